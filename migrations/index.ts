@@ -90,6 +90,7 @@ import { CountryWideCounts1764325310000 } from './1764325310000-country-wide-cou
 import { OpinionsOfAPlace1764325320000 } from './1764325320000-opinions-of-a-place';
 import { DirectoryImports1764325500000 } from './1764325500000-directory-imports';
 import { Extensions1764500000000 } from './1764500000000-extensions';
+import { Admissions1764500100000 } from './1764500100000-admissions';
 import { LicenceRemovals1764510000000 } from './1764510000000-licence-removals';
 import { WorkOfEitherLaw1764510010000 } from './1764510010000-work-of-either-law';
 import { UnfiledSites1764540000000 } from './1764540000000-unfiled-sites';
@@ -188,6 +189,7 @@ export const MIGRATIONS = [
   OpinionsOfAPlace1764325320000,
   DirectoryImports1764325500000,
   Extensions1764500000000,
+  Admissions1764500100000,
   LicenceRemovals1764510000000,
   WorkOfEitherLaw1764510010000,
   UnfiledSites1764540000000,

@@ -20,12 +20,14 @@ describe('a licence in place of a filing, in the console', () => {
   let operator: TestPerson;
   let health: TestPerson;
   let institutionId: string;
+  let filings: FilingBuilder;
   beforeAll(async () => {
     site = await ConsoleSite.start();
     operator = await site.app.person('OPERATOR', { name: '示例·周经办' });
     health = await site.app.person('REGISTRAR', { name: '示例·陈受理', departments: ['health'] });
     await licenseFrom(site.app, '2026-11-23');
-    const filed = await new FilingBuilder(site.app).accepted(operator, health, 'CHILDCARE', COMPLETE);
+    filings = new FilingBuilder(site.app);
+    const filed = await filings.accepted(operator, health, 'CHILDCARE', COMPLETE);
     institutionId = String(filed.institutionId);
     site.app.clock.advance(3 * DAY);
   }, 180_000);
@@ -41,7 +43,7 @@ describe('a licence in place of a filing, in the console', () => {
       await visitor.page.waitForURL(/\/filings\/[0-9a-f-]+\/form/);
       const id = /filings\/([0-9a-f-]+)/.exec(visitor.page.url())?.[1] ?? '';
       const draft = await site.app.as(operator).get(`/api/v1/filings/${id}`).expect(200);
-      await new FilingBuilder(site.app).upload(operator, draft.body);
+      await filings.upload(operator, draft.body);
 
       const form = await site.as(operator, `/filings/${id}/form`);
       await form.sees('托育机构许可申请');
@@ -67,10 +69,42 @@ describe('a licence in place of a filing, in the console', () => {
   );
 
   it(
+    'is taken in with a paper and not returned any more, or turned away with the authority to turn to',
+    async () => {
+      const { id } = await filings.submitted(operator, 'CHILDCARE', COMPLETE);
+      const desk = await site.as(health, `/filings/${id}`);
+      await desk.sees('2026年11月30日前（含当日）告知是否受理');
+      await desk.press('受理');
+      await desk.confirm('受理');
+      await desk.sees('已受理，受理通知书已发给申请人。');
+      await desk.sees('受理日期 2026年11月23日');
+      expect(await desk.page.getByRole('button', { name: '退回补正' }).count()).toBe(0);
+      expect(await desk.faults()).toEqual([]);
+
+      const other = await filings.submitted(operator, 'CHILDCARE', COMPLETE);
+      const phone = await site.as(health, `/filings/${other.id}`, PHONE);
+      await phone.press('不予受理');
+      await phone.page.getByText('依法不属于本机关职权范围').click();
+      await phone.page.getByLabel('应当向哪个行政机关申请').fill('示例·雁塔区卫生健康局');
+      await phone.page.getByLabel('理由').fill('该场所不在本区辖区内。');
+      await phone.confirm('不予受理');
+      await phone.sees('已作出不予受理的决定');
+      expect(await phone.faults()).toEqual([]);
+
+      await site.app.idle();
+      const visitor = await site.as(operator, `/filings/${other.id}`, PHONE);
+      await visitor.sees('请向示例·雁塔区卫生健康局申请。');
+      await visitor.sees('托育机构服务许可申请不予受理决定书');
+      expect(await visitor.faults()).toEqual([]);
+    },
+    STORY_MS,
+  );
+
+  it(
     'is given more time for by the head of the authority, and the applicant reads until when and why',
     async () => {
       const head = await site.app.person('REVIEWER', { name: '示例·赵负责', departments: ['health'] });
-      const { id } = await new FilingBuilder(site.app).submitted(operator, 'CHILDCARE', COMPLETE);
+      const { id } = await filings.submitted(operator, 'CHILDCARE', COMPLETE);
       const desk = await site.as(health, `/filings/${id}`);
       await desk.page.getByRole('button', { name: '报请延长办理期限' }).click();
       await desk.page.getByLabel('延长期限的理由').fill('需要会同消防救援机构再次现场核查。');

@@ -1,4 +1,6 @@
 import {
+  admissionInWords,
+  admissionTerm,
   answerTerm,
   correctionTerm,
   returnedTerms,
@@ -8,6 +10,16 @@ import {
   untouchedWarning,
 } from '../src/features/filings/filing-words';
 
+const STATES = [
+  'DRAFT',
+  'SUBMITTED',
+  'RETURNED',
+  'DISMISSED',
+  'REFUSED',
+  'ACCEPTED',
+  'LAPSED',
+  'ABANDONED',
+] as const;
 const term = { workingDays: 5, dueOn: '2026-12-03' };
 
 describe('a filing in words', () => {
@@ -47,13 +59,20 @@ describe('a filing in words', () => {
       filingInWords({ ...licence, type: 'CHANGE' }, 'HOME'),
       answerTerm({ ifSubmittedToday: { ...term, workingDays: 20 }, regime: 'LICENCE' }),
       ...returnedTerms({ correctBy: '2026-12-26', ifSubmittedToday: term, regime: 'LICENCE' }),
-      ...(['DRAFT', 'SUBMITTED', 'RETURNED', 'REFUSED', 'ACCEPTED', 'LAPSED', 'ABANDONED'] as const).map(
-        (status) => nextForApplicant({ regime: 'LICENCE', status }),
-      ),
+      ...STATES.map((status) => nextForApplicant({ regime: 'LICENCE', status, admission: null })),
     ];
     expect(said[0]).toBe('托育机构许可申请');
     expect(said[1]).toBe('家庭托育点变更许可');
     expect(said.join('')).not.toContain('备案');
+  });
+
+  it('says of an application for a licence by when it is taken in, and since when it is', () => {
+    const admission = { from: '2026-11-23', tacit: false };
+    expect(admissionTerm({ admitBy: '2026-11-30' })).toContain('2026年11月30日前（含当日）告知是否受理');
+    expect(admissionInWords({ admission })).toBe('受理日期 2026年11月23日');
+    expect(admissionInWords({ admission: { ...admission, tacit: true } })).toContain('视为受理');
+    expect(admissionInWords({ admission: null })).toBeNull();
+    expect(nextForApplicant({ regime: 'LICENCE', status: 'SUBMITTED', admission })).toContain('申请已经受理');
   });
 
   it('names the remarks at which nothing was changed, once that is known', () => {

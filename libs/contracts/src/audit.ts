@@ -74,6 +74,8 @@ export const AUDIT_ACTION_LABELS = {
   'filing.refused': '不予备案',
   'filing.accepted': '准予备案',
   'filing.lapsed': '逾期未补正，视为撤回',
+  'filing.admitted': '受理许可申请',
+  'filing.dismissed': '不予受理许可申请',
   'filing.extension-asked': '报请延长许可办理期限',
   'filing.extension-declined': '未批准延长许可办理期限',
   'filing.extension-lapsed': '报请延长许可办理期限失效',

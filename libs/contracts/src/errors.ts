@@ -175,6 +175,12 @@ export const ERRORS = {
   ),
   PAPER_NOT_READY: say(404, '文书正在制作', '文书通常在一分钟内制作完成，请稍后再下载。'),
   TOO_MANY_FILES: say(422, '文件过多', '最多上传 {most} 份文件。'),
+  NOT_TO_BE_ADMITTED: say(409, '备案没有受理的环节', '受理和不予受理只适用于许可申请；备案请直接办理。'),
+  ADMITTED_ALREADY: say(
+    409,
+    '申请已经受理',
+    '已经受理或者逾期没有告知、视为受理的申请，不能再退回补正或者不予受理，请审查后作出决定。',
+  ),
   NOT_EXTENDABLE: say(
     409,
     '本件不能延长办理期限',

@@ -43,6 +43,9 @@ export interface EventMap {
   'filing.assigned': { filingId: string; personId: string };
   /** A case was taken over from somebody, handed on or put back by somebody else, who is to hear of it. */
   'filing.taken-away': { filingId: string; personId: string };
+  /** An application for a licence was taken in (受理), or counts as taken in. */
+  'filing.admitted': { filingId: string; district: string };
+  'filing.dismissed': { filingId: string; district: string };
   /** That the term of a case be extended is asked for (报请延长办理期限). */
   'filing.extension-asked': { filingId: string; askedBy: string };
   /** It was not approved; who asked for it is to hear of it. */

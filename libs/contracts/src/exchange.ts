@@ -15,6 +15,8 @@ export const PARTNER_EVENT_LABELS = {
   'filing.accepted': '准予备案',
   'filing.lapsed': '逾期未补正，视为撤回',
   // Of a licence alone.
+  'filing.admitted': '受理许可申请',
+  'filing.dismissed': '不予受理许可申请',
   'filing.extended': '延长许可办理期限',
 } as const;
 

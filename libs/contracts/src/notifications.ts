@@ -10,6 +10,8 @@ export const NOTIFICATION_LABELS = {
   LICENCE_REFUSED: '不予许可通知',
   LICENCE_LAPSED: '许可申请逾期未补正通知',
   LICENCE_GRANTED: '准予许可通知',
+  LICENCE_ADMITTED: '许可申请受理通知',
+  LICENCE_DISMISSED: '许可申请不予受理通知',
   EXTENSION_ASKED: '延长许可办理期限待批准',
   EXTENSION_DECLINED: '延长许可办理期限未获批准',
   LICENCE_EXTENDED: '许可办理期限延长告知',

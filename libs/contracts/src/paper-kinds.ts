@@ -22,6 +22,9 @@ const SPECS = {
     // 行政许可法第四十条: anybody may consult it.
     LICENCE_GRANT: { label: '准予行政许可决定书', word: '许准', disclosure: 'PUBLIC' },
     LICENCE_REFUSAL: { label: '不予行政许可决定书', word: '许不', disclosure: 'PARTY' },
+    // 行政许可法第三十二条第二款: in writing, both.
+    LICENCE_ADMISSION: { label: '行政许可申请受理通知书', word: '许受', disclosure: 'PARTY' },
+    LICENCE_DISMISSAL: { label: '行政许可申请不予受理决定书', word: '许不受', disclosure: 'PARTY' },
     LICENCE_EXTENSION: { label: '延长行政许可办理期限告知书', word: '许延', disclosure: 'PARTY' },
   },
   /** About the end of a filing or a licence by the authority; what was decided is public, what is only meant to be done is not. */

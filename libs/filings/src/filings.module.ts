@@ -21,6 +21,7 @@ import { DuplicatesController } from './http/duplicates.controller';
 import { SameCodeController } from './http/same-code.controller';
 import { VerificationController } from './http/verification.controller';
 import { FollowRemovalJob } from './jobs/follow-removal.job';
+import { AdmitSilentJob } from './jobs/admit-silent.job';
 import { LapseReturnedJob } from './jobs/lapse-returned.job';
 import { PrintPaperJob } from './jobs/print-paper.job';
 import { RenderReceiptJob } from './jobs/render-receipt.job';
@@ -52,6 +53,7 @@ import { ExportOpinions } from './use-cases/export-opinions.query';
 import { AbandonDraft } from './use-cases/abandon-draft';
 import { AcceptanceDesk } from './use-cases/acceptance-desk';
 import { AcceptFiling } from './use-cases/accept-filing';
+import { AdmitFiling } from './use-cases/admit-filing';
 import { AnswerOpinion } from './use-cases/answer-opinion';
 import { ApplicationCheck } from './use-cases/application-check';
 import { AskOpinion } from './use-cases/ask-opinion';
@@ -191,6 +193,7 @@ const USE_CASES = [
   AbandonDraft,
   ReturnFiling,
   RefuseFiling,
+  AdmitFiling,
   RevealApplicant,
   AcceptanceDesk,
   AcceptFiling,
@@ -246,6 +249,7 @@ const USE_CASES = [
     PrintPaperJob,
     SignReceiptsJob,
     LapseReturnedJob,
+    AdmitSilentJob,
     ReleaseCasesJob,
     FollowRemovalJob,
     HandInRow,

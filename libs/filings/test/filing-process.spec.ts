@@ -8,8 +8,17 @@ import { filingProcess, type FilingAction, type FilingStatus } from '../src/doma
 /** What the law and api.md say, written down a second time: state × action → state afterwards. */
 const EXPECTED: Readonly<Record<FilingStatus, Partial<Record<FilingAction, FilingStatus>>>> = {
   DRAFT: { submit: 'SUBMITTED', abandon: 'ABANDONED' },
-  SUBMITTED: { return: 'RETURNED', refuse: 'REFUSED', accept: 'ACCEPTED', extend: 'SUBMITTED' },
+  SUBMITTED: {
+    return: 'RETURNED',
+    refuse: 'REFUSED',
+    accept: 'ACCEPTED',
+    extend: 'SUBMITTED',
+    admit: 'SUBMITTED',
+    presume: 'SUBMITTED',
+    dismiss: 'DISMISSED',
+  },
   RETURNED: { submit: 'SUBMITTED', refuse: 'REFUSED', lapse: 'LAPSED' },
+  DISMISSED: {},
   REFUSED: {},
   ACCEPTED: {},
   LAPSED: {},
@@ -39,7 +48,7 @@ describe('the life of a filing', () => {
     }
   });
 
-  it.each(['return', 'refuse', 'extend'] as const)('%s needs a reason', (action) => {
+  it.each(['return', 'refuse', 'extend', 'dismiss'] as const)('%s needs a reason', (action) => {
     expect(() => filingProcess.apply('SUBMITTED', action)).toThrow('REASON_REQUIRED');
     expect(() => filingProcess.apply('SUBMITTED', action, undefined, { reason: ' ' })).toThrow(
       'REASON_REQUIRED',
@@ -53,6 +62,7 @@ describe('the life of a filing', () => {
     const asked = filingProcess.permissions.filter((permission) => permission !== SYSTEM_ONLY);
     for (const permission of asked) expect([...granted]).toContain(permission);
     expect(filingProcess.actions.lapse.permission).toBe(SYSTEM_ONLY);
+    expect(filingProcess.actions.presume.permission).toBe(SYSTEM_ONLY);
     expect([...granted]).not.toContain(SYSTEM_ONLY);
   });
 

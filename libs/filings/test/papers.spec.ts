@@ -40,6 +40,8 @@ const filing = (more: Partial<Filing> = {}, input: ApplicationInput = {}): Filin
   round: 1,
   dueOn: null,
   extendedFrom: null,
+  admitBy: null,
+  admittedOn: null,
   correctBy: null,
   submittedAt: AT,
   filingNumber: null,
@@ -59,6 +61,7 @@ const FACTS = {
   ],
   correctBy: plainDate('2026-12-21'),
   longer: null,
+  dismissal: null,
   remedies: { reviewBody: '西安市长安区人民政府', reconsiderationDays: 60, litigationMonths: 6 },
 };
 const LICENCE_PAPERS = [
@@ -66,6 +69,8 @@ const LICENCE_PAPERS = [
   'LICENCE_REFUSAL',
   'LICENCE_GRANT',
   'LICENCE_EXTENSION',
+  'LICENCE_ADMISSION',
+  'LICENCE_DISMISSAL',
 ] as const;
 const HOME: ApplicationInput = { siteType: 'HOME' } as ApplicationInput;
 
@@ -135,13 +140,28 @@ describe('papers', () => {
       filingNumber: '610116-TYXK-2026-0001',
       filedOn: plainDate('2026-11-23'),
       validUntil: plainDate('2031-11-22'),
+      dueOn: plainDate('2026-12-18'),
+      admitBy: plainDate('2026-11-27'),
+      admittedOn: plainDate('2026-11-24'),
     });
     const kinds = filingProcess.actionNames.map((action) => paperOf(action, licence)).filter(Boolean);
-    expect(kinds).toEqual(LICENCE_PAPERS);
+    expect([...new Set(kinds)]).toEqual(LICENCE_PAPERS);
     const longer = { days: 10, dueBefore: plainDate('2026-12-21'), dueAfter: plainDate('2027-01-05') };
+    const dismissal = {
+      ground: 'NOT_COMPETENT',
+      reason: '不在辖区内。',
+      competent: '雁塔区卫生健康局',
+    } as const;
     for (const kind of LICENCE_PAPERS) {
       const asked = { place: '材料“消防安全检查合格证明”', message: '已过有效期' };
-      const facts = { ...FACTS, remarks: [asked], reason: '场地租期不足3年。', filing: licence, longer };
+      const facts = {
+        ...FACTS,
+        remarks: [asked],
+        reason: '场地租期不足3年。',
+        filing: licence,
+        longer,
+        dismissal,
+      };
       const said = JSON.stringify(ACT_PAPERS[kind](facts));
       expect(said).toContain(LICENCE_LAW);
       expect(said).toContain('《中华人民共和国行政许可法》');
@@ -156,6 +176,18 @@ describe('papers', () => {
     expect(extension.title).toBe('延长托育机构服务许可办理期限告知书');
     expect(JSON.stringify(extension)).toMatch(
       /2026年12月21日.*第四十二条第一款.*须再次现场核查。.*10个工作日.*2027年1月5日/,
+    );
+    const admission = JSON.stringify(ACT_PAPERS.LICENCE_ADMISSION({ ...FACTS, filing: licence }));
+    expect(admission).toMatch(
+      /第五项，决定予以受理.*受理日期为收到申请材料之日，即2026年11月20日.*2026年12月18日/,
+    );
+    const silent = { ...licence, admittedOn: plainDate('2026-11-28') };
+    expect(JSON.stringify(ACT_PAPERS.LICENCE_ADMISSION({ ...FACTS, filing: silent }))).toMatch(
+      /2026年11月27日以前没有告知.*第四项，自收到申请材料之日起即为受理/,
+    );
+    const sent = JSON.stringify(ACT_PAPERS.LICENCE_DISMISSAL({ ...FACTS, filing: licence, dismissal }));
+    expect(sent).toMatch(
+      /第三十二条第一款第二项，决定不予受理.*不在辖区内。.*向雁塔区卫生健康局申请.*60日内/,
     );
     const refusal = ACT_PAPERS.LICENCE_REFUSAL({ ...FACTS, filing: licence });
     expect(JSON.stringify(refusal)).toMatch(/60日内.*行政复议.*6个月内.*行政诉讼/);

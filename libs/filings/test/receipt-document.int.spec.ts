@@ -27,6 +27,8 @@ const filing = (input: ApplicationInput = {}): Filing => ({
   round: 1,
   dueOn: null,
   extendedFrom: null,
+  admitBy: null,
+  admittedOn: null,
   correctBy: null,
   submittedAt: AT,
   filingNumber: '610116-YL-2026-0001',

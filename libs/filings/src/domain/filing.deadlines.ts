@@ -55,6 +55,9 @@ const LICENCE_ARTICLES: Readonly<Record<Exclude<FilingAction, 'lapse' | 'abandon
   refuse: '第三十八条第二款',
   accept: '第三十八条第一款',
   extend: '第四十二条第一款',
+  admit: '第三十二条第一款第五项',
+  presume: '第三十二条第一款第四项',
+  dismiss: '第三十二条第一款',
 };
 
 /** What the history cites for an act. */

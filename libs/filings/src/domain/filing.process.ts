@@ -8,9 +8,9 @@ import { defineProcess, type ActionOf, type StateOf } from '@zhaoguan/kernel';
  */
 export const filingProcess = defineProcess({
   name: 'filing',
-  states: ['DRAFT', 'SUBMITTED', 'RETURNED', 'REFUSED', 'ACCEPTED', 'LAPSED', 'ABANDONED'],
+  states: ['DRAFT', 'SUBMITTED', 'RETURNED', 'DISMISSED', 'REFUSED', 'ACCEPTED', 'LAPSED', 'ABANDONED'],
   initial: 'DRAFT',
-  terminal: ['REFUSED', 'ACCEPTED', 'LAPSED', 'ABANDONED'],
+  terminal: ['DISMISSED', 'REFUSED', 'ACCEPTED', 'LAPSED', 'ABANDONED'],
   actions: {
     submit: {
       from: ['DRAFT', 'RETURNED'],
@@ -67,11 +67,40 @@ export const filingProcess = defineProcess({
       emits: 'filing.extended',
       reasonRequired: true,
     },
+    // The rest is of licences as well (admission.ts): a filing is not taken in, it is received.
+    admit: {
+      from: ['SUBMITTED'],
+      to: 'SUBMITTED',
+      permission: 'filing.admit',
+      label: '受理',
+      emits: 'filing.admitted',
+    },
+    presume: {
+      from: ['SUBMITTED'],
+      to: 'SUBMITTED',
+      permission: SYSTEM_ONLY,
+      label: '逾期未告知，视为受理',
+      emits: 'filing.admitted',
+    },
+    dismiss: {
+      from: ['SUBMITTED'],
+      to: 'DISMISSED',
+      permission: 'filing.admit',
+      label: '不予受理',
+      emits: 'filing.dismissed',
+      reasonRequired: true,
+    },
   },
 });
 
 export type FilingStatus = StateOf<typeof filingProcess>;
 export type FilingAction = ActionOf<typeof filingProcess>;
+
+const LICENCE_ACTS: ReadonlySet<FilingAction> = new Set(['extend', 'admit', 'presume', 'dismiss']);
+
+/** Whether there is such an act at all under the law by which a case is handled. */
+export const isActUnder = (regime: Regime, action: FilingAction): boolean =>
+  regime === 'LICENCE' || !LICENCE_ACTS.has(action);
 
 /** An act in the words of the law under which the case is handled. */
 export function actionLabel(action: FilingAction, regime: Regime): string {

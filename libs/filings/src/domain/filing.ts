@@ -11,7 +11,7 @@ import {
 } from '@zhaoguan/contracts';
 import { DomainError, type FieldError, type PlainDate } from '@zhaoguan/kernel';
 import type { Application } from './application';
-import { filingProcess, type FilingAction, type FilingStatus } from './filing.process';
+import { filingProcess, isActUnder, type FilingAction, type FilingStatus } from './filing.process';
 
 /** A filing (登记备案件), from draft to receipt. */
 export interface Filing {
@@ -40,6 +40,10 @@ export interface Filing {
   readonly dueOn: PlainDate | null;
   /** While a term that was extended runs: its last day before that. */
   readonly extendedFrom: PlainDate | null;
+  /** Of an application for a licence that was handed in: last day for saying whether it is taken in (受理). */
+  readonly admitBy: PlainDate | null;
+  /** Day on which that was said, or on which it turned out that nobody had. */
+  readonly admittedOn: PlainDate | null;
   /** While it is returned: last day for handing it in again. */
   readonly correctBy: PlainDate | null;
   readonly submittedAt: Date | null;
@@ -89,6 +93,7 @@ const CONDUCT: ReadonlySet<Permission> = new Set([
   'filing.return',
   'filing.refuse',
   'filing.accept',
+  'filing.admit',
   'filing.ask-extension',
   'filing.extend',
 ]);
@@ -144,17 +149,25 @@ export function isEditable({ status }: Filing): boolean {
 
 /** @throws INVALID_TRANSITION once it lies with the authority or is decided */
 export function requireEditable(filing: Filing): void {
-  if (isEditable(filing)) return;
+  if (!isEditable(filing)) throw notNow(filing, 'edit');
+}
+
+/** Performs an act. @throws INVALID_TRANSITION, which names what its law lets be done of it instead; REASON_REQUIRED */
+export function applyAct(filing: Pick<Filing, 'status' | 'regime'>, action: FilingAction, reason?: string) {
+  const { from } = filingProcess.actions[action];
+  if (!from.some((state: FilingStatus) => state === filing.status)) throw notNow(filing, action);
+  return filingProcess.apply(filing.status, action, undefined, reason === undefined ? {} : { reason });
+}
+
+function notNow(
+  { status, regime }: Pick<Filing, 'status' | 'regime'>,
+  action: FilingAction | 'edit',
+): DomainError {
   const { name, actionNames, actions } = filingProcess;
-  const allowed = actionNames.filter((action) =>
-    actions[action].from.some((state) => state === filing.status),
+  const allowed = actionNames.filter(
+    (each) => actions[each].from.some((state: FilingStatus) => state === status) && isActUnder(regime, each),
   );
-  throw new DomainError('INVALID_TRANSITION', {
-    process: name,
-    action: 'edit',
-    from: filing.status,
-    allowed,
-  });
+  return new DomainError('INVALID_TRANSITION', { process: name, action, from: status, allowed });
 }
 
 /**

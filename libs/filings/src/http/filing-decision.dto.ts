@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { RevealBody } from '@zhaoguan/access';
 import { MayBeAbsent } from '@zhaoguan/platform';
 import { Type } from 'class-transformer';
@@ -6,6 +6,7 @@ import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
+  IsIn,
   IsObject,
   IsString,
   Matches,
@@ -13,6 +14,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { CALL_LENGTH } from '../domain/call-before-return';
+import { DISMISSAL_GROUNDS, type DismissalGround } from '../domain/dismissal';
 import { REVEALABLE_OF_FILING } from '../use-cases/reveal-applicant';
 
 export class RemarkDto {
@@ -61,6 +63,32 @@ export class RefuseFilingDto {
   @MaxLength(2000)
   @IsString()
   reason!: string;
+}
+
+export class DismissFilingDto {
+  @ApiProperty({
+    enum: Object.keys(DISMISSAL_GROUNDS),
+    example: 'NOT_COMPETENT',
+    description: 'NO_LICENCE_NEEDED 依法不需要取得行政许可，NOT_COMPETENT 依法不属于本机关职权范围',
+  })
+  @IsIn(Object.keys(DISMISSAL_GROUNDS))
+  ground!: DismissalGround;
+
+  @ApiProperty({ example: '该场所位于相邻的区，不在本区辖区内。', maxLength: 2000 })
+  @Matches(/\S/, { message: '请填写理由' })
+  @MaxLength(2000)
+  @IsString()
+  reason!: string;
+
+  @ApiPropertyOptional({
+    example: '西安市雁塔区卫生健康局',
+    maxLength: 100,
+    description: '不属于本机关职权范围的，应当向哪个行政机关申请',
+  })
+  @MayBeAbsent()
+  @MaxLength(100)
+  @IsString()
+  competent?: string;
 }
 
 export class RevealApplicantDto extends RevealBody(REVEALABLE_OF_FILING) {}

@@ -5,10 +5,16 @@ import type { Caller } from '@zhaoguan/contracts';
 import { Allow, ApiController, CurrentCaller, IfMatch, SecretAnswer, withEtag } from '@zhaoguan/platform';
 import type { FastifyReply } from 'fastify';
 import { AcceptFiling } from '../use-cases/accept-filing';
+import { AdmitFiling } from '../use-cases/admit-filing';
 import { RefuseFiling } from '../use-cases/refuse-filing';
 import { ReturnFiling } from '../use-cases/return-filing';
 import { RevealApplicant } from '../use-cases/reveal-applicant';
-import { RefuseFilingDto, ReturnFilingDto, RevealApplicantDto } from './filing-decision.dto';
+import {
+  DismissFilingDto,
+  RefuseFilingDto,
+  ReturnFilingDto,
+  RevealApplicantDto,
+} from './filing-decision.dto';
 import { FilingDto } from './filing.dto';
 
 const Id = (): ParameterDecorator => Param('id', ParseUUIDPipe);
@@ -19,6 +25,7 @@ const Reply = (): ParameterDecorator => Res({ passthrough: true });
 export class FilingDecisionsController {
   constructor(
     private readonly returnFiling: ReturnFiling,
+    private readonly admission: AdmitFiling,
     private readonly refuseFiling: RefuseFiling,
     private readonly acceptFiling: AcceptFiling,
     private readonly revealApplicant: RevealApplicant,
@@ -37,6 +44,36 @@ export class FilingDecisionsController {
     @Reply() reply: FastifyReply,
   ) {
     return withEtag(reply, await this.returnFiling.execute(caller, id, body, version));
+  }
+
+  @Post(':id/admit')
+  @HttpCode(200)
+  @Allow('filing.admit')
+  @ApiOperation({ summary: '受理许可申请，出具受理通知书；受理以后不能再退回补正' })
+  @ApiOkResponse({ type: FilingDto })
+  async admit(
+    @CurrentCaller() caller: Caller,
+    @Id() id: string,
+    @IfMatch() version: number | undefined,
+    @Reply() reply: FastifyReply,
+  ) {
+    return withEtag(reply, await this.admission.admit(caller, id, version));
+  }
+
+  @Post(':id/dismiss')
+  @HttpCode(200)
+  @Allow('filing.admit')
+  @ApiOperation({ summary: '不予受理许可申请，出具决定书，告知救济途径' })
+  @ApiOkResponse({ type: FilingDto })
+  async dismiss(
+    @CurrentCaller() caller: Caller,
+    @Id() id: string,
+    @Body() { competent, ...told }: DismissFilingDto,
+    @IfMatch() version: number | undefined,
+    @Reply() reply: FastifyReply,
+  ) {
+    const dismissal = { ...told, competent: competent ?? null };
+    return withEtag(reply, await this.admission.dismiss(caller, id, dismissal, version));
   }
 
   @Post(':id/refuse')

@@ -21,7 +21,8 @@ import { GetFiling } from '../use-cases/get-filing';
 import { GetHistory } from '../use-cases/get-history.query';
 import { ListFilings } from '../use-cases/list-filings.query';
 import { FilingChangesDto } from './filing-changes.dto';
-import { FilingDto, FilingLineDto, FilingListQueryDto, FilingSelectionDto } from './filing.dto';
+import { FilingListQueryDto, FilingSelectionDto } from './filing-list.dto';
+import { FilingDto, FilingLineDto } from './filing.dto';
 import { HistoryLineDto } from './history-line.dto';
 
 const Id = (): ParameterDecorator => Param('id', ParseUUIDPipe);

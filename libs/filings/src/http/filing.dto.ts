@@ -1,10 +1,7 @@
-import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 import { FILING_TYPES, KINDS, REGIMES, type FilingType, type Kind, type Regime } from '@zhaoguan/contracts';
-import { MEDIA_TYPES, PageQuery, ProblemField } from '@zhaoguan/platform';
-import { IsIn, IsOptional, IsUUID } from 'class-validator';
+import { MEDIA_TYPES, ProblemField } from '@zhaoguan/platform';
 import { filingProcess, type FilingAction, type FilingStatus } from '../domain/filing.process';
-import { FILING_SORTS, type FilingSort } from '../store/filing-list.store';
-import { IsCounty } from './code.validators';
 import { CommitmentDto, CommitmentOfferDto } from './commitment.dto';
 import { ChangedFieldDto } from './filing-changes.dto';
 import { RemarkDto } from './filing-decision.dto';
@@ -156,6 +153,13 @@ class FilingReturnDto {
   by!: string;
 }
 
+class AdmissionDto {
+  @ApiProperty({ format: 'date', example: '2026-11-23', description: '受理日期，即收到申请材料之日' })
+  from!: string;
+  @ApiProperty({ description: '逾期没有告知，自收到申请材料之日起即为受理' })
+  tacit!: boolean;
+}
+
 class FixedFieldDto {
   @ApiProperty({ example: '/institution/uscc' })
   pointer!: string;
@@ -189,6 +193,19 @@ export class FilingDto extends FilingCore {
   ifReturnedToday!: string | null;
   @ApiProperty({ description: '当前登录人可以退回补正的：退回前须电话联系申请人（多次提交仍须补正）' })
   callBeforeReturn!: boolean;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    format: 'date',
+    description: '许可申请最迟告知是否受理、需要补正什么的日期；备案和退回补正的为空',
+  })
+  admitBy!: string | null;
+  @ApiProperty({
+    type: AdmissionDto,
+    nullable: true,
+    description: '许可申请的受理；还没有受理的、备案的为空。受理以后不能再退回补正',
+  })
+  admission!: AdmissionDto | null;
   @ApiProperty({ type: FilingReturnDto, nullable: true, description: '现在处于退回补正的：何时、由谁退回' })
   returned!: FilingReturnDto | null;
   @ApiProperty({
@@ -210,7 +227,7 @@ export class FilingDto extends FilingCore {
   materials!: MaterialDto[];
   @ApiProperty({ type: [RemarkDto], description: '最近一次退回的补正意见' })
   remarks!: RemarkDto[];
-  @ApiProperty({ type: String, nullable: true, description: '不予备案的理由' })
+  @ApiProperty({ type: String, nullable: true, description: '不予备案、不予许可、不予受理的理由' })
   refusalReason!: string | null;
   @ApiProperty({ type: String, nullable: true, format: 'date', description: '准予备案的日期' })
   filedOn!: string | null;
@@ -247,37 +264,3 @@ export class FilingLineDto extends FilingCore {
   @ApiProperty({ type: String, nullable: true, example: '示例·李受理', description: '承办人，仅受理人可见' })
   assigneeName!: string | null;
 }
-
-export class FilingSelectionDto {
-  @ApiPropertyOptional({ enum: filingProcess.states })
-  @IsOptional()
-  @IsIn(filingProcess.states)
-  status?: FilingStatus;
-
-  @ApiPropertyOptional({ enum: KINDS })
-  @IsOptional()
-  @IsIn(KINDS)
-  kind?: Kind;
-
-  @ApiPropertyOptional({ example: '610116', description: '市级、省级代码包含其下各区县' })
-  @IsOptional()
-  @IsCounty()
-  district?: string;
-
-  @ApiPropertyOptional({ format: 'uuid', description: '这家机构的备案：首次备案和历次变更' })
-  @IsOptional()
-  @IsUUID('all')
-  institutionId?: string;
-
-  @ApiPropertyOptional({ enum: ['me', 'none'], description: 'me 由我承办的，none 待分派的' })
-  @IsOptional()
-  @IsIn(['me', 'none'])
-  assignee?: 'me' | 'none';
-
-  @ApiPropertyOptional({ enum: FILING_SORTS, default: 'dueOn' })
-  @IsOptional()
-  @IsIn(FILING_SORTS)
-  sort: FilingSort = 'dueOn';
-}
-
-export class FilingListQueryDto extends IntersectionType(FilingSelectionDto, PageQuery) {}

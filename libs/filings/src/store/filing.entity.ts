@@ -116,6 +116,22 @@ export class FilingEntity {
   extendedFrom!: string | null;
 
   @Column('date', {
+    name: 'admit_by',
+    nullable: true,
+    comment:
+      'Of an application for a licence that was handed in: last day for saying whether it is taken in; null while it is returned, and for a filing',
+  })
+  admitBy!: string | null;
+
+  @Column('date', {
+    name: 'admitted_on',
+    nullable: true,
+    comment:
+      'Day on which it was said that it is taken in; after admit_by: nothing was said, and it counts as taken in',
+  })
+  admittedOn!: string | null;
+
+  @Column('date', {
     name: 'correct_by',
     nullable: true,
     comment: 'Last day on which the applicant may hand in again what was returned; null in any other state',

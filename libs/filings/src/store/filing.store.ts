@@ -79,13 +79,27 @@ export class FilingStore {
   }
 
   /** Returned filings whose term ended before this day; those at which somebody else works are left for the next time. */
-  async listOverdueForUpdate(tx: Tx, today: PlainDate, limit: number): Promise<Filing[]> {
+  listOverdueForUpdate(tx: Tx, today: PlainDate, limit: number): Promise<Filing[]> {
+    return this.listPast(tx, `f.status = 'RETURNED'`, { day: 'f.correct_by', today, limit });
+  }
+
+  /** The same of applications of which it was not said in time whether they are taken in. */
+  listUnadmittedForUpdate(tx: Tx, today: PlainDate, limit: number): Promise<Filing[]> {
+    const open = `f.status = 'SUBMITTED' and f.admitted_on is null`;
+    return this.listPast(tx, open, { day: 'f.admit_by', today, limit });
+  }
+
+  private async listPast(
+    tx: Tx,
+    which: string,
+    { day, today, limit }: { readonly day: string; readonly today: PlainDate; readonly limit: number },
+  ): Promise<Filing[]> {
     const rows = await tx.manager
       .createQueryBuilder(FilingEntity, 'f')
       .setLock('pessimistic_write')
       .setOnLocked('skip_locked')
-      .where(`f.status = 'RETURNED' and f.correct_by < :today`, { today })
-      .orderBy('f.correct_by')
+      .where(`${which} and ${day} < :today`, { today })
+      .orderBy(day)
       .limit(limit)
       .getMany();
     return rows.map((row) => this.toDomain(row));
@@ -143,6 +157,8 @@ export class FilingStore {
       base: this.baseOf(row),
       dueOn: row.dueOn === null ? null : plainDate(row.dueOn),
       extendedFrom: row.extendedFrom === null ? null : plainDate(row.extendedFrom),
+      admitBy: row.admitBy === null ? null : plainDate(row.admitBy),
+      admittedOn: row.admittedOn === null ? null : plainDate(row.admittedOn),
       correctBy: row.correctBy === null ? null : plainDate(row.correctBy),
       filedOn: row.filedOn === null ? null : plainDate(row.filedOn),
       validUntil: row.validUntil === null ? null : plainDate(row.validUntil),

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '@zhaoguan/contracts';
 import { UnitOfWork } from '@zhaoguan/platform';
-import { filingProcess } from '../domain/filing.process';
 import { AcceptanceDesk } from './acceptance-desk';
 import { CommitmentDesk } from './commitment-desk';
+import { applyAct } from '../domain/filing';
 import { LoadForDecision } from './load-for-decision';
 import { PresentFiling, type FilingView } from './present-filing';
 import { RecordAct } from './record-act';
@@ -26,7 +26,7 @@ export class AcceptFiling {
   async execute(caller: Caller, id: string, version?: number): Promise<FilingView> {
     return this.work.run(caller, async (tx) => {
       const before = await this.load.execute(tx, id, 'filing.accept', version);
-      filingProcess.apply(before.status, 'accept');
+      applyAct(before, 'accept');
       const { kind, application } = before;
       const entered = await this.desk.enter(tx, before);
       await this.commitments.bind(tx, before);

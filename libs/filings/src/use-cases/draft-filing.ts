@@ -82,6 +82,8 @@ export class DraftFiling {
         round: 0,
         dueOn: null,
         extendedFrom: null,
+        admitBy: null,
+        admittedOn: null,
         correctBy: null,
         submittedAt: null,
         filingNumber: null,

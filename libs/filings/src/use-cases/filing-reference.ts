@@ -15,6 +15,7 @@ import { DISCLOSURE_TERM } from '../domain/disclosure.process';
 import { CALL_TERM } from '../domain/call-before-return';
 import type { CommitmentOffer } from '../domain/commitment';
 import { answerTermOf, CORRECTION_TERM } from '../domain/filing.deadlines';
+import { ADMISSION_TERM } from '../domain/admission';
 import { EXTENSION_TERM, type LongerTerm } from '../domain/extension';
 import type { Filing } from '../domain/filing';
 import { materialsFor, type RequiredMaterial } from '../domain/materials';
@@ -52,6 +53,11 @@ export class FilingReference {
 
   dueOn({ kind, regime, application }: Filing, from: PlainDate): Promise<PlainDate> {
     return this.reference.dueOn(answerTermOf(regime), from, { kind, district: application.district });
+  }
+
+  /** Last day for saying whether an application that is handed in on this day is taken in. */
+  admitBy({ kind, application }: Filing, from: PlainDate): Promise<PlainDate> {
+    return this.reference.dueOn(ADMISSION_TERM, from, { kind, district: application.district });
   }
 
   /** The term that runs, were it extended. @throws Error when none runs: that is asked before */

@@ -15,6 +15,7 @@ const CONDUCTING: readonly Permission[] = [
   'filing.return',
   'filing.refuse',
   'filing.accept',
+  'filing.admit',
   'filing.ask-extension',
 ];
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { dateInShanghai } from '@zhaoguan/kernel';
 import { IssuePaper, type Tx } from '@zhaoguan/platform';
+import type { Dismissal } from '../domain/dismissal';
 import type { LongerTerm } from '../domain/extension';
 import type { Filing } from '../domain/filing';
 import type { FilingAction } from '../domain/filing.process';
@@ -19,6 +20,7 @@ interface ToldAct {
   readonly reason?: string;
   readonly remarks?: readonly Remark[];
   readonly longer?: LongerTerm;
+  readonly dismissal?: Dismissal;
 }
 
 /** Writes the paper of an act (补正通知书、不予备案告知书、不符合要求告知书；of a licence its own), in the act's transaction. */
@@ -33,7 +35,11 @@ export class PaperDesk {
   ) {}
 
   /** @param after the filing as the act leaves it; of what its applicant has changed since, a paper knows nothing */
-  async execute(tx: Tx, after: Filing, { action, reason, remarks = [], longer }: ToldAct): Promise<void> {
+  async execute(
+    tx: Tx,
+    after: Filing,
+    { action, reason, remarks = [], longer, dismissal }: ToldAct,
+  ): Promise<void> {
     const kind = paperOf(action, after);
     if (kind === undefined) return;
     const submission = await this.history.findSubmission(tx.manager, after.id, after.round);
@@ -47,6 +53,7 @@ export class PaperDesk {
       remarks: remarks.map(({ pointer, message }) => ({ place: anchorOf(pointer, form, names), message })),
       correctBy: after.correctBy,
       longer: longer ?? null,
+      dismissal: dismissal ?? null,
       remedies: await this.reference.remedies(filing, dateInShanghai(tx.at)),
     });
     const { id: filingId, round, application } = filing;

@@ -11,6 +11,7 @@ import {
 } from '@zhaoguan/kernel';
 import { CLOCK, type Tx } from '@zhaoguan/platform';
 import { needsCall } from '../domain/call-before-return';
+import { admissionOf, isOpenTo, type Admission } from '../domain/admission';
 import type { FixedField } from '../domain/amendment';
 import type { Application } from '../domain/application';
 import type { Review } from '../domain/application-review';
@@ -52,6 +53,9 @@ export interface FilingView {
   readonly round: number;
   readonly dueOn: PlainDate | null;
   readonly extendedFrom: PlainDate | null;
+  readonly admitBy: PlainDate | null;
+  /** Of an application for a licence: whether it is taken in, said or not; null as long as that is open. */
+  readonly admission: Admission | null;
   readonly correctBy: PlainDate | null;
   /** For who may hand it in: the term of the authority, were it handed in today. */
   readonly ifSubmittedToday: ReceiptTerm | null;
@@ -93,12 +97,12 @@ export class PresentFiling {
     const filing = await this.regimes.shown(manager, stored, today);
     const { application, uploaded } = await this.contents(manager, filing, caller);
     const { applicantId: _applicant, application: _working, formVersion: _version, ...kept } = filing;
-    const { base, enteredBy: _entered, assistanceEndedAt: _ended, ...rest } = kept;
+    const { base, enteredBy: _entered, assistanceEndedAt: _ended, admittedOn: _admitted, ...rest } = kept;
     const check = await this.check.execute({ ...filing, application }, this.clock.now());
     const { form, incomplete, warnings, amendments } = check;
     const own = worksOn(filing, caller);
     const editable = isEditable(filing) && rightsOver(filing, caller).has('filing.file');
-    const acts = availableActions(filing, caller);
+    const acts = availableActions(filing, caller).filter((act) => isOpenTo(act, filing, today));
     return {
       ...rest,
       form: { code: form.code, version: form.version },
@@ -118,6 +122,7 @@ export class PresentFiling {
           ? await this.stores.history.remarks(manager, filing.id, filing.round)
           : [],
       refusalReason: await this.refusalReason(manager, filing),
+      admission: admissionOf(filing, today),
       availableActions: acts,
       editable,
       ifSubmittedToday: editable ? await this.reference.receiptTerm(filing, today) : null,
@@ -160,7 +165,7 @@ export class PresentFiling {
   }
 
   private async refusalReason(manager: Tx['manager'], filing: Filing): Promise<string | null> {
-    if (filing.status !== 'REFUSED') return null;
+    if (filing.status !== 'REFUSED' && filing.status !== 'DISMISSED') return null;
     return (await this.stores.history.transitions(manager, filing.id)).at(-1)?.reason ?? null;
   }
 }

@@ -38,7 +38,8 @@ export class ReadReceipt {
       const filing = await this.filings.get(manager, filingId);
       requireRight(filing, caller, 'filing.read');
       const receipt = await this.receipts.find(manager, filingId);
-      if (!receipt) throw refuse(filing.status === 'REFUSED' ? 'NO_RECEIPT' : 'RECEIPT_NOT_READY');
+      const none = filing.status === 'REFUSED' || filing.status === 'DISMISSED';
+      if (!receipt) throw refuse(none ? 'NO_RECEIPT' : 'RECEIPT_NOT_READY');
       return receipt;
     });
   }

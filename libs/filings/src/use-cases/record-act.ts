@@ -3,10 +3,11 @@ import { AuditLog } from '@zhaoguan/audit';
 import type { AuditAction, EventMap } from '@zhaoguan/contracts';
 import { PartnerCases } from '@zhaoguan/exchange';
 import type { Tx } from '@zhaoguan/platform';
+import type { Dismissal } from '../domain/dismissal';
 import type { LongerTerm } from '../domain/extension';
-import type { Filing } from '../domain/filing';
+import { applyAct, type Filing } from '../domain/filing';
 import { legalBasisOf } from '../domain/filing.deadlines';
-import { filingProcess, type FilingAction } from '../domain/filing.process';
+import type { FilingAction } from '../domain/filing.process';
 import type { Remark } from '../domain/remarks';
 import { FilingStore } from '../store/filing.store';
 import { HistoryStore } from '../store/history.store';
@@ -26,6 +27,8 @@ export interface Act<E extends FilingEvent> {
   readonly remarks?: readonly Remark[];
   /** Of an extension of the term. */
   readonly longer?: LongerTerm;
+  /** Why an application is not taken in. */
+  readonly dismissal?: Dismissal;
   readonly event: E;
   readonly payload: EventMap[E];
 }
@@ -45,7 +48,7 @@ export class RecordAct {
   /** @throws INVALID_TRANSITION, REASON_REQUIRED, STALE_VERSION, DUPLICATE_FILING */
   async execute<E extends FilingEvent>(tx: Tx, act: Act<E>): Promise<Filing> {
     const { before, action, reason } = act;
-    const applied = filingProcess.apply(before.status, action, undefined, { reason });
+    const applied = applyAct(before, action, reason);
     const ended = { ...before, dueOn: null, extendedFrom: null, correctBy: null };
     const after = await this.filings.save(tx, { ...ended, ...act.changes, status: applied.to });
     await this.history.appendTransition(tx, before.id, {
@@ -63,7 +66,7 @@ export class RecordAct {
       district: before.application.district,
       detail: { from: applied.from, to: applied.to, round: after.round, filingNumber: after.filingNumber },
     });
-    if (before.regime === 'LICENCE') await this.extensions.lapse(tx, after);
+    if (before.regime === 'LICENCE' && applied.to !== applied.from) await this.extensions.lapse(tx, after);
     await this.papers.execute(tx, after, act);
     await tx.emit(act.event, act.payload);
     await this.partners.tell(tx, act.event, {

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '@zhaoguan/contracts';
+import { dateInShanghai } from '@zhaoguan/kernel';
 import { UnitOfWork } from '@zhaoguan/platform';
+import { requireOpenTo } from '../domain/admission';
 import { callNote } from '../domain/call-before-return';
-import { filingProcess } from '../domain/filing.process';
 import { spelled, type Remark } from '../domain/remarks';
 import { CaseNoteStore } from '../store/case-note.store';
+import { applyAct } from '../domain/filing';
 import { LoadForDecision } from './load-for-decision';
 import { PresentFiling, type FilingView } from './present-filing';
 import { RecordAct } from './record-act';
@@ -30,7 +32,7 @@ export class ReturnFiling {
 
   /**
    * @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, STALE_VERSION, INVALID_TRANSITION, REASON_REQUIRED,
-   *   UNKNOWN_POINTER, REMARK_TOO_LATE, CALL_REQUIRED
+   *   UNKNOWN_POINTER, REMARK_TOO_LATE, CALL_REQUIRED, ADMITTED_ALREADY
    */
   async execute(
     caller: Caller,
@@ -42,14 +44,15 @@ export class ReturnFiling {
       const before = await this.load.execute(tx, id, 'filing.return', version);
       const remarks = reasons.map(spelled);
       // Who comes too late is told so before the remarks are looked at; the record refuses one without a reason.
-      filingProcess.apply(before.status, 'return', undefined, { reason: remarks[0]?.message });
+      applyAct(before, 'return', remarks[0]?.message);
+      requireOpenTo('return', before, dateInShanghai(tx.at));
       await this.desk.requireCall(before, call, tx.at);
       const reason = await this.desk.summary(tx.manager, before, remarks);
       if (call !== undefined) await this.notes.append(tx, id, callNote(call));
       const after = await this.record.execute(tx, {
         action: 'return',
         before,
-        changes: { correctBy: await this.desk.correctBy(before, tx.at) },
+        changes: { correctBy: await this.desk.correctBy(before, tx.at), admitBy: null },
         reason,
         remarks,
         event: 'filing.returned',

@@ -7,6 +7,7 @@ import type { Filing } from '../domain/filing';
 import { statusActionOf } from '../domain/filing-types';
 import { committedCodes } from '../domain/commitment';
 import { missingMaterials } from '../domain/materials';
+import { asksForLicence } from '../domain/regime';
 import { settledApplication } from '../domain/settled-application';
 import { MaterialStore } from '../store/material.store';
 import { ApplicationCheck } from './application-check';
@@ -78,7 +79,12 @@ export class SubmissionDesk {
     throw refuse('MATERIALS_INCOMPLETE', { missing: lacking.map(({ name }) => name) }, fields);
   }
 
-  dueOn(filing: Filing, at: Date): Promise<PlainDate> {
-    return this.reference.dueOn(filing, dateInShanghai(at));
+  /** By when it is decided, and, of a licence, by when it is said whether it is taken in. */
+  async terms(filing: Filing, at: Date): Promise<{ dueOn: PlainDate; admitBy: PlainDate | null }> {
+    const from = dateInShanghai(at);
+    return {
+      dueOn: await this.reference.dueOn(filing, from),
+      admitBy: asksForLicence(filing) ? await this.reference.admitBy(filing, from) : null,
+    };
   }
 }

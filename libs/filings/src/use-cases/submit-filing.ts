@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '@zhaoguan/contracts';
 import { assertVersionIfGiven, UnitOfWork, type Tx } from '@zhaoguan/platform';
-import { requireRight, type Filing } from '../domain/filing';
-import { filingProcess } from '../domain/filing.process';
+import { applyAct, requireRight, type Filing } from '../domain/filing';
 import { siteTaken } from '../domain/open-filing';
 import { FilingStores } from '../store/filing-stores';
 import { PresentFiling, type FilingView } from './present-filing';
@@ -28,7 +27,7 @@ export class SubmitFiling {
     return this.work.run(caller, async (tx) => {
       const found = await this.stores.filings.getForUpdate(tx, id);
       requireRight(found, caller, 'filing.file');
-      filingProcess.apply(found.status, 'submit');
+      applyAct(found, 'submit');
       assertVersionIfGiven(version, found.version);
       const before = await this.desk.againstRegister(tx, found);
       await this.desk.requireComplete(tx, before);
@@ -41,12 +40,12 @@ export class SubmitFiling {
 
   private async handIn(tx: Tx, before: Filing): Promise<Filing> {
     const { id, kind, application } = before;
-    const dueOn = await this.desk.dueOn(before, tx.at);
+    const { dueOn, admitBy } = await this.desk.terms(before, tx.at);
     const uploaded = await this.stores.materials.current(tx.manager, id);
     const after = await this.record.execute(tx, {
       action: 'submit',
       before,
-      changes: { round: before.round + 1, dueOn, submittedAt: tx.at },
+      changes: { round: before.round + 1, dueOn, admitBy, submittedAt: tx.at },
       event: 'filing.submitted',
       payload: { filingId: id, district: application.district, kind, dueOn },
     });

@@ -43,6 +43,19 @@ export const mismatchCorrected = (facts: FilingFacts): Notice => ({
   awaits: { type: 'FILING_TO_VERIFY', matterId: facts.id },
 });
 
+/** @law 行政许可法第三十二条第二款 */
+export const filingAdmitted = (facts: FilingFacts): Notice => ({
+  type: 'LICENCE_ADMITTED',
+  subject: filing(facts),
+  title: `${facts.name}的${typeInWords(facts)}已受理，请查看受理通知书`,
+});
+
+export const filingDismissed = (facts: FilingFacts): Notice => ({
+  type: 'LICENCE_DISMISSED',
+  subject: filing(facts),
+  title: `${facts.name}的${typeInWords(facts)}不予受理，请查看决定书中的理由和救济途径`,
+});
+
 /** For the head of the authority, who approves it or does not. */
 export const extensionAsked = (facts: FilingFacts): Notice => ({
   type: 'EXTENSION_ASKED',

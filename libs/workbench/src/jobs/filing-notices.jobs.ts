@@ -4,7 +4,9 @@ import { plainDate } from '@zhaoguan/kernel';
 import { OnJob, type JobRun, type Tx } from '@zhaoguan/platform';
 import type { FilingFacts } from '../domain/facts';
 import {
+  filingAdmitted,
   filingAssigned,
+  filingDismissed,
   filingTakenAway,
   filingVerified,
   mismatchCorrected,
@@ -23,7 +25,7 @@ import { Audience } from '../use-cases/audience';
 import { Tell } from '../use-cases/tell';
 
 type FilingJob =
-  | `workbench.tell-filing-${'returned' | 'refused' | 'lapsed' | 'accepted' | 'verified'}`
+  | `workbench.tell-filing-${'returned' | 'admitted' | 'dismissed' | 'refused' | 'lapsed' | 'accepted' | 'verified'}`
   | 'workbench.tell-mismatch-found';
 
 /** A filing handed in is told to those who may decide it, what was decided to the applicant. */
@@ -49,6 +51,16 @@ export class FilingNotices {
   @OnJob('workbench.tell-filing-returned')
   async returned(run: JobRun<'workbench.tell-filing-returned'>): Promise<void> {
     await this.toApplicant(run, filingReturned);
+  }
+
+  @OnJob('workbench.tell-filing-admitted')
+  async admitted(run: JobRun<'workbench.tell-filing-admitted'>): Promise<void> {
+    await this.toApplicant(run, filingAdmitted);
+  }
+
+  @OnJob('workbench.tell-filing-dismissed')
+  async dismissed(run: JobRun<'workbench.tell-filing-dismissed'>): Promise<void> {
+    await this.toApplicant(run, filingDismissed);
   }
 
   @OnJob('workbench.tell-filing-refused')

@@ -21,7 +21,13 @@ import { FilingContents } from './filing-contents';
 import { FilingHistory } from './filing-history';
 import { FilingTerm } from './filing-term';
 import { FilingPapers } from './filing-papers';
-import { filingInWords, nextForApplicant, returnedTerms, returnInWords } from './filing-words';
+import {
+  admissionInWords,
+  filingInWords,
+  nextForApplicant,
+  returnedTerms,
+  returnInWords,
+} from './filing-words';
 import { NotePanel } from './notes/note-panel';
 import { OpinionPanel } from './opinions/opinion-panel';
 import { VerificationPanel } from './verification/verification-panel';
@@ -122,18 +128,20 @@ function stepsOf(filing: Filing): Step[] {
   const { refuse, examining, issuing } = REGIME_WORDS[regime];
   if (status === 'ABANDONED') return [{ label: '草稿已删除', state: 'stopped' }];
   const handedIn = status !== 'DRAFT';
-  const ended = status === 'ACCEPTED' || status === 'REFUSED';
+  const ended = status === 'ACCEPTED' || status === 'REFUSED' || status === 'DISMISSED';
   return [
     { label: '填写', state: handedIn ? 'done' : 'here' },
     {
       label: status === 'RETURNED' ? '退回补正' : examining,
       state: ended ? 'done' : handedIn ? 'here' : 'ahead',
       ...noteOf(
-        returnInWords(filing) ?? (submittedAt === null ? null : `提交于 ${instantInWords(submittedAt)}`),
+        returnInWords(filing) ??
+          admissionInWords(filing) ??
+          (submittedAt === null ? null : `提交于 ${instantInWords(submittedAt)}`),
       ),
     },
-    status === 'REFUSED'
-      ? { label: refuse, state: 'stopped' }
+    status === 'REFUSED' || status === 'DISMISSED'
+      ? { label: status === 'REFUSED' ? refuse : '不予受理', state: 'stopped' }
       : {
           label: issuing,
           state: status === 'ACCEPTED' ? 'done' : 'ahead',

@@ -17,6 +17,7 @@ const NEXT_OF_FILING: Readonly<Record<FilingLine['status'], string>> = {
   RETURNED: '请按下面的意见补正后重新提交。',
   LAPSED: '补正期限已过，这次备案视为撤回。仍需备案的，请重新填写。',
   ABANDONED: '草稿已经删除，不能恢复。仍需备案的，请重新填写。',
+  DISMISSED: '这次申请没有受理，已经办结。',
   REFUSED: '这次备案已经办结。条件具备后可以重新办理。',
   ACCEPTED: '备案已经完成。备案信息变更的，应当及时办理变更备案。',
 };
@@ -27,13 +28,21 @@ const NEXT_OF_LICENCE: Readonly<Record<FilingLine['status'], string>> = {
   RETURNED: NEXT_OF_FILING.RETURNED,
   LAPSED: '补正期限已过，这次申请视为撤回。仍需许可的，请重新申请。',
   ABANDONED: '草稿已经删除，不能恢复。仍需许可的，请重新填写。',
+  DISMISSED: '许可机关决定不予受理。理由和申请行政复议、提起行政诉讼的权利见决定书。',
   REFUSED: '许可机关决定不予许可。理由和申请行政复议、提起行政诉讼的权利见决定书；条件具备后可以重新申请。',
   ACCEPTED:
     '已经准予许可，许可证和决定书可以下载。许可事项变更的，应当申请变更；有效期届满需要延续的，提前申请。',
 };
 
 /** What the applicant can expect now (下一步). */
-export function nextForApplicant({ regime, status }: Pick<FilingLine, 'regime' | 'status'>): string {
+export function nextForApplicant({
+  regime,
+  status,
+  admission,
+}: Pick<Filing, 'regime' | 'status' | 'admission'>): string {
+  if (status === 'SUBMITTED' && admission !== null) {
+    return '申请已经受理，许可机关正在审查，作出决定后在这里告诉您。';
+  }
   return (regime === 'LICENCE' ? NEXT_OF_LICENCE : NEXT_OF_FILING)[status];
 }
 
@@ -128,4 +137,18 @@ export function afterNotice({
 }: Pick<Filing, 'type' | 'institution' | 'regime'>): string[] {
   if (type === 'INITIAL' || type === 'CHANGE') return [];
   return [`${REGIME_WORDS[regime].authority}准予以后，${statusAfter(type, institution.notice?.startsOn)}`];
+}
+
+/** Since when an application for a licence is taken in; null for what is not, and for a filing. */
+export function admissionInWords({ admission }: Pick<Filing, 'admission'>): string | null {
+  if (admission === null) return null;
+  const from = dayInWords(admission.from);
+  return admission.tacit ? `逾期没有告知，自收到材料之日（${from}）视为受理` : `受理日期 ${from}`;
+}
+
+/** By when the authority says whether it is taken in, and what follows when it does not. */
+export function admissionTerm({ admitBy }: Pick<Filing, 'admitBy'>): string {
+  return admitBy === null
+    ? ''
+    : `${dayInWords(admitBy)}前（含当日）告知是否受理、需要补正什么，逾期视为受理。`;
 }

@@ -158,6 +158,9 @@ export const returnFiling = (filing: Filing, body: { readonly reasons: Remark[];
   bodyOf(api.POST('/api/v1/filings/{id}/return', { ...at(filing), body }));
 export const refuseFiling = (filing: Filing, reason: string) =>
   bodyOf(api.POST('/api/v1/filings/{id}/refuse', { ...at(filing), body: { reason } }));
+export const admitFiling = (filing: Filing) => bodyOf(api.POST('/api/v1/filings/{id}/admit', at(filing)));
+export const dismissFiling = (filing: Filing, body: Schemas['DismissFilingDto']) =>
+  bodyOf(api.POST('/api/v1/filings/{id}/dismiss', { ...at(filing), body }));
 export const acceptFiling = (filing: Filing) => bodyOf(api.POST('/api/v1/filings/{id}/accept', at(filing)));
 
 const promiseAt = ({ id }: Filing, code: string) => ({ params: { path: { id, code } } });

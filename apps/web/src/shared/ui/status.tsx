@@ -6,6 +6,7 @@ const CASE_TONES: Readonly<Record<string, Tone>> = {
   DRAFT: 'plain',
   ABANDONED: 'stopped',
   RETURNED: 'attention',
+  DISMISSED: 'stopped',
   REFUSED: 'stopped',
   ACCEPTED: 'good',
 };

@@ -5,7 +5,7 @@ import {
   type Permission,
   type Regime,
 } from '@zhaoguan/contracts';
-import { actionLabel, filingProcess, type FilingStatus } from '../filing.process';
+import { actionLabel, filingProcess, isActUnder, type FilingStatus } from '../filing.process';
 
 /** One way from a state to the next: who does what. */
 export interface GuideStep {
@@ -31,7 +31,8 @@ export interface GuideSteps {
 
 /** The flow (办理流程), read from the table by which filings are really handled; an act that leaves a case where it is, is no way on. */
 export function guideSteps(regime: Regime): GuideSteps {
-  const edges = filingProcess.actionNames.flatMap((name) => {
+  const acts = filingProcess.actionNames.filter((name) => isActUnder(regime, name));
+  const edges = acts.flatMap((name) => {
     const outline = { ...outlineOf(filingProcess.actions[name], regime), label: actionLabel(name, regime) };
     return filingProcess.actions[name].from
       .filter((from) => from !== outline.to)

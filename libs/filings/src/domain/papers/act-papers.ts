@@ -3,6 +3,7 @@ import { FILING_TYPE_LABELS, type PaperBody, type PaperKindOf } from '@zhaoguan/
 import type { Filing } from '../filing';
 import { legalBasisOf } from '../filing.deadlines';
 import { SITE_NAMES } from '../receipt-title';
+import { licenceAdmission, licenceDismissal } from './admission-papers';
 import { licenceCorrection, licenceExtension, licenceGrant, licenceRefusal } from './licence-papers';
 import { ended, linesOf, remediesOf, submittedOn, you, type ActPaperFacts } from './paper-words';
 
@@ -15,6 +16,8 @@ export const ACT_PAPERS: Readonly<Record<PaperKindOf<'filings'>, (facts: ActPape
   LICENCE_GRANT: licenceGrant,
   LICENCE_REFUSAL: licenceRefusal,
   LICENCE_EXTENSION: licenceExtension,
+  LICENCE_ADMISSION: licenceAdmission,
+  LICENCE_DISMISSAL: licenceDismissal,
 };
 
 /** 补正通知书: everything that must be put right, told once, and until when. */

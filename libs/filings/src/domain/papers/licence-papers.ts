@@ -7,12 +7,12 @@ import { ended, linesOf, remediesOf, submittedOn, you, type ActPaperFacts } from
 type Licensed = ActPaperFacts['filing'];
 
 /** 托育机构服务许可: what is applied for, as it stands in a title. */
-function licenceOf({ kind, type, application }: Licensed): string {
+export function licenceOf({ kind, type, application }: Licensed): string {
   const change = type === 'CHANGE' ? '变更' : '';
   return `${SITE_NAMES[application.siteType ?? kind]}服务${change}许可`;
 }
 
-const applied = (filing: Licensed): string =>
+export const applied = (filing: Licensed): string =>
   `${you(filing)}${submittedOn(filing)}提交的${licenceOf(filing)}申请`;
 
 /**

@@ -16,6 +16,9 @@ const LICENCE_PAPERS: Readonly<Partial<Record<FilingAction, PaperKindOf<'filings
   accept: 'LICENCE_GRANT',
   refuse: 'LICENCE_REFUSAL',
   extend: 'LICENCE_EXTENSION',
+  admit: 'LICENCE_ADMISSION',
+  presume: 'LICENCE_ADMISSION',
+  dismiss: 'LICENCE_DISMISSAL',
 };
 
 /**

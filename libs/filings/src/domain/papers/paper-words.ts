@@ -1,5 +1,6 @@
 import { chineseDate, dateInShanghai, type PlainDate } from '@zhaoguan/kernel';
 import { paragraphsOf, type PaperSection } from '@zhaoguan/contracts';
+import type { Dismissal } from '../dismissal';
 import type { LongerTerm } from '../extension';
 import type { Filing } from '../filing';
 
@@ -21,6 +22,8 @@ export interface ActPaperFacts {
   readonly correctBy: PlainDate | null;
   /** Of an extension of the term. */
   readonly longer: LongerTerm | null;
+  /** Why an application is not taken in. */
+  readonly dismissal: Dismissal | null;
   readonly remedies: Remedies;
 }
 

@@ -16,9 +16,10 @@ import {
 } from '../queries';
 import { useChangesShown, type Changes } from '../changes';
 import { FilingTerm } from '../filing-term';
-import { correctionTerm, statusAfter } from '../filing-words';
+import { admissionTerm, correctionTerm, statusAfter } from '../filing-words';
 import { useOpinions } from '../opinions/queries';
 import { placeOf } from '../remark-list';
+import { Admitting, Dismissing } from './admission-decisions';
 
 interface DecisionBarProps {
   readonly filing: Filing;
@@ -27,7 +28,7 @@ interface DecisionBarProps {
   readonly onReturned: () => void;
 }
 
-type Act = 'return' | 'refuse' | 'accept';
+type Act = 'admit' | 'dismiss' | 'return' | 'refuse' | 'accept';
 
 /** What may be decided now, always at the bottom of the window; each decision takes a second step. */
 export function DecisionBar({ filing, form, remarks, onReturned }: DecisionBarProps) {
@@ -42,6 +43,7 @@ export function DecisionBar({ filing, form, remarks, onReturned }: DecisionBarPr
   return (
     <div className="decision-bar no-print" role="group" aria-label="办理">
       {filing.dueOn !== null && <FilingTerm filing={filing} />}
+      {may('admit') && <small className="muted">{admissionTerm(filing)}</small>}
       {may('return') && remarks.length === 0 && (
         <small id={noteId} className="muted">
           需要退回补正的，请先在表单或材料旁写下补正意见。
@@ -62,6 +64,12 @@ export function DecisionBar({ filing, form, remarks, onReturned }: DecisionBarPr
           退回补正{remarks.length > 0 && `（${remarks.length} 处）`}
         </Button>
       )}
+      {may('dismiss') && (
+        <Button {...held} onClick={() => ask('dismiss')}>
+          不予受理
+        </Button>
+      )}
+      {may('admit') && <Button onClick={() => ask('admit')}>受理</Button>}
       {may('refuse') && (
         <Button {...held} onClick={() => ask('refuse')}>
           {words.refuse}
@@ -75,6 +83,8 @@ export function DecisionBar({ filing, form, remarks, onReturned }: DecisionBarPr
       {asked === 'return' && (
         <Returning filing={filing} form={form} remarks={remarks} onClose={close} onReturned={onReturned} />
       )}
+      {asked === 'admit' && <Admitting filing={filing} unsent={remarks.length} onClose={close} />}
+      {asked === 'dismiss' && <Dismissing filing={filing} onClose={close} />}
       {asked === 'refuse' && <Refusing filing={filing} onClose={close} />}
       {asked === 'accept' && <Accepting filing={filing} unsent={remarks.length} onClose={close} />}
     </div>

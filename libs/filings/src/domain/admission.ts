@@ -1,0 +1,48 @@
+import { refuse } from '@zhaoguan/contracts';
+import { dateInShanghai, type PlainDate } from '@zhaoguan/kernel';
+import type { Filing } from './filing';
+import { isActUnder, type FilingAction } from './filing.process';
+import { asksForLicence } from './regime';
+
+/** Within how many working days it is said whether an application is taken in (list `terms`). @law 行政许可法第三十二条第一款第四项、第八十二条 */
+export const ADMISSION_TERM = 'LICENCE_ADMISSION';
+
+/** That an application was taken in (受理), and from which day on it counts as that. */
+export interface Admission {
+  readonly from: PlainDate;
+  /** Nothing was said in time (逾期不告知的，自收到申请材料之日起即为受理). */
+  readonly tacit: boolean;
+}
+
+type Applied = Pick<Filing, 'regime' | 'type' | 'status' | 'submittedAt' | 'admitBy' | 'admittedOn'>;
+
+/**
+ * Whether the application is taken in on a day; null as long as that is open. Said or not, it counts from the day on which the materials
+ * came in: the term does not grow by the days in which the authority said nothing.
+ * @law 行政许可法第三十二条第一款第四项、第五项
+ */
+export function admissionOf(filing: Applied, today: PlainDate): Admission | null {
+  const { submittedAt, admitBy, admittedOn, status } = filing;
+  if (submittedAt === null || admitBy === null) return null;
+  const said = admittedOn ?? (status === 'SUBMITTED' ? today : null);
+  if (said === null || (admittedOn === null && said <= admitBy)) return null;
+  return { from: dateInShanghai(submittedAt), tacit: said > admitBy };
+}
+
+/** Acts that say whether it is taken in, or ask for what is lacking before that. */
+const BEFORE_ADMISSION: ReadonlySet<FilingAction> = new Set(['return', 'admit', 'dismiss']);
+
+/**
+ * Whether the law lets this be done now. What is taken in is decided: sent back to be put right, its term would stand still for as long as
+ * the authority likes, and what was not said within five days can be said no more.
+ */
+export function isOpenTo(action: FilingAction, filing: Applied, today: PlainDate): boolean {
+  if (!asksForLicence(filing)) return isActUnder('FILING', action);
+  return !BEFORE_ADMISSION.has(action) || admissionOf(filing, today) === null;
+}
+
+/** @throws NOT_TO_BE_ADMITTED of a filing, ADMITTED_ALREADY */
+export function requireOpenTo(action: FilingAction, filing: Applied, today: PlainDate): void {
+  if (isOpenTo(action, filing, today)) return;
+  throw refuse(asksForLicence(filing) ? 'ADMITTED_ALREADY' : 'NOT_TO_BE_ADMITTED');
+}
