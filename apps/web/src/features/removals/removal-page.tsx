@@ -1,3 +1,4 @@
+import { REMOVAL_WORDS } from '@zhaoguan/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { Suspense, useState } from 'react';
@@ -33,7 +34,8 @@ const ACTS = [
   { action: 'decide', label: '作出决定', Form: DecideForm },
   { action: 'sendBack', label: '退回重新办理', Form: SendBackForm },
   { action: 'recordStatement', label: '记录陈述申辩或者放弃', Form: RecordStatementForm },
-  { action: 'annul', label: '恢复效力', Form: AnnulForm },
+  // Named by what comes back.
+  { action: 'annul', label: null, Form: AnnulForm },
   { action: 'drop', label: '终止办理', Form: DropForm },
 ] as const;
 
@@ -52,6 +54,7 @@ function Case({ removal }: { readonly removal: Removal }) {
   const [attempt, setAttempt] = useState(0);
   const mayDecide = useMay('removal.decide');
   const client = useQueryClient();
+  const { restoration } = REMOVAL_WORDS[removal.regime];
   const possible = ACTS.filter(({ action }) => removal.availableActions.includes(action));
   const act = possible.find(({ action }) => action === chosen);
   const readAgain = async () => {
@@ -77,7 +80,7 @@ function Case({ removal }: { readonly removal: Removal }) {
         .filter(({ action }) => action !== act?.action)
         .map(({ action, label }, i) => (
           <Button key={action} type={i === 0 && !act ? 'primary' : 'default'} onClick={() => choose(action)}>
-            {label}
+            {label ?? restoration}
           </Button>
         ))}
     >
@@ -86,7 +89,7 @@ function Case({ removal }: { readonly removal: Removal }) {
         <p className="notice">您办理过本件，请由另一名复核人员作出决定。</p>
       )}
       {removal.workedOn && removal.status === 'DECIDED' && mayDecide && (
-        <p className="muted">您办理过本件。决定被复议、诉讼撤销的，请由另一名复核人员恢复备案。</p>
+        <p className="muted">您办理过本件。决定被复议、诉讼撤销的，请由另一名复核人员{restoration}。</p>
       )}
       <PeriodNote removal={removal} />
       <div className="side-by-side">
