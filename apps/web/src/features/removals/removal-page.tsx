@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { REMOVAL_WORDS } from '@zhaoguan/contracts';
 import { Button } from 'antd';
 import { Suspense, useState } from 'react';
 import { useParams } from 'react-router';
@@ -86,7 +87,10 @@ function Case({ removal }: { readonly removal: Removal }) {
         <p className="notice">您办理过本件，请由另一名复核人员作出决定。</p>
       )}
       {removal.workedOn && removal.status === 'DECIDED' && mayDecide && (
-        <p className="muted">您办理过本件。决定被复议、诉讼撤销的，请由另一名复核人员恢复备案。</p>
+        <p className="muted">
+          您办理过本件。决定被复议、诉讼撤销的，请由另一名复核人员{REMOVAL_WORDS[removal.regime].restoration}
+          。
+        </p>
       )}
       <PeriodNote removal={removal} />
       <div className="side-by-side">
