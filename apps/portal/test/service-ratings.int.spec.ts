@@ -18,7 +18,7 @@ describe('ratings of the service on the public site', () => {
     filingId = (await rated.filings.returned(operator, registrar)).id;
     for (let round = 1; round < ROUNDS; round += 1) {
       await rated.filings.act(operator, filingId, 'submit');
-      await rated.filings.act(registrar, filingId, 'return', { reasons });
+      await rated.filings.act(registrar, filingId, 'return', { reasons, call: '示例·已电话说明' });
     }
     for (let step = 1; step < 2 * ROUNDS; step += 1)
       await rated.rate(operator, filingId, {

@@ -73,7 +73,7 @@ interface ListWords {
   readonly number: string;
   /** That an institution has no number. */
   readonly unnumbered: string;
-  readonly states: Readonly<Record<keyof (typeof STATE_LABELS)['filing'], string>>;
+  readonly states: Readonly<Partial<Record<keyof (typeof STATE_LABELS)['filing'], string>>>;
 }
 
 type CaseState = keyof ListWords['states'];
@@ -81,6 +81,9 @@ type CaseState = keyof ListWords['states'];
 /** Of two names of one state, both where they differ (已备案／已许可). */
 const eitherState = (state: CaseState): string =>
   [...new Set(REGIMES.map((regime) => REGIME_WORDS[regime].states[state]))].join('／');
+
+/** A filing is never turned away (不予受理). */
+const { DISMISSED: _ofLicences, ...STATES_OF_FILINGS } = STATE_LABELS.filing;
 
 /** The words of lists: of filings alone, or where licences are held as well. */
 export const LIST_WORDS: Readonly<Record<'FILINGS' | 'BOTH', ListWords>> = {
@@ -91,7 +94,7 @@ export const LIST_WORDS: Readonly<Record<'FILINGS' | 'BOTH', ListWords>> = {
     things: '备案',
     number: '备案编号',
     unnumbered: '未备案',
-    states: STATE_LABELS.filing,
+    states: STATES_OF_FILINGS,
   },
   BOTH: {
     own: '我的备案和许可申请',
@@ -104,8 +107,10 @@ export const LIST_WORDS: Readonly<Record<'FILINGS' | 'BOTH', ListWords>> = {
       DRAFT: eitherState('DRAFT'),
       SUBMITTED: eitherState('SUBMITTED'),
       RETURNED: eitherState('RETURNED'),
+      DISMISSED: eitherState('DISMISSED'),
       LAPSED: eitherState('LAPSED'),
       ABANDONED: eitherState('ABANDONED'),
+      DISMISSED: eitherState('DISMISSED'),
       REFUSED: eitherState('REFUSED'),
       ACCEPTED: eitherState('ACCEPTED'),
     },

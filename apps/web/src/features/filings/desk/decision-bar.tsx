@@ -64,7 +64,11 @@ export function DecisionBar({ filing, form, remarks, onReturned }: DecisionBarPr
           退回补正{remarks.length > 0 && `（${remarks.length} 处）`}
         </Button>
       )}
-      {may('dismiss') && <Button onClick={() => ask('dismiss')}>不予受理</Button>}
+      {may('dismiss') && (
+        <Button {...held} onClick={() => ask('dismiss')}>
+          不予受理
+        </Button>
+      )}
       {may('admit') && <Button onClick={() => ask('admit')}>受理</Button>}
       {may('refuse') && (
         <Button {...held} onClick={() => ask('refuse')}>
