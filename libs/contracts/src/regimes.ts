@@ -107,7 +107,6 @@ export const LIST_WORDS: Readonly<Record<'FILINGS' | 'BOTH', ListWords>> = {
       DRAFT: eitherState('DRAFT'),
       SUBMITTED: eitherState('SUBMITTED'),
       RETURNED: eitherState('RETURNED'),
-      DISMISSED: eitherState('DISMISSED'),
       LAPSED: eitherState('LAPSED'),
       ABANDONED: eitherState('ABANDONED'),
       DISMISSED: eitherState('DISMISSED'),
