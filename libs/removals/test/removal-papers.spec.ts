@@ -42,6 +42,7 @@ const removal: Removal = {
     servedOn: plainDate('2026-11-20'),
     statementUntil: plainDate('2026-11-27'),
     noticedBy: '019a9d3c-7a00-7000-8000-000000000003',
+    noticedAt: new Date('2026-11-20T02:00:00Z'),
   },
   proposal: { text: '示例·证据充分。', statementReview: '示例·不予采纳。', proposedBy: 'x' },
   decision: {
@@ -114,6 +115,19 @@ describe('the papers of a removal', () => {
       fileIds: [],
     };
     expect(wordsOf(decisionPaper(removal, { ...facts, statements: [statement] }))).toContain(words);
+  });
+
+  it('do not call a waiver what was said to an earlier notice, before the case was sent back', () => {
+    const waiver = {
+      id: '019a9d3c-7a00-7000-8000-000000000009',
+      nature: 'WAIVER' as const,
+      channel: 'PARTY' as const,
+      text: '示例',
+      madeAt: new Date('2026-11-19T02:00:00Z'),
+      fileIds: [],
+    };
+    const words = wordsOf(decisionPaper(removal, { ...facts, statements: [waiver] }));
+    expect(words).toContain('你机构在期限内没有陈述、申辩。');
   });
 
   it('tell by what a decision fell, and that the filing is in force again', () => {

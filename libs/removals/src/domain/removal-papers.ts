@@ -176,9 +176,11 @@ const you = ({ uscc }: Removal): string => `你机构（统一社会信用代码
 
 const basisOf = ({ ground: { basis } }: Removal): string => `${basis.law}${basis.article ?? ''}`;
 
-function hearingOf({ proposal }: Removal, statements: readonly RemovalStatement[]): PaperSection {
+function hearingOf({ notice, proposal }: Removal, statements: readonly RemovalStatement[]): PaperSection {
   const said = statements.filter(({ nature }) => nature === 'STATEMENT');
-  const waived = statements.some(({ nature }) => nature === 'WAIVER');
+  const waived = statements.some(
+    ({ nature, madeAt }) => nature === 'WAIVER' && notice !== null && madeAt >= notice.noticedAt,
+  );
   const days = said.map(({ madeAt }) => chineseDate(dateInShanghai(madeAt))).join('、');
   const heard =
     said.length > 0

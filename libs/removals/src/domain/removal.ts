@@ -20,6 +20,8 @@ export interface RemovalNotice {
   readonly servedOn: PlainDate;
   readonly statementUntil: PlainDate;
   readonly noticedBy: string;
+  /** When it was given: what was waived before was another notice's to answer. */
+  readonly noticedAt: Date;
 }
 
 export interface RemovalProposal {

@@ -27,6 +27,7 @@ export interface RemovalRow {
   readonly servedOn: PlainDate | null;
   readonly statementUntil: PlainDate | null;
   readonly noticedBy: string | null;
+  readonly noticedAt: Date | null;
   readonly proposal: string | null;
   readonly statementReview: string | null;
   readonly proposedBy: string | null;
@@ -49,7 +50,7 @@ export const REMOVAL_COLUMNS = `id, type, regime, ground, institution_id as "ins
   filing_number as "filingNumber", kind, district, township, authority_name as "authorityName", status, clue,
   opened_by as "openedBy", opened_at as "openedAt", ${day('due_on')} as "dueOn", notice_facts as facts,
   notice_service as service, notice_service_note as "serviceNote", ${day('served_on')} as "servedOn",
-  ${day('statement_until')} as "statementUntil", noticed_by as "noticedBy", proposal,
+  ${day('statement_until')} as "statementUntil", noticed_by as "noticedBy", noticed_at as "noticedAt", proposal,
   statement_review as "statementReview", proposed_by as "proposedBy", decision_number as number,
   decided_by as "decidedBy", ${day('decided_on')} as "decidedOn",
   ${day('reconsideration_until')} as "reconsiderationUntil", ${day('litigation_until')} as "litigationUntil",
@@ -57,7 +58,7 @@ export const REMOVAL_COLUMNS = `id, type, regime, ground, institution_id as "ins
   removals.is_waived(removal.id, removal.noticed_at) as "isWaived", removals.worked_on(removal.id) as "workedOn"`;
 
 export function toRemoval(row: RemovalRow): Removal {
-  const { facts, service, serviceNote, servedOn, statementUntil, noticedBy } = row;
+  const { facts, service, serviceNote, servedOn, statementUntil, noticedBy, noticedAt } = row;
   const { proposal, statementReview, proposedBy } = row;
   const { number, decidedBy, decidedOn, reconsiderationUntil, litigationUntil } = row;
   const { annulmentDocument, annulledOn, ...rest } = row;
@@ -83,8 +84,13 @@ export function toRemoval(row: RemovalRow): Removal {
     isWaived: rest.isWaived,
     workedOn: rest.workedOn,
     notice:
-      facts !== null && service !== null && servedOn !== null && statementUntil !== null && noticedBy !== null
-        ? { facts, service, serviceNote, servedOn, statementUntil, noticedBy }
+      facts !== null &&
+      service !== null &&
+      servedOn !== null &&
+      statementUntil !== null &&
+      noticedBy !== null &&
+      noticedAt !== null
+        ? { facts, service, serviceNote, servedOn, statementUntil, noticedBy, noticedAt }
         : null,
     proposal:
       proposal !== null && proposedBy !== null ? { text: proposal, statementReview, proposedBy } : null,

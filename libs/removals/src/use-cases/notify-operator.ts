@@ -69,6 +69,14 @@ export class NotifyOperator {
     // that is entered: nobody's period is over before anybody could see it.
     const received = service === 'ANNOUNCED' ? await this.reference.dueOn(ANNOUNCEMENT_TERM, on, before) : on;
     const statementUntil = await this.reference.dueOn(STATEMENT_TERM, received, before);
-    return { facts, service, serviceNote, servedOn, statementUntil, noticedBy: tx.caller.id };
+    return {
+      facts,
+      service,
+      serviceNote,
+      servedOn,
+      statementUntil,
+      noticedBy: tx.caller.id,
+      noticedAt: tx.at,
+    };
   }
 }

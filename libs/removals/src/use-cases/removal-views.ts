@@ -34,7 +34,7 @@ export type ShownFile = Omit<RemovalFile, 'uploadedBy'>;
 
 export type RemovalView = RemovalLine & {
   readonly clue: string | null;
-  readonly notice: Omit<NonNullable<Removal['notice']>, 'noticedBy'> | null;
+  readonly notice: Omit<NonNullable<Removal['notice']>, 'noticedBy' | 'noticedAt'> | null;
   /** For officials; its reasons reach the institution with the decision. */
   readonly proposal: Omit<NonNullable<Removal['proposal']>, 'proposedBy'> | null;
   readonly decision: Omit<NonNullable<Removal['decision']>, 'decidedBy'> | null;
@@ -109,7 +109,7 @@ export class RemovalViews {
     return {
       ...(await this.line(caller, removal)),
       clue: isOfficial ? removal.clue : null,
-      notice: notice && without(notice, 'noticedBy'),
+      notice: notice && without(without(notice, 'noticedBy'), 'noticedAt'),
       proposal: proposal && (isOfficial || hasEnded) ? without(proposal, 'proposedBy') : null,
       decision: decision && without(decision, 'decidedBy'),
       annulment,
