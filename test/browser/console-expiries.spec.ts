@@ -41,7 +41,7 @@ describe('what ends next, in the console', () => {
       await own.go(`/expiries?institutionId=${institutionId}`);
       await own.sees('已过 1 天');
       await own.sees('即将到期');
-      await own.sees(/办理变更备案/);
+      await own.sees(/办理变更，填报新的期限/);
       expect(await own.faults()).toEqual([]);
       await own.picture('expiries-own');
 
