@@ -1,6 +1,5 @@
 import { REMOVAL_WORDS } from '@zhaoguan/contracts';
 import { useQueryClient } from '@tanstack/react-query';
-import { REMOVAL_WORDS } from '@zhaoguan/contracts';
 import { Button } from 'antd';
 import { Suspense, useState } from 'react';
 import { useParams } from 'react-router';
