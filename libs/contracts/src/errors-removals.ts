@@ -8,6 +8,11 @@ export const REMOVAL_ERRORS = {
     '这家机构没有有效的备案或者许可，不能注销或者撤销。',
   ),
   UNKNOWN_REMOVAL_GROUND: say(422, '情形不适用', '请选择适用于这家机构的注销、撤销的情形。'),
+  LICENCE_STILL_VALID: say(
+    422,
+    '许可证还在有效期内',
+    '许可证有效期届满没有延续的，才能以此注销；还在有效期内的，请选择其他情形。',
+  ),
   REMOVAL_PENDING: say(
     409,
     '已有正在办理的注销、撤销',

@@ -89,11 +89,12 @@ describe('a removal of a licence', () => {
   });
 
   it('waits in the list of work in the words of a licence', async () => {
-    const { id } = (await open('LICENCE_EXPIRED').expect(201)).body as RemovalAnswer;
+    expect(codeOf(await open('LICENCE_EXPIRED').expect(422))).toBe('LICENCE_STILL_VALID');
+    const { id } = (await open('LICENSEE_ENDED').expect(201)).body as RemovalAnswer;
     const item = (await listOf(registrar, 'work-items')).find(({ subject }) => subject.id === id);
     expect(item).toMatchObject({
       type: 'REMOVAL_TO_NOTICE',
-      detail: '注销行政许可，许可证有效期届满，没有延续',
+      detail: '注销行政许可，取得许可的法人或者其他组织依法终止',
     });
   });
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseRemovalGrounds, type RemovalGroundRow } from '@zhaoguan/contracts';
-import { DomainError, plainDate } from '@zhaoguan/kernel';
+import { addDays, DomainError, plainDate, type PlainDate } from '@zhaoguan/kernel';
 import type { RemovalFile, RemovalStatement } from '../src/domain/removal';
 import {
   assertNewStatement,
@@ -37,7 +37,7 @@ function refusalOf(act: () => unknown): { code: string; fields: string[] } {
 
 describe('the ground of a removal', () => {
   const ground = (change: Partial<RemovalGroundRow>, kind: 'ELDERLY_CARE' | 'CHILDCARE' = 'ELDERLY_CARE') =>
-    groundFor([{ ...row, ...change }], 'FALSE_MATERIALS', { kind, regime: 'FILING', on });
+    groundFor([{ ...row, ...change }], 'FALSE_MATERIALS', { kind, regime: 'FILING', validUntil: null, on });
 
   it('is taken as it holds, and tells whether the filing is cancelled or revoked', () => {
     expect(ground({})).toEqual({
@@ -52,7 +52,7 @@ describe('the ground of a removal', () => {
 
   it('of a licence is one of its own, and keeps what the law makes follow from it', () => {
     const own = { ...row, regime: 'LICENCE' as const, consequence: '示例·后果。' };
-    const held = { kind: 'CHILDCARE' as const, regime: 'LICENCE' as const, on };
+    const held = { kind: 'CHILDCARE' as const, regime: 'LICENCE' as const, validUntil: null, on };
     expect(groundFor([row, own], 'FALSE_MATERIALS', held)).toMatchObject({ consequence: '示例·后果。' });
     expect(groundFor([row, own], 'FALSE_MATERIALS', { ...held, regime: 'FILING' })).not.toHaveProperty(
       'consequence',
@@ -67,6 +67,22 @@ describe('the ground of a removal', () => {
     [{ regime: 'LICENCE' as const }],
   ])('is refused when it does not hold: %j', (change) => {
     expect(refusalOf(() => ground(change))).toEqual({ code: 'UNKNOWN_REMOVAL_GROUND', fields: ['/ground'] });
+  });
+});
+
+describe('a ground that needs the end of a licence', () => {
+  const ended = (validUntil: PlainDate | null) =>
+    groundFor([{ ...row, regime: 'LICENCE', afterExpiry: true }], 'FALSE_MATERIALS', {
+      kind: 'ELDERLY_CARE',
+      regime: 'LICENCE',
+      validUntil,
+      on,
+    });
+
+  it('is one from the day after the last day on', () => {
+    expect(ended(addDays(on, -1)).code).toBe('FALSE_MATERIALS');
+    for (const day of [on, addDays(on, 1), null])
+      expect(refusalOf(() => ended(day))).toEqual({ code: 'LICENCE_STILL_VALID', fields: ['/ground'] });
   });
 });
 

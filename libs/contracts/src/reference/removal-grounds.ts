@@ -15,6 +15,8 @@ export interface RemovalGroundRow {
   /** Of what it is a ground; left out: of a filing. */
   readonly regime?: Regime;
   readonly label: string;
+  /** That what is removed has run out: before its last day it is no ground. */
+  readonly afterExpiry?: boolean;
   /** What proves it, for the official. */
   readonly proof: string;
   /** What else the law makes follow from it, as the decision tells the institution. */
@@ -45,6 +47,7 @@ function readGround(row: Row): RemovalGroundRow {
     regime: row.optional('regime', (field) => row.oneOf(field, REGIMES)),
     label: row.chinese('label'),
     proof: row.chinese('proof'),
+    afterExpiry: row.optional('afterExpiry', (field) => row.flag(field)),
     consequence: row.optional('consequence', (field) => row.chinese(field)),
     effectiveFrom: row.date('effectiveFrom'),
     effectiveTo: row.dateOrNull('effectiveTo'),

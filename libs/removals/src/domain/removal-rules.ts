@@ -36,16 +36,20 @@ export function isGroundFor(row: RemovalGroundRow, { kind, regime, on }: GroundQ
 
 /**
  * The ground as it holds on this day for what an institution of this kind holds.
- * @throws UNKNOWN_REMOVAL_GROUND
+ * @param question with the last day of what it holds; null without an end
+ * @throws UNKNOWN_REMOVAL_GROUND, LICENCE_STILL_VALID
  */
 export function groundFor(
   grounds: readonly RemovalGroundRow[],
   code: string,
-  question: GroundQuestion,
+  question: GroundQuestion & { readonly validUntil: PlainDate | null },
 ): RemovalGround & { readonly type: RemovalType } {
   const row = grounds.find((each) => each.code === code && isGroundFor(each, question));
   if (!row)
     throw refuse('UNKNOWN_REMOVAL_GROUND', {}, [{ pointer: '/ground', code: 'UNKNOWN_REMOVAL_GROUND' }]);
+  const { validUntil, on } = question;
+  if (row.afterExpiry === true && (validUntil === null || validUntil >= on))
+    throw refuse('LICENCE_STILL_VALID', {}, [{ pointer: '/ground', code: 'LICENCE_STILL_VALID' }]);
   const { type, label, basis, consequence } = row;
   return { code, type, label, basis, ...(consequence === undefined ? {} : { consequence }) };
 }

@@ -31,16 +31,16 @@ export class OpenRemoval {
 
   /**
    * @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, REMOVAL_NEEDS_ANOTHER, INSTITUTION_CLOSED, NO_FILING_IN_FORCE,
-   *   UNKNOWN_REMOVAL_GROUND, REMOVAL_PENDING
+   *   UNKNOWN_REMOVAL_GROUND, LICENCE_STILL_VALID, REMOVAL_PENDING
    */
   execute(caller: Caller, { institutionId, ground: code, clue }: RemovalToOpen): Promise<RemovalView> {
     return this.work.run(caller, async (tx) => {
       const institution = await this.filings.require(tx, institutionId);
-      const { kind, regime, district, township, name, uscc, filingNumber } = institution;
+      const { kind, regime, district, township, name, uscc, filingNumber, validUntil } = institution;
       await this.office.require(tx, { ...institution, institutionId });
       const on = dateInShanghai(tx.at);
       const rows = await this.reference.list<RemovalGroundRow>('removal-grounds');
-      const { type, ...ground } = groundFor(rows, code, { kind, regime, on });
+      const { type, ...ground } = groundFor(rows, code, { kind, regime, validUntil, on });
       const removal = await this.removals.insert(tx, {
         type,
         regime,
