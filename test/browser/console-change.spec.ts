@@ -43,9 +43,9 @@ describe('a change filing in the console', () => {
       expect(await visitor.faults()).toEqual([]);
       await visitor.press('办理变更备案');
       await page.waitForURL(/\/form$/);
-      await visitor.sees('变更备案不能改变这一项');
+      await visitor.sees('变更时不能改变这一项');
       await page.getByRole('navigation', { name: '填写步骤' }).getByText('核对并提交').click();
-      await visitor.sees('各项内容都与现在的备案相同');
+      await visitor.sees('各项内容都与名录中的相同');
       expect(await page.getByRole('button', { name: '提交备案' }).isDisabled()).toBe(true);
       await page.getByRole('navigation', { name: '填写步骤' }).getByText('规模与服务').click();
       await page.getByLabel('床位数', { exact: true }).fill('8');

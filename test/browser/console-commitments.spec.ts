@@ -95,7 +95,7 @@ describe('the further answers and the commitments of a filing in the console', (
 
       await visitor.go(`/filings/${id}`);
       await page.getByLabel('选择托育机构场地证明的文件').setInputFiles(paper);
-      await visitor.sees('材料已补交，由备案机关核实');
+      await visitor.sees('材料已补交，由主管机关核实');
       expect(await visitor.faults()).toEqual([]);
 
       const desk = await site.as(health, `/filings/${id}`, SMALL_PHONE);
