@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdtempSync, statfsSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -16,7 +16,8 @@ const MEMORY_WANTED = 8 * GIB;
  */
 export function makeTestFolder(): string {
   const parent = process.env['TMPDIR'] === undefined && hasRoom() ? IN_MEMORY : tmpdir();
-  const folder = mkdtempSync(join(parent, 'zhaoguan-test-'));
+  if (parent === IN_MEMORY) clearRemains();
+  const folder = mkdtempSync(join(parent, `zhaoguan-test-${process.pid}-`));
   // As open as the folder that it stands for: a server that runs as another user passes through it.
   chmodSync(folder, 0o1777);
   return folder;
@@ -26,4 +27,23 @@ function hasRoom(): boolean {
   if (!existsSync(IN_MEMORY) || process.availableMemory() < MEMORY_WANTED) return false;
   const { bavail, bsize } = statfsSync(IN_MEMORY);
   return bavail * bsize >= ROOM_WANTED;
+}
+
+/** What a run that was killed has left would hold its memory until the machine is started anew. */
+function clearRemains(): void {
+  for (const name of readdirSync(IN_MEMORY)) {
+    const pid = /^zhaoguan-test-(\d+)-/.exec(name)?.[1];
+    if (pid !== undefined && !isAlive(Number(pid)))
+      rmSync(join(IN_MEMORY, name), { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // Alive, and somebody else’s: it is not ours to clear.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }
