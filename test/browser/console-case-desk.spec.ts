@@ -55,12 +55,12 @@ describe('a case among colleagues', () => {
     await desk.press('记录现场核查');
     await page.getByText('有 1 项不一致').waitFor();
     await desk.confirm('记录现场核查');
-    await page.getByText('备案：120 张；现场：96 张').waitFor();
+    await page.getByText('填报：120 张；现场：96 张').waitFor();
     await page.getByText('现场核查：核查不一致').waitFor();
     expect(await desk.faults()).toEqual([]);
 
     const own = await site.as(operator, `/filings/${id}`);
-    await own.page.getByText('备案：120 张；现场：96 张').waitFor();
+    await own.page.getByText('填报：120 张；现场：96 张').waitFor();
     await own.press('报告已改正');
     await own.page.getByLabel('改正的情况').fill('已恢复为 120 张');
     expect(await own.faults()).toEqual([]);

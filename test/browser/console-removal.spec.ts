@@ -115,7 +115,7 @@ describe('a filing that the authority ends, in the console', () => {
       await decider.sees('请由另一名复核人员恢复备案');
       const another = await site.app.person('REVIEWER', { name: '示例·赵复核' });
       const annulling = await site.as(another, `/removals/${id}`, SMALL_PHONE);
-      await annulling.press('恢复效力');
+      await annulling.press('恢复备案');
       const form = annulling.page.getByRole('region', { name: '恢复备案' });
       await form.getByRole('button', { name: '恢复备案' }).click();
       await annulling.sees('请填写文书编号');
