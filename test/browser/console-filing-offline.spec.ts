@@ -25,12 +25,15 @@ describe('a filing that is filled in without a network', () => {
     await visitor.page.getByLabel('机构名称').waitFor();
     return { draft, visitor, page: visitor.page, context: visitor.page.context() };
   };
-  /** Closing a page ends its being without a network a moment before its scripts: nothing may be left to send by then. */
+  /** Closing a page ends its being without a network a moment before its scripts: what they send then must not arrive. */
   const leave = async (page: Page) => {
     const address = page.url();
+    const context = page.context();
+    await context.route('**/api/**', (request) => request.abort());
     page.on('dialog', (warning) => void warning.accept());
     await page.goto('about:blank');
     await page.close();
+    await context.unroute('**/api/**');
     return address;
   };
 
@@ -61,11 +64,36 @@ describe('a filing that is filled in without a network', () => {
     await page.getByLabel('服务设施面积').blur();
     const address = await leave(page);
     await context.setOffline(false);
+    expect(await onServer(draft.id)).not.toMatchObject({ name: '示例·隧道养老院' });
     const again = await context.newPage();
     await again.goto(address);
     await again.getByText(SAVED).waitFor();
     expect(await again.getByLabel('服务设施面积').inputValue()).toMatch(/^888/);
     expect(await onServer(draft.id)).toMatchObject({ name: '示例·隧道养老院', floorAreaM2: 888 });
+  });
+
+  it('has nothing to send or to ask when what was kept arrived as the page was closed', async () => {
+    const { draft, visitor, page, context } = await open();
+    await context.setOffline(true);
+    await page.getByLabel('机构名称').fill('示例·岭下养老院');
+    await visitor.sees(KEPT);
+    const address = await leave(page);
+    await context.setOffline(false);
+    await site.app
+      .as(operator)
+      .patch(`/api/v1/filings/${draft.id}`)
+      .set('if-match', `"${draft.version}"`)
+      .send({ institution: { name: '示例·岭下养老院' } })
+      .expect(200);
+    const again = await context.newPage();
+    await again.goto(address);
+    await again.getByLabel('机构名称').waitFor();
+    expect(await again.getByLabel('机构名称').inputValue()).toBe('示例·岭下养老院');
+    expect(await again.getByText(/已保存|保存在本机|没有保存/).count()).toBe(0);
+    expect(await again.getByRole('region', { name: '两处填写不一致' }).count()).toBe(0);
+    expect(
+      await again.evaluate(`Object.keys(localStorage).filter((key) => key.includes('${draft.id}')).length`),
+    ).toBe(0);
   });
 
   it('does not overwrite what was changed elsewhere meanwhile: both are shown, and one is chosen', async () => {

@@ -128,8 +128,10 @@ export function useFilingDraft(filing: Filing, form: FilingForm) {
     [change, put],
   );
   useEffect(() => {
+    // What arrived as the page was closed is kept no longer: once changed elsewhere it would be asked about.
+    change({});
     if (now.current.pending.size > 0) put(null);
-  }, [put]);
+  }, [change, put]);
   return {
     ...autosave,
     answers,
