@@ -117,7 +117,8 @@ describe('places that have not filed', () => {
       expect(await listOf(stranger)).not.toContain(id);
     }
     await get(operator, id).expect(403);
-    await record(health, {}).expect(403);
+    const other = await record(health, {}).expect(403);
+    expect(other.body.code).toBe('WRONG_DEPARTMENT');
     const foreign = await record(elsewhere, {}).expect(403);
     expect(foreign.body.code).toBe('WRONG_DISTRICT');
   });

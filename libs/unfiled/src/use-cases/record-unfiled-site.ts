@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@zhaoguan/audit';
-import { refuse, type Caller } from '@zhaoguan/contracts';
+import { LEAD_DEPARTMENT_NAMES, refuse, type Caller } from '@zhaoguan/contracts';
 import { dateInShanghai, guarded } from '@zhaoguan/kernel';
 import { UnitOfWork } from '@zhaoguan/platform';
 import { requireDay, type UnfiledSite } from '../domain/unfiled-site';
@@ -29,7 +29,9 @@ export class RecordUnfiledSite {
   execute(caller: Caller, found: UnfiledSiteToRecord): Promise<UnfiledSiteView> {
     return this.work.run(caller, async (tx) => {
       await this.office.requireKnown(found.district, found.township);
-      if (!this.office.kindsOf(caller).includes(found.kind)) throw refuse('FORBIDDEN');
+      if (!this.office.kindsOf(caller).includes(found.kind)) {
+        throw refuse('WRONG_DEPARTMENT', { department: LEAD_DEPARTMENT_NAMES[found.kind] });
+      }
       await this.office.requirePlace(caller, found);
       requireDay(found.foundOn, '/foundOn', { until: dateInShanghai(tx.at) });
       const site: UnfiledSite = {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { PersonStore } from '@zhaoguan/access';
-import { kindsLedBy, type Caller } from '@zhaoguan/contracts';
+import type { Caller } from '@zhaoguan/contracts';
 import { decodeIdCursor, encodeCursor, type PlainDate } from '@zhaoguan/kernel';
 import { pageOf, UnitOfWork, type Page, type Tx } from '@zhaoguan/platform';
 import type { UnfiledSite } from '../domain/unfiled-site';
@@ -43,7 +43,7 @@ export class UnfiledSites {
     const before = cursor === undefined ? null : decodeIdCursor(cursor);
     return this.work.read(caller, async (manager) => {
       const criteria = {
-        kinds: kindsLedBy(caller.departments),
+        kinds: this.office.kindsOf(caller),
         status,
         places: await this.office.placesOf(caller),
       };

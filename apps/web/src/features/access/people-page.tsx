@@ -1,9 +1,10 @@
-import { ACCOUNT_STATE_LABELS, ACCOUNT_STATES, ROLE_LABELS, ROLES, type Role } from '@zhaoguan/contracts';
+import { ACCOUNT_STATE_LABELS, ROLE_LABELS, ROLES, type Role } from '@zhaoguan/contracts';
 import { Button, Input, Select } from 'antd';
 import type { ColumnType } from 'antd/es/table';
 import { Link } from 'react-router';
 import { ListTable } from '../../shared/table/list-table';
 import { useFilters } from '../../shared/table/use-filters';
+import { StateFilter } from '../../shared/table/state-filter';
 import { Page } from '../../shared/ui/page';
 import { usePlaceNames } from '../../shared/ui/places';
 import { AccountState, lastSignInInTable, lastSignInInWords } from './account-state';
@@ -52,14 +53,11 @@ export default function PeoplePage() {
           options={ROLES.map((role) => ({ value: role, label: ROLE_LABELS[role] }))}
           style={{ width: 160 }}
         />
-        <Select
-          allowClear
-          aria-label="账号状态"
-          placeholder="全部状态"
+        <StateFilter
+          name="账号状态"
+          labels={ACCOUNT_STATE_LABELS}
           value={filters.state}
-          onChange={(state?: string) => change({ state })}
-          options={ACCOUNT_STATES.map((state) => ({ value: state, label: ACCOUNT_STATE_LABELS[state] }))}
-          style={{ width: 160 }}
+          onChange={(state) => change({ state })}
         />
       </div>
       <ListTable

@@ -1,8 +1,9 @@
-import { DELIVERY_STATE_LABELS, DELIVERY_STATES, PARTNER_EVENT_LABELS } from '@zhaoguan/contracts';
-import { Button, Select } from 'antd';
+import { DELIVERY_STATE_LABELS, PARTNER_EVENT_LABELS } from '@zhaoguan/contracts';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { carryOut } from '../../shared/api/carry-out';
 import { ListBody } from '../../shared/table/list-body';
+import { StateFilter } from '../../shared/table/state-filter';
 import { instantInWords } from '../../shared/ui/dates';
 import { Failure } from '../../shared/ui/failure';
 import { Mark, type Tone } from '../../shared/ui/mark';
@@ -25,14 +26,11 @@ export function DeliveriesPanel({ partner }: { readonly partner: Partner }) {
   return (
     <Panel title="推送记录">
       <div className="filters">
-        <Select
-          allowClear
-          aria-label="推送状态"
-          placeholder="全部状态"
+        <StateFilter
+          name="推送状态"
+          labels={DELIVERY_STATE_LABELS}
           value={state}
-          onChange={choose}
-          options={DELIVERY_STATES.map((value) => ({ value, label: DELIVERY_STATE_LABELS[value] }))}
-          style={{ width: 160 }}
+          onChange={(chosen) => choose(chosen)}
         />
         {partner.dead > 0 && (
           <Button loading={resend.isPending} onClick={() => sendAgain()}>

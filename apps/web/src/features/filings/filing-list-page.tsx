@@ -6,6 +6,7 @@ import { ExportButton } from '../../shared/files/export-button';
 import { useListWords } from '../../shared/session/use-list-words';
 import { useMay } from '../../shared/session/use-session';
 import { ListTable } from '../../shared/table/list-table';
+import { StateFilter } from '../../shared/table/state-filter';
 import { useFilters } from '../../shared/table/use-filters';
 import { dayOfInstant } from '../../shared/ui/dates';
 import { Page } from '../../shared/ui/page';
@@ -76,8 +77,8 @@ export default function FilingListPage() {
   const inOneCounty = useInOneCounty();
   const list = useFilings(filters as FilingFilters);
   const words = useListWords();
-  const states = Object.entries(words.states).filter(
-    ([state]) => mayFile || mayAssist || !OWN_STATES.has(state),
+  const states = Object.fromEntries(
+    Object.entries(words.states).filter(([state]) => mayFile || mayAssist || !OWN_STATES.has(state)),
   );
   return (
     <Page
@@ -99,15 +100,7 @@ export default function FilingListPage() {
       }
     >
       <Space wrap style={{ marginBottom: 16 }}>
-        <Select
-          allowClear
-          aria-label="状态"
-          placeholder="全部状态"
-          value={filters.status}
-          onChange={(status?: string) => change({ status })}
-          options={states.map(([value, label]) => ({ value, label }))}
-          style={{ width: 160 }}
-        />
+        <StateFilter labels={states} value={filters.status} onChange={(status) => change({ status })} />
         <Select
           allowClear
           aria-label="类别"

@@ -1,11 +1,12 @@
 import { KIND_LABELS, RATING_LEVEL_LABELS, STATE_LABELS } from '@zhaoguan/contracts';
-import { Button, Select } from 'antd';
+import { Button } from 'antd';
 import type { ColumnType } from 'antd/es/table';
 import { Link } from 'react-router';
 import { ExportButton } from '../../shared/files/export-button';
 import { useMay } from '../../shared/session/use-session';
 import { ListTable } from '../../shared/table/list-table';
 import { useFilters } from '../../shared/table/use-filters';
+import { StateFilter } from '../../shared/table/state-filter';
 import { instantInTable } from '../../shared/ui/dates';
 import { Page } from '../../shared/ui/page';
 import { Status } from '../../shared/ui/status';
@@ -64,17 +65,11 @@ export default function FollowUpListPage() {
       }
     >
       <div className="filters">
-        <Select
-          allowClear
-          aria-label="状态"
-          placeholder="全部状态"
+        <StateFilter
+          labels={LABELS}
           value={status}
-          onChange={(chosen?: string) => change({ status: chosen })}
-          options={(Object.keys(LABELS) as FollowUpStatus[]).map((value) => ({
-            value,
-            label: LABELS[value],
-          }))}
-          style={{ width: 180 }}
+          onChange={(chosen) => change({ status: chosen })}
+          width={180}
         />
       </div>
       <ListTable

@@ -1,11 +1,11 @@
 import { STATE_LABELS } from '@zhaoguan/contracts';
-import { Select } from 'antd';
 import type { ColumnType } from 'antd/es/table';
 import { Link } from 'react-router';
 import { ExportButton } from '../../shared/files/export-button';
 import { useMay } from '../../shared/session/use-session';
 import { ListTable } from '../../shared/table/list-table';
 import { useFilters } from '../../shared/table/use-filters';
+import { StateFilter } from '../../shared/table/state-filter';
 import { dayInWords, dayOfInstant } from '../../shared/ui/dates';
 import { Page } from '../../shared/ui/page';
 import { Status } from '../../shared/ui/status';
@@ -13,10 +13,6 @@ import { Term } from '../../shared/ui/term';
 import { useRemovals, type RemovalLine, type RemovalStatus } from './queries';
 
 const LABELS = STATE_LABELS.removal;
-const STATES = (Object.keys(LABELS) as RemovalStatus[]).map((status) => ({
-  value: status,
-  label: LABELS[status],
-}));
 
 interface NextTermProps {
   readonly line: RemovalLine;
@@ -75,14 +71,11 @@ export default function RemovalListPage() {
         </p>
       )}
       <div className="filters">
-        <Select
-          allowClear
-          aria-label="状态"
-          placeholder="全部状态"
+        <StateFilter
+          labels={LABELS}
           value={filters.status}
-          onChange={(status?: string) => change({ status })}
-          options={STATES}
-          style={{ width: 240 }}
+          onChange={(status) => change({ status })}
+          width={240}
         />
       </div>
       <ListTable

@@ -1,4 +1,4 @@
-import { isPlainDate } from '@zhaoguan/kernel';
+import { CODE_TYPES } from '@zhaoguan/forms';
 import { Button, Input } from 'antd';
 import { useId, useState, type ReactNode } from 'react';
 import { carryOut } from '../../shared/api/carry-out';
@@ -18,7 +18,7 @@ export function Urging({ site }: ActProps) {
   const [note, setNote] = useState('');
   const urge = useUrge(site);
   const dayId = useId();
-  const wrongDay = visitedOn !== null && !isPlainDate(visitedOn);
+  const wrongDay = visitedOn !== null && !CODE_TYPES.date.accepts(visitedOn);
   return (
     <Act
       act="现场检查并督促备案"
@@ -43,7 +43,7 @@ export function Urging({ site }: ActProps) {
         <div>
           <DayPicker id={dayId} value={visitedOn} onChange={setVisitedOn} />
         </div>
-        {wrongDay && <div role="alert">日期不正确，请按 2026-11-21 的格式填写</div>}
+        {wrongDay && <div role="alert">{CODE_TYPES.date.message}</div>}
       </div>
       <ReasonField
         label="现场情况和督促内容"
@@ -75,12 +75,7 @@ export function Settling({ site }: ActProps) {
     >
       <label htmlFor={numberId}>备案编号（必填）</label>
       <div className="muted">在机构名录中可以查到，例如 610116-YL-2026-0001</div>
-      <Input
-        id={numberId}
-        value={number}
-        onChange={(event) => setNumber(event.target.value)}
-        maxLength={50}
-      />
+      <Input id={numberId} value={number} onChange={(event) => setNumber(event.target.value)} />
     </Act>
   );
 }

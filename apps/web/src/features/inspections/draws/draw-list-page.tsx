@@ -1,6 +1,7 @@
 import { STATE_LABELS } from '@zhaoguan/contracts';
-import { Select, Space } from 'antd';
+import { Space } from 'antd';
 import { useFilters } from '../../../shared/table/use-filters';
+import { StateFilter } from '../../../shared/table/state-filter';
 import { Page } from '../../../shared/ui/page';
 import { DrawTable } from './draw-table';
 import { useDraws, type Draw } from './queries';
@@ -11,14 +12,10 @@ export default function DrawListPage() {
   return (
     <Page title="随机抽取">
       <Space wrap style={{ marginBottom: 16 }}>
-        <Select
-          allowClear
-          aria-label="状态"
-          placeholder="全部状态"
+        <StateFilter
+          labels={STATE_LABELS.draw}
           value={status}
-          onChange={(chosen?: string) => change({ status: chosen })}
-          options={Object.entries(STATE_LABELS.draw).map(([value, label]) => ({ value, label }))}
-          style={{ width: 160 }}
+          onChange={(chosen) => change({ status: chosen })}
         />
       </Space>
       <DrawTable

@@ -10,6 +10,7 @@ import { Link } from 'react-router';
 import { useMay } from '../../../shared/session/use-session';
 import { ListTable } from '../../../shared/table/list-table';
 import { useFilters } from '../../../shared/table/use-filters';
+import { StateFilter } from '../../../shared/table/state-filter';
 import { Page } from '../../../shared/ui/page';
 import { usePlaceNames } from '../../../shared/ui/places';
 import { CertificateMark } from './certificate-mark';
@@ -57,17 +58,11 @@ export default function InspectorListPage() {
           options={DEPARTMENT_CODES.map((value) => ({ value, label: DEPARTMENT_LABELS[value] }))}
           style={{ width: 200 }}
         />
-        <Select
-          allowClear
-          aria-label="状态"
-          placeholder="全部状态"
+        <StateFilter
+          labels={{ true: '在用', false: '已停用' }}
           value={active}
-          onChange={(chosen?: string) => change({ active: chosen })}
-          options={[
-            { value: 'true', label: '在用' },
-            { value: 'false', label: '已停用' },
-          ]}
-          style={{ width: 140 }}
+          onChange={(chosen) => change({ active: chosen })}
+          width={140}
         />
       </Space>
       <ListTable
