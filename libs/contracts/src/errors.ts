@@ -176,6 +176,11 @@ export const ERRORS = {
   PAPER_NOT_READY: say(404, '文书正在制作', '文书通常在一分钟内制作完成，请稍后再下载。'),
   TOO_MANY_FILES: say(422, '文件过多', '最多上传 {most} 份文件。'),
   NOT_TO_BE_ADMITTED: say(409, '备案没有受理的环节', '受理和不予受理只适用于许可申请；备案请直接办理。'),
+  NOT_ADMITTED_YET: say(
+    409,
+    '申请还没有受理',
+    '退回补正的许可申请还没有受理，不能作出不予许可的决定；申请人逾期没有补正的，视为撤回申请。',
+  ),
   ADMITTED_ALREADY: say(
     409,
     '申请已经受理',

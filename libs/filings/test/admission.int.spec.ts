@@ -73,6 +73,8 @@ describe('taking in applications for a licence', () => {
     const { id } = await handIn();
     expect(await filings.act(health, id, 'return', REMARK)).toMatchObject({ admitBy: null, admission: null });
     expect(await refused(id, 'admit')).toBe('INVALID_TRANSITION');
+    expect(await refused(id, 'refuse', { reason: '示例·没有补正' })).toBe('NOT_ADMITTED_YET');
+    expect(await read(`/filings/${id}`, health)).toMatchObject({ availableActions: [] });
     app.clock.advance(3 * DAY);
     await filings.act(operator, id, 'submit');
     expect(await filings.act(health, id, 'admit')).toMatchObject({

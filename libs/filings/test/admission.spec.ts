@@ -45,6 +45,14 @@ describe('taking in an application for a licence', () => {
     expect(() => requireOpenTo('return', LICENCE, addDays(BY, 1))).toThrow('ADMITTED_ALREADY');
   });
 
+  it('is what a refusal needs: what lies with the applicant lapses, and is not refused', () => {
+    const returned = { ...LICENCE, status: 'RETURNED', admitBy: null } as const;
+    expect(isOpenTo('refuse', returned, BY)).toBe(false);
+    expect(() => requireOpenTo('refuse', returned, BY)).toThrow('NOT_ADMITTED_YET');
+    expect(isOpenTo('submit', returned, BY)).toBe(true);
+    expect(isOpenTo('refuse', { ...returned, regime: 'FILING' }, BY)).toBe(true);
+  });
+
   it.each([{ regime: 'FILING', admitBy: null } as const, { type: 'SUSPENSION', admitBy: null } as const])(
     'is no matter of what asks for no licence',
     (other) => {

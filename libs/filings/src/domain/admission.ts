@@ -34,15 +34,19 @@ const BEFORE_ADMISSION: ReadonlySet<FilingAction> = new Set(['return', 'admit', 
 
 /**
  * Whether the law lets this be done now. What is taken in is decided: sent back to be put right, its term would stand still for as long as
- * the authority likes, and what was not said within five days can be said no more.
+ * the authority likes, and what was not said within five days can be said no more. What lies with the applicant was never taken in, and so
+ * cannot be refused: left alone, it lapses.
+ * @law 行政许可法第三十二条第一款第四项、第三十八条第二款
  */
 export function isOpenTo(action: FilingAction, filing: Applied, today: PlainDate): boolean {
   if (!asksForLicence(filing)) return isActUnder('FILING', action);
+  if (action === 'refuse') return filing.status !== 'RETURNED';
   return !BEFORE_ADMISSION.has(action) || admissionOf(filing, today) === null;
 }
 
-/** @throws NOT_TO_BE_ADMITTED of a filing, ADMITTED_ALREADY */
+/** @throws NOT_TO_BE_ADMITTED of a filing, NOT_ADMITTED_YET for a refusal of what was returned, ADMITTED_ALREADY */
 export function requireOpenTo(action: FilingAction, filing: Applied, today: PlainDate): void {
   if (isOpenTo(action, filing, today)) return;
-  throw refuse(asksForLicence(filing) ? 'ADMITTED_ALREADY' : 'NOT_TO_BE_ADMITTED');
+  if (!asksForLicence(filing)) throw refuse('NOT_TO_BE_ADMITTED');
+  throw refuse(action === 'refuse' ? 'NOT_ADMITTED_YET' : 'ADMITTED_ALREADY');
 }

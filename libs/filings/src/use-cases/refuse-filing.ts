@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '@zhaoguan/contracts';
+import { dateInShanghai } from '@zhaoguan/kernel';
 import { UnitOfWork } from '@zhaoguan/platform';
+import { requireOpenTo } from '../domain/admission';
 import { LoadForDecision } from './load-for-decision';
 import { PresentFiling, type FilingView } from './present-filing';
 import { RecordAct } from './record-act';
@@ -15,10 +17,11 @@ export class RefuseFiling {
     private readonly record: RecordAct,
   ) {}
 
-  /** @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, STALE_VERSION, INVALID_TRANSITION, REASON_REQUIRED */
+  /** @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, STALE_VERSION, INVALID_TRANSITION, NOT_ADMITTED_YET, REASON_REQUIRED */
   async execute(caller: Caller, id: string, reason: string, version?: number): Promise<FilingView> {
     return this.work.run(caller, async (tx) => {
       const before = await this.load.execute(tx, id, 'filing.refuse', version);
+      requireOpenTo('refuse', before, dateInShanghai(tx.at));
       const after = await this.record.execute(tx, {
         action: 'refuse',
         before,

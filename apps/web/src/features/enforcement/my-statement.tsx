@@ -6,6 +6,7 @@ import { dayInWords } from '../../shared/ui/dates';
 import { Panel } from '../../shared/ui/panel';
 import { ReasonField } from '../../shared/ui/reason-field';
 import { termInWords } from '../../shared/ui/term';
+import { useDaysLeft } from '../../shared/ui/use-calendar';
 import type { ActFormProps } from './act-form-props';
 import type { PenaltyCase } from './queries';
 import { FileChoice, type ChosenFile } from '../../shared/files/file-choice';
@@ -22,12 +23,13 @@ type Props = Omit<ActFormProps, 'onDone'>;
 /** The party says what it has to say (陈述申辩), or that it has nothing to say. */
 export function MyStatement({ subject, onOutdated }: Props) {
   const [waiving, waive] = useState(false);
+  const isOver = (useDaysLeft(subject.nextTerm?.dueOn ?? null) ?? 0) < 0;
   const { notice } = subject;
   if (!notice) return null;
   return (
     <Panel title={subject.statements.length > 0 ? '补充陈述申辩' : '您可以陈述、申辩'}>
       <p>
-        {termOf(subject)} 您可以说明事实、提出理由和证据；办案机关必须充分听取并复核，
+        {termOf(subject, isOver)} 您可以说明事实、提出理由和证据；办案机关必须充分听取并复核，
         <strong>不会因为陈述、申辩而加重处罚</strong>（《中华人民共和国行政处罚法》第四十五条）。
       </p>
       <StatementForm subject={subject} onOutdated={onOutdated} />
@@ -159,9 +161,9 @@ function filesInWords(files: readonly ChosenFile[]): string[] {
     : [`随附材料 ${files.length} 份：${files.map(({ name }) => name).join('、')}。`];
 }
 
-function termOf({ nextTerm, notice }: PenaltyCase): string {
+function termOf({ nextTerm, notice }: PenaltyCase, isOver: boolean): string {
   if (nextTerm?.term === 'STATEMENT') {
-    return `陈述申辩期到${dayInWords(nextTerm.dueOn)}为止，${termInWords(nextTerm.left)}。`;
+    return `陈述申辩期到${dayInWords(nextTerm.dueOn)}为止，${termInWords(nextTerm.left, isOver)}。`;
   }
   const until = notice ? dayInWords(notice.statementUntil) : '';
   return `陈述申辩期到${until}为止；办案机关还没有作出决定。`;

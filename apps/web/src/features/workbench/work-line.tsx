@@ -40,8 +40,10 @@ export function WorkLine({ item }: { readonly item: WorkItem }) {
 }
 
 /** In the unit in which the law counts the term, as the page of the matter says it. */
-function useLeft({ type, dueOn, workingDaysLeft }: WorkItem): string | null {
+function useLeft({ type, dueOn, workingDaysLeft, urgency }: WorkItem): string | null {
   const days = useDaysLeft(dueOn);
-  if (!COUNTED_IN_DAYS.has(type)) return workingDaysLeft === null ? null : termInWords(workingDaysLeft);
+  if (!COUNTED_IN_DAYS.has(type)) {
+    return workingDaysLeft === null ? null : termInWords(workingDaysLeft, urgency === 'OVERDUE');
+  }
   return days === undefined ? null : daysInWords(days);
 }

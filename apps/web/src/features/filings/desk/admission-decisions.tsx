@@ -1,6 +1,7 @@
 import { Input, Radio } from 'antd';
 import { useId, useState } from 'react';
 import { carryOut } from '../../../shared/api/carry-out';
+import { TooLong } from '../../../shared/form/too-long';
 import { Decision } from '../../../shared/ui/decision';
 import { ReasonField } from '../../../shared/ui/reason-field';
 import { tell } from '../../../shared/ui/told';
@@ -85,12 +86,8 @@ export function Dismissing({ filing, onClose }: StepProps) {
       {elsewhere && (
         <div style={{ marginBottom: 24 }}>
           <label htmlFor={id}>应当向哪个行政机关申请（必填）</label>
-          <Input
-            id={id}
-            maxLength={100}
-            value={competent}
-            onChange={(event) => setCompetent(event.target.value)}
-          />
+          <Input id={id} value={competent} onChange={(event) => setCompetent(event.target.value)} />
+          <TooLong text={competent} max={100} />
         </div>
       )}
       <ReasonField label="理由" help="写明事实和依据" value={reason} onChange={setReason} />
