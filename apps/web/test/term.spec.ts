@@ -1,4 +1,4 @@
-import { daysInWords, termInWords } from '../src/shared/ui/term';
+import { daysInWords, termInWords } from '../src/shared/ui/term-words';
 
 describe('a term', () => {
   it('is said in working days, and is over from the day after its last, also on a weekend', () => {

@@ -1,6 +1,7 @@
 import { Mark, type Tone } from '../../shared/ui/mark';
 import { dayInWords } from '../../shared/ui/dates';
-import { daysInWords, Term } from '../../shared/ui/term';
+import { Term } from '../../shared/ui/term';
+import { daysInWords } from '../../shared/ui/term-words';
 import type { CaseLine } from './queries';
 
 const ALARMS: Readonly<Record<string, Tone>> = {

@@ -5,7 +5,7 @@ import { Decision } from '../../shared/ui/decision';
 import { dayInWords } from '../../shared/ui/dates';
 import { Panel } from '../../shared/ui/panel';
 import { ReasonField } from '../../shared/ui/reason-field';
-import { termInWords } from '../../shared/ui/term';
+import { termInWords } from '../../shared/ui/term-words';
 import { useDaysLeft } from '../../shared/ui/use-calendar';
 import type { ActFormProps } from './act-form-props';
 import type { PenaltyCase } from './queries';

@@ -4,7 +4,7 @@ import { useUser } from '../../shared/session/use-session';
 import { dayInWords } from '../../shared/ui/dates';
 import { Mark } from '../../shared/ui/mark';
 import { PlaceName } from '../../shared/ui/places';
-import { daysInWords, termInWords } from '../../shared/ui/term';
+import { daysInWords, termInWords } from '../../shared/ui/term-words';
 import { useDaysLeft } from '../../shared/ui/use-calendar';
 import type { WorkItem } from './queries';
 import { URGENCY_TONES } from './urgency-tones';
