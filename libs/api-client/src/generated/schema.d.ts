@@ -5986,6 +5986,26 @@ export interface components {
             /** @description 逾期没有告知，自收到申请材料之日起即为受理 */
             tacit: boolean;
         };
+        FirstResidentDto: {
+            /**
+             * Format: date
+             * @description 首位老年人收住日期
+             * @example 2026-11-16
+             */
+            on: string;
+            /**
+             * @description 收住后第几个工作日首次提交备案；当日为 0
+             * @example 4
+             */
+            workingDay: number;
+            /**
+             * @description 应当在收住后多少个工作日以内备案
+             * @example 10
+             */
+            limit: number;
+            /** @description 超过期限，只供受理人参考 */
+            isLate: boolean;
+        };
         FilingReturnDto: {
             /** Format: date-time */
             at: string;
@@ -6440,6 +6460,8 @@ export interface components {
             admitBy: string | null;
             /** @description 许可申请的受理；还没有受理的、备案的为空。受理以后不能再退回补正 */
             admission: components["schemas"]["AdmissionDto"] | null;
+            /** @description 养老机构首次备案填写了首位老年人收住日期的，备案距收住多久；仅受理人可见 */
+            firstResident: components["schemas"]["FirstResidentDto"] | null;
             /** @description 现在处于退回补正的：何时、由谁退回 */
             returned: components["schemas"]["FilingReturnDto"] | null;
             /** @description 起草时适用的备案表单，见 GET /filing-forms/{code}/{version} */
@@ -7187,10 +7209,25 @@ export interface components {
             /** @example 西安市长安区消防救援大队 */
             name: string;
         };
+        UsualOpinionDto: {
+            /** @example education */
+            department: string;
+            /** @example 西安市长安区教育局 */
+            departmentName: string;
+            /**
+             * @description 一般这样问，可以修改
+             * @example 请就是否同意开设托班提出意见
+             */
+            question: string;
+            /** @description 为什么一般要征求这个部门的意见 */
+            reason: string;
+        };
         OpinionsDto: {
             items: components["schemas"]["OpinionLineDto"][];
             /** @description 当前登录人现在可以征求意见的部门 */
             departments: components["schemas"]["ConsultableDto"][];
+            /** @description 一般应当征求、还没有征求的意见 */
+            usual: components["schemas"]["UsualOpinionDto"] | null;
         };
         AskOpinionDto: {
             /**
