@@ -6,6 +6,7 @@ import { useFilters } from '../../shared/table/use-filters';
 import { Failure } from '../../shared/ui/failure';
 import { Loaded } from '../../shared/ui/loaded';
 import { Page } from '../../shared/ui/page';
+import { useNarrow } from '../../shared/ui/use-narrow';
 import { Waiting } from '../../shared/ui/waiting';
 import { HomeGuide } from './home-guide';
 import { useWorkItems, useWorkSummary, type WorkItem, type WorkSummary } from './queries';
@@ -63,7 +64,25 @@ interface TypesProps {
   readonly onChoose: (type: WorkItem['type'] | undefined) => void;
 }
 
+/** One line on a phone, where a button for each kind would push what waits off the first screen. */
 function Types({ counts, chosen, onChoose }: TypesProps) {
+  if (useNarrow()) {
+    return (
+      <select
+        className="work-types-narrow no-print"
+        aria-label="按类别"
+        value={chosen ?? ''}
+        onChange={({ target }) => onChoose((target.value || undefined) as WorkItem['type'] | undefined)}
+      >
+        <option value="">全部类别（{counts.total}）</option>
+        {counts.byType.map(({ type, typeLabel, count }) => (
+          <option key={type} value={type}>
+            {typeLabel}（{count}）
+          </option>
+        ))}
+      </select>
+    );
+  }
   return (
     <div className="work-types no-print" role="group" aria-label="按类别">
       <button type="button" aria-pressed={chosen === undefined} onClick={() => onChoose(undefined)}>
