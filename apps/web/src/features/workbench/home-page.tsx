@@ -15,9 +15,7 @@ import { WorkLine } from './work-line';
 import './home.css';
 
 /** Apart from the page, which shows what waits before it can be taken away. */
-const ExportButton = lazy(() =>
-  import('../../shared/files/export-button').then((module) => ({ default: module.ExportButton })),
-);
+const WorkExport = lazy(() => import('./work-export'));
 
 /** 待办: what waits for the person, the nearest last day first. Of plain elements, for inspectors load it in corridors. */
 export default function HomePage() {
@@ -36,7 +34,7 @@ export default function HomePage() {
             {counts.total === 0 ? <NothingWaits /> : <WorkList type={chosen} />}
             {counts.total > 0 && (
               <Suspense>
-                <ExportButton path="/api/v1/work-items/export" filters={{ type: chosen }} name="待办" />
+                <WorkExport type={chosen} />
               </Suspense>
             )}
           </>
