@@ -5338,7 +5338,7 @@ create view institutions.filing_number_facts with (security_invoker=true) as
     district,
     filing_number
    FROM institutions.institution
-  WHERE (filing_number IS NOT NULL);
+  WHERE ((filing_number IS NOT NULL) AND (status <> 'CLOSED'::text) AND (filing_ended_as IS NULL));
 
 create view institutions.filing_number_public as
  SELECT filing_number,
@@ -6455,7 +6455,7 @@ comment on view institutions.expiry_facts is 'What institutions have filed that 
 comment on table institutions.filing_end is 'Filings that the authority ended (注销、撤销), and those that came back because the decision was annulled; append-only';
 comment on column institutions.filing_end.regime is 'Whether a filing (备案) or a licence (许可) ended under the number';
 comment on view institutions.filing_end_public is 'Numbers whose filing the authority has ended and not restored';
-comment on view institutions.filing_number_facts is 'Under which number an institution is in the directory';
+comment on view institutions.filing_number_facts is 'Numbers in force, and the institutions that hold them';
 comment on view institutions.filing_number_public is 'Filing numbers in the register, wherever their receipts were issued';
 comment on column institutions.filing_number_public.spelling is 'The number in half width and capitals, without spaces: how it is asked for';
 comment on table institutions.former_name is 'Names that an institution had (曾用名), until when; append-only';
