@@ -20,6 +20,7 @@ import { EXTENSION_TERM, type LongerTerm } from '../domain/extension';
 import type { Filing } from '../domain/filing';
 import { firstResident, firstResidentOn, INTAKE_TERM, type FirstResident } from '../domain/first-resident';
 import { materialsFor, type RequiredMaterial } from '../domain/materials';
+import { RENEWAL_TERM } from '../domain/renewal';
 
 /** In how many working days the authority answers, and by which day at the latest. */
 export interface ReceiptTerm {
@@ -59,6 +60,12 @@ export class FilingReference {
   /** Last day for saying whether an application that is handed in on this day is taken in. */
   admitBy({ kind, application }: Filing, from: PlainDate): Promise<PlainDate> {
     return this.reference.dueOn(ADMISSION_TERM, from, { kind, district: application.district });
+  }
+
+  /** How many days before its last day it is asked that a licence goes on. */
+  async renewalDays({ kind, application }: Filing, on: PlainDate): Promise<number> {
+    const where = { kind, district: application.district, on };
+    return (await this.reference.term(RENEWAL_TERM, where)).value;
   }
 
   /** The term that runs, were it extended. @throws Error when none runs: that is asked before */

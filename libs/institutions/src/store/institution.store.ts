@@ -140,6 +140,10 @@ export class InstitutionStore {
     await this.update(tx, id, { filingEndedAs });
   }
 
+  async saveValidUntil(tx: Tx, id: string, validUntil: PlainDate | null): Promise<void> {
+    await this.update(tx, id, { validUntil });
+  }
+
   async saveGrade(tx: Tx, id: string, grade: Grade, since: PlainDate): Promise<void> {
     await tx.manager.update(InstitutionEntity, { id }, { grade, gradeSince: since });
   }
