@@ -95,6 +95,7 @@ import { LicenceRemovals1764510000000 } from './1764510000000-licence-removals';
 import { WorkOfEitherLaw1764510010000 } from './1764510010000-work-of-either-law';
 import { UnfiledSites1764540000000 } from './1764540000000-unfiled-sites';
 import { Renewals1764640000000 } from './1764640000000-renewals';
+import { AdmissionWork1764640000010 } from './1764640000010-admission-work';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -195,4 +196,5 @@ export const MIGRATIONS = [
   WorkOfEitherLaw1764510010000,
   UnfiledSites1764540000000,
   Renewals1764640000000,
+  AdmissionWork1764640000010,
 ];
