@@ -3269,8 +3269,8 @@ CREATE INDEX filing_correction_due ON filings.filing USING btree (correct_by) WH
 CREATE INDEX filing_district ON filings.filing USING btree (district text_pattern_ops, status);
 CREATE INDEX filing_entered_by ON filings.filing USING btree (entered_by) WHERE (entered_by IS NOT NULL);
 CREATE INDEX filing_figures ON filings.filing USING btree (submitted_at) INCLUDE (kind, district, township, status, applicant_id, updated_at) WHERE (submitted_at IS NOT NULL);
+CREATE INDEX filing_in_turn ON filings.filing USING btree (COALESCE(due_on, (correct_by + 1000000), ('9999-12-31'::date - (((created_at AT TIME ZONE 'UTC'::text))::date - '2000-01-01'::date))), id);
 CREATE INDEX filing_institution ON filings.filing USING btree (institution_id) WHERE (institution_id IS NOT NULL);
-CREATE INDEX filing_next_due ON filings.filing USING btree (COALESCE(due_on, 'infinity'::date), id);
 CREATE INDEX filing_number ON filings.filing USING btree (filing_number) WHERE (filing_number IS NOT NULL);
 CREATE INDEX filing_number_spelling ON filings.filing USING btree (upper(replace(NORMALIZE(filing_number, NFKC), ' '::text, ''::text))) WHERE (filing_number IS NOT NULL);
 CREATE INDEX filing_renewal ON filings.filing USING btree (renews) WHERE (renews_in_time AND (status = ANY (ARRAY['SUBMITTED'::text, 'RETURNED'::text])));
@@ -5394,7 +5394,7 @@ create view institutions.filing_number_facts with (security_invoker=true) as
     district,
     filing_number
    FROM institutions.institution
-  WHERE (filing_number IS NOT NULL);
+  WHERE ((filing_number IS NOT NULL) AND (status <> 'CLOSED'::text) AND (filing_ended_as IS NULL));
 
 create view institutions.filing_number_public as
  SELECT filing_number,
@@ -6518,7 +6518,7 @@ comment on view institutions.expiry_facts is 'What institutions have filed that 
 comment on table institutions.filing_end is 'Filings that the authority ended (注销、撤销), and those that came back because the decision was annulled; append-only';
 comment on column institutions.filing_end.regime is 'Whether a filing (备案) or a licence (许可) ended under the number';
 comment on view institutions.filing_end_public is 'Numbers whose filing the authority has ended and not restored';
-comment on view institutions.filing_number_facts is 'Under which number an institution is in the directory';
+comment on view institutions.filing_number_facts is 'Numbers in force, and the institutions that hold them';
 comment on view institutions.filing_number_public is 'Filing numbers in the register, wherever their receipts were issued';
 comment on column institutions.filing_number_public.spelling is 'The number in half width and capitals, without spaces: how it is asked for';
 comment on table institutions.former_name is 'Names that an institution had (曾用名), until when; append-only';

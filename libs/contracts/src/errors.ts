@@ -209,7 +209,11 @@ export const ERRORS = {
   ASSIGNEE_CANNOT_DECIDE: say(422, '不能由此人承办', '请选择本部门、本辖区有受理岗位、账号在用的人员。'),
   ASSIGNEE_UNCHANGED: say(409, '本来就由此人承办', '请选择另一位人员。'),
   CASE_UNASSIGNED: say(409, '还没有承办人', '本件已在待分派中，不需要退回。'),
-  CASE_NOT_OPEN: say(409, '本件不在办理中', '尚未提交或者已经办结的，不能分派承办人。'),
+  CASE_NOT_OPEN: say(
+    409,
+    '本件不在办理中',
+    '本件尚未提交、正在由申请人补正，或者已经办结，现在不能这样办理。',
+  ),
   RECEIPT_NOT_READY: say(404, '回执尚未生成', '准予以后即可下载；正在生成的，请稍后再试。'),
   INVALID_PHONE: say(422, '电话号码不正确', '请填写手机号码，或者带区号的固定电话号码。'),
   FILING_TYPE_UNAVAILABLE: say(422, '该类事项尚未开放', '这一天没有该类事项的表单，请到窗口办理。'),
@@ -235,7 +239,7 @@ export const ERRORS = {
   ROLES_INCOMPATIBLE: say(
     422,
     '岗位组合不允许',
-    '机构经办人不能兼任其他岗位，也不设辖区和部门；其他岗位须至少有一个辖区。',
+    '机构经办人、系统管理员不能兼任其他岗位；机构经办人不设辖区和部门，其他岗位须至少有一个辖区。',
   ),
   UNKNOWN_DEPARTMENT: say(422, '部门不存在', '请从部门目录中选择。'),
   REVEAL_LIMIT: say(

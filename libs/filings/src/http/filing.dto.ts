@@ -162,6 +162,17 @@ class FilingReturnDto {
   by!: string;
 }
 
+class FirstResidentDto {
+  @ApiProperty({ format: 'date', example: '2026-11-16', description: '首位老年人收住日期' })
+  on!: string;
+  @ApiProperty({ example: 4, description: '收住后第几个工作日首次提交备案；当日为 0' })
+  workingDay!: number;
+  @ApiProperty({ example: 10, description: '应当在收住后多少个工作日以内备案' })
+  limit!: number;
+  @ApiProperty({ description: '超过期限，只供受理人参考' })
+  isLate!: boolean;
+}
+
 class AdmissionDto {
   @ApiProperty({ format: 'date', example: '2026-11-23', description: '受理日期，即收到申请材料之日' })
   from!: string;
@@ -229,8 +240,17 @@ export class FilingDto extends FilingCore {
     description: '许可申请的受理；还没有受理的、备案的为空。受理以后不能再退回补正',
   })
   admission!: AdmissionDto | null;
+<<<<<<< HEAD
+  @ApiProperty({
+    type: FirstResidentDto,
+    nullable: true,
+    description: '养老机构首次备案填写了首位老年人收住日期的，备案距收住多久；仅受理人可见',
+  })
+  firstResident!: FirstResidentDto | null;
+=======
   @ApiProperty({ type: RenewalDto, nullable: true, description: '许可延续申请的情况；不是延续申请的为空' })
   renewal!: RenewalDto | null;
+>>>>>>> licence4
   @ApiProperty({ type: FilingReturnDto, nullable: true, description: '现在处于退回补正的：何时、由谁退回' })
   returned!: FilingReturnDto | null;
   @ApiProperty({

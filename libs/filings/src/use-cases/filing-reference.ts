@@ -18,6 +18,7 @@ import { answerTermOf, CORRECTION_TERM } from '../domain/filing.deadlines';
 import { ADMISSION_TERM } from '../domain/admission';
 import { EXTENSION_TERM, type LongerTerm } from '../domain/extension';
 import type { Filing } from '../domain/filing';
+import { firstResident, firstResidentOn, INTAKE_TERM, type FirstResident } from '../domain/first-resident';
 import { materialsFor, type RequiredMaterial } from '../domain/materials';
 import { RENEWAL_TERM } from '../domain/renewal';
 
@@ -78,6 +79,18 @@ export class FilingReference {
   /** Last day for handing in again what is returned on this day. */
   correctBy({ kind, application }: Filing, from: PlainDate): Promise<PlainDate> {
     return this.reference.dueOn(CORRECTION_TERM, from, { kind, district: application.district });
+  }
+
+  /** How long after the first older person was taken in it was filed, as the day is named; null where none is. */
+  async firstResident(
+    filing: Pick<Filing, 'kind' | 'type' | 'application'>,
+    filedOn: PlainDate,
+  ): Promise<FirstResident | null> {
+    const on = firstResidentOn(filing);
+    if (on === null) return null;
+    const where = { kind: filing.kind, district: filing.application.district, on: filedOn };
+    const { value } = await this.reference.term(INTAKE_TERM, where);
+    return firstResident(on, filedOn, value, await this.reference.calendar());
   }
 
   /** How often a filing is handed in before the authority rings the applicant up rather than returns it once more unasked. */

@@ -31,6 +31,7 @@ import {
   type Renewal,
 } from '../domain/filing';
 import type { FilingAction, FilingStatus } from '../domain/filing.process';
+import { firstResidentOn, type FirstResident } from '../domain/first-resident';
 import type { Remark } from '../domain/remarks';
 import { renewalState } from '../domain/renewal';
 import { FilingStores } from '../store/filing-stores';
@@ -80,6 +81,8 @@ export interface FilingView {
   readonly ifReturnedToday: PlainDate | null;
   /** For who may return it: whether the applicant is rung up before (电话联系). */
   readonly callBeforeReturn: boolean;
+  /** For who receives it: how long after the first older person was taken in it was filed; null where no day is named. */
+  readonly firstResident: FirstResident | null;
   /** While it is returned: since when, and by which authority. */
   readonly returned: { readonly at: Date; readonly by: string } | null;
   readonly submittedAt: Date | null;
@@ -147,6 +150,7 @@ export class PresentFiling {
       ifReturnedToday: acts.includes('return') ? await this.reference.correctBy(filing, today) : null,
       callBeforeReturn:
         acts.includes('return') && needsCall(filing, await this.reference.roundsBeforeCall(filing, today)),
+      firstResident: await this.firstResident(manager, { ...filing, application }, caller),
       returned: await this.returned(manager, filing),
       assistance: await this.assistance.view(manager, filing, caller),
     };
@@ -173,6 +177,16 @@ export class PresentFiling {
           application: filing.application,
           uploaded: await this.stores.materials.current(manager, filing.id),
         };
+  }
+
+  private async firstResident(
+    manager: Tx['manager'],
+    filing: Filing,
+    caller: Caller,
+  ): Promise<FirstResident | null> {
+    if (firstResidentOn(filing) === null || !rightsOver(filing, caller).has('filing.accept')) return null;
+    const [first] = await this.stores.history.transitions(manager, filing.id);
+    return first ? this.reference.firstResident(filing, dateInShanghai(first.at)) : null;
   }
 
   private async returned(manager: Tx['manager'], filing: Filing): Promise<FilingView['returned']> {

@@ -3,6 +3,7 @@ import { refuse } from '@zhaoguan/contracts';
 import { InstitutionStore, type Institution } from '@zhaoguan/institutions';
 import { checkUscc } from '@zhaoguan/kernel';
 import type { Tx } from '@zhaoguan/platform';
+import type { EntityManager } from 'typeorm';
 import type { Application, ApplicationInput } from '../domain/application';
 import type { Filing } from '../domain/filing';
 import { legalPersonOf, registeredApplication } from '../domain/registered-application';
@@ -43,6 +44,16 @@ export class RegisteredSite {
       regime === 'LICENCE' ? await this.institutions.findLicensableForUpdate(tx, site, applicantId) : null;
     if (own === null) throw refuse('DUPLICATE_INSTITUTION');
     return own;
+  }
+
+  /** The applicant's institution that a first application is about, because it stands there already: what is filed is to be licensed. */
+  async standing(
+    manager: EntityManager,
+    { kind, regime, applicantId, application }: Filing,
+  ): Promise<Institution | null> {
+    const { uscc, district, address } = application;
+    if (regime !== 'LICENCE' || address === null) return null;
+    return this.institutions.findLicensable(manager, { kind, uscc, district, address }, applicantId);
   }
 
   /** What the applicant has filed of this legal person before; nothing for a code that they file under for the first time. */

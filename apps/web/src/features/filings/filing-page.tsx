@@ -113,7 +113,9 @@ function NextAction({ filing }: { readonly filing: Filing }) {
   const { proof } = REGIME_WORDS[filing.regime];
   return (
     <>
-      <Button onClick={() => void saveFile(path, `${filing.filingNumber ?? proof}.pdf`)}>下载{proof}</Button>
+      <Button onClick={() => void saveFile(path, `${proof} ${filing.filingNumber ?? ''}.pdf`)}>
+        下载{proof}
+      </Button>
       <InstitutionLink filing={filing} />
     </>
   );
