@@ -240,17 +240,14 @@ export class FilingDto extends FilingCore {
     description: '许可申请的受理；还没有受理的、备案的为空。受理以后不能再退回补正',
   })
   admission!: AdmissionDto | null;
-<<<<<<< HEAD
   @ApiProperty({
     type: FirstResidentDto,
     nullable: true,
     description: '养老机构首次备案填写了首位老年人收住日期的，备案距收住多久；仅受理人可见',
   })
   firstResident!: FirstResidentDto | null;
-=======
   @ApiProperty({ type: RenewalDto, nullable: true, description: '许可延续申请的情况；不是延续申请的为空' })
   renewal!: RenewalDto | null;
->>>>>>> licence4
   @ApiProperty({ type: FilingReturnDto, nullable: true, description: '现在处于退回补正的：何时、由谁退回' })
   returned!: FilingReturnDto | null;
   @ApiProperty({
