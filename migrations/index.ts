@@ -97,6 +97,7 @@ import { UnfiledSites1764540000000 } from './1764540000000-unfiled-sites';
 import { FilingsInTurn1764620000000 } from './1764620000000-filings-in-turn';
 import { SettledByWhatStands1764630000000 } from './1764630000000-settled-by-what-stands';
 import { Renewals1764640000000 } from './1764640000000-renewals';
+import { AdmissionWork1764640000010 } from './1764640000010-admission-work';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -199,4 +200,5 @@ export const MIGRATIONS = [
   FilingsInTurn1764620000000,
   SettledByWhatStands1764630000000,
   Renewals1764640000000,
+  AdmissionWork1764640000010,
 ];
