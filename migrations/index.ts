@@ -95,6 +95,7 @@ import { LicenceRemovals1764510000000 } from './1764510000000-licence-removals';
 import { WorkOfEitherLaw1764510010000 } from './1764510010000-work-of-either-law';
 import { UnfiledSites1764540000000 } from './1764540000000-unfiled-sites';
 import { SettledByWhatStands1764630000000 } from './1764630000000-settled-by-what-stands';
+import { FormerNumbers1764630010000 } from './1764630010000-former-numbers';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -195,4 +196,5 @@ export const MIGRATIONS = [
   WorkOfEitherLaw1764510010000,
   UnfiledSites1764540000000,
   SettledByWhatStands1764630000000,
+  FormerNumbers1764630010000,
 ];
