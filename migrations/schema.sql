@@ -1628,7 +1628,10 @@ create table filings.filing (
   valid_until date,
   extended_from date,
   admit_by date,
-  admitted_on date
+  admitted_on date,
+  renews uuid,
+  renews_until date,
+  renews_in_time boolean
 );
 
 create table filings.material (
@@ -2805,6 +2808,7 @@ alter table filings.filing add constraint filing_kind_check CHECK ((kind = ANY (
 alter table filings.filing add constraint filing_licence CHECK ((((regime = 'LICENCE'::text) = (licence_law IS NOT NULL)) AND ((regime = 'FILING'::text) OR (kind = 'CHILDCARE'::text)) AND ((valid_until IS NULL) OR ((regime = 'LICENCE'::text) AND (status = 'ACCEPTED'::text)))));
 alter table filings.filing add constraint filing_name_check CHECK ((name <> ''::text));
 alter table filings.filing add constraint filing_regime_check CHECK ((regime = ANY (ARRAY['FILING'::text, 'LICENCE'::text])));
+alter table filings.filing add constraint filing_renewal CHECK ((((renews IS NULL) = (renews_until IS NULL)) AND ((renews IS NULL) = (renews_in_time IS NULL)) AND ((renews IS NULL) OR ((regime = 'LICENCE'::text) AND (type = 'INITIAL'::text)))));
 alter table filings.filing add constraint filing_round_check CHECK ((round >= 0));
 alter table filings.filing add constraint filing_status CHECK ((status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'DISMISSED'::text, 'REFUSED'::text, 'ACCEPTED'::text, 'LAPSED'::text, 'ABANDONED'::text])));
 alter table filings.filing add constraint filing_type_check CHECK ((type = ANY (ARRAY['INITIAL'::text, 'CHANGE'::text, 'SUSPENSION'::text, 'RESUMPTION'::text, 'CLOSURE'::text])));
@@ -2867,7 +2871,7 @@ alter table filings.submission add constraint submission_round_check CHECK ((rou
 alter table filings.submission add constraint submission_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings.filing(id);
 alter table filings.submission add constraint submission_pkey PRIMARY KEY (id);
 alter table filings.submission add constraint submission_filing_id_round_key UNIQUE (filing_id, round);
-alter table filings.transition add constraint transition_action_check CHECK ((action = ANY (ARRAY['submit'::text, 'return'::text, 'refuse'::text, 'accept'::text, 'lapse'::text, 'abandon'::text, 'extend'::text, 'admit'::text, 'presume'::text, 'dismiss'::text])));
+alter table filings.transition add constraint transition_action_check CHECK ((action = ANY (ARRAY['submit'::text, 'return'::text, 'refuse'::text, 'accept'::text, 'lapse'::text, 'abandon'::text, 'extend'::text, 'admit'::text, 'presume'::text, 'dismiss'::text, 'renew'::text])));
 alter table filings.transition add constraint transition_from CHECK ((from_status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'DISMISSED'::text, 'REFUSED'::text, 'ACCEPTED'::text, 'LAPSED'::text, 'ABANDONED'::text])));
 alter table filings.transition add constraint transition_seq_check CHECK ((seq > 0));
 alter table filings.transition add constraint transition_to CHECK ((to_status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'DISMISSED'::text, 'REFUSED'::text, 'ACCEPTED'::text, 'LAPSED'::text, 'ABANDONED'::text])));
@@ -3284,10 +3288,12 @@ CREATE INDEX filing_correction_due ON filings.filing USING btree (correct_by) WH
 CREATE INDEX filing_district ON filings.filing USING btree (district text_pattern_ops, status);
 CREATE INDEX filing_entered_by ON filings.filing USING btree (entered_by) WHERE (entered_by IS NOT NULL);
 CREATE INDEX filing_figures ON filings.filing USING btree (submitted_at) INCLUDE (kind, district, township, status, applicant_id, updated_at) WHERE (submitted_at IS NOT NULL);
+CREATE INDEX filing_in_turn ON filings.filing USING btree (COALESCE(due_on, (correct_by + 1000000), ('9999-12-31'::date - (((created_at AT TIME ZONE 'UTC'::text))::date - '2000-01-01'::date))), id);
 CREATE INDEX filing_institution ON filings.filing USING btree (institution_id) WHERE (institution_id IS NOT NULL);
-CREATE INDEX filing_next_due ON filings.filing USING btree (COALESCE(due_on, 'infinity'::date), id);
 CREATE INDEX filing_number ON filings.filing USING btree (filing_number) WHERE (filing_number IS NOT NULL);
 CREATE INDEX filing_number_spelling ON filings.filing USING btree (upper(replace(NORMALIZE(filing_number, NFKC), ' '::text, ''::text))) WHERE (filing_number IS NOT NULL);
+CREATE INDEX filing_renewal ON filings.filing USING btree (renews) WHERE (renews_in_time AND (status = ANY (ARRAY['SUBMITTED'::text, 'RETURNED'::text])));
+CREATE INDEX filing_renewal_until ON filings.filing USING btree (renews_until) WHERE (renews_in_time AND (status = ANY (ARRAY['SUBMITTED'::text, 'RETURNED'::text])));
 CREATE INDEX filing_resident ON filings.filing USING btree (resident_id_index) WHERE (resident_id_index IS NOT NULL);
 CREATE INDEX filing_search_terms ON filings.filing USING gin (platform.search_terms(name, ARRAY[district])) WHERE (status <> 'DRAFT'::text);
 CREATE INDEX filing_to_admit ON filings.filing USING btree (admit_by) WHERE ((status = 'SUBMITTED'::text) AND (admitted_on IS NULL));
@@ -4410,6 +4416,19 @@ create view filings.receipt_public as
    FROM (filings.filing f
      LEFT JOIN filings.receipt r ON ((r.filing_id = f.id)))
   WHERE (f.filing_number IS NOT NULL);
+
+create view filings.renewal_facts with (security_invoker=true) as
+ SELECT renews AS institution_id,
+    renews_until AS until
+   FROM filings.filing
+  WHERE (renews_in_time AND (status = ANY (ARRAY['SUBMITTED'::text, 'RETURNED'::text])));
+
+create view filings.renewal_public as
+ SELECT renews AS institution_id,
+    renews_until AS until,
+    (COALESCE((admit_by < renews_until), false) OR COALESCE((admitted_on <= renews_until), false)) AS taken_in
+   FROM filings.filing
+  WHERE (renews_in_time AND (status = 'SUBMITTED'::text));
 
 create view filings.step_facts with (security_invoker=true) as
  SELECT t.filing_id,
@@ -5975,6 +5994,8 @@ grant insert, select on filings.receipt to zhaoguan_app;
 grant select on filings.receipt_file_public to zhaoguan_public;
 grant select on filings.receipt_public to zhaoguan_public;
 grant insert, select on filings.remark to zhaoguan_app;
+grant select on filings.renewal_facts to zhaoguan_app;
+grant select on filings.renewal_public to zhaoguan_public;
 grant select on filings.step_facts to zhaoguan_app;
 grant insert, select on filings.submission to zhaoguan_app;
 grant insert, select on filings.transition to zhaoguan_app;
@@ -6356,6 +6377,9 @@ comment on column filings.filing.valid_until is 'Last day of the licence that it
 comment on column filings.filing.extended_from is 'While a term that was extended runs: its last day before that; null for any other';
 comment on column filings.filing.admit_by is 'Of an application for a licence that was handed in: last day for saying whether it is taken in; null while it is returned, and for a filing';
 comment on column filings.filing.admitted_on is 'Day on which it was said that it is taken in; after admit_by: nothing was said, and it counts as taken in';
+comment on column filings.filing.renews is 'The institution whose licence it asks to go on (延续), settled when it is handed in; null for any other application';
+comment on column filings.filing.renews_until is 'Last day of the licence that it asks to go on';
+comment on column filings.filing.renews_in_time is 'Whether that was first asked for as many days before its last day as the law wants';
 comment on view filings.filing_facts is 'Filings without what was filed; a decided filing is not changed any more, so its last change is the decision';
 comment on view filings.filing_hit is 'What filings are found as';
 comment on table filings.material is 'Uploaded materials (备案材料); the highest version of a code counts, older ones stay';
@@ -6379,6 +6403,8 @@ comment on view filings.receipt_file_public is 'Of which number a file is the re
 comment on view filings.receipt_public is 'What anybody may ask about a receipt in their hand: is it genuine';
 comment on column filings.receipt_public.spelling is 'The number in half width and capitals, without spaces: how it is asked for';
 comment on table filings.remark is 'What the applicant must put right (补正意见) in a submission, by JSON pointer';
+comment on view filings.renewal_facts is 'Renewals asked for in time and not decided: as long as there is one, a licence is not cancelled as ended';
+comment on view filings.renewal_public is 'Renewals asked for in time that lie with the authority: why a licence holds beyond its last day';
 comment on view filings.step_facts is 'What was done with a filing, with whose filing it is';
 comment on table filings.submission is 'What was handed in, round by round; never changed';
 comment on column filings.submission.materials is 'Rows of filings.material that belonged to it';

@@ -24,6 +24,9 @@ describe('places that have not filed, by clicking', () => {
     await page.getByRole('heading', { name: '登记未备案机构' }).waitFor();
     await page.getByRole('button', { name: '登记', exact: true }).click();
     await phone.sees('有 5 处需要改正');
+    const below = await page.getByText('写到门牌号、楼层').boundingBox();
+    const next = await page.locator('label', { hasText: '统一社会信用代码' }).boundingBox();
+    expect(next!.y - (below!.y + below!.height)).toBeGreaterThanOrEqual(8);
     await page.getByLabel('名称').fill('示例·巷口老人公寓');
     await page.getByLabel('地址').fill('示例路12号院内二层');
     await page.getByText('日常巡查').click();

@@ -5801,7 +5801,7 @@ export interface components {
              * @example filing.accepted
              * @enum {string}
              */
-            event: "filing.submitted" | "filing.returned" | "filing.refused" | "filing.accepted" | "filing.lapsed" | "filing.admitted" | "filing.dismissed" | "filing.extended";
+            event: "filing.submitted" | "filing.returned" | "filing.refused" | "filing.accepted" | "filing.lapsed" | "filing.admitted" | "filing.dismissed" | "filing.extended" | "filing.renewed";
             /**
              * @description 对接平台的业务编号
              * @example BJ-2026-000123
@@ -5890,7 +5890,7 @@ export interface components {
              */
             eventId: string;
             /** @enum {string} */
-            event: "filing.submitted" | "filing.returned" | "filing.refused" | "filing.accepted" | "filing.lapsed" | "filing.admitted" | "filing.dismissed" | "filing.extended";
+            event: "filing.submitted" | "filing.returned" | "filing.refused" | "filing.accepted" | "filing.lapsed" | "filing.admitted" | "filing.dismissed" | "filing.extended" | "filing.renewed";
             /**
              * @description 对接平台的业务编号
              * @example BJ-2026-000123
@@ -5985,6 +5985,26 @@ export interface components {
             from: string;
             /** @description 逾期没有告知，自收到申请材料之日起即为受理 */
             tacit: boolean;
+        };
+        FirstResidentDto: {
+            /**
+             * Format: date
+             * @description 首位老年人收住日期
+             * @example 2026-11-16
+             */
+            on: string;
+            /**
+             * @description 收住后第几个工作日首次提交备案；当日为 0
+             * @example 4
+             */
+            workingDay: number;
+            /**
+             * @description 应当在收住后多少个工作日以内备案
+             * @example 10
+             */
+            limit: number;
+            /** @description 超过期限，只供受理人参考 */
+            isLate: boolean;
         };
         FilingReturnDto: {
             /** Format: date-time */
@@ -6440,6 +6460,8 @@ export interface components {
             admitBy: string | null;
             /** @description 许可申请的受理；还没有受理的、备案的为空。受理以后不能再退回补正 */
             admission: components["schemas"]["AdmissionDto"] | null;
+            /** @description 养老机构首次备案填写了首位老年人收住日期的，备案距收住多久；仅受理人可见 */
+            firstResident: components["schemas"]["FirstResidentDto"] | null;
             /** @description 现在处于退回补正的：何时、由谁退回 */
             returned: components["schemas"]["FilingReturnDto"] | null;
             /** @description 起草时适用的备案表单，见 GET /filing-forms/{code}/{version} */
@@ -6468,7 +6490,7 @@ export interface components {
              */
             validUntil: string | null;
             /** @description 当前登录人现在可以办理的事项 */
-            availableActions: ("submit" | "return" | "refuse" | "accept" | "lapse" | "abandon" | "extend" | "admit" | "presume" | "dismiss")[];
+            availableActions: ("submit" | "return" | "refuse" | "accept" | "lapse" | "abandon" | "extend" | "admit" | "presume" | "dismiss" | "renew")[];
             /** @description 当前登录人现在可以修改申请书和材料 */
             editable: boolean;
             /** @description 窗口代办；申请人自行填报的为空 */
@@ -6593,7 +6615,7 @@ export interface components {
              * @example submit
              * @enum {string}
              */
-            action: "submit" | "return" | "refuse" | "accept" | "lapse" | "abandon" | "extend" | "admit" | "presume" | "dismiss";
+            action: "submit" | "return" | "refuse" | "accept" | "lapse" | "abandon" | "extend" | "admit" | "presume" | "dismiss" | "renew";
             /** @example 提交 */
             label: string;
             /**
@@ -7187,10 +7209,25 @@ export interface components {
             /** @example 西安市长安区消防救援大队 */
             name: string;
         };
+        UsualOpinionDto: {
+            /** @example education */
+            department: string;
+            /** @example 西安市长安区教育局 */
+            departmentName: string;
+            /**
+             * @description 一般这样问，可以修改
+             * @example 请就是否同意开设托班提出意见
+             */
+            question: string;
+            /** @description 为什么一般要征求这个部门的意见 */
+            reason: string;
+        };
         OpinionsDto: {
             items: components["schemas"]["OpinionLineDto"][];
             /** @description 当前登录人现在可以征求意见的部门 */
             departments: components["schemas"]["ConsultableDto"][];
+            /** @description 一般应当征求、还没有征求的意见 */
+            usual: components["schemas"]["UsualOpinionDto"] | null;
         };
         AskOpinionDto: {
             /**
@@ -12444,7 +12481,7 @@ export interface components {
              * @example FILING_ACCEPTED
              * @enum {string}
              */
-            type: "FILING_SUBMITTED" | "FILING_RETURNED" | "FILING_REFUSED" | "FILING_LAPSED" | "FILING_ACCEPTED" | "LICENCE_SUBMITTED" | "LICENCE_RETURNED" | "LICENCE_REFUSED" | "LICENCE_LAPSED" | "LICENCE_GRANTED" | "LICENCE_ADMITTED" | "LICENCE_DISMISSED" | "EXTENSION_ASKED" | "EXTENSION_DECLINED" | "LICENCE_EXTENDED" | "REMOVAL_NOTICED" | "REMOVAL_STATED" | "REMOVAL_STATEMENT_RECORDED" | "REMOVAL_PROPOSED" | "REMOVAL_SENT_BACK" | "REMOVAL_DECIDED" | "REMOVAL_DROPPED" | "REMOVAL_ANNULLED" | "COMMITMENT_HANDED_IN" | "COMMITMENT_RETURNED" | "COMMITMENT_KEPT" | "COMMITMENT_BREACHED" | "FILING_ASSIGNED" | "FILING_TAKEN_AWAY" | "FILING_VERIFIED" | "FILING_MISMATCH_FOUND" | "FILING_TO_RECHECK" | "OPINION_ASKED" | "OPINION_ANSWERED" | "EXPIRY_NEAR" | "RECUSAL_DECLARED" | "RECUSAL_REVOKED" | "DRAW_ANNOUNCED" | "DRAW_DRAWN" | "DRAW_INFEASIBLE" | "DRAW_VOIDED" | "DRAW_OPENED" | "TASKS_ASSIGNED" | "TASK_STOOD_IN" | "TASKS_CANCELLED" | "FINDING_CHANGED" | "COLLEAGUE_SUBMITTED" | "REPORT_WITHDRAWN" | "INSPECTION_SUBMITTED" | "RESULT_PUBLISHED" | "FINDINGS_TO_TAKE_UP" | "PENALTY_NOTICED" | "STATEMENT_MADE" | "STATEMENT_RECORDED" | "STATEMENT_ENDED" | "PENALTY_DECIDED" | "CASE_DISMISSED" | "FOLLOW_UP_OPENED" | "FOLLOW_UP_ENDED" | "GRADE_CHANGED" | "TERM_NEAR" | "TERM_OVERDUE" | "OVERDUE_RAISED" | "OVERDUE_URGED" | "OVERDUE_EXPLAINED";
+            type: "FILING_SUBMITTED" | "FILING_RETURNED" | "FILING_REFUSED" | "FILING_LAPSED" | "FILING_ACCEPTED" | "LICENCE_SUBMITTED" | "LICENCE_RETURNED" | "LICENCE_REFUSED" | "LICENCE_LAPSED" | "LICENCE_GRANTED" | "LICENCE_ADMITTED" | "LICENCE_DISMISSED" | "LICENCE_RENEWED" | "EXTENSION_ASKED" | "EXTENSION_DECLINED" | "LICENCE_EXTENDED" | "REMOVAL_NOTICED" | "REMOVAL_STATED" | "REMOVAL_STATEMENT_RECORDED" | "REMOVAL_PROPOSED" | "REMOVAL_SENT_BACK" | "REMOVAL_DECIDED" | "REMOVAL_DROPPED" | "REMOVAL_ANNULLED" | "COMMITMENT_HANDED_IN" | "COMMITMENT_RETURNED" | "COMMITMENT_KEPT" | "COMMITMENT_BREACHED" | "FILING_ASSIGNED" | "FILING_TAKEN_AWAY" | "FILING_VERIFIED" | "FILING_MISMATCH_FOUND" | "FILING_TO_RECHECK" | "OPINION_ASKED" | "OPINION_ANSWERED" | "EXPIRY_NEAR" | "RECUSAL_DECLARED" | "RECUSAL_REVOKED" | "DRAW_ANNOUNCED" | "DRAW_DRAWN" | "DRAW_INFEASIBLE" | "DRAW_VOIDED" | "DRAW_OPENED" | "TASKS_ASSIGNED" | "TASK_STOOD_IN" | "TASKS_CANCELLED" | "FINDING_CHANGED" | "COLLEAGUE_SUBMITTED" | "REPORT_WITHDRAWN" | "INSPECTION_SUBMITTED" | "RESULT_PUBLISHED" | "FINDINGS_TO_TAKE_UP" | "PENALTY_NOTICED" | "STATEMENT_MADE" | "STATEMENT_RECORDED" | "STATEMENT_ENDED" | "PENALTY_DECIDED" | "CASE_DISMISSED" | "FOLLOW_UP_OPENED" | "FOLLOW_UP_ENDED" | "GRADE_CHANGED" | "TERM_NEAR" | "TERM_OVERDUE" | "OVERDUE_RAISED" | "OVERDUE_URGED" | "OVERDUE_EXPLAINED";
             /** @example 准予备案通知 */
             typeLabel: string;
             /** @description 所涉事项；没有可以打开的页面的为空 */
@@ -12915,6 +12952,19 @@ export interface components {
             /** @example 陕西省西安市长安区 */
             districtName: string;
         };
+        PublicRenewalDto: {
+            /**
+             * @description WAITING 延续申请办理中；PRESUMED 视为准予延续
+             * @enum {string}
+             */
+            state: "WAITING" | "PRESUMED";
+            /**
+             * Format: date
+             * @description 申请延续的许可有效期的最后一日
+             * @example 2031-11-22
+             */
+            until: string;
+        };
         GradeReasonDto: {
             /** @example 2026年9月12日检查发现问题：疏散通道、安全出口 */
             text: string;
@@ -13204,6 +13254,8 @@ export interface components {
             /** @description 同一统一社会信用代码的其他机构，至多 50 家 */
             sitesOfLegalPerson: components["schemas"]["SiteOfLegalPersonDto"][];
             filingEnd: components["schemas"]["FilingEndDto"] | null;
+            /** @description 按期申请延续、还没有作出决定的许可为什么继续有效；没有申请延续的为空 */
+            renewal: components["schemas"]["PublicRenewalDto"] | null;
             /** @description 信用等级的依据 */
             gradeReasons: components["schemas"]["GradeReasonDto"][];
             /**

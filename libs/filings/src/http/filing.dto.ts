@@ -1,5 +1,14 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { FILING_TYPES, KINDS, REGIMES, type FilingType, type Kind, type Regime } from '@zhaoguan/contracts';
+import {
+  FILING_TYPES,
+  KINDS,
+  REGIMES,
+  RENEWAL_STATES,
+  type FilingType,
+  type Kind,
+  type Regime,
+  type RenewalState,
+} from '@zhaoguan/contracts';
 import { MEDIA_TYPES, ProblemField } from '@zhaoguan/platform';
 import { filingProcess, type FilingAction, type FilingStatus } from '../domain/filing.process';
 import { CommitmentDto, CommitmentOfferDto } from './commitment.dto';
@@ -153,11 +162,36 @@ class FilingReturnDto {
   by!: string;
 }
 
+class FirstResidentDto {
+  @ApiProperty({ format: 'date', example: '2026-11-16', description: '首位老年人收住日期' })
+  on!: string;
+  @ApiProperty({ example: 4, description: '收住后第几个工作日首次提交备案；当日为 0' })
+  workingDay!: number;
+  @ApiProperty({ example: 10, description: '应当在收住后多少个工作日以内备案' })
+  limit!: number;
+  @ApiProperty({ description: '超过期限，只供受理人参考' })
+  isLate!: boolean;
+}
+
 class AdmissionDto {
   @ApiProperty({ format: 'date', example: '2026-11-23', description: '受理日期，即收到申请材料之日' })
   from!: string;
   @ApiProperty({ description: '逾期没有告知，自收到申请材料之日起即为受理' })
   tacit!: boolean;
+}
+
+class RenewalDto {
+  @ApiProperty({ format: 'date', example: '2031-11-22', description: '申请延续的许可有效期的最后一日' })
+  until!: string;
+  @ApiProperty({ description: '在有效期届满前规定的日数以前提出的；逾期提出的不适用视为准予延续' })
+  inTime!: boolean;
+  @ApiProperty({
+    enum: RENEWAL_STATES,
+    nullable: true,
+    description:
+      'WAITING：按期提出，等待决定，届满前没有作出决定的视为准予延续；PRESUMED：届满前没有作出决定，已经视为准予延续；其他为空',
+  })
+  state!: RenewalState | null;
 }
 
 class FixedFieldDto {
@@ -206,6 +240,14 @@ export class FilingDto extends FilingCore {
     description: '许可申请的受理；还没有受理的、备案的为空。受理以后不能再退回补正',
   })
   admission!: AdmissionDto | null;
+  @ApiProperty({
+    type: FirstResidentDto,
+    nullable: true,
+    description: '养老机构首次备案填写了首位老年人收住日期的，备案距收住多久；仅受理人可见',
+  })
+  firstResident!: FirstResidentDto | null;
+  @ApiProperty({ type: RenewalDto, nullable: true, description: '许可延续申请的情况；不是延续申请的为空' })
+  renewal!: RenewalDto | null;
   @ApiProperty({ type: FilingReturnDto, nullable: true, description: '现在处于退回补正的：何时、由谁退回' })
   returned!: FilingReturnDto | null;
   @ApiProperty({
