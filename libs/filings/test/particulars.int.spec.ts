@@ -29,7 +29,7 @@ describe('the further answers of a filing', () => {
 
   it('are saved one by one, and what no form asks for is dropped', async () => {
     const draft = await filings.draft(operator);
-    expect(draft.form.version).toBe(3);
+    expect(draft.form.version).toBe(4);
     const { body } = await patch(draft, { insurer: ' 示例·保险 ', dayBeds: 10, nobodyAsked: 1 }).expect(200);
     expect(body.institution.particulars).toEqual({ insurer: '示例·保险', dayBeds: 10 });
     const after = await patch(body, { dayBeds: null }).expect(200);

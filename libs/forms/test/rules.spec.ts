@@ -2,7 +2,16 @@ import { LEGAL_FORM_LABELS } from '@zhaoguan/contracts';
 import { usccCheckDigit } from '@zhaoguan/kernel';
 import fc from 'fast-check';
 import { validateForm } from '../src';
-import { childcareFaults, CONTEXT, ELDERLY, ELDERLY_FORM, elderlyFaults, placesOf } from './forms.builder';
+import {
+  CHILDCARE,
+  CHILDCARE_FORM,
+  childcareFaults,
+  CONTEXT,
+  ELDERLY,
+  ELDERLY_FORM,
+  elderlyFaults,
+  placesOf,
+} from './forms.builder';
 
 const HOME = {
   siteType: 'HOME',
@@ -142,6 +151,39 @@ describe('the rules of the forms', () => {
     const found = classesOf(2 * most + 1);
     expect(placesOf(found)).toEqual(['/institution/classes/0/places CLASS_TOO_LARGE']);
     expect(messages(found)).toEqual([`${label}每班不超过 ${most} 人`]);
+  });
+
+  it.each([
+    ['INFANT', '乳儿班'],
+    ['YOUNGER_TODDLER', '托小班'],
+    ['MIXED', '混合编班'],
+  ] as const)('look twice at a class (%s) of a kindergarten for those under two', (type, label) => {
+    const rows = [{ type, classes: 1, places: 10 }];
+    const found = childcareFaults({ classes: rows, particulars: { organiser: 'KINDERGARTEN' } });
+    expect(placesOf(found)).toEqual(['/institution/classes/0/type CLASS_TOO_YOUNG']);
+    expect(found).toMatchObject([{ severity: 'WARNING' }]);
+    expect(messages(found)).toEqual([
+      `幼儿园开设的托班一般收托 24 个月以上的幼儿；开设${label}的，请核对当地规定`,
+    ]);
+    expect(childcareFaults({ classes: rows, particulars: { organiser: 'EMPLOYER' } })).toEqual([]);
+  });
+
+  it('let a kindergarten open classes for those of two, and younger where the place says so', () => {
+    const organiser = { organiser: 'KINDERGARTEN' };
+    const older = [{ type: 'OLDER_TODDLER', classes: 2, places: 40 }];
+    expect(childcareFaults({ classes: older, particulars: organiser })).toEqual([]);
+    const named = { name: '示例·阳光幼儿园', classes: older };
+    expect(childcareFaults({ ...named, particulars: organiser })).toEqual([]);
+    expect(placesOf(childcareFaults({ ...named, particulars: {} }))).toEqual([
+      '/institution/name NAME_WITHOUT_CHILDCARE',
+    ]);
+    const younger = { ...CONTEXT, terms: { ...CONTEXT.terms, KINDERGARTEN_YOUNGEST_MONTHS: 18 } };
+    const institution = {
+      ...CHILDCARE,
+      classes: [{ type: 'MIXED', classes: 1, places: 10 }],
+      particulars: organiser,
+    };
+    expect(validateForm(CHILDCARE_FORM, { institution }, younger)).toEqual([]);
   });
 
   it('name every class that is too large', () => {

@@ -7,6 +7,7 @@ import { ChangedFieldDto } from './filing-changes.dto';
 import { RemarkDto } from './filing-decision.dto';
 import { FormCitationDto } from './filing-form.dto';
 import { InstitutionInput } from './filing-input.dto';
+import { AdmissionDto, RenewalDto } from './filing-licence.dto';
 
 export class MaterialFileDto {
   @ApiProperty({ example: 1, description: '第几次上传' })
@@ -153,11 +154,15 @@ class FilingReturnDto {
   by!: string;
 }
 
-class AdmissionDto {
-  @ApiProperty({ format: 'date', example: '2026-11-23', description: '受理日期，即收到申请材料之日' })
-  from!: string;
-  @ApiProperty({ description: '逾期没有告知，自收到申请材料之日起即为受理' })
-  tacit!: boolean;
+class FirstResidentDto {
+  @ApiProperty({ format: 'date', example: '2026-11-16', description: '首位老年人收住日期' })
+  on!: string;
+  @ApiProperty({ example: 4, description: '收住后第几个工作日首次提交备案；当日为 0' })
+  workingDay!: number;
+  @ApiProperty({ example: 10, description: '应当在收住后多少个工作日以内备案' })
+  limit!: number;
+  @ApiProperty({ description: '超过期限，只供受理人参考' })
+  isLate!: boolean;
 }
 
 class FixedFieldDto {
@@ -206,6 +211,14 @@ export class FilingDto extends FilingCore {
     description: '许可申请的受理；还没有受理的、备案的为空。受理以后不能再退回补正',
   })
   admission!: AdmissionDto | null;
+  @ApiProperty({
+    type: FirstResidentDto,
+    nullable: true,
+    description: '养老机构首次备案填写了首位老年人收住日期的，备案距收住多久；仅受理人可见',
+  })
+  firstResident!: FirstResidentDto | null;
+  @ApiProperty({ type: RenewalDto, nullable: true, description: '许可延续申请的情况；不是延续申请的为空' })
+  renewal!: RenewalDto | null;
   @ApiProperty({ type: FilingReturnDto, nullable: true, description: '现在处于退回补正的：何时、由谁退回' })
   returned!: FilingReturnDto | null;
   @ApiProperty({

@@ -101,11 +101,24 @@ class ConsultableDto {
   name!: string;
 }
 
+class UsualOpinionDto {
+  @ApiProperty({ example: 'education' })
+  department!: string;
+  @ApiProperty({ example: '西安市长安区教育局' })
+  departmentName!: string;
+  @ApiProperty({ example: '请就是否同意开设托班提出意见', description: '一般这样问，可以修改' })
+  question!: string;
+  @ApiProperty({ description: '为什么一般要征求这个部门的意见' })
+  reason!: string;
+}
+
 export class OpinionsDto {
   @ApiProperty({ type: [OpinionLineDto] })
   items!: OpinionLineDto[];
   @ApiProperty({ type: [ConsultableDto], description: '当前登录人现在可以征求意见的部门' })
   departments!: ConsultableDto[];
+  @ApiProperty({ type: UsualOpinionDto, nullable: true, description: '一般应当征求、还没有征求的意见' })
+  usual!: UsualOpinionDto | null;
 }
 
 export class AskedOpinionLineDto extends OpinionCore {

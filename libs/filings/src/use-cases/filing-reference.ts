@@ -18,7 +18,9 @@ import { answerTermOf, CORRECTION_TERM } from '../domain/filing.deadlines';
 import { ADMISSION_TERM } from '../domain/admission';
 import { EXTENSION_TERM, type LongerTerm } from '../domain/extension';
 import type { Filing } from '../domain/filing';
+import { firstResident, firstResidentOn, INTAKE_TERM, type FirstResident } from '../domain/first-resident';
 import { materialsFor, type RequiredMaterial } from '../domain/materials';
+import { RENEWAL_TERM } from '../domain/renewal';
 
 /** In how many working days the authority answers, and by which day at the latest. */
 export interface ReceiptTerm {
@@ -60,6 +62,12 @@ export class FilingReference {
     return this.reference.dueOn(ADMISSION_TERM, from, { kind, district: application.district });
   }
 
+  /** How many days before its last day it is asked that a licence goes on. */
+  async renewalDays({ kind, application }: Filing, on: PlainDate): Promise<number> {
+    const where = { kind, district: application.district, on };
+    return (await this.reference.term(RENEWAL_TERM, where)).value;
+  }
+
   /** The term that runs, were it extended. @throws Error when none runs: that is asked before */
   async longerTerm({ id, kind, application: { district }, dueOn }: Filing): Promise<LongerTerm> {
     if (dueOn === null) throw new Error(`filing ${id} has no term to extend`);
@@ -71,6 +79,18 @@ export class FilingReference {
   /** Last day for handing in again what is returned on this day. */
   correctBy({ kind, application }: Filing, from: PlainDate): Promise<PlainDate> {
     return this.reference.dueOn(CORRECTION_TERM, from, { kind, district: application.district });
+  }
+
+  /** How long after the first older person was taken in it was filed, as the day is named; null where none is. */
+  async firstResident(
+    filing: Pick<Filing, 'kind' | 'type' | 'application'>,
+    filedOn: PlainDate,
+  ): Promise<FirstResident | null> {
+    const on = firstResidentOn(filing);
+    if (on === null) return null;
+    const where = { kind: filing.kind, district: filing.application.district, on: filedOn };
+    const { value } = await this.reference.term(INTAKE_TERM, where);
+    return firstResident(on, filedOn, value, await this.reference.calendar());
   }
 
   /** How often a filing is handed in before the authority rings the applicant up rather than returns it once more unasked. */

@@ -13,6 +13,7 @@ import {
   type OpinionAnswer,
 } from '../domain/opinion';
 import { OPINION_STATUS_LABELS, type OpinionStatus } from '../domain/opinion.process';
+import { usualOpinion, type UsualOpinion } from '../domain/usual-opinion';
 import { FilingStore } from '../store/filing.store';
 import { OpinionStore, type OpinionFile } from '../store/opinion.store';
 
@@ -39,6 +40,8 @@ export interface OpinionsView {
   readonly items: readonly OpinionLine[];
   /** Whom the reader may ask now. */
   readonly departments: readonly Consultable[];
+  /** Of these the one that is asked about such a site, and has not been; null where there is none. */
+  readonly usual: UsualOpinion | null;
 }
 
 @Injectable()
@@ -72,7 +75,9 @@ export class OpinionsOfFiling {
         this.line(manager, opinion, { names, people, consults, open: isOpenCase(filing) }),
       ),
     );
-    return { items, departments: consults && filing.status === 'SUBMITTED' ? names : [] };
+    const departments = consults && filing.status === 'SUBMITTED' ? names : [];
+    const asked = found.map(({ department }) => department);
+    return { items, departments, usual: usualOpinion(filing, departments, asked) };
   }
 
   /** The agencies of the place, by their names. */

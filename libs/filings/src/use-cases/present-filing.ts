@@ -1,5 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { REGIME_WORDS, type Caller, type FilingType, type Kind, type Regime } from '@zhaoguan/contracts';
+import {
+  REGIME_WORDS,
+  type Caller,
+  type FilingType,
+  type Kind,
+  type Regime,
+  type RenewalState,
+} from '@zhaoguan/contracts';
 import type { ChangedField } from '@zhaoguan/forms';
 import {
   dateInShanghai,
@@ -15,9 +22,18 @@ import { admissionOf, isOpenTo, type Admission } from '../domain/admission';
 import type { FixedField } from '../domain/amendment';
 import type { Application } from '../domain/application';
 import type { Review } from '../domain/application-review';
-import { availableActions, isEditable, rightsOver, worksOn, type Filing } from '../domain/filing';
+import {
+  availableActions,
+  isEditable,
+  rightsOver,
+  worksOn,
+  type Filing,
+  type Renewal,
+} from '../domain/filing';
 import type { FilingAction, FilingStatus } from '../domain/filing.process';
+import { firstResidentOn, type FirstResident } from '../domain/first-resident';
 import type { Remark } from '../domain/remarks';
+import { renewalState } from '../domain/renewal';
 import { FilingStores } from '../store/filing-stores';
 import type { UploadedMaterial } from '../store/material.store';
 import { ApplicationCheck } from './application-check';
@@ -56,6 +72,8 @@ export interface FilingView {
   readonly admitBy: PlainDate | null;
   /** Of an application for a licence: whether it is taken in, said or not; null as long as that is open. */
   readonly admission: Admission | null;
+  /** Of an application that asks for a licence to go on: which one, and where that stands. */
+  readonly renewal: (Omit<Renewal, 'institutionId'> & { readonly state: RenewalState | null }) | null;
   readonly correctBy: PlainDate | null;
   /** For who may hand it in: the term of the authority, were it handed in today. */
   readonly ifSubmittedToday: ReceiptTerm | null;
@@ -63,6 +81,8 @@ export interface FilingView {
   readonly ifReturnedToday: PlainDate | null;
   /** For who may return it: whether the applicant is rung up before (电话联系). */
   readonly callBeforeReturn: boolean;
+  /** For who receives it: how long after the first older person was taken in it was filed; null where no day is named. */
+  readonly firstResident: FirstResident | null;
   /** While it is returned: since when, and by which authority. */
   readonly returned: { readonly at: Date; readonly by: string } | null;
   readonly submittedAt: Date | null;
@@ -123,12 +143,14 @@ export class PresentFiling {
           : [],
       refusalReason: await this.refusalReason(manager, filing),
       admission: admissionOf(filing, today),
+      renewal: renewalView(filing, today),
       availableActions: acts,
       editable,
       ifSubmittedToday: editable ? await this.reference.receiptTerm(filing, today) : null,
       ifReturnedToday: acts.includes('return') ? await this.reference.correctBy(filing, today) : null,
       callBeforeReturn:
         acts.includes('return') && needsCall(filing, await this.reference.roundsBeforeCall(filing, today)),
+      firstResident: await this.firstResident(manager, { ...filing, application }, caller),
       returned: await this.returned(manager, filing),
       assistance: await this.assistance.view(manager, filing, caller),
     };
@@ -157,6 +179,16 @@ export class PresentFiling {
         };
   }
 
+  private async firstResident(
+    manager: Tx['manager'],
+    filing: Filing,
+    caller: Caller,
+  ): Promise<FirstResident | null> {
+    if (firstResidentOn(filing) === null || !rightsOver(filing, caller).has('filing.accept')) return null;
+    const [first] = await this.stores.history.transitions(manager, filing.id);
+    return first ? this.reference.firstResident(filing, dateInShanghai(first.at)) : null;
+  }
+
   private async returned(manager: Tx['manager'], filing: Filing): Promise<FilingView['returned']> {
     if (filing.status !== 'RETURNED') return null;
     const last = (await this.stores.history.transitions(manager, filing.id)).at(-1);
@@ -168,6 +200,12 @@ export class PresentFiling {
     if (filing.status !== 'REFUSED' && filing.status !== 'DISMISSED') return null;
     return (await this.stores.history.transitions(manager, filing.id)).at(-1)?.reason ?? null;
   }
+}
+
+function renewalView(filing: Filing, today: PlainDate): FilingView['renewal'] {
+  if (filing.renewal === null) return null;
+  const { until, inTime } = filing.renewal;
+  return { until, inTime, state: renewalState(filing, today) };
 }
 
 /** The state in the words of the law under which the case is handled. */

@@ -30,6 +30,38 @@ export const classSize: RuleKind = {
     }),
 };
 
+/** From how many months on a class of each type takes children in. */
+const YOUNGEST: Readonly<Record<string, number>> = {
+  INFANT: 6,
+  YOUNGER_TODDLER: 12,
+  MIXED: 18,
+  OLDER_TODDLER: 24,
+};
+
+/**
+ * No class takes in children who are younger than so many months. Looks at the column `/type`.
+ * @law 学前教育法第八十四条: kindergartens are encouraged to open such classes; from which age on is the rule of the place (term)
+ */
+export const classAge: RuleKind = {
+  looksAt: [['rows']],
+  parameters: ['months'],
+  words: ['class'],
+  usual: ({ parameters: { months = 0 }, field }) =>
+    Object.keys(YOUNGEST)
+      .filter((type) => isTooYoung(type, months))
+      .map((type) => ({ class: nameOfClass(field, type) })),
+  idle: ({ months = 0 }) => Object.keys(YOUNGEST).every((type) => !isTooYoung(type, months)),
+  judge: ({ values: [value], parameters: { months = 0 }, field }) =>
+    rowsOf(value).flatMap(({ type }, index): Finding[] =>
+      isTooYoung(type, months) ? [{ at: `/${index}/type`, words: { class: nameOfClass(field, type) } }] : [],
+    ),
+};
+
+function isTooYoung(type: unknown, months: number): boolean {
+  const youngest = typeof type === 'string' ? YOUNGEST[type] : undefined;
+  return youngest !== undefined && youngest < months;
+}
+
 /**
  * The classes together have no more places than the institution. Looks at the column `/places`.
  * @law 托育机构登记和备案办法（试行）（国卫办人口发〔2019〕25号）: the 备案书 states 托位规模 and, of it, each 班型

@@ -1,5 +1,5 @@
 import { saysNumber } from './address';
-import { classSize, placesInWhole } from './classes';
+import { classAge, classSize, placesInWhole } from './classes';
 import { isFoodLicence } from './food';
 import { legalFormFitsCode, saysChildcare } from './identity';
 import { leaseTerm, notBefore, notPast } from './lease';
@@ -28,6 +28,7 @@ export const RULES: ReadonlyMap<string, RuleKind> = new Map(
     areaPerPlace,
     bedsWithinWhole,
     builtWithin,
+    classAge,
     classSize,
     depositWithin,
     endsSoon,

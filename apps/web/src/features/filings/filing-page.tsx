@@ -30,6 +30,7 @@ import {
 } from './filing-words';
 import { NotePanel } from './notes/note-panel';
 import { OpinionPanel } from './opinions/opinion-panel';
+import { RenewalNote } from './renewal-note';
 import { VerificationPanel } from './verification/verification-panel';
 import { useFiling, useFilingForm, type Filing } from './queries';
 
@@ -64,6 +65,7 @@ function WithForm({ filing }: { readonly filing: Filing }) {
     >
       <StateLine steps={stepsOf(filing)} />
       <AssistanceNote filing={filing} />
+      <RenewalNote filing={filing} />
       {mayAssign && filing.submittedAt !== null && <AssignmentPanel filing={filing} />}
       {mayAssign && UNDECIDED.has(filing.status) && <DuplicatesPanel filing={filing} />}
       <VerificationPanel filing={filing} />
@@ -111,7 +113,9 @@ function NextAction({ filing }: { readonly filing: Filing }) {
   const { proof } = REGIME_WORDS[filing.regime];
   return (
     <>
-      <Button onClick={() => void saveFile(path, `${filing.filingNumber ?? proof}.pdf`)}>下载{proof}</Button>
+      <Button onClick={() => void saveFile(path, `${proof} ${filing.filingNumber ?? ''}.pdf`)}>
+        下载{proof}
+      </Button>
       <InstitutionLink filing={filing} />
     </>
   );

@@ -10,6 +10,7 @@ import { AmendedNote } from '../amended';
 import { readsTheSame, type ChangedField } from '../changes';
 import type { Filing, FilingForm } from '../queries';
 import type { Noting } from './noting';
+import { FIRST_RESIDENT, IntakeNote } from './intake-note';
 import { NoteField } from './note-field';
 import { RevealNumber } from './reveal-number';
 
@@ -78,6 +79,7 @@ export function ApplicationView({ filing, form, changed, noting }: ApplicationVi
                   {warnings.has(field.pointer) && (
                     <p className="muted">请注意：{warnings.get(field.pointer)}</p>
                   )}
+                  {field.pointer === FIRST_RESIDENT && <IntakeNote intake={filing.firstResident} />}
                   {/* A draft stays in the district for which it was begun: nobody could follow a note there. */}
                   {noting && field.type !== 'district' && (
                     <NoteField place={field.label} pointer={field.pointer} noting={noting} />

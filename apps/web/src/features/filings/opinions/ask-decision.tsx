@@ -16,8 +16,8 @@ interface AskDecisionProps {
 /** Which department is asked what, and what it is shown beside the application. */
 export function AskDecision({ filing, opinions, onClose }: AskDecisionProps) {
   const id = useId();
-  const [department, choose] = useState<string>();
-  const [question, setQuestion] = useState('');
+  const [department, choose] = useState(opinions.usual?.department);
+  const [question, setQuestion] = useState(opinions.usual?.question ?? '');
   const [materials, setMaterials] = useState<string[]>([]);
   const act = useOpinionAct(askOpinion, filing.id);
   const waiting = new Set(

@@ -22,7 +22,12 @@ export function OpinionPanel({ filing }: { readonly filing: Filing }) {
   const close = () => ask(null);
   return (
     <Panel title="协同意见">
-      {data.items.length === 0 && (
+      {data.usual !== null && (
+        <p>
+          一般应当征求{data.usual.departmentName}的意见：{data.usual.reason}。
+        </p>
+      )}
+      {data.items.length === 0 && data.usual === null && (
         <p className="muted">还没有征求其他部门的意见。需要的，可以同时征求几个部门。</p>
       )}
       <ul>
