@@ -98,6 +98,7 @@ import { FilingsInTurn1764620000000 } from './1764620000000-filings-in-turn';
 import { SettledByWhatStands1764630000000 } from './1764630000000-settled-by-what-stands';
 import { FormerNumbers1764630010000 } from './1764630010000-former-numbers';
 import { Renewals1764640000000 } from './1764640000000-renewals';
+import { AdmissionWork1764640000010 } from './1764640000010-admission-work';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -201,4 +202,5 @@ export const MIGRATIONS = [
   SettledByWhatStands1764630000000,
   FormerNumbers1764630010000,
   Renewals1764640000000,
+  AdmissionWork1764640000010,
 ];

@@ -4664,7 +4664,44 @@ UNION ALL
     array_remove(ARRAY[e.asked_by, f.applicant_id, f.entered_by], NULL::uuid) AS not_actors
    FROM (filings.extension e
      JOIN filings.filing f ON ((f.id = e.filing_id)))
-  WHERE (e.status = 'ASKED'::text);
+  WHERE (e.status = 'ASKED'::text)
+UNION ALL
+ SELECT 'LICENCE_TO_ADMIT'::text AS type,
+    'filing'::text AS subject_type,
+    f.id AS subject_id,
+    f.name AS title,
+    '逾期没有告知的，自收到材料之日起即为受理'::text AS detail,
+    f.district,
+    f.township,
+    f.submitted_at AS since,
+    f.admit_by AS until,
+    f.admit_by AS due_on,
+    'filing.admit'::text AS permission,
+    platform.lead_department(f.kind) AS department,
+    NULL::uuid AS assignee,
+    '{}'::uuid[] AS not_actors
+   FROM filings.filing f
+  WHERE ((f.status = 'SUBMITTED'::text) AND (f.admitted_on IS NULL) AND (f.admit_by IS NOT NULL) AND (NOT (EXISTS ( SELECT
+           FROM filings.case_holder h
+          WHERE (h.filing_id = f.id)))))
+UNION ALL
+ SELECT 'LICENCE_TO_ADMIT'::text AS type,
+    'filing'::text AS subject_type,
+    f.id AS subject_id,
+    f.name AS title,
+    '逾期没有告知的，自收到材料之日起即为受理'::text AS detail,
+    f.district,
+    f.township,
+    f.submitted_at AS since,
+    f.admit_by AS until,
+    f.admit_by AS due_on,
+    'filing.admit'::text AS permission,
+    platform.lead_department(f.kind) AS department,
+    h.person_id AS assignee,
+    '{}'::uuid[] AS not_actors
+   FROM (filings.case_holder h
+     JOIN filings.filing f ON ((f.id = h.filing_id)))
+  WHERE ((f.status = 'SUBMITTED'::text) AND (f.admitted_on IS NULL) AND (f.admit_by IS NOT NULL));
 
 create view inspections.assignment_facts with (security_invoker=true) as
  SELECT m.person_id,
