@@ -184,8 +184,8 @@ CREATE OR REPLACE FUNCTION filings.is_number_taken(number text)
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
-          select exists (select from institutions.institution where upper(filing_number) = number)
-        $function$
+    select exists (select from institutions.institution where upper(filing_number) = number) or exists (select from institutions.former_number where upper(filing_number) = number)
+    $function$
 ;
 
 CREATE OR REPLACE FUNCTION filings.keep_assistance()
@@ -799,6 +799,18 @@ AS $function$
                         and i.status <> 'CLOSED' and i.filing_ended_as is distinct from 'REVOKED'
                         and not (i.kind = of_kind and i.source = 'IMPORT' and i.operator_id is null))
     $function$
+;
+
+CREATE OR REPLACE FUNCTION institutions.keep_former_number()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+    begin
+      insert into institutions.former_number (institution_id, filing_number)
+      values (old.id, old.filing_number) on conflict do nothing;
+      return null;
+    end $function$
 ;
 
 CREATE OR REPLACE FUNCTION institutions.matching(fragment text, terms text[], places text[])
@@ -2113,6 +2125,11 @@ create table institutions.former_name (
   until timestamp with time zone not null
 );
 
+create table institutions.former_number (
+  institution_id uuid not null,
+  filing_number text not null
+);
+
 create table institutions.import_refusal (
   run_id uuid not null,
   "row" integer not null,
@@ -3005,6 +3022,8 @@ alter table institutions.filing_end add constraint filing_end_institution_id_fke
 alter table institutions.filing_end add constraint filing_end_pkey PRIMARY KEY (removal_id, ended_as);
 alter table institutions.former_name add constraint former_name_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions.institution(id);
 alter table institutions.former_name add constraint former_name_pkey PRIMARY KEY (institution_id, until, name);
+alter table institutions.former_number add constraint former_number_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions.institution(id);
+alter table institutions.former_number add constraint former_number_pkey PRIMARY KEY (institution_id, filing_number);
 alter table institutions.import_refusal add constraint import_refusal_outcome_check CHECK ((outcome = ANY (ARRAY['DIFFERENT'::text, 'FILING_NUMBER_TAKEN'::text])));
 alter table institutions.import_refusal add constraint import_refusal_run_id_fkey FOREIGN KEY (run_id) REFERENCES institutions.import_run(id);
 alter table institutions.import_refusal add constraint import_refusal_pkey PRIMARY KEY (run_id, "row");
@@ -3346,6 +3365,7 @@ CREATE UNIQUE INDEX directory_import_open ON institutions.directory_import USING
 CREATE INDEX filing_end_institution ON institutions.filing_end USING btree (institution_id, decided_at DESC);
 CREATE INDEX filing_end_spelling ON institutions.filing_end USING btree (upper(replace(NORMALIZE(filing_number, NFKC), ' '::text, ''::text)), decided_at DESC);
 CREATE INDEX former_name_search ON institutions.former_name USING gin (platform.search_terms(name, ARRAY[district]));
+CREATE INDEX former_number_spelling ON institutions.former_number USING btree (upper(filing_number));
 CREATE INDEX import_run_digest ON institutions.import_run USING btree (digest, started_at);
 CREATE UNIQUE INDEX import_run_running ON institutions.import_run USING btree (digest) WHERE (state = 'RUNNING'::text);
 CREATE INDEX institution_district_name ON institutions.institution USING btree (district, name, id);
@@ -3513,6 +3533,8 @@ CREATE TRIGGER task_member_follows BEFORE DELETE ON inspections.task_member FOR 
 CREATE TRIGGER transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER filing_end_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON institutions.filing_end FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER former_name_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON institutions.former_name FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER former_number_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON institutions.former_number FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER institution_keeps_former_number AFTER UPDATE OF filing_number ON institutions.institution FOR EACH ROW WHEN (((old.filing_number IS NOT NULL) AND (old.filing_number IS DISTINCT FROM new.filing_number))) EXECUTE FUNCTION institutions.keep_former_number();
 CREATE TRIGGER link_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON institutions.link FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER status_step_applied_once BEFORE UPDATE ON institutions.status_step FOR EACH ROW WHEN (((old.applied_at IS NOT NULL) OR (((((((((old.id IS DISTINCT FROM new.id) OR (old.institution_id IS DISTINCT FROM new.institution_id)) OR (old.action IS DISTINCT FROM new.action)) OR (old.from_status IS DISTINCT FROM new.from_status)) OR (old.to_status IS DISTINCT FROM new.to_status)) OR (old.effective_on IS DISTINCT FROM new.effective_on)) OR (old.filing_id IS DISTINCT FROM new.filing_id)) OR (old.decided_by IS DISTINCT FROM new.decided_by)) OR (old.decided_at IS DISTINCT FROM new.decided_at)))) EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER status_step_stays BEFORE DELETE OR TRUNCATE ON institutions.status_step FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting();
@@ -6138,6 +6160,7 @@ grant select on institutions.filing_number_facts to zhaoguan_app;
 grant select on institutions.filing_number_public to zhaoguan_public;
 grant insert, select on institutions.former_name to zhaoguan_app;
 grant select on institutions.former_name_public to zhaoguan_public;
+grant insert, select on institutions.former_number to zhaoguan_app;
 grant delete, insert, select on institutions.import_refusal to zhaoguan_app;
 grant insert, select, update on institutions.import_run to zhaoguan_app;
 grant insert, select, update on institutions.institution to zhaoguan_app;
@@ -6524,6 +6547,7 @@ comment on column institutions.filing_number_public.spelling is 'The number in h
 comment on table institutions.former_name is 'Names that an institution had (曾用名), until when; append-only';
 comment on column institutions.former_name.district is 'Where it was, for the index';
 comment on view institutions.former_name_public is 'Names that institutions had';
+comment on table institutions.former_number is 'Numbers under which an institution was registered before the one that it has now; append-only';
 comment on table institutions.import_refusal is 'Rows of running imports that the registry refused, for the report; gone when the import has ended';
 comment on table institutions.import_run is 'Each import of a directory file (名录导入), and how far it has come';
 comment on column institutions.import_run.digest is 'SM3 of the file: the same file goes on where it was interrupted';

@@ -1,14 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import {
-  FILING_TYPES,
-  KINDS,
-  REGIMES,
-  RENEWAL_STATES,
-  type FilingType,
-  type Kind,
-  type Regime,
-  type RenewalState,
-} from '@zhaoguan/contracts';
+import { FILING_TYPES, KINDS, REGIMES, type FilingType, type Kind, type Regime } from '@zhaoguan/contracts';
 import { MEDIA_TYPES, ProblemField } from '@zhaoguan/platform';
 import { filingProcess, type FilingAction, type FilingStatus } from '../domain/filing.process';
 import { CommitmentDto, CommitmentOfferDto } from './commitment.dto';
@@ -16,6 +7,7 @@ import { ChangedFieldDto } from './filing-changes.dto';
 import { RemarkDto } from './filing-decision.dto';
 import { FormCitationDto } from './filing-form.dto';
 import { InstitutionInput } from './filing-input.dto';
+import { AdmissionDto, RenewalDto } from './filing-licence.dto';
 
 export class MaterialFileDto {
   @ApiProperty({ example: 1, description: '第几次上传' })
@@ -171,27 +163,6 @@ class FirstResidentDto {
   limit!: number;
   @ApiProperty({ description: '超过期限，只供受理人参考' })
   isLate!: boolean;
-}
-
-class AdmissionDto {
-  @ApiProperty({ format: 'date', example: '2026-11-23', description: '受理日期，即收到申请材料之日' })
-  from!: string;
-  @ApiProperty({ description: '逾期没有告知，自收到申请材料之日起即为受理' })
-  tacit!: boolean;
-}
-
-class RenewalDto {
-  @ApiProperty({ format: 'date', example: '2031-11-22', description: '申请延续的许可有效期的最后一日' })
-  until!: string;
-  @ApiProperty({ description: '在有效期届满前规定的日数以前提出的；逾期提出的不适用视为准予延续' })
-  inTime!: boolean;
-  @ApiProperty({
-    enum: RENEWAL_STATES,
-    nullable: true,
-    description:
-      'WAITING：按期提出，等待决定，届满前没有作出决定的视为准予延续；PRESUMED：届满前没有作出决定，已经视为准予延续；其他为空',
-  })
-  state!: RenewalState | null;
 }
 
 class FixedFieldDto {

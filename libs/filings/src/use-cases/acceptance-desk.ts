@@ -55,8 +55,10 @@ export class AcceptanceDesk {
     const kept = imported !== null && keepsNumber(imported, regime) ? imported.filingNumber : null;
     const filingNumber =
       kept ?? (await this.numbers.next(tx, district, lettersOf(kind, siteType, regime), yearOf(filedOn)));
-    const before = filing.renewal?.until ?? held?.validUntil ?? null;
-    const validUntil = await this.regimes.validUntil(filing, countsFrom(filing, filedOn), before);
+    // Of a licence that was revoked meanwhile nothing is left that could go on.
+    const renewing = held === null ? { ...filing, renewal: null } : filing;
+    const before = renewing.renewal?.until ?? held?.validUntil ?? null;
+    const validUntil = await this.regimes.validUntil(filing, countsFrom(renewing, filedOn), before);
     const facts = registrationOf(filing, { filingNumber, filedOn, validUntil });
     const institution = await this.entered(tx, { imported, held }, facts);
     return { filingNumber, filedOn, validUntil, institutionId: institution.id };

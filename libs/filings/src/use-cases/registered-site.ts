@@ -3,7 +3,6 @@ import { refuse } from '@zhaoguan/contracts';
 import { InstitutionStore, type Institution } from '@zhaoguan/institutions';
 import { checkUscc } from '@zhaoguan/kernel';
 import type { Tx } from '@zhaoguan/platform';
-import type { EntityManager } from 'typeorm';
 import type { Application, ApplicationInput } from '../domain/application';
 import type { Filing } from '../domain/filing';
 import { legalPersonOf, registeredApplication } from '../domain/registered-application';
@@ -48,7 +47,7 @@ export class RegisteredSite {
 
   /** The applicant's institution that a first application is about, because it stands there already: what is filed is to be licensed. */
   async standing(
-    manager: EntityManager,
+    manager: Tx['manager'],
     { kind, regime, applicantId, application }: Filing,
   ): Promise<Institution | null> {
     const { uscc, district, address } = application;
