@@ -94,6 +94,7 @@ import { Admissions1764500100000 } from './1764500100000-admissions';
 import { LicenceRemovals1764510000000 } from './1764510000000-licence-removals';
 import { WorkOfEitherLaw1764510010000 } from './1764510010000-work-of-either-law';
 import { UnfiledSites1764540000000 } from './1764540000000-unfiled-sites';
+import { FilingAuthorities1764650000000 } from './1764650000000-filing-authorities';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -193,4 +194,5 @@ export const MIGRATIONS = [
   LicenceRemovals1764510000000,
   WorkOfEitherLaw1764510010000,
   UnfiledSites1764540000000,
+  FilingAuthorities1764650000000,
 ];

@@ -9,6 +9,7 @@ import {
 import { dateInShanghai, yearOf } from '@zhaoguan/kernel';
 import type { Tx } from '@zhaoguan/platform';
 import type { Filing } from '../domain/filing';
+import { placeOf } from '../domain/filing-authority';
 import { lettersOf } from '../domain/filing-number';
 import { statusActionOf } from '../domain/filing-types';
 import { registrationOf, type Registration } from '../domain/registration';
@@ -53,7 +54,13 @@ export class AcceptanceDesk {
     const held = site && regime === 'LICENCE' ? await this.license.find(tx, site, applicantId) : null;
     const kept = imported !== null && keepsNumber(imported, regime) ? imported.filingNumber : null;
     const filingNumber =
-      kept ?? (await this.numbers.next(tx, district, lettersOf(kind, siteType, regime), yearOf(filedOn)));
+      kept ??
+      (await this.numbers.next(
+        tx,
+        placeOf(filing).district,
+        lettersOf(kind, siteType, regime),
+        yearOf(filedOn),
+      ));
     const validUntil = await this.regimes.validUntil(filing, filedOn, held?.validUntil ?? null);
     const facts = registrationOf(filing, { filingNumber, filedOn, validUntil });
     const institution = await this.entered(tx, { imported, held }, facts);
