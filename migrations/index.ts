@@ -94,6 +94,11 @@ import { Admissions1764500100000 } from './1764500100000-admissions';
 import { LicenceRemovals1764510000000 } from './1764510000000-licence-removals';
 import { WorkOfEitherLaw1764510010000 } from './1764510010000-work-of-either-law';
 import { UnfiledSites1764540000000 } from './1764540000000-unfiled-sites';
+import { FilingsInTurn1764620000000 } from './1764620000000-filings-in-turn';
+import { SettledByWhatStands1764630000000 } from './1764630000000-settled-by-what-stands';
+import { FormerNumbers1764630010000 } from './1764630010000-former-numbers';
+import { Renewals1764640000000 } from './1764640000000-renewals';
+import { AdmissionWork1764640000010 } from './1764640000010-admission-work';
 import { FilingAuthorities1764650000000 } from './1764650000000-filing-authorities';
 
 /** The one history of the database, oldest first. */
@@ -194,5 +199,10 @@ export const MIGRATIONS = [
   LicenceRemovals1764510000000,
   WorkOfEitherLaw1764510010000,
   UnfiledSites1764540000000,
+  FilingsInTurn1764620000000,
+  SettledByWhatStands1764630000000,
+  FormerNumbers1764630010000,
+  Renewals1764640000000,
+  AdmissionWork1764640000010,
   FilingAuthorities1764650000000,
 ];

@@ -184,8 +184,8 @@ CREATE OR REPLACE FUNCTION filings.is_number_taken(number text)
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
-          select exists (select from institutions.institution where upper(filing_number) = number)
-        $function$
+    select exists (select from institutions.institution where upper(filing_number) = number) or exists (select from institutions.former_number where upper(filing_number) = number)
+    $function$
 ;
 
 CREATE OR REPLACE FUNCTION filings.keep_assistance()
@@ -809,6 +809,18 @@ AS $function$
                         and i.status <> 'CLOSED' and i.filing_ended_as is distinct from 'REVOKED'
                         and not (i.kind = of_kind and i.source = 'IMPORT' and i.operator_id is null))
     $function$
+;
+
+CREATE OR REPLACE FUNCTION institutions.keep_former_number()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+    begin
+      insert into institutions.former_number (institution_id, filing_number)
+      values (old.id, old.filing_number) on conflict do nothing;
+      return null;
+    end $function$
 ;
 
 CREATE OR REPLACE FUNCTION institutions.matching(fragment text, terms text[], places text[])
@@ -1627,6 +1639,9 @@ create table filings.filing (
   extended_from date,
   admit_by date,
   admitted_on date,
+  renews uuid,
+  renews_until date,
+  renews_in_time boolean,
   authority text
 );
 
@@ -2119,6 +2134,11 @@ create table institutions.former_name (
   name text not null,
   district text not null,
   until timestamp with time zone not null
+);
+
+create table institutions.former_number (
+  institution_id uuid not null,
+  filing_number text not null
 );
 
 create table institutions.import_refusal (
@@ -2801,6 +2821,7 @@ alter table filings.filing add constraint filing_kind_check CHECK ((kind = ANY (
 alter table filings.filing add constraint filing_licence CHECK ((((regime = 'LICENCE'::text) = (licence_law IS NOT NULL)) AND ((regime = 'FILING'::text) OR (kind = 'CHILDCARE'::text)) AND ((valid_until IS NULL) OR ((regime = 'LICENCE'::text) AND (status = 'ACCEPTED'::text)))));
 alter table filings.filing add constraint filing_name_check CHECK ((name <> ''::text));
 alter table filings.filing add constraint filing_regime_check CHECK ((regime = ANY (ARRAY['FILING'::text, 'LICENCE'::text])));
+alter table filings.filing add constraint filing_renewal CHECK ((((renews IS NULL) = (renews_until IS NULL)) AND ((renews IS NULL) = (renews_in_time IS NULL)) AND ((renews IS NULL) OR ((regime = 'LICENCE'::text) AND (type = 'INITIAL'::text)))));
 alter table filings.filing add constraint filing_round_check CHECK ((round >= 0));
 alter table filings.filing add constraint filing_status CHECK ((status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'DISMISSED'::text, 'REFUSED'::text, 'ACCEPTED'::text, 'LAPSED'::text, 'ABANDONED'::text])));
 alter table filings.filing add constraint filing_type_check CHECK ((type = ANY (ARRAY['INITIAL'::text, 'CHANGE'::text, 'SUSPENSION'::text, 'RESUMPTION'::text, 'CLOSURE'::text])));
@@ -2864,7 +2885,7 @@ alter table filings.submission add constraint submission_round_check CHECK ((rou
 alter table filings.submission add constraint submission_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings.filing(id);
 alter table filings.submission add constraint submission_pkey PRIMARY KEY (id);
 alter table filings.submission add constraint submission_filing_id_round_key UNIQUE (filing_id, round);
-alter table filings.transition add constraint transition_action_check CHECK ((action = ANY (ARRAY['submit'::text, 'return'::text, 'refuse'::text, 'accept'::text, 'lapse'::text, 'abandon'::text, 'extend'::text, 'admit'::text, 'presume'::text, 'dismiss'::text])));
+alter table filings.transition add constraint transition_action_check CHECK ((action = ANY (ARRAY['submit'::text, 'return'::text, 'refuse'::text, 'accept'::text, 'lapse'::text, 'abandon'::text, 'extend'::text, 'admit'::text, 'presume'::text, 'dismiss'::text, 'renew'::text])));
 alter table filings.transition add constraint transition_from CHECK ((from_status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'DISMISSED'::text, 'REFUSED'::text, 'ACCEPTED'::text, 'LAPSED'::text, 'ABANDONED'::text])));
 alter table filings.transition add constraint transition_seq_check CHECK ((seq > 0));
 alter table filings.transition add constraint transition_to CHECK ((to_status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'DISMISSED'::text, 'REFUSED'::text, 'ACCEPTED'::text, 'LAPSED'::text, 'ABANDONED'::text])));
@@ -3015,6 +3036,8 @@ alter table institutions.filing_end add constraint filing_end_institution_id_fke
 alter table institutions.filing_end add constraint filing_end_pkey PRIMARY KEY (removal_id, ended_as);
 alter table institutions.former_name add constraint former_name_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions.institution(id);
 alter table institutions.former_name add constraint former_name_pkey PRIMARY KEY (institution_id, until, name);
+alter table institutions.former_number add constraint former_number_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions.institution(id);
+alter table institutions.former_number add constraint former_number_pkey PRIMARY KEY (institution_id, filing_number);
 alter table institutions.import_refusal add constraint import_refusal_outcome_check CHECK ((outcome = ANY (ARRAY['DIFFERENT'::text, 'FILING_NUMBER_TAKEN'::text])));
 alter table institutions.import_refusal add constraint import_refusal_run_id_fkey FOREIGN KEY (run_id) REFERENCES institutions.import_run(id);
 alter table institutions.import_refusal add constraint import_refusal_pkey PRIMARY KEY (run_id, "row");
@@ -3281,10 +3304,12 @@ CREATE INDEX filing_correction_due ON filings.filing USING btree (correct_by) WH
 CREATE INDEX filing_district ON filings.filing USING btree (district text_pattern_ops, status);
 CREATE INDEX filing_entered_by ON filings.filing USING btree (entered_by) WHERE (entered_by IS NOT NULL);
 CREATE INDEX filing_figures ON filings.filing USING btree (submitted_at) INCLUDE (kind, district, township, status, applicant_id, updated_at) WHERE (submitted_at IS NOT NULL);
+CREATE INDEX filing_in_turn ON filings.filing USING btree (COALESCE(due_on, (correct_by + 1000000), ('9999-12-31'::date - (((created_at AT TIME ZONE 'UTC'::text))::date - '2000-01-01'::date))), id);
 CREATE INDEX filing_institution ON filings.filing USING btree (institution_id) WHERE (institution_id IS NOT NULL);
-CREATE INDEX filing_next_due ON filings.filing USING btree (COALESCE(due_on, 'infinity'::date), id);
 CREATE INDEX filing_number ON filings.filing USING btree (filing_number) WHERE (filing_number IS NOT NULL);
 CREATE INDEX filing_number_spelling ON filings.filing USING btree (upper(replace(NORMALIZE(filing_number, NFKC), ' '::text, ''::text))) WHERE (filing_number IS NOT NULL);
+CREATE INDEX filing_renewal ON filings.filing USING btree (renews) WHERE (renews_in_time AND (status = ANY (ARRAY['SUBMITTED'::text, 'RETURNED'::text])));
+CREATE INDEX filing_renewal_until ON filings.filing USING btree (renews_until) WHERE (renews_in_time AND (status = ANY (ARRAY['SUBMITTED'::text, 'RETURNED'::text])));
 CREATE INDEX filing_resident ON filings.filing USING btree (resident_id_index) WHERE (resident_id_index IS NOT NULL);
 CREATE INDEX filing_search_terms ON filings.filing USING gin (platform.search_terms(name, ARRAY[district])) WHERE (status <> 'DRAFT'::text);
 CREATE INDEX filing_to_admit ON filings.filing USING btree (admit_by) WHERE ((status = 'SUBMITTED'::text) AND (admitted_on IS NULL));
@@ -3357,6 +3382,7 @@ CREATE UNIQUE INDEX directory_import_open ON institutions.directory_import USING
 CREATE INDEX filing_end_institution ON institutions.filing_end USING btree (institution_id, decided_at DESC);
 CREATE INDEX filing_end_spelling ON institutions.filing_end USING btree (upper(replace(NORMALIZE(filing_number, NFKC), ' '::text, ''::text)), decided_at DESC);
 CREATE INDEX former_name_search ON institutions.former_name USING gin (platform.search_terms(name, ARRAY[district]));
+CREATE INDEX former_number_spelling ON institutions.former_number USING btree (upper(filing_number));
 CREATE INDEX import_run_digest ON institutions.import_run USING btree (digest, started_at);
 CREATE UNIQUE INDEX import_run_running ON institutions.import_run USING btree (digest) WHERE (state = 'RUNNING'::text);
 CREATE INDEX institution_district_name ON institutions.institution USING btree (district, name, id);
@@ -3525,6 +3551,8 @@ CREATE TRIGGER task_member_follows BEFORE DELETE ON inspections.task_member FOR 
 CREATE TRIGGER transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER filing_end_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON institutions.filing_end FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER former_name_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON institutions.former_name FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER former_number_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON institutions.former_number FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER institution_keeps_former_number AFTER UPDATE OF filing_number ON institutions.institution FOR EACH ROW WHEN (((old.filing_number IS NOT NULL) AND (old.filing_number IS DISTINCT FROM new.filing_number))) EXECUTE FUNCTION institutions.keep_former_number();
 CREATE TRIGGER link_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON institutions.link FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER status_step_applied_once BEFORE UPDATE ON institutions.status_step FOR EACH ROW WHEN (((old.applied_at IS NOT NULL) OR (((((((((old.id IS DISTINCT FROM new.id) OR (old.institution_id IS DISTINCT FROM new.institution_id)) OR (old.action IS DISTINCT FROM new.action)) OR (old.from_status IS DISTINCT FROM new.from_status)) OR (old.to_status IS DISTINCT FROM new.to_status)) OR (old.effective_on IS DISTINCT FROM new.effective_on)) OR (old.filing_id IS DISTINCT FROM new.filing_id)) OR (old.decided_by IS DISTINCT FROM new.decided_by)) OR (old.decided_at IS DISTINCT FROM new.decided_at)))) EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER status_step_stays BEFORE DELETE OR TRUNCATE ON institutions.status_step FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting();
@@ -4408,6 +4436,19 @@ create view filings.receipt_public as
      LEFT JOIN filings.receipt r ON ((r.filing_id = f.id)))
   WHERE (f.filing_number IS NOT NULL);
 
+create view filings.renewal_facts with (security_invoker=true) as
+ SELECT renews AS institution_id,
+    renews_until AS until
+   FROM filings.filing
+  WHERE (renews_in_time AND (status = ANY (ARRAY['SUBMITTED'::text, 'RETURNED'::text])));
+
+create view filings.renewal_public as
+ SELECT renews AS institution_id,
+    renews_until AS until,
+    (COALESCE((admit_by < renews_until), false) OR COALESCE((admitted_on <= renews_until), false)) AS taken_in
+   FROM filings.filing
+  WHERE (renews_in_time AND (status = 'SUBMITTED'::text));
+
 create view filings.step_facts with (security_invoker=true) as
  SELECT t.filing_id,
     t.seq AS step,
@@ -4652,6 +4693,49 @@ UNION ALL
    FROM (filings.extension e
      JOIN filings.filing f ON ((f.id = e.filing_id)))
   WHERE (e.status = 'ASKED'::text)
+UNION ALL
+ SELECT 'LICENCE_TO_ADMIT'::text AS type,
+    'filing'::text AS subject_type,
+    f.id AS subject_id,
+    f.name AS title,
+    '逾期没有告知的，自收到材料之日起即为受理'::text AS detail,
+    COALESCE(f.authority, f.district) AS district,
+        CASE
+            WHEN (f.authority IS NULL) THEN f.township
+            ELSE NULL::text
+        END AS township,
+    f.submitted_at AS since,
+    f.admit_by AS until,
+    f.admit_by AS due_on,
+    'filing.admit'::text AS permission,
+    platform.lead_department(f.kind) AS department,
+    NULL::uuid AS assignee,
+    '{}'::uuid[] AS not_actors
+   FROM filings.filing f
+  WHERE ((f.status = 'SUBMITTED'::text) AND (f.admitted_on IS NULL) AND (f.admit_by IS NOT NULL) AND (NOT (EXISTS ( SELECT
+           FROM filings.case_holder h
+          WHERE (h.filing_id = f.id)))))
+UNION ALL
+ SELECT 'LICENCE_TO_ADMIT'::text AS type,
+    'filing'::text AS subject_type,
+    f.id AS subject_id,
+    f.name AS title,
+    '逾期没有告知的，自收到材料之日起即为受理'::text AS detail,
+    COALESCE(f.authority, f.district) AS district,
+        CASE
+            WHEN (f.authority IS NULL) THEN f.township
+            ELSE NULL::text
+        END AS township,
+    f.submitted_at AS since,
+    f.admit_by AS until,
+    f.admit_by AS due_on,
+    'filing.admit'::text AS permission,
+    platform.lead_department(f.kind) AS department,
+    h.person_id AS assignee,
+    '{}'::uuid[] AS not_actors
+   FROM (filings.case_holder h
+     JOIN filings.filing f ON ((f.id = h.filing_id)))
+  WHERE ((f.status = 'SUBMITTED'::text) AND (f.admitted_on IS NULL) AND (f.admit_by IS NOT NULL))
 UNION ALL
  SELECT 'FILING_TO_DECIDE'::text AS type,
     'filing'::text AS subject_type,
@@ -5385,7 +5469,7 @@ create view institutions.filing_number_facts with (security_invoker=true) as
     district,
     filing_number
    FROM institutions.institution
-  WHERE (filing_number IS NOT NULL);
+  WHERE ((filing_number IS NOT NULL) AND (status <> 'CLOSED'::text) AND (filing_ended_as IS NULL));
 
 create view institutions.filing_number_public as
  SELECT filing_number,
@@ -6000,6 +6084,8 @@ grant insert, select on filings.receipt to zhaoguan_app;
 grant select on filings.receipt_file_public to zhaoguan_public;
 grant select on filings.receipt_public to zhaoguan_public;
 grant insert, select on filings.remark to zhaoguan_app;
+grant select on filings.renewal_facts to zhaoguan_app;
+grant select on filings.renewal_public to zhaoguan_public;
 grant select on filings.step_facts to zhaoguan_app;
 grant insert, select on filings.submission to zhaoguan_app;
 grant insert, select on filings.transition to zhaoguan_app;
@@ -6127,6 +6213,7 @@ grant select on institutions.filing_number_facts to zhaoguan_app;
 grant select on institutions.filing_number_public to zhaoguan_public;
 grant insert, select on institutions.former_name to zhaoguan_app;
 grant select on institutions.former_name_public to zhaoguan_public;
+grant insert, select on institutions.former_number to zhaoguan_app;
 grant delete, insert, select on institutions.import_refusal to zhaoguan_app;
 grant insert, select, update on institutions.import_run to zhaoguan_app;
 grant insert, select, update on institutions.institution to zhaoguan_app;
@@ -6380,6 +6467,9 @@ comment on column filings.filing.valid_until is 'Last day of the licence that it
 comment on column filings.filing.extended_from is 'While a term that was extended runs: its last day before that; null for any other';
 comment on column filings.filing.admit_by is 'Of an application for a licence that was handed in: last day for saying whether it is taken in; null while it is returned, and for a filing';
 comment on column filings.filing.admitted_on is 'Day on which it was said that it is taken in; after admit_by: nothing was said, and it counts as taken in';
+comment on column filings.filing.renews is 'The institution whose licence it asks to go on (延续), settled when it is handed in; null for any other application';
+comment on column filings.filing.renews_until is 'Last day of the licence that it asks to go on';
+comment on column filings.filing.renews_in_time is 'Whether that was first asked for as many days before its last day as the law wants';
 comment on column filings.filing.authority is 'City or province whose authority takes it (与登记管理机关同级), settled when it is first handed in; null: that of the place';
 comment on view filings.filing_facts is 'Filings without what was filed; a decided filing is not changed any more, so its last change is the decision';
 comment on view filings.filing_hit is 'What filings are found as';
@@ -6404,6 +6494,8 @@ comment on view filings.receipt_file_public is 'Of which number a file is the re
 comment on view filings.receipt_public is 'What anybody may ask about a receipt in their hand: is it genuine';
 comment on column filings.receipt_public.spelling is 'The number in half width and capitals, without spaces: how it is asked for';
 comment on table filings.remark is 'What the applicant must put right (补正意见) in a submission, by JSON pointer';
+comment on view filings.renewal_facts is 'Renewals asked for in time and not decided: as long as there is one, a licence is not cancelled as ended';
+comment on view filings.renewal_public is 'Renewals asked for in time that lie with the authority: why a licence holds beyond its last day';
 comment on view filings.step_facts is 'What was done with a filing, with whose filing it is';
 comment on table filings.submission is 'What was handed in, round by round; never changed';
 comment on column filings.submission.materials is 'Rows of filings.material that belonged to it';
@@ -6503,12 +6595,13 @@ comment on view institutions.expiry_facts is 'What institutions have filed that 
 comment on table institutions.filing_end is 'Filings that the authority ended (注销、撤销), and those that came back because the decision was annulled; append-only';
 comment on column institutions.filing_end.regime is 'Whether a filing (备案) or a licence (许可) ended under the number';
 comment on view institutions.filing_end_public is 'Numbers whose filing the authority has ended and not restored';
-comment on view institutions.filing_number_facts is 'Under which number an institution is in the directory';
+comment on view institutions.filing_number_facts is 'Numbers in force, and the institutions that hold them';
 comment on view institutions.filing_number_public is 'Filing numbers in the register, wherever their receipts were issued';
 comment on column institutions.filing_number_public.spelling is 'The number in half width and capitals, without spaces: how it is asked for';
 comment on table institutions.former_name is 'Names that an institution had (曾用名), until when; append-only';
 comment on column institutions.former_name.district is 'Where it was, for the index';
 comment on view institutions.former_name_public is 'Names that institutions had';
+comment on table institutions.former_number is 'Numbers under which an institution was registered before the one that it has now; append-only';
 comment on table institutions.import_refusal is 'Rows of running imports that the registry refused, for the report; gone when the import has ended';
 comment on table institutions.import_run is 'Each import of a directory file (名录导入), and how far it has come';
 comment on column institutions.import_run.digest is 'SM3 of the file: the same file goes on where it was interrupted';

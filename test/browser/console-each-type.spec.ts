@@ -104,6 +104,8 @@ describe('each type of filing, and each end by the authority, at both widths', (
         await again.press('准予备案');
         await again.confirm('准予备案');
         await again.sees(/已准予备案，编号 610116-YL-/);
+        await again.page.getByRole('button', { name: '移交' }).waitFor({ state: 'detached' });
+        expect(await again.page.getByRole('button', { name: '征求意见' }).count()).toBe(0);
         expect(await again.faults()).toEqual([]);
         await site.app.idle();
       },

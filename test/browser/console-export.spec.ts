@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { THEME } from '@zhaoguan/contracts';
 import { readDirectoryFile } from '@zhaoguan/institutions';
 import type { TestPerson } from '@zhaoguan/testing';
 import { FilingBuilder } from '../../libs/filings/test/filing.builder';
@@ -49,6 +50,8 @@ describe('lists as Excel files, in the console', () => {
         ] as const) {
           const visitor = await site.as(person, path, size);
           expect([path, (await namesIn(name, visitor))[0]]).toEqual([path, first]);
+          // The pointer rests on it: a part of antd that came without our looks would turn to its own pale blue.
+          await visitor.page.waitForFunction(isIn, ['导出 Excel', THEME.pineHover] as const);
           expect([path, await visitor.faults()]).toEqual([path, []]);
         }
       },
@@ -70,6 +73,13 @@ describe('lists as Excel files, in the console', () => {
     },
     STORY_MS,
   );
+
+  /** In the page: whether the button has that colour now. */
+  function isIn([text, colour]: readonly [string, string]): boolean {
+    const button = [...document.querySelectorAll('button')].find((each) => each.innerText === text);
+    const [red, green, blue] = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
+    return button !== undefined && getComputedStyle(button).color === `rgb(${red}, ${green}, ${blue})`;
+  }
 
   async function namesIn(name: string, visitor: Awaited<ReturnType<ConsoleSite['as']>>) {
     const [saved] = await Promise.all([visitor.page.waitForEvent('download'), visitor.press('导出 Excel')]);

@@ -39,6 +39,9 @@ describe('the registrar’s desk', () => {
     const { id } = await filings.submitted(operator);
     const desk = await site.as(registrar, `/filings/${id}`);
     const { page } = desk;
+    // What there is nothing to say about stands in a line: the form begins on the first screen.
+    const form = await boxOf(page.getByRole('heading', { name: '机构信息' }));
+    expect(form.bottom).toBeLessThan((await sightOf(desk)).bottom);
     const chooser = page.getByLabel('正在查看的材料');
     await chooser.selectOption('COMMITMENT_LETTER');
     await documentIn(desk, '承诺书').waitFor();

@@ -204,7 +204,7 @@ describe('filings in the console', () => {
         page.waitForEvent('download'),
         page.getByRole('button', { name: '下载备案回执' }).click(),
       ]);
-      expect(download.suggestedFilename()).toBe('610116-YL-2026-0001.pdf');
+      expect(download.suggestedFilename()).toBe('备案回执 610116-YL-2026-0001.pdf');
       expect(await visitor.faults()).toEqual([]);
       await visitor.picture('filing-accepted');
     },

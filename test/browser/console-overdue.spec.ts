@@ -35,13 +35,16 @@ describe('what is overdue, in the console', () => {
       await desk.sees('示例·迟迟院');
       await desk.sees('西安市长安区民政局');
       expect(await desk.faults()).toEqual([]);
+      await desk.picture('overdue');
       await desk.page.getByRole('link', { name: '示例·迟迟院' }).click();
       await desk.press('督办');
       await desk.page.getByRole('dialog').getByRole('textbox').fill('示例·请于本周内办结');
       await desk.confirm('督办');
       await desk.sees('已督办');
       await desk.sees('示例·请于本周内办结');
+      expect(await desk.page.getByText('未填写').count()).toBe(0);
       expect(await desk.faults()).toEqual([]);
+      await desk.picture('overdue-urged');
 
       const phone = await site.as(registrar, '/overdue-items', SMALL_PHONE);
       await phone.sees('已督办');

@@ -8,7 +8,7 @@ describe('places that have not filed, by clicking', () => {
   let filingNumber: string;
   beforeAll(async () => {
     site = await ConsoleSite.start();
-    registrar = await site.app.person('REGISTRAR');
+    registrar = await site.app.person('REGISTRAR', { name: '示例·李受理' });
     const filings = new FilingBuilder(site.app);
     const { id } = await filings.accepted(await site.app.person('OPERATOR'), registrar);
     const { body } = await site.app.as(registrar).get(`/api/v1/filings/${id}`).expect(200);
@@ -24,6 +24,9 @@ describe('places that have not filed, by clicking', () => {
     await page.getByRole('heading', { name: '登记未备案机构' }).waitFor();
     await page.getByRole('button', { name: '登记', exact: true }).click();
     await phone.sees('有 5 处需要改正');
+    const below = await page.getByText('写到门牌号、楼层').boundingBox();
+    const next = await page.locator('label', { hasText: '统一社会信用代码' }).boundingBox();
+    expect(next!.y - (below!.y + below!.height)).toBeGreaterThanOrEqual(8);
     await page.getByLabel('名称').fill('示例·巷口老人公寓');
     await page.getByLabel('地址').fill('示例路12号院内二层');
     await page.getByText('日常巡查').click();
@@ -39,6 +42,7 @@ describe('places that have not filed, by clicking', () => {
     await page.getByLabel('发现日期').fill('2026-11-20');
     await page.keyboard.press('Tab');
     expect(await phone.faults()).toEqual([]);
+    await phone.picture('unfiled-new-phone');
     await page.getByRole('button', { name: '登记', exact: true }).click();
     await page.getByRole('heading', { name: '示例·巷口老人公寓' }).waitFor();
     await phone.sees('待现场检查');
@@ -48,6 +52,8 @@ describe('places that have not filed, by clicking', () => {
   it('are urged to file after a visit, and end with the number in the directory', async () => {
     const desk = await site.as(registrar, '/unfiled-sites');
     const { page } = desk;
+    await page.getByRole('link', { name: '示例·巷口老人公寓' }).waitFor();
+    await desk.picture('unfiled-sites');
     await page.getByRole('link', { name: '示例·巷口老人公寓' }).click();
     await page.getByRole('button', { name: '现场检查并督促备案' }).click();
     const dialog = page.getByRole('dialog');
@@ -63,6 +69,7 @@ describe('places that have not filed, by clicking', () => {
     await urge.click();
     await desk.sees('已记录现场检查和督促备案。');
     await desk.sees('已督促备案');
+    await desk.picture('unfiled-urged');
     await page.getByRole('button', { name: '已经备案' }).click();
     await dialog.getByLabel('备案编号').fill('610116-YL-2026-9999');
     await dialog.getByRole('button', { name: '已经备案' }).click();

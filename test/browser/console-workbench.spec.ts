@@ -32,6 +32,23 @@ describe('what waits, notifications, search and figures in the console', () => {
     await visitor.page.waitForURL(/\/console\/filings\/[0-9a-f-]{36}$/);
   });
 
+  it('narrows what waits to one kind by one line in the hand', async () => {
+    const applicant = await site.app.person('OPERATOR');
+    await filings.draft(applicant, 'ELDERLY_CARE', { name: '示例·草稿颐养院' });
+    const { id } = await filings.submitted(applicant, 'ELDERLY_CARE', {
+      name: '示例·补正颐养院',
+      address: '示例路4号',
+    });
+    const reasons = [{ pointer: '/institution/address', message: '住所应写到门牌号' }];
+    await filings.act(registrar, id, 'return', { reasons });
+    const visitor = await site.as(applicant, '/', PHONE);
+    await visitor.sees('示例·草稿颐养院');
+    expect(await visitor.faults()).toEqual([]);
+    await visitor.page.getByLabel('按类别').selectOption({ label: '待补正申请（1）' });
+    await visitor.page.getByText('示例·草稿颐养院').waitFor({ state: 'detached' });
+    await visitor.sees('示例·补正颐养院');
+  });
+
   it('says what to do where nothing waits, also in the hand', async () => {
     const visitor = await site.as(await site.app.person('PLANNER'), '/', PHONE);
     await visitor.sees('现在没有等您办理的事项');

@@ -20,6 +20,9 @@ const client = new ExchangeClient({
 });
 const say = (step, facts) => console.log(JSON.stringify({ step, ...facts }));
 
+/** After these nothing follows: accepted, refused, turned away (of a licence), or not put right in time. */
+const ENDS = new Set(['filing.accepted', 'filing.refused', 'filing.dismissed', 'filing.lapsed']);
+
 /** The same event may come twice: what was seen is not looked at again. */
 const seen = new Set();
 async function receive(request, response) {
@@ -52,12 +55,12 @@ for (let after = '0', decided = false; !decided; await wait(200)) {
   const { items, next } = await client.changes(after);
   after = next;
   for (const { event, seq } of items) say('change', { event, seq });
-  decided = items.some(({ event }) => event === 'filing.accepted' || event === 'filing.refused');
+  decided = items.some(({ event }) => ENDS.has(event));
 }
 const { status, filingNumber } = await client.get(reference);
 say('decided', { status, filingNumber });
 
-for (;;) {
+while (status === 'ACCEPTED') {
   const receipt = await client.receipt(reference).catch((error) => {
     if (!/RECEIPT_NOT_READY/.test(error.message)) throw error;
   });

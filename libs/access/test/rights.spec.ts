@@ -46,6 +46,13 @@ describe('what an administrator may give', () => {
       rights({ roles: ['OPERATOR', 'REVIEWER'] }),
       'ROLES_INCOMPATIBLE',
     ],
+    [
+      'an administrator who decides as well',
+      ['*'],
+      rights({ roles: ['ADMINISTRATOR', 'REGISTRAR'] }),
+      'ROLES_INCOMPATIBLE',
+    ],
+    ['an official with two roles', ['*'], rights({ roles: ['REGISTRAR', 'REVIEWER'] }), 'OK'],
     ['an operator with a district', ['*'], rights({ roles: ['OPERATOR'] }), 'ROLES_INCOMPATIBLE'],
     ['an operator of the own county', ['610116'], operator('610116'), 'OK'],
     ['an operator of another county', ['610116'], operator('610102'), 'BEYOND_OWN_DISTRICTS'],

@@ -4,6 +4,7 @@ import { ENFORCEMENT_ERRORS } from './errors-enforcement';
 import { FEEDBACK_ERRORS } from './errors-feedback';
 import { EXCHANGE_ERRORS } from './errors-exchange';
 import { INSPECTION_ERRORS } from './errors-inspections';
+import { LICENCE_ERRORS } from './errors-licences';
 import { REMOVAL_ERRORS } from './errors-removals';
 import { UNFILED_ERRORS } from './errors-unfiled';
 import { STAFF_ERRORS } from './errors-staff';
@@ -175,34 +176,6 @@ export const ERRORS = {
   ),
   PAPER_NOT_READY: say(404, '文书正在制作', '文书通常在一分钟内制作完成，请稍后再下载。'),
   TOO_MANY_FILES: say(422, '文件过多', '最多上传 {most} 份文件。'),
-  NOT_TO_BE_ADMITTED: say(409, '备案没有受理的环节', '受理和不予受理只适用于许可申请；备案请直接办理。'),
-  NOT_ADMITTED_YET: say(
-    409,
-    '申请还没有受理',
-    '退回补正的许可申请还没有受理，不能作出不予许可的决定；申请人逾期没有补正的，视为撤回申请。',
-  ),
-  ADMITTED_ALREADY: say(
-    409,
-    '申请已经受理',
-    '已经受理或者逾期没有告知、视为受理的申请，不能再退回补正或者不予受理，请审查后作出决定。',
-  ),
-  NOT_EXTENDABLE: say(
-    409,
-    '本件不能延长办理期限',
-    '只有许可申请的办理期限可以依法延长，备案没有这样的规定。',
-  ),
-  EXTENSION_TOO_LATE: say(
-    409,
-    '办理期限已经届满',
-    '延长办理期限应当在期限届满以前报请和批准，请尽快作出决定。',
-  ),
-  EXTENDED_ALREADY: say(409, '办理期限已经延长过', '一件许可申请的办理期限只能延长一次。'),
-  EXTENSION_ASKED_ALREADY: say(409, '已经报请延长办理期限', '上一次报请还没有答复，请等批准人答复。'),
-  EXTENSION_NEEDS_ANOTHER: say(
-    403,
-    '报请人不能自己批准',
-    '延长办理期限由本机关负责人批准，不能由报请的人自己批准。',
-  ),
   OPINION_ASKED_ALREADY: say(409, '已征求该部门的意见', '该部门还没有答复，请等它答复，或者先撤回。'),
   OPINION_OF_YOUR_OWN: say(403, '不能答复自己征求的意见', '意见由被征求部门的其他人员答复。'),
   OPINIONS_OPEN: say(
@@ -236,12 +209,17 @@ export const ERRORS = {
   ASSIGNEE_CANNOT_DECIDE: say(422, '不能由此人承办', '请选择本部门、本辖区有受理岗位、账号在用的人员。'),
   ASSIGNEE_UNCHANGED: say(409, '本来就由此人承办', '请选择另一位人员。'),
   CASE_UNASSIGNED: say(409, '还没有承办人', '本件已在待分派中，不需要退回。'),
-  CASE_NOT_OPEN: say(409, '本件不在办理中', '尚未提交或者已经办结的，不能分派承办人。'),
+  CASE_NOT_OPEN: say(
+    409,
+    '本件不在办理中',
+    '本件尚未提交、正在由申请人补正，或者已经办结，现在不能这样办理。',
+  ),
   RECEIPT_NOT_READY: say(404, '回执尚未生成', '准予以后即可下载；正在生成的，请稍后再试。'),
   INVALID_PHONE: say(422, '电话号码不正确', '请填写手机号码，或者带区号的固定电话号码。'),
   FILING_TYPE_UNAVAILABLE: say(422, '该类事项尚未开放', '这一天没有该类事项的表单，请到窗口办理。'),
 
   ...INSPECTION_ERRORS,
+  ...LICENCE_ERRORS,
   ...REMOVAL_ERRORS,
   ...STAFF_ERRORS,
   ...UNFILED_ERRORS,
@@ -261,7 +239,7 @@ export const ERRORS = {
   ROLES_INCOMPATIBLE: say(
     422,
     '岗位组合不允许',
-    '机构经办人不能兼任其他岗位，也不设辖区和部门；其他岗位须至少有一个辖区。',
+    '机构经办人、系统管理员不能兼任其他岗位；机构经办人不设辖区和部门，其他岗位须至少有一个辖区。',
   ),
   UNKNOWN_DEPARTMENT: say(422, '部门不存在', '请从部门目录中选择。'),
   REVEAL_LIMIT: say(

@@ -46,6 +46,8 @@ export interface EventMap {
   /** An application for a licence was taken in (受理), or counts as taken in. */
   'filing.admitted': { filingId: string; district: string };
   'filing.dismissed': { filingId: string; district: string };
+  /** A licence counts as renewed, for nobody has decided in time (视为准予延续). */
+  'filing.renewed': { filingId: string; district: string };
   /** That the term of a case be extended is asked for (报请延长办理期限). */
   'filing.extension-asked': { filingId: string; askedBy: string };
   /** It was not approved; who asked for it is to hear of it. */

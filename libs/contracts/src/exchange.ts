@@ -18,6 +18,7 @@ export const PARTNER_EVENT_LABELS = {
   'filing.admitted': '受理许可申请',
   'filing.dismissed': '不予受理许可申请',
   'filing.extended': '延长许可办理期限',
+  'filing.renewed': '逾期未作决定，视为准予延续许可',
 } as const;
 
 /** The same where the case is an application for a licence. */

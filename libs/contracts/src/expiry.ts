@@ -26,3 +26,11 @@ export const EXPIRY_FINDINGS = Object.keys(EXPIRY_FINDING_LABELS) as ExpiryFindi
 
 /** How soon something ends, as it is told: first, again, on its last day (提醒阶段). */
 export type ExpiryStage = 0 | 1 | 2 | 3;
+
+/** From here on the institution has it among what waits for it. */
+const NEAR_DAYS = 30;
+
+/** Whether it is still good and ends soon (即将到期): not to be shown like what has years to go. */
+export const endsSoon = (status: string, daysLeft: number): boolean =>
+  status === 'WATCHED' && daysLeft <= NEAR_DAYS;
+export const ENDS_SOON_LABEL = '即将到期';

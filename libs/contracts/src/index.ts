@@ -19,6 +19,7 @@ export * from './notifications';
 export * from './theme';
 export * from './reference';
 export * from './regimes';
+export * from './renewals';
 export * from './said-of-licence';
 export * from './inspections';
 export * from './beacons';

@@ -24,8 +24,9 @@ export interface JobMap {
   'filings.sign-receipts': { readonly after?: string };
   /** Returned filings whose term for putting them right has ended. */
   'filings.lapse-returned': Record<string, never>;
-  /** Applications for licences of which nothing was said in time count as taken in. */
+  /** Applications for licences of which nothing was said in time count as taken in, renewals that nobody has decided as granted. */
   'filings.admit-silent': Record<string, never>;
+  'filings.renew-undecided': Record<string, never>;
   /** Prints and signs a paper of a removal. */
   'removals.print-paper': EventMap['removal.paper-issued'];
   /** Papers of removals from before they were numbered and signed; goes on after the case named by `after`. */
@@ -55,6 +56,7 @@ export interface JobMap {
   'workbench.tell-filing-taken-away': EventMap['filing.taken-away'];
   'workbench.tell-filing-admitted': EventMap['filing.admitted'];
   'workbench.tell-filing-dismissed': EventMap['filing.dismissed'];
+  'workbench.tell-filing-renewed': EventMap['filing.renewed'];
   'workbench.tell-extension-asked': EventMap['filing.extension-asked'];
   'workbench.tell-extension-declined': EventMap['filing.extension-declined'];
   'workbench.tell-filing-extended': EventMap['filing.extended'];
@@ -158,6 +160,7 @@ export const JOBS: Readonly<Record<JobName, JobDeclaration>> = {
   'filings.sign-receipts': heavy,
   'filings.lapse-returned': fast,
   'filings.admit-silent': fast,
+  'filings.renew-undecided': fast,
   'filings.follow-removal': fast,
   'filings.release-cases': fast,
   'institutions.apply-status-steps': fast,
@@ -177,6 +180,7 @@ export const JOBS: Readonly<Record<JobName, JobDeclaration>> = {
   'workbench.tell-filing-taken-away': fast,
   'workbench.tell-filing-admitted': fast,
   'workbench.tell-filing-dismissed': fast,
+  'workbench.tell-filing-renewed': fast,
   'workbench.tell-extension-asked': fast,
   'workbench.tell-extension-declined': fast,
   'workbench.tell-filing-extended': fast,
@@ -238,8 +242,9 @@ export const SUBSCRIPTIONS: { readonly [E in EventName]?: readonly JobsTaking<Ev
   'removal.paper-issued': ['removals.print-paper'],
   'filing.assigned': ['workbench.tell-filing-assigned'],
   'filing.taken-away': ['workbench.tell-filing-taken-away'],
-  'filing.admitted': ['workbench.tell-filing-admitted'],
+  'filing.admitted': ['workbench.tell-filing-admitted', 'workbench.settle'],
   'filing.dismissed': ['workbench.tell-filing-dismissed', 'workbench.settle'],
+  'filing.renewed': ['workbench.tell-filing-renewed'],
   'filing.extension-asked': ['workbench.tell-extension-asked'],
   'filing.extension-declined': ['workbench.tell-extension-declined', 'workbench.settle'],
   'filing.extended': ['workbench.tell-filing-extended', 'workbench.settle'],

@@ -12,6 +12,7 @@ export const NOTIFICATION_LABELS = {
   LICENCE_GRANTED: '准予许可通知',
   LICENCE_ADMITTED: '许可申请受理通知',
   LICENCE_DISMISSED: '许可申请不予受理通知',
+  LICENCE_RENEWED: '许可视为准予延续',
   EXTENSION_ASKED: '延长许可办理期限待批准',
   EXTENSION_DECLINED: '延长许可办理期限未获批准',
   LICENCE_EXTENDED: '许可办理期限延长告知',

@@ -10,6 +10,7 @@ export const SCHEDULES: Readonly<Partial<Record<JobName, Recurrence>>> = {
   'inspections.publish-due-results': { dailyAt: '08:30' },
   'credit.recompute-due-grades': { dailyAt: '00:10' },
   'filings.lapse-returned': { dailyAt: '00:20' },
+  'filings.renew-undecided': { dailyAt: '00:15' },
   'filings.admit-silent': { dailyAt: '00:25' },
   'filings.sign-receipts': { dailyAt: '03:40' },
   'institutions.apply-status-steps': { dailyAt: '00:05' },

@@ -25,6 +25,7 @@ import { AdmitSilentJob } from './jobs/admit-silent.job';
 import { LapseReturnedJob } from './jobs/lapse-returned.job';
 import { PrintPaperJob } from './jobs/print-paper.job';
 import { RenderReceiptJob } from './jobs/render-receipt.job';
+import { RenewUndecidedJob } from './jobs/renew-undecided.job';
 import { HandInRow } from './jobs/hand-in-row';
 import { ReadCaseFile } from './jobs/read-case-file';
 import { ServeFolderJob } from './jobs/serve-folder.job';
@@ -111,6 +112,7 @@ import { RecordVerificationAct } from './use-cases/record-verification-act';
 import { ReceiveCase } from './use-cases/receive-case';
 import { RefuseFiling } from './use-cases/refuse-filing';
 import { ReleaseCases } from './use-cases/release-cases';
+import { RenewUndecided } from './use-cases/renew-undecided';
 import { ReturnDesk } from './use-cases/return-desk';
 import { ReturnFiling } from './use-cases/return-filing';
 import { SettleCommitment } from './use-cases/settle-commitment';
@@ -191,6 +193,7 @@ const USE_CASES = [
   ListCommitments,
   SubmitFiling,
   AbandonDraft,
+  RenewUndecided,
   ReturnFiling,
   RefuseFiling,
   AdmitFiling,
@@ -246,6 +249,7 @@ const USE_CASES = [
     ...STORES,
     ...USE_CASES,
     RenderReceiptJob,
+    RenewUndecidedJob,
     PrintPaperJob,
     SignReceiptsJob,
     LapseReturnedJob,

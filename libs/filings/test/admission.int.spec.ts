@@ -164,4 +164,39 @@ describe('taking in applications for a licence', () => {
     const civil = await app.person('REGISTRAR');
     expect((await read(`/filings/${old.id}`, civil)).availableActions).toContain('return');
   });
+
+  it('waits for who conducts the case until its last day, and reminds them before it; filings wait for none of it', async () => {
+    const colleague = await app.person('REGISTRAR', { departments: ['health'] });
+    const { id } = await handIn();
+    const old = await filings.submitted(operator);
+    const waiting = async (of: string, by: TestPerson): Promise<object[]> =>
+      (await read('/work-items?type=LICENCE_TO_ADMIT&limit=100', by)).items
+        .filter(({ subject }: { subject: { id: string } }) => subject.id === of)
+        .map(({ dueOn }: { dueOn: string }) => ({ dueOn }));
+    // Five working days from Wednesday, 16 September on; Sunday, 20 September is one in exchange for a holiday.
+    expect(await waiting(id, colleague)).toEqual([{ dueOn: '2026-09-21' }]);
+    expect(await waiting(old.id, await app.person('REGISTRAR'))).toEqual([]);
+    await app.as(health).post(`/api/v1/filings/${id}/assignment/take`).send({}).expect(200);
+    expect(await waiting(id, colleague)).toEqual([]);
+    expect(await waiting(id, health)).toEqual([{ dueOn: '2026-09-21' }]);
+    // The working day before its last one.
+    app.clock.advance(5 * DAY);
+    await app.nest.get(JobRunner).run('workbench.remind', 'before the last day', {});
+    await app.idle();
+    const reminded = async () =>
+      (await read('/notifications', health)).items.filter(
+        ({ type, subject }: { type: string; subject: { id: string } | null }) =>
+          type.startsWith('TERM_') && subject?.id === id,
+      );
+    expect(await reminded()).toMatchObject([
+      { title: expect.stringContaining('待告知是否受理'), doneAt: null },
+    ]);
+    await filings.act(health, id, 'admit');
+    await app.idle();
+    expect(await waiting(id, health)).toEqual([]);
+    expect(await reminded()).toMatchObject([{ doneAt: expect.any(String) }]);
+    const silent = (await handIn()).id;
+    app.clock.advance(12 * DAY);
+    expect(await waiting(silent, health)).toEqual([]);
+  });
 });

@@ -13,6 +13,7 @@ const LICENCE = {
   submittedAt: new Date('2026-11-20T02:00:00Z'),
   admitBy: BY,
   admittedOn: null,
+  renewal: null,
 } as const;
 
 describe('taking in an application for a licence', () => {
@@ -59,7 +60,7 @@ describe('taking in an application for a licence', () => {
       const filing = { ...LICENCE, ...other };
       expect(admissionOf(filing, addDays(BY, 30))).toBeNull();
       const closed = filingProcess.actionNames.filter((action) => !isOpenTo(action, filing, BY));
-      expect(closed).toEqual(['extend', 'admit', 'presume', 'dismiss']);
+      expect(closed).toEqual(['extend', 'admit', 'presume', 'dismiss', 'renew']);
       expect(() => requireOpenTo('admit', filing, BY)).toThrow('NOT_TO_BE_ADMITTED');
       expect(isOpenTo('return', filing, addDays(BY, 30))).toBe(true);
     },

@@ -140,10 +140,14 @@ describe('a filing entered at the window', () => {
       ['return', { reasons }],
       ['refuse', { reason: '示例·不符合规定' }],
       ['assignment/take', {}],
+      ['assignment/assign', { personId: colleague.id }],
+      ['assignment/release', { note: '示例·换人办理' }],
     ] as const) {
       const answer = await app.as(official).post(`/api/v1/filings/${id}/${act}`).send(body).expect(409);
       expect(answer.body.code).toBe('ENTERED_BY_YOURSELF');
     }
+    const conducted = await app.as(official).get(`/api/v1/filings/${id}/assignment`).expect(200);
+    expect(conducted.body.availableActions).toEqual([]);
     const asked = { department: 'fire', question: '示例·疏散楼梯是否够宽', materials: [] };
     const consult = (person: TestPerson, act: string, body: object) =>
       app.as(person).post(`/api/v1/filings/${id}/opinions${act}`).send(body);

@@ -35,6 +35,16 @@ describe('internal notes', () => {
     );
   });
 
+  it('keep no number of a person', async () => {
+    const { id } = await filings.submitted(operator);
+    const { body } = await write(registrar, id, '已电话联系 13800000001，身份证 610116189001010019').expect(
+      201,
+    );
+    expect(body.items[0].text).toBe('已电话联系 138****0001，身份证 610116********0019');
+    const kept = await app.database.query('select text from filings.case_note where filing_id = $1', [id]);
+    expect(JSON.stringify(kept)).not.toContain('13800000001');
+  });
+
   it('are for officials of the authority, and never for the applicant', async () => {
     const { id } = await filings.submitted(operator);
     await write(registrar, id, '疑似重复备案').expect(201);

@@ -16,6 +16,7 @@ const EXPECTED: Readonly<Record<FilingStatus, Partial<Record<FilingAction, Filin
     admit: 'SUBMITTED',
     presume: 'SUBMITTED',
     dismiss: 'DISMISSED',
+    renew: 'SUBMITTED',
   },
   RETURNED: { submit: 'SUBMITTED', refuse: 'REFUSED', lapse: 'LAPSED' },
   DISMISSED: {},

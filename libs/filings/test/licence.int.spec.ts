@@ -167,6 +167,8 @@ describe('licensing in place of filing, from a day on', () => {
     expect(draft.institution).toMatchObject({ name: found.name, address: found.address, capacity: 60 });
     await filings.upload(operator, draft);
     await filings.act(operator, draft.id, 'submit');
+    const { body: like } = await app.as(health).get(`/api/v1/filings/${draft.id}/duplicates`).expect(200);
+    expect((like as { items: { id: string }[] }).items.map(({ id }) => id)).not.toContain(institutionId);
     const granted = await filings.act(health, draft.id, 'accept');
     expect(granted.institutionId).toBe(institutionId);
     expect(granted.filingNumber).toMatch(/-TYXK-/);

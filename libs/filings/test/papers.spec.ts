@@ -43,6 +43,7 @@ const filing = (more: Partial<Filing> = {}, input: ApplicationInput = {}): Filin
   extendedFrom: null,
   admitBy: null,
   admittedOn: null,
+  renewal: null,
   correctBy: null,
   submittedAt: AT,
   filingNumber: null,

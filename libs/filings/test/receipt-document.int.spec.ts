@@ -30,6 +30,7 @@ const filing = (input: ApplicationInput = {}): Filing => ({
   extendedFrom: null,
   admitBy: null,
   admittedOn: null,
+  renewal: null,
   correctBy: null,
   submittedAt: AT,
   filingNumber: '610116-YL-2026-0001',

@@ -4,7 +4,7 @@ import {
   checkResidentId,
   checkUscc,
   isDistrictCode,
-  isPlainDate,
+  isMeantDay,
   type PlainDate,
 } from '@zhaoguan/kernel';
 
@@ -40,7 +40,7 @@ export const CODE_TYPES = {
   date: {
     code: 'INVALID_DATE',
     message: '日期不正确，请按 2026-11-21 的格式填写',
-    accepts: isPlainDate,
+    accepts: isMeantDay,
   },
   district: {
     code: 'UNKNOWN_DISTRICT',

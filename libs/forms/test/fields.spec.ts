@@ -42,6 +42,7 @@ describe('a field', () => {
     [field('decimal', { decimals: 2, min: 10, unit: '平方米' }), 1, 'TOO_SMALL', '不小于 10'],
     [field('date'), '2027-02-29', 'INVALID_DATE', '日期不正确，请按 2026-11-21 的格式填写'],
     [field('date'), 20270228, 'INVALID_DATE', '日期不正确，请按 2026-11-21 的格式填写'],
+    [field('date'), '0027-02-28', 'INVALID_DATE', '日期不正确，请按 2026-11-21 的格式填写'],
     [field('choice', CHOICE), 'C', 'IS_IN', '不在可选范围内'],
     [field('choices', CHOICE), 'A', 'IS_ARRAY', '应为列表'],
     [field('choices', CHOICE), ['A', 'C'], 'IS_IN', '不在可选范围内'],

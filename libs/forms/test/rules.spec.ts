@@ -157,11 +157,14 @@ describe('the rules of the forms', () => {
     ['INFANT', '乳儿班'],
     ['YOUNGER_TODDLER', '托小班'],
     ['MIXED', '混合编班'],
-  ] as const)('let a kindergarten open no class (%s) for those under two', (type, label) => {
+  ] as const)('look twice at a class (%s) of a kindergarten for those under two', (type, label) => {
     const rows = [{ type, classes: 1, places: 10 }];
     const found = childcareFaults({ classes: rows, particulars: { organiser: 'KINDERGARTEN' } });
     expect(placesOf(found)).toEqual(['/institution/classes/0/type CLASS_TOO_YOUNG']);
-    expect(messages(found)).toEqual([`幼儿园开设的托班收托 24 个月以上的幼儿，不开设${label}`]);
+    expect(found).toMatchObject([{ severity: 'WARNING' }]);
+    expect(messages(found)).toEqual([
+      `幼儿园开设的托班一般收托 24 个月以上的幼儿；开设${label}的，请核对当地规定`,
+    ]);
     expect(childcareFaults({ classes: rows, particulars: { organiser: 'EMPLOYER' } })).toEqual([]);
   });
 

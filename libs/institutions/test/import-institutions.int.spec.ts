@@ -79,6 +79,30 @@ describe('importing a directory into the registry', () => {
     expect(stolen.report).toContain('备案编号已属于名录中的另一家机构');
   });
 
+  it('gives nobody a number that another one has, in any spelling, or had', async () => {
+    const row = (number: string) =>
+      `示例·戊托育园,91500152000000027C,托育机构,500152,重庆市潼南区示例路5号,30,,${number},`;
+    for (const number of ['610116-yl-2024-0001', '610116 - YL - 2024 - 0001', '610116–YL–2024–0001']) {
+      const { summary, report } = await run([HEADER, row(number)]);
+      expect(summary).toMatchObject({ added: 0, faulty: 1 });
+      expect(report).toContain('备案编号已属于名录中的另一家机构');
+    }
+    await app.database.query(
+      `update institutions.institution set filing_number = '610116-YL-2025-0007' where filing_number = '610116-YL-2024-0001'`,
+    );
+    expect((await run([HEADER, row('610116-YL-2024-0001')])).summary).toMatchObject({ added: 0, faulty: 1 });
+    await expect(app.database.query('delete from institutions.former_number')).rejects.toThrow('append-only');
+  });
+
+  it('finds what an earlier version brought in under another spelling of its number', async () => {
+    const old = '示例·己养老院,526101160000000199,养老机构,610116,示例路6号,20,,长安 yl–2020–1,';
+    await run([HEADER, old]);
+    await app.database.query(
+      `update institutions.institution set filing_number = '长安 yl–2020–1' where filing_number = '长安YL-2020-1'`,
+    );
+    expect((await run([HEADER, old])).summary).toMatchObject({ unchanged: 1, faulty: 0 });
+  });
+
   it('refuses rows outside the jurisdiction of the importer', async () => {
     const row = '示例·丁托育园,12330106000000035P,托育机构,330106,浙江省杭州市西湖区示例路1号,30,,,';
     const foreign = await run([HEADER, row], ['610116']);

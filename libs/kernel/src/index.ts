@@ -42,6 +42,7 @@ export {
   compareDates,
   dateInShanghai,
   daysBetween,
+  isMeantDay,
   isPlainDate,
   type PlainDate,
   plainDate,

@@ -29,6 +29,9 @@ export function isPlainDate(s: string): s is PlainDate {
   return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
+/** Whether such a day exists and somebody who writes it down may mean it: `0206-11-21` is a slip of the hand. */
+export const isMeantDay = (s: string): s is PlainDate => isPlainDate(s) && s >= '1900-01-01';
+
 /** The day so many calendar days later (negative: earlier). */
 export function addDays(date: PlainDate, days: number): PlainDate {
   return fromDayNumber(toDayNumber(date) + requireInteger(days));

@@ -6,6 +6,7 @@ import {
   dateInShanghai,
   daysBetween,
   DomainError,
+  isMeantDay,
   isPlainDate,
   plainDate,
   startOfDayInShanghai,
@@ -22,6 +23,14 @@ describe('a calendar day', () => {
   it.each(['2024-02-29', '2000-02-29', '2026-12-31', '0001-01-01', '9999-12-31'])('exists: %s', (text) => {
     expect(plainDate(text)).toBe(text);
   });
+
+  it.each([
+    ['0202-05-06', false],
+    ['1899-12-31', false],
+    ['1900-01-01', true],
+    ['2026-02-30', false],
+    ['2999-12-31', true],
+  ])('may be meant by who writes %s: %s', (text, meant) => expect(isMeantDay(text)).toBe(meant));
 
   it.each([
     '2023-02-29',

@@ -1,5 +1,10 @@
 import { TestApp, type TestPerson } from '@zhaoguan/testing';
-import { FilingBuilder, PDF, type FilingAnswer } from '../../filings/test/filing.builder';
+import {
+  CHILDCARE_APPLICATION,
+  FilingBuilder,
+  PDF,
+  type FilingAnswer,
+} from '../../filings/test/filing.builder';
 import { licenseFrom } from '../../filings/test/regime.builder';
 import { codeOf, NOTICE, type RemovalAnswer } from './removal-scene.builder';
 
@@ -21,13 +26,27 @@ describe('a removal of a licence', () => {
     app.as(by).post(`/api/v1/removals${path}`).send(body);
   const open = (ground: string, institutionId = licensed.institutionId) =>
     post(registrar, '', { institutionId, ground, clue: '群众反映' });
-  const decided = async (ground: string): Promise<RemovalAnswer> => {
-    const { id } = (await open(ground).expect(201)).body as RemovalAnswer;
+  const proposed = async (ground: string, institutionId?: string | null): Promise<RemovalAnswer> => {
+    const { id } = (await open(ground, institutionId).expect(201)).body as RemovalAnswer;
     const file = { filename: '核实意见.pdf', contentType: 'application/pdf' };
     await app.as(registrar).post(`/api/v1/removals/${id}/files`).attach('file', PDF, file).expect(201);
     await post(registrar, `/${id}/notice`, NOTICE).expect(200);
     await post(operator, `/${id}/statement`, { text: '没有意见', waived: true }).expect(200);
-    await post(registrar, `/${id}/propose`, { text: '事实清楚，建议决定。' }).expect(200);
+    const proposal = { text: '事实清楚，建议决定。' };
+    return (await post(registrar, `/${id}/propose`, proposal).expect(200)).body as RemovalAnswer;
+  };
+  /** Handed in, that the licence go on. */
+  const renewing = async (filings: FilingBuilder, institutionId: string | null): Promise<FilingAnswer> => {
+    const { body: draft } = await app
+      .as(operator)
+      .post('/api/v1/filings')
+      .send({ type: 'INITIAL', kind: 'CHILDCARE', institutionId })
+      .expect(201);
+    await filings.upload(operator, draft);
+    return filings.act(operator, draft.id, 'submit');
+  };
+  const decided = async (ground: string, institutionId?: string | null): Promise<RemovalAnswer> => {
+    const { id } = await proposed(ground, institutionId);
     return (await post(reviewer, `/${id}/decide`).expect(200)).body as RemovalAnswer;
   };
   const listOf = async (by: TestPerson, path: string): Promise<Item[]> =>
@@ -86,6 +105,30 @@ describe('a removal of a licence', () => {
     expect(titles[0]).toMatch(/撤销行政许可决定已被撤销，许可恢复有效$/);
     const list = await app.http.get('/removals').expect(200);
     expect(list.text).toContain('决定已撤销，许可恢复');
+  });
+
+  it('ends no licence but the one that it was begun about', async () => {
+    const filings = new FilingBuilder(app);
+    const { institutionId, filingNumber } = await filings.accepted(operator, registrar, 'CHILDCARE');
+    const { id } = await proposed('OBTAINED_BY_DECEIT', institutionId);
+    const renewal = await renewing(filings, institutionId);
+    const renewed = await filings.act(registrar, renewal.id, 'accept');
+    expect(renewed.filingNumber).not.toBe(filingNumber);
+    expect(codeOf(await post(reviewer, `/${id}/decide`).expect(409))).toBe('REMOVAL_NUMBER_REPLACED');
+    const check = await app.http.get(`/api/v1/public/receipts/${renewed.filingNumber ?? ''}`).expect(200);
+    expect(check.body).toMatchObject({ genuine: true, ended: null });
+    await post(registrar, `/${id}/drop`, { reason: '许可已经延续' }).expect(200);
+  });
+
+  it('takes with it the time that a renewal would have gone on from', async () => {
+    const filings = new FilingBuilder(app);
+    const address = `${CHILDCARE_APPLICATION.address}院内`;
+    const first = await filings.accepted(operator, registrar, 'CHILDCARE', { address });
+    const renewal = await renewing(filings, first.institutionId);
+    await decided('OBTAINED_BY_DECEIT', first.institutionId);
+    const granted = await filings.act(registrar, renewal.id, 'accept');
+    expect(granted).toMatchObject({ validUntil: '2031-11-19' });
+    expect(granted.filingNumber).not.toBe(first.filingNumber);
   });
 
   it('waits in the list of work in the words of a licence', async () => {

@@ -37,7 +37,13 @@ function refusalOf(act: () => unknown): { code: string; fields: string[] } {
 
 describe('the ground of a removal', () => {
   const ground = (change: Partial<RemovalGroundRow>, kind: 'ELDERLY_CARE' | 'CHILDCARE' = 'ELDERLY_CARE') =>
-    groundFor([{ ...row, ...change }], 'FALSE_MATERIALS', { kind, regime: 'FILING', validUntil: null, on });
+    groundFor([{ ...row, ...change }], 'FALSE_MATERIALS', {
+      kind,
+      regime: 'FILING',
+      validUntil: null,
+      isRenewalOpen: false,
+      on,
+    });
 
   it('is taken as it holds, and tells whether the filing is cancelled or revoked', () => {
     expect(ground({})).toEqual({
@@ -52,7 +58,13 @@ describe('the ground of a removal', () => {
 
   it('of a licence is one of its own, and keeps what the law makes follow from it', () => {
     const own = { ...row, regime: 'LICENCE' as const, consequence: '示例·后果。' };
-    const held = { kind: 'CHILDCARE' as const, regime: 'LICENCE' as const, validUntil: null, on };
+    const held = {
+      kind: 'CHILDCARE' as const,
+      regime: 'LICENCE' as const,
+      validUntil: null,
+      isRenewalOpen: true,
+      on,
+    };
     expect(groundFor([row, own], 'FALSE_MATERIALS', held)).toMatchObject({ consequence: '示例·后果。' });
     expect(groundFor([row, own], 'FALSE_MATERIALS', { ...held, regime: 'FILING' })).not.toHaveProperty(
       'consequence',
@@ -71,11 +83,12 @@ describe('the ground of a removal', () => {
 });
 
 describe('a ground that needs the end of a licence', () => {
-  const ended = (validUntil: PlainDate | null) =>
+  const ended = (validUntil: PlainDate | null, isRenewalOpen = false) =>
     groundFor([{ ...row, regime: 'LICENCE', afterExpiry: true }], 'FALSE_MATERIALS', {
       kind: 'ELDERLY_CARE',
       regime: 'LICENCE',
       validUntil,
+      isRenewalOpen,
       on,
     });
 
@@ -83,6 +96,13 @@ describe('a ground that needs the end of a licence', () => {
     expect(ended(addDays(on, -1)).code).toBe('FALSE_MATERIALS');
     for (const day of [on, addDays(on, 1), null])
       expect(refusalOf(() => ended(day))).toEqual({ code: 'LICENCE_STILL_VALID', fields: ['/ground'] });
+  });
+
+  it('is none while a renewal that was asked for in time is not decided', () => {
+    expect(refusalOf(() => ended(addDays(on, -1), true))).toEqual({
+      code: 'LICENCE_RENEWAL_OPEN',
+      fields: ['/ground'],
+    });
   });
 });
 

@@ -9,6 +9,7 @@ interface Line {
   readonly what: string;
   readonly endsOn: string;
   readonly status: string;
+  readonly statusLabel: string;
   readonly daysLeft: number;
   readonly findingLabel: string | null;
 }
@@ -67,6 +68,12 @@ describe('what ends next', () => {
       ['FOOD_LICENCE', 'WATCHED', 20],
       ['LEASE', 'WATCHED', 73],
       ['INSURANCE', 'WATCHED', 315],
+    ]);
+    expect((await list(operator)).map(({ statusLabel }) => statusLabel)).toEqual([
+      '已到期，待核查',
+      '即将到期',
+      '有效',
+      '有效',
     ]);
     expect(await ear.listen()).toEqual({ operator: ['EXPIRY_NEAR', 'EXPIRY_NEAR', 'EXPIRY_NEAR'] });
     expect([await waiting(operator), await waiting(registrar)]).toEqual([

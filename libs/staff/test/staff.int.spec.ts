@@ -150,6 +150,9 @@ describe('the register of staff', () => {
       '/post',
       '/employedOn',
     ]);
+    expect(await pointers('', { ...facts, name: '示例·冯护理', employedOn: '0202-05-06' })).toEqual([
+      '/employedOn',
+    ]);
     expect(await pointers('', { ...facts, post: 'CHILD_CARER' })).toEqual(['/post']);
     expect(
       await pointers(`/${id}/credentials`, { type: 'BACKGROUND', title: '示例', issuedOn: '2026-11-01' }),

@@ -11,11 +11,13 @@ const URGED = {
 describe('places that have not filed', () => {
   let app: TestApp;
   let sites: UnfiledBuilder;
+  let filings: FilingBuilder;
   let registrar: TestPerson;
   let inspector: TestPerson;
   beforeAll(async () => {
     app = await TestApp.start();
     sites = new UnfiledBuilder(app);
+    filings = new FilingBuilder(app);
     registrar = await app.person('REGISTRAR');
     inspector = await app.person('INSPECTOR');
   });
@@ -75,7 +77,7 @@ describe('places that have not filed', () => {
 
   it('end when they are in the directory, under a number of the place and the kind', async () => {
     const operator = await app.person('OPERATOR');
-    const filed = await new FilingBuilder(app).accepted(operator, registrar);
+    const filed = await filings.accepted(operator, registrar);
     const { body: filing } = await app.as(registrar).get(`/api/v1/filings/${filed.id}`).expect(200);
     const found = await sites.found(registrar);
     for (const filingNumber of ['610116-YL-2026-9999', '%', "' or 1=1 --"]) {
@@ -93,6 +95,17 @@ describe('places that have not filed', () => {
     expect((await workOf(registrar)).map(({ subject }) => subject.id)).not.toContain(found.id);
     const late = await sites.act(registrar, body, 'urge', URGED).expect(409);
     expect(late.body.code).toBe('INVALID_TRANSITION');
+  });
+
+  it('do not end by a number that is in force no more', async () => {
+    const operator = await app.person('OPERATOR');
+    for (const ended of [`status = 'CLOSED'`, `filing_ended_as = 'REVOKED'`]) {
+      const { institutionId, filingNumber } = await filings.accepted(operator, registrar);
+      await app.database.query(`update institutions.institution set ${ended} where id = $1`, [institutionId]);
+      const found = await sites.found(registrar);
+      const { body } = await sites.act(registrar, found, 'settle', { filingNumber }).expect(422);
+      expect(body.code).toBe('UNFILED_NUMBER_UNKNOWN');
+    }
   });
 
   it('end when nothing has to be filed, with the reason', async () => {
@@ -127,6 +140,8 @@ describe('places that have not filed', () => {
     const wrong: readonly (readonly [object, string])[] = [
       [{ foundOn: '2026-11-21' }, '/foundOn'],
       [{ foundOn: '2026-02-30' }, '/foundOn'],
+      [{ foundOn: '2020-10-31' }, '/foundOn'],
+      [{ foundOn: '0001-01-01' }, '/foundOn'],
       [{ name: ' ' }, '/name'],
       [{ clue: 'x'.repeat(1001) }, '/clue'],
       [{ uscc: '12345' }, '/uscc'],
@@ -151,6 +166,18 @@ describe('places that have not filed', () => {
       .send(URGED)
       .expect(428);
     expect(unread.body.code).toBe('VERSION_REQUIRED');
+  });
+
+  it('keep no number of a person, wherever it was written', async () => {
+    const { id } = await sites.found(registrar, {
+      name: '示例·托老所，电话13900000000',
+      address: '示例路12号，６１０１１６ 19900101 0019 家',
+    });
+    const { body } = await get(registrar, id).expect(200);
+    expect(body).toMatchObject({
+      name: '示例·托老所，电话139****0000',
+      address: '示例路12号，610116********0019 家',
+    });
   });
 
   it('are acted on once by two at the same moment', async () => {

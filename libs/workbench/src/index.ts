@@ -1,1 +1,2 @@
 export { WorkbenchModule } from './workbench.module';
+export { WorkItems } from './use-cases/work-items.query';

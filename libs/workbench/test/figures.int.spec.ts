@@ -1,6 +1,7 @@
 import { TestApp, type TestPerson } from '@zhaoguan/testing';
 import { CaseScene, NOTICE, PENALTY } from '../../enforcement/test/case-scene.builder';
 import { FilingBuilder } from '../../filings/test/filing.builder';
+import { licenseFrom } from '../../filings/test/regime.builder';
 import { buildInstitution } from '../../institutions/test/institution.builder';
 
 interface Dated<T> {
@@ -35,7 +36,7 @@ describe('figures of filings', () => {
     await filings.draft(operator);
   });
   afterAll(() => app.stop());
-  const none = { SUBMITTED: 0, RETURNED: 0, REFUSED: 0, LAPSED: 0, ACCEPTED: 0 };
+  const none = { SUBMITTED: 0, RETURNED: 0, DISMISSED: 0, REFUSED: 0, LAPSED: 0, ACCEPTED: 0 };
 
   it('show by week what was handed in and what became of it, for the kinds of the department', async () => {
     const { asOf, figure: weeks } = await figure(app, registrar, 'filings-by-week');
@@ -73,6 +74,17 @@ describe('figures of filings', () => {
     const later = await figure(app, colleague, 'filings-by-week');
     expect(later.asOf).not.toBe(asOf);
     expect(later.figure.at(-1)).toMatchObject({ byOutcome: { ...none, SUBMITTED: 2 } });
+  });
+
+  it('count what was not taken in on its own, for nothing of it was refused', async () => {
+    await licenseFrom(app, '2026-11-17');
+    const health = await app.person('REGISTRAR', { departments: ['health'] });
+    const { id } = await filings.submitted(operator, 'CHILDCARE');
+    const dismissal = { ground: 'NO_LICENCE_NEEDED', reason: '不面向社会招收。' };
+    await filings.act(health, id, 'dismiss', dismissal);
+    app.clock.advance(60_000);
+    const { figure: weeks } = await figure(app, health, 'filings-by-week');
+    expect(weeks.at(-1)).toMatchObject({ byOutcome: { ...none, SUBMITTED: 1, DISMISSED: 1 } });
   });
 
   it('sum up the work that waits', async () => {

@@ -1,6 +1,6 @@
 import { KIND_LABELS, LEAD_DEPARTMENT, type Kind } from '@zhaoguan/contracts';
 import { demoApplication } from './demo-application';
-import { demoPdf } from './demo-codes';
+import { demoPaper } from './demo-paper';
 import type { HttpClient } from './http-client';
 import type { Stage } from './story';
 import { waitFor } from './wait-for';
@@ -30,7 +30,7 @@ export async function fileInstitution(stage: Stage, kind: Kind): Promise<FiledIn
 
   const materials = (draft.body['materials'] as Material[]).filter(({ required }) => required);
   for (const { code, name: title } of materials) {
-    await operator.upload(`/filings/${id}/materials/${code}`, `${title}.pdf`, demoPdf(code));
+    await operator.upload(`/filings/${id}/materials/${code}`, `${title}.pdf`, await demoPaper(title));
   }
   stage.tell('经办人', '上传备案材料', materials.map((material) => material.name).join('、'));
 

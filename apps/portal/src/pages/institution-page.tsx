@@ -13,7 +13,14 @@ import { type Fact, Facts, Section } from '../components/facts';
 import { Layout } from '../components/layout';
 import { GradeMark } from '../components/marks';
 import type { PageContext } from '../http/page-context';
-import { capacityText, FilingEndMark, filingEndText, StatusMark, stepText } from './institution-words';
+import {
+  capacityText,
+  FilingEndMark,
+  filingEndText,
+  RenewalNote,
+  StatusMark,
+  stepText,
+} from './institution-words';
 import { Lineage } from './institution-lineage';
 import { penaltyText, publicationDelay, ResultMark } from './record-words';
 
@@ -90,6 +97,7 @@ function Filing({ context, record }: PartProps): VNode {
             : `过渡期内备案继续有效，到${longDate(record.transitionUntil)}为止；在这以前应当取得许可。`}
         </p>
       )}
+      {record.renewal && <RenewalNote renewal={record.renewal} />}
       <Facts
         facts={[
           {

@@ -4,9 +4,15 @@ import {
   INSTITUTION_STATUS_LABELS,
   REGIME_WORDS,
   REMOVAL_WORDS,
+  RENEWAL_STATE_LABELS,
   type Regime,
 } from '@zhaoguan/contracts';
-import type { FilingEndFacts, PublicInstitution, StatusStepFacts } from '@zhaoguan/publication';
+import type {
+  FilingEndFacts,
+  PublicInstitution,
+  PublicRenewal,
+  StatusStepFacts,
+} from '@zhaoguan/publication';
 import type { VNode } from 'preact';
 import { longDate } from '../components/dates';
 import { Mark } from '../components/marks';
@@ -43,4 +49,16 @@ export function filingEndText({ endedAs, regime, endedOn }: FilingEndFacts): str
   return endedAs === 'CANCELLED'
     ? `${authority}已于${longDate(endedOn)}注销这项${held}，机构已经不在名录内提供服务。`
     : `${authority}已于${longDate(endedOn)}撤销这项${held}，原${proof}不再有效。`;
+}
+
+/** Why a licence holds while, and after, its renewal waits. @law 行政许可法第五十条 */
+export function RenewalNote({ renewal: { state, until } }: { renewal: PublicRenewal }): VNode {
+  return (
+    <p class="notice" role="status">
+      <strong>{RENEWAL_STATE_LABELS[state]}。</strong>
+      {state === 'WAITING'
+        ? `这家机构已经按期申请延续许可，许可机关正在审查；到${longDate(until)}有效期届满还没有作出决定的，视为准予延续。`
+        : `这家机构按期申请延续许可，许可机关在原有效期届满（${longDate(until)}）以前没有作出决定，依照《中华人民共和国行政许可法》第五十条第二款视为准予延续，原证继续有效，正在换发许可证。`}
+    </p>
+  );
 }

@@ -7,7 +7,7 @@ import { Facts, Section } from '../components/facts';
 import { Layout } from '../components/layout';
 import { Mark } from '../components/marks';
 import type { PageContext } from '../http/page-context';
-import { FilingEndMark, filingEndText, StatusMark, stepText } from './institution-words';
+import { FilingEndMark, filingEndText, RenewalNote, StatusMark, stepText } from './institution-words';
 import { signatureFacts } from './signature-words';
 
 /** The question: a filing number, as printed on the receipt. */
@@ -121,6 +121,7 @@ function Genuine({ context, receipt, signature }: GenuineProps): VNode {
           代替，不再是这家机构现在持有的证明。
         </p>
       )}
+      {receipt.renewal && <RenewalNote renewal={receipt.renewal} />}
       <p>
         <Mark tone="good">编号属实</Mark>{' '}
         {institution && institution.status !== 'OPERATING' && <StatusMark status={institution.status} />}

@@ -9,6 +9,9 @@ export interface Rights {
   readonly homeDistrict: string | null;
 }
 
+/** Roles that nobody holds beside another. Who gives out accounts and hands in directories decides nothing of what comes of them. */
+const ALONE: readonly Role[] = ['OPERATOR', 'ADMINISTRATOR'];
+
 /**
  * @param known whether a district code is in the reference data
  * @throws ROLES_INCOMPATIBLE, UNKNOWN_DISTRICT, UNKNOWN_DEPARTMENT, BEYOND_OWN_DISTRICTS
@@ -21,7 +24,8 @@ export function checkRights(
   const { roles, districts, departments, homeDistrict } = rights;
   const isOperator = roles.includes('OPERATOR');
   const placed = districts.length > 0 || departments.length > 0;
-  if (isOperator ? roles.length > 1 || placed : districts.length === 0) throw refuse('ROLES_INCOMPATIBLE');
+  const mixed = roles.length > 1 && ALONE.some((role) => roles.includes(role));
+  if (mixed || (isOperator ? placed : districts.length === 0)) throw refuse('ROLES_INCOMPATIBLE');
   const places = homeDistrict === null ? districts : [...districts, homeDistrict];
   const unknown = places.find((place) => place !== EVERYWHERE && !known(place));
   if (unknown !== undefined || homeDistrict === EVERYWHERE) {

@@ -37,15 +37,15 @@ export const TO_DECIDE: Permission = 'filing.accept';
 export const ASSIGNMENT_ACTIONS = ['take', 'assign', 'release'] as const;
 export type AssignmentAction = (typeof ASSIGNMENT_ACTIONS)[number];
 
+/** Who filed or entered the case chooses as little who decides it as they decide it. */
 export function assignmentActions(
   filing: Pick<Filing, 'status' | 'applicantId' | 'enteredBy'>,
   holder: string | null,
   caller: Pick<Caller, 'id' | 'permissions'>,
 ): AssignmentAction[] {
-  if (!isOpenCase(filing)) return [];
+  if (!isOpenCase(filing) || isMadeBy(filing, caller.id)) return [];
   return ASSIGNMENT_ACTIONS.filter((action) => {
-    if (action === 'take')
-      return holder !== caller.id && caller.permissions.has(TO_DECIDE) && !isMadeBy(filing, caller.id);
+    if (action === 'take') return holder !== caller.id && caller.permissions.has(TO_DECIDE);
     return action === 'assign' || holder !== null;
   });
 }

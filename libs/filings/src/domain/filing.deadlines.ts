@@ -58,6 +58,7 @@ const LICENCE_ARTICLES: Readonly<Record<Exclude<FilingAction, 'lapse' | 'abandon
   admit: '第三十二条第一款第五项',
   presume: '第三十二条第一款第四项',
   dismiss: '第三十二条第一款',
+  renew: '第五十条第二款',
 };
 
 /** What the history cites for an act. */

@@ -67,7 +67,7 @@ export const filingProcess = defineProcess({
       emits: 'filing.extended',
       reasonRequired: true,
     },
-    // The rest is of licences as well (admission.ts): a filing is not taken in, it is received.
+    // The rest is of licences as well (admission.ts, renewal.ts): a filing is not taken in, it is received, and has no end.
     admit: {
       from: ['SUBMITTED'],
       to: 'SUBMITTED',
@@ -90,13 +90,20 @@ export const filingProcess = defineProcess({
       emits: 'filing.dismissed',
       reasonRequired: true,
     },
+    renew: {
+      from: ['SUBMITTED'],
+      to: 'SUBMITTED',
+      permission: SYSTEM_ONLY,
+      label: '逾期未作决定，视为准予延续',
+      emits: 'filing.renewed',
+    },
   },
 });
 
 export type FilingStatus = StateOf<typeof filingProcess>;
 export type FilingAction = ActionOf<typeof filingProcess>;
 
-const LICENCE_ACTS: ReadonlySet<FilingAction> = new Set(['extend', 'admit', 'presume', 'dismiss']);
+const LICENCE_ACTS: ReadonlySet<FilingAction> = new Set(['extend', 'admit', 'presume', 'dismiss', 'renew']);
 
 /** Whether there is such an act at all under the law by which a case is handled. */
 export const isActUnder = (regime: Regime, action: FilingAction): boolean =>

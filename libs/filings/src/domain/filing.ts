@@ -13,6 +13,15 @@ import { coversDistrict, DomainError, type FieldError, type PlainDate } from '@z
 import type { Application } from './application';
 import { filingProcess, isActUnder, type FilingAction, type FilingStatus } from './filing.process';
 
+/** The licence that an application asks to go on (延续); settled when it is first handed in. */
+export interface Renewal {
+  readonly institutionId: string;
+  /** Last day of the licence. */
+  readonly until: PlainDate;
+  /** Asked for as many days before it as the law wants. */
+  readonly inTime: boolean;
+}
+
 /** A filing (登记备案件), from draft to receipt. */
 export interface Filing {
   readonly id: string;
@@ -46,6 +55,8 @@ export interface Filing {
   readonly admitBy: PlainDate | null;
   /** Day on which that was said, or on which it turned out that nobody had. */
   readonly admittedOn: PlainDate | null;
+  /** Of an application that asks for a licence to go on: which one; null for any other, and for a draft. */
+  readonly renewal: Renewal | null;
   /** While it is returned: last day for handing it in again. */
   readonly correctBy: PlainDate | null;
   readonly submittedAt: Date | null;

@@ -19,7 +19,7 @@ function isKindergartenClass({ kind, application }: Pick<Filing, 'kind' | 'appli
 /**
  * Whom to ask unless there is a reason not to: of a 幼儿园托班 the education department.
  * @param asked departments that have been asked about this filing, whatever became of it
- * @law 学前教育法第八十四条
+ * @law 学前教育法第八十四条第二款: 幼儿园提供托育服务的，依照有关法律法规和国家有关规定执行
  */
 export function usualOpinion(
   filing: Pick<Filing, 'kind' | 'application'>,
@@ -32,6 +32,7 @@ export function usualOpinion(
     department: EDUCATION,
     departmentName: education.name,
     question: '该幼儿园拟开设托班，请就其办园资质、办园行为以及是否同意开设托班提出意见。',
-    reason: '幼儿园开设的托班，由教育、卫生健康部门共同管理（《中华人民共和国学前教育法》第八十四条）',
+    reason:
+      '幼儿园由教育部门管理，提供托育服务的，还要依照托育的有关规定办理（《中华人民共和国学前教育法》第八十四条第二款）',
   };
 }

@@ -7,6 +7,7 @@ import { ChangedFieldDto } from './filing-changes.dto';
 import { RemarkDto } from './filing-decision.dto';
 import { FormCitationDto } from './filing-form.dto';
 import { InstitutionInput } from './filing-input.dto';
+import { AdmissionDto, RenewalDto } from './filing-licence.dto';
 
 export class MaterialFileDto {
   @ApiProperty({ example: 1, description: '第几次上传' })
@@ -172,13 +173,6 @@ class FirstResidentDto {
   isLate!: boolean;
 }
 
-class AdmissionDto {
-  @ApiProperty({ format: 'date', example: '2026-11-23', description: '受理日期，即收到申请材料之日' })
-  from!: string;
-  @ApiProperty({ description: '逾期没有告知，自收到申请材料之日起即为受理' })
-  tacit!: boolean;
-}
-
 class FixedFieldDto {
   @ApiProperty({ example: '/institution/uscc' })
   pointer!: string;
@@ -235,6 +229,8 @@ export class FilingDto extends FilingCore {
     description: '养老机构首次备案填写了首位老年人收住日期的，备案距收住多久；仅受理人可见',
   })
   firstResident!: FirstResidentDto | null;
+  @ApiProperty({ type: RenewalDto, nullable: true, description: '许可延续申请的情况；不是延续申请的为空' })
+  renewal!: RenewalDto | null;
   @ApiProperty({ type: FilingReturnDto, nullable: true, description: '现在处于退回补正的：何时、由谁退回' })
   returned!: FilingReturnDto | null;
   @ApiProperty({

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { guarded } from '@zhaoguan/kernel';
 import type { Tx } from '@zhaoguan/platform';
 import type { EntityManager } from 'typeorm';
 import type { Assignment, AssignmentAct } from '../domain/assignment';
@@ -32,7 +33,7 @@ export class AssignmentStore {
     await tx.manager.query(
       `insert into filings.assignment (filing_id, seq, act, person_id, actor_id, note, at)
        select $1, coalesce(max(seq), 0) + 1, $2, $3, $4, $5, $6 from filings.assignment where filing_id = $1`,
-      [filingId, act, personId, tx.caller.id, note, tx.at],
+      [filingId, act, personId, tx.caller.id, guarded(note), tx.at],
     );
     if (personId === null) {
       await tx.manager.query('delete from filings.case_holder where filing_id = $1', [filingId]);

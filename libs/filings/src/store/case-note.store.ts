@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { guarded } from '@zhaoguan/kernel';
 import type { Tx } from '@zhaoguan/platform';
 import type { EntityManager } from 'typeorm';
 import type { CaseNote } from '../domain/case-note';
@@ -6,10 +7,11 @@ import type { CaseNote } from '../domain/case-note';
 /** Internal notes, append-only; row-level security shows them to officials of the place alone. */
 @Injectable()
 export class CaseNoteStore {
+  /** Who writes down a call writes down the number that was called: it is kept masked, for a note is not sealed. */
   async append(tx: Tx, filingId: string, text: string): Promise<void> {
     await tx.manager.query(
       'insert into filings.case_note (id, filing_id, author_id, text, at) values ($1, $2, $3, $4, $5)',
-      [tx.newId(), filingId, tx.caller.id, text, tx.at],
+      [tx.newId(), filingId, tx.caller.id, guarded(text), tx.at],
     );
   }
 

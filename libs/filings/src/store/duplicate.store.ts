@@ -34,12 +34,13 @@ export class DuplicateStore {
   constructor(private readonly seal: ApplicationSeal) {}
 
   /**
+   * @param filing with the institution that it is about, which is no duplicate of it
    * @param application what was handed in
    * @param kinds whose filings the caller's department takes
    */
   async find(
     manager: EntityManager,
-    { id, institutionId }: Filing,
+    { id, institutionId }: Pick<Filing, 'id' | 'institutionId'>,
     application: Application,
     kinds: readonly Kind[],
   ): Promise<Found<LikeFacts>[]> {

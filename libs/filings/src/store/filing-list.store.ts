@@ -30,9 +30,15 @@ export interface FilingLine {
   readonly assigneeName: string | null;
 }
 
+/**
+ * Whose turn it is: what the authority is to decide by its last day, then what applicants are to put right by theirs, then the
+ * rest, the newest first. A thousand thousand days keep the second group apart from the first, the end of days the third from both.
+ */
+const IN_TURN = `coalesce(due_on, correct_by + 1000000, date '9999-12-31' - ((created_at at time zone 'UTC')::date - date '2000-01-01'))`;
+
 /** Expression to sort by, as text so that a cursor can carry it, and its type. */
 const SORTS = {
-  dueOn: { by: `coalesce(due_on, 'infinity'::date)`, type: 'date' },
+  dueOn: { by: IN_TURN, type: 'date' },
   submittedAt: { by: `coalesce(submitted_at, 'infinity'::timestamptz)`, type: 'timestamptz' },
   createdAt: { by: 'created_at', type: 'timestamptz' },
 } as const;

@@ -138,6 +138,27 @@ export class FilingEntity {
   })
   admittedOn!: string | null;
 
+  @Column('uuid', {
+    nullable: true,
+    comment:
+      'The institution whose licence it asks to go on (延续), settled when it is handed in; null for any other application',
+  })
+  renews!: string | null;
+
+  @Column('date', {
+    name: 'renews_until',
+    nullable: true,
+    comment: 'Last day of the licence that it asks to go on',
+  })
+  renewsUntil!: string | null;
+
+  @Column('boolean', {
+    name: 'renews_in_time',
+    nullable: true,
+    comment: 'Whether that was first asked for as many days before its last day as the law wants',
+  })
+  renewsInTime!: boolean | null;
+
   @Column('date', {
     name: 'correct_by',
     nullable: true,

@@ -3,7 +3,7 @@ import { refuse, type Regime } from '@zhaoguan/contracts';
 import { plainDate, type PlainDate } from '@zhaoguan/kernel';
 import { isDuplicateKey, type Tx } from '@zhaoguan/platform';
 import { In, type EntityManager } from 'typeorm';
-import type { Filing } from '../domain/filing';
+import type { Filing, Renewal } from '../domain/filing';
 import type { OpenFiling } from '../domain/open-filing';
 import { FilingEntity } from './filing.entity';
 import { ApplicationSeal } from './sealed-application';
@@ -89,6 +89,15 @@ export class FilingStore {
     return this.listPast(tx, open, { day: 'f.admit_by', today, limit });
   }
 
+  /** Renewals that count as granted, for nothing was decided in time, and whose institution is not told so yet. */
+  listUndecidedRenewalsForUpdate(tx: Tx, today: PlainDate, limit: number): Promise<Filing[]> {
+    const presumed = `f.status = 'SUBMITTED' and f.renews_in_time
+      and (f.admit_by < f.renews_until or f.admitted_on <= f.renews_until)
+      and exists (select from institutions.institution i where i.id = f.renews and i.valid_until = f.renews_until
+                     and i.status <> 'CLOSED' and i.filing_ended_as is null)`;
+    return this.listPast(tx, presumed, { day: 'f.renews_until', today, limit });
+  }
+
   private async listPast(
     tx: Tx,
     which: string,
@@ -149,6 +158,9 @@ export class FilingStore {
       address: _address,
       district: _district,
       township: _township,
+      renews: _renews,
+      renewsUntil: _until,
+      renewsInTime: _inTime,
       ...own
     } = rest;
     return {
@@ -159,6 +171,7 @@ export class FilingStore {
       extendedFrom: row.extendedFrom === null ? null : plainDate(row.extendedFrom),
       admitBy: row.admitBy === null ? null : plainDate(row.admitBy),
       admittedOn: row.admittedOn === null ? null : plainDate(row.admittedOn),
+      renewal: renewalOf(row),
       correctBy: row.correctBy === null ? null : plainDate(row.correctBy),
       filedOn: row.filedOn === null ? null : plainDate(row.filedOn),
       validUntil: row.validUntil === null ? null : plainDate(row.validUntil),
@@ -170,7 +183,7 @@ export class FilingStore {
     return this.seal.open({ application: baseApplication, personal: basePersonal }, baseContextOf(id));
   }
 
-  private toRow({ application, base, ...filing }: Filing): FilingEntity {
+  private toRow({ application, base, renewal, ...filing }: Filing): FilingEntity {
     const { name, uscc, address, district, township } = application;
     const kept = base && this.seal.close(base, baseContextOf(filing.id));
     return {
@@ -179,6 +192,9 @@ export class FilingStore {
       basePersonal: kept?.personal ?? null,
       ...this.seal.close(application, contextOf(filing.id)),
       residentIdIndex: this.seal.indexOf(application),
+      renews: renewal?.institutionId ?? null,
+      renewsUntil: renewal?.until ?? null,
+      renewsInTime: renewal?.inTime ?? null,
       name,
       uscc,
       address,
@@ -186,4 +202,9 @@ export class FilingStore {
       township,
     };
   }
+}
+
+function renewalOf({ renews, renewsUntil, renewsInTime }: FilingEntity): Renewal | null {
+  if (renews === null || renewsUntil === null || renewsInTime === null) return null;
+  return { institutionId: renews, until: plainDate(renewsUntil), inTime: renewsInTime };
 }

@@ -13,6 +13,7 @@ import { placeOf } from '../domain/filing-authority';
 import { lettersOf } from '../domain/filing-number';
 import { statusActionOf } from '../domain/filing-types';
 import { registrationOf, type Registration } from '../domain/registration';
+import { countsFrom } from '../domain/renewal';
 import { FilingNumberStore } from '../store/filing-number.store';
 import { CaseRegimes } from './case-regimes';
 import { ChangeDesk } from './change-desk';
@@ -61,7 +62,10 @@ export class AcceptanceDesk {
         lettersOf(kind, siteType, regime),
         yearOf(filedOn),
       ));
-    const validUntil = await this.regimes.validUntil(filing, filedOn, held?.validUntil ?? null);
+    // Of a licence that was revoked meanwhile nothing is left that could go on.
+    const renewing = held === null ? { ...filing, renewal: null } : filing;
+    const before = renewing.renewal?.until ?? held?.validUntil ?? null;
+    const validUntil = await this.regimes.validUntil(filing, countsFrom(renewing, filedOn), before);
     const facts = registrationOf(filing, { filingNumber, filedOn, validUntil });
     const institution = await this.entered(tx, { imported, held }, facts);
     return { filingNumber, filedOn, validUntil, institutionId: institution.id };

@@ -25,9 +25,8 @@ export class AssignCase {
 
   /** @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, CASE_NOT_OPEN, FORBIDDEN to who decides none, ENTERED_BY_YOURSELF */
   take(caller: Caller, id: string, note?: string): Promise<AssignmentView> {
-    return this.act(caller, id, (_tx, filing, holder) => {
+    return this.act(caller, id, (_tx, _filing, holder) => {
       if (!caller.permissions.has(TO_DECIDE)) throw refuse('FORBIDDEN');
-      if (isMadeBy(filing, caller.id)) throw refuse('ENTERED_BY_YOURSELF');
       return Promise.resolve(take(holder, caller.id, wordsOf(note)));
     });
   }
@@ -59,6 +58,7 @@ export class AssignCase {
     return this.work.run(caller, async (tx) => {
       const filing = await this.load.execute(tx, id, 'filing.assign');
       requireOpenCase(filing);
+      if (isMadeBy(filing, caller.id)) throw refuse('ENTERED_BY_YOURSELF');
       const holder = (await this.assignments.holder(tx.manager, id))?.personId ?? null;
       const taken = await step(tx, filing, holder);
       if (taken !== null) await this.record(tx, filing, taken, holder);

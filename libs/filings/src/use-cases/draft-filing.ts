@@ -87,6 +87,7 @@ export class DraftFiling {
         extendedFrom: null,
         admitBy: null,
         admittedOn: null,
+        renewal: null,
         correctBy: null,
         submittedAt: null,
         filingNumber: null,

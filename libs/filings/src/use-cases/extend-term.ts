@@ -5,6 +5,7 @@ import { dateInShanghai } from '@zhaoguan/kernel';
 import { UnitOfWork } from '@zhaoguan/platform';
 import { hindranceToExtend } from '../domain/extension';
 import { extensionProcess } from '../domain/extension.process';
+import { isBeyondLicence } from '../domain/renewal';
 import { ExtensionStore } from '../store/extension.store';
 import { EndExtension } from './end-extension';
 import { ExtensionsOfFiling, type ExtensionsView } from './extensions-of-filing.query';
@@ -28,7 +29,7 @@ export class ExtendTerm {
 
   /**
    * @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, ENTERED_BY_YOURSELF, ASSIGNED_TO_ANOTHER, NOT_EXTENDABLE, CASE_NOT_OPEN,
-   *   EXTENSION_TOO_LATE, EXTENDED_ALREADY, EXTENSION_ASKED_ALREADY
+   *   EXTENSION_TOO_LATE, EXTENDED_ALREADY, EXTENSION_ASKED_ALREADY, EXTENSION_BEYOND_LICENCE
    */
   ask(caller: Caller, filingId: string, reason: string): Promise<ExtensionsView> {
     return this.work.run(caller, async (tx) => {
@@ -37,6 +38,7 @@ export class ExtendTerm {
       const hindrance = hindranceToExtend(filing, before, dateInShanghai(tx.at));
       if (hindrance !== null) throw refuse(hindrance);
       const longer = await this.reference.longerTerm(filing);
+      if (isBeyondLicence(filing, longer)) throw refuse('EXTENSION_BEYOND_LICENCE');
       const extension = {
         ...longer,
         id: tx.newId(),

@@ -10,6 +10,7 @@ import {
   type ExtensionStatus,
 } from '../domain/extension.process';
 import { requireRight, rightsOver, worksOn, type Filing } from '../domain/filing';
+import { isBeyondLicence } from '../domain/renewal';
 import { ExtensionStore } from '../store/extension.store';
 import { FilingStore } from '../store/filing.store';
 import { FilingReference } from './filing-reference';
@@ -66,8 +67,13 @@ export class ExtensionsOfFiling {
       items: worksOn(filing, caller)
         ? all.filter(({ status }) => status === 'APPROVED').map(told)
         : await this.inFull(manager, all, (extension) => extensionActions(filing, extension, caller, today)),
-      offer: asks ? await this.reference.longerTerm(filing) : null,
+      offer: asks ? await this.offer(filing) : null,
     };
+  }
+
+  private async offer(filing: Filing): Promise<LongerTerm | null> {
+    const longer = await this.reference.longerTerm(filing);
+    return isBeyondLicence(filing, longer) ? null : longer;
   }
 
   private async inFull(

@@ -24,6 +24,7 @@ import type { Filing } from '../domain/filing';
 import { authorityFault, placeOf, settledAuthority } from '../domain/filing-authority';
 import { firstResident, firstResidentOn, INTAKE_TERM, type FirstResident } from '../domain/first-resident';
 import { materialsFor, type RequiredMaterial } from '../domain/materials';
+import { RENEWAL_TERM } from '../domain/renewal';
 
 /** In how many working days the authority answers, and by which day at the latest. */
 export interface ReceiptTerm {
@@ -67,6 +68,12 @@ export class FilingReference {
   /** Last day for saying whether an application that is handed in on this day is taken in. */
   admitBy(filing: Filing, from: PlainDate): Promise<PlainDate> {
     return this.reference.dueOn(ADMISSION_TERM, from, officeFor(filing));
+  }
+
+  /** How many days before its last day it is asked that a licence goes on. */
+  async renewalDays({ kind, application }: Filing, on: PlainDate): Promise<number> {
+    const where = { kind, district: application.district, on };
+    return (await this.reference.term(RENEWAL_TERM, where)).value;
   }
 
   /** The term that runs, were it extended. @throws Error when none runs: that is asked before */

@@ -9,6 +9,7 @@ import { DuplicateStore, type LikeFacts } from '../store/duplicate.store';
 import { FilingStore } from '../store/filing.store';
 import { FilingReference } from './filing-reference';
 import { PresentFiling, statusLabel } from './present-filing';
+import { RegisteredSite } from './registered-site';
 
 /** An institution or a filing that may be the same, with what the two have in common. */
 export interface DuplicateLine extends Omit<LikeFacts, 'regime'> {
@@ -32,6 +33,7 @@ export class FindDuplicates {
     private readonly reference: FilingReference,
     private readonly present: PresentFiling,
     private readonly duplicates: DuplicateStore,
+    private readonly sites: RegisteredSite,
   ) {}
 
   /** @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT */
@@ -42,7 +44,8 @@ export class FindDuplicates {
       await this.reference.requireResponsible(caller, placeOf(filing));
       const { application } = await this.present.contents(manager, filing, caller);
       const kinds = kindsLedBy(caller.departments);
-      const told = tell(await this.duplicates.find(manager, filing, application, kinds));
+      const institutionId = filing.institutionId ?? (await this.sites.standing(manager, filing))?.id ?? null;
+      const told = tell(await this.duplicates.find(manager, { id, institutionId }, application, kinds));
       return { ...told, items: told.items.map(inWords) };
     });
   }

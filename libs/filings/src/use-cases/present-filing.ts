@@ -1,5 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { REGIME_WORDS, type Caller, type FilingType, type Kind, type Regime } from '@zhaoguan/contracts';
+import {
+  REGIME_WORDS,
+  type Caller,
+  type FilingType,
+  type Kind,
+  type Regime,
+  type RenewalState,
+} from '@zhaoguan/contracts';
 import type { ChangedField } from '@zhaoguan/forms';
 import {
   dateInShanghai,
@@ -15,11 +22,20 @@ import { admissionOf, isOpenTo, type Admission } from '../domain/admission';
 import type { FixedField } from '../domain/amendment';
 import type { Application } from '../domain/application';
 import type { Review } from '../domain/application-review';
-import { availableActions, isEditable, isOfOffice, rightsOver, worksOn, type Filing } from '../domain/filing';
+import {
+  availableActions,
+  isEditable,
+  isOfOffice,
+  rightsOver,
+  worksOn,
+  type Filing,
+  type Renewal,
+} from '../domain/filing';
 import { filedSite } from '../domain/filing-authority';
 import type { FilingAction, FilingStatus } from '../domain/filing.process';
 import { firstResidentOn, type FirstResident } from '../domain/first-resident';
 import type { Remark } from '../domain/remarks';
+import { renewalState } from '../domain/renewal';
 import { FilingStores } from '../store/filing-stores';
 import type { UploadedMaterial } from '../store/material.store';
 import { ApplicationCheck } from './application-check';
@@ -63,6 +79,8 @@ export interface FilingView {
   readonly admitBy: PlainDate | null;
   /** Of an application for a licence: whether it is taken in, said or not; null as long as that is open. */
   readonly admission: Admission | null;
+  /** Of an application that asks for a licence to go on: which one, and where that stands. */
+  readonly renewal: (Omit<Renewal, 'institutionId'> & { readonly state: RenewalState | null }) | null;
   readonly correctBy: PlainDate | null;
   /** For who may hand it in: the term of the authority, were it handed in today. */
   readonly ifSubmittedToday: ReceiptTerm | null;
@@ -134,6 +152,7 @@ export class PresentFiling {
           : [],
       refusalReason: await this.refusalReason(manager, filing),
       admission: admissionOf(filing, today),
+      renewal: renewalView(filing, today),
       availableActions: acts,
       editable,
       ifSubmittedToday: editable ? await this.reference.receiptTerm(filing, today) : null,
@@ -190,6 +209,12 @@ export class PresentFiling {
     if (filing.status !== 'REFUSED' && filing.status !== 'DISMISSED') return null;
     return (await this.stores.history.transitions(manager, filing.id)).at(-1)?.reason ?? null;
   }
+}
+
+function renewalView(filing: Filing, today: PlainDate): FilingView['renewal'] {
+  if (filing.renewal === null) return null;
+  const { until, inTime } = filing.renewal;
+  return { until, inTime, state: renewalState(filing, today) };
 }
 
 /** The state in the words of the law under which the case is handled. */

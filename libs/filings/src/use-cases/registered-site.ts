@@ -31,16 +31,28 @@ export class RegisteredSite {
   /**
    * A site that is in the register is changed there, and not filed for again; one that a directory brought in and nobody has
    * filed for is still waiting for its first filing, and what is filed is licensed where it stands once the law asks for that.
+   * @returns the institution that is to be licensed; null where there is none
    * @throws DUPLICATE_INSTITUTION
    */
-  async requireFree(tx: Tx, { kind, regime, applicantId, application }: Filing): Promise<void> {
+  async requireFree(tx: Tx, { kind, regime, applicantId, application }: Filing): Promise<Institution | null> {
     const { uscc, district, address } = application;
-    if (address === null) return;
+    if (address === null) return null;
     const site = { kind, uscc, district, address };
-    if (!(await this.institutions.isSiteTaken(tx.manager, site))) return;
+    if (!(await this.institutions.isSiteTaken(tx.manager, site))) return null;
     const own =
-      regime === 'LICENCE' && (await this.institutions.findLicensableForUpdate(tx, site, applicantId));
-    if (!own) throw refuse('DUPLICATE_INSTITUTION');
+      regime === 'LICENCE' ? await this.institutions.findLicensableForUpdate(tx, site, applicantId) : null;
+    if (own === null) throw refuse('DUPLICATE_INSTITUTION');
+    return own;
+  }
+
+  /** The applicant's institution that a first application is about, because it stands there already: what is filed is to be licensed. */
+  async standing(
+    manager: Tx['manager'],
+    { kind, regime, applicantId, application }: Filing,
+  ): Promise<Institution | null> {
+    const { uscc, district, address } = application;
+    if (regime !== 'LICENCE' || address === null) return null;
+    return this.institutions.findLicensable(manager, { kind, uscc, district, address }, applicantId);
   }
 
   /** What the applicant has filed of this legal person before; nothing for a code that they file under for the first time. */

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { refuse } from '@zhaoguan/contracts';
-import { DecideStatus } from '@zhaoguan/institutions';
+import { DecideStatus, type Institution } from '@zhaoguan/institutions';
 import { dateInShanghai, type PlainDate } from '@zhaoguan/kernel';
 import type { Tx } from '@zhaoguan/platform';
-import type { Filing } from '../domain/filing';
+import type { Filing, Renewal } from '../domain/filing';
 import { statusActionOf } from '../domain/filing-types';
 import { committedCodes } from '../domain/commitment';
 import { missingMaterials } from '../domain/materials';
 import { asksForLicence } from '../domain/regime';
+import { decidedBefore, renewalAsked } from '../domain/renewal';
 import { settledApplication } from '../domain/settled-application';
 import { MaterialStore } from '../store/material.store';
 import { ApplicationCheck } from './application-check';
@@ -37,17 +38,22 @@ export class SubmissionDesk {
    * @throws NOT_FOUND, DUPLICATE_INSTITUTION, INSTITUTION_CLOSED, NOT_FOR_THIS_STATE, STEP_PENDING
    */
   async againstRegister(tx: Tx, found: Filing): Promise<Filing> {
-    const filing = await this.regimes.handedIn(tx.manager, found, dateInShanghai(tx.at));
+    const on = dateInShanghai(tx.at);
+    const filing = await this.regimes.handedIn(tx.manager, found, on);
     const { institutionId, applicantId } = filing;
     if (institutionId === null) {
-      await this.sites.requireFree(tx, filing);
-      return this.settled(filing);
+      const held = await this.sites.requireFree(tx, filing);
+      return this.settled({ ...filing, renewal: held && (await this.renewal(filing, held, on)) });
     }
     const institution = await this.sites.institution(tx, institutionId, applicantId);
     const action = statusActionOf(filing.type);
     if (action !== undefined) await this.status.require(tx, institution, action);
     if (filing.base === null) return filing;
     return this.settled({ ...filing, base: await this.sites.registered(tx, institution) });
+  }
+
+  private async renewal(filing: Filing, held: Institution, on: PlainDate): Promise<Renewal | null> {
+    return renewalAsked(filing, held, { on, days: await this.reference.renewalDays(filing, on) });
   }
 
   private async settled(filing: Filing): Promise<Filing> {
@@ -88,7 +94,7 @@ export class SubmissionDesk {
   async terms(filing: Filing, at: Date): Promise<{ dueOn: PlainDate; admitBy: PlainDate | null }> {
     const from = dateInShanghai(at);
     return {
-      dueOn: await this.reference.dueOn(filing, from),
+      dueOn: decidedBefore(filing.renewal, await this.reference.dueOn(filing, from), from),
       admitBy: asksForLicence(filing) ? await this.reference.admitBy(filing, from) : null,
     };
   }

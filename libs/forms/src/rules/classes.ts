@@ -40,7 +40,7 @@ const YOUNGEST: Readonly<Record<string, number>> = {
 
 /**
  * No class takes in children who are younger than so many months. Looks at the column `/type`.
- * @law 学前教育法第八十四条: 鼓励有条件的幼儿园开设托班，提供托育服务; from which age on is the rule of the place (term)
+ * @law 学前教育法第八十四条: kindergartens are encouraged to open such classes; from which age on is the rule of the place (term)
  */
 export const classAge: RuleKind = {
   looksAt: [['rows']],

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { DEPARTMENT_CODES, DIRECTORY_ACTS, type DirectoryAct } from '@zhaoguan/contracts';
-import { InWords, MayBeAbsent, PageOf, PageQuery } from '@zhaoguan/platform';
+import { InWords, IsDay, MayBeAbsent, PageOf, PageQuery } from '@zhaoguan/platform';
 import { Transform } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -15,7 +15,7 @@ import {
   Matches,
   MaxLength,
 } from 'class-validator';
-import { IsDay, IsDistrictList } from './rules';
+import { IsDistrictList } from './rules';
 
 const CERTIFICATE = /^[A-Za-z0-9._-]{1,64}$/;
 

@@ -1,15 +1,5 @@
-import { isDistrictCode, isPlainDate, isTownshipCode } from '@zhaoguan/kernel';
+import { isDistrictCode, isTownshipCode } from '@zhaoguan/kernel';
 import { ValidateBy } from 'class-validator';
-
-/** A day that exists, `YYYY-MM-DD`. */
-export const IsDay = (): PropertyDecorator =>
-  ValidateBy({
-    name: 'isDay',
-    validator: {
-      validate: (value: unknown) => typeof value === 'string' && isPlainDate(value),
-      defaultMessage: () => '应为存在的日期，如 2026-11-21',
-    },
-  });
 
 /** Codes of districts or townships, or exactly `['*']`. */
 export const IsDistrictList = (): PropertyDecorator =>

@@ -23,6 +23,7 @@ import {
   readDay,
   readGrade,
   readKind,
+  readNumber,
   readOwnership,
   readPhone,
   readText,
@@ -112,7 +113,7 @@ export function readDirectoryRow(
     servicePhone: reader.optional('servicePhone', 40, readPhone) ?? null,
     nursingBeds: readNursingBeds(reader, type?.kind, capacity),
     ...(reader.optional('ownership', 40, readOwnership) ?? { ownership: null, forProfit: null }),
-    filingNumber: reader.optional('filingNumber', 64, (text) => good(isBlank(text) ? null : text)) ?? null,
+    filingNumber: reader.optional('filingNumber', 64, readNumber) ?? null,
     filedOn: reader.cell('filedOn', (cell) => readDay(cell, context.today)) ?? null,
     grade: reader.optional('grade', 16, readGrade) ?? null,
   };

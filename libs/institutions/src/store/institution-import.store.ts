@@ -40,6 +40,8 @@ export class InstitutionImportStore {
                      address, district, township, capacity, nursing_beds, ownership, details, filing_number, filed_on,
                      'OPERATING', coalesce(grade, 'B'), case when grade is not null then $2::date end, 'IMPORT', $3, 1
                 from batch
+               where not exists (
+                 select from institutions.former_number f where upper(f.filing_number) = batch.filing_number)
               on conflict do nothing
               returning id)
        select b."row" from batch b join added a on a.id = b.id`,
@@ -55,13 +57,13 @@ export class InstitutionImportStore {
     return outcomes;
   }
 
-  /** `same` is null when the row's site is not in the registry: then its filing number belongs to another one. */
+  /** `same` is null when the row's site is not in the registry: then its filing number belongs to another one, or did. */
   private compare(tx: Tx, batch: string, rest: readonly DirectoryRow[]): Promise<Existing[]> {
     return tx.manager.query(
       `select b."row",
               case when i.id is not null then
                 (b.kind, b.name, b.capacity, b.nursing_beds, b.filing_number)
-                is not distinct from (i.kind, i.name, i.capacity, i.nursing_beds, i.filing_number)
+                is not distinct from (i.kind, i.name, i.capacity, i.nursing_beds, upper(translate(i.filing_number, '‐‑‒–—―− ', '-------')))
               end as same
          from jsonb_to_recordset($1::jsonb) as b(${COLUMNS})
          left join institutions.institution i

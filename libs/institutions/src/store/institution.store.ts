@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { refuse, type Grade } from '@zhaoguan/contracts';
 import { plainDate, type PlainDate } from '@zhaoguan/kernel';
 import { FieldCipher, isDuplicateKey, type Tx } from '@zhaoguan/platform';
-import { Not, type EntityManager, type QueryDeepPartialEntity } from 'typeorm';
+import { Not, type EntityManager, type QueryDeepPartialEntity, type SelectQueryBuilder } from 'typeorm';
 import {
   isLicensable,
   type Institution,
@@ -45,23 +45,38 @@ export class InstitutionStore {
    * none or row-level security hides it.
    */
   async findUnclaimedForUpdate(tx: Tx, site: SiteKey): Promise<Institution | null> {
-    const row = await this.atSite(tx, site)
+    const row = await this.atSiteForUpdate(tx, site)
       .andWhere(`(i.source = 'IMPORT' and i.operator_id is null or i.filing_ended_as = 'REVOKED')`)
       .getOne();
     return row && this.toDomain(row);
   }
 
   /** The operator's own institution at a site to which a licence can be given, locked; null when there is none. */
-  async findLicensableForUpdate(tx: Tx, site: SiteKey, operatorId: string): Promise<Institution | null> {
-    const row = await this.atSite(tx, site).andWhere('i.operator_id = :operatorId', { operatorId }).getOne();
+  findLicensableForUpdate(tx: Tx, site: SiteKey, operatorId: string): Promise<Institution | null> {
+    return this.licensableOf(this.atSiteForUpdate(tx, site), operatorId);
+  }
+
+  /** The same, to be read. */
+  findLicensable(manager: EntityManager, site: SiteKey, operatorId: string): Promise<Institution | null> {
+    return this.licensableOf(this.atSite(manager, site), operatorId);
+  }
+
+  private async licensableOf(
+    atSite: SelectQueryBuilder<InstitutionEntity>,
+    operatorId: string,
+  ): Promise<Institution | null> {
+    const row = await atSite.andWhere('i.operator_id = :operatorId', { operatorId }).getOne();
     const found = row && this.toDomain(row);
     return found && isLicensable(found) ? found : null;
   }
 
-  private atSite(tx: Tx, { kind, uscc, district, address }: SiteKey) {
-    return tx.manager
+  private atSiteForUpdate(tx: Tx, site: SiteKey) {
+    return this.atSite(tx.manager, site).setLock('pessimistic_write');
+  }
+
+  private atSite(manager: EntityManager, { kind, uscc, district, address }: SiteKey) {
+    return manager
       .createQueryBuilder(InstitutionEntity, 'i')
-      .setLock('pessimistic_write')
       .where({ kind, uscc, district, status: Not('CLOSED') })
       .andWhere('i.address_key = platform.address_key(:address)', { address });
   }
@@ -123,6 +138,10 @@ export class InstitutionStore {
 
   async saveFilingEnd(tx: Tx, id: string, filingEndedAs: Institution['filingEndedAs']): Promise<void> {
     await this.update(tx, id, { filingEndedAs });
+  }
+
+  async saveValidUntil(tx: Tx, id: string, validUntil: PlainDate | null): Promise<void> {
+    await this.update(tx, id, { validUntil });
   }
 
   async saveGrade(tx: Tx, id: string, grade: Grade, since: PlainDate): Promise<void> {

@@ -8,6 +8,13 @@ import { FilingEndStore } from '../store/filing-end.store';
 import { InstitutionStore } from '../store/institution.store';
 import { DecideStatus } from './decide-status';
 
+/** What a removal is about. */
+interface RemovedFiling {
+  readonly institutionId: string;
+  readonly removalId: string;
+  readonly filingNumber: string;
+}
+
 /**
  * Commands of the hub for a removal by the authority, each in the transaction of its act. 注销 closes what has ceased already; 撤销
  * takes back the filing only: whoever goes on without one stays in the register and is supervised like before.
@@ -30,13 +37,19 @@ export class EndFiling {
     return { ...institution, filingNumber };
   }
 
-  /** @throws what `require` throws, STEP_PENDING */
+  /**
+   * Ends what stands under the number that the case was about: a licence that was granted meanwhile has another one, and nobody was
+   * heard on that.
+   * @law 行政许可法第七条
+   * @throws what `require` throws, REMOVAL_NUMBER_REPLACED, STEP_PENDING
+   */
   async execute(
     tx: Tx,
-    { institutionId, removalId, as }: { institutionId: string; removalId: string; as: FilingEnd },
+    { institutionId, removalId, filingNumber, as }: RemovedFiling & { readonly as: FilingEnd },
   ): Promise<void> {
     const institution = await this.require(tx, institutionId);
-    const { filingNumber, regime, district } = institution;
+    if (institution.filingNumber !== filingNumber) throw refuse('REMOVAL_NUMBER_REPLACED');
+    const { regime, district } = institution;
     const endedOn = dateInShanghai(tx.at);
     if (as === 'CANCELLED')
       await this.status.enter(tx, institution, { action: 'close', effectiveOn: endedOn }, { removalId });
@@ -55,14 +68,7 @@ export class EndFiling {
    * What annuls a removal brings back the filing, and the state in which it found the institution.
    * @throws FILED_SINCE when another filing has taken its place, DUPLICATE_INSTITUTION when the site has another institution now
    */
-  async undo(
-    tx: Tx,
-    {
-      institutionId,
-      removalId,
-      filingNumber,
-    }: { institutionId: string; removalId: string; filingNumber: string },
-  ): Promise<void> {
+  async undo(tx: Tx, { institutionId, removalId, filingNumber }: RemovedFiling): Promise<void> {
     const institution = await this.institutions.getForUpdate(tx, institutionId);
     if (institution.filingNumber !== filingNumber || institution.filingEndedAs === null)
       throw refuse('FILED_SINCE');

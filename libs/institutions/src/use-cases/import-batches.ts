@@ -56,7 +56,10 @@ const REASONS: Readonly<Partial<Record<ImportOutcome, { column: string; reason: 
     column: '机构名称',
     reason: '该机构已在名录中且内容不同，导入不覆盖在册信息，确需变更的请按变更备案在窗口办理',
   },
-  FILING_NUMBER_TAKEN: { column: '备案编号', reason: '备案编号已属于名录中的另一家机构' },
+  FILING_NUMBER_TAKEN: {
+    column: '备案编号',
+    reason: '备案编号已属于名录中的另一家机构，或者曾经发给另一家机构',
+  },
 };
 
 /**

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@zhaoguan/audit';
+import type { PlainDate } from '@zhaoguan/kernel';
 import type { Tx } from '@zhaoguan/platform';
 import { licensedBy, type Institution, type NewInstitution, type SiteKey } from '../domain/institution';
 import { InstitutionStore } from '../store/institution.store';
@@ -33,5 +34,24 @@ export class LicenseInstitution {
     });
     await tx.emit('institution.changed', { institutionId: id, district });
     return institution;
+  }
+
+  /**
+   * A licence whose renewal nobody has decided in time goes on under its number (视为准予延续).
+   * @law 行政许可法第五十条第二款
+   * @throws NOT_FOUND
+   */
+  async prolong(tx: Tx, institutionId: string, validUntil: PlainDate | null): Promise<void> {
+    const before = await this.institutions.getForUpdate(tx, institutionId);
+    const { district, filingNumber } = before;
+    await this.institutions.saveValidUntil(tx, institutionId, validUntil);
+    await this.audit.append(tx, {
+      action: 'institution.licence-prolonged',
+      subjectType: 'institution',
+      subjectId: institutionId,
+      district,
+      detail: { filingNumber, formerlyUntil: before.validUntil, validUntil },
+    });
+    await tx.emit('institution.changed', { institutionId, district });
   }
 }

@@ -9,6 +9,7 @@ import {
   type Grade,
   type Kind,
   type LegalForm,
+  type OpenRenewal,
   type Regime,
   type RegimeRow,
   type StaffPost,
@@ -19,6 +20,7 @@ import { CLOCK, PUBLIC_DATABASE } from '@zhaoguan/platform';
 import { Conditions } from './conditions';
 import { keysetPage, type PublicPage } from './keyset-page';
 import { districtPath, PublicReference } from './public-reference';
+import { RENEWAL, renewalShown, type PublicRenewal } from './renewals';
 import { addSearchTerms, formerlyNamed } from './search-terms';
 import type { SqlReader } from './sql-reader';
 
@@ -110,6 +112,8 @@ export interface GradedInstitution extends PublicInstitution {
   readonly statusStep: StatusStepFacts | null;
   /** What the authority has made of the filing (注销、撤销); null while it is in force. */
   readonly filingEnd: FilingEndFacts | null;
+  /** Why its licence holds beyond its last day; null where nothing is asked for. */
+  readonly renewal: PublicRenewal | null;
   /** The last one first; empty for a dwelling (家庭托育点), whose address is not public. */
   readonly predecessors: readonly Predecessor[];
   /** Registered last first, fifty at most. */
@@ -204,7 +208,8 @@ type Row = Omit<PublicInstitution, 'districtName' | 'particulars' | 'transitionU
 };
 
 type GradedRow = Row &
-  Omit<GradedInstitution, keyof PublicInstitution | 'sitesOfLegalPerson'> & {
+  Omit<GradedInstitution, keyof PublicInstitution | 'sitesOfLegalPerson' | 'renewal'> & {
+    readonly renewal: OpenRenewal | null;
     readonly sitesOfLegalPerson: readonly (Omit<SiteOfLegalPerson, 'districtName'> & {
       readonly district: string;
     })[];
@@ -250,6 +255,7 @@ export class InstitutionsQuery {
               exists (select from ${RECEIPTS}) as "receiptIssued",
               ${STATUS_STEP} as "statusStep",
               ${filingEndOf('i')} as "filingEnd",
+              ${RENEWAL} as renewal,
               ${PREDECESSORS} as predecessors,
               ${SITES_OF_LEGAL_PERSON} as "sitesOfLegalPerson",
               ${STAFF} as staff,
@@ -264,7 +270,9 @@ export class InstitutionsQuery {
       ...site,
       districtName: districtPath(districts, district),
     }));
-    return { ...(await this.readable(row)), sitesOfLegalPerson };
+    const inForce = row.filingEnd === null && row.status !== 'CLOSED';
+    const renewal = inForce ? renewalShown(row.renewal, dateInShanghai(this.clock.now())) : null;
+    return { ...(await this.readable(row)), sitesOfLegalPerson, renewal };
   }
 
   private async readable<T extends Row>(

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { FilingType, Kind, Regime } from '@zhaoguan/contracts';
-import type { PlainDate } from '@zhaoguan/kernel';
-import { PUBLIC_DATABASE } from '@zhaoguan/platform';
+import type { FilingType, Kind, OpenRenewal, Regime } from '@zhaoguan/contracts';
+import { dateInShanghai, type Clock, type PlainDate } from '@zhaoguan/kernel';
+import { CLOCK, PUBLIC_DATABASE } from '@zhaoguan/platform';
 import {
   STATUS_STEP,
   type FilingEndFacts,
@@ -9,6 +9,7 @@ import {
   type StatusStepFacts,
 } from './institutions.query';
 import { districtPath, PublicReference } from './public-reference';
+import { RENEWAL, renewalShown, type PublicRenewal } from './renewals';
 import type { SqlReader } from './sql-reader';
 
 /** One receipt of a number: of the first filing, or of a change that was accepted under it. */
@@ -46,16 +47,20 @@ export interface PublicReceipt {
     readonly status: PublicInstitution['status'];
     readonly statusStep: StatusStepFacts | null;
   } | null;
+  /** Why the licence holds beyond its last day; null where nothing is asked for. */
+  readonly renewal: PublicRenewal | null;
 }
 
 /** A number in the register whose receipt was issued before this system, or outside of it. */
 export interface RegisteredNumber extends Omit<
   PublicReceipt,
-  'sm3' | 'filedOn' | 'versions' | 'institution' | 'regime' | 'validUntil' | 'replacedBy'
+  'sm3' | 'filedOn' | 'versions' | 'institution' | 'regime' | 'validUntil' | 'replacedBy' | 'renewal'
 > {
   readonly institutionId: string;
   readonly filedOn: PlainDate | null;
 }
+
+type ReceiptRow = Omit<PublicReceipt, 'districtName' | 'renewal'> & { readonly renewal: OpenRenewal | null };
 
 /** Longer than any filing number; nothing honest is. */
 const LONGEST = 64;
@@ -69,20 +74,24 @@ export class ReceiptsQuery {
   constructor(
     @Inject(PUBLIC_DATABASE) private readonly database: SqlReader,
     private readonly reference: PublicReference,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** By the number in half width (NFKC) and capitals. Undefined when no receipt with this number was issued. */
-  find(filingNumber: string): Promise<PublicReceipt | undefined> {
-    return this.first<Omit<PublicReceipt, 'districtName'>>(
+  async find(filingNumber: string): Promise<PublicReceipt | undefined> {
+    const found = await this.first<ReceiptRow>(
       `select filing_number as "filingNumber", name, kind, district, filed_on::text as "filedOn", sm3,
               regime, valid_until::text as "validUntil", replaced_by as "replacedBy",
               jsonb_agg(jsonb_build_object('version', version, 'type', type, 'name', name, 'filedOn', filed_on, 'sm3', sm3))
                 over (order by version desc rows between current row and unbounded following) as versions,
               (select jsonb_build_object('id', i.id, 'status', i.status, 'statusStep', ${STATUS_STEP})
-                 from institutions.institution_public i where i.filing_number = r.filing_number) as institution
+                 from institutions.institution_public i where i.filing_number = r.filing_number) as institution,
+              (select ${RENEWAL} from institutions.institution_public i
+                where i.filing_number = r.filing_number and i.status <> 'CLOSED') as renewal
          from filings.receipt_public r where spelling = $1 order by version desc limit 1`,
       filingNumber,
     );
+    return found && { ...found, renewal: renewalShown(found.renewal, dateInShanghai(this.clock.now())) };
   }
 
   /** By the same spelling. Undefined when no institution of the register has this number. */

@@ -6,11 +6,13 @@ import {
   KINDS,
   REGIMES,
   REMOVAL_TYPES,
+  RENEWAL_STATES,
   type FilingEnd,
   type InstitutionStatus,
   type Kind,
   type Regime,
   type RemovalType,
+  type RenewalState,
   STAFF_POSTS,
   type StaffPost,
 } from '@zhaoguan/contracts';
@@ -230,6 +232,13 @@ export class SiteOfLegalPersonDto {
   districtName!: string;
 }
 
+class PublicRenewalDto {
+  @ApiProperty({ enum: RENEWAL_STATES, description: 'WAITING 延续申请办理中；PRESUMED 视为准予延续' })
+  state!: RenewalState;
+  @ApiProperty({ format: 'date', example: '2031-11-22', description: '申请延续的许可有效期的最后一日' })
+  until!: string;
+}
+
 export class InstitutionRecordDto extends PublicInstitutionDto {
   @ApiProperty({
     type: [PublicStaffCountDto],
@@ -245,6 +254,12 @@ export class InstitutionRecordDto extends PublicInstitutionDto {
   sitesOfLegalPerson!: SiteOfLegalPersonDto[];
   @ApiProperty({ type: FilingEndDto, nullable: true })
   filingEnd!: FilingEndDto | null;
+  @ApiProperty({
+    type: PublicRenewalDto,
+    nullable: true,
+    description: '按期申请延续、还没有作出决定的许可为什么继续有效；没有申请延续的为空',
+  })
+  renewal!: PublicRenewalDto | null;
   @ApiProperty({ type: [GradeReasonDto], description: '信用等级的依据' })
   gradeReasons!: GradeReasonDto[];
   @ApiProperty({ example: true, description: '备案回执由本系统出具，可以核验真伪' })

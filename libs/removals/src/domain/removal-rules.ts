@@ -36,20 +36,23 @@ export function isGroundFor(row: RemovalGroundRow, { kind, regime, on }: GroundQ
 
 /**
  * The ground as it holds on this day for what an institution of this kind holds.
- * @param question with the last day of what it holds; null without an end
- * @throws UNKNOWN_REMOVAL_GROUND, LICENCE_STILL_VALID
+ * @param question with the last day of what it holds; null without an end; and whether its renewal, asked for in time, is not decided
+ * @law 行政许可法第五十条第二款、第七十条第一项
+ * @throws UNKNOWN_REMOVAL_GROUND, LICENCE_STILL_VALID, LICENCE_RENEWAL_OPEN
  */
 export function groundFor(
   grounds: readonly RemovalGroundRow[],
   code: string,
-  question: GroundQuestion & { readonly validUntil: PlainDate | null },
+  question: GroundQuestion & { readonly validUntil: PlainDate | null; readonly isRenewalOpen: boolean },
 ): RemovalGround & { readonly type: RemovalType } {
   const row = grounds.find((each) => each.code === code && isGroundFor(each, question));
   if (!row)
     throw refuse('UNKNOWN_REMOVAL_GROUND', {}, [{ pointer: '/ground', code: 'UNKNOWN_REMOVAL_GROUND' }]);
-  const { validUntil, on } = question;
+  const { validUntil, isRenewalOpen, on } = question;
   if (row.afterExpiry === true && (validUntil === null || validUntil >= on))
     throw refuse('LICENCE_STILL_VALID', {}, [{ pointer: '/ground', code: 'LICENCE_STILL_VALID' }]);
+  if (row.afterExpiry === true && isRenewalOpen)
+    throw refuse('LICENCE_RENEWAL_OPEN', {}, [{ pointer: '/ground', code: 'LICENCE_RENEWAL_OPEN' }]);
   const { type, label, basis, consequence } = row;
   return { code, type, label, basis, ...(consequence === undefined ? {} : { consequence }) };
 }

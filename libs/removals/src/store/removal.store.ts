@@ -52,6 +52,15 @@ const CRITERIA = [
 
 @Injectable()
 export class RemovalStore {
+  /** Whether its licence was asked to go on in time, and that is not decided. */
+  async isRenewalOpen(tx: Tx, institutionId: string): Promise<boolean> {
+    const rows: unknown[] = await tx.manager.query(
+      'select from filings.renewal_facts where institution_id = $1 limit 1',
+      [institutionId],
+    );
+    return rows.length > 0;
+  }
+
   /** @throws REMOVAL_PENDING when one is under way for the institution */
   async insert(tx: Tx, facts: NewRemoval): Promise<Removal> {
     const id = tx.newId();

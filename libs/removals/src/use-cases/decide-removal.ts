@@ -24,7 +24,7 @@ export class DecideRemoval {
 
   /**
    * @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, REMOVAL_NEEDS_ANOTHER, STALE_VERSION, INVALID_TRANSITION,
-   *   INSTITUTION_CLOSED, NO_FILING_IN_FORCE, STEP_PENDING
+   *   INSTITUTION_CLOSED, NO_FILING_IN_FORCE, REMOVAL_NUMBER_REPLACED, STEP_PENDING
    * @law 行政复议法第二十条; 行政诉讼法第四十六条
    */
   decide(caller: Caller, id: string, version?: number): Promise<RemovalView> {
@@ -38,8 +38,9 @@ export class DecideRemoval {
         detail: { number: decision.number, filingNumber: before.filingNumber },
       });
       await this.papers.decision(tx, after);
-      const { institutionId, type } = before;
-      await this.filings.execute(tx, { institutionId, removalId: id, as: FILING_END_OF_REMOVAL[type] });
+      const { institutionId, filingNumber, type } = before;
+      const as = FILING_END_OF_REMOVAL[type];
+      await this.filings.execute(tx, { institutionId, removalId: id, filingNumber, as });
       return this.views.full(tx.manager, caller, after);
     });
   }

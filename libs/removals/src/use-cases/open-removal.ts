@@ -31,7 +31,7 @@ export class OpenRemoval {
 
   /**
    * @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, REMOVAL_NEEDS_ANOTHER, INSTITUTION_CLOSED, NO_FILING_IN_FORCE,
-   *   UNKNOWN_REMOVAL_GROUND, LICENCE_STILL_VALID, REMOVAL_PENDING
+   *   UNKNOWN_REMOVAL_GROUND, LICENCE_STILL_VALID, LICENCE_RENEWAL_OPEN, REMOVAL_PENDING
    */
   execute(caller: Caller, { institutionId, ground: code, clue }: RemovalToOpen): Promise<RemovalView> {
     return this.work.run(caller, async (tx) => {
@@ -42,7 +42,8 @@ export class OpenRemoval {
       await this.office.require(tx, { kind, institutionId, district, township });
       const on = dateInShanghai(tx.at);
       const rows = await this.reference.list<RemovalGroundRow>('removal-grounds');
-      const { type, ...ground } = groundFor(rows, code, { kind, regime, validUntil, on });
+      const isRenewalOpen = await this.removals.isRenewalOpen(tx, institutionId);
+      const { type, ...ground } = groundFor(rows, code, { kind, regime, validUntil, isRenewalOpen, on });
       const removal = await this.removals.insert(tx, {
         type,
         regime,

@@ -1,5 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { EXPIRY_FINDING_LABELS, EXPIRY_WHAT_LABELS, type Caller } from '@zhaoguan/contracts';
+import {
+  ENDS_SOON_LABEL,
+  endsSoon,
+  EXPIRY_FINDING_LABELS,
+  EXPIRY_WHAT_LABELS,
+  type Caller,
+} from '@zhaoguan/contracts';
 import {
   addDays,
   addMonths,
@@ -99,12 +105,13 @@ function monthOf(month: string): { readonly from: PlainDate; readonly until: Pla
 }
 
 function lineOf(row: RadarRow, on: PlainDate): RadarLine {
-  const { what, finding } = row;
+  const { what, finding, status } = row;
+  const daysLeft = daysBetween(on, row.endsOn);
   return {
     ...row,
     whatLabel: EXPIRY_WHAT_LABELS[what],
-    statusLabel: EXPIRY_STATUS_LABELS[row.status],
+    statusLabel: endsSoon(status, daysLeft) ? ENDS_SOON_LABEL : EXPIRY_STATUS_LABELS[status],
     findingLabel: finding === null ? null : EXPIRY_FINDING_LABELS[finding],
-    daysLeft: daysBetween(on, row.endsOn),
+    daysLeft,
   };
 }

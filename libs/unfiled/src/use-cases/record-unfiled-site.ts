@@ -37,9 +37,9 @@ export class RecordUnfiledSite {
       const site: UnfiledSite = {
         ...found,
         id: tx.newId(),
-        name: found.name.trim(),
-        address: found.address.trim(),
-        // Others are named in a complaint; their numbers are not kept.
+        // Others are named in a complaint, and on a sign stands who is to be rung up; their numbers are not kept.
+        name: guarded(found.name) ?? found.name,
+        address: guarded(found.address) ?? found.address,
         clue: guarded(found.clue) ?? found.clue,
         status: unfiledSiteProcess.initial,
         dueOn: await this.office.checkBy(found, found.foundOn),

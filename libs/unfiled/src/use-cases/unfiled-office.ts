@@ -48,8 +48,13 @@ export class UnfiledOffice {
     ]);
   }
 
-  /** Last day for going there. */
-  checkBy(site: Place, foundOn: PlainDate): Promise<PlainDate> {
+  /** Last day for going there. @throws VALIDATION_FAILED for a day from before anybody had to */
+  async checkBy(site: Place, foundOn: PlainDate): Promise<PlainDate> {
+    if ((await this.reference.findTerm(CHECK_TERM, { ...site, on: foundOn })) === undefined) {
+      throw refuse('VALIDATION_FAILED', {}, [
+        { pointer: '/foundOn', code: 'INVALID_DATE', message: '早于有关规定施行的日期，请核对' },
+      ]);
+    }
     return this.reference.dueOn(CHECK_TERM, foundOn, site);
   }
 

@@ -56,6 +56,21 @@ export const filingDismissed = (facts: FilingFacts): Notice => ({
   title: `${facts.name}的${typeInWords(facts)}不予受理，请查看决定书中的理由和救济途径`,
 });
 
+/** For the applicant. @law 行政许可法第五十条第二款 */
+export const filingRenewed = (facts: FilingFacts): Notice => ({
+  type: 'LICENCE_RENEWED',
+  subject: filing(facts),
+  title: `${facts.name}的许可有效期届满前没有作出决定，依法视为准予延续，原许可证继续有效`,
+});
+
+/** For who owes its certificate. */
+export const filingToCertify = (facts: FilingFacts): Notice => ({
+  type: 'LICENCE_RENEWED',
+  subject: filing(facts),
+  title: `${facts.name}的许可有效期届满前没有作出决定，依法视为准予延续，请换发许可证`,
+  awaits: { type: 'FILING_TO_DECIDE', matterId: facts.id },
+});
+
 /** For the head of the authority, who approves it or does not. */
 export const extensionAsked = (facts: FilingFacts): Notice => ({
   type: 'EXTENSION_ASKED',

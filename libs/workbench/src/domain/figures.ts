@@ -2,7 +2,14 @@ import type { Grade, Kind } from '@zhaoguan/contracts';
 import { addDays, weekday, type PlainDate } from '@zhaoguan/kernel';
 
 /** What became of a filing that was handed in. */
-export const FILING_OUTCOMES = ['SUBMITTED', 'RETURNED', 'REFUSED', 'LAPSED', 'ACCEPTED'] as const;
+export const FILING_OUTCOMES = [
+  'SUBMITTED',
+  'RETURNED',
+  'DISMISSED',
+  'REFUSED',
+  'LAPSED',
+  'ACCEPTED',
+] as const;
 export type FilingOutcome = (typeof FILING_OUTCOMES)[number];
 
 /** Filings handed in in one week (ISO 8601, from Monday), by what has become of them. */

@@ -32,11 +32,13 @@ class OutcomeCountsDto implements Record<FilingOutcome, number> {
   SUBMITTED!: number;
   @ApiProperty({ example: 1, description: '退回补正' })
   RETURNED!: number;
-  @ApiProperty({ example: 0, description: '不予备案' })
+  @ApiProperty({ example: 0, description: '不予受理，只有许可申请才有' })
+  DISMISSED!: number;
+  @ApiProperty({ example: 0, description: '不予备案、不予许可' })
   REFUSED!: number;
   @ApiProperty({ example: 0, description: '逾期未补正视为撤回' })
   LAPSED!: number;
-  @ApiProperty({ example: 12, description: '准予备案' })
+  @ApiProperty({ example: 12, description: '准予备案、准予许可' })
   ACCEPTED!: number;
 }
 

@@ -7,7 +7,9 @@ import {
   filingAdmitted,
   filingAssigned,
   filingDismissed,
+  filingRenewed,
   filingTakenAway,
+  filingToCertify,
   filingVerified,
   mismatchCorrected,
   mismatchFound,
@@ -61,6 +63,18 @@ export class FilingNotices {
   @OnJob('workbench.tell-filing-dismissed')
   async dismissed(run: JobRun<'workbench.tell-filing-dismissed'>): Promise<void> {
     await this.toApplicant(run, filingDismissed);
+  }
+
+  /** The applicant reads that the licence goes on, who conducts the case that its certificate is owed. */
+  @OnJob('workbench.tell-filing-renewed')
+  async renewed(run: JobRun<'workbench.tell-filing-renewed'>): Promise<void> {
+    await run.complete(async (tx) => {
+      const filing = await this.facts.filing(tx.manager, run.payload.filingId);
+      if (!filing) return;
+      await this.tell.execute(tx, [filing.applicantId], run.traceId, filingRenewed(filing));
+      const registrars = await this.registrarsOf(tx, filing);
+      await this.tell.execute(tx, registrars, run.traceId, filingToCertify(filing));
+    });
   }
 
   @OnJob('workbench.tell-filing-refused')

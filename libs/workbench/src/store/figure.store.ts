@@ -17,7 +17,7 @@ const DAY = (instant: string): string => `(${instant} at time zone 'Asia/Shangha
 /** Counts what the views of facts hold, under the row-level security of whoever asks. */
 @Injectable()
 export class FigureStore {
-  /** What was not taken in (不予受理) was not granted. @param kinds whose filings are counted; null: the person's own */
+  /** @param kinds whose filings are counted; null: the person's own */
   filingsByWeek(
     manager: EntityManager,
     from: Date,
@@ -27,8 +27,7 @@ export class FigureStore {
   ): Promise<{ monday: PlainDate; outcome: FilingOutcome; count: number }[]> {
     return manager.query(
       `select date_trunc('week', submitted_at at time zone 'Asia/Shanghai')::date::text as monday,
-              case status when 'DISMISSED' then 'REFUSED' else status end as outcome,
-              count(*)::integer as count
+              status as outcome, count(*)::integer as count
          from filings.filing_facts where submitted_at >= $1 and ${HERE('$2')} and ${FILINGS_OF} group by 1, 2`,
       [from, places, kinds, personId],
     );

@@ -1,5 +1,5 @@
 import type { Kind } from '@zhaoguan/contracts';
-import { demoPdf } from '../demo-codes';
+import { demoPaper } from '../demo-paper';
 import type { Act, At, Scene, Who } from './scene';
 
 interface Material {
@@ -52,7 +52,7 @@ export class FilingActs {
       for (const { code, name, required, offer } of body['materials'] as Material[]) {
         if (!required) continue;
         if (code !== this.filing.promised) {
-          await operator.upload(`/filings/${id}/materials/${code}`, `${name}.pdf`, demoPdf(code));
+          await operator.upload(`/filings/${id}/materials/${code}`, `${name}.pdf`, await demoPaper(name));
         } else if (offer) {
           await operator.put(`/filings/${id}/commitments/${code}`, { text: offer.text });
         }
@@ -148,7 +148,8 @@ export class FilingActs {
   handInPromised(at: At): Act {
     return this.act(at, 'hand-in', async (scene) => {
       const path = this.path(scene, `/commitments/${String(this.filing.promised)}/material`);
-      await scene.as('operator').upload(path, '补交的场地证明.pdf', demoPdf('premises proof'));
+      const title = '补交的场地证明';
+      await scene.as('operator').upload(path, `${title}.pdf`, await demoPaper(title));
       return 'handed in';
     });
   }

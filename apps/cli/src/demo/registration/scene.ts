@@ -1,7 +1,7 @@
 import type { JobName } from '@zhaoguan/contracts';
 import { addDays, type PlainDate } from '@zhaoguan/kernel';
 import type { JobRunner } from '@zhaoguan/platform';
-import { demoPdf } from '../demo-codes';
+import { demoPaper } from '../demo-paper';
 import { RefusedCall, type Answer, type HttpClient } from '../http-client';
 import type { Journal } from './journal';
 
@@ -79,9 +79,8 @@ export class Scene {
   }
 
   async attach(who: Who, path: string, title: string): Promise<string | undefined> {
-    const answer = await this.once((key) =>
-      this.as(who).attach(path, `${title}.pdf`, demoPdf(this.act), key),
-    );
+    const file = await demoPaper(title);
+    const answer = await this.once((key) => this.as(who).attach(path, `${title}.pdf`, file, key));
     return answer && String(answer.body['id']);
   }
 

@@ -23,7 +23,7 @@ export function PersonFields() {
       <Form.Item name="name" label="姓名" rules={[...FILLED, atMost(50)]}>
         <Input autoComplete="off" />
       </Form.Item>
-      <Form.Item name="roles" label="岗位" rules={CHOSEN} extra="机构经办人不能兼任其他岗位">
+      <Form.Item name="roles" label="岗位" rules={CHOSEN} extra="机构经办人、系统管理员不能兼任其他岗位">
         <Select
           mode="multiple"
           showSearch={BY_NAME}

@@ -10,7 +10,7 @@ import { StateFilter } from '../../shared/table/state-filter';
 import { useFilters } from '../../shared/table/use-filters';
 import { dayOfInstant } from '../../shared/ui/dates';
 import { Page } from '../../shared/ui/page';
-import { PlaceName, useInOneCounty } from '../../shared/ui/places';
+import { PlaceName, useOnlyCounty } from '../../shared/ui/places';
 import { Status } from '../../shared/ui/status';
 import { FilingTerm } from './filing-term';
 import { filingInWords } from './filing-words';
@@ -89,7 +89,7 @@ export default function FilingListPage() {
   const mayFile = useMay('filing.file');
   const mayAssign = useMay('filing.assign');
   const mayAssist = useMay('filing.assist');
-  const inOneCounty = useInOneCounty();
+  const inOneCounty = useOnlyCounty() !== undefined;
   const list = useFilings(filters as FilingFilters);
   const words = useListWords();
   const states = Object.fromEntries(

@@ -30,6 +30,7 @@ import {
 } from './filing-words';
 import { NotePanel } from './notes/note-panel';
 import { OpinionPanel } from './opinions/opinion-panel';
+import { RenewalNote } from './renewal-note';
 import { VerificationPanel } from './verification/verification-panel';
 import { useFiling, useFilingForm, type Filing } from './queries';
 
@@ -71,6 +72,7 @@ function WithForm({ filing }: { readonly filing: Filing }) {
           {isRegistrar && !filing.ofOwnOffice && '服务场所在本辖区，可以查看。'}
         </p>
       )}
+      <RenewalNote filing={filing} />
       {mayAssign && filing.submittedAt !== null && <AssignmentPanel filing={filing} />}
       {mayAssign && UNDECIDED.has(filing.status) && <DuplicatesPanel filing={filing} />}
       <VerificationPanel filing={filing} />
@@ -118,7 +120,9 @@ function NextAction({ filing }: { readonly filing: Filing }) {
   const { proof } = REGIME_WORDS[filing.regime];
   return (
     <>
-      <Button onClick={() => void saveFile(path, `${filing.filingNumber ?? proof}.pdf`)}>下载{proof}</Button>
+      <Button onClick={() => void saveFile(path, `${proof} ${filing.filingNumber ?? ''}.pdf`)}>
+        下载{proof}
+      </Button>
       <InstitutionLink filing={filing} />
     </>
   );

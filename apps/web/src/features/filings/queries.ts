@@ -131,6 +131,12 @@ export function newestOf(after: Filing): (before: Filing | undefined) => Filing 
   return (before) => (before && before.version > after.version ? before : after);
 }
 
+/**
+ * A return keeps what was said on the telephone as a note; who decides conducts it from then on; and what is decided is handed
+ * to nobody any more, and nobody is asked about it.
+ */
+const MOVED_BY_AN_ACT = ['history', 'notes', 'assignment', 'opinions'] as const;
+
 /** An act on a filing; the answer is the filing as it is afterwards. */
 export function useFilingAct<B = void>(act: (filing: Filing, body: B) => Promise<Filing>, filing: Filing) {
   const client = useQueryClient();
@@ -139,9 +145,9 @@ export function useFilingAct<B = void>(act: (filing: Filing, body: B) => Promise
     mutationFn: (body: B) => act(client.getQueryData<Filing>(['filing', filing.id]) ?? filing, body),
     onSuccess: async (after) => {
       client.setQueryData(['filing', filing.id], after);
-      await client.invalidateQueries({ queryKey: ['filing', filing.id, 'history'] });
-      // A return keeps what was said on the telephone as a note.
-      await client.invalidateQueries({ queryKey: ['filing', filing.id, 'notes'] });
+      await Promise.all(
+        MOVED_BY_AN_ACT.map((part) => client.invalidateQueries({ queryKey: ['filing', filing.id, part] })),
+      );
       await client.invalidateQueries({ queryKey: ['filings'] });
       await client.invalidateQueries({ queryKey: ['work-items'] });
     },

@@ -6,6 +6,7 @@ import { useFilters } from '../../shared/table/use-filters';
 import { Failure } from '../../shared/ui/failure';
 import { Loaded } from '../../shared/ui/loaded';
 import { Page } from '../../shared/ui/page';
+import { useNarrow } from '../../shared/ui/use-narrow';
 import { Waiting } from '../../shared/ui/waiting';
 import { HomeGuide } from './home-guide';
 import { useWorkItems, useWorkSummary, type WorkItem, type WorkSummary } from './queries';
@@ -14,9 +15,7 @@ import { WorkLine } from './work-line';
 import './home.css';
 
 /** Apart from the page, which shows what waits before it can be taken away. */
-const ExportButton = lazy(() =>
-  import('../../shared/files/export-button').then((module) => ({ default: module.ExportButton })),
-);
+const WorkExport = lazy(() => import('./work-export'));
 
 /** 待办: what waits for the person, the nearest last day first. Of plain elements, for inspectors load it in corridors. */
 export default function HomePage() {
@@ -35,7 +34,7 @@ export default function HomePage() {
             {counts.total === 0 ? <NothingWaits /> : <WorkList type={chosen} />}
             {counts.total > 0 && (
               <Suspense>
-                <ExportButton path="/api/v1/work-items/export" filters={{ type: chosen }} name="待办" />
+                <WorkExport type={chosen} />
               </Suspense>
             )}
           </>
@@ -63,7 +62,25 @@ interface TypesProps {
   readonly onChoose: (type: WorkItem['type'] | undefined) => void;
 }
 
+/** One line on a phone, where a button for each kind would push what waits off the first screen. */
 function Types({ counts, chosen, onChoose }: TypesProps) {
+  if (useNarrow()) {
+    return (
+      <select
+        className="work-types-narrow no-print"
+        aria-label="按类别"
+        value={chosen ?? ''}
+        onChange={({ target }) => onChoose((target.value || undefined) as WorkItem['type'] | undefined)}
+      >
+        <option value="">全部类别（{counts.total}）</option>
+        {counts.byType.map(({ type, typeLabel, count }) => (
+          <option key={type} value={type}>
+            {typeLabel}（{count}）
+          </option>
+        ))}
+      </select>
+    );
+  }
   return (
     <div className="work-types no-print" role="group" aria-label="按类别">
       <button type="button" aria-pressed={chosen === undefined} onClick={() => onChoose(undefined)}>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { districtPrefix, isDistrictCode } from '@zhaoguan/kernel';
 import { api, bodyOf } from '../api/client';
 import { useUser } from '../session/use-session';
 
@@ -27,13 +28,14 @@ export function usePlaceNames(codes: readonly string[]): string {
   return codes.map((code) => (code === EVERYWHERE ? '全国' : (data?.get(code)?.path ?? code))).join('、');
 }
 
-/** Whether all that the person sees lies in one county, whose name beside each thing would say nothing. */
-export function useInOneCounty(): boolean {
+/** The one county in which everything lies that the person sees; undefined for who sees more. */
+export function useOnlyCounty(): string | undefined {
   const { districts } = useUser();
-  const { data } = useDistricts();
   const [only = '', ...others] = districts;
-  return others.length === 0 && data?.get(only)?.level === 'COUNTY';
+  return others.length === 0 && isCounty(only) ? only : undefined;
 }
+
+const isCounty = (code: string): boolean => isDistrictCode(code) && districtPrefix(code) === code;
 
 /** The name of a district where a hook cannot stand: in a column or a line of a list. */
 export function PlaceName({ code }: { readonly code: string }) {

@@ -7,6 +7,7 @@ import { RecordForm } from '../../../shared/form/record-form';
 import { useUser } from '../../../shared/session/use-session';
 import { Page } from '../../../shared/ui/page';
 import { Panel } from '../../../shared/ui/panel';
+import { useOnlyCounty } from '../../../shared/ui/places';
 import { FILLED_NAME } from '../filled-name';
 import { validUscc } from '../valid-uscc';
 import { OpenAccount } from './open-account';
@@ -27,6 +28,7 @@ export default function AssistPage() {
   const begin = useBeginAssisted();
   const navigate = useNavigate();
   const kinds = kindsLedBy(useUser().departments);
+  const district = useOnlyCounty();
   return (
     <Page title="窗口代办">
       <Panel title="代到场的申请人办理">
@@ -40,7 +42,10 @@ export default function AssistPage() {
           <RecordForm<Beginning>
             name="assist"
             form={form}
-            initialValues={kinds.length === 1 ? { kind: kinds[0] } : {}}
+            initialValues={{
+              ...(kinds.length === 1 ? { kind: kinds[0] } : {}),
+              ...(district === undefined ? {} : { institution: { name: '', uscc: '', district } }),
+            }}
             submit="开始代填"
             busy={begin.isPending}
             error={begin.error}

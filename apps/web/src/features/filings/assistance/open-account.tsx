@@ -5,6 +5,7 @@ import { DistrictSelect } from '../../../shared/form/district-select';
 import { RecordForm } from '../../../shared/form/record-form';
 import { CopyButton } from '../../../shared/ui/copy-button';
 import { Panel } from '../../../shared/ui/panel';
+import { useOnlyCounty } from '../../../shared/ui/places';
 import { useOpenAccount, type OpenedAccount } from './queries';
 import { atMost, FILLED } from '../../../shared/form/filled';
 
@@ -19,6 +20,7 @@ export function OpenAccount({ onOpened }: { readonly onOpened: (account: OpenedA
   const [asked, ask] = useState(false);
   const [form] = Form.useForm<Account>();
   const open = useOpenAccount();
+  const district = useOnlyCounty();
   if (open.data) return <Opened account={open.data} />;
   if (!asked) {
     return (
@@ -36,6 +38,7 @@ export function OpenAccount({ onOpened }: { readonly onOpened: (account: OpenedA
         <RecordForm<Account>
           name="open-account"
           form={form}
+          {...(district === undefined ? {} : { initialValues: { district } })}
           submit="开立账号"
           busy={open.isPending}
           error={open.error}

@@ -9,20 +9,19 @@ import { useDuplicates, type Duplicates } from './queries';
 export function DuplicatesPanel({ filing }: { readonly filing: Filing }) {
   const query = useDuplicates(filing);
   return (
-    <Panel title="疑似重复">
-      <Loaded query={query} what="疑似重复的机构和申请">
-        {(duplicates) => <Found {...duplicates} />}
-      </Loaded>
-    </Panel>
+    <Loaded query={query} what="疑似重复的机构和申请">
+      {(duplicates) => <Found {...duplicates} />}
+    </Loaded>
   );
 }
 
 function Found({ items, more, elsewhere }: Duplicates) {
+  // The usual case: one line, so that the form is not far down the page.
   if (items.length === 0 && elsewhere === 0) {
     return <p className="muted">没有发现信用代码、地址或者法定代表人（负责人）相同的机构和在办申请。</p>;
   }
   return (
-    <>
+    <Panel title="疑似重复">
       <p className="muted">仅供核对，不影响办理：同一法人可以有几处服务场所，同一人也可以负责几家机构。</p>
       {items.length > 0 && (
         <ul style={{ paddingInlineStart: 20 }}>
@@ -45,6 +44,6 @@ function Found({ items, more, elsewhere }: Duplicates) {
       )}
       {more > 0 && <p>本辖区另有 {more} 处，没有列出。</p>}
       {elsewhere > 0 && <p>其他辖区或者其他部门另有 {elsewhere} 处。</p>}
-    </>
+    </Panel>
   );
 }

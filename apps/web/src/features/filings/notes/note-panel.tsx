@@ -1,6 +1,6 @@
 import { charLength } from '@zhaoguan/kernel';
 import { Button, Input } from 'antd';
-import { Suspense, useId } from 'react';
+import { Suspense, useId, useState } from 'react';
 import { carryOut } from '../../../shared/api/carry-out';
 import { SaveNote } from '../../../shared/form/save-note';
 import { useFormDraft } from '../../../shared/form/use-form-draft';
@@ -13,7 +13,7 @@ import { TooLong } from '../../../shared/form/too-long';
 
 const MOST_CHARACTERS = 1000;
 
-/** Where an official writes down something for colleagues; what was written stands in the history. */
+/** Where an official writes down something for colleagues; what was written stands in the history. Folded until then: the form is what is read. */
 export function NotePanel({ id }: { readonly id: string }) {
   return (
     <Panel title="内部备注">
@@ -29,6 +29,8 @@ function Writing({ id }: { readonly id: string }) {
   const draft = useFormDraft<{ readonly text: string }>(`case-note:${id}`);
   const act = useWriteNote(id);
   const text = draft.value?.text ?? '';
+  const [writing, write] = useState(text !== '');
+  if (!writing) return <Button onClick={() => write(true)}>写备注</Button>;
   return (
     <>
       <label htmlFor={field} className="muted">
@@ -36,6 +38,7 @@ function Writing({ id }: { readonly id: string }) {
       </label>
       <Input.TextArea
         id={field}
+        autoFocus={text === ''}
         value={text}
         count={{ max: MOST_CHARACTERS, show: true }}
         autoSize={{ minRows: 2, maxRows: 8 }}
@@ -50,6 +53,7 @@ function Writing({ id }: { readonly id: string }) {
           onClick={() =>
             carryOut(act, text.trim(), () => {
               draft.discard();
+              write(false);
               tell('备注已写下，列在“办理过程”里。');
             })
           }

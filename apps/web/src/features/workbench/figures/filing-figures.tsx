@@ -1,28 +1,35 @@
-import { KIND_LABELS, STATE_LABELS, THEME } from '@zhaoguan/contracts';
+import { KIND_LABELS, THEME } from '@zhaoguan/contracts';
 import { Chart } from '../../../shared/charts/chart';
+import { useListWords } from '../../../shared/session/use-list-words';
 import { Figure } from './figure';
 import { horizontalBars } from './horizontal-bars';
 import { useDaysToDecision, useFilingsByWeek } from './queries';
 
-const OUTCOMES = ['ACCEPTED', 'RETURNED', 'REFUSED', 'LAPSED', 'SUBMITTED'] as const;
+const OUTCOMES = ['ACCEPTED', 'RETURNED', 'DISMISSED', 'REFUSED', 'LAPSED', 'SUBMITTED'] as const;
 const COLOURS = {
   ACCEPTED: THEME.pine,
   RETURNED: THEME.ochre,
+  DISMISSED: THEME.inkDisabled,
   REFUSED: THEME.vermilion,
   LAPSED: THEME.inkSecondary,
   SUBMITTED: THEME.indigo,
 } as const;
-const labelOf = (outcome: (typeof OUTCOMES)[number]): string => STATE_LABELS.filing[outcome];
 
-/** Filings handed in, week by week, by what has become of them. */
+/** What was handed in, week by week, by what has become of it: 不予受理 where there are licences alone. */
 export function FilingsByWeek() {
+  const { states } = useListWords();
+  const shown = OUTCOMES.flatMap((outcome) => {
+    const label = states[outcome];
+    return label === undefined ? [] : [{ outcome, label }];
+  });
+  const labels = shown.map(({ label }) => label);
   const title = '每周提交的申请（最近 26 周）';
   return (
     <Figure
       title={title}
       query={useFilingsByWeek()}
       isEmpty={({ figure }) =>
-        figure.every(({ byOutcome }) => OUTCOMES.every((outcome) => byOutcome[outcome] === 0))
+        figure.every(({ byOutcome }) => shown.every(({ outcome }) => byOutcome[outcome] === 0))
       }
       empty="最近 26 周没有提交的申请。"
     >
@@ -31,23 +38,23 @@ export function FilingsByWeek() {
           title={title}
           option={{
             grid: { left: 40, right: 16, top: 40, bottom: 24 },
-            legend: { top: 0, data: OUTCOMES.map(labelOf) },
+            legend: { top: 0, data: labels },
             tooltip: { trigger: 'axis' },
             xAxis: { type: 'category', data: figure.map(({ from }) => from.slice(5)) },
             yAxis: { type: 'value', minInterval: 1 },
-            series: OUTCOMES.map((outcome) => ({
+            series: shown.map(({ outcome, label }) => ({
               type: 'bar',
               stack: 'all',
-              name: labelOf(outcome),
+              name: label,
               itemStyle: { color: COLOURS[outcome] },
               data: figure.map(({ byOutcome }) => byOutcome[outcome]),
             })),
           }}
           table={{
-            head: ['周（星期一）', ...OUTCOMES.map(labelOf)],
+            head: ['周（星期一）', ...labels],
             rows: figure.map(({ from, byOutcome }) => [
               from,
-              ...OUTCOMES.map((outcome) => byOutcome[outcome]),
+              ...shown.map(({ outcome }) => byOutcome[outcome]),
             ]),
           }}
         />

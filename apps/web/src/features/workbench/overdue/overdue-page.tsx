@@ -74,6 +74,6 @@ function factsOf({ typeLabel, officeName, dueOn, raisedAt, endedAt }: Overdue) {
     { name: '承办机关', value: officeName },
     { name: '期限的最后一日', value: dayInWords(dueOn) },
     { name: '上报时间', value: instantInWords(raisedAt) },
-    { name: '办结时间', value: endedAt === null ? null : instantInWords(endedAt) },
+    ...(endedAt === null ? [] : [{ name: '办结时间', value: instantInWords(endedAt) }]),
   ];
 }

@@ -1,0 +1,40 @@
+import { dayInWords } from '../../shared/ui/dates';
+import type { Filing } from './queries';
+
+type Case = Pick<Filing, 'renewal' | 'status'>;
+type Reader = 'applicant' | 'official';
+
+const late = (until: string): string =>
+  `这是延续申请，提出时距有效期届满（${until}）已经不足规定的日数；届满前没有作出决定的，不视为准予延续。`;
+
+/** By how the renewal stands: asked for too late, waiting, with the applicant, counting as granted. */
+const WORDS: Readonly<
+  Record<'LATE' | 'WAITING' | 'OPEN' | 'PRESUMED', Readonly<Record<Reader, (until: string) => string>>>
+> = {
+  LATE: { applicant: late, official: late },
+  WAITING: {
+    applicant: (until) =>
+      `您按期申请了延续。许可机关应当在有效期届满（${until}）前作出决定；逾期没有作出决定的，视为准予延续，原许可证继续有效。`,
+    official: (until) =>
+      `这是按期提出的延续申请，应当在许可有效期届满（${until}）前作出决定；逾期没有作出决定的，视为准予延续（行政许可法第五十条第二款）。`,
+  },
+  OPEN: {
+    applicant: (until) =>
+      `这是按期提出的延续申请，许可有效期到${until}。请尽快补正：届满时还没有受理的，不视为准予延续。`,
+    official: (until) =>
+      `这是按期提出的延续申请，许可有效期到${until}。届满时还没有受理的，不视为准予延续；办结以前，不能以有效期届满没有延续为由注销。`,
+  },
+  PRESUMED: {
+    applicant: (until) =>
+      `有效期在${until}届满前没有作出决定，依法视为准予延续，原许可证继续有效。新的许可证正在换发。`,
+    official: (until) =>
+      `有效期在${until}届满前没有作出决定，依法视为准予延续，原许可证继续有效。请尽快换发许可证；认为不应当准予延续的，依照撤销许可的规定办理，不能再作不予许可的决定。`,
+  },
+};
+
+/** What becomes of a licence whose renewal is asked for, as its reader needs it; null for any other application, and for what is decided. */
+export function renewalInWords({ renewal, status }: Case, reader: Reader): string | null {
+  if (renewal === null || (status !== 'SUBMITTED' && status !== 'RETURNED')) return null;
+  const standing = renewal.inTime ? (renewal.state ?? 'OPEN') : 'LATE';
+  return WORDS[standing][reader](dayInWords(renewal.until));
+}

@@ -1,0 +1,36 @@
+import { renewalInWords } from '../src/features/filings/renewal-words';
+
+const READERS = ['applicant', 'official'] as const;
+
+describe('the renewal of a licence in words', () => {
+  const renewal = { until: '2031-11-22', inTime: true, state: 'WAITING' } as const;
+  const waiting = { status: 'SUBMITTED', renewal } as const;
+
+  it.each(READERS)(
+    'tells the %s when it is decided at the latest, and what follows from silence',
+    (reader) => {
+      const words = renewalInWords(waiting, reader);
+      expect(words).toContain('有效期届满（2031年11月22日）前作出决定');
+      expect(words).toContain('视为准予延续');
+    },
+  );
+
+  it.each(READERS)('tells the %s that nothing follows where it was asked for too late', (reader) => {
+    const late = { ...waiting, renewal: { ...renewal, inTime: false, state: null } };
+    expect(renewalInWords(late, reader)).toContain('不视为准予延续');
+  });
+
+  it('tells who is to put something right what it costs to wait, and the official what stays closed', () => {
+    const returned = { status: 'RETURNED', renewal: { ...renewal, state: null } } as const;
+    expect(renewalInWords(returned, 'applicant')).toContain('请尽快补正');
+    expect(renewalInWords(returned, 'official')).toContain('不能以有效期届满没有延续为由注销');
+    const presumed = { ...waiting, renewal: { ...renewal, state: 'PRESUMED' as const } };
+    expect(renewalInWords(presumed, 'applicant')).toContain('原许可证继续有效');
+    expect(renewalInWords(presumed, 'official')).toContain('请尽快换发许可证');
+  });
+
+  it('says nothing of what is decided, or renews nothing', () => {
+    expect(renewalInWords({ ...waiting, status: 'ACCEPTED' }, 'applicant')).toBeNull();
+    expect(renewalInWords({ ...waiting, renewal: null }, 'official')).toBeNull();
+  });
+});

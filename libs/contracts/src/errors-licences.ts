@@ -1,0 +1,43 @@
+import { say, type ErrorText } from './error-text';
+
+/** Refusals around applications for a licence: taking in, more time, renewal (受理、延长办理期限、延续). */
+export const LICENCE_ERRORS = {
+  NOT_TO_BE_ADMITTED: say(409, '备案没有受理的环节', '受理和不予受理只适用于许可申请；备案请直接办理。'),
+  NOT_ADMITTED_YET: say(
+    409,
+    '申请还没有受理',
+    '退回补正的许可申请还没有受理，不能作出不予许可的决定；申请人逾期没有补正的，视为撤回申请。',
+  ),
+  ADMITTED_ALREADY: say(
+    409,
+    '申请已经受理',
+    '已经受理或者逾期没有告知、视为受理的申请，不能再退回补正或者不予受理，请审查后作出决定。',
+  ),
+  NOT_EXTENDABLE: say(
+    409,
+    '本件不能延长办理期限',
+    '只有许可申请的办理期限可以依法延长，备案没有这样的规定。',
+  ),
+  EXTENSION_TOO_LATE: say(
+    409,
+    '办理期限已经届满',
+    '延长办理期限应当在期限届满以前报请和批准，请尽快作出决定。',
+  ),
+  EXTENDED_ALREADY: say(409, '办理期限已经延长过', '一件许可申请的办理期限只能延长一次。'),
+  EXTENSION_ASKED_ALREADY: say(409, '已经报请延长办理期限', '上一次报请还没有答复，请等批准人答复。'),
+  EXTENSION_NEEDS_ANOTHER: say(
+    403,
+    '报请人不能自己批准',
+    '延长办理期限由本机关负责人批准，不能由报请的人自己批准。',
+  ),
+  EXTENSION_BEYOND_LICENCE: say(
+    409,
+    '延长后超过许可有效期',
+    '延续申请应当在许可有效期届满前作出决定，延长后的期限超过有效期，不能延长；逾期未作决定的，视为准予延续。',
+  ),
+  RENEWED_ALREADY: say(
+    409,
+    '已经视为准予延续',
+    '许可有效期届满前没有作出决定，依法视为准予延续，不能再作出不予许可的决定。请换发许可证；认为不应当准予延续的，依照撤销许可的规定办理。',
+  ),
+} as const satisfies Readonly<Record<string, ErrorText>>;

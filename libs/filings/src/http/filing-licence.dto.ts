@@ -1,0 +1,25 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { RENEWAL_STATES, type RenewalState } from '@zhaoguan/contracts';
+
+/** Whether the application for a licence is taken in (受理). */
+export class AdmissionDto {
+  @ApiProperty({ format: 'date', example: '2026-11-23', description: '受理日期，即收到申请材料之日' })
+  from!: string;
+  @ApiProperty({ description: '逾期没有告知，自收到申请材料之日起即为受理' })
+  tacit!: boolean;
+}
+
+/** Where the renewal of a licence stands (延续). */
+export class RenewalDto {
+  @ApiProperty({ format: 'date', example: '2031-11-22', description: '申请延续的许可有效期的最后一日' })
+  until!: string;
+  @ApiProperty({ description: '在有效期届满前规定的日数以前提出的；逾期提出的不适用视为准予延续' })
+  inTime!: boolean;
+  @ApiProperty({
+    enum: RENEWAL_STATES,
+    nullable: true,
+    description:
+      'WAITING：按期提出，等待决定，届满前没有作出决定的视为准予延续；PRESUMED：届满前没有作出决定，已经视为准予延续；其他为空',
+  })
+  state!: RenewalState | null;
+}
