@@ -66,19 +66,21 @@ function WithForm({ filing }: { readonly filing: Filing }) {
     >
       <StateLine steps={stepsOf(filing)} />
       <AssistanceNote filing={filing} />
-      {(filing.authority !== null || (isRegistrar && !filing.ofOwnOffice)) && (
+      {filing.authority !== null && (
         <p>
           本件由{filing.authorityName}办理（与登记管理机关同级）。
           {isRegistrar && !filing.ofOwnOffice && '服务场所在本辖区，可以查看。'}
         </p>
       )}
       <RenewalNote filing={filing} />
-      {mayAssign && filing.submittedAt !== null && <AssignmentPanel filing={filing} />}
+      <div className="case-panels">
+        {mayAssign && filing.submittedAt !== null && <AssignmentPanel filing={filing} />}
+        <OpinionPanel filing={filing} />
+        {mayAssign && filing.submittedAt !== null && <NotePanel id={filing.id} />}
+      </div>
       {mayAssign && UNDECIDED.has(filing.status) && <DuplicatesPanel filing={filing} />}
       <VerificationPanel filing={filing} />
       <ExtensionPanel filing={filing} />
-      <OpinionPanel filing={filing} />
-      {mayAssign && filing.submittedAt !== null && <NotePanel id={filing.id} />}
       {isApplicant && (
         <Panel title="下一步">
           <p>{isEnteredForMe(filing) ? NEXT_WHILE_ASSISTED : nextForApplicant(filing)}</p>
