@@ -198,6 +198,16 @@ AS $function$
         end $function$
 ;
 
+CREATE OR REPLACE FUNCTION filings.keep_authority()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+    begin
+      raise exception 'a filing stays with the authority that it was handed in to' using errcode = 'restrict_violation';
+    end $function$
+;
+
 CREATE OR REPLACE FUNCTION filings.keep_commitment()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -214,7 +224,7 @@ AS $function$
       raise exception 'what was promised does not change' using errcode = 'restrict_violation';
     end if;
     if old.due_on is null and new.due_on is not null then
-      select f.applicant_id, f.kind, f.district, f.township, f.name
+      select f.applicant_id, f.kind, coalesce(f.authority, f.district), case when f.authority is null then f.township end, f.name
         into new.applicant_id, new.kind, new.district, new.township, new.filing_name
         from filings.filing f where f.id = new.filing_id;
     end if;
@@ -1631,7 +1641,8 @@ create table filings.filing (
   admitted_on date,
   renews uuid,
   renews_until date,
-  renews_in_time boolean
+  renews_in_time boolean,
+  authority text
 );
 
 create table filings.material (
@@ -2182,7 +2193,8 @@ create table institutions.institution (
   address_key text not null generated always as (platform.address_key(address)) stored,
   filing_ended_as text,
   regime text not null default 'FILING'::text,
-  valid_until date
+  valid_until date,
+  authority text
 );
 
 create table institutions.link (
@@ -2798,6 +2810,7 @@ alter table filings.filing add constraint filing_accepted CHECK ((((status = 'AC
 alter table filings.filing add constraint filing_admission CHECK (((admit_by IS NULL) OR (regime = 'LICENCE'::text)));
 alter table filings.filing add constraint filing_admitted CHECK (((admitted_on IS NULL) OR (admit_by IS NOT NULL)));
 alter table filings.filing add constraint filing_assistance CHECK ((((assistance_ended_at IS NULL) OR (entered_by IS NOT NULL)) AND (entered_by <> applicant_id)));
+alter table filings.filing add constraint filing_authority CHECK (((authority IS NULL) OR ((kind = 'ELDERLY_CARE'::text) AND (authority ~~ '%00'::text))));
 alter table filings.filing add constraint filing_base CHECK ((((base_application IS NOT NULL) = (type = 'CHANGE'::text)) AND ((base_personal IS NOT NULL) = (type = 'CHANGE'::text))));
 alter table filings.filing add constraint filing_correction CHECK (((correct_by IS NOT NULL) = (status = 'RETURNED'::text)));
 alter table filings.filing add constraint filing_due CHECK (((due_on IS NOT NULL) = (status = 'SUBMITTED'::text)));
@@ -2814,6 +2827,7 @@ alter table filings.filing add constraint filing_status CHECK ((status = ANY (AR
 alter table filings.filing add constraint filing_type_check CHECK ((type = ANY (ARRAY['INITIAL'::text, 'CHANGE'::text, 'SUSPENSION'::text, 'RESUMPTION'::text, 'CLOSURE'::text])));
 alter table filings.filing add constraint filing_uscc_check CHECK ((uscc ~ '^[0-9A-HJ-NPQRTUWXY]{18}$'::text));
 alter table filings.filing add constraint filing_applicant_id_fkey FOREIGN KEY (applicant_id) REFERENCES access.person(id);
+alter table filings.filing add constraint filing_authority_fkey FOREIGN KEY (authority) REFERENCES reference.district(code);
 alter table filings.filing add constraint filing_district_fkey FOREIGN KEY (district) REFERENCES reference.district(code);
 alter table filings.filing add constraint filing_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES access.person(id);
 alter table filings.filing add constraint filing_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions.institution(id);
@@ -3034,6 +3048,7 @@ alter table institutions.import_run add constraint import_run_refused_check CHEC
 alter table institutions.import_run add constraint import_run_state_check CHECK ((state = ANY (ARRAY['RUNNING'::text, 'DONE'::text, 'FAILED'::text, 'ABANDONED'::text])));
 alter table institutions.import_run add constraint import_run_unchanged_check CHECK ((unchanged >= 0));
 alter table institutions.import_run add constraint import_run_pkey PRIMARY KEY (id);
+alter table institutions.institution add constraint institution_authority CHECK (((authority IS NULL) OR ((kind = 'ELDERLY_CARE'::text) AND (authority ~~ '%00'::text))));
 alter table institutions.institution add constraint institution_capacity_check CHECK ((capacity >= 0));
 alter table institutions.institution add constraint institution_check CHECK (((nursing_beds >= 0) AND (nursing_beds <= capacity)));
 alter table institutions.institution add constraint institution_filing_ended_as_check CHECK ((filing_ended_as = ANY (ARRAY['CANCELLED'::text, 'REVOKED'::text])));
@@ -3047,6 +3062,7 @@ alter table institutions.institution add constraint institution_regime_check CHE
 alter table institutions.institution add constraint institution_source_check CHECK ((source = ANY (ARRAY['FILING'::text, 'IMPORT'::text])));
 alter table institutions.institution add constraint institution_status_check CHECK ((status = ANY (ARRAY['OPERATING'::text, 'SUSPENDED'::text, 'CLOSED'::text])));
 alter table institutions.institution add constraint institution_uscc_check CHECK ((uscc ~ '^[0-9A-HJ-NPQRTUWXY]{18}$'::text));
+alter table institutions.institution add constraint institution_authority_fkey FOREIGN KEY (authority) REFERENCES reference.district(code);
 alter table institutions.institution add constraint institution_district_fkey FOREIGN KEY (district) REFERENCES reference.district(code);
 alter table institutions.institution add constraint institution_township_fkey FOREIGN KEY (township) REFERENCES reference.district(code);
 alter table institutions.institution add constraint institution_pkey PRIMARY KEY (id);
@@ -3298,6 +3314,7 @@ CREATE INDEX filing_resident ON filings.filing USING btree (resident_id_index) W
 CREATE INDEX filing_search_terms ON filings.filing USING gin (platform.search_terms(name, ARRAY[district])) WHERE (status <> 'DRAFT'::text);
 CREATE INDEX filing_to_admit ON filings.filing USING btree (admit_by) WHERE ((status = 'SUBMITTED'::text) AND (admitted_on IS NULL));
 CREATE INDEX filing_to_decide ON filings.filing USING btree (district, due_on, id) WHERE (status = 'SUBMITTED'::text);
+CREATE INDEX filing_to_decide_above ON filings.filing USING btree (authority, due_on, id) WHERE ((status = 'SUBMITTED'::text) AND (authority IS NOT NULL));
 CREATE INDEX filing_uscc ON filings.filing USING btree (uscc);
 CREATE UNIQUE INDEX filing_number_first ON filings.filing USING btree (filing_number) WHERE (type = 'INITIAL'::text);
 CREATE UNIQUE INDEX filing_open_of_institution ON filings.filing USING btree (institution_id) WHERE ((type <> 'INITIAL'::text) AND (status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text])));
@@ -3467,6 +3484,7 @@ CREATE TRIGGER disclosure_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON fil
 CREATE TRIGGER extension_ends_once BEFORE UPDATE ON filings.extension FOR EACH ROW WHEN (((old.status <> 'ASKED'::text) OR ((((((((old.id IS DISTINCT FROM new.id) OR (old.filing_id IS DISTINCT FROM new.filing_id)) OR (old.reason IS DISTINCT FROM new.reason)) OR (old.days IS DISTINCT FROM new.days)) OR (old.due_before IS DISTINCT FROM new.due_before)) OR (old.due_after IS DISTINCT FROM new.due_after)) OR (old.asked_by IS DISTINCT FROM new.asked_by)) OR (old.asked_at IS DISTINCT FROM new.asked_at)))) EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER extension_stays BEFORE DELETE OR TRUNCATE ON filings.extension FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER filing_assistance_stays BEFORE UPDATE ON filings.filing FOR EACH ROW WHEN (((old.entered_by IS DISTINCT FROM new.entered_by) OR ((old.assistance_ended_at IS NOT NULL) AND (old.assistance_ended_at IS DISTINCT FROM new.assistance_ended_at)))) EXECUTE FUNCTION filings.keep_assistance();
+CREATE TRIGGER filing_authority_stays BEFORE UPDATE ON filings.filing FOR EACH ROW WHEN (((old.authority IS DISTINCT FROM new.authority) AND (old.round > 0))) EXECUTE FUNCTION filings.keep_authority();
 CREATE TRIGGER filing_regime_stays BEFORE UPDATE ON filings.filing FOR EACH ROW WHEN ((((old.regime IS DISTINCT FROM new.regime) OR (old.licence_law IS DISTINCT FROM new.licence_law)) AND ((old.status <> ALL (ARRAY['DRAFT'::text, 'RETURNED'::text])) OR ((old.type = 'INITIAL'::text) AND (old.round > 0))))) EXECUTE FUNCTION filings.keep_regime();
 CREATE TRIGGER material_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.material FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER opinion_ends_once BEFORE UPDATE ON filings.opinion FOR EACH ROW WHEN (((old.status <> 'ASKED'::text) OR ((((((((old.id IS DISTINCT FROM new.id) OR (old.filing_id IS DISTINCT FROM new.filing_id)) OR (old.department IS DISTINCT FROM new.department)) OR (old.question IS DISTINCT FROM new.question)) OR (old.materials IS DISTINCT FROM new.materials)) OR (old.due_on IS DISTINCT FROM new.due_on)) OR (old.asked_by IS DISTINCT FROM new.asked_by)) OR (old.asked_at IS DISTINCT FROM new.asked_at)))) EXECUTE FUNCTION platform.refuse_rewriting();
@@ -4297,9 +4315,10 @@ create view filings.filing_facts with (security_invoker=true) as
     type,
     ( SELECT h.person_id
            FROM filings.case_holder h
-          WHERE (h.filing_id = filing.id)) AS holder_id,
-    regime
-   FROM filings.filing;
+          WHERE (h.filing_id = f.id)) AS holder_id,
+    regime,
+    authority
+   FROM filings.filing f;
 
 create view filings.filing_hit with (security_invoker=true) as
  SELECT 'filing'::text AS subject_type,
@@ -4439,8 +4458,11 @@ create view filings.step_facts with (security_invoker=true) as
     f.applicant_id,
     f.kind,
     f.name,
-    f.district,
-    f.township,
+    COALESCE(f.authority, f.district) AS district,
+        CASE
+            WHEN (f.authority IS NULL) THEN f.township
+            ELSE NULL::text
+        END AS township,
     f.status
    FROM (filings.transition t
      JOIN filings.filing f ON ((f.id = t.filing_id)));
@@ -4461,7 +4483,7 @@ create view filings.work_item with (security_invoker=true) as
     NULL::uuid AS assignee,
     '{}'::uuid[] AS not_actors
    FROM filings.filing
-  WHERE ((filing.status = 'SUBMITTED'::text) AND (NOT (EXISTS ( SELECT
+  WHERE ((filing.status = 'SUBMITTED'::text) AND (filing.authority IS NULL) AND (NOT (EXISTS ( SELECT
            FROM filings.case_holder h
           WHERE (h.filing_id = filing.id)))))
 UNION ALL
@@ -4509,8 +4531,11 @@ UNION ALL
     f.id AS subject_id,
     f.name AS title,
     (((filings.type_in_words(f.type, f.regime) || '第'::text) || f.round) || '次提交'::text) AS detail,
-    f.district,
-    f.township,
+    COALESCE(f.authority, f.district) AS district,
+        CASE
+            WHEN (f.authority IS NULL) THEN f.township
+            ELSE NULL::text
+        END AS township,
     f.submitted_at AS since,
     'infinity'::date AS until,
     f.due_on,
@@ -4599,8 +4624,11 @@ UNION ALL
     o.filing_id AS subject_id,
     f.name AS title,
     '征求的意见逾期没有答复'::text AS detail,
-    o.district,
-    o.township,
+    COALESCE(f.authority, o.district) AS district,
+        CASE
+            WHEN (f.authority IS NULL) THEN o.township
+            ELSE NULL::text
+        END AS township,
     (((o.due_on + 1))::timestamp without time zone AT TIME ZONE 'Asia/Shanghai'::text) AS since,
     'infinity'::date AS until,
     'infinity'::date AS due_on,
@@ -4671,8 +4699,11 @@ UNION ALL
     f.id AS subject_id,
     f.name AS title,
     '逾期没有告知的，自收到材料之日起即为受理'::text AS detail,
-    f.district,
-    f.township,
+    COALESCE(f.authority, f.district) AS district,
+        CASE
+            WHEN (f.authority IS NULL) THEN f.township
+            ELSE NULL::text
+        END AS township,
     f.submitted_at AS since,
     f.admit_by AS until,
     f.admit_by AS due_on,
@@ -4690,8 +4721,11 @@ UNION ALL
     f.id AS subject_id,
     f.name AS title,
     '逾期没有告知的，自收到材料之日起即为受理'::text AS detail,
-    f.district,
-    f.township,
+    COALESCE(f.authority, f.district) AS district,
+        CASE
+            WHEN (f.authority IS NULL) THEN f.township
+            ELSE NULL::text
+        END AS township,
     f.submitted_at AS since,
     f.admit_by AS until,
     f.admit_by AS due_on,
@@ -4701,7 +4735,26 @@ UNION ALL
     '{}'::uuid[] AS not_actors
    FROM (filings.case_holder h
      JOIN filings.filing f ON ((f.id = h.filing_id)))
-  WHERE ((f.status = 'SUBMITTED'::text) AND (f.admitted_on IS NULL) AND (f.admit_by IS NOT NULL));
+  WHERE ((f.status = 'SUBMITTED'::text) AND (f.admitted_on IS NULL) AND (f.admit_by IS NOT NULL))
+UNION ALL
+ SELECT 'FILING_TO_DECIDE'::text AS type,
+    'filing'::text AS subject_type,
+    filing.id AS subject_id,
+    filing.name AS title,
+    (((filings.type_in_words(filing.type, filing.regime) || '第'::text) || filing.round) || '次提交'::text) AS detail,
+    filing.authority AS district,
+    NULL::text AS township,
+    filing.submitted_at AS since,
+    'infinity'::date AS until,
+    filing.due_on,
+    'filing.accept'::text AS permission,
+    platform.lead_department(filing.kind) AS department,
+    NULL::uuid AS assignee,
+    '{}'::uuid[] AS not_actors
+   FROM filings.filing
+  WHERE ((filing.status = 'SUBMITTED'::text) AND (filing.authority IS NOT NULL) AND (NOT (EXISTS ( SELECT
+           FROM filings.case_holder h
+          WHERE (h.filing_id = filing.id)))));
 
 create view inspections.assignment_facts with (security_invoker=true) as
  SELECT m.person_id,
@@ -6417,6 +6470,7 @@ comment on column filings.filing.admitted_on is 'Day on which it was said that i
 comment on column filings.filing.renews is 'The institution whose licence it asks to go on (延续), settled when it is handed in; null for any other application';
 comment on column filings.filing.renews_until is 'Last day of the licence that it asks to go on';
 comment on column filings.filing.renews_in_time is 'Whether that was first asked for as many days before its last day as the law wants';
+comment on column filings.filing.authority is 'City or province whose authority takes it (与登记管理机关同级), settled when it is first handed in; null: that of the place';
 comment on view filings.filing_facts is 'Filings without what was filed; a decided filing is not changed any more, so its last change is the decision';
 comment on view filings.filing_hit is 'What filings are found as';
 comment on table filings.material is 'Uploaded materials (备案材料); the highest version of a code counts, older ones stay';
@@ -6565,6 +6619,7 @@ comment on column institutions.institution.address_key is 'By what two spellings
 comment on column institutions.institution.filing_ended_as is 'What its filing has become by the authority (注销、撤销); null while it is in force';
 comment on column institutions.institution.regime is 'What it holds under its number: a filing (备案) or a licence (许可)';
 comment on column institutions.institution.valid_until is 'Last day of its licence; null for a filing, or where the law sets none';
+comment on column institutions.institution.authority is 'City or province whose authority took its filing (备案机关); null: that of the place';
 comment on view institutions.institution_facts is 'Institutions without persons, for notices and figures';
 comment on view institutions.institution_hit is 'What institutions are found as';
 comment on view institutions.institution_public is 'What the public may know of an institution (政府信息公开条例; domain notes 11.1, 11.2)';

@@ -78,7 +78,7 @@ describe('the registration side of the demo county', () => {
 
   it('shows the operator a filing in each state, and what it has to do', async () => {
     const operator = await as('operator');
-    const all = { ACCEPTED: 17, SUBMITTED: 6, RETURNED: 2, REFUSED: 3, DRAFT: 3 };
+    const all = { ACCEPTED: 17, SUBMITTED: 7, RETURNED: 2, REFUSED: 3, DRAFT: 3 };
     expect(await counted(operator, '/filings')).toEqual(all);
     expect(await counted(operator, '/work-items', 'type')).toMatchObject({
       FILING_TO_FINISH: 3,
@@ -96,7 +96,7 @@ describe('the registration side of the demo county', () => {
 
   it('shows each registrar the filings of its department, with what waits', async () => {
     const civil = await as('registrar-mz');
-    expect(await counted(civil, '/filings')).toEqual({ ACCEPTED: 11, SUBMITTED: 2, RETURNED: 1, REFUSED: 1 });
+    expect(await counted(civil, '/filings')).toEqual({ ACCEPTED: 11, SUBMITTED: 3, RETURNED: 1, REFUSED: 1 });
     expect(await counted(civil, '/work-items', 'type')).toMatchObject({
       FILING_TO_DECIDE: 2,
       FILING_TO_VERIFY: 1,
@@ -110,6 +110,13 @@ describe('the registration side of the demo county', () => {
     expect(await counted(civil, '/unfiled-sites')).toEqual({ FOUND: 1, URGED: 1 });
     const due = (await civil.list('/filings?status=SUBMITTED')).map(({ dueOn }) => dueOn);
     expect(due).toContain('2028-06-15');
+  });
+
+  it('shows the city what it has registered itself, which the county only reads', async () => {
+    const queueOf = async (who: string): Promise<unknown[]> =>
+      (await (await as(who)).list('/filings?assignee=none')).map(({ name }) => name);
+    expect(await queueOf('registrar-city')).toContain('示例·终南山颐养院');
+    expect(await queueOf('registrar-mz')).not.toContain('示例·终南山颐养院');
   });
 
   it('shows the other departments what they are asked, the reviewer what it decides and follows up', async () => {

@@ -30,6 +30,7 @@ export * from './paper-kinds';
 export * from './papers';
 export * from './prior-order';
 export * from './published-result';
+export * from './registry-level';
 export * from './responsibility';
 export * from './removals';
 export * from './case-document';

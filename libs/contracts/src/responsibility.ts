@@ -9,6 +9,20 @@ export interface Site {
   readonly township: string | null;
 }
 
+/** A site whose filing another authority than that of the place may have taken (备案机关). */
+export interface FiledSite extends Site {
+  /** The city or the province whose authority took the filing; null: that of the place. */
+  readonly authority: string | null;
+}
+
+/**
+ * The place of the authority that has the filing: the city or the province, where it was filed there, else where the site stands.
+ * @law 养老机构管理办法（民政部令第66号）: 非营利性养老机构向登记管理机关同级的人民政府民政部门备案
+ */
+export function placeOfAuthority({ district, township, authority }: FiledSite): Site {
+  return authority === null ? { district, township } : { district: authority, township: null };
+}
+
 /** The place that a code of any level names: nine digits are a township and its county. */
 export function siteOf(code: string): Site {
   return code.length === 9

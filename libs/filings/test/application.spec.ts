@@ -15,6 +15,7 @@ describe('an application', () => {
   it('that names what the interface names can be handed in, and is not complete', () => {
     expect(elderly({})).toMatchObject({ errors: [], missing: [] });
     expect(elderly({}).incomplete).toEqual([
+      { pointer: '/institution/particulars/registryLevel', label: '登记管理机关层级' },
       { pointer: '/institution/premisesTenure', label: '服务场所权属' },
       { pointer: '/institution/floorAreaM2', label: '服务设施面积' },
       { pointer: '/institution/contact/name', label: '联系人姓名' },

@@ -29,6 +29,7 @@ const anyFiling = fc
     ({ status, enteredBy, ended }) =>
       ({
         kind: 'ELDERLY_CARE',
+        authority: null,
         applicantId: 'applicant',
         status,
         enteredBy,
@@ -79,14 +80,26 @@ describe('assistance at the window', () => {
   });
 
   it('says why who entered it does not decide it', () => {
-    const filing = { kind: 'ELDERLY_CARE', applicantId: 'a', enteredBy: 'me', status: 'SUBMITTED' } as Filing;
+    const filing = {
+      kind: 'ELDERLY_CARE',
+      authority: null,
+      applicantId: 'a',
+      enteredBy: 'me',
+      status: 'SUBMITTED',
+    } as Filing;
     expect(() => requireRight(filing, registrar('me'), 'filing.accept')).toThrow(
       expect.objectContaining({ code: 'ENTERED_BY_YOURSELF' }),
     );
   });
 
   it('lets no applicant decide what they filed, whatever office they have come into since', () => {
-    const own = { kind: 'ELDERLY_CARE', applicantId: 'me', enteredBy: null, status: 'SUBMITTED' } as Filing;
+    const own = {
+      kind: 'ELDERLY_CARE',
+      authority: null,
+      applicantId: 'me',
+      enteredBy: null,
+      status: 'SUBMITTED',
+    } as Filing;
     expect(availableActions(own, registrar('me'))).toEqual([]);
     for (const permission of ['filing.accept', 'filing.return', 'filing.refuse', 'filing.consult'] as const)
       expect(() => requireRight(own, registrar('me'), permission)).toThrow(

@@ -30,6 +30,7 @@ const filing = (more: Partial<Filing> = {}, input: ApplicationInput = {}): Filin
     ...((more.kind === 'CHILDCARE' ? CHILDCARE_APPLICATION : ELDERLY_APPLICATION) as ApplicationInput),
     ...input,
   }),
+  authority: null,
   regime: 'FILING',
   licenceLaw: null,
   base: null,

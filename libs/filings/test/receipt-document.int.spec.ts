@@ -17,6 +17,7 @@ const filing = (input: ApplicationInput = {}): Filing => ({
   kind: 'ELDERLY_CARE',
   status: 'ACCEPTED',
   application: fillIn({ ...(ELDERLY_APPLICATION as ApplicationInput), ...input }),
+  authority: null,
   regime: 'FILING',
   licenceLaw: null,
   base: null,

@@ -52,6 +52,11 @@ describe('a service guide', () => {
   it('names the authority of the county, and that of the functional area for the townships it holds', () => {
     const { place } = guideOf('ELDERLY_CARE_INITIAL', '610116');
     expect(place?.authority.name).toBe('西安市长安区民政局');
+    expect(place?.registries.map(({ registry, authority }) => [registry, authority.name])).toEqual([
+      ['陕西省西安市', '西安市民政部门'],
+      ['陕西省', '陕西省民政部门'],
+    ]);
+    expect(guideOf('CHILDCARE_INITIAL', '610116').place?.registries).toEqual([]);
     const [area] = place?.exceptions ?? [];
     expect(area).toMatchObject({
       area: expect.stringContaining('西咸新区'),

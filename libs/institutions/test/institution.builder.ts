@@ -39,6 +39,7 @@ export async function buildInstitution(
     address: `示例路 ${built} 号`,
     district,
     township: null,
+    authority: null,
     capacity: kind === 'ELDERLY_CARE' ? 120 : 60,
     nursingBeds: kind === 'ELDERLY_CARE' ? 72 : null,
     ownership: 'PRIVATE',

@@ -20,6 +20,8 @@ type Cast = Omit<DemoAccount, 'password'>;
 
 /** District of the demo. Its institutions and people are invented; only the code is real. */
 export const DEMO_DISTRICT = '610116';
+/** Its city, which has registered one of them. */
+export const DEMO_CITY = '610100';
 /** A second district, to show what its officials do not see. */
 const OTHER_DISTRICT = '500152';
 
@@ -95,6 +97,13 @@ const CAST: readonly Cast[] = [
     name: '示例·系统管理员',
     districts: here,
     departments: [CIVIL, HEALTH],
+  },
+  {
+    role: 'REGISTRAR',
+    username: 'registrar-city',
+    name: '示例·市民政受理员',
+    districts: [DEMO_CITY],
+    departments: [CIVIL],
   },
   {
     role: 'REGISTRAR',

@@ -8,9 +8,12 @@ export function demoUscc(prefix: '52' | '91'): string {
   return usccOf(prefix, `DM${String(randomInt(1_000_000)).padStart(6, '0')}`);
 }
 
-/** The same for every start: the subject number of the demo's institution of this number (`DR` and six digits). */
-export function numberedUscc(prefix: '52' | '91' | '92', number: number): string {
-  return usccOf(prefix, `DR${String(number).padStart(6, '0')}`);
+/**
+ * The same for every start: the subject number of the demo's institution of this number (`DR` and six digits).
+ * @param registry division of who registered it
+ */
+export function numberedUscc(prefix: '52' | '91' | '92', number: number, registry?: string): string {
+  return usccOf(prefix, `DR${String(number).padStart(6, '0')}`, registry);
 }
 
 /** A resident id with a right check digit, of somebody born in 1890: nobody who lives has it. */
@@ -21,11 +24,11 @@ export function numberedResidentId(number: number): string {
   return body + check;
 }
 
-function usccOf(prefix: string, subject: string): string {
+function usccOf(prefix: string, subject: string, registry = '610116'): string {
   const sum = WEIGHTS.reduce((total, weight, index) => total + weight * valueOf(subject.charAt(index)), 0);
   const check = 11 - (sum % 11);
   const organisation = subject + (check === 10 ? 'X' : check === 11 ? '0' : String(check));
-  const body = `${prefix}610116${organisation}`;
+  const body = `${prefix}${registry}${organisation}`;
   return body + usccCheckDigit(body);
 }
 

@@ -66,6 +66,13 @@ export class GuideExceptionDto {
   authority!: GuideAuthorityDto;
 }
 
+export class GuideRegistryDto {
+  @ApiProperty({ example: '陕西省西安市' })
+  registry!: string;
+  @ApiProperty({ type: GuideAuthorityDto })
+  authority!: GuideAuthorityDto;
+}
+
 export class GuidePlaceDto {
   @ApiProperty({ example: '610116' })
   district!: string;
@@ -75,6 +82,11 @@ export class GuidePlaceDto {
   authority!: GuideAuthorityDto;
   @ApiProperty({ type: [GuideExceptionDto] })
   exceptions!: GuideExceptionDto[];
+  @ApiProperty({
+    type: [GuideRegistryDto],
+    description: '在市、省登记的非营利性养老机构，与登记管理机关同级的受理机关；其他的为空',
+  })
+  registries!: GuideRegistryDto[];
 }
 
 export class GuideFieldDto {

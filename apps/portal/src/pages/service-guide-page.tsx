@@ -145,6 +145,12 @@ function Where({ guide }: PartProps): VNode {
         <>
           <h3>{place.districtName}的受理机关</h3>
           <Authority authority={place.authority} />
+          {place.registries.map(({ registry, authority: above }) => (
+            <Fragment key={registry}>
+              <h3>在{registry}登记的非营利性养老机构</h3>
+              <Authority authority={above} />
+            </Fragment>
+          ))}
           {place.exceptions.map((exception) => (
             <Fragment key={exception.area}>
               <h3>场所在{exception.area}管理的镇街的</h3>

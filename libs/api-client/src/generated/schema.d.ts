@@ -4739,6 +4739,11 @@ export interface components {
             townships: string[];
             authority: components["schemas"]["GuideAuthorityDto"];
         };
+        GuideRegistryDto: {
+            /** @example 陕西省西安市 */
+            registry: string;
+            authority: components["schemas"]["GuideAuthorityDto"];
+        };
         GuidePlaceDto: {
             /** @example 610116 */
             district: string;
@@ -4746,6 +4751,8 @@ export interface components {
             districtName: string;
             authority: components["schemas"]["GuideAuthorityDto"];
             exceptions: components["schemas"]["GuideExceptionDto"][];
+            /** @description 在市、省登记的非营利性养老机构，与登记管理机关同级的受理机关；其他的为空 */
+            registries: components["schemas"]["GuideRegistryDto"][];
         };
         GuideCitationDto: {
             /** @example 《养老机构管理办法》（民政部令第66号） */
@@ -5440,6 +5447,11 @@ export interface components {
             servicePhone: string | null;
             /** @example 610116001 */
             township: string | null;
+            /**
+             * @description 备案机关为市级或者省级的，所在市、省的区划代码；由服务场所所在地备案机关办理的为空
+             * @example 610100
+             */
+            authority: string | null;
             /**
              * @description 护理型床位数
              * @example 60
@@ -6449,12 +6461,24 @@ export interface components {
             correctBy: string | null;
             /** Format: date-time */
             submittedAt: string | null;
+            /**
+             * @description 备案机关为市级或者省级的，所在市、省的区划代码；由服务场所所在地备案机关办理的为空。首次提交时确定，以后不变
+             * @example 610100
+             */
+            authority: string | null;
             /** @example 610116-YL-2026-0001 */
             filingNumber: string | null;
             /** Format: uuid */
             institutionId: string | null;
             /** Format: date-time */
             createdAt: string;
+            /**
+             * @description 备案机关、许可机关
+             * @example 西安市长安区民政局
+             */
+            authorityName: string;
+            /** @description 由当前登录人所在的机关办理；否则只能查看 */
+            ofOwnOffice: boolean;
             /** @description 变更备案：与名录中现在的备案信息相比变更的项目；其他类型为空 */
             amendments: components["schemas"]["ChangedFieldDto"][] | null;
             /** @description 变更备案中不能改变的项目，以及应当怎样办理 */
@@ -6603,6 +6627,11 @@ export interface components {
             correctBy: string | null;
             /** Format: date-time */
             submittedAt: string | null;
+            /**
+             * @description 备案机关为市级或者省级的，所在市、省的区划代码；由服务场所所在地备案机关办理的为空。首次提交时确定，以后不变
+             * @example 610100
+             */
+            authority: string | null;
             /** @example 610116-YL-2026-0001 */
             filingNumber: string | null;
             /** Format: uuid */

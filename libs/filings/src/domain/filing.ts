@@ -9,7 +9,7 @@ import {
   type Permission,
   type Regime,
 } from '@zhaoguan/contracts';
-import { DomainError, type FieldError, type PlainDate } from '@zhaoguan/kernel';
+import { coversDistrict, DomainError, type FieldError, type PlainDate } from '@zhaoguan/kernel';
 import type { Application } from './application';
 import { filingProcess, isActUnder, type FilingAction, type FilingStatus } from './filing.process';
 
@@ -32,6 +32,8 @@ export interface Filing {
   readonly regime: Regime;
   /** By which law it is licensed, as its papers cite it; null for a filing. */
   readonly licenceLaw: string | null;
+  /** The city or the province whose authority takes it, settled when it is first handed in; null: that of the place. */
+  readonly authority: string | null;
   readonly application: Application;
   /** Of a change filing (变更备案): what the register held when it was drafted, or last handed in; null for any other. */
   readonly base: Application | null;
@@ -79,7 +81,7 @@ export function isAssisting(filing: Filing, caller: Caller): boolean {
     filing.assistanceEndedAt === null &&
     isEditable(filing) &&
     caller.permissions.has('filing.assist') &&
-    caller.departments.includes(LEAD_DEPARTMENT[filing.kind])
+    isOfOffice(filing, caller)
   );
 }
 
@@ -120,8 +122,16 @@ export const isMadeBy = (
 ): boolean => applicantId === personId || enteredBy === personId;
 
 /**
+ * Whether this is an official of the authority that has the filing, by department and, where that stands above the county, by its
+ * jurisdiction; about the place itself the jurisdictions are asked before an act.
+ */
+export const isOfOffice = ({ kind, authority }: Filing, { departments, districts }: Caller): boolean =>
+  departments.includes(LEAD_DEPARTMENT[kind]) && (authority === null || coversDistrict(districts, authority));
+
+/**
  * The rights this person has over this filing: the applicant's over their own, an official's over those of the
- * department that takes this kind, and, of who assists the applicant at the window, the applicant's. The jurisdiction is checked before: a filing elsewhere is not even found.
+ * department that takes this kind, and, of who assists the applicant at the window, the applicant's. The jurisdiction is checked before: a
+ * filing elsewhere is not even found. What the city or the province has taken is read where it stands, and handled there.
  */
 export function rightsOver(filing: Filing, caller: Caller): ReadonlySet<Permission> {
   const own = isApplicant(filing, caller);
@@ -129,19 +139,20 @@ export function rightsOver(filing: Filing, caller: Caller): ReadonlySet<Permissi
   const rights = [...caller.permissions].filter((permission) => {
     if (permission === 'filing.file') return own;
     if (permission === 'filing.read') return own || inCharge;
-    return inCharge && !isOwnWork(filing, caller, permission);
+    return isOfOffice(filing, caller) && !isOwnWork(filing, caller, permission);
   });
   return new Set(isAssisting(filing, caller) ? [...rights, 'filing.file'] : rights);
 }
 
 /**
- * @throws WRONG_DEPARTMENT for an official of another department, ENTERED_BY_YOURSELF for the conduct of who filed or entered it
+ * @throws WRONG_DEPARTMENT for an official of another department, WRONG_DISTRICT for one of a county whose city or province has it, ENTERED_BY_YOURSELF for the conduct of who filed or entered it
  *   and for the verification of who filed it, FORBIDDEN for anybody else without the right
  */
 export function requireRight(filing: Filing, caller: Caller, permission: Permission): void {
   if (rightsOver(filing, caller).has(permission)) return;
   if (isOwnWork(filing, caller, permission)) throw refuse('ENTERED_BY_YOURSELF');
   if (caller.permissions.has(permission) && permission !== 'filing.file') {
+    if (caller.departments.includes(LEAD_DEPARTMENT[filing.kind])) throw refuse('WRONG_DISTRICT');
     throw refuse('WRONG_DEPARTMENT', { department: LEAD_DEPARTMENT_NAMES[filing.kind] });
   }
   throw refuse('FORBIDDEN');

@@ -5,7 +5,7 @@ import type { Filing } from './filing';
  * Within so many working days after the first older person was taken in a 养老机构 files (reference list `terms`).
  * @law 养老机构管理办法（民政部令第66号）: 收住老年人后10个工作日以内提出备案
  */
-export const INTAKE_TERM = 'FILING_AFTER_INTAKE';
+export const INTAKE_TERM = 'FILING_DUE';
 
 /** When the first older person was taken in, and how long after that it was filed (收住后备案). */
 export interface FirstResident {

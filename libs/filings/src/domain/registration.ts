@@ -15,7 +15,7 @@ export interface Registration {
  * @throws FIELDS_INCOMPLETE for a filing that should never have been handed in
  */
 export function registrationOf(filing: Filing, { filingNumber, filedOn, validUntil }: Registration) {
-  const { application, kind, applicantId } = filing;
+  const { application, kind, applicantId, authority } = filing;
   const { legalForm, legalRepresentative: head, address, capacity } = application;
   const { name, residentId, phone } = head;
   if (
@@ -40,6 +40,7 @@ export function registrationOf(filing: Filing, { filingNumber, filedOn, validUnt
     address,
     district: application.district,
     township: application.township,
+    authority,
     capacity,
     nursingBeds: application.nursingBeds,
     ownership: application.ownership,

@@ -103,6 +103,14 @@ class FilingCore {
   correctBy!: string | null;
   @ApiProperty({ type: String, nullable: true, format: 'date-time' })
   submittedAt!: Date | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: '610100',
+    description:
+      '备案机关为市级或者省级的，所在市、省的区划代码；由服务场所所在地备案机关办理的为空。首次提交时确定，以后不变',
+  })
+  authority!: string | null;
   @ApiProperty({ type: String, nullable: true, example: '610116-YL-2026-0001' })
   filingNumber!: string | null;
   @ApiProperty({ type: String, nullable: true, format: 'uuid' })
@@ -175,6 +183,10 @@ class FixedFieldDto {
 }
 
 export class FilingDto extends FilingCore {
+  @ApiProperty({ example: '西安市长安区民政局', description: '备案机关、许可机关' })
+  authorityName!: string;
+  @ApiProperty({ description: '由当前登录人所在的机关办理；否则只能查看' })
+  ofOwnOffice!: boolean;
   @ApiProperty({
     type: [ChangedFieldDto],
     nullable: true,

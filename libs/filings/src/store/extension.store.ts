@@ -5,6 +5,7 @@ import type { Tx } from '@zhaoguan/platform';
 import type { EntityManager } from 'typeorm';
 import type { Extension } from '../domain/extension';
 import type { Filing } from '../domain/filing';
+import { placeOf } from '../domain/filing-authority';
 
 type Row = Omit<Extension, 'dueBefore' | 'dueAfter'> & {
   readonly dueBefore: string;
@@ -17,15 +18,15 @@ const COLUMNS = `id, filing_id as "filingId", reason, status, days, due_before::
 /** Extensions of the term of a case: asked for, and answered once. The row of the filing is locked by whoever writes here. */
 @Injectable()
 export class ExtensionStore {
-  async insert(tx: Tx, e: Extension, { kind, application }: Filing): Promise<void> {
-    const { district, township } = application;
+  async insert(tx: Tx, e: Extension, filing: Filing): Promise<void> {
+    const { district, township } = placeOf(filing);
     await tx.manager.query(
       `insert into filings.extension (id, filing_id, kind, district, township, reason, status, days, due_before, due_after, asked_by, asked_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
       [
         e.id,
         e.filingId,
-        kind,
+        filing.kind,
         district,
         township,
         e.reason,

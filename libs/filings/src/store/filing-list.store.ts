@@ -15,6 +15,8 @@ export interface FilingLine {
   readonly name: string;
   readonly uscc: string;
   readonly district: string;
+  /** The city or the province whose authority takes it; null: that of the place. */
+  readonly authority: string | null;
   readonly round: number;
   readonly dueOn: PlainDate | null;
   readonly extendedFrom: PlainDate | null;
@@ -93,7 +95,7 @@ export class FilingListStore {
     const beyond = descending ? '<' : '>';
     return manager.query(
       `with page as (
-         select id, applicant_id, type, kind, regime, status, name, uscc, district, round, due_on, extended_from, correct_by, submitted_at, created_at,
+         select id, applicant_id, type, kind, regime, status, name, uscc, district, authority, round, due_on, extended_from, correct_by, submitted_at, created_at,
                 filing_number, institution_id, version, ${by} as place
            from filings.filing
           where (applicant_id = $1 or kind = any($2) and ($10::text[] is null or district = any($10)))
@@ -106,7 +108,7 @@ export class FilingListStore {
           order by ${by} ${direction}, id ${direction}
           limit $8)
        select p.id, p.type, p.kind, p.regime, p.status, coalesce(s.application ->> 'name', p.name) as name,
-              coalesce(s.application ->> 'uscc', p.uscc) as uscc, p.district, p.round,
+              coalesce(s.application ->> 'uscc', p.uscc) as uscc, p.district, p.authority, p.round,
               to_char(p.due_on, 'YYYY-MM-DD') as "dueOn", to_char(p.extended_from, 'YYYY-MM-DD') as "extendedFrom", to_char(p.correct_by, 'YYYY-MM-DD') as "correctBy", p.submitted_at as "submittedAt", p.created_at as "createdAt",
               p.filing_number as "filingNumber", p.institution_id as "institutionId", p.version, p.place::text as position,
               (select o.name from filings.case_holder h join access.person o on o.id = h.person_id where h.filing_id = p.id) as "assigneeName"
@@ -133,7 +135,7 @@ export class FilingListStore {
     if (heldBy !== undefined)
       return 'and id in (select h.filing_id from filings.case_holder h where h.person_id = $11)';
     return unheld
-      ? `and status in ('SUBMITTED', 'RETURNED') and not exists (select from filings.case_holder h where h.filing_id = filing.id)`
+      ? `and status in ('SUBMITTED', 'RETURNED') and (authority is null or platform.covers(authority)) and not exists (select from filings.case_holder h where h.filing_id = filing.id)`
       : '';
   }
 

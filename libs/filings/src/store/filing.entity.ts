@@ -51,6 +51,13 @@ export class FilingEntity {
   @Column('text', { nullable: true })
   township!: string | null;
 
+  @Column('text', {
+    nullable: true,
+    comment:
+      'City or province whose authority takes it (与登记管理机关同级), settled when it is first handed in; null: that of the place',
+  })
+  authority!: string | null;
+
   @Column('jsonb', { comment: 'The application without personal data of living persons but names' })
   application!: object;
 

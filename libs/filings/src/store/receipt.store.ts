@@ -5,7 +5,7 @@ import {
   type FilingType,
   type Kind,
   type Regime,
-  type Site,
+  type FiledSite,
 } from '@zhaoguan/contracts';
 import { FileStore, PUBLIC_DATABASE, type PaperLine, type StoredFile, type Tx } from '@zhaoguan/platform';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -69,7 +69,7 @@ interface ReceiptLine extends Pick<PaperLine, 'file' | 'signature'> {
 }
 
 /** A receipt whose file nobody has signed yet. */
-export interface UnsignedReceipt extends Site {
+export interface UnsignedReceipt extends FiledSite {
   readonly filingId: string;
   readonly sm3: string;
   readonly kind: Kind;
@@ -102,7 +102,7 @@ export class ReceiptStore {
   /** By the id of the filing, after the one given. */
   unsigned(manager: EntityManager, after: string | undefined, limit: number): Promise<UnsignedReceipt[]> {
     return manager.query(
-      `select r.filing_id as "filingId", r.sm3, f.kind, f.district, f.township
+      `select r.filing_id as "filingId", r.sm3, f.kind, f.district, f.township, f.authority
          from filings.receipt r join filings.filing f on f.id = r.filing_id
         where ($1::uuid is null or r.filing_id > $1)
           and not exists (select from platform.file_signature s where s.sm3 = r.sm3)

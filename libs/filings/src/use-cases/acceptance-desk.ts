@@ -9,6 +9,7 @@ import {
 import { dateInShanghai, yearOf } from '@zhaoguan/kernel';
 import type { Tx } from '@zhaoguan/platform';
 import type { Filing } from '../domain/filing';
+import { placeOf } from '../domain/filing-authority';
 import { lettersOf } from '../domain/filing-number';
 import { statusActionOf } from '../domain/filing-types';
 import { registrationOf, type Registration } from '../domain/registration';
@@ -54,7 +55,13 @@ export class AcceptanceDesk {
     const held = site && regime === 'LICENCE' ? await this.license.find(tx, site, applicantId) : null;
     const kept = imported !== null && keepsNumber(imported, regime) ? imported.filingNumber : null;
     const filingNumber =
-      kept ?? (await this.numbers.next(tx, district, lettersOf(kind, siteType, regime), yearOf(filedOn)));
+      kept ??
+      (await this.numbers.next(
+        tx,
+        placeOf(filing).district,
+        lettersOf(kind, siteType, regime),
+        yearOf(filedOn),
+      ));
     // Of a licence that was revoked meanwhile nothing is left that could go on.
     const renewing = held === null ? { ...filing, renewal: null } : filing;
     const before = renewing.renewal?.until ?? held?.validUntil ?? null;

@@ -6,6 +6,7 @@ import type { Tx } from '@zhaoguan/platform';
 import { amendmentsOf } from '../domain/amendment';
 import type { Application } from '../domain/application';
 import type { Filing } from '../domain/filing';
+import { placeOf } from '../domain/filing-authority';
 import { lettersOf } from '../domain/filing-number';
 import { registrationOf, type Registration } from '../domain/registration';
 import { FilingNumberStore } from '../store/filing-number.store';
@@ -41,7 +42,8 @@ export class ChangeDesk {
     if (institution.regime !== regime || amendmentsOf(form, base, registered).length > 0)
       throw refuse('REGISTER_CHANGED');
     const filedOn = dateInShanghai(tx.at);
-    const { district, siteType } = application;
+    const { siteType } = application;
+    const { district } = placeOf(filing);
     const filingNumber =
       institution.filingNumber ??
       (await this.numbers.next(tx, district, lettersOf(kind, siteType, regime), yearOf(filedOn)));

@@ -3,6 +3,7 @@ import { OfficialStore, PersonStore } from '@zhaoguan/access';
 import { isResponsible, LEAD_DEPARTMENT, type JurisdictionRow, type Permission } from '@zhaoguan/contracts';
 import { ReferenceData, type Tx } from '@zhaoguan/platform';
 import type { Filing } from '../domain/filing';
+import { placeOf } from '../domain/filing-authority';
 
 /** An official of the authority that takes the filing. */
 export interface Colleague {
@@ -26,19 +27,21 @@ export class Colleagues {
   /** Who holds one of the permissions, by name. */
   async holding(
     manager: Tx['manager'],
-    { kind, application, applicantId }: Filing,
+    filing: Filing,
     permissions: readonly Permission[],
   ): Promise<Colleague[]> {
+    const { kind, applicantId } = filing;
+    const place = placeOf(filing);
     const jurisdictions = await this.reference.list<JurisdictionRow>('jurisdictions');
     const able = new Set<string>();
     for (const permission of permissions) {
       const holders = await this.officials.holders(manager, {
         permission,
         department: LEAD_DEPARTMENT[kind],
-        districts: [application.township ?? application.district],
+        districts: [place.township ?? place.district],
       });
       for (const { id, districts } of holders)
-        if (id !== applicantId && isResponsible(districts, jurisdictions, application)) able.add(id);
+        if (id !== applicantId && isResponsible(districts, jurisdictions, place)) able.add(id);
     }
     const names = await this.people.listNames(manager, [...able]);
     return [...able]

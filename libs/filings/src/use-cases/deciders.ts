@@ -4,6 +4,7 @@ import { isResponsible, LEAD_DEPARTMENT, permissionsOf, type JurisdictionRow } f
 import { ReferenceData, type Tx } from '@zhaoguan/platform';
 import { TO_DECIDE } from '../domain/assignment';
 import { isMadeBy, type Filing } from '../domain/filing';
+import { placeOf } from '../domain/filing-authority';
 import { Colleagues, type Colleague } from './colleagues';
 
 /** Who may decide a filing: by permission, department and place, with an account in use; not who filed it or entered it at the window. */
@@ -21,15 +22,14 @@ export class Deciders {
   }
 
   async may(person: Person | null, filing: Filing): Promise<boolean> {
-    const { kind, application } = filing;
     if (person === null || person.disabledAt !== null || isMadeBy(filing, person.id)) return false;
     return (
       permissionsOf(person.roles).has(TO_DECIDE) &&
-      person.departments.includes(LEAD_DEPARTMENT[kind]) &&
+      person.departments.includes(LEAD_DEPARTMENT[filing.kind]) &&
       isResponsible(
         person.districts,
         await this.reference.list<JurisdictionRow>('jurisdictions'),
-        application,
+        placeOf(filing),
       )
     );
   }

@@ -7,6 +7,7 @@ import { UnitOfWork, type Tx } from '@zhaoguan/platform';
 import { fillIn, type Application, type ApplicationInput } from '../domain/application';
 import { missingIdentity } from '../domain/application-review';
 import { isApplicant, requireRight, type Filing } from '../domain/filing';
+import { placeOf, usualRegistryLevel, withRegistryLevel } from '../domain/filing-authority';
 import { filingProcess } from '../domain/filing.process';
 import { isAboutRegistered, statusActionOf } from '../domain/filing-types';
 import { withNewHead } from '../domain/new-head';
@@ -32,6 +33,8 @@ interface Beginning {
   readonly application: Application;
   readonly base: Application | null;
   readonly institutionId: string | null;
+  /** Of what is about an institution, that of its first filing (原备案机关). */
+  readonly authority: string | null;
 }
 
 /** An operator begins a filing (起草备案), alone or by an official at the window. */
@@ -65,7 +68,7 @@ export class DraftFiling {
       const { version: formVersion } = await this.check.formAt(kind, type, tx.at);
       const said =
         input.institution && (await this.check.asked({ kind, type, formVersion }, input.institution));
-      const beginning = await this.beginning(tx, { ...input, institution: said });
+      const beginning = await this.beginning(tx, { ...input, formVersion, institution: said });
       const { regime } = await this.regimes.held(tx.manager, beginning);
       const review = await this.check.execute({ kind, type, formVersion, regime, ...beginning }, tx.at);
       const faults = [...missingIdentity(review), ...review.errors];
@@ -97,10 +100,15 @@ export class DraftFiling {
         version: 1,
         ...beginning,
       };
-      const filing = await this.regimes.handedIn(tx.manager, drafted, dateInShanghai(tx.at));
+      const authority = await this.reference.authorityOf(drafted);
+      const filing = await this.regimes.handedIn(
+        tx.manager,
+        { ...drafted, authority },
+        dateInShanghai(tx.at),
+      );
       const { application } = filing;
+      if (!isApplicant(filing, caller)) await this.reference.requireResponsible(caller, placeOf(filing));
       requireRight(filing, caller, 'filing.file');
-      if (!isApplicant(filing, caller)) await this.reference.requireResponsible(caller, application);
       await this.filings.insert(tx, filing);
       await this.audit.append(tx, {
         action: isApplicant(filing, caller) ? 'filing.drafted' : 'filing.drafted-at-window',
@@ -116,14 +124,26 @@ export class DraftFiling {
 
   private async beginning(
     tx: Tx,
-    { type, kind, institution, institutionId, onBehalfOf = tx.caller.id }: DraftToMake,
+    {
+      type,
+      kind,
+      formVersion,
+      institution,
+      institutionId,
+      onBehalfOf = tx.caller.id,
+    }: DraftToMake & Pick<Filing, 'formVersion'>,
   ): Promise<Beginning> {
     if (!isAboutRegistered(type)) {
       const known = institutionId
         ? await this.licensed(tx, institutionId, { kind, onBehalfOf })
         : fillIn(await this.sites.legalPerson(tx, onBehalfOf, institution?.uscc));
       const application = withNewHead(known, known, { ...institution, notice: null });
-      return { application, base: null, institutionId: null };
+      return {
+        application: await this.withRegistryLevel({ kind, type, formVersion }, application),
+        base: null,
+        institutionId: null,
+        authority: null,
+      };
     }
     const field = { pointer: '/institutionId', code: 'REQUIRED', message: '请写明是哪一家机构' };
     if (institutionId === undefined) throw refuse('VALIDATION_FAILED', {}, [field]);
@@ -136,11 +156,22 @@ export class DraftFiling {
         application: withNewHead(registered, registered, { ...institution, notice: null }),
         base: registered,
         institutionId,
+        authority: site.authority,
       };
     }
     await this.status.require(tx, site, action);
     const application = fillIn({ notice: institution?.notice ?? {} }, registered);
-    return { application, base: null, institutionId };
+    return { application, base: null, institutionId, authority: site.authority };
+  }
+
+  /** At which level it is registered says the code already, where the form asks (一次填报). */
+  private async withRegistryLevel(
+    filing: Pick<Filing, 'kind' | 'type' | 'formVersion'>,
+    application: Application,
+  ): Promise<Application> {
+    const usual = { registryLevel: usualRegistryLevel(application) };
+    const { particulars } = await this.check.asked(filing, { particulars: usual });
+    return withRegistryLevel(application, particulars['registryLevel']);
   }
 
   /** Who has filed and applies for the licence of the same site types nothing twice. @throws NOT_FOUND */

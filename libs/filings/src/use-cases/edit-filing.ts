@@ -7,6 +7,7 @@ import { fillIn, type Application, type ApplicationInput } from '../domain/appli
 import { missingIdentity } from '../domain/application-review';
 import { siteTypeFault } from '../domain/regime';
 import { districtFault, isApplicant, requireEditable, requireRight, type Filing } from '../domain/filing';
+import { placeOf } from '../domain/filing-authority';
 import { statusActionOf } from '../domain/filing-types';
 import { withNewHead } from '../domain/new-head';
 import { FilingStore } from '../store/filing.store';
@@ -47,14 +48,19 @@ export class EditFiling {
         filing.application,
         await this.check.asked(filing, answersTo(filing, input)),
       );
-      if (!isApplicant(filing, caller)) await this.reference.requireResponsible(caller, application);
+      const authority = await this.reference.authorityOf({ ...filing, application });
+      if (!isApplicant(filing, caller))
+        await this.reference.requireResponsible(caller, placeOf({ application, authority }));
       const { regime } = await this.regimes.today({ ...filing, application }, dateInShanghai(tx.at));
-      const moved = districtFault(filing, application) ?? siteTypeFault(filing, application.siteType, regime);
+      const moved =
+        districtFault(filing, application) ??
+        siteTypeFault(filing, application.siteType, regime) ??
+        (await this.reference.authorityFault(filing, application));
       const review = await this.check.execute({ ...filing, application }, tx.at);
       const wrong = await this.newlyWrong(filing, review.errors, tx.at);
       const faults = [...missingIdentity(review), ...(moved ? [moved] : []), ...wrong];
       if (faults.length > 0) throw refuse('VALIDATION_FAILED', {}, faults);
-      const saved = await this.filings.save(tx, { ...filing, application });
+      const saved = await this.filings.save(tx, { ...filing, application, authority });
       await this.audit.append(tx, {
         action: 'filing.edited',
         subjectType: 'filing',

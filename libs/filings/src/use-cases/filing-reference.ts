@@ -3,12 +3,14 @@ import {
   isResponsible,
   refuse,
   type Caller,
+  placeOfAuthority,
+  type FiledSite,
   type JurisdictionRow,
   type Kind,
   type MaterialRow,
   type Site,
 } from '@zhaoguan/contracts';
-import { addDays, workingDayFrom, type PlainDate } from '@zhaoguan/kernel';
+import { addDays, workingDayFrom, type FieldError, type PlainDate } from '@zhaoguan/kernel';
 import { ReferenceData } from '@zhaoguan/platform';
 import type { Remedies } from '../domain/papers/paper-words';
 import { DISCLOSURE_TERM } from '../domain/disclosure.process';
@@ -17,7 +19,9 @@ import type { CommitmentOffer } from '../domain/commitment';
 import { answerTermOf, CORRECTION_TERM } from '../domain/filing.deadlines';
 import { ADMISSION_TERM } from '../domain/admission';
 import { EXTENSION_TERM, type LongerTerm } from '../domain/extension';
+import type { Application } from '../domain/application';
 import type { Filing } from '../domain/filing';
+import { authorityFault, placeOf, settledAuthority } from '../domain/filing-authority';
 import { firstResident, firstResidentOn, INTAKE_TERM, type FirstResident } from '../domain/first-resident';
 import { materialsFor, type RequiredMaterial } from '../domain/materials';
 import { RENEWAL_TERM } from '../domain/renewal';
@@ -30,6 +34,11 @@ export interface ReceiptTerm {
 
 /** A city has fewer counties. */
 const MOST_COUNTIES = 25;
+
+/** What its terms are asked for by: those of the authority that has it. */
+function officeFor(filing: Pick<Filing, 'kind' | 'application' | 'authority'>) {
+  return { kind: filing.kind, district: placeOf(filing).district };
+}
 
 /** The reference data as a filing needs them: materials, terms, authorities. */
 @Injectable()
@@ -47,19 +56,18 @@ export class FilingReference {
 
   /** The authority's term for what is handed in on this day. */
   async receiptTerm(filing: Filing, on: PlainDate): Promise<ReceiptTerm> {
-    const { kind, regime, application } = filing;
-    const where = { kind, district: application.district, on };
-    const { value } = await this.reference.term(answerTermOf(regime), where);
+    const where = { ...officeFor(filing), on };
+    const { value } = await this.reference.term(answerTermOf(filing.regime), where);
     return { workingDays: value, dueOn: await this.dueOn(filing, on) };
   }
 
-  dueOn({ kind, regime, application }: Filing, from: PlainDate): Promise<PlainDate> {
-    return this.reference.dueOn(answerTermOf(regime), from, { kind, district: application.district });
+  dueOn(filing: Filing, from: PlainDate): Promise<PlainDate> {
+    return this.reference.dueOn(answerTermOf(filing.regime), from, officeFor(filing));
   }
 
   /** Last day for saying whether an application that is handed in on this day is taken in. */
-  admitBy({ kind, application }: Filing, from: PlainDate): Promise<PlainDate> {
-    return this.reference.dueOn(ADMISSION_TERM, from, { kind, district: application.district });
+  admitBy(filing: Filing, from: PlainDate): Promise<PlainDate> {
+    return this.reference.dueOn(ADMISSION_TERM, from, officeFor(filing));
   }
 
   /** How many days before its last day it is asked that a licence goes on. */
@@ -69,51 +77,51 @@ export class FilingReference {
   }
 
   /** The term that runs, were it extended. @throws Error when none runs: that is asked before */
-  async longerTerm({ id, kind, application: { district }, dueOn }: Filing): Promise<LongerTerm> {
+  async longerTerm(filing: Filing): Promise<LongerTerm> {
+    const { id, dueOn } = filing;
     if (dueOn === null) throw new Error(`filing ${id} has no term to extend`);
-    const { value: days } = await this.reference.term(EXTENSION_TERM, { kind, district, on: dueOn });
-    const dueAfter = await this.reference.dueOn(EXTENSION_TERM, dueOn, { kind, district });
+    const office = officeFor(filing);
+    const { value: days } = await this.reference.term(EXTENSION_TERM, { ...office, on: dueOn });
+    const dueAfter = await this.reference.dueOn(EXTENSION_TERM, dueOn, office);
     return { days, dueBefore: dueOn, dueAfter };
   }
 
   /** Last day for handing in again what is returned on this day. */
-  correctBy({ kind, application }: Filing, from: PlainDate): Promise<PlainDate> {
-    return this.reference.dueOn(CORRECTION_TERM, from, { kind, district: application.district });
+  correctBy(filing: Filing, from: PlainDate): Promise<PlainDate> {
+    return this.reference.dueOn(CORRECTION_TERM, from, officeFor(filing));
   }
 
   /** How long after the first older person was taken in it was filed, as the day is named; null where none is. */
   async firstResident(
-    filing: Pick<Filing, 'kind' | 'type' | 'application'>,
+    filing: Pick<Filing, 'kind' | 'type' | 'application' | 'authority'>,
     filedOn: PlainDate,
   ): Promise<FirstResident | null> {
     const on = firstResidentOn(filing);
     if (on === null) return null;
-    const where = { kind: filing.kind, district: filing.application.district, on: filedOn };
-    const { value } = await this.reference.term(INTAKE_TERM, where);
+    const { value } = await this.reference.term(INTAKE_TERM, { ...officeFor(filing), on: filedOn });
     return firstResident(on, filedOn, value, await this.reference.calendar());
   }
 
   /** How often a filing is handed in before the authority rings the applicant up rather than returns it once more unasked. */
-  async roundsBeforeCall({ kind, application }: Filing, on: PlainDate): Promise<number> {
-    const where = { kind, district: application.district, on };
-    return (await this.reference.term(CALL_TERM, where)).value;
+  async roundsBeforeCall(filing: Filing, on: PlainDate): Promise<number> {
+    return (await this.reference.term(CALL_TERM, { ...officeFor(filing), on })).value;
   }
 
   /** Last day on which the public is told that what was handed in on this day does not meet the standards. */
-  disclosureDueOn({ kind, application }: Filing, from: PlainDate): Promise<PlainDate> {
-    return this.reference.dueOn(DISCLOSURE_TERM, from, { kind, district: application.district });
+  disclosureDueOn(filing: Filing, from: PlainDate): Promise<PlainDate> {
+    return this.reference.dueOn(DISCLOSURE_TERM, from, officeFor(filing));
   }
 
   /** What may be promised in place of these materials (告知承诺), by code, in the words and with the days of the place. */
   async commitmentOffers(
-    { kind, application: { district } }: Pick<Filing, 'kind' | 'application'>,
+    filing: Pick<Filing, 'kind' | 'application' | 'authority'>,
     listed: readonly RequiredMaterial[],
     on: PlainDate,
   ): Promise<ReadonlyMap<string, CommitmentOffer>> {
     const offers = new Map<string, CommitmentOffer>();
     for (const { code, commitment } of listed) {
       if (commitment === null) continue;
-      const { value: days } = await this.reference.term(commitment.term, { kind, district, on });
+      const { value: days } = await this.reference.term(commitment.term, { ...officeFor(filing), on });
       const text = commitment.text.replace('{days}', String(days));
       offers.set(code, { text, days, dueIfToday: await this.dayAfter(on, days), basis: commitment.basis });
     }
@@ -131,6 +139,18 @@ export class FilingReference {
     return counties && counties.length <= MOST_COUNTIES ? counties : null;
   }
 
+  /** The city or the province with which it is filed, once it is handed in as it is now; null: the place's own authority. */
+  async authorityOf(
+    filing: Pick<Filing, 'kind' | 'application' | 'round' | 'institutionId' | 'authority'>,
+  ): Promise<string | null> {
+    return settledAuthority(filing, await this.reference.districts());
+  }
+
+  /** What was handed in stays with its authority; the fault of answers by which it would not. */
+  async authorityFault(filing: Filing, application: Application): Promise<FieldError | null> {
+    return authorityFault(filing, application, await this.reference.districts());
+  }
+
   /** @throws WRONG_DISTRICT when another authority decides about the site */
   async requireResponsible(caller: Caller, site: Site): Promise<void> {
     const jurisdictions = await this.reference.list<JurisdictionRow>('jurisdictions');
@@ -138,15 +158,15 @@ export class FilingReference {
   }
 
   /** Name of the authority (备案机关). */
-  authorityName(kind: Kind, site: Site): Promise<string> {
-    return this.reference.authorityName(kind, site);
+  authorityName(kind: Kind, site: FiledSite): Promise<string> {
+    return this.reference.authorityName(kind, placeOfAuthority(site));
   }
 
   /** What can be done against a decision of this day. */
-  async remedies({ kind, application }: Filing, on: PlainDate): Promise<Remedies> {
-    const where = { kind, district: application.district, on };
+  async remedies(filing: Filing, on: PlainDate): Promise<Remedies> {
+    const where = { ...officeFor(filing), on };
     return {
-      reviewBody: await this.reference.reviewBody(application),
+      reviewBody: await this.reference.reviewBody(placeOf(filing)),
       reconsiderationDays: (await this.reference.term('RECONSIDERATION', where)).value,
       litigationMonths: (await this.reference.term('LITIGATION', where)).value,
     };

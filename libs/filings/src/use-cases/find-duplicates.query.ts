@@ -3,6 +3,7 @@ import { kindsLedBy, STATE_LABELS, type Caller } from '@zhaoguan/contracts';
 import { UnitOfWork } from '@zhaoguan/platform';
 import { LIKENESS_LABELS, tell, type Likeness, type Told } from '../domain/duplicates';
 import { requireRight } from '../domain/filing';
+import { placeOf } from '../domain/filing-authority';
 import type { FilingStatus } from '../domain/filing.process';
 import { DuplicateStore, type LikeFacts } from '../store/duplicate.store';
 import { FilingStore } from '../store/filing.store';
@@ -40,7 +41,7 @@ export class FindDuplicates {
     return this.work.read(caller, async (manager) => {
       const filing = await this.filings.get(manager, id);
       requireRight(filing, caller, 'filing.assign');
-      await this.reference.requireResponsible(caller, filing.application);
+      await this.reference.requireResponsible(caller, placeOf(filing));
       const { application } = await this.present.contents(manager, filing, caller);
       const kinds = kindsLedBy(caller.departments);
       const institutionId = filing.institutionId ?? (await this.sites.standing(manager, filing))?.id ?? null;

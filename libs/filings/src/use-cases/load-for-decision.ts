@@ -3,6 +3,7 @@ import type { Permission } from '@zhaoguan/contracts';
 import { assertVersionIfGiven, type Tx } from '@zhaoguan/platform';
 import { isOpenCase } from '../domain/assignment';
 import { requireRight, type Filing } from '../domain/filing';
+import { placeOf } from '../domain/filing-authority';
 import { FilingStore } from '../store/filing.store';
 import { FilingReference } from './filing-reference';
 import { HoldCase } from './hold-case';
@@ -37,7 +38,7 @@ export class LoadForDecision {
   async execute(tx: Tx, id: string, permission: Permission, version?: number): Promise<Filing> {
     const filing = await this.filings.getForUpdate(tx, id);
     requireRight(filing, tx.caller, permission);
-    await this.reference.requireResponsible(tx.caller, filing.application);
+    await this.reference.requireResponsible(tx.caller, placeOf(filing));
     assertVersionIfGiven(version, filing.version);
     // What comes after the decision, such as a commitment that was kept, is for whoever is competent.
     if (!isOpenCase(filing)) return filing;

@@ -4,6 +4,7 @@ import { DecideStatus } from '@zhaoguan/institutions';
 import { dateInShanghai, yearOf } from '@zhaoguan/kernel';
 import type { Tx } from '@zhaoguan/platform';
 import type { Filing } from '../domain/filing';
+import { placeOf } from '../domain/filing-authority';
 import { lettersOf } from '../domain/filing-number';
 import { statusActionOf } from '../domain/filing-types';
 import type { Registration } from '../domain/registration';
@@ -23,7 +24,8 @@ export class NoticeDesk {
   /** @throws NOT_FOR_THIS_STATE, STEP_PENDING, FIELDS_INCOMPLETE for a notice that should never have been handed in */
   async enter(tx: Tx, filing: Filing): Promise<Registration & { readonly institutionId: string }> {
     const { id, type, institutionId, application, kind, regime } = filing;
-    const { notice, district, siteType } = application;
+    const { notice, siteType } = application;
+    const { district } = placeOf(filing);
     const action = statusActionOf(type);
     if (institutionId === null || action === undefined) throw new Error(`filing ${id} is no notice`);
     if (notice === null || notice.startsOn === null) throw refuse('FIELDS_INCOMPLETE');

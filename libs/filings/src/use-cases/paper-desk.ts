@@ -4,6 +4,7 @@ import { IssuePaper, type Tx } from '@zhaoguan/platform';
 import type { Dismissal } from '../domain/dismissal';
 import type { LongerTerm } from '../domain/extension';
 import type { Filing } from '../domain/filing';
+import { placeOf } from '../domain/filing-authority';
 import type { FilingAction } from '../domain/filing.process';
 import { formUnder } from '../domain/licence';
 import { ACT_PAPERS } from '../domain/papers/act-papers';
@@ -57,9 +58,8 @@ export class PaperDesk {
       remedies: await this.reference.remedies(filing, dateInShanghai(tx.at)),
     });
     const { id: filingId, round, application } = filing;
-    const { district, township, name: addressee } = application;
-    const place = { kind: filing.kind, district, township };
-    const order = { subjectId: filingId, kind, round, addressee, place, body };
+    const place = { kind: filing.kind, ...placeOf(filing) };
+    const order = { subjectId: filingId, kind, round, addressee: application.name, place, body };
     const { id } = await this.issue.execute(tx, this.papers, order);
     await tx.emit('paper.issued', { paperId: id, filingId });
   }

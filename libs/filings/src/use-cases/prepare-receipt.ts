@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { systemCaller } from '@zhaoguan/contracts';
 import { UnitOfWork } from '@zhaoguan/platform';
+import { filedSite } from '../domain/filing-authority';
 import type { ReceiptFacts } from '../domain/receipt';
 import { CommitmentStore } from '../store/commitment.store';
 import { FilingStore } from '../store/filing.store';
@@ -32,7 +33,7 @@ export class PrepareReceipt {
       ),
     }));
     const { form, incomplete, amendments } = await this.check.execute(filing, filing.updatedAt);
-    const authority = await this.reference.authorityName(filing.kind, filing.application);
+    const authority = await this.reference.authorityName(filing.kind, filedSite(filing));
     const changed = amendments && (await this.readable.execute(form, amendments, false));
     return { filing, form, incomplete, authority, version, amendments: changed, promised };
   }

@@ -25,11 +25,13 @@ import type { Review } from '../domain/application-review';
 import {
   availableActions,
   isEditable,
+  isOfOffice,
   rightsOver,
   worksOn,
   type Filing,
   type Renewal,
 } from '../domain/filing';
+import { filedSite } from '../domain/filing-authority';
 import type { FilingAction, FilingStatus } from '../domain/filing.process';
 import { firstResidentOn, type FirstResident } from '../domain/first-resident';
 import type { Remark } from '../domain/remarks';
@@ -57,6 +59,11 @@ export interface FilingView {
   readonly version: number;
   /** The form in which it is made. */
   readonly form: { readonly code: string; readonly version: number };
+  /** Which authority takes it (备案机关), by name; `authority` is its city or province where it stands above the county. */
+  readonly authorityName: string;
+  readonly authority: string | null;
+  /** Whether it is for the office of the reader, who otherwise only reads it. */
+  readonly ofOwnOffice: boolean;
   readonly institution: Application;
   /** What a change filing changes of what the register holds, masked like the application; null for any other. */
   readonly amendments: readonly ChangedField[] | null;
@@ -129,6 +136,8 @@ export class PresentFiling {
       incomplete,
       warnings,
       statusLabel: statusLabel(filing),
+      authorityName: await this.reference.authorityName(filing.kind, filedSite(filing)),
+      ofOwnOffice: isOfOffice(filing, caller),
       institution: masked(application, own),
       amendments: amendments && (await this.readable.execute(form, amendments, own)),
       fixedFields: base === null ? [] : await this.check.fixedFields(filing, today),
@@ -193,7 +202,7 @@ export class PresentFiling {
     if (filing.status !== 'RETURNED') return null;
     const last = (await this.stores.history.transitions(manager, filing.id)).at(-1);
     if (last === undefined) throw new Error(`filing ${filing.id} lost its return`);
-    return { at: last.at, by: await this.reference.authorityName(filing.kind, filing.application) };
+    return { at: last.at, by: await this.reference.authorityName(filing.kind, filedSite(filing)) };
   }
 
   private async refusalReason(manager: Tx['manager'], filing: Filing): Promise<string | null> {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PaperKindOf } from '@zhaoguan/contracts';
 import type { PaperLine, Tx } from '@zhaoguan/platform';
 import type { Filing } from '../domain/filing';
+import { filedSite } from '../domain/filing-authority';
 import { numberInWords } from '../domain/receipt';
 import { receiptTitle } from '../domain/receipt-title';
 import { ReceiptStore } from '../store/receipt.store';
@@ -20,7 +21,7 @@ export class ReceiptLines {
 
   /** Null for a filing that was not accepted. */
   async find(manager: Tx['manager'], filing: Filing): Promise<CaseLine | null> {
-    const { id, kind, application, filingNumber, filedOn } = filing;
+    const { id, filingNumber, filedOn } = filing;
     if (filingNumber === null || filedOn === null) return null;
     const { version, latest, file, signature } = await this.receipts.line(manager, id);
     return {
@@ -28,7 +29,7 @@ export class ReceiptLines {
       kind: 'RECEIPT',
       title: receiptTitle({ ...filing, siteType: filing.application.siteType }),
       number: numberInWords(filingNumber, version),
-      authority: await this.reference.authorityName(kind, application),
+      authority: await this.reference.authorityName(filing.kind, filedSite(filing)),
       issuedOn: filedOn,
       file,
       signature,

@@ -58,7 +58,12 @@ export class SubmissionDesk {
 
   private async settled(filing: Filing): Promise<Filing> {
     const form = await this.forms.of(filing);
-    return { ...filing, application: settledApplication(form, filing.base, filing.application) };
+    const application = settledApplication(form, filing.base, filing.application);
+    return {
+      ...filing,
+      application,
+      authority: await this.reference.authorityOf({ ...filing, application }),
+    };
   }
 
   /**

@@ -4,6 +4,7 @@ import { dateInShanghai, type PlainDate } from '@zhaoguan/kernel';
 import { ReferenceData, type Tx } from '@zhaoguan/platform';
 import { amendmentsOf } from '../domain/amendment';
 import type { Filing } from '../domain/filing';
+import { placeOf } from '../domain/filing-authority';
 import { changesPremises, MISMATCH_TERM, VERIFICATION_TERM } from '../domain/verification';
 import { verificationProcess } from '../domain/verification.process';
 import { VerificationStore } from '../store/verification.store';
@@ -48,12 +49,9 @@ export class VerificationDesk {
   }
 
   /** Only where a rule of the place and the kind says so: of 托育机构 the nation's rules do not. */
-  private async open(
-    tx: Tx,
-    { id, kind, applicantId, application }: Filing,
-    institutionId: string,
-  ): Promise<void> {
-    const { district, township } = application;
+  private async open(tx: Tx, filing: Filing, institutionId: string): Promise<void> {
+    const { id, kind, applicantId } = filing;
+    const { district, township } = placeOf(filing);
     const today = dateInShanghai(tx.at);
     const where = { kind, district };
     if ((await this.reference.findTerm(VERIFICATION_TERM, { ...where, on: today })) === undefined) return;

@@ -1,4 +1,4 @@
-import { LEGAL_FORM_LABELS } from '@zhaoguan/contracts';
+import { LEGAL_FORM_LABELS, registryLevelOf } from '@zhaoguan/contracts';
 import { checkUscc } from '@zhaoguan/kernel';
 import { BROKEN, KEPT, type RuleKind } from './rule';
 
@@ -18,6 +18,26 @@ export const legalFormFitsCode: RuleKind = {
     return [
       { words: { actual: check.entity === 'OTHER' ? '其他类型的机构' : LEGAL_FORM_LABELS[check.entity] } },
     ];
+  },
+};
+
+const LEVEL_WORDS = { COUNTY: '县级', CITY: '市级', PROVINCE: '省级' } as const;
+
+/**
+ * The level of the registry that is chosen is the one of the code. A code may name a division that is abolished, so who sees it
+ * looks twice, and nothing is refused.
+ * @law GB 32100-2015: digits 3 to 8 are the division of the registry
+ */
+export const registryLevelFitsCode: RuleKind = {
+  looksAt: [['choice'], ['uscc']],
+  parameters: [],
+  words: ['actual'],
+  usual: () => [{ actual: '另一级' }],
+  judge: ({ values: [level, uscc] }) => {
+    const said = typeof uscc === 'string' ? registryLevelOf(uscc) : null;
+    return level === null || said === null || said === level
+      ? KEPT
+      : [{ words: { actual: LEVEL_WORDS[said] } }];
   },
 };
 

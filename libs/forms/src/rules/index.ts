@@ -1,7 +1,7 @@
 import { saysNumber } from './address';
 import { classAge, classSize, placesInWhole } from './classes';
 import { isFoodLicence } from './food';
-import { legalFormFitsCode, saysChildcare } from './identity';
+import { legalFormFitsCode, registryLevelFitsCode, saysChildcare } from './identity';
 import { leaseTerm, notBefore, notPast } from './lease';
 import { areaPerPlace, maximum, minimum, withinWhole } from './limits';
 import { notAsked } from './not-asked';
@@ -53,6 +53,7 @@ export const RULES: ReadonlyMap<string, RuleKind> = new Map(
     partsOfPost,
     placesInWhole,
     postsOnce,
+    registryLevelFitsCode,
     residentsWithinBeds,
     saysChildcare,
     saysNumber,

@@ -32,6 +32,8 @@ export interface Institution {
   readonly address: string;
   readonly district: string;
   readonly township: string | null;
+  /** The city or the province whose authority took its filing (备案机关); null: that of the place. */
+  readonly authority: string | null;
   /** Beds (床位) or childcare places (托位). */
   readonly capacity: number;
   readonly nursingBeds: number | null;
@@ -106,12 +108,13 @@ export const isLicensable = ({
 
 /** The particulars after a change filing; who it is, and what no form asks for, stays. */
 export function amendedBy(institution: Institution, facts: NewInstitution): NewInstitution {
-  const { filingNumber, filedOn, regime, validUntil, operatorId, source } = institution;
+  const { authority, filingNumber, filedOn, regime, validUntil, operatorId, source } = institution;
   return {
     ...facts,
     details: { ...institution.details, ...facts.details },
     filingNumber: filingNumber ?? facts.filingNumber,
     filedOn: filedOn ?? facts.filedOn,
+    authority,
     regime,
     validUntil,
     operatorId,

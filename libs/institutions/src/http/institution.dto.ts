@@ -140,6 +140,13 @@ export class InstitutionDto extends InstitutionLineDto {
   servicePhone!: string | null;
   @ApiProperty({ type: String, nullable: true, example: '610116001' })
   township!: string | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: '610100',
+    description: '备案机关为市级或者省级的，所在市、省的区划代码；由服务场所所在地备案机关办理的为空',
+  })
+  authority!: string | null;
   @ApiProperty({ type: Number, nullable: true, example: 60, description: '护理型床位数' })
   nursingBeds!: number | null;
   @ApiProperty({ enum: OWNERSHIPS, nullable: true, example: 'PRIVATE' })

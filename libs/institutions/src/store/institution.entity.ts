@@ -62,6 +62,12 @@ export class InstitutionEntity {
   @Column('text', { nullable: true })
   township!: string | null;
 
+  @Column('text', {
+    nullable: true,
+    comment: 'City or province whose authority took its filing (备案机关); null: that of the place',
+  })
+  authority!: string | null;
+
   @Column('integer', { comment: 'Beds (床位) or childcare places (托位)' })
   capacity!: number;
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@zhaoguan/audit';
 import {
   isResponsible,
+  placeOfAuthority,
   LEAD_DEPARTMENT,
   LEAD_DEPARTMENT_NAMES,
   refuse,
@@ -65,7 +66,8 @@ export class EnterLink {
   private async requireOwn(tx: Tx, id: string): Promise<Institution> {
     const institution = await this.institutions.getForUpdate(tx, id);
     const jurisdictions = await this.reference.list<JurisdictionRow>('jurisdictions');
-    if (!isResponsible(tx.caller.districts, jurisdictions, institution)) throw refuse('WRONG_DISTRICT');
+    if (!isResponsible(tx.caller.districts, jurisdictions, placeOfAuthority(institution)))
+      throw refuse('WRONG_DISTRICT');
     if (!tx.caller.departments.includes(LEAD_DEPARTMENT[institution.kind])) {
       throw refuse('WRONG_DEPARTMENT', { department: LEAD_DEPARTMENT_NAMES[institution.kind] });
     }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { RecordDisclosure, type Revealed } from '@zhaoguan/access';
 import {
   isResponsible,
+  placeOfAuthority,
   LEAD_DEPARTMENT,
   LEAD_DEPARTMENT_NAMES,
   refuse,
@@ -40,7 +41,8 @@ export class RevealHead {
       if (!institution) throw refuse('NOT_FOUND');
       const { kind, district } = institution;
       const jurisdictions = await this.reference.list<JurisdictionRow>('jurisdictions');
-      if (!isResponsible(caller.districts, jurisdictions, institution)) throw refuse('WRONG_DISTRICT');
+      if (!isResponsible(caller.districts, jurisdictions, placeOfAuthority(institution)))
+        throw refuse('WRONG_DISTRICT');
       if (!caller.departments.includes(LEAD_DEPARTMENT[kind])) {
         throw refuse('WRONG_DEPARTMENT', { department: LEAD_DEPARTMENT_NAMES[kind] });
       }

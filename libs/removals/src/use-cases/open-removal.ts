@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@zhaoguan/audit';
-import type { Caller, RemovalGroundRow } from '@zhaoguan/contracts';
+import { placeOfAuthority, type Caller, type RemovalGroundRow } from '@zhaoguan/contracts';
 import { EndFiling } from '@zhaoguan/institutions';
 import { dateInShanghai } from '@zhaoguan/kernel';
 import { ReferenceData, UnitOfWork } from '@zhaoguan/platform';
@@ -36,8 +36,10 @@ export class OpenRemoval {
   execute(caller: Caller, { institutionId, ground: code, clue }: RemovalToOpen): Promise<RemovalView> {
     return this.work.run(caller, async (tx) => {
       const institution = await this.filings.require(tx, institutionId);
-      const { kind, regime, district, township, name, uscc, filingNumber, validUntil } = institution;
-      await this.office.require(tx, { ...institution, institutionId });
+      const { kind, regime, name, uscc, filingNumber, validUntil } = institution;
+      // Who took the filing ends it (原备案机关): where that is the city or the province, the case is theirs.
+      const { district, township } = placeOfAuthority(institution);
+      await this.office.require(tx, { kind, institutionId, district, township });
       const on = dateInShanghai(tx.at);
       const rows = await this.reference.list<RemovalGroundRow>('removal-grounds');
       const isRenewalOpen = await this.removals.isRenewalOpen(tx, institutionId);
@@ -53,7 +55,7 @@ export class OpenRemoval {
         kind,
         district,
         township,
-        authorityName: await this.reference.authorityName(kind, institution),
+        authorityName: await this.reference.authorityName(kind, { district, township }),
         clue,
         dueOn: await this.reference.dueOn(NOTICE_TERM, on, { kind, district }),
       });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   isResponsible,
+  placeOfAuthority,
   KINDS,
   LEAD_DEPARTMENT,
   LEAD_DEPARTMENT_NAMES,
@@ -36,7 +37,8 @@ export class RadarOffice {
     if (!caller.departments.includes(LEAD_DEPARTMENT[institution.kind]))
       throw refuse('WRONG_DEPARTMENT', { department: LEAD_DEPARTMENT_NAMES[institution.kind] });
     const jurisdictions = await this.reference.list<JurisdictionRow>('jurisdictions');
-    if (!isResponsible(caller.districts, jurisdictions, institution)) throw refuse('WRONG_DISTRICT');
+    if (!isResponsible(caller.districts, jurisdictions, placeOfAuthority(institution)))
+      throw refuse('WRONG_DISTRICT');
     return institution;
   }
 }

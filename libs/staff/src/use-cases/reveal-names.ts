@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { RecordDisclosure } from '@zhaoguan/access';
-import { isResponsible, refuse, type Caller, type JurisdictionRow } from '@zhaoguan/contracts';
+import {
+  isResponsible,
+  placeOfAuthority,
+  refuse,
+  type Caller,
+  type JurisdictionRow,
+} from '@zhaoguan/contracts';
 import { ReferenceData, UnitOfWork } from '@zhaoguan/platform';
 import { StaffStore } from '../store/staff.store';
 import { StaffRoom } from './staff-room';
@@ -28,7 +34,8 @@ export class RevealNames {
     return this.work.run(caller, async (tx) => {
       const { institution } = await this.room.requireReader(tx.manager, caller, institutionId);
       const jurisdictions = await this.reference.list<JurisdictionRow>('jurisdictions');
-      if (!isResponsible(caller.districts, jurisdictions, institution)) throw refuse('WRONG_DISTRICT');
+      if (!isResponsible(caller.districts, jurisdictions, placeOfAuthority(institution)))
+        throw refuse('WRONG_DISTRICT');
       const remainingToday = await this.disclosure.execute(tx, {
         subjectType: 'institution',
         subjectId: institutionId,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ExpiryStage } from '@zhaoguan/contracts';
+import { placeOfAuthority, type ExpiryStage } from '@zhaoguan/contracts';
 import { InstitutionStore, type Institution } from '@zhaoguan/institutions';
 import { addDays, dateInShanghai, type PlainDate } from '@zhaoguan/kernel';
 import { ReferenceData, type Tx } from '@zhaoguan/platform';
@@ -36,8 +36,9 @@ export class WatchExpiries {
   async execute(tx: Tx, institutionId: string): Promise<void> {
     // Held, so that two workers that are told of two changes do not both open the same row.
     const institution = await this.institutions.getForUpdate(tx, institutionId);
-    const { district, township, kind } = institution;
-    const holder: HolderFacts = { institutionId, kind, district, township };
+    const { district, kind } = institution;
+    // Watched by the authority that has its filing.
+    const holder: HolderFacts = { institutionId, kind, ...placeOfAuthority(institution) };
     const open = await this.expiries.openForUpdate(tx, institutionId);
     const { renewed, dropped, opened } = reconcile(open, await this.heldIn(tx, institution));
     const on = dateInShanghai(tx.at);

@@ -10,6 +10,7 @@ export interface FilingFacts {
   /** Whether it is filed or licensed. */
   readonly regime: Regime;
   readonly name: string;
+  /** Of the authority that has it, which may be above the county. */
   readonly district: string;
   readonly township: string | null;
   readonly filingNumber: string | null;
@@ -21,6 +22,9 @@ export interface FilingFacts {
 /** Which department is asked for its opinion on a filing. */
 export interface OpinionFacts {
   readonly department: string;
+  /** Where the site stands: its agencies are asked, whoever has the filing. */
+  readonly district: string;
+  readonly township: string | null;
   readonly dueOn: string;
   readonly askedBy: string;
 }
@@ -30,6 +34,9 @@ export interface RemovalFacts {
   readonly id: string;
   readonly institutionId: string;
   readonly type: RemovalType;
+  /** Of the authority that conducts it. */
+  readonly district: string;
+  readonly township: string | null;
   /** Whether a filing or a licence is removed. */
   readonly regime: Regime;
   readonly statementUntil: PlainDate | null;

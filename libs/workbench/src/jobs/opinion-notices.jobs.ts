@@ -22,7 +22,7 @@ export class OpinionNotices {
       const filing = await this.facts.filing(tx.manager, filingId);
       const opinion = await this.facts.opinion(tx.manager, opinionId);
       if (!filing || !opinion) return;
-      const advisers = await this.audience.holdersAt(tx, filing, {
+      const advisers = await this.audience.holdersAt(tx, opinion, {
         permission: 'opinion.answer',
         department: opinion.department,
       });

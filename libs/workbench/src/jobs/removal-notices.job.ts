@@ -37,13 +37,13 @@ export class RemovalNotices {
     tx: Tx,
     to: RemovalAudience,
     institution: InstitutionFacts,
-    { workedOn }: RemovalFacts,
+    removal: RemovalFacts,
   ): Promise<readonly string[]> {
     const { operatorId, kind } = institution;
     if (to === 'OPERATOR') return Promise.resolve(operatorId === null ? [] : [operatorId]);
     const department = LEAD_DEPARTMENT[kind];
     return to === 'MANAGERS'
-      ? this.audience.holdersAt(tx, institution, { permission: 'removal.manage', department })
-      : this.audience.holdersAt(tx, institution, { permission: 'removal.decide', department }, workedOn);
+      ? this.audience.holdersAt(tx, removal, { permission: 'removal.manage', department })
+      : this.audience.holdersAt(tx, removal, { permission: 'removal.decide', department }, removal.workedOn);
   }
 }

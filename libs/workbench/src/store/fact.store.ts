@@ -18,8 +18,8 @@ import type {
 export class FactStore {
   async filing(manager: EntityManager, id: string): Promise<FilingFacts | undefined> {
     const [row]: FilingFacts[] = await manager.query(
-      `select filing_id as id, applicant_id as "applicantId", kind, type, regime, name, district, township,
-              filing_number as "filingNumber", status, holder_id as "holderId"
+      `select filing_id as id, applicant_id as "applicantId", kind, type, regime, name, coalesce(authority, district) as district,
+              case when authority is null then township end as township, filing_number as "filingNumber", status, holder_id as "holderId"
          from filings.filing_facts where filing_id = $1`,
       [id],
     );
@@ -28,7 +28,7 @@ export class FactStore {
 
   async removal(manager: EntityManager, id: string): Promise<RemovalFacts | undefined> {
     const [row]: RemovalFacts[] = await manager.query(
-      `select removal_id as id, institution_id as "institutionId", type, regime, statement_until::text as "statementUntil",
+      `select removal_id as id, institution_id as "institutionId", type, regime, district, township, statement_until::text as "statementUntil",
               decision_number as "decisionNumber", worked_on as "workedOn"
          from removals.removal_facts where removal_id = $1`,
       [id],
@@ -38,7 +38,7 @@ export class FactStore {
 
   async opinion(manager: EntityManager, id: string): Promise<OpinionFacts | undefined> {
     const [row]: OpinionFacts[] = await manager.query(
-      `select department, due_on::text as "dueOn", asked_by as "askedBy" from filings.opinion_facts where opinion_id = $1`,
+      `select department, district, township, due_on::text as "dueOn", asked_by as "askedBy" from filings.opinion_facts where opinion_id = $1`,
       [id],
     );
     return row;

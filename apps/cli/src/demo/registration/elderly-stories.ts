@@ -1,3 +1,5 @@
+import { DEMO_CITY } from '../accounts';
+import { numberedUscc } from '../demo-codes';
 import { dated, elderly, type Site, type Until } from './applications';
 import { FilingActs } from './filing-acts';
 import type { Act, Scene } from './scene';
@@ -113,6 +115,13 @@ function underWay(): Act[] {
   const dusk = first('dusk', site(6, '桑榆养护院', '褚桑榆', 90));
   const pine = first('pine', site(7, '青松颐养院', '卫青松', 100));
   const creek = first('creek', site(8, '清溪养老院', '蒋清溪', 70));
+  const hill = new FilingActs('hill', {
+    kind: 'ELDERLY_CARE',
+    answers: (scene) => ({
+      ...elderly(site(10, '终南山颐养院', '韩终南', 110), until(scene)),
+      uscc: numberedUscc('52', 10, DEMO_CITY),
+    }),
+  });
   const canteen = first('canteen', site(9, '邻里助餐站', '沈邻里', 20));
   return [
     newMaple.draft([14, '10:00']),
@@ -128,6 +137,9 @@ function underWay(): Act[] {
     growing.draft([2, '09:15']),
     growing.submit([2, '09:40']),
     dusk.begin({ minutesAgo: 30 }),
+    // Registered with the city, and so filed with it.
+    hill.draft({ minutesAgo: 40 }),
+    hill.submit({ minutesAgo: 35 }),
     pine.draft([4, '09:00']),
     pine.submit([4, '09:10']),
     pine.ask([4, '11:00'], 'fire', '请就该场所的消防安全条件提出意见。', ['COMMITMENT_LETTER']),

@@ -23,7 +23,7 @@ const FIRST: readonly ColumnType<FilingLine>[] = [
     width: 160,
     render: (name: string, { id }) => <Link to={`/filings/${id}`}>{name}</Link>,
   },
-  { title: '事项', key: 'type', render: (_, line) => filingInWords(line) },
+  { title: '事项', key: 'type', render: (_, line) => <Matter line={line} /> },
   {
     title: '状态',
     dataIndex: 'status',
@@ -31,6 +31,21 @@ const FIRST: readonly ColumnType<FilingLine>[] = [
   },
   { title: '办理期限', key: 'dueOn', render: (_, line) => <FilingTerm filing={line} inTable /> },
 ];
+/** What it is about, and with which city or province it is filed, where that is not the place's own authority. */
+function Matter({ line }: { readonly line: FilingLine }) {
+  return (
+    <>
+      {filingInWords(line)}
+      {line.authority !== null && (
+        <small className="muted">
+          （<PlaceName code={line.authority} />
+          办理）
+        </small>
+      )}
+    </>
+  );
+}
+
 type ListWords = ReturnType<typeof useListWords>;
 
 const lastOf = ({ number: title }: ListWords): readonly ColumnType<FilingLine>[] => [
@@ -158,7 +173,7 @@ function FilingCard({ line, withAssignee }: FilingCardProps) {
       <strong>{line.name}</strong> <Status process={REGIME_WORDS[line.regime].process} status={line.status} />
       <br />
       <span className="muted">
-        {filingInWords(line)}
+        <Matter line={line} />
         {assignee !== '' && ` · 承办人：${assignee}`}
       </span>{' '}
       {(line.dueOn ?? line.correctBy) !== null && <FilingTerm filing={line} />}

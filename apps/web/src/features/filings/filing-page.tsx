@@ -50,7 +50,8 @@ export default function FilingPage() {
 function WithForm({ filing }: { readonly filing: Filing }) {
   const form = useFilingForm(filing);
   const isApplicant = useMay('filing.file');
-  const mayAssign = useMay('filing.assign');
+  const isRegistrar = useMay('filing.assign');
+  const mayAssign = isRegistrar && filing.ofOwnOffice;
   return (
     <Page
       title={filing.institution.name ?? '未填写名称'}
@@ -65,6 +66,12 @@ function WithForm({ filing }: { readonly filing: Filing }) {
     >
       <StateLine steps={stepsOf(filing)} />
       <AssistanceNote filing={filing} />
+      {filing.authority !== null && (
+        <p>
+          本件由{filing.authorityName}办理（与登记管理机关同级）。
+          {isRegistrar && !filing.ofOwnOffice && '服务场所在本辖区，可以查看。'}
+        </p>
+      )}
       <RenewalNote filing={filing} />
       <div className="case-panels">
         {mayAssign && filing.submittedAt !== null && <AssignmentPanel filing={filing} />}

@@ -81,6 +81,7 @@ export default function InstitutionPage() {
 
 function Particulars({ institution }: { readonly institution: Institution }) {
   const place = usePlaceName(institution.township ?? institution.district);
+  const office = usePlaceName(institution.authority ?? institution.district);
   const { kind, legalRepresentative: head, filedOn, nursingBeds, floorAreaM2 } = institution;
   const { regime, validUntil } = institution;
   const { date, held } = REGIME_WORDS[regime];
@@ -101,6 +102,7 @@ function Particulars({ institution }: { readonly institution: Institution }) {
       value: head && (head.phone === null ? head.name : `${head.name}（${head.phone}）`),
     },
     { name: '服务电话', value: institution.servicePhone },
+    ...(institution.authority === null ? [] : [{ name: '备案机关所在区划', value: office }]),
     { name: date, value: filedOn && dayInWords(filedOn) },
     ...(regime === 'LICENCE'
       ? [{ name: '许可证有效期至', value: validUntil === null ? '长期' : dayInWords(validUntil) }]

@@ -24,6 +24,8 @@ export interface GuidePlace {
     readonly townships: readonly string[];
     readonly authority: GuideAuthority;
   }[];
+  /** With which city and province a non-profit 养老机构 files that is registered there; none for any other kind. */
+  readonly registries: readonly { readonly registry: string; readonly authority: GuideAuthority }[];
 }
 
 interface Offices {
@@ -52,7 +54,19 @@ export function acceptingAuthority(offices: Offices, kind: Kind, district: strin
     districtName,
     authority: authorityOf(offices, kind, district, districtName),
     exceptions,
+    registries: kind === 'ELDERLY_CARE' ? registriesAbove(offices, kind, district) : [],
   };
+}
+
+/** The same rule by which a filing goes to its registry's level (与登记管理机关同级). */
+function registriesAbove(offices: Offices, kind: Kind, district: string): GuidePlace['registries'] {
+  const above: { registry: string; authority: GuideAuthority }[] = [];
+  for (let at = offices.districts.get(district)?.parent ?? null; at !== null;) {
+    const registry = pathTo(offices.districts, at);
+    above.push({ registry, authority: authorityOf(offices, kind, at, registry) });
+    at = offices.districts.get(at)?.parent ?? null;
+  }
+  return above;
 }
 
 function authorityOf({ departments }: Offices, kind: Kind, code: string, place: string): GuideAuthority {

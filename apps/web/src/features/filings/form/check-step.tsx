@@ -115,7 +115,7 @@ export function CheckStep(props: CheckStepProps) {
         act={act}
         consequences={[
           ...untouchedWarning(followed),
-          `提交的内容和材料送到${authority}，您承诺它们真实、有效；提供虚假材料要承担法律责任。`,
+          `提交的内容和材料送到${filing.authority === null ? authority : filing.authorityName}，您承诺它们真实、有效；提供虚假材料要承担法律责任。`,
           ...afterNotice(filing),
           answerTerm(filing),
           `在${authority}退回以前，提交的内容不能修改。`,

@@ -14,7 +14,7 @@ import { WaiveDecision } from './waive-decision';
 /** Opinions of other departments: asked and read by the registrar; the applicant sees who is asked until when. */
 export function OpinionPanel({ filing }: { readonly filing: Filing }) {
   const mayConsult = useMay('filing.consult');
-  const consults = mayConsult && filing.assistance?.byViewer !== true;
+  const consults = mayConsult && filing.ofOwnOffice && filing.assistance?.byViewer !== true;
   const { data } = useOpinions(filing.id, filing.submittedAt !== null);
   const [asked, ask] = useState<'ask' | 'waive' | null>(null);
   if (!data || (data.items.length === 0 && data.departments.length === 0)) return null;

@@ -1,0 +1,167 @@
+import { usccCheckDigit } from '@zhaoguan/kernel';
+import { eventually, TestApp, type TestPerson } from '@zhaoguan/testing';
+import { FilingBuilder, type FilingAnswer } from './filing.builder';
+
+const LEVEL = '/institution/particulars/registryLevel';
+let count = 0;
+/** A 社会服务机构 that is registered in this division. */
+const registeredIn = (division: string) => {
+  count += 1;
+  const first17 = `52${division}MJC${String(count).padStart(6, '0')}`;
+  return { uscc: `${first17}${usccCheckDigit(first17)}` };
+};
+
+describe('a 养老机构 that a city has registered (与登记管理机关同级)', () => {
+  let app: TestApp;
+  let filings: FilingBuilder;
+  let operator: TestPerson;
+  let city: TestPerson;
+  let county: TestPerson;
+  let neighbour: TestPerson;
+  beforeAll(async () => {
+    // The first day of the form that asks for the level is 28 November.
+    app = await TestApp.start({ now: '2026-12-01T02:00:00Z' });
+    filings = new FilingBuilder(app);
+    operator = await app.person('OPERATOR');
+    city = await app.person('REGISTRAR', { districts: ['610100'], name: '示例·市民政' });
+    county = await app.person('REGISTRAR', { name: '示例·区民政' });
+    neighbour = await app.person('REGISTRAR', { districts: ['610400'] });
+  });
+  afterAll(() => app.stop());
+
+  const read = async (person: TestPerson, path: string) =>
+    (await app.as(person).get(`/api/v1/${path}`).expect(200)).body;
+  const submitted = (division = '610100'): Promise<FilingAnswer> =>
+    filings.submitted(operator, 'ELDERLY_CARE', registeredIn(division));
+  const accepted = async (): Promise<FilingAnswer> => filings.act(city, (await submitted()).id, 'accept');
+  const subjects = async (person: TestPerson, path: string): Promise<string[]> =>
+    (await read(person, path)).items.map(
+      (line: { id: string; subject?: { id: string } }) => line.subject?.id ?? line.id,
+    );
+  const waitsFor = async (person: TestPerson, id: string): Promise<boolean> =>
+    (await subjects(person, 'work-items?limit=100')).includes(id);
+  const inQueueOf = async (person: TestPerson, id: string): Promise<boolean> =>
+    (await subjects(person, 'filings?assignee=none&limit=100')).includes(id);
+  const refusedTo = async (person: TestPerson, id: string, action: string, body: object = {}) => {
+    const answer = await app.as(person).post(`/api/v1/filings/${id}/${action}`).send(body).expect(403);
+    expect(answer.body.code).toBe('WRONG_DISTRICT');
+  };
+
+  it('is asked for the level, which the code says already, and reads with whom it files', async () => {
+    const draft = await filings.draft(operator, 'ELDERLY_CARE', registeredIn('610100'));
+    const view = await read(operator, `filings/${draft.id}`);
+    expect(view.institution.particulars).toEqual({ registryLevel: 'CITY' });
+    expect(view).toMatchObject({ authority: '610100', authorityName: '西安市民政部门' });
+    const changed = await app
+      .as(operator)
+      .patch(`/api/v1/filings/${draft.id}`)
+      .set('if-match', `"${draft.version}"`)
+      .send({ institution: { particulars: { registryLevel: 'COUNTY' } } })
+      .expect(200);
+    expect(changed.body).toMatchObject({ authority: null, authorityName: expect.stringContaining('长安区') });
+    expect(changed.body.warnings).toContainEqual(
+      expect.objectContaining({ pointer: LEVEL, code: 'REGISTRY_LEVEL_MISMATCH' }),
+    );
+  });
+
+  it('is handled by the city, and read by the county where it stands', async () => {
+    const { id } = await submitted();
+    expect([await waitsFor(city, id), await inQueueOf(city, id)]).toEqual([true, true]);
+    expect([await waitsFor(county, id), await inQueueOf(county, id)]).toEqual([false, false]);
+    expect(await read(county, `filings/${id}`)).toMatchObject({ availableActions: [], ofOwnOffice: false });
+    expect((await read(county, 'filings?limit=100')).items).toContainEqual(
+      expect.objectContaining({ id, authority: '610100' }),
+    );
+    await refusedTo(county, id, 'accept');
+    await refusedTo(county, id, 'return', { reasons: [{ pointer: '/', message: '示例·请补正' }] });
+    await refusedTo(county, id, 'assignment/take');
+    await app.as(neighbour).get(`/api/v1/filings/${id}`).expect(404);
+
+    const filing = await filings.act(city, id, 'accept');
+    expect(filing.filingNumber).toMatch(/^610100-YL-2026-\d{4}$/);
+    const papers = await read(operator, `filings/${id}/papers`);
+    expect(papers.items).toContainEqual(
+      expect.objectContaining({ kind: 'RECEIPT', authority: '西安市民政部门' }),
+    );
+  });
+
+  it('is verified, and told of, by the city', async () => {
+    const { id } = await accepted();
+    expect([await waitsFor(city, id), await waitsFor(county, id)]).toEqual([true, false]);
+    const told = async (person: TestPerson) =>
+      JSON.stringify((await read(person, 'notifications?limit=100')).items).includes(id);
+    await eventually('the city has heard of it', () => told(city));
+    expect(await told(county)).toBe(false);
+  });
+
+  it('stays with the city for whatever is filed about it later', async () => {
+    const { institutionId } = await accepted();
+    expect(await read(county, `institutions/${institutionId}`)).toMatchObject({ authority: '610100' });
+    const change = await filings.filedAbout(operator, institutionId, 'CHANGE', {
+      capacity: 150,
+      particulars: { registryLevel: 'COUNTY' },
+    });
+    expect(await read(operator, `filings/${change.id}`)).toMatchObject({ authority: '610100' });
+    await refusedTo(county, change.id, 'accept');
+    await filings.act(city, change.id, 'accept');
+    expect(await read(city, `institutions/${institutionId}`)).toMatchObject({ authority: '610100' });
+  });
+
+  it('cannot go to another authority once it is handed in, in the database either', async () => {
+    const { id } = await submitted();
+    const reasons = [{ pointer: LEVEL, message: '示例·请核对' }];
+    const returned = await filings.act(city, id, 'return', { reasons });
+    const { body } = await app
+      .as(operator)
+      .patch(`/api/v1/filings/${id}`)
+      .set('if-match', `"${returned.version}"`)
+      .send({ institution: { particulars: { registryLevel: 'COUNTY' } } })
+      .expect(422);
+    expect(body.errors).toEqual([expect.objectContaining({ pointer: LEVEL, code: 'AUTHORITY_FIXED' })]);
+    await expect(
+      app.database.query('update filings.filing set authority = null where id = $1', [id]),
+    ).rejects.toThrow('stays with the authority');
+  });
+
+  it('is removed by the city alone', async () => {
+    const { institutionId } = await accepted();
+    const body = { institutionId, ground: 'FALSE_MATERIALS', clue: '示例线索' };
+    await app.as(county).post('/api/v1/removals').send(body).expect(403);
+    const opened = await app.as(city).post('/api/v1/removals').send(body).expect(201);
+    expect(opened.body).toMatchObject({ authorityName: '西安市民政部门' });
+    await app.as(county).get(`/api/v1/removals/${opened.body.id}`).expect(404);
+  });
+
+  it('is not entered at the window of the county', async () => {
+    const [row] = await app.database.query<{ username: string; name: string }>(
+      'select username, name from access.person where id = $1',
+      [operator.id],
+    );
+    const enter = (person: TestPerson, division: string) => {
+      const institution = { name: '示例·颐养院', district: '610116', ...registeredIn(division) };
+      const draft = { type: 'INITIAL', kind: 'ELDERLY_CARE', institution, applicant: row };
+      return app.as(person).post('/api/v1/filings/assisted').send(draft);
+    };
+    expect((await enter(county, '610100').expect(403)).body.code).toBe('WRONG_DISTRICT');
+    await enter(city, '610100').expect(201);
+    await enter(county, '610116').expect(201);
+  });
+
+  it('of the province files with the province, which the city does not decide for', async () => {
+    const { id } = await submitted('610000');
+    expect(await read(city, `filings/${id}`)).toMatchObject({ authority: '610000', availableActions: [] });
+    await refusedTo(city, id, 'accept');
+    const province = await app.person('REGISTRAR', { districts: ['610000'] });
+    expect((await filings.act(province, id, 'accept')).filingNumber).toMatch(/^610000-YL-/);
+  });
+
+  it('that makes profit files where it stands, wherever it is registered', async () => {
+    const { id } = await filings.submitted(operator, 'ELDERLY_CARE', {
+      uscc: '916100000000000518',
+      legalForm: 'ENTERPRISE',
+      particulars: { registryLevel: 'PROVINCE' },
+    });
+    expect(await read(county, `filings/${id}`)).toMatchObject({ authority: null, ofOwnOffice: true });
+    await filings.act(county, id, 'accept');
+  });
+});
