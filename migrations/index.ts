@@ -99,6 +99,7 @@ import { SettledByWhatStands1764630000000 } from './1764630000000-settled-by-wha
 import { FormerNumbers1764630010000 } from './1764630010000-former-numbers';
 import { Renewals1764640000000 } from './1764640000000-renewals';
 import { AdmissionWork1764640000010 } from './1764640000010-admission-work';
+import { RenewalsInForce1764640000020 } from './1764640000020-renewals-in-force';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -203,4 +204,5 @@ export const MIGRATIONS = [
   FormerNumbers1764630010000,
   Renewals1764640000000,
   AdmissionWork1764640000010,
+  RenewalsInForce1764640000020,
 ];
