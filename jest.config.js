@@ -1,5 +1,5 @@
 /**
- * Four projects, run one after the other by scripts/test.mjs:
+ * Four projects; scripts/test.mjs runs the first, then the others together:
  * unit (pure, no I/O) · int (one use case on a real PostgreSQL) · journey (whole stories over HTTP, faults, drift) · browser.
  * Nest 12 is ESM only, so node_modules .js goes through SWC too; see docs/adr/0002.
  */

@@ -1,7 +1,7 @@
 /**
- * `npm test`: prepares the checkout, then all static checks and all test tiers, one after the other and to the end
- * whatever fails. The last line is `N passed, N failed`; the numbers come from the results, never from an exit code
- * alone. `--only unit,int` runs some of the tiers.
+ * `npm test`: prepares the checkout, then all static checks, the pure tests, and the tiers that need a system in one
+ * run, to the end whatever fails. The last line is `N passed, N failed`; the numbers come from the results, never from
+ * an exit code alone. `--only unit,int` runs some of the tiers.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -10,17 +10,18 @@ import { join } from 'node:path';
 import { ROOT, ensureReady, findModules } from './ensure.mjs';
 import { ensureSystemPackages, explainMissing, findChromium } from './system-packages.mjs';
 import { listChecks, runChecks } from './support/checks.mjs';
-import { summarize, totalOf, resultsOfJest } from './support/tiers.mjs';
+import { summarize, totalOf, tiersOfJest } from './support/tiers.mjs';
 
-const JEST_TIERS = ['unit', 'int', 'journey', 'browser'];
-const TIERS = ['checks', ...JEST_TIERS];
-const NEED_SYSTEM_PACKAGES = ['int', 'journey', 'browser'];
+/** Run together: one database server, one start of a worker, and one end at which workers wait for the last file. */
+const SYSTEM_TIERS = ['int', 'journey', 'browser'];
+const TIERS = ['checks', 'unit', ...SYSTEM_TIERS];
 const RESULTS_REPORTER = join(import.meta.dirname, 'support', 'results-reporter.mjs');
+const SEQUENCER = join(import.meta.dirname, 'support', 'long-first-sequencer.mjs');
 /** Each test file loads every module anew; collected less often, its garbage costs a tenth less of the time. */
 const YOUNG_GENERATION = '--max-semi-space-size=64';
-/** A test in a browser waits for it as long as it works itself: one worker more keeps every core at work. */
-const WAITING_TIERS = { browser: 1 };
-const LONGEST_TIER_MS = 45 * 60 * 1000;
+/** These wait for a database, a browser or a process as long as they work themselves: one more keeps every core at work. */
+const WAITING_WORKERS = 1;
+const LONGEST_RUN_MS = 45 * 60 * 1000;
 
 function chosenTiers(args) {
   const at = args.indexOf('--only');
@@ -42,7 +43,7 @@ async function prepare(tiers) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     tier.failed.push('packages and build');
   }
-  if (tiers.some((name) => NEED_SYSTEM_PACKAGES.includes(name))) {
+  if (tiers.some((name) => SYSTEM_TIERS.includes(name))) {
     const missing = ensureSystemPackages();
     if (missing.length > 0) process.stderr.write(`${explainMissing(missing)}\n`);
     if (missing.length === 0) tier.passed += 1;
@@ -62,28 +63,34 @@ async function checkAll() {
   };
 }
 
-async function runJest(name, folder) {
-  const output = join(folder, `${name}.json`);
-  const args = [YOUNG_GENERATION, join(findModules(), 'jest', 'bin', 'jest.js'), '--selectProjects', name];
+/** @returns a tier for each name, all of one run */
+async function runJest(names, folder) {
+  const output = join(folder, `${names[0]}.json`);
+  const args = [
+    YOUNG_GENERATION,
+    join(findModules(), 'jest', 'bin', 'jest.js'),
+    '--selectProjects',
+    ...names,
+  ];
   args.push(
     '--ci',
+    `--testSequencer=${SEQUENCER}`,
     '--reporters=default',
     `--reporters=${RESULTS_REPORTER}`,
-    `--maxWorkers=${availableParallelism() + (WAITING_TIERS[name] ?? 0)}`,
+    `--maxWorkers=${availableParallelism() + (SYSTEM_TIERS.includes(names[0]) ? WAITING_WORKERS : 0)}`,
   );
-  const begun = performance.now();
-  process.stderr.write(`\n── ${name} ──\n`);
+  process.stderr.write(`\n── ${names.join('、')} ──\n`);
   const chromium = process.env['CHROMIUM_PATH'] ?? findChromium();
   const env = { ...process.env, RESULTS_FILE: output, ...(chromium && { CHROMIUM_PATH: chromium }) };
   const code = await runProgram(args, env);
   const results = existsSync(output) ? JSON.parse(readFileSync(output, 'utf8')) : undefined;
-  return { name, ...resultsOfJest(results, code, ROOT), seconds: (performance.now() - begun) / 1000 };
+  return tiersOfJest(names, results, code, ROOT);
 }
 
 /** Jest reports to stderr. @returns the exit code or the signal's name */
 function runProgram(args, env) {
   const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ['ignore', 'ignore', 'inherit'] });
-  const timer = setTimeout(() => child.kill('SIGTERM'), LONGEST_TIER_MS);
+  const timer = setTimeout(() => child.kill('SIGTERM'), LONGEST_RUN_MS);
   const forward = (signal) => child.kill(signal);
   process.once('SIGTERM', forward);
   return new Promise((done, fail) => {
@@ -100,7 +107,11 @@ const tiers = chosenTiers(process.argv.slice(2));
 const folder = mkdtempSync(join(tmpdir(), 'zhaoguan-test-'));
 const done = [await prepare(tiers)];
 if (findModules() !== undefined) {
-  for (const name of tiers) done.push(name === 'checks' ? await checkAll() : await runJest(name, folder));
+  const chosen = (...names) => names.filter((name) => tiers.includes(name));
+  if (tiers.includes('checks')) done.push(await checkAll());
+  for (const names of [chosen('unit'), chosen(...SYSTEM_TIERS)]) {
+    if (names.length > 0) done.push(...(await runJest(names, folder)));
+  }
 }
 rmSync(folder, { recursive: true, force: true });
 process.stdout.write(`${summarize(done)}\n`);

@@ -24,6 +24,21 @@ export function resultsOfJest(results, code, root) {
   return { passed, failed };
 }
 
+/**
+ * The tiers of one Jest run, each with the time that its files took one after the other. What is of no tier is counted in
+ * the first, and so is how the run ended, unless a test failed.
+ */
+export function tiersOfJest(names, results, code, root) {
+  const tierOf = ({ tier }) => (names.includes(tier) ? tier : names[0]);
+  const good = results?.testResults.every(({ status }) => status === 'passed') ?? true;
+  return names.map((name, at) => {
+    const mine = results && { testResults: results.testResults.filter((suite) => tierOf(suite) === name) };
+    const ended = results && (at > 0 || !good) ? 0 : code;
+    const seconds = mine?.testResults.reduce((sum, suite) => sum + suite.seconds, 0) ?? 0;
+    return { name, ...resultsOfJest(mine, ended, root), seconds };
+  });
+}
+
 /** The sums over all tiers. */
 export function totalOf(tiers) {
   return {

@@ -56,6 +56,36 @@ describe('the numbers of npm test', () => {
     });
   });
 
+  it('tell the tiers of one run apart, and say once how it ended', () => {
+    const of = (tier: string, file: string, status: string) => ({
+      ...suite(file, status, [file, status]),
+      tier,
+      seconds: 2,
+    });
+    const run = (code: unknown, ...testResults: unknown[]) =>
+      call('support/tiers.mjs', 'tiersOfJest', ['int', 'browser'], { testResults }, code, '/root');
+    const int = of('int', 'a.spec.ts', 'passed');
+    const good = { passed: 1, failed: [], seconds: 2 };
+    expect(run(1, int, of('browser', 'b.spec.ts', 'failed'))).toEqual([
+      { name: 'int', ...good },
+      { name: 'browser', passed: 0, failed: ['b.spec.ts › b.spec.ts'], seconds: 2 },
+    ]);
+    expect(run(1, int, of('browser', 'b.spec.ts', 'passed'))).toEqual([
+      { name: 'int', ...good, failed: ['jest ended with 1'] },
+      { name: 'browser', ...good },
+    ]);
+    expect(
+      run(1, int, { ...suite('c.spec.ts', 'failed'), seconds: 0 }, of('browser', 'b.spec.ts', 'passed')),
+    ).toEqual([
+      { name: 'int', ...good, failed: ['c.spec.ts (did not run)'] },
+      { name: 'browser', ...good },
+    ]);
+    expect(run(0, int)).toEqual([
+      { name: 'int', ...good },
+      { name: 'browser', passed: 0, failed: ['no test was found'], seconds: 0 },
+    ]);
+  });
+
   it('end with the sum alone on the last line', () => {
     const tiers = [
       { name: 'unit', passed: 41, failed: [], seconds: 1 },

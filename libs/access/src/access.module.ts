@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { JwtModule } from '@nestjs/jwt';
@@ -34,7 +35,7 @@ import { Tokens } from './use-cases/tokens';
     PassportModule,
     JwtModule.registerAsync({
       inject: [SECRETS],
-      useFactory: (secrets: Secrets) => ({ secret: Buffer.from(secrets.tokenKey, 'hex') }),
+      useFactory: (secrets: Secrets) => ({ secret: createSecretKey(secrets.tokenKey, 'hex') }),
     }),
   ],
   controllers: [AuthController, JobsController, PeopleController],

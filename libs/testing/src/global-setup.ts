@@ -12,7 +12,7 @@ declare global {
   var zhaoguanTestServers: Running | undefined;
 }
 
-/** One real PostgreSQL and one real Redis for all test files; each file gets a copy of the migrated template. */
+/** One real PostgreSQL and one real Redis for all test files of a run, of whatever tier; each file gets a copy of the migrated template. */
 export default async function globalSetup(): Promise<void> {
   const folder = makeTestFolder();
   const postgres = await startEmbeddedPostgres({

@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import type { Caller } from '@zhaoguan/contracts';
@@ -24,7 +25,8 @@ export class TokenStrategy extends PassportStrategy(Strategy, 'access-token') {
   ) {
     super({
       jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(),
-      secretOrKey: Buffer.from(secrets.tokenKey, 'hex'),
+      // As a key: bytes would be tried as a public key first, with each request. The package's types know only bytes.
+      secretOrKey: createSecretKey(secrets.tokenKey, 'hex') as unknown as Buffer,
       algorithms: ['HS256'],
       passReqToCallback: true,
     });

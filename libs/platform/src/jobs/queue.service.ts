@@ -26,7 +26,10 @@ const RETRY_CONNECTION_MS = 1_000;
 /** A Redis that does not answer must fail the relay, which tries again, rather than hold its transaction open. */
 const COMMAND_TIMEOUT_MS = 5_000;
 
-type OpenQueue = Pick<Queue, 'addBulk' | 'getJobCounts' | 'getJob' | 'close'>;
+/** Many at once are added by way of temporary tables, which for a few is most of the work and swells the catalog. */
+const FEW = 4;
+
+type OpenQueue = Pick<Queue, 'add' | 'addBulk' | 'getJobCounts' | 'getJob' | 'close'>;
 type OpenWorker = Pick<Worker, 'close'>;
 
 export interface QueuedJob {
@@ -68,21 +71,9 @@ export class QueueService {
   async addBulk(jobs: readonly QueuedJob[]): Promise<void> {
     await this.open();
     for (const [name, queue] of this.queues) {
-      const mine = jobs.filter((job) => JOBS[job.name].queue === name);
-      if (mine.length === 0) continue;
-      await queue.addBulk(
-        mine.map((job) => ({
-          name: job.name,
-          data: job.payload,
-          opts: {
-            jobId: job.jobId,
-            attempts: JOBS[job.name].attempts,
-            backoff: { type: 'exponential', delay: JOBS[job.name].backoffMs },
-            removeOnComplete: { age: 86_400, count: 10_000 },
-            removeOnFail: { age: 30 * 86_400, count: 10_000 },
-          },
-        })),
-      );
+      const mine = jobs.filter((job) => JOBS[job.name].queue === name).map(asAdded);
+      if (mine.length > FEW) await queue.addBulk(mine);
+      else for (const { name: job, data, opts } of mine) await queue.add(job, data, opts);
     }
   }
 
@@ -210,3 +201,15 @@ export class QueueService {
     return this.pool;
   }
 }
+
+const asAdded = ({ name, payload, jobId }: QueuedJob) => ({
+  name,
+  data: payload,
+  opts: {
+    jobId,
+    attempts: JOBS[name].attempts,
+    backoff: { type: 'exponential', delay: JOBS[name].backoffMs },
+    removeOnComplete: { age: 86_400, count: 10_000 },
+    removeOnFail: { age: 30 * 86_400, count: 10_000 },
+  },
+});
