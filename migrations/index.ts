@@ -99,6 +99,7 @@ import { SettledByWhatStands1764630000000 } from './1764630000000-settled-by-wha
 import { FormerNumbers1764630010000 } from './1764630010000-former-numbers';
 import { Renewals1764640000000 } from './1764640000000-renewals';
 import { AdmissionWork1764640000010 } from './1764640000010-admission-work';
+import { RenewalsInForce1764640000020 } from './1764640000020-renewals-in-force';
 import { FilingAuthorities1764650000000 } from './1764650000000-filing-authorities';
 
 /** The one history of the database, oldest first. */
@@ -204,5 +205,6 @@ export const MIGRATIONS = [
   FormerNumbers1764630010000,
   Renewals1764640000000,
   AdmissionWork1764640000010,
+  RenewalsInForce1764640000020,
   FilingAuthorities1764650000000,
 ];

@@ -4447,7 +4447,9 @@ create view filings.renewal_public as
     renews_until AS until,
     (COALESCE((admit_by < renews_until), false) OR COALESCE((admitted_on <= renews_until), false)) AS taken_in
    FROM filings.filing
-  WHERE (renews_in_time AND (status = 'SUBMITTED'::text));
+  WHERE (renews_in_time AND (status = 'SUBMITTED'::text) AND (EXISTS ( SELECT
+           FROM institutions.institution i
+          WHERE ((i.id = filing.renews) AND (i.status <> 'CLOSED'::text) AND (i.filing_ended_as IS NULL)))));
 
 create view filings.step_facts with (security_invoker=true) as
  SELECT t.filing_id,

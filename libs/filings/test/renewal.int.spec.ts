@@ -50,6 +50,7 @@ describe('licences that are asked to go on', () => {
   let late: Renewing;
   let returned: Renewing;
   let refused: Renewing;
+  let revoked: Renewing;
 
   beforeAll(async () => {
     app = await TestApp.start({ now: '2026-09-04T02:00:00Z' });
@@ -61,6 +62,7 @@ describe('licences that are asked to go on', () => {
     late = await renewing('2026-10-03');
     returned = await renewing('2026-10-08');
     refused = await renewing('2026-10-08');
+    revoked = await renewing('2026-10-08');
   });
   afterAll(() => app.stop());
 
@@ -91,6 +93,10 @@ describe('licences that are asked to go on', () => {
   it('end on their last day where the renewal was refused, came too late or lies with the applicant', async () => {
     await filings.act(health, returned.case.id, 'return', REMARK);
     await filings.act(health, refused.case.id, 'refuse', { reason: '场地租期不足3年。' });
+    await app.database.query(
+      `update institutions.institution set filing_ended_as = 'REVOKED' where id = $1`,
+      [revoked.institutionId],
+    );
     app.clock.advance(34 * DAY);
     // The last day.
     await renew('on the last day');
@@ -101,11 +107,13 @@ describe('licences that are asked to go on', () => {
       [refused, '2026-10-08', 'refuse'],
       [late, '2026-10-03', 'submit'],
       [returned, '2026-10-08', 'submit'],
+      [revoked, '2026-10-08', 'submit'],
     ] as const) {
       expect(await lastAct(own.id)).toBe(last);
       expect((await read(`/institutions/${institutionId}`)).validUntil).toBe(until);
       expect(await page(`/institutions/${institutionId}`)).not.toContain('延续');
     }
+    expect(await page(`/receipts/${revoked.number}`)).not.toContain('延续');
     expect(await read(`/filings/${returned.case.id}`)).toMatchObject({
       renewal: { inTime: true, state: null },
     });
@@ -114,6 +122,15 @@ describe('licences that are asked to go on', () => {
     expect((await cancel(late.institutionId)).status).toBe(201);
     expect((await cancel(refused.institutionId)).status).toBe(201);
     await filings.act(health, late.case.id, 'refuse', { reason: '场地租期不足3年。' });
+  });
+
+  it('do not go on once they are revoked: the renewal is decided like any other application', async () => {
+    const { id } = revoked.case;
+    expect(await read(`/filings/${id}`, health)).toMatchObject({
+      renewal: null,
+      availableActions: ['refuse', 'accept'],
+    });
+    await filings.act(health, id, 'refuse', { reason: '原许可已经撤销。' });
   });
 
   it('count as renewed where nobody has decided, once however often the job runs', async () => {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { findRegime, type Regime, type RegimeRow } from '@zhaoguan/contracts';
+import { InstitutionStore } from '@zhaoguan/institutions';
 import type { PlainDate } from '@zhaoguan/kernel';
 import { ReferenceData, type Tx } from '@zhaoguan/platform';
 import type { Filing } from '../domain/filing';
@@ -17,6 +18,7 @@ export class CaseRegimes {
   constructor(
     private readonly reference: ReferenceData,
     private readonly filings: FilingStore,
+    private readonly institutions: InstitutionStore,
   ) {}
 
   /** Settled with the act of handing in. */
@@ -45,6 +47,14 @@ export class CaseRegimes {
   async held(manager: Tx['manager'], { institutionId }: Pick<Filing, 'institutionId'>): Promise<CaseRegime> {
     const last = institutionId === null ? null : await this.filings.findLastFiled(manager, institutionId);
     return last === null ? caseRegime(undefined) : { regime: last.regime, licenceLaw: last.licenceLaw };
+  }
+
+  /** Of a licence that the authority has ended, or whose institution is closed, nothing goes on: its renewal is an application like any other. */
+  async renewing(manager: Tx['manager'], filing: Filing): Promise<Filing> {
+    if (filing.renewal === null) return filing;
+    const held = await this.institutions.findById(manager, filing.renewal.institutionId);
+    const stands = held !== null && held.status !== 'CLOSED' && held.filingEndedAs === null;
+    return stands ? filing : { ...filing, renewal: null };
   }
 
   /** Last day of a licence that is given on a day. @param before last day of the one that it renews */

@@ -121,7 +121,8 @@ export class PresentFiling {
 
   async view(manager: Tx['manager'], stored: Filing, caller: Caller): Promise<FilingView> {
     const today = dateInShanghai(this.clock.now());
-    const filing = await this.regimes.shown(manager, stored, today);
+    const shown = await this.regimes.shown(manager, stored, today);
+    const filing = await this.regimes.renewing(manager, shown);
     const { application, uploaded } = await this.contents(manager, filing, caller);
     const { applicantId: _applicant, application: _working, formVersion: _version, ...kept } = filing;
     const { base, enteredBy: _entered, assistanceEndedAt: _ended, admittedOn: _admitted, ...rest } = kept;

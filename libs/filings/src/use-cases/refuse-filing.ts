@@ -3,6 +3,7 @@ import type { Caller } from '@zhaoguan/contracts';
 import { dateInShanghai } from '@zhaoguan/kernel';
 import { UnitOfWork } from '@zhaoguan/platform';
 import { requireOpenTo } from '../domain/admission';
+import { CaseRegimes } from './case-regimes';
 import { LoadForDecision } from './load-for-decision';
 import { PresentFiling, type FilingView } from './present-filing';
 import { RecordAct } from './record-act';
@@ -13,15 +14,17 @@ export class RefuseFiling {
   constructor(
     private readonly work: UnitOfWork,
     private readonly load: LoadForDecision,
+    private readonly regimes: CaseRegimes,
     private readonly present: PresentFiling,
     private readonly record: RecordAct,
   ) {}
 
-  /** @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, STALE_VERSION, INVALID_TRANSITION, NOT_ADMITTED_YET, REASON_REQUIRED */
+  /** @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, STALE_VERSION, INVALID_TRANSITION, NOT_ADMITTED_YET, RENEWED_ALREADY, REASON_REQUIRED */
   async execute(caller: Caller, id: string, reason: string, version?: number): Promise<FilingView> {
     return this.work.run(caller, async (tx) => {
       const before = await this.load.execute(tx, id, 'filing.refuse', version);
-      requireOpenTo('refuse', before, dateInShanghai(tx.at));
+      const asked = await this.regimes.renewing(tx.manager, before);
+      requireOpenTo('refuse', asked, dateInShanghai(tx.at));
       const after = await this.record.execute(tx, {
         action: 'refuse',
         before,

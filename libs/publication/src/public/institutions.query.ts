@@ -270,8 +270,7 @@ export class InstitutionsQuery {
       ...site,
       districtName: districtPath(districts, district),
     }));
-    const inForce = row.filingEnd === null && row.status !== 'CLOSED';
-    const renewal = inForce ? renewalShown(row.renewal, dateInShanghai(this.clock.now())) : null;
+    const renewal = renewalShown(row.renewal, dateInShanghai(this.clock.now()));
     return { ...(await this.readable(row)), sitesOfLegalPerson, renewal };
   }
 

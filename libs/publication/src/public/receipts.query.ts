@@ -87,7 +87,7 @@ export class ReceiptsQuery {
               (select jsonb_build_object('id', i.id, 'status', i.status, 'statusStep', ${STATUS_STEP})
                  from institutions.institution_public i where i.filing_number = r.filing_number) as institution,
               (select ${RENEWAL} from institutions.institution_public i
-                where i.filing_number = r.filing_number and i.status <> 'CLOSED') as renewal
+                where i.filing_number = r.filing_number) as renewal
          from filings.receipt_public r where spelling = $1 order by version desc limit 1`,
       filingNumber,
     );
