@@ -1,5 +1,6 @@
+import { JobRunner } from '@zhaoguan/platform';
 import type { TestPerson } from '@zhaoguan/testing';
-import { FilingBuilder } from '../../libs/filings/test/filing.builder';
+import { FilingBuilder, type FilingAnswer } from '../../libs/filings/test/filing.builder';
 import { licenseFrom } from '../../libs/filings/test/regime.builder';
 import { ConsoleSite, PHONE, STORY_MS } from './console-site';
 
@@ -74,6 +75,8 @@ describe('a licence in place of a filing, in the console', () => {
       const { id } = await filings.submitted(operator, 'CHILDCARE', COMPLETE);
       const desk = await site.as(health, `/filings/${id}`);
       await desk.sees('2026年11月30日前（含当日）告知是否受理');
+      await desk.sees('西安市长安区 · 受理人');
+      expect(await desk.page.getByRole('link', { name: '备案与许可', exact: true }).count()).toBe(1);
       await desk.press('受理');
       await desk.confirm('受理');
       await desk.sees('已受理，受理通知书已发给申请人。');
@@ -127,6 +130,45 @@ describe('a licence in place of a filing, in the console', () => {
       await visitor.sees('理由：需要会同消防救援机构再次现场核查。');
       await visitor.sees('延长托育机构服务许可办理期限告知书');
       expect(await visitor.faults()).toEqual([]);
+    },
+    STORY_MS,
+  );
+
+  // Last, for the clock does not go back.
+  it(
+    'goes on while its renewal waits, and says to each what follows when nobody decides',
+    async () => {
+      const licensed = await filings.accepted(operator, health, 'CHILDCARE', COMPLETE);
+      await site.app.database.query(
+        `update institutions.institution set valid_until = '2026-12-25' where id = $1`,
+        [licensed.institutionId],
+      );
+      const { body } = await site.app
+        .as(operator)
+        .post('/api/v1/filings')
+        .send({ type: 'INITIAL', kind: 'CHILDCARE', institutionId: licensed.institutionId })
+        .expect(201);
+      await filings.upload(operator, body as FilingAnswer);
+      const id = String(body.id);
+      await filings.act(operator, id, 'submit');
+
+      const work = await site.as(health, '/', PHONE);
+      await work.sees(/待告知是否受理许可申请 · 逾期没有告知的/);
+      expect(await work.faults()).toEqual([]);
+      const desk = await site.as(health, `/filings/${id}`);
+      await desk.sees('应当在许可有效期届满（2026年12月25日）前作出决定');
+      expect(await desk.faults()).toEqual([]);
+
+      site.app.clock.advance(33 * DAY);
+      await site.app.nest.get(JobRunner).run('filings.renew-undecided', 'after the last day', {});
+      const visitor = await site.as(operator, `/filings/${id}`, PHONE);
+      await visitor.sees('依法视为准予延续，原许可证继续有效。新的许可证正在换发。');
+      await visitor.sees('逾期未作决定，视为准予延续');
+      expect(await visitor.faults()).toEqual([]);
+      const late = await site.as(health, `/filings/${id}`, PHONE);
+      await late.sees('请尽快换发许可证');
+      expect(await late.page.getByRole('button', { name: '不予许可' }).count()).toBe(0);
+      expect(await late.faults()).toEqual([]);
     },
     STORY_MS,
   );

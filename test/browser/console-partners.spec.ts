@@ -18,6 +18,8 @@ describe('partner platforms in the console', () => {
       await visitor.sees(/还没有对接平台/);
       expect(await visitor.faults()).toEqual([]);
       await visitor.press('登记对接平台');
+      // Chosen already, and never without a choice.
+      expect(await visitor.page.getByText('签名算法').textContent()).not.toContain('选填');
       await visitor.press('登记');
       await visitor.sees(/有 \d 处需要改正/);
       await page.getByLabel('平台名称').fill('示例·省政务服务平台');

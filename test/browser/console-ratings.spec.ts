@@ -58,6 +58,10 @@ describe('rating the service, in the console', () => {
       await desk.go('/service-ratings');
       await desk.sees('各期的评价');
       expect(await desk.faults()).toEqual([]);
+      // In the hand nothing is pushed sideways, which no keyboard could do.
+      await desk.page.setViewportSize(SMALL_PHONE);
+      await desk.page.getByRole('heading', { name: '西安市长安区民政局' }).waitFor();
+      expect(await desk.faults()).toEqual([]);
 
       await page.reload();
       await visitor.sees('示例·已统一补正用语');

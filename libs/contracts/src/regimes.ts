@@ -64,6 +64,9 @@ export const REGIME_WORDS: Readonly<Record<Regime, RegimeWords>> = {
 };
 
 interface ListWords {
+  /** The place in the navigation, and who takes in what is handed in (岗位). */
+  readonly nav: string;
+  readonly registrar: string;
   /** The list of one's own cases, of those of the office, and the way to a new one. */
   readonly own: string;
   readonly office: string;
@@ -88,6 +91,8 @@ const { DISMISSED: _ofLicences, ...STATES_OF_FILINGS } = STATE_LABELS.filing;
 /** The words of lists: of filings alone, or where licences are held as well. */
 export const LIST_WORDS: Readonly<Record<'FILINGS' | 'BOTH', ListWords>> = {
   FILINGS: {
+    nav: '登记备案',
+    registrar: '备案受理人',
     own: '我的备案',
     office: '备案受理',
     begin: '新办备案',
@@ -97,6 +102,8 @@ export const LIST_WORDS: Readonly<Record<'FILINGS' | 'BOTH', ListWords>> = {
     states: STATES_OF_FILINGS,
   },
   BOTH: {
+    nav: '备案与许可',
+    registrar: '受理人',
     own: '我的备案和许可申请',
     office: '备案和许可办理',
     begin: '新办备案或者许可',
@@ -113,5 +120,44 @@ export const LIST_WORDS: Readonly<Record<'FILINGS' | 'BOTH', ListWords>> = {
       REFUSED: eitherState('REFUSED'),
       ACCEPTED: eitherState('ACCEPTED'),
     },
+  },
+};
+
+export interface PublicWords {
+  /** What is held, what proves it and its number, who gives it out. */
+  readonly held: string;
+  readonly proof: string;
+  /** The same in the mouth of who has it in their hand. */
+  readonly paper: string;
+  readonly number: string;
+  readonly authority: string;
+  /** What a visitor asks first of an institution, and an operator of the guides. */
+  readonly question: string;
+  readonly how: string;
+  /** The page on which a number is checked, in short. */
+  readonly check: string;
+}
+
+/** The words of public pages about no institution of its own: of filings alone, or where licences are held as well. */
+export const PUBLIC_WORDS: Readonly<Record<'FILINGS' | 'BOTH', PublicWords>> = {
+  FILINGS: {
+    held: '备案',
+    proof: '备案回执',
+    paper: '回执',
+    number: '备案编号',
+    authority: '备案机关',
+    question: '备案了没有',
+    how: '机构怎样备案',
+    check: '回执验真',
+  },
+  BOTH: {
+    held: '备案、许可',
+    proof: '备案回执、许可证',
+    paper: '回执或者许可证',
+    number: '备案编号、许可证编号',
+    authority: '备案机关、许可机关',
+    question: '有没有备案或者取得许可',
+    how: '机构怎样备案、申请许可',
+    check: '回执、许可证验真',
   },
 };

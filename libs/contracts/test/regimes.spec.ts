@@ -1,6 +1,6 @@
 import { addDays, plainDate, type PlainDate } from '@zhaoguan/kernel';
 import fc from 'fast-check';
-import { LIST_WORDS } from '../src/regimes';
+import { LIST_WORDS, PUBLIC_WORDS } from '../src/regimes';
 import {
   findRegime,
   isLicensedIn,
@@ -140,6 +140,9 @@ describe('lists that may hold licences', () => {
 
   it('name a state by both its names where they differ', () => {
     expect(LIST_WORDS.BOTH.states).toMatchObject({ DRAFT: '草稿', ACCEPTED: '已备案／已许可' });
-    expect(JSON.stringify(LIST_WORDS.FILINGS)).not.toContain('许可');
+    for (const words of [LIST_WORDS, PUBLIC_WORDS]) {
+      expect(JSON.stringify(words.FILINGS)).not.toContain('许可');
+      expect(Object.keys(words.BOTH)).toEqual(Object.keys(words.FILINGS));
+    }
   });
 });

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { linkSync, mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { linkSync, mkdirSync, renameSync, rmSync, statSync, symlinkSync, truncateSync } from 'node:fs';
 import fs from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TestPerson } from '@zhaoguan/testing';
@@ -113,6 +113,19 @@ describe('the folder of a partner', () => {
     rmSync(inside('out'));
     await scene.poll();
     expect(await scene.standing(partner)).toMatchObject({ problem: null });
+  });
+
+  it('gets its template anew, whatever lies in the place of it', async () => {
+    const partner = await scene.register('template');
+    await scene.poll();
+    const [template = ''] = scene.list('template', '.').filter((name) => name.startsWith('模板-'));
+    const before = scene.read('template', '.', template);
+    // More than a text can hold, and nothing on the disk.
+    truncateSync(scene.path('template', template), 600 * 1024 ** 2);
+    await scene.poll();
+    expect(await scene.standing(partner)).toMatchObject({ problem: null });
+    expect(statSync(scene.path('template', template)).size).toBe(Buffer.byteLength(before));
+    expect(scene.read('template', '.', template)).toBe(before);
   });
 
   it('puts a file aside that may not be read, with a report, and takes the others', async () => {

@@ -246,6 +246,9 @@ describe('licensing in place of filing, from a day on', () => {
     expect(check).toContain('2031年11月22日');
     const replaced = await page(`/receipts/${before.filed.filingNumber}`);
     expect(replaced).toContain('已由许可证');
+    expect(await page('/')).toContain('有没有备案或者取得许可、最近一次检查结果怎样');
+    expect(await page('/guide')).toContain('机构怎样备案、申请许可');
+    expect(await page('/receipts')).toContain('备案回执、许可证验真');
     const guide = await page('/guide/childcare-initial?district=610116');
     expect(guide).toContain('托育机构许可申请');
     expect(guide).toContain('《示例托育服务条例》');

@@ -26,8 +26,12 @@ export class GuidePagesController {
   @Get('guide')
   index(@CurrentVisit() visit: Visit): Promise<void> {
     return answer(this.replier, visit, async (context) => {
-      const [items, terms] = await Promise.all([this.guides.items(), this.reference.list<TermRow>('terms')]);
-      return GuidePage({ context, data: { items, terms } });
+      const [words, items, terms] = await Promise.all([
+        this.reference.words(),
+        this.guides.items(),
+        this.reference.list<TermRow>('terms'),
+      ]);
+      return GuidePage({ context, data: { words, items, terms } });
     });
   }
 

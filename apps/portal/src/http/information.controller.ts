@@ -1,5 +1,5 @@
 import { Get, Param } from '@nestjs/common';
-import { ReceiptsQuery, SignaturesQuery } from '@zhaoguan/publication';
+import { PublicReference, ReceiptsQuery, SignaturesQuery } from '@zhaoguan/publication';
 import { AboutPage, DataLicencePage } from '../pages/about-pages';
 import { ReceiptFormPage, ReceiptPage } from '../pages/receipt-pages';
 import { answer, CurrentVisit, PageController, type Visit } from './page';
@@ -11,6 +11,7 @@ export class InformationPagesController {
     private readonly replier: PageReplier,
     private readonly receipts: ReceiptsQuery,
     private readonly signatures: SignaturesQuery,
+    private readonly reference: PublicReference,
   ) {}
 
   /** The form, or, with a number, the way to its answer: an address one can send on. */
@@ -22,7 +23,8 @@ export class InformationPagesController {
       await visit.reply.redirect(context.href(`/receipts/${encodeURIComponent(number)}`), 303);
       return;
     }
-    return answer(this.replier, visit, () => ReceiptFormPage({ context }));
+    const words = await this.reference.words();
+    return answer(this.replier, visit, () => ReceiptFormPage({ context, words }));
   }
 
   @Get('receipts/:filingNumber')
@@ -33,8 +35,11 @@ export class InformationPagesController {
     const registered = receipt ? undefined : await this.receipts.findRegistered(number);
     const signature = receipt?.sm3 ? await this.signatures.find(receipt.sm3) : undefined;
     const found = { receipt, registered, signature, end };
+    const words = await this.reference.words();
     const status = receipt || registered || end ? 200 : 404;
-    return answer(this.replier, visit, (context) => ReceiptPage({ context, number, found }), { status });
+    return answer(this.replier, visit, (context) => ReceiptPage({ context, number, found, words }), {
+      status,
+    });
   }
 
   @Get('about')

@@ -32,7 +32,8 @@ export class InstitutionPagesController {
   @Get()
   home(@CurrentVisit() visit: Visit): Promise<void> {
     return answer(this.replier, visit, async (context) => {
-      const [districts, figures, results, penalties] = await Promise.all([
+      const [words, districts, figures, results, penalties] = await Promise.all([
+        this.reference.words(),
         this.reference.districts(),
         this.figures.get(),
         this.results.list({ limit: LATEST }),
@@ -40,7 +41,7 @@ export class InstitutionPagesController {
       ]);
       return HomePage({
         context,
-        data: { districts, figures, results: results.items, penalties: penalties.items },
+        data: { words, districts, figures, results: results.items, penalties: penalties.items },
       });
     });
   }

@@ -6,6 +6,7 @@ import {
   LICENCE_TYPE_LABELS,
   serviceItemSlug,
   type Kind,
+  type PublicWords,
   type ServiceItemRow,
   type TermRow,
 } from '@zhaoguan/contracts';
@@ -16,6 +17,7 @@ import type { PageContext } from '../http/page-context';
 import { termInWords } from './term-words';
 
 export interface GuideData {
+  readonly words: PublicWords;
   readonly items: readonly ServiceItemRow[];
   readonly terms: readonly TermRow[];
 }
@@ -28,12 +30,12 @@ export function GuidePage({ context, data }: { context: PageContext; data: Guide
     <Layout
       context={context}
       title="办事指南"
-      description="怎样选养老机构、托育机构，怎样办理备案，怎样投诉举报。"
+      description={`怎样选养老机构、托育机构，怎样办理${data.words.held}，怎样投诉举报。`}
       crumbs={[{ name: '办事指南' }]}
     >
       <h1>办事指南</h1>
       <ForFamilies context={context} data={data} />
-      <Complaints context={context} />
+      <Complaints context={context} data={data} />
       <Items context={context} data={data} />
     </Layout>
   );
@@ -51,7 +53,8 @@ function termText({ context, data }: PartProps, code: string, kind: Kind): strin
 }
 
 function ForFamilies(props: PartProps): VNode {
-  const { context } = props;
+  const { context, data } = props;
+  const { number, proof, paper } = data.words;
   const period = termText(props, 'PREPAID_PERIOD_MAX', 'ELDERLY_CARE');
   const deposit = termText(props, 'PREPAID_DEPOSIT_MULTIPLE', 'ELDERLY_CARE');
   return (
@@ -59,10 +62,10 @@ function ForFamilies(props: PartProps): VNode {
       <ol class="text">
         <li>
           <a href={context.href('/institutions')}>查机构</a>
-          ：看有没有备案编号，最近一次检查是什么时候、结果怎样，有没有处罚。
+          ：看有没有{number}，最近一次检查是什么时候、结果怎样，有没有处罚。
         </li>
         <li>
-          请机构出示备案回执，用回执上的编号<a href={context.href('/receipts')}>验真</a>。
+          请机构出示{proof}，用{paper}上的编号<a href={context.href('/receipts')}>验真</a>。
         </li>
         <li>到现场看一看：消防通道是不是畅通，厨房和居室是不是干净，工作人员够不够。</li>
         <li>先看合同再交钱：收费项目、退费办法要写在合同里，索要发票或者收据。</li>
@@ -77,7 +80,7 @@ function ForFamilies(props: PartProps): VNode {
   );
 }
 
-function Complaints({ context }: Pick<PartProps, 'context'>): VNode {
+function Complaints({ context, data }: PartProps): VNode {
   return (
     <Section id="complaints" title="投诉和举报">
       <p>
@@ -85,7 +88,8 @@ function Complaints({ context }: Pick<PartProps, 'context'>): VNode {
       </p>
       <p>养老机构的由民政部门办理，托育机构的由卫生健康部门办理。举报人的姓名和联系方式依法保密。</p>
       <p>
-        办理备案的人对各地备案机关服务的评价，见<a href={context.href('/service-ratings')}>服务评价</a>。
+        办理{data.words.held}的人对各地{data.words.authority}服务的评价，见
+        <a href={context.href('/service-ratings')}>服务评价</a>。
       </p>
     </Section>
   );
@@ -107,7 +111,7 @@ function Items({ context, data }: PartProps): VNode {
   const ordered = (items: readonly ServiceItemRow[]) =>
     FILING_TYPES.flatMap((type) => items.filter(({ filingType }) => filingType === type));
   return (
-    <Section id="items" title="机构怎样备案">
+    <Section id="items" title={data.words.how}>
       <p>
         选一个事项，看谁可以办、到哪里办、填什么、交什么材料、多久办好。各地同一事项适用同一标准；选定区县以后，显示当地的受理机关和期限。
       </p>

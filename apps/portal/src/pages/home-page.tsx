@@ -1,3 +1,4 @@
+import type { PublicWords } from '@zhaoguan/contracts';
 import type { Figures, PublicPenalty, PublicResult } from '@zhaoguan/publication';
 import type { VNode } from 'preact';
 import { longDate } from '../components/dates';
@@ -8,6 +9,7 @@ import type { PageContext } from '../http/page-context';
 import { penaltyText, ResultMark } from './record-words';
 
 export interface HomeData {
+  readonly words: PublicWords;
   readonly districts: Districts;
   readonly figures: Figures;
   readonly results: readonly PublicResult[];
@@ -23,14 +25,15 @@ const count = new Intl.NumberFormat('zh-CN');
 
 /** The way in: search first, three plain figures, what was published last. */
 export function HomePage({ context, data }: PartProps): VNode {
+  const { held, question } = data.words;
   return (
     <Layout
       context={context}
       title="养老托育机构监管公示"
-      description="查询养老机构、托育机构的备案、检查、处罚和信用情况，验证双随机抽取。"
+      description={`查询养老机构、托育机构的${held}、检查、处罚和信用情况，验证双随机抽取。`}
     >
       <h1>查一家养老机构、托育机构</h1>
-      <p class="lead">备案了没有、最近一次检查结果怎样、有没有处罚，都可以在这里查到，不用登录。</p>
+      <p class="lead">{question}、最近一次检查结果怎样、有没有处罚，都可以在这里查到，不用登录。</p>
       <div class="panel home-search">
         <SearchForm context={context} districts={data.districts} full={!context.elder} />
       </div>
@@ -39,7 +42,7 @@ export function HomePage({ context, data }: PartProps): VNode {
       ) : (
         <>
           <p class="more">
-            办理备案：<a href={`${context.href('/guide')}#items`}>养老机构、托育机构、家庭托育点办事指南</a>
+            办理{held}：<a href={`${context.href('/guide')}#items`}>养老机构、托育机构、家庭托育点办事指南</a>
           </p>
           <FigureList figures={data.figures} />
           <div class="columns">

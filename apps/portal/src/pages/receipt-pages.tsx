@@ -1,4 +1,10 @@
-import { KIND_LABELS, LEAD_DEPARTMENT_NAMES, REGIME_WORDS, REMOVAL_WORDS } from '@zhaoguan/contracts';
+import {
+  KIND_LABELS,
+  LEAD_DEPARTMENT_NAMES,
+  REGIME_WORDS,
+  REMOVAL_WORDS,
+  type PublicWords,
+} from '@zhaoguan/contracts';
 import type { FilingEndFacts, PublicReceipt, PublicSignature, RegisteredNumber } from '@zhaoguan/publication';
 import type { ComponentChildren, VNode } from 'preact';
 import { Day } from '../components/dates';
@@ -11,18 +17,22 @@ import { FilingEndMark, filingEndText, RenewalNote, StatusMark, stepText } from 
 import { signatureFacts } from './signature-words';
 
 /** The question: a filing number, as printed on the receipt. */
-export function ReceiptFormPage({ context }: { context: PageContext }): VNode {
+export function ReceiptFormPage({ context, words }: { context: PageContext; words: PublicWords }): VNode {
+  const { proof, paper, number } = words;
   return (
-    <Frame context={context} title="备案回执验真">
-      <h1>备案回执验真</h1>
-      <p class="lead">机构出示的备案回执是不是真的，输入回执上的备案编号就能核对，也可以扫回执上的二维码。</p>
-      <Form context={context} number="" />
+    <Frame context={context} words={words} title={`${proof}验真`}>
+      <h1>{proof}验真</h1>
+      <p class="lead">
+        机构出示的{proof}是不是真的，输入{paper}上的{number}就能核对，也可以扫{paper}上的二维码。
+      </p>
+      <Form context={context} words={words} number="" />
     </Frame>
   );
 }
 
 interface AnswerProps {
   readonly context: PageContext;
+  readonly words: PublicWords;
   readonly number: string;
   readonly found: {
     readonly receipt: PublicReceipt | undefined;
@@ -38,12 +48,13 @@ interface AnswerProps {
  * The answer: what the receipt must say to be genuine; or that the number is in the register, but its receipt was issued
  * elsewhere; or that there is no such number.
  */
-export function ReceiptPage({ context, number, found }: AnswerProps): VNode {
+export function ReceiptPage({ context, number, found, words }: AnswerProps): VNode {
   const { receipt, registered, signature, end } = found;
-  const title = titleOf(found);
-  const { proof } = REGIME_WORDS[receipt?.regime ?? end?.regime ?? 'FILING'];
+  const title = titleOf(found, words);
+  const regime = receipt?.regime ?? end?.regime ?? (registered ? 'FILING' : undefined);
+  const { proof } = regime === undefined ? words : REGIME_WORDS[regime];
   return (
-    <Frame context={context} title={title} number={number}>
+    <Frame context={context} words={words} title={title} number={number}>
       <h1>{proof}验真</h1>
       {end && (
         <p class="notice" role="status">
@@ -53,16 +64,16 @@ export function ReceiptPage({ context, number, found }: AnswerProps): VNode {
       )}
       {receipt && <Genuine context={context} receipt={receipt} signature={signature} />}
       {registered && <IssuedElsewhere context={context} registered={registered} />}
-      {!receipt && !registered && !end && <Unknown number={number} />}
-      <Form context={context} number={receipt || registered || end ? '' : number} />
+      {!receipt && !registered && !end && <Unknown number={number} words={words} />}
+      <Form context={context} words={words} number={receipt || registered || end ? '' : number} />
     </Frame>
   );
 }
 
-function titleOf({ receipt, registered, end }: AnswerProps['found']): string {
+function titleOf({ receipt, registered, end }: AnswerProps['found'], words: PublicWords): string {
   if (end) return REMOVAL_WORDS[end.regime].ends[end.endedAs];
   if (receipt) return `这个${REGIME_WORDS[receipt.regime].number}是真的`;
-  return registered ? '名录中有这个备案编号' : '没有这个备案编号';
+  return registered ? '名录中有这个备案编号' : `没有这个${words.number}`;
 }
 
 /** Neither confirmed nor denied: we know the number, and never had the paper. */
@@ -200,23 +211,34 @@ function Superseded({ versions, regime }: Pick<PublicReceipt, 'versions' | 'regi
   );
 }
 
-function Unknown({ number }: { number: string }): VNode {
+function Unknown({ number, words }: { number: string; words: PublicWords }): VNode {
   return (
     <div class="notice" role="status">
       <p>
-        <strong>没有查到备案编号 {number}</strong>
+        <strong>
+          没有查到{words.number} {number}
+        </strong>
       </p>
       <p>
-        请先核对编号有没有输错。编号无误仍查不到的，这份回执不是本系统发出的，请拨打 12345 向主管部门核实。
+        请先核对编号有没有输错。编号无误仍查不到的，这份{words.paper}不是本系统发出的，请拨打 12345
+        向主管部门核实。
       </p>
     </div>
   );
 }
 
-function Form({ context, number }: { context: PageContext; number: string }): VNode {
+function Form({
+  context,
+  number,
+  words,
+}: {
+  context: PageContext;
+  number: string;
+  words: PublicWords;
+}): VNode {
   return (
     <div class="section no-print">
-      <form class="search single" action="/receipts" method="get" role="search" aria-label="回执验真">
+      <form class="search single" action="/receipts" method="get" role="search" aria-label={words.check}>
         <div class="field">
           <label for="number">编号</label>
           <p class="hint" id="number-hint">
@@ -244,19 +266,20 @@ function Form({ context, number }: { context: PageContext; number: string }): VN
 
 interface FrameProps {
   readonly context: PageContext;
+  readonly words: PublicWords;
   readonly title: string;
   readonly number?: string;
   readonly children: ComponentChildren;
 }
 
-function Frame({ context, title, number, children }: FrameProps): VNode {
+function Frame({ context, words, title, number, children }: FrameProps): VNode {
   const above = { name: '文书核验', path: '/papers' };
-  const here = { name: '回执验真', ...(number === undefined ? {} : { path: '/receipts' }) };
+  const here = { name: words.check, ...(number === undefined ? {} : { path: '/receipts' }) };
   return (
     <Layout
       context={context}
       title={title}
-      description="核对养老机构、托育机构备案回执的真伪。"
+      description={`核对养老机构、托育机构${words.proof}的真伪。`}
       crumbs={number === undefined ? [above, here] : [above, here, { name: number }]}
     >
       {children}

@@ -7,6 +7,8 @@ export interface PageDefinition {
   readonly path: string;
   /** In the title of the window, and in the navigation when `nav` is given. */
   readonly title: string;
+  /** The title where licences (许可) are held beside filings, where it is another. */
+  readonly titleWithLicences?: string;
   /** Any of these opens the page; empty: everybody who is signed in. */
   readonly anyOf: readonly Permission[];
   readonly load: () => Promise<{ readonly default: ComponentType }>;
@@ -20,3 +22,9 @@ export interface PageDefinition {
     readonly phone?: number;
   };
 }
+
+/** What the page is called where the person works. */
+export const titleOf = (
+  { title, titleWithLicences = title }: Pick<PageDefinition, 'title' | 'titleWithLicences'>,
+  isLicensed: boolean,
+): string => (isLicensed ? titleWithLicences : title);

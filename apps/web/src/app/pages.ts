@@ -15,8 +15,9 @@ import { UNFILED_PAGES } from '../features/unfiled/pages';
 import { STAFF_PAGES } from '../features/staff/pages';
 import { WORKBENCH_PAGES } from '../features/workbench/pages';
 import { mayAny } from '../shared/session/session';
+import { useIsLicensed } from '../shared/session/use-list-words';
 import { useUser } from '../shared/session/use-session';
-import type { PageDefinition } from './page-definition';
+import { titleOf, type PageDefinition } from './page-definition';
 
 /** Every page of the console; each feature declares its own. */
 export const PAGES: readonly PageDefinition[] = [
@@ -40,11 +41,12 @@ export const PAGES: readonly PageDefinition[] = [
 /** The pages the person may open and finds in the navigation, in its order. */
 export function useNavigation(): readonly PageDefinition[] {
   const user = useUser();
+  const isLicensed = useIsLicensed();
   return useMemo(
     () =>
-      PAGES.filter(({ nav, anyOf }) => nav !== undefined && mayAny(user, anyOf)).toSorted(
-        (a, b) => (a.nav?.order ?? 0) - (b.nav?.order ?? 0),
-      ),
-    [user],
+      PAGES.filter(({ nav, anyOf }) => nav !== undefined && mayAny(user, anyOf))
+        .toSorted((a, b) => (a.nav?.order ?? 0) - (b.nav?.order ?? 0))
+        .map((page) => ({ ...page, title: titleOf(page, isLicensed) })),
+    [user, isLicensed],
   );
 }

@@ -1,6 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { DistrictRow } from '@zhaoguan/contracts';
-import type { Clock } from '@zhaoguan/kernel';
+import {
+  isLicensedIn,
+  KINDS,
+  PUBLIC_WORDS,
+  type DistrictRow,
+  type PublicWords,
+  type RegimeRow,
+} from '@zhaoguan/contracts';
+import { dateInShanghai, type Clock } from '@zhaoguan/kernel';
 import { CLOCK, PUBLIC_DATABASE } from '@zhaoguan/platform';
 import type { SqlReader } from './sql-reader';
 
@@ -53,6 +60,15 @@ export class PublicReference {
       if (!row) throw new Error(`reference list ${name} is not loaded`);
       return row.header;
     });
+  }
+
+  /** What pages about no institution of its own call what is held: filings alone, or licences (许可) as well, wherever these have begun. */
+  async words(): Promise<PublicWords> {
+    const today = dateInShanghai(this.clock.now());
+    const begun = (await this.list<RegimeRow>('regimes')).filter(
+      ({ effectiveFrom }) => effectiveFrom <= today,
+    );
+    return PUBLIC_WORDS[isLicensedIn(begun, { places: ['*'], kinds: KINDS }) ? 'BOTH' : 'FILINGS'];
   }
 
   private keep<T>(key: string, load: () => Promise<T>): Promise<T> {

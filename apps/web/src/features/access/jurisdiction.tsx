@@ -1,4 +1,4 @@
-import { ROLE_LABELS } from '@zhaoguan/contracts';
+import { useRoleLabels } from '../../shared/session/use-list-words';
 import { useUser } from '../../shared/session/use-session';
 import { usePlaceNames } from '../../shared/ui/places';
 
@@ -6,6 +6,7 @@ import { usePlaceNames } from '../../shared/ui/places';
 export function Jurisdiction() {
   const { roles, districts } = useUser();
   const places = usePlaceNames(districts);
-  const role = roles.map((name) => ROLE_LABELS[name]).join('、');
+  const labels = useRoleLabels();
+  const role = roles.map((name) => labels[name]).join('、');
   return <span className="muted nowrap">{places === '' ? role : `${places} · ${role}`}</span>;
 }

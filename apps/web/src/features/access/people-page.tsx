@@ -1,7 +1,8 @@
-import { ACCOUNT_STATE_LABELS, ROLE_LABELS, ROLES, type Role } from '@zhaoguan/contracts';
+import { ACCOUNT_STATE_LABELS, ROLES, type Role } from '@zhaoguan/contracts';
 import { Button, Input, Select } from 'antd';
 import type { ColumnType } from 'antd/es/table';
 import { Link } from 'react-router';
+import { useRoleLabels } from '../../shared/session/use-list-words';
 import { ListTable } from '../../shared/table/list-table';
 import { useFilters } from '../../shared/table/use-filters';
 import { StateFilter } from '../../shared/table/state-filter';
@@ -17,13 +18,14 @@ const COLUMNS: readonly ColumnType<Person>[] = [
     render: (name: string, { id }) => <Link to={`/people/${id}`}>{name}</Link>,
   },
   { title: '用户名', dataIndex: 'username' },
-  { title: '岗位', dataIndex: 'roles', render: rolesInWords },
+  { title: '岗位', dataIndex: 'roles', render: (roles: Role[]) => <Roles roles={roles} /> },
   { title: '辖区', dataIndex: 'districts', render: (districts: string[]) => <Places codes={districts} /> },
   { title: '状态', key: 'state', render: (_, person) => <AccountState person={person} /> },
   { title: '最近登录', key: 'lastSignIn', render: (_, person) => lastSignInInTable(person) },
 ];
 
 export default function PeoplePage() {
+  const labels = useRoleLabels();
   const [filters, change] = useFilters(['q', 'role', 'state']);
   const list = usePeople(filters as Parameters<typeof usePeople>[0]);
   return (
@@ -50,7 +52,7 @@ export default function PeoplePage() {
           placeholder="全部岗位"
           value={filters.role}
           onChange={(role?: string) => change({ role })}
-          options={ROLES.map((role) => ({ value: role, label: ROLE_LABELS[role] }))}
+          options={ROLES.map((role) => ({ value: role, label: labels[role] }))}
           style={{ width: 160 }}
         />
         <StateFilter
@@ -70,7 +72,7 @@ export default function PeoplePage() {
             <strong>{person.name}</strong> <AccountState person={person} />
             <br />
             <span className="muted">
-              {rolesInWords(person.roles)} · {lastSignInInWords(person)}
+              <Roles roles={person.roles} /> · {lastSignInInWords(person)}
             </span>
           </Link>
         )}
@@ -80,8 +82,9 @@ export default function PeoplePage() {
   );
 }
 
-function rolesInWords(roles: readonly Role[]): string {
-  return roles.map((role) => ROLE_LABELS[role]).join('、');
+function Roles({ roles }: { readonly roles: readonly Role[] }) {
+  const labels = useRoleLabels();
+  return roles.map((role) => labels[role]).join('、');
 }
 
 function Places({ codes }: { readonly codes: readonly string[] }) {

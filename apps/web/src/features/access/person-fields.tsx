@@ -1,7 +1,6 @@
 import {
   DEPARTMENT_CODES,
   DEPARTMENT_LABELS,
-  ROLE_LABELS,
   ROLES,
   type DepartmentCode,
   type Role,
@@ -9,6 +8,7 @@ import {
 import { Form, Input, Select } from 'antd';
 import { DistrictSelect } from '../../shared/form/district-select';
 import { atMost, FILLED } from '../../shared/form/filled';
+import { useRoleLabels } from '../../shared/session/use-list-words';
 
 /** What is typed is looked for in the names, not in the codes. */
 const BY_NAME = { optionFilterProp: 'label' };
@@ -18,6 +18,7 @@ const CHOSEN = [{ required: true, message: '请选择' }];
 export function PersonFields() {
   const roles = Form.useWatch<Role[] | undefined>('roles') ?? [];
   const isOperator = roles.includes('OPERATOR');
+  const labels = useRoleLabels();
   return (
     <>
       <Form.Item name="name" label="姓名" rules={[...FILLED, atMost(50)]}>
@@ -27,7 +28,7 @@ export function PersonFields() {
         <Select
           mode="multiple"
           showSearch={BY_NAME}
-          options={ROLES.map((role) => ({ value: role, label: ROLE_LABELS[role] }))}
+          options={ROLES.map((role) => ({ value: role, label: labels[role] }))}
         />
       </Form.Item>
       {isOperator ? (

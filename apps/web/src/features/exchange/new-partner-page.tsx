@@ -40,7 +40,7 @@ export default function NewPartnerPage() {
               onSubmit={(values) => carryOut(register, { ...partnerOf(values), algorithm: values.algorithm })}
             >
               <PartnerFields />
-              <Form.Item name="algorithm" label="签名算法" extra="登记以后不能改变">
+              <Form.Item name="algorithm" label="签名算法" required extra="登记以后不能改变">
                 <Select options={ALGORITHMS} />
               </Form.Item>
             </RecordForm>

@@ -66,12 +66,14 @@ function WithForm({ filing }: { readonly filing: Filing }) {
       <StateLine steps={stepsOf(filing)} />
       <AssistanceNote filing={filing} />
       <RenewalNote filing={filing} />
-      {mayAssign && filing.submittedAt !== null && <AssignmentPanel filing={filing} />}
+      <div className="case-panels">
+        {mayAssign && filing.submittedAt !== null && <AssignmentPanel filing={filing} />}
+        <OpinionPanel filing={filing} />
+        {mayAssign && filing.submittedAt !== null && <NotePanel id={filing.id} />}
+      </div>
       {mayAssign && UNDECIDED.has(filing.status) && <DuplicatesPanel filing={filing} />}
       <VerificationPanel filing={filing} />
       <ExtensionPanel filing={filing} />
-      <OpinionPanel filing={filing} />
-      {mayAssign && filing.submittedAt !== null && <NotePanel id={filing.id} />}
       {isApplicant && (
         <Panel title="下一步">
           <p>{isEnteredForMe(filing) ? NEXT_WHILE_ASSISTED : nextForApplicant(filing)}</p>

@@ -1,10 +1,12 @@
 import { FileTextOutlined } from '@ant-design/icons';
+import { LIST_WORDS } from '@zhaoguan/contracts';
 import type { PageDefinition } from '../../app/page-definition';
 
 export const FILING_PAGES: readonly PageDefinition[] = [
   {
     path: 'filings',
-    title: '登记备案',
+    title: LIST_WORDS.FILINGS.nav,
+    titleWithLicences: LIST_WORDS.BOTH.nav,
     anyOf: ['filing.read'],
     load: () => import('./filing-list-page'),
     nav: { icon: FileTextOutlined, order: 100, phone: 1 },

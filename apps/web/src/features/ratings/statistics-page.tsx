@@ -1,16 +1,15 @@
 import { RATING_LEVEL_LABELS, RATING_LEVELS, THEME } from '@zhaoguan/contracts';
 import { isPlainDate } from '@zhaoguan/kernel';
-import { Table } from 'antd';
-import type { ColumnType } from 'antd/es/table';
 import { Chart } from '../../shared/charts/chart';
 import { DayPicker } from '../../shared/form/day-picker';
 import { ExportButton } from '../../shared/files/export-button';
+import { OfficeFigures, type Figure } from '../../shared/table/office-figures';
 import { useFilters } from '../../shared/table/use-filters';
 import { dayInWords } from '../../shared/ui/dates';
 import { Loaded } from '../../shared/ui/loaded';
 import { Page } from '../../shared/ui/page';
 import { Panel } from '../../shared/ui/panel';
-import { useStatistics, type OfficeFigures, type Period, type Statistics } from './queries';
+import { useStatistics, type OfficeFigures as Rated, type Period, type Statistics } from './queries';
 
 const PERIOD = ['from', 'to'] as const;
 
@@ -73,14 +72,7 @@ function Counted({ statistics }: { readonly statistics: Statistics }) {
         <Periods statistics={statistics} />
       </Panel>
       <Panel title="各机关">
-        <Table<OfficeFigures>
-          rowKey="office"
-          size="middle"
-          columns={COLUMNS}
-          dataSource={items}
-          pagination={false}
-          scroll={{ x: 'max-content' }}
-        />
+        <OfficeFigures items={items} figures={FIGURES} />
         <p className="muted">
           按已经结束的整季度统计；一个季度评价不足 {minimum}{' '}
           件的机关，该季度不计入，以免认出评价人。只办理差评回访、不受理申请的人员不受此限。
@@ -128,48 +120,23 @@ function periodInWords(period: string): string {
 
 const FEW = <span className="muted">不分项</span>;
 
-const COLUMNS: ColumnType<OfficeFigures>[] = [
-  { title: '机关', dataIndex: 'officeName' },
-  { title: '评价数', key: 'total', align: 'right', render: (_, { total }) => total ?? FEW },
-  {
-    title: '满意率',
-    key: 'satisfaction',
-    align: 'right',
-    render: (_, { satisfaction }) => (satisfaction === null ? FEW : percent(satisfaction)),
-  },
-  ...RATING_LEVELS.map((level): ColumnType<OfficeFigures> => ({
+const FIGURES: readonly Figure<Rated>[] = [
+  { title: '评价数', of: ({ total }) => total ?? FEW },
+  { title: '满意率', of: ({ satisfaction }) => (satisfaction === null ? FEW : percent(satisfaction)) },
+  ...RATING_LEVELS.map((level) => ({
     title: RATING_LEVEL_LABELS[level],
-    key: level,
-    align: 'right',
-    render: (_, { levels }) => levels?.[level] ?? FEW,
+    of: ({ levels }: Rated) => levels?.[level] ?? FEW,
   })),
-  {
-    title: '不成立',
-    key: 'unfounded',
-    align: 'right',
-    render: (_, { unfounded }) => unfounded ?? FEW,
-  },
+  { title: '不成立', of: ({ unfounded }) => unfounded ?? FEW },
   {
     title: '差评办结',
-    key: 'ended',
-    align: 'right',
-    render: (_, { followUps }) => (followUps === null ? FEW : `${followUps.ended} / ${followUps.opened}`),
+    of: ({ followUps }) => (followUps === null ? FEW : `${followUps.ended} / ${followUps.opened}`),
   },
-  {
-    title: '按期办结',
-    key: 'in-time',
-    align: 'right',
-    render: (_, { followUps }) => (followUps === null ? FEW : inTimeInWords(followUps)),
-  },
-  {
-    title: '超期未办结',
-    key: 'overdue',
-    align: 'right',
-    render: (_, { followUps }) => followUps?.overdue ?? FEW,
-  },
+  { title: '按期办结', of: ({ followUps }) => (followUps === null ? FEW : inTimeInWords(followUps)) },
+  { title: '超期未办结', of: ({ followUps }) => followUps?.overdue ?? FEW },
 ];
 
-function inTimeInWords({ ended, endedInTime }: NonNullable<OfficeFigures['followUps']>) {
+function inTimeInWords({ ended, endedInTime }: NonNullable<Rated['followUps']>) {
   return ended === 0 ? (
     <span className="muted">没有办结的</span>
   ) : (

@@ -42,7 +42,11 @@ export function NumberField(props: NumberFieldProps) {
           props.onBlur?.(event);
         }}
       />
-      {lost !== null && <div role="alert">“{lost}”不是数字，没有采用。请用阿拉伯数字填写。</div>}
+      {lost !== null && (
+        <div role="alert">
+          “<bdi>{lost}</bdi>”不是数字，没有采用。请用阿拉伯数字填写。
+        </div>
+      )}
     </>
   );
 }

@@ -1,10 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
-import { isLicensedIn, KINDS, kindsLedBy, LIST_WORDS } from '@zhaoguan/contracts';
+import { isLicensedIn, KINDS, kindsLedBy, LIST_WORDS, ROLE_LABELS } from '@zhaoguan/contracts';
 import { api, bodyOf } from '../api/client';
 import { useUser } from './use-session';
 
 /** How lists are named for the person: of filings alone, or where licences (许可) are held as well. */
 export function useListWords(): (typeof LIST_WORDS)['FILINGS'] {
+  return LIST_WORDS[useIsLicensed() ? 'BOTH' : 'FILINGS'];
+}
+
+/** What roles (岗位) are called where the person works. */
+export function useRoleLabels(): typeof ROLE_LABELS {
+  return { ...ROLE_LABELS, REGISTRAR: useListWords().registrar };
+}
+
+/** Whether licences are held beside filings where the person works; not before that is known. */
+export function useIsLicensed(): boolean {
   const { departments, districts } = useUser();
   const { data } = useQuery({
     queryKey: ['regimes'],
@@ -17,5 +27,5 @@ export function useListWords(): (typeof LIST_WORDS)['FILINGS'] {
     places: districts.length === 0 ? ['*'] : districts,
     kinds: led.length === 0 ? KINDS : led,
   };
-  return LIST_WORDS[data !== undefined && isLicensedIn(data, where) ? 'BOTH' : 'FILINGS'];
+  return data !== undefined && isLicensedIn(data, where);
 }

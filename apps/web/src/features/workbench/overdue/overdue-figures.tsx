@@ -1,7 +1,6 @@
 import { OVERDUE_BAND_LABELS, OVERDUE_BANDS, THEME, type OverdueBand } from '@zhaoguan/contracts';
-import { Table } from 'antd';
-import type { ColumnType } from 'antd/es/table';
 import { Chart } from '../../../shared/charts/chart';
+import { OfficeFigures, type Figure } from '../../../shared/table/office-figures';
 import { Loaded } from '../../../shared/ui/loaded';
 import { Panel } from '../../../shared/ui/panel';
 import { useOverdueStatistics, type OverdueStatistics } from './queries';
@@ -52,27 +51,16 @@ function Counted({ statistics: { total, items } }: { readonly statistics: Overdu
           rows: OVERDUE_BANDS.map((band) => [OVERDUE_BAND_LABELS[band], total[band]]),
         }}
       />
-      {items.length > 1 && (
-        <Table<Office>
-          rowKey="officeName"
-          size="middle"
-          columns={COLUMNS}
-          dataSource={items}
-          pagination={false}
-          scroll={{ x: 'max-content' }}
-        />
-      )}
+      {items.length > 1 && <OfficeFigures items={items} figures={FIGURES} />}
     </Panel>
   );
 }
 
-const COLUMNS: ColumnType<Office>[] = [
-  { title: '机关', dataIndex: 'officeName' },
-  ...OVERDUE_BANDS.map((band): ColumnType<Office> => ({
+const FIGURES: readonly Figure<Office>[] = [
+  ...OVERDUE_BANDS.map((band) => ({
     title: OVERDUE_BAND_LABELS[band],
-    dataIndex: band,
-    align: 'right',
+    of: (office: Office) => office[band],
   })),
-  { title: '已报上级', dataIndex: 'further', align: 'right' },
-  { title: '一年内办结', dataIndex: 'ended', align: 'right' },
+  { title: '已报上级', of: ({ further }) => further },
+  { title: '一年内办结', of: ({ ended }) => ended },
 ];
