@@ -6,7 +6,7 @@ import { relative } from 'node:path';
  * @param results what results-reporter.mjs wrote; undefined when it wrote nothing
  * @param code exit code, or the name of the signal that ended it
  */
-export function resultsOfJest(results, code, root) {
+function resultsOfJest(results, code, root) {
   if (!results) return { passed: 0, failed: [`no results (jest ended with ${code})`] };
   const failed = [];
   let passed = 0;

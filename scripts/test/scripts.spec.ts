@@ -20,10 +20,19 @@ const suite = (name: string, status: string, ...tests: Array<[string, string]>) 
   assertionResults: tests.map(([fullName, result]) => ({ fullName, status: result })),
 });
 
+/** The numbers of a run of one tier. */
+function numbersOf(results: unknown, code: unknown): unknown {
+  const [tier] = call('support/tiers.mjs', 'tiersOfJest', ['int'], results, code, '/root') as Array<{
+    passed: number;
+    failed: string[];
+  }>;
+  return { passed: tier?.passed, failed: tier?.failed };
+}
+
 describe('the numbers of npm test', () => {
   it('count what passed and name what failed', () => {
     const results = { testResults: [suite('a.spec.ts', 'failed', ['x', 'passed'], ['y', 'failed'])] };
-    expect(call('support/tiers.mjs', 'resultsOfJest', results, 1, '/root')).toEqual({
+    expect(numbersOf(results, 1)).toEqual({
       passed: 1,
       failed: ['a.spec.ts › y'],
     });
@@ -33,7 +42,7 @@ describe('the numbers of npm test', () => {
     const results = {
       testResults: [suite('a.spec.ts', 'failed'), suite('b.spec.ts', 'passed', ['x', 'pending'])],
     };
-    expect(call('support/tiers.mjs', 'resultsOfJest', results, 1, '/root')).toEqual({
+    expect(numbersOf(results, 1)).toEqual({
       passed: 0,
       failed: ['a.spec.ts (did not run)', 'b.spec.ts › x (pending)'],
     });
@@ -42,15 +51,15 @@ describe('the numbers of npm test', () => {
   it('count a tier without tests, without results or with a bad end as one failure', () => {
     const nothing = { testResults: [] };
     const good = { testResults: [suite('a.spec.ts', 'passed', ['x', 'passed'])] };
-    expect(call('support/tiers.mjs', 'resultsOfJest', nothing, 0, '/root')).toEqual({
+    expect(numbersOf(nothing, 0)).toEqual({
       passed: 0,
       failed: ['no test was found'],
     });
-    expect(call('support/tiers.mjs', 'resultsOfJest', null, 'SIGKILL', '/root')).toEqual({
+    expect(numbersOf(null, 'SIGKILL')).toEqual({
       passed: 0,
       failed: ['no results (jest ended with SIGKILL)'],
     });
-    expect(call('support/tiers.mjs', 'resultsOfJest', good, 1, '/root')).toEqual({
+    expect(numbersOf(good, 1)).toEqual({
       passed: 1,
       failed: ['jest ended with 1'],
     });
