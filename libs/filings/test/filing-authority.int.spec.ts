@@ -107,6 +107,26 @@ describe('a 养老机构 that a city has registered (与登记管理机关同级
     expect(await read(city, `institutions/${institutionId}`)).toMatchObject({ authority: '610100' });
   });
 
+  it('that files anew with the city has its changes there, also those that were begun before', async () => {
+    const code = registeredIn('610116');
+    const first = await filings.submitted(operator, 'ELDERLY_CARE', { ...code, address: '示例路88号' });
+    const { institutionId } = await filings.act(county, first.id, 'accept');
+    const draft = { type: 'CHANGE', kind: 'ELDERLY_CARE', institutionId, institution: { capacity: 150 } };
+    const { body } = await app.as(operator).post('/api/v1/filings').send(draft).expect(201);
+    const change = await filings.upload(operator, body as FilingAnswer);
+    await app.database.query(
+      `update institutions.institution set filing_ended_as = 'REVOKED' where id = $1`,
+      [institutionId],
+    );
+    const particulars = { registryLevel: 'CITY' };
+    const anew = { ...code, address: '示例路88号', particulars };
+    const { id } = await filings.submitted(operator, 'ELDERLY_CARE', anew);
+    expect(await filings.act(city, id, 'accept')).toMatchObject({ institutionId });
+    await filings.act(operator, change.id, 'submit');
+    expect(await read(county, `filings/${change.id}`)).toMatchObject({ authority: '610100' });
+    await refusedTo(county, change.id, 'accept');
+  });
+
   it('cannot go to another authority once it is handed in, in the database either', async () => {
     const { id } = await submitted();
     const reasons = [{ pointer: LEVEL, message: '示例·请核对' }];

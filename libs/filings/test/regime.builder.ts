@@ -7,7 +7,12 @@ export const LICENCE_LAW = '《示例托育服务条例》第八条';
 export async function licenseFrom(
   app: TestApp,
   effectiveFrom: string,
-  more: { readonly jurisdiction?: string; readonly validYears?: number | null } = {},
+  more: {
+    readonly jurisdiction?: string;
+    readonly validYears?: number | null;
+    readonly regime?: 'FILING';
+    readonly transitionUntil?: null;
+  } = {},
 ): Promise<void> {
   const row = {
     kind: 'CHILDCARE',
@@ -27,3 +32,7 @@ export async function licenseFrom(
     [`example ${effectiveFrom} ${row.jurisdiction}`, row],
   );
 }
+
+/** Filing takes over again from a day on. */
+export const fileAgainFrom = (app: TestApp, effectiveFrom: string): Promise<void> =>
+  licenseFrom(app, effectiveFrom, { regime: 'FILING', transitionUntil: null, validYears: null });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { findRegime, type Regime, type RegimeRow } from '@zhaoguan/contracts';
+import { findRegime, type Regime, type RegimeRow, type RegimeWanted } from '@zhaoguan/contracts';
 import { InstitutionStore } from '@zhaoguan/institutions';
 import type { PlainDate } from '@zhaoguan/kernel';
 import { ReferenceData, type Tx } from '@zhaoguan/platform';
@@ -40,7 +40,7 @@ export class CaseRegimes {
 
   /** What the law asks of such a site on a day. */
   async today(site: SiteOfCase, on: PlainDate): Promise<CaseRegime> {
-    return caseRegime(await this.row(site, on));
+    return caseRegime(findRegime(await this.rows(), wanted(site, on)));
   }
 
   /** What an institution holds under its number. */
@@ -57,20 +57,27 @@ export class CaseRegimes {
     return stands ? filing : { ...filing, renewal: null };
   }
 
-  /** Last day of a licence that is given on a day. @param before last day of the one that it renews */
+  /**
+   * Last day of a licence that is given on a day. Where filing has taken over since it was asked for, by the years of the licence that was: a
+   * licence without an end is one that the law gives.
+   * @param before last day of the one that it renews
+   */
   async validUntil(
     filing: SiteOfCase & { readonly regime: Regime },
     on: PlainDate,
     before: PlainDate | null,
   ): Promise<PlainDate | null> {
     if (filing.regime === 'FILING') return null;
-    return licenceEnd((await this.row(filing, on))?.validYears ?? null, on, before);
+    const licences = (await this.rows()).filter(({ regime }) => regime === 'LICENCE');
+    return licenceEnd(findRegime(licences, wanted(filing, on))?.validYears ?? null, on, before);
   }
 
-  private async row(
-    { kind, application: { district, siteType } }: SiteOfCase,
-    on: PlainDate,
-  ): Promise<RegimeRow | undefined> {
-    return findRegime(await this.reference.list<RegimeRow>('regimes'), { kind, siteType, district, on });
+  private rows(): Promise<readonly RegimeRow[]> {
+    return this.reference.list<RegimeRow>('regimes');
   }
 }
+
+const wanted = (
+  { kind, application: { district, siteType } }: SiteOfCase,
+  on: PlainDate,
+): RegimeWanted => ({ kind, siteType, district, on });

@@ -34,8 +34,9 @@ export class RenewUndecided {
   private async renew(tx: Tx, before: Filing): Promise<void> {
     const { id, renewal, dueOn, extendedFrom, application } = before;
     if (renewal === null) throw new Error(`filing ${id} renews nothing`);
-    const { institutionId, until } = renewal;
-    await this.license.prolong(tx, institutionId, await this.regimes.validUntil(before, until, until));
+    const { until } = renewal;
+    const validUntil = await this.regimes.validUntil(before, until, until);
+    if (!(await this.license.prolong(tx, renewal, validUntil))) return;
     await this.record.execute(tx, {
       action: 'renew',
       before,

@@ -48,8 +48,10 @@ export class SubmissionDesk {
     const institution = await this.sites.institution(tx, institutionId, applicantId);
     const action = statusActionOf(filing.type);
     if (action !== undefined) await this.status.require(tx, institution, action);
-    if (filing.base === null) return filing;
-    return this.settled({ ...filing, base: await this.sites.registered(tx, institution) });
+    // Since it was begun the site may have been filed anew, with another authority.
+    const authority = filing.round === 0 ? institution.authority : filing.authority;
+    if (filing.base === null) return { ...filing, authority };
+    return this.settled({ ...filing, authority, base: await this.sites.registered(tx, institution) });
   }
 
   private async renewal(filing: Filing, held: Institution, on: PlainDate): Promise<Renewal | null> {

@@ -2,7 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@zhaoguan/audit';
 import type { PlainDate } from '@zhaoguan/kernel';
 import type { Tx } from '@zhaoguan/platform';
-import { licensedBy, type Institution, type NewInstitution, type SiteKey } from '../domain/institution';
+import {
+  isLicensable,
+  licensedBy,
+  type Institution,
+  type NewInstitution,
+  type SiteKey,
+} from '../domain/institution';
 import { InstitutionStore } from '../store/institution.store';
 
 /**
@@ -37,12 +43,19 @@ export class LicenseInstitution {
   }
 
   /**
-   * A licence whose renewal nobody has decided in time goes on under its number (视为准予延续).
+   * A licence whose renewal nobody has decided in time goes on under its number (视为准予延续). Once, and not where it was ended since it was
+   * read that it holds.
    * @law 行政许可法第五十条第二款
+   * @returns whether it goes on
    * @throws NOT_FOUND
    */
-  async prolong(tx: Tx, institutionId: string, validUntil: PlainDate | null): Promise<void> {
+  async prolong(
+    tx: Tx,
+    { institutionId, until }: { readonly institutionId: string; readonly until: PlainDate },
+    validUntil: PlainDate | null,
+  ): Promise<boolean> {
     const before = await this.institutions.getForUpdate(tx, institutionId);
+    if (!isLicensable(before) || before.validUntil !== until) return false;
     const { district, filingNumber } = before;
     await this.institutions.saveValidUntil(tx, institutionId, validUntil);
     await this.audit.append(tx, {
@@ -50,8 +63,9 @@ export class LicenseInstitution {
       subjectType: 'institution',
       subjectId: institutionId,
       district,
-      detail: { filingNumber, formerlyUntil: before.validUntil, validUntil },
+      detail: { filingNumber, formerlyUntil: until, validUntil },
     });
     await tx.emit('institution.changed', { institutionId, district });
+    return true;
   }
 }
