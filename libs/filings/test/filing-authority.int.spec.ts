@@ -108,8 +108,14 @@ describe('a 养老机构 that a city has registered (与登记管理机关同级
   });
 
   it('that files anew with the city has its changes there, also those that were begun before', async () => {
-    const code = registeredIn('610116');
-    const first = await filings.submitted(operator, 'ELDERLY_CARE', { ...code, address: '示例路88号' });
+    const site = {
+      ...registeredIn('610116'),
+      address: '示例路88号',
+      premisesTenure: 'LEASED',
+      leaseStartsOn: '2026-01-01',
+      leaseEndsOn: '2031-12-31',
+    };
+    const first = await filings.submitted(operator, 'ELDERLY_CARE', site);
     const { institutionId } = await filings.act(county, first.id, 'accept');
     const draft = { type: 'CHANGE', kind: 'ELDERLY_CARE', institutionId, institution: { capacity: 150 } };
     const { body } = await app.as(operator).post('/api/v1/filings').send(draft).expect(201);
@@ -118,13 +124,34 @@ describe('a 养老机构 that a city has registered (与登记管理机关同级
       `update institutions.institution set filing_ended_as = 'REVOKED' where id = $1`,
       [institutionId],
     );
-    const particulars = { registryLevel: 'CITY' };
-    const anew = { ...code, address: '示例路88号', particulars };
+    await app.idle();
+    const watched = async (person: TestPerson): Promise<number> =>
+      (await read(person, `expiries?institutionId=${institutionId}`)).items.length;
+    expect(await watched(county)).toBe(1);
+    const anew = { ...site, particulars: { registryLevel: 'CITY' } };
     const { id } = await filings.submitted(operator, 'ELDERLY_CARE', anew);
     expect(await filings.act(city, id, 'accept')).toMatchObject({ institutionId });
     await filings.act(operator, change.id, 'submit');
     expect(await read(county, `filings/${change.id}`)).toMatchObject({ authority: '610100' });
     await refusedTo(county, change.id, 'accept');
+    await app.idle();
+    expect([await watched(city), await watched(county)]).toEqual([1, 0]);
+  });
+
+  it('answers to the city for its service, and is watched by it', async () => {
+    const lease = { premisesTenure: 'LEASED', leaseStartsOn: '2026-01-01', leaseEndsOn: '2031-12-31' };
+    const { id } = await filings.submitted(operator, 'ELDERLY_CARE', { ...registeredIn('610100'), ...lease });
+    const { institutionId } = await filings.act(city, id, 'accept');
+    const bad = { step: 2, level: 'DISSATISFIED', reasons: ['LATE'] };
+    await app.as(operator).post(`/api/v1/filings/${id}/service-ratings`).send(bad).expect(200);
+    await app.idle();
+    const count = async (person: TestPerson, path: string): Promise<number> =>
+      (await read(person, path)).items.length;
+    const ends = `expiries?institutionId=${institutionId}`;
+    expect([await count(city, ends), await count(county, ends)]).toEqual([1, 0]);
+    const heads = [await app.person('REVIEWER', { districts: ['610100'] }), await app.person('REVIEWER')];
+    const followed = heads.map((head) => count(head, 'rating-follow-ups'));
+    expect(await Promise.all(followed)).toEqual([1, 0]);
   });
 
   it('cannot go to another authority once it is handed in, in the database either', async () => {

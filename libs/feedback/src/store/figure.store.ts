@@ -8,7 +8,7 @@ import type { CountedPeriod } from '../domain/rating-periods';
 /** Whose ratings of which time are counted. */
 export interface Span {
   readonly kinds: readonly Kind[];
-  /** Counties of the jurisdiction, for the index; null for the whole country. */
+  /** Divisions of the jurisdiction, for the index; null for the whole country. */
   readonly places: readonly string[] | null;
   readonly from: Date;
   /** The first instant that does not count. */

@@ -36,7 +36,7 @@ export interface FollowUpAct {
 export interface FollowUpCriteria {
   readonly kinds: readonly Kind[];
   readonly status?: FollowUpStatus | undefined;
-  /** Counties of the jurisdiction, for the index; null for the whole country. */
+  /** Divisions of the jurisdiction, for the index; null for the whole country. */
   readonly places: readonly string[] | null;
   /** Leave out those of filings that are still to be decided: for who may decide them. */
   readonly decidedOnly: boolean;

@@ -46,7 +46,7 @@ export class FeedbackReference {
   }
 
   placesOf({ districts }: Caller): Promise<readonly string[] | null> {
-    return this.reference.countiesOf(districts);
+    return this.reference.divisionsOf(districts);
   }
 
   /** Names of offices. */

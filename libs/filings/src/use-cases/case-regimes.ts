@@ -77,7 +77,9 @@ export class CaseRegimes {
   }
 }
 
-const wanted = (
-  { kind, application: { district, siteType } }: SiteOfCase,
-  on: PlainDate,
-): RegimeWanted => ({ kind, siteType, district, on });
+const wanted = ({ kind, application: { district, siteType } }: SiteOfCase, on: PlainDate): RegimeWanted => ({
+  kind,
+  siteType,
+  district,
+  on,
+});

@@ -103,14 +103,26 @@ export class ReferenceData {
   }
 
   /**
-   * Counties in the jurisdiction of somebody, or around it; null for the whole country. What may be seen is decided by
-   * row-level security: this only keeps the database from looking everywhere.
+   * Counties, cities and provinces in the jurisdiction of somebody, or around it; null for the whole country. What may be seen is decided
+   * by row-level security: this only keeps the database from looking everywhere.
    */
+  async divisionsOf(jurisdiction: readonly string[]): Promise<readonly string[] | null> {
+    return this.codesOf(jurisdiction, ({ level }) => level !== 'TOWNSHIP');
+  }
+
+  /** The same of counties alone, for what is kept by where it stands. */
   async countiesOf(jurisdiction: readonly string[]): Promise<readonly string[] | null> {
+    return this.codesOf(jurisdiction, ({ level }) => level === 'COUNTY');
+  }
+
+  private async codesOf(
+    jurisdiction: readonly string[],
+    isMeant: (district: District) => boolean,
+  ): Promise<readonly string[] | null> {
     if (jurisdiction.includes('*')) return null;
     const prefixes = jurisdictionPrefixes(jurisdiction);
     return [...(await this.districts()).values()]
-      .filter(({ level }) => level === 'COUNTY')
+      .filter(isMeant)
       .map(({ code }) => code)
       .filter((code) => prefixes.some((prefix) => code.startsWith(prefix) || prefix.startsWith(code)));
   }

@@ -127,11 +127,12 @@ export class ExpiryStore {
     );
   }
 
-  /** The township may change with a filing: the rows follow the institution. */
-  async follow(tx: Tx, { institutionId, township }: HolderFacts): Promise<void> {
+  /** The township may change with a filing, and the authority with a first one: the rows follow the institution. */
+  async follow(tx: Tx, { institutionId, district, township }: HolderFacts): Promise<void> {
     await tx.manager.query(
-      `update staff.expiry set township = $2 where institution_id = $1 and township is distinct from $2 and ${OPEN}`,
-      [institutionId, township],
+      `update staff.expiry set district = $2, township = $3
+        where institution_id = $1 and (district, township) is distinct from ($2, $3) and ${OPEN}`,
+      [institutionId, district, township],
     );
   }
 }

@@ -8,7 +8,7 @@ import type { ExpiryStatus } from '../domain/expiry.process';
 export interface RadarReach {
   /** Kinds that the departments of an official lead. */
   readonly kinds: readonly Kind[];
-  /** Counties of the jurisdiction, for the index; null where there are so many that a page is soon filled among all. */
+  /** Divisions of the jurisdiction, for the index; null where there are so many that a page is soon filled among all. */
   readonly places: readonly string[] | null;
 }
 

@@ -13,8 +13,8 @@ import { InstitutionStore, type Institution } from '@zhaoguan/institutions';
 import { ReferenceData, type Tx } from '@zhaoguan/platform';
 import type { RadarReach } from '../store/radar.store';
 
-/** A city has fewer counties; of a province or the country every page is filled by what ends first anyway. */
-const MOST_COUNTIES = 25;
+/** A city has fewer counties, and itself; of a province or the country every page is filled by what ends first anyway. */
+const MOST_PLACES = 25;
 
 /** Who checks what has ended: the authority that accepts filings of this kind at the site. */
 @Injectable()
@@ -26,8 +26,8 @@ export class RadarOffice {
 
   async reachOf({ departments, districts }: Caller): Promise<RadarReach> {
     const kinds = KINDS.filter((kind) => departments.includes(LEAD_DEPARTMENT[kind]));
-    const counties = await this.reference.countiesOf(districts);
-    return { kinds, places: counties && counties.length <= MOST_COUNTIES ? counties : null };
+    const places = await this.reference.divisionsOf(districts);
+    return { kinds, places: places && places.length <= MOST_PLACES ? places : null };
   }
 
   /** @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT where a functional area (功能区) is in charge */
