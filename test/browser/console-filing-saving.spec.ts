@@ -74,6 +74,41 @@ describe('what is typed into a filing', () => {
     expect(await last.getByLabel('托位数').inputValue()).toBe('17');
   });
 
+  it('is not undone by an answer from before it', async () => {
+    const { id } = await filings.draft(operator, 'CHILDCARE');
+    const visitor = await site.as(operator, `/filings/${id}/form`);
+    const { page } = visitor;
+    await page.getByRole('navigation', { name: '填写步骤' }).getByText('材料').click();
+    const box = page.locator('section.material').filter({ hasText: '还没有上传' }).first();
+    const name = (await box.getAttribute('aria-label'))!;
+    const received = page.getByRole('region', { name, exact: true }).getByText('已收到');
+    let answer = (): void => undefined;
+    const held = new Promise<void>((resolve) => (answer = resolve));
+    const asked = new Promise<void>((resolve) => {
+      void page.route(`**/api/v1/filings/${id}`, async (route) => {
+        const before = await route.fetch();
+        resolve();
+        await held;
+        await route.fulfill({ response: before });
+      });
+    });
+    // Looked at again after a while, the page asks for the filing anew.
+    await page.clock.setFixedTime(Date.now() + 60_000);
+    await page.evaluate(`window.dispatchEvent(new Event('visibilitychange'))`);
+    await asked;
+    await box
+      .getByLabel(`选择${name}的文件`)
+      .setInputFiles({ name: '示例.pdf', mimeType: 'application/pdf', buffer: PDF });
+    await received.waitFor();
+    const arrived = page.waitForResponse((response) => response.url().endsWith(`/filings/${id}`));
+    answer();
+    await (await arrived).finished();
+    await page.evaluate(
+      `new Promise((resume) => requestAnimationFrame(() => requestAnimationFrame(resume)))`,
+    );
+    expect(await received.count()).toBe(1);
+  });
+
   it('is not at odds with an upload on the same page', async () => {
     const { id } = await filings.draft(operator, 'CHILDCARE');
     const visitor = await site.as(operator, `/filings/${id}/form`);

@@ -27,7 +27,7 @@ describe('a system that is killed over a file of a partner', () => {
     folder = join(home, 'folders', 'partner');
     port = await freePort();
     system = await start();
-  }, 180_000);
+  }, 360_000);
   afterAll(async () => {
     await system.stop();
     rmSync(home, { recursive: true, force: true });
@@ -92,5 +92,5 @@ describe('a system that is killed over a file of a partner', () => {
       );
       return told.length === CASES && new Set(told.map((line) => line.split(',')[1])).size === CASES;
     }, look);
-  }, 300_000);
+  }, 360_000);
 });

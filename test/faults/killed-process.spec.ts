@@ -20,7 +20,7 @@ describe('a system that is killed', () => {
     home = mkdtempSync(join(tmpdir(), 'zg-killed-'));
     port = await freePort();
     system = await Standalone.start(home, port);
-  }, 180_000);
+  }, 360_000);
   afterAll(async () => {
     await system.stop();
     rmSync(home, { recursive: true, force: true });
@@ -70,7 +70,7 @@ describe('a system that is killed', () => {
       system = await Standalone.start(home, port);
       expect((await fetch(`${system.url}/healthz`)).status).toBe(200);
     },
-    180_000,
+    360_000,
   );
 
   it('has done every job, each in effect once, and has buried none', async () => {
@@ -89,7 +89,7 @@ describe('a system that is killed', () => {
               (select count(*) from platform.dead_job) as dead`,
     );
     expect(counted).toEqual({ asked: String(3 * JOBS), done: String(3 * JOBS), dead: '0' });
-  }, 180_000);
+  }, 360_000);
 
   it('has lost nothing that it had answered, and recorded all of it', async () => {
     expect(acknowledged.length).toBeGreaterThanOrEqual(3 * ANSWERED);

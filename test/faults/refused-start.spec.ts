@@ -43,5 +43,5 @@ describe('a start that cannot go on says in one message what to do', () => {
     } finally {
       await first.stop();
     }
-  }, 180_000);
+  }, 360_000);
 });

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { addDays, plainDate, type PlainDate } from '@zhaoguan/kernel';
+import { REGISTRY_LEVELS } from '@zhaoguan/contracts';
+import { addDays, checkUscc, plainDate, usccCheckDigit, type PlainDate } from '@zhaoguan/kernel';
 import fc from 'fast-check';
 import {
   CHILDCARE,
@@ -26,6 +27,16 @@ function yearsLater(first: PlainDate, years: number): string {
   return `${later}-${month}-${month === '02' && date === '29' && !leap ? '28' : date}`;
 }
 
+/** A code of a 社会服务机构 that such a division has registered. */
+function codeFrom(division: string): string {
+  const found = [...'0123456789X']
+    .map((digit) => `52${division}MJY00001${digit}`)
+    .map((body) => body + usccCheckDigit(body))
+    .find((code) => checkUscc(code).ok);
+  if (found === undefined) throw new Error(`no code from ${division}`);
+  return found;
+}
+
 describe('the numbers of the standards, for any answers', () => {
   it('a lease of a 托育机构 runs for three years, from its first day or from today', () => {
     fc.assert(
@@ -47,6 +58,18 @@ describe('the numbers of the standards, for any answers', () => {
         expect(found.includes('CAPACITY_TOO_LARGE')).toBe(capacity > 5);
         expect(found.includes('AREA_TOO_SMALL')).toBe(floorAreaM2 < 9 * capacity);
         expect(found).not.toContain('FLOOR_AREA_TOO_SMALL');
+      }),
+    );
+  });
+
+  it('the level of the registry is that of the division in the code', () => {
+    const registries = { COUNTY: '610116', CITY: '610100', PROVINCE: '610000' } as const;
+    const level = fc.constantFrom(...REGISTRY_LEVELS);
+    fc.assert(
+      fc.property(level, level, (said, registryLevel) => {
+        const code = { legalForm: 'PRIVATE_NON_ENTERPRISE', uscc: codeFrom(registries[said]) };
+        const found = codesOf(elderlyFaults({ ...code, ...elderlyParticulars({ registryLevel }) }));
+        expect(found.includes('REGISTRY_LEVEL_MISMATCH')).toBe(said !== registryLevel);
       }),
     );
   });

@@ -11,9 +11,20 @@ function retry(count: number, error: Error): boolean {
   return count < MOST_TRIES;
 }
 
+/**
+ * What was asked for before an act may be answered after it, and would show again what was before. Asked for the first time,
+ * nothing is shown yet that it could undo.
+ */
+function askAnew(): void {
+  void queryClient.refetchQueries({
+    fetchStatus: 'fetching',
+    predicate: ({ state }) => state.data !== undefined,
+  });
+}
+
 export const queryClient = new QueryClient({
   queryCache: new QueryCache(),
-  mutationCache: new MutationCache(),
+  mutationCache: new MutationCache({ onSuccess: askAnew }),
   defaultOptions: {
     queries: { staleTime: STALE_MS, retry, refetchOnWindowFocus: true },
     // Acts have legal effect: whether to send one again is for the person to decide.
