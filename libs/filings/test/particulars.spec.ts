@@ -56,6 +56,7 @@ describe('the further answers of an application', () => {
     expect(fillInParticulars({ insurer: ' ' }, before)).toEqual({ staff: before.staff });
     expect(fillInParticulars(undefined, before)).toBe(before);
     expect(fillInParticulars(null, before)).toEqual({});
+    expect(fillInParticulars({ insurer: [] }, before)).toEqual({ staff: before.staff });
   });
 
   it('that hang on another answer end with it when it is handed in', () => {

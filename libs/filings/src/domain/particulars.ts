@@ -1,5 +1,5 @@
 import type { Form, FormField } from '@zhaoguan/contracts';
-import { fieldsOf } from '@zhaoguan/forms';
+import { fieldsOf, isEmpty } from '@zhaoguan/forms';
 import { normalizeText } from '@zhaoguan/kernel';
 
 /**
@@ -40,14 +40,12 @@ function onlyAsked({ type, fields = [] }: FormField, value: unknown): unknown {
   });
 }
 
-/** Lays what is sent over what is there, each text in the one spelling; `null` clears an answer, or all of them. */
+/** Lays what is sent over what is there, each text in the one spelling; `null`, or an empty list, clears an answer, `null` all of them. */
 export function fillInParticulars(sent: Particulars | null | undefined, current: Particulars): Particulars {
   if (sent === undefined) return current;
   if (sent === null) return {};
   const laid = { ...current, ...(spelled(sent) as Particulars) };
-  return Object.fromEntries(
-    Object.entries(laid).filter(([, value]) => value !== null && value !== undefined),
-  );
+  return Object.fromEntries(Object.entries(laid).filter(([, value]) => !isEmpty(value)));
 }
 
 /** Blank text says nothing. */
