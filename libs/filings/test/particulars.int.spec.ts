@@ -31,9 +31,11 @@ describe('the further answers of a filing', () => {
     const draft = await filings.draft(operator);
     expect(draft.form.version).toBe(4);
     const { body } = await patch(draft, { insurer: ' 示例·保险 ', dayBeds: 10, nobodyAsked: 1 }).expect(200);
-    expect(body.institution.particulars).toEqual({ insurer: '示例·保险', dayBeds: 10 });
+    // The level of the registry is read from the code.
+    const registryLevel = 'COUNTY';
+    expect(body.institution.particulars).toEqual({ registryLevel, insurer: '示例·保险', dayBeds: 10 });
     const after = await patch(body, { dayBeds: null }).expect(200);
-    expect(after.body.institution.particulars).toEqual({ insurer: '示例·保险' });
+    expect(after.body.institution.particulars).toEqual({ registryLevel, insurer: '示例·保险' });
   });
 
   it.each([
