@@ -6,6 +6,9 @@ import { FilingBuilder } from '../../libs/filings/test/filing.builder';
 import { ConsoleSite, DESK, SMALL_PHONE, STORY_MS, type Visitor } from './console-site';
 import { writeDocument } from './documents';
 
+/** What the page of an institution offers to the authority. */
+const ACTS = ['注销、撤销', '登记沿革或者关联'];
+
 describe('a filing that the authority ends, in the console', () => {
   let site: ConsoleSite;
   let operator: TestPerson;
@@ -25,6 +28,24 @@ describe('a filing that the authority ends, in the console', () => {
     await site.stop();
     rmSync(folder, { recursive: true, force: true });
   });
+
+  it(
+    'is ended, and linked to others, by the authority with which it has filed alone',
+    async () => {
+      const offered = async (who: TestPerson): Promise<string[]> => {
+        const visitor = await site.as(who, `/institutions/${institutionId}`, SMALL_PHONE);
+        await visitor.sees('沿革与关联');
+        await visitor.sees('信用等级及理由');
+        expect(await visitor.faults()).toEqual([]);
+        const names = await visitor.page.locator('main').getByRole('button').allInnerTexts();
+        return names.filter((name) => ACTS.includes(name));
+      };
+      expect(await offered(registrar)).toEqual(ACTS);
+      const health = await site.app.person('REGISTRAR', { departments: ['health'] });
+      expect(await offered(health)).toEqual([]);
+    },
+    STORY_MS,
+  );
 
   const fill = ({ page }: Visitor, label: string, text: string): Promise<void> =>
     page.getByLabel(label, { exact: true }).fill(text);

@@ -86,6 +86,8 @@ describe('the registration side of the demo county', () => {
       FILING_MISMATCH_TO_CORRECT: 1,
       REMOVAL_TO_ANSWER: 1,
     });
+    const paused = (await operator.list('/institutions')).find(({ name }) => name === '示例·晚晴养老公寓');
+    expect(paused?.['status']).toBe('SUSPENDED');
     expect(await counted(operator, '/removals')).toEqual({ NOTICED: 1, PROPOSED: 1, DECIDED: 1 });
     const ends = await counted(operator, '/expiries', 'what');
     expect(Object.keys(ends)).toEqual(
@@ -117,6 +119,11 @@ describe('the registration side of the demo county', () => {
       (await (await as(who)).list('/filings?assignee=none')).map(({ name }) => name);
     expect(await queueOf('registrar-city')).toContain('示例·终南山颐养院');
     expect(await queueOf('registrar-mz')).not.toContain('示例·终南山颐养院');
+    const city = await as('registrar-city');
+    const home = (await city.list('/filings')).find(({ name }) => name === '示例·终南山颐养院');
+    const officers = await city.list(`/filings/${String(home?.['id'])}/verification/officers`);
+    // Two go to a verification on site.
+    expect(officers.length).toBeGreaterThan(1);
   });
 
   it('shows the other departments what they are asked, the reviewer what it decides and follows up', async () => {

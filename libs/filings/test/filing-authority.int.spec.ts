@@ -154,6 +154,22 @@ describe('a 养老机构 that a city has registered (与登记管理机关同级
     expect(await Promise.all(followed)).toEqual([1, 0]);
   });
 
+  it('is offered to the city alone in the register, also to link it with others', async () => {
+    const { institutionId } = await accepted();
+    const health = await app.person('REGISTRAR', { districts: ['610100'], departments: ['health'] });
+    const offered = async (person: TestPerson): Promise<boolean> =>
+      (await read(person, `institutions/${institutionId}`)).ofOwnOffice;
+    expect([await offered(city), await offered(county), await offered(operator)]).toEqual([true, false, false]);
+    expect(await offered(health)).toBe(false);
+    const link = { kind: 'CONTROLLER', otherId: (await accepted()).institutionId, stands: true };
+    const answer = await app
+      .as(county)
+      .post(`/api/v1/institutions/${institutionId}/links`)
+      .send({ ...link, reason: '示例·核对登记资料' })
+      .expect(403);
+    expect(answer.body.code).toBe('WRONG_DISTRICT');
+  });
+
   it('cannot go to another authority once it is handed in, in the database either', async () => {
     const { id } = await submitted();
     const reasons = [{ pointer: LEVEL, message: '示例·请核对' }];

@@ -64,6 +64,8 @@ describe('the migration of the filings', () => {
       opinion_facts: 'SELECT',
       step_facts: 'SELECT',
       receipt_public: 'SELECT',
+      renewal_facts: 'SELECT',
+      renewal_public: 'SELECT',
       filing_facts: 'SELECT',
       concerned_facts: 'SELECT',
       filing_hit: 'SELECT',

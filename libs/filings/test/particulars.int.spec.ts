@@ -31,7 +31,7 @@ describe('the further answers of a filing', () => {
     const draft = await filings.draft(operator);
     expect(draft.form.version).toBe(4);
     const { body } = await patch(draft, { insurer: ' 示例·保险 ', dayBeds: 10, nobodyAsked: 1 }).expect(200);
-    // The level of the registry is filled in from the code.
+    // The level of the registry is read from the code.
     const registryLevel = 'COUNTY';
     expect(body.institution.particulars).toEqual({ registryLevel, insurer: '示例·保险', dayBeds: 10 });
     const after = await patch(body, { dayBeds: null }).expect(200);

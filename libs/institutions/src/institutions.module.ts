@@ -26,6 +26,7 @@ import { EnterLink } from './use-cases/enter-link';
 import { ExportInstitutions } from './use-cases/export-institutions.query';
 import { FindPredecessor } from './use-cases/find-predecessor';
 import { GetInstitution } from './use-cases/get-institution.query';
+import { InstitutionOffice } from './use-cases/institution-office';
 import { Lineage } from './use-cases/lineage.query';
 import { LicenseInstitution } from './use-cases/license-institution';
 import { ListInstitutions } from './use-cases/list-institutions.query';
@@ -52,6 +53,7 @@ import { SetGrade } from './use-cases/set-grade';
     LinkStore,
     RelatedStore,
     FindPredecessor,
+    InstitutionOffice,
     EnterLink,
     Lineage,
     DecideStatus,

@@ -105,6 +105,14 @@ const CAST: readonly Cast[] = [
     districts: [DEMO_CITY],
     departments: [CIVIL],
   },
+  // Two go to a verification on site.
+  {
+    role: 'REGISTRAR',
+    username: 'registrar-city-2',
+    name: '示例·市民政受理员乙',
+    districts: [DEMO_CITY],
+    departments: [CIVIL],
+  },
   {
     role: 'REGISTRAR',
     username: 'registrar-other',

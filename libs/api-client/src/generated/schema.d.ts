@@ -5433,6 +5433,8 @@ export interface components {
              *     ]
              */
             openFilings: ("INITIAL" | "CHANGE" | "SUSPENSION" | "RESUMPTION" | "CLOSURE")[];
+            /** @description 由当前登录人所在的机关办理；否则只能查看 */
+            ofOwnOffice: boolean;
             /**
              * @example PRIVATE_NON_ENTERPRISE
              * @enum {string}

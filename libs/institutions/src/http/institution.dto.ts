@@ -132,6 +132,8 @@ export class InstitutionDto extends InstitutionLineDto {
     description: '这家机构的经办人现在可以办理的备案；对其他人为空',
   })
   openFilings!: readonly FilingType[];
+  @ApiProperty({ description: '由当前登录人所在的机关办理；否则只能查看' })
+  ofOwnOffice!: boolean;
   @ApiProperty({ enum: LEGAL_FORMS, example: 'PRIVATE_NON_ENTERPRISE' })
   legalForm!: LegalForm;
   @ApiProperty({ type: InstitutionHeadDto, nullable: true, description: '法定代表人或者主要负责人' })

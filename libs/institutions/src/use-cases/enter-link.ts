@@ -1,19 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@zhaoguan/audit';
-import {
-  isResponsible,
-  placeOfAuthority,
-  LEAD_DEPARTMENT,
-  LEAD_DEPARTMENT_NAMES,
-  refuse,
-  type Caller,
-  type JurisdictionRow,
-} from '@zhaoguan/contracts';
-import { ReferenceData, UnitOfWork, type Tx } from '@zhaoguan/platform';
+import { refuse, type Caller } from '@zhaoguan/contracts';
+import { UnitOfWork, type Tx } from '@zhaoguan/platform';
 import type { Institution } from '../domain/institution';
 import { pairOf, requirePredecessor, type LinkClaim } from '../domain/link';
 import { InstitutionStore } from '../store/institution.store';
 import { LinkStore } from '../store/link.store';
+import { InstitutionOffice } from './institution-office';
 
 /** An official enters what an institution has to do with another one, or that it has not; each a row of its own. */
 @Injectable()
@@ -22,14 +15,15 @@ export class EnterLink {
     private readonly work: UnitOfWork,
     private readonly institutions: InstitutionStore,
     private readonly links: LinkStore,
-    private readonly reference: ReferenceData,
+    private readonly office: InstitutionOffice,
     private readonly audit: AuditLog,
   ) {}
 
   /** @throws NOT_FOUND of either, WRONG_DISTRICT, WRONG_DEPARTMENT, LINK_UNCHANGED, and what the rules of a link say */
   execute(caller: Caller, id: string, claim: LinkClaim): Promise<void> {
     return this.work.run(caller, async (tx) => {
-      const institution = await this.requireOwn(tx, id);
+      const institution = await this.institutions.getForUpdate(tx, id);
+      await this.office.require(caller, institution);
       const pair = pairOf(institution, claim);
       const standsNow = await this.links.stands(tx.manager, pair);
       if (claim.stands === (standsNow ?? false)) throw refuse('LINK_UNCHANGED');
@@ -61,16 +55,5 @@ export class EnterLink {
     if (!other) throw refuse('NOT_FOUND');
     if (kind !== 'PREDECESSOR') return;
     requirePredecessor(institution, other, await this.links.successorsOf(tx.manager, institution.id));
-  }
-
-  private async requireOwn(tx: Tx, id: string): Promise<Institution> {
-    const institution = await this.institutions.getForUpdate(tx, id);
-    const jurisdictions = await this.reference.list<JurisdictionRow>('jurisdictions');
-    if (!isResponsible(tx.caller.districts, jurisdictions, placeOfAuthority(institution)))
-      throw refuse('WRONG_DISTRICT');
-    if (!tx.caller.departments.includes(LEAD_DEPARTMENT[institution.kind])) {
-      throw refuse('WRONG_DEPARTMENT', { department: LEAD_DEPARTMENT_NAMES[institution.kind] });
-    }
-    return institution;
   }
 }

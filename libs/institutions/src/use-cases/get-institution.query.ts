@@ -20,6 +20,7 @@ import type { Institution } from '../domain/institution';
 import { institutionProcess, openFilings } from '../domain/institution.process';
 import { InstitutionStore } from '../store/institution.store';
 import { StatusStepStore } from '../store/status-step.store';
+import { InstitutionOffice } from './institution-office';
 
 /** An institution without who operates it, and the step that is decided and not in force yet. */
 export type InstitutionView = Omit<Institution, 'operatorId'> & {
@@ -28,6 +29,8 @@ export type InstitutionView = Omit<Institution, 'operatorId'> & {
   readonly transitionUntil: PlainDate | null;
   /** What its operator can file for it now; empty for everybody else. */
   readonly openFilings: readonly FilingType[];
+  /** Whether it has filed with the caller's authority, which may act on it; others look at it. */
+  readonly ofOwnOffice: boolean;
 };
 
 @Injectable()
@@ -37,6 +40,7 @@ export class GetInstitution {
     private readonly institutions: InstitutionStore,
     private readonly steps: StatusStepStore,
     private readonly reference: ReferenceData,
+    private readonly office: InstitutionOffice,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -53,6 +57,7 @@ export class GetInstitution {
     return {
       ...rest,
       openFilings: operatorId === caller.id ? openFilings(found, pendingStep !== null, regime) : [],
+      ofOwnOffice: await this.office.isOwn(caller, found),
       transitionUntil,
       pendingStep: pendingStep && {
         label: institutionProcess.actions[pendingStep.action].label,

@@ -1,16 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { RecordDisclosure, type Revealed } from '@zhaoguan/access';
-import {
-  isResponsible,
-  placeOfAuthority,
-  LEAD_DEPARTMENT,
-  LEAD_DEPARTMENT_NAMES,
-  refuse,
-  type Caller,
-  type JurisdictionRow,
-} from '@zhaoguan/contracts';
-import { ReferenceData, UnitOfWork } from '@zhaoguan/platform';
+import { refuse, type Caller } from '@zhaoguan/contracts';
+import { UnitOfWork } from '@zhaoguan/platform';
 import { InstitutionStore } from '../store/institution.store';
+import { InstitutionOffice } from './institution-office';
 
 /** What an official may be shown in clear of an institution. */
 export const REVEALABLE_OF_INSTITUTION = [
@@ -26,7 +19,7 @@ export class RevealHead {
     private readonly work: UnitOfWork,
     private readonly institutions: InstitutionStore,
     private readonly disclosure: RecordDisclosure,
-    private readonly reference: ReferenceData,
+    private readonly office: InstitutionOffice,
   ) {}
 
   /** @throws NOT_FOUND, also for an institution of another jurisdiction; WRONG_DISTRICT, WRONG_DEPARTMENT, REASON_REQUIRED, REVEAL_LIMIT */
@@ -39,17 +32,11 @@ export class RevealHead {
     return this.work.run(caller, async (tx) => {
       const institution = await this.institutions.findById(tx.manager, id);
       if (!institution) throw refuse('NOT_FOUND');
-      const { kind, district } = institution;
-      const jurisdictions = await this.reference.list<JurisdictionRow>('jurisdictions');
-      if (!isResponsible(caller.districts, jurisdictions, placeOfAuthority(institution)))
-        throw refuse('WRONG_DISTRICT');
-      if (!caller.departments.includes(LEAD_DEPARTMENT[kind])) {
-        throw refuse('WRONG_DEPARTMENT', { department: LEAD_DEPARTMENT_NAMES[kind] });
-      }
+      await this.office.require(caller, institution);
       const remainingToday = await this.disclosure.execute(tx, {
         subjectType: 'institution',
         subjectId: id,
-        district,
+        district: institution.district,
         fields,
         reason,
       });

@@ -12,6 +12,11 @@ const LAST_NIGHT: readonly Act[] = [
       scene.work('staff.watch-institution', { institutionId: scene.note(`${story}/accept`) });
     return { key: `${story}/watched`, at: { minutesAgo: 10 }, run };
   }),
+  {
+    key: 'night/status',
+    at: { minutesAgo: 10 },
+    run: (scene) => scene.work('institutions.apply-status-steps'),
+  },
   { key: 'night/watch', at: { minutesAgo: 9 }, run: (scene) => scene.work('staff.watch-unwatched') },
   { key: 'night/advance', at: { minutesAgo: 8 }, run: (scene) => scene.work('staff.advance-expiries') },
 ];

@@ -9,8 +9,9 @@ const ENDED: ReadonlySet<string> = new Set(['DECIDED', 'DROPPED', 'ANNULLED']);
 /** For the authority: the way to end a filing or a licence, or to the case that is under way. */
 export function BeginRemoval({ institution }: { readonly institution: Institution }) {
   const mayManage = useMay('removal.manage');
-  const { status, filingNumber, filingEndedAs } = institution;
-  const possible = mayManage && status !== 'CLOSED' && filingNumber !== null && filingEndedAs === null;
+  const { status, filingNumber, filingEndedAs, ofOwnOffice } = institution;
+  const possible =
+    mayManage && ofOwnOffice && status !== 'CLOSED' && filingNumber !== null && filingEndedAs === null;
   return possible ? <Way institutionId={institution.id} /> : null;
 }
 

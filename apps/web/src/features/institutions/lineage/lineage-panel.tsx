@@ -14,14 +14,14 @@ export function LineagePanel({ institution }: { readonly institution: Institutio
 }
 
 function Relations({ institution }: { readonly institution: Institution }) {
-  const mayEnter = useMay('lineage.manage');
+  const mayEnter = useMay('lineage.manage') && institution.ofOwnOffice;
   const [entering, setEntering] = useState(false);
   return (
     <Panel title="沿革与关联">
       {RELATIONS.map((relation) => (
         <RelatedList key={relation} institutionId={institution.id} relation={relation} />
       ))}
-      <LinkEntries institutionId={institution.id} />
+      <LinkEntries institutionId={institution.id} mayCorrect={mayEnter} />
       {mayEnter && (
         <p>
           <Button onClick={() => setEntering(true)}>登记沿革或者关联</Button>

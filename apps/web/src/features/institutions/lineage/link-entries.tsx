@@ -2,17 +2,20 @@ import { LINK_KIND_LABELS } from '@zhaoguan/contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { carryOut } from '../../../shared/api/carry-out';
-import { useMay } from '../../../shared/session/use-session';
 import { instantInTable } from '../../../shared/ui/dates';
 import { Decision } from '../../../shared/ui/decision';
 import { ReasonField } from '../../../shared/ui/reason-field';
 import { tell } from '../../../shared/ui/told';
 import { useEnterLink, useLinkEntries, type LinkEntry } from './queries';
 
+interface LinkEntriesProps {
+  readonly institutionId: string;
+  readonly mayCorrect: boolean;
+}
+
 /** What was entered and found of the institution, by whom and on what grounds; the way to correct it. */
-export function LinkEntries({ institutionId }: { readonly institutionId: string }) {
+export function LinkEntries({ institutionId, mayCorrect }: LinkEntriesProps) {
   const list = useLinkEntries(institutionId);
-  const mayCorrect = useMay('lineage.manage');
   const [correcting, correct] = useState<LinkEntry>();
   if (!list.items || list.items.length === 0) return null;
   return (

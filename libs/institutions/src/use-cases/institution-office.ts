@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import {
+  isResponsible,
+  LEAD_DEPARTMENT,
+  LEAD_DEPARTMENT_NAMES,
+  placeOfAuthority,
+  refuse,
+  type Caller,
+  type JurisdictionRow,
+} from '@zhaoguan/contracts';
+import { ReferenceData } from '@zhaoguan/platform';
+import type { Institution } from '../domain/institution';
+
+/** Whose an institution is: the authority with which it has filed, which need not be that of its county. */
+@Injectable()
+export class InstitutionOffice {
+  constructor(private readonly reference: ReferenceData) {}
+
+  /** Before an act of an official. @throws WRONG_DISTRICT, WRONG_DEPARTMENT */
+  async require(caller: Caller, institution: Institution): Promise<void> {
+    if (!(await this.isOfPlace(caller, institution))) throw refuse('WRONG_DISTRICT');
+    if (!leads(caller, institution))
+      throw refuse('WRONG_DEPARTMENT', { department: LEAD_DEPARTMENT_NAMES[institution.kind] });
+  }
+
+  async isOwn(caller: Caller, institution: Institution): Promise<boolean> {
+    return leads(caller, institution) && this.isOfPlace(caller, institution);
+  }
+
+  private async isOfPlace({ districts }: Caller, institution: Institution): Promise<boolean> {
+    const jurisdictions = await this.reference.list<JurisdictionRow>('jurisdictions');
+    return isResponsible(districts, jurisdictions, placeOfAuthority(institution));
+  }
+}
+
+const leads = ({ departments }: Caller, { kind }: Institution): boolean =>
+  departments.includes(LEAD_DEPARTMENT[kind]);
