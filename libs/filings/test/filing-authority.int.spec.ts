@@ -159,7 +159,11 @@ describe('a 养老机构 that a city has registered (与登记管理机关同级
     const health = await app.person('REGISTRAR', { districts: ['610100'], departments: ['health'] });
     const offered = async (person: TestPerson): Promise<boolean> =>
       (await read(person, `institutions/${institutionId}`)).ofOwnOffice;
-    expect([await offered(city), await offered(county), await offered(operator)]).toEqual([true, false, false]);
+    expect([await offered(city), await offered(county), await offered(operator)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
     expect(await offered(health)).toBe(false);
     const link = { kind: 'CONTROLLER', otherId: (await accepted()).institutionId, stands: true };
     const answer = await app
