@@ -26,7 +26,7 @@ const RETRY_CONNECTION_MS = 1_000;
 /** A Redis that does not answer must fail the relay, which tries again, rather than hold its transaction open. */
 const COMMAND_TIMEOUT_MS = 5_000;
 
-/** Many at once are added by way of temporary tables, which for a few is most of the work and swells the catalog. */
+/** On PostgreSQL many at once are added by way of temporary tables, which for a few is most of the work and swells the catalog. */
 const FEW = 4;
 
 type OpenQueue = Pick<Queue, 'add' | 'addBulk' | 'getJobCounts' | 'getJob' | 'close'>;
@@ -72,8 +72,9 @@ export class QueueService {
     await this.open();
     for (const [name, queue] of this.queues) {
       const mine = jobs.filter((job) => JOBS[job.name].queue === name).map(asAdded);
-      if (mine.length > FEW) await queue.addBulk(mine);
-      else for (const { name: job, data, opts } of mine) await queue.add(job, data, opts);
+      const oneByOne = this.pool !== undefined && mine.length <= FEW;
+      if (oneByOne) for (const { name: job, data, opts } of mine) await queue.add(job, data, opts);
+      else if (mine.length > 0) await queue.addBulk(mine);
     }
   }
 
