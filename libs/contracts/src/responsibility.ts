@@ -47,6 +47,28 @@ export function isResponsible(
   });
 }
 
+/**
+ * Whether the authority with these districts is the very one of the place (本机关), and not one above it. What is for a level to decide
+ * is decided there (级别管辖): who covers the place from above reads, counts and urges. A bureau that decides for several counties has
+ * the code of each.
+ */
+export function isOwnOffice(
+  districts: readonly string[],
+  jurisdictions: readonly JurisdictionRow[],
+  site: Site,
+): boolean {
+  return isResponsible(
+    districts.filter((mine) => namesPlace([mine], site)),
+    jurisdictions,
+    site,
+  );
+}
+
+/** Whether one of the districts is the county or the township itself, not what lies around it. */
+export function namesPlace(districts: readonly string[], { district, township }: Site): boolean {
+  return districts.some((mine) => mine === district || mine === township);
+}
+
 /** The functional area (功能区) that holds the township; undefined where the county itself is in charge. */
 export function areaOf(
   { township }: Pick<Site, 'township'>,

@@ -1,4 +1,4 @@
-import { isResponsible, siteOf } from '@zhaoguan/contracts';
+import { isOwnOffice, isResponsible, siteOf } from '@zhaoguan/contracts';
 
 describe('the authority responsible for a site', () => {
   const row = (code: string, districts: string[], townships: string[], excludedTownships: string[]) => ({
@@ -30,6 +30,26 @@ describe('the authority responsible for a site', () => {
     [['*'], '610116005', true],
   ] as const)('%j for township %s: %s', (districts, township, expected) => {
     expect(isResponsible(districts, jurisdictions, { district: '610116', township })).toBe(expected);
+  });
+
+  it.each([
+    [['610116'], null, true],
+    [['610116'], '610116001', true],
+    [['610116', '610118'], '610116001', true],
+    [['610116005', '610112002'], '610116005', true],
+    [['610116'], '610116005', false],
+    [['610116', '610100'], '610116005', false],
+    [['610100'], '610116001', false],
+    [['610000'], null, false],
+    [['*'], null, false],
+    [[], null, false],
+  ] as const)('is %j itself, and none above it, for township %s: %s', (districts, township, expected) => {
+    expect(isOwnOffice(districts, jurisdictions, { district: '610116', township })).toBe(expected);
+  });
+
+  it('is the city where the site is its own, and where it has no counties', () => {
+    expect(isOwnOffice(['610100'], jurisdictions, siteOf('610100'))).toBe(true);
+    expect(isOwnOffice(['441900'], jurisdictions, { district: '441900', township: '441900003' })).toBe(true);
   });
 
   it('reads a code of nine digits as a township of its county', () => {

@@ -231,4 +231,34 @@ describe('a 养老机构 that a city has registered (与登记管理机关同级
     expect(await read(county, `filings/${id}`)).toMatchObject({ authority: null, ofOwnOffice: true });
     await filings.act(county, id, 'accept');
   });
+
+  it('that is filed with the county is read above it, and handled by the county alone', async () => {
+    const nation = await app.person('REGISTRAR', { districts: ['*'] });
+    const { id } = await filings.submitted(operator);
+    for (const above of [city, nation]) {
+      expect(await read(above, `filings/${id}`)).toMatchObject({ availableActions: [], ofOwnOffice: false });
+      expect([await waitsFor(above, id), await inQueueOf(above, id)]).toEqual([false, false]);
+      await refusedTo(above, id, 'accept');
+      await refusedTo(above, id, 'refuse', { reason: '示例·不属于备案范围' });
+      await refusedTo(above, id, 'return', { reasons: [{ pointer: '/', message: '示例·请补正' }] });
+      await refusedTo(above, id, 'assignment/take');
+      await app.as(above).get(`/api/v1/filings/${id}/duplicates`).expect(403);
+    }
+    expect([await waitsFor(county, id), await inQueueOf(county, id)]).toEqual([true, true]);
+    const { institutionId } = await filings.act(county, id, 'accept');
+    expect(await read(city, `institutions/${institutionId}`)).toMatchObject({ ofOwnOffice: false });
+    expect(await waitsFor(city, id)).toBe(false);
+  });
+
+  it('that is filed with the county is not handed to an official of the city', async () => {
+    const { id } = await filings.submitted(operator);
+    const able = await subjects(county, `filings/${id}/assignees`);
+    expect(able).toContain(county.id);
+    expect(able).not.toContain(city.id);
+    const answer = await app
+      .as(county)
+      .post(`/api/v1/filings/${id}/assignment/assign`)
+      .send({ personId: city.id });
+    expect(answer.body.code).toBe('ASSIGNEE_CANNOT_DECIDE');
+  });
 });

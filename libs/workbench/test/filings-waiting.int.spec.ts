@@ -30,40 +30,25 @@ describe('filings that wait for somebody', () => {
     expect(await whom(id)).toEqual({ operator: 'FILING_TO_FINISH' });
   });
 
-  it('wait, handed in, for the department in charge of the kind, in the county and above it', async () => {
+  it('wait, handed in, for the department in charge of the kind, in the county alone', async () => {
     const elderly = await filings.submitted(operator);
-    expect(await whom(elderly.id)).toEqual({
-      registrar: 'FILING_TO_DECIDE',
-      'registrar of the city': 'FILING_TO_DECIDE',
-      'registrar of the country': 'FILING_TO_DECIDE',
-    });
+    expect(await whom(elderly.id)).toEqual({ registrar: 'FILING_TO_DECIDE' });
     const childcare = await filings.submitted(operator, 'CHILDCARE');
     expect(await whom(childcare.id)).toEqual({ 'registrar of health': 'FILING_TO_DECIDE' });
   });
 
-  it('wait, where a functional area holds the township, for its authority and not for the county or the city', async () => {
+  it('wait, where a functional area holds the township, for its authority and not for the county', async () => {
     const { id } = await filings.submitted(operator, 'ELDERLY_CARE', { township: '610116005' });
-    expect(await whom(id)).toEqual({
-      'registrar of the area': 'FILING_TO_DECIDE',
-      'registrar of the country': 'FILING_TO_DECIDE',
-    });
+    expect(await whom(id)).toEqual({ 'registrar of the area': 'FILING_TO_DECIDE' });
     const other = await filings.submitted(operator, 'ELDERLY_CARE', { township: '610116001' });
-    expect(Object.keys(await whom(other.id))).toEqual([
-      'registrar',
-      'registrar of the city',
-      'registrar of the country',
-    ]);
+    expect(await whom(other.id)).toEqual({ registrar: 'FILING_TO_DECIDE' });
   });
 
   it('wait, returned, for the applicant, and accepted to be verified on the spot where a rule asks for it', async () => {
     const returned = await filings.returned(operator, registrar);
     expect(await whom(returned.id)).toEqual({ operator: 'FILING_TO_CORRECT' });
     const accepted = await filings.accepted(operator, registrar);
-    expect(await whom(accepted.id)).toEqual({
-      registrar: 'FILING_TO_VERIFY',
-      'registrar of the city': 'FILING_TO_VERIFY',
-      'registrar of the country': 'FILING_TO_VERIFY',
-    });
+    expect(await whom(accepted.id)).toEqual({ registrar: 'FILING_TO_VERIFY' });
     const childcare = await filings.accepted(operator, cast['registrar of health']!, 'CHILDCARE');
     expect(await whom(childcare.id)).toEqual({});
   });

@@ -50,6 +50,13 @@ describe('how far a person reads', () => {
     expect(scope(...districts).places).toEqual(places);
   });
 
+  it.each([[['610116']], [['610100']], [['610116005', '610118']], [['*']]])(
+    'keeps the own divisions of %j apart from what lies inside them',
+    (districts) => {
+      expect(scope(...districts).office).toEqual(districts);
+    },
+  );
+
   it('leaves out the townships that another authority holds, unless the person is of that authority too', () => {
     expect(scope('610116').heldByOthers).toEqual(['610116005']);
     expect(scope('610100', '610116').heldByOthers).toEqual(['610116005']);

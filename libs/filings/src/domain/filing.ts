@@ -1,6 +1,8 @@
 import {
   LEAD_DEPARTMENT,
   LEAD_DEPARTMENT_NAMES,
+  namesPlace,
+  placeOfAuthority,
   REGIME_WORDS,
   refuse,
   type Caller,
@@ -9,7 +11,7 @@ import {
   type Permission,
   type Regime,
 } from '@zhaoguan/contracts';
-import { coversDistrict, DomainError, type FieldError, type PlainDate } from '@zhaoguan/kernel';
+import { DomainError, type FieldError, type PlainDate } from '@zhaoguan/kernel';
 import type { Application } from './application';
 import { filingProcess, isActUnder, type FilingAction, type FilingStatus } from './filing.process';
 
@@ -122,16 +124,23 @@ export const isMadeBy = (
 ): boolean => applicantId === personId || enteredBy === personId;
 
 /**
- * Whether this is an official of the authority that has the filing, by department and, where that stands above the county, by its
- * jurisdiction; about the place itself the jurisdictions are asked before an act.
+ * Whether this is an official of the authority that has the filing, by department and by level: the law names the county, the city or
+ * the province that takes it, and none above decides in its name. Who holds a township of the place is asked before an act.
+ * @law 养老机构管理办法（民政部令第66号）: 县级人民政府民政部门、登记管理机关同级的人民政府民政部门；托育机构登记和备案办法（试行）: 县级卫生健康部门
  */
-export const isOfOffice = ({ kind, authority }: Filing, { departments, districts }: Caller): boolean =>
-  departments.includes(LEAD_DEPARTMENT[kind]) && (authority === null || coversDistrict(districts, authority));
+export function isOfOffice(
+  { kind, application: { district, township }, authority }: Filing,
+  { departments, districts }: Caller,
+): boolean {
+  const place = placeOfAuthority({ district, township, authority });
+  return departments.includes(LEAD_DEPARTMENT[kind]) && namesPlace(districts, place);
+}
 
 /**
  * The rights this person has over this filing: the applicant's over their own, an official's over those of the
- * department that takes this kind, and, of who assists the applicant at the window, the applicant's. The jurisdiction is checked before: a
- * filing elsewhere is not even found. What the city or the province has taken is read where it stands, and handled there.
+ * department that takes this kind in the place of the authority that has it, and, of who assists the applicant at the window, the applicant's. The jurisdiction is checked before: a
+ * filing elsewhere is not even found. The department above reads what those below it have, and the one of the place what the city or
+ * the province has taken.
  */
 export function rightsOver(filing: Filing, caller: Caller): ReadonlySet<Permission> {
   const own = isApplicant(filing, caller);
@@ -145,7 +154,7 @@ export function rightsOver(filing: Filing, caller: Caller): ReadonlySet<Permissi
 }
 
 /**
- * @throws WRONG_DEPARTMENT for an official of another department, WRONG_DISTRICT for one of a county whose city or province has it, ENTERED_BY_YOURSELF for the conduct of who filed or entered it
+ * @throws WRONG_DEPARTMENT for an official of another department, WRONG_DISTRICT for one of another level than the authority that has it, ENTERED_BY_YOURSELF for the conduct of who filed or entered it
  *   and for the verification of who filed it, FORBIDDEN for anybody else without the right
  */
 export function requireRight(filing: Filing, caller: Caller, permission: Permission): void {

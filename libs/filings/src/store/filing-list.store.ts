@@ -62,8 +62,8 @@ export interface FilingFilter {
   readonly institutionId?: string;
   /** Those that this person conducts. */
   readonly heldBy?: string;
-  /** Those that are being decided and that nobody conducts. */
-  readonly unheld?: true;
+  /** Those that are being decided and that nobody conducts, of the very authorities of these places. */
+  readonly unheld?: readonly string[];
   readonly applicantId: string;
   /** Kinds whose filings the caller's department takes; those of everybody in the jurisdiction. */
   readonly kinds: readonly Kind[];
@@ -125,7 +125,7 @@ export class FilingListStore {
         filter.limit + 1,
         filter.institutionId ?? null,
         filter.places,
-        ...(filter.heldBy === undefined ? [] : [filter.heldBy]),
+        ...[filter.heldBy ?? filter.unheld].filter((one) => one !== undefined),
       ],
     );
   }
@@ -135,7 +135,9 @@ export class FilingListStore {
     if (heldBy !== undefined)
       return 'and id in (select h.filing_id from filings.case_holder h where h.person_id = $11)';
     return unheld
-      ? `and status in ('SUBMITTED', 'RETURNED') and (authority is null or platform.covers(authority)) and not exists (select from filings.case_holder h where h.filing_id = filing.id)`
+      ? `and status in ('SUBMITTED', 'RETURNED')
+         and (authority = any ($11) or (authority is null and (district = any ($11) or township = any ($11))))
+         and not exists (select from filings.case_holder h where h.filing_id = filing.id)`
       : '';
   }
 

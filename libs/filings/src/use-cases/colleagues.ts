@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { OfficialStore, PersonStore } from '@zhaoguan/access';
-import { isResponsible, LEAD_DEPARTMENT, type JurisdictionRow, type Permission } from '@zhaoguan/contracts';
+import { isOwnOffice, LEAD_DEPARTMENT, type JurisdictionRow, type Permission } from '@zhaoguan/contracts';
 import { ReferenceData, type Tx } from '@zhaoguan/platform';
 import type { Filing } from '../domain/filing';
 import { placeOf } from '../domain/filing-authority';
@@ -41,7 +41,7 @@ export class Colleagues {
         districts: [place.township ?? place.district],
       });
       for (const { id, districts } of holders)
-        if (id !== applicantId && isResponsible(districts, jurisdictions, place)) able.add(id);
+        if (id !== applicantId && isOwnOffice(districts, jurisdictions, place)) able.add(id);
     }
     const names = await this.people.listNames(manager, [...able]);
     return [...able]

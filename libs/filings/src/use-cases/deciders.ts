@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Person } from '@zhaoguan/access';
-import { isResponsible, LEAD_DEPARTMENT, permissionsOf, type JurisdictionRow } from '@zhaoguan/contracts';
+import { isOwnOffice, LEAD_DEPARTMENT, permissionsOf, type JurisdictionRow } from '@zhaoguan/contracts';
 import { ReferenceData, type Tx } from '@zhaoguan/platform';
 import { TO_DECIDE } from '../domain/assignment';
 import { isMadeBy, type Filing } from '../domain/filing';
@@ -26,7 +26,7 @@ export class Deciders {
     return (
       permissionsOf(person.roles).has(TO_DECIDE) &&
       person.departments.includes(LEAD_DEPARTMENT[filing.kind]) &&
-      isResponsible(
+      isOwnOffice(
         person.districts,
         await this.reference.list<JurisdictionRow>('jurisdictions'),
         placeOf(filing),

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
-  isResponsible,
+  isOwnOffice,
   refuse,
   type Caller,
   placeOfAuthority,
@@ -154,7 +154,7 @@ export class FilingReference {
   /** @throws WRONG_DISTRICT when another authority decides about the site */
   async requireResponsible(caller: Caller, site: Site): Promise<void> {
     const jurisdictions = await this.reference.list<JurisdictionRow>('jurisdictions');
-    if (!isResponsible(caller.districts, jurisdictions, site)) throw refuse('WRONG_DISTRICT');
+    if (!isOwnOffice(caller.districts, jurisdictions, site)) throw refuse('WRONG_DISTRICT');
   }
 
   /** Name of the authority (备案机关). */

@@ -58,7 +58,7 @@ export class ListFilings {
       ...selection,
       ...(district === undefined ? {} : { districtPrefix: districtPrefix(district) }),
       ...(assignee === 'me' ? { heldBy: caller.id } : {}),
-      ...(assignee === 'none' ? { unheld: true as const } : {}),
+      ...(assignee === 'none' ? { unheld: caller.districts } : {}),
       applicantId: caller.id,
       kinds: kindsLedBy(caller.departments),
       places: await this.reference.countiesOf(caller.districts),

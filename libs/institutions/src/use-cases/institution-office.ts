@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
-  isResponsible,
+  isOwnOffice,
   LEAD_DEPARTMENT,
   LEAD_DEPARTMENT_NAMES,
   placeOfAuthority,
@@ -29,7 +29,7 @@ export class InstitutionOffice {
 
   private async isOfPlace({ districts }: Caller, institution: Institution): Promise<boolean> {
     const jurisdictions = await this.reference.list<JurisdictionRow>('jurisdictions');
-    return isResponsible(districts, jurisdictions, placeOfAuthority(institution));
+    return isOwnOffice(districts, jurisdictions, placeOfAuthority(institution));
   }
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
-  isResponsible,
+  isOwnOffice,
   KINDS,
   LEAD_DEPARTMENT,
   LEAD_DEPARTMENT_NAMES,
@@ -50,6 +50,6 @@ export class RemovalOffice {
 
   private async isResponsible(caller: Caller, site: Site): Promise<boolean> {
     const jurisdictions = await this.reference.list<JurisdictionRow>('jurisdictions');
-    return isResponsible(caller.districts, jurisdictions, site);
+    return isOwnOffice(caller.districts, jurisdictions, site);
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
-  isResponsible,
+  isOwnOffice,
   placeOfAuthority,
   KINDS,
   LEAD_DEPARTMENT,
@@ -37,7 +37,7 @@ export class RadarOffice {
     if (!caller.departments.includes(LEAD_DEPARTMENT[institution.kind]))
       throw refuse('WRONG_DEPARTMENT', { department: LEAD_DEPARTMENT_NAMES[institution.kind] });
     const jurisdictions = await this.reference.list<JurisdictionRow>('jurisdictions');
-    if (!isResponsible(caller.districts, jurisdictions, placeOfAuthority(institution)))
+    if (!isOwnOffice(caller.districts, jurisdictions, placeOfAuthority(institution)))
       throw refuse('WRONG_DISTRICT');
     return institution;
   }

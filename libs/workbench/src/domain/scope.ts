@@ -13,6 +13,8 @@ export interface Scope {
   readonly places: readonly string[] | null;
   /** Townships in it for which another authority is responsible (西咸新区 holds townships of several counties). */
   readonly heldByOthers: readonly string[];
+  /** The person's own divisions, without those inside them: what is for one level to decide waits there and not above. */
+  readonly office: readonly string[];
 }
 
 interface Place {
@@ -32,6 +34,7 @@ export function scopeOf(
     departments,
     places: districts.includes('*') ? null : placesOf(districts, places),
     heldByOthers: heldByOthers(districts, jurisdictions),
+    office: districts,
   };
 }
 

@@ -17,6 +17,13 @@ export const WORK_ITEM_VIEWS = [
   'workbench.work_item',
 ];
 
+/** What waits here is for the authority that has it and for none above: it registers, licenses and removes (级别管辖). */
+const OF_ONE_LEVEL: ReadonlySet<string> = new Set([
+  'filings.work_item',
+  'removals.work_item',
+  'staff.work_item',
+]);
+
 export interface Moment {
   readonly at: Date;
   readonly today: PlainDate;
@@ -28,7 +35,7 @@ export interface Moment {
  * the person holds the permission there and did not do the step before (录入与确认须由两位不同的工作人员分别完成).
  */
 export function waitingFor(
-  { personId, permissions, departments, places, heldByOthers }: Scope,
+  { personId, permissions, departments, places, heldByOthers, office }: Scope,
   { at, today }: Moment,
   parameters: SqlParameters,
   type?: WorkItemType,
@@ -45,13 +52,20 @@ export function waitingFor(
     `(w.department is null or w.department = any (${parameters.add(departments, 'text[]')}))`,
     `not (${me} = any (w.not_actors))`,
     `(w.township is null or not (w.township = any (${parameters.add(heldByOthers, 'text[]')})))`,
-    ...(places === null
-      ? []
-      : [`(w.district is null or w.district = any (${parameters.add(places, 'text[]')}))`]),
+  ];
+  const inside =
+    places === null ? [] : [`(w.district is null or w.district = any (${parameters.add(places, 'text[]')}))`];
+  const own = parameters.add(office, 'text[]');
+  const ofOneLevel = [
+    `w.district = any (${parameters.add(office.map(countyOf), 'text[]')})`,
+    `(w.district = any (${own}) or w.township = any (${own}))`,
   ];
   return WORK_ITEM_VIEWS.flatMap((view) =>
-    [[`w.assignee = ${me}`], ofTheOffice].map(
+    [[`w.assignee = ${me}`], [...ofTheOffice, ...(OF_ONE_LEVEL.has(view) ? ofOneLevel : inside)]].map(
       (way) => `from ${view} w where ${[...way, ...open].join(' and ')}`,
     ),
   );
 }
+
+/** A township stands with its county in `district`. */
+const countyOf = (code: string): string => code.slice(0, 6);

@@ -12,6 +12,7 @@ import { Loaded } from '../../shared/ui/loaded';
 import { Page } from '../../shared/ui/page';
 import { Panel } from '../../shared/ui/panel';
 import { Waiting } from '../../shared/ui/waiting';
+import { useInstitution } from '../institutions/queries';
 import { CheckForm } from './check-form';
 import { ExpiryState } from './expiry-state';
 import { MonthsPicture } from './months-picture';
@@ -160,7 +161,8 @@ function Checks({ institutionId }: { readonly institutionId: string }) {
 function ToCheck({ institutionId }: { readonly institutionId: string }) {
   const [open, setOpen] = useState(false);
   const { items = [] } = useExpiries({ institutionId, status: 'EXPIRED' });
-  if (items.length === 0) return null;
+  const isOwn = useInstitution(institutionId).data?.ofOwnOffice === true;
+  if (items.length === 0 || !isOwn) return null;
   if (!open)
     return (
       <p className="notice">

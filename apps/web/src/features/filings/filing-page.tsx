@@ -66,12 +66,7 @@ function WithForm({ filing }: { readonly filing: Filing }) {
     >
       <StateLine steps={stepsOf(filing)} />
       <AssistanceNote filing={filing} />
-      {filing.authority !== null && (
-        <p>
-          本件由{filing.authorityName}办理（与登记管理机关同级）。
-          {isRegistrar && !filing.ofOwnOffice && '服务场所在本辖区，可以查看。'}
-        </p>
-      )}
+      <OfficeNote filing={filing} reading={isRegistrar && !filing.ofOwnOffice} />
       <RenewalNote filing={filing} />
       <div className="case-panels">
         {mayAssign && filing.submittedAt !== null && <AssignmentPanel filing={filing} />}
@@ -165,4 +160,15 @@ function stepsOf(filing: Filing): Step[] {
 
 function noteOf(note: string | null): Pick<Step, 'note'> {
   return note === null ? {} : { note };
+}
+
+/** With whom it is filed, where that is not the place's own authority, or not the one of who reads it. */
+function OfficeNote({ filing, reading }: { readonly filing: Filing; readonly reading: boolean }) {
+  if (filing.authority === null && !reading) return null;
+  return (
+    <p>
+      本件由{filing.authorityName}办理{filing.authority !== null && '（与登记管理机关同级）'}。
+      {reading && '服务场所在本辖区，可以查看。'}
+    </p>
+  );
 }
