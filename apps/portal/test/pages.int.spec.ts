@@ -52,6 +52,15 @@ describe('the public pages over HTTP', () => {
     expect(html).toContain('<h1>');
   });
 
+  it.each(['/papers', '/signing-keys', '/about', '/service-ratings'])(
+    'names on %s the authority in charge, which licenses as well as registers',
+    async (path) => {
+      const html = await page(path);
+      expect(html).toContain('主管部门');
+      expect(html.slice(html.indexOf('<main'), html.indexOf('</main'))).not.toContain('备案机关');
+    },
+  );
+
   it.each([
     ['/institutions/nonsense', 404],
     ['/institutions/019a9d3c-7a00-7000-8000-000000000001', 404],

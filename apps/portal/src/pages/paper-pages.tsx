@@ -15,11 +15,11 @@ export function PaperFormPage({ context, fault }: { context: PageContext; fault?
   return (
     <Frame context={context} title="文书核验">
       <p class="lead">
-        备案回执、告知书、通知书、决定书是不是备案机关出具的，现在是不是还有效，可以在这里核对，也可以扫文书上的二维码。
+        回执、证书、告知书、通知书、决定书是不是主管部门出具的，现在是不是还有效，可以在这里核对，也可以扫文书上的二维码。
       </p>
       <PaperForms context={context} fault={fault} />
       <p>
-        核对<a href={context.href('/receipts')}>备案回执</a>只要输入备案编号。文书都有电子签名，公钥见
+        核对<a href={context.href('/receipts')}>回执、证书</a>只要输入编号。文书都有电子签名，公钥见
         <a href={context.href(SIGNING_KEYS_PATH)}>文书签名的公钥</a>。
       </p>
     </Frame>
@@ -126,7 +126,7 @@ function Frame({ context, title, answered = false, children }: FrameProps): VNod
     <Layout
       context={context}
       title={title}
-      description="核对备案机关文书的真伪和效力。"
+      description="核对主管部门文书的真伪和效力。"
       crumbs={
         answered ? [{ name: '文书核验', path: '/papers' }, { name: '核验结果' }] : [{ name: '文书核验' }]
       }

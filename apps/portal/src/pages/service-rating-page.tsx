@@ -20,7 +20,7 @@ export function ServiceRatingsPage({
     <Layout
       context={context}
       title="服务评价"
-      description="申请人对各地备案机关服务的评价和差评办理情况。"
+      description="申请人对各地主管部门服务的评价和差评办理情况。"
       crumbs={[{ name: '办事指南', path: '/guide' }, { name: '服务评价' }]}
     >
       <h1>服务评价</h1>
@@ -33,7 +33,7 @@ export function ServiceRatingsPage({
       {page.items.length === 0 ? (
         <Empty title="还没有可以公开的评价">
           <p>
-            一个机关在一个季度收到 {page.minimum} 件评价的，季度结束以后在这里公开。怎样办理备案，见
+            一个机关在一个季度收到 {page.minimum} 件评价的，季度结束以后在这里公开。怎样办理，见
             <a href={context.href('/guide')}>办事指南</a>。
           </p>
         </Empty>

@@ -22,7 +22,7 @@ export function SigningKeysPage({ context, keys }: Props): VNode {
     >
       <h1>文书签名的公钥</h1>
       <p class="lead">
-        备案机关的文书制作完成时即以国密算法签名（SM2，摘要为 SM3，用户标识
+        主管部门的文书制作完成时即以国密算法签名（SM2，摘要为 SM3，用户标识
         1234567812345678）。用下面的公钥，任何人都可以核对一份文件是不是本系统签发的、有没有改动过。
       </p>
       {keys.length === 0 ? (
