@@ -2,12 +2,12 @@ import type { Client } from 'pg';
 
 /**
  * A filing for each institution of the registry, and what waits of it: one in twenty is to be verified, in fifty to be
- * decided, has a paper that ran out, or owes a material; one in a hundred was found without a filing.
+ * decided (half of those wait for another department), has a paper that ran out, or owes a material; one in a hundred was found without a filing.
  */
 export async function fillOpenWork(owner: Client): Promise<void> {
   // What is generated refers to what exists, and nobody searches by name here: with both the filling takes four times as long.
   await owner.query('set session_replication_role = replica; drop index filings.filing_search_terms');
-  for (const statement of [FILINGS, VERIFICATIONS, EXPIRIES, COMMITMENTS, SITES])
+  for (const statement of [FILINGS, OPINIONS, VERIFICATIONS, EXPIRIES, COMMITMENTS, SITES])
     await owner.query(statement);
   await owner.query('set session_replication_role = default');
   await owner.query('vacuum analyze');
@@ -25,6 +25,11 @@ const FILINGS = `
          case when not open then district || '-YL-2026-' || n end, case when not open then current_date end,
          case when not open then id end, now() - interval '9 days', now(), 1
     from (select *, n % 50 = 0 as open from ${NUMBERED} i) i`;
+
+const OPINIONS = `
+  insert into filings.opinion (id, filing_id, round, kind, district, department, question, materials, status, due_on, asked_by, asked_at)
+  select uuidv7(), id, 1, kind, district, 'fire', '示例', '{}', 'ASKED', ${DUE}, ${NOBODY}, now() - interval '2 days'
+    from (select *, row_number() over (order by id) as n from filings.filing where status = 'SUBMITTED') f where n % 2 = 0`;
 
 const VERIFICATIONS = `
   insert into filings.verification (id, filing_id, institution_id, applicant_id, kind, district, status, due_on, opened_at, since,

@@ -101,6 +101,7 @@ import { Renewals1764640000000 } from './1764640000000-renewals';
 import { AdmissionWork1764640000010 } from './1764640000010-admission-work';
 import { RenewalsInForce1764640000020 } from './1764640000020-renewals-in-force';
 import { FilingAuthorities1764650000000 } from './1764650000000-filing-authorities';
+import { PlacesOfWork1764700000000 } from './1764700000000-places-of-work';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -207,4 +208,5 @@ export const MIGRATIONS = [
   AdmissionWork1764640000010,
   RenewalsInForce1764640000020,
   FilingAuthorities1764650000000,
+  PlacesOfWork1764700000000,
 ];

@@ -3298,6 +3298,7 @@ CREATE INDEX extension_filing ON filings.extension USING btree (filing_id, id);
 CREATE INDEX extension_waiting ON filings.extension USING btree (district, due_before, id) WHERE (status = 'ASKED'::text);
 CREATE UNIQUE INDEX extension_once ON filings.extension USING btree (filing_id) WHERE (status = 'APPROVED'::text);
 CREATE UNIQUE INDEX extension_open ON filings.extension USING btree (filing_id) WHERE (status = 'ASKED'::text);
+CREATE INDEX filing_above ON filings.filing USING btree (authority) WHERE (authority IS NOT NULL);
 CREATE INDEX filing_applicant ON filings.filing USING btree (applicant_id, created_at DESC, id DESC);
 CREATE INDEX filing_at_applicant ON filings.filing USING btree (applicant_id) WHERE (status = ANY (ARRAY['DRAFT'::text, 'RETURNED'::text]));
 CREATE INDEX filing_correction_due ON filings.filing USING btree (correct_by) WHERE (status = 'RETURNED'::text);
@@ -4626,11 +4627,8 @@ UNION ALL
     o.filing_id AS subject_id,
     f.name AS title,
     '征求的意见逾期没有答复'::text AS detail,
-    COALESCE(f.authority, o.district) AS district,
-        CASE
-            WHEN (f.authority IS NULL) THEN o.township
-            ELSE NULL::text
-        END AS township,
+    o.district,
+    o.township,
     (((o.due_on + 1))::timestamp without time zone AT TIME ZONE 'Asia/Shanghai'::text) AS since,
     'infinity'::date AS until,
     'infinity'::date AS due_on,
@@ -4640,7 +4638,25 @@ UNION ALL
     '{}'::uuid[] AS not_actors
    FROM (filings.opinion o
      JOIN filings.filing f ON ((f.id = o.filing_id)))
-  WHERE (o.status = 'ASKED'::text)
+  WHERE ((o.status = 'ASKED'::text) AND (f.authority IS NULL))
+UNION ALL
+ SELECT 'FILING_OPINION_OVERDUE'::text AS type,
+    'filing'::text AS subject_type,
+    o.filing_id AS subject_id,
+    f.name AS title,
+    '征求的意见逾期没有答复'::text AS detail,
+    f.authority AS district,
+    NULL::text AS township,
+    (((o.due_on + 1))::timestamp without time zone AT TIME ZONE 'Asia/Shanghai'::text) AS since,
+    'infinity'::date AS until,
+    'infinity'::date AS due_on,
+    'filing.consult'::text AS permission,
+    platform.lead_department(o.kind) AS department,
+    NULL::uuid AS assignee,
+    '{}'::uuid[] AS not_actors
+   FROM (filings.opinion o
+     JOIN filings.filing f ON ((f.id = o.filing_id)))
+  WHERE ((o.status = 'ASKED'::text) AND (f.authority IS NOT NULL))
 UNION ALL
  SELECT 'COMMITMENT_TO_FULFIL'::text AS type,
     'filing'::text AS subject_type,
@@ -4701,11 +4717,8 @@ UNION ALL
     f.id AS subject_id,
     f.name AS title,
     '逾期没有告知的，自收到材料之日起即为受理'::text AS detail,
-    COALESCE(f.authority, f.district) AS district,
-        CASE
-            WHEN (f.authority IS NULL) THEN f.township
-            ELSE NULL::text
-        END AS township,
+    f.district,
+    f.township,
     f.submitted_at AS since,
     f.admit_by AS until,
     f.admit_by AS due_on,
@@ -4716,7 +4729,26 @@ UNION ALL
    FROM filings.filing f
   WHERE ((f.status = 'SUBMITTED'::text) AND (f.admitted_on IS NULL) AND (f.admit_by IS NOT NULL) AND (NOT (EXISTS ( SELECT
            FROM filings.case_holder h
-          WHERE (h.filing_id = f.id)))))
+          WHERE (h.filing_id = f.id)))) AND (f.authority IS NULL))
+UNION ALL
+ SELECT 'LICENCE_TO_ADMIT'::text AS type,
+    'filing'::text AS subject_type,
+    f.id AS subject_id,
+    f.name AS title,
+    '逾期没有告知的，自收到材料之日起即为受理'::text AS detail,
+    f.authority AS district,
+    NULL::text AS township,
+    f.submitted_at AS since,
+    f.admit_by AS until,
+    f.admit_by AS due_on,
+    'filing.admit'::text AS permission,
+    platform.lead_department(f.kind) AS department,
+    NULL::uuid AS assignee,
+    '{}'::uuid[] AS not_actors
+   FROM filings.filing f
+  WHERE ((f.status = 'SUBMITTED'::text) AND (f.admitted_on IS NULL) AND (f.admit_by IS NOT NULL) AND (NOT (EXISTS ( SELECT
+           FROM filings.case_holder h
+          WHERE (h.filing_id = f.id)))) AND (f.authority IS NOT NULL))
 UNION ALL
  SELECT 'LICENCE_TO_ADMIT'::text AS type,
     'filing'::text AS subject_type,

@@ -10,6 +10,7 @@ export async function fillCountry(database: TestDatabase, institutions: number):
     PEOPLE,
     OPERATORS,
     FILINGS,
+    OPINIONS,
     VERIFICATIONS,
     COMMITMENTS,
     DRAWS,
@@ -25,6 +26,7 @@ export async function fillCountry(database: TestDatabase, institutions: number):
 const ANALYZED = [
   'institutions.institution',
   'filings.filing',
+  'filings.opinion',
   'filings.verification',
   'filings.commitment',
   'inspections.task',
@@ -47,20 +49,31 @@ const OPERATORS = `
     from (select id, row_number() over (order by id) - 1 as place from access.person where username like 'invented-%') p
    where right(i.id::text, 1) = '0' and p.place = ('x' || right(i.id::text, 6))::bit(24)::integer / 16 % 500`;
 
+/** A nursery that is being decided asks for a licence, and has not been told whether that is taken in. */
 const FILINGS = `
   insert into filings.filing (id, type, kind, status, name, uscc, address, district, application, personal, applicant_id,
-    round, due_on, submitted_at, filing_number, filed_on, institution_id, created_at, updated_at, version)
+    round, due_on, submitted_at, filing_number, filed_on, institution_id, created_at, updated_at, version, regime, licence_law, admit_by)
   select uuidv7(), 'INITIAL', kind, stage, name, uscc, address, district, '{}', '', p.id, (stage <> 'DRAFT')::integer,
          case stage when 'SUBMITTED' then date '2026-11-20' + (n % 7)::integer end,
          case when stage <> 'DRAFT' then timestamptz '2026-10-01' + n * interval '10 seconds' end,
          case stage when 'ACCEPTED' then district || '-YL-2026-' || n end,
          case stage when 'ACCEPTED' then date '2026-10-20' end, case stage when 'ACCEPTED' then i.id end,
-         timestamptz '2026-10-01', timestamptz '2026-10-20', 1
-    from (select *, row_number() over (order by id) as n,
+         timestamptz '2026-10-01', timestamptz '2026-10-20', 1, case when asks then 'LICENCE' else 'FILING' end,
+         case when asks then '示例' end, case when asks then date '2026-11-25' end
+    from (select *, kind = 'CHILDCARE' and stage = 'SUBMITTED' as asks
+            from (select *, row_number() over (order by id) as n,
                  (array['SUBMITTED', 'DRAFT', 'ACCEPTED', 'ACCEPTED', 'ACCEPTED', 'REFUSED', 'ACCEPTED', 'ACCEPTED'])
                    [1 + (row_number() over (order by id)) % 8] as stage
-            from institutions.institution where right(id::text, 1) < '8') i
+            from institutions.institution where right(id::text, 1) < '8') i) i
     join (select id, row_number() over (order by id) - 1 as place from access.person) p on p.place = i.n % 499`;
+
+/** Every filing that is being decided has been sent to another department; every second one has got no answer in time. */
+const OPINIONS = `
+  insert into filings.opinion (id, filing_id, round, kind, district, township, department, question, materials, status, due_on,
+    asked_by, asked_at)
+  select uuidv7(), id, 1, kind, district, township, 'fire', '示例', '{}', 'ASKED',
+         date '2026-11-10' + case when n % 2 = 0 then 0 else 20 end, applicant_id, timestamptz '2026-11-01'
+    from (select *, row_number() over (order by id) as n from filings.filing where status = 'SUBMITTED') f`;
 
 const VERIFICATIONS = `
   insert into filings.verification (id, filing_id, institution_id, applicant_id, kind, district, status, due_on, correct_by, opened_at, since)

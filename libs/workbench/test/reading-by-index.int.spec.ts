@@ -14,6 +14,14 @@ describe(`among ${INSTITUTIONS} institutions`, () => {
     await fillCountry(app.database, INSTITUTIONS);
     for (const role of ['REGISTRAR', 'PLANNER', 'REVIEWER', 'CASE_OFFICER', 'INSPECTOR', 'OPERATOR'] as const)
       people[role] = await app.person(role);
+    const [nurseries] = await app.database.query<{ district: string }>(
+      `select district from filings.filing where admit_by is not null limit 1`,
+    );
+    people['health'] = await app.person('REGISTRAR', {
+      departments: ['health'],
+      districts: [nurseries!.district],
+    });
+    people['city'] = await app.person('REGISTRAR', { districts: ['610100'] });
     people['area'] = await app.person('REGISTRAR', { districts: ['610116005'] });
     await takeOver(people['OPERATOR']!, people['INSPECTOR']!);
   }, 180_000);
@@ -48,6 +56,8 @@ describe(`among ${INSTITUTIONS} institutions`, () => {
 
   it.each([
     ['REGISTRAR', 20],
+    ['health', 20],
+    ['city', 0],
     ['PLANNER', 0],
     ['REVIEWER', 10],
     ['CASE_OFFICER', 20],
