@@ -102,6 +102,7 @@ import { AdmissionWork1764640000010 } from './1764640000010-admission-work';
 import { RenewalsInForce1764640000020 } from './1764640000020-renewals-in-force';
 import { FilingAuthorities1764650000000 } from './1764650000000-filing-authorities';
 import { PlacesOfWork1764700000000 } from './1764700000000-places-of-work';
+import { PublicAuthorities1764700010000 } from './1764700010000-public-authorities';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -209,4 +210,5 @@ export const MIGRATIONS = [
   RenewalsInForce1764640000020,
   FilingAuthorities1764650000000,
   PlacesOfWork1764700000000,
+  PublicAuthorities1764700010000,
 ];

@@ -5592,7 +5592,8 @@ create view institutions.institution_public as
           WHERE (jsonb_each.key = ANY (ARRAY['fees'::text, 'inclusive'::text, 'staff'::text]))) AS particulars,
     regime,
     valid_until,
-    NULLIF((details ->> 'siteType'::text), ''::text) AS site_type
+    NULLIF((details ->> 'siteType'::text), ''::text) AS site_type,
+    authority
    FROM institutions.institution;
 
 create view institutions.predecessor_public as

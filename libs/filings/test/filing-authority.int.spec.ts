@@ -1,5 +1,6 @@
 import { usccCheckDigit } from '@zhaoguan/kernel';
 import { eventually, TestApp, type TestPerson } from '@zhaoguan/testing';
+import { exportedSheet } from '../../institutions/test/exported-sheet.builder';
 import { FilingBuilder, type FilingAnswer } from './filing.builder';
 
 const LEVEL = '/institution/particulars/registryLevel';
@@ -92,6 +93,23 @@ describe('a 养老机构 that a city has registered (与登记管理机关同级
       JSON.stringify((await read(person, 'notifications?limit=100')).items).includes(id);
     await eventually('the city has heard of it', () => told(city));
     expect(await told(county)).toBe(false);
+  });
+
+  it('is shown to the public and in the directory with the authority that has it', async () => {
+    const { institutionId, filingNumber } = await accepted();
+    const shown = await app.http.get(`/api/v1/public/institutions/${institutionId}`).expect(200);
+    expect(shown.body).toMatchObject({ filingNumber, authorityName: '西安市民政部门' });
+    expect((await app.http.get(`/institutions/${institutionId}`).expect(200)).text).toContain(
+      '<dt>备案机关</dt><dd>西安市民政部门</dd>',
+    );
+    const own = await filings.act(county, (await filings.submitted(operator)).id, 'accept');
+    const other = await app.http.get(`/api/v1/public/institutions/${own.institutionId}`).expect(200);
+    expect(other.body.authorityName).toBe('西安市长安区民政局');
+    const { rows } = await exportedSheet(app, city, '/api/v1/institutions/export');
+    const column = rows[0]!.indexOf('备案机关');
+    const listed = new Map(rows.map((row) => [row[rows[0]!.indexOf('备案编号')], row[column]]));
+    expect(listed.get(filingNumber)).toBe('西安市民政部门');
+    expect(listed.get(own.filingNumber)).toBe('西安市长安区民政局');
   });
 
   it('stays with the city for whatever is filed about it later', async () => {

@@ -144,6 +144,7 @@ describe('a directory file that is handed in', () => {
     expect(rows).toHaveLength(1);
     expect(rows[0]).toEqual(expect.arrayContaining(['机构名称', '统一社会信用代码', '床位数']));
     expect(rows[0]).not.toContain('状态');
+    expect(rows[0]).not.toContain('备案机关');
   });
 
   it('is paged, newest first', async () => {

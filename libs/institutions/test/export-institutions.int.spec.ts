@@ -50,6 +50,7 @@ describe('the registry as a spreadsheet', () => {
         '备案编号',
         '备案日期',
         '信用等级',
+        '备案机关',
         '状态',
       ],
       [
@@ -68,6 +69,7 @@ describe('the registry as a spreadsheet', () => {
         '610116-YL-2026-7001',
         { date: '2026-03-02' },
         'B',
+        '西安市长安区民政局',
         '在营',
       ],
     ]);

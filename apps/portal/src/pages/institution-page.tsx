@@ -116,6 +116,9 @@ function Filing({ context, record }: PartProps): VNode {
                 </>
               ),
           },
+          ...(record.authorityName === null
+            ? []
+            : [{ name: `${words.held}机关`, value: record.authorityName }]),
           {
             name: words.date,
             value: filedOn === null ? '未记载' : <Day date={filedOn} today={context.today} />,

@@ -12871,6 +12871,11 @@ export interface components {
             /** @example 陕西省西安市长安区 */
             districtName: string;
             /**
+             * @description 备案机关、许可机关；没有编号的为 null
+             * @example 西安市长安区民政局
+             */
+            authorityName: string | null;
+            /**
              * @description 床位（养老）或者托位（托育）
              * @example 120
              */
@@ -13227,6 +13232,11 @@ export interface components {
             district: string;
             /** @example 陕西省西安市长安区 */
             districtName: string;
+            /**
+             * @description 备案机关、许可机关；没有编号的为 null
+             * @example 西安市长安区民政局
+             */
+            authorityName: string | null;
             /**
              * @description 床位（养老）或者托位（托育）
              * @example 120

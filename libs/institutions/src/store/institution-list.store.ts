@@ -53,13 +53,15 @@ export interface DirectoryLine extends Omit<InstitutionLine, 'formerNames'> {
   readonly nursingBeds: number | null;
   readonly ownership: Ownership | null;
   readonly siteType: string | null;
+  /** The city or the province with which it has filed; null: the authority of the place. */
+  readonly authority: string | null;
 }
 
 const LINE = `id, kind, name, uscc, address, district, capacity, status, grade, filing_number as "filingNumber",
               to_char(filed_on, 'YYYY-MM-DD') as "filedOn", filing_ended_as as "filingEndedAs", regime, registered_at::text as position`;
 const FORMER_NAMES = `array(select f.name from institutions.former_name f where f.institution_id = institution.id and f.name <> institution.name
                      group by f.name order by max(f.until) desc) as "formerNames"`;
-const DIRECTORY = `township, service_phone as "servicePhone", nursing_beds as "nursingBeds", ownership, details ->> 'siteType' as "siteType"`;
+const DIRECTORY = `township, service_phone as "servicePhone", nursing_beds as "nursingBeds", ownership, details ->> 'siteType' as "siteType", authority`;
 
 @Injectable()
 export class InstitutionListStore {

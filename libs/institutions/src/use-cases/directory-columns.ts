@@ -6,18 +6,23 @@ import type { DirectoryLine } from '../store/institution-list.store';
 /** How a 家庭托育点 is told from other 托育机构 in the one column of types. */
 const HOME = '家庭托育点';
 
-/** Goes out and is not read. */
-export const STATE_COLUMN = '状态';
+const AUTHORITY_COLUMN = '备案机关';
+const STATE_COLUMN = '状态';
+
+/** What follows from the rest goes out and is not read. */
+const NOT_READ: readonly string[] = [AUTHORITY_COLUMN, STATE_COLUMN];
 
 /**
- * The columns by which a directory is read, so that what goes out can come in again; the state stands behind them and is
- * not read. Head and head's telephone are personal data that the list does not show either.
+ * The columns by which a directory is read, so that what goes out can come in again; the authority and the state stand behind
+ * them and are not read. Head and head's telephone are personal data that the list does not show either.
  * @param nameOf name of a district from the province down
  * @param townshipOf name of a township
+ * @param authorityOf name of the authority that has it (备案机关)
  */
 export function directoryColumns(
   nameOf: (district: string) => string,
   townshipOf: (township: string) => string,
+  authorityOf: (row: DirectoryLine) => string,
 ): readonly SheetColumn<DirectoryLine>[] {
   return [
     { header: DIRECTORY_COLUMNS.name, width: 36, type: 'text', value: ({ name }) => name },
@@ -45,8 +50,20 @@ export function directoryColumns(
     { header: DIRECTORY_COLUMNS.filingNumber, width: 24, type: 'text', value: (row) => row.filingNumber },
     { header: DIRECTORY_COLUMNS.filedOn, width: 13, type: 'day', value: ({ filedOn }) => filedOn },
     { header: DIRECTORY_COLUMNS.grade, width: 10, type: 'text', value: ({ grade }) => grade },
+    {
+      header: AUTHORITY_COLUMN,
+      width: 26,
+      type: 'text',
+      value: (row) => (row.filingNumber === null ? null : authorityOf(row)),
+    },
     { header: STATE_COLUMN, width: 14, type: 'text', value: stateOf },
   ];
+}
+
+/** The columns that are read, for an empty sheet. */
+export function readColumns(): readonly SheetColumn<DirectoryLine>[] {
+  const nowhere = (): string => '';
+  return directoryColumns(nowhere, nowhere, nowhere).filter(({ header }) => !NOT_READ.includes(header));
 }
 
 function typeOf({ kind, siteType }: DirectoryLine): string {

@@ -19,7 +19,7 @@ import { readDirectoryFile } from '../import/directory-reader';
 import { DirectoryShelf } from '../import/directory-shelf';
 import { DirectoryImportStore } from '../store/directory-import.store';
 import type { DirectoryLine } from '../store/institution-list.store';
-import { directoryColumns, STATE_COLUMN } from './directory-columns';
+import { readColumns } from './directory-columns';
 
 /** Directory files handed in over the interface: a job takes them, and says in a report what of each was not taken. */
 @Injectable()
@@ -92,9 +92,11 @@ export class DirectoryImports {
 
   /** An empty sheet with the columns that are read. */
   template(): Promise<SpreadsheetFile> {
-    const nowhere = (): string => '';
-    const columns = directoryColumns(nowhere, nowhere).filter(({ header }) => header !== STATE_COLUMN);
-    return writeSpreadsheet({ title: '机构名录（模板）', columns, pages: noRows<DirectoryLine>() });
+    return writeSpreadsheet({
+      title: '机构名录（模板）',
+      columns: readColumns(),
+      pages: noRows<DirectoryLine>(),
+    });
   }
 
   private visible(found: DirectoryImport | null, { districts }: Caller): DirectoryImport {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ExportList } from '@zhaoguan/access';
-import type { Caller } from '@zhaoguan/contracts';
+import { placeOfAuthority, type Caller } from '@zhaoguan/contracts';
 import { ReferenceData, type PageRequest, type SpreadsheetFile } from '@zhaoguan/platform';
 import { directoryColumns } from './directory-columns';
 import { ListInstitutions, type InstitutionSelection } from './list-institutions.query';
@@ -20,11 +20,17 @@ export class ExportInstitutions {
     selection: InstitutionSelection,
     gone: AbortSignal,
   ): Promise<SpreadsheetFile> {
-    const [nameOf, districts] = [await this.reference.districtPaths(), await this.reference.districts()];
+    const nameOf = await this.reference.districtPaths();
+    const districts = await this.reference.districts();
+    const authorityOf = await this.reference.authorityNames();
     const { q, ...filter } = selection;
     const list = {
       title: '机构名录',
-      columns: directoryColumns(nameOf, (township) => districts.get(township)?.name ?? ''),
+      columns: directoryColumns(
+        nameOf,
+        (township) => districts.get(township)?.name ?? '',
+        (row) => authorityOf(row.kind, placeOfAuthority(row)),
+      ),
       // What was searched for is free text, in which a name may stand; that something was, is enough.
       filter: { ...filter, ...(q === undefined ? {} : { q: '*' }) },
       page: (page: PageRequest) => this.institutions.directory(caller, { ...selection, ...page }),

@@ -161,14 +161,23 @@ export class ReferenceData {
     return (await this.paperAuthority(kind, site)).name;
   }
 
+  /** The names of authorities, for a list of many rows. */
+  async authorityNames(): Promise<(kind: Kind, site: Site) => string> {
+    const authorityOf = await this.paperAuthorities();
+    return (kind, site) => authorityOf(kind, site).name;
+  }
+
   /** The same authority as it stands on a paper. */
-  async paperAuthority(kind: Kind, { district, township }: Site): Promise<PaperAuthority> {
-    return paperAuthority(
-      kind,
-      { district, township, path: await this.districtPath(district) },
-      await this.list<JurisdictionRow>('jurisdictions'),
-      await this.list<DepartmentRow>('departments'),
-    );
+  async paperAuthority(kind: Kind, site: Site): Promise<PaperAuthority> {
+    return (await this.paperAuthorities())(kind, site);
+  }
+
+  private async paperAuthorities(): Promise<(kind: Kind, site: Site) => PaperAuthority> {
+    const pathOf = await this.districtPaths();
+    const jurisdictions = await this.list<JurisdictionRow>('jurisdictions');
+    const departments = await this.list<DepartmentRow>('departments');
+    return (kind, { district, township }) =>
+      paperAuthority(kind, { district, township, path: pathOf(district) }, jurisdictions, departments);
   }
 
   /** Who reviews its decisions (行政复议机关). */

@@ -44,6 +44,13 @@ export class PublicInstitutionDto {
   district!: string;
   @ApiProperty({ example: '陕西省西安市长安区' })
   districtName!: string;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: '西安市长安区民政局',
+    description: '备案机关、许可机关；没有编号的为 null',
+  })
+  authorityName!: string | null;
   @ApiProperty({ example: 120, description: '床位（养老）或者托位（托育）' })
   capacity!: number;
   @ApiProperty({ type: Number, nullable: true, example: 72, description: '护理型床位' })

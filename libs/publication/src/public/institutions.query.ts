@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { displayValue, fieldsOf } from '@zhaoguan/forms';
 import {
+  placeOfAuthority,
   refuse,
   transitionEnd,
   type FilingEnd,
@@ -38,6 +39,8 @@ export interface PublicInstitution {
   readonly district: string;
   /** From province to county, in words. */
   readonly districtName: string;
+  /** With which authority it has filed, or which licensed it (备案机关、许可机关); null while it has no number. */
+  readonly authorityName: string | null;
   /** Beds (床位) or childcare places (托位). */
   readonly capacity: number;
   readonly nursingBeds: number | null;
@@ -143,6 +146,7 @@ const COLUMNS = `id, kind, name, uscc, legal_form as "legalForm", legal_represen
   service_phone as "servicePhone", address, district, capacity, nursing_beds as "nursingBeds", ownership, status, grade,
   grade_since::text as "gradeSince", filing_number as "filingNumber", filed_on::text as "filedOn",
   registered_at as "registeredAt", particulars, regime, valid_until::text as "validUntil", site_type as "siteType",
+  township, authority,
   array(select f.name from institutions.former_name_public f where f.institution_id = id
          group by f.name order by max(f.until) desc) as "formerNames"`;
 
@@ -202,8 +206,12 @@ function withoutRemarks(field: FormField): FormField {
     : { ...field, fields: field.fields.filter(({ type }) => type !== 'text') };
 }
 
-type Row = Omit<PublicInstitution, 'districtName' | 'particulars' | 'transitionUntil'> & {
+type Shown = 'districtName' | 'authorityName' | 'particulars' | 'transitionUntil';
+
+type Row = Omit<PublicInstitution, Shown> & {
   readonly siteType: 'HOME' | null;
+  readonly township: string | null;
+  readonly authority: string | null;
   readonly particulars: Readonly<Record<string, unknown>>;
 };
 
@@ -277,11 +285,10 @@ export class InstitutionsQuery {
   private async readable<T extends Row>(
     row: T,
   ): Promise<
-    Omit<T, 'particulars' | 'siteType'> &
-      Pick<PublicInstitution, 'districtName' | 'particulars' | 'transitionUntil'>
+    Omit<T, 'particulars' | 'siteType' | 'township' | 'authority'> & Pick<PublicInstitution, Shown>
   > {
     const forms = await this.reference.list<FormDefinition>('forms');
-    const { siteType, particulars: _filed, ...shown } = row;
+    const { siteType, particulars: _filed, township, authority, ...shown } = row;
     const { kind, district, regime, status } = row;
     const wanted = { kind, siteType, district, on: dateInShanghai(this.clock.now()) };
     const waits = regime === 'FILING' && status !== 'CLOSED';
@@ -292,6 +299,10 @@ export class InstitutionsQuery {
       // It may have gone back to a name that it had.
       formerNames: row.formerNames.filter((name) => name !== row.name),
       districtName: districtPath(await this.reference.districts(), row.district),
+      authorityName:
+        row.filingNumber === null
+          ? null
+          : await this.reference.authorityName(kind, placeOfAuthority({ district, township, authority })),
       particulars: inWords(forms, row),
     };
   }

@@ -2,10 +2,15 @@ import { Inject, Injectable } from '@nestjs/common';
 import {
   isLicensedIn,
   KINDS,
+  paperAuthority,
   PUBLIC_WORDS,
+  type DepartmentRow,
   type DistrictRow,
+  type JurisdictionRow,
+  type Kind,
   type PublicWords,
   type RegimeRow,
+  type Site,
 } from '@zhaoguan/contracts';
 import { dateInShanghai, type Clock } from '@zhaoguan/kernel';
 import { CLOCK, PUBLIC_DATABASE } from '@zhaoguan/platform';
@@ -60,6 +65,14 @@ export class PublicReference {
       if (!row) throw new Error(`reference list ${name} is not loaded`);
       return row.header;
     });
+  }
+
+  /** Name of the authority that leads this kind at the site (备案机关). */
+  async authorityName(kind: Kind, site: Site): Promise<string> {
+    const path = districtPath(await this.districts(), site.district);
+    const jurisdictions = await this.list<JurisdictionRow>('jurisdictions');
+    const departments = await this.list<DepartmentRow>('departments');
+    return paperAuthority(kind, { ...site, path }, jurisdictions, departments).name;
   }
 
   /** What pages about no institution of its own call what is held: filings alone, or licences (许可) as well, wherever these have begun. */
