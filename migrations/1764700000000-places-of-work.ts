@@ -2,23 +2,31 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * What waits of opinions and of applications for a licence is found by the place of its authority: `coalesce(authority, district)` is served by
- * no index, so that a county read every open opinion of the country. What lies above the county is a part of its own, as with filings to decide.
+ * no index, so that a county read every open opinion of the country. What lies above the county is a part of its own, as with filings to decide;
+ * of an application for a licence there is none: that is one of 托育 (filing_licence), an authority one of 养老 (filing_authority).
  */
 export class PlacesOfWork1764700000000 implements MigrationInterface {
   name = 'PlacesOfWork1764700000000';
 
   async up(db: QueryRunner): Promise<void> {
-    await db.query('create index filing_above on filings.filing (authority) where authority is not null');
-    await db.query(replaced(OVERDUE_OF_EITHER, both(OVERDUE)));
-    await db.query(replaced(ADMISSION_OF_EITHER, both(ADMISSION)));
+    await db.query(`
+      create index filing_above on filings.filing (authority) where authority is not null;
+      drop index filings.filing_to_admit;
+      create index filing_to_admit on filings.filing (district, admit_by)
+        where status = 'SUBMITTED' and admitted_on is null and admit_by is not null;
+    `);
+    await db.query(replaced(OVERDUE_OF_EITHER, `${OVERDUE(BELOW)} union all ${OVERDUE(ABOVE)}`));
+    await db.query(replaced(ADMISSION_OF_EITHER, ADMISSION(PLACE)));
   }
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(replaced(ADMISSION_OF_EITHER, ADMISSION(EITHER)));
-    await db.query(removed(ADMISSION_OF_EITHER));
     await db.query(replaced(OVERDUE_OF_EITHER, OVERDUE(EITHER)));
     await db.query(removed(OVERDUE_OF_EITHER));
-    await db.query('drop index filings.filing_above');
+    await db.query(`
+      drop index filings.filing_above, filings.filing_to_admit;
+      create index filing_to_admit on filings.filing (admit_by) where status = 'SUBMITTED' and admitted_on is null;
+    `);
   }
 }
 
@@ -28,11 +36,12 @@ interface Place {
   readonly having: string;
 }
 
-const BELOW: Place = {
+const PLACE: Place = {
   district: (row) => `${row}.district`,
   township: (row) => `${row}.township`,
-  having: ' and f.authority is null',
+  having: '',
 };
+const BELOW: Place = { ...PLACE, having: ' and f.authority is null' };
 const ABOVE: Place = {
   district: () => 'f.authority',
   township: () => 'null::text',
@@ -44,8 +53,6 @@ const EITHER: Place = {
   having: '',
 };
 
-const both = (part: (place: Place) => string): string => `${part(BELOW)} union all ${part(ABOVE)}`;
-
 const OVERDUE = ({ district, township, having }: Place): string => `
   select 'FILING_OPINION_OVERDUE', 'filing', o.filing_id, f.name, '征求的意见逾期没有答复', ${district('o')}, ${township('o')},
          (o.due_on + 1)::timestamp at time zone 'Asia/Shanghai', 'infinity'::date, 'infinity'::date, 'filing.consult',
@@ -54,12 +61,12 @@ const OVERDUE = ({ district, township, having }: Place): string => `
    where o.status = 'ASKED'${having}`;
 
 /** The office's, until somebody conducts it. */
-const ADMISSION = ({ district, township, having }: Place): string => `
+const ADMISSION = ({ district, township }: Omit<Place, 'having'>): string => `
   select 'LICENCE_TO_ADMIT', 'filing', f.id, f.name, '逾期没有告知的，自收到材料之日起即为受理', ${district('f')}, ${township('f')},
          f.submitted_at, f.admit_by, f.admit_by, 'filing.admit', platform.lead_department(f.kind), null::uuid, '{}'::uuid[]
     from filings.filing f
    where f.status = 'SUBMITTED' and f.admitted_on is null and f.admit_by is not null
-     and not exists (select from filings.case_holder h where h.filing_id = f.id)${having}`;
+     and not exists (select from filings.case_holder h where h.filing_id = f.id)`;
 
 /** The first part of the view with this type, up to the next. */
 const OVERDUE_OF_EITHER = `SELECT 'FILING_OPINION_OVERDUE'::text AS type,.*?(?= UNION ALL|$)`;

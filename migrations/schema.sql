@@ -3313,7 +3313,7 @@ CREATE INDEX filing_renewal ON filings.filing USING btree (renews) WHERE (renews
 CREATE INDEX filing_renewal_until ON filings.filing USING btree (renews_until) WHERE (renews_in_time AND (status = ANY (ARRAY['SUBMITTED'::text, 'RETURNED'::text])));
 CREATE INDEX filing_resident ON filings.filing USING btree (resident_id_index) WHERE (resident_id_index IS NOT NULL);
 CREATE INDEX filing_search_terms ON filings.filing USING gin (platform.search_terms(name, ARRAY[district])) WHERE (status <> 'DRAFT'::text);
-CREATE INDEX filing_to_admit ON filings.filing USING btree (admit_by) WHERE ((status = 'SUBMITTED'::text) AND (admitted_on IS NULL));
+CREATE INDEX filing_to_admit ON filings.filing USING btree (district, admit_by) WHERE ((status = 'SUBMITTED'::text) AND (admitted_on IS NULL) AND (admit_by IS NOT NULL));
 CREATE INDEX filing_to_decide ON filings.filing USING btree (district, due_on, id) WHERE (status = 'SUBMITTED'::text);
 CREATE INDEX filing_to_decide_above ON filings.filing USING btree (authority, due_on, id) WHERE ((status = 'SUBMITTED'::text) AND (authority IS NOT NULL));
 CREATE INDEX filing_uscc ON filings.filing USING btree (uscc);
@@ -4729,26 +4729,7 @@ UNION ALL
    FROM filings.filing f
   WHERE ((f.status = 'SUBMITTED'::text) AND (f.admitted_on IS NULL) AND (f.admit_by IS NOT NULL) AND (NOT (EXISTS ( SELECT
            FROM filings.case_holder h
-          WHERE (h.filing_id = f.id)))) AND (f.authority IS NULL))
-UNION ALL
- SELECT 'LICENCE_TO_ADMIT'::text AS type,
-    'filing'::text AS subject_type,
-    f.id AS subject_id,
-    f.name AS title,
-    '逾期没有告知的，自收到材料之日起即为受理'::text AS detail,
-    f.authority AS district,
-    NULL::text AS township,
-    f.submitted_at AS since,
-    f.admit_by AS until,
-    f.admit_by AS due_on,
-    'filing.admit'::text AS permission,
-    platform.lead_department(f.kind) AS department,
-    NULL::uuid AS assignee,
-    '{}'::uuid[] AS not_actors
-   FROM filings.filing f
-  WHERE ((f.status = 'SUBMITTED'::text) AND (f.admitted_on IS NULL) AND (f.admit_by IS NOT NULL) AND (NOT (EXISTS ( SELECT
-           FROM filings.case_holder h
-          WHERE (h.filing_id = f.id)))) AND (f.authority IS NOT NULL))
+          WHERE (h.filing_id = f.id)))))
 UNION ALL
  SELECT 'LICENCE_TO_ADMIT'::text AS type,
     'filing'::text AS subject_type,

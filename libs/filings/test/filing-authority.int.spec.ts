@@ -208,6 +208,27 @@ describe('a 养老机构 that a city has registered (与登记管理机关同级
     ).rejects.toThrow('stays with the authority');
   });
 
+  it('waits for the city alone when a department that the city has asked is late', async () => {
+    const { id } = await submitted();
+    const question = { department: 'fire', question: '请就消防安全条件提出意见', materials: [] };
+    await app.as(city).post(`/api/v1/filings/${id}/opinions`).send(question).expect(201);
+    const overdueFor = async (districts: string[]): Promise<object[]> => {
+      const person = await app.person('REGISTRAR', { districts });
+      const { items } = await read(person, 'work-items?type=FILING_OPINION_OVERDUE&limit=100');
+      return items.filter((item: { subject: { id: string } }) => item.subject.id === id);
+    };
+    expect(await overdueFor(['610100'])).toEqual([]);
+    const now = app.clock.now();
+    app.clock.advance(14 * 86_400_000);
+    try {
+      expect(await overdueFor(['610100'])).toEqual([expect.objectContaining({ district: '610100' })]);
+      expect(await overdueFor(['610116'])).toEqual([]);
+      expect(await overdueFor(['*'])).toEqual([]);
+    } finally {
+      app.clock.advance(now.getTime() - app.clock.now().getTime());
+    }
+  });
+
   it('is removed by the city alone', async () => {
     const { institutionId } = await accepted();
     const body = { institutionId, ground: 'FALSE_MATERIALS', clue: '示例线索' };

@@ -163,7 +163,8 @@ describe('opinions of other departments', () => {
     app.clock.advance(7 * DAY);
     try {
       const late = await app.person('REGISTRAR');
-      expect(await waiting(late, id)).toContain('FILING_OPINION_OVERDUE');
+      const overdue = (await waiting(late, id)).filter((type) => type === 'FILING_OPINION_OVERDUE');
+      expect(overdue).toHaveLength(1);
     } finally {
       app.clock.advance(now.getTime() - app.clock.now().getTime());
     }

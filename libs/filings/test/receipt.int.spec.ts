@@ -74,6 +74,7 @@ describe.each([
       regime: 'FILING',
       validUntil: null,
       replacedBy: null,
+      renewal: null,
       district: '610116',
       filedOn: '2026-11-20',
       status: 'ACCEPTED',

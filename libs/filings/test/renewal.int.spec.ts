@@ -155,6 +155,13 @@ describe('licences that are asked to go on', () => {
     expect((await read(`/institutions/${institutionId}`)).validUntil).toBe('2031-10-08');
     for (const path of [`/institutions/${institutionId}`, `/receipts/${number}`])
       expect(await page(path)).toContain('视为准予延续');
+    const verified = await app.http.get(`/api/v1/public/receipts/${number}`).expect(200);
+    expect(verified.body).toMatchObject({
+      genuine: true,
+      renewal: { state: 'PRESUMED', until: '2026-10-08' },
+    });
+    const other = await app.http.get(`/api/v1/public/receipts/${late.number}`).expect(200);
+    expect(other.body).toMatchObject({ genuine: true, renewal: null });
     expect(await cancel(institutionId)).toEqual({ status: 422, code: 'LICENCE_STILL_VALID' });
     const log = await app.database.query<{ action: string }>(
       `select action from audit.entry where action in ('filing.renewed', 'institution.licence-prolonged')`,

@@ -72,6 +72,16 @@ describe(`among ${INSTITUTIONS} institutions`, () => {
   });
 
   it.each([
+    ['REGISTRAR', 'FILING_OPINION_OVERDUE'],
+    ['health', 'LICENCE_TO_ADMIT'],
+  ])('the %s of a county finds what is %s there, not in the country', async (who, type) => {
+    const person = people[who]!;
+    expect(await waitingOf(app, person, `&type=${type}`)).not.toHaveLength(0);
+    const rows = await rowsRead(app, person, `/api/v1/work-items?type=${type}`, 'filings.work_item');
+    expect(rows).toBeLessThan(400);
+  });
+
+  it.each([
     ['REGISTRAR', '养老院', 'institutions.institution_hit'],
     ['REGISTRAR', '琉璃', 'institutions.institution_hit'],
     ['REGISTRAR', '52610116MJY0000017', 'institutions.institution_hit'],

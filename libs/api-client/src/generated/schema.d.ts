@@ -7818,6 +7818,16 @@ export interface components {
              */
             endedOn: string;
         };
+        OpenRenewalDto: {
+            /**
+             * Format: date
+             * @description 申请延续的许可有效期的最后一日
+             * @example 2031-11-22
+             */
+            until: string;
+            /** @enum {string} */
+            state: "WAITING" | "PRESUMED";
+        };
         ReceiptVersionDto: {
             /**
              * @description 第几版；首次备案的回执为 1
@@ -7875,6 +7885,8 @@ export interface components {
              * @description 许可证有效期的最后一日；备案和没有有效期的为空
              */
             validUntil?: string | null;
+            /** @description 按期申请延续、还没有作出决定的许可为什么继续有效；没有申请延续的为空 */
+            renewal?: components["schemas"]["OpenRenewalDto"] | null;
             /** @description 代替它的许可证的编号；没有的为空 */
             replacedBy?: string | null;
             /**

@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, PickType } from '@nestjs/swagger';
 import { RENEWAL_STATES, type RenewalState } from '@zhaoguan/contracts';
 
 /** Whether the application for a licence is taken in (受理). */
@@ -22,4 +22,10 @@ export class RenewalDto {
       'WAITING：按期提出，等待决定，届满前没有作出决定的视为准予延续；PRESUMED：届满前没有作出决定，已经视为准予延续；其他为空',
   })
   state!: RenewalState | null;
+}
+
+/** Why a licence holds beyond its last day, as anybody may know it. */
+export class OpenRenewalDto extends PickType(RenewalDto, ['until'] as const) {
+  @ApiProperty({ enum: RENEWAL_STATES })
+  state!: RenewalState;
 }

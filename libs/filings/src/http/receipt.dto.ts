@@ -10,6 +10,7 @@ import {
   type Regime,
 } from '@zhaoguan/contracts';
 import { filingProcess, type FilingStatus } from '../domain/filing.process';
+import { OpenRenewalDto } from './filing-licence.dto';
 
 export class RegisteredNumberDto {
   @ApiProperty({ example: '610116-YL-2021-0105' })
@@ -82,6 +83,12 @@ export class ReceiptVerificationDto {
     description: '许可证有效期的最后一日；备案和没有有效期的为空',
   })
   validUntil?: string | null;
+  @ApiPropertyOptional({
+    type: OpenRenewalDto,
+    nullable: true,
+    description: '按期申请延续、还没有作出决定的许可为什么继续有效；没有申请延续的为空',
+  })
+  renewal?: OpenRenewalDto | null;
   @ApiPropertyOptional({ type: String, nullable: true, description: '代替它的许可证的编号；没有的为空' })
   replacedBy?: string | null;
   @ApiPropertyOptional({ enum: filingProcess.states, example: 'ACCEPTED' })

@@ -4,6 +4,7 @@ import {
   type FilingEnd,
   type FilingType,
   type Kind,
+  type OpenRenewal,
   type Regime,
   type FiledSite,
 } from '@zhaoguan/contracts';
@@ -146,6 +147,17 @@ export class ReceiptStore {
     const rows: EndedNumber[] = await this.publicDatabase.query(
       `select ended_as as "endedAs", to_char(ended_on, 'YYYY-MM-DD') as "endedOn"
          from institutions.filing_end_public where spelling = $1 order by ended_on desc limit 1`,
+      [spelling],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** The open renewal (延续) of the licence under a number. @param spelling as above */
+  async findRenewal(spelling: string): Promise<OpenRenewal | null> {
+    const rows: OpenRenewal[] = await this.publicDatabase.query(
+      `select to_char(r.until, 'YYYY-MM-DD') as until, r.taken_in as "takenIn"
+         from institutions.filing_number_public n join filings.renewal_public r on r.institution_id = n.institution_id
+        where n.spelling = $1 order by r.until desc limit 1`,
       [spelling],
     );
     return rows[0] ?? null;

@@ -1,6 +1,7 @@
-import { Injectable } from '@nestjs/common';
-import { refuse, type Caller } from '@zhaoguan/contracts';
-import { UnitOfWork } from '@zhaoguan/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { refuse, renewalStateOn, type Caller, type RenewalState } from '@zhaoguan/contracts';
+import { dateInShanghai, type Clock, type PlainDate } from '@zhaoguan/kernel';
+import { CLOCK, UnitOfWork } from '@zhaoguan/platform';
 import { requireRight } from '../domain/filing';
 import { FilingStore } from '../store/filing.store';
 import {
@@ -14,12 +15,16 @@ import {
 /**
  * Whether a receipt in somebody's hand is genuine, and what it must say if it is. `null`: the number is in the register,
  * but its receipt was issued before this system or outside of it, and nothing here can tell. `ended`: the authority has cancelled
- * or revoked the filing, so that also a genuine receipt is in force no more.
+ * or revoked the filing, so that also a genuine receipt is in force no more. `renewal`: why a licence holds beyond its last day.
  */
 export type Verification =
   | { readonly genuine: false }
   | { readonly genuine: null; readonly registered: RegisteredNumber; readonly ended: EndedNumber | null }
-  | ({ readonly genuine: true; readonly ended: EndedNumber | null } & PublicReceipt);
+  | ({
+      readonly genuine: true;
+      readonly ended: EndedNumber | null;
+      readonly renewal: { readonly state: RenewalState; readonly until: PlainDate } | null;
+    } & PublicReceipt);
 
 /** Numbers older than this system, kept from a directory, have shapes of their own. */
 const LONGEST_NUMBER = 64;
@@ -30,6 +35,7 @@ export class ReadReceipt {
     private readonly work: UnitOfWork,
     private readonly filings: FilingStore,
     private readonly receipts: ReceiptStore,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** @throws NOT_FOUND, WRONG_DEPARTMENT, RECEIPT_NOT_READY before it is printed, NO_RECEIPT when none will be */
@@ -51,8 +57,14 @@ export class ReadReceipt {
     if (!possible) return { genuine: false };
     const found = await this.receipts.findPublic(spelling);
     const ended = await this.receipts.findEnd(spelling);
-    if (found) return { genuine: true, ...found, ended };
+    if (found) return { genuine: true, ...found, ended, renewal: await this.renewalOf(spelling) };
     const registered = await this.receipts.findRegistered(spelling);
     return registered ? { genuine: null, registered, ended } : { genuine: false };
+  }
+
+  private async renewalOf(spelling: string) {
+    const open = await this.receipts.findRenewal(spelling);
+    const state = open && renewalStateOn(open, dateInShanghai(this.clock.now()));
+    return open && state && { state, until: open.until };
   }
 }
