@@ -289,7 +289,9 @@ describe('a 养老机构 that a city has registered (与登记管理机关同级
       [id, city.id],
     );
     expect(await waitsFor(county, id)).toBe(false);
-    const upgrade = MIGRATIONS.map((each) => new each()).find(({ name }) => name?.startsWith('CasesHeldAbove'));
+    const upgrade = MIGRATIONS.map((each) => new each()).find(({ name }) =>
+      name?.startsWith('CasesHeldAbove'),
+    );
     await upgrade?.up({ query: (sql: string) => app.database.query(sql) } as unknown as QueryRunner);
     await app.idle();
     expect([await waitsFor(city, id), await waitsFor(county, id)]).toEqual([false, true]);
