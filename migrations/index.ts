@@ -103,6 +103,7 @@ import { RenewalsInForce1764640000020 } from './1764640000020-renewals-in-force'
 import { FilingAuthorities1764650000000 } from './1764650000000-filing-authorities';
 import { PlacesOfWork1764700000000 } from './1764700000000-places-of-work';
 import { PublicAuthorities1764700010000 } from './1764700010000-public-authorities';
+import { CasesHeldAbove1764700020000 } from './1764700020000-cases-held-above';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -211,4 +212,5 @@ export const MIGRATIONS = [
   FilingAuthorities1764650000000,
   PlacesOfWork1764700000000,
   PublicAuthorities1764700010000,
+  CasesHeldAbove1764700020000,
 ];

@@ -1,6 +1,8 @@
 import { usccCheckDigit } from '@zhaoguan/kernel';
 import { eventually, TestApp, type TestPerson } from '@zhaoguan/testing';
 import { exportedSheet } from '../../institutions/test/exported-sheet.builder';
+import type { QueryRunner } from 'typeorm';
+import { MIGRATIONS } from '../../../migrations';
 import { FilingBuilder, type FilingAnswer } from './filing.builder';
 
 const LEVEL = '/institution/particulars/registryLevel';
@@ -299,5 +301,34 @@ describe('a 养老机构 that a city has registered (与登记管理机关同级
       .post(`/api/v1/filings/${id}/assignment/assign`)
       .send({ personId: city.id });
     expect(answer.body.code).toBe('ASSIGNEE_CANNOT_DECIDE');
+  });
+
+  it('that somebody of the city had taken while that was allowed goes back to the county', async () => {
+    const { id } = await filings.submitted(operator);
+    await app.database.query(
+      'insert into filings.case_holder (filing_id, person_id, since) values ($1, $2, now())',
+      [id, city.id],
+    );
+    expect(await waitsFor(county, id)).toBe(false);
+    const upgrade = MIGRATIONS.map((each) => new each()).find(({ name }) =>
+      name?.startsWith('CasesHeldAbove'),
+    );
+    await upgrade?.up({ query: (sql: string) => app.database.query(sql) } as unknown as QueryRunner);
+    await app.idle();
+    expect([await waitsFor(city, id), await waitsFor(county, id)]).toEqual([false, true]);
+    expect(await read(county, `filings/${id}/assignment`)).toMatchObject({
+      holder: null,
+      steps: [{ act: 'LEFT', actorName: '系统' }],
+    });
+    await filings.act(county, id, 'accept');
+  });
+
+  it('in a township that a functional area holds is offered to who holds it, not to the county', async () => {
+    const area = await app.person('REGISTRAR', { districts: ['610116005'] });
+    const { id } = await filings.submitted(operator, 'ELDERLY_CARE', { township: '610116005' });
+    expect(await read(county, `filings/${id}`)).toMatchObject({ availableActions: [], ofOwnOffice: false });
+    const view = await read(area, `filings/${id}`);
+    expect(view.ofOwnOffice).toBe(true);
+    expect(view.availableActions).toContain('accept');
   });
 });

@@ -84,11 +84,17 @@ describe('the register of staff', () => {
     await reveal(registrar, ' ').expect(422);
     await reveal(operator, '看看').expect(403);
     await reveal(await app.person('INSPECTOR', { departments: ['health'] }), '看看').expect(404);
+    for (const districts of [['610100'], ['*']]) {
+      const above = await reveal(await app.person('REGISTRAR', { districts }), '看看').expect(403);
+      expect(codeOf(above)).toBe('WRONG_DISTRICT');
+      // A city draws among its counties (双随机), and its inspectors compare the register on the spot.
+      await reveal(await app.person('INSPECTOR', { districts }), '现场检查').expect(200);
+    }
     const kept = await app.database.query(
       `select from access.disclosure where subject_id::text = $1 and fields = '{staff.name}'`,
       [institutionId],
     );
-    expect(kept).toHaveLength(1);
+    expect(kept).toHaveLength(3);
   });
 
   it('keeps scans of a person with the person, and notes which official opened one', async () => {

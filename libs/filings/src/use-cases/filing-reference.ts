@@ -157,6 +157,16 @@ export class FilingReference {
     if (!isOwnOffice(caller.districts, jurisdictions, site)) throw refuse('WRONG_DISTRICT');
   }
 
+  /**
+   * The caller as one who acts on this filing: without a place where a functional area (功能区) holds the township, so that nothing is
+   * offered that `requireResponsible` refuses. What is theirs as the applicant stays.
+   */
+  async actingOn(caller: Caller, filing: Pick<Filing, 'application' | 'authority'>): Promise<Caller> {
+    const jurisdictions = await this.reference.list<JurisdictionRow>('jurisdictions');
+    const isOwn = isOwnOffice(caller.districts, jurisdictions, placeOf(filing));
+    return isOwn ? caller : { ...caller, districts: [] };
+  }
+
   /** Name of the authority (备案机关). */
   authorityName(kind: Kind, site: FiledSite): Promise<string> {
     return this.reference.authorityName(kind, placeOfAuthority(site));

@@ -129,8 +129,9 @@ export class PresentFiling {
     const check = await this.check.execute({ ...filing, application }, this.clock.now());
     const { form, incomplete, warnings, amendments } = check;
     const own = worksOn(filing, caller);
-    const editable = isEditable(filing) && rightsOver(filing, caller).has('filing.file');
-    const acts = availableActions(filing, caller).filter((act) => isOpenTo(act, filing, today));
+    const acting = await this.reference.actingOn(caller, filing);
+    const editable = isEditable(filing) && rightsOver(filing, acting).has('filing.file');
+    const acts = availableActions(filing, acting).filter((act) => isOpenTo(act, filing, today));
     return {
       ...rest,
       form: { code: form.code, version: form.version },
@@ -138,14 +139,14 @@ export class PresentFiling {
       warnings,
       statusLabel: statusLabel(filing),
       authorityName: await this.reference.authorityName(filing.kind, filedSite(filing)),
-      ofOwnOffice: isOfOffice(filing, caller),
+      ofOwnOffice: isOfOffice(filing, acting),
       institution: masked(application, own),
       amendments: amendments && (await this.readable.execute(form, amendments, own)),
       fixedFields: base === null ? [] : await this.check.fixedFields(filing, today),
       materials: await this.materials.view(
         manager,
         { ...filing, application },
-        { uploaded, editable, caller },
+        { uploaded, editable, caller: acting },
       ),
       remarks:
         filing.status === 'RETURNED'
@@ -160,7 +161,7 @@ export class PresentFiling {
       ifReturnedToday: acts.includes('return') ? await this.reference.correctBy(filing, today) : null,
       callBeforeReturn:
         acts.includes('return') && needsCall(filing, await this.reference.roundsBeforeCall(filing, today)),
-      firstResident: await this.firstResident(manager, { ...filing, application }, caller),
+      firstResident: await this.firstResident(manager, { ...filing, application }, acting),
       returned: await this.returned(manager, filing),
       assistance: await this.assistance.view(manager, filing, caller),
     };

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { RecordDisclosure } from '@zhaoguan/access';
 import {
+  isOwnOffice,
   isResponsible,
   placeOfAuthority,
   refuse,
@@ -34,7 +35,9 @@ export class RevealNames {
     return this.work.run(caller, async (tx) => {
       const { institution } = await this.room.requireReader(tx.manager, caller, institutionId);
       const jurisdictions = await this.reference.list<JurisdictionRow>('jurisdictions');
-      if (!isResponsible(caller.districts, jurisdictions, placeOfAuthority(institution)))
+      // A city draws among its counties (双随机): who inspects comes from above as well. Who registers does not.
+      const isInCharge = caller.permissions.has('task.inspect') ? isResponsible : isOwnOffice;
+      if (!isInCharge(caller.districts, jurisdictions, placeOfAuthority(institution)))
         throw refuse('WRONG_DISTRICT');
       const remainingToday = await this.disclosure.execute(tx, {
         subjectType: 'institution',

@@ -1,5 +1,6 @@
 import {
   findTerm,
+  isOwnOffice,
   isResponsible,
   kindsLedBy,
   ROLE_PERMISSIONS,
@@ -117,6 +118,20 @@ export function isOfOffice(
   return isResponsible(districts, jurisdictions, { district, township });
 }
 
+/** What the one level that has it decides (级别管辖): registration, removal, and the checks of what has ended. */
+const OF_ONE_LEVEL: readonly string[] = ['filing', 'removal', 'expiry'];
+
+/** Whether it is for this official to say why it is late: who covers the office from above reads it, and did not let it pass. */
+export function mayExplain(
+  caller: Caller,
+  overdue: Overdue,
+  jurisdictions: readonly JurisdictionRow[],
+): boolean {
+  if (!isOfOffice(caller, overdue, jurisdictions)) return false;
+  const [matter = ''] = overdue.permission.split('.');
+  return !OF_ONE_LEVEL.includes(matter) || isOwnOffice(caller.districts, jurisdictions, overdue);
+}
+
 /** What somebody may do about it now. */
 export function actsOn(
   overdue: Overdue,
@@ -129,7 +144,7 @@ export function actsOn(
   return (['urge', 'explain'] as const).filter(
     (act) =>
       open.includes(act) &&
-      (act === 'urge' ? isAbove(caller, overdue, jurisdictions) : isOfOffice(caller, overdue, jurisdictions)),
+      (act === 'urge' ? isAbove(caller, overdue, jurisdictions) : mayExplain(caller, overdue, jurisdictions)),
   );
 }
 

@@ -3,7 +3,7 @@ import { AuditLog } from '@zhaoguan/audit';
 import { refuse, type Caller, type JurisdictionRow } from '@zhaoguan/contracts';
 import { guarded } from '@zhaoguan/kernel';
 import { assertVersion, ReferenceData, UnitOfWork, type Tx } from '@zhaoguan/platform';
-import { isAbove, isOfOffice, type Overdue } from '../domain/overdue';
+import { isAbove, mayExplain, type Overdue } from '../domain/overdue';
 import { overdueProcess, type OverdueAct } from '../domain/overdue.process';
 import { OverdueItemStore } from '../store/overdue-item.store';
 import { OverdueStore } from '../store/overdue.store';
@@ -53,7 +53,7 @@ export class SuperviseOverdue {
   private async require(caller: Caller, overdue: Overdue, act: OverdueAct): Promise<void> {
     const jurisdictions = await this.reference.list<JurisdictionRow>('jurisdictions');
     if (act === 'urge' && !isAbove(caller, overdue, jurisdictions)) throw refuse('WRONG_DISTRICT');
-    if (act === 'explain' && !isOfOffice(caller, overdue, jurisdictions)) throw refuse('OVERDUE_NOT_YOURS');
+    if (act === 'explain' && !mayExplain(caller, overdue, jurisdictions)) throw refuse('OVERDUE_NOT_YOURS');
   }
 
   /** Those known when it was raised, and who has come to keep the account since. */
