@@ -30,6 +30,7 @@ const anyFiling = fc
       ({
         kind: 'ELDERLY_CARE',
         authority: null,
+        application: { district: '610116', township: null },
         applicantId: 'applicant',
         status,
         enteredBy,

@@ -1,12 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { displayValue, fieldsOf } from '@zhaoguan/forms';
 import {
   placeOfAuthority,
   refuse,
   transitionEnd,
   type FilingEnd,
   type FormDefinition,
-  type FormField,
   type Grade,
   type Kind,
   type LegalForm,
@@ -21,6 +19,7 @@ import { CLOCK, PUBLIC_DATABASE } from '@zhaoguan/platform';
 import { Conditions } from './conditions';
 import { keysetPage, type PublicPage } from './keyset-page';
 import { districtPath, PublicReference } from './public-reference';
+import { inWords, type PublishedParticular } from './published-particulars';
 import { RENEWAL, renewalShown, type PublicRenewal } from './renewals';
 import { addSearchTerms, formerlyNamed } from './search-terms';
 import type { SqlReader } from './sql-reader';
@@ -61,12 +60,6 @@ export interface PublicInstitution {
   readonly formerNames: readonly string[];
   /** What the forms ask for and the public may know (收费标准、人员配备、普惠), as people read it; what was not filed is absent. */
   readonly particulars: readonly PublishedParticular[];
-}
-
-export interface PublishedParticular {
-  readonly name: string;
-  readonly label: string;
-  readonly value: string;
 }
 
 /** The last suspension, resumption or closure (暂停、恢复、终止), and what brought back an institution after an annulled 注销. */
@@ -186,25 +179,6 @@ const STAFF = `coalesce((
 /** Receipts under the number of an institution `i`; by the spelling, by which they are indexed. */
 const RECEIPTS = `filings.receipt_public r
   where r.spelling = upper(replace(normalize(i.filing_number, NFKC), ' ', ''))`;
-
-/** By the newest form of the kind: what a form once asked for keeps its name in those after it. */
-function inWords(forms: readonly FormDefinition[], { kind, particulars }: Row): PublishedParticular[] {
-  const form = forms.findLast((each) => each.kind === kind && each.filingType === 'INITIAL');
-  return (form ? fieldsOf(form) : []).flatMap((field) => {
-    const name = field.pointer.replace('/institution/particulars/', '');
-    const value = Object.hasOwn(particulars, name) ? particulars[name] : undefined;
-    return value === undefined
-      ? []
-      : [{ name, label: field.label, value: displayValue(withoutRemarks(field), value) }];
-  });
-}
-
-/** Free text in a row (备注) is the institution's own and unchecked: it stays out of the register. */
-function withoutRemarks(field: FormField): FormField {
-  return field.fields === undefined
-    ? field
-    : { ...field, fields: field.fields.filter(({ type }) => type !== 'text') };
-}
 
 type Shown = 'districtName' | 'authorityName' | 'particulars' | 'transitionUntil';
 
