@@ -19,6 +19,11 @@ const registrar = (id: string, departments = ['civil-affairs']): Caller => ({
   departments,
   traceId: 'test',
 });
+const IN_THE_COUNTY = {
+  kind: 'ELDERLY_CARE',
+  authority: null,
+  application: { district: '610116', township: null },
+};
 const anyFiling = fc
   .record({
     status: fc.constantFrom(...filingProcess.states),
@@ -28,9 +33,7 @@ const anyFiling = fc
   .map(
     ({ status, enteredBy, ended }) =>
       ({
-        kind: 'ELDERLY_CARE',
-        authority: null,
-        application: { district: '610116', township: null },
+        ...IN_THE_COUNTY,
         applicantId: 'applicant',
         status,
         enteredBy,
@@ -82,8 +85,7 @@ describe('assistance at the window', () => {
 
   it('says why who entered it does not decide it', () => {
     const filing = {
-      kind: 'ELDERLY_CARE',
-      authority: null,
+      ...IN_THE_COUNTY,
       applicantId: 'a',
       enteredBy: 'me',
       status: 'SUBMITTED',
@@ -95,8 +97,7 @@ describe('assistance at the window', () => {
 
   it('lets no applicant decide what they filed, whatever office they have come into since', () => {
     const own = {
-      kind: 'ELDERLY_CARE',
-      authority: null,
+      ...IN_THE_COUNTY,
       applicantId: 'me',
       enteredBy: null,
       status: 'SUBMITTED',
