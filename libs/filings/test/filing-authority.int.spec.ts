@@ -231,6 +231,22 @@ describe('a 养老机构 that a city has registered (与登记管理机关同级
     }
   });
 
+  it('has its head named to who registers it, and to who conducts cases where it stands', async () => {
+    const { institutionId } = await accepted();
+    const fields = ['legalRepresentative.phone'];
+    const named = async (person: TestPerson): Promise<number> =>
+      (
+        await app
+          .as(person)
+          .post(`/api/v1/institutions/${institutionId}/reveal`)
+          .send({ fields, reason: '示例·核实' })
+      ).status;
+    expect([await named(city), await named(county)]).toEqual([200, 403]);
+    for (const districts of [['610116'], ['610100']])
+      expect(await named(await app.person('CASE_OFFICER', { districts }))).toBe(200);
+    expect([404, 403]).toContain(await named(await app.person('CASE_OFFICER', { districts: ['610400'] })));
+  });
+
   it('is removed by the city alone', async () => {
     const { institutionId } = await accepted();
     const body = { institutionId, ground: 'FALSE_MATERIALS', clue: '示例线索' };

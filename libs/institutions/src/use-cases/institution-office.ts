@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   isOwnOffice,
+  isResponsible,
   LEAD_DEPARTMENT,
   LEAD_DEPARTMENT_NAMES,
   placeOfAuthority,
@@ -21,6 +22,17 @@ export class InstitutionOffice {
     if (!(await this.isOfPlace(caller, institution))) throw refuse('WRONG_DISTRICT');
     if (!leads(caller, institution))
       throw refuse('WRONG_DEPARTMENT', { department: LEAD_DEPARTMENT_NAMES[institution.kind] });
+  }
+
+  /**
+   * Before the head is named: to the authority that has it, and to whoever conducts cases at the site, which a city does in its counties
+   * as well. @throws WRONG_DISTRICT, WRONG_DEPARTMENT
+   */
+  async requireToKnow(caller: Caller, institution: Institution): Promise<void> {
+    if (!caller.permissions.has('case.manage') || !leads(caller, institution))
+      return this.require(caller, institution);
+    const jurisdictions = await this.reference.list<JurisdictionRow>('jurisdictions');
+    if (!isResponsible(caller.districts, jurisdictions, institution)) throw refuse('WRONG_DISTRICT');
   }
 
   async isOwn(caller: Caller, institution: Institution): Promise<boolean> {

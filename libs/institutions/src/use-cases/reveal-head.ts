@@ -32,7 +32,7 @@ export class RevealHead {
     return this.work.run(caller, async (tx) => {
       const institution = await this.institutions.findById(tx.manager, id);
       if (!institution) throw refuse('NOT_FOUND');
-      await this.office.require(caller, institution);
+      await this.office.requireToKnow(caller, institution);
       const remainingToday = await this.disclosure.execute(tx, {
         subjectType: 'institution',
         subjectId: id,
