@@ -16,6 +16,7 @@ import {
   type WorkItemType,
 } from '@zhaoguan/contracts';
 import { addDays, coversDistrict, workingDaysBetween, type PlainDate } from '@zhaoguan/kernel';
+import { isOfOneLevel } from './one-level';
 import { overdueProcess, type OverdueAct, type OverdueStatus } from './overdue.process';
 import type { DueItem } from './reminder';
 import type { Today } from './urgency';
@@ -118,9 +119,6 @@ export function isOfOffice(
   return isResponsible(districts, jurisdictions, { district, township });
 }
 
-/** What the one level that has it decides (级别管辖): registration, removal, and the checks of what has ended. */
-const OF_ONE_LEVEL: readonly string[] = ['filing', 'removal', 'expiry'];
-
 /** Whether it is for this official to say why it is late: who covers the office from above reads it, and did not let it pass. */
 export function mayExplain(
   caller: Caller,
@@ -128,8 +126,7 @@ export function mayExplain(
   jurisdictions: readonly JurisdictionRow[],
 ): boolean {
   if (!isOfOffice(caller, overdue, jurisdictions)) return false;
-  const [matter = ''] = overdue.permission.split('.');
-  return !OF_ONE_LEVEL.includes(matter) || isOwnOffice(caller.districts, jurisdictions, overdue);
+  return !isOfOneLevel(overdue.permission) || isOwnOffice(caller.districts, jurisdictions, overdue);
 }
 
 /** What somebody may do about it now. */

@@ -1,5 +1,6 @@
-import type { WorkItemType } from '@zhaoguan/contracts';
+import { siteOf, type WorkItemType } from '@zhaoguan/contracts';
 import type { PlainDate } from '@zhaoguan/kernel';
+import { isViewOfOneLevel } from '../domain/one-level';
 import type { Scope } from '../domain/scope';
 import type { SqlParameters } from './sql-parameters';
 
@@ -16,13 +17,6 @@ export const WORK_ITEM_VIEWS = [
   'platform.work_item',
   'workbench.work_item',
 ];
-
-/** What waits here is for the authority that has it and for none above: it registers, licenses and removes (级别管辖). */
-const OF_ONE_LEVEL: ReadonlySet<string> = new Set([
-  'filings.work_item',
-  'removals.work_item',
-  'staff.work_item',
-]);
 
 export interface Moment {
   readonly at: Date;
@@ -56,16 +50,17 @@ export function waitingFor(
   const inside =
     places === null ? [] : [`(w.district is null or w.district = any (${parameters.add(places, 'text[]')}))`];
   const own = parameters.add(office, 'text[]');
+  // A township stands with its county, by which the indexes begin.
   const ofOneLevel = [
-    `w.district = any (${parameters.add(office.map(countyOf), 'text[]')})`,
+    `w.district = any (${parameters.add(
+      office.map((code) => siteOf(code).district),
+      'text[]',
+    )})`,
     `(w.district = any (${own}) or w.township = any (${own}))`,
   ];
   return WORK_ITEM_VIEWS.flatMap((view) =>
-    [[`w.assignee = ${me}`], [...ofTheOffice, ...(OF_ONE_LEVEL.has(view) ? ofOneLevel : inside)]].map(
+    [[`w.assignee = ${me}`], [...ofTheOffice, ...(isViewOfOneLevel(view) ? ofOneLevel : inside)]].map(
       (way) => `from ${view} w where ${[...way, ...open].join(' and ')}`,
     ),
   );
 }
-
-/** A township stands with its county in `district`. */
-const countyOf = (code: string): string => code.slice(0, 6);

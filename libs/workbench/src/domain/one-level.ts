@@ -1,0 +1,19 @@
+import type { Permission } from '@zhaoguan/contracts';
+
+/**
+ * What one level decides and none above it (级别管辖): registration with the opinions that it asks for, removal, and the checks of what
+ * has ended. By the module that tells what waits, the first words of the permissions for it.
+ */
+const OF_ONE_LEVEL: Readonly<Record<string, readonly string[]>> = {
+  filings: ['filing', 'opinion'],
+  removals: ['removal'],
+  staff: ['expiry'],
+};
+
+/** @param view of what waits in a module, `filings.work_item` */
+export const isViewOfOneLevel = (view: string): boolean => Object.hasOwn(OF_ONE_LEVEL, wordOf(view));
+
+export const isOfOneLevel = (permission: Permission): boolean =>
+  Object.values(OF_ONE_LEVEL).flat().includes(wordOf(permission));
+
+const wordOf = (name: string): string => name.split('.', 1).join('');
