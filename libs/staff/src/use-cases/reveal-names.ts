@@ -35,10 +35,11 @@ export class RevealNames {
     return this.work.run(caller, async (tx) => {
       const { institution } = await this.room.requireReader(tx.manager, caller, institutionId);
       const jurisdictions = await this.reference.list<JurisdictionRow>('jurisdictions');
-      // A city draws among its counties (双随机): who inspects comes from above as well. Who registers does not.
-      const isInCharge = caller.permissions.has('task.inspect') ? isResponsible : isOwnOffice;
-      if (!isInCharge(caller.districts, jurisdictions, placeOfAuthority(institution)))
-        throw refuse('WRONG_DISTRICT');
+      // Draws (双随机) go by the site, and a city draws among its counties; who registers is of the authority itself.
+      const mayKnow = caller.permissions.has('task.inspect')
+        ? isResponsible(caller.districts, jurisdictions, institution)
+        : isOwnOffice(caller.districts, jurisdictions, placeOfAuthority(institution));
+      if (!mayKnow) throw refuse('WRONG_DISTRICT');
       const remainingToday = await this.disclosure.execute(tx, {
         subjectType: 'institution',
         subjectId: institutionId,
