@@ -2,7 +2,8 @@ import type { Client } from 'pg';
 
 /**
  * A filing for each institution of the registry, and what waits of it: one in twenty is to be verified, in fifty to be
- * decided (half of those wait for another department), has a paper that ran out, or owes a material; one in a hundred was found without a filing.
+ * decided (half of those wait for another department), has a paper that ran out, or owes a material; one in a hundred was
+ * found without a filing.
  */
 export async function fillOpenWork(owner: Client): Promise<void> {
   // What is generated refers to what exists, and nobody searches by name here: with both the filling takes four times as long.

@@ -42,6 +42,19 @@ describe('extending the term of a decision on a licence', () => {
       .filter(({ subject }: { subject: { id: string } | null }) => subject?.id === id)
       .map(({ type }: { type: string }) => type);
 
+  it('is approved by the head of the authority that has it, and by none above', async () => {
+    const { id, extension } = await asked();
+    const above = await app.person('REVIEWER', { departments: ['health'], districts: ['610100'] });
+    for (const [act, body] of [
+      ['approve', {}],
+      ['decline', NOT_YET],
+    ] as const)
+      expect((await answer(id, extension, act, above, body).expect(403)).body.code).toBe('WRONG_DISTRICT');
+    expect((await read(`/filings/${id}/extensions`, above)).items[0].availableActions).toEqual([]);
+    expect(await waiting(id, above)).toEqual([]);
+    await answer(id, extension, 'approve').expect(200);
+  });
+
   it('is asked for with a reason and approved by somebody else, and gives ten working days by the calendar', async () => {
     const { id, extension } = await asked();
     expect(await waiting(id, head)).toEqual([{ type: 'EXTENSION_TO_DECIDE', dueOn: '2026-10-09' }]);

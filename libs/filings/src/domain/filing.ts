@@ -137,10 +137,10 @@ export function isOfOffice(
 }
 
 /**
- * The rights this person has over this filing: the applicant's over their own, an official's over those of the
- * department that takes this kind in the place of the authority that has it, and, of who assists the applicant at the window, the applicant's. The jurisdiction is checked before: a
- * filing elsewhere is not even found. The department above reads what those below it have, and the one of the place what the city or
- * the province has taken.
+ * The rights this person has over this filing: the applicant's over their own, an official's over those of the department that takes this
+ * kind in the place of the authority that has it, and, of who assists the applicant at the window, the applicant's. The jurisdiction is
+ * checked before: a filing elsewhere is not even found. The department above reads what those below it have, and the one of the place
+ * what the city or the province has taken.
  */
 export function rightsOver(filing: Filing, caller: Caller): ReadonlySet<Permission> {
   const own = isApplicant(filing, caller);
@@ -154,8 +154,9 @@ export function rightsOver(filing: Filing, caller: Caller): ReadonlySet<Permissi
 }
 
 /**
- * @throws WRONG_DEPARTMENT for an official of another department, WRONG_DISTRICT for one of another level than the authority that has it, ENTERED_BY_YOURSELF for the conduct of who filed or entered it
- *   and for the verification of who filed it, FORBIDDEN for anybody else without the right
+ * @throws WRONG_DEPARTMENT for an official of another department, WRONG_DISTRICT for one of another level than the authority that has it,
+ *   ENTERED_BY_YOURSELF for the conduct of who filed or entered it and for the verification of who filed it, FORBIDDEN for anybody else
+ *   without the right
  */
 export function requireRight(filing: Filing, caller: Caller, permission: Permission): void {
   if (rightsOver(filing, caller).has(permission)) return;

@@ -90,8 +90,8 @@ export class OpinionStore {
       limit,
     }: {
       readonly status: OpinionStatus | null;
-      /** Counties of the jurisdiction, for the index; null where there are so many that a page is soon filled among all. */
-      readonly places: readonly string[] | null;
+      /** Divisions of the office itself, a township by its county. */
+      readonly places: readonly string[];
       readonly before: string | null;
       readonly limit: number;
     },
@@ -100,7 +100,7 @@ export class OpinionStore {
       `select o.*, (select s.application ->> 'name' from filings.submission s
                      where s.filing_id = o."filingId" and s.round = o.round) as name
          from (select ${COLUMNS} where department = any ($1) and ($2::text is null or status = $2)
-                and ($3::uuid is null or id < $3) and ($5::text[] is null or district = any ($5))
+                and ($3::uuid is null or id < $3) and district = any ($5)
                 order by id desc limit $4) o order by o.id desc`,
       [departments, status, before, limit + 1, places],
     );

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { refuse, type Caller } from '@zhaoguan/contracts';
+import { refuse, siteOf, type Caller } from '@zhaoguan/contracts';
 import { displayValue, shownFields, valueAt } from '@zhaoguan/forms';
 import { decodeIdCursor, encodeCursor } from '@zhaoguan/kernel';
 import { FileStore, pageOf, UnitOfWork, type Page, type Tx } from '@zhaoguan/platform';
@@ -64,7 +64,8 @@ export class AnswerOpinion {
     query: { readonly status?: OpinionStatus; readonly limit: number; readonly cursor?: string },
   ): Promise<Page<AskedLine>> {
     const before = query.cursor === undefined ? null : decodeIdCursor(query.cursor);
-    const places = await this.reference.placesOf(caller);
+    // Of the very office, which alone may open and answer it; a township stands with its county.
+    const places = [...new Set(caller.districts.map((code) => siteOf(code).district))];
     const rows = await this.work.read(caller, (manager) =>
       this.opinions.ofDepartments(manager, caller.departments, {
         status: query.status ?? null,

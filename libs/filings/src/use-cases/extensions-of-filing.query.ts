@@ -60,13 +60,14 @@ export class ExtensionsOfFiling {
   async view(manager: Tx['manager'], filing: Filing, caller: Caller): Promise<ExtensionsView> {
     const today = dateInShanghai(this.clock.now());
     const all = await this.extensions.ofFiling(manager, filing.id);
+    const acting = await this.reference.actingOn(caller, filing);
     const asks =
-      rightsOver(filing, caller).has('filing.ask-extension') &&
+      rightsOver(filing, acting).has('filing.ask-extension') &&
       hindranceToExtend(filing, all, today) === null;
     return {
       items: worksOn(filing, caller)
         ? all.filter(({ status }) => status === 'APPROVED').map(told)
-        : await this.inFull(manager, all, (extension) => extensionActions(filing, extension, caller, today)),
+        : await this.inFull(manager, all, (extension) => extensionActions(filing, extension, acting, today)),
       offer: asks ? await this.offer(filing) : null,
     };
   }

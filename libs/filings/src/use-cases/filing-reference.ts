@@ -32,9 +32,6 @@ export interface ReceiptTerm {
   readonly dueOn: PlainDate;
 }
 
-/** A city has fewer counties. */
-const MOST_COUNTIES = 25;
-
 /** What its terms are asked for by: those of the authority that has it. */
 function officeFor(filing: Pick<Filing, 'kind' | 'application' | 'authority'>) {
   return { kind: filing.kind, district: placeOf(filing).district };
@@ -131,12 +128,6 @@ export class FilingReference {
   /** So many days later, moved to a working day. @law 民法典第二百零三条 */
   async dayAfter(from: PlainDate, days: number): Promise<PlainDate> {
     return workingDayFrom(addDays(from, days), await this.reference.calendar()).date;
-  }
-
-  /** Counties of the jurisdiction, for an index; null where there are so many that a page is soon filled among all. */
-  async placesOf({ districts }: Caller): Promise<readonly string[] | null> {
-    const counties = await this.reference.countiesOf(districts);
-    return counties && counties.length <= MOST_COUNTIES ? counties : null;
   }
 
   /** The city or the province with which it is filed, once it is handed in as it is now; null: the place's own authority. */

@@ -9,10 +9,12 @@ import {
   type AssignmentAction,
 } from '../domain/assignment';
 import { requireRight, type Filing } from '../domain/filing';
+import { placeOf } from '../domain/filing-authority';
 import { AssignmentStore } from '../store/assignment.store';
 import { FilingStore } from '../store/filing.store';
 import type { Colleague } from './colleagues';
 import { Deciders } from './deciders';
+import { FilingReference } from './filing-reference';
 
 /** One step of a case from one official to another, in words. */
 export interface AssignmentLine {
@@ -42,22 +44,25 @@ export class GetAssignment {
     private readonly assignments: AssignmentStore,
     private readonly people: PersonStore,
     private readonly deciders: Deciders,
+    private readonly reference: FilingReference,
   ) {}
 
-  /** @throws NOT_FOUND, WRONG_DEPARTMENT */
+  /** @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT */
   execute(caller: Caller, id: string): Promise<AssignmentView> {
     return this.work.read(caller, async (manager) => {
       const filing = await this.filings.get(manager, id);
       requireRight(filing, caller, 'filing.assign');
+      await this.reference.requireResponsible(caller, placeOf(filing));
       return this.view(manager, filing, caller);
     });
   }
 
-  /** Colleagues to whom the case can be given. @throws NOT_FOUND, WRONG_DEPARTMENT */
+  /** Colleagues to whom the case can be given. @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT */
   assignees(caller: Caller, id: string): Promise<Page<Colleague>> {
     return this.work.read(caller, async (manager) => {
       const filing = await this.filings.get(manager, id);
       requireRight(filing, caller, 'filing.assign');
+      await this.reference.requireResponsible(caller, placeOf(filing));
       return { items: await this.deciders.list(manager, filing), nextCursor: null };
     });
   }

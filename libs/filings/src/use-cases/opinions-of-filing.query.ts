@@ -16,6 +16,7 @@ import { OPINION_STATUS_LABELS, type OpinionStatus } from '../domain/opinion.pro
 import { usualOpinion, type UsualOpinion } from '../domain/usual-opinion';
 import { FilingStore } from '../store/filing.store';
 import { OpinionStore, type OpinionFile } from '../store/opinion.store';
+import { FilingReference } from './filing-reference';
 
 /** An opinion as one of the case reads it; what it says is told the applicant when the filing is decided. */
 export interface OpinionLine {
@@ -52,6 +53,7 @@ export class OpinionsOfFiling {
     private readonly opinions: OpinionStore,
     private readonly people: PersonStore,
     private readonly reference: ReferenceData,
+    private readonly offices: FilingReference,
   ) {}
 
   /** @throws NOT_FOUND, WRONG_DEPARTMENT */
@@ -64,7 +66,8 @@ export class OpinionsOfFiling {
   }
 
   async view(manager: Tx['manager'], filing: Filing, caller: Caller): Promise<OpinionsView> {
-    const consults = rightsOver(filing, caller).has('filing.consult');
+    const acting = await this.offices.actingOn(caller, filing);
+    const consults = rightsOver(filing, acting).has('filing.consult');
     const names = await this.departments(filing);
     const found = await this.opinions.ofFiling(manager, filing.id);
     const people = await this.people.listNames(manager, [

@@ -45,6 +45,7 @@ export class PresentDisclosure {
     if (!notice) throw new Error(`filing ${filing.id} got no notice of nonconformity`);
     const lines = await this.disclosures.lines(manager, filing.id);
     const status = disclosureStatus(lines);
+    const acting = await this.reference.actingOn(caller, filing);
     const refusal = (await this.history.transitions(manager, filing.id)).findLast(
       ({ action }) => action === 'refuse',
     );
@@ -62,7 +63,7 @@ export class PresentDisclosure {
         ...line,
         label: disclosureProcess.actions[line.action].label,
       })),
-      availableActions: disclosureProcess.availableActions(status, rightsOver(filing, caller)),
+      availableActions: disclosureProcess.availableActions(status, rightsOver(filing, acting)),
     };
   }
 

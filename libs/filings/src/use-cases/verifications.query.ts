@@ -18,6 +18,7 @@ import {
   type VisitRecord,
 } from '../store/verification.store';
 import { FilingForms } from './filing-forms';
+import { FilingReference } from './filing-reference';
 
 type FileView = Omit<VerificationFile, 'uploadedBy' | 'sm3'>;
 
@@ -44,6 +45,7 @@ export class Verifications {
     private readonly verifications: VerificationStore,
     private readonly forms: FilingForms,
     private readonly reference: ReferenceData,
+    private readonly offices: FilingReference,
     private readonly people: PersonStore,
   ) {}
 
@@ -64,7 +66,8 @@ export class Verifications {
     caller: Caller,
   ): Promise<VerificationView> {
     const own = isApplicant(filing, caller);
-    const acts = verificationProcess.availableActions(found.status, rightsOver(filing, caller));
+    const acting = await this.offices.actingOn(caller, filing);
+    const acts = verificationProcess.availableActions(found.status, rightsOver(filing, acting));
     const steps = await this.verifications.steps(manager, found.id);
     const names = await this.people.listNames(manager, [...new Set(steps.map(({ actorId }) => actorId))]);
     const files = await this.verifications.listFiles(manager, found.id);
