@@ -18,6 +18,7 @@ describe('the register of staff', () => {
       .body as {
       employed: number;
       byStanding: { standing: string; count: number }[];
+      mayRevealNames: boolean;
     };
 
   it('tells of each person what is missing, until it is shown', async () => {
@@ -81,12 +82,15 @@ describe('the register of staff', () => {
       app.as(by).post('/api/v1/staff/reveal').send({ institutionId, reason });
     const { body } = await reveal(registrar, '现场检查，与在岗人员核对').expect(200);
     expect((body as { names: Record<string, string> }).names[id]).toBe('示例·冯护理');
+    expect((await coverage(registrar)).mayRevealNames).toBe(true);
+    expect((await coverage(operator)).mayRevealNames).toBe(false);
     await reveal(registrar, ' ').expect(422);
     await reveal(operator, '看看').expect(403);
     await reveal(await app.person('INSPECTOR', { departments: ['health'] }), '看看').expect(404);
     for (const districts of [['610100'], ['*']]) {
       const above = await reveal(await app.person('REGISTRAR', { districts }), '看看').expect(403);
       expect(codeOf(above)).toBe('WRONG_DISTRICT');
+      expect((await coverage(await app.person('REGISTRAR', { districts }))).mayRevealNames).toBe(false);
       // A city draws among its counties (双随机), and its inspectors compare the register on the spot.
       await reveal(await app.person('INSPECTOR', { districts }), '现场检查').expect(200);
     }

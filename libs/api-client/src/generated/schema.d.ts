@@ -8462,6 +8462,8 @@ export interface components {
             byStanding: components["schemas"]["StaffStandingCountDto"][];
             byPost: components["schemas"]["StaffPostCountDto"][];
             byRequirement: components["schemas"]["StaffRequirementCountDto"][];
+            /** @description 本人可以申请查看姓名明文 */
+            mayRevealNames: boolean;
         };
         RevealStaffDto: {
             /**

@@ -13,7 +13,7 @@ export const coverageAnswer = ({
   byStanding,
   byPost,
   byRequirement,
-}: Coverage): StaffCoverageDto => ({
+}: Coverage): Omit<StaffCoverageDto, 'mayRevealNames'> => ({
   employed,
   byStanding: counted(byStanding),
   byPost: [...byPost].map(([post, count]) => ({ post, label: STAFF_POST_LABELS[post], count })),

@@ -96,7 +96,8 @@ export class StaffController {
     @CurrentCaller() caller: Caller,
     @Query() { institutionId }: InstitutionStaffQueryDto,
   ): Promise<StaffCoverageDto> {
-    return coverageAnswer(await this.query.coverage(caller, institutionId));
+    const { mayRevealNames, ...sum } = await this.query.coverage(caller, institutionId);
+    return { ...coverageAnswer(sum), mayRevealNames };
   }
 
   @Post('reveal')

@@ -217,4 +217,6 @@ export class StaffCoverageDto {
   byPost!: readonly StaffPostCountDto[];
   @ApiProperty({ type: [StaffRequirementCountDto] })
   byRequirement!: readonly StaffRequirementCountDto[];
+  @ApiProperty({ description: '本人可以申请查看姓名明文' })
+  mayRevealNames!: boolean;
 }

@@ -1,14 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { RecordDisclosure } from '@zhaoguan/access';
-import {
-  isOwnOffice,
-  isResponsible,
-  placeOfAuthority,
-  refuse,
-  type Caller,
-  type JurisdictionRow,
-} from '@zhaoguan/contracts';
-import { ReferenceData, UnitOfWork } from '@zhaoguan/platform';
+import { refuse, type Caller } from '@zhaoguan/contracts';
+import { UnitOfWork } from '@zhaoguan/platform';
 import { StaffStore } from '../store/staff.store';
 import { StaffRoom } from './staff-room';
 
@@ -27,19 +20,13 @@ export class RevealNames {
     private readonly staff: StaffStore,
     private readonly room: StaffRoom,
     private readonly disclosure: RecordDisclosure,
-    private readonly reference: ReferenceData,
   ) {}
 
   /** @throws NOT_FOUND, WRONG_DISTRICT, REASON_REQUIRED, REVEAL_LIMIT */
   execute(caller: Caller, institutionId: string, reason: string): Promise<RevealedNames> {
     return this.work.run(caller, async (tx) => {
       const { institution } = await this.room.requireReader(tx.manager, caller, institutionId);
-      const jurisdictions = await this.reference.list<JurisdictionRow>('jurisdictions');
-      // Draws (双随机) go by the site, and a city draws among its counties; who registers is of the authority itself.
-      const mayKnow = caller.permissions.has('task.inspect')
-        ? isResponsible(caller.districts, jurisdictions, institution)
-        : isOwnOffice(caller.districts, jurisdictions, placeOfAuthority(institution));
-      if (!mayKnow) throw refuse('WRONG_DISTRICT');
+      if (!(await this.room.mayRevealNames(caller, institution))) throw refuse('WRONG_DISTRICT');
       const remainingToday = await this.disclosure.execute(tx, {
         subjectType: 'institution',
         subjectId: institutionId,

@@ -1,12 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { LEAD_DEPARTMENT, refuse, type Caller } from '@zhaoguan/contracts';
+import {
+  isOwnOffice,
+  isResponsible,
+  LEAD_DEPARTMENT,
+  placeOfAuthority,
+  refuse,
+  type Caller,
+  type JurisdictionRow,
+} from '@zhaoguan/contracts';
 import { InstitutionStore, type Institution } from '@zhaoguan/institutions';
-import type { Tx } from '@zhaoguan/platform';
+import { ReferenceData, type Tx } from '@zhaoguan/platform';
 
 /** Whose register it is, and who may look into it. */
 @Injectable()
 export class StaffRoom {
-  constructor(private readonly institutions: InstitutionStore) {}
+  constructor(
+    private readonly institutions: InstitutionStore,
+    private readonly reference: ReferenceData,
+  ) {}
 
   /** The institution, for whoever files for it. @throws NOT_FOUND also for one of somebody else */
   async requireOwn({ manager, caller }: Tx, id: string): Promise<Institution> {
@@ -33,5 +44,17 @@ export class StaffRoom {
       caller.permissions.has('staff.read') && caller.departments.includes(LEAD_DEPARTMENT[institution.kind]);
     if (!isOwn && !isInCharge) throw refuse('NOT_FOUND');
     return { institution, isOwn };
+  }
+
+  /**
+   * Whether the names of its staff are for this official to read in clear: draws (双随机) go by the site, and a city draws among its
+   * counties; who registers is of the authority itself.
+   */
+  async mayRevealNames(caller: Caller, institution: Institution): Promise<boolean> {
+    if (!caller.permissions.has('staff.reveal')) return false;
+    const jurisdictions = await this.reference.list<JurisdictionRow>('jurisdictions');
+    return caller.permissions.has('task.inspect')
+      ? isResponsible(caller.districts, jurisdictions, institution)
+      : isOwnOffice(caller.districts, jurisdictions, placeOfAuthority(institution));
   }
 }

@@ -59,11 +59,12 @@ export class StaffQuery {
     });
   }
 
-  /** How complete the register is. @throws NOT_FOUND */
-  coverage(caller: Caller, institutionId: string): Promise<Coverage> {
+  /** How complete the register is, and whether its names are for the caller to read. @throws NOT_FOUND */
+  coverage(caller: Caller, institutionId: string): Promise<Coverage & { readonly mayRevealNames: boolean }> {
     return this.work.read(caller, async (manager) => {
       const { institution } = await this.room.requireReader(manager, caller, institutionId);
-      return coverageOf(await this.inPost(manager, institution));
+      const mayRevealNames = await this.room.mayRevealNames(caller, institution);
+      return { ...coverageOf(await this.inPost(manager, institution)), mayRevealNames };
     });
   }
 

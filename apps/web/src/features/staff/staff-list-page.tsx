@@ -72,7 +72,6 @@ export default function StaffListPage() {
 function Register({ institution }: { readonly institution: Institution }) {
   const { id, kind, name } = institution;
   const mayKeep = useMay('staff.keep');
-  const mayReveal = useMay('staff.reveal');
   const [names, setNames] = useState<StaffNames | null>(null);
   const [adding, setAdding] = useState(false);
   const [filters, change] = useFilters(['post', 'standing', 'left']);
@@ -95,7 +94,9 @@ function Register({ institution }: { readonly institution: Institution }) {
               登记人员
             </Button>
           )}
-          {mayReveal && <RevealNames institutionId={id} names={names} onChange={setNames} />}
+          {coverage.data?.mayRevealNames === true && (
+            <RevealNames institutionId={id} names={names} onChange={setNames} />
+          )}
           <ExportButton
             path="/api/v1/staff/export"
             filters={{

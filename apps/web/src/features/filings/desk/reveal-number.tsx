@@ -24,9 +24,9 @@ const MOST_CHARACTERS = 200;
  * A masked number in clear, for the registrar who compares it with the document or makes a call; with a reason, and on
  * record. @law 个人信息保护法第五十一条、第五十四条
  */
-export function RevealNumber({ filing: { id }, pointer, label, value }: RevealNumberProps) {
+export function RevealNumber({ filing: { id, ofOwnOffice }, pointer, label, value }: RevealNumberProps) {
   const field = revealableAt(pointer);
-  const mayReveal = useMay('filing.reveal');
+  const mayReveal = useMay('filing.reveal') && ofOwnOffice;
   const [asking, ask] = useState(false);
   const [reason, setReason] = useState('');
   const reveal = useMutation({
