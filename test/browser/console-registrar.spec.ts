@@ -46,6 +46,26 @@ describe('what a registrar has before them', () => {
     STORY_MS,
   );
 
+  it(
+    'is to be read, and nothing to be done with, where a county below has it',
+    async () => {
+      const city = await site.app.person('REGISTRAR', { districts: ['610100'] });
+      const { id } = await filings.submitted(operator);
+      const buttons = /^(准予|退回补正|不予|查看完整号码|征求意见|由我承办)/;
+      for (const [reader, expected] of [
+        [registrar, true],
+        [city, false],
+      ] as const) {
+        const desk = await site.as(reader, `/filings/${id}`, SMALL_PHONE);
+        await desk.page.getByText('负责人与联系人').first().waitFor();
+        await desk.sees(expected ? '承办' : '本件由西安市长安区民政局办理。服务场所在本辖区，可以查看。');
+        expect((await desk.page.getByRole('button', { name: buttons }).count()) > 0).toBe(expected);
+        expect(await desk.faults()).toEqual([]);
+      }
+    },
+    STORY_MS,
+  );
+
   for (const [kind, department, size] of [
     ['ELDERLY_CARE', 'civil-affairs', SMALL_PHONE],
     ['CHILDCARE', 'health', DESK],
