@@ -68,7 +68,7 @@ async function main(): Promise<void> {
     if (stopping) return;
     stopping = true;
     say('正在停止 ……');
-    // A queue whose Redis is gone does not close; what was under way is done again by the next start.
+    // A job under way may take longer than whoever stops us waits; the next start does it again.
     setTimeout(() => {
       process.stderr.write('未能在 20 秒内正常停止，已强制结束；下次启动会自动恢复。\n');
       process.exit(1);

@@ -1,6 +1,6 @@
 /** @jest-environment node */
-import { startRedis } from '@zhaoguan/testing';
-import { behavesAsAQueue, effectsOf, startWithHandlers } from './jobs.behaviour';
+import { createTestDatabase, startRedis } from '@zhaoguan/testing';
+import { behavesAsAQueue, effectsOf, startWithHandlers, TestHandlers } from './jobs.behaviour';
 import { eventually } from './platform-app';
 
 describe('jobs on Redis', () => {
@@ -48,5 +48,37 @@ describe('jobs on Redis', () => {
     expect(await effectsOf(app)).toEqual(['forgotten']);
     await app.stop();
     await again.stop();
+  });
+
+  it('stops while Redis is away and its workers wait to connect again', async () => {
+    const redis = await startRedis();
+    const app = await startWithHandlers({ redis: redis.url });
+    await redis.stop();
+    await app.stop();
+    await expect(app.enqueue('test.note', { text: 'late' })).rejects.toThrow();
+  });
+
+  it('stops while Redis is away and a job is under way, which the next start does no second time', async () => {
+    const database = await createTestDatabase();
+    const redis = await startRedis();
+    const app = await startWithHandlers({ redis: redis.url, database });
+    const gate = app.nest.get(TestHandlers).closeGate();
+    await app.enqueue('test.gated', { text: 'under way' });
+    await gate.reached;
+    await redis.stop();
+    const stopped = app.stop();
+    gate.open();
+    await stopped;
+    const again = await startRedis();
+    const next = await startWithHandlers({ redis: again.url, database });
+    expect(await effectsOf(next)).toEqual(['under way']);
+    next.clock.advance(11 * 60_000);
+    await next.relay.recall();
+    await next.enqueue('test.note', { text: 'after' });
+    await eventually('after', async () => (await effectsOf(next, 'after')).length === 1);
+    expect(await effectsOf(next)).toEqual(['under way', 'after']);
+    await next.stop();
+    await again.stop();
+    await database.drop();
   });
 });

@@ -8,13 +8,31 @@ declareJob('test.fail', { attempts: 3, backoffMs: 40 });
 declareJob('test.shaky', { attempts: 4, backoffMs: 20 });
 declareJob('test.lazy', { attempts: 1 });
 declareJob('test.heavy', { queue: 'heavy' });
+declareJob('test.gated');
 
 type Note = JobRun<JobName> & { readonly payload: { readonly text: string } };
 
 /** Effects land in a table, so that two of them would be seen; attempts are counted outside, for those that failed. */
 @Injectable()
-class TestHandlers {
+export class TestHandlers {
   readonly attempts: { readonly text: string; readonly at: number }[] = [];
+  private pass = Promise.resolve();
+  private reach = (): void => undefined;
+
+  /** Makes a gated job wait until the gate is opened. */
+  closeGate(): { readonly reached: Promise<void>; readonly open: () => void } {
+    let open = (): void => undefined;
+    this.pass = new Promise((resolve) => (open = resolve));
+    const reached = new Promise<void>((resolve) => (this.reach = resolve));
+    return { reached, open: () => open() };
+  }
+
+  @OnJob('test.gated' as JobName)
+  async gated(run: Note): Promise<void> {
+    this.reach();
+    await this.pass;
+    await this.effect(run);
+  }
 
   @OnJob('test.note' as JobName)
   async note(run: Note): Promise<void> {
@@ -51,12 +69,12 @@ class TestHandlers {
   }
 }
 
-const EFFECTS = `create table public.effect (seq bigint generated always as identity, text text not null);
+const EFFECTS = `create table if not exists public.effect (seq bigint generated always as identity, text text not null);
   grant select, insert on public.effect to zhaoguan_app`;
 
 export async function startWithHandlers(options: PlatformAppOptions = {}): Promise<PlatformApp> {
   const app = await PlatformApp.open({ ...options, providers: [TestHandlers] });
-  if (!options.database) await app.database.query(EFFECTS);
+  await app.database.query(EFFECTS);
   await app.nest.get(JobRunner).start();
   await app.relay.start();
   return app;

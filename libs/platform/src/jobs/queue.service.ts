@@ -1,13 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { JOBS, type JobDeclaration, type JobName } from '@zhaoguan/contracts';
 import { createPostgresBackend, Queue, Worker, type Job, type Processor } from 'bullmq';
-import { Redis } from 'ioredis';
 import { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { AppConfig } from '../config';
 import { outliveCut } from '../database/cut-connections';
 import { ROLE_NAMES } from '../database/data-source';
 import { CONFIG, LOGGER } from '../tokens';
+import { EndableRedis } from './endable-redis';
 
 export type QueueName = JobDeclaration['queue'];
 const QUEUE_NAMES: readonly QueueName[] = ['fast', 'heavy'];
@@ -25,6 +25,8 @@ const STALLED_CHECK_MS = 5_000;
 const RETRY_CONNECTION_MS = 1_000;
 /** A Redis that does not answer must fail the relay, which tries again, rather than hold its transaction open. */
 const COMMAND_TIMEOUT_MS = 5_000;
+/** How long the end of a job may wait, while stopping, for a Redis that is away; the next start does that job again. */
+const STOP_WITHOUT_REDIS_MS = 3_000;
 
 /** On PostgreSQL many at once are added by way of temporary tables, which for a few is most of the work and swells the catalog. */
 const FEW = 4;
@@ -48,9 +50,9 @@ export class QueueService {
   private readonly queues = new Map<QueueName, OpenQueue>();
   private readonly workers: OpenWorker[] = [];
   /** Adds and asks; fails fast. */
-  private redis: Redis | undefined;
+  private redis: EndableRedis | undefined;
   /** Waits for jobs; never gives up. */
-  private workerRedis: Redis | undefined;
+  private workerRedis: EndableRedis | undefined;
   private pool: Pool | undefined;
   private opened: Promise<void> | undefined;
 
@@ -134,9 +136,12 @@ export class QueueService {
     return Object.fromEntries(entries) as Record<string, Record<string, number>>;
   }
 
-  /** Workers first (they finish what they hold), then queues, then the connection. */
+  /** Workers first (they finish what they hold), then queues, then the connection; also when Redis is away. */
   async close(): Promise<void> {
-    await Promise.all(this.workers.map((worker) => worker.close()));
+    const giveUp = setInterval(() => {
+      if (this.workerRedis && this.workerRedis.status !== 'ready') this.workerRedis.disconnect();
+    }, STOP_WITHOUT_REDIS_MS);
+    await Promise.all(this.workers.map((worker) => worker.close())).finally(() => clearInterval(giveUp));
     await Promise.all([...this.queues.values()].map((queue) => queue.close()));
     await this.pool?.end();
     this.redis?.disconnect();
@@ -147,11 +152,11 @@ export class QueueService {
 
   private async connect(): Promise<void> {
     if (this.config.redisUrl !== undefined) {
-      this.redis = new Redis(this.config.redisUrl, {
+      this.redis = new EndableRedis(this.config.redisUrl, {
         maxRetriesPerRequest: 2,
         commandTimeout: COMMAND_TIMEOUT_MS,
       });
-      this.workerRedis = new Redis(this.config.redisUrl, { maxRetriesPerRequest: null });
+      this.workerRedis = new EndableRedis(this.config.redisUrl, { maxRetriesPerRequest: null });
       for (const client of [this.redis, this.workerRedis]) {
         client.on('error', (error) => this.logger.warn({ err: error }, 'redis connection error'));
       }
