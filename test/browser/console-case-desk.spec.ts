@@ -42,8 +42,11 @@ describe('a case among colleagues', () => {
     const desk = await site.as(registrar, `/filings/${id}`);
     const { page } = desk;
     await desk.press('记录现场核查');
-    await page.getByLabel('核查日期').fill('2026-11-20');
-    await page.getByLabel('核查日期').press('Enter');
+    const onDay = async (day: string) => {
+      await page.getByLabel('核查日期').fill(day);
+      await page.getByLabel('核查日期').press('Tab');
+    };
+    await onDay('2026-11-23');
     await page.getByLabel('到现场的工作人员').click();
     for (const name of ['示例·李受理', '示例·王受理']) await page.getByTitle(name, { exact: true }).click();
     await page.keyboard.press('Escape');
@@ -53,7 +56,17 @@ describe('a case among colleagues', () => {
     await page.getByLabel('床位数的实际情况').fill('96 张');
     expect(await desk.faults()).toEqual([]);
     await desk.press('记录现场核查');
+    await page.getByText('核查日期不能晚于今天').first().waitFor();
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await onDay('2026-11-19');
+    await desk.press('记录现场核查');
+    await desk.confirm('记录现场核查');
+    await page.getByText('核查日期不能早于准予的日期').first().waitFor();
+    await onDay('2026-11-20');
+    await desk.press('记录现场核查');
     await page.getByText('有 1 项不一致').waitFor();
+    // What was refused before is no word on what is asked now.
+    expect(await page.getByRole('dialog').getByText('没有记录现场核查').count()).toBe(0);
     await desk.confirm('记录现场核查');
     await page.getByText('填报：120 张；现场：96 张').waitFor();
     await page.getByText('现场核查：核查不一致').waitFor();

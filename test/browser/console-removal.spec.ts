@@ -90,6 +90,13 @@ describe('a filing that the authority ends, in the console', () => {
       await own.press('提交陈述申辩');
       await own.confirm('提交陈述申辩');
       await own.sees('补充陈述申辩');
+      await own.page.getByLabel('没有意见，放弃陈述、申辩').check();
+      await own.press('放弃陈述申辩');
+      await own.sees(/随即可以报请决定，不必等到/);
+      expect(await own.faults()).toEqual([]);
+      await own.press('再看看');
+      await own.page.getByLabel('没有意见，放弃陈述、申辩').uncheck();
+      await own.page.getByRole('button', { name: '提交陈述申辩' }).waitFor();
 
       const waits = await site.as(registrar, `/removals/${id}`);
       await waits.sees(/期满以后可以报请决定/);
@@ -106,7 +113,7 @@ describe('a filing that the authority ends, in the console', () => {
         .getByRole('button', { name: '报请决定' })
         .click();
       await proposer.confirm('报请决定');
-      await proposer.sees('报请决定的意见');
+      await proposer.sees('报请的事实和理由');
 
       const decider = await site.as(reviewer, `/removals/${id}`);
       await decider.press('退回重新办理');
@@ -119,6 +126,7 @@ describe('a filing that the authority ends, in the console', () => {
       await decider.press('暂不办理');
       await decider.press('作出决定');
       await decider.sees('机构仍在名录内接受监督检查');
+      await decider.sees('决定书写明报请的事实和理由');
       await decider.confirm('决定撤销备案');
       await decider.sees('长民备撤决〔2026〕1号');
       expect(await decider.faults()).toEqual([]);
@@ -149,6 +157,42 @@ describe('a filing that the authority ends, in the console', () => {
       expect(await annulling.faults()).toEqual([]);
       expect(await site.faultsInHand(registrar, ['/removals', `/removals/${id}`])).toEqual([]);
       expect(await site.faultsInHand(operator, ['/removals', `/my/removals/${id}`])).toEqual([]);
+    },
+    STORY_MS,
+  );
+
+  it(
+    'may be proposed at once when the institution has waived its say',
+    async () => {
+      const filed = { name: '示例·渭水养老院', uscc: '52610116DR00007752', address: '西安市长安区示例路8号' };
+      const filings = new FilingBuilder(site.app);
+      const another = (await filings.accepted(operator, registrar, 'ELDERLY_CARE', filed)).institutionId!;
+      const desk = await site.as(registrar, `/removals/new?institution=${another}`);
+      await desk.page.getByLabel('注销备案：已经停止服务，没有办理终止服务备案').check();
+      await fill(desk, '线索来源和初步情况', '示例·居民反映');
+      await desk.press('启动办理');
+      await desk.confirm('启动办理');
+      await desk.sees('还没有证据');
+      const id = desk.idInAddress();
+      await desk.page.locator('input[type=file]').setInputFiles(await writeDocument(folder, '核查记录'));
+      await desk.sees(/核查记录.*（/);
+      await desk.press('事先告知');
+      await fill(desk, '事实和理由', '示例·已停止服务。');
+      await desk.press('告知机构');
+      await desk.confirm('告知机构');
+      await desk.sees('机构还没有提出陈述、申辩');
+
+      const own = await site.as(operator, `/my/removals/${id}`, SMALL_PHONE);
+      await own.page.getByLabel('没有意见，放弃陈述、申辩').check();
+      await own.page.getByLabel('陈述申辩的内容').waitFor({ state: 'detached' });
+      await own.press('放弃陈述申辩');
+      await own.confirm('放弃陈述申辩');
+      await own.sees('已放弃陈述、申辩。');
+      await own.sees('没有意见，放弃陈述、申辩。');
+
+      const proposer = await site.as(registrar, `/removals/${id}`);
+      await proposer.page.getByRole('button', { name: '报请决定' }).waitFor();
+      expect(await proposer.faults()).toEqual([]);
     },
     STORY_MS,
   );

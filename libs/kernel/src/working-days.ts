@@ -14,15 +14,23 @@ export interface HolidayCalendar {
 export interface WorkingDayTerm {
   readonly date: PlainDate;
   /**
-   * The term runs into a year whose arrangement is not published: weekends were left out, holidays could not be. The
-   * date has to be computed again when the year's notice appears.
+   * The term runs into a year whose arrangement is not published: weekends and the days that are off by law were left
+   * out, what the arrangement adds could not be. The date has to be computed again when the year's notice appears.
    */
   readonly uncertain: boolean;
 }
 
+/**
+ * `MM-DD` of 元旦, 劳动节 and 国庆节: days off of every year, also of one whose arrangement is not published. The
+ * holidays of the lunar calendar are known with the arrangement alone.
+ * @law 全国年节及纪念日放假办法（国务院令第795号）第二条
+ */
+const OFF_BY_LAW: ReadonlySet<string> = new Set(['01-01', '05-01', '05-02', '10-01', '10-02', '10-03']);
+
 /** Whether offices work on that day: neither holiday nor weekend, or a weekend day worked in exchange. */
 export function isWorkingDay(date: PlainDate, cal: HolidayCalendar): boolean {
   if (cal.workdays.has(date)) return true;
+  if (OFF_BY_LAW.has(date.slice('2026-'.length))) return false;
   return weekday(date) <= 5 && !cal.holidays.has(date);
 }
 

@@ -52,8 +52,18 @@ describe('working days', () => {
 
   it('says when a term runs into a year without a published calendar', () => {
     expect(addWorkingDays(plainDate('2026-12-30'), 1, cal)).toEqual({ date: '2026-12-31', uncertain: false });
-    expect(addWorkingDays(plainDate('2026-12-30'), 2, cal)).toEqual({ date: '2027-01-01', uncertain: true });
+    expect(addWorkingDays(plainDate('2026-12-30'), 2, cal)).toEqual({ date: '2027-01-04', uncertain: true });
     expect(addWorkingDays(plainDate('2025-12-31'), 1, cal)).toEqual({ date: '2026-01-04', uncertain: false });
+  });
+
+  it.each([
+    ['2027-01-01', false, '元旦'],
+    ['2027-04-30', true, 'no holiday by law'],
+    ['2029-05-02', false, 'the second day of 劳动节'],
+    ['2029-10-03', false, 'the third day of 国庆节'],
+    ['2029-10-04', true, 'what the arrangement may add is not known'],
+  ])('in a year without a published calendar, %s: %s, %s', (date, expected) => {
+    expect(isWorkingDay(plainDate(date), cal)).toBe(expected);
   });
 
   it.each([

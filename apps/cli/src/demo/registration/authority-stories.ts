@@ -93,7 +93,7 @@ function removals(): Act[] {
     harbourEnd.evidence([18, '16:00'], '迁入地备案信息'),
     harbourEnd.notice([16, '10:00'], '该院服务场所已迁出本区，迁入地民政部门已予备案。'),
     harbourEnd.waive([14, '09:00']),
-    harbourEnd.propose([2, '10:30'], '事实清楚，建议注销备案。'),
+    harbourEnd.propose([2, '10:30'], '该院已整体迁出本区，不再受本机关管辖，本机关的备案没有存续的必要。'),
     harvest.draft([150, '09:00']),
     harvest.submit([150, '09:20']),
     harvest.accept([148, '10:00']),
@@ -112,7 +112,7 @@ function removals(): Act[] {
     springEnd.evidence([58, '10:00'], '出具单位核实意见'),
     springEnd.notice([57, '10:00'], '经向出具单位核实，备案时提交的登记证书并非其出具。'),
     springEnd.waive([55, '09:00']),
-    springEnd.propose([49, '10:00'], '事实清楚、证据充分，建议撤销备案。'),
+    springEnd.propose([49, '10:00'], '该院提交的材料虚假，备案不是依真实情况取得的，依法应予撤销。'),
     springEnd.decide([47, '15:00']),
   ];
 }

@@ -10,7 +10,7 @@ export default function FirstPasswordPage() {
     <main className="sign-in">
       <title>修改初始密码 - 照管</title>
       <h1>修改初始密码</h1>
-      <p>请先把系统管理员给您的初始密码换成只有您自己知道的密码，然后再办理业务。</p>
+      <p>请先把初始密码换成只有您自己知道的密码，然后再办理业务。</p>
       <Antd>
         <Card>
           <PasswordForm

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { REGIME_WORDS } from '@zhaoguan/contracts';
-import { Form } from 'antd';
+import { Checkbox, Form } from 'antd';
 import { Suspense, useState } from 'react';
 import { useParams } from 'react-router';
 import { FileChoice, type ChosenFile } from '../../shared/files/file-choice';
@@ -68,14 +68,18 @@ function MyRemoval({ removal }: { readonly removal: Removal }) {
 }
 
 interface Values {
-  readonly text: string;
+  readonly text?: string;
+  readonly waived?: boolean;
   readonly files?: readonly ChosenFile[];
 }
+
+const actOf = (waived: boolean): string => (waived ? '放弃陈述申辩' : '提交陈述申辩');
 
 function MyStatement(props: RemovalActProps) {
   const { removal } = props;
   const [form] = Form.useForm<Values>();
   const act = useRemovalAct<Values, 'statement'>('statement', { ...props, onDone: () => form.resetFields() });
+  const waived = Form.useWatch('waived', form) === true;
   const { notice, statements, authorityName } = removal;
   if (!notice) return null;
   return (
@@ -83,39 +87,52 @@ function MyStatement(props: RemovalActProps) {
       <p>
         最后一日为{dayInWords(notice.statementUntil)}
         。您可以说明事实、提出理由和证据；{REGIME_WORDS[removal.regime].authority}必须听取并逐项复核。
-        没有意见的，不必办理，期满视为放弃。
+        没有意见的，不必办理，期满视为放弃；也可以现在就明确放弃。
       </p>
       <RecordForm<Values>
         name="my-removal-statement"
         form={form}
         initialValues={act.draft.value ?? {}}
-        submit="提交陈述申辩"
+        submit={actOf(waived)}
         busy={act.busy}
         error={act.error}
         onChange={act.draft.setValue}
         saved={act.draft.state}
         onSubmit={act.ask}
       >
-        <TextField
-          name="text"
-          label="陈述申辩的内容"
-          help="例如：材料的来历、机构现在的情况、已经补办的手续。"
-          maxLength={5000}
-          rows={5}
-        />
-        <Form.Item
-          name="files"
-          label="证据材料"
-          extra="照片（JPEG、PNG）或者 PDF，每份不超过 20 MB，最多 5 份。只有办理机关看得到。"
-        >
-          <FileChoice to={`/api/v1/removals/${removal.id}/files`} beyond="其余的可以在补充陈述申辩时提交。" />
+        <Form.Item name="waived" valuePropName="checked">
+          <Checkbox>没有意见，放弃陈述、申辩</Checkbox>
         </Form.Item>
+        {!waived && (
+          <>
+            <TextField
+              name="text"
+              label="陈述申辩的内容"
+              help="例如：材料的来历、机构现在的情况、已经补办的手续。"
+              maxLength={5000}
+              rows={5}
+            />
+            <Form.Item
+              name="files"
+              label="证据材料"
+              extra="照片（JPEG、PNG）或者 PDF，每份不超过 20 MB，最多 5 份。只有办理机关看得到。"
+            >
+              <FileChoice
+                to={`/api/v1/removals/${removal.id}/files`}
+                beyond="其余的可以在补充陈述申辩时提交。"
+              />
+            </Form.Item>
+          </>
+        )}
       </RecordForm>
       <Decision
         open={act.asked !== null}
-        act="提交陈述申辩"
+        act={actOf(act.asked?.waived === true)}
+        grave={act.asked?.waived === true}
         consequences={[
-          `送交${authorityName}，记入本件。提交后不能修改；报请决定以前，可以再补充。`,
+          act.asked?.waived === true
+            ? `${authorityName}随即可以报请决定，不必等到${dayInWords(notice.statementUntil)}；报请以前，您还可以提出陈述、申辩。`
+            : `送交${authorityName}，记入本件。提交后不能修改；报请决定以前，可以再补充。`,
           '不向社会公开。',
         ]}
         busy={act.busy}
@@ -123,8 +140,10 @@ function MyStatement(props: RemovalActProps) {
         onConfirm={() =>
           act.asked &&
           act.confirm(
-            { text: act.asked.text, fileIds: (act.asked.files ?? []).map(({ id }) => id) },
-            `陈述申辩已送交${authorityName}。`,
+            act.asked.waived === true
+              ? { text: '没有意见，放弃陈述、申辩。', waived: true }
+              : { text: act.asked.text ?? '', fileIds: (act.asked.files ?? []).map(({ id }) => id) },
+            act.asked.waived === true ? '已放弃陈述、申辩。' : `陈述申辩已送交${authorityName}。`,
           )
         }
         onCancel={act.cancel}

@@ -1,7 +1,7 @@
 import { REMOVAL_SERVICE_LABELS, REMOVAL_SERVICES, type RemovalService } from '@zhaoguan/contracts';
 import { Form, Radio } from 'antd';
 import { ActPanel } from '../../shared/form/act-panel';
-import { DayPicker } from '../../shared/form/day-picker';
+import { PastDayField } from '../../shared/form/past-day-field';
 import { RecordForm } from '../../shared/form/record-form';
 import { TextField } from '../../shared/form/text-field';
 import { Decision } from '../../shared/ui/decision';
@@ -70,9 +70,7 @@ export function NoticeForm(props: RemovalActProps) {
           />
         )}
         {service === 'DELIVERED' && (
-          <Form.Item name="servedOn" label="送达日期" rules={[{ required: true, message: '请填写送达日期' }]}>
-            <DayPicker />
-          </Form.Item>
+          <PastDayField name="servedOn" label="送达日期" />
         )}
       </RecordForm>
       <Decision

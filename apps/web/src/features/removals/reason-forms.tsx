@@ -132,6 +132,7 @@ export function DecideForm(props: RemovalActProps) {
       grave
       consequences={[
         `${institutionName}的${held}（${filingNumber}）从现在起不再有效，编制文号，决定送达机构。`,
+        '决定书写明报请的事实和理由；有不妥的，请退回重新办理。',
         removal.type === 'CANCELLATION'
           ? '机构在名录中登记为已终止，不再列入抽查。'
           : AFTER_REVOCATION[regime],

@@ -93,7 +93,7 @@ export function RemovalOutcome({ removal }: PartProps) {
   const { proposal, decision, annulment, typeLabel, regime } = removal;
   if (!proposal) return null;
   return (
-    <Panel title={decision ? `${typeLabel}决定` : '报请决定的意见'}>
+    <Panel title={decision ? `${typeLabel}决定` : '报请的事实和理由'}>
       {annulment && (
         <p className="notice">
           决定已于{dayInWords(annulment.annulledOn)}撤销（{annulment.document}），{REGIME_WORDS[regime].held}

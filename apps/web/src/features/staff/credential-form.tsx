@@ -12,6 +12,7 @@ import { useIdempotencyKey } from '../../shared/api/use-idempotency-key';
 import { FileChoice, type ChosenFile } from '../../shared/files/file-choice';
 import { ActPanel } from '../../shared/form/act-panel';
 import { DayPicker } from '../../shared/form/day-picker';
+import { PastDayField } from '../../shared/form/past-day-field';
 import { RecordForm } from '../../shared/form/record-form';
 import { useFormDraft } from '../../shared/form/use-form-draft';
 import { tell } from '../../shared/ui/told';
@@ -107,13 +108,7 @@ export function CredentialForm({ member, requirement, onDone }: CredentialFormPr
             <Input autoComplete="off" style={{ maxWidth: 320 }} />
           </Form.Item>
         )}
-        <Form.Item
-          name="issuedOn"
-          label={isCheck ? '查询日期' : '发证日期'}
-          rules={[{ required: true, message: isCheck ? '请填写查询日期' : '请填写发证日期' }]}
-        >
-          <DayPicker />
-        </Form.Item>
+        <PastDayField name="issuedOn" label={isCheck ? '查询日期' : '发证日期'} />
         {hasTerm ? (
           <p className="muted">有效期按规定的期限计算；证件上写明的日期更早的，请填写。</p>
         ) : (

@@ -6,6 +6,7 @@ import { DayPicker } from '../../shared/form/day-picker';
 import { Decision } from '../../shared/ui/decision';
 import { ReasonField } from '../../shared/ui/reason-field';
 import { tell } from '../../shared/ui/told';
+import { useCalendar } from '../../shared/ui/use-calendar';
 import { useDismiss, useSettle, useUrge, type UnfiledSite } from './queries';
 
 interface ActProps {
@@ -18,7 +19,15 @@ export function Urging({ site }: ActProps) {
   const [note, setNote] = useState('');
   const urge = useUrge(site);
   const dayId = useId();
-  const wrongDay = visitedOn !== null && !CODE_TYPES.date.accepts(visitedOn);
+  const today = useCalendar().data?.today;
+  const faultOfDay =
+    visitedOn === null
+      ? undefined
+      : !CODE_TYPES.date.accepts(visitedOn)
+        ? CODE_TYPES.date.message
+        : today !== undefined && visitedOn > today
+          ? '现场检查日期不能晚于今天'
+          : undefined;
   return (
     <Act
       act="现场检查并督促备案"
@@ -27,7 +36,7 @@ export function Urging({ site }: ActProps) {
         '给对方办理备案的时间，到期在待办中提醒复查；仍未备案的可以再次督促。',
         '未备案本身不处罚款；发现其他违法行为的，另按检查、立案的程序办理。',
       ]}
-      ready={visitedOn !== null && !wrongDay && note.trim() !== ''}
+      ready={visitedOn !== null && faultOfDay === undefined && note.trim() !== ''}
       mutation={urge}
       onConfirm={(done) =>
         carryOut(urge, { visitedOn: visitedOn ?? '', note: note.trim() }, () => {
@@ -41,9 +50,9 @@ export function Urging({ site }: ActProps) {
       <div style={{ marginBottom: 24 }}>
         <label htmlFor={dayId}>现场检查日期（必填）</label>
         <div>
-          <DayPicker id={dayId} value={visitedOn} onChange={setVisitedOn} />
+          <DayPicker id={dayId} value={visitedOn} onChange={setVisitedOn} latest={today} />
         </div>
-        {wrongDay && <div role="alert">{CODE_TYPES.date.message}</div>}
+        {faultOfDay !== undefined && <div role="alert">{faultOfDay}</div>}
       </div>
       <ReasonField
         label="现场情况和督促内容"

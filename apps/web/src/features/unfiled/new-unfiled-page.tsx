@@ -4,9 +4,9 @@ import { useEffect } from 'react';
 import { useNavigate } from 'react-router';
 import { carryOut } from '../../shared/api/carry-out';
 import { useIdempotencyKey } from '../../shared/api/use-idempotency-key';
-import { DayPicker } from '../../shared/form/day-picker';
+import { PastDayField } from '../../shared/form/past-day-field';
 import { DistrictSelect } from '../../shared/form/district-select';
-import { atMost, FILLED } from '../../shared/form/filled';
+import { atMost } from '../../shared/form/filled';
 import { RecordForm } from '../../shared/form/record-form';
 import { TextField } from '../../shared/form/text-field';
 import { TownshipSelect } from '../../shared/form/township-select';
@@ -96,9 +96,7 @@ export default function NewUnfiledPage() {
               options={UNFILED_SOURCES.map((value) => ({ value, label: UNFILED_SOURCE_LABELS[value] }))}
             />
           </Form.Item>
-          <Form.Item name="foundOn" label="发现日期" extra="现场检查的期限从这一天起算" rules={FILLED}>
-            <DayPicker />
-          </Form.Item>
+          <PastDayField name="foundOn" label="发现日期" extra="现场检查的期限从这一天起算" />
           <TextField
             name="clue"
             label="情况"

@@ -9,6 +9,8 @@ interface DayPickerProps {
   /** `2029-12-31`; or what was typed and is no day, for the check of the form to say so. */
   readonly value?: string | null;
   readonly onChange?: (day: string | null) => void;
+  /** No later day can be picked; one that is typed is the form's to refuse ({@link notAfter}). */
+  readonly latest?: string | undefined;
 }
 
 /** As days are written by hand; the first one is how they are shown. */
@@ -18,7 +20,7 @@ const FORMATS = ['YYYY-MM-DD', 'YYYY-M-D', 'YYYY/M/D', 'YYYY.M.D', 'YYYY年M月D
  * A day, typed or picked, written the way the interface takes it. What was typed and is no day of the calendar stays
  * and is given to the form, whose check says what is wrong: antd alone would put the former day back without a word.
  */
-export function DayPicker({ id, value, onChange }: DayPickerProps) {
+export function DayPicker({ id, value, onChange, latest }: DayPickerProps) {
   /** The last real day: as long as it stays the same, antd leaves what was typed alone. */
   const day = useRef<Dayjs | null>(null);
   if (typeof value !== 'string' || value === '') day.current = null;
@@ -27,7 +29,11 @@ export function DayPicker({ id, value, onChange }: DayPickerProps) {
     const typed = target instanceof HTMLInputElement ? target.value.trim() : '';
     if (typed === '') {
       if (day.current !== null) onChange?.(null);
-    } else if (!dayjs(typed, FORMATS, true).isValid()) onChange?.(typed);
+    } else {
+      const read = dayjs(typed, FORMATS, true);
+      // A day that cannot be picked, antd alone would put back as well.
+      onChange?.(read.isValid() ? read.format('YYYY-MM-DD') : typed);
+    }
   };
   return (
     <DatePicker
@@ -42,6 +48,7 @@ export function DayPicker({ id, value, onChange }: DayPickerProps) {
       preserveInvalidOnBlur
       // The day under a pointer that rests where the calendar opens would stand in the place of what was typed.
       previewValue={false}
+      {...(latest === undefined ? {} : { disabledDate: (each: Dayjs) => each.isAfter(latest, 'day') })}
       format={FORMATS}
       placeholder="请选择日期"
     />

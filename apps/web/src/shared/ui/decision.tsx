@@ -1,6 +1,7 @@
 import { Modal } from 'antd';
 import type { ReactNode } from 'react';
 import { Failure } from './failure';
+import { useFreshError } from './use-fresh-error';
 import { usePartingWord } from './use-parting-word';
 import { useSingleConfirmation } from './use-single-confirmation';
 
@@ -24,9 +25,10 @@ export interface DecisionProps {
 
 /** The second of two steps before something that has legal effect: it says what will happen, and stays until it has. */
 export function Decision(props: DecisionProps) {
-  const { open, act, consequences, grave = false, busy, error, ready = true } = props;
+  const { open, act, consequences, grave = false, busy, ready = true } = props;
+  const error = useFreshError(props);
   const confirm = useSingleConfirmation(props);
-  usePartingWord(props);
+  usePartingWord({ open, act, error });
   return (
     <Modal
       open={open}

@@ -2,7 +2,7 @@ import { Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { carryOut } from '../../../shared/api/carry-out';
 import { FileChoice, type ChosenFile } from '../../../shared/files/file-choice';
-import { DayPicker } from '../../../shared/form/day-picker';
+import { PastDayField } from '../../../shared/form/past-day-field';
 import { RecordForm } from '../../../shared/form/record-form';
 import { useFormDraft } from '../../../shared/form/use-form-draft';
 import { Decision } from '../../../shared/ui/decision';
@@ -54,9 +54,7 @@ export function RecordVisitForm({ filing, verification, onDone }: RecordVisitFor
         saved={draft.state}
         onSubmit={ask}
       >
-        <Form.Item name="visitedOn" label="核查日期" rules={[{ required: true, message: '请填写核查日期' }]}>
-          <DayPicker />
-        </Form.Item>
+        <PastDayField name="visitedOn" label="核查日期" />
         <Form.Item
           name="officerIds"
           label="到现场的工作人员"

@@ -1,0 +1,31 @@
+import { CODE_TYPES } from '@zhaoguan/forms';
+import { Form } from 'antd';
+import type { ReactNode } from 'react';
+import { useCalendar } from '../ui/use-calendar';
+import { DayPicker } from './day-picker';
+
+interface PastDayFieldProps {
+  readonly name: string;
+  readonly label: string;
+  readonly extra?: ReactNode;
+}
+
+/** The day on which something happened: it must be told, and is not later than today as the server has it. */
+export function PastDayField({ name, label, extra }: PastDayFieldProps) {
+  const { data } = useCalendar();
+  const happened = async (_: unknown, day: unknown) => {
+    if (typeof day !== 'string' || day === '') return;
+    if (!CODE_TYPES.date.accepts(day)) throw new Error(CODE_TYPES.date.message);
+    if (data && day > data.today) throw new Error(`${label}不能晚于今天`);
+  };
+  return (
+    <Form.Item
+      name={name}
+      label={label}
+      extra={extra}
+      rules={[{ required: true, message: `请填写${label}` }, { validator: happened }]}
+    >
+      <DayPicker latest={data?.today} />
+    </Form.Item>
+  );
+}
