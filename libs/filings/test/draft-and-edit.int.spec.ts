@@ -224,4 +224,15 @@ describe('drafting and editing a filing', () => {
     const seen = await edit(id, version, { address: '陕西省西安市长安区韦曲街道示例路8号' }).expect(200);
     expect(seen.body).toMatchObject({ status: 'RETURNED', editable: true });
   });
+
+  it('cannot wander to the functional area that holds another township once it was returned', async () => {
+    const { id } = await filings.submitted(operator, 'ELDERLY_CARE', { township: '610116001' });
+    const reasons = [{ pointer: '/institution/capacity', message: '示例·请核对' }];
+    const returned = await filings.act(registrar, id, 'return', { reasons });
+    const answer = await edit(id, returned.version, { township: '610116005' }).expect(422);
+    expect(answer.body.errors).toEqual([
+      expect.objectContaining({ pointer: '/institution/township', code: 'AUTHORITY_FIXED' }),
+    ]);
+    await edit(id, returned.version, { township: '610116002' }).expect(200);
+  });
 });

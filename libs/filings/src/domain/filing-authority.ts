@@ -1,7 +1,10 @@
 import {
+  areaOf,
   placeOfAuthority,
+  REGIME_WORDS,
   registryLevelOf,
   type FiledSite,
+  type JurisdictionRow,
   type LegalForm,
   type RegistryLevel,
   type Site,
@@ -71,17 +74,33 @@ export function withRegistryLevel(application: Application, level: unknown): App
   return { ...application, particulars: { ...particulars, [REGISTRY_LEVEL]: level } };
 }
 
-/** What was handed in lies with its authority: it cannot wander to another. @returns the fault, if any */
-export function authorityFault(
-  filing: Filing,
-  application: Application,
-  divisions: Divisions,
-): FieldError | null {
+/** What was handed in lies with its authority: it cannot wander to one of another level. @returns the fault, if any */
+export function levelFault(filing: Filing, application: Application, divisions: Divisions): FieldError | null {
   if (filing.type !== 'INITIAL' || filing.status !== 'RETURNED') return null;
   if (authorityAbove({ ...filing, application }, divisions) === filing.authority) return null;
   return {
     pointer: '/institution/particulars/registryLevel',
     code: 'AUTHORITY_FIXED',
     message: '已提交的备案由原备案机关办理，改由另一级民政部门备案的，请另行提交备案',
+  };
+}
+
+/**
+ * Nor to one of another place, be it that a functional area (功能区) holds the township that is named now: who holds the case and
+ * has given out its papers could not go on with it.
+ */
+export function areaFault(
+  filing: Filing,
+  application: Application,
+  jurisdictions: readonly JurisdictionRow[],
+): FieldError | null {
+  if (filing.status !== 'RETURNED') return null;
+  const areaWith = (each: Application) => areaOf(placeOf({ ...filing, application: each }), jurisdictions);
+  if (areaWith(application) === areaWith(filing.application)) return null;
+  const { matter, authority } = REGIME_WORDS[filing.regime];
+  return {
+    pointer: '/institution/township',
+    code: 'AUTHORITY_FIXED',
+    message: `已提交的${matter}由原${authority}办理；所选乡镇（街道）由另一${authority}管辖的，请另行提交${matter}`,
   };
 }

@@ -21,7 +21,7 @@ import { ADMISSION_TERM } from '../domain/admission';
 import { EXTENSION_TERM, type LongerTerm } from '../domain/extension';
 import type { Application } from '../domain/application';
 import type { Filing } from '../domain/filing';
-import { authorityFault, placeOf, settledAuthority } from '../domain/filing-authority';
+import { areaFault, levelFault, placeOf, settledAuthority } from '../domain/filing-authority';
 import { firstResident, firstResidentOn, INTAKE_TERM, type FirstResident } from '../domain/first-resident';
 import { materialsFor, type RequiredMaterial } from '../domain/materials';
 import { RENEWAL_TERM } from '../domain/renewal';
@@ -139,7 +139,10 @@ export class FilingReference {
 
   /** What was handed in stays with its authority; the fault of answers by which it would not. */
   async authorityFault(filing: Filing, application: Application): Promise<FieldError | null> {
-    return authorityFault(filing, application, await this.reference.districts());
+    return (
+      levelFault(filing, application, await this.reference.districts()) ??
+      areaFault(filing, application, await this.reference.list<JurisdictionRow>('jurisdictions'))
+    );
   }
 
   /** @throws WRONG_DISTRICT when another authority decides about the site */

@@ -69,9 +69,7 @@ export function NoticeForm(props: RemovalActProps) {
             maxLength={500}
           />
         )}
-        {service === 'DELIVERED' && (
-          <PastDayField name="servedOn" label="送达日期" />
-        )}
+        {service === 'DELIVERED' && <PastDayField name="servedOn" label="送达日期" />}
       </RecordForm>
       <Decision
         open={act.asked !== null}
