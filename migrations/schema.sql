@@ -188,6 +188,16 @@ AS $function$
     $function$
 ;
 
+CREATE OR REPLACE FUNCTION filings.keep_account_giver()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+        begin
+          raise exception 'who gave the account of a filing does not change' using errcode = 'restrict_violation';
+        end $function$
+;
+
 CREATE OR REPLACE FUNCTION filings.keep_assistance()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -283,12 +293,12 @@ CREATE OR REPLACE FUNCTION filings.refuse_own_decision()
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog'
 AS $function$
-        begin
-          if exists (select from filings.filing f where f.id = new.filing_id and new.actor_id in (f.applicant_id, f.entered_by)) then
-            raise exception 'who applied for or entered a filing does not decide it' using errcode = 'restrict_violation';
-          end if;
-          return new;
-        end $function$
+      begin
+        if exists (select from filings.filing f where f.id = new.filing_id and new.actor_id in (f.applicant_id, f.entered_by, f.account_given_by)) then
+          raise exception 'who applied for or entered a filing does not decide it' using errcode = 'restrict_violation';
+        end if;
+        return new;
+      end $function$
 ;
 
 CREATE OR REPLACE FUNCTION filings.type_in_words(type text)
@@ -1151,7 +1161,8 @@ create table access.person (
   created_at timestamp with time zone not null,
   version integer not null default 1,
   password_set_at timestamp with time zone,
-  kept_token uuid
+  kept_token uuid,
+  password_given_by uuid
 );
 
 create table access.session (
@@ -1642,7 +1653,8 @@ create table filings.filing (
   renews uuid,
   renews_until date,
   renews_in_time boolean,
-  authority text
+  authority text,
+  account_given_by uuid
 );
 
 create table filings.material (
@@ -2623,6 +2635,7 @@ alter table access.known_device add constraint known_device_person_id_fkey FOREI
 alter table access.known_device add constraint known_device_pkey PRIMARY KEY (token_hash);
 alter table access.person add constraint person_roles_check CHECK ((cardinality(roles) > 0));
 alter table access.person add constraint person_username_check CHECK ((username = lower(username)));
+alter table access.person add constraint person_password_given_by_fkey FOREIGN KEY (password_given_by) REFERENCES access.person(id);
 alter table access.person add constraint person_pkey PRIMARY KEY (id);
 alter table access.person add constraint person_username_key UNIQUE (username);
 alter table access.session add constraint session_person_id_fkey FOREIGN KEY (person_id) REFERENCES access.person(id);
@@ -2826,6 +2839,7 @@ alter table filings.filing add constraint filing_round_check CHECK ((round >= 0)
 alter table filings.filing add constraint filing_status CHECK ((status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'DISMISSED'::text, 'REFUSED'::text, 'ACCEPTED'::text, 'LAPSED'::text, 'ABANDONED'::text])));
 alter table filings.filing add constraint filing_type_check CHECK ((type = ANY (ARRAY['INITIAL'::text, 'CHANGE'::text, 'SUSPENSION'::text, 'RESUMPTION'::text, 'CLOSURE'::text])));
 alter table filings.filing add constraint filing_uscc_check CHECK ((uscc ~ '^[0-9A-HJ-NPQRTUWXY]{18}$'::text));
+alter table filings.filing add constraint filing_account_given_by_fkey FOREIGN KEY (account_given_by) REFERENCES access.person(id);
 alter table filings.filing add constraint filing_applicant_id_fkey FOREIGN KEY (applicant_id) REFERENCES access.person(id);
 alter table filings.filing add constraint filing_authority_fkey FOREIGN KEY (authority) REFERENCES reference.district(code);
 alter table filings.filing add constraint filing_district_fkey FOREIGN KEY (district) REFERENCES reference.district(code);
@@ -3299,6 +3313,7 @@ CREATE INDEX extension_waiting ON filings.extension USING btree (district, due_b
 CREATE UNIQUE INDEX extension_once ON filings.extension USING btree (filing_id) WHERE (status = 'APPROVED'::text);
 CREATE UNIQUE INDEX extension_open ON filings.extension USING btree (filing_id) WHERE (status = 'ASKED'::text);
 CREATE INDEX filing_above ON filings.filing USING btree (authority) WHERE (authority IS NOT NULL);
+CREATE INDEX filing_account_given_by ON filings.filing USING btree (account_given_by) WHERE (account_given_by IS NOT NULL);
 CREATE INDEX filing_applicant ON filings.filing USING btree (applicant_id, created_at DESC, id DESC);
 CREATE INDEX filing_at_applicant ON filings.filing USING btree (applicant_id) WHERE (status = ANY (ARRAY['DRAFT'::text, 'RETURNED'::text]));
 CREATE INDEX filing_correction_due ON filings.filing USING btree (correct_by) WHERE (status = 'RETURNED'::text);
@@ -3484,6 +3499,7 @@ CREATE TRIGGER commitment_transition_append_only BEFORE DELETE OR UPDATE OR TRUN
 CREATE TRIGGER disclosure_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.disclosure FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER extension_ends_once BEFORE UPDATE ON filings.extension FOR EACH ROW WHEN (((old.status <> 'ASKED'::text) OR ((((((((old.id IS DISTINCT FROM new.id) OR (old.filing_id IS DISTINCT FROM new.filing_id)) OR (old.reason IS DISTINCT FROM new.reason)) OR (old.days IS DISTINCT FROM new.days)) OR (old.due_before IS DISTINCT FROM new.due_before)) OR (old.due_after IS DISTINCT FROM new.due_after)) OR (old.asked_by IS DISTINCT FROM new.asked_by)) OR (old.asked_at IS DISTINCT FROM new.asked_at)))) EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER extension_stays BEFORE DELETE OR TRUNCATE ON filings.extension FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting();
+CREATE TRIGGER filing_account_giver_stays BEFORE UPDATE ON filings.filing FOR EACH ROW WHEN ((old.account_given_by IS DISTINCT FROM new.account_given_by)) EXECUTE FUNCTION filings.keep_account_giver();
 CREATE TRIGGER filing_assistance_stays BEFORE UPDATE ON filings.filing FOR EACH ROW WHEN (((old.entered_by IS DISTINCT FROM new.entered_by) OR ((old.assistance_ended_at IS NOT NULL) AND (old.assistance_ended_at IS DISTINCT FROM new.assistance_ended_at)))) EXECUTE FUNCTION filings.keep_assistance();
 CREATE TRIGGER filing_authority_stays BEFORE UPDATE ON filings.filing FOR EACH ROW WHEN (((old.authority IS DISTINCT FROM new.authority) AND (old.round > 0))) EXECUTE FUNCTION filings.keep_authority();
 CREATE TRIGGER filing_regime_stays BEFORE UPDATE ON filings.filing FOR EACH ROW WHEN ((((old.regime IS DISTINCT FROM new.regime) OR (old.licence_law IS DISTINCT FROM new.licence_law)) AND ((old.status <> ALL (ARRAY['DRAFT'::text, 'RETURNED'::text])) OR ((old.type = 'INITIAL'::text) AND (old.round > 0))))) EXECUTE FUNCTION filings.keep_regime();
@@ -4296,7 +4312,12 @@ UNION ALL
  SELECT filing.id AS filing_id,
     filing.entered_by AS person_id
    FROM filings.filing
-  WHERE (filing.entered_by IS NOT NULL);
+  WHERE (filing.entered_by IS NOT NULL)
+UNION ALL
+ SELECT filing.id AS filing_id,
+    filing.account_given_by AS person_id
+   FROM filings.filing
+  WHERE (filing.account_given_by IS NOT NULL);
 
 create view filings.filing_facts with (security_invoker=true) as
  SELECT id AS filing_id,
@@ -6362,6 +6383,7 @@ comment on column access.person.home_district is 'District whose administrator l
 comment on column access.person.token_generation is 'Access tokens of an earlier generation are refused at once';
 comment on column access.person.password_set_at is 'When the password in use was given or chosen; null for accounts older than this column';
 comment on column access.person.kept_token is 'the access token with which the password was changed outlives its generation';
+comment on column access.person.password_given_by is 'Official who was shown the initial password, at the opening of the account or when it was reset; null where nobody was';
 comment on view access.person_hit is 'What accounts are found as, by those who look after them';
 comment on view access.person_name is 'Names of accounts, for what other modules show of who acted';
 comment on table access.session is 'Refresh tokens by hash; each is used once, a repeat ends its family';
@@ -6459,7 +6481,7 @@ comment on column filings.commitment.days is 'Within how many days of the accept
 comment on column filings.commitment.material_id is 'The file that was handed in for it';
 comment on column filings.commitment.applicant_id is 'Of the filing, as are the next four, from when it binds: for the indexes of what waits';
 comment on table filings.commitment_transition is 'One row for each act on a commitment; its state is what they fold to';
-comment on view filings.concerned_facts is 'Who filed, or entered for the applicant, and so has no say in it';
+comment on view filings.concerned_facts is 'Who filed, entered for the applicant, or gave them the account, and so has no say in it';
 comment on table filings.disclosure is 'What the public was told of filings that do not meet the standards (不符合要求的公开); the last line counts';
 comment on column filings.disclosure.reason is 'The words of the public, confirmed by an official';
 comment on column filings.disclosure.note is 'Why they were told anew or taken down; not public';
@@ -6487,6 +6509,7 @@ comment on column filings.filing.renews is 'The institution whose licence it ask
 comment on column filings.filing.renews_until is 'Last day of the licence that it asks to go on';
 comment on column filings.filing.renews_in_time is 'Whether that was first asked for as many days before its last day as the law wants';
 comment on column filings.filing.authority is 'City or province whose authority takes it (与登记管理机关同级), settled when it is first handed in; null: that of the place';
+comment on column filings.filing.account_given_by is 'Official who had been shown the password of the applicant''s account when it was drafted; null where nobody had';
 comment on view filings.filing_facts is 'Filings without what was filed; a decided filing is not changed any more, so its last change is the decision';
 comment on view filings.filing_hit is 'What filings are found as';
 comment on table filings.material is 'Uploaded materials (备案材料); the highest version of a code counts, older ones stay';

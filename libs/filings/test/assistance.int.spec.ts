@@ -182,6 +182,34 @@ describe('a filing entered at the window', () => {
     await filings.act(colleague, id, 'accept');
   });
 
+  it('is not decided by who gave the applicant the password, and could have signed in as them', async () => {
+    const guest = await app.person('OPERATOR');
+    await app.database.query('update access.person set password_given_by = $1 where id = $2', [
+      official.id,
+      guest.id,
+    ]);
+    const { id } = await filings.submitted(guest);
+    // A new password afterwards changes nothing of what came before it.
+    await app.database.query('update access.person set password_given_by = null where id = $1', [guest.id]);
+    const seen = await get(official, id).expect(200);
+    expect(seen.body).toMatchObject({ availableActions: [], assistance: null });
+    for (const act of ['accept', 'assignment/take']) {
+      const answer = await app.as(official).post(`/api/v1/filings/${id}/${act}`).send({}).expect(409);
+      expect(answer.body.code).toBe('ENTERED_BY_YOURSELF');
+    }
+    await expect(
+      app.database.query(
+        `insert into filings.transition (filing_id, seq, action, from_status, to_status, actor_id, at, legal_basis)
+         values ($1, 9, 'accept', 'SUBMITTED', 'ACCEPTED', $2, now(), '示例')`,
+        [id, official.id],
+      ),
+    ).rejects.toThrow('does not decide it');
+    await expect(
+      app.database.query('update filings.filing set account_given_by = null where id = $1', [id]),
+    ).rejects.toThrow('does not change');
+    await filings.act(colleague, id, 'accept');
+  });
+
   it('is out of reach of everybody else: another official, another district, another department, another applicant', async () => {
     const draft = await drafted();
     for (const person of [colleague, elsewhere, health, await app.person('OPERATOR')]) {
@@ -270,6 +298,10 @@ describe('a filing entered at the window', () => {
       name: '示例·戊老人',
       initialPassword: expect.any(String),
     });
+    const [kept] = await app.database.query<{ by: string }>(
+      `select password_given_by as by from access.person where username = 'chuangkou-1'`,
+    );
+    expect(kept).toEqual({ by: official.id });
     const signIn = await app.http
       .post('/api/v1/auth/login')
       .send({ username: 'chuangkou-1', password: body.initialPassword })

@@ -28,31 +28,34 @@ const anyFiling = fc
   .record({
     status: fc.constantFrom(...filingProcess.states),
     enteredBy: fc.constantFrom(null, 'me', 'colleague'),
+    accountGivenBy: fc.constantFrom(null, 'me', 'colleague'),
     ended: fc.boolean(),
   })
   .map(
-    ({ status, enteredBy, ended }) =>
+    ({ status, enteredBy, accountGivenBy, ended }) =>
       ({
         ...IN_THE_COUNTY,
         applicantId: 'applicant',
         status,
         enteredBy,
+        accountGivenBy,
         assistanceEndedAt: ended && enteredBy !== null ? new Date(0) : null,
       }) as Filing,
   );
 const DECISIONS = ['return', 'refuse', 'accept'] as const;
 
 describe('assistance at the window', () => {
-  it('never lets who entered a filing decide it, and bars nobody else', () => {
+  it('never lets who entered a filing, or gave its account the password, decide it, and bars nobody else', () => {
     fc.assert(
       fc.property(anyFiling, (filing) => {
         const mine = availableActions(filing, registrar('me'));
         const theirs = availableActions(
-          { ...filing, enteredBy: null, assistanceEndedAt: null },
+          { ...filing, enteredBy: null, accountGivenBy: null, assistanceEndedAt: null },
           registrar('me'),
         );
         for (const action of DECISIONS) {
-          expect(mine.includes(action)).toBe(filing.enteredBy !== 'me' && theirs.includes(action));
+          const made = filing.enteredBy === 'me' || filing.accountGivenBy === 'me';
+          expect(mine.includes(action)).toBe(!made && theirs.includes(action));
         }
       }),
     );

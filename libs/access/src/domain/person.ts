@@ -23,6 +23,8 @@ export interface Person extends Attempts {
   readonly version: number;
   readonly disabledAt: Date | null;
   readonly mustChangePassword: boolean;
+  /** Who was shown the initial password, and could have signed in with it; null: nobody. */
+  readonly passwordGivenBy: string | null;
 }
 
 export function callerOf(person: Person, traceId: string): Caller {

@@ -42,6 +42,14 @@ export class PersonEntity {
   @Column('boolean', { name: 'must_change_password' })
   mustChangePassword!: boolean;
 
+  @Column('uuid', {
+    name: 'password_given_by',
+    nullable: true,
+    comment:
+      'Official who was shown the initial password, at the opening of the account or when it was reset; null where nobody was',
+  })
+  passwordGivenBy!: string | null;
+
   @Column('integer', {
     name: 'token_generation',
     default: 0,

@@ -15,6 +15,7 @@ export interface NewPerson {
   readonly departments: readonly string[];
   readonly homeDistrict?: string | null;
   readonly mustChangePassword: boolean;
+  readonly passwordGivenBy?: string | null;
 }
 
 export interface PeopleCriteria {
@@ -58,6 +59,7 @@ export class PersonStore {
       districts: [...person.districts],
       departments: [...person.departments],
       homeDistrict: person.homeDistrict ?? null,
+      passwordGivenBy: person.passwordGivenBy ?? null,
       id: tx.newId(),
       tokenGeneration: 0,
       keptToken: null,
@@ -170,7 +172,17 @@ export class PersonStore {
     await tx.manager.update(PersonEntity, { id }, attempts);
   }
 
-  async savePassword(tx: Tx, id: string, passwordHash: string, mustChangePassword = false): Promise<void> {
-    await tx.manager.update(PersonEntity, { id }, { passwordHash, mustChangePassword, passwordSetAt: tx.at });
+  async savePassword(tx: Tx, id: string, passwordHash: string): Promise<void> {
+    await tx.manager.update(
+      PersonEntity,
+      { id },
+      { passwordHash, mustChangePassword: false, passwordSetAt: tx.at },
+    );
+  }
+
+  /** A password that somebody else was shown, and that is to be changed at the next sign-in. */
+  async giveInitialPassword(tx: Tx, id: string, passwordHash: string, giverId: string): Promise<void> {
+    const given = { passwordHash, mustChangePassword: true, passwordSetAt: tx.at, passwordGivenBy: giverId };
+    await tx.manager.update(PersonEntity, { id }, given);
   }
 }

@@ -45,7 +45,12 @@ export class ManagePerson {
     checkRights(caller.districts, person, known);
     const password = initialPassword(this.rng);
     return this.work.run(caller, async (tx) => ({
-      person: await this.createPerson.execute(tx, { ...person, password, mustChangePassword: true }),
+      person: await this.createPerson.execute(tx, {
+        ...person,
+        password,
+        mustChangePassword: true,
+        passwordGivenBy: caller.id,
+      }),
       initialPassword: password,
     }));
   }
@@ -99,10 +104,10 @@ export class ManagePerson {
     const password = initialPassword(this.rng);
     const hash = await hashPassword(password);
     const person = await this.onPerson(caller, id, 'access.password-reset', async (tx, found) => {
-      await this.people.savePassword(tx, id, hash, true);
+      await this.people.giveInitialPassword(tx, id, hash, caller.id);
       await this.people.saveAttempts(tx, id, NO_FAILURES);
       await this.endSignIns(tx, id);
-      return { ...found, mustChangePassword: true };
+      return { ...found, mustChangePassword: true, passwordGivenBy: caller.id };
     });
     return { person, initialPassword: password };
   }

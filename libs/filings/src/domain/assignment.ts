@@ -1,5 +1,5 @@
 import { refuse, type Caller, type Permission } from '@zhaoguan/contracts';
-import { isMadeBy, type Filing } from './filing';
+import { isMadeBy, type Filing, type Makers } from './filing';
 import type { FilingStatus } from './filing.process';
 
 /** How a case comes to the official who conducts it (承办人), or leaves them. */
@@ -39,7 +39,7 @@ export type AssignmentAction = (typeof ASSIGNMENT_ACTIONS)[number];
 
 /** Who filed or entered the case chooses as little who decides it as they decide it. */
 export function assignmentActions(
-  filing: Pick<Filing, 'status' | 'applicantId' | 'enteredBy'>,
+  filing: Pick<Filing, 'status'> & Makers,
   holder: string | null,
   caller: Pick<Caller, 'id' | 'permissions'>,
 ): AssignmentAction[] {

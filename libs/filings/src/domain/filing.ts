@@ -45,6 +45,8 @@ export interface Filing {
   readonly applicantId: string;
   /** Official who entered it at the window for the applicant (代办人); null where the applicant did it alone. */
   readonly enteredBy: string | null;
+  /** Official who had been shown the password of the applicant's account when it was drafted; null where nobody had. */
+  readonly accountGivenBy: string | null;
   /** When the applicant ended that assistance. */
   readonly assistanceEndedAt: Date | null;
   /** How often it has been handed in; the last submission has this number. */
@@ -117,11 +119,15 @@ const isOwnWork = (filing: Filing, caller: Caller, permission: Permission): bool
     ? isMadeBy(filing, caller.id)
     : permission === 'filing.verify' && isApplicant(filing, caller);
 
-/** Whether the filing is this person's own: as its applicant, or entered for them at the window. */
-export const isMadeBy = (
-  { applicantId, enteredBy }: Pick<Filing, 'applicantId' | 'enteredBy'>,
-  personId: string,
-): boolean => applicantId === personId || enteredBy === personId;
+/** By whose hands a filing may have come about. */
+export type Makers = Pick<Filing, 'applicantId' | 'enteredBy' | 'accountGivenBy'>;
+
+/**
+ * Whether the filing is this person's own: as its applicant, entered for them at the window, or by an account to which this person gave
+ * the password, and so could have signed in.
+ */
+export const isMadeBy = ({ applicantId, enteredBy, accountGivenBy }: Makers, personId: string): boolean =>
+  [applicantId, enteredBy, accountGivenBy].includes(personId);
 
 /**
  * Whether this is an official of the authority that has the filing, by department and by level: the law names the county, the city or

@@ -98,6 +98,14 @@ export class FilingEntity {
   })
   enteredBy!: string | null;
 
+  @Column('uuid', {
+    name: 'account_given_by',
+    nullable: true,
+    comment:
+      "Official who had been shown the password of the applicant's account when it was drafted; null where nobody had",
+  })
+  accountGivenBy!: string | null;
+
   @Column('timestamptz', {
     name: 'assistance_ended_at',
     nullable: true,

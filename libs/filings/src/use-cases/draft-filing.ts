@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { PersonStore } from '@zhaoguan/access';
 import { AuditLog } from '@zhaoguan/audit';
 import { refuse, type Caller, type FilingType, type Kind } from '@zhaoguan/contracts';
 import { DecideStatus } from '@zhaoguan/institutions';
@@ -42,6 +43,7 @@ interface Beginning {
 export class DraftFiling {
   constructor(
     private readonly work: UnitOfWork,
+    private readonly people: PersonStore,
     private readonly filings: FilingStore,
     private readonly sites: RegisteredSite,
     private readonly status: DecideStatus,
@@ -81,6 +83,7 @@ export class DraftFiling {
         formVersion,
         applicantId: input.onBehalfOf ?? caller.id,
         enteredBy: input.onBehalfOf === undefined ? null : caller.id,
+        accountGivenBy: await this.giverOf(tx, input.onBehalfOf ?? caller.id),
         assistanceEndedAt: null,
         round: 0,
         dueOn: null,
@@ -120,6 +123,11 @@ export class DraftFiling {
       await alongside?.(tx, filing);
       return this.present.view(tx.manager, filing, caller);
     });
+  }
+
+  /** An applicant may be given a role elsewhere later: what is asked is who could have signed in when this was drafted. */
+  private async giverOf(tx: Tx, applicantId: string): Promise<string | null> {
+    return (await this.people.findById(tx.manager, applicantId))?.passwordGivenBy ?? null;
   }
 
   private async beginning(

@@ -125,7 +125,14 @@ export class PresentFiling {
     const filing = await this.regimes.renewing(manager, shown);
     const { application, uploaded } = await this.contents(manager, filing, caller);
     const { applicantId: _applicant, application: _working, formVersion: _version, ...kept } = filing;
-    const { base, enteredBy: _entered, assistanceEndedAt: _ended, admittedOn: _admitted, ...rest } = kept;
+    const {
+      base,
+      enteredBy: _entered,
+      accountGivenBy: _giver,
+      assistanceEndedAt: _ended,
+      admittedOn: _admitted,
+      ...rest
+    } = kept;
     const check = await this.check.execute({ ...filing, application }, this.clock.now());
     const { form, incomplete, warnings, amendments } = check;
     const own = worksOn(filing, caller);
