@@ -1,3 +1,4 @@
+import type { JurisdictionRow } from '@zhaoguan/contracts';
 import { SystemRng } from '@zhaoguan/kernel';
 import fc from 'fast-check';
 import { initialPassword } from '../src/domain/initial-password';
@@ -14,9 +15,16 @@ const rights = (more: Partial<Rights> = {}): Rights => ({
 });
 const operator = (homeDistrict: string | null): Rights =>
   rights({ roles: ['OPERATOR'], districts: [], departments: [], homeDistrict });
+/** 610116005 lies in 610116 and is held by a functional area. */
+const jurisdictions = ['610100', '610116'].map(
+  (code) => ({ code, townships: [], excludedTownships: ['610116005'] }) as unknown as JurisdictionRow,
+);
 const codeOf = (administrator: string[], given: Rights): string => {
   try {
-    checkRights(administrator, given, (code) => /^(61|51)\d{4}$/.test(code));
+    checkRights(administrator, given, {
+      known: (code) => /^(61|51)\d{4}(\d{3})?$/.test(code),
+      jurisdictions,
+    });
   } catch (error) {
     return (error as { code: string }).code;
   }
@@ -28,6 +36,15 @@ describe('what an administrator may give', () => {
     ['the own county', ['610116'], rights(), 'OK'],
     ['a county of the own city', ['610100'], rights(), 'OK'],
     ['anything, for the whole country', ['*'], rights({ districts: ['*'] }), 'OK'],
+    ['a township of the own county', ['610116'], rights({ districts: ['610116001'] }), 'OK'],
+    ['one that others hold', ['610116'], rights({ districts: ['610116005'] }), 'BEYOND_OWN_DISTRICTS'],
+    [
+      'one that others hold, for the city',
+      ['610100'],
+      rights({ districts: ['610116005'] }),
+      'BEYOND_OWN_DISTRICTS',
+    ],
+    ['one that others hold, for the province', ['610000'], rights({ districts: ['610116005'] }), 'OK'],
     ['another county', ['610102'], rights(), 'BEYOND_OWN_DISTRICTS'],
     ['the own city', ['610116'], rights({ districts: ['610100'] }), 'BEYOND_OWN_DISTRICTS'],
     [
@@ -69,7 +86,9 @@ describe('what an administrator may give', () => {
       fc.property(places, places, (administrator, districts) => {
         if (codeOf(administrator, rights({ districts })) !== 'OK') return;
         for (const district of districts)
-          expect(looksAfter(administrator, { districts: [district], homeDistrict: null })).toBe(true);
+          expect(
+            looksAfter(administrator, jurisdictions, { districts: [district], homeDistrict: null }),
+          ).toBe(true);
       }),
     );
   });

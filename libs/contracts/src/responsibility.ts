@@ -47,6 +47,19 @@ export function isResponsible(
   });
 }
 
+/** Townships inside these districts that a functional area (功能区) holds, and nobody with these districts. */
+export function heldByOthers(
+  districts: readonly string[],
+  jurisdictions: readonly JurisdictionRow[],
+): string[] {
+  const excluded = jurisdictions
+    .filter(({ code }) => districts.includes(code))
+    .flatMap(({ excludedTownships }) => excludedTownships);
+  return [...new Set(excluded)].filter(
+    (township) => !isResponsible(districts, jurisdictions, siteOf(township)),
+  );
+}
+
 /**
  * Whether the authority with these districts is the very one of the place (本机关), and not one above it. What is for a level to decide
  * is decided there (级别管辖): who covers the place from above reads, counts and urges. A bureau that decides for several counties has

@@ -289,4 +289,26 @@ describe('partner platforms', () => {
       codeOf(await scene.app.as(scene.administrator).post('/api/v1/partners').send(refused).expect(422)),
     ).toBe('WEBHOOK_REFUSED');
   });
+
+  it('go on with no case beyond what they are connected for today, and read it', async () => {
+    const narrowed = await scene.register({ kinds: ['ELDERLY_CARE', 'CHILDCARE'] });
+    const given = entry();
+    const { body } = await scene.send(narrowed, 'POST', '/filings', given).expect(201);
+    const [{ code } = { code: '' }] = (body as FilingAnswer).materials.filter(({ required }) => required);
+    const path = `/api/v1/partners/${narrowed.partnerId}`;
+    const now = await scene.app.as(scene.administrator).get(path).expect(200);
+    const { version } = now.body as { version: number };
+    const change = { kinds: ['CHILDCARE'] };
+    await scene.app
+      .as(scene.administrator)
+      .patch(path)
+      .set('if-match', `"${version}"`)
+      .send(change)
+      .expect(200);
+    const filing = `/filings/${given.reference}`;
+    const put = await scene.upload(narrowed, `${filing}/materials/${code}`, PDF).expect(403);
+    const handed = await scene.send(narrowed, 'POST', `${filing}/submit`).expect(403);
+    expect([put, handed].map(codeOf)).toEqual(['KIND_NOT_CONNECTED', 'KIND_NOT_CONNECTED']);
+    await scene.send(narrowed, 'GET', filing).expect(200);
+  });
 });

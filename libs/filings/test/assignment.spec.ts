@@ -53,7 +53,11 @@ describe('who conducts a case', () => {
     'does not matter in %s',
     (status) => {
       expect(
-        assignmentActions({ status, applicantId: 'applicant', enteredBy: null, accountGivenBy: null }, 'a', deciding('b')),
+        assignmentActions(
+          { status, applicantId: 'applicant', enteredBy: null, accountGivenBy: null },
+          'a',
+          deciding('b'),
+        ),
       ).toEqual([]);
     },
   );

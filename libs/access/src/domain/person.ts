@@ -1,5 +1,12 @@
-import { permissionsOf, type AccountState, type Caller, type Role } from '@zhaoguan/contracts';
-import { coversDistrict } from '@zhaoguan/kernel';
+import {
+  isResponsible,
+  permissionsOf,
+  siteOf,
+  type AccountState,
+  type Caller,
+  type JurisdictionRow,
+  type Role,
+} from '@zhaoguan/contracts';
 import { lockedFor, type Attempts } from './lockout';
 
 /** In `districts`: the whole country. */
@@ -67,16 +74,17 @@ export const districtOf = (person: Pick<Person, 'districts' | 'homeDistrict'>): 
   person.homeDistrict ?? person.districts.find((district) => district !== EVERYWHERE);
 
 /**
- * Whether an administrator of these districts looks after the account: every district of it lies within theirs. An
- * account of no district at all belongs to the national administrator.
+ * Whether an administrator of these districts looks after the account: every district of it lies within theirs, and no
+ * functional area (功能区) holds it. An account of no district at all belongs to the national administrator.
  */
 export function looksAfter(
   administrator: readonly string[],
+  jurisdictions: readonly JurisdictionRow[],
   person: Pick<Person, 'districts' | 'homeDistrict'>,
 ): boolean {
   if (administrator.includes(EVERYWHERE)) return true;
   const places = [...person.districts, ...(person.homeDistrict === null ? [] : [person.homeDistrict])];
-  return (
-    places.length > 0 && places.every((place) => place !== EVERYWHERE && coversDistrict(administrator, place))
-  );
+  const isTheirs = (place: string): boolean =>
+    place !== EVERYWHERE && isResponsible(administrator, jurisdictions, siteOf(place));
+  return places.length > 0 && places.every(isTheirs);
 }

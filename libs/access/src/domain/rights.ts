@@ -1,4 +1,4 @@
-import { DEPARTMENT_CODES, refuse, type Role } from '@zhaoguan/contracts';
+import { DEPARTMENT_CODES, refuse, type JurisdictionRow, type Role } from '@zhaoguan/contracts';
 import { EVERYWHERE, looksAfter, type Person } from './person';
 
 /** What an administrator may give (授权). */
@@ -12,14 +12,20 @@ export interface Rights {
 /** Roles that nobody holds beside another. Who gives out accounts and hands in directories decides nothing of what comes of them. */
 const ALONE: readonly Role[] = ['OPERATOR', 'ADMINISTRATOR'];
 
+/** What the reference data say of places. */
+export interface Places {
+  /** Whether there is a district of this code. */
+  readonly known: (district: string) => boolean;
+  readonly jurisdictions: readonly JurisdictionRow[];
+}
+
 /**
- * @param known whether a district code is in the reference data
  * @throws ROLES_INCOMPATIBLE, UNKNOWN_DISTRICT, UNKNOWN_DEPARTMENT, BEYOND_OWN_DISTRICTS
  */
 export function checkRights(
   administrator: readonly string[],
   rights: Rights,
-  known: (district: string) => boolean,
+  { known, jurisdictions }: Places,
 ): void {
   const { roles, districts, departments, homeDistrict } = rights;
   const isOperator = roles.includes('OPERATOR');
@@ -34,7 +40,7 @@ export function checkRights(
   if (departments.some((code) => !(DEPARTMENT_CODES as readonly string[]).includes(code))) {
     throw refuse('UNKNOWN_DEPARTMENT', {}, [{ pointer: '/departments', code: 'UNKNOWN_DEPARTMENT' }]);
   }
-  if (!looksAfter(administrator, rights)) throw refuse('BEYOND_OWN_DISTRICTS');
+  if (!looksAfter(administrator, jurisdictions, rights)) throw refuse('BEYOND_OWN_DISTRICTS');
 }
 
 /**
@@ -50,8 +56,9 @@ export function assertSameSide(before: Pick<Rights, 'roles'>, after: Pick<Rights
 /** @throws OWN_ACCOUNT, or NOT_FOUND for an account that another administrator looks after */
 export function assertLooksAfter(
   administrator: { readonly id: string; readonly districts: readonly string[] },
+  jurisdictions: readonly JurisdictionRow[],
   person: Person,
 ): void {
-  if (!looksAfter(administrator.districts, person)) throw refuse('NOT_FOUND');
+  if (!looksAfter(administrator.districts, jurisdictions, person)) throw refuse('NOT_FOUND');
   if (person.id === administrator.id) throw refuse('OWN_ACCOUNT');
 }

@@ -31,6 +31,8 @@ export interface PeopleCriteria {
   readonly enabled?: true;
   /** District prefixes within which every district of the account lies; undefined: all accounts. */
   readonly within?: readonly string[];
+  /** Townships within them that others hold: an account that names one is left out. */
+  readonly beyond?: readonly string[];
   readonly limit: number;
 }
 
@@ -96,7 +98,7 @@ export class PersonStore {
   }
 
   list(manager: EntityManager, criteria: PeopleCriteria): Promise<Person[]> {
-    const { role, q, state, before, departments, enabled, within, limit } = criteria;
+    const { role, q, state, before, departments, enabled, within, beyond = [], limit } = criteria;
     const query = manager.createQueryBuilder(PersonEntity, 'p').orderBy('p.id', 'DESC').limit(limit);
     if (role !== undefined) query.andWhere(':role = any(p.roles)', { role });
     if (state !== undefined) query.andWhere(`(${IN_STATE[state.is]})`, { at: state.at });
@@ -115,6 +117,7 @@ export class PersonStore {
         { within },
       );
     }
+    if (beyond.length > 0) query.andWhere('not (p.districts && :beyond)', { beyond });
     return query.getMany();
   }
 

@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Inject, Injectable } from '@nestjs/common';
-import type { AuditAction, Caller } from '@zhaoguan/contracts';
+import type { AuditAction, Caller, JurisdictionRow } from '@zhaoguan/contracts';
 import { AuditLog } from '@zhaoguan/audit';
 import type { Rng } from '@zhaoguan/kernel';
 import { assertVersionIfGiven, ReferenceData, RNG, UnitOfWork, type Tx } from '@zhaoguan/platform';
 import { initialPassword } from '../domain/initial-password';
 import { NO_FAILURES } from '../domain/lockout';
 import { districtOf, type Person } from '../domain/person';
-import { assertLooksAfter, assertSameSide, checkRights, type Rights } from '../domain/rights';
+import { assertLooksAfter, assertSameSide, checkRights, type Places, type Rights } from '../domain/rights';
 import { hashPassword } from '../store/password-hash';
 import { PersonStore } from '../store/person.store';
 import { SessionStore } from '../store/session.store';
@@ -41,8 +41,7 @@ export class ManagePerson {
 
   /** @throws USERNAME_TAKEN and what {@link checkRights} throws */
   async add(caller: Caller, person: PersonToAdd): Promise<WithInitialPassword> {
-    const known = await this.knownDistricts();
-    checkRights(caller.districts, person, known);
+    checkRights(caller.districts, person, await this.places());
     const password = initialPassword(this.rng);
     return this.work.run(caller, async (tx) => ({
       person: await this.createPerson.execute(tx, {
@@ -62,7 +61,7 @@ export class ManagePerson {
     change: RightsChange,
     version: number | undefined,
   ): Promise<Person> {
-    const known = await this.knownDistricts();
+    const places = await this.places();
     // Whoever corrects a name has changed nothing that the account could do.
     const { name: _, ...rights } = given(change);
     const action = Object.keys(rights).length === 0 ? 'access.name-changed' : 'access.rights-changed';
@@ -70,7 +69,7 @@ export class ManagePerson {
       assertVersionIfGiven(version, person.version);
       if (changesNothing(person, change)) return person;
       const changed: Person = { ...person, ...given(change), version: person.version + 1 };
-      checkRights(caller.districts, changed, known);
+      checkRights(caller.districts, changed, places);
       assertSameSide(person, changed);
       await this.people.saveRights(tx, changed);
       await tx.emit('person.rights-changed', { personId: id });
@@ -119,8 +118,9 @@ export class ManagePerson {
     act: (tx: Tx, person: Person) => Promise<Person>,
   ): Promise<Person> {
     return this.work.run(caller, async (tx) => {
+      const { jurisdictions } = await this.places();
       const before = await this.people.getForUpdate(tx, id);
-      assertLooksAfter(caller, before);
+      assertLooksAfter(caller, jurisdictions, before);
       const after = await act(tx, before);
       if (after === before) return after;
       const { roles, districts, departments } = after;
@@ -140,9 +140,10 @@ export class ManagePerson {
     await this.people.endTokens(tx, id);
   }
 
-  private async knownDistricts(): Promise<(code: string) => boolean> {
+  private async places(): Promise<Places> {
     const districts = await this.reference.districts();
-    return (code) => districts.has(code);
+    const jurisdictions = await this.reference.list<JurisdictionRow>('jurisdictions');
+    return { known: (code) => districts.has(code), jurisdictions };
   }
 }
 

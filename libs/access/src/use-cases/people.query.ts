@@ -1,7 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { refuse, type AccountState, type Caller, type Role } from '@zhaoguan/contracts';
+import {
+  heldByOthers,
+  refuse,
+  type AccountState,
+  type Caller,
+  type JurisdictionRow,
+  type Role,
+} from '@zhaoguan/contracts';
 import { decodeIdCursor, encodeCursor, jurisdictionPrefixes, type Clock } from '@zhaoguan/kernel';
-import { CLOCK, pageOf, UnitOfWork, type Page, type Tx } from '@zhaoguan/platform';
+import { CLOCK, pageOf, ReferenceData, UnitOfWork, type Page, type Tx } from '@zhaoguan/platform';
 import { EVERYWHERE, looksAfter, type Person } from '../domain/person';
 import { KnownDeviceStore } from '../store/known-device.store';
 import { PersonStore } from '../store/person.store';
@@ -27,16 +34,22 @@ export class PeopleQuery {
     private readonly work: UnitOfWork,
     private readonly people: PersonStore,
     private readonly devices: KnownDeviceStore,
+    private readonly reference: ReferenceData,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** Newest first. @throws INVALID_CURSOR */
-  list(caller: Caller, { limit, cursor, role, q, state: is }: PeopleQueryInput): Promise<Page<Account>> {
+  async list(
+    caller: Caller,
+    { limit, cursor, role, q, state: is }: PeopleQueryInput,
+  ): Promise<Page<Account>> {
     const before = cursor === undefined ? undefined : decodeIdCursor(cursor);
     const within = caller.districts.includes(EVERYWHERE) ? undefined : jurisdictionPrefixes(caller.districts);
+    const beyond = heldByOthers(caller.districts, await this.jurisdictions());
     const state = is === undefined ? undefined : { is, at: this.clock.now() };
     return this.work.read(caller, async (manager) => {
-      const rows = await this.people.list(manager, { role, q, state, before, within, limit: limit + 1 });
+      const criteria = { role, q, state, before, within, beyond, limit: limit + 1 };
+      const rows = await this.people.list(manager, criteria);
       return pageOf(
         await this.withSignIns(manager, rows),
         limit,
@@ -50,9 +63,15 @@ export class PeopleQuery {
   get(caller: Caller, id: string): Promise<Account> {
     return this.work.read(caller, async (manager) => {
       const person = await this.people.findById(manager, id);
-      if (!person || !looksAfter(caller.districts, person)) throw refuse('NOT_FOUND');
+      if (!person || !looksAfter(caller.districts, await this.jurisdictions(), person)) {
+        throw refuse('NOT_FOUND');
+      }
       return this.withSignIn(manager, person);
     });
+  }
+
+  private jurisdictions(): Promise<readonly JurisdictionRow[]> {
+    return this.reference.list<JurisdictionRow>('jurisdictions');
   }
 
   /** The account of a person who was just changed. */

@@ -75,7 +75,11 @@ export function withRegistryLevel(application: Application, level: unknown): App
 }
 
 /** What was handed in lies with its authority: it cannot wander to one of another level. @returns the fault, if any */
-export function levelFault(filing: Filing, application: Application, divisions: Divisions): FieldError | null {
+export function levelFault(
+  filing: Filing,
+  application: Application,
+  divisions: Divisions,
+): FieldError | null {
   if (filing.type !== 'INITIAL' || filing.status !== 'RETURNED') return null;
   if (authorityAbove({ ...filing, application }, divisions) === filing.authority) return null;
   return {

@@ -88,7 +88,7 @@ export class ExchangeFilingsController {
     @Req() request: PartnerRequest,
     @Reply() reply: FastifyReply,
   ) {
-    const { caller, filingId } = await this.cases.actingFor(partner, reference, request.id);
+    const { caller, filingId } = await this.cases.goingOn(partner, reference, request.id);
     await this.attachMaterial.check(caller, filingId, code);
     const upload = await signedFile(request);
     return withEtag(reply, await this.attachMaterial.execute(caller, filingId, code, upload));
@@ -105,7 +105,7 @@ export class ExchangeFilingsController {
     @Req() { id }: PartnerRequest,
     @Reply() reply: FastifyReply,
   ) {
-    const { caller, filingId } = await this.cases.actingFor(partner, reference, id);
+    const { caller, filingId } = await this.cases.goingOn(partner, reference, id);
     return withEtag(reply, await this.submitFiling.execute(caller, filingId, version));
   }
 
