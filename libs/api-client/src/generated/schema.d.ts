@@ -11887,6 +11887,8 @@ export interface components {
             endedAt: string | null;
             version: number;
             availableActions: ("contact" | "resolve" | "dismiss" | "reopen")[];
+            /** @description 由本机关办理；上级机关只能查看 */
+            ofOwnOffice: boolean;
             /**
              * @description 被评价的一步
              * @example 退回补正
