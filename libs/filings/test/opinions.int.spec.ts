@@ -184,6 +184,27 @@ describe('opinions of other departments', () => {
     await app.as(operator).post(`/api/v1/filings/${id}/opinions`).send(ASKED).expect(403);
   });
 
+  it('keep their files to the department that was asked and to the authority that asked, on their own level', async () => {
+    const { opinion } = await asked();
+    const { body: file } = await app
+      .as(fire)
+      .post(`/api/v1/opinions/${opinion}/files`)
+      .attach('file', PDF, { filename: '意见.pdf', contentType: 'application/pdf' })
+      .expect(201);
+    const path = `/api/v1/opinions/${opinion}/files/${file.id}`;
+    for (const districts of [['610100'], ['610000'], ['*']]) {
+      const above = await app.person('ADVISER', { departments: ['fire'], districts });
+      const refused = await app.as(above).get(path).expect(403);
+      expect(refused.body.code).toBe('WRONG_DISTRICT');
+      await app
+        .as(await app.person('REGISTRAR', { districts }))
+        .get(path)
+        .expect(404);
+    }
+    await app.as(fire).get(path).expect(200);
+    await app.as(registrar).get(path).expect(200);
+  });
+
   it.each([
     [{ department: 'civil-affairs' }, '/department'],
     [{ department: 'x' }, '/department'],

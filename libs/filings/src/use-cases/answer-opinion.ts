@@ -117,27 +117,29 @@ export class AnswerOpinion {
     });
   }
 
-  /** For the department that sent it and the authority that asked. @throws NOT_FOUND */
+  /** For the department that sent it and the authority that asked. @throws NOT_FOUND, WRONG_DISTRICT */
   async file(caller: Caller, id: string, fileId: string) {
     const file = await this.work.read(caller, async (manager) => {
       const opinion = await this.opinions.get(manager, id);
       const filing = await this.stores.filings.get(manager, opinion.filingId);
-      if (!this.isOwn(caller, opinion) && !rightsOver(filing, caller).has('filing.consult'))
-        throw refuse('NOT_FOUND');
+      if (!rightsOver(filing, caller).has('filing.consult')) await this.requireOwn(caller, opinion);
       return (await this.opinions.listFiles(manager, id)).find((one) => one.id === fileId);
     });
     if (!file) throw refuse('NOT_FOUND');
     return { file, content: await this.files.read(file.sm3) };
   }
 
-  private isOwn(caller: Caller, { department }: Opinion): boolean {
-    return caller.permissions.has('opinion.answer') && caller.departments.includes(department);
+  /** @throws NOT_FOUND, WRONG_DISTRICT */
+  private async requireOwn(caller: Caller, opinion: Opinion): Promise<void> {
+    const isAsked =
+      caller.permissions.has('opinion.answer') && caller.departments.includes(opinion.department);
+    if (!isAsked) throw refuse('NOT_FOUND');
+    await this.reference.requireResponsible(caller, opinion);
   }
 
   private async own(manager: Tx['manager'], caller: Caller, id: string): Promise<Opinion> {
     const opinion = await this.opinions.get(manager, id);
-    if (!this.isOwn(caller, opinion)) throw refuse('NOT_FOUND');
-    await this.reference.requireResponsible(caller, opinion);
+    await this.requireOwn(caller, opinion);
     return opinion;
   }
 
