@@ -104,6 +104,7 @@ import { FilingAuthorities1764650000000 } from './1764650000000-filing-authoriti
 import { PlacesOfWork1764700000000 } from './1764700000000-places-of-work';
 import { PublicAuthorities1764700010000 } from './1764700010000-public-authorities';
 import { CasesHeldAbove1764700020000 } from './1764700020000-cases-held-above';
+import { AdvisedBy1764700030000 } from './1764700030000-advised-by';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -213,4 +214,5 @@ export const MIGRATIONS = [
   PlacesOfWork1764700000000,
   PublicAuthorities1764700010000,
   CasesHeldAbove1764700020000,
+  AdvisedBy1764700030000,
 ];

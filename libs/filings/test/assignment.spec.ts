@@ -14,7 +14,7 @@ describe('who conducts a case', () => {
           const before: string | null = holder;
           if (
             !assignmentActions(
-              { status: 'SUBMITTED', applicantId: 'applicant', enteredBy: null },
+              { status: 'SUBMITTED', applicantId: 'applicant', enteredBy: null, advisedBy: [] },
               before,
               deciding(by),
             ).some((action) => action === what)
@@ -53,7 +53,11 @@ describe('who conducts a case', () => {
     'does not matter in %s',
     (status) => {
       expect(
-        assignmentActions({ status, applicantId: 'applicant', enteredBy: null }, 'a', deciding('b')),
+        assignmentActions(
+          { status, applicantId: 'applicant', enteredBy: null, advisedBy: [] },
+          'a',
+          deciding('b'),
+        ),
       ).toEqual([]);
     },
   );

@@ -81,6 +81,7 @@ export class DraftFiling {
         formVersion,
         applicantId: input.onBehalfOf ?? caller.id,
         enteredBy: input.onBehalfOf === undefined ? null : caller.id,
+        advisedBy: [],
         assistanceEndedAt: null,
         round: 0,
         dueOn: null,
