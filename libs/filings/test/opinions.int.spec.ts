@@ -1,4 +1,4 @@
-import { TestApp, type TestPerson } from '@zhaoguan/testing';
+import { HONEST, repeatUpload, TestApp, type TestPerson } from '@zhaoguan/testing';
 import { FilingBuilder, PDF } from './filing.builder';
 
 const DAY = 86_400_000;
@@ -168,6 +168,17 @@ describe('opinions of other departments', () => {
     } finally {
       app.clock.advance(now.getTime() - app.clock.now().getTime());
     }
+  });
+
+  it('gives who sends a file again under the same key, having got no answer, the first one', async () => {
+    const { id, opinion } = await asked();
+    const file = { content: PDF, other: Buffer.concat([PDF, Buffer.from('\n')]), filename: '意见.pdf' };
+    expect(await repeatUpload(app, fire, `/api/v1/opinions/${opinion}/files`, file)).toEqual({
+      ...HONEST,
+      statuses: [201, 201],
+    });
+    await answer(fire, opinion, { answer: 'AGREE' }).expect(200);
+    expect((await of(registrar, id)).items[0].files).toHaveLength(1);
   });
 
   it('are no business of others', async () => {

@@ -107,7 +107,7 @@ export class AnswerOpinion {
 
   /** @throws what `answer` throws, TOO_MANY_FILES, and what FileStore refuses */
   async addFile(caller: Caller, id: string, upload: Upload): Promise<OpinionFile> {
-    await this.work.run(caller, (tx) => this.requireRoom(tx, id));
+    await this.work.ask(caller, (tx) => this.requireRoom(tx, id));
     const file = await this.opinions.receive(upload.file, upload.filename);
     return this.work.run(caller, async (tx) => {
       await this.requireRoom(tx, id);
