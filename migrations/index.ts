@@ -104,7 +104,8 @@ import { FilingAuthorities1764650000000 } from './1764650000000-filing-authoriti
 import { PlacesOfWork1764700000000 } from './1764700000000-places-of-work';
 import { PublicAuthorities1764700010000 } from './1764700010000-public-authorities';
 import { CasesHeldAbove1764700020000 } from './1764700020000-cases-held-above';
-import { AccountGivers1764700030000 } from './1764700030000-account-givers';
+import { AccountGivers1764700025000 } from './1764700025000-account-givers';
+import { AdvisedBy1764700030000 } from './1764700030000-advised-by';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -214,5 +215,6 @@ export const MIGRATIONS = [
   PlacesOfWork1764700000000,
   PublicAuthorities1764700010000,
   CasesHeldAbove1764700020000,
-  AccountGivers1764700030000,
+  AccountGivers1764700025000,
+  AdvisedBy1764700030000,
 ];

@@ -293,12 +293,12 @@ CREATE OR REPLACE FUNCTION filings.refuse_own_decision()
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog'
 AS $function$
-      begin
-        if exists (select from filings.filing f where f.id = new.filing_id and new.actor_id in (f.applicant_id, f.entered_by, f.account_given_by)) then
-          raise exception 'who applied for or entered a filing does not decide it' using errcode = 'restrict_violation';
-        end if;
-        return new;
-      end $function$
+    begin
+      if exists (select from filings.filing f where f.id = new.filing_id and (new.actor_id in (f.applicant_id, f.entered_by, f.account_given_by) or new.actor_id = any (f.advised_by))) then
+        raise exception 'who applied for, entered or gave an opinion on a filing does not decide it' using errcode = 'restrict_violation';
+      end if;
+      return new;
+    end $function$
 ;
 
 CREATE OR REPLACE FUNCTION filings.type_in_words(type text)
@@ -1654,7 +1654,8 @@ create table filings.filing (
   renews_until date,
   renews_in_time boolean,
   authority text,
-  account_given_by uuid
+  account_given_by uuid,
+  advised_by uuid[] not null default '{}'::uuid[]
 );
 
 create table filings.material (
@@ -4505,7 +4506,7 @@ create view filings.work_item with (security_invoker=true) as
     'filing.accept'::text AS permission,
     platform.lead_department(filing.kind) AS department,
     NULL::uuid AS assignee,
-    '{}'::uuid[] AS not_actors
+    (array_remove(ARRAY[filing.applicant_id, filing.entered_by, filing.account_given_by], NULL::uuid) || filing.advised_by) AS not_actors
    FROM filings.filing
   WHERE ((filing.status = 'SUBMITTED'::text) AND (filing.authority IS NULL) AND (NOT (EXISTS ( SELECT
            FROM filings.case_holder h
@@ -4638,7 +4639,11 @@ UNION ALL
     'opinion.answer'::text AS permission,
     o.department,
     NULL::uuid AS assignee,
-    '{}'::uuid[] AS not_actors
+    ((array_remove(ARRAY[o.asked_by, f.applicant_id, f.entered_by, f.account_given_by], NULL::uuid) || ARRAY( SELECT t.actor_id
+           FROM filings.transition t
+          WHERE (t.filing_id = f.id))) || ARRAY( SELECT h.person_id
+           FROM filings.case_holder h
+          WHERE (h.filing_id = f.id))) AS not_actors
    FROM (filings.opinion o
      JOIN filings.filing f ON ((f.id = o.filing_id)))
   WHERE (o.status = 'ASKED'::text)
@@ -4656,7 +4661,7 @@ UNION ALL
     'filing.consult'::text AS permission,
     platform.lead_department(o.kind) AS department,
     NULL::uuid AS assignee,
-    '{}'::uuid[] AS not_actors
+    (array_remove(ARRAY[f.applicant_id, f.entered_by, f.account_given_by], NULL::uuid) || f.advised_by) AS not_actors
    FROM (filings.opinion o
      JOIN filings.filing f ON ((f.id = o.filing_id)))
   WHERE ((o.status = 'ASKED'::text) AND (f.authority IS NULL))
@@ -4674,7 +4679,7 @@ UNION ALL
     'filing.consult'::text AS permission,
     platform.lead_department(o.kind) AS department,
     NULL::uuid AS assignee,
-    '{}'::uuid[] AS not_actors
+    (array_remove(ARRAY[f.applicant_id, f.entered_by, f.account_given_by], NULL::uuid) || f.advised_by) AS not_actors
    FROM (filings.opinion o
      JOIN filings.filing f ON ((f.id = o.filing_id)))
   WHERE ((o.status = 'ASKED'::text) AND (f.authority IS NOT NULL))
@@ -4728,7 +4733,7 @@ UNION ALL
     'filing.extend'::text AS permission,
     platform.lead_department(e.kind) AS department,
     NULL::uuid AS assignee,
-    array_remove(ARRAY[e.asked_by, f.applicant_id, f.entered_by], NULL::uuid) AS not_actors
+    (array_remove(ARRAY[e.asked_by, f.applicant_id, f.entered_by, f.account_given_by], NULL::uuid) || f.advised_by) AS not_actors
    FROM (filings.extension e
      JOIN filings.filing f ON ((f.id = e.filing_id)))
   WHERE (e.status = 'ASKED'::text)
@@ -4746,7 +4751,7 @@ UNION ALL
     'filing.admit'::text AS permission,
     platform.lead_department(f.kind) AS department,
     NULL::uuid AS assignee,
-    '{}'::uuid[] AS not_actors
+    (array_remove(ARRAY[f.applicant_id, f.entered_by, f.account_given_by], NULL::uuid) || f.advised_by) AS not_actors
    FROM filings.filing f
   WHERE ((f.status = 'SUBMITTED'::text) AND (f.admitted_on IS NULL) AND (f.admit_by IS NOT NULL) AND (NOT (EXISTS ( SELECT
            FROM filings.case_holder h
@@ -4786,7 +4791,7 @@ UNION ALL
     'filing.accept'::text AS permission,
     platform.lead_department(filing.kind) AS department,
     NULL::uuid AS assignee,
-    '{}'::uuid[] AS not_actors
+    (array_remove(ARRAY[filing.applicant_id, filing.entered_by, filing.account_given_by], NULL::uuid) || filing.advised_by) AS not_actors
    FROM filings.filing
   WHERE ((filing.status = 'SUBMITTED'::text) AND (filing.authority IS NOT NULL) AND (NOT (EXISTS ( SELECT
            FROM filings.case_holder h
@@ -6510,6 +6515,7 @@ comment on column filings.filing.renews_until is 'Last day of the licence that i
 comment on column filings.filing.renews_in_time is 'Whether that was first asked for as many days before its last day as the law wants';
 comment on column filings.filing.authority is 'City or province whose authority takes it (与登记管理机关同级), settled when it is first handed in; null: that of the place';
 comment on column filings.filing.account_given_by is 'Official who had been shown the password of the applicant''s account when it was drafted; null where nobody had';
+comment on column filings.filing.advised_by is 'Officials who gave the opinion of another department on it, and so do not decide it';
 comment on view filings.filing_facts is 'Filings without what was filed; a decided filing is not changed any more, so its last change is the decision';
 comment on view filings.filing_hit is 'What filings are found as';
 comment on table filings.material is 'Uploaded materials (备案材料); the highest version of a code counts, older ones stay';

@@ -12,7 +12,7 @@ export interface Caller {
   /** Department codes, e.g. `civil-affairs`. */
   readonly departments: readonly string[];
   readonly traceId: string;
-  /** Present on a request that carries `Idempotency-Key`. Consumed by the first transaction of the request. */
+  /** Present on a request that carries `Idempotency-Key`. Consumed by the first transaction of the request that writes. */
   readonly idempotency?: IdempotencyClaim;
 }
 

@@ -178,6 +178,11 @@ export const ERRORS = {
   TOO_MANY_FILES: say(422, '文件过多', '最多上传 {most} 份文件。'),
   OPINION_ASKED_ALREADY: say(409, '已征求该部门的意见', '该部门还没有答复，请等它答复，或者先撤回。'),
   OPINION_OF_YOUR_OWN: say(403, '不能答复自己征求的意见', '意见由被征求部门的其他人员答复。'),
+  OPINION_OF_YOUR_OWN_CASE: say(
+    403,
+    '不能答复自己参与办理的申请的意见',
+    '本件由您提交、代办、承办或者办理过，意见由被征求部门的其他人员答复。',
+  ),
   OPINIONS_OPEN: say(
     409,
     '征求的意见还没有答复',
@@ -199,6 +204,11 @@ export const ERRORS = {
     409,
     '不能办理自己提交或者代办的申请',
     '本件由您提交、由您在窗口代申请人填报，或者申请人账号的初始密码由您发放，请由其他工作人员办理。',
+  ),
+  ADVISED_BY_YOURSELF: say(
+    409,
+    '不能办理自己答复过意见的申请',
+    '您代表其他部门答复过本件的协同意见，请由其他工作人员办理。',
   ),
   APPLICANT_UNKNOWN: say(
     422,

@@ -1,4 +1,4 @@
-import type { TestPerson } from '@zhaoguan/testing';
+import { HONEST, repeatUpload, type TestPerson } from '@zhaoguan/testing';
 import { PNG } from '../../inspections/test/inspection.builder';
 import { CaseScene } from './case-scene.builder';
 
@@ -7,7 +7,7 @@ const TEXT = '已于当日清理完毕，请从轻处理。';
 describe('a statement of the party', () => {
   let scene: CaseScene;
   beforeAll(async () => {
-    scene = await CaseScene.start(6);
+    scene = await CaseScene.start(7);
   }, 120_000);
   afterAll(() => scene.app.stop());
   const upload = (person: TestPerson, id: string, content = PNG, name = '整改照片.png') =>
@@ -46,6 +46,14 @@ describe('a statement of the party', () => {
     await upload(officer, id).expect(403);
     const html = await upload(scene.operator, id, Buffer.from('<html>'), '照片.png');
     expect(html.body).toMatchObject({ code: 'UNSUPPORTED_MEDIA' });
+  });
+
+  it('gives who sends a file again under the same key, having got no answer, the first one', async () => {
+    const id = await scene.noticed();
+    const file = { content: PNG, other: Buffer.concat([PNG, Buffer.from('\n')]), filename: '整改照片.png' };
+    expect(
+      await repeatUpload(scene.app, scene.operator, `/api/v1/penalty-cases/${id}/statement-files`, file),
+    ).toEqual({ ...HONEST, statuses: [201, 201] });
   });
 
   it('names no file twice, none of another case, and no more than five', async () => {

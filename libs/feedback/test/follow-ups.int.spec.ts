@@ -161,6 +161,34 @@ describe('following a bad rating up', () => {
     await app.as(reviewer).get('/api/v1/rating-follow-ups?cursor=nonsense').expect(400);
   });
 
+  it('is handled by the office that was rated; city and province read it, the number masked, and are offered nothing', async () => {
+    const { followUpId } = await rated.badlyRated(await app.person('OPERATOR'), registrar);
+    const path = `/api/v1/rating-follow-ups/${followUpId}`;
+    expect((await get(reviewer, followUpId).expect(200)).body.ofOwnOffice).toBe(true);
+    for (const districts of [['610100'], ['610000'], ['*']]) {
+      const above = await app.person('REVIEWER', { districts });
+      const { body, headers } = await get(above, followUpId).expect(200);
+      expect(body).toMatchObject({ availableActions: [], ofOwnOffice: false, contactPhone: '139****0001' });
+      const revealed = await app
+        .as(above)
+        .post(`${path}/reveal`)
+        .send({ fields: ['contactPhone'], reason: '示例·回访评价人' })
+        .expect(403);
+      expect(revealed.body.code).toBe('WRONG_DISTRICT');
+      for (const action of ['contact', 'resolve', 'dismiss']) {
+        const refused = await app
+          .as(above)
+          .post(`${path}/${action}`)
+          .set('if-match', headers['etag'] as string)
+          .send({ note: '示例·由上级办理' })
+          .expect(403);
+        expect(refused.body.code).toBe('WRONG_DISTRICT');
+      }
+      expect(await workOf(above)).not.toContain(followUpId);
+    }
+    expect(await workOf(reviewer)).toContain(followUpId);
+  });
+
   it('is counted by office and month, apart only where enough have rated', async () => {
     const statistics = (person: TestPerson) =>
       app.as(person).get('/api/v1/service-rating-statistics').expect(200);

@@ -14,7 +14,13 @@ describe('who conducts a case', () => {
           const before: string | null = holder;
           if (
             !assignmentActions(
-              { status: 'SUBMITTED', applicantId: 'applicant', enteredBy: null, accountGivenBy: null },
+              {
+                status: 'SUBMITTED',
+                applicantId: 'applicant',
+                enteredBy: null,
+                accountGivenBy: null,
+                advisedBy: [],
+              },
               before,
               deciding(by),
             ).some((action) => action === what)
@@ -54,7 +60,7 @@ describe('who conducts a case', () => {
     (status) => {
       expect(
         assignmentActions(
-          { status, applicantId: 'applicant', enteredBy: null, accountGivenBy: null },
+          { status, applicantId: 'applicant', enteredBy: null, accountGivenBy: null, advisedBy: [] },
           'a',
           deciding('b'),
         ),

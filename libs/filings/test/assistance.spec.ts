@@ -22,6 +22,7 @@ const registrar = (id: string, departments = ['civil-affairs']): Caller => ({
 const IN_THE_COUNTY = {
   kind: 'ELDERLY_CARE',
   authority: null,
+  advisedBy: [] as readonly string[],
   application: { district: '610116', township: null },
 };
 const anyFiling = fc
@@ -110,5 +111,21 @@ describe('assistance at the window', () => {
       expect(() => requireRight(own, registrar('me'), permission)).toThrow(
         expect.objectContaining({ code: 'ENTERED_BY_YOURSELF' }),
       );
+  });
+
+  it('lets nobody decide a filing on which they gave the opinion of another department', () => {
+    const advised = {
+      ...IN_THE_COUNTY,
+      applicantId: 'applicant',
+      enteredBy: null,
+      advisedBy: ['me'],
+      status: 'SUBMITTED',
+    } as unknown as Filing;
+    expect(availableActions(advised, registrar('me'))).toEqual([]);
+    for (const permission of ['filing.accept', 'filing.return', 'filing.refuse', 'filing.consult'] as const)
+      expect(() => requireRight(advised, registrar('me'), permission)).toThrow(
+        expect.objectContaining({ code: 'ADVISED_BY_YOURSELF' }),
+      );
+    expect(availableActions(advised, registrar('colleague'))).toEqual(expect.arrayContaining([...DECISIONS]));
   });
 });

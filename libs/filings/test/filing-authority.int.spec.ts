@@ -148,6 +148,14 @@ describe('a 养老机构 that a city has registered (与登记管理机关同级
     const heads = [await app.person('REVIEWER', { districts: ['610100'] }), await app.person('REVIEWER')];
     const followed = heads.map((head) => count(head, 'rating-follow-ups'));
     expect(await Promise.all(followed)).toEqual([1, 0]);
+    const waiting = heads.map(async (head) =>
+      (await offices.read(head, 'work-items')).items.map(({ type }: { type: string }) => type),
+    );
+    expect(await Promise.all(waiting)).toEqual([['RATING_TO_FOLLOW_UP'], []]);
+    const [head] = heads as [TestPerson];
+    const { items } = await offices.read(head, 'rating-follow-ups');
+    const offered = await offices.read(head, `rating-follow-ups/${items[0].id}`);
+    expect(offered).toMatchObject({ availableActions: ['contact'], ofOwnOffice: true });
   });
 
   it('is offered to the city alone in the register, also to link it with others', async () => {

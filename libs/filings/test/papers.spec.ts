@@ -37,6 +37,7 @@ const filing = (more: Partial<Filing> = {}, input: ApplicationInput = {}): Filin
   formVersion: 1,
   applicantId: '00000000-0000-7000-8000-000000000002',
   enteredBy: null,
+  advisedBy: [],
   accountGivenBy: null,
   assistanceEndedAt: null,
   round: 1,

@@ -109,6 +109,53 @@ describe('a code that is known already', () => {
     expect(body.institution.legalRepresentative).toEqual(heirs);
   });
 
+  it('brings along at the window what the official there may read, and nothing of another department', async () => {
+    const person = await app.person('OPERATOR', { name: '示例·周经办' });
+    await filings.accepted(person, registrar, 'ELDERLY_CARE', { ownership: 'PRIVATE' });
+    const [{ username }] = (await app.database.query<{ username: string }>(
+      'select username from access.person where id = $1',
+      [person.id],
+    )) as [{ username: string }];
+    const begin = async (by: TestPerson, kind: string) =>
+      (
+        await app
+          .as(by)
+          .post('/api/v1/filings/assisted')
+          .send({
+            type: 'INITIAL',
+            kind,
+            institution: { name: '示例·二院', uscc: ELDERLY_APPLICATION.uscc, district: '610116' },
+            applicant: { username, name: '示例·周经办' },
+          })
+          .expect(201)
+      ).body;
+    const health = await app.person('REGISTRAR', { departments: ['health'] });
+    const other = await begin(health, 'CHILDCARE');
+    expect(other.institution).toMatchObject({
+      legalRepresentative: { name: null, residentId: null, phone: null },
+      ownership: null,
+    });
+    const shown = await app
+      .as(health)
+      .post(`/api/v1/filings/${other.id}/reveal`)
+      .send({ fields: ['legalRepresentative.residentId'], reason: '核对身份信息' })
+      .expect(200);
+    expect(shown.body.values).toEqual({ 'legalRepresentative.residentId': null });
+    const own = await begin(registrar, 'ELDERLY_CARE');
+    expect(own.institution.legalRepresentative.name).toBe('示例·王建国');
+    // The applicant alone has it brought along, whatever department takes it.
+    const alone = await app
+      .as(person)
+      .post('/api/v1/filings')
+      .send({
+        type: 'INITIAL',
+        kind: 'CHILDCARE',
+        institution: { name: '示例·托育', uscc: ELDERLY_APPLICATION.uscc, district: '610116' },
+      })
+      .expect(201);
+    expect(alone.body.institution.legalRepresentative.name).toBe('示例·王建国');
+  });
+
   it('brings along what was filed of the legal person before, for the next site of the same person only', async () => {
     const person = await app.person('OPERATOR');
     const contact = { name: '示例·张联络', phone: '13800000009' };

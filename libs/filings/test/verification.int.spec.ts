@@ -1,4 +1,4 @@
-import { TestApp, type TestPerson } from '@zhaoguan/testing';
+import { HONEST, repeatUpload, TestApp, type TestPerson } from '@zhaoguan/testing';
 import { FilingBuilder, PDF, type FilingAnswer } from './filing.builder';
 
 const DAY = 86_400_000;
@@ -160,6 +160,15 @@ describe('verifying a filing on the spot', () => {
     } finally {
       app.clock.advance(now.getTime() - app.clock.now().getTime());
     }
+  });
+
+  it('gives who sends a file again under the same key, having got no answer, the first one', async () => {
+    const { id } = await filings.accepted(operator, registrar);
+    const file = { content: PDF, other: Buffer.concat([PDF, Buffer.from('\n')]), filename: '现场照片.pdf' };
+    expect(await repeatUpload(app, registrar, `/api/v1/filings/${id}/verification/files`, file)).toEqual({
+      ...HONEST,
+      statuses: [201, 201],
+    });
   });
 
   it('is the business of the department and the place, and the report the applicant’s own', async () => {

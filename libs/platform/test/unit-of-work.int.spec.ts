@@ -55,6 +55,20 @@ describe('UnitOfWork', () => {
     expect(after?.n).toBe(1);
   });
 
+  it('claims the key of a request by the transaction that writes, and not by what is asked before', async () => {
+    const idempotency = { key: 'asked-first', requestHash: 'before', claimed: false };
+    const caller = { ...official([]), idempotency };
+    const kept = () =>
+      app.database.query<{ hash: string }>(
+        `select request_hash as hash from platform.idempotency where key = 'asked-first'`,
+      );
+    await app.work.ask(caller, () => Promise.resolve());
+    expect([idempotency.claimed, await kept()]).toEqual([false, []]);
+    idempotency.requestHash = 'with the file';
+    await app.work.run(caller, () => Promise.resolve());
+    expect([idempotency.claimed, await kept()]).toEqual([true, [{ hash: 'with the file' }]]);
+  });
+
   it('leaves nothing when the work throws: neither rows nor outbox', async () => {
     const failing = app.run(async (tx) => {
       await tx.manager.query('update public.tally set n = 99 where id = 1');

@@ -1,3 +1,5 @@
+import { PDF } from '../../filings/test/filing.builder';
+import { HONEST, repeatUpload } from '@zhaoguan/testing';
 import { JobRunner } from '@zhaoguan/platform';
 import { removalProcess } from '@zhaoguan/removals';
 import { codeOf, NOTICE, RemovalScene } from './removal-scene.builder';
@@ -172,6 +174,15 @@ describe('a removal of a filing', () => {
       'delete from removals.removal where id = $1',
     ])
       await expect(app.database.query(sql, [id])).rejects.toThrow('keep what they say');
+  });
+
+  it('gives who sends a file again under the same key, having got no answer, the first one', async () => {
+    const { id } = await scene.opened();
+    const file = { content: PDF, other: Buffer.concat([PDF, Buffer.from('\n')]), filename: '核实意见.pdf' };
+    expect(await repeatUpload(scene.app, scene.registrar, `/api/v1/removals/${id}/files`, file)).toEqual({
+      ...HONEST,
+      statuses: [201, 201],
+    });
   });
 
   it('brings back a suspended institution suspended', async () => {

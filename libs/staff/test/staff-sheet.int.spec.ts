@@ -1,3 +1,4 @@
+import { HONEST, repeatUpload } from '@zhaoguan/testing';
 import { readFileSync } from 'node:fs';
 import { Workbook } from 'exceljs';
 import { exportedSheet } from '../../institutions/test/exported-sheet.builder';
@@ -120,5 +121,14 @@ describe('a register of staff in a spreadsheet', () => {
     await app.as(registrar).get(path()).expect(403);
     expect(codeOf(await send('x', '名录.doc').expect(422))).toBe('STAFF_SHEET_UNREADABLE');
     expect(codeOf(await send('PK', '名录.xlsx').expect(422))).toBe('STAFF_SHEET_UNREADABLE');
+  });
+
+  it('gives who sends a file again under the same key, having got no answer, the first one', async () => {
+    const sheet = Buffer.from(`${HEADER}\n示例·重发,炊事人员,2026-05-06,,,,\n`);
+    const file = { content: sheet, other: Buffer.concat([sheet, Buffer.from('\n')]), filename: '名录.csv' };
+    expect(await repeatUpload(scene.app, scene.operator, path(), file)).toEqual({
+      ...HONEST,
+      statuses: [200, 200],
+    });
   });
 });

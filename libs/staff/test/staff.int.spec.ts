@@ -1,4 +1,5 @@
-import type { TestPerson } from '@zhaoguan/testing';
+import { PDF } from '../../filings/test/filing.builder';
+import { HONEST, repeatUpload, type TestPerson } from '@zhaoguan/testing';
 import { codeOf, StaffScene, type StaffAnswer } from './staff-scene.builder';
 
 describe('the register of staff', () => {
@@ -123,6 +124,15 @@ describe('the register of staff', () => {
       `select from audit.entry where action = 'staff.file-opened'`,
     );
     expect(noted).toHaveLength(1);
+  });
+
+  it('gives who sends a file again under the same key, having got no answer, the first one', async () => {
+    const { id } = await scene.added({ name: '示例·重发' });
+    const file = { content: PDF, other: Buffer.concat([PDF, Buffer.from('\n')]), filename: '健康证.pdf' };
+    expect(await repeatUpload(scene.app, scene.operator, `/api/v1/staff/${id}/files`, file)).toEqual({
+      ...HONEST,
+      statuses: [201, 201],
+    });
   });
 
   it('finds who stands how, and whoever has left only when asked', async () => {

@@ -6,3 +6,4 @@ export * from './rows-read';
 export * from './worker-process';
 export * from './directory-file';
 export * from './eventually';
+export * from './repeated-upload';

@@ -136,6 +136,34 @@ describe('places that have not filed', () => {
     expect(foreign.body.code).toBe('WRONG_DISTRICT');
   });
 
+  it('are acted on by the authority of the place; city and province read them and tell it of others', async () => {
+    for (const role of ['REGISTRAR', 'INSPECTOR'] as const) {
+      for (const districts of [['610100'], ['610000'], ['*']]) {
+        const found = await sites.found(registrar);
+        const above = await app.person(role, { districts });
+        expect((await get(above, found.id).expect(200)).body.availableActions).toEqual([]);
+        for (const [action, body] of [
+          ['urge', URGED],
+          ['settle', { filingNumber: '610116-YL-2026-0001' }],
+          ['dismiss', { note: '示例·由上级了结' }],
+        ] as const) {
+          const refused = await sites.act(above, found, action, body).expect(403);
+          expect(refused.body.code).toBe('WRONG_DISTRICT');
+        }
+        expect((await workOf(above)).map(({ subject }) => subject.id)).not.toContain(found.id);
+      }
+    }
+    const city = await app.person('REGISTRAR', { districts: ['610100'] });
+    const told = await sites.found(city);
+    const [atCity, atCounty] = [await get(city, told.id), await get(registrar, told.id)];
+    expect([atCity.body.availableActions, atCounty.body.availableActions]).toEqual([
+      [],
+      ['urge', 'settle', 'dismiss'],
+    ]);
+    expect((await workOf(registrar)).map(({ subject }) => subject.id)).toContain(told.id);
+    await sites.act(registrar, told, 'urge', URGED).expect(200);
+  });
+
   it('are written down with what can be true', async () => {
     const wrong: readonly (readonly [object, string])[] = [
       [{ foundOn: '2026-11-21' }, '/foundOn'],

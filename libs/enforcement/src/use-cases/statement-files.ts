@@ -26,7 +26,7 @@ export class StatementFiles {
   /** @throws NOT_FOUND, NOT_THE_PARTY, INVALID_TRANSITION, TOO_MANY_STATEMENT_FILES, and what FileStore refuses */
   async add(caller: Caller, caseId: string, source: Readable, name: string): Promise<StatementFile> {
     // Asked first, so that nobody fills the disk for a case that is not theirs.
-    await this.work.run(caller, async (tx) => this.requireOpen(tx, await this.cases.get(tx.manager, caseId)));
+    await this.work.ask(caller, async (tx) => this.requireOpen(tx, await this.cases.get(tx.manager, caseId)));
     const file = await this.files.receive(source, name);
     return this.work.run(caller, async (tx) => {
       const subject = await this.cases.getForUpdate(tx, caseId);

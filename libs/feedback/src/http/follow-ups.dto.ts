@@ -64,6 +64,8 @@ export class FollowUpDto extends FollowUpLineDto {
   version!: number;
   @ApiProperty({ enum: followUpProcess.actionNames, isArray: true })
   availableActions!: FollowUpAction[];
+  @ApiProperty({ description: '由本机关办理；上级机关只能查看' })
+  ofOwnOffice!: boolean;
   @ApiProperty({ example: '退回补正', description: '被评价的一步' })
   stepLabel!: string;
   @ApiProperty({ format: 'date-time' })

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  isOwnOffice,
   isResponsible,
   officeName,
   officeOf,
@@ -43,6 +44,12 @@ export class FeedbackReference {
   async isResponsible(caller: Caller, site: Site): Promise<boolean> {
     const jurisdictions = await this.reference.list<JurisdictionRow>('jurisdictions');
     return isResponsible(caller.districts, jurisdictions, site);
+  }
+
+  /** Whether it is for this very authority to act (级别管辖); who covers the place from above reads. */
+  async isOwnOffice(caller: Caller, site: Site): Promise<boolean> {
+    const jurisdictions = await this.reference.list<JurisdictionRow>('jurisdictions');
+    return isOwnOffice(caller.districts, jurisdictions, site);
   }
 
   placesOf({ districts }: Caller): Promise<readonly string[] | null> {

@@ -5,8 +5,8 @@ import { FollowUpStore, type FollowUp, type FollowUpCriteria } from '../store/fo
 import { FeedbackReference } from './feedback-reference';
 
 /**
- * Who handles a follow-up (谁来回访): the department, where the site lies. Who has acted on the filing does not see it at all
- * (row-level security), nor, while the filing is to be decided, does anybody who may decide it.
+ * Who handles a follow-up (谁来回访): the office that was rated, and none above it, which reads and counts. Who has acted on the filing
+ * does not see it at all (row-level security), nor, while the filing is to be decided, does anybody who may decide it.
  */
 @Injectable()
 export class FollowUpDesk {
@@ -15,12 +15,22 @@ export class FollowUpDesk {
     private readonly reference: FeedbackReference,
   ) {}
 
-  /** @throws NOT_FOUND, WRONG_DISTRICT */
+  /** For who reads it. @throws NOT_FOUND, WRONG_DISTRICT */
   async require(manager: Tx['manager'], caller: Caller, followUp: FollowUp): Promise<void> {
     const criteria = this.criteriaOf(caller);
     const isHidden = criteria.decidedOnly && (await this.followUps.isUndecided(manager, followUp.id));
     if (isHidden || !criteria.kinds.includes(followUp.kind)) throw refuse('NOT_FOUND');
     if (!(await this.reference.isResponsible(caller, followUp))) throw refuse('WRONG_DISTRICT');
+  }
+
+  /** For who acts on it or calls the applicant. @throws NOT_FOUND, WRONG_DISTRICT also for an authority above */
+  async requireOwn(manager: Tx['manager'], caller: Caller, followUp: FollowUp): Promise<void> {
+    await this.require(manager, caller, followUp);
+    if (!(await this.isOwn(caller, followUp))) throw refuse('WRONG_DISTRICT');
+  }
+
+  isOwn(caller: Caller, followUp: FollowUp): Promise<boolean> {
+    return this.reference.isOwnOffice(caller, followUp);
   }
 
   /** What a list of theirs holds. */

@@ -25,6 +25,8 @@ export interface FollowUpLine {
 export interface FollowUpView extends FollowUpLine {
   readonly version: number;
   readonly availableActions: readonly FollowUpAction[];
+  /** Whether it is for the reader's own office to handle; who is above reads it. */
+  readonly ofOwnOffice: boolean;
   readonly stepLabel: string;
   readonly stepAt: Date;
   readonly reasons: readonly string[];
@@ -92,10 +94,14 @@ export class FollowUps {
     const phone = await this.ratings.contactPhone(manager, rating.id);
     const labels = new Map((await this.reference.reasons()).map(({ code, label }) => [code, label]));
     const nameOf = await this.reference.officeNames();
+    const ofOwnOffice = await this.desk.isOwn(caller, followUp);
     return {
       ...lineOf(followUp, nameOf),
       version: followUp.version,
-      availableActions: followUpProcess.availableActions(followUp.status, caller.permissions),
+      availableActions: ofOwnOffice
+        ? followUpProcess.availableActions(followUp.status, caller.permissions)
+        : [],
+      ofOwnOffice,
       stepLabel: RATED_ACT_LABELS[rating.action],
       stepAt: step?.at ?? rating.ratedAt,
       reasons: rating.reasons.map((code) => labels.get(code) ?? code),

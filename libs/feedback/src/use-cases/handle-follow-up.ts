@@ -29,7 +29,7 @@ export class HandleFollowUp {
   ): Promise<FollowUpView> {
     return this.work.run(caller, async (tx) => {
       const before = await this.followUps.getForUpdate(tx, id);
-      await this.desk.require(tx.manager, caller, before);
+      await this.desk.requireOwn(tx.manager, caller, before);
       assertVersion(version, before.version);
       const transition = followUpProcess.apply(before.status, action, undefined, { reason: note });
       await this.followUps.move(tx, before, transition, { note: guarded(note) ?? note });

@@ -30,7 +30,7 @@ export class RevealContact {
   ): Promise<Revealed<RevealableOfFollowUp>> {
     return this.work.run(caller, async (tx) => {
       const followUp = await this.followUps.getForUpdate(tx, id);
-      await this.desk.require(tx.manager, caller, followUp);
+      await this.desk.requireOwn(tx.manager, caller, followUp);
       const remainingToday = await this.disclosure.execute(tx, {
         subjectType: 'rating-follow-up',
         subjectId: id,

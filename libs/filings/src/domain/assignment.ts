@@ -1,5 +1,5 @@
 import { refuse, type Caller, type Permission } from '@zhaoguan/contracts';
-import { isMadeBy, type Filing, type Makers } from './filing';
+import { hasAdvised, isMadeBy, type Filing, type Makers } from './filing';
 import type { FilingStatus } from './filing.process';
 
 /** How a case comes to the official who conducts it (承办人), or leaves them. */
@@ -37,15 +37,16 @@ export const TO_DECIDE: Permission = 'filing.accept';
 export const ASSIGNMENT_ACTIONS = ['take', 'assign', 'release'] as const;
 export type AssignmentAction = (typeof ASSIGNMENT_ACTIONS)[number];
 
-/** Who filed or entered the case chooses as little who decides it as they decide it. */
+/** Who filed or entered the case chooses as little who decides it as they decide it; who gave an opinion on it takes it not. */
 export function assignmentActions(
-  filing: Pick<Filing, 'status'> & Makers,
+  filing: Pick<Filing, 'status' | 'advisedBy'> & Makers,
   holder: string | null,
   caller: Pick<Caller, 'id' | 'permissions'>,
 ): AssignmentAction[] {
   if (!isOpenCase(filing) || isMadeBy(filing, caller.id)) return [];
   return ASSIGNMENT_ACTIONS.filter((action) => {
-    if (action === 'take') return holder !== caller.id && caller.permissions.has(TO_DECIDE);
+    if (action === 'take')
+      return holder !== caller.id && caller.permissions.has(TO_DECIDE) && !hasAdvised(filing, caller.id);
     return action === 'assign' || holder !== null;
   });
 }

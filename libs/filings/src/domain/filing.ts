@@ -49,6 +49,8 @@ export interface Filing {
   readonly accountGivenBy: string | null;
   /** When the applicant ended that assistance. */
   readonly assistanceEndedAt: Date | null;
+  /** Officials who gave the opinion of another department on it. */
+  readonly advisedBy: readonly string[];
   /** How often it has been handed in; the last submission has this number. */
   readonly round: number;
   /** Last day of the authority's term; null while nothing is for the authority to do. */
@@ -101,8 +103,9 @@ export const mayEndAssistance = (filing: Filing, caller: Caller): boolean =>
   (isEditable(filing) || filing.status === 'SUBMITTED');
 
 /**
- * What nobody does with a filing that they have handed in or entered themselves, also after their roles have changed: to decide it, and
- * to ask other departments or do without their answer, on which the decision waits. Nor does its applicant verify it.
+ * What nobody does with a filing that they have handed in or entered themselves, or on which they gave the opinion of another department,
+ * also after their roles have changed: to decide it, and to ask other departments or do without their answer, on which the decision
+ * waits. Nor does its applicant verify it.
  * @law 公务员法第七十六条（回避）
  */
 const CONDUCT: ReadonlySet<Permission> = new Set([
@@ -116,7 +119,7 @@ const CONDUCT: ReadonlySet<Permission> = new Set([
 ]);
 const isOwnWork = (filing: Filing, caller: Caller, permission: Permission): boolean =>
   CONDUCT.has(permission)
-    ? isMadeBy(filing, caller.id)
+    ? !mayConduct(filing, caller.id)
     : permission === 'filing.verify' && isApplicant(filing, caller);
 
 /** By whose hands a filing may have come about. */
@@ -128,6 +131,14 @@ export type Makers = Pick<Filing, 'applicantId' | 'enteredBy' | 'accountGivenBy'
  */
 export const isMadeBy = ({ applicantId, enteredBy, accountGivenBy }: Makers, personId: string): boolean =>
   [applicantId, enteredBy, accountGivenBy].includes(personId);
+
+/** Whether this person gave the opinion of another department on it (协同意见): who is asked is another than who asks and decides. */
+export const hasAdvised = ({ advisedBy }: Pick<Filing, 'advisedBy'>, personId: string): boolean =>
+  advisedBy.includes(personId);
+
+/** Whether what this person did in it before leaves them free to conduct it. */
+export const mayConduct = (filing: Makers & Pick<Filing, 'advisedBy'>, personId: string): boolean =>
+  !isMadeBy(filing, personId) && !hasAdvised(filing, personId);
 
 /**
  * Whether this is an official of the authority that has the filing, by department and by level: the law names the county, the city or
@@ -161,12 +172,13 @@ export function rightsOver(filing: Filing, caller: Caller): ReadonlySet<Permissi
 
 /**
  * @throws WRONG_DEPARTMENT for an official of another department, WRONG_DISTRICT for one of another level than the authority that has it,
- *   ENTERED_BY_YOURSELF for the conduct of who filed or entered it and for the verification of who filed it, FORBIDDEN for anybody else
- *   without the right
+ *   ENTERED_BY_YOURSELF for the conduct of who filed or entered it and for the verification of who filed it, ADVISED_BY_YOURSELF for the
+ *   conduct of who gave the opinion of another department, FORBIDDEN for anybody else without the right
  */
 export function requireRight(filing: Filing, caller: Caller, permission: Permission): void {
   if (rightsOver(filing, caller).has(permission)) return;
-  if (isOwnWork(filing, caller, permission)) throw refuse('ENTERED_BY_YOURSELF');
+  if (isOwnWork(filing, caller, permission))
+    throw refuse(isMadeBy(filing, caller.id) ? 'ENTERED_BY_YOURSELF' : 'ADVISED_BY_YOURSELF');
   if (caller.permissions.has(permission) && permission !== 'filing.file') {
     if (caller.departments.includes(LEAD_DEPARTMENT[filing.kind])) throw refuse('WRONG_DISTRICT');
     throw refuse('WRONG_DEPARTMENT', { department: LEAD_DEPARTMENT_NAMES[filing.kind] });

@@ -119,6 +119,8 @@ export class OpinionsDto {
   departments!: ConsultableDto[];
   @ApiProperty({ type: UsualOpinionDto, nullable: true, description: '一般应当征求、还没有征求的意见' })
   usual!: UsualOpinionDto | null;
+  @ApiProperty({ description: '当前登录人可以不再等待没有答复的意见' })
+  mayWaive!: boolean;
 }
 
 export class AskedOpinionLineDto extends OpinionCore {

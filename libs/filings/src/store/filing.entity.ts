@@ -113,6 +113,17 @@ export class FilingEntity {
   })
   assistanceEndedAt!: Date | null;
 
+  @Column({
+    type: 'uuid',
+    array: true,
+    name: 'advised_by',
+    default: () => "'{}'",
+    // Added to by the store of opinions: whoever saves the filing leaves it as it is.
+    update: false,
+    comment: 'Officials who gave the opinion of another department on it, and so do not decide it',
+  })
+  advisedBy!: string[];
+
   @Column('integer', { comment: 'Number of the last submission; 0 for a draft never handed in' })
   round!: number;
 

@@ -188,6 +188,7 @@ export class FilingStore {
     const kept = base && this.seal.close(base, baseContextOf(filing.id));
     return {
       ...filing,
+      advisedBy: [...filing.advisedBy],
       baseApplication: kept?.application ?? null,
       basePersonal: kept?.personal ?? null,
       ...this.seal.close(application, contextOf(filing.id)),

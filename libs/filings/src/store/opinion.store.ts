@@ -117,6 +117,21 @@ export class OpinionStore {
        values ($1, 1, $2, $3, $4, $5, $6, $7)`,
       [after.id, action, before.status, after.status, tx.caller.id, tx.at, after.reasons],
     );
+    if (action !== 'answer') return;
+    await tx.manager.query(
+      'update filings.filing set advised_by = array_append(array_remove(advised_by, $2), $2) where id = $1',
+      [after.filingId, tx.caller.id],
+    );
+  }
+
+  /** Who has done anything with the filing, or conducts it. */
+  async takesPart(manager: EntityManager, filingId: string, personId: string): Promise<boolean> {
+    const rows: unknown[] = await manager.query(
+      `select from filings.transition where filing_id = $1 and actor_id = $2
+       union all select from filings.case_holder where filing_id = $1 and person_id = $2 limit 1`,
+      [filingId, personId],
+    );
+    return rows.length > 0;
   }
 
   receive(...upload: Parameters<FileStore['receive']>): Promise<StoredFile> {

@@ -4,7 +4,7 @@ import { displayValue, shownFields, valueAt } from '@zhaoguan/forms';
 import { decodeIdCursor, encodeCursor } from '@zhaoguan/kernel';
 import { FileStore, pageOf, UnitOfWork, type Page, type Tx } from '@zhaoguan/platform';
 import { documentOf } from '../domain/application-review';
-import { rightsOver } from '../domain/filing';
+import { isMadeBy, rightsOver, type Filing } from '../domain/filing';
 import { OPINION_ANSWER_LABELS, requireReasons, type Opinion, type OpinionAnswer } from '../domain/opinion';
 import {
   OPINION_STATUS_LABELS,
@@ -79,7 +79,9 @@ export class AnswerOpinion {
 
   /** @throws NOT_FOUND also of what another department is asked */
   get(caller: Caller, id: string): Promise<AskedView> {
-    return this.work.read(caller, async (manager) => this.view(manager, await this.own(manager, caller, id)));
+    return this.work.read(caller, async (manager) =>
+      this.view(manager, caller, await this.own(manager, caller, id)),
+    );
   }
 
   /** @throws NOT_FOUND of what it is not shown */
@@ -92,22 +94,20 @@ export class AnswerOpinion {
     });
   }
 
-  /** @throws NOT_FOUND, OPINION_OF_YOUR_OWN, INVALID_TRANSITION, REASON_REQUIRED */
+  /** @throws NOT_FOUND, WRONG_DISTRICT, OPINION_OF_YOUR_OWN, OPINION_OF_YOUR_OWN_CASE, INVALID_TRANSITION, REASON_REQUIRED */
   answer(caller: Caller, id: string, answer: OpinionAnswer, reasons?: string): Promise<AskedView> {
     return this.work.run(caller, async (tx) => {
-      await this.own(tx.manager, caller, id);
-      const before = await this.opinions.getForUpdate(tx, id);
-      if (before.askedBy === caller.id) throw refuse('OPINION_OF_YOUR_OWN');
+      const before = await this.ownForUpdate(tx, id);
       const words = reasons?.trim() || null;
       requireReasons(answer, words);
       await this.acts.execute(tx, 'answer', before, { answer, reasons: words });
-      return this.view(tx.manager, await this.opinions.get(tx.manager, id));
+      return this.view(tx.manager, caller, await this.opinions.get(tx.manager, id));
     });
   }
 
-  /** @throws NOT_FOUND, INVALID_TRANSITION, TOO_MANY_FILES, and what FileStore refuses */
+  /** @throws what `answer` throws, TOO_MANY_FILES, and what FileStore refuses */
   async addFile(caller: Caller, id: string, upload: Upload): Promise<OpinionFile> {
-    await this.work.run(caller, (tx) => this.requireRoom(tx, id));
+    await this.work.ask(caller, (tx) => this.requireRoom(tx, id));
     const file = await this.opinions.receive(upload.file, upload.filename);
     return this.work.run(caller, async (tx) => {
       await this.requireRoom(tx, id);
@@ -117,33 +117,59 @@ export class AnswerOpinion {
     });
   }
 
-  /** For the department that sent it and the authority that asked. @throws NOT_FOUND */
+  /** For the department that sent it and the authority that asked. @throws NOT_FOUND, WRONG_DISTRICT */
   async file(caller: Caller, id: string, fileId: string) {
     const file = await this.work.read(caller, async (manager) => {
       const opinion = await this.opinions.get(manager, id);
       const filing = await this.stores.filings.get(manager, opinion.filingId);
-      if (!this.isOwn(caller, opinion) && !rightsOver(filing, caller).has('filing.consult'))
-        throw refuse('NOT_FOUND');
+      if (!rightsOver(filing, caller).has('filing.consult')) await this.requireOwn(caller, opinion);
       return (await this.opinions.listFiles(manager, id)).find((one) => one.id === fileId);
     });
     if (!file) throw refuse('NOT_FOUND');
     return { file, content: await this.files.read(file.sm3) };
   }
 
-  private isOwn(caller: Caller, { department }: Opinion): boolean {
-    return caller.permissions.has('opinion.answer') && caller.departments.includes(department);
+  /** @throws NOT_FOUND, WRONG_DISTRICT */
+  private async requireOwn(caller: Caller, opinion: Opinion): Promise<void> {
+    const isAsked =
+      caller.permissions.has('opinion.answer') && caller.departments.includes(opinion.department);
+    if (!isAsked) throw refuse('NOT_FOUND');
+    await this.reference.requireResponsible(caller, opinion);
   }
 
   private async own(manager: Tx['manager'], caller: Caller, id: string): Promise<Opinion> {
     const opinion = await this.opinions.get(manager, id);
-    if (!this.isOwn(caller, opinion)) throw refuse('NOT_FOUND');
-    await this.reference.requireResponsible(caller, opinion);
+    await this.requireOwn(caller, opinion);
     return opinion;
   }
 
+  /** Locked after its filing, as in every act of the authority, so that nobody takes the case meanwhile. */
+  private async ownForUpdate(tx: Tx, id: string): Promise<Opinion> {
+    const { filingId } = await this.own(tx.manager, tx.caller, id);
+    const filing = await this.stores.filings.getForUpdate(tx, filingId);
+    const opinion = await this.opinions.getForUpdate(tx, id);
+    const ground = await this.partOf(tx.manager, tx.caller, filing, opinion);
+    if (ground !== null) throw refuse(ground);
+    return opinion;
+  }
+
+  /**
+   * What part this person has in the case, which keeps them from giving the opinion of another department on it; null for none.
+   * @law 公务员法第七十六条（回避）
+   */
+  private async partOf(
+    manager: Tx['manager'],
+    { id }: Caller,
+    filing: Filing,
+    { askedBy }: Opinion,
+  ): Promise<'OPINION_OF_YOUR_OWN' | 'OPINION_OF_YOUR_OWN_CASE' | null> {
+    if (isMadeBy(filing, id) || (await this.opinions.takesPart(manager, filing.id, id)))
+      return 'OPINION_OF_YOUR_OWN_CASE';
+    return askedBy === id ? 'OPINION_OF_YOUR_OWN' : null;
+  }
+
   private async requireRoom(tx: Tx, id: string): Promise<void> {
-    await this.own(tx.manager, tx.caller, id);
-    const { status } = await this.opinions.getForUpdate(tx, id);
+    const { status } = await this.ownForUpdate(tx, id);
     opinionProcess.apply(status, 'answer');
     const files = await this.opinions.listFiles(tx.manager, id);
     if (files.length >= MOST_FILES) throw refuse('TOO_MANY_FILES', { most: MOST_FILES });
@@ -159,8 +185,9 @@ export class AnswerOpinion {
     return handedIn.filter(({ code }) => materials.includes(code));
   }
 
-  private async view(manager: Tx['manager'], opinion: Opinion): Promise<AskedView> {
+  private async view(manager: Tx['manager'], caller: Caller, opinion: Opinion): Promise<AskedView> {
     const filing = await this.stores.filings.get(manager, opinion.filingId);
+    const part = await this.partOf(manager, caller, filing, opinion);
     const submission = await this.stores.history.findSubmission(manager, opinion.filingId, opinion.round);
     if (!submission) throw new Error(`opinion ${opinion.id} lost its submission`);
     const form = await this.forms.of(filing);
@@ -190,7 +217,7 @@ export class AnswerOpinion {
         fileName,
       })),
       files: (await this.opinions.listFiles(manager, opinion.id)).map(({ sm3: _sm3, ...file }) => file),
-      availableActions: opinion.status === 'ASKED' ? ['answer'] : [],
+      availableActions: opinion.status === 'ASKED' && part === null ? ['answer'] : [],
     };
   }
 }

@@ -4,7 +4,7 @@ import { AuditLog } from '@zhaoguan/audit';
 import { refuse, type Caller } from '@zhaoguan/contracts';
 import { UnitOfWork, type Tx } from '@zhaoguan/platform';
 import { assign, release, requireOpenCase, take, TO_DECIDE, type Assignment } from '../domain/assignment';
-import { isMadeBy, type Filing } from '../domain/filing';
+import { hasAdvised, isMadeBy, type Filing } from '../domain/filing';
 import { AssignmentStore } from '../store/assignment.store';
 import { Deciders } from './deciders';
 import { GetAssignment, type AssignmentView } from './get-assignment.query';
@@ -23,10 +23,11 @@ export class AssignCase {
     private readonly query: GetAssignment,
   ) {}
 
-  /** @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, CASE_NOT_OPEN, FORBIDDEN to who decides none, ENTERED_BY_YOURSELF */
+  /** @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, CASE_NOT_OPEN, FORBIDDEN to who decides none, ENTERED_BY_YOURSELF, ADVISED_BY_YOURSELF */
   take(caller: Caller, id: string, note?: string): Promise<AssignmentView> {
-    return this.act(caller, id, (_tx, _filing, holder) => {
+    return this.act(caller, id, (_tx, filing, holder) => {
       if (!caller.permissions.has(TO_DECIDE)) throw refuse('FORBIDDEN');
+      if (hasAdvised(filing, caller.id)) throw refuse('ADVISED_BY_YOURSELF');
       return Promise.resolve(take(holder, caller.id, wordsOf(note)));
     });
   }

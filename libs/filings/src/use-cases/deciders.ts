@@ -3,11 +3,11 @@ import type { Person } from '@zhaoguan/access';
 import { isOwnOffice, LEAD_DEPARTMENT, permissionsOf, type JurisdictionRow } from '@zhaoguan/contracts';
 import { ReferenceData, type Tx } from '@zhaoguan/platform';
 import { TO_DECIDE } from '../domain/assignment';
-import { isMadeBy, type Filing } from '../domain/filing';
+import { mayConduct, type Filing } from '../domain/filing';
 import { placeOf } from '../domain/filing-authority';
 import { Colleagues, type Colleague } from './colleagues';
 
-/** Who may decide a filing: by permission, department and place, with an account in use; not who filed it or entered it at the window. */
+/** Who may decide a filing: by permission, department and place, with an account in use; not who filed it, entered it at the window or gave an opinion on it. */
 @Injectable()
 export class Deciders {
   constructor(
@@ -18,11 +18,11 @@ export class Deciders {
   /** All of them, by name. */
   async list(manager: Tx['manager'], filing: Filing): Promise<Colleague[]> {
     const able = await this.colleagues.holding(manager, filing, [TO_DECIDE]);
-    return able.filter(({ id }) => !isMadeBy(filing, id));
+    return able.filter(({ id }) => mayConduct(filing, id));
   }
 
   async may(person: Person | null, filing: Filing): Promise<boolean> {
-    if (person === null || person.disabledAt !== null || isMadeBy(filing, person.id)) return false;
+    if (person === null || person.disabledAt !== null || !mayConduct(filing, person.id)) return false;
     return (
       permissionsOf(person.roles).has(TO_DECIDE) &&
       person.departments.includes(LEAD_DEPARTMENT[filing.kind]) &&

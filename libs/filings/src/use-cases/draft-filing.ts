@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { PersonStore } from '@zhaoguan/access';
 import { AuditLog } from '@zhaoguan/audit';
-import { refuse, type Caller, type FilingType, type Kind } from '@zhaoguan/contracts';
+import { placeOfAuthority, refuse, type Caller, type FilingType, type Kind } from '@zhaoguan/contracts';
 import { DecideStatus } from '@zhaoguan/institutions';
 import { dateInShanghai } from '@zhaoguan/kernel';
 import { UnitOfWork, type Tx } from '@zhaoguan/platform';
@@ -83,6 +83,7 @@ export class DraftFiling {
         formVersion,
         applicantId: input.onBehalfOf ?? caller.id,
         enteredBy: input.onBehalfOf === undefined ? null : caller.id,
+        advisedBy: [],
         accountGivenBy: await this.giverOf(tx, input.onBehalfOf ?? caller.id),
         assistanceEndedAt: null,
         round: 0,
@@ -144,7 +145,7 @@ export class DraftFiling {
     if (!isAboutRegistered(type)) {
       const known = institutionId
         ? await this.licensed(tx, institutionId, { kind, onBehalfOf })
-        : fillIn(await this.sites.legalPerson(tx, onBehalfOf, institution?.uscc));
+        : fillIn(await this.sites.broughtAlong(tx, onBehalfOf, institution?.uscc));
       const application = withNewHead(known, known, { ...institution, notice: null });
       return {
         application: await this.withRegistryLevel({ kind, type, formVersion }, application),
@@ -182,7 +183,7 @@ export class DraftFiling {
     return withRegistryLevel(application, particulars['registryLevel']);
   }
 
-  /** Who has filed and applies for the licence of the same site types nothing twice. @throws NOT_FOUND */
+  /** Who has filed and applies for the licence of the same site types nothing twice. @throws NOT_FOUND, WRONG_DISTRICT */
   private async licensed(
     tx: Tx,
     id: string,
@@ -190,6 +191,9 @@ export class DraftFiling {
   ): Promise<Application> {
     const site = await this.sites.institution(tx, id, onBehalfOf);
     if (site.kind !== kind) throw refuse('NOT_FOUND');
+    // At the window by the authority that has it, whatever the new application says of its place.
+    if (onBehalfOf !== tx.caller.id)
+      await this.reference.requireResponsible(tx.caller, placeOfAuthority(site));
     return this.sites.registered(tx, site);
   }
 }

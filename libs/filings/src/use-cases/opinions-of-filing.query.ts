@@ -43,6 +43,8 @@ export interface OpinionsView {
   readonly departments: readonly Consultable[];
   /** Of these the one that is asked about such a site, and has not been; null where there is none. */
   readonly usual: UsualOpinion | null;
+  /** Whether the reader may decide without what is not answered (不再等待). */
+  readonly mayWaive: boolean;
 }
 
 @Injectable()
@@ -80,7 +82,8 @@ export class OpinionsOfFiling {
     );
     const departments = consults && filing.status === 'SUBMITTED' ? names : [];
     const asked = found.map(({ department }) => department);
-    return { items, departments, usual: usualOpinion(filing, departments, asked) };
+    const mayWaive = consults && found.some(({ status }) => status === 'ASKED');
+    return { items, departments, usual: usualOpinion(filing, departments, asked), mayWaive };
   }
 
   /** The agencies of the place, by their names. */

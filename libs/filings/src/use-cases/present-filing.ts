@@ -124,15 +124,9 @@ export class PresentFiling {
     const shown = await this.regimes.shown(manager, stored, today);
     const filing = await this.regimes.renewing(manager, shown);
     const { application, uploaded } = await this.contents(manager, filing, caller);
-    const { applicantId: _applicant, application: _working, formVersion: _version, ...kept } = filing;
-    const {
-      base,
-      enteredBy: _entered,
-      accountGivenBy: _giver,
-      assistanceEndedAt: _ended,
-      admittedOn: _admitted,
-      ...rest
-    } = kept;
+    const { applicantId: _applicant, application: _working, formVersion: _version, ...more } = filing;
+    const { advisedBy: _advisers, accountGivenBy: _giver, ...kept } = more;
+    const { base, enteredBy: _entered, assistanceEndedAt: _ended, admittedOn: _admitted, ...rest } = kept;
     const check = await this.check.execute({ ...filing, application }, this.clock.now());
     const { form, incomplete, warnings, amendments } = check;
     const own = worksOn(filing, caller);

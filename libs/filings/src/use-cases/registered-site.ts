@@ -4,9 +4,10 @@ import { InstitutionStore, type Institution } from '@zhaoguan/institutions';
 import { checkUscc } from '@zhaoguan/kernel';
 import type { Tx } from '@zhaoguan/platform';
 import type { Application, ApplicationInput } from '../domain/application';
-import type { Filing } from '../domain/filing';
+import { rightsOver, type Filing } from '../domain/filing';
 import { legalPersonOf, registeredApplication } from '../domain/registered-application';
 import { FilingStore } from '../store/filing.store';
+import { FilingReference } from './filing-reference';
 
 /** What a filing about a registered institution begins with: the institution, and what the register holds of it now. */
 @Injectable()
@@ -14,6 +15,7 @@ export class RegisteredSite {
   constructor(
     private readonly institutions: InstitutionStore,
     private readonly filings: FilingStore,
+    private readonly reference: FilingReference,
   ) {}
 
   /**
@@ -57,9 +59,30 @@ export class RegisteredSite {
 
   /** What the applicant has filed of this legal person before; nothing for a code that they file under for the first time. */
   async legalPerson(tx: Tx, applicantId: string, code: string | null | undefined): Promise<ApplicationInput> {
-    const check = checkUscc(code ?? '');
-    const last = check.ok ? await this.filings.findLastAcceptedOf(tx, applicantId, check.value) : null;
+    const last = await this.lastOf(tx, applicantId, code);
     return last === null ? {} : legalPersonOf(last.application);
+  }
+
+  /**
+   * The same for a new draft. At the window it is what the official may read in clear where it was filed: an official of another
+   * department or level does not come to it by way of a draft; who is there types it, or files alone.
+   * @law 个人信息保护法第六条
+   */
+  async broughtAlong(
+    tx: Tx,
+    applicantId: string,
+    code: string | null | undefined,
+  ): Promise<ApplicationInput> {
+    const last = await this.lastOf(tx, applicantId, code);
+    if (last === null) return {};
+    const isOwn = applicantId === tx.caller.id;
+    const acting = await this.reference.actingOn(tx.caller, last);
+    return isOwn || rightsOver(last, acting).has('filing.reveal') ? legalPersonOf(last.application) : {};
+  }
+
+  private lastOf(tx: Tx, applicantId: string, code: string | null | undefined): Promise<Filing | null> {
+    const check = checkUscc(code ?? '');
+    return check.ok ? this.filings.findLastAcceptedOf(tx, applicantId, check.value) : Promise.resolve(null);
   }
 
   /** The register as answers to the form; the contact, which it does not keep, is that of the last filing. */

@@ -29,7 +29,7 @@ export class SettleCommitment {
 
   /** Asked before the file is read. @throws NOT_FOUND, FORBIDDEN, INVALID_TRANSITION */
   async check(caller: Caller, id: string, code: string): Promise<void> {
-    await this.work.run(caller, async (tx) => {
+    await this.work.ask(caller, async (tx) => {
       requireRight(await this.stores.filings.get(tx.manager, id), caller, 'filing.file');
       const commitment = await this.desk.get(tx, id, code);
       commitmentProcess.apply(commitment.status, 'handIn', commitment, { today: dateInShanghai(tx.at) });

@@ -26,7 +26,7 @@ export class VerificationFiles {
   /** @throws NOT_FOUND, WRONG_DEPARTMENT, FORBIDDEN, INVALID_TRANSITION, TOO_MANY_FILES, and what FileStore refuses */
   async add(caller: Caller, id: string, upload: Upload): Promise<VerificationFile> {
     // Asked first, so that nobody fills the disk for a filing that is not theirs.
-    await this.work.run(caller, (tx) => this.requireOpen(tx, id));
+    await this.work.ask(caller, (tx) => this.requireOpen(tx, id));
     const file = await this.verifications.receive(upload.file, upload.filename);
     return this.work.run(caller, async (tx) => {
       const found = await this.requireOpen(tx, id);

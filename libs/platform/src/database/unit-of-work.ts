@@ -61,6 +61,15 @@ export class UnitOfWork {
     return result;
   }
 
+  /**
+   * What is asked, with locks, before the file of a request has come in. The key of the request is for the transaction that writes: claimed
+   * here it would name a request without its file, and stand for work that nobody has done where the process is killed in between.
+   */
+  ask<T>(caller: Caller, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const { idempotency: _, ...asking } = caller;
+    return this.run(asking, work);
+  }
+
   /** A read under the caller's jurisdiction in which every query sees the same instant. Writing in it fails. */
   async read<T>(caller: Caller, work: (manager: EntityManager) => Promise<T>): Promise<T> {
     const snapshot = this.snapshots.getStore();

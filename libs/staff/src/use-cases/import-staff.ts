@@ -45,7 +45,7 @@ export class ImportStaff {
 
   /** @throws NOT_FOUND, STAFF_SHEET_UNREADABLE, STAFF_LIMIT */
   async execute(caller: Caller, institutionId: string, source: Readable, name: string): Promise<StaffImport> {
-    const context = await this.work.run(caller, async (tx) => {
+    const context = await this.work.ask(caller, async (tx) => {
       const { kind } = await this.room.requireOwn(tx, institutionId);
       const requirements = await this.rules.requirements(kind);
       return { kind, requirements, on: dateInShanghai(tx.at) };

@@ -23,7 +23,7 @@ export class StaffFiles {
   /** @throws NOT_FOUND, STAFF_HAS_LEFT, TOO_MANY_STAFF_FILES, and what FileStore refuses */
   async add(caller: Caller, memberId: string, source: Readable, name: string): Promise<StaffFile> {
     // Asked first, so that nobody fills the disk for somebody who is not theirs.
-    await this.work.run(caller, (tx) => this.requirePlace(tx, memberId));
+    await this.work.ask(caller, (tx) => this.requirePlace(tx, memberId));
     const file = await this.files.receive(source, name);
     return this.work.run(caller, async (tx) => {
       const { id: institutionId, district } = await this.requirePlace(tx, memberId);

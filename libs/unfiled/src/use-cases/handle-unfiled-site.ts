@@ -37,7 +37,7 @@ export class HandleUnfiledSite {
   execute(caller: Caller, id: string, step: UnfiledStep, version?: number): Promise<UnfiledSiteView> {
     return this.work.run(caller, async (tx) => {
       const before = await this.sites.getForUpdate(tx, id);
-      await this.office.require(caller, before);
+      await this.office.requireOwn(caller, before);
       assertVersion(version, before.version);
       const { action, note, visitedOn } = step;
       const why = note === undefined ? {} : { reason: note };

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  isOwnOffice,
   isResponsible,
   kindsLedBy,
   refuse,
@@ -13,12 +14,15 @@ import { CHECK_TERM, FILING_TERM, type UnfiledSite } from '../domain/unfiled-sit
 
 type Place = Pick<UnfiledSite, 'kind' | 'district' | 'township'>;
 
-/** Who looks after places that have not filed: the department that leads the kind, where the place is. */
+/**
+ * Who looks after places that have not filed: the department that leads the kind, of the authority of the place. One above it reads, and
+ * tells it of others.
+ */
 @Injectable()
 export class UnfiledOffice {
   constructor(private readonly reference: ReferenceData) {}
 
-  /** @throws NOT_FOUND for a department that does not lead the kind, WRONG_DISTRICT where another authority is in charge */
+  /** For who reads it. @throws NOT_FOUND for a department that does not lead the kind, WRONG_DISTRICT where another authority is in charge */
   async require(caller: Caller, site: Place): Promise<void> {
     if (!this.kindsOf(caller).includes(site.kind)) throw refuse('NOT_FOUND');
     await this.requirePlace(caller, site);
@@ -28,6 +32,17 @@ export class UnfiledOffice {
   async requirePlace({ districts }: Caller, site: Place): Promise<void> {
     const jurisdictions = await this.reference.list<JurisdictionRow>('jurisdictions');
     if (!isResponsible(districts, jurisdictions, site)) throw refuse('WRONG_DISTRICT');
+  }
+
+  /** For who goes there or ends it. @throws NOT_FOUND, WRONG_DISTRICT also for an authority above that of the place */
+  async requireOwn(caller: Caller, site: Place): Promise<void> {
+    await this.require(caller, site);
+    if (!(await this.isOwn(caller, site))) throw refuse('WRONG_DISTRICT');
+  }
+
+  /** Whether it is for this very authority to act (级别管辖). */
+  async isOwn({ districts }: Caller, site: Place): Promise<boolean> {
+    return isOwnOffice(districts, await this.reference.list<JurisdictionRow>('jurisdictions'), site);
   }
 
   kindsOf({ departments }: Caller): readonly Kind[] {

@@ -68,7 +68,9 @@ export class UnfiledSites {
     return {
       ...site,
       recordedByName: names.get(recordedBy) ?? '',
-      availableActions: unfiledSiteProcess.availableActions(site.status, caller.permissions),
+      availableActions: (await this.office.isOwn(caller, site))
+        ? unfiledSiteProcess.availableActions(site.status, caller.permissions)
+        : [],
       history: acts.map(({ action, actorId, ...act }) => ({
         ...act,
         label: unfiledSiteProcess.actions[action].label,

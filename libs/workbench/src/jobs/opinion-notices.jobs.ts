@@ -22,10 +22,12 @@ export class OpinionNotices {
       const filing = await this.facts.filing(tx.manager, filingId);
       const opinion = await this.facts.opinion(tx.manager, opinionId);
       if (!filing || !opinion) return;
-      const advisers = await this.audience.holdersAt(tx, opinion, {
-        permission: 'opinion.answer',
-        department: opinion.department,
-      });
+      const { department, askedBy } = opinion;
+      const duty = { permission: 'opinion.answer', department } as const;
+      // Who takes part in the case gives no opinion of another department on it.
+      const actors = await this.facts.actorsOf(tx.manager, filingId);
+      const apart = [askedBy, ...actors, ...(filing.holderId === null ? [] : [filing.holderId])];
+      const advisers = await this.audience.holdersAt(tx, opinion, duty, apart);
       await this.tell.execute(
         tx,
         advisers,

@@ -10,7 +10,8 @@ import type { FollowUp } from './queries';
 const MOST_CHARACTERS = 200;
 
 /** The number that the applicant left to be called at: masked, and in clear with a reason and on record. */
-export function ContactPhone({ followUp: { id, contactPhone } }: { readonly followUp: FollowUp }) {
+export function ContactPhone({ followUp }: { readonly followUp: FollowUp }) {
+  const { id, contactPhone, ofOwnOffice } = followUp;
   const [asking, ask] = useState(false);
   const [reason, setReason] = useState('');
   const reveal = useMutation({
@@ -27,6 +28,8 @@ export function ContactPhone({ followUp: { id, contactPhone } }: { readonly foll
   if (contactPhone === null) return <span className="muted">没有留下</span>;
   const shown = reveal.data?.values['contactPhone'] ?? undefined;
   if (shown !== undefined) return <span className="mono">{shown}</span>;
+  // Who reads it from above does not call.
+  if (!ofOwnOffice) return <span className="mono">{contactPhone}</span>;
   return (
     <>
       <span className="mono">{contactPhone}</span>{' '}

@@ -43,7 +43,12 @@ export default function NewUnfiledPage() {
   useEffect(() => {
     if (!recorded) return;
     discard();
-    tell('已登记。请在期限以内到现场检查，督促备案。');
+    // Who writes it down from above leaves it to the authority of the place.
+    tell(
+      recorded.availableActions.length > 0
+        ? '已登记。请在期限以内到现场检查，督促备案。'
+        : '已登记，由所在区县的机关到现场检查，督促备案。',
+    );
     void navigate(`/unfiled-sites/${recorded.id}`, { replace: true });
   }, [recorded, discard, navigate]);
   const [kind, ...otherKinds] = kinds;

@@ -1,7 +1,6 @@
 import { Button, Space } from 'antd';
 import { useState } from 'react';
 import { FilesShown } from '../../../shared/files/files-shown';
-import { useMay } from '../../../shared/session/use-session';
 import { instantInWords } from '../../../shared/ui/dates';
 import { Panel } from '../../../shared/ui/panel';
 import { Status } from '../../../shared/ui/status';
@@ -13,8 +12,6 @@ import { WaiveDecision } from './waive-decision';
 
 /** Opinions of other departments: asked and read by the registrar; the applicant sees who is asked until when. */
 export function OpinionPanel({ filing }: { readonly filing: Filing }) {
-  const mayConsult = useMay('filing.consult');
-  const consults = mayConsult && filing.ofOwnOffice && filing.assistance?.byViewer !== true;
   const { data } = useOpinions(filing.id, filing.submittedAt !== null);
   const [asked, ask] = useState<'ask' | 'waive' | null>(null);
   if (!data || (data.items.length === 0 && data.departments.length === 0)) return null;
@@ -39,7 +36,7 @@ export function OpinionPanel({ filing }: { readonly filing: Filing }) {
       </ul>
       <Space wrap>
         {data.departments.length > 0 && <Button onClick={() => ask('ask')}>征求意见</Button>}
-        {consults && open.length > 0 && <Button onClick={() => ask('waive')}>不再等待</Button>}
+        {data.mayWaive && <Button onClick={() => ask('waive')}>不再等待</Button>}
       </Space>
       {asked === 'ask' && <AskDecision filing={filing} opinions={data} onClose={close} />}
       {asked === 'waive' && <WaiveDecision id={filing.id} open={open} onClose={close} />}

@@ -4,8 +4,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * Whoever gave an applicant the password of their account could have signed in with it, filed, and taken the filing in alone. It is kept
  * with the account, and with what is filed from it: they decide that as little as what they entered at the window themselves.
  */
-export class AccountGivers1764700030000 implements MigrationInterface {
-  name = 'AccountGivers1764700030000';
+export class AccountGivers1764700025000 implements MigrationInterface {
+  name = 'AccountGivers1764700025000';
 
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
