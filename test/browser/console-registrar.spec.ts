@@ -60,6 +60,14 @@ describe('what a registrar has before them', () => {
         await desk.page.getByText('负责人与联系人').first().waitFor();
         await desk.sees(expected ? '承办' : '本件由西安市长安区民政局办理。服务场所在本辖区，可以查看。');
         expect((await desk.page.getByRole('button', { name: buttons }).count()) > 0).toBe(expected);
+        const refused: string[] = [];
+        desk.page.on('response', (answer) => {
+          if (answer.status() >= 400) refused.push(answer.url());
+        });
+        await desk.page.reload();
+        await desk.page.getByText('办理过程').first().waitFor();
+        await desk.page.waitForLoadState('networkidle');
+        expect(refused).toEqual([]);
         expect(await desk.faults()).toEqual([]);
       }
     },

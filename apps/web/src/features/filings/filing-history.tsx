@@ -9,7 +9,7 @@ import { useFilingHistory, type Filing } from './queries';
 /** What became of the filing, newest first; an official reads between the acts who has conducted it, and what colleagues noted. */
 export function FilingHistory({ filing }: { readonly filing: Filing }) {
   const query = useFilingHistory(filing.id);
-  const ofOffice = useMay('filing.assign') && filing.submittedAt !== null;
+  const ofOffice = useMay('filing.assign') && filing.ofOwnOffice && filing.submittedAt !== null;
   const assignment = useAssignment(filing.id, ofOffice);
   const notes = useCaseNotes(filing.id, ofOffice);
   const verification = useVerification(filing);
