@@ -105,6 +105,7 @@ import { PlacesOfWork1764700000000 } from './1764700000000-places-of-work';
 import { PublicAuthorities1764700010000 } from './1764700010000-public-authorities';
 import { CasesHeldAbove1764700020000 } from './1764700020000-cases-held-above';
 import { AdvisedBy1764700030000 } from './1764700030000-advised-by';
+import { HandsInFilings1764700040000 } from './1764700040000-hands-in-filings';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -215,4 +216,5 @@ export const MIGRATIONS = [
   PublicAuthorities1764700010000,
   CasesHeldAbove1764700020000,
   AdvisedBy1764700030000,
+  HandsInFilings1764700040000,
 ];
