@@ -1,4 +1,5 @@
 import { SystemRng } from '@zhaoguan/kernel';
+import type { JurisdictionRow } from '@zhaoguan/contracts';
 import fc from 'fast-check';
 import { initialPassword } from '../src/domain/initial-password';
 import { checkPasswordStrength } from '../src/domain/password';
@@ -14,9 +15,14 @@ const rights = (more: Partial<Rights> = {}): Rights => ({
 });
 const operator = (homeDistrict: string | null): Rights =>
   rights({ roles: ['OPERATOR'], districts: [], departments: [], homeDistrict });
+/** 西咸新区 holds a street of the county. */
+const HELD = [
+  { code: '610100', excludedTownships: ['610116005'] },
+  { code: '610116', excludedTownships: ['610116005'] },
+] as unknown as readonly JurisdictionRow[];
 const codeOf = (administrator: string[], given: Rights): string => {
   try {
-    checkRights(administrator, given, (code) => /^(61|51)\d{4}$/.test(code));
+    checkRights(administrator, given, (code) => /^(61|51)\d{4}(\d{3})?$/.test(code), HELD);
   } catch (error) {
     return (error as { code: string }).code;
   }
@@ -28,6 +34,17 @@ describe('what an administrator may give', () => {
     ['the own county', ['610116'], rights(), 'OK'],
     ['a county of the own city', ['610100'], rights(), 'OK'],
     ['anything, for the whole country', ['*'], rights({ districts: ['*'] }), 'OK'],
+    ['a township of the own county', ['610116'], rights({ districts: ['610116001'] }), 'OK'],
+    [
+      'a street that a functional area holds',
+      ['610116'],
+      rights({ districts: ['610116005'] }),
+      'BEYOND_OWN_DISTRICTS',
+    ],
+    ['the same, of the city', ['610100'], rights({ districts: ['610116005'] }), 'BEYOND_OWN_DISTRICTS'],
+    ['the same, of the area itself', ['610116005'], rights({ districts: ['610116005'] }), 'OK'],
+    ['the same, of the province', ['610000'], rights({ districts: ['610116005'] }), 'OK'],
+    ['an operator of that street', ['610116'], operator('610116005'), 'BEYOND_OWN_DISTRICTS'],
     ['another county', ['610102'], rights(), 'BEYOND_OWN_DISTRICTS'],
     ['the own city', ['610116'], rights({ districts: ['610100'] }), 'BEYOND_OWN_DISTRICTS'],
     [
@@ -69,7 +86,7 @@ describe('what an administrator may give', () => {
       fc.property(places, places, (administrator, districts) => {
         if (codeOf(administrator, rights({ districts })) !== 'OK') return;
         for (const district of districts)
-          expect(looksAfter(administrator, { districts: [district], homeDistrict: null })).toBe(true);
+          expect(looksAfter(administrator, { districts: [district], homeDistrict: null }, HELD)).toBe(true);
       }),
     );
   });

@@ -64,6 +64,19 @@ export function isOwnOffice(
   );
 }
 
+/** Townships inside these districts for which another authority is responsible (西咸新区 holds townships of several counties). */
+export function heldByOthers(
+  districts: readonly string[],
+  jurisdictions: readonly JurisdictionRow[],
+): string[] {
+  const excluded = jurisdictions
+    .filter(({ code }) => districts.includes(code))
+    .flatMap(({ excludedTownships }) => excludedTownships);
+  return [...new Set(excluded)].filter(
+    (township) => !isResponsible(districts, jurisdictions, { district: township.slice(0, 6), township }),
+  );
+}
+
 /** Whether one of the districts is the county or the township itself, not what lies around it. */
 export function namesPlace(districts: readonly string[], { district, township }: Site): boolean {
   return districts.some((mine) => mine === district || mine === township);

@@ -1,5 +1,12 @@
-import { permissionsOf, type AccountState, type Caller, type Role } from '@zhaoguan/contracts';
-import { coversDistrict } from '@zhaoguan/kernel';
+import {
+  isResponsible,
+  permissionsOf,
+  siteOf,
+  type AccountState,
+  type Caller,
+  type JurisdictionRow,
+  type Role,
+} from '@zhaoguan/contracts';
 import { lockedFor, type Attempts } from './lockout';
 
 /** In `districts`: the whole country. */
@@ -65,16 +72,21 @@ export const districtOf = (person: Pick<Person, 'districts' | 'homeDistrict'>): 
   person.homeDistrict ?? person.districts.find((district) => district !== EVERYWHERE);
 
 /**
- * Whether an administrator of these districts looks after the account: every district of it lies within theirs. An
- * account of no district at all belongs to the national administrator.
+ * Whether an administrator of these districts looks after the account: every district of it lies within theirs, and none is a township
+ * that another authority holds (功能区): its officials are not for the county to appoint. An account of no district at all belongs to
+ * the national administrator.
  */
 export function looksAfter(
   administrator: readonly string[],
   person: Pick<Person, 'districts' | 'homeDistrict'>,
+  jurisdictions: readonly JurisdictionRow[],
 ): boolean {
   if (administrator.includes(EVERYWHERE)) return true;
   const places = [...person.districts, ...(person.homeDistrict === null ? [] : [person.homeDistrict])];
   return (
-    places.length > 0 && places.every((place) => place !== EVERYWHERE && coversDistrict(administrator, place))
+    places.length > 0 &&
+    places.every(
+      (place) => place !== EVERYWHERE && isResponsible(administrator, jurisdictions, siteOf(place)),
+    )
   );
 }

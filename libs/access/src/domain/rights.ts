@@ -1,4 +1,4 @@
-import { DEPARTMENT_CODES, refuse, type Role } from '@zhaoguan/contracts';
+import { DEPARTMENT_CODES, refuse, type JurisdictionRow, type Role } from '@zhaoguan/contracts';
 import { EVERYWHERE, looksAfter, type Person } from './person';
 
 /** What an administrator may give (授权). */
@@ -20,6 +20,7 @@ export function checkRights(
   administrator: readonly string[],
   rights: Rights,
   known: (district: string) => boolean,
+  jurisdictions: readonly JurisdictionRow[],
 ): void {
   const { roles, districts, departments, homeDistrict } = rights;
   const isOperator = roles.includes('OPERATOR');
@@ -34,7 +35,7 @@ export function checkRights(
   if (departments.some((code) => !(DEPARTMENT_CODES as readonly string[]).includes(code))) {
     throw refuse('UNKNOWN_DEPARTMENT', {}, [{ pointer: '/departments', code: 'UNKNOWN_DEPARTMENT' }]);
   }
-  if (!looksAfter(administrator, rights)) throw refuse('BEYOND_OWN_DISTRICTS');
+  if (!looksAfter(administrator, rights, jurisdictions)) throw refuse('BEYOND_OWN_DISTRICTS');
 }
 
 /**
@@ -51,7 +52,8 @@ export function assertSameSide(before: Pick<Rights, 'roles'>, after: Pick<Rights
 export function assertLooksAfter(
   administrator: { readonly id: string; readonly districts: readonly string[] },
   person: Person,
+  jurisdictions: readonly JurisdictionRow[],
 ): void {
-  if (!looksAfter(administrator.districts, person)) throw refuse('NOT_FOUND');
+  if (!looksAfter(administrator.districts, person, jurisdictions)) throw refuse('NOT_FOUND');
   if (person.id === administrator.id) throw refuse('OWN_ACCOUNT');
 }

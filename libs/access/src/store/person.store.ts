@@ -30,6 +30,8 @@ export interface PeopleCriteria {
   readonly enabled?: true;
   /** District prefixes within which every district of the account lies; undefined: all accounts. */
   readonly within?: readonly string[];
+  /** Townships in them that another authority holds. */
+  readonly notIn?: readonly string[];
   readonly limit: number;
 }
 
@@ -94,7 +96,7 @@ export class PersonStore {
   }
 
   list(manager: EntityManager, criteria: PeopleCriteria): Promise<Person[]> {
-    const { role, q, state, before, departments, enabled, within, limit } = criteria;
+    const { role, q, state, before, departments, enabled, within, notIn, limit } = criteria;
     const query = manager.createQueryBuilder(PersonEntity, 'p').orderBy('p.id', 'DESC').limit(limit);
     if (role !== undefined) query.andWhere(':role = any(p.roles)', { role });
     if (state !== undefined) query.andWhere(`(${IN_STATE[state.is]})`, { at: state.at });
@@ -112,6 +114,9 @@ export class PersonStore {
                           where d is not null and not d ^@ any (:within))`,
         { within },
       );
+    }
+    if (notIn !== undefined && notIn.length > 0) {
+      query.andWhere('not coalesce(p.districts || p.home_district && :notIn, false)', { notIn });
     }
     return query.getMany();
   }

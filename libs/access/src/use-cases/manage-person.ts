@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Inject, Injectable } from '@nestjs/common';
-import type { AuditAction, Caller } from '@zhaoguan/contracts';
+import type { AuditAction, Caller, JurisdictionRow } from '@zhaoguan/contracts';
 import { AuditLog } from '@zhaoguan/audit';
 import type { Rng } from '@zhaoguan/kernel';
 import { assertVersionIfGiven, ReferenceData, RNG, UnitOfWork, type Tx } from '@zhaoguan/platform';
@@ -41,8 +41,7 @@ export class ManagePerson {
 
   /** @throws USERNAME_TAKEN and what {@link checkRights} throws */
   async add(caller: Caller, person: PersonToAdd): Promise<WithInitialPassword> {
-    const known = await this.knownDistricts();
-    checkRights(caller.districts, person, known);
+    checkRights(caller.districts, person, await this.knownDistricts(), await this.jurisdictions());
     const password = initialPassword(this.rng);
     return this.work.run(caller, async (tx) => ({
       person: await this.createPerson.execute(tx, { ...person, password, mustChangePassword: true }),
@@ -58,6 +57,7 @@ export class ManagePerson {
     version: number | undefined,
   ): Promise<Person> {
     const known = await this.knownDistricts();
+    const jurisdictions = await this.jurisdictions();
     // Whoever corrects a name has changed nothing that the account could do.
     const { name: _, ...rights } = given(change);
     const action = Object.keys(rights).length === 0 ? 'access.name-changed' : 'access.rights-changed';
@@ -65,7 +65,7 @@ export class ManagePerson {
       assertVersionIfGiven(version, person.version);
       if (changesNothing(person, change)) return person;
       const changed: Person = { ...person, ...given(change), version: person.version + 1 };
-      checkRights(caller.districts, changed, known);
+      checkRights(caller.districts, changed, known, jurisdictions);
       assertSameSide(person, changed);
       await this.people.saveRights(tx, changed);
       await tx.emit('person.rights-changed', { personId: id });
@@ -115,7 +115,7 @@ export class ManagePerson {
   ): Promise<Person> {
     return this.work.run(caller, async (tx) => {
       const before = await this.people.getForUpdate(tx, id);
-      assertLooksAfter(caller, before);
+      assertLooksAfter(caller, before, await this.jurisdictions());
       const after = await act(tx, before);
       if (after === before) return after;
       const { roles, districts, departments } = after;
@@ -133,6 +133,10 @@ export class ManagePerson {
   private async endSignIns(tx: Tx, id: string): Promise<void> {
     await this.sessions.revokeAllOf(tx, id);
     await this.people.endTokens(tx, id);
+  }
+
+  private jurisdictions(): Promise<readonly JurisdictionRow[]> {
+    return this.reference.list<JurisdictionRow>('jurisdictions');
   }
 
   private async knownDistricts(): Promise<(code: string) => boolean> {

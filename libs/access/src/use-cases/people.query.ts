@@ -1,7 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { refuse, type AccountState, type Caller, type Role } from '@zhaoguan/contracts';
+import {
+  heldByOthers,
+  refuse,
+  type AccountState,
+  type Caller,
+  type JurisdictionRow,
+  type Role,
+} from '@zhaoguan/contracts';
 import { decodeIdCursor, encodeCursor, jurisdictionPrefixes, type Clock } from '@zhaoguan/kernel';
-import { CLOCK, pageOf, UnitOfWork, type Page, type Tx } from '@zhaoguan/platform';
+import { CLOCK, pageOf, ReferenceData, UnitOfWork, type Page, type Tx } from '@zhaoguan/platform';
 import { EVERYWHERE, looksAfter, type Person } from '../domain/person';
 import { KnownDeviceStore } from '../store/known-device.store';
 import { PersonStore } from '../store/person.store';
@@ -27,6 +34,7 @@ export class PeopleQuery {
     private readonly work: UnitOfWork,
     private readonly people: PersonStore,
     private readonly devices: KnownDeviceStore,
+    private readonly reference: ReferenceData,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -36,7 +44,9 @@ export class PeopleQuery {
     const within = caller.districts.includes(EVERYWHERE) ? undefined : jurisdictionPrefixes(caller.districts);
     const state = is === undefined ? undefined : { is, at: this.clock.now() };
     return this.work.read(caller, async (manager) => {
-      const rows = await this.people.list(manager, { role, q, state, before, within, limit: limit + 1 });
+      const notIn = heldByOthers(caller.districts, await this.jurisdictions());
+      const criteria = { role, q, state, before, within, notIn, limit: limit + 1 };
+      const rows = await this.people.list(manager, criteria);
       return pageOf(
         await this.withSignIns(manager, rows),
         limit,
@@ -50,7 +60,8 @@ export class PeopleQuery {
   get(caller: Caller, id: string): Promise<Account> {
     return this.work.read(caller, async (manager) => {
       const person = await this.people.findById(manager, id);
-      if (!person || !looksAfter(caller.districts, person)) throw refuse('NOT_FOUND');
+      if (!person || !looksAfter(caller.districts, person, await this.jurisdictions()))
+        throw refuse('NOT_FOUND');
       return this.withSignIn(manager, person);
     });
   }
@@ -58,6 +69,10 @@ export class PeopleQuery {
   /** The account of a person who was just changed. */
   account(caller: Caller, person: Person): Promise<Account> {
     return this.work.read(caller, (manager) => this.withSignIn(manager, person));
+  }
+
+  private jurisdictions(): Promise<readonly JurisdictionRow[]> {
+    return this.reference.list<JurisdictionRow>('jurisdictions');
   }
 
   private async withSignIn(manager: Tx['manager'], person: Person): Promise<Account> {

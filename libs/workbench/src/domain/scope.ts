@@ -1,4 +1,4 @@
-import { isResponsible, type Caller, type DistrictLevel, type JurisdictionRow } from '@zhaoguan/contracts';
+import { heldByOthers, type Caller, type DistrictLevel, type JurisdictionRow } from '@zhaoguan/contracts';
 import { jurisdictionPrefixes } from '@zhaoguan/kernel';
 
 /**
@@ -46,13 +46,4 @@ function placesOf(districts: readonly string[], places: Iterable<Place>): string
         code.startsWith(prefix) || (level === 'COUNTY' && prefix.startsWith(code) && prefix.length > 6),
     );
   return [...places].filter(inside).map(({ code }) => code);
-}
-
-function heldByOthers(districts: readonly string[], jurisdictions: readonly JurisdictionRow[]): string[] {
-  const excluded = jurisdictions
-    .filter(({ code }) => districts.includes(code))
-    .flatMap(({ excludedTownships }) => excludedTownships);
-  return [...new Set(excluded)].filter(
-    (township) => !isResponsible(districts, jurisdictions, { district: township.slice(0, 6), township }),
-  );
 }
