@@ -275,6 +275,36 @@ AS $function$
   end $function$
 ;
 
+CREATE OR REPLACE FUNCTION filings.note_hand()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+    declare
+      line jsonb := to_jsonb(new);
+      of uuid := (line ->> tg_argv[0])::uuid;
+    begin
+      if tg_argv[0] = 'verification_id' then
+        select v.filing_id into of from filings.verification v where v.id = of;
+      elsif tg_argv[0] = 'commitment_id' then
+        select c.filing_id into of from filings.commitment c where c.id = of;
+      end if;
+      insert into filings.hand (filing_id, person_id)
+        select distinct of, p.id::uuid
+          from unnest(tg_argv[1:]) as c (name)
+         cross join lateral jsonb_array_elements_text(
+                 case jsonb_typeof(line -> c.name)
+                   when 'array' then line -> c.name
+                   when 'string' then jsonb_build_array(line -> c.name)
+                   else '[]'
+                 end) as p (id)
+         where of is not null and p.id::uuid <> '00000000-0000-0000-0000-000000000000'::uuid
+        on conflict do nothing;
+      return null;
+    end $function$
+;
+
 CREATE OR REPLACE FUNCTION filings.open_filing_at(code text, place text, site text)
  RETURNS TABLE(id uuid, applicant_id uuid, status text, submitted_on date, correct_by date)
  LANGUAGE sql
@@ -1658,6 +1688,11 @@ create table filings.filing (
   advised_by uuid[] not null default '{}'::uuid[]
 );
 
+create table filings.hand (
+  filing_id uuid not null,
+  person_id uuid not null
+);
+
 create table filings.material (
   id uuid not null,
   filing_id uuid not null,
@@ -2848,6 +2883,8 @@ alter table filings.filing add constraint filing_entered_by_fkey FOREIGN KEY (en
 alter table filings.filing add constraint filing_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions.institution(id);
 alter table filings.filing add constraint filing_township_fkey FOREIGN KEY (township) REFERENCES reference.district(code);
 alter table filings.filing add constraint filing_pkey PRIMARY KEY (id);
+alter table filings.hand add constraint hand_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings.filing(id) ON DELETE CASCADE;
+alter table filings.hand add constraint hand_pkey PRIMARY KEY (filing_id, person_id);
 alter table filings.material add constraint material_version_check CHECK ((version > 0));
 alter table filings.material add constraint material_file_id_fkey FOREIGN KEY (file_id) REFERENCES platform.stored_file(id);
 alter table filings.material add constraint material_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings.filing(id);
@@ -3493,19 +3530,25 @@ CREATE TRIGGER follow_up_stays BEFORE DELETE OR TRUNCATE ON feedback.follow_up F
 CREATE TRIGGER follow_up_transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON feedback.follow_up_transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER rating_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON feedback.rating FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER assignment_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.assignment FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER assignment_is_a_hand AFTER INSERT ON filings.assignment FOR EACH ROW EXECUTE FUNCTION filings.note_hand('filing_id', 'person_id');
 CREATE TRIGGER case_note_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.case_note FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER commitment_kept BEFORE DELETE OR TRUNCATE ON filings.commitment FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER commitment_stays BEFORE UPDATE ON filings.commitment FOR EACH ROW EXECUTE FUNCTION filings.keep_commitment();
 CREATE TRIGGER commitment_transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.commitment_transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER commitment_transition_is_a_hand AFTER INSERT ON filings.commitment_transition FOR EACH ROW EXECUTE FUNCTION filings.note_hand('commitment_id', 'actor_id');
 CREATE TRIGGER disclosure_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.disclosure FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER disclosure_is_a_hand AFTER INSERT ON filings.disclosure FOR EACH ROW EXECUTE FUNCTION filings.note_hand('filing_id', 'actor_id');
 CREATE TRIGGER extension_ends_once BEFORE UPDATE ON filings.extension FOR EACH ROW WHEN (((old.status <> 'ASKED'::text) OR ((((((((old.id IS DISTINCT FROM new.id) OR (old.filing_id IS DISTINCT FROM new.filing_id)) OR (old.reason IS DISTINCT FROM new.reason)) OR (old.days IS DISTINCT FROM new.days)) OR (old.due_before IS DISTINCT FROM new.due_before)) OR (old.due_after IS DISTINCT FROM new.due_after)) OR (old.asked_by IS DISTINCT FROM new.asked_by)) OR (old.asked_at IS DISTINCT FROM new.asked_at)))) EXECUTE FUNCTION platform.refuse_rewriting();
+CREATE TRIGGER extension_is_a_hand AFTER INSERT OR UPDATE ON filings.extension FOR EACH ROW EXECUTE FUNCTION filings.note_hand('filing_id', 'asked_by', 'ended_by');
 CREATE TRIGGER extension_stays BEFORE DELETE OR TRUNCATE ON filings.extension FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER filing_account_giver_stays BEFORE UPDATE ON filings.filing FOR EACH ROW WHEN ((old.account_given_by IS DISTINCT FROM new.account_given_by)) EXECUTE FUNCTION filings.keep_account_giver();
 CREATE TRIGGER filing_assistance_stays BEFORE UPDATE ON filings.filing FOR EACH ROW WHEN (((old.entered_by IS DISTINCT FROM new.entered_by) OR ((old.assistance_ended_at IS NOT NULL) AND (old.assistance_ended_at IS DISTINCT FROM new.assistance_ended_at)))) EXECUTE FUNCTION filings.keep_assistance();
 CREATE TRIGGER filing_authority_stays BEFORE UPDATE ON filings.filing FOR EACH ROW WHEN (((old.authority IS DISTINCT FROM new.authority) AND (old.round > 0))) EXECUTE FUNCTION filings.keep_authority();
+CREATE TRIGGER filing_is_a_hand AFTER INSERT ON filings.filing FOR EACH ROW WHEN ((new.entered_by IS NOT NULL)) EXECUTE FUNCTION filings.note_hand('id', 'entered_by');
 CREATE TRIGGER filing_regime_stays BEFORE UPDATE ON filings.filing FOR EACH ROW WHEN ((((old.regime IS DISTINCT FROM new.regime) OR (old.licence_law IS DISTINCT FROM new.licence_law)) AND ((old.status <> ALL (ARRAY['DRAFT'::text, 'RETURNED'::text])) OR ((old.type = 'INITIAL'::text) AND (old.round > 0))))) EXECUTE FUNCTION filings.keep_regime();
 CREATE TRIGGER material_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.material FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER opinion_ends_once BEFORE UPDATE ON filings.opinion FOR EACH ROW WHEN (((old.status <> 'ASKED'::text) OR ((((((((old.id IS DISTINCT FROM new.id) OR (old.filing_id IS DISTINCT FROM new.filing_id)) OR (old.department IS DISTINCT FROM new.department)) OR (old.question IS DISTINCT FROM new.question)) OR (old.materials IS DISTINCT FROM new.materials)) OR (old.due_on IS DISTINCT FROM new.due_on)) OR (old.asked_by IS DISTINCT FROM new.asked_by)) OR (old.asked_at IS DISTINCT FROM new.asked_at)))) EXECUTE FUNCTION platform.refuse_rewriting();
+CREATE TRIGGER opinion_is_a_hand AFTER INSERT OR UPDATE ON filings.opinion FOR EACH ROW EXECUTE FUNCTION filings.note_hand('filing_id', 'asked_by', 'ended_by');
 CREATE TRIGGER opinion_file_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.opinion_file FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER opinion_transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.opinion_transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER paper_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.paper FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
@@ -3514,11 +3557,14 @@ CREATE TRIGGER receipt_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filing
 CREATE TRIGGER remark_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.remark FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER submission_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.submission FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER transition_is_a_hand AFTER INSERT ON filings.transition FOR EACH ROW EXECUTE FUNCTION filings.note_hand('filing_id', 'actor_id');
 CREATE TRIGGER transition_not_by_who_entered BEFORE INSERT ON filings.transition FOR EACH ROW WHEN ((new.action = ANY (ARRAY['return'::text, 'refuse'::text, 'accept'::text, 'extend'::text, 'admit'::text, 'dismiss'::text]))) EXECUTE FUNCTION filings.refuse_own_decision();
 CREATE TRIGGER verification_named BEFORE INSERT ON filings.verification FOR EACH ROW EXECUTE FUNCTION filings.name_verification();
 CREATE TRIGGER verification_file_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.verification_file FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER verification_transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.verification_transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER verification_transition_is_a_hand AFTER INSERT ON filings.verification_transition FOR EACH ROW EXECUTE FUNCTION filings.note_hand('verification_id', 'actor_id');
 CREATE TRIGGER verification_visit_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.verification_visit FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER verification_visit_is_a_hand AFTER INSERT ON filings.verification_visit FOR EACH ROW EXECUTE FUNCTION filings.note_hand('verification_id', 'officer_ids');
 CREATE TRIGGER directory_change_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.directory_change FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE CONSTRAINT TRIGGER directory_change_ends_absence AFTER INSERT ON inspections.directory_change DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION inspections.note_directory_return();
 CREATE TRIGGER draw_begins BEFORE INSERT ON inspections.draw FOR EACH ROW EXECUTE FUNCTION inspections.begin_draw();
@@ -3637,10 +3683,10 @@ create policy addition_read on feedback.addition as permissive for select to zha
   WHERE (r.id = addition.rating_id))));
 alter table feedback.follow_up enable row level security;
 create policy follow_up_rights on feedback.follow_up as permissive for all to zhaoguan_app using ((platform.is_actor(applicant_id) OR (platform.covers(COALESCE(township, district)) AND (NOT (EXISTS ( SELECT
-   FROM filings.transition t
-  WHERE ((t.filing_id = follow_up.filing_id) AND platform.is_actor(t.actor_id)))))))) with check ((platform.is_actor(applicant_id) OR (platform.covers(COALESCE(township, district)) AND (NOT (EXISTS ( SELECT
-   FROM filings.transition t
-  WHERE ((t.filing_id = follow_up.filing_id) AND platform.is_actor(t.actor_id))))))));
+   FROM filings.hand h
+  WHERE ((h.filing_id = follow_up.filing_id) AND platform.is_actor(h.person_id)))))))) with check ((platform.is_actor(applicant_id) OR (platform.covers(COALESCE(township, district)) AND (NOT (EXISTS ( SELECT
+   FROM filings.hand h
+  WHERE ((h.filing_id = follow_up.filing_id) AND platform.is_actor(h.person_id))))))));
 alter table feedback.follow_up_transition enable row level security;
 create policy follow_up_transition_rights on feedback.follow_up_transition as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
    FROM feedback.follow_up f
@@ -3650,8 +3696,8 @@ create policy follow_up_transition_rights on feedback.follow_up_transition as pe
 alter table feedback.rating enable row level security;
 create policy rating_give on feedback.rating as permissive for insert to zhaoguan_app with check (platform.is_actor(applicant_id));
 create policy rating_read on feedback.rating as permissive for select to zhaoguan_app using ((platform.is_actor(applicant_id) OR (platform.covers(COALESCE(township, district)) AND (NOT (EXISTS ( SELECT
-   FROM filings.transition t
-  WHERE ((t.filing_id = rating.filing_id) AND platform.is_actor(t.actor_id))))))));
+   FROM filings.hand h
+  WHERE ((h.filing_id = rating.filing_id) AND platform.is_actor(h.person_id))))))));
 alter table filings.assignment enable row level security;
 create policy assignment_rights on filings.assignment as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
    FROM filings.filing f
@@ -3704,6 +3750,8 @@ create policy extension_rights on filings.extension as permissive for all to zha
   WHERE (f.id = extension.filing_id))));
 alter table filings.filing enable row level security;
 create policy filing_rights on filings.filing as permissive for all to zhaoguan_app using ((platform.is_actor(applicant_id) OR ((status <> ALL (ARRAY['DRAFT'::text, 'ABANDONED'::text])) AND platform.covers(COALESCE(township, district))) OR (platform.is_actor(entered_by) AND (assistance_ended_at IS NULL) AND platform.covers(COALESCE(township, district))))) with check ((platform.is_actor(applicant_id) OR ((status <> ALL (ARRAY['DRAFT'::text, 'ABANDONED'::text])) AND platform.covers(COALESCE(township, district))) OR (platform.is_actor(entered_by) AND (assistance_ended_at IS NULL) AND platform.covers(COALESCE(township, district)))));
+alter table filings.hand enable row level security;
+create policy hand_own on filings.hand as permissive for select to zhaoguan_app using ((platform.is_actor(person_id) OR platform.is_system()));
 alter table filings.material enable row level security;
 create policy material_rights on filings.material as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
    FROM filings.filing f
@@ -4301,8 +4349,10 @@ create view feedback.work_item with (security_invoker=true) as
     'rating.follow-up'::text AS permission,
     platform.lead_department(kind) AS department,
     NULL::uuid AS assignee,
-    '{}'::uuid[] AS not_actors
-   FROM feedback.follow_up
+    ARRAY( SELECT h.person_id
+           FROM filings.hand h
+          WHERE (h.filing_id = f.filing_id)) AS not_actors
+   FROM feedback.follow_up f
   WHERE (status = ANY (ARRAY['OPEN'::text, 'CONTACTED'::text]));
 
 create view filings.concerned_facts with (security_invoker=true) as
@@ -4371,6 +4421,11 @@ UNION ALL
     filing.applicant_id AS assignee
    FROM filings.filing
   WHERE (filing.status <> 'ABANDONED'::text);
+
+create view filings.hand_facts with (security_invoker=true) as
+ SELECT filing_id,
+    person_id
+   FROM filings.hand;
 
 create view filings.nonconformity_public as
  SELECT p.id,
@@ -6101,6 +6156,8 @@ grant update (status) on filings.extension to zhaoguan_app;
 grant insert, select, update on filings.filing to zhaoguan_app;
 grant select on filings.filing_facts to zhaoguan_app;
 grant select on filings.filing_hit to zhaoguan_app;
+grant select on filings.hand to zhaoguan_app;
+grant select on filings.hand_facts to zhaoguan_app;
 grant execute on function filings.has_broken_commitment(text,text) to zhaoguan_app;
 grant execute on function filings.highest_serial(text) to zhaoguan_app;
 grant execute on function filings.is_number_taken(text) to zhaoguan_app;
@@ -6518,6 +6575,8 @@ comment on column filings.filing.account_given_by is 'Official who had been show
 comment on column filings.filing.advised_by is 'Officials who gave the opinion of another department on it, and so do not decide it';
 comment on view filings.filing_facts is 'Filings without what was filed; a decided filing is not changed any more, so its last change is the decision';
 comment on view filings.filing_hit is 'What filings are found as';
+comment on table filings.hand is 'Who has had a hand in a filing, and so sees none of its ratings; kept by triggers';
+comment on view filings.hand_facts is 'Who has had a hand in a filing; to each their own, to the system all';
 comment on table filings.material is 'Uploaded materials (备案材料); the highest version of a code counts, older ones stay';
 comment on view filings.nonconformity_public is 'Notices of nonconformity that the public reads today, in the words confirmed for it';
 comment on table filings.number_counter is 'Last filing number given out; counted in the transaction of the acceptance, so without gaps';

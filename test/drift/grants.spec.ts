@@ -47,6 +47,7 @@ const DEFINERS: Readonly<Record<string, string>> = {
   'inspections.refuse_late_inputs()':
     'a trigger: a draw of which the writer covers one county only is invisible',
   'inspections.refuse_unless_draw_is()': 'the same',
+  'filings.note_hand()': 'a trigger: nobody writes by hand who has had a part in a filing',
   'institutions.matching(text,text[],text[])':
     'no operator on arrays is leakproof; the ids are joined under row-level security',
   'filings.matching(text,text[])': 'the same',

@@ -224,6 +224,26 @@ describe('people', () => {
     expect((await app.as(county).get('/api/v1/people/x')).status).toBe(400);
   });
 
+  it('leaves to a functional area the accounts of its officials, though the street lies in the county', async () => {
+    const { person } = await added(national, { districts: ['610116005'] });
+    const city = await app.person('ADMINISTRATOR', { districts: ['610100'] });
+    const area = await app.person('ADMINISTRATOR', { districts: ['610116005'] });
+    const listed = async (by: TestPerson): Promise<boolean> => {
+      const answer = await app.as(by).get('/api/v1/people?limit=100').expect(200);
+      return (answer.body as { items: Person[] }).items.some(({ id }) => id === person.id);
+    };
+    for (const admin of [county, city]) {
+      expect(codeOf(await add(admin, { districts: ['610116005'] }))).toBe('BEYOND_OWN_DISTRICTS');
+      expect((await app.as(admin).get(`/api/v1/people/${person.id}`)).status).toBe(404);
+      expect((await app.as(admin).post(`/api/v1/people/${person.id}/reset-password`)).status).toBe(404);
+      expect(await listed(admin)).toBe(false);
+    }
+    expect((await app.as(area).get(`/api/v1/people/${person.id}`)).status).toBe(200);
+    expect([await listed(area), await listed(national)]).toEqual([true, true]);
+    await added(area, { districts: ['610116005'] });
+    await added(county, { districts: ['610116001'] });
+  });
+
   it('is closed to every other role and to nobody signed in', async () => {
     for (const role of [
       'OPERATOR',

@@ -16,6 +16,7 @@ const FACTS = [
   'feedback.follow_up_facts',
   'feedback.rating_facts',
   'filings.step_facts',
+  'filings.hand_facts',
   'filings.concerned_facts',
   'inspections.concerned_facts',
 ];

@@ -80,7 +80,16 @@ export class FactStore {
     return row;
   }
 
-  /** Who has acted on the filing: whoever was rated, or may have been. */
+  /** Who has had a hand in the filing, in whatever way: whoever was rated, or may have been. Read by the system. */
+  async handsIn(manager: EntityManager, filingId: string): Promise<string[]> {
+    const rows: { id: string }[] = await manager.query(
+      'select person_id as id from filings.hand_facts where filing_id = $1',
+      [filingId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Who has done a step of the filing. */
   async actorsOf(manager: EntityManager, filingId: string): Promise<string[]> {
     const rows: { id: string }[] = await manager.query(
       'select distinct actor_id as id from filings.step_facts where filing_id = $1',
