@@ -62,6 +62,14 @@ describe('what is typed into a filing', () => {
     await last.getByLabel('班数').fill('2');
     await last.getByLabel('托位数').fill('40');
     await held.getByText('乳儿班每班不超过 10 人').waitFor();
+    await last.getByLabel('托位数').blur();
+    const table = page.getByRole('group', { name: '班型与托位' });
+    // The cell alone is marked, and not the others of its row or table.
+    await table.locator('.ant-input-number-status-error, .ant-input-status-error').waitFor();
+    expect(await table.locator('[class*="-status-error"]').getByLabel('托位数').count()).toBe(1);
+    expect(await page.locator('.field-faults .field-error').allTextContents()).toEqual([
+      expect.stringMatching(/^第 \d 行托位数：乳儿班每班不超过 10 人（依据：/),
+    ]);
     expect(await page.getByText(/^已保存/).count()).toBe(0);
     await page.reload();
     await held.getByText('乳儿班每班不超过 10 人').waitFor();
