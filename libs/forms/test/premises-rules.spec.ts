@@ -100,6 +100,27 @@ describe('papers that end', () => {
     expect(elderly({ [name]: null }, `${code}_EXPIRED`, `${code}_ENDS_SOON`)).toEqual([]);
   });
 
+  it('must be handed in: who has none yet is told where it is said, and may go on', () => {
+    const codes = ['FIRE_PROOF_MISSING', 'FOOD_LICENCE_MISSING'];
+    const hints = (changes: object, particulars: object) =>
+      only(childcareFaults({ ...changes, ...childcareParticulars(particulars) }), ...codes);
+    expect(hints({}, { fireProof: 'NONE', fireProofReason: '正在办理' })).toMatchObject([
+      {
+        pointer: '/institution/particulars/fireProof',
+        severity: 'WARNING',
+        message: expect.stringContaining('必须提交'),
+      },
+    ]);
+    expect(hints({}, { fireProof: 'RECORD' })).toEqual([]);
+    expect(hints({ mealsProvided: true }, {})).toMatchObject([
+      { pointer: '/institution/particulars/foodLicenceNumber', severity: 'WARNING' },
+    ]);
+    expect(hints({ mealsProvided: true }, { foodLicenceNumber: 'JY36101160000001' })).toEqual([]);
+    // What is wrong is not missing, and a 家庭托育点 hands in neither.
+    expect(hints({ mealsProvided: true }, { foodLicenceNumber: 'YB1' })).toEqual([]);
+    expect(hints({ mealsProvided: true, siteType: 'HOME' }, { fireProof: 'NONE' })).toEqual([]);
+  });
+
   it('end after they begin, and were not written tomorrow', () => {
     const insurance = { insuranceStartsOn: '2027-05-02', insuranceEndsOn: '2027-05-01' };
     expect(elderly(insurance, 'INSURANCE_ENDS_EARLY')).toMatchObject([{ severity: 'ERROR' }]);

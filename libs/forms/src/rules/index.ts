@@ -1,6 +1,6 @@
 import { saysNumber } from './address';
 import { classAge, classSize, placesInWhole } from './classes';
-import { isFoodLicence } from './food';
+import { isFoodLicence, lacking } from './food';
 import { legalFormFitsCode, registryLevelFitsCode, saysChildcare } from './identity';
 import { leaseTerm, notBefore, notPast } from './lease';
 import { areaPerPlace, maximum, minimum, withinWhole } from './limits';
@@ -39,6 +39,7 @@ export const RULES: ReadonlyMap<string, RuleKind> = new Map(
     everybodyPlaced,
     isFoodLicence,
     isPersonName,
+    lacking,
     leaseTerm,
     legalFormFitsCode,
     maximum,
