@@ -1,6 +1,6 @@
 import { addDays, plainDate } from '@zhaoguan/kernel';
 import fc from 'fast-check';
-import { displayValue, findField } from '../src';
+import { changedFields, displayValue, findField } from '../src';
 import {
   childcareFaults,
   childcareParticulars,
@@ -180,10 +180,24 @@ describe('prices', () => {
         );
       }),
     );
-    const half = { item: 'CARE', amount: { from: 1, to: null }, per: 'MONTH' };
+    const half = { item: 'CARE', amount: { from: null, to: 1 }, per: 'MONTH' };
     expect(elderly({ fees: [half] }, 'RANGE_OPEN')).toHaveLength(1);
     expect(elderly({ fees: [{ ...half, amount: 5 }] }, 'IS_OBJECT')).toHaveLength(1);
     expect(elderly({ fees: [fee('CARE', 0.5, 1)] }, 'IS_AMOUNT')).toHaveLength(1);
+  });
+
+  it('are typed once where there is one: no highest is the lowest', () => {
+    const one = (item: string, from: number, to?: unknown) => ({ item, amount: { from, to }, per: 'MONTH' });
+    for (const to of [null, undefined, '']) {
+      const fees = [one('BED', 1_000, to), { ...one('DEPOSIT', 12_001, to), per: 'ONCE' }];
+      expect(elderly({ fees }, 'RANGE_OPEN', 'RANGE_REVERSED', 'IS_AMOUNT')).toEqual([]);
+      expect(elderly({ fees }, 'DEPOSIT_TOO_HIGH')).toHaveLength(1);
+      const [before, after] = [[fee('BED', 1_000, 1_000)], [one('BED', 1_000, to)]];
+      const said = (all: unknown) => ({ institution: elderlyParticulars({ fees: all }) });
+      expect(changedFields(ELDERLY_FORM, said(before), said(after))).toEqual([]);
+      const field = findField(ELDERLY_FORM, '/institution/particulars/fees');
+      expect(displayValue(field!, after)).toBe('床位费 10.00 元、每月');
+    }
   });
 
   it('read as people write them', () => {
