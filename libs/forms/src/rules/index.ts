@@ -7,7 +7,7 @@ import { areaPerPlace, maximum, minimum, withinWhole } from './limits';
 import { notAsked } from './not-asked';
 import { bedsWithinWhole, depositWithin, residentsWithinBeds } from './numbers-of-people';
 import { isPersonName } from './person-name';
-import { areaPerBed, builtWithin, endsSoon, notAfterThisYear, notAllowed } from './premises';
+import { areaPerBed, builtWithin, endsSoon, notAfterThisYear, notAllowed, secondFloor } from './premises';
 import { allChosen } from './promises';
 import type { RuleKind } from './rule';
 import { everybodyPlaced, notFuture, noticePeriod, withinYears } from './service';
@@ -58,6 +58,7 @@ export const RULES: ReadonlyMap<string, RuleKind> = new Map(
     residentsWithinBeds,
     saysChildcare,
     saysNumber,
+    secondFloor,
     withinWhole,
     withinYears,
   }),
