@@ -76,7 +76,7 @@ function PdfPage({ pdf, number, zoom }: PdfPageProps) {
     void pdf.getPage(number).then((page) => {
       const here = canvas.current;
       if (gone || !here) return;
-      const width = here.parentElement?.clientWidth ?? 0;
+      const width = roomIn(here.parentElement);
       const whole = page.getViewport({ scale: 1 });
       const scale = (width / whole.width) * zoom;
       const pixels = Math.min(devicePixelRatio, MOST_PIXELS);
@@ -104,4 +104,11 @@ function PdfPage({ pdf, number, zoom }: PdfPageProps) {
       aria-label={`第 ${number} 页，共 ${pdf.numPages} 页`}
     />
   );
+}
+
+/** How wide what stands in the box may be: its own width counts the padding, beneath which a page would be cut. */
+function roomIn(box: HTMLElement | null): number {
+  if (!box) return 0;
+  const { paddingLeft, paddingRight } = getComputedStyle(box);
+  return box.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
 }
