@@ -121,7 +121,7 @@ export class ExchangeFilingsController {
     @Req() { id }: PartnerRequest,
     @Reply() reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const { caller, filingId } = await this.cases.actingFor(partner, reference, id);
+    const { caller, filingId } = await this.cases.readingFor(partner, reference, id);
     const receipt = await this.receipts.file(caller, filingId);
     void reply.header('x-content-sm3', receipt.sm3);
     return download(await this.files.read(receipt.sm3), { ...receipt, mediaType: 'application/pdf' });
