@@ -106,6 +106,7 @@ import { PublicAuthorities1764700010000 } from './1764700010000-public-authoriti
 import { CasesHeldAbove1764700020000 } from './1764700020000-cases-held-above';
 import { AdvisedBy1764700030000 } from './1764700030000-advised-by';
 import { HandsInFilings1764700040000 } from './1764700040000-hands-in-filings';
+import { AccountsWithoutPassword1764700050000 } from './1764700050000-accounts-without-password';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -217,4 +218,5 @@ export const MIGRATIONS = [
   CasesHeldAbove1764700020000,
   AdvisedBy1764700030000,
   HandsInFilings1764700040000,
+  AccountsWithoutPassword1764700050000,
 ];

@@ -123,6 +123,15 @@ describe('partner platforms', () => {
       [`%${APPLICANT.uscc}%`],
     );
     expect(leaks).toEqual([]);
+    const [account] = await scene.app.database.query<{ id: string }>(
+      `select id from access.person where username like 'platform-%'`,
+    );
+    const admin = await scene.app.person('ADMINISTRATOR');
+    const path = `/api/v1/people/${account?.id}`;
+    const seen = await scene.app.as(admin).get(path).expect(200);
+    expect(seen.body).toMatchObject({ hasPassword: false, state: 'ACTIVE' });
+    const reset = await scene.app.as(admin).post(`${path}/reset-password`).expect(409);
+    expect(codeOf(reset)).toBe('ACCOUNT_WITHOUT_PASSWORD');
   });
 
   it('have a material kept only as it was signed', async () => {

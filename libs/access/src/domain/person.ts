@@ -30,6 +30,8 @@ export interface Person extends Attempts {
   readonly version: number;
   readonly disabledAt: Date | null;
   readonly mustChangePassword: boolean;
+  /** False for the account of an applicant who signs in with a partner platform: no password opens it, and none is given to it. */
+  readonly hasPassword: boolean;
 }
 
 export function callerOf(person: Person, traceId: string): Caller {

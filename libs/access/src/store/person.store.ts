@@ -15,6 +15,7 @@ export interface NewPerson {
   readonly departments: readonly string[];
   readonly homeDistrict?: string | null;
   readonly mustChangePassword: boolean;
+  readonly hasPassword?: boolean;
 }
 
 export interface PeopleCriteria {
@@ -61,6 +62,7 @@ export class PersonStore {
       departments: [...person.departments],
       homeDistrict: person.homeDistrict ?? null,
       id: tx.newId(),
+      hasPassword: person.hasPassword ?? true,
       tokenGeneration: 0,
       keptToken: null,
       version: 1,
