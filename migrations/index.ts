@@ -107,6 +107,7 @@ import { CasesHeldAbove1764700020000 } from './1764700020000-cases-held-above';
 import { AccountGivers1764700025000 } from './1764700025000-account-givers';
 import { AdvisedBy1764700030000 } from './1764700030000-advised-by';
 import { HandsInFilings1764700040000 } from './1764700040000-hands-in-filings';
+import { AccountsWithoutPassword1764700050000 } from './1764700050000-accounts-without-password';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -219,4 +220,5 @@ export const MIGRATIONS = [
   AccountGivers1764700025000,
   AdvisedBy1764700030000,
   HandsInFilings1764700040000,
+  AccountsWithoutPassword1764700050000,
 ];

@@ -1193,6 +1193,7 @@ create table access.person (
   password_set_at timestamp with time zone,
   kept_token uuid,
   password_given_by uuid
+  has_password boolean not null default true
 );
 
 create table access.session (
@@ -6446,6 +6447,7 @@ comment on column access.person.token_generation is 'Access tokens of an earlier
 comment on column access.person.password_set_at is 'When the password in use was given or chosen; null for accounts older than this column';
 comment on column access.person.kept_token is 'the access token with which the password was changed outlives its generation';
 comment on column access.person.password_given_by is 'Official who was shown the initial password, at the opening of the account or when it was reset; null where nobody was';
+comment on column access.person.has_password is 'False for accounts of applicants who sign in with a partner platform: no password opens them';
 comment on view access.person_hit is 'What accounts are found as, by those who look after them';
 comment on view access.person_name is 'Names of accounts, for what other modules show of who acted';
 comment on table access.session is 'Refresh tokens by hash; each is used once, a repeat ends its family';

@@ -123,6 +123,15 @@ describe('partner platforms', () => {
       [`%${APPLICANT.uscc}%`],
     );
     expect(leaks).toEqual([]);
+    const [account] = await scene.app.database.query<{ id: string }>(
+      `select id from access.person where username like 'platform-%'`,
+    );
+    const admin = await scene.app.person('ADMINISTRATOR');
+    const path = `/api/v1/people/${account?.id}`;
+    const seen = await scene.app.as(admin).get(path).expect(200);
+    expect(seen.body).toMatchObject({ hasPassword: false, state: 'ACTIVE' });
+    const reset = await scene.app.as(admin).post(`${path}/reset-password`).expect(409);
+    expect(codeOf(reset)).toBe('ACCOUNT_WITHOUT_PASSWORD');
   });
 
   it('have a material kept only as it was signed', async () => {
@@ -290,25 +299,29 @@ describe('partner platforms', () => {
     ).toBe('WEBHOOK_REFUSED');
   });
 
-  it('go on with no case beyond what they are connected for today, and read it', async () => {
-    const narrowed = await scene.register({ kinds: ['ELDERLY_CARE', 'CHILDCARE'] });
-    const given = entry();
-    const { body } = await scene.send(narrowed, 'POST', '/filings', given).expect(201);
-    const [{ code } = { code: '' }] = (body as FilingAnswer).materials.filter(({ required }) => required);
-    const path = `/api/v1/partners/${narrowed.partnerId}`;
-    const now = await scene.app.as(scene.administrator).get(path).expect(200);
-    const { version } = now.body as { version: number };
-    const change = { kinds: ['CHILDCARE'] };
-    await scene.app
-      .as(scene.administrator)
-      .patch(path)
-      .set('if-match', `"${version}"`)
-      .send(change)
-      .expect(200);
-    const filing = `/filings/${given.reference}`;
-    const put = await scene.upload(narrowed, `${filing}/materials/${code}`, PDF).expect(403);
-    const handed = await scene.send(narrowed, 'POST', `${filing}/submit`).expect(403);
-    expect([put, handed].map(codeOf)).toEqual(['KIND_NOT_CONNECTED', 'KIND_NOT_CONNECTED']);
-    await scene.send(narrowed, 'GET', filing).expect(200);
+  it('hand in nothing more of what was taken from their districts or kinds, and still read it', async () => {
+    const admin = await scene.app.person('ADMINISTRATOR', { districts: ['*'] });
+    for (const [change, code] of [
+      [{ kinds: ['CHILDCARE'] }, 'KIND_NOT_CONNECTED'],
+      [{ districts: ['610113'] }, 'WRONG_DISTRICT'],
+    ] as const) {
+      const narrowed = await scene.register();
+      const { reference } = entry();
+      const given = { ...entry(), reference };
+      const { body } = await scene.send(narrowed, 'POST', '/filings', given).expect(201);
+      const [first] = (body as FilingAnswer).materials;
+      await scene.app
+        .as(admin)
+        .patch(`/api/v1/partners/${narrowed.partnerId}`)
+        .set('if-match', '"1"')
+        .send(change)
+        .expect(200);
+      const path = `/filings/${reference}`;
+      expect(codeOf(await scene.upload(narrowed, `${path}/materials/${first?.code}`, PDF).expect(403))).toBe(
+        code,
+      );
+      expect(codeOf(await scene.send(narrowed, 'POST', `${path}/submit`).expect(403))).toBe(code);
+      await scene.send(narrowed, 'GET', path).expect(200);
+    }
   });
 });

@@ -202,4 +202,23 @@ describe('following a bad rating up', () => {
     const seen = await statistics(registrar);
     expect(seen.body).toMatchObject({ from: '2025-10-01', to: '2026-09-30', items: [], periods: [] });
   });
+
+  it('is not in the list of the county where a functional area holds the street', async () => {
+    const official = await app.person('REGISTRAR', { districts: ['610116005'] });
+    const operator = await app.person('OPERATOR');
+    const { id } = await rated.filings.submitted(operator, 'ELDERLY_CARE', { township: '610116005' });
+    await rated.filings.act(official, id, 'accept');
+    await rated.rate(operator, id, { step: 2, level: 'DISSATISFIED', reasons: ['LATE'] });
+    const idsOf = async (person: TestPerson): Promise<string[]> => {
+      const { body } = await app.as(person).get('/api/v1/rating-follow-ups?limit=100').expect(200);
+      return body.items.map(({ id: found }: { id: string }) => found);
+    };
+    const [followUpId] = await idsOf(await app.person('REVIEWER', { districts: ['610116005'] }));
+    expect(followUpId).toBeDefined();
+    for (const person of [reviewer, await app.person('REVIEWER', { districts: ['610100'] })]) {
+      expect(await idsOf(person)).not.toContain(followUpId);
+      await get(person, followUpId!).expect(403);
+    }
+    expect(await idsOf(await app.person('REVIEWER', { districts: ['610000'] }))).toContain(followUpId);
+  });
 });

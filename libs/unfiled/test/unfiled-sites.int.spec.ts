@@ -164,6 +164,15 @@ describe('places that have not filed', () => {
     await sites.act(registrar, told, 'urge', URGED).expect(200);
   });
 
+  it('are not in the list of the county where a functional area holds the street', async () => {
+    const area = await app.person('REGISTRAR', { districts: ['610116005'] });
+    const { id } = await sites.found(area, { township: '610116005' });
+    await get(registrar, id).expect(403);
+    expect(await listOf(registrar)).not.toContain(id);
+    expect(await listOf(area)).toContain(id);
+    expect(await listOf(await app.person('REGISTRAR', { districts: ['610000'] }))).toContain(id);
+  });
+
   it('are written down with what can be true', async () => {
     const wrong: readonly (readonly [object, string])[] = [
       [{ foundOn: '2026-11-21' }, '/foundOn'],

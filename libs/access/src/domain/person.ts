@@ -32,6 +32,8 @@ export interface Person extends Attempts {
   readonly mustChangePassword: boolean;
   /** Who was shown the initial password, and could have signed in with it; null: nobody. */
   readonly passwordGivenBy: string | null;
+  /** False for the account of an applicant who signs in with a partner platform: no password opens it, and none is given to it. */
+  readonly hasPassword: boolean;
 }
 
 export function callerOf(person: Person, traceId: string): Caller {

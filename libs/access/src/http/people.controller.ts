@@ -126,6 +126,7 @@ export class PeopleController {
       departments: [...person.departments],
       homeDistrict,
       mustChangePassword: person.mustChangePassword,
+      hasPassword: person.hasPassword,
       disabled: person.disabledAt !== null,
       locked: state === 'LOCKED',
       state,

@@ -107,6 +107,8 @@ export class PersonDto {
   homeDistrict!: string | null;
   @ApiProperty({ example: false, description: '须先修改初始密码' })
   mustChangePassword!: boolean;
+  @ApiProperty({ example: true, description: '使用密码登录；政务服务平台转办时设立的账号不使用密码' })
+  hasPassword!: boolean;
   @ApiProperty({ example: false })
   disabled!: boolean;
   @ApiProperty({ example: false, description: '密码连续输错，暂时锁定' })

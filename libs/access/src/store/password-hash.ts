@@ -2,6 +2,9 @@ import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 
 const COST = { N: 1 << 15, r: 8, p: 1, maxmem: 64 * 1024 * 1024 };
 
+/** In place of the hash, of an account that no password opens: {@link verifyPassword} knows no such scheme. */
+export const NO_PASSWORD = 'none';
+
 /** scrypt with its parameters beside the hash, so that the cost can be raised later. */
 export async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(16);

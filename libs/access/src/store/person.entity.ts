@@ -15,6 +15,13 @@ export class PersonEntity {
   @Column('text', { name: 'password_hash', comment: 'scrypt:N:r:p:salt:key' })
   passwordHash!: string;
 
+  @Column('boolean', {
+    name: 'has_password',
+    default: true,
+    comment: 'False for accounts of applicants who sign in with a partner platform: no password opens them',
+  })
+  hasPassword!: boolean;
+
   @Column('timestamptz', {
     name: 'password_set_at',
     nullable: true,

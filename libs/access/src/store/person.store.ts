@@ -16,6 +16,7 @@ export interface NewPerson {
   readonly homeDistrict?: string | null;
   readonly mustChangePassword: boolean;
   readonly passwordGivenBy?: string | null;
+  readonly hasPassword?: boolean;
 }
 
 export interface PeopleCriteria {
@@ -63,6 +64,7 @@ export class PersonStore {
       homeDistrict: person.homeDistrict ?? null,
       passwordGivenBy: person.passwordGivenBy ?? null,
       id: tx.newId(),
+      hasPassword: person.hasPassword ?? true,
       tokenGeneration: 0,
       keptToken: null,
       version: 1,

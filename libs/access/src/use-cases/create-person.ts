@@ -3,10 +3,13 @@ import { AuditLog } from '@zhaoguan/audit';
 import type { Tx } from '@zhaoguan/platform';
 import { checkPasswordStrength } from '../domain/password';
 import { districtOf, type Person } from '../domain/person';
-import { hashPassword } from '../store/password-hash';
+import { hashPassword, NO_PASSWORD } from '../store/password-hash';
 import { PersonStore, type NewPerson } from '../store/person.store';
 
-export type PersonToCreate = Omit<NewPerson, 'passwordHash'> & { readonly password: string };
+export type PersonToCreate = Omit<NewPerson, 'passwordHash' | 'hasPassword'> & {
+  /** Null: no password opens the account. */
+  readonly password: string | null;
+};
 
 @Injectable()
 export class CreatePerson {
@@ -18,11 +21,12 @@ export class CreatePerson {
   /** In the caller's transaction. @throws USERNAME_TAKEN, PASSWORD_TOO_WEAK */
   async execute(tx: Tx, { password, ...person }: PersonToCreate): Promise<Person> {
     const username = person.username.toLowerCase();
-    checkPasswordStrength(password, username);
+    if (password !== null) checkPasswordStrength(password, username);
     const created = await this.people.insert(tx, {
       ...person,
       username,
-      passwordHash: await hashPassword(password),
+      passwordHash: password === null ? NO_PASSWORD : await hashPassword(password),
+      hasPassword: password !== null,
     });
     await this.audit.append(tx, {
       action: 'access.person-created',

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Inject, Injectable } from '@nestjs/common';
-import type { AuditAction, Caller, JurisdictionRow } from '@zhaoguan/contracts';
+import { refuse, type AuditAction, type Caller, type JurisdictionRow } from '@zhaoguan/contracts';
 import { AuditLog } from '@zhaoguan/audit';
 import type { Rng } from '@zhaoguan/kernel';
 import { assertVersionIfGiven, ReferenceData, RNG, UnitOfWork, type Tx } from '@zhaoguan/platform';
@@ -98,11 +98,12 @@ export class ManagePerson {
     });
   }
 
-  /** A new initial password; every sign-in of the person ends. @throws NOT_FOUND, OWN_ACCOUNT */
+  /** A new initial password; every sign-in of the person ends. @throws NOT_FOUND, OWN_ACCOUNT, ACCOUNT_WITHOUT_PASSWORD */
   async resetPassword(caller: Caller, id: string): Promise<WithInitialPassword> {
     const password = initialPassword(this.rng);
     const hash = await hashPassword(password);
     const person = await this.onPerson(caller, id, 'access.password-reset', async (tx, found) => {
+      if (!found.hasPassword) throw refuse('ACCOUNT_WITHOUT_PASSWORD');
       await this.people.giveInitialPassword(tx, id, hash, caller.id);
       await this.people.saveAttempts(tx, id, NO_FAILURES);
       await this.endSignIns(tx, id);

@@ -66,8 +66,7 @@ export class PartnerCases {
   }
 
   /**
-   * The account that stands for the applicant. Where there is none it is made, closed for signing in by password: its password is
-   * drawn and told to nobody.
+   * The account that stands for the applicant. Where there is none it is made, closed for signing in: it has no password, and gets none.
    */
   async admit(partner: Partner, applicant: ApplicantIdentity, traceId: string): Promise<Caller> {
     const index = this.cases.applicantIndex(applicant.userReference, applicant.uscc);
@@ -128,12 +127,12 @@ export class PartnerCases {
     return this.createPerson.execute(tx, {
       username: `platform-${hex(8)}`,
       name,
-      password: `a1${hex(32)}`,
+      password: null,
       roles: ['OPERATOR'],
       districts: [],
       departments: [],
       homeDistrict: partner.districts[0] ?? null,
-      mustChangePassword: true,
+      mustChangePassword: false,
     });
   }
 }

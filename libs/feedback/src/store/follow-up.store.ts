@@ -38,6 +38,8 @@ export interface FollowUpCriteria {
   readonly status?: FollowUpStatus | undefined;
   /** Divisions of the jurisdiction, for the index; null for the whole country. */
   readonly places: readonly string[] | null;
+  /** Townships in it for which another authority is responsible. */
+  readonly heldByOthers: readonly string[];
   /** Leave out those of filings that are still to be decided: for who may decide them. */
   readonly decidedOnly: boolean;
 }
@@ -103,15 +105,16 @@ export class FollowUpStore {
   /** Newest first, `limit + 1` rows. */
   list(
     manager: EntityManager,
-    { kinds, status, decidedOnly, places }: FollowUpCriteria,
+    { kinds, status, decidedOnly, places, heldByOthers }: FollowUpCriteria,
     page: { readonly limit: number; readonly before: string | undefined },
   ): Promise<FollowUp[]> {
     return manager.query(
       `select ${FOLLOW_UP}
         where u.kind = any ($1) and ($2::text is null or u.status = $2) and ($3::uuid is null or u.id < $3)
           and not ($4 and ${UNDECIDED}) and ($6::text[] is null or u.district = any ($6))
+          and (u.township is null or not u.township = any ($7::text[]))
         order by u.id desc limit $5`,
-      [kinds, status ?? null, page.before ?? null, decidedOnly, page.limit + 1, places],
+      [kinds, status ?? null, page.before ?? null, decidedOnly, page.limit + 1, places, heldByOthers],
     );
   }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  heldByOthers,
   isOwnOffice,
   isResponsible,
   officeName,
@@ -54,6 +55,11 @@ export class FeedbackReference {
 
   placesOf({ districts }: Caller): Promise<readonly string[] | null> {
     return this.reference.divisionsOf(districts);
+  }
+
+  /** Townships in it that are not for the caller: a functional area (功能区) holds them. */
+  async heldByOthers({ districts }: Caller): Promise<readonly string[]> {
+    return heldByOthers(districts, await this.reference.list<JurisdictionRow>('jurisdictions'));
   }
 
   /** Names of offices. */

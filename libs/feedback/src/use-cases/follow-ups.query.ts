@@ -67,7 +67,8 @@ export class FollowUps {
     const before = cursor === undefined ? undefined : decodeIdCursor(cursor);
     return this.work.read(caller, async (manager) => {
       const places = await this.reference.placesOf(caller);
-      const criteria = { ...this.desk.criteriaOf(caller), status, places };
+      const heldByOthers = await this.reference.heldByOthers(caller);
+      const criteria = { ...this.desk.criteriaOf(caller), status, places, heldByOthers };
       const rows = await this.followUps.list(manager, criteria, { limit, before });
       const nameOf = await this.reference.officeNames();
       return pageOf(

@@ -88,7 +88,7 @@ export class ExchangeFilingsController {
     @Req() request: PartnerRequest,
     @Reply() reply: FastifyReply,
   ) {
-    const { caller, filingId } = await this.cases.goingOn(partner, reference, request.id);
+    const { caller, filingId } = await this.cases.actingFor(partner, reference, request.id);
     await this.attachMaterial.check(caller, filingId, code);
     const upload = await signedFile(request);
     return withEtag(reply, await this.attachMaterial.execute(caller, filingId, code, upload));
@@ -105,7 +105,7 @@ export class ExchangeFilingsController {
     @Req() { id }: PartnerRequest,
     @Reply() reply: FastifyReply,
   ) {
-    const { caller, filingId } = await this.cases.goingOn(partner, reference, id);
+    const { caller, filingId } = await this.cases.actingFor(partner, reference, id);
     return withEtag(reply, await this.submitFiling.execute(caller, filingId, version));
   }
 
@@ -121,7 +121,7 @@ export class ExchangeFilingsController {
     @Req() { id }: PartnerRequest,
     @Reply() reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const { caller, filingId } = await this.cases.actingFor(partner, reference, id);
+    const { caller, filingId } = await this.cases.readingFor(partner, reference, id);
     const receipt = await this.receipts.file(caller, filingId);
     void reply.header('x-content-sm3', receipt.sm3);
     return download(await this.files.read(receipt.sm3), { ...receipt, mediaType: 'application/pdf' });

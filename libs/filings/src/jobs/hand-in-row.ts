@@ -73,7 +73,7 @@ export class HandInRow {
   ): Promise<string> {
     const { partner, disk, traceId } = scene;
     const draft = await this.draft(scene, row, known);
-    const { caller, filingId } = await this.cases.goingOn(partner, row.reference, traceId);
+    const { caller, filingId } = await this.cases.actingFor(partner, row.reference, traceId);
     for (const [code, name] of row.files) {
       const there = draft.materials.find((material) => material.code === code);
       if (there?.file?.sm3 === hashes.get(code)) continue;

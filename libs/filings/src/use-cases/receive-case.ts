@@ -77,29 +77,27 @@ export class ReceiveCase {
     return this.edit.execute(caller, filingId, version, institution);
   }
 
-  /**
-   * In whose name the partner goes on with a case, as long as it is within what the partner is connected for today.
-   * @throws NOT_FOUND, KIND_NOT_CONNECTED, WRONG_DISTRICT
-   */
-  async goingOn(
-    partner: Partner,
-    reference: string,
-    traceId: string,
-  ): Promise<{ readonly filingId: string; readonly caller: Caller }> {
-    const acting = await this.cases.get(partner, reference, traceId);
-    const { kind, institution } = await this.get.execute(acting.caller, acting.filingId);
-    requireScope(partner, institution.uscc, { kind, ...placeOf(institution) });
-    return acting;
-  }
-
-  /** In whose name the partner reads a case, also one that it is no longer connected for. @throws NOT_FOUND */
-  actingFor(
-    partner: Partner,
-    reference: string,
-    traceId: string,
-  ): Promise<{ readonly filingId: string; readonly caller: Caller }> {
+  /** In whose name the partner reads a case. @throws NOT_FOUND */
+  readingFor(partner: Partner, reference: string, traceId: string): Promise<ActingFor> {
     return this.cases.get(partner, reference, traceId);
   }
+
+  /**
+   * In whose name the partner acts on a case: as it stands it lies within what the partner is registered for now.
+   * @throws NOT_FOUND, KIND_NOT_CONNECTED, WRONG_DISTRICT
+   */
+  async actingFor(partner: Partner, reference: string, traceId: string): Promise<ActingFor> {
+    const acting = await this.cases.get(partner, reference, traceId);
+    const { kind, institution } = await this.get.execute(acting.caller, acting.filingId);
+    const { district, uscc } = institution;
+    requireScope(partner, uscc, { kind, district, uscc });
+    return acting;
+  }
+}
+
+interface ActingFor {
+  readonly filingId: string;
+  readonly caller: Caller;
 }
 
 const placeOf = ({ district, uscc }: ApplicationInput) => ({ district, uscc: uscc && usccOf(uscc) });

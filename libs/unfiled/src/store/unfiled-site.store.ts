@@ -22,6 +22,8 @@ export interface UnfiledCriteria {
   readonly status?: UnfiledStatus | undefined;
   /** Counties of the jurisdiction, for the index; null for the whole country. */
   readonly places: readonly string[] | null;
+  /** Townships in it for which another authority is responsible. */
+  readonly heldByOthers: readonly string[];
 }
 
 const SITE = `s.id, s.kind, s.district, s.township, s.name, s.address, s.uscc, s.source, s.found_on::text as "foundOn", s.clue,
@@ -68,15 +70,16 @@ export class UnfiledSiteStore {
   /** Newest first, `limit + 1` rows. */
   list(
     manager: EntityManager,
-    { kinds, status, places }: UnfiledCriteria,
+    { kinds, status, places, heldByOthers }: UnfiledCriteria,
     page: { readonly limit: number; readonly before: string | null },
   ): Promise<UnfiledSite[]> {
     return manager.query(
       `select ${SITE}
         where s.kind = any ($1) and ($2::text is null or s.status = $2) and ($3::uuid is null or s.id < $3)
           and ($5::text[] is null or s.district = any ($5))
+          and (s.township is null or not s.township = any ($6::text[]))
         order by s.id desc limit $4`,
-      [kinds, status ?? null, page.before, page.limit + 1, places],
+      [kinds, status ?? null, page.before, page.limit + 1, places, heldByOthers],
     );
   }
 

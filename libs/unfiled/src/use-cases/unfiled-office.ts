@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  heldByOthers,
   isOwnOffice,
   isResponsible,
   kindsLedBy,
@@ -51,6 +52,11 @@ export class UnfiledOffice {
 
   placesOf({ districts }: Caller): Promise<readonly string[] | null> {
     return this.reference.countiesOf(districts);
+  }
+
+  /** Townships in them that are not for the caller: a functional area (功能区) holds them. */
+  async heldByOthers({ districts }: Caller): Promise<readonly string[]> {
+    return heldByOthers(districts, await this.reference.list<JurisdictionRow>('jurisdictions'));
   }
 
   /** @throws VALIDATION_FAILED for a district that is none, or a township of another one */

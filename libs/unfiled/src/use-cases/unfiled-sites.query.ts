@@ -46,6 +46,7 @@ export class UnfiledSites {
         kinds: this.office.kindsOf(caller),
         status,
         places: await this.office.placesOf(caller),
+        heldByOthers: await this.office.heldByOthers(caller),
       };
       const rows = await this.sites.list(manager, criteria, { limit, before });
       return pageOf(rows, limit, lineOf, ({ id }) => encodeCursor([id]));

@@ -60,7 +60,9 @@ function Account({ person }: { readonly person: Person }) {
               {person.disabled ? '启用账号' : '解除锁定'}
             </Button>
           )}
-          {!person.disabled && <Button onClick={() => ask('resetPassword')}>重置密码</Button>}
+          {!person.disabled && person.hasPassword && (
+            <Button onClick={() => ask('resetPassword')}>重置密码</Button>
+          )}
           {!person.disabled && (
             <Button danger onClick={() => ask('disable')}>
               停用账号
