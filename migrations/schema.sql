@@ -1192,7 +1192,7 @@ create table access.person (
   version integer not null default 1,
   password_set_at timestamp with time zone,
   kept_token uuid,
-  password_given_by uuid
+  password_given_by uuid,
   has_password boolean not null default true
 );
 
