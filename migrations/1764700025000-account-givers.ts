@@ -10,6 +10,7 @@ export class AccountGivers1764700025000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
       alter table access.person add column password_given_by uuid references access.person;
+      create index person_password_given_by on access.person (password_given_by) where password_given_by is not null;
       comment on column access.person.password_given_by is
         'Official who was shown the initial password, at the opening of the account or when it was reset; null where nobody was';
       update access.person p set password_given_by = e.actor_id
