@@ -25,11 +25,19 @@ describe('service guides on the public site', () => {
     expect(html).toContain('西安市长安区民政局');
     expect(html).toContain('西咸新区基层工作部');
     expect(html).toContain('10 个工作日');
-    expect(html).toContain('网上办：在本系统办理。');
     expect(html).toContain('30 日');
     expect(html).toContain('养老机构床位数不少于 10 张');
     expect(html).toContain('自知道之日起 60 日内申请行政复议');
     expect(html).toMatch(/<svg class="flow"[^>]* role="img"/);
+  });
+
+  it('lead to the sign-in, and say where an account is had', async () => {
+    const html = await page('/guide/elderly-care-closure?district=610116');
+    expect(html).toContain('网上办：<a href="/console/">登录工作台</a>');
+    expect(html).toContain('到备案机关的办事窗口开立机构经办人账号，地址和电话见下');
+    expect(html).not.toContain('登录地址由');
+    expect(await page('/guide/elderly-care-closure')).toContain('选定区县以后显示窗口的地址和电话');
+    expect(await page('/')).toContain('<a href="/console/">机构和工作人员登录</a>');
   });
 
   it('show the nationwide rule without a county, and say so when the address names none', async () => {
