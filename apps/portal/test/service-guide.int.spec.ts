@@ -40,6 +40,12 @@ describe('service guides on the public site', () => {
     expect(await page('/')).toContain('<a href="/console/">机构和工作人员登录</a>');
   });
 
+  it('ask of a home for the business licence by the answer of the form', async () => {
+    const html = await page('/guide/home-childcare-initial');
+    expect(html).toContain('法人类型为企业法人或者个体工商户（营利性）的，应当提交');
+    expect(html).toContain('民办非企业单位或者事业单位的，填写登记证书上的统一社会信用代码，不交营业执照');
+  });
+
   it('show the nationwide rule without a county, and say so when the address names none', async () => {
     expect(await page('/guide/home-childcare-initial')).toContain('没有选区县时，显示全国通行的规定');
     expect(await page('/guide/home-childcare-initial?district=330100')).toContain('没有这个区县');

@@ -98,6 +98,25 @@ describe('a service guide', () => {
     expect(guideOf('CHILDCARE_INITIAL').fixed).toEqual([]);
   });
 
+  it('asks for the business licence of a home by the answer by which the check asks', () => {
+    const listed = guideOf('HOME_CHILDCARE_INITIAL').materials;
+    const [licence] = listed.filter(({ code }) => code === 'REGISTRATION_CERTIFICATE');
+    expect(licence?.condition).toBe('法人类型为企业法人或者个体工商户（营利性）的');
+    const asked = (legalForm: string) =>
+      materialsFor(REFERENCE.materials, {
+        kind: 'CHILDCARE',
+        type: 'INITIAL',
+        regime: 'FILING',
+        application: { siteType: 'HOME', district: '610116', legalForm, particulars: {} } as never,
+        base: null,
+      }).find(({ code }) => code === 'REGISTRATION_CERTIFICATE')?.required;
+    expect(['ENTERPRISE', 'SOLE_PROPRIETOR', 'PRIVATE_NON_ENTERPRISE'].map(asked)).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+
   it('draws every act that leads on, each state in one place', () => {
     const { rows, steps } = guideOf('ELDERLY_CARE_INITIAL').steps;
     const drawn = rows.flat().map(({ state }) => state);
