@@ -12,6 +12,7 @@ import {
   parseTerms,
 } from '@zhaoguan/contracts';
 import { plainDate } from '@zhaoguan/kernel';
+import { CALL_TERM } from '../src/domain/call-before-return';
 import { filingProcess } from '../src/domain/filing.process';
 import { serviceGuide, type GuideReference } from '../src/domain/guide/service-guide';
 import { materialsFor } from '../src/domain/materials';
@@ -96,6 +97,11 @@ describe('a service guide', () => {
   it('says of a change what cannot be changed, and only of a change', () => {
     expect(guideOf('CHILDCARE_CHANGE').fixed.map(({ label }) => label)).toContain('统一社会信用代码');
     expect(guideOf('CHILDCARE_INITIAL').fixed).toEqual([]);
+  });
+
+  it('counts returns by the number by which they are really handled', () => {
+    const { terms } = guideOf('CHILDCARE_CHANGE');
+    expect(terms.find(({ unit }) => unit === 'COUNT')?.code).toBe(CALL_TERM);
   });
 
   it('asks for the business licence of a home by the answer by which the check asks', () => {
