@@ -123,6 +123,17 @@ describe('a service guide', () => {
     ]);
   });
 
+  it('says of a stop when nothing was taken in advance, and when something was', () => {
+    const { terms } = guideOf('ELDERLY_CARE_CLOSURE');
+    const [stop, prepaid] = terms;
+    expect(stop).toMatchObject({ code: 'SERVICE_STOP_NOTICE', value: 0 });
+    expect(stop?.note).toMatch(/^没有预收费用的/);
+    expect(prepaid).toMatchObject({ code: 'CLOSURE_NOTICE_PREPAID', value: 30, unit: 'DAY' });
+    expect(guideOf('CHILDCARE_CLOSURE').terms.map(({ code }) => code)).not.toContain(
+      'CLOSURE_NOTICE_PREPAID',
+    );
+  });
+
   it('draws every act that leads on, each state in one place', () => {
     const { rows, steps } = guideOf('ELDERLY_CARE_INITIAL').steps;
     const drawn = rows.flat().map(({ state }) => state);
