@@ -40,6 +40,15 @@ describe('service guides on the public site', () => {
     expect(await page('/')).toContain('<a href="/console/">机构和工作人员登录</a>');
   });
 
+  it('say what is to be filled in by one word, and count what they count', async () => {
+    const html = await page('/guide/elderly-care-initial?district=610116');
+    expect(html).toContain('必填');
+    expect(html).not.toContain('申请书应当填写');
+    expect(html).toContain('提交几次仍须补正的，退回前电话联系申请人');
+    expect(html).toContain('3 次');
+    for (const internal of ['上限参数', '达到该次数']) expect(html).not.toContain(internal);
+  });
+
   it('ask of a home for the business licence by the answer of the form', async () => {
     const html = await page('/guide/home-childcare-initial');
     expect(html).toContain('法人类型为企业法人或者个体工商户（营利性）的，应当提交');

@@ -99,6 +99,16 @@ describe('a service guide', () => {
     expect(guideOf('CHILDCARE_INITIAL').fixed).toEqual([]);
   });
 
+  it('calls 必填 what the console insists on, whether or not a program may leave it open', () => {
+    const { form } = guideOf('ELDERLY_CARE_CLOSURE');
+    const need = new Map(
+      form?.steps.flatMap(({ fields }) => fields.map(({ pointer, need: word }) => [pointer, word])),
+    );
+    expect(need.get('/institution/notice/startsOn')).toBe('必填');
+    expect(need.get('/institution/notice/recordsKeptBy')).toBe('必填');
+    expect(need.get('/institution/notice/successor')).toBe('选填');
+  });
+
   it('counts returns by the number by which they are really handled', () => {
     const { terms } = guideOf('CHILDCARE_CHANGE');
     expect(terms.find(({ unit }) => unit === 'COUNT')?.code).toBe(CALL_TERM);

@@ -4766,7 +4766,7 @@ export interface components {
             /** @example 机构名称 */
             label: string;
             /** @enum {string} */
-            need: "必填" | "申请书应当填写" | "选填";
+            need: "必填" | "选填";
             /** @description 什么情况下才填；为空的总要填 */
             when: string | null;
             unit: string | null;
