@@ -108,6 +108,7 @@ import { AccountGivers1764700025000 } from './1764700025000-account-givers';
 import { AdvisedBy1764700030000 } from './1764700030000-advised-by';
 import { HandsInFilings1764700040000 } from './1764700040000-hands-in-filings';
 import { AccountsWithoutPassword1764700050000 } from './1764700050000-accounts-without-password';
+import { ReceiptsInFull1764700060000 } from './1764700060000-receipts-in-full';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -221,4 +222,5 @@ export const MIGRATIONS = [
   AdvisedBy1764700030000,
   HandsInFilings1764700040000,
   AccountsWithoutPassword1764700050000,
+  ReceiptsInFull1764700060000,
 ];

@@ -4510,7 +4510,24 @@ create view filings.receipt_public as
            FROM filings.filing l
           WHERE ((l.institution_id = f.institution_id) AND (l.type = 'INITIAL'::text) AND (l.status = 'ACCEPTED'::text) AND (l.regime = 'LICENCE'::text) AND (l.filing_number <> f.filing_number) AND (ROW(l.updated_at, l.id) > ROW(f.updated_at, f.id)))
           ORDER BY l.updated_at DESC, l.id DESC
-         LIMIT 1) AS replaced_by
+         LIMIT 1) AS replaced_by,
+    (f.application ->> 'uscc'::text) AS uscc,
+        CASE
+            WHEN ((f.application ->> 'siteType'::text) = 'HOME'::text) THEN institutions.area_of(COALESCE((f.application ->> 'township'::text), f.district))
+            ELSE (f.application ->> 'address'::text)
+        END AS address,
+        CASE
+            WHEN (f.type = ANY (ARRAY['INITIAL'::text, 'CHANGE'::text])) THEN (f.application #>> '{legalRepresentative,name}'::text[])
+            ELSE NULL::text
+        END AS legal_representative,
+        CASE
+            WHEN (f.type = ANY (ARRAY['INITIAL'::text, 'CHANGE'::text])) THEN ((f.application ->> 'capacity'::text))::integer
+            ELSE NULL::integer
+        END AS capacity,
+        CASE
+            WHEN (f.type = ANY (ARRAY['INITIAL'::text, 'CHANGE'::text])) THEN ((f.application ->> 'nursingBeds'::text))::integer
+            ELSE NULL::integer
+        END AS nursing_beds
    FROM (filings.filing f
      LEFT JOIN filings.receipt r ON ((r.filing_id = f.id)))
   WHERE (f.filing_number IS NOT NULL);

@@ -1,7 +1,7 @@
 import type { TestPerson } from '@zhaoguan/testing';
 import type { Locator } from 'playwright-core';
 import { FilingBuilder, PDF } from '../../libs/filings/test/filing.builder';
-import { ConsoleSite, type Visitor } from './console-site';
+import { ConsoleSite, DESK, PHONE, type Visitor } from './console-site';
 
 /** In the window between the header of the console and the bar of decisions. */
 interface Sight {
@@ -33,7 +33,29 @@ describe('the registrar’s desk', () => {
   /** How much of something is seen. */
   const seen = (box: Sight, sight: Sight) =>
     Math.min(box.bottom, sight.bottom) - Math.max(box.top, sight.top);
+  const phoneAt = async (person: TestPerson, path: string) => {
+    const visitor = await site.elsewhere(person, path, PHONE);
+    return { page: visitor.page, faults: () => visitor.faults() };
+  };
   const documentIn = ({ page }: Visitor, name: string) => page.getByRole('region', { name, exact: true });
+
+  it('on the phone leads by a row at the top to every part that there is, by keyboard as well', async () => {
+    const { id } = await filings.accepted(operator, registrar);
+    const { page, faults } = await phoneAt(operator, `/filings/${id}`);
+    const row = page.getByRole('navigation', { name: '本页内容' });
+    for (const part of ['下一步', '填报内容', '材料', '评价服务', '办理过程'])
+      await row.getByRole('button', { name: part, exact: true }).waitFor();
+    expect(await row.getByRole('button', { name: '内部备注' }).count()).toBe(0);
+    await row.getByRole('button', { name: '办理过程' }).press('Enter');
+    const heading = page.getByRole('heading', { name: '办理过程' });
+    expect(await heading.evaluate((each) => each === document.activeElement)).toBe(true);
+    const { y } = (await heading.boundingBox())!;
+    expect(y).toBeGreaterThanOrEqual((await boxOf(page.getByRole('banner'))).bottom);
+    expect(y).toBeLessThan(800);
+    expect(await faults()).toEqual([]);
+    await page.setViewportSize(DESK);
+    await row.waitFor({ state: 'detached' });
+  });
 
   it('keeps the opened material in sight beside the form, down to its last field, by mouse and by keyboard', async () => {
     const { id } = await filings.submitted(operator);

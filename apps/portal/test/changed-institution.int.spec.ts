@@ -35,6 +35,31 @@ describe('the public pages of an institution that is not what it was', () => {
     expect(receipt).toContain('曾经是真的');
   });
 
+  it('say of each receipt what is printed on it, as far as it is public, and nothing of the person', async () => {
+    const first = await filings.accepted(operator, registrar, 'ELDERLY_CARE', { nursingBeds: 60 });
+    const now = await page(`/receipts/${first.filingNumber}`);
+    expect(now).toContain('<dt>法定代表人（主要负责人）</dt><dd>示例·王建国</dd>');
+    expect(now).toContain('<dt>养老床位数</dt><dd>120 张（其中护理型床位 60 张）</dd>');
+    expect(now).toMatch(/<dt>地址<\/dt><dd>[^<]+号/);
+    expect(now).toContain('<dt>回执文件摘要（SM3）</dt>');
+    expect(now).not.toContain('13800000001');
+    await accepted('CHANGE', first.institutionId, { capacity: 150 });
+    const changed = await page(`/receipts/${first.filingNumber}`);
+    expect(changed).toContain('<dd>150 张（其中护理型床位 60 张）</dd>');
+    expect(changed).toMatch(/第1版，首次备案.*养老床位数：120 张（其中护理型床位 60 张）/);
+  });
+
+  it('never say where the dwelling of a 家庭托育点 is', async () => {
+    const health = await app.person('REGISTRAR', { departments: ['health'] });
+    const home = await filings.accepted(operator, health, 'CHILDCARE', { siteType: 'HOME', capacity: 5 });
+    const html = await page(`/receipts/${home.filingNumber}`);
+    expect(html).toContain('<dt>托位规模</dt><dd>5 个</dd>');
+    expect(html).toMatch(/<dt>地址<\/dt><dd>陕西省西安市长安区[^<0-9号]*<\/dd>/);
+    const api = await app.http.get(`/api/v1/public/receipts/${home.filingNumber}`).expect(200);
+    expect(api.body.address).not.toMatch(/号/);
+    expect(api.body.versions[0].address).toBe(api.body.address);
+  });
+
   it('say beforehand that it is going to end, and on the receipt that it has', async () => {
     const first = await filings.accepted(operator, registrar);
     await accepted('CLOSURE', first.institutionId, {

@@ -25,11 +25,34 @@ describe('service guides on the public site', () => {
     expect(html).toContain('西安市长安区民政局');
     expect(html).toContain('西咸新区基层工作部');
     expect(html).toContain('10 个工作日');
-    expect(html).toContain('网上办：在本系统办理。');
     expect(html).toContain('30 日');
     expect(html).toContain('养老机构床位数不少于 10 张');
     expect(html).toContain('自知道之日起 60 日内申请行政复议');
     expect(html).toMatch(/<svg class="flow"[^>]* role="img"/);
+  });
+
+  it('lead to the sign-in, and say where an account is had', async () => {
+    const html = await page('/guide/elderly-care-closure?district=610116');
+    expect(html).toContain('网上办：<a href="/console/">登录工作台</a>');
+    expect(html).toContain('到备案机关的办事窗口开立机构经办人账号，地址和电话见下');
+    expect(html).not.toContain('登录地址由');
+    expect(await page('/guide/elderly-care-closure')).toContain('选定区县以后显示窗口的地址和电话');
+    expect(await page('/')).toContain('<a href="/console/">机构和工作人员登录</a>');
+  });
+
+  it('say what is to be filled in by one word, and count what they count', async () => {
+    const html = await page('/guide/elderly-care-initial?district=610116');
+    expect(html).toContain('必填');
+    expect(html).not.toContain('申请书应当填写');
+    expect(html).toContain('提交几次仍须补正的，退回前电话联系申请人');
+    expect(html).toContain('3 次');
+    for (const internal of ['上限参数', '达到该次数']) expect(html).not.toContain(internal);
+  });
+
+  it('ask of a home for the business licence by the answer of the form', async () => {
+    const html = await page('/guide/home-childcare-initial');
+    expect(html).toContain('法人类型为企业法人或者个体工商户（营利性）的，应当提交');
+    expect(html).toContain('民办非企业单位或者事业单位的，填写登记证书上的统一社会信用代码，不交营业执照');
   });
 
   it('show the nationwide rule without a county, and say so when the address names none', async () => {

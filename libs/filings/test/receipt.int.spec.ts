@@ -5,6 +5,15 @@ import { TestApp, type TestPerson } from '@zhaoguan/testing';
 import { buildInstitution } from '../../institutions/test/institution.builder';
 import { FilingBuilder, type FilingAnswer } from './filing.builder';
 
+/** What stands on the receipt of the builder's 养老机构 with 60 beds for nursing. */
+const PRINTED = {
+  uscc: '526101160000000199',
+  address: expect.stringContaining('示例路1号') as string,
+  legalRepresentative: '示例·王建国',
+  capacity: 120,
+  nursingBeds: 60,
+};
+
 describe.each([
   ['PostgreSQL', false],
   ['Redis', true],
@@ -81,7 +90,10 @@ describe.each([
       sm3,
       type: 'INITIAL',
       version: 1,
-      versions: [{ version: 1, type: 'INITIAL', name: '示例·长安颐养院', filedOn: '2026-11-20', sm3 }],
+      ...PRINTED,
+      versions: [
+        { version: 1, type: 'INITIAL', name: '示例·长安颐养院', filedOn: '2026-11-20', sm3, ...PRINTED },
+      ],
     });
   });
 

@@ -12,6 +12,7 @@ import {
   parseTerms,
 } from '@zhaoguan/contracts';
 import { plainDate } from '@zhaoguan/kernel';
+import { CALL_TERM } from '../src/domain/call-before-return';
 import { filingProcess } from '../src/domain/filing.process';
 import { serviceGuide, type GuideReference } from '../src/domain/guide/service-guide';
 import { materialsFor } from '../src/domain/materials';
@@ -110,6 +111,51 @@ describe('a service guide', () => {
   it('says of a change what cannot be changed, and only of a change', () => {
     expect(guideOf('CHILDCARE_CHANGE').fixed.map(({ label }) => label)).toContain('统一社会信用代码');
     expect(guideOf('CHILDCARE_INITIAL').fixed).toEqual([]);
+  });
+
+  it('calls 必填 what the console insists on, whether or not a program may leave it open', () => {
+    const { form } = guideOf('ELDERLY_CARE_CLOSURE');
+    const need = new Map(
+      form?.steps.flatMap(({ fields }) => fields.map(({ pointer, need: word }) => [pointer, word])),
+    );
+    expect(need.get('/institution/notice/startsOn')).toBe('必填');
+    expect(need.get('/institution/notice/recordsKeptBy')).toBe('必填');
+    expect(need.get('/institution/notice/successor')).toBe('选填');
+  });
+
+  it('counts returns by the number by which they are really handled', () => {
+    const { terms } = guideOf('CHILDCARE_CHANGE');
+    expect(terms.find(({ unit }) => unit === 'COUNT')?.code).toBe(CALL_TERM);
+  });
+
+  it('asks for the business licence of a home by the answer by which the check asks', () => {
+    const listed = guideOf('HOME_CHILDCARE_INITIAL').materials;
+    const [licence] = listed.filter(({ code }) => code === 'REGISTRATION_CERTIFICATE');
+    expect(licence?.condition).toBe('法人类型为企业法人或者个体工商户（营利性）的');
+    const asked = (legalForm: string) =>
+      materialsFor(REFERENCE.materials, {
+        kind: 'CHILDCARE',
+        type: 'INITIAL',
+        regime: 'FILING',
+        application: { siteType: 'HOME', district: '610116', legalForm, particulars: {} } as never,
+        base: null,
+      }).find(({ code }) => code === 'REGISTRATION_CERTIFICATE')?.required;
+    expect(['ENTERPRISE', 'SOLE_PROPRIETOR', 'PRIVATE_NON_ENTERPRISE'].map(asked)).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  it('says of a stop when nothing was taken in advance, and when something was', () => {
+    const { terms } = guideOf('ELDERLY_CARE_CLOSURE');
+    const [stop, prepaid] = terms;
+    expect(stop).toMatchObject({ code: 'SERVICE_STOP_NOTICE', value: 0 });
+    expect(stop?.note).toMatch(/^没有预收费用的/);
+    expect(prepaid).toMatchObject({ code: 'CLOSURE_NOTICE_PREPAID', value: 30, unit: 'DAY' });
+    expect(guideOf('CHILDCARE_CLOSURE').terms.map(({ code }) => code)).not.toContain(
+      'CLOSURE_NOTICE_PREPAID',
+    );
   });
 
   it('draws every act that leads on, each state in one place', () => {

@@ -20,7 +20,7 @@ const NOTICE = {
 };
 
 function formOf(kind: Kind, type: FilingType): FormDefinition {
-  const form = FORMS.find((each) => each.kind === kind && each.filingType === type);
+  const form = FORMS.findLast((each) => each.kind === kind && each.filingType === type);
   if (!form) throw new Error(`no form for ${kind} ${type}`);
   return form;
 }
@@ -95,6 +95,24 @@ describe('the forms of suspension, resumption and closure', () => {
     expect(faultsOf('CLOSURE', notice, { ...TERMS, SERVICE_STOP_NOTICE: 0 })).not.toContain(
       'startsOn NOTICE_TOO_SHORT',
     );
+  });
+
+  it('warn where money is to be given back and the notice was given less than 30 days before', () => {
+    const faults = (days: number, refundFen: number) => {
+      const notice = { ...NOTICE, startsOn: addDays(TOLD, days), refundFen };
+      const terms = { SERVICE_STOP_NOTICE: 0, CLOSURE_NOTICE_PREPAID: 30 };
+      return (['SUSPENSION', 'CLOSURE'] as const).map((type) =>
+        validateForm(formOf('ELDERLY_CARE', type), { institution: { notice } }, { ...CONTEXT, terms }).find(
+          ({ code }) => code === 'REFUND_NOTICE_SHORT',
+        ),
+      );
+    };
+    for (const fault of faults(29, 1)) {
+      expect(fault).toMatchObject({ severity: 'WARNING', pointer: '/institution/notice/startsOn' });
+      expect(fault?.message).toContain('30 日');
+      expect(fault?.basis?.law).toContain('民发〔2024〕19号');
+    }
+    expect([...faults(30, 1), ...faults(29, 0)]).toEqual([undefined, undefined, undefined, undefined]);
   });
 
   it('show where everybody goes, and nothing that was not asked', () => {

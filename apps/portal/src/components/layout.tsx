@@ -6,6 +6,9 @@ import { longDate } from './dates';
 const SITE_NAME = '照管';
 const TAGLINE = '养老托育机构监管公示';
 
+/** Where institutions and officials sign in (工作台); it has no 长辈版. */
+export const CONSOLE_PATH = '/console/';
+
 /** A mark that needs no request of its own: a roof over two people. */
 const ICON = `data:image/svg+xml,${encodeURIComponent(
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#1F6F5C"/><path d="M5 15 16 6l11 9" fill="none" stroke="#fff" stroke-width="3" stroke-linecap="round" stroke-linejoin="round"/><circle cx="12" cy="18" r="3" fill="#fff"/><circle cx="21" cy="19" r="2.2" fill="#fff"/><path d="M7 27c0-4 2-6 5-6s5 2 5 6zm10.500 0c0-3 1-5 3.500-5s4 2 4 5z" fill="#fff"/></svg>`,
@@ -172,6 +175,9 @@ function Footer({ context }: { context: PageContext }): VNode {
             </li>
             <li>
               <a href={context.href('/verify')}>自行验证抽取</a>
+            </li>
+            <li>
+              <a href={CONSOLE_PATH}>机构和工作人员登录</a>
             </li>
             <li>
               <a href={otherVersion(context)}>切换到长辈版</a>

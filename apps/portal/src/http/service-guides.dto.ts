@@ -94,7 +94,7 @@ export class GuideFieldDto {
   pointer!: string;
   @ApiProperty({ example: '机构名称' })
   label!: string;
-  @ApiProperty({ enum: ['必填', '申请书应当填写', '选填'] })
+  @ApiProperty({ enum: ['必填', '选填'] })
   need!: string;
   @ApiProperty({ type: String, nullable: true, description: '什么情况下才填；为空的总要填' })
   when!: string | null;

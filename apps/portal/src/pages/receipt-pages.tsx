@@ -14,6 +14,7 @@ import { Layout } from '../components/layout';
 import { Mark } from '../components/marks';
 import type { PageContext } from '../http/page-context';
 import { FilingEndMark, filingEndText, RenewalNote, StatusMark, stepText } from './institution-words';
+import { printedFacts } from './receipt-words';
 import { signatureFacts } from './signature-words';
 
 /** The question: a filing number, as printed on the receipt. */
@@ -150,6 +151,7 @@ function Genuine({ context, receipt, signature }: GenuineProps): VNode {
           },
           { name: '机构类型', value: KIND_LABELS[receipt.kind] },
           { name: '所在地', value: receipt.districtName },
+          ...printedFacts(receipt),
           ...(institution?.statusStep
             ? [{ name: '服务状态', value: stepText(institution.statusStep, regime) }]
             : []),
@@ -164,7 +166,7 @@ function Genuine({ context, receipt, signature }: GenuineProps): VNode {
             ? [{ name: '有效期至', value: validUntil === null ? '长期' : <Day date={validUntil} /> }]
             : []),
           {
-            name: `${proof}文件摘要`,
+            name: `${proof}文件摘要（SM3）`,
             value:
               receipt.sm3 === null ? (
                 `${proof}正在生成`
@@ -176,19 +178,20 @@ function Genuine({ context, receipt, signature }: GenuineProps): VNode {
         ]}
       />
       <p>
-        请逐项核对：名称、类型、日期有一项和您手里的{proof}不同，那份{proof}就不是现行的{proof}
+        请逐项核对：名称、类型、地址、负责人、规模、日期有一项和您手里的{proof}不同，那份{proof}就不是现行的
+        {proof}
         {earlier.length > 0
           ? `；与下面以前的某一版相同的，曾经是真的，现在已经由现行${proof}代替，都不相同的不是真的`
           : '，不是真的'}
         。手里有电子文件的，还可以<a href={context.href('/papers')}>核对文件</a>，确认内容没有改动。
       </p>
-      {earlier.length > 0 && <Superseded versions={earlier} regime={regime} />}
+      {earlier.length > 0 && <Superseded versions={earlier} regime={regime} kind={receipt.kind} />}
     </Section>
   );
 }
 
 /** A receipt of an earlier version was genuine, and says what is no longer so. */
-function Superseded({ versions, regime }: Pick<PublicReceipt, 'versions' | 'regime'>): VNode {
+function Superseded({ versions, regime, kind }: Pick<PublicReceipt, 'versions' | 'regime' | 'kind'>): VNode {
   const proof = regime === 'LICENCE' ? '许可证' : '回执';
   return (
     <>
@@ -196,12 +199,13 @@ function Superseded({ versions, regime }: Pick<PublicReceipt, 'versions' | 'regi
         以前的{proof}（已由现行{proof}代替）
       </h3>
       <ul>
-        {versions.map(({ version, type, name, filedOn, sm3 }) => (
+        {versions.map(({ version, type, name, filedOn, sm3, ...site }) => (
           <li key={version}>
             第{version}版，{REGIME_WORDS[regime].types[type]}，{name}，<Day date={filedOn} />
+            {printedFacts({ kind, ...site }).map(({ name: what, value }) => `，${what}：${value}`)}
             {sm3 !== null && (
               <>
-                ，文件摘要 <Digest name={`第${version}版${proof}文件摘要`} value={sm3} />
+                ，文件摘要（SM3） <Digest name={`第${version}版${proof}文件摘要`} value={sm3} />
               </>
             )}
           </li>

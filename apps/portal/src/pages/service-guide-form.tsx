@@ -105,7 +105,7 @@ export function MaterialSection({ guide: { materials } }: { guide: ServiceGuide 
             {
               name: '要求',
               cell: ({ required, condition }) => (
-                <span class="need">{required ? '必交' : `${condition ?? ''}，交`}</span>
+                <span class="need">{required ? '必交' : `${condition ?? ''}，应当提交`}</span>
               ),
             },
             {

@@ -4,7 +4,7 @@ import { Fragment, type VNode } from 'preact';
 import { longDate } from '../components/dates';
 import { Facts, Section } from '../components/facts';
 import { FlowPicture } from '../components/flow-picture';
-import { Layout } from '../components/layout';
+import { CONSOLE_PATH, Layout } from '../components/layout';
 import { DistrictSelect, type Districts } from '../components/search-form';
 import type { PageContext } from '../http/page-context';
 import { FormSection, MaterialSection } from './service-guide-form';
@@ -135,9 +135,13 @@ function Where({ guide }: PartProps): VNode {
           <li key={each}>{each}</li>
         ))}
         <li>
-          网上办：在本系统办理。机构经办人的账号由{authority}开立，登录地址由{authority}
-          告知；登录后填写、上传材料、提交，随时查看进度，办结后下载
+          网上办：<a href={CONSOLE_PATH}>登录工作台</a>
+          ，填写、上传材料、提交，随时查看进度，办结后下载
           {regime === 'FILING' ? '回执' : proof}。
+        </li>
+        <li>
+          没有账号的：到{authority}的办事窗口开立机构经办人账号
+          {place === null ? '，选定区县以后显示窗口的地址和电话' : '，地址和电话见下'}。
         </li>
         <li>窗口办：到{authority}的办事窗口，工作人员协助填报。</li>
       </ul>

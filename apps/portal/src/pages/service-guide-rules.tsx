@@ -17,8 +17,9 @@ function basisOf({ basis }: TermRow): string {
   return basis.law === NO_LAW ? '法律没有规定，由备案机关设定' : cite(basis);
 }
 
-/** A term of nothing says in its note what holds instead. */
+/** A term of nothing says in its note what holds instead; what a guide counts are submissions. */
 function valueOf(term: TermRow): string {
+  if (term.unit === 'COUNT') return `${term.value} 次`;
   return term.value === 0 ? (term.note ?? '没有规定天数') : termInWords(term);
 }
 

@@ -4786,7 +4786,7 @@ export interface components {
             /** @example 机构名称 */
             label: string;
             /** @enum {string} */
-            need: "必填" | "申请书应当填写" | "选填";
+            need: "必填" | "选填";
             /** @description 什么情况下才填；为空的总要填 */
             when: string | null;
             unit: string | null;
@@ -7856,6 +7856,25 @@ export interface components {
             state: "WAITING" | "PRESUMED";
         };
         ReceiptVersionDto: {
+            /** @example 52610116MJT0000199 */
+            uscc?: string | null;
+            /** @description 回执上的地址；家庭托育点只公开到乡镇（街道） */
+            address?: string | null;
+            /**
+             * @description 回执上的法定代表人（主要负责人）；暂停、恢复、终止服务的回执没有，为空
+             * @example 示例·王建国
+             */
+            legalRepresentative?: string | null;
+            /**
+             * @description 回执上的床位数、托位数
+             * @example 120
+             */
+            capacity?: number | null;
+            /**
+             * @description 其中的护理型床位数
+             * @example 60
+             */
+            nursingBeds?: number | null;
             /**
              * @description 第几版；首次备案的回执为 1
              * @example 2
@@ -7880,6 +7899,25 @@ export interface components {
             sm3: string | null;
         };
         ReceiptVerificationDto: {
+            /** @example 52610116MJT0000199 */
+            uscc?: string | null;
+            /** @description 回执上的地址；家庭托育点只公开到乡镇（街道） */
+            address?: string | null;
+            /**
+             * @description 回执上的法定代表人（主要负责人）；暂停、恢复、终止服务的回执没有，为空
+             * @example 示例·王建国
+             */
+            legalRepresentative?: string | null;
+            /**
+             * @description 回执上的床位数、托位数
+             * @example 120
+             */
+            capacity?: number | null;
+            /**
+             * @description 其中的护理型床位数
+             * @example 60
+             */
+            nursingBeds?: number | null;
             /**
              * @description true：本系统出具过该编号的回执；false：没有这个编号，没有其他内容；null：编号在名录中，但回执是在本系统启用前或者由其他途径出具的，见 registered
              * @example true

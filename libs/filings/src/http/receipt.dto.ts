@@ -27,7 +27,30 @@ export class RegisteredNumberDto {
   filedOn!: string | null;
 }
 
-class ReceiptVersionDto {
+/** Of a notice (暂停、恢复、终止) the receipt prints neither head nor size. */
+class PrintedSiteDto {
+  @ApiPropertyOptional({ type: String, nullable: true, example: '52610116MJT0000199' })
+  uscc?: string | null;
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    description: '回执上的地址；家庭托育点只公开到乡镇（街道）',
+  })
+  address?: string | null;
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    example: '示例·王建国',
+    description: '回执上的法定代表人（主要负责人）；暂停、恢复、终止服务的回执没有，为空',
+  })
+  legalRepresentative?: string | null;
+  @ApiPropertyOptional({ type: Number, nullable: true, example: 120, description: '回执上的床位数、托位数' })
+  capacity?: number | null;
+  @ApiPropertyOptional({ type: Number, nullable: true, example: 60, description: '其中的护理型床位数' })
+  nursingBeds?: number | null;
+}
+
+class ReceiptVersionDto extends PrintedSiteDto {
   @ApiProperty({ example: 2, description: '第几版；首次备案的回执为 1' })
   version!: number;
   @ApiProperty({ enum: FILING_TYPES, example: 'CHANGE' })
@@ -47,7 +70,7 @@ class EndedNumberDto {
   endedOn!: string;
 }
 
-export class ReceiptVerificationDto {
+export class ReceiptVerificationDto extends PrintedSiteDto {
   @ApiProperty({
     type: Boolean,
     nullable: true,

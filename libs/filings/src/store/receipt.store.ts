@@ -19,8 +19,18 @@ export interface ReceiptFile {
   readonly fileName: string;
 }
 
+/** What is printed on a receipt of the institution, as far as it is public: of a notice neither head nor size. */
+export interface PrintedSite {
+  readonly uscc: string | null;
+  /** Of a 家庭托育点, a dwelling, no more than the street office or town. */
+  readonly address: string | null;
+  readonly legalRepresentative: string | null;
+  readonly capacity: number | null;
+  readonly nursingBeds: number | null;
+}
+
 /** One receipt of a number: of the first filing, or of a change that was accepted under it. */
-export interface ReceiptVersion {
+export interface ReceiptVersion extends PrintedSite {
   /** 1 for the first; the highest is the one in force. */
   readonly version: number;
   readonly type: FilingType;
@@ -114,22 +124,16 @@ export class ReceiptStore {
 
   /** @param spelling the number in half width (NFKC) and capitals */
   async findPublic(spelling: string): Promise<PublicReceipt | null> {
-    const rows: Omit<PublicReceipt, 'versions'>[] = await this.publicDatabase.query(
+    const rows: VersionRow[] = await this.publicDatabase.query(
       `select filing_number as "filingNumber", name, kind, district, to_char(filed_on, 'YYYY-MM-DD') as "filedOn",
-              status, sm3, type, version, regime, to_char(valid_until, 'YYYY-MM-DD') as "validUntil", replaced_by as "replacedBy"
+              status, sm3, type, version, regime, to_char(valid_until, 'YYYY-MM-DD') as "validUntil", replaced_by as "replacedBy",
+              uscc, address, legal_representative as "legalRepresentative", capacity, nursing_beds as "nursingBeds"
          from filings.receipt_public where spelling = $1 order by version desc`,
       [spelling],
     );
     const [current] = rows;
     if (!current) return null;
-    const versions = rows.map(({ version, type, name, filedOn, sm3 }) => ({
-      version,
-      type,
-      name,
-      filedOn,
-      sm3,
-    }));
-    return { ...current, versions };
+    return { ...current, versions: rows.map(versionOfRow) };
   }
 
   /** Which version of its number the receipt of an accepted filing is. */
@@ -194,4 +198,11 @@ export class ReceiptStore {
     );
     return rows[0] ?? null;
   }
+}
+
+type VersionRow = Omit<PublicReceipt, 'versions'>;
+
+function versionOfRow({ version, type, name, filedOn, sm3, ...row }: VersionRow): ReceiptVersion {
+  const { uscc, address, legalRepresentative, capacity, nursingBeds } = row;
+  return { version, type, name, filedOn, sm3, uscc, address, legalRepresentative, capacity, nursingBeds };
 }

@@ -10,7 +10,7 @@ import { isPersonName } from './person-name';
 import { areaPerBed, builtWithin, endsSoon, notAfterThisYear, notAllowed, secondFloor } from './premises';
 import { allChosen } from './promises';
 import type { RuleKind } from './rule';
-import { everybodyPlaced, notFuture, noticePeriod, withinYears } from './service';
+import { everybodyPlaced, notFuture, noticePeriod, refundNotice, withinYears } from './service';
 import {
   enoughCarers,
   enoughCarersAtHome,
@@ -54,6 +54,7 @@ export const RULES: ReadonlyMap<string, RuleKind> = new Map(
     partsOfPost,
     placesInWhole,
     postsOnce,
+    refundNotice,
     registryLevelFitsCode,
     residentsWithinBeds,
     saysChildcare,

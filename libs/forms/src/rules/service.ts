@@ -23,6 +23,20 @@ export const noticePeriod: RuleKind = {
   },
 };
 
+/**
+ * Where money that was taken in advance has to be given back, so many days lie between the notice and the stop.
+ * @law 关于加强养老机构预收费监管的指导意见（民发〔2024〕19号）: 暂停或者终止服务的，提前30日公告并退还预收费余额
+ */
+export const refundNotice: RuleKind = {
+  looksAt: [DATES, DATES, ['money']],
+  parameters: ['days'],
+  idle: noticePeriod.idle,
+  judge: (input) => {
+    const [, , refund] = input.values;
+    return typeof refund === 'number' && refund > 0 ? noticePeriod.judge(input) : KEPT;
+  },
+};
+
 /** A day has come: what is said to have been done was not done in the future. */
 export const notFuture: RuleKind = {
   looksAt: [DATES],

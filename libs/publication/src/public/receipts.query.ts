@@ -12,8 +12,18 @@ import { districtPath, PublicReference } from './public-reference';
 import { RENEWAL, renewalShown, type PublicRenewal } from './renewals';
 import type { SqlReader } from './sql-reader';
 
+/** What is printed on a receipt of the institution, as far as it is public: of a notice neither head nor size. */
+export interface PrintedSite {
+  readonly uscc: string | null;
+  /** Of a 家庭托育点, a dwelling, no more than the street office or town. */
+  readonly address: string | null;
+  readonly legalRepresentative: string | null;
+  readonly capacity: number | null;
+  readonly nursingBeds: number | null;
+}
+
 /** One receipt of a number: of the first filing, or of a change that was accepted under it. */
-export interface PublicReceiptVersion {
+export interface PublicReceiptVersion extends PrintedSite {
   readonly version: number;
   readonly type: FilingType;
   /** Of the institution, as it stands on this receipt: it may have another one now. */
@@ -24,7 +34,7 @@ export interface PublicReceiptVersion {
 }
 
 /** What anybody may ask about a receipt (备案回执) in their hand: of the version in force. */
-export interface PublicReceipt {
+export interface PublicReceipt extends PrintedSite {
   readonly filingNumber: string;
   readonly name: string;
   readonly kind: Kind;
@@ -54,7 +64,15 @@ export interface PublicReceipt {
 /** A number in the register whose receipt was issued before this system, or outside of it. */
 export interface RegisteredNumber extends Omit<
   PublicReceipt,
-  'sm3' | 'filedOn' | 'versions' | 'institution' | 'regime' | 'validUntil' | 'replacedBy' | 'renewal'
+  | 'sm3'
+  | 'filedOn'
+  | 'versions'
+  | 'institution'
+  | 'regime'
+  | 'validUntil'
+  | 'replacedBy'
+  | 'renewal'
+  | keyof PrintedSite
 > {
   readonly institutionId: string;
   readonly filedOn: PlainDate | null;
@@ -82,7 +100,10 @@ export class ReceiptsQuery {
     const found = await this.first<ReceiptRow>(
       `select filing_number as "filingNumber", name, kind, district, filed_on::text as "filedOn", sm3,
               regime, valid_until::text as "validUntil", replaced_by as "replacedBy",
-              jsonb_agg(jsonb_build_object('version', version, 'type', type, 'name', name, 'filedOn', filed_on, 'sm3', sm3))
+              uscc, address, legal_representative as "legalRepresentative", capacity, nursing_beds as "nursingBeds",
+              jsonb_agg(jsonb_build_object('version', version, 'type', type, 'name', name, 'filedOn', filed_on, 'sm3', sm3,
+                  'uscc', uscc, 'address', address, 'legalRepresentative', legal_representative, 'capacity', capacity,
+                  'nursingBeds', nursing_beds))
                 over (order by version desc rows between current row and unbounded following) as versions,
               (select jsonb_build_object('id', i.id, 'status', i.status, 'statusStep', ${STATUS_STEP})
                  from institutions.institution_public i where i.filing_number = r.filing_number) as institution,

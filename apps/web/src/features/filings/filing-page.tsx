@@ -6,6 +6,7 @@ import { saveFile } from '../../shared/files/use-file';
 import { dayInWords, instantInWords } from '../../shared/ui/dates';
 import { Loaded } from '../../shared/ui/loaded';
 import { Page } from '../../shared/ui/page';
+import { PageJumps } from '../../shared/ui/page-jumps';
 import { Panel } from '../../shared/ui/panel';
 import { StateLine, type Step } from '../../shared/ui/state-line';
 import { Status } from '../../shared/ui/status';
@@ -66,6 +67,7 @@ function WithForm({ filing }: { readonly filing: Filing }) {
       actions={<NextAction filing={filing} />}
     >
       <StateLine steps={stepsOf(filing)} />
+      <PageJumps gathered={ANSWERS} />
       <AssistanceNote filing={filing} />
       <OfficeNote filing={filing} reading={isRegistrar && !filing.ofOwnOffice} />
       <RenewalNote filing={filing} />
@@ -98,6 +100,8 @@ function WithForm({ filing }: { readonly filing: Filing }) {
   );
 }
 
+/** The steps of the form, one panel each. */
+const ANSWERS = { within: '.application-view', name: '填报内容' };
 const NEXT_WHILE_ASSISTED = '填完后提交。提交以前只有您和窗口代办人看得到。';
 const isEnteredForMe = ({ assistance, status }: Filing): boolean =>
   status === 'DRAFT' && assistance?.mayEnd === true;

@@ -9,6 +9,7 @@ import { dayInWords } from '../../shared/ui/dates';
 import { Loaded } from '../../shared/ui/loaded';
 import { Page } from '../../shared/ui/page';
 import { Panel } from '../../shared/ui/panel';
+import { wholeAxis, type OnAxis } from './whole-axis';
 import { useStatistics, type OfficeFigures as Rated, type Period, type Statistics } from './queries';
 
 const PERIOD = ['from', 'to'] as const;
@@ -82,11 +83,12 @@ function Counted({ statistics }: { readonly statistics: Statistics }) {
   );
 }
 
-function Periods({ statistics: { periods } }: { readonly statistics: Statistics }) {
+function Periods({ statistics }: { readonly statistics: Statistics }) {
+  const periods = wholeAxis(statistics.periods);
   if (periods.length === 0) return <p className="muted">评价较少，不分期列出。</p>;
   const series = [
-    { name: '满意', colour: THEME.pine, of: (row: (typeof periods)[number]) => row.satisfied },
-    { name: '不满意', colour: THEME.vermilion, of: (row: (typeof periods)[number]) => row.dissatisfied },
+    { name: '满意', colour: THEME.pine, of: (row: OnAxis) => row.satisfied },
+    { name: '不满意', colour: THEME.vermilion, of: (row: OnAxis) => row.dissatisfied },
   ];
   return (
     <Chart
@@ -107,7 +109,10 @@ function Periods({ statistics: { periods } }: { readonly statistics: Statistics 
       }}
       table={{
         head: ['期间', ...series.map(({ name }) => name)],
-        rows: periods.map((row) => [periodInWords(row.period), ...series.map(({ of }) => of(row))]),
+        rows: periods.map((row) => [
+          periodInWords(row.period),
+          ...series.map(({ of }) => of(row) ?? '没有或者不计入'),
+        ]),
       }}
     />
   );

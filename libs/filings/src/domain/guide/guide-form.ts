@@ -7,7 +7,8 @@ import { pathTo } from './guide-place';
 export interface GuideField {
   readonly pointer: string;
   readonly label: string;
-  readonly need: '必填' | '申请书应当填写' | '选填';
+  /** Who fills the form in here leaves none of the 必填 open, whichever of them a program may (`required: form`). */
+  readonly need: '必填' | '选填';
   /** When it is asked for at all; null for always. */
   readonly when: string | null;
   readonly unit: string | null;
@@ -78,8 +79,7 @@ function optionsOf({ type, options = [] }: FormField): readonly string[] {
 }
 
 function needOf({ required }: FormField): GuideField['need'] {
-  if (required === undefined) return '选填';
-  return required === true ? '必填' : '申请书应当填写';
+  return required === undefined ? '选填' : '必填';
 }
 
 function exampleOf(field: FormField, districts: Setting['districts']): string | null {

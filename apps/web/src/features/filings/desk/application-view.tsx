@@ -38,7 +38,7 @@ export function ApplicationView({ filing, form, changed, noting }: ApplicationVi
     .map((step) => ({ ...step, shown: step.shown.filter(isRead) }))
     .filter(({ shown }) => shown.length > 0);
   return (
-    <div>
+    <div className="application-view">
       {filing.amendments !== null && (
         <p>
           <Button onClick={() => setWhole(!whole)}>{brief ? '显示没有变更的项目' : '只看变更的项目'}</Button>
