@@ -149,6 +149,27 @@ describe('what is typed into a filing', () => {
     expect(refused).toEqual([]);
   });
 
+  it('is printed as the form that is to be signed, before the materials and from the page of the filing', async () => {
+    const draft = await filings.draft(operator, 'CHILDCARE');
+    for (const [path, step] of [
+      ['/form', '材料'],
+      ['', null],
+    ] as const) {
+      const visitor = await site.as(operator, `/filings/${draft.id}${path}`);
+      const { page } = visitor;
+      if (step !== null)
+        await page
+          .getByRole('button', { name: new RegExp(step) })
+          .first()
+          .click();
+      const print = page.getByRole('button', { name: '打印已填写的备案书' });
+      await print.waitFor();
+      const [saved] = await Promise.all([page.waitForEvent('download'), print.click()]);
+      expect(saved.suggestedFilename()).toBe('备案书.pdf');
+      expect(await visitor.faults()).toEqual([]);
+    }
+  });
+
   it('is no file of another kind than those that are taken, which are named', async () => {
     const draft = await filings.draft(operator);
     const visitor = await site.as(operator, `/filings/${draft.id}/form`);

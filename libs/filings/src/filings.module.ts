@@ -100,6 +100,7 @@ import { NoticeDesk } from './use-cases/notice-desk';
 import { OpenOpinions } from './use-cases/open-opinions';
 import { OpinionActs } from './use-cases/opinion-acts';
 import { OpinionsOfFiling } from './use-cases/opinions-of-filing.query';
+import { PrintApplication } from './use-cases/print-application.query';
 import { PrepareReceipt } from './use-cases/prepare-receipt';
 import { PresentDisclosure } from './use-cases/present-disclosure';
 import { PresentFiling } from './use-cases/present-filing';
@@ -211,6 +212,7 @@ const USE_CASES = [
   ExportCommitments,
   ExportOpinions,
   PrepareReceipt,
+  PrintApplication,
   LapseFilings,
   IssueReceipt,
   ReceiptLines,

@@ -6,17 +6,20 @@ import {
   ApiController,
   CurrentCaller,
   download,
+  downloadPrinted,
   FileStore,
   GivesFile,
   PageOf,
   PaperLineDto,
 } from '@zhaoguan/platform';
+import { PrintApplication } from '../use-cases/print-application.query';
 import { ListPapers } from '../use-cases/list-papers.query';
 
 @ApiController('filings', '登记备案')
 export class PapersController {
   constructor(
     private readonly papers: ListPapers,
+    private readonly printApplication: PrintApplication,
     private readonly files: FileStore,
   ) {}
 
@@ -26,6 +29,21 @@ export class PapersController {
   @ApiOkResponse({ type: PageOf(PaperLineDto) })
   list(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string) {
     return this.papers.execute(caller, id);
+  }
+
+  @Get(':id/application.pdf')
+  @Allow('filing.file', 'filing.assist')
+  @ApiOperation({
+    summary: '打印已填写的备案书、备案申请书',
+    description:
+      '只供申请人和窗口代办人；号码完整，没有编号、印章和二维码。窗口代办人打印的，记入查看个人信息的记录。',
+  })
+  @GivesFile('application/pdf')
+  async application(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<StreamableFile> {
+    return downloadPrinted(await this.printApplication.execute(caller, id));
   }
 
   @Get(':id/papers/:paperId/file')

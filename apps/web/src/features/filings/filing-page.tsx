@@ -30,6 +30,7 @@ import {
 } from './filing-words';
 import { NotePanel } from './notes/note-panel';
 import { OpinionPanel } from './opinions/opinion-panel';
+import { PrintApplication } from './print-application';
 import { RenewalNote } from './renewal-note';
 import { VerificationPanel } from './verification/verification-panel';
 import { useFiling, useFilingForm, type Filing } from './queries';
@@ -105,6 +106,7 @@ function NextAction({ filing }: { readonly filing: Filing }) {
   if (filing.editable) {
     return (
       <>
+        <PrintApplication filing={filing} />
         {filing.availableActions.includes('abandon') && <AbandonDraft filing={filing} />}
         <Link to={`/filings/${filing.id}/form`}>
           <Button type="primary">{filing.status === 'RETURNED' ? '补正' : '继续填写'}</Button>

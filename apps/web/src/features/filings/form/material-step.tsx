@@ -1,4 +1,5 @@
 import { Panel } from '../../../shared/ui/panel';
+import { PrintApplication } from '../print-application';
 import type { Filing, FollowedRemark } from '../queries';
 import { MaterialBox } from './material-box';
 
@@ -13,6 +14,12 @@ export function MaterialStep({ filing, remarks }: MaterialStepProps) {
   const others = filing.materials.filter(({ required }) => !required);
   return (
     <>
+      <Panel title="先打印，再签字盖章">
+        <p className="muted">
+          按已保存的内容打印，不用手抄。核对以后签字、盖章，扫描或者拍照，在下面上传；内容改动以后请重新打印。
+        </p>
+        <PrintApplication filing={filing} />
+      </Panel>
       <Panel title="必须上传的材料">
         <p className="muted">
           PDF、JPG 或者 PNG，每份不超过 20 MB。拍照要完整、清楚、不反光，公章和文字看得清。

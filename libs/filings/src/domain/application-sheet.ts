@@ -1,0 +1,60 @@
+import type { DistrictRow, Form, FormField } from '@zhaoguan/contracts';
+import { displayValue, isEmpty, shownSteps, valueAt, type ChangedField } from '@zhaoguan/forms';
+import type { Application } from './application';
+import { documentOf } from './application-review';
+import type { FormSheet, SheetLine } from './form-sheet';
+import { pathTo } from './guide/guide-place';
+
+interface Typed {
+  readonly application: Application;
+  /** Of a change filing: what it changes. */
+  readonly amendments: readonly ChangedField[] | null;
+  /** How much the form still asks for. */
+  readonly open: number;
+}
+
+/**
+ * The application form (备案书、备案申请书) filled in with what was typed, to be signed and sealed by the applicant and handed in as a
+ * material. It carries no number, no seal and no code of the authority: nothing has been accepted.
+ * @law 养老机构管理办法（民政部令第66号）: 备案申请书; 托育机构登记和备案办法（试行）: 托育机构备案书
+ */
+export function applicationSheet(
+  form: Form,
+  { application, amendments, open }: Typed,
+  districts: ReadonlyMap<string, DistrictRow>,
+): FormSheet {
+  const document = documentOf(application);
+  const title = application.siteType === 'HOME' ? form.title.replace('托育机构', '家庭托育点') : form.title;
+  const filledIn = shownSteps(form, document)
+    .filter(({ shown }) => shown.length > 0)
+    .map((step) => ({
+      title: step.title,
+      lines: step.shown.map((field) => lineOf(field, valueAt(document, field.pointer), districts)),
+    }));
+  const lacking = open === 0 ? '' : `还有 ${open} 项没有填写，填写完整以后请重新打印。`;
+  return {
+    title: amendments === null ? title : `${title}（变更）`,
+    note: `本表按网上填写的内容生成，供申请人核对、签字盖章后作为材料上传；内容改动以后请重新打印。${lacking}`,
+    steps: [...(amendments === null ? [] : [changesOf(amendments)]), ...filledIn],
+    signature: '',
+  };
+}
+
+function changesOf(amendments: readonly ChangedField[]): FormSheet['steps'][number] {
+  const lines = amendments.map(({ label, old, new: now }) => ({
+    label,
+    value: `变更前：${old}\n变更后：${now}`,
+    hint: null,
+  }));
+  return { title: '变更的事项', lines };
+}
+
+/** In full: a masked number is no answer on a paper that is signed. What is not filled in stays empty. */
+function lineOf(field: FormField, value: unknown, districts: ReadonlyMap<string, DistrictRow>): SheetLine {
+  const { label, type, none } = field;
+  if (isEmpty(value)) return { label, value: none ?? '', hint: null };
+  if ((type === 'district' || type === 'township') && typeof value === 'string') {
+    return { label, value: pathTo(districts, value), hint: null };
+  }
+  return { label, value: displayValue({ ...field, personal: false }, value), hint: null };
+}
