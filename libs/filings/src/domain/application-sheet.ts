@@ -1,8 +1,8 @@
 import type { DistrictRow, Form, FormField } from '@zhaoguan/contracts';
 import { displayValue, isEmpty, shownSteps, valueAt, type ChangedField } from '@zhaoguan/forms';
-import type { FormSheet, SheetLine } from '../printing/form-sheet';
 import type { Application } from './application';
 import { documentOf } from './application-review';
+import type { FormSheet, SheetLine } from './form-sheet';
 import { pathTo } from './guide/guide-place';
 
 interface Typed {

@@ -1,26 +1,11 @@
 import { THEME } from '@zhaoguan/contracts';
 import { numberPages, openPaper, PAPER_MARGIN, ruleAcross, type Paper } from '@zhaoguan/platform';
+import type { FormSheet, SheetLine } from '../domain/form-sheet';
 
 const LABEL_WIDTH = 150;
 const GAP = 12;
 /** Room to write by hand. */
 const BLANK_HEIGHT = 22;
-
-export interface SheetLine {
-  readonly label: string;
-  readonly value: string;
-  /** Small, below the value. */
-  readonly hint: string | null;
-}
-
-/** An application form on paper: empty, filled in as a sample, or with what an applicant has typed. It is no paper of the authority. */
-export interface FormSheet {
-  readonly title: string;
-  readonly note: string;
-  readonly steps: readonly { readonly title: string; readonly lines: readonly SheetLine[] }[];
-  /** What stands where the head signs; empty to be signed. */
-  readonly signature: string;
-}
 
 /** As PDF, A4, dated as said: the same sheet gives the same document, byte by byte. */
 export async function printFormSheet(sheet: FormSheet, at: Date): Promise<Buffer> {
