@@ -3295,6 +3295,7 @@ CREATE INDEX disclosure_person ON access.disclosure USING btree (person_id, at D
 CREATE INDEX known_device_person ON access.known_device USING btree (person_id, seen_at DESC);
 CREATE INDEX person_districts ON access.person USING gin (districts) WHERE (disabled_at IS NULL);
 CREATE INDEX person_newest ON access.person USING btree (id DESC);
+CREATE INDEX person_password_given_by ON access.person USING btree (password_given_by) WHERE (password_given_by IS NOT NULL);
 CREATE INDEX person_search_terms ON access.person USING gin (platform.search_terms(name, (districts || home_district)));
 CREATE INDEX person_to_activate ON access.person USING btree (COALESCE(home_district, districts[1])) WHERE (must_change_password AND (disabled_at IS NULL));
 CREATE INDEX session_family ON access.session USING btree (family);
