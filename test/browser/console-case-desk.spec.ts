@@ -109,5 +109,15 @@ describe('a case among colleagues', () => {
     const own = await site.as(operator, `/filings/${id}`);
     await own.page.getByText('西安市长安区消防救援大队').waitFor();
     expect(await own.page.getByText('疏散通道不足').count()).toBe(0);
+
+    await desk.page.reload();
+    await desk.press('准予备案');
+    await dialog.getByText('西安市长安区消防救援大队答复不同意。', { exact: false }).waitFor();
+    const confirmed = dialog.getByRole('button', { name: '准予备案' });
+    expect(await confirmed.isDisabled()).toBe(true);
+    await dialog.getByLabel('不采纳的理由（必填）').fill('疏散通道已经拓宽，现场看过');
+    expect(await desk.faults()).toEqual([]);
+    await desk.confirm('准予备案');
+    await desk.sees('消防救援机构不同意，不采纳的理由：疏散通道已经拓宽，现场看过');
   });
 });

@@ -105,11 +105,48 @@ describe('opinions of other departments', () => {
       items: [{ departmentName: '西安市长安区消防救援大队', dueOn: '2026-11-25' }],
     });
     expect(before.items[0]).toMatchObject({ question: null, answer: null, reasons: null, files: [] });
-    await filings.act(registrar, id, 'accept');
-    expect((await of(operator, id)).items[0]).toMatchObject({
-      answerLabel: '不同意',
-      reasons: '疏散通道不足',
+    expect(before.disagreeing).toEqual([]);
+    await filings.act(registrar, id, 'accept', { reason: '疏散通道已经拓宽' });
+    expect(await of(operator, id)).toMatchObject({
+      items: [{ answerLabel: '不同意', reasons: '疏散通道不足' }],
+      disagreeing: ['西安市长安区消防救援大队'],
     });
+  });
+
+  it('are not passed over in silence: who accepts against one says why, in the history and on record', async () => {
+    const { id, opinion } = await asked();
+    await answer(fire, opinion, { answer: 'DISAGREE', reasons: '疏散通道不足' }).expect(200);
+    expect((await of(registrar, id)).disagreeing).toEqual(['西安市长安区消防救援大队']);
+    for (const body of [undefined, {}, { reason: ' ' }]) {
+      const refused = await app.as(registrar).post(`/api/v1/filings/${id}/accept`).send(body).expect(422);
+      expect(refused.body).toMatchObject({
+        code: 'DISAGREEMENT_UNEXPLAINED',
+        departments: '消防救援机构',
+        errors: [{ pointer: '/reason', code: 'REQUIRED' }],
+      });
+    }
+    await filings.act(registrar, id, 'accept', { reason: ' 疏散通道已经拓宽，现场看过 ' });
+    const { body } = await app.as(registrar).get(`/api/v1/filings/${id}/history`).expect(200);
+    expect(body.items.at(-1)).toMatchObject({
+      action: 'accept',
+      reason: '消防救援机构不同意，不采纳的理由：疏散通道已经拓宽，现场看过',
+    });
+    const [entry] = await app.database.query<{ canonical: string }>(
+      `select canonical from audit.entry where action = 'filing.accepted' and subject_id = $1`,
+      [id],
+    );
+    expect(JSON.parse(entry?.canonical ?? '{}')).toMatchObject({ detail: { unheeded: ['fire'] } });
+  });
+
+  it('need no reason once the department has been asked again and agrees', async () => {
+    const { id, opinion } = await asked();
+    await answer(fire, opinion, { answer: 'DISAGREE', reasons: '疏散通道不足' }).expect(200);
+    const { body } = await ask(id).expect(201);
+    await answer(fire, body.items[1].id as string, { answer: 'AGREE' }).expect(200);
+    expect((await of(registrar, id)).disagreeing).toEqual([]);
+    await filings.act(registrar, id, 'accept', { reason: '没有人不同意' });
+    const history = await app.as(registrar).get(`/api/v1/filings/${id}/history`).expect(200);
+    expect(history.body.items.at(-1)).toMatchObject({ action: 'accept', reason: null });
   });
 
   it('show the department what was handed in only until it has answered, or is not to answer any more', async () => {

@@ -121,6 +121,13 @@ export class OpinionsDto {
   usual!: UsualOpinionDto | null;
   @ApiProperty({ description: '当前登录人可以不再等待没有答复的意见' })
   mayWaive!: boolean;
+  @ApiProperty({
+    type: [String],
+    example: ['西安市长安区消防救援大队'],
+    description:
+      '答复不同意的部门（再次征求的，以最后一次答复为准）：准予须写明不采纳的理由；申请人在办结以后可见',
+  })
+  disagreeing!: string[];
 }
 
 export class AskedOpinionLineDto extends OpinionCore {
