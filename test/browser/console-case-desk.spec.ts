@@ -97,7 +97,10 @@ describe('a case among colleagues', () => {
     expect(await desk.faults()).toEqual([]);
 
     const asked = await site.as(fire, '/opinions');
+    await asked.page.getByRole('cell', { name: '西安市长安区消防救援大队' }).first().waitFor();
     await asked.page.getByRole('link', { name: '示例·长安颐养院' }).first().click();
+    await asked.page.getByText('征求机关').waitFor();
+    await asked.sees('西安市长安区民政局');
     await asked.page.getByRole('heading', { name: '提供的材料' }).waitFor();
     await asked.page.getByLabel('不同意').check();
     await asked.page.getByLabel('理由和依据').fill('疏散通道不足');

@@ -184,6 +184,49 @@ describe('opinions of other departments', () => {
     ]);
   });
 
+  it('say to who answers for several departments in whose name each is given, and which authority asks', async () => {
+    const both = await app.person('ADVISER', { departments: ['fire', 'market-regulation'] });
+    const { id, opinion } = await asked();
+    const second = await ask(id, { ...ASKED, department: 'market-regulation' }).expect(201);
+    const other = second.body.items[1].id as string;
+    const { body } = await app.as(both).get(`/api/v1/opinions/${opinion}`).expect(200);
+    expect(body).toMatchObject({
+      departmentName: '西安市长安区消防救援大队',
+      authorityName: '西安市长安区民政局',
+    });
+    const names = new Map(
+      (await app.as(both).get('/api/v1/opinions').expect(200)).body.items.map(
+        (line: { id: string; departmentName: string }) => [line.id, line.departmentName],
+      ),
+    );
+    expect([names.get(opinion), names.get(other)]).toEqual([
+      '西安市长安区消防救援大队',
+      '西安市长安区市场监管局',
+    ]);
+    const work = await app.as(both).get('/api/v1/work-items?limit=100').expect(200);
+    const details = new Map(
+      (work.body.items as { subject: { id: string }; detail: string }[]).map(({ subject, detail }) => [
+        subject.id,
+        detail,
+      ]),
+    );
+    expect([details.get(opinion), details.get(other)]).toEqual([
+      '征求消防救援机构的意见',
+      '征求市场监管部门的意见',
+    ]);
+    await app.idle();
+    const told = (await app.as(both).get('/api/v1/notifications').expect(200)).body.items;
+    const titles = (told as { title: string; subject: { id: string } }[]).filter(({ subject }) =>
+      [opinion, other].includes(subject.id),
+    );
+    expect(titles.map(({ title }) => title)).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining('征求消防救援机构的意见'),
+        expect.stringContaining('征求市场监管部门的意见'),
+      ]),
+    );
+  });
+
   it('are taken back with a reason, and asked again', async () => {
     const { id, opinion } = await asked();
     const twice = await ask(id).expect(409);

@@ -7343,6 +7343,11 @@ export interface components {
              * @example 示例·长安颐养院
              */
             name: string;
+            /**
+             * @description 征求部门：以它的名义答复
+             * @example 西安市长安区消防救援大队
+             */
+            departmentName: string;
             /** @example 请就该场所的消防安全条件提出意见 */
             question: string;
         };
@@ -7394,8 +7399,18 @@ export interface components {
              * @example 示例·长安颐养院
              */
             name: string;
+            /**
+             * @description 征求部门：以它的名义答复
+             * @example 西安市长安区消防救援大队
+             */
+            departmentName: string;
             /** @example 请就该场所的消防安全条件提出意见 */
             question: string;
+            /**
+             * @description 征求机关
+             * @example 西安市长安区民政局
+             */
+            authorityName: string;
             answerLabel: string | null;
             reasons: string | null;
             /** @description 提交的申请书；身份证号、电话已作掩码处理 */

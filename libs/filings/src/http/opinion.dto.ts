@@ -137,6 +137,8 @@ export class AskedOpinionLineDto extends OpinionCore {
   district!: string;
   @ApiProperty({ example: '示例·长安颐养院', description: '机构名称' })
   name!: string;
+  @ApiProperty({ example: '西安市长安区消防救援大队', description: '征求部门：以它的名义答复' })
+  departmentName!: string;
   @ApiProperty({ example: '请就该场所的消防安全条件提出意见' })
   question!: string;
 }
@@ -158,6 +160,8 @@ class AskedMaterialDto {
 }
 
 export class AskedOpinionDto extends AskedOpinionLineDto {
+  @ApiProperty({ example: '西安市长安区民政局', description: '征求机关' })
+  authorityName!: string;
   @ApiProperty({ type: String, nullable: true })
   answerLabel!: string | null;
   @ApiProperty({ type: String, nullable: true })
