@@ -97,7 +97,10 @@ describe('a case among colleagues', () => {
     expect(await desk.faults()).toEqual([]);
 
     const asked = await site.as(fire, '/opinions');
+    await asked.page.getByRole('cell', { name: '西安市长安区消防救援大队' }).first().waitFor();
     await asked.page.getByRole('link', { name: '示例·长安颐养院' }).first().click();
+    await asked.page.getByText('征求机关').waitFor();
+    await asked.sees('西安市长安区民政局');
     await asked.page.getByRole('heading', { name: '提供的材料' }).waitFor();
     await asked.page.getByLabel('不同意').check();
     await asked.page.getByLabel('理由和依据').fill('疏散通道不足');
@@ -109,5 +112,15 @@ describe('a case among colleagues', () => {
     const own = await site.as(operator, `/filings/${id}`);
     await own.page.getByText('西安市长安区消防救援大队').waitFor();
     expect(await own.page.getByText('疏散通道不足').count()).toBe(0);
+
+    await desk.page.reload();
+    await desk.press('准予备案');
+    await dialog.getByText('西安市长安区消防救援大队答复不同意。', { exact: false }).waitFor();
+    const confirmed = dialog.getByRole('button', { name: '准予备案' });
+    expect(await confirmed.isDisabled()).toBe(true);
+    await dialog.getByLabel('不采纳的理由（必填）').fill('疏散通道已经拓宽，现场看过');
+    expect(await desk.faults()).toEqual([]);
+    await desk.confirm('准予备案');
+    await desk.sees('消防救援机构不同意，不采纳的理由：疏散通道已经拓宽，现场看过');
   });
 });

@@ -188,6 +188,11 @@ export const ERRORS = {
     '征求的意见还没有答复',
     '{departments}还没有答复。等答复以后再决定；不再等待的，请先在“协同意见”中说明理由。',
   ),
+  DISAGREEMENT_UNEXPLAINED: say(
+    422,
+    '须写明不采纳的理由',
+    '{departments}答复不同意。仍然准予的，请写明不采纳其意见的理由。',
+  ),
   ASSIGNED_TO_ANOTHER: say(
     409,
     '本件由他人承办',

@@ -56,6 +56,7 @@ import { AcceptanceDesk } from './use-cases/acceptance-desk';
 import { AcceptFiling } from './use-cases/accept-filing';
 import { AdmitFiling } from './use-cases/admit-filing';
 import { AnswerOpinion } from './use-cases/answer-opinion';
+import { AskedDepartments } from './use-cases/asked-departments';
 import { ApplicationCheck } from './use-cases/application-check';
 import { AskOpinion } from './use-cases/ask-opinion';
 import { AssignCase } from './use-cases/assign-case';
@@ -172,6 +173,7 @@ const USE_CASES = [
   OpinionsOfFiling,
   AskOpinion,
   AnswerOpinion,
+  AskedDepartments,
   LoadForDecision,
   ExtensionsOfFiling,
   ExtendTerm,

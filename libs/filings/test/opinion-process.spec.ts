@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { opinionProcess, type OpinionStatus } from '../src/domain/opinion.process';
+import { disagreeing } from '../src/domain/disagreement';
 import { consultables, requireReasons } from '../src/domain/opinion';
 
 describe('the life of an opinion', () => {
@@ -35,6 +36,18 @@ describe('the life of an opinion', () => {
     expect(() => opinionProcess.apply('ASKED', 'withdraw')).toThrow('REASON_REQUIRED');
     expect(() => requireReasons('DISAGREE', null)).toThrow('REASON_REQUIRED');
     expect(() => requireReasons('NO_OPINION', null)).not.toThrow();
+  });
+
+  it('disagrees by the last answer of each department, and not by what was never answered', () => {
+    expect(
+      disagreeing([
+        { department: 'fire', answer: 'DISAGREE' },
+        { department: 'housing', answer: 'DISAGREE' },
+        { department: 'market', answer: 'NO_OPINION' },
+        { department: 'housing', answer: 'AGREE' },
+        { department: 'fire', answer: null },
+      ]),
+    ).toEqual(['fire']);
   });
 
   it('is asked of the agencies of the place, by their names, and not of the one that decides', () => {

@@ -105,11 +105,48 @@ describe('opinions of other departments', () => {
       items: [{ departmentName: '西安市长安区消防救援大队', dueOn: '2026-11-25' }],
     });
     expect(before.items[0]).toMatchObject({ question: null, answer: null, reasons: null, files: [] });
-    await filings.act(registrar, id, 'accept');
-    expect((await of(operator, id)).items[0]).toMatchObject({
-      answerLabel: '不同意',
-      reasons: '疏散通道不足',
+    expect(before.disagreeing).toEqual([]);
+    await filings.act(registrar, id, 'accept', { reason: '疏散通道已经拓宽' });
+    expect(await of(operator, id)).toMatchObject({
+      items: [{ answerLabel: '不同意', reasons: '疏散通道不足' }],
+      disagreeing: ['西安市长安区消防救援大队'],
     });
+  });
+
+  it('are not passed over in silence: who accepts against one says why, in the history and on record', async () => {
+    const { id, opinion } = await asked();
+    await answer(fire, opinion, { answer: 'DISAGREE', reasons: '疏散通道不足' }).expect(200);
+    expect((await of(registrar, id)).disagreeing).toEqual(['西安市长安区消防救援大队']);
+    for (const body of [undefined, {}, { reason: ' ' }]) {
+      const refused = await app.as(registrar).post(`/api/v1/filings/${id}/accept`).send(body).expect(422);
+      expect(refused.body).toMatchObject({
+        code: 'DISAGREEMENT_UNEXPLAINED',
+        departments: '消防救援机构',
+        errors: [{ pointer: '/reason', code: 'REQUIRED' }],
+      });
+    }
+    await filings.act(registrar, id, 'accept', { reason: ' 疏散通道已经拓宽，现场看过 ' });
+    const { body } = await app.as(registrar).get(`/api/v1/filings/${id}/history`).expect(200);
+    expect(body.items.at(-1)).toMatchObject({
+      action: 'accept',
+      reason: '消防救援机构不同意，不采纳的理由：疏散通道已经拓宽，现场看过',
+    });
+    const [entry] = await app.database.query<{ canonical: string }>(
+      `select canonical from audit.entry where action = 'filing.accepted' and subject_id = $1`,
+      [id],
+    );
+    expect(JSON.parse(entry?.canonical ?? '{}')).toMatchObject({ detail: { unheeded: ['fire'] } });
+  });
+
+  it('need no reason once the department has been asked again and agrees', async () => {
+    const { id, opinion } = await asked();
+    await answer(fire, opinion, { answer: 'DISAGREE', reasons: '疏散通道不足' }).expect(200);
+    const { body } = await ask(id).expect(201);
+    await answer(fire, body.items[1].id as string, { answer: 'AGREE' }).expect(200);
+    expect((await of(registrar, id)).disagreeing).toEqual([]);
+    await filings.act(registrar, id, 'accept', { reason: '没有人不同意' });
+    const history = await app.as(registrar).get(`/api/v1/filings/${id}/history`).expect(200);
+    expect(history.body.items.at(-1)).toMatchObject({ action: 'accept', reason: null });
   });
 
   it('show the department what was handed in only until it has answered, or is not to answer any more', async () => {
@@ -145,6 +182,49 @@ describe('opinions of other departments', () => {
         detail: { department: 'fire', sm3: expect.stringMatching(/^[0-9a-f]{64}$/) },
       }),
     ]);
+  });
+
+  it('say to who answers for several departments in whose name each is given, and which authority asks', async () => {
+    const both = await app.person('ADVISER', { departments: ['fire', 'market-regulation'] });
+    const { id, opinion } = await asked();
+    const second = await ask(id, { ...ASKED, department: 'market-regulation' }).expect(201);
+    const other = second.body.items[1].id as string;
+    const { body } = await app.as(both).get(`/api/v1/opinions/${opinion}`).expect(200);
+    expect(body).toMatchObject({
+      departmentName: '西安市长安区消防救援大队',
+      authorityName: '西安市长安区民政局',
+    });
+    const names = new Map(
+      (await app.as(both).get('/api/v1/opinions').expect(200)).body.items.map(
+        (line: { id: string; departmentName: string }) => [line.id, line.departmentName],
+      ),
+    );
+    expect([names.get(opinion), names.get(other)]).toEqual([
+      '西安市长安区消防救援大队',
+      '西安市长安区市场监管局',
+    ]);
+    const work = await app.as(both).get('/api/v1/work-items?limit=100').expect(200);
+    const details = new Map(
+      (work.body.items as { subject: { id: string }; detail: string }[]).map(({ subject, detail }) => [
+        subject.id,
+        detail,
+      ]),
+    );
+    expect([details.get(opinion), details.get(other)]).toEqual([
+      '征求消防救援机构的意见',
+      '征求市场监管部门的意见',
+    ]);
+    await app.idle();
+    const told = (await app.as(both).get('/api/v1/notifications').expect(200)).body.items;
+    const titles = (told as { title: string; subject: { id: string } }[]).filter(({ subject }) =>
+      [opinion, other].includes(subject.id),
+    );
+    expect(titles.map(({ title }) => title)).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining('征求消防救援机构的意见'),
+        expect.stringContaining('征求市场监管部门的意见'),
+      ]),
+    );
   });
 
   it('are taken back with a reason, and asked again', async () => {

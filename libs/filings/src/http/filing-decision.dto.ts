@@ -14,6 +14,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { CALL_LENGTH } from '../domain/call-before-return';
+import { UNHEEDED_LENGTH } from '../domain/disagreement';
 import { DISMISSAL_GROUNDS, type DismissalGround } from '../domain/dismissal';
 import { REVEALABLE_OF_FILING } from '../use-cases/reveal-applicant';
 
@@ -63,6 +64,19 @@ export class RefuseFilingDto {
   @MaxLength(2000)
   @IsString()
   reason!: string;
+}
+
+export class AcceptFilingDto {
+  @ApiPropertyOptional({
+    example: '该房屋已于昨日办妥用途变更，变更登记见材料',
+    maxLength: UNHEEDED_LENGTH,
+    description:
+      '不采纳的理由：有部门答复不同意的必填（disagreeing），写入办理过程，办结以后申请人可以看到；没有的不需要，也不保存',
+  })
+  @MayBeAbsent()
+  @MaxLength(UNHEEDED_LENGTH)
+  @IsString()
+  reason?: string;
 }
 
 export class DismissFilingDto {

@@ -1,5 +1,5 @@
 import { Body, HttpCode, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { ApiBody, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { RevealedDto } from '@zhaoguan/access';
 import type { Caller } from '@zhaoguan/contracts';
 import { Allow, ApiController, CurrentCaller, IfMatch, SecretAnswer, withEtag } from '@zhaoguan/platform';
@@ -10,6 +10,7 @@ import { RefuseFiling } from '../use-cases/refuse-filing';
 import { ReturnFiling } from '../use-cases/return-filing';
 import { RevealApplicant } from '../use-cases/reveal-applicant';
 import {
+  AcceptFilingDto,
   DismissFilingDto,
   RefuseFilingDto,
   ReturnFilingDto,
@@ -94,15 +95,17 @@ export class FilingDecisionsController {
   @Post(':id/accept')
   @HttpCode(200)
   @Allow('filing.accept')
-  @ApiOperation({ summary: '准予备案' })
+  @ApiOperation({ summary: '准予备案；有部门答复不同意的，须写明不采纳的理由' })
+  @ApiBody({ type: AcceptFilingDto, required: false })
   @ApiOkResponse({ type: FilingDto })
   async accept(
     @CurrentCaller() caller: Caller,
     @Id() id: string,
+    @Body() body: AcceptFilingDto,
     @IfMatch() version: number | undefined,
     @Reply() reply: FastifyReply,
   ) {
-    return withEtag(reply, await this.acceptFiling.execute(caller, id, version));
+    return withEtag(reply, await this.acceptFiling.execute(caller, id, body.reason, version));
   }
 
   @Post(':id/reveal')

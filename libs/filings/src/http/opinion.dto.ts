@@ -121,6 +121,13 @@ export class OpinionsDto {
   usual!: UsualOpinionDto | null;
   @ApiProperty({ description: '当前登录人可以不再等待没有答复的意见' })
   mayWaive!: boolean;
+  @ApiProperty({
+    type: [String],
+    example: ['西安市长安区消防救援大队'],
+    description:
+      '答复不同意的部门（再次征求的，以最后一次答复为准）：准予须写明不采纳的理由；申请人在办结以后可见',
+  })
+  disagreeing!: string[];
 }
 
 export class AskedOpinionLineDto extends OpinionCore {
@@ -130,6 +137,8 @@ export class AskedOpinionLineDto extends OpinionCore {
   district!: string;
   @ApiProperty({ example: '示例·长安颐养院', description: '机构名称' })
   name!: string;
+  @ApiProperty({ example: '西安市长安区消防救援大队', description: '征求部门：以它的名义答复' })
+  departmentName!: string;
   @ApiProperty({ example: '请就该场所的消防安全条件提出意见' })
   question!: string;
 }
@@ -151,6 +160,8 @@ class AskedMaterialDto {
 }
 
 export class AskedOpinionDto extends AskedOpinionLineDto {
+  @ApiProperty({ example: '西安市长安区民政局', description: '征求机关' })
+  authorityName!: string;
   @ApiProperty({ type: String, nullable: true })
   answerLabel!: string | null;
   @ApiProperty({ type: String, nullable: true })

@@ -5,6 +5,7 @@ import { AcceptanceDesk } from './acceptance-desk';
 import { CommitmentDesk } from './commitment-desk';
 import { applyAct } from '../domain/filing';
 import { LoadForDecision } from './load-for-decision';
+import { OpenOpinions } from './open-opinions';
 import { PresentFiling, type FilingView } from './present-filing';
 import { RecordAct } from './record-act';
 import { VerificationDesk } from './verification-desk';
@@ -17,16 +18,27 @@ export class AcceptFiling {
     private readonly desk: AcceptanceDesk,
     private readonly commitments: CommitmentDesk,
     private readonly load: LoadForDecision,
+    private readonly opinions: OpenOpinions,
     private readonly present: PresentFiling,
     private readonly record: RecordAct,
     private readonly verification: VerificationDesk,
   ) {}
 
-  /** @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, STALE_VERSION, INVALID_TRANSITION, DUPLICATE_INSTITUTION */
-  async execute(caller: Caller, id: string, version?: number): Promise<FilingView> {
+  /**
+   * @param reason why it is accepted although a department does not agree
+   * @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, STALE_VERSION, INVALID_TRANSITION, DISAGREEMENT_UNEXPLAINED,
+   *   DUPLICATE_INSTITUTION
+   */
+  async execute(
+    caller: Caller,
+    id: string,
+    reason: string | undefined,
+    version?: number,
+  ): Promise<FilingView> {
     return this.work.run(caller, async (tx) => {
       const before = await this.load.execute(tx, id, 'filing.accept', version);
       applyAct(before, 'accept');
+      const { departments: unheeded, ...why } = await this.opinions.unheeded(tx, id, reason);
       const { kind, application } = before;
       const entered = await this.desk.enter(tx, before);
       await this.commitments.bind(tx, before);
@@ -35,6 +47,8 @@ export class AcceptFiling {
         action: 'accept',
         before,
         changes: entered,
+        ...why,
+        unheeded,
         event: 'filing.accepted',
         payload: { filingId: id, institutionId, filingNumber, district: application.district, kind },
       });

@@ -16,6 +16,7 @@ import { FilingStores } from '../store/filing-stores';
 import { OpinionStore, type OpinionFile } from '../store/opinion.store';
 import type { UploadedMaterial } from '../store/material.store';
 import type { Upload } from './attach-material';
+import { AskedDepartments } from './asked-departments';
 import { FilingForms } from './filing-forms';
 import { FilingReference } from './filing-reference';
 import { OpinionActs } from './opinion-acts';
@@ -26,6 +27,8 @@ export interface AskedLine extends Pick<
   'id' | 'kind' | 'district' | 'department' | 'question' | 'status' | 'dueOn' | 'askedAt' | 'answer'
 > {
   readonly name: string;
+  /** In whose name it is answered (征求部门): one person may answer for several. */
+  readonly departmentName: string;
   readonly statusLabel: string;
 }
 
@@ -35,6 +38,8 @@ export interface AskedLine extends Pick<
  * @law 个人信息保护法第六条、第十九条
  */
 export interface AskedView extends AskedLine {
+  /** Which authority asks (征求机关). */
+  readonly authorityName: string;
   readonly reasons: string | null;
   readonly answerLabel: string | null;
   readonly application: readonly { readonly label: string; readonly value: string }[];
@@ -56,6 +61,7 @@ export class AnswerOpinion {
     private readonly reference: FilingReference,
     private readonly files: FileStore,
     private readonly acts: OpinionActs,
+    private readonly departments: AskedDepartments,
   ) {}
 
   /** Of the own departments, newest first. @throws INVALID_CURSOR */
@@ -74,7 +80,13 @@ export class AnswerOpinion {
         limit: query.limit,
       }),
     );
-    return pageOf(rows, query.limit, lineOf, ({ id }) => encodeCursor([id]));
+    const nameOf = await this.departments.names();
+    return pageOf(
+      rows,
+      query.limit,
+      (row) => lineOf(row, nameOf(row)),
+      ({ id }) => encodeCursor([id]),
+    );
   }
 
   /** @throws NOT_FOUND also of what another department is asked */
@@ -190,6 +202,7 @@ export class AnswerOpinion {
     const part = await this.partOf(manager, caller, filing, opinion);
     const submission = await this.stores.history.findSubmission(manager, opinion.filingId, opinion.round);
     if (!submission) throw new Error(`opinion ${opinion.id} lost its submission`);
+    const place = { district: opinion.district, township: opinion.township };
     const form = await this.forms.of(filing);
     const document = documentOf(submission.application);
     const names = new Map(
@@ -198,7 +211,11 @@ export class AnswerOpinion {
       ),
     );
     return {
-      ...lineOf({ ...opinion, name: submission.application.name }),
+      ...lineOf({ ...opinion, name: submission.application.name }, (await this.departments.names())(opinion)),
+      authorityName: await this.reference.authorityName(filing.kind, {
+        ...place,
+        authority: filing.authority,
+      }),
       reasons: opinion.reasons,
       answerLabel: opinion.answer === null ? null : OPINION_ANSWER_LABELS[opinion.answer],
       application: await Promise.all(
@@ -222,7 +239,7 @@ export class AnswerOpinion {
   }
 }
 
-function lineOf(opinion: Opinion & { readonly name: string }): AskedLine {
+function lineOf(opinion: Opinion & { readonly name: string }, departmentName: string): AskedLine {
   const { id, kind, district, department, question, status, dueOn, askedAt, answer, name } = opinion;
   return {
     id,
@@ -235,6 +252,7 @@ function lineOf(opinion: Opinion & { readonly name: string }): AskedLine {
     askedAt,
     answer,
     name,
+    departmentName,
     statusLabel: OPINION_STATUS_LABELS[status],
   };
 }

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { departmentLabel, refuse } from '@zhaoguan/contracts';
 import type { Tx } from '@zhaoguan/platform';
+import { disagreeing, whyUnheeded } from '../domain/disagreement';
 import { OpinionStore } from '../store/opinion.store';
 import { OpinionActs } from './opinion-acts';
 
-/** Before a decision: what was asked is answered, or the authority has said why it decides without it. */
+/** Before a decision: what was asked is answered, or the authority has said why it decides without it, or against it. */
 @Injectable()
 export class OpenOpinions {
   constructor(
@@ -18,6 +19,17 @@ export class OpenOpinions {
     if (open.length === 0) return;
     const departments = open.map(({ department }) => departmentLabel(department)).join('、');
     throw refuse('OPINIONS_OPEN', { departments });
+  }
+
+  /** @returns whose disagreement an acceptance goes against, and why. @throws DISAGREEMENT_UNEXPLAINED */
+  async unheeded(
+    tx: Tx,
+    filingId: string,
+    reason: string | undefined,
+  ): Promise<{ readonly departments: readonly string[]; readonly reason?: string }> {
+    const departments = disagreeing(await this.opinions.ofFiling(tx.manager, filingId));
+    const why = whyUnheeded(departments, reason);
+    return { departments, ...(why !== undefined && { reason: why }) };
   }
 
   async waiveAll(tx: Tx, filingId: string, reasons: string): Promise<void> {

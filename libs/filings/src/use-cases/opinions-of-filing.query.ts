@@ -1,9 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { PersonStore } from '@zhaoguan/access';
-import { areaOf, type Caller, type DepartmentRow, type JurisdictionRow } from '@zhaoguan/contracts';
+import {
+  areaOf,
+  departmentLabel,
+  type Caller,
+  type DepartmentRow,
+  type JurisdictionRow,
+} from '@zhaoguan/contracts';
 import type { PlainDate } from '@zhaoguan/kernel';
 import { ReferenceData, UnitOfWork, type Tx } from '@zhaoguan/platform';
 import { requireRight, rightsOver, type Filing } from '../domain/filing';
+import { disagreeing } from '../domain/disagreement';
 import { isOpenCase } from '../domain/assignment';
 import {
   consultables,
@@ -45,6 +52,8 @@ export interface OpinionsView {
   readonly usual: UsualOpinion | null;
   /** Whether the reader may decide without what is not answered (不再等待). */
   readonly mayWaive: boolean;
+  /** For who reads the answers: names of the departments that do not agree, against which an acceptance gives its reason. */
+  readonly disagreeing: readonly string[];
 }
 
 @Injectable()
@@ -80,10 +89,17 @@ export class OpinionsOfFiling {
         this.line(manager, opinion, { names, people, consults, open: isOpenCase(filing) }),
       ),
     );
+    const against = consults || !isOpenCase(filing) ? disagreeing(found) : [];
     const departments = consults && filing.status === 'SUBMITTED' ? names : [];
     const asked = found.map(({ department }) => department);
     const mayWaive = consults && found.some(({ status }) => status === 'ASKED');
-    return { items, departments, usual: usualOpinion(filing, departments, asked), mayWaive };
+    return {
+      items,
+      departments,
+      usual: usualOpinion(filing, departments, asked),
+      mayWaive,
+      disagreeing: against.map((code) => nameIn(names, code)),
+    };
   }
 
   /** The agencies of the place, by their names. */
@@ -109,7 +125,7 @@ export class OpinionsOfFiling {
     return {
       id,
       department,
-      departmentName: reader.names.find(({ code }) => code === department)?.name ?? department,
+      departmentName: nameIn(reader.names, department),
       status,
       statusLabel: OPINION_STATUS_LABELS[status],
       dueOn,
@@ -127,3 +143,6 @@ export class OpinionsOfFiling {
     };
   }
 }
+
+const nameIn = (names: readonly Consultable[], department: string): string =>
+  names.find(({ code }) => code === department)?.name ?? departmentLabel(department);

@@ -29,6 +29,8 @@ export interface Act<E extends FilingEvent> {
   readonly longer?: LongerTerm;
   /** Why an application is not taken in. */
   readonly dismissal?: Dismissal;
+  /** Departments that do not agree with it. */
+  readonly unheeded?: readonly string[];
   readonly event: E;
   readonly payload: EventMap[E];
 }
@@ -47,7 +49,7 @@ export class RecordAct {
 
   /** @throws INVALID_TRANSITION, REASON_REQUIRED, STALE_VERSION, DUPLICATE_FILING */
   async execute<E extends FilingEvent>(tx: Tx, act: Act<E>): Promise<Filing> {
-    const { before, action, reason } = act;
+    const { before, action, reason, unheeded = [] } = act;
     const applied = applyAct(before, action, reason);
     const ended = { ...before, dueOn: null, extendedFrom: null, correctBy: null };
     const after = await this.filings.save(tx, { ...ended, ...act.changes, status: applied.to });
@@ -64,7 +66,13 @@ export class RecordAct {
       subjectType: 'filing',
       subjectId: before.id,
       district: before.application.district,
-      detail: { from: applied.from, to: applied.to, round: after.round, filingNumber: after.filingNumber },
+      detail: {
+        from: applied.from,
+        to: applied.to,
+        round: after.round,
+        filingNumber: after.filingNumber,
+        ...(unheeded.length > 0 && { unheeded }),
+      },
     });
     if (before.regime === 'LICENCE' && applied.to !== applied.from) await this.extensions.lapse(tx, after);
     await this.papers.execute(tx, after, act);

@@ -1,6 +1,6 @@
-import { REGIME_WORDS } from '@zhaoguan/contracts';
+import { departmentLabel, REGIME_WORDS } from '@zhaoguan/contracts';
 import type { PlainDate } from '@zhaoguan/kernel';
-import type { FilingFacts } from './facts';
+import type { FilingFacts, OpinionFacts } from './facts';
 import { filing, typeInWords } from './filing-words';
 import { inWords } from './notices';
 import type { Notice } from './notification';
@@ -92,10 +92,14 @@ export const filingExtended = (facts: FilingFacts, dueOn: PlainDate): Notice => 
 });
 
 /** For those who may answer in the name of the department. */
-export const opinionAsked = (facts: FilingFacts, opinionId: string, dueOn: string): Notice => ({
+export const opinionAsked = (
+  facts: FilingFacts,
+  opinionId: string,
+  { department, dueOn }: Pick<OpinionFacts, 'department' | 'dueOn'>,
+): Notice => ({
   type: 'OPINION_ASKED',
   subject: { type: 'filing-opinion', id: opinionId },
-  title: `${facts.name}的${typeInWords(facts)}征求您所在部门的意见，最迟 ${dueOn} 答复`,
+  title: `${facts.name}的${typeInWords(facts)}征求${departmentLabel(department)}的意见，最迟 ${dueOn} 答复`,
   awaits: { type: 'FILING_OPINION_TO_ANSWER', matterId: opinionId },
 });
 

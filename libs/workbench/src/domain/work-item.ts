@@ -1,4 +1,4 @@
-import type { SubjectType, Urgency, WorkItemType } from '@zhaoguan/contracts';
+import { departmentLabel, type SubjectType, type Urgency, type WorkItemType } from '@zhaoguan/contracts';
 import type { PlainDate } from '@zhaoguan/kernel';
 
 /** One thing that waits for somebody (待办), as the module that owns the subject tells it. */
@@ -37,3 +37,12 @@ export interface WorkItemCount {
   readonly dueOn: PlainDate | null;
   readonly count: number;
 }
+
+/**
+ * The second line. Of an opinion it names the department in whose name it is given: one person may answer for several, each of which
+ * is asked about the same filing.
+ */
+export const detailFor = (type: WorkItemType, detail: string, department: string | null): string =>
+  type === 'FILING_OPINION_TO_ANSWER' && department !== null
+    ? `征求${departmentLabel(department)}的意见`
+    : detail;

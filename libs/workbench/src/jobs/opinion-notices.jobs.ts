@@ -32,7 +32,7 @@ export class OpinionNotices {
         tx,
         advisers,
         `opinion-asked:${opinionId}`,
-        opinionAsked(filing, opinionId, opinion.dueOn),
+        opinionAsked(filing, opinionId, opinion),
       );
     });
   }

@@ -3,7 +3,7 @@ import { WORK_ITEM_TYPES, type WorkItemType } from '@zhaoguan/contracts';
 import { decodeCursor, DomainError, encodeCursor, isPlainDate, isUuid } from '@zhaoguan/kernel';
 import type { EntityManager } from 'typeorm';
 import type { Scope } from '../domain/scope';
-import type { WorkItem, WorkItemCount } from '../domain/work-item';
+import { detailFor, type WorkItem, type WorkItemCount } from '../domain/work-item';
 import { SqlParameters } from './sql-parameters';
 import { waitingFor, type Moment } from './waiting';
 
@@ -21,18 +21,22 @@ const ORDER = 'order by w.due_on, w.subject_id, w.type';
 @Injectable()
 export class WorkItemStore {
   /** What ends first on top, what has no last day at the end; one row more than asked for. @throws INVALID_CURSOR */
-  list(manager: EntityManager, scope: Scope, moment: Moment, page: WorkItemPage): Promise<WorkItem[]> {
+  async list(manager: EntityManager, scope: Scope, moment: Moment, page: WorkItemPage): Promise<WorkItem[]> {
     const parameters = new SqlParameters();
     const parts = waitingFor(scope, moment, parameters, page.type);
     const after = page.cursor === undefined ? '' : `and ${beyond(page.cursor, parameters)}`;
     const limit = `limit ${parameters.add(page.limit + 1, 'integer')}`;
     const each = parts.map((part) => `(select w.* ${part} ${after} ${ORDER} ${limit})`);
-    return manager.query(
+    const rows: (WorkItem & { readonly department: string | null })[] = await manager.query(
       `select w.type, w.subject_type as "subjectType", w.subject_id as "subjectId", w.title, w.detail, w.district,
-              w.since, ${DUE_ON}
+              w.since, w.department, ${DUE_ON}
          from (${each.join(' union all ')}) w ${ORDER} ${limit}`,
       parameters.values,
     );
+    return rows.map(({ department, ...item }) => ({
+      ...item,
+      detail: detailFor(item.type, item.detail, department),
+    }));
   }
 
   async count(manager: EntityManager, scope: Scope, moment: Moment): Promise<WorkItemCount[]> {

@@ -167,7 +167,9 @@ export const refuseFiling = (filing: Filing, reason: string) =>
 export const admitFiling = (filing: Filing) => bodyOf(api.POST('/api/v1/filings/{id}/admit', at(filing)));
 export const dismissFiling = (filing: Filing, body: Schemas['DismissFilingDto']) =>
   bodyOf(api.POST('/api/v1/filings/{id}/dismiss', { ...at(filing), body }));
-export const acceptFiling = (filing: Filing) => bodyOf(api.POST('/api/v1/filings/{id}/accept', at(filing)));
+/** @param body why it is accepted although a department does not agree */
+export const acceptFiling = (filing: Filing, body: Schemas['AcceptFilingDto']) =>
+  bodyOf(api.POST('/api/v1/filings/{id}/accept', { ...at(filing), body }));
 
 const promiseAt = ({ id }: Filing, code: string) => ({ params: { path: { id, code } } });
 

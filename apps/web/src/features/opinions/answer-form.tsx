@@ -27,7 +27,8 @@ const MOST_FILES = 10;
 const MOST_CHARACTERS = 2000;
 
 /** The answer of the department. */
-export function AnswerForm({ id }: { readonly id: string }) {
+export function AnswerForm({ asked: opinion }: { readonly asked: Asked }) {
+  const { id, departmentName, authorityName } = opinion;
   const [form] = Form.useForm<Values>();
   const draft = useFormDraft<Values>(`opinion-answer:${id}`);
   const [asked, ask] = useState<Values | null>(null);
@@ -79,7 +80,7 @@ export function AnswerForm({ id }: { readonly id: string }) {
         open={asked !== null}
         act="答复意见"
         consequences={[
-          '意见发给征求意见的部门，以您所在部门的名义；申请人在本件办结以后可以看到。',
+          `意见以${departmentName}的名义发给${authorityName}；申请人在本件办结以后可以看到。`,
           '答复以后不能修改。',
         ]}
         busy={act.isPending}

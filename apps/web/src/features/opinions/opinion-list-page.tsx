@@ -17,6 +17,7 @@ const COLUMNS: readonly ColumnType<AskedLine>[] = [
     render: (name: string, { id }) => <Link to={`/opinions/${id}`}>{name}</Link>,
   },
   { title: '类别', dataIndex: 'kind', render: (kind: Kind) => KIND_LABELS[kind] },
+  { title: '征求部门', dataIndex: 'departmentName' },
   { title: '问题', dataIndex: 'question' },
   {
     title: '状态',
@@ -57,7 +58,9 @@ export default function OpinionListPage() {
           <Link to={`/opinions/${line.id}`}>
             <strong>{line.name}</strong> <Status process="filing-opinion" status={line.status} />
             <br />
-            <span className="muted">{line.question}</span>
+            <span className="muted">
+              {line.departmentName} · {line.question}
+            </span>
           </Link>
         )}
         empty="还没有征求本部门意见的申请。有人征求时会出现在这里和“待办”里。"

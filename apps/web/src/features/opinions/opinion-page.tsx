@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import { DocumentView } from '../../shared/files/document-view';
 import { FilesShown } from '../../shared/files/files-shown';
+import { instantInWords } from '../../shared/ui/dates';
 import { Facts } from '../../shared/ui/facts';
 import { Loaded } from '../../shared/ui/loaded';
 import { Page } from '../../shared/ui/page';
@@ -35,11 +36,18 @@ function WithAsked({ asked }: { readonly asked: Asked }) {
       }
       facts={`${KIND_LABELS[kind]}的申请征求意见`}
     >
-      <Panel title="问题">
-        <p>{question}</p>
+      <Panel title="征求意见">
+        <Facts
+          facts={[
+            { name: '征求部门', value: asked.departmentName },
+            { name: '征求机关', value: asked.authorityName },
+            { name: '征求时间', value: instantInWords(asked.askedAt) },
+            { name: '问题', value: question },
+          ]}
+        />
       </Panel>
       {asked.availableActions.includes('answer') ? (
-        <AnswerForm id={id} />
+        <AnswerForm asked={asked} />
       ) : (
         <Panel title="答复">
           <p>{answerLabel ?? '没有答复，不再需要答复。'}</p>

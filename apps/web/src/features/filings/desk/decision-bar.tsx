@@ -6,7 +6,6 @@ import { Decision } from '../../../shared/ui/decision';
 import { ReasonField } from '../../../shared/ui/reason-field';
 import { tell } from '../../../shared/ui/told';
 import {
-  acceptFiling,
   refuseFiling,
   returnFiling,
   useFilingAct,
@@ -16,9 +15,10 @@ import {
 } from '../queries';
 import { useChangesShown, type Changes } from '../changes';
 import { FilingTerm } from '../filing-term';
-import { admissionTerm, correctionTerm, statusAfter } from '../filing-words';
+import { admissionTerm, correctionTerm } from '../filing-words';
 import { useOpinions } from '../opinions/queries';
 import { placeOf } from '../remark-list';
+import { Accepting } from './accept-decision';
 import { Admitting, Dismissing } from './admission-decisions';
 
 interface DecisionBarProps {
@@ -35,7 +35,8 @@ export function DecisionBar({ filing, form, remarks, onReturned }: DecisionBarPr
   const [asked, ask] = useState<Act | null>(null);
   const noteId = useId();
   const waitId = useId();
-  const waiting = useOpinions(filing.id, true).data?.items.filter(({ status }) => status === 'ASKED') ?? [];
+  const opinions = useOpinions(filing.id, true);
+  const waiting = opinions.data?.items.filter(({ status }) => status === 'ASKED') ?? [];
   const held = waiting.length > 0 ? { disabled: true, 'aria-describedby': waitId } : {};
   const words = REGIME_WORDS[filing.regime];
   const may = (act: Act) => filing.availableActions.includes(act);
@@ -86,7 +87,9 @@ export function DecisionBar({ filing, form, remarks, onReturned }: DecisionBarPr
       {asked === 'admit' && <Admitting filing={filing} unsent={remarks.length} onClose={close} />}
       {asked === 'dismiss' && <Dismissing filing={filing} onClose={close} />}
       {asked === 'refuse' && <Refusing filing={filing} onClose={close} />}
-      {asked === 'accept' && <Accepting filing={filing} unsent={remarks.length} onClose={close} />}
+      {asked === 'accept' && (
+        <Accepting filing={filing} opinions={opinions} unsent={remarks.length} onClose={close} />
+      )}
     </div>
   );
 }
@@ -181,56 +184,5 @@ function Refusing({ filing, onClose }: StepProps) {
     >
       <ReasonField label="理由" help="写明不符合哪一条规定、事实是什么" value={reason} onChange={setReason} />
     </Decision>
-  );
-}
-
-const nextVersion = ({ number, proof }: (typeof REGIME_WORDS)['FILING']): string =>
-  `${number}不变，系统生成新一版${proof}；以前的由它代替，验真时会写明。`;
-/** What the acceptance does, with the day that was filed: it is looked at once more before it counts. */
-function afterAcceptance({ type, regime, institution }: Filing): readonly string[] {
-  const words = REGIME_WORDS[regime];
-  if (type === 'INITIAL') {
-    return [
-      regime === 'LICENCE'
-        ? '系统生成许可证和准予许可决定书，申请人可以下载；决定向社会公开。'
-        : '系统生成备案编号和备案回执，申请人可以下载。',
-      '机构列入名录，公众可以查询；此后纳入双随机抽查。',
-    ];
-  }
-  if (type === 'CHANGE') return ['名录中这家机构的信息改为变更后的内容，公众可以查询。', nextVersion(words)];
-  return [statusAfter(type, institution.notice?.startsOn), nextVersion(words)];
-}
-
-function Accepting({ filing, unsent, onClose }: StepProps & { readonly unsent: number }) {
-  const act = useFilingAct((latest) => acceptFiling(latest), filing);
-  const open = filing.incomplete.length;
-  const words = REGIME_WORDS[filing.regime];
-  return (
-    <Decision
-      open
-      act={words.accept}
-      consequences={[
-        ...(unsent > 0
-          ? [
-              `已写的 ${unsent} 处补正意见还没有告知申请人，${words.accept}以后不再发出。需要补正的，请先退回补正。`,
-            ]
-          : []),
-        ...(open > 0
-          ? [
-              `申请书还有 ${open} 项没有填写${filing.regime === 'LICENCE' ? '' : '，回执会如实写明'}。需要申请人补齐的，请先退回补正。`,
-            ]
-          : []),
-        ...afterAcceptance(filing),
-      ]}
-      busy={act.isPending}
-      error={act.error}
-      onCancel={onClose}
-      onConfirm={() =>
-        carryOut(act, undefined, ({ filingNumber }) => {
-          tell(`已${words.accept}，编号 ${filingNumber ?? ''}，${words.proof}已发给申请人。`);
-          onClose();
-        })
-      }
-    />
   );
 }

@@ -1,0 +1,92 @@
+import { REGIME_WORDS } from '@zhaoguan/contracts';
+import { useState } from 'react';
+import { carryOut } from '../../../shared/api/carry-out';
+import { Decision } from '../../../shared/ui/decision';
+import { ReasonField } from '../../../shared/ui/reason-field';
+import { tell } from '../../../shared/ui/told';
+import { statusAfter } from '../filing-words';
+import type { useOpinions } from '../opinions/queries';
+import { acceptFiling, useFilingAct, type Filing } from '../queries';
+
+interface AcceptingProps {
+  readonly filing: Filing;
+  readonly opinions: ReturnType<typeof useOpinions>;
+  /** Remarks that were written and not sent. */
+  readonly unsent: number;
+  readonly onClose: () => void;
+}
+
+const nextVersion = ({ number, proof }: (typeof REGIME_WORDS)['FILING']): string =>
+  `${number}不变，系统生成新一版${proof}；以前的由它代替，验真时会写明。`;
+/** What the acceptance does, with the day that was filed: it is looked at once more before it counts. */
+function afterAcceptance({ type, regime, institution }: Filing): readonly string[] {
+  const words = REGIME_WORDS[regime];
+  if (type === 'INITIAL') {
+    return [
+      regime === 'LICENCE'
+        ? '系统生成许可证和准予许可决定书，申请人可以下载；决定向社会公开。'
+        : '系统生成备案编号和备案回执，申请人可以下载。',
+      '机构列入名录，公众可以查询；此后纳入双随机抽查。',
+    ];
+  }
+  if (type === 'CHANGE') return ['名录中这家机构的信息改为变更后的内容，公众可以查询。', nextVersion(words)];
+  return [statusAfter(type, institution.notice?.startsOn), nextVersion(words)];
+}
+
+/** The acceptance (准予), with what it passes over: remarks, what is not filled in, departments that do not agree. */
+export function Accepting({ filing, opinions, unsent, onClose }: AcceptingProps) {
+  const [reason, setReason] = useState('');
+  const act = useFilingAct(acceptFiling, filing);
+  const open = filing.incomplete.length;
+  const words = REGIME_WORDS[filing.regime];
+  const disagreeing = opinions.data?.disagreeing ?? [];
+  return (
+    <Decision
+      open
+      act={words.accept}
+      consequences={[
+        ...(disagreeing.length > 0
+          ? [
+              `${disagreeing.join('、')}答复不同意。仍然${words.accept}的，请写明不采纳的理由；理由写入办理过程，申请人可以看到。`,
+            ]
+          : []),
+        ...(unsent > 0
+          ? [
+              `已写的 ${unsent} 处补正意见还没有告知申请人，${words.accept}以后不再发出。需要补正的，请先退回补正。`,
+            ]
+          : []),
+        ...(open > 0
+          ? [
+              `申请书还有 ${open} 项没有填写${filing.regime === 'LICENCE' ? '' : '，回执会如实写明'}。需要申请人补齐的，请先退回补正。`,
+            ]
+          : []),
+        ...afterAcceptance(filing),
+      ]}
+      ready={disagreeing.length === 0 || reason.trim() !== ''}
+      busy={act.isPending}
+      error={act.error}
+      onCancel={onClose}
+      onConfirm={() =>
+        carryOut(
+          act,
+          disagreeing.length === 0 ? {} : { reason: reason.trim() },
+          ({ filingNumber }) => {
+            tell(`已${words.accept}，编号 ${filingNumber ?? ''}，${words.proof}已发给申请人。`);
+            onClose();
+          },
+          // A department may have answered while this stood open.
+          () => void opinions.refetch(),
+        )
+      }
+    >
+      {disagreeing.length > 0 && (
+        <ReasonField
+          label="不采纳的理由"
+          help="写明为什么仍然符合条件，例如对方提出的问题已经怎样解决"
+          value={reason}
+          onChange={setReason}
+        />
+      )}
+    </Decision>
+  );
+}
