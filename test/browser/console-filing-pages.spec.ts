@@ -92,7 +92,7 @@ const CHILDCARE: readonly WrongPage[] = [
       /租期不少于 3 年.+托育机构设置标准/,
       '室内使用面积不能超过建筑面积',
       /户外活动场地一般不小于.+JGJ 39-2016/,
-      /婴幼儿生活用房不能高于三层（依据：.+WS\/T 821-2023）/,
+      /不能设在四层及以上（依据：.+JGJ 39-2016，2019年版.+第4.1.3B条/,
     ],
   },
   { step: '规模与服务', fill: { 托位数: '0' }, tick: ['提供餐饮服务'], says: ['不小于 1'] },
@@ -129,7 +129,7 @@ describe('wrong input on every page of a first filing', () => {
     operator = await site.app.person('OPERATOR', { name: '示例·周经办' });
     filings = new FilingBuilder(site.app);
     // The forms of today.
-    site.app.clock.advance(7 * DAY);
+    site.app.clock.advance(9 * DAY);
   }, 180_000);
   afterAll(() => site.stop());
 

@@ -62,6 +62,14 @@ describe('what is typed into a filing', () => {
     await last.getByLabel('班数').fill('2');
     await last.getByLabel('托位数').fill('40');
     await held.getByText('乳儿班每班不超过 10 人').waitFor();
+    await last.getByLabel('托位数').blur();
+    const table = page.getByRole('group', { name: '班型与托位' });
+    // The cell alone is marked, and not the others of its row or table.
+    await table.locator('.ant-input-number-status-error, .ant-input-status-error').waitFor();
+    expect(await table.locator('[class*="-status-error"]').getByLabel('托位数').count()).toBe(1);
+    expect(await page.locator('.field-faults .field-error').allTextContents()).toEqual([
+      expect.stringMatching(/^第 \d 行托位数：乳儿班每班不超过 10 人（依据：/),
+    ]);
     expect(await page.getByText(/^已保存/).count()).toBe(0);
     await page.reload();
     await held.getByText('乳儿班每班不超过 10 人').waitFor();
@@ -157,5 +165,56 @@ describe('what is typed into a filing', () => {
     await box.getByLabel('选择承诺书的文件').setInputFiles(plain);
     await box.getByText(/请上传 PDF、JPG 或者 PNG 文件。/).waitFor();
     expect(await visitor.faults()).toEqual([]);
+  });
+
+  it('is at hand elsewhere as far as it is right, beside a wrong answer of the same rule and a wrong row', async () => {
+    // The forms of today.
+    site.app.clock.advance(9 * 86_400_000);
+    const other = await site.app.person('OPERATOR', { name: '示例·吴经办' });
+    const { id } = await filings.draft(other, 'CHILDCARE');
+    const visitor = await site.as(other, `/filings/${id}/form`);
+    const { page } = visitor;
+    const steps = page.getByRole('navigation', { name: '填写步骤' });
+    const server = async () =>
+      (await site.app.as(other).get(`/api/v1/filings/${id}`).expect(200)).body.institution;
+    await steps.getByRole('button', { name: '托育场地' }).click();
+    await page.getByLabel('室内使用面积').fill('300');
+    await page.getByLabel('建筑面积', { exact: true }).fill('100');
+    await visitor.sees('有 1 处没有保存');
+    await steps.getByRole('button', { name: '规模与服务' }).click();
+    await page.getByRole('button', { name: '填写班型与托位' }).click();
+    const fill = async (row: string, type: string, places: string) => {
+      const group = page.getByRole('group', { name: row, exact: true });
+      await group.getByLabel('班型').click();
+      await page
+        .locator('.ant-select-dropdown:visible .ant-select-item-option')
+        .filter({ hasText: type })
+        .click();
+      await group.getByLabel('班数').fill('1');
+      await group.getByLabel('托位数').fill(places);
+    };
+    await fill('第 1 行', '托小班', '15');
+    await page.getByRole('button', { name: '再加一行' }).click();
+    await fill('第 2 行', '乳儿班', '11');
+    await visitor.sees('有 2 处没有保存');
+    expect(await server()).toMatchObject({
+      floorAreaM2: 100,
+      classes: [{ type: 'YOUNGER_TODDLER', classes: 1, places: 15 }],
+    });
+    expect((await server()).particulars.indoorAreaM2 ?? null).toBeNull();
+
+    // Nothing of it was changed elsewhere: it is there again as it was typed, and nobody is asked.
+    await page.reload();
+    const second = page.getByRole('group', { name: '第 2 行', exact: true });
+    await second.getByLabel('托位数').waitFor();
+    expect(await page.getByRole('region', { name: '两处填写不一致' }).allTextContents()).toEqual([]);
+    await second.getByLabel('托位数').fill('10');
+    await visitor.sees('有 1 处没有保存');
+    await steps.getByRole('button', { name: '托育场地' }).click();
+    await page.getByLabel('室内使用面积').fill('90');
+    await page.getByText(/^已保存 \d\d:\d\d$/).waitFor();
+    const { classes, floorAreaM2, particulars } = await server();
+    expect(classes).toHaveLength(2);
+    expect([floorAreaM2, particulars.indoorAreaM2]).toEqual([100, 90]);
   });
 });

@@ -1,6 +1,8 @@
 import { missingFields, validateForm } from '@zhaoguan/forms';
+import { besideHeld } from '../src/features/filings/form/beside-held';
 import { heldBack, type Refusal } from '../src/features/filings/form/held-back';
-import { saysTheSame } from '../src/features/filings/form/entries';
+import { isSameAnswer } from '../src/features/filings/form/same-answer';
+import { saysTheSame, withEntries } from '../src/features/filings/form/entries';
 import { UnsavedAnswers } from '../src/features/filings/form/unsaved-answers';
 import type { FilingForm } from '../src/features/filings/queries';
 import { PhoneStorage } from './one-task';
@@ -119,6 +121,52 @@ describe('what of a filing is not sent as it stands', () => {
     const refused = new Map([[FORMS, { at: FORMS, message: '不在可选范围内' }]]);
     expect(held({}, [FORMS], refused)[0]?.text).toMatch(/：不在可选范围内$/);
     expect(held({}, [FORMS])).toEqual([]);
+  });
+});
+
+describe('what of a filing is sent beside what is held back', () => {
+  const beside = (there: object, typed: Readonly<Record<string, unknown>>) => {
+    const server = { institution: { name: '示例·托育园', ...there } };
+    const pending = new Map(Object.entries(typed));
+    const shown = withEntries(server, [...pending]);
+    const errorsOf = (document: object) =>
+      validateForm(form, document, form).filter(({ severity }) => severity === 'ERROR');
+    const [faults, missing] = [errorsOf(shown), missingFields(form, shown)];
+    const stopped = heldBack(form, pending.keys(), { faults, missing, refused: new Map() });
+    const held = stopped.map(({ field }) => field);
+    const ready = [...pending].filter(([field]) => !held.includes(field));
+    return besideHeld({ server, pending, ready, held, wrong: [...faults, ...missing], errorsOf });
+  };
+  const row = (places: number | null) => ({ type: 'INFANT', classes: 1, places });
+
+  it('is the other answer of a rule about two, where it fits to what the server has', () => {
+    const classes = [row(10), row(10)];
+    // The table as a whole is wrong; the number of places is not.
+    expect(beside({ classes: [] }, { [CAPACITY]: 15, [CLASSES]: classes })).toEqual([[CAPACITY, 15]]);
+    expect(beside({ classes }, { [CAPACITY]: 15 })).toEqual([]);
+    expect(beside({ classes: [row(10)] }, { [CAPACITY]: 9, [CLASSES]: classes })).toEqual([]);
+  });
+
+  it('are the rows of a table that are right, while those that are not are new', () => {
+    const only = (there: readonly object[], rows: readonly object[]) =>
+      beside({ capacity: 60, classes: there }, { [CLASSES]: rows });
+    expect(only([], [row(10), row(11)])).toEqual([[CLASSES, [row(10)]]]);
+    expect(only([], [row(null), row(10), {}])).toEqual([[CLASSES, [row(10)]]]);
+    // A row that was right and is being changed stays as it was; what the server has is not sent again.
+    expect(only([row(9)], [row(11), row(10)])).toEqual([]);
+    expect(only([row(9)], [row(9), row(11)])).toEqual([]);
+    expect(only([row(9)], [row(8), row(11)])).toEqual([[CLASSES, [row(8)]]]);
+  });
+
+  it('is nothing with which a rule would be broken that was not before', () => {
+    const rows = [row(10), row(10), row(11)];
+    expect(beside({ capacity: 15, classes: [] }, { [CLASSES]: rows })).toEqual([]);
+  });
+
+  it('is compared without the order of columns, and null as nothing', () => {
+    expect(isSameAnswer([{ a: 1, b: [2] }], [{ b: [2], a: 1 }])).toBe(true);
+    expect(isSameAnswer(undefined, null)).toBe(true);
+    expect(isSameAnswer([1, 2], [2, 1])).toBe(false);
   });
 });
 

@@ -30,6 +30,8 @@ describe('the further answers of an application', () => {
       insurer: '示例·保险',
       fees: [{ item: 'BED', amount: { from: 1, to: 2 }, per: 'MONTH' }, 5],
     });
+    const one = askedParticulars(ELDERLY_FORM, { fees: [{ item: 'BED', amount: { from: 7, to: null } }] });
+    expect(one).toEqual({ fees: [{ item: 'BED', amount: { from: 7, to: 7 } }] });
     expect(askedParticulars(formOf('ELDERLY_CARE_INITIAL', 2), sent)).toEqual({});
     expect(askedParticulars(ELDERLY_FORM, null)).toBeNull();
   });

@@ -84,6 +84,20 @@ describe('a service guide', () => {
     expect(guideOf('CHILDCARE_INITIAL', null, plainDate('2026-11-26')).form?.version).toBe(2);
   });
 
+  it('asks who has meals delivered for the licence of whoever delivers, with the address of that one', () => {
+    const guide = guideOf('CHILDCARE_INITIAL', null, plainDate('2026-11-29'));
+    const help = guide.form?.steps
+      .flatMap(({ fields }) => fields)
+      .find(({ pointer }) => pointer === '/institution/particulars/foodLicenceNumber')?.help;
+    expect(help).toContain('配餐的填写供餐单位');
+    for (const code of ['CHILDCARE_INITIAL', 'CHILDCARE_CHANGE']) {
+      const food = guideOf(code).materials.find((material) => material.code === 'FOOD_LICENCE');
+      expect(food?.note).toMatch(/自营的，经营场所应当是.*备案的地址；配餐的，提交供餐单位/);
+      expect(food?.note).toContain('集体用餐配送');
+      expect(food?.note).toContain('经营场所是供餐单位的地址');
+    }
+  });
+
   it('fills in the sample for the kind of site: a home is filed as one', () => {
     const example = (code: string) =>
       guideOf(code)

@@ -23,6 +23,15 @@ export function isEmpty(value: unknown): boolean {
   return typeof value === 'string' ? value.trim() === '' : Array.isArray(value) && value.length === 0;
 }
 
+/** The two ends of a price (moneyRange). Who has one price types it once: without a highest the lowest is the highest. */
+export function priceEnds(range: Readonly<Record<string, unknown>>): {
+  readonly from: unknown;
+  readonly to: unknown;
+} {
+  const { from, to } = range;
+  return { from, to: isEmpty(to) ? from : to };
+}
+
 /** The answers of a form as far as they count: fields that are not shown have none, whatever the document holds. */
 export interface Answers {
   readonly shown: readonly FormField[];

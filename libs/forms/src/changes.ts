@@ -1,5 +1,5 @@
 import type { Form, FormField } from '@zhaoguan/contracts';
-import { fieldsOf, isEmpty, isRecord, readAnswers, valueAt } from './answers';
+import { fieldsOf, isEmpty, isRecord, priceEnds, readAnswers, valueAt } from './answers';
 import { displayValue } from './display';
 
 /** A field whose answer has changed, both answers as people read them. */
@@ -37,7 +37,9 @@ function isSame(field: FormField, a: unknown, b: unknown): boolean {
 }
 
 function isSameRange(a: unknown, b: unknown): boolean {
-  return isRecord(a) && isRecord(b) ? a['from'] === b['from'] && a['to'] === b['to'] : a === b;
+  if (!isRecord(a) || !isRecord(b)) return a === b;
+  const [one, other] = [priceEnds(a), priceEnds(b)];
+  return one.from === other.from && one.to === other.to;
 }
 
 function isWithin(part: readonly unknown[], whole: readonly unknown[]): boolean {

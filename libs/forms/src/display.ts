@@ -1,6 +1,6 @@
 import type { FormField } from '@zhaoguan/contracts';
 import { chineseDate, isPlainDate, maskPhone, maskResidentId } from '@zhaoguan/kernel';
-import { isEmpty, isRecord, valueAt } from './answers';
+import { isEmpty, isRecord, priceEnds, valueAt } from './answers';
 
 const NOTHING = '未填报';
 
@@ -51,7 +51,7 @@ function yuanOf(fen: number): string {
 
 /** `1,200.00 元至 3,000.00 元`; of one price only that. */
 function yuanRangeOf(value: unknown): string {
-  const { from, to } = isRecord(value) ? value : {};
+  const { from, to } = priceEnds(isRecord(value) ? value : {});
   if (typeof from !== 'number' || typeof to !== 'number') return '填写有误';
   return from === to ? yuanOf(from) : `${yuanOf(from)}至 ${yuanOf(to)}`;
 }

@@ -1,6 +1,6 @@
 import type { FieldType, FormField, LegalCitation } from '@zhaoguan/contracts';
 import { charLength, checkUscc, type PlainDate } from '@zhaoguan/kernel';
-import { isEmpty, isRecord, valueAt } from './answers';
+import { isEmpty, isRecord, priceEnds, valueAt } from './answers';
 import { CODE_TYPES, type CodeType } from './code-types';
 
 /** Something that is wrong, or that somebody should look at twice, in what has been filled in. */
@@ -99,12 +99,12 @@ const isAmount = (value: unknown): value is number =>
 const NO_AMOUNT: Complaint = { code: 'IS_AMOUNT', message: '金额应不小于 0 元，至多两位小数' };
 const money: Check = (value) => (isAmount(value) ? null : NO_AMOUNT);
 
-/** From the lowest to the highest; one price is the same amount twice. */
+/** From the lowest to the highest; of one price the highest may be left out. */
 const moneyRange: Check = (value) => {
   if (!isRecord(value) || Array.isArray(value)) return NO_ROW;
-  const { from, to } = value;
-  if (isEmpty(from) || isEmpty(to)) {
-    return { code: 'RANGE_OPEN', message: '最低和最高金额都要填写；只有一个价格的，两处填写相同的金额' };
+  const { from, to } = priceEnds(value);
+  if (isEmpty(from)) {
+    return { code: 'RANGE_OPEN', message: '请填写最低金额；只有一个价格的，填在最低一处，最高不用填' };
   }
   if (!isAmount(from) || !isAmount(to)) return NO_AMOUNT;
   return from > to ? { code: 'RANGE_REVERSED', message: '最低金额不能高于最高金额' } : null;

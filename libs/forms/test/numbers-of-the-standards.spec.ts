@@ -93,7 +93,7 @@ describe('the numbers of the standards, for any answers', () => {
     );
   });
 
-  it('children live neither below the ground nor above the third floor', () => {
+  it('children live neither below the ground nor on the fourth floor and above', () => {
     fc.assert(
       fc.property(fc.subarray(['BASEMENT', 'FIRST', 'SECOND', 'THIRD', 'HIGHER']), (livingFloors) => {
         const wrong = livingFloors.filter((floor) => floor === 'BASEMENT' || floor === 'HIGHER').length;

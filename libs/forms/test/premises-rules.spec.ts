@@ -1,11 +1,12 @@
 import { addDays, plainDate } from '@zhaoguan/kernel';
 import fc from 'fast-check';
-import { displayValue, findField } from '../src';
+import { changedFields, displayValue, findField } from '../src';
 import {
   childcareFaults,
   childcareParticulars,
   CONTEXT,
   ELDERLY_FORM,
+  FORMS,
   elderlyFaults,
   elderlyParticulars,
 } from './forms.builder';
@@ -54,14 +55,65 @@ describe('areas', () => {
 
 describe('the house', () => {
   it.each([
-    [['FIRST', 'SECOND', 'THIRD'], []],
-    [['BASEMENT', 'FIRST'], ['婴幼儿生活用房不能设在地下或者半地下']],
-    [['THIRD', 'HIGHER'], ['婴幼儿生活用房不能高于三层']],
+    [['FIRST', 'SECOND'], []],
+    [['BASEMENT', 'FIRST'], [['ERROR', '第4.1.3条']]],
+    [['THIRD'], [['WARNING', '第4.1.3B条']]],
+    [
+      ['THIRD', 'HIGHER'],
+      [
+        ['ERROR', '第4.1.3B条'],
+        ['WARNING', '第4.1.3B条'],
+      ],
+    ],
     [[], []],
-  ])('has rooms for children on %j', (livingFloors, messages) => {
-    const found = childcare({ livingFloors }, 'FLOOR_NOT_ALLOWED');
-    expect(found.map((fault) => ('message' in fault ? fault.message : ''))).toEqual(messages);
-    expect(found.every((fault) => 'severity' in fault && fault.severity === 'ERROR')).toBe(true);
+  ])('has rooms for children on %j by the standard that binds', (livingFloors, expected) => {
+    const found = childcareFaults(childcareParticulars({ livingFloors })).filter(({ code }) =>
+      ['FLOOR_NOT_ALLOWED', 'FLOOR_UNUSUAL'].includes(code),
+    );
+    expect(found.map(({ severity, basis }) => [severity, basis?.article])).toEqual(expected);
+    for (const { basis } of found) expect(basis?.law).toContain('JGJ 39-2016，2019年版');
+  });
+
+  it('has on its second floor the oldest alone, and no more than sixty of them', () => {
+    const cases = (livingFloors: readonly string[], classes: readonly (readonly [string, number])[]) =>
+      only(
+        childcareFaults({
+          classes: classes.map(([type, places]) => ({ type, classes: 4, places })),
+          ...childcareParticulars({ livingFloors }),
+        }),
+        'SECOND_FLOOR_UNUSUAL',
+      );
+    expect(cases(['SECOND'], [['OLDER_TODDLER', 60]])).toEqual([]);
+    expect(cases(['SECOND'], [['OLDER_TODDLER', 61]])).toMatchObject([{ severity: 'WARNING' }]);
+    expect(
+      cases(
+        ['SECOND'],
+        [
+          ['OLDER_TODDLER', 20],
+          ['INFANT', 10],
+        ],
+      ),
+    ).toHaveLength(1);
+    // Who lives where is not asked: the others may be on the first.
+    expect(
+      cases(
+        ['FIRST', 'SECOND'],
+        [
+          ['OLDER_TODDLER', 80],
+          ['INFANT', 10],
+        ],
+      ),
+    ).toEqual([]);
+    expect(cases(['FIRST', 'SECOND'], [['INFANT', 10]])).toHaveLength(1);
+    expect(cases(['FIRST'], [['INFANT', 10]])).toEqual([]);
+    expect(cases(['SECOND'], [])).toEqual([]);
+  });
+
+  it('is never held to a recommended standard as to a duty', () => {
+    const said = FORMS.filter(({ effectiveTo }) => effectiveTo === null).flatMap(({ rules }) =>
+      rules.filter(({ severity, basis }) => severity === 'ERROR' && /\/T /.test(basis?.law ?? '')),
+    );
+    expect(said).toEqual([]);
   });
 
   it('was not built in a year to come, and one of more than twenty years is to be looked at', () => {
@@ -98,6 +150,27 @@ describe('papers that end', () => {
       }),
     );
     expect(elderly({ [name]: null }, `${code}_EXPIRED`, `${code}_ENDS_SOON`)).toEqual([]);
+  });
+
+  it('must be handed in: who has none yet is told where it is said, and may go on', () => {
+    const codes = ['FIRE_PROOF_MISSING', 'FOOD_LICENCE_MISSING'];
+    const hints = (changes: object, particulars: object) =>
+      only(childcareFaults({ ...changes, ...childcareParticulars(particulars) }), ...codes);
+    expect(hints({}, { fireProof: 'NONE', fireProofReason: '正在办理' })).toMatchObject([
+      {
+        pointer: '/institution/particulars/fireProof',
+        severity: 'WARNING',
+        message: expect.stringContaining('必须提交'),
+      },
+    ]);
+    expect(hints({}, { fireProof: 'RECORD' })).toEqual([]);
+    expect(hints({ mealsProvided: true }, {})).toMatchObject([
+      { pointer: '/institution/particulars/foodLicenceNumber', severity: 'WARNING' },
+    ]);
+    expect(hints({ mealsProvided: true }, { foodLicenceNumber: 'JY36101160000001' })).toEqual([]);
+    // What is wrong is not missing, and a 家庭托育点 hands in neither.
+    expect(hints({ mealsProvided: true }, { foodLicenceNumber: 'YB1' })).toEqual([]);
+    expect(hints({ mealsProvided: true, siteType: 'HOME' }, { fireProof: 'NONE' })).toEqual([]);
   });
 
   it('end after they begin, and were not written tomorrow', () => {
@@ -159,10 +232,24 @@ describe('prices', () => {
         );
       }),
     );
-    const half = { item: 'CARE', amount: { from: 1, to: null }, per: 'MONTH' };
+    const half = { item: 'CARE', amount: { from: null, to: 1 }, per: 'MONTH' };
     expect(elderly({ fees: [half] }, 'RANGE_OPEN')).toHaveLength(1);
     expect(elderly({ fees: [{ ...half, amount: 5 }] }, 'IS_OBJECT')).toHaveLength(1);
     expect(elderly({ fees: [fee('CARE', 0.5, 1)] }, 'IS_AMOUNT')).toHaveLength(1);
+  });
+
+  it('are typed once where there is one: no highest is the lowest', () => {
+    const one = (item: string, from: number, to?: unknown) => ({ item, amount: { from, to }, per: 'MONTH' });
+    for (const to of [null, undefined, '']) {
+      const fees = [one('BED', 1_000, to), { ...one('DEPOSIT', 12_001, to), per: 'ONCE' }];
+      expect(elderly({ fees }, 'RANGE_OPEN', 'RANGE_REVERSED', 'IS_AMOUNT')).toEqual([]);
+      expect(elderly({ fees }, 'DEPOSIT_TOO_HIGH')).toHaveLength(1);
+      const [before, after] = [[fee('BED', 1_000, 1_000)], [one('BED', 1_000, to)]];
+      const said = (all: unknown) => ({ institution: elderlyParticulars({ fees: all }) });
+      expect(changedFields(ELDERLY_FORM, said(before), said(after))).toEqual([]);
+      const field = findField(ELDERLY_FORM, '/institution/particulars/fees');
+      expect(displayValue(field!, after)).toBe('床位费 10.00 元、每月');
+    }
   });
 
   it('read as people write them', () => {

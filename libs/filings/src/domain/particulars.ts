@@ -1,5 +1,5 @@
 import type { Form, FormField } from '@zhaoguan/contracts';
-import { fieldsOf, isEmpty } from '@zhaoguan/forms';
+import { fieldsOf, isEmpty, priceEnds } from '@zhaoguan/forms';
 import { normalizeText } from '@zhaoguan/kernel';
 
 /**
@@ -27,7 +27,7 @@ export function askedParticulars(
 }
 
 function onlyAsked({ type, fields = [] }: FormField, value: unknown): unknown {
-  if (type === 'moneyRange') return isObject(value) ? { from: value['from'], to: value['to'] } : value;
+  if (type === 'moneyRange') return isObject(value) ? priceEnds(value) : value;
   if (type !== 'rows' || !Array.isArray(value)) return value;
   return value.map((row: unknown) => {
     if (!isObject(row)) return row;

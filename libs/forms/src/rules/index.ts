@@ -1,13 +1,13 @@
 import { saysNumber } from './address';
 import { classAge, classSize, placesInWhole } from './classes';
-import { isFoodLicence } from './food';
+import { isFoodLicence, lacking } from './food';
 import { legalFormFitsCode, registryLevelFitsCode, saysChildcare } from './identity';
 import { leaseTerm, notBefore, notPast } from './lease';
 import { areaPerPlace, maximum, minimum, withinWhole } from './limits';
 import { notAsked } from './not-asked';
 import { bedsWithinWhole, depositWithin, residentsWithinBeds } from './numbers-of-people';
 import { isPersonName } from './person-name';
-import { areaPerBed, builtWithin, endsSoon, notAfterThisYear, notAllowed } from './premises';
+import { areaPerBed, builtWithin, endsSoon, notAfterThisYear, notAllowed, secondFloor } from './premises';
 import { allChosen } from './promises';
 import type { RuleKind } from './rule';
 import { everybodyPlaced, notFuture, noticePeriod, withinYears } from './service';
@@ -39,6 +39,7 @@ export const RULES: ReadonlyMap<string, RuleKind> = new Map(
     everybodyPlaced,
     isFoodLicence,
     isPersonName,
+    lacking,
     leaseTerm,
     legalFormFitsCode,
     maximum,
@@ -57,6 +58,7 @@ export const RULES: ReadonlyMap<string, RuleKind> = new Map(
     residentsWithinBeds,
     saysChildcare,
     saysNumber,
+    secondFloor,
     withinWhole,
     withinYears,
   }),

@@ -1,4 +1,4 @@
-import { isRecord } from '../answers';
+import { isRecord, priceEnds } from '../answers';
 import { BROKEN, KEPT, NUMBERS, rowsOf, type RuleKind } from './rule';
 
 const sumOf = (values: readonly unknown[]): number =>
@@ -38,7 +38,7 @@ export const depositWithin: RuleKind = {
     const highest = (item: string, per?: string): number | null => {
       const prices = rowsOf(fees)
         .filter((row) => row['item'] === item && (per === undefined || row['per'] === per))
-        .map(({ amount }) => (isRecord(amount) ? amount['to'] : undefined))
+        .map(({ amount }) => (isRecord(amount) ? priceEnds(amount).to : undefined))
         .filter((to) => typeof to === 'number');
       return prices.length === 0 ? null : Math.max(...prices);
     };

@@ -1,15 +1,36 @@
 import { addDays, isPlainDate, yearOf } from '@zhaoguan/kernel';
 import { FIELD_TYPES } from '@zhaoguan/contracts';
-import { BROKEN, KEPT, NUMBERS, type RuleKind } from './rule';
+import { BROKEN, KEPT, NUMBERS, rowsOf, type RuleKind } from './rule';
 
 /**
  * What the condition of the rule names is not allowed, or is to be looked at twice: the law is in the form.
- * @law WS/T 821-2023 托育机构质量评估标准: 生活用房 no higher than the third floor and never below ground
+ * @law JGJ 39-2016（2019年版）第4.1.3条: 生活用房 never below ground or half below; 第4.1.3B条: of a 托儿所 on the first floor.
+ *   WS/T 821-2023, which allows the third, is recommended and binds nobody
  */
 export const notAllowed: RuleKind = {
   looksAt: [FIELD_TYPES],
   parameters: [],
   judge: ({ values: [value] }) => (value === null ? KEPT : BROKEN),
+};
+
+/**
+ * On the second floor lives the oldest class alone, of no more than so many children. Which class lives where is not asked:
+ * where the first floor is used too, the others may be there. Looks at the columns `/type` and `/places`.
+ * @law JGJ 39-2016（2019年版）第4.1.3B条: where the first floor is truly difficult, 托大班 may be on the second, at most 60 children
+ */
+export const secondFloor: RuleKind = {
+  looksAt: [['choices'], ['rows']],
+  parameters: ['children'],
+  judge: ({ values: [floors, classes], parameters: { children = Infinity } }) => {
+    if (!Array.isArray(floors) || !floors.includes('SECOND')) return KEPT;
+    const rows = rowsOf(classes);
+    if (rows.length === 0) return KEPT;
+    const oldest = rows.filter(({ type }) => type === 'OLDER_TODDLER');
+    if (oldest.length === 0) return BROKEN;
+    if (floors.length > 1) return KEPT;
+    const places = oldest.reduce((sum, row) => sum + Number(row['places'] ?? 0), 0);
+    return oldest.length < rows.length || places > children ? BROKEN : KEPT;
+  },
 };
 
 /**

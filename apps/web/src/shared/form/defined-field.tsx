@@ -1,16 +1,18 @@
 import type { FormField } from '@zhaoguan/contracts';
+import type { FormFault } from '@zhaoguan/forms';
 import { Form } from 'antd';
 import type { ReactNode } from 'react';
+import { cellMarks, faultLines, type FaultLine } from './fault-lines';
 import { FieldControl } from './field-control';
+import './defined-field.css';
 
 interface DefinedFieldProps {
   readonly field: FormField;
   /** Unique on the page. */
   readonly id: string;
   readonly value: unknown;
-  /** What is wrong, once the person has been at the field. */
-  readonly faults: readonly string[];
-  readonly warnings?: readonly string[];
+  /** What is wrong or to be looked at twice, here or in a cell of it, once it may be said. */
+  readonly faults: readonly FormFault[];
   /** Of the authority, when the filing was returned. */
   readonly remark?: ReactNode;
   readonly required: boolean;
@@ -23,20 +25,12 @@ interface DefinedFieldProps {
 
 /** One field of a form definition: label, help, control, and below it what is wrong, said as one types. */
 export function DefinedField(props: DefinedFieldProps) {
-  const {
-    field,
-    id,
-    value,
-    faults,
-    warnings = [],
-    remark,
-    required,
-    onChange,
-    onEnter,
-    onLeave,
-    district,
-  } = props;
-  const status = faults.length > 0 ? 'error' : warnings.length > 0 ? 'warning' : undefined;
+  const { field, id, value, faults, remark, required, onChange, onEnter, onLeave, district } = props;
+  const lines = faultLines(field, faults);
+  // A table marks its faulty cells itself; its own mark would paint every one of them.
+  const isTable = field.type === 'rows';
+  const [worst] = lines;
+  const status = isTable || !worst ? {} : { validateStatus: STATUS[worst.severity] };
   return (
     <div className="defined-field" onFocus={onEnter} onBlur={onLeave}>
       <Form.Item
@@ -48,8 +42,8 @@ export function DefinedField(props: DefinedFieldProps) {
           </>
         }
         colon={false}
-        {...(status ? { validateStatus: status } : {})}
-        help={[...faults, ...warnings].length > 0 ? [...faults, ...warnings].join('；') : null}
+        {...status}
+        help={worst ? <FaultList lines={lines} /> : null}
         extra={<FieldHelp field={field} />}
       >
         <FieldControl
@@ -58,10 +52,26 @@ export function DefinedField(props: DefinedFieldProps) {
           value={value}
           onChange={onChange}
           {...(district === undefined ? {} : { district })}
+          {...(isTable ? { marks: cellMarks(field, faults) } : {})}
         />
       </Form.Item>
       {remark}
     </div>
+  );
+}
+
+const STATUS = { ERROR: 'error', WARNING: 'warning' } as const;
+
+function FaultList({ lines }: { readonly lines: readonly FaultLine[] }) {
+  return (
+    <ul className="field-faults">
+      {lines.map(({ key, severity, text }) => (
+        <li key={key} className={`field-${STATUS[severity]}`}>
+          {severity === 'WARNING' && '请注意：'}
+          {text}
+        </li>
+      ))}
+    </ul>
   );
 }
 

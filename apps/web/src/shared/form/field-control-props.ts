@@ -1,4 +1,5 @@
 import type { FormField } from '@zhaoguan/contracts';
+import type { CellStatus } from './fault-lines';
 
 /** What every control of a field takes; an empty one gives `null`. */
 export interface FieldControlProps {
@@ -10,4 +11,6 @@ export interface FieldControlProps {
   readonly inRow?: boolean;
   /** The county of the application, for the choice of its townships. */
   readonly district?: string | null;
+  /** Of a table: the cells that are marked, by their pointer inside it. */
+  readonly marks?: ReadonlyMap<string, CellStatus>;
 }

@@ -15,7 +15,8 @@ const LONGEST_IN_LIST = 16;
 const NONE = '';
 
 /** The control for a type of field. An empty control is `null`: nothing filled in. */
-export function FieldControl({ field, id, value, onChange, inRow = false, district }: FieldControlProps) {
+export function FieldControl(props: FieldControlProps) {
+  const { field, id, value, onChange, inRow = false, district } = props;
   const { type, unit, maxLength, options = [], none } = field;
   // A limit on a text only counts: antd would cut off in silence what is pasted. The check of the form says what is too long.
   switch (type) {
@@ -131,7 +132,7 @@ export function FieldControl({ field, id, value, onChange, inRow = false, distri
     case 'township':
       return <TownshipSelect id={id} value={textOf(value)} onChange={onChange} district={district ?? null} />;
     case 'rows':
-      return <RowsControl field={field} id={id} value={value} onChange={onChange} cell={FieldControl} />;
+      return <RowsControl {...props} cell={FieldControl} />;
   }
 }
 

@@ -8,10 +8,11 @@ interface MoneyFieldProps {
   readonly onChange: (fen: number | null) => void;
   readonly wide: boolean;
   readonly label?: string;
+  readonly placeholder?: string;
 }
 
 /** Fen in the answer, yuan under the hand: no float of antd's own in between. */
-export function MoneyField({ id, value, onChange, wide, label }: MoneyFieldProps) {
+export function MoneyField({ id, value, onChange, wide, label, placeholder }: MoneyFieldProps) {
   return (
     <NumberField
       id={id}
@@ -19,6 +20,7 @@ export function MoneyField({ id, value, onChange, wide, label }: MoneyFieldProps
       onChange={(yuan) => onChange(yuan === null ? null : Number((yuan * FEN_PER_YUAN).toFixed(4)))}
       suffix="元"
       style={{ width: wide ? '100%' : 200 }}
+      {...(placeholder === undefined ? {} : { placeholder })}
       {...(label === undefined ? {} : { 'aria-label': label })}
     />
   );
@@ -31,7 +33,7 @@ interface MoneyRangeFieldProps {
   readonly onChange: (range: object | null) => void;
 }
 
-/** From the lowest to the highest; with neither there is no answer. */
+/** From the lowest to the highest; one price is typed once, as the lowest; with neither there is no answer. */
 export function MoneyRangeField({ id, label, value, onChange }: MoneyRangeFieldProps) {
   const { from = null, to = null } = (typeof value === 'object' && value !== null ? value : {}) as {
     readonly from?: unknown;
@@ -55,6 +57,7 @@ export function MoneyRangeField({ id, label, value, onChange }: MoneyRangeFieldP
         onChange={(high) => put({ from, to: high })}
         wide
         label={`${label}：最高`}
+        placeholder="与最低相同"
       />
     </div>
   );

@@ -1,16 +1,12 @@
-import type { FormField } from '@zhaoguan/contracts';
 import { valueAt } from '@zhaoguan/forms';
-import { Button } from 'antd';
-import type { ComponentType } from 'react';
+import { Button, Form } from 'antd';
+import type { ComponentType, ReactNode } from 'react';
+import type { CellStatus } from './fault-lines';
 import type { FieldControlProps } from './field-control-props';
 import { withValueAt } from './pointers';
 import './rows-control.css';
 
-interface RowsControlProps {
-  readonly field: FormField;
-  readonly id: string;
-  readonly value: unknown;
-  readonly onChange: (rows: readonly object[]) => void;
+interface RowsControlProps extends Pick<FieldControlProps, 'field' | 'id' | 'value' | 'onChange' | 'marks'> {
   /** The control of one cell. */
   readonly cell: ComponentType<FieldControlProps>;
 }
@@ -18,7 +14,7 @@ interface RowsControlProps {
 const MOST_ROWS = 50;
 
 /** A table that is filled in row by row. */
-export function RowsControl({ field, id, value, onChange, cell: Cell }: RowsControlProps) {
+export function RowsControl({ field, id, value, onChange, marks, cell: Cell }: RowsControlProps) {
   const rows = Array.isArray(value) ? (value as readonly object[]) : [];
   const { fields = [], maxRows = MOST_ROWS, label } = field;
   return (
@@ -31,19 +27,21 @@ export function RowsControl({ field, id, value, onChange, cell: Cell }: RowsCont
             return (
               <div key={column.pointer}>
                 <label htmlFor={cell}>{column.label}</label>
-                <Cell
-                  field={column}
-                  inRow
-                  id={cell}
-                  value={valueAt(row, column.pointer)}
-                  onChange={(changed) =>
-                    onChange(
-                      rows.map((each, i) =>
-                        i === index ? withValueAt(each, column.pointer, changed) : each,
-                      ),
-                    )
-                  }
-                />
+                <Marked status={marks?.get(`/${index}${column.pointer}`)}>
+                  <Cell
+                    field={column}
+                    inRow
+                    id={cell}
+                    value={valueAt(row, column.pointer)}
+                    onChange={(changed) =>
+                      onChange(
+                        rows.map((each, i) =>
+                          i === index ? withValueAt(each, column.pointer, changed) : each,
+                        ),
+                      )
+                    }
+                  />
+                </Marked>
               </div>
             );
           })}
@@ -61,5 +59,19 @@ export function RowsControl({ field, id, value, onChange, cell: Cell }: RowsCont
         </Button>
       )}
     </div>
+  );
+}
+
+interface MarkedProps {
+  readonly status: CellStatus | undefined;
+  readonly children: ReactNode;
+}
+
+/** A cell has a mark of its own: the others of its table are not wrong with it. */
+function Marked({ status, children }: MarkedProps) {
+  return (
+    <Form.Item noStyle validateStatus={status ?? ''}>
+      {children}
+    </Form.Item>
   );
 }

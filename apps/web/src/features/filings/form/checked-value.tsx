@@ -1,8 +1,8 @@
 import type { FormField } from '@zhaoguan/contracts';
-import { citedMessage, type FormFault } from '@zhaoguan/forms';
+import type { FormFault } from '@zhaoguan/forms';
+import { faultLines, type FaultLine } from '../../../shared/form/fault-lines';
 import { FieldValue } from '../../../shared/form/field-value';
 import { Mark } from '../../../shared/ui/mark';
-import { cellOf } from './steps';
 
 interface CheckedValueProps {
   readonly field: FormField;
@@ -25,20 +25,18 @@ export function CheckedValue({ field, typed, held, faults }: CheckedValueProps) 
   return (
     <>
       {own ? <span className="mono">{typed}</span> : <FieldValue field={field} value={typed ?? held} />}
-      {here.map((fault) => (
-        <FaultAt key={fault.pointer + fault.code} field={field} fault={fault} />
+      {faultLines(field, here).map((line) => (
+        <FaultAt key={line.key} line={line} />
       ))}
     </>
   );
 }
 
-function FaultAt({ field, fault }: { readonly field: FormField; readonly fault: FormFault }) {
-  const cell = cellOf(field, fault.pointer);
-  const words = cell === '' ? citedMessage(fault) : `${cell}：${citedMessage(fault)}`;
-  if (fault.severity === 'WARNING') return <p className="muted">请注意：{words}</p>;
+function FaultAt({ line: { severity, text } }: { readonly line: FaultLine }) {
+  if (severity === 'WARNING') return <p className="muted">请注意：{text}</p>;
   return (
     <p>
-      <Mark tone="attention">需要改正</Mark> {words}
+      <Mark tone="attention">需要改正</Mark> {text}
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import { valueAt } from '@zhaoguan/forms';
+import { isSameAnswer } from './same-answer';
 import type { Answers } from './unsaved-answers';
 
 interface Kept {
@@ -20,7 +21,8 @@ export function contestedBy({ server, pending, seen }: Kept): Answers {
       .filter((pointer) => seen.has(pointer))
       .map((pointer) => [pointer, valueAt(server, pointer)] as const)
       .filter(
-        ([pointer, there]) => !isSame(there, seen.get(pointer)) && !isSame(there, pending.get(pointer)),
+        ([pointer, there]) =>
+          !isSameAnswer(there, seen.get(pointer)) && !isSameAnswer(there, pending.get(pointer)),
       ),
   );
 }
@@ -34,7 +36,3 @@ export function seenWith(seen: Answers, server: unknown, pending: Answers): Answ
     ]),
   );
 }
-
-/** Nothing and null are both “not filled in”. */
-const isSame = (one: unknown, other: unknown): boolean =>
-  JSON.stringify(one ?? null) === JSON.stringify(other ?? null);

@@ -1,5 +1,5 @@
 import type { FormField, FormStep } from '@zhaoguan/contracts';
-import { citedMessage, shownFields, valueAt } from '@zhaoguan/forms';
+import { shownFields, valueAt } from '@zhaoguan/forms';
 import { Button, Form } from 'antd';
 import { useState } from 'react';
 import { afterPointer } from '../../../shared/form/after-pointer';
@@ -12,7 +12,6 @@ import { FixedField } from './fixed-field';
 import { maskedAt } from './masked';
 import { RemarkAt } from './remark-at';
 import { SameCodeNote } from './same-code-note';
-import { cellOf } from './steps';
 import type { useFilingDraft } from './use-filing-draft';
 import { useVisited } from './use-visited';
 
@@ -38,17 +37,13 @@ export function FormStepPanel({ step, filing, form, draft, remarks, led }: FormS
   const wasAt = ({ pointer }: FormField) =>
     visited.has(pointer) || led === pointer || led?.startsWith(`${pointer}/`) === true;
   const amended = ({ pointer }: FormField) => filing.amendments?.find((change) => change.pointer === pointer);
-  const wrongAt = (field: FormField, severity: 'ERROR' | 'WARNING') =>
-    faults
-      .filter(
-        (fault) =>
-          fault.severity === severity &&
-          (fault.pointer === field.pointer || fault.pointer.startsWith(`${field.pointer}/`)),
-      )
-      .map((fault) => {
-        const cell = cellOf(field, fault.pointer);
-        return cell === '' ? citedMessage(fault) : `${cell}：${citedMessage(fault)}`;
-      });
+  const isSaid = (field: FormField, severity: 'ERROR' | 'WARNING') =>
+    severity === 'ERROR' ? wasAt(field) : inside !== field.pointer || wasAt(field);
+  const saidAt = (field: FormField) =>
+    faults.filter(
+      ({ pointer, severity }) =>
+        (pointer === field.pointer || pointer.startsWith(`${field.pointer}/`)) && isSaid(field, severity),
+    );
   return (
     <Panel title={step.title}>
       <p className="muted">{step.intro}</p>
@@ -81,8 +76,7 @@ export function FormStepPanel({ step, filing, form, draft, remarks, led }: FormS
                   value={valueAt(answers, field.pointer)}
                   district={answers.institution.district ?? null}
                   required={field.required !== undefined || meansSomethingEmpty(field)}
-                  faults={wasAt(field) ? wrongAt(field, 'ERROR') : []}
-                  warnings={inside === field.pointer && !wasAt(field) ? [] : wrongAt(field, 'WARNING')}
+                  faults={saidAt(field)}
                   remark={
                     <>
                       <RemarkAt remarks={remarks} pointer={field.pointer} />

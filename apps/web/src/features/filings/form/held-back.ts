@@ -67,6 +67,6 @@ function concerns({ rules }: FilingForm, { pointer, code }: FormFault, field: st
   return isAt(pointer, field) || rules.some(breaks);
 }
 
-function isAt(pointer: string, field: string): boolean {
+export function isAt(pointer: string, field: string): boolean {
   return pointer === field || pointer.startsWith(`${field}/`);
 }

@@ -4,6 +4,7 @@ import { api, bodyOf } from '../../../shared/api/client';
 import { editFiling, type Filing } from '../queries';
 import { saysTheSame, withEntries, type Entries } from './entries';
 import { maskedAt } from './masked';
+import { isSameAnswer } from './same-answer';
 
 /**
  * Sends answers on the version in hand; on a newer one, what was typed here is laid over what stands there now.
@@ -28,5 +29,5 @@ export async function sendAnswers(
 /** Whether the answer stands there already; of what is masked nobody can say that it is another. */
 function isThere({ institution }: Filing, pointer: string, value: unknown): boolean {
   const there = valueAt({ institution }, pointer);
-  return maskedAt(there) !== undefined || JSON.stringify(there) === JSON.stringify(value);
+  return maskedAt(there) !== undefined || isSameAnswer(there, value);
 }

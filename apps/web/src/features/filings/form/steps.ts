@@ -1,5 +1,6 @@
-import type { FormField, FormStep } from '@zhaoguan/contracts';
+import type { FormStep } from '@zhaoguan/contracts';
 import { findField, fieldsOf, isEmpty, valueAt } from '@zhaoguan/forms';
+import { cellOf } from '../../../shared/form/fault-lines';
 import type { StepLine } from '../../../shared/form/step-list';
 import type { FilingForm, FollowedRemark } from '../queries';
 
@@ -39,11 +40,4 @@ export function labelOf(form: FilingForm, pointer: string): string {
   if (exact) return exact.label;
   const rows = fieldsOf(form).find((field) => pointer.startsWith(`${field.pointer}/`));
   return rows ? `${rows.label}${cellOf(rows, pointer)}` : '整份申请';
-}
-
-/** Where in a table a pointer points: `第 1 行托位数`; nothing for the table itself. */
-export function cellOf(rows: FormField, pointer: string): string {
-  const [, index, column] = /^\/(\d+)(\/.+)?$/.exec(pointer.slice(rows.pointer.length)) ?? [];
-  if (index === undefined) return '';
-  return `第 ${Number(index) + 1} 行${rows.fields?.find((each) => each.pointer === column)?.label ?? ''}`;
 }

@@ -13,10 +13,12 @@ import { useAutosave } from '../../../shared/form/use-autosave';
 import { withValueAt } from '../../../shared/form/pointers';
 import { useUser } from '../../../shared/session/use-session';
 import { newestOf, type Application, type Filing, type FilingForm } from '../queries';
+import { besideHeld } from './beside-held';
 import { contestedBy, seenWith } from './contested';
 import { saysTheSame, withEntries, type Entries } from './entries';
 import { heldBack, type HeldBack, type Refusal } from './held-back';
 import { answersOf } from './masked';
+import { isSameAnswer } from './same-answer';
 import { sendAnswers } from './send-answers';
 import { UnsavedAnswers, type Answers } from './unsaved-answers';
 
@@ -35,8 +37,8 @@ interface Draft {
 const UNPROCESSABLE = 422;
 
 /**
- * A filing while it is being filled in. What is right is saved a moment after it was typed; what is wrong is held back, named
- * and kept on this device until it is put right, for the server keeps nothing that contradicts the law.
+ * A filing while it is being filled in. What is right is saved a moment after it was typed, also beside what is wrong; that is held
+ * back, named and kept on this device until it is put right, for the server keeps nothing that contradicts the law.
  */
 export function useFilingDraft(filing: Filing, form: FilingForm) {
   const client = useQueryClient();
@@ -74,7 +76,7 @@ export function useFilingDraft(filing: Filing, form: FilingForm) {
       // What was changed on another page is shown as it is: nobody hands in something else than they read.
       const answers = foreign ? adopted(after, pending) : now.current.answers;
       if (foreign) setElsewhere(true);
-      change({ pending, answers });
+      change({ pending, answers, seen: seenAfter(now.current.seen, after, pending, entries) });
       client.setQueryData<Filing>(['filing', filing.id], newestOf(after));
     },
     [client, filing.id, change],
@@ -83,7 +85,8 @@ export function useFilingDraft(filing: Filing, form: FilingForm) {
   const save = useCallback(async () => {
     const held = heldIn(saved.current, form, now.current).map(({ field }) => field);
     const stopped = new Set([...held, ...now.current.contested.keys()]);
-    const ready = [...now.current.pending].filter(([pointer]) => !stopped.has(pointer));
+    const right = [...now.current.pending].filter(([pointer]) => !stopped.has(pointer));
+    const ready = [...right, ...besideIn(saved.current, form, now.current, { ready: right, held })];
     if (ready.length === 0) return;
     const refuse = (field: string, error: unknown) =>
       change({ refused: new Map(now.current.refused).set(field, refusalOf(field, error)) });
@@ -157,8 +160,7 @@ function begun({ institution }: Filing, form: FilingForm, kept: UnsavedAnswers):
   const server = { institution: answersOf(institution) };
   const fields = new Set(fieldsOf(form).map(({ pointer }) => pointer));
   const pending = [...kept.read()].filter(
-    ([pointer, value]) =>
-      fields.has(pointer) && JSON.stringify(valueAt(server, pointer)) !== JSON.stringify(value),
+    ([pointer, value]) => fields.has(pointer) && !isSameAnswer(valueAt(server, pointer), value),
   );
   const unsent = { pending: new Map(pending), seen: kept.readSeen() };
   return {
@@ -187,6 +189,24 @@ function heldIn(filing: Filing, form: FilingForm, { answers, pending, refused }:
   return heldBack(form, pending.keys(), { faults, missing: missingFields(form, answers), refused });
 }
 
+function besideIn(
+  filing: Filing,
+  form: FilingForm,
+  { answers, pending, refused, contested }: Draft,
+  { ready, held }: { readonly ready: Entries; readonly held: readonly string[] },
+): Entries {
+  const errorsOf = (document: Draft['answers']) =>
+    faultsIn(filing, form, document).filter(({ severity }) => severity === 'ERROR');
+  return besideHeld({
+    server: { institution: answersOf(filing.institution) },
+    pending,
+    ready,
+    held: held.filter((field) => !refused.has(field) && !contested.has(field)),
+    wrong: [...errorsOf(answers), ...missingFields(form, answers)],
+    errorsOf,
+  });
+}
+
 async function sendEach(
   entries: Entries,
   send: (entries: Entries) => Promise<void>,
@@ -210,6 +230,15 @@ function refusalOf(field: string, error: unknown): Refusal {
   if (!(error instanceof ApiFailure)) return { at: field, message: '没有保存成功' };
   const [first] = error.problem.errors ?? [];
   return first ? { at: first.pointer, message: first.message } : { at: field, message: error.problem.detail };
+}
+
+/** Of what has arrived in part, or was typed on while it was on its way, the server holds now what was sent from here. */
+function seenAfter(seen: Answers, after: Filing, pending: Answers, sent: Entries): Answers {
+  const partly = sent.filter(([pointer]) => pending.has(pointer));
+  return new Map([
+    ...seen,
+    ...partly.map(([pointer]) => [pointer, valueAt(after, pointer) ?? null] as const),
+  ]);
 }
 
 /** Without what has arrived; what was typed on the way stays. */
