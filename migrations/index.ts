@@ -106,6 +106,7 @@ import { PublicAuthorities1764700010000 } from './1764700010000-public-authoriti
 import { CasesHeldAbove1764700020000 } from './1764700020000-cases-held-above';
 import { AccountGivers1764700025000 } from './1764700025000-account-givers';
 import { AdvisedBy1764700030000 } from './1764700030000-advised-by';
+import { PublicSiteTypes1764700060000 } from './1764700060000-public-site-types';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -217,4 +218,5 @@ export const MIGRATIONS = [
   CasesHeldAbove1764700020000,
   AccountGivers1764700025000,
   AdvisedBy1764700030000,
+  PublicSiteTypes1764700060000,
 ];

@@ -4454,7 +4454,8 @@ create view filings.receipt_public as
            FROM filings.filing l
           WHERE ((l.institution_id = f.institution_id) AND (l.type = 'INITIAL'::text) AND (l.status = 'ACCEPTED'::text) AND (l.regime = 'LICENCE'::text) AND (l.filing_number <> f.filing_number) AND (ROW(l.updated_at, l.id) > ROW(f.updated_at, f.id)))
           ORDER BY l.updated_at DESC, l.id DESC
-         LIMIT 1) AS replaced_by
+         LIMIT 1) AS replaced_by,
+    NULLIF((f.application ->> 'siteType'::text), ''::text) AS site_type
    FROM (filings.filing f
      LEFT JOIN filings.receipt r ON ((r.filing_id = f.id)))
   WHERE (f.filing_number IS NOT NULL);
@@ -5519,7 +5520,8 @@ create view institutions.filing_number_public as
     name,
     kind,
     district,
-    filed_on
+    filed_on,
+    NULLIF((details ->> 'siteType'::text), ''::text) AS site_type
    FROM institutions.institution
   WHERE (filing_number IS NOT NULL);
 

@@ -28,7 +28,7 @@ export const REFERENCE: GuideReference = {
   districts: new Map(parseDistricts(read('districts')).items.map((row) => [row.code, row])),
 };
 export const ITEMS = parseServiceItems(read('service-items')).items;
-export const ON = plainDate('2026-11-27');
+const ON = plainDate('2026-11-27');
 
 /** The guide of an item, nationwide unless a county is named. */
 export function guideOf(code: string, district: string | null = null, on = ON) {

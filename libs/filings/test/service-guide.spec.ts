@@ -1,8 +1,8 @@
 import { plainDate } from '@zhaoguan/kernel';
 import { filingProcess } from '../src/domain/filing.process';
-import { serviceGuide, type GuideReference } from '../src/domain/guide/service-guide';
+import { serviceGuide } from '../src/domain/guide/service-guide';
 import { materialsFor } from '../src/domain/materials';
-import { guideOf, ITEMS, ON, REFERENCE } from './guides.builder';
+import { guideOf, ITEMS, REFERENCE } from './guides.builder';
 
 describe('a service guide', () => {
   it.each(ITEMS.map(({ code }) => [code]))('%s has a form, materials, terms, papers and laws', (code) => {

@@ -5293,6 +5293,11 @@ export interface components {
              * @enum {string}
              */
             kind: "ELDERLY_CARE" | "CHILDCARE";
+            /**
+             * @description HOME：家庭托育点
+             * @enum {string|null}
+             */
+            siteType: "HOME" | null;
             /** @example 示例·长安养老院 */
             name: string;
             /** @example 526101160000000199 */
@@ -5371,6 +5376,11 @@ export interface components {
              * @enum {string}
              */
             kind: "ELDERLY_CARE" | "CHILDCARE";
+            /**
+             * @description HOME：家庭托育点
+             * @enum {string|null}
+             */
+            siteType: "HOME" | null;
             /** @example 示例·长安养老院 */
             name: string;
             /** @example 526101160000000199 */
@@ -6642,6 +6652,11 @@ export interface components {
             createdAt: string;
             /** @example 示例·长安养老院 */
             name: string;
+            /**
+             * @description HOME：家庭托育点
+             * @enum {string|null}
+             */
+            siteType: "HOME" | null;
             /** @example 526101160000000199 */
             uscc: string;
             /** @example 610116 */
@@ -7800,6 +7815,11 @@ export interface components {
             name: string;
             /** @enum {string} */
             kind: "ELDERLY_CARE" | "CHILDCARE";
+            /**
+             * @description HOME：家庭托育点
+             * @enum {string|null}
+             */
+            siteType: "HOME" | null;
             /** @example 610116 */
             district: string;
             /**
@@ -7870,6 +7890,11 @@ export interface components {
             name?: string;
             /** @enum {string} */
             kind?: "ELDERLY_CARE" | "CHILDCARE";
+            /**
+             * @description HOME：家庭托育点
+             * @enum {string|null}
+             */
+            siteType?: "HOME" | null;
             /** @example 610116 */
             district?: string;
             /**
@@ -12854,6 +12879,11 @@ export interface components {
              * @enum {string}
              */
             kind: "ELDERLY_CARE" | "CHILDCARE";
+            /**
+             * @description HOME：家庭托育点
+             * @enum {string|null}
+             */
+            siteType: "HOME" | null;
             /** @example 示例·春晖养护中心 */
             name: string;
             /**
@@ -13023,6 +13053,11 @@ export interface components {
             name: string;
             /** @enum {string} */
             kind: "ELDERLY_CARE" | "CHILDCARE";
+            /**
+             * @description HOME：家庭托育点
+             * @enum {string|null}
+             */
+            siteType: "HOME" | null;
             /** @enum {string} */
             status: "OPERATING" | "SUSPENDED" | "CLOSED";
             /** @example 陕西省西安市长安区 */
@@ -13216,6 +13251,11 @@ export interface components {
              * @enum {string}
              */
             kind: "ELDERLY_CARE" | "CHILDCARE";
+            /**
+             * @description HOME：家庭托育点
+             * @enum {string|null}
+             */
+            siteType: "HOME" | null;
             /** @example 示例·春晖养护中心 */
             name: string;
             /**

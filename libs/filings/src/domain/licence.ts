@@ -1,6 +1,7 @@
 import {
   FILING_TYPE_LABELS,
   formOfLicence,
+  SITE_NAMES,
   type FilingType,
   type Form,
   type Kind,
@@ -9,7 +10,6 @@ import {
 import { chineseDate } from '@zhaoguan/kernel';
 import type { Filing } from './filing';
 import { statusActionOf } from './filing-types';
-import { SITE_NAMES } from './receipt-title';
 
 /** What a licence says beside what it licenses. */
 interface LicenceText {
