@@ -109,6 +109,7 @@ import { AdvisedBy1764700030000 } from './1764700030000-advised-by';
 import { HandsInFilings1764700040000 } from './1764700040000-hands-in-filings';
 import { AccountsWithoutPassword1764700050000 } from './1764700050000-accounts-without-password';
 import { ReceiptsInFull1764700060000 } from './1764700060000-receipts-in-full';
+import { PublicSiteTypes1764700070000 } from './1764700070000-public-site-types';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -223,4 +224,5 @@ export const MIGRATIONS = [
   HandsInFilings1764700040000,
   AccountsWithoutPassword1764700050000,
   ReceiptsInFull1764700060000,
+  PublicSiteTypes1764700070000,
 ];

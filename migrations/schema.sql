@@ -4528,7 +4528,8 @@ create view filings.receipt_public as
         CASE
             WHEN (f.type = ANY (ARRAY['INITIAL'::text, 'CHANGE'::text])) THEN ((f.application ->> 'nursingBeds'::text))::integer
             ELSE NULL::integer
-        END AS nursing_beds
+        END AS nursing_beds,
+    NULLIF((f.application ->> 'siteType'::text), ''::text) AS site_type
    FROM (filings.filing f
      LEFT JOIN filings.receipt r ON ((r.filing_id = f.id)))
   WHERE (f.filing_number IS NOT NULL);
@@ -5593,7 +5594,8 @@ create view institutions.filing_number_public as
     name,
     kind,
     district,
-    filed_on
+    filed_on,
+    NULLIF((details ->> 'siteType'::text), ''::text) AS site_type
    FROM institutions.institution
   WHERE (filing_number IS NOT NULL);
 

@@ -238,4 +238,20 @@ describe('what is typed into a filing', () => {
     expect(classes).toHaveLength(2);
     expect([floorAreaM2, particulars.indoorAreaM2]).toEqual([100, 90]);
   });
+
+  it('under a name that does not fit to a 家庭托育点 is said at the name at once, and the kind of site is kept', async () => {
+    const other = await site.app.person('OPERATOR', { name: '示例·梁经办' });
+    const { id } = await filings.draft(other, 'CHILDCARE', { name: '示例·小梨子之家' });
+    const visitor = await site.as(other, `/filings/${id}/form`);
+    const { page } = visitor;
+    const said = page.locator('.field-error').filter({ hasText: '家庭托育点名称中应当注明“托育”' });
+    await page.getByText('家庭托育点', { exact: true }).click();
+    await said.waitFor();
+    await page.getByText(/^已保存 \d\d:\d\d$/).waitFor();
+    const { body } = await site.app.as(other).get(`/api/v1/filings/${id}`).expect(200);
+    expect(body.institution).toMatchObject({ siteType: 'HOME', name: '示例·小梨子之家' });
+    expect(await visitor.faults()).toEqual([]);
+    await page.reload();
+    await said.waitFor();
+  });
 });

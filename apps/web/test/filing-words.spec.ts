@@ -55,7 +55,7 @@ describe('a filing in words', () => {
   it('says nothing of filing where the law asks for a licence', () => {
     const licence = { kind: 'CHILDCARE', type: 'INITIAL', regime: 'LICENCE' } as const;
     const said = [
-      filingInWords(licence),
+      filingInWords(licence, null),
       filingInWords({ ...licence, type: 'CHANGE' }, 'HOME'),
       answerTerm({ ifSubmittedToday: { ...term, workingDays: 20 }, regime: 'LICENCE' }),
       ...returnedTerms({ correctBy: '2026-12-26', ifSubmittedToday: term, regime: 'LICENCE' }),

@@ -7,6 +7,20 @@ export const KIND_LABELS: Readonly<Record<Kind, string>> = {
   CHILDCARE: '托育机构',
 };
 
+/** What a site is called: a 家庭托育点 is a 托育机构 by its department, and held to a measure of its own. */
+export const SITE_NAMES: Readonly<Record<Kind | 'HOME', string>> = { ...KIND_LABELS, HOME: '家庭托育点' };
+
+/** 养老机构, 托育机构 or 家庭托育点. @law 家庭托育点管理办法（试行）（国卫人口发〔2023〕28号） */
+export function siteInWords({
+  kind,
+  siteType,
+}: {
+  readonly kind: Kind;
+  readonly siteType?: string | null;
+}): string {
+  return siteType === 'HOME' ? SITE_NAMES.HOME : SITE_NAMES[kind];
+}
+
 /** 首次备案, 变更, 暂停, 恢复, 终止. */
 export const FILING_TYPES = ['INITIAL', 'CHANGE', 'SUSPENSION', 'RESUMPTION', 'CLOSURE'] as const;
 export type FilingType = (typeof FILING_TYPES)[number];

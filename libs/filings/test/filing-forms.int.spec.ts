@@ -1,7 +1,7 @@
 import type { FormDefinition } from '@zhaoguan/contracts';
 import { TestApp, type TestPerson } from '@zhaoguan/testing';
 import { CHILDCARE, CHILDCARE_FORM, ELDERLY, ELDERLY_FORM, formOf } from '../../forms/test/forms.builder';
-import { DRAFTS, FilingBuilder } from './filing.builder';
+import { DRAFTS, FilingBuilder, type FilingAnswer } from './filing.builder';
 
 const DAY = 86_400_000;
 
@@ -137,6 +137,31 @@ describe('the forms of filings', () => {
           '托育机构名称中一般应当注明“托育”，请核对登记证书（依据：《托育机构登记和备案办法（试行）》（国卫办人口发〔2019〕25号））',
       },
     ]);
+  });
+
+  it('let it be said that it is a 家庭托育点 although what was typed before does not fit, which then hinders handing in', async () => {
+    const draft = await filings.draft(operator, 'CHILDCARE', { name: '示例·小梨子之家', capacity: 60 });
+    const edit = ({ version }: { version: number }, institution: object) =>
+      app
+        .as(operator)
+        .patch(`/api/v1/filings/${draft.id}`)
+        .set('if-match', `"${version}"`)
+        .send({ institution });
+    const home = (await edit(draft, { siteType: 'HOME' }).expect(200)).body;
+    expect(home.institution).toMatchObject({ siteType: 'HOME', name: '示例·小梨子之家' });
+    const codes = (materials: FilingAnswer['materials']) => materials.map(({ code }) => code);
+    expect(codes(home.materials)).not.toEqual(codes(draft.materials));
+    // Nor does it hinder the next answer, while a new wrong one is refused as ever.
+    const small = (await edit(home, { capacity: 5, floorAreaM2: 80 }).expect(200)).body;
+    await filings.upload(operator, small);
+    const submit = await app.as(operator).post(`/api/v1/filings/${draft.id}/submit`).send({}).expect(422);
+    expect(submit.body.errors).toMatchObject([
+      { pointer: '/institution/name', code: 'NAME_WITHOUT_CHILDCARE' },
+    ]);
+    const now = (await app.as(operator).get(`/api/v1/filings/${draft.id}`).expect(200)).body;
+    const named = (await edit(now, { name: '示例·小梨子家庭托育点' }).expect(200)).body;
+    const refused = await edit(named, { capacity: 60 }).expect(422);
+    expect(refused.body.errors).toMatchObject([{ pointer: '/institution/capacity' }]);
   });
 
   it('stay with a filing in the version with which it was drafted', async () => {

@@ -80,6 +80,7 @@ describe.each([
       filingNumber: filing.filingNumber,
       name: '示例·长安颐养院',
       kind: 'ELDERLY_CARE',
+      siteType: null,
       regime: 'FILING',
       validUntil: null,
       replacedBy: null,
@@ -130,6 +131,36 @@ describe.each([
     expect(text).not.toContain('托育机构基本条件');
     const history = await app.as(operator).get(`/api/v1/filings/${filing.id}/history`).expect(200);
     expect(history.body.items[0].legalBasis).toContain('《家庭托育点管理办法（试行）》');
+  });
+
+  it('of a 家庭托育点 is found as one by whoever checks it, and so are its filing and its institution', async () => {
+    const home = { siteType: 'HOME', capacity: 5, name: '示例·邻里家庭托育点' };
+    const filing = await filings.accepted(operator, health, 'CHILDCARE', home);
+    const number = filing.filingNumber ?? '';
+    const { body } = await app.http.get(`/api/v1/public/receipts/${number}`).expect(200);
+    expect(body).toMatchObject({ genuine: true, kind: 'CHILDCARE', siteType: 'HOME' });
+    const page = await app.http.get(`/receipts/${number}`).expect(200);
+    expect(page.text).toMatch(/机构类型<\/dt><dd>家庭托育点/);
+    for (const person of [operator, health]) {
+      const lines = await app.as(person).get('/api/v1/filings?sort=-createdAt').expect(200);
+      expect(lines.body.items[0]).toMatchObject({ id: filing.id, siteType: 'HOME' });
+      const register = await app.as(person).get('/api/v1/institutions').expect(200);
+      expect(register.body.items[0]).toMatchObject({ id: filing.institutionId, siteType: 'HOME' });
+      const one = await app.as(person).get(`/api/v1/institutions/${filing.institutionId}`).expect(200);
+      expect(one.body.siteType).toBe('HOME');
+    }
+    const elderly = await filings.accepted(operator, registrar, 'ELDERLY_CARE');
+    const other = await app.http.get(`/api/v1/public/receipts/${elderly.filingNumber}`).expect(200);
+    expect(other.body.siteType).toBeNull();
+    // A directory says it as well of a number whose receipt was issued elsewhere.
+    await app.database.query(
+      `update institutions.institution set filing_number = '610116-JT-2021-0105' where id = $1`,
+      [filing.institutionId],
+    );
+    const elsewhere = await app.http.get('/api/v1/public/receipts/610116-JT-2021-0105').expect(200);
+    expect(elsewhere.body.registered).toMatchObject({ kind: 'CHILDCARE', siteType: 'HOME' });
+    const told = await app.http.get('/receipts/610116-JT-2021-0105').expect(200);
+    expect(told.text).toMatch(/机构类型<\/dt><dd>家庭托育点/);
   });
 
   it('of a change names what has changed, and takes the place of the one before', async () => {
@@ -233,6 +264,7 @@ describe.each([
         institutionId: id,
         name: '示例·早年养老院',
         kind: 'ELDERLY_CARE',
+        siteType: null,
         district: '610116',
         filedOn: '2020-06-01',
       },

@@ -1,42 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import {
-  parseChangeRules,
-  parseDepartments,
-  parseDistricts,
-  parseForms,
-  parseJurisdictions,
-  parseMaterials,
-  parseRegimes,
-  parseServiceItems,
-  parseTerms,
-} from '@zhaoguan/contracts';
 import { plainDate } from '@zhaoguan/kernel';
 import { CALL_TERM } from '../src/domain/call-before-return';
 import { filingProcess } from '../src/domain/filing.process';
-import { serviceGuide, type GuideReference } from '../src/domain/guide/service-guide';
+import { serviceGuide } from '../src/domain/guide/service-guide';
 import { materialsFor } from '../src/domain/materials';
-
-const read = (name: string): unknown =>
-  JSON.parse(readFileSync(join(__dirname, '../../../seeds/reference', `${name}.json`), 'utf8'));
-const REFERENCE: GuideReference = {
-  forms: parseForms(read('forms')).items,
-  materials: parseMaterials(read('materials')).items,
-  terms: parseTerms(read('terms')).items,
-  regimes: parseRegimes(read('regimes')).items,
-  changeRules: parseChangeRules(read('change-rules')).items,
-  jurisdictions: parseJurisdictions(read('jurisdictions')).items,
-  departments: parseDepartments(read('departments')).items,
-  districts: new Map(parseDistricts(read('districts')).items.map((row) => [row.code, row])),
-};
-const ITEMS = parseServiceItems(read('service-items')).items;
-const ON = plainDate('2026-11-27');
-
-function guideOf(code: string, district: string | null = null, on = ON) {
-  const item = ITEMS.find((each) => each.code === code);
-  if (!item) throw new Error(`no item ${code}`);
-  return serviceGuide(REFERENCE, { item, district, on });
-}
+import { guideOf, ITEMS, REFERENCE } from './guides.builder';
 
 describe('a service guide', () => {
   it.each(ITEMS.map(({ code }) => [code]))('%s has a form, materials, terms, papers and laws', (code) => {

@@ -116,6 +116,15 @@ describe('the public search for institutions', () => {
     for (const text of [JSON.stringify(list.body), JSON.stringify(one.body), page.text]) {
       expect(text).not.toMatch(/示例路|301室|[78]号/);
     }
+    expect((list.body.items as { siteType: string }[]).map(({ siteType }) => siteType)).toEqual([
+      'HOME',
+      'HOME',
+    ]);
+    expect(one.body).toMatchObject({ kind: 'CHILDCARE', siteType: 'HOME' });
+    expect(page.text).toContain('<p class="lead">家庭托育点 · ');
+    const register = await app.http.get('/institutions').query({ q: '家庭托育点' }).expect(200);
+    expect(register.text).toContain('<span class="under">家庭托育点 · ');
+    expect(register.text).not.toContain('<span class="under">托育机构 · ');
     const other = await app.http.get(`${LIST}/${county.id}`).expect(200);
     expect(other.body.address).toMatch(/^重庆市.*潼南区$/);
   });

@@ -1,4 +1,4 @@
-import { INSTITUTION_STATUS_LABELS, KIND_LABELS, REGIME_WORDS, REMOVAL_WORDS } from '@zhaoguan/contracts';
+import { INSTITUTION_STATUS_LABELS, REGIME_WORDS, REMOVAL_WORDS, siteInWords } from '@zhaoguan/contracts';
 import type { FilingEndFacts, InstitutionRecord, Predecessor } from '@zhaoguan/publication';
 import type { VNode } from 'preact';
 import { longDate } from '../components/dates';
@@ -36,11 +36,11 @@ export function Lineage({ context, record }: LineageProps): VNode | null {
         <>
           <h3>同一举办主体的其他机构</h3>
           <ul class="records">
-            {sitesOfLegalPerson.map(({ id, name, kind, status, districtName }) => (
+            {sitesOfLegalPerson.map(({ id, name, kind, siteType, status, districtName }) => (
               <li key={id}>
                 <a href={context.href(`/institutions/${id}`)}>{name}</a>
                 <p class="quiet">
-                  {KIND_LABELS[kind]} · {districtName} · {INSTITUTION_STATUS_LABELS[status]}
+                  {siteInWords({ kind, siteType })} · {districtName} · {INSTITUTION_STATUS_LABELS[status]}
                 </p>
               </li>
             ))}

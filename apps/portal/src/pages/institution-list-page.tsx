@@ -1,4 +1,4 @@
-import { GRADES, GRADE_LABELS, KINDS, KIND_LABELS } from '@zhaoguan/contracts';
+import { GRADES, GRADE_LABELS, KINDS, KIND_LABELS, siteInWords } from '@zhaoguan/contracts';
 import type { LastInspection, PublicInstitution, PublicPage } from '@zhaoguan/publication';
 import type { VNode } from 'preact';
 import { DataTable, type TableColumn } from '../components/data-table';
@@ -123,7 +123,7 @@ function columnsOf(
         <>
           <a href={context.href(`/institutions/${row.id}`)}>{row.name}</a>
           <span class="under">
-            {KIND_LABELS[row.kind]} · {capacityText(row)}
+            {siteInWords(row)} · {capacityText(row)}
           </span>
           {row.formerNames.length > 0 && <span class="under">曾用名：{row.formerNames.join('、')}</span>}
           {row.status !== 'OPERATING' && <StatusMark status={row.status} />}

@@ -1,6 +1,6 @@
 import {
   GRADE_LABELS,
-  KIND_LABELS,
+  siteInWords,
   LEGAL_FORM_LABELS,
   OWNERSHIP_LABELS,
   REGIME_WORDS,
@@ -56,7 +56,7 @@ export function InstitutionPage({ context, record }: PartProps): VNode {
         </p>
       )}
       <p class="lead">
-        {KIND_LABELS[record.kind]} · {record.districtName} · {capacityText(record)}
+        {siteInWords(record)} · {record.districtName} · {capacityText(record)}
       </p>
       <LastInspection context={context} record={record} />
       <Filing context={context} record={record} />

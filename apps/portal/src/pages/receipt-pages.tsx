@@ -1,5 +1,5 @@
 import {
-  KIND_LABELS,
+  siteInWords,
   LEAD_DEPARTMENT_NAMES,
   REGIME_WORDS,
   REMOVAL_WORDS,
@@ -95,7 +95,7 @@ function IssuedElsewhere(props: { context: PageContext; registered: RegisteredNu
             name: '机构名称',
             value: <a href={context.href(`/institutions/${registered.institutionId}`)}>{registered.name}</a>,
           },
-          { name: '机构类型', value: KIND_LABELS[registered.kind] },
+          { name: '机构类型', value: siteInWords(registered) },
           { name: '所在地', value: registered.districtName },
           {
             name: '备案日期',
@@ -149,7 +149,7 @@ function Genuine({ context, receipt, signature }: GenuineProps): VNode {
               receipt.name
             ),
           },
-          { name: '机构类型', value: KIND_LABELS[receipt.kind] },
+          { name: '机构类型', value: siteInWords(receipt) },
           { name: '所在地', value: receipt.districtName },
           ...printedFacts(receipt),
           ...(institution?.statusStep

@@ -5318,6 +5318,11 @@ export interface components {
              * @enum {string}
              */
             kind: "ELDERLY_CARE" | "CHILDCARE";
+            /**
+             * @description HOME：家庭托育点
+             * @enum {string|null}
+             */
+            siteType: "HOME" | null;
             /** @example 示例·长安养老院 */
             name: string;
             /** @example 526101160000000199 */
@@ -5396,6 +5401,11 @@ export interface components {
              * @enum {string}
              */
             kind: "ELDERLY_CARE" | "CHILDCARE";
+            /**
+             * @description HOME：家庭托育点
+             * @enum {string|null}
+             */
+            siteType: "HOME" | null;
             /** @example 示例·长安养老院 */
             name: string;
             /** @example 526101160000000199 */
@@ -6667,6 +6677,11 @@ export interface components {
             createdAt: string;
             /** @example 示例·长安养老院 */
             name: string;
+            /**
+             * @description HOME：家庭托育点
+             * @enum {string|null}
+             */
+            siteType: "HOME" | null;
             /** @example 526101160000000199 */
             uscc: string;
             /** @example 610116 */
@@ -7854,6 +7869,11 @@ export interface components {
             name: string;
             /** @enum {string} */
             kind: "ELDERLY_CARE" | "CHILDCARE";
+            /**
+             * @description HOME：家庭托育点
+             * @enum {string|null}
+             */
+            siteType: "HOME" | null;
             /** @example 610116 */
             district: string;
             /**
@@ -7962,6 +7982,11 @@ export interface components {
             name?: string;
             /** @enum {string} */
             kind?: "ELDERLY_CARE" | "CHILDCARE";
+            /**
+             * @description HOME：家庭托育点
+             * @enum {string|null}
+             */
+            siteType?: "HOME" | null;
             /** @example 610116 */
             district?: string;
             /**
@@ -12947,6 +12972,11 @@ export interface components {
              * @enum {string}
              */
             kind: "ELDERLY_CARE" | "CHILDCARE";
+            /**
+             * @description HOME：家庭托育点
+             * @enum {string|null}
+             */
+            siteType: "HOME" | null;
             /** @example 示例·春晖养护中心 */
             name: string;
             /**
@@ -13116,6 +13146,11 @@ export interface components {
             name: string;
             /** @enum {string} */
             kind: "ELDERLY_CARE" | "CHILDCARE";
+            /**
+             * @description HOME：家庭托育点
+             * @enum {string|null}
+             */
+            siteType: "HOME" | null;
             /** @enum {string} */
             status: "OPERATING" | "SUSPENDED" | "CLOSED";
             /** @example 陕西省西安市长安区 */
@@ -13309,6 +13344,11 @@ export interface components {
              * @enum {string}
              */
             kind: "ELDERLY_CARE" | "CHILDCARE";
+            /**
+             * @description HOME：家庭托育点
+             * @enum {string|null}
+             */
+            siteType: "HOME" | null;
             /** @example 示例·春晖养护中心 */
             name: string;
             /**

@@ -1,6 +1,7 @@
 import {
   FILING_TYPE_LABELS,
   formOfLicence,
+  SITE_NAMES,
   type FilingType,
   type Form,
   type Kind,
@@ -9,7 +10,6 @@ import {
 import { chineseDate } from '@zhaoguan/kernel';
 import type { Filing } from './filing';
 import { statusActionOf } from './filing-types';
-import { SITE_NAMES } from './receipt-title';
 
 /** What a licence says beside what it licenses. */
 interface LicenceText {
@@ -57,7 +57,10 @@ function validityInWords({
   return `${from}至${chineseDate(validUntil)}`;
 }
 
-/** The form is the same, and is called an application (申请书) where a licence is asked for. */
+/**
+ * The form is the same, and is called an application (申请书) where a licence is asked for, and after the 家庭托育点 where that is
+ * what is filed.
+ */
 export function formUnder<F extends Form>(
   form: F,
   asked: {
@@ -68,7 +71,17 @@ export function formUnder<F extends Form>(
   },
 ): F {
   const { kind, type, regime, siteType } = asked;
-  if (regime === 'FILING') return form;
-  if (statusActionOf(type) !== undefined) return formOfLicence(form);
+  if (regime === 'FILING') return { ...form, title: calledBySite(form.title, asked) };
+  if (statusActionOf(type) !== undefined) {
+    const licensed = formOfLicence(form);
+    return { ...licensed, title: calledBySite(licensed.title, asked) };
+  }
   return { ...formOfLicence(form), title: `${SITE_NAMES[siteType ?? kind]}许可申请书` };
+}
+
+function calledBySite(
+  title: string,
+  { kind, siteType }: { readonly kind: Kind; readonly siteType: 'HOME' | null },
+): string {
+  return siteType === null ? title : title.replace(SITE_NAMES[kind], SITE_NAMES[siteType]);
 }

@@ -1,14 +1,6 @@
-import {
-  FILING_TYPE_LABELS,
-  KIND_LABELS,
-  type FilingType,
-  type Kind,
-  type Regime,
-} from '@zhaoguan/contracts';
+import { FILING_TYPE_LABELS, SITE_NAMES, type FilingType, type Kind, type Regime } from '@zhaoguan/contracts';
 import type { Application } from './application';
 import { statusActionOf } from './filing-types';
-
-export const SITE_NAMES: Readonly<Record<Kind | 'HOME', string>> = { ...KIND_LABELS, HOME: '家庭托育点' };
 
 /** What a receipt is called: 养老机构备案回执, 托育机构暂停服务备案回执; and what takes its place under a licence: 托育机构服务许可证. */
 export function receiptTitle(filing: {

@@ -1,5 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { FILING_TYPES, KINDS, REGIMES, type FilingType, type Kind, type Regime } from '@zhaoguan/contracts';
+import {
+  FILING_TYPES,
+  KINDS,
+  REGIMES,
+  SITE_TYPES,
+  type FilingType,
+  type Kind,
+  type Regime,
+} from '@zhaoguan/contracts';
 import { MEDIA_TYPES, ProblemField } from '@zhaoguan/platform';
 import { filingProcess, type FilingAction, type FilingStatus } from '../domain/filing.process';
 import { CommitmentDto, CommitmentOfferDto } from './commitment.dto';
@@ -282,6 +290,8 @@ export class FilingDto extends FilingCore {
 export class FilingLineDto extends FilingCore {
   @ApiProperty({ example: '示例·长安养老院' })
   name!: string;
+  @ApiProperty({ enum: SITE_TYPES, nullable: true, description: 'HOME：家庭托育点' })
+  siteType!: 'HOME' | null;
   @ApiProperty({ example: '526101160000000199' })
   uscc!: string;
   @ApiProperty({ example: '610116' })

@@ -4,6 +4,7 @@ import {
   FILING_TYPES,
   KINDS,
   REGIMES,
+  SITE_TYPES,
   type FilingEnd,
   type FilingType,
   type Kind,
@@ -21,6 +22,8 @@ export class RegisteredNumberDto {
   name!: string;
   @ApiProperty({ enum: KINDS })
   kind!: Kind;
+  @ApiProperty({ enum: SITE_TYPES, nullable: true, description: 'HOME：家庭托育点' })
+  siteType!: 'HOME' | null;
   @ApiProperty({ example: '610116' })
   district!: string;
   @ApiProperty({ type: String, nullable: true, format: 'date', example: '2021-05-06' })
@@ -93,6 +96,8 @@ export class ReceiptVerificationDto extends PrintedSiteDto {
   name?: string;
   @ApiPropertyOptional({ enum: KINDS })
   kind?: Kind;
+  @ApiPropertyOptional({ enum: SITE_TYPES, nullable: true, description: 'HOME：家庭托育点' })
+  siteType?: 'HOME' | null;
   @ApiPropertyOptional({ example: '610116' })
   district?: string;
   @ApiPropertyOptional({ format: 'date', example: '2026-11-20' })

@@ -9,6 +9,8 @@ export interface FilingLine {
   readonly id: string;
   readonly type: FilingType;
   readonly kind: Kind;
+  /** `HOME`: 家庭托育点. */
+  readonly siteType: 'HOME' | null;
   /** Under which law it is handled; of a draft, as it was when it was begun. */
   readonly regime: Regime;
   readonly status: FilingStatus;
@@ -96,7 +98,7 @@ export class FilingListStore {
     return manager.query(
       `with page as (
          select id, applicant_id, type, kind, regime, status, name, uscc, district, authority, round, due_on, extended_from, correct_by, submitted_at, created_at,
-                filing_number, institution_id, version, ${by} as place
+                filing_number, institution_id, version, application ->> 'siteType' as site_type, ${by} as place
            from filings.filing
           where (applicant_id = $1 or kind = any($2) and ($10::text[] is null or district = any($10)))
             and case when $3::text is null then status <> 'ABANDONED' else status = $3 end
@@ -107,7 +109,7 @@ export class FilingListStore {
             and ($6::text is null or (${by}, id) ${beyond} ($6::${type}, $7::uuid))
           order by ${by} ${direction}, id ${direction}
           limit $8)
-       select p.id, p.type, p.kind, p.regime, p.status, coalesce(s.application ->> 'name', p.name) as name,
+       select p.id, p.type, p.kind, case when s.filing_id is null then p.site_type else s.application ->> 'siteType' end as "siteType", p.regime, p.status, coalesce(s.application ->> 'name', p.name) as name,
               coalesce(s.application ->> 'uscc', p.uscc) as uscc, p.district, p.authority, p.round,
               to_char(p.due_on, 'YYYY-MM-DD') as "dueOn", to_char(p.extended_from, 'YYYY-MM-DD') as "extendedFrom", to_char(p.correct_by, 'YYYY-MM-DD') as "correctBy", p.submitted_at as "submittedAt", p.created_at as "createdAt",
               p.filing_number as "filingNumber", p.institution_id as "institutionId", p.version, p.place::text as position,

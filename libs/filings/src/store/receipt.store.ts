@@ -45,6 +45,8 @@ export interface ReceiptVersion extends PrintedSite {
 export interface PublicReceipt extends ReceiptVersion {
   readonly filingNumber: string;
   readonly kind: Kind;
+  /** `HOME`: 家庭托育点. */
+  readonly siteType: 'HOME' | null;
   readonly district: string;
   readonly status: FilingStatus;
   /** Whether it is of a filing (备案回执) or of a licence (许可证). */
@@ -63,6 +65,8 @@ export interface RegisteredNumber {
   readonly institutionId: string;
   readonly name: string;
   readonly kind: Kind;
+  /** `HOME`: 家庭托育点. */
+  readonly siteType: 'HOME' | null;
   readonly district: string;
   readonly filedOn: string | null;
 }
@@ -125,7 +129,7 @@ export class ReceiptStore {
   /** @param spelling the number in half width (NFKC) and capitals */
   async findPublic(spelling: string): Promise<PublicReceipt | null> {
     const rows: VersionRow[] = await this.publicDatabase.query(
-      `select filing_number as "filingNumber", name, kind, district, to_char(filed_on, 'YYYY-MM-DD') as "filedOn",
+      `select filing_number as "filingNumber", name, kind, site_type as "siteType", district, to_char(filed_on, 'YYYY-MM-DD') as "filedOn",
               status, sm3, type, version, regime, to_char(valid_until, 'YYYY-MM-DD') as "validUntil", replaced_by as "replacedBy",
               uscc, address, legal_representative as "legalRepresentative", capacity, nursing_beds as "nursingBeds"
          from filings.receipt_public where spelling = $1 order by version desc`,
@@ -191,7 +195,7 @@ export class ReceiptStore {
   /** A number that a directory brought into the register. @param spelling as above */
   async findRegistered(spelling: string): Promise<RegisteredNumber | null> {
     const rows: RegisteredNumber[] = await this.publicDatabase.query(
-      `select filing_number as "filingNumber", institution_id as "institutionId", name, kind, district,
+      `select filing_number as "filingNumber", institution_id as "institutionId", name, kind, site_type as "siteType", district,
               to_char(filed_on, 'YYYY-MM-DD') as "filedOn"
          from institutions.filing_number_public where spelling = $1 order by institution_id limit 1`,
       [spelling],

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@zhaoguan/audit';
 import { refuse, type Caller } from '@zhaoguan/contracts';
+import { valueAt } from '@zhaoguan/forms';
 import { dateInShanghai, type FieldError } from '@zhaoguan/kernel';
 import { assertVersion, UnitOfWork, type Tx } from '@zhaoguan/platform';
 import { fillIn, type Application, type ApplicationInput } from '../domain/application';
-import { missingIdentity } from '../domain/application-review';
+import { documentOf, missingIdentity } from '../domain/application-review';
 import { siteTypeFault } from '../domain/regime';
 import { districtFault, isApplicant, requireEditable, requireRight, type Filing } from '../domain/filing';
 import { placeOf } from '../domain/filing-authority';
@@ -57,7 +58,8 @@ export class EditFiling {
         siteTypeFault(filing, application.siteType, regime) ??
         (await this.reference.authorityFault(filing, application));
       const review = await this.check.execute({ ...filing, application }, tx.at);
-      const wrong = await this.newlyWrong(filing, review.errors, tx.at);
+      const about = aboutAnswersNow(filing.application, application, review.errors);
+      const wrong = await this.newlyWrong(filing, about, tx.at);
       const faults = [...missingIdentity(review), ...(moved ? [moved] : []), ...wrong];
       if (faults.length > 0) throw refuse('VALIDATION_FAILED', {}, faults);
       const saved = await this.filings.save(tx, { ...filing, application, authority });
@@ -89,6 +91,21 @@ export class EditFiling {
       ({ pointer, code }) => !before.some((known) => known.pointer === pointer && known.code === code),
     );
   }
+}
+
+/**
+ * Without what another 备案类别 makes wrong of answers that stand as they were: the kind of site comes first in the form and has
+ * rules and materials of its own, so it is kept, and the name or the places that do not fit to it hinder handing in.
+ */
+function aboutAnswersNow(
+  before: Application,
+  after: Application,
+  errors: readonly FieldError[],
+): readonly FieldError[] {
+  if (before.siteType === after.siteType) return errors;
+  const at = (application: Application, pointer: string) =>
+    JSON.stringify(valueAt(documentOf(application), pointer) ?? null);
+  return errors.filter(({ pointer }) => at(before, pointer) !== at(after, pointer));
 }
 
 /** A notice says nothing of what the institution is, and every other filing gives no notice. */

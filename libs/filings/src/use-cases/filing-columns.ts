@@ -1,4 +1,4 @@
-import { KIND_LABELS, REGIME_WORDS } from '@zhaoguan/contracts';
+import { REGIME_WORDS, siteInWords } from '@zhaoguan/contracts';
 import type { SheetColumn } from '@zhaoguan/platform';
 import type { FilingLine } from '../store/filing-list.store';
 import { statusLabel } from './present-filing';
@@ -8,7 +8,7 @@ export function filingColumns(nameOf: (district: string) => string): readonly Sh
   return [
     { header: '机构名称', width: 36, type: 'text', value: ({ name }) => name },
     { header: '统一社会信用代码', width: 22, type: 'text', value: ({ uscc }) => uscc },
-    { header: '机构类型', width: 12, type: 'text', value: ({ kind }) => KIND_LABELS[kind] },
+    { header: '机构类型', width: 12, type: 'text', value: siteInWords },
     {
       header: '办理事项',
       width: 12,

@@ -9,6 +9,7 @@ import {
   LEGAL_FORMS,
   OWNERSHIPS,
   REGIMES,
+  SITE_TYPES,
   type FilingEnd,
   type FilingType,
   type Grade,
@@ -55,6 +56,8 @@ class InstitutionLineDto {
   id!: string;
   @ApiProperty({ enum: KINDS, example: 'ELDERLY_CARE' })
   kind!: Kind;
+  @ApiProperty({ enum: SITE_TYPES, nullable: true, description: 'HOME：家庭托育点' })
+  siteType!: 'HOME' | null;
   @ApiProperty({ example: '示例·长安养老院' })
   name!: string;
   @ApiProperty({ example: '526101160000000199' })

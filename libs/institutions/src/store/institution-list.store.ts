@@ -7,6 +7,8 @@ import type { EntityManager } from 'typeorm';
 export interface InstitutionLine {
   readonly id: string;
   readonly kind: Kind;
+  /** `HOME`: 家庭托育点. */
+  readonly siteType: 'HOME' | null;
   readonly name: string;
   readonly uscc: string;
   readonly address: string;
@@ -52,16 +54,15 @@ export interface DirectoryLine extends Omit<InstitutionLine, 'formerNames'> {
   readonly servicePhone: string | null;
   readonly nursingBeds: number | null;
   readonly ownership: Ownership | null;
-  readonly siteType: string | null;
   /** The city or the province with which it has filed; null: the authority of the place. */
   readonly authority: string | null;
 }
 
-const LINE = `id, kind, name, uscc, address, district, capacity, status, grade, filing_number as "filingNumber",
+const LINE = `id, kind, nullif(details ->> 'siteType', '') as "siteType", name, uscc, address, district, capacity, status, grade, filing_number as "filingNumber",
               to_char(filed_on, 'YYYY-MM-DD') as "filedOn", filing_ended_as as "filingEndedAs", regime, registered_at::text as position`;
 const FORMER_NAMES = `array(select f.name from institutions.former_name f where f.institution_id = institution.id and f.name <> institution.name
                      group by f.name order by max(f.until) desc) as "formerNames"`;
-const DIRECTORY = `township, service_phone as "servicePhone", nursing_beds as "nursingBeds", ownership, details ->> 'siteType' as "siteType", authority`;
+const DIRECTORY = `township, service_phone as "servicePhone", nursing_beds as "nursingBeds", ownership, authority`;
 
 @Injectable()
 export class InstitutionListStore {

@@ -1,10 +1,7 @@
-import { INSTITUTION_STATUS_LABELS, KIND_LABELS, OWNERSHIP_LABELS, REMOVAL_WORDS } from '@zhaoguan/contracts';
+import { INSTITUTION_STATUS_LABELS, OWNERSHIP_LABELS, REMOVAL_WORDS, siteInWords } from '@zhaoguan/contracts';
 import type { SheetColumn } from '@zhaoguan/platform';
 import { DIRECTORY_COLUMNS } from '../domain/directory-row-headers';
 import type { DirectoryLine } from '../store/institution-list.store';
-
-/** How a 家庭托育点 is told from other 托育机构 in the one column of types. */
-const HOME = '家庭托育点';
 
 const AUTHORITY_COLUMN = '备案机关';
 const STATE_COLUMN = '状态';
@@ -27,7 +24,7 @@ export function directoryColumns(
   return [
     { header: DIRECTORY_COLUMNS.name, width: 36, type: 'text', value: ({ name }) => name },
     { header: DIRECTORY_COLUMNS.uscc, width: 22, type: 'text', value: ({ uscc }) => uscc },
-    { header: DIRECTORY_COLUMNS.kind, width: 12, type: 'text', value: typeOf },
+    { header: DIRECTORY_COLUMNS.kind, width: 12, type: 'text', value: siteInWords },
     { header: DIRECTORY_COLUMNS.districtCode, width: 14, type: 'text', value: ({ district }) => district },
     { header: DIRECTORY_COLUMNS.districtName, width: 26, type: 'text', value: (row) => nameOf(row.district) },
     {
@@ -64,10 +61,6 @@ export function directoryColumns(
 export function readColumns(): readonly SheetColumn<DirectoryLine>[] {
   const nowhere = (): string => '';
   return directoryColumns(nowhere, nowhere, nowhere).filter(({ header }) => !NOT_READ.includes(header));
-}
-
-function typeOf({ kind, siteType }: DirectoryLine): string {
-  return siteType === 'HOME' ? HOME : KIND_LABELS[kind];
 }
 
 function capacityOf(own: DirectoryLine['kind']): (row: DirectoryLine) => number | null {

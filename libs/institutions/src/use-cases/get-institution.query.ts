@@ -24,6 +24,8 @@ import { InstitutionOffice } from './institution-office';
 
 /** An institution without who operates it, and the step that is decided and not in force yet. */
 export type InstitutionView = Omit<Institution, 'operatorId'> & {
+  /** `HOME`: 家庭托育点. */
+  readonly siteType: 'HOME' | null;
   readonly pendingStep: { readonly label: string; readonly effectiveOn: PlainDate } | null;
   /** Last day on which its filing stands without the licence that the law asks for now (过渡期); null where there is nothing to apply for. */
   readonly transitionUntil: PlainDate | null;
@@ -56,6 +58,7 @@ export class GetInstitution {
     const mask = operatorId === caller.id ? lastFour : maskResidentId;
     return {
       ...rest,
+      siteType: siteTypeOf(found),
       openFilings: operatorId === caller.id ? openFilings(found, pendingStep !== null, regime) : [],
       ofOwnOffice: await this.office.isOwn(caller, found),
       transitionUntil,
@@ -74,9 +77,13 @@ export class GetInstitution {
   /** What the law asks of it today, and until when its filing does instead. */
   private async lawFor({ kind, district, details, regime, status, filingEndedAs }: Institution) {
     const rows = await this.reference.list<RegimeRow>('regimes');
-    const siteType = details['siteType'] === 'HOME' ? ('HOME' as const) : null;
+    const siteType = siteTypeOf({ details });
     const wanted = { kind, siteType, district, on: dateInShanghai(this.clock.now()) };
     const waits = regime === 'FILING' && status !== 'CLOSED' && filingEndedAs === null;
     return { regime: regimeOn(rows, wanted), transitionUntil: waits ? transitionEnd(rows, wanted) : null };
   }
+}
+
+function siteTypeOf({ details }: Pick<Institution, 'details'>): 'HOME' | null {
+  return details['siteType'] === 'HOME' ? 'HOME' : null;
 }

@@ -6,6 +6,7 @@ import {
   LEGAL_FORMS,
   OWNERSHIPS,
   REGIMES,
+  SITE_TYPES,
   type Grade,
   type Kind,
   type LegalForm,
@@ -28,6 +29,8 @@ export class PublicInstitutionDto {
   id!: string;
   @ApiProperty({ enum: KINDS, description: '机构类型' })
   kind!: Kind;
+  @ApiProperty({ enum: SITE_TYPES, nullable: true, description: 'HOME：家庭托育点' })
+  siteType!: 'HOME' | null;
   @ApiProperty({ example: '示例·春晖养护中心' })
   name!: string;
   @ApiProperty({ example: '52610116MJY1234569', description: '统一社会信用代码' })

@@ -28,6 +28,8 @@ import type { SqlReader } from './sql-reader';
 export interface PublicInstitution {
   readonly id: string;
   readonly kind: Kind;
+  /** `HOME`: 家庭托育点. */
+  readonly siteType: 'HOME' | null;
   readonly name: string;
   readonly uscc: string;
   readonly legalForm: LegalForm;
@@ -86,7 +88,10 @@ export interface Predecessor {
 }
 
 /** Another institution under the same 统一社会信用代码 (同一举办主体的其他机构). */
-export interface SiteOfLegalPerson extends Pick<PublicInstitution, 'id' | 'name' | 'kind' | 'status'> {
+export interface SiteOfLegalPerson extends Pick<
+  PublicInstitution,
+  'id' | 'name' | 'kind' | 'siteType' | 'status'
+> {
   readonly districtName: string;
 }
 
@@ -168,7 +173,7 @@ const PREDECESSORS = `(
 
 const SITES_OF_LEGAL_PERSON = `(
   select coalesce(jsonb_agg(to_jsonb(o)), '[]')
-    from (select o.id, o.name, o.kind, o.status, o.district from ${VIEW} o
+    from (select o.id, o.name, o.kind, o.site_type as "siteType", o.status, o.district from ${VIEW} o
            where o.uscc = i.uscc and o.id <> i.id order by o.registered_at desc, o.id desc limit 50) o)`;
 
 /** How many work in an institution `i`, by post, as SQL. */
@@ -183,7 +188,6 @@ const RECEIPTS = `filings.receipt_public r
 type Shown = 'districtName' | 'authorityName' | 'particulars' | 'transitionUntil';
 
 type Row = Omit<PublicInstitution, Shown> & {
-  readonly siteType: 'HOME' | null;
   readonly township: string | null;
   readonly authority: string | null;
   readonly particulars: Readonly<Record<string, unknown>>;
@@ -258,12 +262,10 @@ export class InstitutionsQuery {
 
   private async readable<T extends Row>(
     row: T,
-  ): Promise<
-    Omit<T, 'particulars' | 'siteType' | 'township' | 'authority'> & Pick<PublicInstitution, Shown>
-  > {
+  ): Promise<Omit<T, 'particulars' | 'township' | 'authority'> & Pick<PublicInstitution, Shown>> {
     const forms = await this.reference.list<FormDefinition>('forms');
-    const { siteType, particulars: _filed, township, authority, ...shown } = row;
-    const { kind, district, regime, status } = row;
+    const { particulars: _filed, township, authority, ...shown } = row;
+    const { kind, siteType, district, regime, status } = row;
     const wanted = { kind, siteType, district, on: dateInShanghai(this.clock.now()) };
     const waits = regime === 'FILING' && status !== 'CLOSED';
     const rows = await this.reference.list<RegimeRow>('regimes');

@@ -38,6 +38,8 @@ export interface PublicReceipt extends PrintedSite {
   readonly filingNumber: string;
   readonly name: string;
   readonly kind: Kind;
+  /** `HOME`: 家庭托育点. */
+  readonly siteType: 'HOME' | null;
   /** Whether it is of a filing (备案回执) or of a licence (许可证). */
   readonly regime: Regime;
   /** Last day of the licence; null for a filing, or where the law sets none. */
@@ -98,7 +100,7 @@ export class ReceiptsQuery {
   /** By the number in half width (NFKC) and capitals. Undefined when no receipt with this number was issued. */
   async find(filingNumber: string): Promise<PublicReceipt | undefined> {
     const found = await this.first<ReceiptRow>(
-      `select filing_number as "filingNumber", name, kind, district, filed_on::text as "filedOn", sm3,
+      `select filing_number as "filingNumber", name, kind, site_type as "siteType", district, filed_on::text as "filedOn", sm3,
               regime, valid_until::text as "validUntil", replaced_by as "replacedBy",
               uscc, address, legal_representative as "legalRepresentative", capacity, nursing_beds as "nursingBeds",
               jsonb_agg(jsonb_build_object('version', version, 'type', type, 'name', name, 'filedOn', filed_on, 'sm3', sm3,
@@ -118,7 +120,7 @@ export class ReceiptsQuery {
   /** By the same spelling. Undefined when no institution of the register has this number. */
   findRegistered(filingNumber: string): Promise<RegisteredNumber | undefined> {
     return this.first<Omit<RegisteredNumber, 'districtName'>>(
-      `select filing_number as "filingNumber", institution_id as "institutionId", name, kind, district,
+      `select filing_number as "filingNumber", institution_id as "institutionId", name, kind, site_type as "siteType", district,
               filed_on::text as "filedOn"
          from institutions.filing_number_public where spelling = $1 order by institution_id limit 1`,
       filingNumber,

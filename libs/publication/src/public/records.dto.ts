@@ -7,6 +7,7 @@ import {
   REGIMES,
   REMOVAL_TYPES,
   RENEWAL_STATES,
+  SITE_TYPES,
   type FilingEnd,
   type InstitutionStatus,
   type Kind,
@@ -226,6 +227,8 @@ export class SiteOfLegalPersonDto {
   name!: string;
   @ApiProperty({ enum: KINDS })
   kind!: Kind;
+  @ApiProperty({ enum: SITE_TYPES, nullable: true, description: 'HOME：家庭托育点' })
+  siteType!: 'HOME' | null;
   @ApiProperty({ enum: INSTITUTION_STATUSES })
   status!: InstitutionStatus;
   @ApiProperty({ example: '陕西省西安市长安区' })

@@ -35,7 +35,7 @@ const FIRST: readonly ColumnType<FilingLine>[] = [
 function Matter({ line }: { readonly line: FilingLine }) {
   return (
     <>
-      {filingInWords(line)}
+      {filingInWords(line, line.siteType)}
       {line.authority !== null && (
         <small className="muted">
           （<PlaceName code={line.authority} />

@@ -1,13 +1,13 @@
-import { KIND_LABELS, REGIME_WORDS } from '@zhaoguan/contracts';
+import { REGIME_WORDS, siteInWords } from '@zhaoguan/contracts';
 import { dayInWords, instantInWords } from '../../shared/ui/dates';
 import type { Filing, FilingLine } from './queries';
 
-/** `养老机构首次备案`, `托育机构许可申请`; of a 家庭托育点 where it is known to be one. */
+/** `养老机构首次备案`, `托育机构许可申请`, `家庭托育点变更备案`. */
 export function filingInWords(
   { kind, type, regime }: Pick<FilingLine, 'kind' | 'type' | 'regime'>,
-  siteType: string | null = null,
+  siteType: string | null | undefined,
 ): string {
-  return `${siteType === 'HOME' ? '家庭托育点' : KIND_LABELS[kind]}${REGIME_WORDS[regime].types[type]}`;
+  return `${siteInWords({ kind, siteType: siteType ?? null })}${REGIME_WORDS[regime].types[type]}`;
 }
 
 /** By the state of the case; of a returned one its terms are said besides. */

@@ -14,11 +14,11 @@ export function InstitutionFilings({ institutionId }: { readonly institutionId: 
   return (
     <Panel title="办理记录">
       <dl className="facts">
-        {items.map(({ id, kind, type, regime, status, submittedAt }) => (
+        {items.map(({ id, kind, siteType, type, regime, status, submittedAt }) => (
           <div key={id}>
             <dt>{submittedAt === null ? '未提交' : instantInTable(submittedAt)}</dt>
             <dd>
-              <Link to={`/filings/${id}`}>{filingInWords({ kind, type, regime })}</Link>
+              <Link to={`/filings/${id}`}>{filingInWords({ kind, type, regime }, siteType)}</Link>
               <br />
               <Status process={REGIME_WORDS[regime].process} status={status} />
             </dd>

@@ -1,4 +1,4 @@
-import { GRADE_LABELS, GRADES, KIND_LABELS, KINDS, type Grade, type Kind } from '@zhaoguan/contracts';
+import { GRADE_LABELS, GRADES, KIND_LABELS, KINDS, siteInWords, type Grade } from '@zhaoguan/contracts';
 import { Button, Input, Select, Space } from 'antd';
 import type { ColumnType } from 'antd/es/table';
 import { Link } from 'react-router';
@@ -28,7 +28,7 @@ const columnsOf = ({
       </>
     ),
   },
-  { title: '类别', dataIndex: 'kind', render: (kind: Kind) => KIND_LABELS[kind] },
+  { title: '类别', key: 'kind', render: (_, row) => siteInWords(row) },
   { title: '信用等级', dataIndex: 'grade', render: (grade: Grade) => <GradeMark grade={grade} /> },
   { title: '床位或托位', dataIndex: 'capacity', align: 'right' },
   { title: '地址', dataIndex: 'address', ellipsis: true, width: 260 },
@@ -128,7 +128,7 @@ function InstitutionCard({ row }: { readonly row: InstitutionLine }) {
       {row.status !== 'OPERATING' && <InstitutionState status={row.status} />}{' '}
       <FilingEndMark endedAs={row.filingEndedAs} regime={row.regime} /> <GradeMark grade={row.grade} />{' '}
       <span className="muted">
-        {KIND_LABELS[row.kind]} · {place}
+        {siteInWords(row)} · {place}
       </span>
     </Link>
   );

@@ -1,4 +1,4 @@
-import { KIND_LABELS, LEGAL_FORM_LABELS, REGIME_WORDS } from '@zhaoguan/contracts';
+import { LEGAL_FORM_LABELS, REGIME_WORDS, siteInWords } from '@zhaoguan/contracts';
 import { Link, useParams } from 'react-router';
 import { Facts, type Fact } from '../../shared/ui/facts';
 import { Loaded } from '../../shared/ui/loaded';
@@ -41,7 +41,7 @@ export default function InstitutionPage() {
               <FilingEndMark endedAs={institution.filingEndedAs} regime={institution.regime} />
             </>
           }
-          facts={`${KIND_LABELS[institution.kind]} · ${institution.filingNumber ?? unnumbered}`}
+          facts={`${siteInWords(institution)} · ${institution.filingNumber ?? unnumbered}`}
           actions={
             <>
               {mayFile && institution.status !== 'CLOSED' && <BeginFiling institution={institution} />}

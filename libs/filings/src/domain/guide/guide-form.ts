@@ -2,6 +2,7 @@ import type { DistrictRow, FilingType, FormDefinition, FormField, LegalCitation 
 import { displayValue, fieldsAhead, type FieldAhead, type Settled } from '@zhaoguan/forms';
 import { chineseDate, isPlainDate } from '@zhaoguan/kernel';
 import { pathTo } from './guide-place';
+import { sampleAnswer } from './sample-answers';
 
 /** A field of the form as the guide explains it. */
 export interface GuideField {
@@ -36,6 +37,7 @@ export interface GuideForm {
 
 interface Setting {
   readonly type: FilingType;
+  readonly siteType: 'HOME' | null;
   readonly districts: ReadonlyMap<string, DistrictRow>;
 }
 
@@ -51,13 +53,21 @@ export function formInGuide(form: FormDefinition, settled: Settled, setting: Set
       .map(({ title, intro }, index) => ({
         title,
         intro,
-        fields: (fields[index] ?? []).map((ahead) => fieldInGuide(ahead, settled, setting)),
+        fields: (fields[index] ?? []).map((ahead) => {
+          const example = sampleAnswer(form, ahead.field, setting.siteType);
+          return fieldInGuide(ahead, example, settled, setting);
+        }),
       }))
       .filter((step) => step.fields.length > 0),
   };
 }
 
-function fieldInGuide({ field, when }: FieldAhead, settled: Settled, { districts }: Setting): GuideField {
+function fieldInGuide(
+  { field, when }: FieldAhead,
+  example: string | undefined,
+  settled: Settled,
+  { districts }: Setting,
+): GuideField {
   return {
     pointer: field.pointer,
     label: field.label,
@@ -69,7 +79,7 @@ function fieldInGuide({ field, when }: FieldAhead, settled: Settled, { districts
     help: field.help ?? null,
     example: settled.has(field.pointer)
       ? displayValue(field, settled.get(field.pointer))
-      : exampleOf(field, districts),
+      : exampleOf(field, example, districts),
     basis: field.basis ?? null,
   };
 }
@@ -82,8 +92,11 @@ function needOf({ required }: FormField): GuideField['need'] {
   return required === undefined ? '选填' : '必填';
 }
 
-function exampleOf(field: FormField, districts: Setting['districts']): string | null {
-  const { example, type, unit } = field;
+function exampleOf(
+  { type, unit }: FormField,
+  example: string | undefined,
+  districts: Setting['districts'],
+): string | null {
   if (example === undefined) return null;
   if (type === 'district') return pathTo(districts, example);
   if (type === 'township') return districts.get(example)?.name ?? example;

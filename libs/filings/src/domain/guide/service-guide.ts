@@ -111,6 +111,7 @@ export function serviceGuide(
     form: form
       ? formInGuide(formUnder(form, { kind, type, regime, siteType }), settled, {
           type,
+          siteType,
           districts: reference.districts,
         })
       : null,

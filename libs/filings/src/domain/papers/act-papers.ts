@@ -1,8 +1,7 @@
 import { chineseDate } from '@zhaoguan/kernel';
-import { FILING_TYPE_LABELS, type PaperBody, type PaperKindOf } from '@zhaoguan/contracts';
+import { FILING_TYPE_LABELS, type PaperBody, type PaperKindOf, SITE_NAMES } from '@zhaoguan/contracts';
 import type { Filing } from '../filing';
 import { legalBasisOf } from '../filing.deadlines';
-import { SITE_NAMES } from '../receipt-title';
 import { licenceAdmission, licenceDismissal } from './admission-papers';
 import { licenceCorrection, licenceExtension, licenceGrant, licenceRefusal } from './licence-papers';
 import { ended, linesOf, remediesOf, submittedOn, you, type ActPaperFacts } from './paper-words';

@@ -1,7 +1,6 @@
-import type { PaperBody } from '@zhaoguan/contracts';
+import { SITE_NAMES, type PaperBody } from '@zhaoguan/contracts';
 import { chineseDate } from '@zhaoguan/kernel';
 import { legalBasisOf } from '../filing.deadlines';
-import { SITE_NAMES } from '../receipt-title';
 import { ended, linesOf, remediesOf, submittedOn, you, type ActPaperFacts } from './paper-words';
 
 type Licensed = ActPaperFacts['filing'];

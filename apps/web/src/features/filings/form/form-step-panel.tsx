@@ -10,6 +10,7 @@ import type { Filing, FilingForm, FollowedRemark } from '../queries';
 import { AmendedNote } from '../amended';
 import { FixedField } from './fixed-field';
 import { maskedAt } from './masked';
+import { isSameAnswer } from './same-answer';
 import { RemarkAt } from './remark-at';
 import { SameCodeNote } from './same-code-note';
 import type { useFilingDraft } from './use-filing-draft';
@@ -37,8 +38,13 @@ export function FormStepPanel({ step, filing, form, draft, remarks, led }: FormS
   const wasAt = ({ pointer }: FormField) =>
     visited.has(pointer) || led === pointer || led?.startsWith(`${pointer}/`) === true;
   const amended = ({ pointer }: FormField) => filing.amendments?.find((change) => change.pointer === pointer);
+  const writtenIn = step.fields.find(({ pointer }) => pointer === inside);
+  // Nobody writes in it, and what made it wrong came whole: a name typed before it was chosen what kind of site it is of.
+  const stands = ({ pointer }: FormField) =>
+    (writtenIn === undefined || comesWhole(writtenIn)) &&
+    isSameAnswer(valueAt({ institution: filing.institution }, pointer), valueAt(answers, pointer));
   const isSaid = (field: FormField, severity: 'ERROR' | 'WARNING') =>
-    severity === 'ERROR' ? wasAt(field) : inside !== field.pointer || wasAt(field);
+    severity === 'ERROR' ? wasAt(field) || stands(field) : inside !== field.pointer || wasAt(field);
   const saidAt = (field: FormField) =>
     faults.filter(
       ({ pointer, severity }) =>
@@ -103,6 +109,10 @@ export function FormStepPanel({ step, filing, form, draft, remarks, led }: FormS
       </Form>
     </Panel>
   );
+}
+
+function comesWhole({ type }: FormField): boolean {
+  return type === 'choice' || type === 'choices' || type === 'date';
 }
 
 /** Where no choice is an answer too, nobody is told that there need be none. */
