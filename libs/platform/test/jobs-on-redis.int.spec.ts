@@ -55,7 +55,9 @@ describe('jobs on Redis', () => {
     const app = await startWithHandlers({ redis: redis.url });
     await redis.stop();
     await app.stop();
-    await expect(app.enqueue('test.note', { text: 'late' })).rejects.toThrow(/pool|closed|end|Connection|established/i);
+    await expect(app.enqueue('test.note', { text: 'late' })).rejects.toThrow(
+      /pool|closed|end|Connection|established/i,
+    );
   });
 
   it('stops while Redis is away and a job is under way, which the next start does no second time', async () => {

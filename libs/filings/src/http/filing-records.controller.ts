@@ -22,7 +22,8 @@ import { GetHistory } from '../use-cases/get-history.query';
 import { ListFilings } from '../use-cases/list-filings.query';
 import { FilingChangesDto } from './filing-changes.dto';
 import { FilingListQueryDto, FilingSelectionDto } from './filing-list.dto';
-import { FilingDto, FilingLineDto } from './filing.dto';
+import { FilingLineDto } from './filing-line.dto';
+import { FilingDto } from './filing.dto';
 import { HistoryLineDto } from './history-line.dto';
 
 const Id = (): ParameterDecorator => Param('id', ParseUUIDPipe);

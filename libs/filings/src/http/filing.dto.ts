@@ -1,13 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import {
-  FILING_TYPES,
-  KINDS,
-  REGIMES,
-  SITE_TYPES,
-  type FilingType,
-  type Kind,
-  type Regime,
-} from '@zhaoguan/contracts';
+import { FILING_TYPES, KINDS, REGIMES, type FilingType, type Kind, type Regime } from '@zhaoguan/contracts';
 import { MEDIA_TYPES, ProblemField } from '@zhaoguan/platform';
 import { filingProcess, type FilingAction, type FilingStatus } from '../domain/filing.process';
 import { CommitmentDto, CommitmentOfferDto } from './commitment.dto';
@@ -65,7 +57,7 @@ export class MaterialDto {
   offer!: CommitmentOfferDto | null;
 }
 
-class FilingCore {
+export class FilingCore {
   @ApiProperty({ format: 'uuid' })
   id!: string;
   @ApiProperty({ enum: FILING_TYPES, example: 'INITIAL' })
@@ -285,17 +277,4 @@ export class FilingDto extends FilingCore {
   assistance!: AssistanceDto | null;
   @ApiProperty({ format: 'date-time' })
   updatedAt!: Date;
-}
-
-export class FilingLineDto extends FilingCore {
-  @ApiProperty({ example: '示例·长安养老院' })
-  name!: string;
-  @ApiProperty({ enum: SITE_TYPES, nullable: true, description: 'HOME：家庭托育点' })
-  siteType!: 'HOME' | null;
-  @ApiProperty({ example: '526101160000000199' })
-  uscc!: string;
-  @ApiProperty({ example: '610116' })
-  district!: string;
-  @ApiProperty({ type: String, nullable: true, example: '示例·李受理', description: '承办人，仅受理人可见' })
-  assigneeName!: string | null;
 }

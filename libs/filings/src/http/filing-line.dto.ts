@@ -1,0 +1,17 @@
+import { SITE_TYPES } from '@zhaoguan/contracts';
+import { ApiProperty } from '@nestjs/swagger';
+import { FilingCore } from './filing.dto';
+
+/** A filing in a list. */
+export class FilingLineDto extends FilingCore {
+  @ApiProperty({ example: '示例·长安养老院' })
+  name!: string;
+  @ApiProperty({ enum: SITE_TYPES, nullable: true, description: 'HOME：家庭托育点' })
+  siteType!: 'HOME' | null;
+  @ApiProperty({ example: '526101160000000199' })
+  uscc!: string;
+  @ApiProperty({ example: '610116' })
+  district!: string;
+  @ApiProperty({ type: String, nullable: true, example: '示例·李受理', description: '承办人，仅受理人可见' })
+  assigneeName!: string | null;
+}
