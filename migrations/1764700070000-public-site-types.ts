@@ -10,7 +10,7 @@ const VIEWS = [
   },
 ];
 
-/** Whoever checks a number is told that it is one of a 家庭托育点, as its receipt says. */
+/** Whoever checks a number is told that it is one of a 家庭托育点, as its receipt says; the register can be read for these alone. */
 export class PublicSiteTypes1764700070000 implements MigrationInterface {
   name = 'PublicSiteTypes1764700070000';
 
@@ -23,9 +23,14 @@ export class PublicSiteTypes1764700070000 implements MigrationInterface {
         end $do$;
       `);
     }
+    await db.query(`
+      create index institution_homes on institutions.institution (registered_at desc, id desc)
+        where nullif(details ->> 'siteType', '') = 'HOME'
+    `);
   }
 
   async down(db: QueryRunner): Promise<void> {
+    await db.query('drop index institutions.institution_homes');
     for (const { view, from } of VIEWS) {
       await db.query(`
         do $do$ declare

@@ -3445,6 +3445,7 @@ CREATE INDEX institution_district_name ON institutions.institution USING btree (
 CREATE INDEX institution_district_newest ON institutions.institution USING btree (district, registered_at DESC, id DESC);
 CREATE INDEX institution_figures ON institutions.institution USING btree (district, kind, grade, status) INCLUDE (township, operator_id, capacity);
 CREATE INDEX institution_head ON institutions.institution USING btree (legal_representative_id_index) WHERE (legal_representative_id_index IS NOT NULL);
+CREATE INDEX institution_homes ON institutions.institution USING btree (registered_at DESC, id DESC) WHERE (NULLIF((details ->> 'siteType'::text), ''::text) = 'HOME'::text);
 CREATE INDEX institution_near_site ON institutions.institution USING btree (district, platform.site_key(address));
 CREATE INDEX institution_newest ON institutions.institution USING btree (registered_at DESC, id DESC);
 CREATE INDEX institution_number ON institutions.institution USING btree (upper(filing_number) text_pattern_ops);

@@ -60,6 +60,16 @@ export function shownFields(form: Form, document: unknown): readonly FormField[]
   return readAnswers(form, document).shown;
 }
 
+/** Columns of a table to be shown in one row for what stands in it: a condition looks at an earlier column of the same row. */
+export function shownColumns({ fields = [] }: FormField, row: unknown): readonly FormField[] {
+  const values = new Map<string, unknown>();
+  return fields.filter(({ pointer, shownWhen }) => {
+    if (shownWhen !== undefined && !holds(shownWhen, values)) return false;
+    values.set(pointer, valueAt(row, pointer));
+    return true;
+  });
+}
+
 /** Each step with its fields to be shown. They are found in the whole form: a condition may look at an answer of an earlier step. */
 export function shownSteps(
   form: Form,

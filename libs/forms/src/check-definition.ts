@@ -43,7 +43,7 @@ function checkField(field: FormField, earlier: readonly FormField[]): string[] {
     ...(requiredWhen !== undefined && required === undefined ? ['写了何时必填而没有写必填'] : []),
     ...checkCondition(shownWhen, earlier),
     ...checkCondition(requiredWhen, earlier),
-    ...fields.flatMap(checkColumn),
+    ...fields.flatMap((column, index) => checkColumn(column, fields.slice(0, index))),
   ];
   return faults.map((fault) => `${pointer}：${fault}`);
 }
@@ -56,10 +56,10 @@ function checkAttribute(field: FormField, name: string, types: readonly FieldTyp
   return Array.isArray(value) && value.length === 0 ? [`${name} 不能为空`] : [];
 }
 
-/** A row is one thing: no rows in rows, and nothing in it comes and goes. */
-function checkColumn(column: FormField): string[] {
-  const free = column.type !== 'rows' && column.shownWhen === undefined && column.requiredWhen === undefined;
-  return [...(free ? [] : [`列 ${column.pointer} 不能有条件或者再分行`]), ...checkField(column, [])];
+/** A row is one thing: no rows in rows, and what comes and goes in it does so by an earlier column. */
+function checkColumn(column: FormField, earlier: readonly FormField[]): string[] {
+  const free = column.type !== 'rows' && column.requiredWhen === undefined;
+  return [...(free ? [] : [`列 ${column.pointer} 不能写何时必填或者再分行`]), ...checkField(column, earlier)];
 }
 
 function checkCondition(condition: FormCondition | undefined, fields: readonly FormField[]): string[] {

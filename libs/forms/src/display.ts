@@ -1,6 +1,6 @@
 import type { FormField } from '@zhaoguan/contracts';
 import { chineseDate, isPlainDate, maskPhone, maskResidentId } from '@zhaoguan/kernel';
-import { isEmpty, isRecord, priceEnds, valueAt } from './answers';
+import { isEmpty, isRecord, priceEnds, shownColumns, valueAt } from './answers';
 
 const NOTHING = '未填报';
 
@@ -17,8 +17,8 @@ export function displayValue(field: FormField, value: unknown): string {
  * The first column names the row, numbers follow, words stand in brackets: 托小班 2 个班、30 个托位; 转入其他机构 20 人（示例·颐养院）. What
  * need not be filled in and is not is left out.
  */
-function displayRow({ fields = [] }: FormField, row: unknown): string {
-  const said = fields
+function displayRow(field: FormField, row: unknown): string {
+  const said = shownColumns(field, row)
     .map((column) => ({ column, value: valueAt(row, column.pointer) }))
     .filter(({ column, value }) => column.required !== undefined || !isEmpty(value));
   const isRemark = ({ column }: (typeof said)[number]): boolean => column.type === 'text';

@@ -1,6 +1,6 @@
 import type { FieldType, FormField, LegalCitation } from '@zhaoguan/contracts';
 import { charLength, checkUscc, type PlainDate } from '@zhaoguan/kernel';
-import { isEmpty, isRecord, priceEnds, valueAt } from './answers';
+import { isEmpty, isRecord, priceEnds, shownColumns, valueAt } from './answers';
 import { CODE_TYPES, type CodeType } from './code-types';
 
 /** Something that is wrong, or that somebody should look at twice, in what has been filled in. */
@@ -30,14 +30,14 @@ export function faultsOfField(
 
 function faultsOfRows(field: FormField, value: unknown, today: PlainDate, pointer: string): FormFault[] {
   if (!Array.isArray(value)) return faultAt(pointer, NO_LIST);
-  const { maxRows = value.length, fields = [] } = field;
+  const { maxRows = value.length } = field;
   if (value.length > maxRows) {
     return faultAt(pointer, { code: 'ARRAY_MAX_SIZE', message: `至多 ${maxRows} 项` });
   }
   return value.flatMap((row: unknown, index) => {
     const at = `${pointer}/${index}`;
     if (!isRecord(row) || Array.isArray(row)) return faultAt(at, NO_ROW);
-    return fields.flatMap((column) =>
+    return shownColumns(field, row).flatMap((column) =>
       faultsOfField(column, valueAt(row, column.pointer), today, `${at}${column.pointer}`),
     );
   });

@@ -1,4 +1,13 @@
-export { fieldsOf, findField, isEmpty, priceEnds, shownFields, shownSteps, valueAt } from './answers';
+export {
+  fieldsOf,
+  findField,
+  isEmpty,
+  priceEnds,
+  shownColumns,
+  shownFields,
+  shownSteps,
+  valueAt,
+} from './answers';
 export { type ChangedField, changedFields } from './changes';
 export { checkDefinition } from './check-definition';
 export { checkForms } from './check-forms';

@@ -1,5 +1,5 @@
 import type { FieldType, Form, FormField } from '@zhaoguan/contracts';
-import { holds, isEmpty, readAnswers, valueAt, type Answers } from './answers';
+import { holds, isEmpty, readAnswers, shownColumns, valueAt, type Answers } from './answers';
 
 /** A field that is shown and must still be filled in. */
 export interface MissingField {
@@ -33,9 +33,10 @@ function missing(field: FormField, { values }: Answers): MissingField[] {
   return wanted ? [{ pointer, label, required, message: askFor(field) }] : [];
 }
 
-function missingCells({ pointer, label, fields = [] }: FormField, rows: readonly unknown[]): MissingField[] {
+function missingCells(field: FormField, rows: readonly unknown[]): MissingField[] {
+  const { pointer, label } = field;
   return rows.flatMap((row, index) =>
-    fields.flatMap((column) =>
+    shownColumns(field, row).flatMap((column) =>
       column.required !== undefined && isEmpty(valueAt(row, column.pointer))
         ? [
             {

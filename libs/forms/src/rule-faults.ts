@@ -27,9 +27,10 @@ export function faultsOfRule(rule: FormRule, evidence: Evidence): FormFault[] {
     kind.looksAt === 'elsewhere' ? valueAt(document, pointer) : sound.get(pointer),
   );
   const values = seen.map((value) => (isEmpty(value) ? null : value));
+  const besides = kind.besides?.map((pointer) => valueAt(document, pointer) ?? null) ?? [];
   const field = answers.shown.find(({ pointer }) => pointer === rule.fields[0]);
   return kind
-    .judge({ values, parameters, today, field })
+    .judge({ values, parameters, today, besides, field })
     .map((finding) => faultOf(rule, finding, parameters));
 }
 

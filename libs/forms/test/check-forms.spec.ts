@@ -84,7 +84,7 @@ describe('a form that does not fit together is told so', () => {
       /没有写必填/,
     ],
     [
-      'a column with a condition',
+      'a column with a condition about another field',
       [
         {
           pointer: '/a',
@@ -94,7 +94,20 @@ describe('a form that does not fit together is told so', () => {
           fields: [text('/x', { shownWhen: { field: '/a', is: ['1'] } })],
         },
       ],
-      /列 \/x 不能有条件/,
+      /\/x：条件所指的 \/a 不在前面的项目中/,
+    ],
+    [
+      'a column that is required at times',
+      [
+        {
+          pointer: '/a',
+          label: '行',
+          type: 'rows',
+          maxRows: 2,
+          fields: [text('/x'), text('/y', { required: true, requiredWhen: { field: '/x', is: ['1'] } })],
+        },
+      ],
+      /列 \/y 不能写何时必填/,
     ],
   ])('%s', (_name, fields, message) => {
     expect(faults(fields).join('\n')).toMatch(message);

@@ -145,4 +145,56 @@ describe('the forms of suspension, resumption and closure', () => {
       '1,234,567,890.12 元',
     ]);
   });
+
+  describe('of a 托育机构', () => {
+    const newest = (type: FilingType) => {
+      const form = FORMS.findLast((each) => each.kind === 'CHILDCARE' && each.filingType === type);
+      if (!form) throw new Error(`no form for ${type}`);
+      return form;
+    };
+    const document = (notice: object) => ({
+      institution: { capacity: 60, notice: { ...NOTICE, ...notice } },
+    });
+    const open = (notice: object) =>
+      missingFields(newest('SUSPENSION'), document(notice)).map(({ pointer }) =>
+        pointer.replace('/institution/notice/', ''),
+      );
+    const said = (notice: object) =>
+      validateForm(newest('SUSPENSION'), document(notice), { ...CONTEXT, terms: TERMS }).map(
+        ({ pointer, code, severity }) => `${severity} ${pointer.replace('/institution/notice/', '')} ${code}`,
+      );
+
+    it('ask where the children go while there are any, and for the receiver of those who go elsewhere alone', () => {
+      expect(open({ refundBy: '2026-12-31' })).toEqual([]);
+      expect(open({ refundFen: 0, placements: [] })).toEqual(['placements']);
+      expect(open({ refundFen: 0, residents: 0, placements: [] })).toEqual([]);
+      const placements = [
+        { destination: 'OTHER_INSTITUTION', people: 2 },
+        { destination: 'HOME', people: 1, name: '示例·蒲公英托育中心' },
+      ];
+      expect(open({ refundFen: 0, placements })).toEqual(['placements/0/name']);
+      const field = fieldsOf(newest('CLOSURE')).find(({ type }) => type === 'rows');
+      if (!field) throw new Error('no rows are asked for');
+      expect(displayValue(field, placements)).toBe('转入其他机构 2 人（未填报）；回家照护 1 人');
+    });
+
+    it('ask by when is paid back what is to be paid back', () => {
+      expect(open({})).toEqual(['refundBy']);
+      expect(open({ refundFen: 0 })).toEqual([]);
+    });
+
+    it('look twice at more children than there are places', () => {
+      const children = (residents: number) =>
+        said({ residents, placements: [{ destination: 'HOME', people: residents }] });
+      expect(children(60)).toEqual([]);
+      expect(children(61)).toEqual(['WARNING residents CHILDREN_EXCEED_PLACES']);
+    });
+
+    it('are explained with other 托育机构, and say of nothing that it was answered', () => {
+      const text = JSON.stringify([newest('SUSPENSION'), newest('CLOSURE'), newest('RESUMPTION')]);
+      expect(text).not.toMatch(/养老|颐养|档案室/);
+      const successor = fieldsOf(newest('CLOSURE')).find(({ pointer }) => pointer.endsWith('/successor'));
+      expect(successor && displayValue(successor, null)).toBe('未填报');
+    });
+  });
 });

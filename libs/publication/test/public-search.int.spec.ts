@@ -125,6 +125,16 @@ describe('the public search for institutions', () => {
     const register = await app.http.get('/institutions').query({ q: '家庭托育点' }).expect(200);
     expect(register.text).toContain('<span class="under">家庭托育点 · ');
     expect(register.text).not.toContain('<span class="under">托育机构 · ');
+    const ids = [county.id, street.id];
+    for (const query of [{ siteType: 'HOME' }, { siteType: 'HOME', q: '邻里' }]) {
+      const homes = await app.http.get(LIST).query(query).expect(200);
+      const found = (homes.body.items as { id: string }[]).map(({ id }) => id);
+      expect(found).toEqual('q' in query ? [street.id] : ids);
+    }
+    await app.http.get(LIST).query({ siteType: 'CASTLE' }).expect(422);
+    const filtered = await app.http.get('/institutions?kind=HOME').expect(200);
+    expect(filtered.text.match(/<span class="under">家庭托育点 · /g)).toHaveLength(2);
+    expect(filtered.text).not.toContain('无法识别');
     const other = await app.http.get(`${LIST}/${county.id}`).expect(200);
     expect(other.body.address).toMatch(/^重庆市.*潼南区$/);
   });

@@ -21,6 +21,9 @@ describe(`the public search among ${ROWS} institutions`, () => {
        select id, replace(name, '路', case when capacity = 100 and random() < 0.001 then '翡翠' else '街' end), district, registered_at
          from institutions.institution where registered_at < timestamptz '2026-01-01' + interval '20000 seconds'`,
     );
+    await app.database.query(
+      `update institutions.institution set details = details || '{"siteType": "HOME"}' where kind = 'CHILDCARE' and capacity % 7 = 0`,
+    );
     await app.database.query('vacuum analyze institutions.institution, institutions.former_name');
   }, 180_000);
   afterAll(() => app.stop());
@@ -42,6 +45,9 @@ describe(`the public search among ${ROWS} institutions`, () => {
     ['a frequent fragment in a city', { fragment: '养老', district: '610100' }],
     ['a frequent fragment in a county', { fragment: '养老', district: '610116' }],
     ['a fragment that the kind rules out', { fragment: '养老', kind: 'CHILDCARE' }],
+    ['every 家庭托育点', { siteType: 'HOME' }],
+    ['家庭托育点 in a city', { siteType: 'HOME', kind: 'CHILDCARE', district: '610100' }],
+    ['a fragment among 家庭托育点', { siteType: 'HOME', fragment: '养老' }],
     [
       'fragment, kind, grade and county',
       { fragment: '春晖', kind: 'ELDERLY_CARE', grade: 'A', district: '500103' },

@@ -1,8 +1,9 @@
-import { GRADES, GRADE_LABELS, KINDS, KIND_LABELS, type DistrictRow } from '@zhaoguan/contracts';
+import { GRADES, GRADE_LABELS, SITE_NAMES, type DistrictRow } from '@zhaoguan/contracts';
 import { isDistrictCode } from '@zhaoguan/kernel';
 import { districtPath } from '@zhaoguan/publication';
 import type { VNode } from 'preact';
 import type { PageContext } from '../http/page-context';
+import { REGISTER_KINDS } from '../http/search-criteria';
 
 export type Districts = ReadonlyMap<string, DistrictRow>;
 
@@ -51,9 +52,9 @@ export function SearchForm({ context, districts, fault, full = false }: SearchFo
             <label for="kind">机构类型</label>
             <select id="kind" name="kind">
               <option value="">全部</option>
-              {KINDS.map((code) => (
+              {REGISTER_KINDS.map((code) => (
                 <option key={code} value={code}>
-                  {KIND_LABELS[code]}
+                  {SITE_NAMES[code]}
                 </option>
               ))}
             </select>

@@ -6,6 +6,10 @@ import type { Query } from './page-context';
 
 export const PAGE_SIZE = 20;
 
+/** 家庭托育点 as a choice among the kinds of the register. */
+const HOME = 'HOME';
+export const REGISTER_KINDS = [...KINDS, HOME] as const;
+
 export interface ReadSearch {
   readonly criteria: InstitutionCriteria;
   readonly fault: string | undefined;
@@ -19,10 +23,13 @@ export interface ReadSearch {
  */
 export function readSearch(query: Query): ReadSearch {
   const name = readNameFragment(query['q'] ?? '');
-  const read = { ...readPlace(query), grade: oneOf(GRADES, query['grade']) };
+  const isHome = query['kind'] === HOME;
+  const place = readPlace(isHome ? { ...query, kind: 'CHILDCARE' } : query);
+  const read = { ...place, grade: oneOf(GRADES, query['grade']) };
   return {
     criteria: {
       ...read,
+      siteType: isHome ? HOME : undefined,
       fragment: name.fault === undefined ? name.fragment : undefined,
       limit: PAGE_SIZE,
       cursor: query['cursor'],

@@ -1,4 +1,4 @@
-import { GRADES, GRADE_LABELS, KINDS, KIND_LABELS, siteInWords } from '@zhaoguan/contracts';
+import { GRADES, GRADE_LABELS, SITE_NAMES, siteInWords } from '@zhaoguan/contracts';
 import type { LastInspection, PublicInstitution, PublicPage } from '@zhaoguan/publication';
 import type { VNode } from 'preact';
 import { DataTable, type TableColumn } from '../components/data-table';
@@ -11,6 +11,7 @@ import { GradeMark } from '../components/marks';
 import { Paging } from '../components/paging';
 import { Scope, SearchForm, type Districts } from '../components/search-form';
 import type { PageContext } from '../http/page-context';
+import { REGISTER_KINDS } from '../http/search-criteria';
 import { capacityText, StatusMark } from './institution-words';
 import { placeName, ResultMark } from './record-words';
 
@@ -63,7 +64,7 @@ function Filters({ context }: { context: PageContext }): VNode {
         context={context}
         name="机构类型"
         parameter="kind"
-        choices={KINDS.map((value) => ({ value, label: KIND_LABELS[value] }))}
+        choices={REGISTER_KINDS.map((value) => ({ value, label: SITE_NAMES[value] }))}
       />
       {!context.elder && (
         <FilterRow

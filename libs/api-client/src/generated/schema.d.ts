@@ -23184,6 +23184,8 @@ export interface operations {
                 q?: string;
                 /** @description 机构类型 */
                 kind?: "ELDERLY_CARE" | "CHILDCARE";
+                /** @description HOME：只要家庭托育点 */
+                siteType?: "HOME";
                 /** @description 信用等级 */
                 grade?: "A" | "B" | "C" | "D";
             };

@@ -5,7 +5,7 @@ import { legalFormFitsCode, registryLevelFitsCode, saysChildcare } from './ident
 import { leaseTerm, notBefore, notPast } from './lease';
 import { areaPerPlace, maximum, minimum, withinWhole } from './limits';
 import { notAsked } from './not-asked';
-import { bedsWithinWhole, depositWithin, residentsWithinBeds } from './numbers-of-people';
+import { bedsWithinWhole, depositWithin, residentsWithinBeds, withinPlaces } from './numbers-of-people';
 import { isPersonName } from './person-name';
 import { areaPerBed, builtWithin, endsSoon, notAfterThisYear, notAllowed, secondFloor } from './premises';
 import { allChosen } from './promises';
@@ -60,6 +60,7 @@ export const RULES: ReadonlyMap<string, RuleKind> = new Map(
     saysChildcare,
     saysNumber,
     secondFloor,
+    withinPlaces,
     withinWhole,
     withinYears,
   }),

@@ -28,6 +28,22 @@ export const residentsWithinBeds: RuleKind = {
 };
 
 /**
+ * Not more children than there are places. What is registered may be out of date, so it is to be looked at.
+ * @law 托育机构登记和备案办法（试行）（国卫办人口发〔2019〕25号）: 备案登记的托位; 变更备案登记事项的，向原备案机关办理变更备案
+ */
+export const withinPlaces: RuleKind = {
+  looksAt: [NUMBERS],
+  parameters: [],
+  besides: ['/institution/capacity'],
+  words: ['places'],
+  usual: () => [{ places: '若干' }],
+  judge: ({ values: [children], besides: [places] = [] }) =>
+    typeof children === 'number' && typeof places === 'number' && children > places
+      ? [{ words: { places } }]
+      : KEPT,
+};
+
+/**
  * A deposit (押金) is at most so many times the monthly price of a bed, both at their highest.
  * @law 关于加强养老机构预收费监管的指导意见（民发〔2024〕19号）: 押金不得超过月床位费的12倍
  */

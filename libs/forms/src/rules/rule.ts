@@ -8,6 +8,8 @@ export interface RuleInput {
   readonly values: readonly unknown[];
   readonly parameters: Readonly<Record<string, number>>;
   readonly today: PlainDate;
+  /** What stands at {@link RuleKind.besides}, in this order; null where nothing does. */
+  readonly besides?: readonly unknown[];
   /** The field at which the fault will stand. */
   readonly field: FormField | undefined;
 }
@@ -27,6 +29,8 @@ export interface RuleKind {
   /** For each field the types it may have; `elsewhere`: fields that this form does not ask for. */
   readonly looksAt: readonly (readonly FieldType[])[] | 'elsewhere';
   readonly parameters: readonly string[];
+  /** Pointers to what is registered of the institution, which a form that is about it does not ask for again. */
+  readonly besides?: readonly string[];
   /** Names of {@link Finding.words}. */
   readonly words?: readonly string[];
   /** The words of the breaches that are told beforehand (常见错误); without it there is one, which needs none. */

@@ -132,6 +132,8 @@ export interface InstitutionCriteria {
   /** Part of the name or of a former one, read by `readNameFragment`. */
   readonly fragment?: string | undefined;
   readonly kind?: Kind | undefined;
+  /** 家庭托育点 alone. */
+  readonly siteType?: 'HOME' | undefined;
   /** Of any level: a city covers its counties. */
   readonly district?: string | undefined;
   readonly grade?: Grade | undefined;
@@ -140,6 +142,8 @@ export interface InstitutionCriteria {
 }
 
 const VIEW = 'institutions.institution_public';
+/** Written out, for a partial index holds these alone. */
+const IS_HOME = `site_type = 'HOME'`;
 const COLUMNS = `id, kind, name, uscc, legal_form as "legalForm", legal_representative as "legalRepresentative",
   service_phone as "servicePhone", address, district, capacity, nursing_beds as "nursingBeds", ownership, status, grade,
   grade_since::text as "gradeSince", filing_number as "filingNumber", filed_on::text as "filedOn",
@@ -215,6 +219,7 @@ export class InstitutionsQuery {
     const { limit, cursor, ...sought } = criteria;
     const conditions = new Conditions();
     conditions.equal('kind', sought.kind);
+    if (sought.siteType !== undefined) conditions.add(IS_HOME);
     conditions.equal('grade', sought.grade);
     conditions.within('district', sought.district);
     const besides = sought.fragment === undefined ? undefined : conditions.beside();
@@ -226,8 +231,11 @@ export class InstitutionsQuery {
       for (const term of [...conditions.terms, formerly, `not ${named}`]) besides.add(term);
       conditions.add(`(${named} or ${formerly})`);
     }
-    const indexed = conditions.terms.length === 0 ? undefined : conditions.beside();
+    // 家庭托育点 have an index in the order of the list; the other one is for what is looked for by name.
+    const walks = conditions.terms.length === 0 || (besides === undefined && sought.siteType !== undefined);
+    const indexed = walks ? undefined : conditions.beside();
     if (indexed) addSearchTerms(indexed, sought);
+    if (indexed && sought.siteType !== undefined) indexed.add(IS_HOME);
     const list = { columns: COLUMNS, from: VIEW, at: 'registered_at', limit, cursor, indexed, besides };
     const page = await keysetPage<Row>(this.database, list, conditions);
     return { ...page, items: await Promise.all(page.items.map((row) => this.readable(row))) };

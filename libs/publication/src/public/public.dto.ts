@@ -1,5 +1,5 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { GRADES, KINDS, type Grade, type Kind } from '@zhaoguan/contracts';
+import { GRADES, KINDS, type Grade, type Kind, SITE_TYPES } from '@zhaoguan/contracts';
 import { PageQuery } from '@zhaoguan/platform';
 import { Transform, type TransformFnParams } from 'class-transformer';
 import { IsIn, IsOptional, IsString, Matches } from 'class-validator';
@@ -33,6 +33,12 @@ export class InstitutionSearchQuery extends DistrictQuery {
   @IsOptional()
   @IsIn(KINDS)
   kind?: Kind;
+
+  @ApiPropertyOptional({ enum: SITE_TYPES, description: 'HOME：只要家庭托育点' })
+  @EmptyIsAbsent()
+  @IsOptional()
+  @IsIn(SITE_TYPES)
+  siteType?: 'HOME';
 
   @ApiPropertyOptional({ enum: GRADES, description: '信用等级' })
   @EmptyIsAbsent()

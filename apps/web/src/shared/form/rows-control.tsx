@@ -1,4 +1,4 @@
-import { valueAt } from '@zhaoguan/forms';
+import { shownColumns, valueAt } from '@zhaoguan/forms';
 import { Button, Form } from 'antd';
 import type { ComponentType, ReactNode } from 'react';
 import type { CellStatus } from './fault-lines';
@@ -16,13 +16,13 @@ const MOST_ROWS = 50;
 /** A table that is filled in row by row. */
 export function RowsControl({ field, id, value, onChange, marks, cell: Cell }: RowsControlProps) {
   const rows = Array.isArray(value) ? (value as readonly object[]) : [];
-  const { fields = [], maxRows = MOST_ROWS, label } = field;
+  const { maxRows = MOST_ROWS, label } = field;
   return (
     <div id={id} className="rows" role="group" aria-label={label}>
       {rows.map((row, index) => (
         // Rows have no identity but their place; they are only added at the end and taken out.
         <div key={index} className="rows-row" role="group" aria-label={`第 ${index + 1} 行`}>
-          {fields.map((column) => {
+          {shownColumns(field, row).map((column) => {
             const cell = `${id}-${index}${column.pointer.replaceAll('/', '-')}`;
             return (
               <div key={column.pointer}>
