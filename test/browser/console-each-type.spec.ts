@@ -163,7 +163,7 @@ describe('each type of filing, and each end by the authority, at both widths', (
       expect(await proposer.faults()).toEqual([]);
       await inPanel(proposer, '报请决定');
       await proposer.confirm('报请决定');
-      await proposer.sees('报请决定的意见');
+      await proposer.sees('报请的事实和理由');
 
       const decider = await site.as(reviewer, `/removals/${id}`, official);
       await decider.press('作出决定');
