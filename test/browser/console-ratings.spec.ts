@@ -1,18 +1,20 @@
 import type { TestPerson } from '@zhaoguan/testing';
-import { FilingBuilder } from '../../libs/filings/test/filing.builder';
+import { RatedBuilder } from '../../libs/feedback/test/rated.builder';
 import { ConsoleSite, SMALL_PHONE, STORY_MS } from './console-site';
 
 describe('rating the service, in the console', () => {
   let site: ConsoleSite;
   let operator: TestPerson;
   let reviewer: TestPerson;
+  let rated: RatedBuilder;
   let filingId: string;
   beforeAll(async () => {
     site = await ConsoleSite.start();
     operator = await site.app.person('OPERATOR', { name: '示例·周经办' });
     reviewer = await site.app.person('REVIEWER', { name: '示例·赵复核' });
     const registrar = await site.app.person('REGISTRAR', { name: '示例·李受理' });
-    filingId = (await new FilingBuilder(site.app).returned(operator, registrar)).id;
+    rated = new RatedBuilder(site.app);
+    filingId = (await rated.filings.returned(operator, registrar)).id;
   }, 180_000);
   afterAll(() => site.stop());
 
@@ -71,6 +73,23 @@ describe('rating the service, in the console', () => {
       await visitor.press('提交追加评价');
       await visitor.sees('示例·还是没有说清楚');
       await visitor.sees('待回访');
+    },
+    STORY_MS,
+  );
+
+  it(
+    'shows who calls back the number of the application where none was left, and which application it is',
+    async () => {
+      const registrar = await site.app.person('REGISTRAR');
+      const { followUpId } = await rated.badlyRated(operator, registrar, { contactPhone: null });
+      const desk = await site.as(reviewer, `/rating-follow-ups/${followUpId}`);
+      await desk.sees('首次备案（还没有编号）');
+      await desk.sees('评价人没有留下，可以拨打申请书的联系电话（示例·王建国）');
+      expect(await desk.faults()).toEqual([]);
+      await desk.press('查看完整号码');
+      await desk.page.getByRole('dialog').getByRole('textbox').fill('示例·电话回访');
+      await desk.confirm('查看完整号码');
+      await desk.sees('13800000001');
     },
     STORY_MS,
   );

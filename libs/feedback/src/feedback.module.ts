@@ -9,6 +9,7 @@ import { ExportStatistics } from './use-cases/export-statistics.query';
 import { ExportFollowUps } from './use-cases/export-follow-ups.query';
 import { AddToRating } from './use-cases/add-to-rating';
 import { FeedbackReference } from './use-cases/feedback-reference';
+import { FollowUpContact } from './use-cases/follow-up-contact';
 import { FollowUpDesk } from './use-cases/follow-up-desk';
 import { FollowUps } from './use-cases/follow-ups.query';
 import { GiveRating } from './use-cases/give-rating';
@@ -26,6 +27,7 @@ import { RatingStatisticsQuery } from './use-cases/statistics.query';
     FigureStore,
     FeedbackReference,
     FollowUpDesk,
+    FollowUpContact,
     RatedSteps,
     GiveRating,
     AddToRating,

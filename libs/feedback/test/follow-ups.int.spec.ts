@@ -89,7 +89,10 @@ describe('following a bad rating up', () => {
 
   it('shows the number that was left to call only with a reason, and on record', async () => {
     const { followUpId, ratingId } = await rated.badlyRated(await app.person('OPERATOR'), registrar);
-    expect((await get(reviewer, followUpId).expect(200)).body.contactPhone).toBe('139****0001');
+    expect((await get(reviewer, followUpId).expect(200)).body).toMatchObject({
+      contactPhone: '139****0001',
+      contactFrom: 'RATING',
+    });
     const reveal = (person: TestPerson, reason: string) =>
       app
         .as(person)
@@ -107,6 +110,57 @@ describe('following a bad rating up', () => {
     );
     expect(kept?.phone).toMatch(/^sm4-1:/);
     expect(kept?.shown).toBe(1);
+  });
+
+  it('offers the number of the application where none was left, to the office that calls and to nobody above', async () => {
+    const operator = await app.person('OPERATOR');
+    const { followUpId } = await rated.badlyRated(operator, registrar, { contactPhone: null });
+    const { body } = await get(reviewer, followUpId).expect(200);
+    expect(body).toMatchObject({
+      institutionName: '示例·长安颐养院',
+      filing: { title: '首次备案', number: null },
+      contactFrom: 'FILING',
+      contactPhone: '138****0001',
+      contactName: '示例·王建国',
+    });
+    expect(JSON.stringify(body)).not.toContain('13800000001');
+    const reveal = (person: TestPerson) =>
+      app
+        .as(person)
+        .post(`/api/v1/rating-follow-ups/${followUpId}/reveal`)
+        .send({ fields: ['contactPhone'], reason: '示例·回访评价人' });
+    expect((await reveal(reviewer).expect(200)).body.values).toEqual({ contactPhone: '13800000001' });
+    const [kept] = await app.database.query<{ shown: number }>(
+      'select count(*)::integer as shown from access.disclosure where subject_id = $1',
+      [followUpId],
+    );
+    expect(kept?.shown).toBe(1);
+    const above = await app.person('REVIEWER', { districts: ['610100'] });
+    expect((await get(above, followUpId).expect(200)).body).toMatchObject({
+      contactPhone: null,
+      contactFrom: null,
+      contactName: null,
+    });
+    await reveal(above).expect(403);
+  });
+
+  it('names the contact of the application before its head, and the filing by its number once it has one', async () => {
+    const operator = await app.person('OPERATOR');
+    const contact = { name: '示例·李联络', phone: '029-85290001' };
+    const { id } = await rated.filings.submitted(operator, 'ELDERLY_CARE', { contact });
+    const { filingNumber } = await rated.filings.act(registrar, id, 'accept');
+    const rating = { step: 2, level: 'VERY_DISSATISFIED', words: '示例·太慢' };
+    await rated.rate(operator, id, rating);
+    const [row] = await app.database.query<{ id: string }>(
+      'select id from feedback.follow_up where filing_id = $1',
+      [id],
+    );
+    const { body } = await get(reviewer, row!.id).expect(200);
+    expect(body).toMatchObject({
+      filing: { title: '首次备案', number: filingNumber },
+      contactName: '示例·李联络',
+      contactPhone: expect.stringMatching(/^029.*\*.*$/),
+    });
   });
 
   it('cannot be concluded before the applicant was asked, nor over what somebody else did', async () => {

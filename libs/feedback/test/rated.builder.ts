@@ -27,14 +27,18 @@ export class RatedBuilder {
   }
 
   /** A return that its applicant is not content with: the filing, the rating, the follow-up. */
-  async badlyRated(operator: TestPerson, registrar: TestPerson) {
+  async badlyRated(
+    operator: TestPerson,
+    registrar: TestPerson,
+    { contactPhone = '13900000001' }: { readonly contactPhone?: string | null } = {},
+  ) {
     const filing = await this.filings.returned(operator, registrar);
     const body = await this.rate(operator, filing.id, {
       step: 2,
       level: 'VERY_DISSATISFIED',
       reasons: ['UNCLEAR_ADVICE'],
       words: '示例·来了三次，电话13800000000',
-      contactPhone: '13900000001',
+      ...(contactPhone !== null && { contactPhone }),
     });
     const ratingId = body.steps.find(({ step }) => step === 2)?.rating?.id ?? '';
     const [row] = await this.app.database.query<{ id: string }>(

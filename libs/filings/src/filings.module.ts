@@ -1,5 +1,5 @@
-import { Module } from '@nestjs/common';
-import { AccessModule } from '@zhaoguan/access';
+import { Global, Module } from '@nestjs/common';
+import { AccessModule, FILING_CONTACTS } from '@zhaoguan/access';
 import { ExchangeModule } from '@zhaoguan/exchange';
 import { InstitutionsModule } from '@zhaoguan/institutions';
 import { DisclosureController } from './http/disclosure.controller';
@@ -120,6 +120,7 @@ import { ReturnFiling } from './use-cases/return-filing';
 import { SettleCommitment } from './use-cases/settle-commitment';
 import { SubmissionDesk } from './use-cases/submission-desk';
 import { RevealApplicant } from './use-cases/reveal-applicant';
+import { TellContact } from './use-cases/tell-contact';
 import { SubmitFiling } from './use-cases/submit-filing';
 import { VerificationDesk } from './use-cases/verification-desk';
 import { VerificationFiles } from './use-cases/verification-files';
@@ -225,6 +226,8 @@ const USE_CASES = [
   ReadReceipt,
 ];
 
+/** Global for what it tells other modules by a name of their common ground; none of them imports it. */
+@Global()
 @Module({
   imports: [AccessModule, InstitutionsModule, ExchangeModule],
   controllers: [
@@ -263,6 +266,8 @@ const USE_CASES = [
     HandInRow,
     ReadCaseFile,
     ServeFolderJob,
+    { provide: FILING_CONTACTS, useClass: TellContact },
   ],
+  exports: [FILING_CONTACTS],
 })
 export class FilingsModule {}

@@ -3791,7 +3791,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 查看评价人留下的回访电话明文；须说明理由，留痕，每人每天限 30 次 */
+        /** 查看回访电话明文：评价人留下的，没有留下的为申请书的联系电话；须说明理由，留痕，每人每天限 30 次 */
         post: operations["FollowUps_reveal"];
         delete?: never;
         options?: never;
@@ -11974,6 +11974,15 @@ export interface components {
             items: components["schemas"]["FollowUpLineDto"][];
             nextCursor: string | null;
         };
+        FollowedFilingDto: {
+            /** @example 首次备案 */
+            title: string;
+            /**
+             * @description 办结以前为空
+             * @example 610116-YL-2026-0001
+             */
+            number: string | null;
+        };
         FollowUpActDto: {
             /** @example 回访核实 */
             label: string;
@@ -12021,13 +12030,21 @@ export interface components {
             addition: components["schemas"]["RatingAdditionDto"] | null;
             /** @example 示例·长安养老院 */
             institutionName: string;
+            filing: components["schemas"]["FollowedFilingDto"];
             /** @description 评价人（经办人） */
             applicantName: string | null;
             /**
-             * @description 回访电话，遮盖
+             * @description 回访电话，遮盖：评价人留下的；没有留下的，为申请书的联系电话，只给办理的机关
              * @example 138****0001
              */
             contactPhone: string | null;
+            /**
+             * @description RATING 评价人留下的，FILING 申请书的联系电话
+             * @enum {string|null}
+             */
+            contactFrom: "RATING" | "FILING" | null;
+            /** @description 申请书的联系人，没有填写的为法定代表人（负责人） */
+            contactName: string | null;
             history: components["schemas"]["FollowUpActDto"][];
         };
         RevealContactDto: {

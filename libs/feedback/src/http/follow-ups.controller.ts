@@ -81,7 +81,10 @@ export class FollowUpsController {
   @HttpCode(200)
   @Allow('rating.follow-up')
   @SecretAnswer()
-  @ApiOperation({ summary: '查看评价人留下的回访电话明文；须说明理由，留痕，每人每天限 30 次' })
+  @ApiOperation({
+    summary:
+      '查看回访电话明文：评价人留下的，没有留下的为申请书的联系电话；须说明理由，留痕，每人每天限 30 次',
+  })
   @ApiOkResponse({ type: RevealedDto })
   reveal(@CurrentCaller() caller: Caller, @Id() id: string, @Body() { fields, reason }: RevealContactDto) {
     return this.revealContact.execute(caller, id, fields, reason);

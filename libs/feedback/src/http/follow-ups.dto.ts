@@ -4,6 +4,7 @@ import { KINDS, RATING_LEVELS, type Kind, type RatingLevel } from '@zhaoguan/con
 import { PageOf, PageQuery } from '@zhaoguan/platform';
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { followUpProcess, type FollowUpAction, type FollowUpStatus } from '../domain/follow-up.process';
+import { CONTACT_SOURCES, type ContactSource } from '../use-cases/follow-up-contact';
 import { REVEALABLE_OF_FOLLOW_UP } from '../use-cases/reveal-contact';
 import { RatingAdditionDto } from './ratings.dto';
 
@@ -59,6 +60,13 @@ export class FollowUpActDto {
   note!: string;
 }
 
+class FollowedFilingDto {
+  @ApiProperty({ example: '首次备案' })
+  title!: string;
+  @ApiProperty({ type: String, nullable: true, example: '610116-YL-2026-0001', description: '办结以前为空' })
+  number!: string | null;
+}
+
 export class FollowUpDto extends FollowUpLineDto {
   @ApiProperty()
   version!: number;
@@ -78,10 +86,29 @@ export class FollowUpDto extends FollowUpLineDto {
   addition!: RatingAdditionDto | null;
   @ApiProperty({ example: '示例·长安养老院' })
   institutionName!: string;
+  @ApiProperty({ type: FollowedFilingDto })
+  filing!: FollowedFilingDto;
   @ApiProperty({ type: String, nullable: true, description: '评价人（经办人）' })
   applicantName!: string | null;
-  @ApiProperty({ type: String, nullable: true, example: '138****0001', description: '回访电话，遮盖' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: '138****0001',
+    description: '回访电话，遮盖：评价人留下的；没有留下的，为申请书的联系电话，只给办理的机关',
+  })
   contactPhone!: string | null;
+  @ApiProperty({
+    enum: CONTACT_SOURCES,
+    nullable: true,
+    description: 'RATING 评价人留下的，FILING 申请书的联系电话',
+  })
+  contactFrom!: ContactSource | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: '申请书的联系人，没有填写的为法定代表人（负责人）',
+  })
+  contactName!: string | null;
   @ApiProperty({ type: [FollowUpActDto] })
   history!: FollowUpActDto[];
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { refuse, type Kind, type RatingLevel } from '@zhaoguan/contracts';
+import { refuse, type FilingType, type Kind, type RatingLevel, type Regime } from '@zhaoguan/contracts';
 import type { PlainDate, Transition } from '@zhaoguan/kernel';
 import type { Tx } from '@zhaoguan/platform';
 import type { EntityManager } from 'typeorm';
@@ -21,6 +21,13 @@ export interface FollowUp {
   readonly dueOn: PlainDate;
   readonly endedAt: Date | null;
   readonly version: number;
+}
+
+/** What its filing is called: whoever follows it up has no page of the filing to open. */
+interface RatedFiling {
+  readonly type: FilingType;
+  readonly regime: Regime;
+  readonly number: string | null;
 }
 
 /** One act of its history. */
@@ -100,6 +107,14 @@ export class FollowUpStore {
     return manager
       .query(`select from feedback.follow_up u where u.id = $1 and ${UNDECIDED}`, [id])
       .then((rows: unknown[]) => rows.length > 0);
+  }
+
+  async filing(manager: EntityManager, filingId: string): Promise<RatedFiling | undefined> {
+    const rows: RatedFiling[] = await manager.query(
+      'select type, regime, filing_number as number from filings.filing_facts where filing_id = $1',
+      [filingId],
+    );
+    return rows[0];
   }
 
   /** Newest first, `limit + 1` rows. */

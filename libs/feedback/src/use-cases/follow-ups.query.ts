@@ -1,12 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { PersonStore } from '@zhaoguan/access';
-import { RATED_ACT_LABELS, refuse, type Caller, type Kind, type RatingLevel } from '@zhaoguan/contracts';
+import {
+  RATED_ACT_LABELS,
+  refuse,
+  REGIME_WORDS,
+  type Caller,
+  type Kind,
+  type RatingLevel,
+} from '@zhaoguan/contracts';
 import { decodeIdCursor, encodeCursor, maskPhone, type PlainDate } from '@zhaoguan/kernel';
 import { pageOf, UnitOfWork, type Page, type Tx } from '@zhaoguan/platform';
 import { followUpProcess, type FollowUpAction, type FollowUpStatus } from '../domain/follow-up.process';
 import { FollowUpStore, type FollowUp } from '../store/follow-up.store';
 import { RatingStore, type Addition } from '../store/rating.store';
 import { FeedbackReference } from './feedback-reference';
+import { FollowUpContact, type ContactSource } from './follow-up-contact';
 import { FollowUpDesk } from './follow-up-desk';
 
 /** A line of the list: which office, how bad, until when. */
@@ -33,9 +41,13 @@ export interface FollowUpView extends FollowUpLine {
   readonly words: string | null;
   readonly addition: Addition | null;
   readonly institutionName: string;
+  /** Which application it is about, in words: no link, for who follows it up opens no filing. */
+  readonly filing: { readonly title: string; readonly number: string | null };
   readonly applicantName: string | null;
-  /** Masked; null where none was left. */
+  /** Masked; null where there is none that the reader may call. */
   readonly contactPhone: string | null;
+  readonly contactFrom: ContactSource | null;
+  readonly contactName: string | null;
   readonly history: readonly {
     readonly label: string;
     readonly to: FollowUpStatus;
@@ -60,6 +72,7 @@ export class FollowUps {
     private readonly people: PersonStore,
     private readonly reference: FeedbackReference,
     private readonly desk: FollowUpDesk,
+    private readonly contact: FollowUpContact,
   ) {}
 
   /** Newest first. @throws INVALID_CURSOR */
@@ -92,7 +105,8 @@ export class FollowUps {
     await this.desk.require(manager, caller, followUp);
     const rating = await this.ratings.get(manager, followUp.ratingId);
     const step = await this.ratings.step(manager, rating.filingId, rating.step);
-    const phone = await this.ratings.contactPhone(manager, rating.id);
+    const contact = await this.contact.of(manager, caller, followUp);
+    const filing = await this.followUps.filing(manager, followUp.filingId);
     const labels = new Map((await this.reference.reasons()).map(({ code, label }) => [code, label]));
     const nameOf = await this.reference.officeNames();
     const ofOwnOffice = await this.desk.isOwn(caller, followUp);
@@ -109,8 +123,14 @@ export class FollowUps {
       words: rating.words,
       addition: rating.addition,
       institutionName: step?.name ?? '',
+      filing: {
+        title: filing === undefined ? '' : REGIME_WORDS[filing.regime].types[filing.type],
+        number: filing?.number ?? null,
+      },
       applicantName: await this.nameOf(manager, followUp.applicantId),
-      contactPhone: phone === null ? null : maskPhone(phone),
+      contactPhone: contact && maskPhone(contact.phone),
+      contactFrom: contact?.from ?? null,
+      contactName: contact?.name ?? null,
       history: await this.historyOf(manager, id),
     };
   }

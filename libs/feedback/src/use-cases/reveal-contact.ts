@@ -3,20 +3,20 @@ import { RecordDisclosure, type Revealed } from '@zhaoguan/access';
 import type { Caller } from '@zhaoguan/contracts';
 import { UnitOfWork } from '@zhaoguan/platform';
 import { FollowUpStore } from '../store/follow-up.store';
-import { RatingStore } from '../store/rating.store';
+import { FollowUpContact } from './follow-up-contact';
 import { FollowUpDesk } from './follow-up-desk';
 
 /** What may be shown in clear of a follow-up. */
 export const REVEALABLE_OF_FOLLOW_UP = ['contactPhone'] as const;
 export type RevealableOfFollowUp = (typeof REVEALABLE_OF_FOLLOW_UP)[number];
 
-/** Who handles a bad rating calls the applicant at the number left for that (查看评价人的回访电话). */
+/** Who handles a bad rating calls the applicant at the number left for that, or at that of the application (查看评价人的回访电话). */
 @Injectable()
 export class RevealContact {
   constructor(
     private readonly work: UnitOfWork,
     private readonly followUps: FollowUpStore,
-    private readonly ratings: RatingStore,
+    private readonly contact: FollowUpContact,
     private readonly desk: FollowUpDesk,
     private readonly disclosure: RecordDisclosure,
   ) {}
@@ -38,8 +38,8 @@ export class RevealContact {
         fields,
         reason,
       });
-      const contactPhone = await this.ratings.contactPhone(tx.manager, followUp.ratingId);
-      return { values: { contactPhone }, remainingToday };
+      const contact = await this.contact.of(tx.manager, caller, followUp);
+      return { values: { contactPhone: contact?.phone ?? null }, remainingToday };
     });
   }
 }

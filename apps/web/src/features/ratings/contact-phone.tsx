@@ -9,9 +9,9 @@ import type { FollowUp } from './queries';
 
 const MOST_CHARACTERS = 200;
 
-/** The number that the applicant left to be called at: masked, and in clear with a reason and on record. */
+/** The number that the applicant left to be called at, else that of the application: masked, and in clear with a reason and on record. */
 export function ContactPhone({ followUp }: { readonly followUp: FollowUp }) {
-  const { id, contactPhone, ofOwnOffice } = followUp;
+  const { id, contactPhone, contactFrom, contactName, ofOwnOffice } = followUp;
   const [asking, ask] = useState(false);
   const [reason, setReason] = useState('');
   const reveal = useMutation({
@@ -27,11 +27,25 @@ export function ContactPhone({ followUp }: { readonly followUp: FollowUp }) {
   });
   if (contactPhone === null) return <span className="muted">没有留下</span>;
   const shown = reveal.data?.values['contactPhone'] ?? undefined;
-  if (shown !== undefined) return <span className="mono">{shown}</span>;
+  const ofApplication = contactFrom === 'FILING';
+  const whose = ofApplication && (
+    <span className="muted">
+      评价人没有留下，可以拨打申请书的联系电话{contactName !== null && `（${contactName}）`}：
+    </span>
+  );
+  if (shown !== undefined) {
+    return (
+      <>
+        {whose}
+        <span className="mono">{shown}</span>
+      </>
+    );
+  }
   // Who reads it from above does not call.
   if (!ofOwnOffice) return <span className="mono">{contactPhone}</span>;
   return (
     <>
+      {whose}
       <span className="mono">{contactPhone}</span>{' '}
       <Button size="small" onClick={() => ask(true)}>
         查看完整号码
@@ -40,7 +54,7 @@ export function ContactPhone({ followUp }: { readonly followUp: FollowUp }) {
         open={asking}
         act="查看完整号码"
         consequences={[
-          '显示评价人留下的完整号码，供回访时拨打；离开本页后不再显示。',
+          `显示${ofApplication ? '申请书的联系电话' : '评价人留下的完整号码'}，供回访时拨打；离开本页后不再显示。`,
           '查看人、时间和理由记入系统，供检查监督；每人每天可以查看的次数有限。',
         ]}
         ready={reason.trim() !== ''}

@@ -67,7 +67,8 @@ function Contents({ followUp }: { readonly followUp: FollowUp }) {
 }
 
 function ratingOf(followUp: FollowUp) {
-  const { level, stepLabel, stepAt, reasons, words, addition, institutionName, applicantName } = followUp;
+  const { level, stepLabel, stepAt, reasons, words, addition, institutionName, filing, applicantName } =
+    followUp;
   return [
     { name: '等级', value: RATING_LEVEL_LABELS[level] },
     { name: '评价的一步', value: `${stepLabel}（${instantInWords(stepAt)}）` },
@@ -77,6 +78,10 @@ function ratingOf(followUp: FollowUp) {
       ? []
       : [{ name: '追加的评价', value: `${addition.words}${addition.unsettled ? '（认为没有解决）' : ''}` }]),
     { name: '机构', value: institutionName },
+    {
+      name: '评价的申请',
+      value: `${filing.title}（${filing.number === null ? '还没有编号' : `编号 ${filing.number}`}）`,
+    },
     { name: '评价人', value: applicantName },
     { name: '回访电话', value: <ContactPhone followUp={followUp} /> },
   ];

@@ -93,7 +93,7 @@ export function RatingForm({ filingId, step, reasons, onLater }: RatingFormProps
         <Form.Item
           name="contactPhone"
           label="回访电话"
-          extra="希望用这个号码联系您的，请填写；只给回访的人员看，查看有记录"
+          extra="希望用这个号码联系您的，请填写；没有填写的，回访时拨打申请书的联系电话。只给回访的人员看，查看有记录"
         >
           <Input type="tel" maxLength={20} autoComplete="tel" />
         </Form.Item>
