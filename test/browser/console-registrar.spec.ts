@@ -66,9 +66,9 @@ describe('what a registrar has before them', () => {
         });
         await desk.page.reload();
         await desk.page.getByText('办理过程').first().waitFor();
-        await desk.page.waitForLoadState('networkidle');
-        expect(refused).toEqual([]);
+        await desk.page.getByText('提交', { exact: true }).first().waitFor();
         expect(await desk.faults()).toEqual([]);
+        expect(refused).toEqual([]);
       }
     },
     STORY_MS,

@@ -35,12 +35,12 @@ describe('places that have not filed, by clicking', () => {
     await page.getByRole('textbox', { name: '情况' }).fill('示例·有床位二十余张，未见备案回执');
     await page.getByLabel('统一社会信用代码').fill('12345');
     await page.getByRole('button', { name: '登记', exact: true }).click();
-    await phone.sees('统一社会信用代码不正确，请核对');
-    await page.getByLabel('统一社会信用代码').fill('');
-    await page.getByRole('button', { name: '登记', exact: true }).click();
-    await phone.sees('不能晚于今天');
+    await phone.sees('发现日期不能晚于今天');
     await page.getByLabel('发现日期').fill('2026-11-20');
     await page.keyboard.press('Tab');
+    await page.getByRole('button', { name: '登记', exact: true }).click();
+    await phone.sees('统一社会信用代码不正确，请核对');
+    await page.getByLabel('统一社会信用代码').fill('');
     expect(await phone.faults()).toEqual([]);
     await phone.picture('unfiled-new-phone');
     await page.getByRole('button', { name: '登记', exact: true }).click();
