@@ -52,6 +52,9 @@ describe('the migration of the filings', () => {
       assignment: append,
       case_note: append,
       case_holder: 'DELETE,INSERT,SELECT,UPDATE',
+      // Kept by triggers alone.
+      hand: 'SELECT',
+      hand_facts: 'SELECT',
       // Their states alone may change, which are rights to single columns.
       verification: append,
       verification_transition: append,

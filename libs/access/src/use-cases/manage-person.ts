@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Inject, Injectable } from '@nestjs/common';
-import { refuse, type AuditAction, type Caller, type JurisdictionRow } from '@zhaoguan/contracts';
+import { refuse, SYSTEM_ID, type AuditAction, type Caller, type JurisdictionRow } from '@zhaoguan/contracts';
 import { AuditLog } from '@zhaoguan/audit';
 import type { Rng } from '@zhaoguan/kernel';
 import { assertVersionIfGiven, ReferenceData, RNG, UnitOfWork, type Tx } from '@zhaoguan/platform';
@@ -48,7 +48,8 @@ export class ManagePerson {
         ...person,
         password,
         mustChangePassword: true,
-        passwordGivenBy: caller.id,
+        // Of the first administrator, whom the command line makes, the password is shown to nobody with an account.
+        passwordGivenBy: caller.id === SYSTEM_ID ? null : caller.id,
       }),
       initialPassword: password,
     }));
