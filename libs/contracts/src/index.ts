@@ -31,6 +31,7 @@ export * from './papers';
 export * from './prior-order';
 export * from './published-result';
 export * from './registry-level';
+export * from './printed-site';
 export * from './responsibility';
 export * from './removals';
 export * from './case-document';

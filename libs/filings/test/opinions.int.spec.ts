@@ -1,4 +1,4 @@
-import { HONEST, repeatUpload, TestApp, type TestPerson } from '@zhaoguan/testing';
+import { TestApp, type TestPerson } from '@zhaoguan/testing';
 import { FilingBuilder, PDF } from './filing.builder';
 
 const DAY = 86_400_000;
@@ -165,25 +165,6 @@ describe('opinions of other departments', () => {
     }
   });
 
-  it('leave an entry in the log for each file that is put beside them', async () => {
-    const { id, opinion } = await asked();
-    await app
-      .as(fire)
-      .post(`/api/v1/opinions/${opinion}/files`)
-      .attach('file', PDF, { filename: '意见.pdf', contentType: 'application/pdf' })
-      .expect(201);
-    const entries = await app.database.query<{ canonical: string }>(
-      `select canonical from audit.entry where action = 'opinion.file-added' and subject_id = $1`,
-      [id],
-    );
-    expect(entries.map(({ canonical }) => JSON.parse(canonical) as object)).toEqual([
-      expect.objectContaining({
-        actorId: fire.id,
-        detail: { department: 'fire', sm3: expect.stringMatching(/^[0-9a-f]{64}$/) },
-      }),
-    ]);
-  });
-
   it('say to who answers for several departments in whose name each is given, and which authority asks', async () => {
     const both = await app.person('ADVISER', { departments: ['fire', 'market-regulation'] });
     const { id, opinion } = await asked();
@@ -250,17 +231,6 @@ describe('opinions of other departments', () => {
     }
   });
 
-  it('gives who sends a file again under the same key, having got no answer, the first one', async () => {
-    const { id, opinion } = await asked();
-    const file = { content: PDF, other: Buffer.concat([PDF, Buffer.from('\n')]), filename: '意见.pdf' };
-    expect(await repeatUpload(app, fire, `/api/v1/opinions/${opinion}/files`, file)).toEqual({
-      ...HONEST,
-      statuses: [201, 201],
-    });
-    await answer(fire, opinion, { answer: 'AGREE' }).expect(200);
-    expect((await of(registrar, id)).items[0].files).toHaveLength(1);
-  });
-
   it('are no business of others', async () => {
     const { id, opinion } = await asked();
     const housing = await app.person('ADVISER', { departments: ['housing'] });
@@ -273,27 +243,6 @@ describe('opinions of other departments', () => {
     await app.as(fire).get(`/api/v1/filings/${id}`).expect(403);
     await app.as(operator).get(`/api/v1/opinions/${opinion}`).expect(403);
     await app.as(operator).post(`/api/v1/filings/${id}/opinions`).send(ASKED).expect(403);
-  });
-
-  it('keep their files to the department that was asked and to the authority that asked, on their own level', async () => {
-    const { opinion } = await asked();
-    const { body: file } = await app
-      .as(fire)
-      .post(`/api/v1/opinions/${opinion}/files`)
-      .attach('file', PDF, { filename: '意见.pdf', contentType: 'application/pdf' })
-      .expect(201);
-    const path = `/api/v1/opinions/${opinion}/files/${file.id}`;
-    for (const districts of [['610100'], ['610000'], ['*']]) {
-      const above = await app.person('ADVISER', { departments: ['fire'], districts });
-      const refused = await app.as(above).get(path).expect(403);
-      expect(refused.body.code).toBe('WRONG_DISTRICT');
-      await app
-        .as(await app.person('REGISTRAR', { districts }))
-        .get(path)
-        .expect(404);
-    }
-    await app.as(fire).get(path).expect(200);
-    await app.as(registrar).get(path).expect(200);
   });
 
   it.each([

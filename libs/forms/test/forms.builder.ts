@@ -153,3 +153,15 @@ export function formWith(fields: readonly FormField[], rules: readonly FormRule[
 export function text(pointer: string, more: Partial<FormField> = {}): FormField {
   return { pointer, label: '文字', type: 'text', maxLength: 10, ...more };
 }
+
+/** Of the faults that a form finds, those of these codes. */
+export const only = <F extends { readonly code: string }>(
+  faults: readonly F[],
+  ...codes: readonly string[]
+): F[] => faults.filter(({ code }) => codes.includes(code));
+/** What the form of a 养老机构 finds of these codes where these particulars are given. */
+export const elderlyFound = (changes: object, ...codes: readonly string[]) =>
+  only(elderlyFaults(elderlyParticulars(changes)), ...codes);
+/** The same of a 托育机构. */
+export const childcareFound = (changes: object, ...codes: readonly string[]) =>
+  only(childcareFaults(childcareParticulars(changes)), ...codes);

@@ -9,14 +9,13 @@ import {
   elderlyFaults,
   elderlyParticulars,
   childcareParticulars,
+  only,
 } from './forms.builder';
 
 /** Nobody at the post is no row of it. */
 const carers = (people: number) =>
   people === 0 ? [{ post: 'HEAD', people: 1 }] : [{ post: 'CARER', people, certified: 0, fullTime: 0 }];
 const careWorkers = (people: number) => [{ post: 'CARE_WORKER', people, certified: 0, fullTime: 0 }];
-const only = (faults: readonly { readonly code: string }[], ...codes: readonly string[]) =>
-  faults.filter(({ code }) => codes.includes(code));
 const RATIOS: Readonly<Record<string, number>> = { INFANT: 3, YOUNGER_TODDLER: 5, OLDER_TODDLER: 7 };
 
 /** Class by class, each child put into the smallest class: another way than that of the rule. */

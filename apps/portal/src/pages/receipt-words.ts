@@ -1,5 +1,4 @@
-import type { Kind } from '@zhaoguan/contracts';
-import type { PrintedSite } from '@zhaoguan/publication';
+import type { Kind, PrintedSite } from '@zhaoguan/contracts';
 
 /** What else is printed on the receipt, under the same words, to be compared line by line; nothing for what it does not carry. */
 export function printedFacts(site: PrintedSite & { readonly kind: Kind }): { name: string; value: string }[] {

@@ -5,6 +5,7 @@ import {
   type FilingType,
   type Kind,
   type OpenRenewal,
+  type PrintedSite,
   type Regime,
   type FiledSite,
 } from '@zhaoguan/contracts';
@@ -17,16 +18,6 @@ export interface ReceiptFile {
   readonly sm3: string;
   readonly size: number;
   readonly fileName: string;
-}
-
-/** What is printed on a receipt of the institution, as far as it is public: of a notice neither head nor size. */
-export interface PrintedSite {
-  readonly uscc: string | null;
-  /** Of a 家庭托育点, a dwelling, no more than the street office or town. */
-  readonly address: string | null;
-  readonly legalRepresentative: string | null;
-  readonly capacity: number | null;
-  readonly nursingBeds: number | null;
 }
 
 /** One receipt of a number: of the first filing, or of a change that was accepted under it. */

@@ -32,7 +32,7 @@ export { NonconformitiesQuery, type PublicNonconformity } from './nonconformitie
 export { PapersQuery, type PaperQuestion, type PublicPaper } from './papers.query';
 export { PenaltiesQuery, type PenaltyCriteria, type PublicPenalty } from './penalties.query';
 export { PublicRemovals, type PublicAnnouncement, type PublicRemoval } from './removals.query';
-export { ReceiptsQuery, type PrintedSite, type PublicReceipt, type RegisteredNumber } from './receipts.query';
+export { ReceiptsQuery, type PublicReceipt, type RegisteredNumber } from './receipts.query';
 export type { PublicRenewal } from './renewals';
 export { SignaturesQuery, type PublicSignature, type PublicSigningKey } from './signatures.query';
 export { ResultsQuery, type LastInspection, type PublicResult, type ResultCriteria } from './results.query';

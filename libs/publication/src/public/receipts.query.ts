@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { FilingType, Kind, OpenRenewal, Regime } from '@zhaoguan/contracts';
+import type { FilingType, Kind, OpenRenewal, PrintedSite, Regime } from '@zhaoguan/contracts';
 import { dateInShanghai, type Clock, type PlainDate } from '@zhaoguan/kernel';
 import { CLOCK, PUBLIC_DATABASE } from '@zhaoguan/platform';
 import {
@@ -11,16 +11,6 @@ import {
 import { districtPath, PublicReference } from './public-reference';
 import { RENEWAL, renewalShown, type PublicRenewal } from './renewals';
 import type { SqlReader } from './sql-reader';
-
-/** What is printed on a receipt of the institution, as far as it is public: of a notice neither head nor size. */
-export interface PrintedSite {
-  readonly uscc: string | null;
-  /** Of a 家庭托育点, a dwelling, no more than the street office or town. */
-  readonly address: string | null;
-  readonly legalRepresentative: string | null;
-  readonly capacity: number | null;
-  readonly nursingBeds: number | null;
-}
 
 /** One receipt of a number: of the first filing, or of a change that was accepted under it. */
 export interface PublicReceiptVersion extends PrintedSite {
