@@ -56,7 +56,7 @@ describe('an application', () => {
         pointer: '/institution/legalForm',
         code: 'LEGAL_FORM_MISMATCH',
         message:
-          '与信用代码不一致：该代码属于企业法人（依据：《法人和其他组织统一社会信用代码编码规则》（GB 32100-2015））',
+          '与信用代码不一致：该代码属于企业法人（依据：《法人和其他组织统一社会信用代码编码规则》（GB 32100-2015）登记管理部门代码和机构类别代码的规定）',
       },
     ]);
     expect(warnings.map(({ code }) => code)).toEqual(['NAME_WITHOUT_CHILDCARE']);

@@ -45,6 +45,19 @@ describe('the forms of seeds/reference', () => {
     expect(termsOf(CHILDCARE_FORM)).toContain('LEASE_MINIMUM');
   });
 
+  it('cite with every rule the law or standard and its clause, as far as it was confirmed', () => {
+    const newest = FORMS.filter(({ effectiveTo }) => effectiveTo === null);
+    const uncited = newest.flatMap(({ code, rules }) =>
+      rules.filter(({ basis }) => !basis?.article).map((rule) => `${code} ${rule.code}`),
+    );
+    expect(uncited).toEqual([]);
+    const places = new Set(newest.flatMap(({ rules }) => rules.map(({ basis }) => basis?.article ?? '')));
+    const unclear = [...places].filter(
+      (place) => !/^第.+[条款节项]$|的规定(（.+）)?$|第[一二三四五]项$/.test(place),
+    );
+    expect(unclear).toEqual([]);
+  });
+
   const FIRST = FORMS.filter(({ filingType }) => filingType === 'INITIAL');
 
   it('call the legal forms as the catalogue does', () => {

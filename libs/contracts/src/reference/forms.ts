@@ -99,7 +99,7 @@ export interface FormRule {
   readonly severity: 'ERROR' | 'WARNING';
   /** `{name}` is filled from the parameters and from what the rule found. */
   readonly message: string;
-  /** Null where a form would contradict itself. */
+  /** Null in earlier versions alone, where a form would contradict itself. */
   readonly basis: LegalCitation | null;
 }
 
