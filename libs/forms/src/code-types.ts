@@ -23,13 +23,16 @@ export const CODE_TYPES = {
   uscc: {
     code: 'INVALID_USCC',
     message: '统一社会信用代码不正确，请对照登记证书核对 18 位代码',
-    basis: { law: '《法人和其他组织统一社会信用代码编码规则》（GB 32100-2015）', article: null },
+    basis: {
+      law: '《法人和其他组织统一社会信用代码编码规则》（GB 32100-2015）',
+      article: '统一代码构成和校验码的规定',
+    },
     accepts: (text) => checkUscc(text).ok,
   },
   residentId: {
     code: 'INVALID_RESIDENT_ID',
     message: '居民身份证号不正确，请核对 18 位号码',
-    basis: { law: '《公民身份号码》（GB 11643-1999）', article: null },
+    basis: { law: '《公民身份号码》（GB 11643-1999）', article: '号码结构和校验码的规定' },
     accepts: (text, today) => checkResidentId(text, today).ok,
   },
   phone: {

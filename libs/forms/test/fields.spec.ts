@@ -159,7 +159,7 @@ describe('a field', () => {
     const faults = validateForm(ELDERLY_FORM, { institution: { uscc: '5', floorAreaM2: -1 } }, CONTEXT);
     expect(faults.map(citedMessage)).toEqual([
       expect.stringMatching(
-        /核对 18 位代码（依据：《法人和其他组织统一社会信用代码编码规则》（GB 32100-2015））$/,
+        /核对 18 位代码（依据：《法人和其他组织统一社会信用代码编码规则》（GB 32100-2015）统一代码构成和校验码的规定）$/,
       ),
       '应大于 0 平方米',
     ]);
