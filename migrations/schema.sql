@@ -1602,7 +1602,8 @@ create table filings.commitment (
   kind text,
   district text,
   township text,
-  filing_name text
+  filing_name text,
+  check_by date
 );
 
 create table filings.commitment_transition (
@@ -2829,6 +2830,7 @@ CASE
     WHEN (due_on IS NULL) THEN 0
     ELSE 4
 END) AND ((township IS NULL) OR (due_on IS NOT NULL))));
+alter table filings.commitment add constraint commitment_checked_in_time CHECK (((check_by IS NOT NULL) = (status = 'HANDED_IN'::text)));
 alter table filings.commitment add constraint commitment_days_check CHECK ((days > 0));
 alter table filings.commitment add constraint commitment_due CHECK (((due_on IS NULL) = (status = ANY (ARRAY['GIVEN'::text, 'WITHDRAWN'::text]))));
 alter table filings.commitment add constraint commitment_status_check CHECK ((status = ANY (ARRAY['GIVEN'::text, 'OPEN'::text, 'HANDED_IN'::text, 'KEPT'::text, 'BREACHED'::text, 'WITHDRAWN'::text])));
@@ -4787,7 +4789,7 @@ UNION ALL
     c.township,
     min(c.given_at) AS since,
     'infinity'::date AS until,
-    COALESCE(min(c.due_on) FILTER (WHERE (c.status = 'OPEN'::text)), 'infinity'::date) AS due_on,
+    LEAST(min(c.due_on) FILTER (WHERE (c.status = 'OPEN'::text)), min(c.check_by)) AS due_on,
     'filing.accept'::text AS permission,
     platform.lead_department(c.kind) AS department,
     NULL::uuid AS assignee,
@@ -6163,6 +6165,7 @@ grant insert, select on filings.assignment to zhaoguan_app;
 grant delete, insert, select, update on filings.case_holder to zhaoguan_app;
 grant insert, select on filings.case_note to zhaoguan_app;
 grant insert, select on filings.commitment to zhaoguan_app;
+grant update (check_by) on filings.commitment to zhaoguan_app;
 grant update (due_on) on filings.commitment to zhaoguan_app;
 grant update (material_id) on filings.commitment to zhaoguan_app;
 grant update (status) on filings.commitment to zhaoguan_app;
@@ -6565,6 +6568,7 @@ comment on table filings.commitment is 'Commitments (告知承诺) in place of m
 comment on column filings.commitment.days is 'Within how many days of the acceptance the material is handed in';
 comment on column filings.commitment.material_id is 'The file that was handed in for it';
 comment on column filings.commitment.applicant_id is 'Of the filing, as are the next four, from when it binds: for the indexes of what waits';
+comment on column filings.commitment.check_by is 'Last day for looking at what was handed in; null while nothing waits to be looked at';
 comment on table filings.commitment_transition is 'One row for each act on a commitment; its state is what they fold to';
 comment on view filings.concerned_facts is 'Who filed, entered for the applicant, or gave them the account, and so has no say in it';
 comment on table filings.disclosure is 'What the public was told of filings that do not meet the standards (不符合要求的公开); the last line counts';

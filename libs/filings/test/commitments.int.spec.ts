@@ -9,10 +9,11 @@ const CODE = 'PREMISES_PROOF';
 interface Offered {
   code: string;
   uploaded: boolean;
-  offer: { text: string; days: number; dueIfToday: string } | null;
+  offer: { text: string; days: number; dueIfToday: string; checkDays: number } | null;
   commitment: {
     status: string;
     dueOn: string | null;
+    checkBy: string | null;
     reason: string | null;
     availableActions: string[];
   } | null;
@@ -84,6 +85,7 @@ describe('a commitment in place of a material', () => {
       offer: {
         days: 30,
         dueIfToday: '2026-12-21',
+        checkDays: 20,
         text: expect.stringContaining('准予备案之日起 30 日内补交'),
       },
       commitment: null,
@@ -154,7 +156,10 @@ describe('a commitment in place of a material', () => {
   it('is kept by what is handed in later, after the authority has looked at it', async () => {
     const { id, version } = await accepted();
     const { body } = await handIn(id).expect(200);
-    expect(of(body as FilingAnswer)).toMatchObject({ uploaded: true, commitment: { status: 'HANDED_IN' } });
+    expect(of(body as FilingAnswer)).toMatchObject({
+      uploaded: true,
+      commitment: { status: 'HANDED_IN', checkBy: '2026-12-18' },
+    });
     expect(body.version).toBe(Number(version) + 1);
     const seen = await app.as(health).get(`/api/v1/filings/${id}`).expect(200);
     expect(of(seen.body as FilingAnswer)).toMatchObject({
@@ -166,13 +171,31 @@ describe('a commitment in place of a material', () => {
     const returned = await judge(id, 'return', { reason: '第二页看不清' }).expect(200);
     expect(of(returned.body as FilingAnswer).commitment).toMatchObject({
       status: 'OPEN',
+      checkBy: null,
       reason: '第二页看不清',
     });
     await handIn(id).expect(200);
     const kept = await judge(id, 'confirm').expect(200);
-    expect(of(kept.body as FilingAnswer).commitment).toMatchObject({ status: 'KEPT', availableActions: [] });
+    expect(of(kept.body as FilingAnswer).commitment).toMatchObject({
+      status: 'KEPT',
+      checkBy: null,
+      availableActions: [],
+    });
     await handIn(id).expect(409);
     await judge(id, 'breach', { reason: '又有问题' }).expect(409);
+  });
+
+  it('is looked at by a day that is counted anew for every file', async () => {
+    const { id } = await accepted();
+    await handIn(id).expect(200);
+    app.clock.advance(3 * DAY);
+    [operator, health] = [await signedInAgain(operator), await signedInAgain(health)];
+    const { body } = await handIn(id).expect(200);
+    expect(of(body as FilingAnswer).commitment).toMatchObject({ checkBy: '2026-12-21' });
+    const { institutionId } = body as FilingAnswer;
+    const list = await app.as(health).get(`/api/v1/commitments?institutionId=${institutionId}`).expect(200);
+    expect(list.body.items).toMatchObject([{ code: CODE, checkBy: '2026-12-21' }]);
+    app.clock.advance(-3 * DAY);
   });
 
   it('is judged as the file that was read, not as one that was handed in since', async () => {

@@ -25,8 +25,10 @@ const GIVEN = `
 const BOUND = `
   update filings.commitment c
      set due_on = (now() at time zone 'Asia/Shanghai')::date + (('x' || right(c.id::text, 4))::bit(16)::integer % 40 - 20),
-         status = (array['OPEN', 'OPEN', 'HANDED_IN', 'KEPT', 'BREACHED'])[1 + ('x' || right(c.id::text, 6))::bit(24)::integer % 5]
-    from filings.filing f where f.id = c.filing_id and f.status = 'ACCEPTED'`;
+         status = s.status, check_by = case s.status when 'HANDED_IN' then (now() at time zone 'Asia/Shanghai')::date + 7 end
+    from (select g.id, (array['OPEN', 'OPEN', 'HANDED_IN', 'KEPT', 'BREACHED'])[1 + ('x' || right(g.id::text, 6))::bit(24)::integer % 5] as status
+            from filings.commitment g join filings.filing f on f.id = g.filing_id where f.status = 'ACCEPTED') s
+   where s.id = c.id`;
 
 /** What waited while each commitment was asked of its filing. */
 const former = (type: string, where: string, due: string, department: string, assignee: string): string => `
@@ -39,7 +41,7 @@ const FORMER = [
   former(
     'COMMITMENT_TO_CHECK',
     `c.status = 'HANDED_IN' or c.status = 'OPEN' and ${OVERDUE}`,
-    `coalesce(min(c.due_on) filter (where c.status = 'OPEN'), 'infinity'::date)`,
+    `least(min(c.due_on) filter (where c.status = 'OPEN'), min(c.check_by))`,
     'platform.lead_department(f.kind)',
     'null::uuid',
   ),

@@ -88,7 +88,8 @@ const COMMITMENTS = `
   select uuidv7(), id, 'M', '示例材料', '示例', 30, '示例', 'GIVEN', applicant_id, updated_at
     from filings.filing where status = 'ACCEPTED';
   update filings.commitment
-     set due_on = date '2098-11-20', status = case right(id::text, 1) when '0' then 'HANDED_IN' else 'KEPT' end`;
+     set due_on = date '2098-11-20', status = case right(id::text, 1) when '0' then 'HANDED_IN' else 'KEPT' end,
+         check_by = case right(id::text, 1) when '0' then date '2098-12-20' end`;
 
 const DRAWS = `
   alter table inspections.draw disable trigger draw_begins;

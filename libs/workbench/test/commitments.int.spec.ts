@@ -59,6 +59,9 @@ describe('a commitment that stands for a material', () => {
   it('waits, handed in, for those who look at it; both sides are told', async () => {
     await handIn();
     expect(await whom()).toEqual({ 'registrar of health': 'COMMITMENT_TO_CHECK' });
+    expect(await waitingOf(app, cast['registrar of health']!)).toMatchObject([
+      { typeLabel: '待核实告知承诺', dueOn: '2026-12-18' },
+    ]);
     expect(await ear.listen()).toEqual({ 'registrar of health': ['COMMITMENT_HANDED_IN'] });
     await judge('return', '看不清');
     expect(await ear.listen()).toEqual({ operator: ['COMMITMENT_RETURNED'] });

@@ -6363,6 +6363,12 @@ export interface components {
              * @description 最迟补交的日期；准予备案以前为空
              */
             dueOn: string | null;
+            /**
+             * Format: date
+             * @description 补交的材料最迟核实的日期；没有待核实的材料时为空
+             * @example 2027-01-20
+             */
+            checkBy: string | null;
             /** @description 最近一次退回重交或者认定未履行的理由 */
             reason: string | null;
             /** @description 当前登录人现在可以办理的事项 */
@@ -6385,6 +6391,11 @@ export interface components {
              * @example 2026-12-28
              */
             dueIfToday: string;
+            /**
+             * @description 补交后，主管机关多少个工作日内核实
+             * @example 20
+             */
+            checkDays: number;
             basis: components["schemas"]["FormCitationDto"];
         };
         MaterialDto: {
@@ -6603,6 +6614,11 @@ export interface components {
             statusLabel: string;
             /** Format: date */
             dueOn: string;
+            /**
+             * Format: date
+             * @description 补交的材料最迟核实的日期
+             */
+            checkBy: string | null;
             reason: string | null;
         };
         CommitmentLineDtoPage: {

@@ -3,6 +3,9 @@ import type { PlainDate } from '@zhaoguan/kernel';
 import type { RequiredMaterial } from './materials';
 import { commitmentProcess, type CommitmentAction, type CommitmentStatus } from './commitment.process';
 
+/** How long the authority has to look at what was handed in for a commitment. */
+export const COMMITMENT_CHECK_TERM = 'COMMITMENT_CHECK';
+
 /** A commitment (告知承诺) in place of one material of a filing. */
 export interface Commitment {
   readonly id: string;
@@ -19,6 +22,8 @@ export interface Commitment {
   readonly givenAt: Date;
   /** Last day for handing it in; null before the acceptance. */
   readonly dueOn: PlainDate | null;
+  /** Last day for looking at what was handed in (核实); null while nothing waits to be looked at. */
+  readonly checkBy: PlainDate | null;
   /** The file that was handed in for it. */
   readonly materialId: string | null;
   /** Why it was returned last, or found breached. */
@@ -31,6 +36,8 @@ export interface CommitmentOffer {
   readonly days: number;
   /** The last day, were the filing accepted today. */
   readonly dueIfToday: PlainDate;
+  /** Within how many working days the authority looks at what is handed in. */
+  readonly checkDays: number;
   readonly basis: LegalCitation;
 }
 

@@ -18,6 +18,8 @@ export class CommitmentOfferDto {
   days!: number;
   @ApiProperty({ format: 'date', example: '2026-12-28', description: '今天准予备案的，最迟哪一天补交' })
   dueIfToday!: string;
+  @ApiProperty({ example: 20, description: '补交后，主管机关多少个工作日内核实' })
+  checkDays!: number;
   @ApiProperty({ type: FormCitationDto })
   basis!: FormCitationDto;
 }
@@ -42,6 +44,14 @@ export class CommitmentDto {
     description: '最迟补交的日期；准予备案以前为空',
   })
   dueOn!: string | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    format: 'date',
+    example: '2027-01-20',
+    description: '补交的材料最迟核实的日期；没有待核实的材料时为空',
+  })
+  checkBy!: string | null;
   @ApiProperty({ type: String, nullable: true, description: '最近一次退回重交或者认定未履行的理由' })
   reason!: string | null;
   @ApiProperty({
@@ -69,6 +79,13 @@ export class CommitmentLineDto {
   statusLabel!: string;
   @ApiProperty({ format: 'date' })
   dueOn!: string;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    format: 'date',
+    description: '补交的材料最迟核实的日期',
+  })
+  checkBy!: string | null;
   @ApiProperty({ type: String, nullable: true })
   reason!: string | null;
 }

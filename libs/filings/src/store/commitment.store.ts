@@ -22,7 +22,7 @@ export interface CommitmentAct {
 export type FiledCommitment = Commitment & { readonly filingNumber: string | null };
 
 const COLUMNS = `c.id, c.filing_id as "filingId", c.code, c.name, c.text, c.days, c.basis_law as law,
-       c.basis_article as article, c.status, c.given_at as "givenAt", c.due_on::text as "dueOn",
+       c.basis_article as article, c.status, c.given_at as "givenAt", c.due_on::text as "dueOn", c.check_by::text as "checkBy",
        c.material_id as "materialId",
        (select t.reason from filings.commitment_transition t
          where t.commitment_id = c.id and t.reason is not null order by t.seq desc limit 1) as reason`;
@@ -86,13 +86,14 @@ export class CommitmentStore {
     tx: Tx,
     id: string,
     act: CommitmentAct,
-    changed: { readonly dueOn?: PlainDate; readonly materialId?: string } = {},
+    changed: { readonly dueOn?: PlainDate; readonly checkBy?: PlainDate; readonly materialId?: string } = {},
   ): Promise<void> {
     await tx.manager.query(
       `update filings.commitment
-          set status = $2, due_on = coalesce($3::date, due_on), material_id = coalesce($4::uuid, material_id)
+          set status = $2, due_on = coalesce($3::date, due_on), material_id = coalesce($4::uuid, material_id),
+              check_by = $5::date
         where id = $1`,
-      [id, act.to, changed.dueOn ?? null, changed.materialId ?? null],
+      [id, act.to, changed.dueOn ?? null, changed.materialId ?? null, changed.checkBy ?? null],
     );
     await tx.manager.query(
       `insert into filings.commitment_transition

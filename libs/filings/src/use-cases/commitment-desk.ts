@@ -22,6 +22,7 @@ const ENTRIES: Readonly<Record<CommitmentAction, AuditAction>> = {
 interface Changed {
   readonly reason?: string;
   readonly dueOn?: PlainDate;
+  readonly checkBy?: PlainDate;
   readonly materialId?: string;
 }
 
@@ -99,6 +100,12 @@ export class CommitmentDesk {
     for (const commitment of standing.filter((each) => each.code === code)) {
       await this.act(tx, filing, commitment, 'withdraw');
     }
+  }
+
+  /** What was promised has come: from here the authority has its days to look at it, anew for every file. */
+  async handIn(tx: Tx, filing: Filing, commitment: Commitment, materialId: string): Promise<void> {
+    const checkBy = await this.reference.checkCommitmentBy(filing, dateInShanghai(tx.at));
+    await this.act(tx, filing, commitment, 'handIn', { materialId, checkBy });
   }
 
   /** From the acceptance on a commitment binds: the material is handed in within its days. @throws COMMITMENT_BARRED */

@@ -15,7 +15,7 @@ import { ReferenceData } from '@zhaoguan/platform';
 import type { Remedies } from '../domain/papers/paper-words';
 import { DISCLOSURE_TERM } from '../domain/disclosure.process';
 import { CALL_TERM } from '../domain/call-before-return';
-import type { CommitmentOffer } from '../domain/commitment';
+import { COMMITMENT_CHECK_TERM, type CommitmentOffer } from '../domain/commitment';
 import { answerTermOf, CORRECTION_TERM } from '../domain/filing.deadlines';
 import { ADMISSION_TERM } from '../domain/admission';
 import { EXTENSION_TERM, type LongerTerm } from '../domain/extension';
@@ -116,13 +116,23 @@ export class FilingReference {
     on: PlainDate,
   ): Promise<ReadonlyMap<string, CommitmentOffer>> {
     const offers = new Map<string, CommitmentOffer>();
+    const { value: checkDays } = await this.reference.term(COMMITMENT_CHECK_TERM, {
+      ...officeFor(filing),
+      on,
+    });
     for (const { code, commitment } of listed) {
       if (commitment === null) continue;
       const { value: days } = await this.reference.term(commitment.term, { ...officeFor(filing), on });
       const text = commitment.text.replace('{days}', String(days));
-      offers.set(code, { text, days, dueIfToday: await this.dayAfter(on, days), basis: commitment.basis });
+      const dueIfToday = await this.dayAfter(on, days);
+      offers.set(code, { text, days, dueIfToday, checkDays, basis: commitment.basis });
     }
     return offers;
+  }
+
+  /** Last day for looking at what is handed in for a commitment on this day. */
+  checkCommitmentBy(filing: Filing, from: PlainDate): Promise<PlainDate> {
+    return this.reference.dueOn(COMMITMENT_CHECK_TERM, from, officeFor(filing));
   }
 
   /** So many days later, moved to a working day. @law 民法典第二百零三条 */

@@ -23,7 +23,7 @@ export interface MaterialView extends Omit<RequiredMaterial, 'commitment'> {
 
 export interface CommitmentView extends Pick<
   Commitment,
-  'text' | 'days' | 'basis' | 'status' | 'givenAt' | 'dueOn' | 'reason'
+  'text' | 'days' | 'basis' | 'status' | 'givenAt' | 'dueOn' | 'checkBy' | 'reason'
 > {
   readonly statusLabel: string;
   readonly availableActions: readonly CommitmentAction[];
@@ -86,7 +86,7 @@ export class PresentMaterials {
 }
 
 function viewOf(commitment: Commitment, availableActions: readonly CommitmentAction[]): CommitmentView {
-  const { text, days, basis, status, givenAt, dueOn, reason } = commitment;
+  const { text, days, basis, status, givenAt, dueOn, checkBy, reason } = commitment;
   const statusLabel = COMMITMENT_STATUS_LABELS[status];
-  return { text, days, basis, status, statusLabel, givenAt, dueOn, reason, availableActions };
+  return { text, days, basis, status, statusLabel, givenAt, dueOn, checkBy, reason, availableActions };
 }

@@ -44,7 +44,7 @@ export class SettleCommitment {
       requireRight(filing, caller, 'filing.file');
       const commitment = await this.desk.get(tx, id, code);
       const materialId = await this.stores.materials.append(tx, id, code, file);
-      await this.desk.act(tx, filing, commitment, 'handIn', { materialId });
+      await this.desk.handIn(tx, filing, commitment, materialId);
       await tx.emit('commitment.handed-in', { filingId: id, code, name: commitment.name });
       return this.saved(tx, filing);
     });

@@ -61,7 +61,7 @@ function Offered({ filing, material: { code, name }, offer }: OfferedProps) {
         act="以告知承诺代替"
         consequences={[
           `这次不上传“${name}”，准予之日起 ${offer.days} 日内补交（今天准予的，最迟 ${dayInWords(offer.dueIfToday)}）。`,
-          '准予以后的文书会写明这项承诺和补交的期限；补交的材料由主管机关核实。',
+          `准予以后的文书会写明这项承诺和补交的期限；补交的材料由主管机关在 ${offer.checkDays} 个工作日内核实。`,
           '不能按期补交或者与承诺不符的，认定为未履行承诺，以后不再适用告知承诺。',
         ]}
         ready={agreed}

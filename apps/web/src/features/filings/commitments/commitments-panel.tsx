@@ -38,7 +38,7 @@ function One({ filing, material }: { readonly filing: Filing; readonly material:
   const [shown, show] = useState(false);
   const { code, name, commitment, file } = material;
   const path = `/api/v1/filings/${filing.id}/materials/${code}`;
-  const { status, statusLabel, dueOn, text, reason, availableActions } = commitment;
+  const { status, statusLabel, dueOn, checkBy, text, reason, availableActions } = commitment;
   const may = (action: Judgement) => availableActions.includes(action);
   return (
     <section aria-label={name}>
@@ -47,6 +47,7 @@ function One({ filing, material }: { readonly filing: Filing; readonly material:
           { name: '材料', value: name },
           { name: '情况', value: <CommitmentMark status={status} label={statusLabel} /> },
           { name: '最迟补交', value: dueOn && dayInWords(dueOn) },
+          ...(checkBy === null ? [] : [{ name: '主管机关最迟核实', value: dayInWords(checkBy) }]),
           { name: '承诺', value: text },
           ...(reason === null ? [] : [{ name: '理由', value: reason }]),
         ]}
