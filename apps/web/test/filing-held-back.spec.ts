@@ -1,10 +1,11 @@
 import { missingFields, validateForm } from '@zhaoguan/forms';
+import { againstServer } from '../src/features/filings/form/against-server';
 import { besideHeld } from '../src/features/filings/form/beside-held';
 import { heldBack, type Refusal } from '../src/features/filings/form/held-back';
 import { isSameAnswer } from '../src/features/filings/form/same-answer';
 import { saysTheSame, withEntries } from '../src/features/filings/form/entries';
 import { UnsavedAnswers } from '../src/features/filings/form/unsaved-answers';
-import type { FilingForm } from '../src/features/filings/queries';
+import type { Application, FilingForm } from '../src/features/filings/queries';
 import { PhoneStorage } from './one-task';
 
 const CLASSES = '/institution/classes';
@@ -121,6 +122,33 @@ describe('what of a filing is not sent as it stands', () => {
     const refused = new Map([[FORMS, { at: FORMS, message: '不在可选范围内' }]]);
     expect(held({}, [FORMS], refused)[0]?.text).toMatch(/：不在可选范围内$/);
     expect(held({}, [FORMS])).toEqual([]);
+  });
+});
+
+describe('what of a filing waits for the other half of a rule', () => {
+  const waits = (there: object, typed: Readonly<Record<string, unknown>>) =>
+    againstServer(
+      form,
+      { institution: { ...COMPLETE, ...there } as Application },
+      Object.entries(typed),
+      (document) => validateForm(form, document, form).filter(({ severity }) => severity === 'ERROR'),
+    );
+  const rows = [{ type: 'INFANT', classes: 6, places: 60 }];
+
+  it('is what contradicts what the server holds, though nothing on the page', () => {
+    expect(waits({ classes: rows }, { [CAPACITY]: 50, [FORMS]: [] })).toEqual([
+      {
+        field: CAPACITY,
+        at: CAPACITY,
+        text: '规模与服务，托位数：与已经保存的内容不一致，另一处改正以后一起保存',
+      },
+    ]);
+  });
+
+  it('is nothing where both halves go together, or where the server held the contradiction before', () => {
+    const fewer = [{ type: 'INFANT', classes: 5, places: 50 }];
+    expect(waits({ classes: rows }, { [CAPACITY]: 50, [CLASSES]: fewer })).toEqual([]);
+    expect(waits({ classes: rows, capacity: 40 }, { [CAPACITY]: 50 })).toEqual([]);
   });
 });
 

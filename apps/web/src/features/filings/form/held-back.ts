@@ -46,22 +46,27 @@ export function heldBack(
   const errors = faults.filter(({ severity }) => severity === 'ERROR');
   return [...pending].flatMap((field): HeldBack[] => {
     const fault = errors.find((each) => concerns(form, each, field));
-    if (fault) return [held(form, field, fault.pointer, `${labelOf(form, fault.pointer)}：${fault.message}`)];
+    if (fault)
+      return [heldAs(form, field, fault.pointer, `${labelOf(form, fault.pointer)}：${fault.message}`)];
     const gap = missing.find(
       ({ pointer }) => pointer.startsWith(`${field}/`) || (pointer === field && IDENTITY.has(field)),
     );
-    if (gap) return [held(form, field, gap.pointer, `${gap.label}：${gap.message}`)];
+    if (gap) return [heldAs(form, field, gap.pointer, `${gap.label}：${gap.message}`)];
     const refusal = refused.get(field);
-    return refusal ? [held(form, field, refusal.at, `${labelOf(form, refusal.at)}：${refusal.message}`)] : [];
+    return refusal
+      ? [heldAs(form, field, refusal.at, `${labelOf(form, refusal.at)}：${refusal.message}`)]
+      : [];
   });
 }
 
-function held(form: FilingForm, field: string, at: string, text: string): HeldBack {
+/** What is held back, with the step in which it stands. */
+export function heldAs(form: FilingForm, field: string, at: string, text: string): HeldBack {
   const step = form.steps.find(({ key }) => key === stepOfPointer(form, at))?.title;
   return { field, at, text: step === undefined ? text : `${step}，${text}` };
 }
 
-function concerns({ rules }: FilingForm, { pointer, code }: FormFault, field: string): boolean {
+/** Whether a fault is about this field, or about a rule that looks at it. */
+export function concerns({ rules }: FilingForm, { pointer, code }: FormFault, field: string): boolean {
   const breaks = (rule: FormRule) =>
     rule.code === code && rule.fields.includes(field) && isAt(pointer, rule.fields[0] ?? '');
   return isAt(pointer, field) || rules.some(breaks);

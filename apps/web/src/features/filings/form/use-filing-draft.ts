@@ -13,6 +13,7 @@ import { useAutosave } from '../../../shared/form/use-autosave';
 import { withValueAt } from '../../../shared/form/pointers';
 import { useUser } from '../../../shared/session/use-session';
 import { newestOf, type Application, type Filing, type FilingForm } from '../queries';
+import { againstServer } from './against-server';
 import { besideHeld } from './beside-held';
 import { contestedBy, seenWith } from './contested';
 import { saysTheSame, withEntries, type Entries } from './entries';
@@ -186,8 +187,15 @@ function faultsIn({ warnings }: Filing, form: FilingForm, answers: Draft['answer
 
 function heldIn(filing: Filing, form: FilingForm, { answers, pending, refused }: Draft): HeldBack[] {
   const faults = faultsIn(filing, form, answers);
-  return heldBack(form, pending.keys(), { faults, missing: missingFields(form, answers), refused });
+  const held = heldBack(form, pending.keys(), { faults, missing: missingFields(form, answers), refused });
+  const ready = [...pending].filter(([pointer]) => !held.some(({ field }) => field === pointer));
+  return [...held, ...againstServer(form, serverOf(filing), ready, errorsIn(filing, form))];
 }
+
+const serverOf = ({ institution }: Filing): Draft['answers'] => ({ institution: answersOf(institution) });
+
+const errorsIn = (filing: Filing, form: FilingForm) => (document: Draft['answers']) =>
+  faultsIn(filing, form, document).filter(({ severity }) => severity === 'ERROR');
 
 function besideIn(
   filing: Filing,
@@ -195,10 +203,9 @@ function besideIn(
   { answers, pending, refused, contested }: Draft,
   { ready, held }: { readonly ready: Entries; readonly held: readonly string[] },
 ): Entries {
-  const errorsOf = (document: Draft['answers']) =>
-    faultsIn(filing, form, document).filter(({ severity }) => severity === 'ERROR');
+  const errorsOf = errorsIn(filing, form);
   return besideHeld({
-    server: { institution: answersOf(filing.institution) },
+    server: serverOf(filing),
     pending,
     ready,
     held: held.filter((field) => !refused.has(field) && !contested.has(field)),
