@@ -162,8 +162,8 @@ describe('what ends next', () => {
   it('tells thirty certificates that end in one institution as one', async () => {
     const { app } = scene;
     await ear.listen();
-    for (let i = 0; i < 3; i += 1) {
-      const { id } = await scene.added({ name: `示例·第${i}人` });
+    for (const person of ['甲', '乙', '丙']) {
+      const { id } = await scene.added({ name: `示例·${person}` });
       await scene.shown(id, { issuedOn: '2025-12-01' });
     }
     await app.idle();

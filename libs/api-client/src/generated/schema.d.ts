@@ -8380,7 +8380,10 @@ export interface components {
             proof: string;
         };
         NewStaffDto: {
-            /** @example 示例·赵护理 */
+            /**
+             * @description 姓名，按身份证件填写
+             * @example 示例·赵护理
+             */
             name: string;
             /**
              * @description 岗位
@@ -8613,7 +8616,10 @@ export interface components {
             remainingToday: number;
         };
         StaffFactsDto: {
-            /** @example 示例·赵护理 */
+            /**
+             * @description 姓名，按身份证件填写
+             * @example 示例·赵护理
+             */
             name: string;
             /**
              * @description 岗位
