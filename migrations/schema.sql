@@ -96,6 +96,17 @@ AS $function$
     $function$
 ;
 
+CREATE OR REPLACE FUNCTION filings.assistance_was_ended(filing uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+          select exists (select from filings.filing f
+                          where f.id = filing and platform.is_actor(f.entered_by) and f.assistance_ended_at is not null)
+        $function$
+;
+
 CREATE OR REPLACE FUNCTION filings.duplicates(subject uuid, own_institution uuid, code text, place text, site text, head text, kinds text[])
  RETURNS TABLE(covered boolean, what text, id uuid, kind text, name text, uscc text, district text, address text, status text, same_code boolean, same_address boolean, near_address boolean, same_head boolean)
  LANGUAGE sql
@@ -6160,6 +6171,7 @@ grant select on feedback.work_item to zhaoguan_app;
 grant usage on schema filings to zhaoguan_app;
 grant usage on schema filings to zhaoguan_public;
 grant insert, select on filings.assignment to zhaoguan_app;
+grant execute on function filings.assistance_was_ended(uuid) to zhaoguan_app;
 grant delete, insert, select, update on filings.case_holder to zhaoguan_app;
 grant insert, select on filings.case_note to zhaoguan_app;
 grant insert, select on filings.commitment to zhaoguan_app;
