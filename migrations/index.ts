@@ -111,6 +111,8 @@ import { AccountsWithoutPassword1764700050000 } from './1764700050000-accounts-w
 import { ReceiptsInFull1764700060000 } from './1764700060000-receipts-in-full';
 import { PublicSiteTypes1764700070000 } from './1764700070000-public-site-types';
 import { CommitmentCheckDays1764700400000 } from './1764700400000-commitment-check-days';
+import { EndedAssistance1764700100000 } from './1764700100000-ended-assistance';
+import { ExpiryDaysInWords1764700110000 } from './1764700110000-expiry-days-in-words';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -227,4 +229,6 @@ export const MIGRATIONS = [
   ReceiptsInFull1764700060000,
   PublicSiteTypes1764700070000,
   CommitmentCheckDays1764700400000,
+  EndedAssistance1764700100000,
+  ExpiryDaysInWords1764700110000,
 ];

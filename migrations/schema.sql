@@ -96,6 +96,17 @@ AS $function$
     $function$
 ;
 
+CREATE OR REPLACE FUNCTION filings.assistance_was_ended(filing uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+          select exists (select from filings.filing f
+                          where f.id = filing and platform.is_actor(f.entered_by) and f.assistance_ended_at is not null)
+        $function$
+;
+
 CREATE OR REPLACE FUNCTION filings.duplicates(subject uuid, own_institution uuid, code text, place text, site text, head text, kinds text[])
  RETURNS TABLE(covered boolean, what text, id uuid, kind text, name text, uscc text, district text, address text, status text, same_code boolean, same_address boolean, near_address boolean, same_head boolean)
  LANGUAGE sql
@@ -6028,7 +6039,7 @@ UNION ALL
     'expiry'::text AS subject_type,
     i.id AS subject_id,
     i.name AS title,
-    (((count(*) || ' 项需要续期，最早 '::text) || to_char((min(e.ends_on))::timestamp with time zone, 'YYYY-MM-DD'::text)) || ' 到期'::text) AS detail,
+    (((count(*) || ' 项需要续期，最早 '::text) || to_char((min(e.ends_on))::timestamp with time zone, 'YYYY"年"FMMM"月"FMDD"日"'::text)) || '到期'::text) AS detail,
     i.district,
     NULL::text AS township,
     min(e.opened_at) AS since,
@@ -6162,6 +6173,7 @@ grant select on feedback.work_item to zhaoguan_app;
 grant usage on schema filings to zhaoguan_app;
 grant usage on schema filings to zhaoguan_public;
 grant insert, select on filings.assignment to zhaoguan_app;
+grant execute on function filings.assistance_was_ended(uuid) to zhaoguan_app;
 grant delete, insert, select, update on filings.case_holder to zhaoguan_app;
 grant insert, select on filings.case_note to zhaoguan_app;
 grant insert, select on filings.commitment to zhaoguan_app;

@@ -5,7 +5,7 @@ import type { TestPerson } from '@zhaoguan/testing';
 import { FilingBuilder } from '../../libs/filings/test/filing.builder';
 import { ConsoleSite, PHONE, STORY_MS } from './console-site';
 import { writeDocument } from './documents';
-import { uploadAll } from './filing-clicks';
+import { focused, uploadAll } from './filing-clicks';
 
 describe('a change filing in the console', () => {
   let site: ConsoleSite;
@@ -47,6 +47,11 @@ describe('a change filing in the console', () => {
       await page.getByRole('navigation', { name: '填写步骤' }).getByText('核对并提交').click();
       await visitor.sees('各项内容都与名录中的相同');
       expect(await page.getByRole('button', { name: '提交备案' }).isDisabled()).toBe(true);
+      const open = page.getByRole('region', { name: /^提交前还有 \d+ 项$/ });
+      await open.getByRole('button', { name: /^尚未变更任何事项/ }).click();
+      const steps = page.getByRole('navigation', { name: '填写步骤' });
+      expect(await steps.locator('[aria-current=step]').innerText()).toContain('机构信息');
+      expect(await focused(visitor)).not.toBe('');
       await page.getByRole('navigation', { name: '填写步骤' }).getByText('规模与服务').click();
       await page.getByLabel('床位数', { exact: true }).fill('8');
       await page.keyboard.press('Tab');

@@ -1,7 +1,7 @@
 import type { TestPerson } from '@zhaoguan/testing';
 import { FilingBuilder } from '../../libs/filings/test/filing.builder';
 import { ConsoleSite, PHONE, type Visitor } from './console-site';
-import { focused } from './filing-clicks';
+import { focused, spokenOf } from './filing-clicks';
 
 describe('the form of a filing', () => {
   let site: ConsoleSite;
@@ -80,6 +80,7 @@ describe('the form of a filing', () => {
     await page.getByLabel('租期届满日').click();
     await page.keyboard.type('2025-01-01');
     await visitor.sees('租期届满日不能早于起始日');
+    expect(await spokenOf(page.getByLabel('租期届满日'))).toMatch(/^wrong: 租期届满日不能早于起始日/);
     const inside = (label: string) =>
       page.getByLabel(label).evaluate((each) => each === document.activeElement);
     expect(await inside('租期届满日')).toBe(true);
@@ -88,6 +89,9 @@ describe('the form of a filing', () => {
     expect(await page.getByText('应大于 0 平方米').count()).toBe(0);
     await visitor.sees('应大于 0 平方米');
     expect(await inside('服务设施面积')).toBe(true);
+    await page.locator('.field-error').filter({ hasText: '应大于 0 平方米' }).waitFor();
+    expect(await spokenOf(page.getByLabel('服务设施面积'))).toMatch(/^wrong: 应大于 0 平方米/);
+    expect(await spokenOf(page.getByLabel('租期起始日'))).toBe('');
     expect(await visitor.faults()).toEqual([]);
   });
 

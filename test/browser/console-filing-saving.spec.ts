@@ -1,7 +1,7 @@
 import type { TestPerson } from '@zhaoguan/testing';
 import { FilingBuilder, PDF } from '../../libs/filings/test/filing.builder';
 import { ConsoleSite } from './console-site';
-import { focused } from './filing-clicks';
+import { focused, spokenOf } from './filing-clicks';
 
 describe('what is typed into a filing', () => {
   let site: ConsoleSite;
@@ -218,6 +218,10 @@ describe('what is typed into a filing', () => {
     await page.getByRole('button', { name: '再加一行' }).click();
     await fill('第 2 行', '乳儿班', '11');
     await visitor.sees('有 2 处没有保存');
+    const places = (row: string) => page.getByRole('group', { name: row, exact: true }).getByLabel('托位数');
+    expect(await spokenOf(places('第 2 行'))).toMatch(/^wrong: 第 2 行托位数：/);
+    expect(await spokenOf(places('第 1 行'))).toBe('');
+    expect(await visitor.faults()).toEqual([]);
     expect(await server()).toMatchObject({
       floorAreaM2: 100,
       classes: [{ type: 'YOUNGER_TODDLER', classes: 1, places: 15 }],

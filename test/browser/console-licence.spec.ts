@@ -51,11 +51,12 @@ describe('a licence in place of a filing, in the console', () => {
       await form.page.getByRole('navigation', { name: '填写步骤' }).getByText('核对并提交').click();
       await form.page.getByRole('button', { name: '提交许可申请' }).click();
       await form.confirm('提交许可申请');
-      await form.sees('许可机关正在审查');
+      await form.sees('申请已经提交，等待受理。');
+      expect(await form.page.getByText(/审查中|正在审查|许可机关审查/).count()).toBe(0);
       expect(await form.faults()).toEqual([]);
 
       const desk = await site.as(health, `/filings/${id}`);
-      await desk.sees('审查中');
+      await desk.sees('待受理');
       await desk.page.getByRole('button', { name: '准予许可' }).click();
       await desk.confirm('准予许可');
       await desk.sees('已准予许可，编号 610116-TYXK-2026-0001');
@@ -81,6 +82,7 @@ describe('a licence in place of a filing, in the console', () => {
       await desk.confirm('受理');
       await desk.sees('已受理，受理通知书已发给申请人。');
       await desk.sees('受理日期 2026年11月23日');
+      await desk.sees('审查中');
       expect(await desk.page.getByRole('button', { name: '退回补正' }).count()).toBe(0);
       expect(await desk.faults()).toEqual([]);
 

@@ -25,9 +25,17 @@ describe('rating the service, in the console', () => {
       const { page } = visitor;
       const step = page.getByRole('region', { name: '退回补正的评价' });
       await step.getByRole('button', { name: /^评价退回补正/ }).click();
+      await step.getByLabel('非常满意', { exact: true }).click();
+      await visitor.sees('哪里好（选填）');
       await step.getByLabel('非常不满意').click();
+      await visitor.sees('哪里不满意');
+      expect(await step.getByText('哪里不满意（选填）').count()).toBe(0);
       await visitor.press('提交评价');
       await visitor.sees('请说明不满意的原因');
+      expect(await visitor.faults()).toEqual([]);
+      await step.getByLabel('想说的话').fill('示例·讲得太快');
+      await step.getByText('请说明不满意的原因').waitFor({ state: 'detached' });
+      await step.getByLabel('想说的话').fill('');
       await step.getByLabel('没有一次说清楚要补正什么').click();
       await step.getByLabel('回访电话').fill('13800000001');
       expect(await visitor.faults()).toEqual([]);

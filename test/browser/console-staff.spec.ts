@@ -5,6 +5,7 @@ import type { TestPerson } from '@zhaoguan/testing';
 import { FilingBuilder } from '../../libs/filings/test/filing.builder';
 import { ConsoleSite, SMALL_PHONE, STORY_MS, type Visitor } from './console-site';
 import { writeDocument } from './documents';
+import { spokenOf } from './filing-clicks';
 
 describe('the register of staff, in the console', () => {
   let site: ConsoleSite;
@@ -45,6 +46,15 @@ describe('the register of staff, in the console', () => {
       await own.press('登记人员');
       await own.press('登记');
       await own.sees('请填写姓名');
+      expect(await own.faults()).toEqual([]);
+      await fill(own, '姓名', '小3');
+      await fillDay(own, '入职日期', '2099-03-02');
+      await own.press('登记');
+      await own.sees('入职日期不能晚于今天');
+      await own.sees('不能有数字或者其他符号');
+      const wrong = own.page.getByLabel('入职日期', { exact: true });
+      expect(await spokenOf(wrong)).toMatch(/^wrong: 入职日期不能晚于今天/);
+      expect(await spokenOf(own.page.getByLabel('岗位', { exact: true }))).toBe('wrong: 请选择岗位');
       expect(await own.faults()).toEqual([]);
       await fill(own, '姓名', '示例·赵护理');
       await choose(own, '岗位', '养老护理员');

@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import type { Visitor } from './console-site';
 
 /** Begins a draft by the four things that make a file. @returns its id */
@@ -40,4 +41,13 @@ export function focused({ page }: Visitor): Promise<string> {
     if (top < 0 || bottom > innerHeight) return 'out of sight: ' + place.textContent;
     return at.getAttribute('aria-label') ?? at.labels?.[0]?.textContent ?? at.textContent;
   })()`);
+}
+
+/** What a screen reader says of a control besides its label: whether it is wrong, and what describes it. */
+export function spokenOf(control: Locator): Promise<string> {
+  return control.evaluate((at) => {
+    const ids = (at.getAttribute('aria-describedby') ?? '').split(' ').filter(Boolean);
+    const said = ids.map((id) => document.getElementById(id)?.textContent ?? `nothing at ${id}`).join('; ');
+    return at.getAttribute('aria-invalid') === 'true' ? `wrong: ${said}` : said;
+  });
 }

@@ -21,6 +21,8 @@ const DEFINERS: Readonly<Record<string, string>> = {
     'who has broken a commitment is barred in every place and account, and is told no more than yes or no',
   'filings.open_filing_at(text,text,text)':
     'the second applicant is told what holds the site, and cannot see it',
+  'filings.assistance_was_ended(uuid)':
+    'who assisted sees the draft no more; whether the applicant ended that is told to them alone, yes or no',
   'filings.duplicates(uuid,uuid,text,text,text,text,text[])':
     'what lies outside the own districts is counted; nothing else comes out of it',
   'institutions.is_site_taken(text,text,text,text)':

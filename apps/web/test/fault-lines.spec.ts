@@ -1,6 +1,6 @@
 import type { FormField } from '@zhaoguan/contracts';
 import type { FormFault } from '@zhaoguan/forms';
-import { cellMarks, faultLines } from '../src/shared/form/fault-lines';
+import { cellMarks, faultLines, spokenFault } from '../src/shared/form/fault-lines';
 
 const classes: FormField = {
   pointer: '/institution/classes',
@@ -51,10 +51,29 @@ describe('what is said below a table', () => {
 
   it('is marked in the cell that it is about, and in no other', () => {
     const hint: FormFault = { ...tooMany(0), severity: 'WARNING' };
-    expect([...cellMarks(classes, [tooMany(0), hint, tooYoung])]).toEqual([
+    const lines = faultLines(classes, [tooMany(0), hint, tooYoung]);
+    const marks = [...cellMarks(classes, lines, 'classes')];
+    expect(marks.map(([cell, { status }]) => [cell, status])).toEqual([
       ['/0/places', 'error'],
       ['/0/type', 'warning'],
     ]);
-    expect(cellMarks(classes, []).size).toBe(0);
+    expect(cellMarks(classes, [], 'classes').size).toBe(0);
+  });
+
+  it('is named by the cell that it is about, for who listens; a hint makes nothing wrong', () => {
+    const lines = faultLines(classes, [tooYoung, tooMany(0), sum, tooMany(2)]);
+    const marks = cellMarks(classes, lines, 'classes');
+    const spoken = [...marks].map(([cell, mark]) => [cell, mark.spoken]);
+    expect(Object.fromEntries(spoken)).toEqual({
+      '/0/places': { 'aria-invalid': true, 'aria-describedby': 'classes-fault-1' },
+      '/2/places': { 'aria-invalid': true, 'aria-describedby': 'classes-fault-2' },
+      '': { 'aria-invalid': true, 'aria-describedby': 'classes-fault-3' },
+      '/0/type': { 'aria-describedby': 'classes-fault-4' },
+    });
+    expect(spokenFault(lines.slice(0, 2), 'classes')).toEqual({
+      'aria-invalid': true,
+      'aria-describedby': 'classes-fault-1 classes-fault-2',
+    });
+    expect(spokenFault([], 'classes')).toEqual({});
   });
 });

@@ -1,5 +1,5 @@
-import type { FormFault, MissingField } from '@zhaoguan/forms';
-import { openItems } from '../src/features/filings/form/open-items';
+import { fieldsOf, type FormFault, type MissingField } from '@zhaoguan/forms';
+import { nothingChanged, openItems } from '../src/features/filings/form/open-items';
 import type { FilingForm } from '../src/features/filings/queries';
 
 const field = (pointer: string, label: string) => ({ pointer, label, type: 'text' as const });
@@ -73,6 +73,18 @@ describe('what is open before a filing is handed in', () => {
       '材料D：请上传',
       '整份申请：整份有误',
     ]);
+  });
+
+  it('names the first thing that can be changed as long as a change filing changes nothing', () => {
+    const fixedFields = [
+      { pointer: '/institution/name', label: '名称', instead: '', basis: { law: '', article: null } },
+    ];
+    expect(nothingChanged(fieldsOf(form), { amendments: [], fixedFields })).toEqual([
+      { pointer: '/institution/classes', text: expect.stringMatching(/^尚未变更任何事项：/) },
+    ]);
+    const change = { pointer: '/institution/fee', label: '收费', old: '1', new: '2' };
+    expect(nothingChanged(fieldsOf(form), { amendments: [change], fixedFields })).toEqual([]);
+    expect(nothingChanged(fieldsOf(form), { amendments: null, fixedFields: [] })).toEqual([]);
   });
 
   it('says the same thing once', () => {

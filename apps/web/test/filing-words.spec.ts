@@ -59,7 +59,9 @@ describe('a filing in words', () => {
       filingInWords({ ...licence, type: 'CHANGE' }, 'HOME'),
       answerTerm({ ifSubmittedToday: { ...term, workingDays: 20 }, regime: 'LICENCE' }),
       ...returnedTerms({ correctBy: '2026-12-26', ifSubmittedToday: term, regime: 'LICENCE' }),
-      ...STATES.map((status) => nextForApplicant({ regime: 'LICENCE', status, admission: null })),
+      ...STATES.map((status) =>
+        nextForApplicant({ regime: 'LICENCE', status, admission: null, admitBy: '2026-11-30' }),
+      ),
     ];
     expect(said[0]).toBe('托育机构许可申请');
     expect(said[1]).toBe('家庭托育点变更许可');
@@ -72,7 +74,14 @@ describe('a filing in words', () => {
     expect(admissionInWords({ admission })).toBe('受理日期 2026年11月23日');
     expect(admissionInWords({ admission: { ...admission, tacit: true } })).toContain('视为受理');
     expect(admissionInWords({ admission: null })).toBeNull();
-    expect(nextForApplicant({ regime: 'LICENCE', status: 'SUBMITTED', admission })).toContain('申请已经受理');
+    const submitted = { regime: 'LICENCE', status: 'SUBMITTED', admitBy: '2026-11-30' } as const;
+    expect(nextForApplicant({ ...submitted, admission })).toContain('申请已经受理');
+    const open = nextForApplicant({ ...submitted, admission: null });
+    expect(open).toBe(
+      '申请已经提交，等待受理。许可机关在 2026年11月30日前（含当日）告知是否受理、需要补正什么，逾期视为受理。',
+    );
+    // What an institution with a licence tells is not applied for, and so not taken in.
+    expect(nextForApplicant({ ...submitted, admitBy: null, admission: null })).toContain('正在审查');
   });
 
   it('names the remarks at which nothing was changed, once that is known', () => {

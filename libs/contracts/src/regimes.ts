@@ -63,6 +63,9 @@ export const REGIME_WORDS: Readonly<Record<Regime, RegimeWords>> = {
   },
 };
 
+/** Of an application for a licence as long as it is open whether it is taken in. @law 行政许可法第三十二条 */
+export const AWAITS_ADMISSION = '待受理';
+
 interface ListWords {
   /** The place in the navigation, and who takes in what is handed in (岗位). */
   readonly nav: string;

@@ -1,3 +1,4 @@
+import { isNameOfPerson } from '@zhaoguan/kernel';
 import type { Kind } from './kinds';
 
 /** What somebody does in an institution (岗位). */
@@ -52,3 +53,11 @@ export const STAFF_STANDING_LABELS = {
 } as const;
 export type StaffStanding = keyof typeof STAFF_STANDING_LABELS;
 export const STAFF_STANDINGS = Object.keys(STAFF_STANDING_LABELS) as StaffStanding[];
+
+/** Behind the name of two people of one name who began on one day: `张某（厨房）`. */
+const APART = /[（(][^（()）]{1,20}[)）]$/u;
+
+/** Whether somebody is entered in the register of staff by a name, as it stands in an identity document. */
+export const isStaffName = (name: string): boolean => isNameOfPerson(name.trim().replace(APART, ''));
+export const STAFF_NAME_WRONG =
+  '姓名按身份证件用汉字填写，间隔点写“·”；外国人可以用字母。不能有数字或者其他符号';

@@ -198,14 +198,24 @@ describe('a filing entered at the window', () => {
     await app.as(official).post(`/api/v1/filings/${draft.id}/assistance/end`).expect(403);
     const { body } = await app.as(applicant).post(`/api/v1/filings/${draft.id}/assistance/end`).expect(200);
     expect(body.assistance).toMatchObject({ mayEnd: false, endedAt: expect.any(String) });
-    await get(official, draft.id).expect(404);
-    await edit(official, body, { capacity: 1 }).expect(404);
-    await app.as(official).post(`/api/v1/filings/${draft.id}/submit`).expect(404);
-    await app
-      .as(official)
-      .put(`/api/v1/filings/${draft.id}/materials/${STATEMENT}`)
-      .attach('file', PDF, { filename: 'x.pdf', contentType: 'application/pdf' })
-      .expect(404);
+    const told = { code: 'ASSISTANCE_ENDED', title: '申请人已终止窗口代办' };
+    for (const request of [
+      get(official, draft.id),
+      edit(official, body, { capacity: 1 }),
+      app.as(official).post(`/api/v1/filings/${draft.id}/submit`),
+      app
+        .as(official)
+        .put(`/api/v1/filings/${draft.id}/materials/${STATEMENT}`)
+        .attach('file', PDF, { filename: 'x.pdf', contentType: 'application/pdf' }),
+    ]) {
+      const answer = await request.expect(403);
+      expect(answer.body).toMatchObject(told);
+      expect(JSON.stringify(answer.body)).not.toContain('示例窗口路');
+    }
+    // Nobody else learns that there is such a filing, and who still assists is told as ever.
+    for (const person of [colleague, elsewhere, await app.person('OPERATOR')])
+      await get(person, draft.id).expect(404);
+    await get(official, (await drafted()).id).expect(200);
     await app.as(applicant).post(`/api/v1/filings/${draft.id}/assistance/end`).expect(409);
     expect(body.materials.find(({ code }: { code: string }) => code === STATEMENT)).toMatchObject({
       required: false,
@@ -229,7 +239,8 @@ describe('a filing entered at the window', () => {
     await filings.act(colleague, again.id, 'return', { reasons });
     await app.as(applicant).post(`/api/v1/filings/${again.id}/assistance/end`).expect(200);
     const { version } = (await get(official, again.id).expect(200)).body;
-    await edit(official, { ...again, version }, { capacity: 5 }).expect(403);
+    const ended = await edit(official, { ...again, version }, { capacity: 5 }).expect(403);
+    expect(ended.body.code).toBe('ASSISTANCE_ENDED');
   });
 
   it('is for an applicant without an account as well, who must change the password that is shown once', async () => {

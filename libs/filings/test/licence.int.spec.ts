@@ -79,7 +79,7 @@ describe('licensing in place of filing, from a day on', () => {
     await filings.upload(operator, draft);
     const submitted = await filings.act(operator, id, 'submit');
     // Twenty working days from Tuesday on.
-    expect(submitted).toMatchObject({ regime: 'LICENCE', statusLabel: '审查中', dueOn: '2026-12-21' });
+    expect(submitted).toMatchObject({ regime: 'LICENCE', statusLabel: '待受理', dueOn: '2026-12-21' });
   });
 
   it('grants a licence with a number, a decision, a certificate and a last day', async () => {

@@ -7,7 +7,7 @@ describe('registers and what ends next, as spreadsheets', () => {
   let scene: StaffScene;
   beforeAll(async () => {
     scene = await StaffScene.start();
-    const { id } = await scene.added({ name: '=示例·赵护理' });
+    const { id } = await scene.added({ name: '示例·赵护理' });
     await scene.shown(id);
     await scene.added({ name: '示例·钱厨师', post: 'COOK' });
     await scene.app.nest.get(JobRunner).run('staff.watch-unwatched', 'night', {});
@@ -27,7 +27,7 @@ describe('registers and what ends next, as spreadsheets', () => {
     expect(header?.slice(0, 5)).toEqual(['姓名', '岗位', '入职日期', '离职日期', '证件总体情况']);
     const health = header?.indexOf('护理人员健康证明') ?? 0;
     expect(header?.[health + 1]).toBe('护理人员健康证明有效期至');
-    expect(rows.map(([name]) => name)).toEqual(['示例·钱厨师', '=示例·赵护理']);
+    expect(rows.map(([name]) => name)).toEqual(['示例·钱厨师', '示例·赵护理']);
     const carer = rows[1];
     expect(carer?.slice(1, 4)).toEqual(['养老护理员', { date: '2026-03-02' }, null]);
     expect(carer?.slice(health, health + 2)).toEqual(['齐全有效', { date: '2027-10-11' }]);

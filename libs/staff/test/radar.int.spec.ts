@@ -80,6 +80,10 @@ describe('what ends next', () => {
       ['EXPIRY_TO_RENEW'],
       ['EXPIRY_TO_CHECK'],
     ]);
+    const work = await scene.app.as(operator).get('/api/v1/work-items?limit=100').expect(200);
+    expect((work.body as { items: { detail: string }[] }).items.map(({ detail }) => detail)).toContainEqual(
+      expect.stringMatching(/^\d+ 项需要续期，最早 2026年11月19日到期$/),
+    );
     await night();
     expect(await ear.listen()).toEqual({});
     expect((await list(registrar, '&within=30')).map(({ what }) => what)).toEqual([
@@ -162,8 +166,8 @@ describe('what ends next', () => {
   it('tells thirty certificates that end in one institution as one', async () => {
     const { app } = scene;
     await ear.listen();
-    for (let i = 0; i < 3; i += 1) {
-      const { id } = await scene.added({ name: `示例·第${i}人` });
+    for (const person of ['甲', '乙', '丙']) {
+      const { id } = await scene.added({ name: `示例·${person}` });
       await scene.shown(id, { issuedOn: '2025-12-01' });
     }
     await app.idle();

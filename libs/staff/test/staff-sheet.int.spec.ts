@@ -52,6 +52,8 @@ describe('a register of staff in a spreadsheet', () => {
       '4 姓名（A 列）',
     ]);
     expect(await exported()).not.toContain('示例·丙');
+    const named = (await taken(`${HEADER}\n小3,养老护理员,2026-03-02,,,,\n`)) as { faults: object[] };
+    expect(named.faults).toMatchObject([{ column: '姓名（A 列）', value: '小3' }]);
     const headless = (await taken('甲,乙\n1,2\n')) as { faults: { reason: string }[] };
     expect(headless.faults[0]?.reason).toContain('找不到表头');
     const left = `${HEADER}\n示例·乙,其他人员,2026-05-06,,,,\n`;

@@ -174,6 +174,17 @@ describe('the register of staff', () => {
       '/employedOn',
     ]);
     expect(await pointers('', { ...facts, post: 'CHILD_CARER' })).toEqual(['/post']);
+    const said = async (body: object): Promise<unknown> => (await post(operator, '', body).expect(422)).body;
+    expect(await said({ ...facts, employedOn: '2099-01-01' })).toMatchObject({
+      code: 'STAFF_DAY_WRONG',
+      errors: [{ pointer: '/employedOn', message: '入职日期不能晚于今天' }],
+    });
+    for (const name of ['小3', '★', '张某（'])
+      expect(await said({ ...facts, name })).toMatchObject({
+        errors: [{ pointer: '/name', message: expect.stringContaining('按身份证件') as string }],
+      });
+    // What is advised where two people have one name.
+    await scene.added({ ...facts, name: '示例·吴护理（厨房）' });
     expect(
       await pointers(`/${id}/credentials`, { type: 'BACKGROUND', title: '示例', issuedOn: '2026-11-01' }),
     ).toEqual(['/result']);

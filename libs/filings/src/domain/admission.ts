@@ -15,6 +15,15 @@ export interface Admission {
   readonly tacit: boolean;
 }
 
+/**
+ * Whether an application lies with the authority and is not taken in yet, said or not (待受理): nothing is examined before.
+ * @law 行政许可法第三十二条
+ */
+export const awaitsAdmission = (
+  { status, admitBy, admittedOn }: Pick<Filing, 'status' | 'admitBy' | 'admittedOn'>,
+  today: PlainDate,
+): boolean => status === 'SUBMITTED' && admitBy !== null && admittedOn === null && today <= admitBy;
+
 type Applied = Pick<
   Filing,
   'regime' | 'type' | 'status' | 'submittedAt' | 'admitBy' | 'admittedOn' | 'renewal'

@@ -173,7 +173,8 @@ export function rightsOver(filing: Filing, caller: Caller): ReadonlySet<Permissi
 /**
  * @throws WRONG_DEPARTMENT for an official of another department, WRONG_DISTRICT for one of another level than the authority that has it,
  *   ENTERED_BY_YOURSELF for the conduct of who filed or entered it and for the verification of who filed it, ADVISED_BY_YOURSELF for the
- *   conduct of who gave the opinion of another department, FORBIDDEN for anybody else without the right
+ *   conduct of who gave the opinion of another department, ASSISTANCE_ENDED for who assisted the applicant until that was ended, FORBIDDEN
+ *   for anybody else without the right
  */
 export function requireRight(filing: Filing, caller: Caller, permission: Permission): void {
   if (rightsOver(filing, caller).has(permission)) return;
@@ -183,7 +184,8 @@ export function requireRight(filing: Filing, caller: Caller, permission: Permiss
     if (caller.departments.includes(LEAD_DEPARTMENT[filing.kind])) throw refuse('WRONG_DISTRICT');
     throw refuse('WRONG_DEPARTMENT', { department: LEAD_DEPARTMENT_NAMES[filing.kind] });
   }
-  throw refuse('FORBIDDEN');
+  const assisted = filing.enteredBy === caller.id && filing.assistanceEndedAt !== null;
+  throw refuse(permission === 'filing.file' && assisted ? 'ASSISTANCE_ENDED' : 'FORBIDDEN');
 }
 
 /** What this person may do with the filing now. A term is extended by approving that it be: that stands with what was asked for. */

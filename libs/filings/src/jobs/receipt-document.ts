@@ -15,10 +15,18 @@ type Doc = PDFKit.PDFDocument;
 
 const MARGIN = PAPER_MARGIN;
 const LABEL_WIDTH = 150;
+const ABOVE_FOOT = 14;
 /** Space above, code, and three lines below it. */
-const FOOT_HEIGHT = 30 + QR_SIZE + 64;
+const FOOT_HEIGHT = ABOVE_FOOT + QR_SIZE + 64;
 const BODY = 12;
-const LEADING = 8;
+const IN_ROWS = 10.5;
+/** The number of the page stands below it. */
+const BOTTOM = 54;
+const LEADING = 5;
+/** Above and below what stands in a row. */
+const ROW_PADDING = 4;
+/** So many of the last rows go with the signature, where it does not stand on the page of the rest. */
+const ROWS_KEPT = 2;
 /** A row that is higher may be broken over two pages. */
 const TALLEST_ROW = 300;
 
@@ -26,6 +34,11 @@ const TALLEST_ROW = 300;
 export async function printReceipt(receipt: ReceiptText, at: Date): Promise<PrintedDocument> {
   const paper = await openPaper(`${receipt.title} ${receipt.numberInWords}`, at);
   const { doc, safe, unprintable, finish } = paper;
+  const lower = () => {
+    doc.page.margins = { ...doc.page.margins, bottom: BOTTOM };
+  };
+  lower();
+  doc.on('pageAdded', lower);
   printHead(doc, receipt);
   printBody(doc, receipt, safe);
   printFoot(doc, receipt, safe, unprintable);
@@ -37,14 +50,14 @@ export async function printReceipt(receipt: ReceiptText, at: Date): Promise<Prin
 const widthOf = (doc: Doc): number => doc.page.width - 2 * MARGIN;
 
 function printHead(doc: Doc, { title, numberLabel, numberInWords }: ReceiptText): void {
-  doc.fontSize(24).text(title, MARGIN, 96, { align: 'center', characterSpacing: 3 });
-  doc.moveDown(0.8).fontSize(BODY);
+  doc.fontSize(24).text(title, MARGIN, 72, { align: 'center', characterSpacing: 3 });
+  doc.moveDown(0.6).fontSize(BODY);
   doc.text(`${numberLabel}：${numberInWords}`, { align: 'right' });
   ruleAcross(doc, doc.y + 6, 1, THEME.ink);
 }
 
 function printBody(doc: Doc, receipt: ReceiptText, safe: (text: string) => string): void {
-  doc.y += 26;
+  doc.y += 20;
   doc.fontSize(BODY).text(safe(receipt.addressee), { lineGap: LEADING });
   doc.text(safe(receipt.body), { lineGap: LEADING, indent: 2 * BODY });
   if (receipt.changes.length > 0) printTable(doc, { title: '变更事项', items: receipt.changes }, safe);
@@ -56,7 +69,7 @@ function printBody(doc: Doc, receipt: ReceiptText, safe: (text: string) => strin
 interface Table {
   readonly title: string | null;
   readonly items: readonly ReceiptItem[];
-  /** Height of what follows: the last row goes with it, so that nothing is signed on an empty page. */
+  /** Height of what follows: the last rows go with it, so that nothing is signed on an empty page. */
   readonly below?: number;
 }
 
@@ -64,21 +77,26 @@ function printTable(doc: Doc, { title, items, below = 0 }: Table, safe: (text: s
   doc.y += 10;
   if (title !== null) doc.fontSize(BODY).text(title, MARGIN, doc.y, { lineGap: LEADING });
   ruleAcross(doc, doc.y);
-  for (const [index, { label, value }] of items.entries()) {
-    const valueWidth = widthOf(doc) - LABEL_WIDTH - 12;
-    doc.fontSize(11);
-    // Label and value begin on one page, also where the value then goes over it.
+  const valueWidth = widthOf(doc) - LABEL_WIDTH - 12;
+  doc.fontSize(IN_ROWS);
+  // Label and value begin on one page, also where the value then goes over it.
+  const heights = items.map(({ label, value }) => {
     const height = Math.max(
       doc.heightOfString(label, { width: LABEL_WIDTH }),
       doc.heightOfString(safe(value), { width: valueWidth }),
     );
-    const wanted = Math.min(height, TALLEST_ROW) + (index === items.length - 1 ? below : 0);
-    if (doc.y + 13 + wanted > doc.page.height - MARGIN) doc.addPage();
-    const top = doc.y + 7;
+    return Math.min(height, TALLEST_ROW) + 2 * ROW_PADDING;
+  });
+  for (const [index, { label, value }] of items.entries()) {
+    const isKept = below > 0 && index >= items.length - ROWS_KEPT;
+    const together = heights.slice(index, isKept ? items.length : index + 1);
+    const wanted = together.reduce((sum, height) => sum + height, isKept ? below : 0);
+    if (doc.y + wanted > doc.page.height - BOTTOM) doc.addPage();
+    const top = doc.y + ROW_PADDING + 1;
     doc.fillColor(THEME.inkSecondary).text(label, MARGIN, top, { width: LABEL_WIDTH });
     const left = doc.y;
     doc.fillColor(THEME.ink).text(safe(value), MARGIN + LABEL_WIDTH + 12, top, { width: valueWidth });
-    doc.y = Math.max(left, doc.y) + 6;
+    doc.y = Math.max(left, doc.y) + ROW_PADDING - 1;
     ruleAcross(doc, doc.y);
   }
 }
@@ -91,8 +109,8 @@ function printFoot(
   unprintable: ReadonlySet<string>,
 ): void {
   const authority = safe(receipt.authority);
-  if (doc.y > doc.page.height - MARGIN - FOOT_HEIGHT) doc.addPage();
-  const top = doc.y + 30;
+  if (doc.y > doc.page.height - BOTTOM - FOOT_HEIGHT) doc.addPage();
+  const top = doc.y + ABOVE_FOOT;
   drawQr(doc, receipt.verificationUrl, { left: MARGIN, top });
   const left = MARGIN + QR_SIZE + 24;
   const width = doc.page.width - MARGIN - left;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Kind, Regime } from '@zhaoguan/contracts';
+import type { PlainDate } from '@zhaoguan/kernel';
 import type { EntityManager } from 'typeorm';
 import type { Application } from '../domain/application';
 import type { Found, Likeness } from '../domain/duplicates';
@@ -18,6 +19,8 @@ export interface LikeFacts {
   readonly status: string;
   /** Under which law a filing is handled; of an institution nothing is said by it. */
   readonly regime: Regime;
+  readonly admitBy: PlainDate | null;
+  readonly admittedOn: PlainDate | null;
 }
 
 interface Row extends LikeFacts {
@@ -46,10 +49,13 @@ export class DuplicateStore {
   ): Promise<Found<LikeFacts>[]> {
     const { uscc, district, address } = application;
     const rows: Row[] = await manager.query(
-      `select covered, what, id, kind, name, uscc, district, address, status,
-              coalesce((select f.regime from filings.filing f where what = 'FILING' and f.id = found.id), 'FILING') as regime, same_code as "sameCode",
+      `select covered, what, found.id, kind, name, uscc, district, address, status,
+              coalesce(law.regime, 'FILING') as regime, to_char(law.admit_by, 'YYYY-MM-DD') as "admitBy",
+              to_char(law.admitted_on, 'YYYY-MM-DD') as "admittedOn", same_code as "sameCode",
               same_address as "sameAddress", near_address as "nearAddress", same_head as "sameHead"
-         from filings.duplicates($1, $2, $3, $4, $5, $6, $7) found`,
+         from filings.duplicates($1, $2, $3, $4, $5, $6, $7) found
+         left join lateral (select f.regime, f.admit_by, f.admitted_on from filings.filing f
+                             where found.what = 'FILING' and f.id = found.id) law on true`,
       [id, institutionId, uscc, district, address, this.seal.indexOf(application), kinds],
     );
     return rows.map(({ covered, sameCode, sameAddress, nearAddress, sameHead, ...facts }) => {

@@ -23,6 +23,8 @@ export interface FilingLine {
   readonly dueOn: PlainDate | null;
   readonly extendedFrom: PlainDate | null;
   readonly correctBy: PlainDate | null;
+  readonly admitBy: PlainDate | null;
+  readonly admittedOn: PlainDate | null;
   readonly submittedAt: Date | null;
   readonly createdAt: Date;
   readonly filingNumber: string | null;
@@ -97,7 +99,7 @@ export class FilingListStore {
     const beyond = descending ? '<' : '>';
     return manager.query(
       `with page as (
-         select id, applicant_id, type, kind, regime, status, name, uscc, district, authority, round, due_on, extended_from, correct_by, submitted_at, created_at,
+         select id, applicant_id, type, kind, regime, status, name, uscc, district, authority, round, due_on, extended_from, correct_by, admit_by, admitted_on, submitted_at, created_at,
                 filing_number, institution_id, version, application ->> 'siteType' as site_type, ${by} as place
            from filings.filing
           where (applicant_id = $1 or kind = any($2) and ($10::text[] is null or district = any($10)))
@@ -111,7 +113,8 @@ export class FilingListStore {
           limit $8)
        select p.id, p.type, p.kind, case when s.filing_id is null then p.site_type else s.application ->> 'siteType' end as "siteType", p.regime, p.status, coalesce(s.application ->> 'name', p.name) as name,
               coalesce(s.application ->> 'uscc', p.uscc) as uscc, p.district, p.authority, p.round,
-              to_char(p.due_on, 'YYYY-MM-DD') as "dueOn", to_char(p.extended_from, 'YYYY-MM-DD') as "extendedFrom", to_char(p.correct_by, 'YYYY-MM-DD') as "correctBy", p.submitted_at as "submittedAt", p.created_at as "createdAt",
+              to_char(p.due_on, 'YYYY-MM-DD') as "dueOn", to_char(p.extended_from, 'YYYY-MM-DD') as "extendedFrom", to_char(p.correct_by, 'YYYY-MM-DD') as "correctBy",
+              to_char(p.admit_by, 'YYYY-MM-DD') as "admitBy", to_char(p.admitted_on, 'YYYY-MM-DD') as "admittedOn", p.submitted_at as "submittedAt", p.created_at as "createdAt",
               p.filing_number as "filingNumber", p.institution_id as "institutionId", p.version, p.place::text as position,
               (select o.name from filings.case_holder h join access.person o on o.id = h.person_id where h.filing_id = p.id) as "assigneeName"
          from page p

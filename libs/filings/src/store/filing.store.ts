@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { refuse, type Regime } from '@zhaoguan/contracts';
-import { plainDate, type PlainDate } from '@zhaoguan/kernel';
+import { plainDate, type DomainError, type PlainDate } from '@zhaoguan/kernel';
 import { isDuplicateKey, type Tx } from '@zhaoguan/platform';
 import { In, type EntityManager } from 'typeorm';
 import type { Filing, Renewal } from '../domain/filing';
@@ -61,11 +61,20 @@ export class FilingStore {
     return new Map(rows.map(({ id, regime }) => [id, regime]));
   }
 
-  /** @throws NOT_FOUND also when row-level security hides it */
+  /** @throws NOT_FOUND also when row-level security hides it; ASSISTANCE_ENDED for who assisted in it */
   async get(manager: EntityManager, id: string): Promise<Filing> {
     const row = await manager.findOneBy(FilingEntity, { id });
-    if (!row) throw refuse('NOT_FOUND');
+    if (!row) throw await this.hidden(manager, id);
     return this.toDomain(row);
+  }
+
+  /** Who entered it at the window is told that the applicant has ended that, and no more; nobody else learns that there is one. */
+  private async hidden(manager: EntityManager, id: string): Promise<DomainError> {
+    const [row]: { ended: boolean }[] = await manager.query(
+      'select filings.assistance_was_ended($1) as ended',
+      [id],
+    );
+    return refuse(row?.ended === true ? 'ASSISTANCE_ENDED' : 'NOT_FOUND');
   }
 
   /** Locked until the end of the transaction: of two who act at once the second sees what the first did. */
@@ -74,7 +83,7 @@ export class FilingStore {
       where: { id },
       lock: { mode: 'pessimistic_write' },
     });
-    if (!row) throw refuse('NOT_FOUND');
+    if (!row) throw await this.hidden(tx.manager, id);
     return this.toDomain(row);
   }
 

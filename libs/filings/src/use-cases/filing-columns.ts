@@ -1,10 +1,9 @@
 import { REGIME_WORDS, siteInWords } from '@zhaoguan/contracts';
 import type { SheetColumn } from '@zhaoguan/platform';
-import type { FilingLine } from '../store/filing-list.store';
-import { statusLabel } from './present-filing';
+import type { ListedFiling } from './list-filings.query';
 
 /** The ledger of filings and applications for a licence (办理台账); what a line is about is said by its law. @param nameOf name of a district from the province down */
-export function filingColumns(nameOf: (district: string) => string): readonly SheetColumn<FilingLine>[] {
+export function filingColumns(nameOf: (district: string) => string): readonly SheetColumn<ListedFiling>[] {
   return [
     { header: '机构名称', width: 36, type: 'text', value: ({ name }) => name },
     { header: '统一社会信用代码', width: 22, type: 'text', value: ({ uscc }) => uscc },
@@ -16,7 +15,7 @@ export function filingColumns(nameOf: (district: string) => string): readonly Sh
       value: ({ type, regime }) => REGIME_WORDS[regime].types[type],
     },
     { header: '所在区县', width: 26, type: 'text', value: ({ district }) => nameOf(district) },
-    { header: '状态', width: 14, type: 'text', value: statusLabel },
+    { header: '状态', width: 14, type: 'text', value: ({ statusLabel }) => statusLabel },
     { header: '提交次数', width: 10, type: 'number', value: ({ round }) => round },
     { header: '提交时间', width: 18, type: 'instant', value: ({ submittedAt }) => submittedAt },
     { header: '办理期限', width: 13, type: 'day', value: ({ dueOn }) => dueOn },

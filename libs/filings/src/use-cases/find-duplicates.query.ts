@@ -1,6 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { kindsLedBy, STATE_LABELS, type Caller } from '@zhaoguan/contracts';
-import { UnitOfWork } from '@zhaoguan/platform';
+import { dateInShanghai, type Clock, type PlainDate } from '@zhaoguan/kernel';
+import { CLOCK, UnitOfWork } from '@zhaoguan/platform';
 import { LIKENESS_LABELS, tell, type Likeness, type Told } from '../domain/duplicates';
 import { requireRight } from '../domain/filing';
 import { placeOf } from '../domain/filing-authority';
@@ -12,7 +13,7 @@ import { PresentFiling, statusLabel } from './present-filing';
 import { RegisteredSite } from './registered-site';
 
 /** An institution or a filing that may be the same, with what the two have in common. */
-export interface DuplicateLine extends Omit<LikeFacts, 'regime'> {
+export interface DuplicateLine extends Omit<LikeFacts, 'regime' | 'admitBy' | 'admittedOn'> {
   readonly statusLabel: string;
   readonly likenesses: readonly { readonly code: Likeness; readonly label: string }[];
 }
@@ -34,6 +35,7 @@ export class FindDuplicates {
     private readonly present: PresentFiling,
     private readonly duplicates: DuplicateStore,
     private readonly sites: RegisteredSite,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT */
@@ -45,21 +47,22 @@ export class FindDuplicates {
       const { application } = await this.present.contents(manager, filing, caller);
       const kinds = kindsLedBy(caller.departments);
       const institutionId = filing.institutionId ?? (await this.sites.standing(manager, filing))?.id ?? null;
+      const today = dateInShanghai(this.clock.now());
       const told = tell(await this.duplicates.find(manager, { id, institutionId }, application, kinds));
-      return { ...told, items: told.items.map(inWords) };
+      return { ...told, items: told.items.map((item) => inWords(item, today)) };
     });
   }
 }
 
-function inWords({
-  facts: { regime, ...facts },
-  likenesses,
-}: Told<LikeFacts>['items'][number]): DuplicateLine {
+function inWords(
+  { facts: { regime, admitBy, admittedOn, ...facts }, likenesses }: Told<LikeFacts>['items'][number],
+  today: PlainDate,
+): DuplicateLine {
   return {
     ...facts,
     statusLabel:
       facts.what === 'FILING'
-        ? statusLabel({ regime, status: facts.status as FilingStatus })
+        ? statusLabel({ regime, status: facts.status as FilingStatus, admitBy, admittedOn }, today)
         : STATE_LABELS.institution[facts.status as keyof typeof STATE_LABELS.institution],
     likenesses: likenesses.map((code) => ({ code, label: LIKENESS_LABELS[code] })),
   };

@@ -1,6 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Caller } from '@zhaoguan/contracts';
-import { UnitOfWork } from '@zhaoguan/platform';
+import { dateInShanghai, type Clock } from '@zhaoguan/kernel';
+import { CLOCK, UnitOfWork } from '@zhaoguan/platform';
 import { usccOf } from '../domain/application';
 import { requireRight } from '../domain/filing';
 import type { FilingStatus } from '../domain/filing.process';
@@ -12,7 +13,7 @@ import { statusLabel } from './present-filing';
 export interface SameCode {
   /** An institution of the kind stands in the public register under this code. */
   readonly registered: boolean;
-  readonly own: readonly (Omit<OwnFiling, 'regime'> & { readonly statusLabel: string })[];
+  readonly own: readonly (Pick<OwnFiling, 'id' | 'status'> & { readonly statusLabel: string })[];
 }
 
 const HANDED_IN: readonly FilingStatus[] = ['SUBMITTED', 'RETURNED', 'ACCEPTED'];
@@ -27,6 +28,7 @@ export class FindSameCode {
     private readonly work: UnitOfWork,
     private readonly filings: FilingStore,
     private readonly codes: SameCodeStore,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** For a filing that is being filled in. @throws NOT_FOUND, FORBIDDEN */
@@ -48,11 +50,13 @@ export class FindSameCode {
   }
 
   private async answer(code: CodeOfKind, own: readonly OwnFiling[]): Promise<SameCode> {
+    const today = dateInShanghai(this.clock.now());
     return {
       registered: await this.codes.isRegistered(code),
-      own: own.map(({ regime, ...each }) => ({
-        ...each,
-        statusLabel: statusLabel({ regime, status: each.status }),
+      own: own.map((each) => ({
+        id: each.id,
+        status: each.status,
+        statusLabel: statusLabel(each, today),
       })),
     };
   }

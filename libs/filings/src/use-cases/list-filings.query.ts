@@ -1,7 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { kindsLedBy, type Caller, type Kind } from '@zhaoguan/contracts';
-import { districtPrefix } from '@zhaoguan/kernel';
-import { pageOf, ReferenceData, UnitOfWork, type Page } from '@zhaoguan/platform';
+import { dateInShanghai, districtPrefix, type Clock } from '@zhaoguan/kernel';
+import { CLOCK, pageOf, ReferenceData, UnitOfWork, type Page } from '@zhaoguan/platform';
 import type { FilingStatus } from '../domain/filing.process';
 import {
   FilingListStore,
@@ -23,6 +23,9 @@ export interface FilingSelection {
 }
 export type FilingListQuery = FilingSelection & Pick<FilingFilter, 'limit' | 'cursor'>;
 
+/** A line as it is read: when it is taken in is said by its state. */
+export type ListedFiling = Omit<FilingLine, 'admitBy' | 'admittedOn'> & { readonly statusLabel: string };
+
 /** Operators see their own filings; officials those of their district and department, what is due first on top. */
 @Injectable()
 export class ListFilings {
@@ -30,13 +33,15 @@ export class ListFilings {
     private readonly work: UnitOfWork,
     private readonly list: FilingListStore,
     private readonly reference: ReferenceData,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** @throws INVALID_CURSOR, INVALID_DISTRICT */
   async execute(
     caller: Caller,
     { limit, cursor, ...selection }: FilingListQuery,
-  ): Promise<Page<FilingLine & { readonly statusLabel: string }>> {
+  ): Promise<Page<ListedFiling>> {
+    const today = dateInShanghai(this.clock.now());
     const filter = await this.filterOf(caller, selection);
     const rows = await this.work.read(caller, (manager) =>
       this.list.find(manager, { ...filter, limit, ...(cursor === undefined ? {} : { cursor }) }),
@@ -44,7 +49,10 @@ export class ListFilings {
     return pageOf(
       rows,
       limit,
-      ({ position: _position, ...line }) => ({ ...line, statusLabel: statusLabel(line) }),
+      ({ position: _position, admitBy, admittedOn, ...line }) => ({
+        ...line,
+        statusLabel: statusLabel({ ...line, admitBy, admittedOn }, today),
+      }),
       (row) => this.list.cursorOf(row),
     );
   }

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
+  AWAITS_ADMISSION,
   REGIME_WORDS,
   type Caller,
   type FilingType,
@@ -18,7 +19,7 @@ import {
 } from '@zhaoguan/kernel';
 import { CLOCK, type Tx } from '@zhaoguan/platform';
 import { needsCall } from '../domain/call-before-return';
-import { admissionOf, isOpenTo, type Admission } from '../domain/admission';
+import { admissionOf, awaitsAdmission, isOpenTo, type Admission } from '../domain/admission';
 import type { FixedField } from '../domain/amendment';
 import type { Application } from '../domain/application';
 import type { Review } from '../domain/application-review';
@@ -138,7 +139,7 @@ export class PresentFiling {
       form: { code: form.code, version: form.version },
       incomplete,
       warnings,
-      statusLabel: statusLabel(filing),
+      statusLabel: statusLabel(filing, today),
       authorityName: await this.reference.authorityName(filing.kind, filedSite(filing)),
       ofOwnOffice: isOfOffice(filing, acting),
       institution: masked(application, own),
@@ -220,9 +221,13 @@ function renewalView(filing: Filing, today: PlainDate): FilingView['renewal'] {
   return { until, inTime, state: renewalState(filing, today) };
 }
 
+/** What the words of its state are told by. */
+type Standing = Pick<Filing, 'regime' | 'status' | 'admitBy' | 'admittedOn'>;
+
 /** The state in the words of the law under which the case is handled. */
-export function statusLabel({ regime, status }: Pick<Filing, 'regime' | 'status'>): string {
-  return REGIME_WORDS[regime].states[status];
+export function statusLabel(standing: Standing, today: PlainDate): string {
+  const { regime, status } = standing;
+  return awaitsAdmission(standing, today) ? AWAITS_ADMISSION : REGIME_WORDS[regime].states[status];
 }
 
 /** Resident id: the applicant recognises their own by the last four, officials see region and the last four. */

@@ -17,3 +17,17 @@ export function maskName(name: string): string {
   const firstTwo = chars.slice(0, 2).join('');
   return `${chars.length > 2 && COMPOUND_SURNAMES.has(firstTwo) ? firstTwo : chars[0]}某`;
 }
+
+/** Ideographs with the dots between the parts of the names of minorities. */
+const IN_IDEOGRAPHS = /^[\p{Unified_Ideograph}〇々][\p{Unified_Ideograph}〇々·•‧・]*$/u;
+/** As in the passport of a foreigner. */
+const IN_LETTERS = /^\p{Script=Latin}[\p{Script=Latin}\p{Mn} .,'’·-]*$/u;
+
+/**
+ * Whether a name is written as in an identity document.
+ * @law 居民身份证法第四条: 居民身份证使用规范汉字填写, besides which an autonomous area may use the script of its people
+ */
+export function isNameOfPerson(text: string): boolean {
+  const name = text.normalize('NFKC').replace(/\s+/gu, ' ').trim();
+  return IN_IDEOGRAPHS.test(name.replaceAll(' ', '')) || IN_LETTERS.test(name);
+}

@@ -50,8 +50,8 @@ export interface Credential {
 
 export type NewCredential = Omit<Credential, 'id' | 'memberId'>;
 
-const wrongDay = (field: string) =>
-  refuse('STAFF_DAY_WRONG', {}, [{ pointer: `/${field}`, code: 'STAFF_DAY_WRONG' }]);
+const wrongDay = (field: string, message: string) =>
+  refuse('STAFF_DAY_WRONG', {}, [{ pointer: `/${field}`, code: 'STAFF_DAY_WRONG', message }]);
 
 /** @throws POST_NOT_OF_KIND, STAFF_DAY_WRONG with the field */
 export function assertMember(
@@ -60,7 +60,7 @@ export function assertMember(
 ): void {
   if (!postsOf(kind).includes(post))
     throw refuse('POST_NOT_OF_KIND', {}, [{ pointer: '/post', code: 'POST_NOT_OF_KIND' }]);
-  if (employedOn > on) throw wrongDay('employedOn');
+  if (employedOn > on) throw wrongDay('employedOn', '入职日期不能晚于今天');
 }
 
 /** @throws STAFF_HAS_LEFT */
@@ -71,7 +71,8 @@ export function assertInPost({ leftOn }: StaffMember): void {
 /** @throws STAFF_HAS_LEFT, STAFF_DAY_WRONG */
 export function leave(member: StaffMember, leftOn: PlainDate, on: PlainDate): StaffMember {
   assertInPost(member);
-  if (leftOn > on || leftOn < member.employedOn) throw wrongDay('leftOn');
+  if (leftOn > on) throw wrongDay('leftOn', '离职日期不能晚于今天');
+  if (leftOn < member.employedOn) throw wrongDay('leftOn', '离职日期不能早于入职日期');
   return { ...member, leftOn };
 }
 
@@ -83,8 +84,8 @@ export function leave(member: StaffMember, leftOn: PlainDate, on: PlainDate): St
  */
 export function credentialOf(input: NewCredential, months: number | null, on: PlainDate): NewCredential {
   const { issuedOn, validUntil } = input;
-  if (issuedOn > on) throw wrongDay('issuedOn');
-  if (validUntil !== null && validUntil < issuedOn) throw wrongDay('validUntil');
+  if (issuedOn > on) throw wrongDay('issuedOn', '日期不能晚于今天');
+  if (validUntil !== null && validUntil < issuedOn) throw wrongDay('validUntil', '有效期不能早于发证日期');
   if (months === null) return input;
   const longest = addDays(addMonths(issuedOn, months), -1);
   return { ...input, validUntil: validUntil === null || validUntil > longest ? longest : validUntil };

@@ -4,7 +4,9 @@ import {
   CREDENTIAL_TYPES,
   KINDS,
   STAFF_POSTS,
+  STAFF_NAME_WRONG,
   STAFF_STANDINGS,
+  isStaffName,
   type BackgroundResult,
   type CredentialType,
   type Kind,
@@ -21,14 +23,25 @@ import {
   IsUUID,
   Matches,
   MaxLength,
+  ValidateBy,
   ValidateIf,
 } from 'class-validator';
 
 /** Something besides white space. */
 const TEXT = /\S/;
 
+const IsStaffName = (): PropertyDecorator =>
+  ValidateBy({
+    name: 'isStaffName',
+    validator: {
+      validate: (value: unknown) => typeof value === 'string' && isStaffName(value),
+      defaultMessage: () => STAFF_NAME_WRONG,
+    },
+  });
+
 export class StaffFactsDto {
-  @ApiProperty({ example: '示例·赵护理', maxLength: 50 })
+  @ApiProperty({ example: '示例·赵护理', maxLength: 50, description: '姓名，按身份证件填写' })
+  @IsStaffName()
   @Matches(TEXT, { message: '请填写姓名' })
   @MaxLength(50)
   @IsString()

@@ -1,7 +1,9 @@
 import {
   BACKGROUND_RESULT_LABELS,
   BACKGROUND_RESULTS,
+  isStaffName,
   postsOf,
+  STAFF_NAME_WRONG,
   STAFF_POST_LABELS,
   type Kind,
   type StaffRequirementRow,
@@ -100,6 +102,7 @@ export class StaffSheet {
     const before = this.faults.length;
     const name = cells.text(NAME, LONGEST_NAME);
     if (name === '') cells.fault(NAME, '请填写姓名');
+    else if (!isStaffName(name)) cells.fault(NAME, STAFF_NAME_WRONG);
     const posts = postsOf(kind);
     const post = posts.find((each) => STAFF_POST_LABELS[each] === cells.text(POST, LONGEST_TEXT));
     if (!post) cells.fault(POST, `应为${posts.map((each) => STAFF_POST_LABELS[each]).join('、')}`);

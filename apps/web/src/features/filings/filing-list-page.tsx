@@ -1,4 +1,4 @@
-import { KIND_LABELS, KINDS, REGIME_WORDS } from '@zhaoguan/contracts';
+import { KIND_LABELS, KINDS } from '@zhaoguan/contracts';
 import { Button, Select, Space } from 'antd';
 import type { ColumnType } from 'antd/es/table';
 import { Link } from 'react-router';
@@ -11,7 +11,7 @@ import { useFilters } from '../../shared/table/use-filters';
 import { dayOfInstant } from '../../shared/ui/dates';
 import { Page } from '../../shared/ui/page';
 import { PlaceName, useOnlyCounty } from '../../shared/ui/places';
-import { Status } from '../../shared/ui/status';
+import { CaseStatus } from './case-status';
 import { FilingTerm } from './filing-term';
 import { filingInWords } from './filing-words';
 import { useFilings, type FilingFilters, type FilingLine } from './queries';
@@ -27,7 +27,7 @@ const FIRST: readonly ColumnType<FilingLine>[] = [
   {
     title: '状态',
     dataIndex: 'status',
-    render: (status: string, { regime }) => <Status process={REGIME_WORDS[regime].process} status={status} />,
+    render: (_, line) => <CaseStatus filing={line} />,
   },
   { title: '办理期限', key: 'dueOn', render: (_, line) => <FilingTerm filing={line} inTable /> },
 ];
@@ -170,7 +170,7 @@ function FilingCard({ line, withAssignee }: FilingCardProps) {
   const assignee = withAssignee ? assigneeInWords(line) : '';
   return (
     <Link to={`/filings/${line.id}`}>
-      <strong>{line.name}</strong> <Status process={REGIME_WORDS[line.regime].process} status={line.status} />
+      <strong>{line.name}</strong> <CaseStatus filing={line} />
       <br />
       <span className="muted">
         <Matter line={line} />

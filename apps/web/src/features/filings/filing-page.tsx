@@ -1,4 +1,4 @@
-import { REGIME_WORDS } from '@zhaoguan/contracts';
+import { AWAITS_ADMISSION, REGIME_WORDS } from '@zhaoguan/contracts';
 import { Button } from 'antd';
 import { Link, useParams } from 'react-router';
 import { useMay } from '../../shared/session/use-session';
@@ -9,7 +9,6 @@ import { Page } from '../../shared/ui/page';
 import { PageJumps } from '../../shared/ui/page-jumps';
 import { Panel } from '../../shared/ui/panel';
 import { StateLine, type Step } from '../../shared/ui/state-line';
-import { Status } from '../../shared/ui/status';
 import { RatingPanel } from '../ratings/rating-panel';
 import { AbandonDraft } from './abandon-draft';
 import { AssistanceNote } from './assistance/assistance-note';
@@ -18,12 +17,14 @@ import { CommitmentsPanel } from './commitments/commitments-panel';
 import { AssignmentPanel } from './assignment/assignment-panel';
 import { DuplicatesPanel } from './duplicates/duplicates-panel';
 import { ExtensionPanel } from './extensions/extension-panel';
+import { CaseStatus } from './case-status';
 import { FilingContents } from './filing-contents';
 import { FilingHistory } from './filing-history';
 import { FilingTerm } from './filing-term';
 import { FilingPapers } from './filing-papers';
 import {
   admissionInWords,
+  awaitsAdmission,
   filingInWords,
   nextForApplicant,
   returnedTerms,
@@ -59,7 +60,7 @@ function WithForm({ filing }: { readonly filing: Filing }) {
       title={filing.institution.name ?? '未填写名称'}
       state={
         <>
-          <Status process={REGIME_WORDS[filing.regime].process} status={filing.status} />
+          <CaseStatus filing={filing} />
           {(filing.dueOn ?? filing.correctBy) !== null && <FilingTerm filing={filing} />}
         </>
       }
@@ -140,13 +141,14 @@ function InstitutionLink({ filing: { institutionId } }: { readonly filing: Filin
 function stepsOf(filing: Filing): Step[] {
   const { status, submittedAt, filedOn, regime } = filing;
   const { refuse, examining, issuing } = REGIME_WORDS[regime];
+  const examined = awaitsAdmission(filing) ? AWAITS_ADMISSION : examining;
   if (status === 'ABANDONED') return [{ label: '草稿已删除', state: 'stopped' }];
   const handedIn = status !== 'DRAFT';
   const ended = status === 'ACCEPTED' || status === 'REFUSED' || status === 'DISMISSED';
   return [
     { label: '填写', state: handedIn ? 'done' : 'here' },
     {
-      label: status === 'RETURNED' ? '退回补正' : examining,
+      label: status === 'RETURNED' ? '退回补正' : examined,
       state: ended ? 'done' : handedIn ? 'here' : 'ahead',
       ...noteOf(
         returnInWords(filing) ??

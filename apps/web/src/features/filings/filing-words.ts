@@ -39,7 +39,11 @@ export function nextForApplicant({
   regime,
   status,
   admission,
-}: Pick<Filing, 'regime' | 'status' | 'admission'>): string {
+  admitBy,
+}: Pick<Filing, 'regime' | 'status' | 'admission' | 'admitBy'>): string {
+  if (awaitsAdmission({ status, admission, admitBy })) {
+    return `申请已经提交，等待受理。许可机关在 ${admissionTerm({ admitBy })}`;
+  }
   if (status === 'SUBMITTED' && admission !== null) {
     return '申请已经受理，许可机关正在审查，作出决定后在这里告诉您。';
   }
@@ -137,6 +141,18 @@ export function afterNotice({
 }: Pick<Filing, 'type' | 'institution' | 'regime'>): string[] {
   if (type === 'INITIAL' || type === 'CHANGE') return [];
   return [`${REGIME_WORDS[regime].authority}准予以后，${statusAfter(type, institution.notice?.startsOn)}`];
+}
+
+/**
+ * Whether an application for a licence lies with the authority and is not taken in yet, said or not: nothing is examined before.
+ * @law 行政许可法第三十二条
+ */
+export function awaitsAdmission({
+  status,
+  admission,
+  admitBy,
+}: Pick<Filing, 'status' | 'admission' | 'admitBy'>): boolean {
+  return status === 'SUBMITTED' && admitBy !== null && admission === null;
 }
 
 /** Since when an application for a licence is taken in; null for what is not, and for a filing. */

@@ -1,8 +1,7 @@
-import { REGIME_WORDS } from '@zhaoguan/contracts';
 import { Link } from 'react-router';
 import { instantInTable } from '../../shared/ui/dates';
 import { Panel } from '../../shared/ui/panel';
-import { Status } from '../../shared/ui/status';
+import { CaseStatus } from './case-status';
 import { filingInWords } from './filing-words';
 import { useFilings } from './queries';
 import '../../shared/ui/facts.css';
@@ -14,13 +13,13 @@ export function InstitutionFilings({ institutionId }: { readonly institutionId: 
   return (
     <Panel title="办理记录">
       <dl className="facts">
-        {items.map(({ id, kind, siteType, type, regime, status, submittedAt }) => (
-          <div key={id}>
-            <dt>{submittedAt === null ? '未提交' : instantInTable(submittedAt)}</dt>
+        {items.map((line) => (
+          <div key={line.id}>
+            <dt>{line.submittedAt === null ? '未提交' : instantInTable(line.submittedAt)}</dt>
             <dd>
-              <Link to={`/filings/${id}`}>{filingInWords({ kind, type, regime }, siteType)}</Link>
+              <Link to={`/filings/${line.id}`}>{filingInWords(line, line.siteType)}</Link>
               <br />
-              <Status process={REGIME_WORDS[regime].process} status={status} />
+              <CaseStatus filing={line} />
             </dd>
           </div>
         ))}

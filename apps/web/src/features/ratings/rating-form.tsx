@@ -5,8 +5,9 @@ import {
   RATING_WORDS_LIMIT,
   type RatingLevel,
 } from '@zhaoguan/contracts';
-import { Button, Checkbox, Form, Input, Radio } from 'antd';
+import { Button, Form, Input, Radio } from 'antd';
 import { carryOut } from '../../shared/api/carry-out';
+import { Checkboxes } from '../../shared/form/checkboxes';
 import { atMost } from '../../shared/form/filled';
 import { RecordForm } from '../../shared/form/record-form';
 import { tell } from '../../shared/ui/told';
@@ -33,6 +34,7 @@ export function RatingForm({ filingId, step, reasons, onLater }: RatingFormProps
   const level = Form.useWatch('level', form);
   const side = level !== undefined && isBadRating(level) ? 'BAD' : 'GOOD';
   const offered = reasons.filter((reason) => reason.side === side);
+  const asked = side === 'BAD' ? '哪里不满意' : '哪里好';
   const submit = ({ level: given, reasons: chosen = [], words = '', contactPhone = '' }: Values) => {
     if (given === undefined) return;
     const known = new Set(offered.map(({ code }) => code));
@@ -71,10 +73,17 @@ export function RatingForm({ filingId, step, reasons, onLater }: RatingFormProps
         <>
           <Form.Item
             name="reasons"
-            label={side === 'BAD' ? '哪里不满意' : '哪里好'}
-            {...(side === 'BAD' ? { extra: '至少选一项，或者在下面写几句话，便于核实和整改' } : {})}
+            label={asked}
+            {...(side === 'BAD'
+              ? {
+                  required: true,
+                  extra: '至少选一项，或者在下面写几句话，便于核实和整改',
+                  dependencies: ['words'],
+                  rules: [({ getFieldValue }) => ({ validator: saysWhy(getFieldValue('words')) })],
+                }
+              : {})}
           >
-            <Checkbox.Group options={offered.map(({ code, label }) => ({ value: code, label }))} />
+            <Checkboxes label={asked} options={offered.map(({ code, label }) => ({ value: code, label }))} />
           </Form.Item>
           <Form.Item
             name="words"
@@ -104,3 +113,9 @@ export function RatingForm({ filingId, step, reasons, onLater }: RatingFormProps
     </RecordForm>
   );
 }
+
+/** A bad rating says why, by a reason or in words: as the server asks, before it is sent. */
+const saysWhy = (words: unknown) => async (_: unknown, reasons: unknown) => {
+  const said = typeof words === 'string' && words.trim() !== '';
+  if (!said && !(Array.isArray(reasons) && reasons.length > 0)) throw new Error('请说明不满意的原因');
+};

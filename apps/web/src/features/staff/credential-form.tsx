@@ -6,6 +6,7 @@ import {
   type BackgroundResult,
   type CredentialType,
 } from '@zhaoguan/contracts';
+import { CODE_TYPES } from '@zhaoguan/forms';
 import { Checkbox, Form, Input, Radio, Select } from 'antd';
 import { carryOut } from '../../shared/api/carry-out';
 import { useIdempotencyKey } from '../../shared/api/use-idempotency-key';
@@ -120,7 +121,11 @@ export function CredentialForm({ member, requirement, onDone }: CredentialFormPr
           <Form.Item
             name="validUntil"
             label="有效期至"
-            rules={hasTerm ? [] : [{ required: true, message: '请填写有效期，或者勾选长期有效' }]}
+            dependencies={['issuedOn']}
+            rules={[
+              ...(hasTerm ? [] : [{ required: true, message: '请填写有效期，或者勾选长期有效' }]),
+              ({ getFieldValue }) => ({ validator: notBefore(getFieldValue('issuedOn')) }),
+            ]}
           >
             <DayPicker />
           </Form.Item>
@@ -168,3 +173,10 @@ function whatOf(
   const type = CREDENTIAL_TYPES.find((each) => each === chosen);
   return type === undefined ? {} : { type };
 }
+
+/** Nothing ends before it was given out. */
+const notBefore = (issuedOn: unknown) => async (_: unknown, day: unknown) => {
+  if (typeof day !== 'string' || day === '') return;
+  if (!CODE_TYPES.date.accepts(day)) throw new Error(CODE_TYPES.date.message);
+  if (typeof issuedOn === 'string' && day < issuedOn) throw new Error('有效期不能早于发证日期');
+};

@@ -1,7 +1,14 @@
-import { postsOf, STAFF_POST_LABELS, type Kind, type StaffPost } from '@zhaoguan/contracts';
+import {
+  isStaffName,
+  postsOf,
+  STAFF_NAME_WRONG,
+  STAFF_POST_LABELS,
+  type Kind,
+  type StaffPost,
+} from '@zhaoguan/contracts';
 import { Form, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
-import { DayPicker } from '../../shared/form/day-picker';
+import { PastDayField } from '../../shared/form/past-day-field';
 import { RecordForm } from '../../shared/form/record-form';
 import type { FormDraft } from '../../shared/form/use-form-draft';
 import { atMost } from '../../shared/form/filled';
@@ -53,7 +60,11 @@ export function StaffForm({
         name="name"
         label="姓名"
         extra="加密保存；主管部门看到姓氏，不向社会公开。"
-        rules={[{ required: true, whitespace: true, message: '请填写姓名' }, atMost(50)]}
+        rules={[
+          { required: true, whitespace: true, message: '请填写姓名' },
+          atMost(50),
+          { validator: writtenAsName },
+        ]}
       >
         <Input autoComplete="off" style={{ maxWidth: 320 }} />
       </Form.Item>
@@ -63,10 +74,12 @@ export function StaffForm({
           options={postsOf(kind).map((post) => ({ value: post, label: STAFF_POST_LABELS[post] }))}
         />
       </Form.Item>
-      <Form.Item name="employedOn" label="入职日期" rules={[{ required: true, message: '请填写入职日期' }]}>
-        <DayPicker />
-      </Form.Item>
+      <PastDayField name="employedOn" label="入职日期" />
       {children}
     </RecordForm>
   );
 }
+
+const writtenAsName = async (_: unknown, name: unknown) => {
+  if (typeof name === 'string' && name.trim() !== '' && !isStaffName(name)) throw new Error(STAFF_NAME_WRONG);
+};

@@ -6,7 +6,7 @@ import { carryOut } from '../../shared/api/carry-out';
 import { useIdempotencyKey } from '../../shared/api/use-idempotency-key';
 import { FileList } from '../../shared/files/file-list';
 import { ActPanel } from '../../shared/form/act-panel';
-import { DayPicker } from '../../shared/form/day-picker';
+import { PastDayField } from '../../shared/form/past-day-field';
 import { RecordForm } from '../../shared/form/record-form';
 import { useFormDraft } from '../../shared/form/use-form-draft';
 import { dayInWords } from '../../shared/ui/dates';
@@ -220,9 +220,7 @@ function Departure({ member, onDone }: ActProps) {
           })
         }
       >
-        <Form.Item name="leftOn" label="离职日期" rules={[{ required: true, message: '请填写离职日期' }]}>
-          <DayPicker />
-        </Form.Item>
+        <PastDayField name="leftOn" label="离职日期" since={{ day: member.employedOn, label: '入职日期' }} />
       </RecordForm>
     </ActPanel>
   );

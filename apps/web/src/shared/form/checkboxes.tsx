@@ -12,6 +12,8 @@ interface CheckboxesProps<V extends string> {
   readonly id?: string;
   readonly value?: readonly V[];
   readonly onChange?: (value: V[]) => void;
+  /** Where it is said what is wrong. */
+  readonly 'aria-describedby'?: string | undefined;
 }
 
 /** Answers of which several may be ticked. Of what Form.Item gives, it takes what ARIA allows on a group. */
@@ -23,12 +25,14 @@ export function Checkboxes<V extends string>({
   id,
   value = [],
   onChange,
+  'aria-describedby': describedBy,
 }: CheckboxesProps<V>) {
   return (
     <Checkbox.Group<V>
       role="group"
       aria-label={label}
       {...(id === undefined ? {} : { id })}
+      {...(describedBy === undefined ? {} : { 'aria-describedby': describedBy })}
       {...(className === undefined ? {} : { className })}
       {...(options === undefined ? {} : { options: [...options] })}
       value={[...value]}

@@ -1,9 +1,10 @@
 import { isPlainDate } from '@zhaoguan/kernel';
 import { DatePicker } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
-import { useRef, type FocusEvent } from 'react';
+import { useRef, type AriaAttributes, type FocusEvent } from 'react';
 
-interface DayPickerProps {
+/** What antd's Form.Item gives besides: that it is wrong, and where that is said. */
+interface DayPickerProps extends Pick<AriaAttributes, 'aria-invalid' | 'aria-describedby' | 'aria-required'> {
   /** By antd's Form.Item. */
   readonly id?: string;
   /** `2029-12-31`; or what was typed and is no day, for the check of the form to say so. */
@@ -20,7 +21,7 @@ const FORMATS = ['YYYY-MM-DD', 'YYYY-M-D', 'YYYY/M/D', 'YYYY.M.D', 'YYYY年M月D
  * A day, typed or picked, written the way the interface takes it. What was typed and is no day of the calendar stays
  * and is given to the form, whose check says what is wrong: antd alone would put the former day back without a word.
  */
-export function DayPicker({ id, value, onChange, latest }: DayPickerProps) {
+export function DayPicker({ id, value, onChange, latest, ...spoken }: DayPickerProps) {
   /** The last real day: as long as it stays the same, antd leaves what was typed alone. */
   const day = useRef<Dayjs | null>(null);
   if (typeof value !== 'string' || value === '') day.current = null;
@@ -37,6 +38,7 @@ export function DayPicker({ id, value, onChange, latest }: DayPickerProps) {
   };
   return (
     <DatePicker
+      {...spoken}
       {...(id === undefined ? {} : { id })}
       value={day.current}
       onChange={(picked: Dayjs | null) => onChange?.(picked?.format('YYYY-MM-DD') ?? null)}

@@ -2,7 +2,7 @@ import type { FormField } from '@zhaoguan/contracts';
 import type { FormFault } from '@zhaoguan/forms';
 import { Form } from 'antd';
 import type { ReactNode } from 'react';
-import { cellMarks, faultLines, type FaultLine } from './fault-lines';
+import { cellMarks, faultLines, idOfLine, spokenFault, type FaultLine } from './fault-lines';
 import { FieldControl } from './field-control';
 import './defined-field.css';
 
@@ -43,7 +43,7 @@ export function DefinedField(props: DefinedFieldProps) {
         }
         colon={false}
         {...status}
-        help={worst ? <FaultList lines={lines} /> : null}
+        help={worst ? <FaultList id={id} lines={lines} /> : null}
         extra={<FieldHelp field={field} />}
       >
         <FieldControl
@@ -52,7 +52,7 @@ export function DefinedField(props: DefinedFieldProps) {
           value={value}
           onChange={onChange}
           {...(district === undefined ? {} : { district })}
-          {...(isTable ? { marks: cellMarks(field, faults) } : {})}
+          {...(isTable ? { marks: cellMarks(field, lines, id) } : { spoken: spokenFault(lines, id) })}
         />
       </Form.Item>
       {remark}
@@ -62,11 +62,17 @@ export function DefinedField(props: DefinedFieldProps) {
 
 const STATUS = { ERROR: 'error', WARNING: 'warning' } as const;
 
-function FaultList({ lines }: { readonly lines: readonly FaultLine[] }) {
+interface FaultListProps {
+  /** Of the field. */
+  readonly id: string;
+  readonly lines: readonly FaultLine[];
+}
+
+function FaultList({ id, lines }: FaultListProps) {
   return (
     <ul className="field-faults">
-      {lines.map(({ key, severity, text }) => (
-        <li key={key} className={`field-${STATUS[severity]}`}>
+      {lines.map(({ key, severity, text }, index) => (
+        <li key={key} id={idOfLine(id, index)} className={`field-${STATUS[severity]}`}>
           {severity === 'WARNING' && '请注意：'}
           {text}
         </li>

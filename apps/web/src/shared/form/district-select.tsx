@@ -1,7 +1,12 @@
 import { Select } from 'antd';
+import type { AriaAttributes } from 'react';
 import { useDistricts } from '../ui/places';
 
-interface DistrictSelectProps {
+/** What antd's Form.Item gives besides: that it is wrong, and where that is said. */
+interface DistrictSelectProps extends Pick<
+  AriaAttributes,
+  'aria-invalid' | 'aria-describedby' | 'aria-required'
+> {
   /** By antd's Form.Item. */
   readonly id?: string;
   readonly value?: string | string[];
@@ -10,11 +15,12 @@ interface DistrictSelectProps {
 }
 
 /** A district by its name or code; counties, and the cities and provinces above them where several may be chosen. */
-export function DistrictSelect({ id, value, onChange, multiple = false }: DistrictSelectProps) {
+export function DistrictSelect({ id, value, onChange, multiple = false, ...spoken }: DistrictSelectProps) {
   const { data, isPending } = useDistricts();
   const districts = [...(data?.values() ?? [])].filter(({ level }) => multiple || level === 'COUNTY');
   return (
     <Select<string | string[]>
+      {...spoken}
       {...(id === undefined ? {} : { id })}
       {...(multiple ? { mode: 'multiple' as const } : {})}
       value={value ?? (multiple ? [] : null)}

@@ -1,5 +1,5 @@
 import type { FormField } from '@zhaoguan/contracts';
-import type { CellStatus } from './fault-lines';
+import type { CellMark, SpokenFault } from './fault-lines';
 
 /** What every control of a field takes; an empty one gives `null`. */
 export interface FieldControlProps {
@@ -11,6 +11,8 @@ export interface FieldControlProps {
   readonly inRow?: boolean;
   /** The county of the application, for the choice of its townships. */
   readonly district?: string | null;
+  /** What is wrong with it, for who listens. */
+  readonly spoken?: SpokenFault;
   /** Of a table: the cells that are marked, by their pointer inside it. */
-  readonly marks?: ReadonlyMap<string, CellStatus>;
+  readonly marks?: ReadonlyMap<string, CellMark>;
 }

@@ -16,7 +16,7 @@ const NONE = '';
 
 /** The control for a type of field. An empty control is `null`: nothing filled in. */
 export function FieldControl(props: FieldControlProps) {
-  const { field, id, value, onChange, inRow = false, district } = props;
+  const { field, id, value, onChange, inRow = false, district, spoken = {} } = props;
   const { type, unit, maxLength, options = [], none } = field;
   // A limit on a text only counts: antd would cut off in silence what is pasted. The check of the form says what is too long.
   switch (type) {
@@ -26,6 +26,7 @@ export function FieldControl(props: FieldControlProps) {
     case 'phone':
       return (
         <Input
+          {...spoken}
           id={id}
           value={textOf(value)}
           onChange={(event) => onChange(event.target.value === '' ? null : event.target.value)}
@@ -36,6 +37,7 @@ export function FieldControl(props: FieldControlProps) {
     case 'multiline':
       return (
         <Input.TextArea
+          {...spoken}
           id={id}
           value={textOf(value)}
           onChange={(event) => onChange(event.target.value === '' ? null : event.target.value)}
@@ -51,6 +53,7 @@ export function FieldControl(props: FieldControlProps) {
       // No limits here: antd would put another number in the place of what was typed. The check of the form says them.
       return (
         <NumberField
+          {...spoken}
           id={id}
           value={typeof value === 'number' ? value : null}
           onChange={onChange}
@@ -59,14 +62,17 @@ export function FieldControl(props: FieldControlProps) {
         />
       );
     case 'money':
-      return <MoneyField id={id} value={value} onChange={onChange} wide={inRow} />;
+      return <MoneyField {...spoken} id={id} value={value} onChange={onChange} wide={inRow} />;
     case 'moneyRange':
-      return <MoneyRangeField id={id} label={field.label} value={value} onChange={onChange} />;
+      return <MoneyRangeField {...spoken} id={id} label={field.label} value={value} onChange={onChange} />;
     case 'date':
-      return <DayPicker id={id} value={typeof value === 'string' ? value : null} onChange={onChange} />;
+      return (
+        <DayPicker {...spoken} id={id} value={typeof value === 'string' ? value : null} onChange={onChange} />
+      );
     case 'boolean':
       return (
         <Radio.Group
+          {...spoken}
           id={id}
           value={value ?? null}
           onChange={(event) => onChange(event.target.value)}
@@ -85,6 +91,7 @@ export function FieldControl(props: FieldControlProps) {
       const choose = (code: string) => onChange(code === NONE ? null : code);
       return answers.length <= MOST_RADIOS && !inRow ? (
         <Radio.Group
+          {...spoken}
           id={id}
           value={chosen}
           onChange={(event) => choose(event.target.value as string)}
@@ -93,6 +100,7 @@ export function FieldControl(props: FieldControlProps) {
         />
       ) : (
         <Select
+          {...spoken}
           id={id}
           value={chosen}
           onChange={choose}
@@ -106,6 +114,7 @@ export function FieldControl(props: FieldControlProps) {
       if (options.some(({ label }) => label.length > LONGEST_IN_LIST)) {
         return (
           <Checkboxes
+            {...spoken}
             id={id}
             label={field.label}
             className="checkbox-lines"
@@ -117,6 +126,7 @@ export function FieldControl(props: FieldControlProps) {
       }
       return (
         <Select
+          {...spoken}
           id={id}
           mode="multiple"
           showSearch={{ optionFilterProp: 'label' }}
@@ -128,9 +138,17 @@ export function FieldControl(props: FieldControlProps) {
         />
       );
     case 'district':
-      return <DistrictSelect id={id} value={textOf(value)} onChange={onChange} />;
+      return <DistrictSelect {...spoken} id={id} value={textOf(value)} onChange={onChange} />;
     case 'township':
-      return <TownshipSelect id={id} value={textOf(value)} onChange={onChange} district={district ?? null} />;
+      return (
+        <TownshipSelect
+          {...spoken}
+          id={id}
+          value={textOf(value)}
+          onChange={onChange}
+          district={district ?? null}
+        />
+      );
     case 'rows':
       return <RowsControl {...props} cell={FieldControl} />;
   }

@@ -1,8 +1,9 @@
+import type { SpokenFault } from './fault-lines';
 import { NumberField } from './number-field';
 
 const FEN_PER_YUAN = 100;
 
-interface MoneyFieldProps {
+interface MoneyFieldProps extends SpokenFault {
   readonly id: string;
   readonly value: unknown;
   readonly onChange: (fen: number | null) => void;
@@ -12,9 +13,10 @@ interface MoneyFieldProps {
 }
 
 /** Fen in the answer, yuan under the hand: no float of antd's own in between. */
-export function MoneyField({ id, value, onChange, wide, label, placeholder }: MoneyFieldProps) {
+export function MoneyField({ id, value, onChange, wide, label, placeholder, ...spoken }: MoneyFieldProps) {
   return (
     <NumberField
+      {...spoken}
       id={id}
       value={typeof value === 'number' ? value / FEN_PER_YUAN : null}
       onChange={(yuan) => onChange(yuan === null ? null : Number((yuan * FEN_PER_YUAN).toFixed(4)))}
@@ -26,7 +28,7 @@ export function MoneyField({ id, value, onChange, wide, label, placeholder }: Mo
   );
 }
 
-interface MoneyRangeFieldProps {
+interface MoneyRangeFieldProps extends SpokenFault {
   readonly id: string;
   readonly label: string;
   readonly value: unknown;
@@ -34,7 +36,7 @@ interface MoneyRangeFieldProps {
 }
 
 /** From the lowest to the highest; one price is typed once, as the lowest; with neither there is no answer. */
-export function MoneyRangeField({ id, label, value, onChange }: MoneyRangeFieldProps) {
+export function MoneyRangeField({ id, label, value, onChange, ...spoken }: MoneyRangeFieldProps) {
   const { from = null, to = null } = (typeof value === 'object' && value !== null ? value : {}) as {
     readonly from?: unknown;
     readonly to?: unknown;
@@ -44,6 +46,7 @@ export function MoneyRangeField({ id, label, value, onChange }: MoneyRangeFieldP
   return (
     <div className="money-range" role="group" aria-label={label}>
       <MoneyField
+        {...spoken}
         id={id}
         value={from}
         onChange={(low) => put({ from: low, to })}
@@ -52,6 +55,7 @@ export function MoneyRangeField({ id, label, value, onChange }: MoneyRangeFieldP
       />
       <span aria-hidden>至</span>
       <MoneyField
+        {...spoken}
         id={`${id}-to`}
         value={to}
         onChange={(high) => put({ from, to: high })}

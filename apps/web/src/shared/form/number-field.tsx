@@ -1,5 +1,5 @@
 import { InputNumber, type InputNumberProps } from 'antd';
-import { useCallback, useState } from 'react';
+import { useCallback, useId, useState } from 'react';
 import { halfWidthNumber, numberIn } from './half-width';
 
 type NumberFieldProps = Omit<InputNumberProps<number>, 'parser' | 'formatter'>;
@@ -14,6 +14,7 @@ export function NumberField(props: NumberFieldProps) {
   const [typed, setTyped] = useState('');
   /** What was typed and is no number: antd empties the field of it when it is left. */
   const [lost, setLost] = useState<string | null>(null);
+  const lostNote = useId();
   // One and the same function: with another antd writes the value anew, over what is being typed.
   const format = useCallback<Formatter>(
     (value, { input }) => {
@@ -30,7 +31,11 @@ export function NumberField(props: NumberFieldProps) {
         // Its steps are named in English, and nobody counts people by clicking; the arrow keys stay.
         controls={false}
         {...props}
-        {...(lost !== null && { status: 'error' as const })}
+        {...(lost !== null && {
+          status: 'error' as const,
+          'aria-invalid': true,
+          'aria-describedby': [lostNote, props['aria-describedby'] ?? ''].join(' ').trim(),
+        })}
         parser={parse}
         formatter={format}
         onInput={(text) => {
@@ -43,7 +48,7 @@ export function NumberField(props: NumberFieldProps) {
         }}
       />
       {lost !== null && (
-        <div role="alert">
+        <div id={lostNote} role="alert">
           “<bdi>{lost}</bdi>”不是数字，没有采用。请用阿拉伯数字填写。
         </div>
       )}

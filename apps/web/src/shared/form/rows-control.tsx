@@ -1,7 +1,7 @@
 import { shownColumns, valueAt } from '@zhaoguan/forms';
 import { Button, Form } from 'antd';
 import type { ComponentType, ReactNode } from 'react';
-import type { CellStatus } from './fault-lines';
+import type { CellMark, SpokenFault } from './fault-lines';
 import type { FieldControlProps } from './field-control-props';
 import { withValueAt } from './pointers';
 import './rows-control.css';
@@ -18,20 +18,28 @@ export function RowsControl({ field, id, value, onChange, marks, cell: Cell }: R
   const rows = Array.isArray(value) ? (value as readonly object[]) : [];
   const { maxRows = MOST_ROWS, label } = field;
   return (
-    <div id={id} className="rows" role="group" aria-label={label}>
+    <div id={id} className="rows" role="group" aria-label={label} {...describing(marks?.get(''))}>
       {rows.map((row, index) => (
         // Rows have no identity but their place; they are only added at the end and taken out.
-        <div key={index} className="rows-row" role="group" aria-label={`第 ${index + 1} 行`}>
+        <div
+          key={index}
+          className="rows-row"
+          role="group"
+          aria-label={`第 ${index + 1} 行`}
+          {...describing(marks?.get(`/${index}`))}
+        >
           {shownColumns(field, row).map((column) => {
+            const mark = marks?.get(`/${index}${column.pointer}`);
             const cell = `${id}-${index}${column.pointer.replaceAll('/', '-')}`;
             return (
               <div key={column.pointer}>
                 <label htmlFor={cell}>{column.label}</label>
-                <Marked status={marks?.get(`/${index}${column.pointer}`)}>
+                <Marked mark={mark}>
                   <Cell
                     field={column}
                     inRow
                     id={cell}
+                    {...(mark === undefined ? {} : { spoken: mark.spoken })}
                     value={valueAt(row, column.pointer)}
                     onChange={(changed) =>
                       onChange(
@@ -62,15 +70,21 @@ export function RowsControl({ field, id, value, onChange, marks, cell: Cell }: R
   );
 }
 
+/** A group may be described, and is never itself invalid: that is for what is filled in. */
+function describing(mark: CellMark | undefined): Pick<SpokenFault, 'aria-describedby'> {
+  const by = mark?.spoken['aria-describedby'];
+  return by === undefined ? {} : { 'aria-describedby': by };
+}
+
 interface MarkedProps {
-  readonly status: CellStatus | undefined;
+  readonly mark: CellMark | undefined;
   readonly children: ReactNode;
 }
 
 /** A cell has a mark of its own: the others of its table are not wrong with it. */
-function Marked({ status, children }: MarkedProps) {
+function Marked({ mark, children }: MarkedProps) {
   return (
-    <Form.Item noStyle validateStatus={status ?? ''}>
+    <Form.Item noStyle validateStatus={mark?.status ?? ''}>
       {children}
     </Form.Item>
   );

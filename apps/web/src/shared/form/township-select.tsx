@@ -1,7 +1,8 @@
 import { Select } from 'antd';
 import { useDistricts } from '../ui/places';
+import type { SpokenFault } from './fault-lines';
 
-interface TownshipSelectProps {
+interface TownshipSelectProps extends SpokenFault {
   readonly id: string;
   readonly value: string;
   readonly onChange: (code: string | null) => void;
@@ -9,13 +10,14 @@ interface TownshipSelectProps {
 }
 
 /** A street office or township (街道、镇) of one county. */
-export function TownshipSelect({ id, value, onChange, district }: TownshipSelectProps) {
+export function TownshipSelect({ id, value, onChange, district, ...spoken }: TownshipSelectProps) {
   const { data, isPending } = useDistricts();
   const townships = [...(data?.values() ?? [])].filter(
     ({ parent }) => parent !== null && parent === district,
   );
   return (
     <Select
+      {...spoken}
       id={id}
       allowClear
       value={value === '' ? null : value}

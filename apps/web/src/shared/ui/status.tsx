@@ -33,10 +33,14 @@ interface StatusProps {
   /** Name of the process, as in contracts' STATE_LABELS. */
   readonly process: string;
   readonly status: string;
+  /** As the server words it, where more than the state tells how it stands. */
+  readonly label?: string;
 }
 
-export function Status({ process, status }: StatusProps) {
-  return <Mark tone={TONES[process]?.[status] ?? 'running'}>{stateLabel(process, status) ?? status}</Mark>;
+export function Status({ process, status, label }: StatusProps) {
+  return (
+    <Mark tone={TONES[process]?.[status] ?? 'running'}>{label ?? stateLabel(process, status) ?? status}</Mark>
+  );
 }
 
 const GRADE_TONES: Readonly<Record<Grade, Tone>> = { A: 'good', B: 'running', C: 'attention', D: 'stopped' };

@@ -1,5 +1,5 @@
 import { REGIME_WORDS } from '@zhaoguan/contracts';
-import { shownSteps, valueAt, type MissingField } from '@zhaoguan/forms';
+import { shownFields, shownSteps, valueAt, type MissingField } from '@zhaoguan/forms';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -16,7 +16,7 @@ import { FollowedRemarks } from '../followed-remarks';
 import { CheckedValue } from './checked-value';
 import { CheckMaterials } from './check-materials';
 import { ClosedNote } from './closed-note';
-import { openItems } from './open-items';
+import { nothingChanged, openItems } from './open-items';
 import type { useFilingDraft } from './use-filing-draft';
 import type { Followed } from './use-followed-remarks';
 
@@ -39,7 +39,10 @@ export function CheckStep(props: CheckStepProps) {
   const { matter, authority, proof } = REGIME_WORDS[filing.regime];
   const act = `提交${matter}`;
   const submit = useFilingAct((latest) => submitFiling(latest), filing);
-  const open = openItems(form, { missing, faults: draft.faults, materials: filing.materials });
+  const open = [
+    ...nothingChanged(shownFields(form, draft.answers), filing),
+    ...openItems(form, { missing, faults: draft.faults, materials: filing.materials }),
+  ];
   const tellUnsaved = () => {
     tell('没有提交：有内容还没有保存到服务器。保存以后请再提交。');
     scrollTo({ top: 0 });
@@ -101,13 +104,7 @@ export function CheckStep(props: CheckStepProps) {
           </Panel>
         ))}
       <CheckMaterials filing={filing} />
-      {filing.amendments?.length === 0 && <p className="muted">没有变更的内容，不能提交。</p>}
-      <Button
-        type="primary"
-        size="large"
-        disabled={open.length > 0 || filing.amendments?.length === 0}
-        onClick={() => void begin()}
-      >
+      <Button type="primary" size="large" disabled={open.length > 0} onClick={() => void begin()}>
         {act}
       </Button>
       <Decision

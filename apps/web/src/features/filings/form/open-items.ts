@@ -1,5 +1,6 @@
+import type { FormField } from '@zhaoguan/contracts';
 import { fieldsOf, type FormFault, type MissingField } from '@zhaoguan/forms';
-import type { FilingForm, Material } from '../queries';
+import type { Filing, FilingForm, Material } from '../queries';
 import { inOrder, isLacking, materialAt } from '../materials';
 import { labelOf } from './steps';
 
@@ -14,6 +15,26 @@ interface Found {
   readonly faults: readonly FormFault[];
   readonly materials: readonly Pick<Material, 'code' | 'name' | 'required' | 'uploaded' | 'commitment'>[];
 }
+
+/**
+ * Where a change can be made, and that none was: it says what the button waits for. Nothing for any other filing.
+ * @param fields of the form as they are shown
+ */
+export function nothingChanged(
+  fields: readonly Pick<FormField, 'pointer'>[],
+  { amendments, fixedFields }: Pick<Filing, 'amendments' | 'fixedFields'>,
+): OpenItem[] {
+  if (amendments === null || amendments.length > 0) return [];
+  const place = fields.find(
+    ({ pointer }) => pointer !== PLACE_OF_SITE && !fixedFields.some((fixed) => fixed.pointer === pointer),
+  );
+  return place ? [{ pointer: place.pointer, text: NOTHING_CHANGED }] : [];
+}
+
+/** Told at the beginning, and not shown. */
+const PLACE_OF_SITE = '/institution/district';
+const NOTHING_CHANGED =
+  '尚未变更任何事项：各项内容都与名录中的相同，请到“填写步骤”中修改需要变更的项目；没有变更的，不需要办理';
 
 /**
  * What is missing and what is wrong, as one walks through the form: step by step, field by field, row by row, then the
