@@ -96,6 +96,14 @@ AS $function$
     $function$
 ;
 
+CREATE OR REPLACE FUNCTION filings.accepted_by(number text)
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+RETURN ARRAY(SELECT DISTINCT t.actor_id FROM (filings.filing f JOIN filings.transition t ON ((t.filing_id = f.id))) WHERE ((f.filing_number = accepted_by.number) AND (t.action = 'accept'::text)))
+;
+
 CREATE OR REPLACE FUNCTION filings.duplicates(subject uuid, own_institution uuid, code text, place text, site text, head text, kinds text[])
  RETURNS TABLE(covered boolean, what text, id uuid, kind text, name text, uscc text, district text, address text, status text, same_code boolean, same_address boolean, near_address boolean, same_head boolean)
  LANGUAGE sql
@@ -1114,6 +1122,14 @@ AS $function$
         $function$
 ;
 
+CREATE OR REPLACE FUNCTION removals.accepted_by(type text, number text)
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+RETURN CASE type WHEN 'REVOCATION'::text THEN filings.accepted_by(number) ELSE '{}'::uuid[] END
+;
+
 CREATE OR REPLACE FUNCTION removals.is_operator(institution uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -1127,6 +1143,27 @@ CREATE OR REPLACE FUNCTION removals.is_waived(removal uuid, noticed timestamp wi
  STABLE PARALLEL SAFE
  SET search_path TO 'pg_catalog'
 RETURN (EXISTS (SELECT FROM removals.statement s WHERE ((s.removal_id = is_waived.removal) AND (s.nature = 'WAIVER'::text) AND (s.channel = 'PARTY'::text) AND (s.made_at >= is_waived.noticed))))
+;
+
+CREATE OR REPLACE FUNCTION removals.kept_from_deciding(removal uuid)
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+RETURN (removals.worked_on(removal) || (SELECT removals.accepted_by(r.type, r.filing_number) AS accepted_by FROM removals.removal r WHERE (r.id = kept_from_deciding.removal)))
+;
+
+CREATE OR REPLACE FUNCTION removals.refuse_own_acceptance()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+    begin
+      if new.decided_by = any (removals.accepted_by(new.type, new.filing_number)) then
+        raise exception 'who accepted a filing does not decide that it is revoked' using errcode = 'restrict_violation';
+      end if;
+      return new;
+    end $function$
 ;
 
 CREATE OR REPLACE FUNCTION removals.type_in_words(type text, regime text)
@@ -3631,6 +3668,7 @@ CREATE TRIGGER file_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON removals.
 CREATE TRIGGER paper_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON removals.paper FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER paper_print_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON removals.paper_print FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER removal_keeps_decision BEFORE UPDATE ON removals.removal FOR EACH ROW WHEN ((((old.decision_number IS NOT NULL) AND ((((((((((old.type IS DISTINCT FROM new.type) OR (old.ground IS DISTINCT FROM new.ground)) OR (old.institution_id IS DISTINCT FROM new.institution_id)) OR (old.filing_number IS DISTINCT FROM new.filing_number)) OR (old.notice_facts IS DISTINCT FROM new.notice_facts)) OR (old.proposal IS DISTINCT FROM new.proposal)) OR (old.statement_review IS DISTINCT FROM new.statement_review)) OR (old.decision_number IS DISTINCT FROM new.decision_number)) OR (old.decided_by IS DISTINCT FROM new.decided_by)) OR (old.decided_on IS DISTINCT FROM new.decided_on))) OR (old.status = ANY (ARRAY['DROPPED'::text, 'ANNULLED'::text])))) EXECUTE FUNCTION platform.refuse_rewriting();
+CREATE TRIGGER removal_not_of_accepter BEFORE UPDATE ON removals.removal FOR EACH ROW WHEN (((new.decided_by IS NOT NULL) AND (old.decided_by IS NULL))) EXECUTE FUNCTION removals.refuse_own_acceptance();
 CREATE TRIGGER removal_stays BEFORE DELETE OR TRUNCATE ON removals.removal FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER statement_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON removals.statement FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON removals.transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
@@ -5865,7 +5903,7 @@ create view removals.removal_facts with (security_invoker=true) as
     status,
     statement_until,
     decision_number,
-    removals.worked_on(id) AS worked_on,
+    removals.kept_from_deciding(id) AS not_deciders,
     regime
    FROM removals.removal;
 
@@ -5961,7 +5999,7 @@ UNION ALL
     'removal.decide'::text AS permission,
     platform.lead_department(r.kind) AS department,
     NULL::uuid AS assignee,
-    removals.worked_on(r.id) AS not_actors
+    removals.kept_from_deciding(r.id) AS not_actors
    FROM removals.removal r
   WHERE (r.status = 'PROPOSED'::text)
 UNION ALL
@@ -6159,6 +6197,7 @@ grant select on feedback.rating_public to zhaoguan_public;
 grant select on feedback.work_item to zhaoguan_app;
 grant usage on schema filings to zhaoguan_app;
 grant usage on schema filings to zhaoguan_public;
+grant execute on function filings.accepted_by(text) to zhaoguan_app;
 grant insert, select on filings.assignment to zhaoguan_app;
 grant delete, insert, select, update on filings.case_holder to zhaoguan_app;
 grant insert, select on filings.case_note to zhaoguan_app;
@@ -6400,9 +6439,11 @@ grant select on reference.special_day to zhaoguan_public;
 grant execute on function reference.transition_end(text,text,text) to zhaoguan_app;
 grant usage on schema removals to zhaoguan_app;
 grant usage on schema removals to zhaoguan_public;
+grant execute on function removals.accepted_by(text,text) to zhaoguan_app;
 grant select on removals.announcement_public to zhaoguan_public;
 grant insert, select on removals.file to zhaoguan_app;
 grant execute on function removals.is_waived(uuid,timestamp with time zone) to zhaoguan_app;
+grant execute on function removals.kept_from_deciding(uuid) to zhaoguan_app;
 grant insert, select, update on removals.number_series to zhaoguan_app;
 grant insert, select on removals.paper to zhaoguan_app;
 grant insert, select on removals.paper_print to zhaoguan_app;
