@@ -111,6 +111,7 @@ import { AccountsWithoutPassword1764700050000 } from './1764700050000-accounts-w
 import { ReceiptsInFull1764700060000 } from './1764700060000-receipts-in-full';
 import { PublicSiteTypes1764700070000 } from './1764700070000-public-site-types';
 import { DecidersOfRevocations1764700200000 } from './1764700200000-deciders-of-revocations';
+import { AssistanceLeft1764700200010 } from './1764700200010-assistance-left';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -227,4 +228,5 @@ export const MIGRATIONS = [
   ReceiptsInFull1764700060000,
   PublicSiteTypes1764700070000,
   DecidersOfRevocations1764700200000,
+  AssistanceLeft1764700200010,
 ];

@@ -260,6 +260,20 @@ AS $function$
     end $function$
 ;
 
+CREATE OR REPLACE FUNCTION filings.leave_assistance(filing uuid, seen integer, left_at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+        begin
+          update filings.filing f set assistance_ended_at = left_at, updated_at = left_at, version = f.version + 1
+           where f.id = filing and f.version = seen and platform.is_actor(f.entered_by) and f.assistance_ended_at is null
+             and f.status in ('DRAFT', 'RETURNED');
+          return found;
+        end $function$
+;
+
 CREATE OR REPLACE FUNCTION filings.matching(fragment text, places text[])
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -6222,6 +6236,7 @@ grant select on filings.hand_facts to zhaoguan_app;
 grant execute on function filings.has_broken_commitment(text,text) to zhaoguan_app;
 grant execute on function filings.highest_serial(text) to zhaoguan_app;
 grant execute on function filings.is_number_taken(text) to zhaoguan_app;
+grant execute on function filings.leave_assistance(uuid,integer,timestamp with time zone) to zhaoguan_app;
 grant execute on function filings.matching(text,text[]) to zhaoguan_app;
 grant insert, select on filings.material to zhaoguan_app;
 grant select on filings.nonconformity_public to zhaoguan_public;
