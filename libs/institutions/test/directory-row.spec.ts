@@ -109,7 +109,7 @@ describe('a row that is right', () => {
     ['a district with its province', { 所在区县: '陕西省 西安市 长安区' }, { district: '610116' }],
     ['a code in the column of names', { 所在区县: 610116 }, { district: '610116' }],
     ...['长民备〔2020〕12号', '陕A-2019/003', '610100-YL-2025-0003', '(2018)第7号', '六一〇.3'].map(
-      (number): [string, Record<string, DirectoryCell>, object] => [
+      (number): [string, Record<string, DirectoryCell>, Record<string, unknown>] => [
         `the number ${number}`,
         { 备案编号: number },
         { filingNumber: number },

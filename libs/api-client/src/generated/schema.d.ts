@@ -5606,6 +5606,8 @@ export interface components {
             skipped: number;
             /** @description 没有识别、没有读取的列 */
             ignoredColumns: string[];
+            /** @description 由系统记录、不从表格读入的列，如备案机关、状态 */
+            recordedColumns: string[];
             /** @description 文件不能读取、没有读完的原因 */
             problem: string | null;
             /** Format: date-time */
