@@ -62,6 +62,11 @@ export const ERRORS = {
   DIRECTORY_UNREADABLE: say(422, '名录文件不能读取', '请核对后再导入：{reason}'),
   DIRECTORY_IMPORT_UNDER_WAY: say(409, '上一份名录还在导入', '请等上一份名录导入完毕，再导入下一份。'),
   UPLOAD_UNFINISHED: say(409, '文件还没有传完', '请接着上传，传完以后再提交。'),
+  UPLOAD_HEADER_WRONG: say(
+    400,
+    '缺少请求头或者请求头不正确',
+    '断点续传（tus 协议 1.0.0）的请求须有正确的 {header}，请补上以后重新提交。',
+  ),
   UPLOAD_OFFSET_WRONG: say(409, '续传的位置不对', '请先查询已经收到多少，再从那里接着上传。'),
   TOO_MANY_UPLOADS: say(
     409,
