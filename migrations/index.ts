@@ -112,6 +112,7 @@ import { ReceiptsInFull1764700060000 } from './1764700060000-receipts-in-full';
 import { PublicSiteTypes1764700070000 } from './1764700070000-public-site-types';
 import { DecidersOfRevocations1764700200000 } from './1764700200000-deciders-of-revocations';
 import { AssistanceLeft1764700200010 } from './1764700200010-assistance-left';
+import { WaitingRenewals1764700200020 } from './1764700200020-waiting-renewals';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -229,4 +230,5 @@ export const MIGRATIONS = [
   PublicSiteTypes1764700070000,
   DecidersOfRevocations1764700200000,
   AssistanceLeft1764700200010,
+  WaitingRenewals1764700200020,
 ];

@@ -3423,6 +3423,7 @@ CREATE INDEX filing_to_admit ON filings.filing USING btree (district, admit_by) 
 CREATE INDEX filing_to_decide ON filings.filing USING btree (district, due_on, id) WHERE (status = 'SUBMITTED'::text);
 CREATE INDEX filing_to_decide_above ON filings.filing USING btree (authority, due_on, id) WHERE ((status = 'SUBMITTED'::text) AND (authority IS NOT NULL));
 CREATE INDEX filing_uscc ON filings.filing USING btree (uscc);
+CREATE INDEX filing_waiting_renewal ON filings.filing USING btree (renews) WHERE ((renews IS NOT NULL) AND (status = 'SUBMITTED'::text));
 CREATE UNIQUE INDEX filing_number_first ON filings.filing USING btree (filing_number) WHERE (type = 'INITIAL'::text);
 CREATE UNIQUE INDEX filing_open_of_institution ON filings.filing USING btree (institution_id) WHERE ((type <> 'INITIAL'::text) AND (status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text])));
 CREATE UNIQUE INDEX filing_open_site ON filings.filing USING btree (uscc, district, address_key) WHERE (status = ANY (ARRAY['SUBMITTED'::text, 'RETURNED'::text]));
@@ -4619,6 +4620,12 @@ create view filings.step_facts with (security_invoker=true) as
     f.status
    FROM (filings.transition t
      JOIN filings.filing f ON ((f.id = t.filing_id)));
+
+create view filings.waiting_renewal_facts with (security_invoker=true) as
+ SELECT renews AS institution_id,
+    renews_until AS until
+   FROM filings.filing
+  WHERE ((renews IS NOT NULL) AND (status = 'SUBMITTED'::text));
 
 create view filings.work_item with (security_invoker=true) as
  SELECT 'FILING_TO_DECIDE'::text AS type,
@@ -6090,7 +6097,9 @@ UNION ALL
     '{}'::uuid[] AS not_actors
    FROM (institutions.institution i
      JOIN staff.expiry e ON ((e.institution_id = i.id)))
-  WHERE ((e.status = ANY (ARRAY['WATCHED'::text, 'EXPIRED'::text, 'CHECKED'::text])) AND (e.stage >= 2) AND (i.operator_id IS NOT NULL) AND (e.finding IS DISTINCT FROM 'NOT_NEEDED'::text))
+  WHERE ((e.status = ANY (ARRAY['WATCHED'::text, 'EXPIRED'::text, 'CHECKED'::text])) AND (e.stage >= 2) AND (i.operator_id IS NOT NULL) AND (e.finding IS DISTINCT FROM 'NOT_NEEDED'::text) AND (NOT ((e.what = 'LICENCE'::text) AND (EXISTS ( SELECT
+           FROM filings.waiting_renewal_facts w
+          WHERE (w.institution_id = i.id))))))
   GROUP BY i.id;
 
 create view unfiled.work_item with (security_invoker=true) as
@@ -6274,6 +6283,7 @@ grant update (status) on filings.verification to zhaoguan_app;
 grant insert, select on filings.verification_file to zhaoguan_app;
 grant insert, select on filings.verification_transition to zhaoguan_app;
 grant insert, select on filings.verification_visit to zhaoguan_app;
+grant select on filings.waiting_renewal_facts to zhaoguan_app;
 grant select on filings.work_item to zhaoguan_app;
 grant usage on schema inspections to zhaoguan_app;
 grant usage on schema inspections to zhaoguan_public;
@@ -6693,6 +6703,7 @@ comment on column filings.verification_visit.officers is 'Names of the officials
 comment on column filings.verification_visit.files is 'Rows of filings.verification_file that belong to it';
 comment on column filings.verification_visit.officer_ids is 'Their accounts; null where names were typed, before this was kept';
 comment on column filings.verification_visit.experts is 'Names of experts who are no officials and went with them';
+comment on view filings.waiting_renewal_facts is 'Licences that were asked to go on, in time or not, of which the authority has to decide';
 comment on view filings.work_item is 'Filings to decide, to finish and to correct';
 comment on view inspections.assignment_facts is 'Who is sent on which task, without the institution';
 comment on view inspections.concerned_facts is 'Who keeps the account of the institution inspected, or may not be sent there';

@@ -8756,6 +8756,8 @@ export interface components {
             findingNote: string | null;
             /** Format: date */
             checkedOn: string | null;
+            /** @description 许可已经申请延续，等待决定，不需要再次申请；其他事项一律为 false */
+            renewalWaits: boolean;
         };
         ExpiryPageDto: {
             items: components["schemas"]["ExpiryLineDto"][];

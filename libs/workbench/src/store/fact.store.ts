@@ -71,6 +71,15 @@ export class FactStore {
     return row;
   }
 
+  /** Whether its licence was asked to go on, and the authority has to decide. */
+  async isRenewalWaiting(manager: EntityManager, institutionId: string): Promise<boolean> {
+    const rows: unknown[] = await manager.query(
+      'select from filings.waiting_renewal_facts where institution_id = $1 limit 1',
+      [institutionId],
+    );
+    return rows.length > 0;
+  }
+
   async followUp(manager: EntityManager, id: string): Promise<FollowUpFacts | undefined> {
     const [row]: FollowUpFacts[] = await manager.query(
       `select follow_up_id as id, applicant_id as "applicantId", filing_id as "filingId", kind, district, township, status
