@@ -110,9 +110,12 @@ import { HandsInFilings1764700040000 } from './1764700040000-hands-in-filings';
 import { AccountsWithoutPassword1764700050000 } from './1764700050000-accounts-without-password';
 import { ReceiptsInFull1764700060000 } from './1764700060000-receipts-in-full';
 import { PublicSiteTypes1764700070000 } from './1764700070000-public-site-types';
-import { CommitmentCheckDays1764700400000 } from './1764700400000-commitment-check-days';
 import { EndedAssistance1764700100000 } from './1764700100000-ended-assistance';
 import { ExpiryDaysInWords1764700110000 } from './1764700110000-expiry-days-in-words';
+import { DecidersOfRevocations1764700200000 } from './1764700200000-deciders-of-revocations';
+import { AssistanceLeft1764700200010 } from './1764700200010-assistance-left';
+import { WaitingRenewals1764700200020 } from './1764700200020-waiting-renewals';
+import { CommitmentCheckDays1764700400000 } from './1764700400000-commitment-check-days';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -228,7 +231,10 @@ export const MIGRATIONS = [
   AccountsWithoutPassword1764700050000,
   ReceiptsInFull1764700060000,
   PublicSiteTypes1764700070000,
-  CommitmentCheckDays1764700400000,
   EndedAssistance1764700100000,
   ExpiryDaysInWords1764700110000,
+  DecidersOfRevocations1764700200000,
+  AssistanceLeft1764700200010,
+  WaitingRenewals1764700200020,
+  CommitmentCheckDays1764700400000,
 ];

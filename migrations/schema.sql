@@ -96,15 +96,12 @@ AS $function$
     $function$
 ;
 
-CREATE OR REPLACE FUNCTION filings.assistance_was_ended(filing uuid)
- RETURNS boolean
+CREATE OR REPLACE FUNCTION filings.accepted_by(number text)
+ RETURNS uuid[]
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
-AS $function$
-          select exists (select from filings.filing f
-                          where f.id = filing and platform.is_actor(f.entered_by) and f.assistance_ended_at is not null)
-        $function$
+RETURN ARRAY(SELECT DISTINCT t.actor_id FROM (filings.filing f JOIN filings.transition t ON ((t.filing_id = f.id))) WHERE ((f.filing_number = accepted_by.number) AND (t.action = 'accept'::text)))
 ;
 
 CREATE OR REPLACE FUNCTION filings.duplicates(subject uuid, own_institution uuid, code text, place text, site text, head text, kinds text[])
@@ -261,6 +258,20 @@ AS $function$
     begin
       raise exception 'a case is decided by the law under which it was handed in' using errcode = 'restrict_violation';
     end $function$
+;
+
+CREATE OR REPLACE FUNCTION filings.leave_assistance(filing uuid, seen integer, left_at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+        begin
+          update filings.filing f set assistance_ended_at = left_at, updated_at = left_at, version = f.version + 1
+           where f.id = filing and f.version = seen and platform.is_actor(f.entered_by) and f.assistance_ended_at is null
+             and f.status in ('DRAFT', 'RETURNED');
+          return found;
+        end $function$
 ;
 
 CREATE OR REPLACE FUNCTION filings.matching(fragment text, places text[])
@@ -1125,6 +1136,14 @@ AS $function$
         $function$
 ;
 
+CREATE OR REPLACE FUNCTION removals.accepted_by(type text, number text)
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+RETURN CASE type WHEN 'REVOCATION'::text THEN filings.accepted_by(number) ELSE '{}'::uuid[] END
+;
+
 CREATE OR REPLACE FUNCTION removals.is_operator(institution uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -1138,6 +1157,27 @@ CREATE OR REPLACE FUNCTION removals.is_waived(removal uuid, noticed timestamp wi
  STABLE PARALLEL SAFE
  SET search_path TO 'pg_catalog'
 RETURN (EXISTS (SELECT FROM removals.statement s WHERE ((s.removal_id = is_waived.removal) AND (s.nature = 'WAIVER'::text) AND (s.channel = 'PARTY'::text) AND (s.made_at >= is_waived.noticed))))
+;
+
+CREATE OR REPLACE FUNCTION removals.kept_from_deciding(removal uuid)
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+RETURN (removals.worked_on(removal) || (SELECT removals.accepted_by(r.type, r.filing_number) AS accepted_by FROM removals.removal r WHERE (r.id = kept_from_deciding.removal)))
+;
+
+CREATE OR REPLACE FUNCTION removals.refuse_own_acceptance()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+    begin
+      if new.decided_by = any (removals.accepted_by(new.type, new.filing_number)) then
+        raise exception 'who accepted a filing does not decide that it is revoked' using errcode = 'restrict_violation';
+      end if;
+      return new;
+    end $function$
 ;
 
 CREATE OR REPLACE FUNCTION removals.type_in_words(type text, regime text)
@@ -1613,8 +1653,7 @@ create table filings.commitment (
   kind text,
   district text,
   township text,
-  filing_name text,
-  check_by date
+  filing_name text
 );
 
 create table filings.commitment_transition (
@@ -2841,7 +2880,6 @@ CASE
     WHEN (due_on IS NULL) THEN 0
     ELSE 4
 END) AND ((township IS NULL) OR (due_on IS NOT NULL))));
-alter table filings.commitment add constraint commitment_checked_in_time CHECK (((check_by IS NOT NULL) = (status = 'HANDED_IN'::text)));
 alter table filings.commitment add constraint commitment_days_check CHECK ((days > 0));
 alter table filings.commitment add constraint commitment_due CHECK (((due_on IS NULL) = (status = ANY (ARRAY['GIVEN'::text, 'WITHDRAWN'::text]))));
 alter table filings.commitment add constraint commitment_status_check CHECK ((status = ANY (ARRAY['GIVEN'::text, 'OPEN'::text, 'HANDED_IN'::text, 'KEPT'::text, 'BREACHED'::text, 'WITHDRAWN'::text])));
@@ -3385,6 +3423,7 @@ CREATE INDEX filing_to_admit ON filings.filing USING btree (district, admit_by) 
 CREATE INDEX filing_to_decide ON filings.filing USING btree (district, due_on, id) WHERE (status = 'SUBMITTED'::text);
 CREATE INDEX filing_to_decide_above ON filings.filing USING btree (authority, due_on, id) WHERE ((status = 'SUBMITTED'::text) AND (authority IS NOT NULL));
 CREATE INDEX filing_uscc ON filings.filing USING btree (uscc);
+CREATE INDEX filing_waiting_renewal ON filings.filing USING btree (renews) WHERE ((renews IS NOT NULL) AND (status = 'SUBMITTED'::text));
 CREATE UNIQUE INDEX filing_number_first ON filings.filing USING btree (filing_number) WHERE (type = 'INITIAL'::text);
 CREATE UNIQUE INDEX filing_open_of_institution ON filings.filing USING btree (institution_id) WHERE ((type <> 'INITIAL'::text) AND (status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text])));
 CREATE UNIQUE INDEX filing_open_site ON filings.filing USING btree (uscc, district, address_key) WHERE (status = ANY (ARRAY['SUBMITTED'::text, 'RETURNED'::text]));
@@ -3644,6 +3683,7 @@ CREATE TRIGGER file_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON removals.
 CREATE TRIGGER paper_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON removals.paper FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER paper_print_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON removals.paper_print FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER removal_keeps_decision BEFORE UPDATE ON removals.removal FOR EACH ROW WHEN ((((old.decision_number IS NOT NULL) AND ((((((((((old.type IS DISTINCT FROM new.type) OR (old.ground IS DISTINCT FROM new.ground)) OR (old.institution_id IS DISTINCT FROM new.institution_id)) OR (old.filing_number IS DISTINCT FROM new.filing_number)) OR (old.notice_facts IS DISTINCT FROM new.notice_facts)) OR (old.proposal IS DISTINCT FROM new.proposal)) OR (old.statement_review IS DISTINCT FROM new.statement_review)) OR (old.decision_number IS DISTINCT FROM new.decision_number)) OR (old.decided_by IS DISTINCT FROM new.decided_by)) OR (old.decided_on IS DISTINCT FROM new.decided_on))) OR (old.status = ANY (ARRAY['DROPPED'::text, 'ANNULLED'::text])))) EXECUTE FUNCTION platform.refuse_rewriting();
+CREATE TRIGGER removal_not_of_accepter BEFORE UPDATE ON removals.removal FOR EACH ROW WHEN (((new.decided_by IS NOT NULL) AND (old.decided_by IS NULL))) EXECUTE FUNCTION removals.refuse_own_acceptance();
 CREATE TRIGGER removal_stays BEFORE DELETE OR TRUNCATE ON removals.removal FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER statement_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON removals.statement FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON removals.transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
@@ -4581,6 +4621,12 @@ create view filings.step_facts with (security_invoker=true) as
    FROM (filings.transition t
      JOIN filings.filing f ON ((f.id = t.filing_id)));
 
+create view filings.waiting_renewal_facts with (security_invoker=true) as
+ SELECT renews AS institution_id,
+    renews_until AS until
+   FROM filings.filing
+  WHERE ((renews IS NOT NULL) AND (status = 'SUBMITTED'::text));
+
 create view filings.work_item with (security_invoker=true) as
  SELECT 'FILING_TO_DECIDE'::text AS type,
     'filing'::text AS subject_type,
@@ -4800,7 +4846,7 @@ UNION ALL
     c.township,
     min(c.given_at) AS since,
     'infinity'::date AS until,
-    LEAST(min(c.due_on) FILTER (WHERE (c.status = 'OPEN'::text)), min(c.check_by)) AS due_on,
+    COALESCE(min(c.due_on) FILTER (WHERE (c.status = 'OPEN'::text)), 'infinity'::date) AS due_on,
     'filing.accept'::text AS permission,
     platform.lead_department(c.kind) AS department,
     NULL::uuid AS assignee,
@@ -5878,7 +5924,7 @@ create view removals.removal_facts with (security_invoker=true) as
     status,
     statement_until,
     decision_number,
-    removals.worked_on(id) AS worked_on,
+    removals.kept_from_deciding(id) AS not_deciders,
     regime
    FROM removals.removal;
 
@@ -5974,7 +6020,7 @@ UNION ALL
     'removal.decide'::text AS permission,
     platform.lead_department(r.kind) AS department,
     NULL::uuid AS assignee,
-    removals.worked_on(r.id) AS not_actors
+    removals.kept_from_deciding(r.id) AS not_actors
    FROM removals.removal r
   WHERE (r.status = 'PROPOSED'::text)
 UNION ALL
@@ -6039,7 +6085,7 @@ UNION ALL
     'expiry'::text AS subject_type,
     i.id AS subject_id,
     i.name AS title,
-    (((count(*) || ' 项需要续期，最早 '::text) || to_char((min(e.ends_on))::timestamp with time zone, 'YYYY"年"FMMM"月"FMDD"日"'::text)) || '到期'::text) AS detail,
+    (((count(*) || ' 项需要续期，最早 '::text) || to_char((min(e.ends_on))::timestamp with time zone, 'YYYY-MM-DD'::text)) || ' 到期'::text) AS detail,
     i.district,
     NULL::text AS township,
     min(e.opened_at) AS since,
@@ -6051,7 +6097,9 @@ UNION ALL
     '{}'::uuid[] AS not_actors
    FROM (institutions.institution i
      JOIN staff.expiry e ON ((e.institution_id = i.id)))
-  WHERE ((e.status = ANY (ARRAY['WATCHED'::text, 'EXPIRED'::text, 'CHECKED'::text])) AND (e.stage >= 2) AND (i.operator_id IS NOT NULL) AND (e.finding IS DISTINCT FROM 'NOT_NEEDED'::text))
+  WHERE ((e.status = ANY (ARRAY['WATCHED'::text, 'EXPIRED'::text, 'CHECKED'::text])) AND (e.stage >= 2) AND (i.operator_id IS NOT NULL) AND (e.finding IS DISTINCT FROM 'NOT_NEEDED'::text) AND (NOT ((e.what = 'LICENCE'::text) AND (EXISTS ( SELECT
+           FROM filings.waiting_renewal_facts w
+          WHERE (w.institution_id = i.id))))))
   GROUP BY i.id;
 
 create view unfiled.work_item with (security_invoker=true) as
@@ -6172,12 +6220,11 @@ grant select on feedback.rating_public to zhaoguan_public;
 grant select on feedback.work_item to zhaoguan_app;
 grant usage on schema filings to zhaoguan_app;
 grant usage on schema filings to zhaoguan_public;
+grant execute on function filings.accepted_by(text) to zhaoguan_app;
 grant insert, select on filings.assignment to zhaoguan_app;
-grant execute on function filings.assistance_was_ended(uuid) to zhaoguan_app;
 grant delete, insert, select, update on filings.case_holder to zhaoguan_app;
 grant insert, select on filings.case_note to zhaoguan_app;
 grant insert, select on filings.commitment to zhaoguan_app;
-grant update (check_by) on filings.commitment to zhaoguan_app;
 grant update (due_on) on filings.commitment to zhaoguan_app;
 grant update (material_id) on filings.commitment to zhaoguan_app;
 grant update (status) on filings.commitment to zhaoguan_app;
@@ -6198,6 +6245,7 @@ grant select on filings.hand_facts to zhaoguan_app;
 grant execute on function filings.has_broken_commitment(text,text) to zhaoguan_app;
 grant execute on function filings.highest_serial(text) to zhaoguan_app;
 grant execute on function filings.is_number_taken(text) to zhaoguan_app;
+grant execute on function filings.leave_assistance(uuid,integer,timestamp with time zone) to zhaoguan_app;
 grant execute on function filings.matching(text,text[]) to zhaoguan_app;
 grant insert, select on filings.material to zhaoguan_app;
 grant select on filings.nonconformity_public to zhaoguan_public;
@@ -6235,6 +6283,7 @@ grant update (status) on filings.verification to zhaoguan_app;
 grant insert, select on filings.verification_file to zhaoguan_app;
 grant insert, select on filings.verification_transition to zhaoguan_app;
 grant insert, select on filings.verification_visit to zhaoguan_app;
+grant select on filings.waiting_renewal_facts to zhaoguan_app;
 grant select on filings.work_item to zhaoguan_app;
 grant usage on schema inspections to zhaoguan_app;
 grant usage on schema inspections to zhaoguan_public;
@@ -6415,9 +6464,11 @@ grant select on reference.special_day to zhaoguan_public;
 grant execute on function reference.transition_end(text,text,text) to zhaoguan_app;
 grant usage on schema removals to zhaoguan_app;
 grant usage on schema removals to zhaoguan_public;
+grant execute on function removals.accepted_by(text,text) to zhaoguan_app;
 grant select on removals.announcement_public to zhaoguan_public;
 grant insert, select on removals.file to zhaoguan_app;
 grant execute on function removals.is_waived(uuid,timestamp with time zone) to zhaoguan_app;
+grant execute on function removals.kept_from_deciding(uuid) to zhaoguan_app;
 grant insert, select, update on removals.number_series to zhaoguan_app;
 grant insert, select on removals.paper to zhaoguan_app;
 grant insert, select on removals.paper_print to zhaoguan_app;
@@ -6580,7 +6631,6 @@ comment on table filings.commitment is 'Commitments (告知承诺) in place of m
 comment on column filings.commitment.days is 'Within how many days of the acceptance the material is handed in';
 comment on column filings.commitment.material_id is 'The file that was handed in for it';
 comment on column filings.commitment.applicant_id is 'Of the filing, as are the next four, from when it binds: for the indexes of what waits';
-comment on column filings.commitment.check_by is 'Last day for looking at what was handed in; null while nothing waits to be looked at';
 comment on table filings.commitment_transition is 'One row for each act on a commitment; its state is what they fold to';
 comment on view filings.concerned_facts is 'Who filed, entered for the applicant, or gave them the account, and so has no say in it';
 comment on table filings.disclosure is 'What the public was told of filings that do not meet the standards (不符合要求的公开); the last line counts';
@@ -6653,6 +6703,7 @@ comment on column filings.verification_visit.officers is 'Names of the officials
 comment on column filings.verification_visit.files is 'Rows of filings.verification_file that belong to it';
 comment on column filings.verification_visit.officer_ids is 'Their accounts; null where names were typed, before this was kept';
 comment on column filings.verification_visit.experts is 'Names of experts who are no officials and went with them';
+comment on view filings.waiting_renewal_facts is 'Licences that were asked to go on, in time or not, of which the authority has to decide';
 comment on view filings.work_item is 'Filings to decide, to finish and to correct';
 comment on view inspections.assignment_facts is 'Who is sent on which task, without the institution';
 comment on view inspections.concerned_facts is 'Who keeps the account of the institution inspected, or may not be sent there';

@@ -17,6 +17,10 @@ const WITHOUT_ROW_SECURITY: Readonly<Record<string, string>> = {
 const DEFINERS: Readonly<Record<string, string>> = {
   'filings.highest_serial(text)': 'the next filing number must be free in the whole district',
   'filings.is_number_taken(text)': 'the same',
+  'filings.accepted_by(text)':
+    'an office of another level may have accepted it; only who did comes out, so that they do not judge their own act',
+  'filings.leave_assistance(uuid,integer,timestamp with time zone)':
+    'who has left an assistance does not see the draft any more; it changes nothing else, and only for who assists',
   'filings.has_broken_commitment(text,text)':
     'who has broken a commitment is barred in every place and account, and is told no more than yes or no',
   'filings.open_filing_at(text,text,text)':

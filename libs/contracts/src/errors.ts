@@ -62,6 +62,11 @@ export const ERRORS = {
   DIRECTORY_UNREADABLE: say(422, '名录文件不能读取', '请核对后再导入：{reason}'),
   DIRECTORY_IMPORT_UNDER_WAY: say(409, '上一份名录还在导入', '请等上一份名录导入完毕，再导入下一份。'),
   UPLOAD_UNFINISHED: say(409, '文件还没有传完', '请接着上传，传完以后再提交。'),
+  UPLOAD_HEADER_WRONG: say(
+    400,
+    '缺少请求头或者请求头不正确',
+    '断点续传（tus 协议 1.0.0）的请求须有正确的 {header}，请补上以后重新提交。',
+  ),
   UPLOAD_OFFSET_WRONG: say(409, '续传的位置不对', '请先查询已经收到多少，再从那里接着上传。'),
   TOO_MANY_UPLOADS: say(
     409,
@@ -226,6 +231,11 @@ export const ERRORS = {
     '这一件由申请人本人办理，您不能再代为填写和提交；草稿只有申请人看得到，提交以后在清单中查看。',
   ),
   ASSISTANCE_NOT_OPEN: say(409, '没有可以结束的代办', '本件不是窗口代办的，代办已经结束，或者本件已经办结。'),
+  DRAFT_OF_APPLICANT: say(
+    403,
+    '草稿归申请人所有',
+    '代办的草稿只能由申请人本人删除；不再代办的，请退出代办，草稿留给申请人自己办理。',
+  ),
   ASSIGNEE_CANNOT_DECIDE: say(422, '不能由此人承办', '请选择本部门、本辖区有受理岗位、账号在用的人员。'),
   ASSIGNEE_UNCHANGED: say(409, '本来就由此人承办', '请选择另一位人员。'),
   CASE_UNASSIGNED: say(409, '还没有承办人', '本件已在待分派中，不需要退回。'),

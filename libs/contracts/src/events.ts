@@ -43,6 +43,8 @@ export interface EventMap {
   'filing.assigned': { filingId: string; personId: string };
   /** A case was taken over from somebody, handed on or put back by somebody else, who is to hear of it. */
   'filing.taken-away': { filingId: string; personId: string };
+  /** A case has another to conduct it, or nobody (领取、分派、移交、退回待分派): it waits for others than before. */
+  'filing.case-moved': { filingId: string };
   /** An application for a licence was taken in (受理), or counts as taken in. */
   'filing.admitted': { filingId: string; district: string };
   'filing.dismissed': { filingId: string; district: string };

@@ -34,3 +34,5 @@ const NEAR_DAYS = 30;
 export const endsSoon = (status: string, daysLeft: number): boolean =>
   status === 'WATCHED' && daysLeft <= NEAR_DAYS;
 export const ENDS_SOON_LABEL = '即将到期';
+/** Of a licence that still holds, and that its institution has asked to go on: nobody is to ask for that again. */
+export const RENEWAL_WAITS_LABEL = '已申请延续，等待决定';

@@ -242,6 +242,7 @@ export const SUBSCRIPTIONS: { readonly [E in EventName]?: readonly JobsTaking<Ev
   'removal.paper-issued': ['removals.print-paper'],
   'filing.assigned': ['workbench.tell-filing-assigned'],
   'filing.taken-away': ['workbench.tell-filing-taken-away'],
+  'filing.case-moved': ['workbench.settle'],
   'filing.admitted': ['workbench.tell-filing-admitted', 'workbench.settle'],
   'filing.dismissed': ['workbench.tell-filing-dismissed', 'workbench.settle'],
   'filing.renewed': ['workbench.tell-filing-renewed'],

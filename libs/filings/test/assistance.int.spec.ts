@@ -60,7 +60,7 @@ describe('a filing entered at the window', () => {
     const draft = await drafted();
     expect(draft).toMatchObject({
       editable: true,
-      availableActions: ['submit', 'abandon'],
+      availableActions: ['submit'],
       assistance: { applicantName: APPLICANT, officialName: '示例·甲窗口', acting: true, mayEnd: false },
     });
     await edit(official, draft, { capacity: 77 }).expect(200);
@@ -222,6 +222,39 @@ describe('a filing entered at the window', () => {
       uploaded: true,
     });
     await filings.act(applicant, (await filings.upload(applicant, body)).id, 'submit');
+  });
+
+  it('is deleted by the applicant alone; the official leaves it to them', async () => {
+    const draft = await filings.upload(official, await drafted(), [STATEMENT]);
+    const abandon = (person: TestPerson) => app.as(person).post(`/api/v1/filings/${draft.id}/abandon`);
+    const leave = (person: TestPerson) => app.as(person).post(`/api/v1/filings/${draft.id}/assistance/leave`);
+    expect((await abandon(official).expect(403)).body.code).toBe('DRAFT_OF_APPLICANT');
+    await leave(applicant).expect(403);
+    await leave(colleague).expect(404);
+    await leave(official).expect(204);
+    await get(official, draft.id).expect(404);
+    const { body } = await get(applicant, draft.id).expect(200);
+    expect(body).toMatchObject({
+      status: 'DRAFT',
+      version: draft.version + 1,
+      availableActions: ['submit', 'abandon'],
+      assistance: { officialName: '示例·甲窗口', mayEnd: false, endedAt: expect.any(String) },
+    });
+    const by = `select actor_id from audit.entry where subject_id = $1 and action = 'filing.assistance-ended'`;
+    expect(await app.database.query(by, [draft.id])).toEqual([{ actor_id: official.id }]);
+    await abandon(applicant).expect(200);
+  });
+
+  it('is left by the official when it was returned, who still does not decide it', async () => {
+    const { id } = await submitted();
+    const leave = () => app.as(official).post(`/api/v1/filings/${id}/assistance/leave`);
+    expect((await leave().expect(409)).body.code).toBe('ASSISTANCE_NOT_OPEN');
+    const reasons = [{ pointer: '/institution/capacity', message: '请核对床位数' }];
+    await filings.act(colleague, id, 'return', { reasons });
+    await leave().expect(204);
+    expect((await leave().expect(409)).body.code).toBe('ASSISTANCE_NOT_OPEN');
+    await filings.act(applicant, id, 'submit');
+    await app.as(official).post(`/api/v1/filings/${id}/accept`).expect(409);
   });
 
   it('is put right at the window while it is returned, and not while it lies with the authority', async () => {

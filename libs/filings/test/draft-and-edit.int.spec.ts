@@ -162,8 +162,10 @@ describe('drafting and editing a filing', () => {
   });
 
   it('stores no characters that no database keeps, and nothing that nobody asked for', async () => {
-    const named = await draft({ name: '示例\u0000·养老院\ud800' }).expect(201);
+    const named = await draft({ name: '示例\u0007·养老院\ud800' }).expect(201);
     expect(named.body.institution.name).toBe('示例·养老院');
+    const broken = await draft({ name: '示例\u0000·养老院' }).expect(422);
+    expect(broken.body).toMatchObject({ errors: [{ pointer: '/institution/name', code: 'UNREADABLE' }] });
     const answer = await draft({ status: 'ACCEPTED', filingNumber: 'X', address: '多余路1号' }).expect(201);
     expect(answer.body).toMatchObject({ status: 'DRAFT', filingNumber: null });
     expect(answer.body.institution).not.toHaveProperty('status');

@@ -68,6 +68,7 @@ describe('the migration of the filings', () => {
       step_facts: 'SELECT',
       receipt_public: 'SELECT',
       renewal_facts: 'SELECT',
+      waiting_renewal_facts: 'SELECT',
       renewal_public: 'SELECT',
       filing_facts: 'SELECT',
       concerned_facts: 'SELECT',

@@ -126,12 +126,30 @@ describe('a material that is uploaded in pieces', () => {
         .as(operator)
         .post('/api/v1/uploads')
         .set({ ...TUS, ...headers });
+    const resumed = (path: string, headers: Record<string, string>) =>
+      app
+        .as(operator)
+        .patch(path)
+        .set({ ...TUS, 'content-type': 'application/offset+octet-stream', ...headers })
+        .send(PDF);
     const large = await asked({ 'upload-length': String(21 * 1024 * 1024) }).expect(413);
     expect(codeOf(large)).toBe('UPLOAD_TOO_LARGE');
     expect(large.headers['content-type']).toContain('application/problem+json');
-    expect(codeOf(await asked({}).expect(400))).toBe('MALFORMED_REQUEST');
-    expect(codeOf(await asked({ 'upload-length': '-1' }).expect(400))).toBe('MALFORMED_REQUEST');
-    await app.as(operator).post('/api/v1/uploads').set('upload-length', '10').expect(400);
+    expect(large.body).toMatchObject({ limit: '20 MB' });
+    const bare = app.as(operator).post('/api/v1/uploads').set('upload-length', '10');
+    for (const [call, header] of [
+      [asked({}), 'Upload-Length'],
+      [asked({ 'upload-length': '-1' }), 'Upload-Length'],
+      [bare, 'Tus-Resumable'],
+      [resumed(await begin(), {}), 'Upload-Offset'],
+      [resumed(await begin(), { 'upload-offset': 'x' }), 'Upload-Offset'],
+    ] as const) {
+      const { body } = await call.expect(400);
+      expect(body).toMatchObject({ code: 'UPLOAD_HEADER_WRONG', header });
+      expect((body as { detail: string }).detail).toContain(header);
+      expect(body).not.toHaveProperty('limit');
+    }
+    expect((await send(await begin(), 7, PDF).expect(409)).body).not.toHaveProperty('limit');
     const text = await begin(5);
     await send(text, 0, Buffer.from('hello')).expect(204);
     expect(codeOf(await attach(idOf(text)).expect(415))).toBe('UNSUPPORTED_MEDIA');

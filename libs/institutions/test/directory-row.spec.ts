@@ -108,6 +108,13 @@ describe('a row that is right', () => {
     ],
     ['a district with its province', { 所在区县: '陕西省 西安市 长安区' }, { district: '610116' }],
     ['a code in the column of names', { 所在区县: 610116 }, { district: '610116' }],
+    ...['长民备〔2020〕12号', '陕A-2019/003', '610100-YL-2025-0003', '(2018)第7号', '六一〇.3'].map(
+      (number): [string, Record<string, DirectoryCell>, Record<string, unknown>] => [
+        `the number ${number}`,
+        { 备案编号: number },
+        { filingNumber: number },
+      ],
+    ),
     ['invisible characters', { 机构名称: '\u200b示例·颐年苑\u00a0' }, { name: '示例·颐年苑' }],
   ])('%s', (_, change, expected) => {
     expect(parse([{ ...FULL, ...change }])[0]).toMatchObject({ type: 'ROW', value: expected });
@@ -120,6 +127,7 @@ describe('a row that is right', () => {
       '床位数（张）': null,
       '其中：护理型床位数': null,
       '托位数（个）': 5,
+      备案编号: '610116-JT-2025-0001',
     };
     expect(parse([childcare])[0]).toMatchObject({
       value: { kind: 'CHILDCARE', siteType: 'HOME', capacity: 5 },
@@ -170,6 +178,21 @@ describe('a fault names column, letter and reason', () => {
     [{ '托位数（个）': 30 }, '托位数（个）（K）养老机构不应填写托位数'],
     [{ '其中：护理型床位数': 121 }, '其中：护理型床位数（L）多于床位数120'],
     [{ 性质: '其他' }, '性质（M）机构性质应为公办、公建民营、民办公助、民办等，或者营利性、非营利性'],
+    ...['../../X', '=1+1', '+1', '@X', '-1', 'A//B', '甲;乙', '<B>', '610116"YL'].map(
+      (number): [Record<string, DirectoryCell>, string] => [
+        { 备案编号: number },
+        '备案编号（N）备案编号应以汉字、字母、数字或者括号开头，只含汉字、字母、数字和 - / . 〔〕等符号，请按备案回执填写',
+      ],
+    ),
+    [
+      { 备案编号: '500152-YL-2025-0001' },
+      '备案编号（N）备案编号中的区划代码500152不是本行的区县（610116），请核对',
+    ],
+    [
+      { 备案编号: '610116-JT-2025-0001' },
+      '备案编号（N）备案编号中的“JT”是托育机构的编号，与机构类型不符，请核对',
+    ],
+    [{ 备案编号: '610116-YL-9999-9999' }, '备案编号（N）备案编号中的年份9999晚于今年，请核对'],
     [{ 备案日期: 45292 }, '备案日期（O）单元格是数值而不是日期（可能是 2024-01-01），请设为日期格式'],
     [{ 备案日期: '2025-02-29' }, '备案日期（O）不是有效的日期，请填写如 2026-01-31'],
     [{ 备案日期: '2026-11-22' }, '备案日期（O）日期晚于今天（2026-11-21）'],

@@ -1,8 +1,9 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { systemCaller } from '@zhaoguan/contracts';
 import { TestApp, type TestPerson } from '@zhaoguan/testing';
 import { ImportInstitutions } from '../src/use-cases/import-institutions';
 import { exportedSheet } from './exported-sheet.builder';
-import { buildInstitution } from './institution.builder';
+import { buildInstitution, nextUscc } from './institution.builder';
 
 const PATH = '/api/v1/institutions/export';
 
@@ -109,6 +110,52 @@ describe('the registry as a spreadsheet', () => {
     });
   });
 
+  it('comes in again with what is suspended and what is closed, each as it stands', async () => {
+    const own = { ...systemCaller('test'), districts: ['610116'] };
+    for (const status of ['SUSPENDED', 'CLOSED']) {
+      const { id } = await buildInstitution(app.nest, { name: `示例·${status}养老院` });
+      await app.database.query('update institutions.institution set status = $2 where id = $1', [id, status]);
+    }
+    const registry = () =>
+      app.database.query('select id, status, version, xmin::text from institutions.institution order by id');
+    const before = await registry();
+    const { file, rows } = await exportedSheet(app, registrar, PATH);
+    expect(rows.map((cells) => cells.at(-1))).toEqual(expect.arrayContaining(['在营', '暂停服务', '已终止']));
+    const imports = app.nest.get(ImportInstitutions);
+    const summary = await imports.execute(own, file, `${file}.report.csv`);
+    expect(summary).toMatchObject({ rows: 4, faulty: 0, added: 0, unchanged: 4 });
+    expect(await registry()).toEqual(before);
+  });
+
+  it('gives the number of a closed one to no other, and finds the one that has its site by now', async () => {
+    const own = { ...systemCaller('test'), districts: ['610116'] };
+    const site = { uscc: nextUscc(), address: '示例路 7701 号' };
+    const closed = await buildInstitution(app.nest, { ...site, filingNumber: '610116-YL-2026-7701' });
+    await app.database.query(`update institutions.institution set status = 'CLOSED' where id = $1`, [
+      closed.id,
+    ]);
+    await buildInstitution(app.nest, { ...site, filingNumber: '610116-YL-2026-7702' });
+    const { file } = await exportedSheet(app, registrar, PATH);
+    const imports = app.nest.get(ImportInstitutions);
+    const summary = await imports.execute(own, file, `${file}.report.csv`);
+    expect(summary).toMatchObject({ faulty: 0, added: 0, unchanged: 6 });
+    await buildInstitution(app.nest, {
+      ...site,
+      address: '示例路 7703 号',
+      filingNumber: '610116-YL-2026-7703',
+    });
+    await app.database.query(
+      `update institutions.institution set status = 'CLOSED' where filing_number = '610116-YL-2026-7703'`,
+    );
+    const other = `${file}.csv`;
+    writeFileSync(
+      other,
+      `机构名称,统一社会信用代码,机构类型,行政区划代码,详细地址,床位数,备案编号\n示例·冒名养老院,${nextUscc()},养老机构,610116,示例路 7704 号,20,610116-YL-2026-7703`,
+    );
+    expect(await imports.execute(own, other, `${other}.report.csv`)).toMatchObject({ added: 0, faulty: 1 });
+    expect(readFileSync(`${other}.report.csv`, 'utf8')).toContain('备案编号已属于');
+  });
+
   it('is taken out by one person once at a time', async () => {
     await app.database.query('begin');
     await app.database.query(`select pg_advisory_xact_lock(hashtextextended('export ' || $1, 0))`, [
@@ -117,6 +164,6 @@ describe('the registry as a spreadsheet', () => {
     const refused = await app.as(registrar).get(PATH).expect(409);
     expect(refused.body.code).toBe('EXPORT_UNDER_WAY');
     await app.database.query('rollback');
-    expect(await namesOf(registrar)).toHaveLength(2);
+    expect(await namesOf(registrar, '?kind=CHILDCARE')).toHaveLength(1);
   });
 });

@@ -74,14 +74,14 @@ describe('importing a directory into the registry', () => {
     expect(changed.report).toContain('导入不覆盖在册信息');
     const stolen = await run([
       HEADER,
-      '示例·丙托育园,91500152000000027C,托育机构,500152,重庆市潼南区示例路1号,30,,610116-YL-2024-0001,',
+      '示例·丙养老院,526101160000000199,养老机构,610116,陕西省西安市长安区示例路31号,30,,610116-YL-2024-0001,',
     ]);
     expect(stolen.report).toContain('备案编号已属于名录中的另一家机构');
   });
 
   it('gives nobody a number that another one has, in any spelling, or had', async () => {
     const row = (number: string) =>
-      `示例·戊托育园,91500152000000027C,托育机构,500152,重庆市潼南区示例路5号,30,,${number},`;
+      `示例·戊养老院,526101160000000199,养老机构,610116,陕西省西安市长安区示例路35号,30,,${number},`;
     for (const number of ['610116-yl-2024-0001', '610116 - YL - 2024 - 0001', '610116–YL–2024–0001']) {
       const { summary, report } = await run([HEADER, row(number)]);
       expect(summary).toMatchObject({ added: 0, faulty: 1 });

@@ -175,8 +175,10 @@ describe('HTTP shell', () => {
       },
     );
 
-    it('refuses a NUL in a text as malformed', async () => {
-      expectProblem(await send('{"text":"a\\u0000b"}'), 400, 'MALFORMED_REQUEST');
+    it('refuses a NUL in a text, and names the field', async () => {
+      const answer = await send('{"text":"a\\u0000b"}');
+      expectProblem(answer, 422, 'VALIDATION_FAILED');
+      expect(answer.body).toMatchObject({ errors: [{ pointer: '/text', code: 'UNREADABLE' }] });
     });
 
     it('points into nested lists, in Chinese, with the right numbers', async () => {

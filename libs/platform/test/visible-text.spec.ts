@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { visibleText } from '../src/http/visible-text';
+import { textsWithNul, visibleText } from '../src/http/visible-text';
 
 describe('what was sent, without what nobody sees', () => {
   it('loses marks of direction and of no width, however deep, and keeps lines and spaces', () => {
@@ -20,6 +20,11 @@ describe('what was sent, without what nobody sees', () => {
 
   it('leaves a text with a NUL as it came, to be refused', () => {
     expect(visibleText({ note: 'a\0\u200b' })).toEqual({ note: 'a\0\u200b' });
+  });
+
+  it('says where a NUL stands, but not in passwords', () => {
+    const sent = { name: 'a\0', list: ['b', { 'x/y': '\0' }], password: '\0', count: 0, none: null };
+    expect(textsWithNul(sent)).toEqual(['/name', '/list/1/x~1y']);
   });
 
   it('changes nothing twice', () => {

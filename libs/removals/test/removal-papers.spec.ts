@@ -55,6 +55,7 @@ const removal: Removal = {
   annulment: null,
   isWaived: false,
   workedOn: ['x'],
+  acceptedBy: [],
   version: 5,
 };
 /** A licence that was obtained by deceit. */

@@ -21,6 +21,20 @@ describe('the rights in a removal', () => {
       [id],
     );
 
+  const withBothOffices = async (): Promise<TestPerson> => {
+    const both = await scene.app.person('REVIEWER');
+    await hire(both);
+    const { body } = await scene.app.http
+      .post('/api/v1/auth/login')
+      .send({ username: both.username, password: both.password })
+      .expect(200);
+    return { ...both, token: (body as { accessToken: string }).accessToken };
+  };
+  const waitsFor = async (person: TestPerson, id: string): Promise<boolean> => {
+    const { body } = await scene.app.as(person).get('/api/v1/work-items?limit=100').expect(200);
+    return JSON.stringify(body).includes(id);
+  };
+
   it('are those of the lead department at the place, and of the institution itself', async () => {
     const { app, post, registrar } = scene;
     const { id, institutionId } = await scene.noticed();
@@ -106,15 +120,7 @@ describe('the rights in a removal', () => {
 
   it('let nobody decide what they have worked on, even with both offices', async () => {
     const { app, post } = scene;
-    const both = await app.person('REVIEWER');
-    await app.database.query(`update access.person set roles = '{REGISTRAR,REVIEWER}' where id = $1`, [
-      both.id,
-    ]);
-    const { body: session } = await app.http
-      .post('/api/v1/auth/login')
-      .send({ username: both.username, password: both.password })
-      .expect(200);
-    const twice = { ...both, token: (session as { accessToken: string }).accessToken };
+    const twice = await withBothOffices();
     const { id } = await scene.opened();
     await scene.upload(twice, id).expect(201);
     await post(twice, `/${id}/notice`, NOTICE).expect(200);
@@ -136,6 +142,42 @@ describe('the rights in a removal', () => {
     await post(scene.registrar, `/${id}/propose`, { text: '建议撤销' }).expect(200);
     await refused();
     await post(scene.reviewer, `/${id}/decide`).expect(200);
+  });
+
+  it('let nobody decide that what they accepted themselves should not have been had', async () => {
+    const { app, post } = scene;
+    const accepter = await withBothOffices();
+    const { institutionId } = await scene.filings.accepted(scene.operator, accepter);
+    const { id } = await scene.proposed('FALSE_MATERIALS', institutionId);
+    const seen = (await app.as(accepter).get(`/api/v1/removals/${id}`).expect(200)).body as object;
+    expect(seen).toMatchObject({ workedOn: false, ofOwnAcceptance: true, availableActions: ['drop'] });
+    expect([await waitsFor(accepter, id), await waitsFor(scene.reviewer, id)]).toEqual([false, true]);
+    const refused = async (act: string, body: object): Promise<void> => {
+      const answer = await post(accepter, `/${id}/${act}`, body).expect(403);
+      expect(codeOf(answer)).toBe('REVOCATION_OF_OWN_ACCEPTANCE');
+      expect(answer.body).toMatchObject({ title: expect.stringMatching(/自己准予/) as string });
+    };
+    await refused('decide', {});
+    await refused('send-back', { reason: '示例·再核实' });
+    await expect(
+      app.database.query(
+        `update removals.removal set decided_by = $2, decision_number = '示例', decided_on = '2026-11-20' where id = $1`,
+        [id, accepter.id],
+      ),
+    ).rejects.toThrow('does not decide that it is revoked');
+    await post(scene.reviewer, `/${id}/decide`).expect(200);
+    await refused('annul', { document: '示例复决字〔2026〕3号', reason: '事实不清' });
+    await post(scene.chief, `/${id}/annul`, { document: '示例复决字〔2026〕3号', reason: '事实不清' }).expect(
+      200,
+    );
+  });
+
+  it('let who accepted a filing decide that it ends because the institution is no longer there', async () => {
+    const accepter = await withBothOffices();
+    const { institutionId } = await scene.filings.accepted(scene.operator, accepter);
+    const { id } = await scene.proposed('SERVICE_CEASED', institutionId);
+    expect(await waitsFor(accepter, id)).toBe(true);
+    await scene.post(accepter, `/${id}/decide`).expect(200);
   });
 
   it('ask for everything that is missing, and for what the day and the institution allow', async () => {

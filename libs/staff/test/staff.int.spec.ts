@@ -48,6 +48,24 @@ describe('the register of staff', () => {
     }
   });
 
+  it('takes no name or title of characters that no database keeps', async () => {
+    const { post, operator, institutionId } = scene;
+    const person = { institutionId, post: 'COOK', employedOn: '2026-03-02' };
+    const { id } = await scene.added({ name: '示例·有名人员' });
+    const certificate = { type: 'HEALTH', title: '健康合格证明', issuedOn: '2026-10-12' };
+    for (const [path, body, pointer] of [
+      ['', { ...person, name: '\u0000' }, '/name'],
+      ['', { ...person, name: '示例·\u0000某' }, '/name'],
+      ['', { ...person, name: '\u200b' }, '/name'],
+      [`/${id}/credentials`, { ...certificate, title: '\u0000' }, '/title'],
+      [`/${id}/credentials`, { ...certificate, number: '\u0000' }, '/number'],
+    ] as const) {
+      const answer = await post(operator, path, body).expect(422);
+      expect(answer.body).toMatchObject({ code: 'VALIDATION_FAILED', errors: [{ pointer }] });
+    }
+    expect((await list(operator)).map(({ name }) => name)).not.toContain('');
+  });
+
   it('is shown to officials with names and numbers masked, and to nobody else', async () => {
     const { app, registrar, institutionId } = scene;
     const { id } = await scene.added({ name: '示例·钱炊事', post: 'COOK' });

@@ -90,6 +90,36 @@ describe('a notification of a filing', () => {
     expect(await unreadOf(app, colleague)).toEqual(['FILING_SUBMITTED']);
   });
 
+  it('is done with for those whose case it is no more, taken, handed over or put back', async () => {
+    const filings = new FilingBuilder(app);
+    const [operator, registrar, colleague] = [
+      await app.person('OPERATOR'),
+      await app.person('REGISTRAR', { name: '示例·承办' }),
+      await app.person('REGISTRAR', { name: '示例·同事' }),
+    ];
+    const { id } = await filings.submitted(operator, 'ELDERLY_CARE', { address: '示例路 7 号' });
+    const both = async () => [await unreadOf(app, registrar), await unreadOf(app, colleague)];
+    expect(await both()).toEqual([['FILING_SUBMITTED'], ['FILING_SUBMITTED']]);
+    const act = (person: TestPerson, name: string, body: object = {}) =>
+      app.as(person).post(`/api/v1/filings/${id}/assignment/${name}`).send(body).expect(200);
+    await act(registrar, 'take');
+    expect(await both()).toEqual([['FILING_SUBMITTED'], []]);
+    await act(registrar, 'assign', { personId: colleague.id, note: '示例·请接办' });
+    expect(await both()).toEqual([[], ['FILING_ASSIGNED']]);
+    await act(colleague, 'release', { note: '示例·外出学习' });
+    expect(await both()).toEqual([[], []]);
+    await act(registrar, 'assign', { personId: colleague.id });
+    expect(await both()).toEqual([[], ['FILING_ASSIGNED']]);
+    await app.database.query(`update access.person set disabled_at = now() where id = $1`, [colleague.id]);
+    await app.nest.get(JobRunner).run('filings.release-cases', `left ${id}`, { personId: colleague.id });
+    await app.idle();
+    const [told] = await app.database.query<{ done: boolean }>(
+      `select done_at is not null as done from workbench.notification where person_id = $1 order by id desc limit 1`,
+      [colleague.id],
+    );
+    expect(told).toEqual({ done: true });
+  });
+
   it('is done with when it is told late, and by the sweep when nothing has said so', async () => {
     const registrar = await app.person('REGISTRAR', { districts: ['500152'] });
     await app.database.query(`insert into workbench.inbox (person_id, last) values ($1, 1)`, [registrar.id]);

@@ -1308,6 +1308,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/filings/{id}/assistance/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 代办人退出窗口代办，草稿或者退回补正的内容留给申请人自己办理
+         * @description 代办人不能删除申请人的草稿（DRAFT_OF_APPLICANT）；退出以后看不到尚未提交的内容。
+         */
+        post: operations["Assistance_leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/filings/{id}/return": {
         parameters: {
             query?: never;
@@ -5586,6 +5606,8 @@ export interface components {
             skipped: number;
             /** @description 没有识别、没有读取的列 */
             ignoredColumns: string[];
+            /** @description 由系统记录、不从表格读入的列，如备案机关、状态 */
+            recordedColumns: string[];
             /** @description 文件不能读取、没有读完的原因 */
             problem: string | null;
             /** Format: date-time */
@@ -6363,12 +6385,6 @@ export interface components {
              * @description 最迟补交的日期；准予备案以前为空
              */
             dueOn: string | null;
-            /**
-             * Format: date
-             * @description 补交的材料最迟核实的日期；没有待核实的材料时为空
-             * @example 2027-01-20
-             */
-            checkBy: string | null;
             /** @description 最近一次退回重交或者认定未履行的理由 */
             reason: string | null;
             /** @description 当前登录人现在可以办理的事项 */
@@ -6391,11 +6407,6 @@ export interface components {
              * @example 2026-12-28
              */
             dueIfToday: string;
-            /**
-             * @description 补交后，主管机关多少个工作日内核实
-             * @example 20
-             */
-            checkDays: number;
             basis: components["schemas"]["FormCitationDto"];
         };
         MaterialDto: {
@@ -6614,11 +6625,6 @@ export interface components {
             statusLabel: string;
             /** Format: date */
             dueOn: string;
-            /**
-             * Format: date
-             * @description 补交的材料最迟核实的日期
-             */
-            checkBy: string | null;
             reason: string | null;
         };
         CommitmentLineDtoPage: {
@@ -8244,6 +8250,8 @@ export interface components {
             history: components["schemas"]["RemovalActDto"][];
             /** @description 当前账号是否办理过本件：办理过的不能作出决定 */
             workedOn: boolean;
+            /** @description 拟撤销的备案或者许可（含变更）是否由当前账号准予：准予的不能作出撤销决定；注销的一律为 false */
+            ofOwnAcceptance: boolean;
         };
         RemovalLineDto: {
             /** Format: uuid */
@@ -8396,10 +8404,7 @@ export interface components {
             proof: string;
         };
         NewStaffDto: {
-            /**
-             * @description 姓名，按身份证件填写
-             * @example 示例·赵护理
-             */
+            /** @example 示例·赵护理 */
             name: string;
             /**
              * @description 岗位
@@ -8632,10 +8637,7 @@ export interface components {
             remainingToday: number;
         };
         StaffFactsDto: {
-            /**
-             * @description 姓名，按身份证件填写
-             * @example 示例·赵护理
-             */
+            /** @example 示例·赵护理 */
             name: string;
             /**
              * @description 岗位
@@ -8754,6 +8756,8 @@ export interface components {
             findingNote: string | null;
             /** Format: date */
             checkedOn: string | null;
+            /** @description 许可已经申请延续，等待决定，不需要再次申请；其他事项一律为 false */
+            renewalWaits: boolean;
         };
         ExpiryPageDto: {
             items: components["schemas"]["ExpiryLineDto"][];
@@ -11444,7 +11448,7 @@ export interface components {
              * @example VALIDATION_FAILED
              * @enum {string}
              */
-            code: "ABSENCE_TOO_SHORT" | "ACCOUNT_LOCKED" | "ACCOUNT_WITHOUT_PASSWORD" | "ADDITION_GIVEN" | "ADMITTED_ALREADY" | "ADVISED_BY_YOURSELF" | "ALREADY_CO_SIGNED" | "ALREADY_RECUSED" | "ALREADY_REVOKED" | "APPLICANT_UNKNOWN" | "ASSIGNED_TO_ANOTHER" | "ASSIGNEE_CANNOT_DECIDE" | "ASSIGNEE_UNCHANGED" | "ASSISTANCE_ENDED" | "ASSISTANCE_NOT_OPEN" | "BAD_CREDENTIALS" | "BEACON_MISMATCH" | "BEACON_NOT_ANNOUNCED" | "BEACON_NOT_DUE" | "BEACON_TOO_EARLY" | "BEYOND_OWN_DISTRICTS" | "BODY_NOT_OBJECT" | "CALL_REQUIRED" | "CASE_NOT_OPEN" | "CASE_REFERENCE_USED" | "CASE_UNASSIGNED" | "CERTIFICATE_EXPIRED" | "CERTIFICATE_TAKEN" | "CHANGE_UNDER_WAY" | "COMMITMENT_BARRED" | "COMMITMENT_NOT_DUE" | "COMMITMENT_UNAVAILABLE" | "CONFLICT" | "DIGEST_MISMATCH" | "DIRECTORY_IMPORT_UNDER_WAY" | "DIRECTORY_UNREADABLE" | "DISAGREEMENT_UNEXPLAINED" | "DRAW_IN_PROGRESS" | "DRAW_NOT_OPENED" | "DUPLICATE_ENTRY" | "DUPLICATE_FILING" | "DUPLICATE_INSTITUTION" | "DUPLICATE_STAFF" | "ENTERED_BY_YOURSELF" | "EVIDENCE_REQUIRED" | "EXPIRY_NOT_REACHED" | "EXPIRY_NOT_RENEWED" | "EXPORT_ABANDONED" | "EXPORT_UNDER_WAY" | "EXTENDED_ALREADY" | "EXTENSION_ASKED_ALREADY" | "EXTENSION_BEYOND_LICENCE" | "EXTENSION_NEEDS_ANOTHER" | "EXTENSION_TOO_LATE" | "FIELDS_INCOMPLETE" | "FILED_SINCE" | "FILING_REMOVED" | "FILING_TYPE_UNAVAILABLE" | "FINDINGS_INCOMPLETE" | "FINDING_GUIDANCE_ONLY" | "FINDING_NOTE_REQUIRED" | "FINDING_TAKEN" | "FOLDER_TAKEN" | "FORBIDDEN" | "FORM_DRAFT_STALE" | "HEADERS_TOO_LARGE" | "HEARING_REQUIRED" | "IDEMPOTENCY_ANSWER_LOST" | "IDEMPOTENCY_KEY_REUSED" | "INFEASIBLE" | "INFEASIBLE_DRAW_PENDING" | "INSPECTION_BEGUN" | "INSPECTOR_ABSENT" | "INSPECTOR_LISTED" | "INSPECTOR_PRESENT" | "INSTITUTION_CLOSED" | "INTERNAL" | "INVALID_AMOUNT" | "INVALID_BEACON" | "INVALID_CURSOR" | "INVALID_DATE" | "INVALID_DISTRICT" | "INVALID_PHONE" | "INVALID_RESIDENT_ID" | "INVALID_TRANSITION" | "INVALID_USCC" | "ITEM_KIND_MISMATCH" | "JOB_RETRIED" | "JOB_UNKNOWN" | "KIND_NOT_CONNECTED" | "LICENCE_RENEWAL_OPEN" | "LICENCE_STILL_VALID" | "LINK_CIRCULAR" | "LINK_OTHER_PLACE" | "LINK_UNCHANGED" | "LOG_POSITION_UNKNOWN" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "MATERIALS_INCOMPLETE" | "METHOD_NOT_ALLOWED" | "NONCE_REUSED" | "NOTHING_CHANGED" | "NOTHING_TO_DISCLOSE" | "NOTHING_TO_LIFT" | "NOT_ADMITTED_YET" | "NOT_AN_INSPECTOR" | "NOT_CO_SIGNED" | "NOT_ENOUGH_INSPECTORS" | "NOT_ENOUGH_TEAM" | "NOT_EXTENDABLE" | "NOT_FOR_THIS_STATE" | "NOT_FOUND" | "NOT_IN_TEAM" | "NOT_OF_APPLICANT" | "NOT_REPORTED_GONE" | "NOT_SIGNED_IN" | "NOT_THE_PARTY" | "NOT_TO_BE_ADMITTED" | "NO_ACTIVE_ITEM" | "NO_CASE_DOCUMENT" | "NO_FAILED_FINDING" | "NO_FILING_IN_FORCE" | "NO_OPERATOR" | "NO_RECEIPT" | "NO_TARGETS" | "OPERATOR_APART" | "OPINIONS_OPEN" | "OPINION_ASKED_ALREADY" | "OPINION_OF_YOUR_OWN" | "OPINION_OF_YOUR_OWN_CASE" | "OVERDUE_AT_THE_TOP" | "OVERDUE_CONCERNS_YOU" | "OVERDUE_NOT_YOURS" | "OWN_ACCOUNT" | "OWN_ENTRY" | "OWN_INSPECTION" | "PAPER_NOT_READY" | "PASSWORD_CHANGE_REQUIRED" | "PASSWORD_TOO_WEAK" | "PASSWORD_UNCHANGED" | "PAYLOAD_TOO_LARGE" | "PENALTY_HEAVIER_THAN_NOTICE" | "PENALTY_OUT_OF_RANGE" | "PERSONAL_DATA_IN_PUBLIC_WORDS" | "POST_NOT_OF_KIND" | "PREDECESSOR_STILL_THERE" | "PRIOR_ORDER_INVALID" | "PRIOR_ORDER_REQUIRED" | "RATING_GIVEN" | "RATING_REASON_REQUIRED" | "REASON_REQUIRED" | "RECEIPT_NOT_READY" | "REGISTER_CHANGED" | "REMARK_TOO_LATE" | "REMOVAL_NEEDS_ANOTHER" | "REMOVAL_NUMBER_REPLACED" | "REMOVAL_PENDING" | "RENEWED_ALREADY" | "REPORT_OVERRULED" | "REQUEST_TIMEOUT" | "RESERVES_EXHAUSTED" | "RESULT_CONTRADICTS_FINDINGS" | "RESULT_PUBLISHED" | "RESULT_SEEN" | "REVEAL_LIMIT" | "ROLES_INCOMPATIBLE" | "SAME_OFFICIAL" | "SERVICE_BUSY" | "SERVICE_DAY_WRONG" | "SERVICE_NOTE_REQUIRED" | "SERVICE_UNAVAILABLE" | "SIGNATURE_EXPIRED" | "SIGNATURE_INVALID" | "SOMEBODY_CAN_GO" | "STAFF_DAY_WRONG" | "STAFF_HAS_LEFT" | "STAFF_LIMIT" | "STAFF_SHEET_UNREADABLE" | "STALE_VERSION" | "STATEMENT_DUPLICATE" | "STATEMENT_PERIOD_RUNNING" | "STATEMENT_REVIEW_REQUIRED" | "STEP_NOT_RATED" | "STEP_PENDING" | "TASKS_OUTSTANDING" | "TEAM_INCOMPLETE" | "TOO_MANY_FILES" | "TOO_MANY_REQUESTS" | "TOO_MANY_STAFF_FILES" | "TOO_MANY_STATEMENTS" | "TOO_MANY_STATEMENT_FILES" | "TOO_MANY_STREAMS" | "TOO_MANY_UPLOADS" | "UNFILED_NUMBER_UNKNOWN" | "UNKNOWN_DEPARTMENT" | "UNKNOWN_DISTRICT" | "UNKNOWN_EVIDENCE" | "UNKNOWN_EXPIRY" | "UNKNOWN_INSTITUTION" | "UNKNOWN_ITEM" | "UNKNOWN_MATERIAL" | "UNKNOWN_PENALTY_BASIS" | "UNKNOWN_PERSON" | "UNKNOWN_POINTER" | "UNKNOWN_RATING_REASON" | "UNKNOWN_REMOVAL_GROUND" | "UNKNOWN_RESULT" | "UNKNOWN_STAFF_FILE" | "UNKNOWN_STAFF_REQUIREMENT" | "UNKNOWN_STATEMENT_FILE" | "UNKNOWN_STRATUM" | "UNSUPPORTED_CONTENT_TYPE" | "UNSUPPORTED_MEDIA" | "UPLOAD_EMPTY" | "UPLOAD_MISSING" | "UPLOAD_OFFSET_WRONG" | "UPLOAD_TOO_LARGE" | "UPLOAD_UNFINISHED" | "URI_TOO_LONG" | "USERNAME_TAKEN" | "VALIDATION_FAILED" | "VERSION_REQUIRED" | "WEBHOOK_REFUSED" | "WRONG_CURRENT_PASSWORD" | "WRONG_DEPARTMENT" | "WRONG_DISTRICT";
+            code: "ABSENCE_TOO_SHORT" | "ACCOUNT_LOCKED" | "ACCOUNT_WITHOUT_PASSWORD" | "ADDITION_GIVEN" | "ADMITTED_ALREADY" | "ADVISED_BY_YOURSELF" | "ALREADY_CO_SIGNED" | "ALREADY_RECUSED" | "ALREADY_REVOKED" | "APPLICANT_UNKNOWN" | "ASSIGNED_TO_ANOTHER" | "ASSIGNEE_CANNOT_DECIDE" | "ASSIGNEE_UNCHANGED" | "ASSISTANCE_NOT_OPEN" | "BAD_CREDENTIALS" | "BEACON_MISMATCH" | "BEACON_NOT_ANNOUNCED" | "BEACON_NOT_DUE" | "BEACON_TOO_EARLY" | "BEYOND_OWN_DISTRICTS" | "BODY_NOT_OBJECT" | "CALL_REQUIRED" | "CASE_NOT_OPEN" | "CASE_REFERENCE_USED" | "CASE_UNASSIGNED" | "CERTIFICATE_EXPIRED" | "CERTIFICATE_TAKEN" | "CHANGE_UNDER_WAY" | "COMMITMENT_BARRED" | "COMMITMENT_NOT_DUE" | "COMMITMENT_UNAVAILABLE" | "CONFLICT" | "DIGEST_MISMATCH" | "DIRECTORY_IMPORT_UNDER_WAY" | "DIRECTORY_UNREADABLE" | "DISAGREEMENT_UNEXPLAINED" | "DRAFT_OF_APPLICANT" | "DRAW_IN_PROGRESS" | "DRAW_NOT_OPENED" | "DUPLICATE_ENTRY" | "DUPLICATE_FILING" | "DUPLICATE_INSTITUTION" | "DUPLICATE_STAFF" | "ENTERED_BY_YOURSELF" | "EVIDENCE_REQUIRED" | "EXPIRY_NOT_REACHED" | "EXPIRY_NOT_RENEWED" | "EXPORT_ABANDONED" | "EXPORT_UNDER_WAY" | "EXTENDED_ALREADY" | "EXTENSION_ASKED_ALREADY" | "EXTENSION_BEYOND_LICENCE" | "EXTENSION_NEEDS_ANOTHER" | "EXTENSION_TOO_LATE" | "FIELDS_INCOMPLETE" | "FILED_SINCE" | "FILING_REMOVED" | "FILING_TYPE_UNAVAILABLE" | "FINDINGS_INCOMPLETE" | "FINDING_GUIDANCE_ONLY" | "FINDING_NOTE_REQUIRED" | "FINDING_TAKEN" | "FOLDER_TAKEN" | "FORBIDDEN" | "FORM_DRAFT_STALE" | "HEADERS_TOO_LARGE" | "HEARING_REQUIRED" | "IDEMPOTENCY_ANSWER_LOST" | "IDEMPOTENCY_KEY_REUSED" | "INFEASIBLE" | "INFEASIBLE_DRAW_PENDING" | "INSPECTION_BEGUN" | "INSPECTOR_ABSENT" | "INSPECTOR_LISTED" | "INSPECTOR_PRESENT" | "INSTITUTION_CLOSED" | "INTERNAL" | "INVALID_AMOUNT" | "INVALID_BEACON" | "INVALID_CURSOR" | "INVALID_DATE" | "INVALID_DISTRICT" | "INVALID_PHONE" | "INVALID_RESIDENT_ID" | "INVALID_TRANSITION" | "INVALID_USCC" | "ITEM_KIND_MISMATCH" | "JOB_RETRIED" | "JOB_UNKNOWN" | "KIND_NOT_CONNECTED" | "LICENCE_RENEWAL_OPEN" | "LICENCE_STILL_VALID" | "LINK_CIRCULAR" | "LINK_OTHER_PLACE" | "LINK_UNCHANGED" | "LOG_POSITION_UNKNOWN" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "MATERIALS_INCOMPLETE" | "METHOD_NOT_ALLOWED" | "NONCE_REUSED" | "NOTHING_CHANGED" | "NOTHING_TO_DISCLOSE" | "NOTHING_TO_LIFT" | "NOT_ADMITTED_YET" | "NOT_AN_INSPECTOR" | "NOT_CO_SIGNED" | "NOT_ENOUGH_INSPECTORS" | "NOT_ENOUGH_TEAM" | "NOT_EXTENDABLE" | "NOT_FOR_THIS_STATE" | "NOT_FOUND" | "NOT_IN_TEAM" | "NOT_OF_APPLICANT" | "NOT_REPORTED_GONE" | "NOT_SIGNED_IN" | "NOT_THE_PARTY" | "NOT_TO_BE_ADMITTED" | "NO_ACTIVE_ITEM" | "NO_CASE_DOCUMENT" | "NO_FAILED_FINDING" | "NO_FILING_IN_FORCE" | "NO_OPERATOR" | "NO_RECEIPT" | "NO_TARGETS" | "OPERATOR_APART" | "OPINIONS_OPEN" | "OPINION_ASKED_ALREADY" | "OPINION_OF_YOUR_OWN" | "OPINION_OF_YOUR_OWN_CASE" | "OVERDUE_AT_THE_TOP" | "OVERDUE_CONCERNS_YOU" | "OVERDUE_NOT_YOURS" | "OWN_ACCOUNT" | "OWN_ENTRY" | "OWN_INSPECTION" | "PAPER_NOT_READY" | "PASSWORD_CHANGE_REQUIRED" | "PASSWORD_TOO_WEAK" | "PASSWORD_UNCHANGED" | "PAYLOAD_TOO_LARGE" | "PENALTY_HEAVIER_THAN_NOTICE" | "PENALTY_OUT_OF_RANGE" | "PERSONAL_DATA_IN_PUBLIC_WORDS" | "POST_NOT_OF_KIND" | "PREDECESSOR_STILL_THERE" | "PRIOR_ORDER_INVALID" | "PRIOR_ORDER_REQUIRED" | "RATING_GIVEN" | "RATING_REASON_REQUIRED" | "REASON_REQUIRED" | "RECEIPT_NOT_READY" | "REGISTER_CHANGED" | "REMARK_TOO_LATE" | "REMOVAL_NEEDS_ANOTHER" | "REMOVAL_NUMBER_REPLACED" | "REMOVAL_PENDING" | "RENEWED_ALREADY" | "REPORT_OVERRULED" | "REQUEST_TIMEOUT" | "RESERVES_EXHAUSTED" | "RESULT_CONTRADICTS_FINDINGS" | "RESULT_PUBLISHED" | "RESULT_SEEN" | "REVEAL_LIMIT" | "REVOCATION_OF_OWN_ACCEPTANCE" | "ROLES_INCOMPATIBLE" | "SAME_OFFICIAL" | "SERVICE_BUSY" | "SERVICE_DAY_WRONG" | "SERVICE_NOTE_REQUIRED" | "SERVICE_UNAVAILABLE" | "SIGNATURE_EXPIRED" | "SIGNATURE_INVALID" | "SOMEBODY_CAN_GO" | "STAFF_DAY_WRONG" | "STAFF_HAS_LEFT" | "STAFF_LIMIT" | "STAFF_SHEET_UNREADABLE" | "STALE_VERSION" | "STATEMENT_DUPLICATE" | "STATEMENT_PERIOD_RUNNING" | "STATEMENT_REVIEW_REQUIRED" | "STEP_NOT_RATED" | "STEP_PENDING" | "TASKS_OUTSTANDING" | "TEAM_INCOMPLETE" | "TOO_MANY_FILES" | "TOO_MANY_REQUESTS" | "TOO_MANY_STAFF_FILES" | "TOO_MANY_STATEMENTS" | "TOO_MANY_STATEMENT_FILES" | "TOO_MANY_STREAMS" | "TOO_MANY_UPLOADS" | "UNFILED_NUMBER_UNKNOWN" | "UNKNOWN_DEPARTMENT" | "UNKNOWN_DISTRICT" | "UNKNOWN_EVIDENCE" | "UNKNOWN_EXPIRY" | "UNKNOWN_INSTITUTION" | "UNKNOWN_ITEM" | "UNKNOWN_MATERIAL" | "UNKNOWN_PENALTY_BASIS" | "UNKNOWN_PERSON" | "UNKNOWN_POINTER" | "UNKNOWN_RATING_REASON" | "UNKNOWN_REMOVAL_GROUND" | "UNKNOWN_RESULT" | "UNKNOWN_STAFF_FILE" | "UNKNOWN_STAFF_REQUIREMENT" | "UNKNOWN_STATEMENT_FILE" | "UNKNOWN_STRATUM" | "UNSUPPORTED_CONTENT_TYPE" | "UNSUPPORTED_MEDIA" | "UPLOAD_EMPTY" | "UPLOAD_HEADER_WRONG" | "UPLOAD_MISSING" | "UPLOAD_OFFSET_WRONG" | "UPLOAD_TOO_LARGE" | "UPLOAD_UNFINISHED" | "URI_TOO_LONG" | "USERNAME_TAKEN" | "VALIDATION_FAILED" | "VERSION_REQUIRED" | "WEBHOOK_REFUSED" | "WRONG_CURRENT_PASSWORD" | "WRONG_DEPARTMENT" | "WRONG_DISTRICT";
             /** @example 请按各栏提示修改后重新提交。 */
             detail: string;
             errors?: components["schemas"]["ProblemField"][];
@@ -16582,6 +16586,37 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["FilingDto"];
                 };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Assistance_leave: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description RFC 9457 problem */
             default: {

@@ -192,7 +192,7 @@ export function requireRight(filing: Filing, caller: Caller, permission: Permiss
 export function availableActions(filing: Filing, caller: Caller): FilingAction[] {
   return filingProcess
     .availableActions(filing.status, rightsOver(filing, caller))
-    .filter((action) => action !== 'extend');
+    .filter((action) => action !== 'extend' && (action !== 'abandon' || isApplicant(filing, caller)));
 }
 
 export function isEditable({ status }: Filing): boolean {

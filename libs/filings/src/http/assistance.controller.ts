@@ -1,5 +1,5 @@
 import { Body, HttpCode, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { Caller } from '@zhaoguan/contracts';
 import { Allow, ApiController, CurrentCaller, SecretAnswer, withEtag } from '@zhaoguan/platform';
 import type { FastifyReply } from 'fastify';
@@ -50,5 +50,17 @@ export class AssistanceController {
     @Reply() reply: FastifyReply,
   ) {
     return withEtag(reply, await this.assist.end(caller, id));
+  }
+
+  @Post(':id/assistance/leave')
+  @HttpCode(204)
+  @Allow('filing.assist')
+  @ApiOperation({
+    summary: '代办人退出窗口代办，草稿或者退回补正的内容留给申请人自己办理',
+    description: '代办人不能删除申请人的草稿（DRAFT_OF_APPLICANT）；退出以后看不到尚未提交的内容。',
+  })
+  @ApiNoContentResponse()
+  leave(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    return this.assist.leave(caller, id);
   }
 }

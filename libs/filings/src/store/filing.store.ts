@@ -158,6 +158,15 @@ export class FilingStore {
     return next;
   }
 
+  /** Ends the assistance of who calls, who does not see it any more then. @throws STALE_VERSION */
+  async leaveAssistance(tx: Tx, { id, version }: Filing): Promise<void> {
+    const [row]: { left: boolean }[] = await tx.manager.query(
+      'select filings.leave_assistance($1, $2, $3) as left',
+      [id, version, tx.at],
+    );
+    if (row?.left !== true) throw refuse('STALE_VERSION');
+  }
+
   toDomain(row: FilingEntity): Filing {
     const { application: _application, personal: _personal, residentIdIndex: _index, ...kept } = row;
     const { baseApplication: _base, basePersonal: _basePersonal, ...rest } = kept;

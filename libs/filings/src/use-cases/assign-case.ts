@@ -74,6 +74,7 @@ export class AssignCase {
     from: string | null,
   ): Promise<void> {
     await this.assignments.append(tx, id, step);
+    await tx.emit('filing.case-moved', { filingId: id });
     await this.audit.append(tx, {
       action: step.personId === null ? 'filing.released' : 'filing.assigned',
       subjectType: 'filing',

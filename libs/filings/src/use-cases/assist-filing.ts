@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { ManagePerson, PersonStore } from '@zhaoguan/access';
 import { AuditLog } from '@zhaoguan/audit';
 import { LEAD_DEPARTMENT, LEAD_DEPARTMENT_NAMES, refuse, type Caller } from '@zhaoguan/contracts';
-import { UnitOfWork } from '@zhaoguan/platform';
-import { isApplicant, mayEndAssistance } from '../domain/filing';
+import { UnitOfWork, type Tx } from '@zhaoguan/platform';
+import { isApplicant, isAssisting, mayEndAssistance, type Filing } from '../domain/filing';
 import { FilingStore } from '../store/filing.store';
 import { DraftFiling, type DraftToMake } from './draft-filing';
 import { PresentFiling, type FilingView } from './present-filing';
@@ -74,13 +74,27 @@ export class AssistFiling {
       if (!isApplicant(filing, caller)) throw refuse('FORBIDDEN');
       if (!mayEndAssistance(filing, caller)) throw refuse('ASSISTANCE_NOT_OPEN');
       const saved = await this.filings.save(tx, { ...filing, assistanceEndedAt: tx.at });
-      await this.audit.append(tx, {
-        action: 'filing.assistance-ended',
-        subjectType: 'filing',
-        subjectId: id,
-        district: filing.application.district,
-      });
+      await this.noteEnd(tx, filing);
       return this.present.view(tx.manager, saved, caller);
+    });
+  }
+
+  /** The official who assists leaves it to the applicant (退出代办), while it is not handed in. @throws NOT_FOUND, ASSISTANCE_NOT_OPEN */
+  async leave(caller: Caller, id: string): Promise<void> {
+    await this.work.run(caller, async (tx) => {
+      const filing = await this.filings.getForUpdate(tx, id);
+      if (!isAssisting(filing, caller)) throw refuse('ASSISTANCE_NOT_OPEN');
+      await this.filings.leaveAssistance(tx, filing);
+      await this.noteEnd(tx, filing);
+    });
+  }
+
+  private async noteEnd(tx: Tx, { id, application }: Filing): Promise<void> {
+    await this.audit.append(tx, {
+      action: 'filing.assistance-ended',
+      subjectType: 'filing',
+      subjectId: id,
+      district: application.district,
     });
   }
 }

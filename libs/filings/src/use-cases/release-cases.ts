@@ -35,6 +35,7 @@ export class ReleaseCases {
       if (!isOpenCase(filing) || holder?.personId !== personId) continue;
       if (await this.deciders.may(person, filing)) continue;
       await this.assignments.append(tx, id, { act: 'LEFT', personId: null, note: null });
+      await tx.emit('filing.case-moved', { filingId: id });
     }
     const last = held.at(-1);
     if (last !== undefined && held.length === BATCH)

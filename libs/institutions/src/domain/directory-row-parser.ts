@@ -28,6 +28,7 @@ export type DirectoryOutcome =
  */
 export class DirectoryParser {
   private header: DirectoryHeader | undefined;
+  /** Negative where the row has a number. */
   private readonly rowOfSite = new Map<string, number>();
   private readonly rowOfFiling = new Map<string, number>();
 
@@ -59,14 +60,19 @@ export class DirectoryParser {
     return { type: 'HEADER', ignoredColumns: header.ignored };
   }
 
-  /** One legal entity may have several sites, so the same code is a duplicate only for the same kind and address. */
+  /**
+   * One legal entity may have several sites, so the same code is a duplicate only for the same kind and address; and one that is closed and the
+   * one that came after it may have the same site under two numbers, of which the register knows.
+   */
   private findDuplicate(row: DirectoryRow, header: DirectoryHeader): DirectoryFault | undefined {
     const site = digest(`${row.uscc} ${row.kind} ${addressKey(row.address)}`);
-    const sameSite = this.rowOfSite.get(site);
-    if (sameSite !== undefined) {
+    const before = this.rowOfSite.get(site);
+    const sameSite = before === undefined ? undefined : Math.abs(before);
+    const sameFiling = row.filingNumber === null ? undefined : this.rowOfFiling.get(row.filingNumber);
+    const isNumberedApart = row.filingNumber !== null && (before ?? 0) < 0 && sameFiling !== sameSite;
+    if (sameSite !== undefined && !isNumberedApart) {
       return this.duplicate(row.row, header, 'uscc', row.uscc, `与第${sameSite}行是同一机构的同一场所`);
     }
-    const sameFiling = row.filingNumber === null ? undefined : this.rowOfFiling.get(row.filingNumber);
     if (row.filingNumber !== null && sameFiling !== undefined) {
       return this.duplicate(
         row.row,
@@ -76,7 +82,7 @@ export class DirectoryParser {
         `备案编号与第${sameFiling}行重复`,
       );
     }
-    this.rowOfSite.set(site, row.row);
+    this.rowOfSite.set(site, row.filingNumber === null ? row.row : -row.row);
     if (row.filingNumber !== null) this.rowOfFiling.set(row.filingNumber, row.row);
     return undefined;
   }

@@ -118,17 +118,6 @@ export function readOwnership(
   return good({ ownership, forProfit });
 }
 
-/** In the spelling in which numbers are given out, so that a number of somebody else is not taken for another one. */
-export function readNumber(text: string): Read<string | null> {
-  if (isBlank(text)) return good(null);
-  return good(
-    text
-      .replace(/\s/gu, '')
-      .replace(/[‐-―−]/gu, '-')
-      .toUpperCase(),
-  );
-}
-
 export function readGrade(text: string): Read<DirectoryGrade | null> {
   if (isBlank(text) || text.startsWith('未评')) return good(null);
   const match = /^([ABCD])(?:级|等|类)?$/i.exec(text);

@@ -10,6 +10,7 @@ import {
 import { columnLetter, type DirectoryCell, type DirectorySheetRow, rawText } from './directory-row-cells';
 import type { DivisionIndex } from './directory-row-district';
 import { DIRECTORY_COLUMNS, type DirectoryColumn, type DirectoryHeader } from './directory-row-headers';
+import { faultOfNumber, readNumber } from './directory-row-number';
 import {
   bad,
   type DirectoryGrade,
@@ -23,7 +24,6 @@ import {
   readDay,
   readGrade,
   readKind,
-  readNumber,
   readOwnership,
   readPhone,
   readText,
@@ -113,7 +113,7 @@ export function readDirectoryRow(
     servicePhone: reader.optional('servicePhone', 40, readPhone) ?? null,
     nursingBeds: readNursingBeds(reader, type?.kind, capacity),
     ...(reader.optional('ownership', 40, readOwnership) ?? { ownership: null, forProfit: null }),
-    filingNumber: reader.optional('filingNumber', 64, readNumber) ?? null,
+    filingNumber: readFilingNumber(reader, { district: place?.district, kind: type?.kind }, context.today),
     filedOn: reader.cell('filedOn', (cell) => readDay(cell, context.today)) ?? null,
     grade: reader.optional('grade', 16, readGrade) ?? null,
   };
@@ -231,6 +231,18 @@ function withTownship(
   if (named && place.township && named !== place.township)
     reader.fault('township', '与行政区划代码不是同一个镇街');
   return { district: place.district, township: place.township ?? named ?? null };
+}
+
+function readFilingNumber(
+  reader: CellReader,
+  row: { readonly district: string | undefined; readonly kind: DirectoryKind | undefined },
+  today: PlainDate,
+): string | null {
+  const number = reader.optional('filingNumber', 64, readNumber) ?? null;
+  const fault =
+    number === null ? undefined : faultOfNumber(number, { ...row, year: Number(today.slice(0, 4)) });
+  if (fault !== undefined) reader.fault('filingNumber', fault);
+  return number;
 }
 
 /** 床位 for 养老, 托位 for 托育; a number in the column of the other kind is a slip that must not be lost. */

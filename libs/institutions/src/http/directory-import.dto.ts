@@ -1,5 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { directoryImportProcess, type DirectoryImportState } from '../domain/directory-import.process';
+import {
+  directoryImportProcess,
+  type DirectoryImport,
+  type DirectoryImportState,
+} from '../domain/directory-import.process';
+import { isRecorded } from '../use-cases/directory-columns';
 
 export class DirectoryImportDto {
   @ApiProperty({ format: 'uuid' })
@@ -34,6 +39,8 @@ export class DirectoryImportDto {
 
   @ApiProperty({ type: [String], description: '没有识别、没有读取的列' })
   ignoredColumns!: readonly string[];
+  @ApiProperty({ type: [String], description: '由系统记录、不从表格读入的列，如备案机关、状态' })
+  recordedColumns!: readonly string[];
 
   @ApiProperty({ type: String, nullable: true, description: '文件不能读取、没有读完的原因' })
   problem!: string | null;
@@ -46,7 +53,7 @@ export class DirectoryImportDto {
 }
 
 /** What the interface tells of an import. */
-export function toDirectoryImport(found: DirectoryImportDto): DirectoryImportDto {
+export function toDirectoryImport(found: DirectoryImport): DirectoryImportDto {
   const { id, fileName, size, state, share, rows, added, unchanged, faulty, skipped } = found;
   const { ignoredColumns, problem, requestedAt, endedAt } = found;
   return {
@@ -60,7 +67,8 @@ export function toDirectoryImport(found: DirectoryImportDto): DirectoryImportDto
     unchanged,
     faulty,
     skipped,
-    ignoredColumns,
+    ignoredColumns: ignoredColumns.filter((header) => !isRecorded(header)),
+    recordedColumns: ignoredColumns.filter(isRecorded),
     problem,
     requestedAt,
     endedAt,

@@ -21,6 +21,9 @@ const COLUMNS = `id uuid, "row" integer, kind text, name text, uscc text, legal_
   legal_representative_phone text, service_phone text, address text, district text, township text, capacity integer,
   nursing_beds integer, ownership text, details jsonb, filing_number text, filed_on date, grade text`;
 
+/** A number of the register `n` in the spelling in which rows are read. */
+const SPELT = `upper(translate(n.filing_number, '‐‑‒–—―− ', '-------'))`;
+
 /** Directory rows into the registry, a thousand at a time; a site that is there already is left as it is. */
 @Injectable()
 export class InstitutionImportStore {
@@ -57,18 +60,23 @@ export class InstitutionImportStore {
     return outcomes;
   }
 
-  /** `same` is null when the row's site is not in the registry: then its filing number belongs to another one, or did. */
+  /**
+   * `same` is null when the row's site is not in the registry: then its filing number belongs to another one, or did. One that is closed is
+   * found by its number: who exports a directory has it in there, and the site may be another's by now.
+   */
   private compare(tx: Tx, batch: string, rest: readonly DirectoryRow[]): Promise<Existing[]> {
     return tx.manager.query(
       `select b."row",
               case when i.id is not null then
                 (b.kind, b.name, b.capacity, b.nursing_beds, b.filing_number)
-                is not distinct from (i.kind, i.name, i.capacity, i.nursing_beds, upper(translate(i.filing_number, '‐‑‒–—―− ', '-------')))
+                is not distinct from (i.kind, i.name, i.capacity, i.nursing_beds, i.spelt)
               end as same
          from jsonb_to_recordset($1::jsonb) as b(${COLUMNS})
-         left join institutions.institution i
-           on i.uscc = b.uscc and i.district = b.district and i.status <> 'CLOSED'
-          and i.address_key = platform.address_key(b.address)
+         left join lateral (
+           select n.*, ${SPELT} as spelt from institutions.institution n
+            where n.uscc = b.uscc and n.district = b.district and n.address_key = platform.address_key(b.address)
+              and (n.status <> 'CLOSED' or ${SPELT} = b.filing_number)
+            order by n.status = 'CLOSED' desc limit 1) i on true
         where b."row" = any($2::integer[])`,
       [batch, rest.map(({ row }) => row)],
     );

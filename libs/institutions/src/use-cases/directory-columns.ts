@@ -6,8 +6,11 @@ import type { DirectoryLine } from '../store/institution-list.store';
 const AUTHORITY_COLUMN = '备案机关';
 const STATE_COLUMN = '状态';
 
-/** What follows from the rest goes out and is not read. */
-const NOT_READ: readonly string[] = [AUTHORITY_COLUMN, STATE_COLUMN];
+/** What follows from the rest goes out and is not read: a filing settles the one, its course the other. */
+const RECORDED: readonly string[] = [AUTHORITY_COLUMN, STATE_COLUMN];
+
+/** Whether a column that is not read is one that the system itself has written (由系统记录). */
+export const isRecorded = (header: string): boolean => RECORDED.includes(header);
 
 /**
  * The columns by which a directory is read, so that what goes out can come in again; the authority and the state stand behind
@@ -60,7 +63,7 @@ export function directoryColumns(
 /** The columns that are read, for an empty sheet. */
 export function readColumns(): readonly SheetColumn<DirectoryLine>[] {
   const nowhere = (): string => '';
-  return directoryColumns(nowhere, nowhere, nowhere).filter(({ header }) => !NOT_READ.includes(header));
+  return directoryColumns(nowhere, nowhere, nowhere).filter(({ header }) => !isRecorded(header));
 }
 
 function capacityOf(own: DirectoryLine['kind']): (row: DirectoryLine) => number | null {

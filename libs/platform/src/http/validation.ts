@@ -2,7 +2,7 @@ import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@ne
 import { refuse } from '@zhaoguan/contracts';
 import { DomainError, type FieldError } from '@zhaoguan/kernel';
 import { getMetadataStorage, Matches, ValidateIf } from 'class-validator';
-import { visibleText } from './visible-text';
+import { textsWithNul, visibleText } from './visible-text';
 
 /** What each class-validator rule says to people. Numbers come out of the rule's own English message. */
 export const MESSAGES: Readonly<Record<string, (numbers: readonly string[]) => string>> = {
@@ -80,6 +80,7 @@ class DtoPipe extends ValidationPipe {
   override async transform(sent: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     const value = this.toValidate(metadata) ? visibleText(sent) : sent;
     const isBody = metadata.type === 'body' && this.toValidate(metadata);
+    if (isBody) refuseNul(sent);
     if (!isBody || isObject(value)) return super.transform(value, metadata);
     if (value !== undefined) throw refuse('BODY_NOT_OBJECT');
     // Nothing was sent: no field of it is wrong, unless none is needed.
@@ -87,6 +88,18 @@ class DtoPipe extends ValidationPipe {
       throw isRefusalOfFields(error) ? refuse('BODY_NOT_OBJECT') : error;
     });
   }
+}
+
+/** What puts texts into one spelling before it stores them would leave the NUL out, and store a name that nobody sent. */
+function refuseNul(sent: unknown): void {
+  const pointers = textsWithNul(sent);
+  if (pointers.length === 0) return;
+  const message = '含有无法识别的字符，请重新填写';
+  throw refuse(
+    'VALIDATION_FAILED',
+    {},
+    pointers.map((pointer) => ({ pointer, code: 'UNREADABLE', message })),
+  );
 }
 
 function isObject(value: unknown): boolean {

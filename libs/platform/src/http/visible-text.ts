@@ -5,8 +5,8 @@ const SECRET = /password/i;
 
 /**
  * What was sent, without what nobody sees in its texts (零宽字符、方向控制符): a notice, a reason or a name that looks empty is
- * empty, and is then refused where it must be filled in. A text with a NUL stays as it came, for PostgreSQL and the rules
- * of its field to refuse: nobody typed it, and mending it would hide that a program sent something broken.
+ * empty, and is then refused where it must be filled in. A text with a NUL stays as it came, to be refused (`textsWithNul`, or by the
+ * rules of a search): nobody typed it, and mending it would hide that a program sent something broken.
  */
 export function visibleText(value: unknown): unknown {
   if (typeof value === 'string') return value.includes('\0') ? value : withoutInvisible(value);
@@ -14,5 +14,16 @@ export function visibleText(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, member]) => [name, SECRET.test(name) ? member : visibleText(member)]),
+  );
+}
+
+/** JSON pointers of the texts that hold a NUL, which no database keeps; passwords apart, which are never kept as they are. */
+export function textsWithNul(value: unknown, pointer = ''): string[] {
+  if (typeof value === 'string') return value.includes('\0') ? [pointer] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, member]) =>
+    SECRET.test(name)
+      ? []
+      : textsWithNul(member, `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`),
   );
 }

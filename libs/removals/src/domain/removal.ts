@@ -1,4 +1,11 @@
-import type { Kind, LegalCitation, Regime, RemovalService, RemovalType } from '@zhaoguan/contracts';
+import {
+  refuse,
+  type Kind,
+  type LegalCitation,
+  type Regime,
+  type RemovalService,
+  type RemovalType,
+} from '@zhaoguan/contracts';
 import type { PlainDate } from '@zhaoguan/kernel';
 import type { HearingOfOperator, RemovalAction, RemovalStatus } from './removal.process';
 
@@ -75,6 +82,8 @@ export interface Removal {
   readonly isWaived: boolean;
   /** Whoever has opened it, done an act of the office in it, or uploaded evidence; in whatever round. */
   readonly workedOn: readonly string[];
+  /** Whose act a revocation judges: who accepted or licensed what it is about. Nobody's where it is 注销. */
+  readonly acceptedBy: readonly string[];
   readonly version: number;
 }
 
@@ -106,21 +115,35 @@ export function hearingOf({ isWaived, notice }: Removal): HearingOfOperator {
 }
 
 /**
- * Whether this person may decide: whoever has worked on a case does not (承办与决定分离), and who has decided it does not undo it.
+ * Whether another one decides: whoever has worked on a case does not (承办与决定分离), and who has decided it does not undo it.
  */
 export function isForAnother({ workedOn, decision }: Removal, personId: string): boolean {
   return workedOn.includes(personId) || decision?.decidedBy === personId;
 }
 
+/**
+ * Whether it judges this person's own act: who accepted a filing does not decide that it should not have been had.
+ * @law 公务员法第七十六条（回避）
+ */
+export function isOfOwnAcceptance({ acceptedBy }: Removal, personId: string): boolean {
+  return acceptedBy.includes(personId);
+}
+
+/** Before what is for whoever decides. @throws REMOVAL_NEEDS_ANOTHER, REVOCATION_OF_OWN_ACCEPTANCE */
+export function requireDecider(removal: Removal, personId: string): void {
+  if (isForAnother(removal, personId)) throw refuse('REMOVAL_NEEDS_ANOTHER');
+  if (isOfOwnAcceptance(removal, personId)) throw refuse('REVOCATION_OF_OWN_ACCEPTANCE');
+}
+
 /** Acts of whoever decides. */
 const DECIDERS: ReadonlySet<RemovalAction> = new Set(['decide', 'sendBack', 'annul']);
 
-/** Acts that a person of this office can do now; deciding is not for who has worked on it. */
+/** Acts that a person of this office can do now; deciding is not for who has worked on it, nor for whose act it judges. */
 export function withoutOwn(
   removal: Removal,
   actions: readonly RemovalAction[],
   personId: string,
 ): RemovalAction[] {
-  const isOwn = isForAnother(removal, personId);
+  const isOwn = isForAnother(removal, personId) || isOfOwnAcceptance(removal, personId);
   return actions.filter((action) => !(isOwn && DECIDERS.has(action)));
 }

@@ -200,4 +200,9 @@ export class RemovalDto extends RemovalLineDto {
   history!: readonly RemovalActDto[];
   @ApiProperty({ description: '当前账号是否办理过本件：办理过的不能作出决定' })
   workedOn!: boolean;
+  @ApiProperty({
+    description:
+      '拟撤销的备案或者许可（含变更）是否由当前账号准予：准予的不能作出撤销决定；注销的一律为 false',
+  })
+  ofOwnAcceptance!: boolean;
 }

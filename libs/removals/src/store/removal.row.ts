@@ -40,6 +40,7 @@ export interface RemovalRow {
   readonly annulledOn: PlainDate | null;
   readonly isWaived: boolean;
   readonly workedOn: readonly string[];
+  readonly acceptedBy: readonly string[];
   readonly version: number;
 }
 
@@ -55,7 +56,8 @@ export const REMOVAL_COLUMNS = `id, type, regime, ground, institution_id as "ins
   decided_by as "decidedBy", ${day('decided_on')} as "decidedOn",
   ${day('reconsideration_until')} as "reconsiderationUntil", ${day('litigation_until')} as "litigationUntil",
   annulment_document as "annulmentDocument", ${day('annulled_on')} as "annulledOn", version,
-  removals.is_waived(removal.id, removal.noticed_at) as "isWaived", removals.worked_on(removal.id) as "workedOn"`;
+  removals.is_waived(removal.id, removal.noticed_at) as "isWaived", removals.worked_on(removal.id) as "workedOn",
+  removals.accepted_by(type, filing_number) as "acceptedBy"`;
 
 export function toRemoval(row: RemovalRow): Removal {
   const { facts, service, serviceNote, servedOn, statementUntil, noticedBy, noticedAt } = row;
@@ -83,6 +85,7 @@ export function toRemoval(row: RemovalRow): Removal {
     version: rest.version,
     isWaived: rest.isWaived,
     workedOn: rest.workedOn,
+    acceptedBy: rest.acceptedBy,
     notice:
       facts !== null &&
       service !== null &&

@@ -19,6 +19,7 @@ export type NewRemoval = Omit<
   | 'annulment'
   | 'isWaived'
   | 'workedOn'
+  | 'acceptedBy'
   | 'version'
 >;
 

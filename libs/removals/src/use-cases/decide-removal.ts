@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { FILING_END_OF_REMOVAL, refuse, type Caller } from '@zhaoguan/contracts';
+import { FILING_END_OF_REMOVAL, type Caller } from '@zhaoguan/contracts';
 import { EndFiling } from '@zhaoguan/institutions';
 import { addDays, addMonths, dateInShanghai } from '@zhaoguan/kernel';
 import { ReferenceData, UnitOfWork, type Tx } from '@zhaoguan/platform';
-import { isForAnother, type Removal, type RemovalDecision } from '../domain/removal';
+import { requireDecider, type Removal, type RemovalDecision } from '../domain/removal';
 import { LoadRemoval } from './load-removal';
 import { RecordRemoval } from './record-removal';
 import { RemovalPaperDesk } from './removal-paper-desk';
@@ -23,14 +23,14 @@ export class DecideRemoval {
   ) {}
 
   /**
-   * @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, REMOVAL_NEEDS_ANOTHER, STALE_VERSION, INVALID_TRANSITION,
-   *   INSTITUTION_CLOSED, NO_FILING_IN_FORCE, REMOVAL_NUMBER_REPLACED, STEP_PENDING
+   * @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, REMOVAL_NEEDS_ANOTHER, REVOCATION_OF_OWN_ACCEPTANCE,
+   *   STALE_VERSION, INVALID_TRANSITION, INSTITUTION_CLOSED, NO_FILING_IN_FORCE, REMOVAL_NUMBER_REPLACED, STEP_PENDING
    * @law 行政复议法第二十条; 行政诉讼法第四十六条
    */
   decide(caller: Caller, id: string, version?: number): Promise<RemovalView> {
     return this.work.run(caller, async (tx) => {
       const before = await this.load.execute(tx, id, version);
-      if (isForAnother(before, caller.id)) throw refuse('REMOVAL_NEEDS_ANOTHER');
+      requireDecider(before, caller.id);
       const decision = await this.decisionOf(tx, before);
       const after = await this.record.execute(tx, before, 'decide', {
         decision,
@@ -47,8 +47,8 @@ export class DecideRemoval {
 
   /**
    * @param document by which the decision fell, e.g. number of the 行政复议决定书
-   * @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, REMOVAL_NEEDS_ANOTHER, STALE_VERSION, INVALID_TRANSITION, FILED_SINCE,
-   *   DUPLICATE_INSTITUTION
+   * @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, REMOVAL_NEEDS_ANOTHER, REVOCATION_OF_OWN_ACCEPTANCE,
+   *   STALE_VERSION, INVALID_TRANSITION, FILED_SINCE, DUPLICATE_INSTITUTION
    */
   annul(
     caller: Caller,
@@ -58,7 +58,7 @@ export class DecideRemoval {
   ): Promise<RemovalView> {
     return this.work.run(caller, async (tx) => {
       const before = await this.load.execute(tx, id, version);
-      if (isForAnother(before, caller.id)) throw refuse('REMOVAL_NEEDS_ANOTHER');
+      requireDecider(before, caller.id);
       const annulment = { document, annulledOn: dateInShanghai(tx.at) };
       const after = await this.record.execute(tx, before, 'annul', {
         annulment,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { refuse, type Caller } from '@zhaoguan/contracts';
 import { dateInShanghai } from '@zhaoguan/kernel';
 import { ReferenceData, UnitOfWork } from '@zhaoguan/platform';
-import { isForAnother } from '../domain/removal';
+import { requireDecider } from '../domain/removal';
 import { NOTICE_TERM } from '../domain/removal-rules';
 import { RemovalPaperStore } from '../store/removal-paper.store';
 import { LoadRemoval } from './load-removal';
@@ -44,11 +44,14 @@ export class MoveRemoval {
     });
   }
 
-  /** @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, REMOVAL_NEEDS_ANOTHER, STALE_VERSION, INVALID_TRANSITION */
+  /**
+   * @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, REMOVAL_NEEDS_ANOTHER, REVOCATION_OF_OWN_ACCEPTANCE, STALE_VERSION,
+   *   INVALID_TRANSITION
+   */
   sendBack(caller: Caller, id: string, reason: string, version?: number): Promise<RemovalView> {
     return this.work.run(caller, async (tx) => {
       const before = await this.load.execute(tx, id, version);
-      if (isForAnother(before, caller.id)) throw refuse('REMOVAL_NEEDS_ANOTHER');
+      requireDecider(before, caller.id);
       const dueOn = await this.reference.dueOn(NOTICE_TERM, dateInShanghai(tx.at), before);
       const after = await this.record.execute(tx, before, 'sendBack', { reason, dueOn });
       return this.views.full(tx.manager, caller, after);

@@ -3,7 +3,7 @@ import { PersonStore } from '@zhaoguan/access';
 import { REMOVAL_WORDS, type Caller } from '@zhaoguan/contracts';
 import { dateInShanghai, type Clock } from '@zhaoguan/kernel';
 import { CLOCK, ReferenceData, type Tx } from '@zhaoguan/platform';
-import { hearingOf, isForAnother, withoutOwn, type Removal } from '../domain/removal';
+import { hearingOf, isForAnother, isOfOwnAcceptance, withoutOwn, type Removal } from '../domain/removal';
 import type { RemovalFile, RemovalStatement } from '../domain/removal';
 import {
   REMOVAL_STATUS_LABELS,
@@ -18,7 +18,15 @@ import { RemovalOffice } from './removal-office';
 /** A line of the list. `clue` is for officials; null for the institution. */
 export type RemovalLine = Omit<
   Removal,
-  'clue' | 'openedBy' | 'notice' | 'proposal' | 'decision' | 'annulment' | 'isWaived' | 'workedOn'
+  | 'clue'
+  | 'openedBy'
+  | 'notice'
+  | 'proposal'
+  | 'decision'
+  | 'annulment'
+  | 'isWaived'
+  | 'workedOn'
+  | 'acceptedBy'
 > & {
   readonly typeLabel: string;
   readonly statusLabel: string;
@@ -55,6 +63,8 @@ export type RemovalView = RemovalLine & {
   }[];
   /** Whether the caller has worked on it, and so does not decide it. */
   readonly workedOn: boolean;
+  /** The reader accepted or licensed what is to be revoked. */
+  readonly ofOwnAcceptance: boolean;
 };
 
 /** Cases as they are answered with. Officials read who acted; the institution reads the authority's name. */
@@ -79,6 +89,7 @@ export class RemovalViews {
       annulment: _a,
       isWaived: _waived,
       workedOn: _workedOn,
+      acceptedBy: _acceptedBy,
       ...facts
     } = removal;
     const isOfficial = caller.permissions.has('removal.read');
@@ -120,6 +131,7 @@ export class RemovalViews {
       })),
       history: await this.historyOf(manager, removal.id, isOfficial),
       workedOn: isOfficial && isForAnother(removal, caller.id),
+      ofOwnAcceptance: isOfficial && isOfOwnAcceptance(removal, caller.id),
     };
   }
 

@@ -103,6 +103,8 @@ class ExpiryLineDto {
   findingNote!: string | null;
   @ApiProperty(DAY)
   checkedOn!: string | null;
+  @ApiProperty({ description: '许可已经申请延续，等待决定，不需要再次申请；其他事项一律为 false' })
+  renewalWaits!: boolean;
 }
 
 export class ExpiryPageDto extends PageOf(ExpiryLineDto) {}

@@ -33,6 +33,8 @@ export interface RadarRow {
   readonly finding: ExpiryFinding | null;
   readonly findingNote: string | null;
   readonly checkedOn: PlainDate | null;
+  /** Of a licence: it was asked to go on, and that is not decided. */
+  readonly renewalWaits: boolean;
 }
 
 export interface MonthCount {
@@ -45,6 +47,8 @@ export interface MonthCount {
 const day = (column: string): string => `to_char(e.${column}, 'YYYY-MM-DD')`;
 /** The database would look for what ends in each of all institutions, to have their names. */
 const NAMED_LAST = 'offset 0';
+const RENEWAL_WAITS = `(e.what = 'LICENCE' and exists (
+                select from filings.waiting_renewal_facts w where w.institution_id = e.institution_id))`;
 const OPEN = `e.status in ('WATCHED', 'EXPIRED', 'CHECKED')`;
 
 /** What ends next: of the kinds that an official's departments lead, or of the institutions that somebody files for. */
@@ -65,7 +69,8 @@ export class RadarStore {
     return manager.query(
       `select e.id, e.institution_id as "institutionId", i.name as "institutionName", e.kind, e.what,
               e.member_id as "memberId", ${day('ends_on')} as "endsOn", e.status, e.finding,
-              e.finding_note as "findingNote", ${day('checked_on')} as "checkedOn"
+              e.finding_note as "findingNote", ${day('checked_on')} as "checkedOn",
+              ${RENEWAL_WAITS} as "renewalWaits"
          from staff.expiry e
         cross join lateral (select name from institutions.institution where id = e.institution_id ${NAMED_LAST}) i
         where ${where.join(' and ')} order by e.ends_on, e.id limit ${add(page.limit + 1)}`,

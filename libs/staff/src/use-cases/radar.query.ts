@@ -4,6 +4,7 @@ import {
   endsSoon,
   EXPIRY_FINDING_LABELS,
   EXPIRY_WHAT_LABELS,
+  RENEWAL_WAITS_LABEL,
   type Caller,
 } from '@zhaoguan/contracts';
 import {
@@ -104,13 +105,18 @@ function monthOf(month: string): { readonly from: PlainDate; readonly until: Pla
   return { from, until: addDays(addMonths(from, 1), -1) };
 }
 
+function labelOf({ status, renewalWaits }: RadarRow, daysLeft: number): string {
+  if (status === 'WATCHED' && renewalWaits) return RENEWAL_WAITS_LABEL;
+  return endsSoon(status, daysLeft) ? ENDS_SOON_LABEL : EXPIRY_STATUS_LABELS[status];
+}
+
 function lineOf(row: RadarRow, on: PlainDate): RadarLine {
-  const { what, finding, status } = row;
+  const { what, finding } = row;
   const daysLeft = daysBetween(on, row.endsOn);
   return {
     ...row,
     whatLabel: EXPIRY_WHAT_LABELS[what],
-    statusLabel: endsSoon(status, daysLeft) ? ENDS_SOON_LABEL : EXPIRY_STATUS_LABELS[status],
+    statusLabel: labelOf(row, daysLeft),
     findingLabel: finding === null ? null : EXPIRY_FINDING_LABELS[finding],
     daysLeft,
   };

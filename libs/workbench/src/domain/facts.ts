@@ -41,8 +41,8 @@ export interface RemovalFacts {
   readonly regime: Regime;
   readonly statementUntil: PlainDate | null;
   readonly decisionNumber: string | null;
-  /** Who has worked on it, and so does not decide it. */
-  readonly workedOn: readonly string[];
+  /** Who does not decide it: has worked on it, or accepted what is to be revoked. */
+  readonly notDeciders: readonly string[];
 }
 
 /** A bad rating that is followed up (差评回访). */

@@ -17,7 +17,9 @@ export class ExpiryNotices {
     await run.complete(async (tx) => {
       const institution = await this.facts.institution(tx.manager, run.payload.institutionId);
       if (!institution?.operatorId) return;
-      const notice = expiryNotice(institution, run.payload);
+      const { what, institutionId } = run.payload;
+      const waits = what === 'LICENCE' && (await this.facts.isRenewalWaiting(tx.manager, institutionId));
+      const notice = expiryNotice(institution, run.payload, waits);
       await this.tell.execute(tx, [institution.operatorId], run.traceId, notice);
     });
   }

@@ -44,6 +44,11 @@ export class RemovalNotices {
     const department = LEAD_DEPARTMENT[kind];
     return to === 'MANAGERS'
       ? this.audience.holdersAt(tx, removal, { permission: 'removal.manage', department })
-      : this.audience.holdersAt(tx, removal, { permission: 'removal.decide', department }, removal.workedOn);
+      : this.audience.holdersAt(
+          tx,
+          removal,
+          { permission: 'removal.decide', department },
+          removal.notDeciders,
+        );
   }
 }

@@ -29,7 +29,7 @@ export class FactStore {
   async removal(manager: EntityManager, id: string): Promise<RemovalFacts | undefined> {
     const [row]: RemovalFacts[] = await manager.query(
       `select removal_id as id, institution_id as "institutionId", type, regime, district, township, statement_until::text as "statementUntil",
-              decision_number as "decisionNumber", worked_on as "workedOn"
+              decision_number as "decisionNumber", not_deciders as "notDeciders"
          from removals.removal_facts where removal_id = $1`,
       [id],
     );
@@ -69,6 +69,15 @@ export class FactStore {
       [id],
     );
     return row;
+  }
+
+  /** Whether its licence was asked to go on, and the authority has to decide. */
+  async isRenewalWaiting(manager: EntityManager, institutionId: string): Promise<boolean> {
+    const rows: unknown[] = await manager.query(
+      'select from filings.waiting_renewal_facts where institution_id = $1 limit 1',
+      [institutionId],
+    );
+    return rows.length > 0;
   }
 
   async followUp(manager: EntityManager, id: string): Promise<FollowUpFacts | undefined> {

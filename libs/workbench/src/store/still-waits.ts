@@ -21,6 +21,15 @@ export function viewOf(type: WorkItemType): string | undefined {
 const PERSONAL: WorkItemType = 'INSPECTION_TO_START';
 
 /**
+ * A case that somebody conducts waits for them alone, and what lies in the queue for all who may decide it; that it was given to somebody
+ * is no more so once it is not theirs. Who is told of it for another reason, as the administrator whom no page of it is shown, is told until it
+ * is done.
+ */
+const CASE: WorkItemType = 'FILING_TO_DECIDE';
+const FOR_PERSON = `(n.awaits <> '${CASE}' or n.subject_type is distinct from 'filing' or w.assignee = n.person_id
+        or (w.assignee is null and n.type <> 'FILING_ASSIGNED'))`;
+
+/**
  * Some are told before it can be done: a draw is opened after its inspections, a result that lacks a signature is published
  * after it. Each inspector begins their own tasks of a draw, as long as they stand in the team.
  */
@@ -32,7 +41,7 @@ const BEFOREHAND: Readonly<Partial<Record<WorkItemType, string>>> = {
 };
 
 /**
- * SQL condition on a notification `n`: what it asks for waits, for anybody. Only views that may hold what is asked are
+ * SQL condition on a notification `n`: what it asks for waits, for anybody; of a case, for this person. Only views that may hold what is asked are
  * named: each is a union of many parts, and planning them costs more than reading them.
  * @param asked what the notifications ask for
  */
@@ -41,7 +50,8 @@ export function stillWaits(asked: readonly WorkItemType[]): string {
   const views = VIEWS.filter(([, subjects]) => seen.some((type) => subjects.test(type))).map(
     ([view]) =>
       `(n.awaits <> '${PERSONAL}'
-        and exists (select from ${view} w where w.subject_id = n.matter_id and w.type = n.awaits))`,
+        and exists (select from ${view} w where w.subject_id = n.matter_id and w.type = n.awaits
+                     and ${view === 'filings.work_item' ? FOR_PERSON : 'true'}))`,
   );
   const beforehand = asked.flatMap((type) => {
     const waits = BEFOREHAND[type];

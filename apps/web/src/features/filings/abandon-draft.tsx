@@ -22,9 +22,7 @@ export function AbandonDraft({ filing }: { readonly filing: Filing }) {
         act="删除草稿"
         grave
         consequences={[
-          filing.assistance?.acting === true
-            ? `这是 ${filing.assistance.applicantName} 的草稿，请先征得本人同意；删除以后本人也不能继续填写，不能恢复。`
-            : '这份草稿不再列在清单和待办中，不能继续填写，也不能恢复。',
+          '这份草稿不再列在清单和待办中，不能继续填写，也不能恢复。',
           `没有提交给${authority}；已经上传的文件不再使用，按档案保管的要求留存。`,
           `仍需办理${matter}的，可以重新填写。`,
         ]}

@@ -1,4 +1,4 @@
-import { REMOVAL_WORDS } from '@zhaoguan/contracts';
+import { REGIME_WORDS, REMOVAL_WORDS } from '@zhaoguan/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { Suspense, useState } from 'react';
@@ -87,6 +87,11 @@ function Case({ removal }: { readonly removal: Removal }) {
       <StateLine steps={stepsOf(removal)} />
       {removal.workedOn && removal.status === 'PROPOSED' && (
         <p className="notice">您办理过本件，请由另一名复核人员作出决定。</p>
+      )}
+      {removal.ofOwnAcceptance && removal.status === 'PROPOSED' && mayDecide && (
+        <p className="notice">
+          拟撤销的{REGIME_WORDS[removal.regime].matter}由您准予，是否撤销请由另一名复核人员决定。
+        </p>
       )}
       {removal.workedOn && removal.status === 'DECIDED' && mayDecide && (
         <p className="muted">您办理过本件。决定被复议、诉讼撤销的，请由另一名复核人员{restoration}。</p>

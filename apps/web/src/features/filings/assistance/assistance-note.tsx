@@ -1,11 +1,12 @@
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
+import { useNavigate } from 'react-router';
 import { carryOut } from '../../../shared/api/carry-out';
 import { Decision } from '../../../shared/ui/decision';
 import { instantInWords } from '../../../shared/ui/dates';
 import { tell } from '../../../shared/ui/told';
 import { useFilingAct, type Filing } from '../queries';
-import { endAssistance } from './queries';
+import { endAssistance, useLeaveAssistance } from './queries';
 
 type Assistance = NonNullable<Filing['assistance']>;
 
@@ -21,6 +22,7 @@ export function AssistanceNote({ filing }: { readonly filing: Filing }) {
       description={
         <>
           <p style={{ margin: 0 }}>{wordsOf(assistance)}</p>
+          {assistance.acting && <LeaveAssistance filing={filing} applicantName={assistance.applicantName} />}
           {assistance.mayEnd && <EndAssistance filing={filing} officialName={assistance.officialName} />}
         </>
       }
@@ -35,13 +37,49 @@ function titleOf({ acting, applicantName, officialName }: Assistance): string {
 
 function wordsOf({ acting, byViewer, endedAt, mayEnd }: Assistance): string {
   if (acting) {
-    return '这一件归申请人所有，请与到场的申请人逐项核对，并上传其签字的窗口代办确认书。提交以后由其他工作人员办理。';
+    return '这一件归申请人所有，请与到场的申请人逐项核对，并上传其签字的窗口代办确认书。提交以后由其他工作人员办理。草稿只有申请人本人能删除；不再代办的，请退出代办。';
   }
   if (endedAt !== null) return `申请人已于${instantInWords(endedAt)}结束代办，自己办理。`;
   if (byViewer) return '您代为填报的由其他工作人员办理；退回补正时，您可以继续代申请人补正。';
   return mayEnd
     ? '填报的内容都在这里，您可以自己接着办理，也可以随时结束代办，此后窗口工作人员不能再代您填写。'
     : '代办人不办理本件；申请人签字的窗口代办确认书在材料中。';
+}
+
+function LeaveAssistance({
+  filing,
+  applicantName,
+}: {
+  readonly filing: Filing;
+  readonly applicantName: string;
+}) {
+  const [asking, ask] = useState(false);
+  const navigate = useNavigate();
+  const act = useLeaveAssistance(filing);
+  return (
+    <>
+      <Button style={{ marginTop: 8 }} onClick={() => ask(true)}>
+        退出代办
+      </Button>
+      <Decision
+        open={asking}
+        act="退出代办"
+        consequences={[
+          `您不能再代${applicantName}填写、补正和提交这一件，也看不到尚未提交的内容；不能恢复代办。`,
+          '已经填写的内容都保留，由申请人登录后自己接着办理，或者由本人删除。',
+        ]}
+        busy={act.isPending}
+        error={act.error}
+        onConfirm={() =>
+          carryOut(act, undefined, () => {
+            tell('已退出代办，草稿留给申请人自己办理。');
+            void navigate('/filings');
+          })
+        }
+        onCancel={() => ask(false)}
+      />
+    </>
+  );
 }
 
 function EndAssistance({ filing, officialName }: { readonly filing: Filing; readonly officialName: string }) {

@@ -25,5 +25,17 @@ export function useOpenAccount() {
   });
 }
 
+/** Who leaves does not see the filing any more: nothing is read again of it. */
+export function useLeaveAssistance({ id }: Filing) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => bodyOf(api.POST('/api/v1/filings/{id}/assistance/leave', { params: { path: { id } } })),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: ['filings'] });
+      await client.invalidateQueries({ queryKey: ['work-items'] });
+    },
+  });
+}
+
 export const endAssistance = ({ id }: Filing) =>
   bodyOf(api.POST('/api/v1/filings/{id}/assistance/end', { params: { path: { id } } }));

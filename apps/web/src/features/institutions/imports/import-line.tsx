@@ -48,7 +48,7 @@ export function ImportLine({ line }: { readonly line: DirectoryImport }) {
 }
 
 function Outcome({ ended }: { readonly ended: DirectoryImport }) {
-  const { id, state, rows, added, unchanged, faulty, skipped, ignoredColumns } = ended;
+  const { id, state, rows, added, unchanged, faulty, skipped, ignoredColumns, recordedColumns } = ended;
   const saving = useMutation({
     mutationFn: () => saveFile(`${IMPORTS_PATH}/${id}/report`, '名录导入结果.csv'),
   });
@@ -59,6 +59,9 @@ function Outcome({ ended }: { readonly ended: DirectoryImport }) {
         读取 {rows} 行：新列入 {added} 家，已在名录 {unchanged} 家，有误 {faulty} 行
         {skipped > 0 && `，跳过合计、说明 ${skipped} 行`}。
       </p>
+      {recordedColumns.length > 0 && (
+        <p className="muted">{recordedColumns.join('、')}由系统记录，不从表格读入。</p>
+      )}
       {ignoredColumns.length > 0 && (
         <p className="muted">没有识别、没有读取的列：{ignoredColumns.join('、')}。</p>
       )}
