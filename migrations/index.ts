@@ -110,6 +110,7 @@ import { HandsInFilings1764700040000 } from './1764700040000-hands-in-filings';
 import { AccountsWithoutPassword1764700050000 } from './1764700050000-accounts-without-password';
 import { ReceiptsInFull1764700060000 } from './1764700060000-receipts-in-full';
 import { PublicSiteTypes1764700070000 } from './1764700070000-public-site-types';
+import { SiteTypesOfInstitutions1764700300000 } from './1764700300000-site-types-of-institutions';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -225,4 +226,5 @@ export const MIGRATIONS = [
   AccountsWithoutPassword1764700050000,
   ReceiptsInFull1764700060000,
   PublicSiteTypes1764700070000,
+  SiteTypesOfInstitutions1764700300000,
 ];

@@ -4393,7 +4393,8 @@ create view filings.filing_facts with (security_invoker=true) as
            FROM filings.case_holder h
           WHERE (h.filing_id = f.id)) AS holder_id,
     regime,
-    authority
+    authority,
+    NULLIF((application ->> 'siteType'::text), ''::text) AS site_type
    FROM filings.filing f;
 
 create view filings.filing_hit with (security_invoker=true) as
@@ -5701,6 +5702,11 @@ create view institutions.predecessor_public as
      JOIN institutions.institution p ON ((p.id = l.other_id)))
   WHERE ((l.kind = 'PREDECESSOR'::text) AND ((p.status = 'CLOSED'::text) OR (p.filing_ended_as IS NOT NULL)) AND ((i.details ->> 'siteType'::text) IS DISTINCT FROM 'HOME'::text) AND ((p.details ->> 'siteType'::text) IS DISTINCT FROM 'HOME'::text));
 
+create view institutions.site_type_public as
+ SELECT id,
+    NULLIF((details ->> 'siteType'::text), ''::text) AS site_type
+   FROM institutions.institution;
+
 create view institutions.standing_link with (security_invoker=true) as
  SELECT id,
     kind,
@@ -6346,6 +6352,8 @@ grant insert, select on institutions.link to zhaoguan_app;
 grant execute on function institutions.matching(text,text[],text[]) to zhaoguan_app;
 grant select on institutions.predecessor_public to zhaoguan_public;
 grant execute on function institutions.related(uuid) to zhaoguan_app;
+grant select on institutions.site_type_public to zhaoguan_app;
+grant select on institutions.site_type_public to zhaoguan_public;
 grant select on institutions.standing_link to zhaoguan_app;
 grant insert, select on institutions.status_step to zhaoguan_app;
 grant update (applied_at) on institutions.status_step to zhaoguan_app;
@@ -6755,6 +6763,7 @@ comment on column institutions.link.kind is 'The other one stood at the place be
 comment on column institutions.link.stands is 'False: an official has found that it is not so';
 comment on column institutions.link.basis is 'Found by the address at an acceptance, or entered by an official for a reason';
 comment on view institutions.predecessor_public is 'Which institution stood at the address before and has ended; never of a dwelling (家庭托育点)';
+comment on view institutions.site_type_public is 'What kind of site each institution is; HOME: 家庭托育点. Whoever reads a record of an institution is told it';
 comment on view institutions.standing_link is 'Links as they count today';
 comment on table institutions.status_step is 'Suspensions, resumptions and closures (暂停、恢复、终止) that were accepted, each in force from its day on';
 comment on column institutions.status_step.removal_id is 'The removal (注销备案) or its annulment that it follows from';

@@ -5604,6 +5604,11 @@ export interface components {
             name: string;
             /** @enum {string} */
             kind: "ELDERLY_CARE" | "CHILDCARE";
+            /**
+             * @description HOME：家庭托育点
+             * @enum {string|null}
+             */
+            siteType: "HOME" | null;
             /** @example 610116 */
             district: string;
             /** @enum {string} */
@@ -6885,6 +6890,11 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind: "ELDERLY_CARE" | "CHILDCARE";
+            /**
+             * @description HOME：家庭托育点
+             * @enum {string|null}
+             */
+            siteType: "HOME" | null;
             /** @example 示例·长安颐养院 */
             name: string;
             /** @example 526101160000000199 */
@@ -7376,6 +7386,11 @@ export interface components {
             answer: "AGREE" | "DISAGREE" | "NO_OPINION" | null;
             /** @enum {string} */
             kind: "ELDERLY_CARE" | "CHILDCARE";
+            /**
+             * @description HOME：家庭托育点
+             * @enum {string|null}
+             */
+            siteType: "HOME" | null;
             /** @example 610116 */
             district: string;
             /**
@@ -7432,6 +7447,11 @@ export interface components {
             answer: "AGREE" | "DISAGREE" | "NO_OPINION" | null;
             /** @enum {string} */
             kind: "ELDERLY_CARE" | "CHILDCARE";
+            /**
+             * @description HOME：家庭托育点
+             * @enum {string|null}
+             */
+            siteType: "HOME" | null;
             /** @example 610116 */
             district: string;
             /**
@@ -8182,6 +8202,11 @@ export interface components {
             filingNumber: string;
             /** @enum {string} */
             kind: "ELDERLY_CARE" | "CHILDCARE";
+            /**
+             * @description HOME：家庭托育点
+             * @enum {string|null}
+             */
+            siteType: "HOME" | null;
             /** @example 610116 */
             district: string;
             township: string | null;
@@ -8258,6 +8283,11 @@ export interface components {
             filingNumber: string;
             /** @enum {string} */
             kind: "ELDERLY_CARE" | "CHILDCARE";
+            /**
+             * @description HOME：家庭托育点
+             * @enum {string|null}
+             */
+            siteType: "HOME" | null;
             /** @example 610116 */
             district: string;
             township: string | null;
@@ -8701,6 +8731,11 @@ export interface components {
             institutionName: string;
             /** @enum {string} */
             kind: "ELDERLY_CARE" | "CHILDCARE";
+            /**
+             * @description HOME：家庭托育点
+             * @enum {string|null}
+             */
+            siteType: "HOME" | null;
             /** @enum {string} */
             what: "LEASE" | "FIRE_PROOF" | "FOOD_LICENCE" | "HEALTH_CERTIFICATES" | "INSURANCE" | "STAFF_PROFESSIONAL" | "STAFF_HEALTH" | "STAFF_BACKGROUND" | "STAFF_TRAINING" | "LICENCE" | "FILING_TRANSITION";
             /** @example 食品经营许可证 */
@@ -9669,6 +9704,11 @@ export interface components {
              * @enum {string}
              */
             kind: "ELDERLY_CARE" | "CHILDCARE";
+            /**
+             * @description HOME：家庭托育点
+             * @enum {string|null}
+             */
+            siteType: "HOME" | null;
             /** @example 610116 */
             district: string;
             /**
@@ -9792,6 +9832,11 @@ export interface components {
              * @enum {string}
              */
             kind: "ELDERLY_CARE" | "CHILDCARE";
+            /**
+             * @description HOME：家庭托育点
+             * @enum {string|null}
+             */
+            siteType: "HOME" | null;
             /** @example 610116 */
             district: string;
             /**
@@ -9997,6 +10042,11 @@ export interface components {
              * @enum {string}
              */
             kind: "ELDERLY_CARE" | "CHILDCARE";
+            /**
+             * @description HOME：家庭托育点
+             * @enum {string|null}
+             */
+            siteType: "HOME" | null;
             /** @example 610116 */
             district: string;
             /**
@@ -10369,6 +10419,11 @@ export interface components {
              */
             kind: "ELDERLY_CARE" | "CHILDCARE";
             /**
+             * @description HOME：家庭托育点
+             * @enum {string|null}
+             */
+            siteType: "HOME" | null;
+            /**
              * @example SUBMITTED
              * @enum {string}
              */
@@ -10445,6 +10500,11 @@ export interface components {
              * @enum {string}
              */
             kind: "ELDERLY_CARE" | "CHILDCARE";
+            /**
+             * @description HOME：家庭托育点
+             * @enum {string|null}
+             */
+            siteType: "HOME" | null;
             /**
              * @example SUBMITTED
              * @enum {string}
@@ -11209,6 +11269,11 @@ export interface components {
              * @enum {string}
              */
             kind: "ELDERLY_CARE" | "CHILDCARE";
+            /**
+             * @description HOME：家庭托育点
+             * @enum {string|null}
+             */
+            siteType: "HOME" | null;
             /** @example 610116 */
             district: string;
             /** @example civil-affairs */
@@ -11286,6 +11351,11 @@ export interface components {
              * @enum {string}
              */
             kind: "ELDERLY_CARE" | "CHILDCARE";
+            /**
+             * @description HOME：家庭托育点
+             * @enum {string|null}
+             */
+            siteType: "HOME" | null;
             /** @example 610116 */
             district: string;
             /** @example civil-affairs */
@@ -11955,6 +12025,11 @@ export interface components {
             /** @enum {string} */
             kind: "ELDERLY_CARE" | "CHILDCARE";
             /**
+             * @description HOME：家庭托育点
+             * @enum {string|null}
+             */
+            siteType: "HOME" | null;
+            /**
              * @description 被评价的机关
              * @example 西安市长安区民政局
              */
@@ -11998,6 +12073,11 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind: "ELDERLY_CARE" | "CHILDCARE";
+            /**
+             * @description HOME：家庭托育点
+             * @enum {string|null}
+             */
+            siteType: "HOME" | null;
             /**
              * @description 被评价的机关
              * @example 西安市长安区民政局
@@ -13227,6 +13307,11 @@ export interface components {
             institutionName: string;
             /** @enum {string} */
             kind: "ELDERLY_CARE" | "CHILDCARE";
+            /**
+             * @description HOME：家庭托育点
+             * @enum {string|null}
+             */
+            siteType: "HOME" | null;
             /** @example 610116 */
             district: string;
             /** @example 陕西省西安市长安区 */
@@ -13285,6 +13370,11 @@ export interface components {
             institutionName: string;
             /** @enum {string} */
             kind: "ELDERLY_CARE" | "CHILDCARE";
+            /**
+             * @description HOME：家庭托育点
+             * @enum {string|null}
+             */
+            siteType: "HOME" | null;
             /** @example 610116 */
             district: string;
             /** @example 陕西省西安市长安区 */
@@ -13528,6 +13618,11 @@ export interface components {
             filingNumber: string;
             /** @enum {string} */
             kind: "ELDERLY_CARE" | "CHILDCARE";
+            /**
+             * @description HOME：家庭托育点
+             * @enum {string|null}
+             */
+            siteType: "HOME" | null;
             /** @example 610116 */
             district: string;
             /** @example 陕西省西安市长安区 */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Kind, Regime } from '@zhaoguan/contracts';
+import { siteTypeOf, type Kind, type Regime } from '@zhaoguan/contracts';
 import type { EntityManager } from 'typeorm';
 import type { Application } from '../domain/application';
 import type { Found, Likeness } from '../domain/duplicates';
@@ -11,6 +11,8 @@ export interface LikeFacts {
   readonly what: 'INSTITUTION' | 'FILING';
   readonly id: string;
   readonly kind: Kind;
+  /** `HOME`: 家庭托育点. */
+  readonly siteType: 'HOME' | null;
   readonly name: string;
   readonly uscc: string;
   readonly district: string;
@@ -47,7 +49,9 @@ export class DuplicateStore {
     const { uscc, district, address } = application;
     const rows: Row[] = await manager.query(
       `select covered, what, id, kind, name, uscc, district, address, status,
-              coalesce((select f.regime from filings.filing f where what = 'FILING' and f.id = found.id), 'FILING') as regime, same_code as "sameCode",
+              coalesce((select f.regime from filings.filing f where what = 'FILING' and f.id = found.id), 'FILING') as regime,
+              case what when 'FILING' then (select f.site_type from filings.filing_facts f where f.filing_id = found.id)
+                        else ${siteTypeOf('found.id')} end as "siteType", same_code as "sameCode",
               same_address as "sameAddress", near_address as "nearAddress", same_head as "sameHead"
          from filings.duplicates($1, $2, $3, $4, $5, $6, $7) found`,
       [id, institutionId, uscc, district, address, this.seal.indexOf(application), kinds],
