@@ -19,6 +19,8 @@ const LABEL_WIDTH = 150;
 const FOOT_HEIGHT = 30 + QR_SIZE + 64;
 const BODY = 12;
 const LEADING = 8;
+/** Of the title above a table, with its leading. */
+const TITLE_HEIGHT = 26;
 /** A row that is higher may be broken over two pages. */
 const TALLEST_ROW = 300;
 
@@ -61,23 +63,33 @@ interface Table {
 }
 
 function printTable(doc: Doc, { title, items, below = 0 }: Table, safe: (text: string) => string): void {
+  const widths = { label: LABEL_WIDTH, value: widthOf(doc) - LABEL_WIDTH - 12 };
+  // Label and value begin on one page, also where the value then goes over it.
+  const heightOf = (index: number): number => {
+    const { label, value } = items[index] ?? { label: '', value: '' };
+    doc.fontSize(11);
+    const height = Math.max(
+      doc.heightOfString(label, { width: widths.label }),
+      doc.heightOfString(safe(value), { width: widths.value }),
+    );
+    return 13 + Math.min(height, TALLEST_ROW) + (index === items.length - 1 ? below : 0);
+  };
+  const startsAnew = (wanted: number): void => {
+    if (doc.y + wanted > doc.page.height - MARGIN) doc.addPage();
+  };
   doc.y += 10;
-  if (title !== null) doc.fontSize(BODY).text(title, MARGIN, doc.y, { lineGap: LEADING });
+  if (title !== null) {
+    // What it is of is read with it: no title stands last on a page.
+    startsAnew(TITLE_HEIGHT + heightOf(0));
+    doc.fontSize(BODY).text(title, MARGIN, doc.y, { lineGap: LEADING });
+  }
   ruleAcross(doc, doc.y);
   for (const [index, { label, value }] of items.entries()) {
-    const valueWidth = widthOf(doc) - LABEL_WIDTH - 12;
-    doc.fontSize(11);
-    // Label and value begin on one page, also where the value then goes over it.
-    const height = Math.max(
-      doc.heightOfString(label, { width: LABEL_WIDTH }),
-      doc.heightOfString(safe(value), { width: valueWidth }),
-    );
-    const wanted = Math.min(height, TALLEST_ROW) + (index === items.length - 1 ? below : 0);
-    if (doc.y + 13 + wanted > doc.page.height - MARGIN) doc.addPage();
+    startsAnew(heightOf(index));
     const top = doc.y + 7;
-    doc.fillColor(THEME.inkSecondary).text(label, MARGIN, top, { width: LABEL_WIDTH });
+    doc.fontSize(11).fillColor(THEME.inkSecondary).text(label, MARGIN, top, { width: widths.label });
     const left = doc.y;
-    doc.fillColor(THEME.ink).text(safe(value), MARGIN + LABEL_WIDTH + 12, top, { width: valueWidth });
+    doc.fillColor(THEME.ink).text(safe(value), MARGIN + LABEL_WIDTH + 12, top, { width: widths.value });
     doc.y = Math.max(left, doc.y) + 6;
     ruleAcross(doc, doc.y);
   }
