@@ -157,6 +157,7 @@ export const NARROW_TABLES = `
 @media screen and (max-width: 600px) {
   .elder table.data td { display: block; padding: 6px 0; }
   .elder .cell-name, .elder .cell-value { display: block; width: auto; }
+  .elder .cell-name, .elder table.data tbody th { font-weight: 600; }
 }
 `;
 export const ELDER = `
