@@ -115,6 +115,7 @@ import { ExpiryDaysInWords1764700110000 } from './1764700110000-expiry-days-in-w
 import { DecidersOfRevocations1764700200000 } from './1764700200000-deciders-of-revocations';
 import { AssistanceLeft1764700200010 } from './1764700200010-assistance-left';
 import { WaitingRenewals1764700200020 } from './1764700200020-waiting-renewals';
+import { SiteTypesOfInstitutions1764700300000 } from './1764700300000-site-types-of-institutions';
 import { CommitmentCheckDays1764700400000 } from './1764700400000-commitment-check-days';
 
 /** The one history of the database, oldest first. */
@@ -236,5 +237,6 @@ export const MIGRATIONS = [
   DecidersOfRevocations1764700200000,
   AssistanceLeft1764700200010,
   WaitingRenewals1764700200020,
+  SiteTypesOfInstitutions1764700300000,
   CommitmentCheckDays1764700400000,
 ];

@@ -104,6 +104,17 @@ CREATE OR REPLACE FUNCTION filings.accepted_by(number text)
 RETURN ARRAY(SELECT DISTINCT t.actor_id FROM (filings.filing f JOIN filings.transition t ON ((t.filing_id = f.id))) WHERE ((f.filing_number = accepted_by.number) AND (t.action = 'accept'::text)))
 ;
 
+CREATE OR REPLACE FUNCTION filings.assistance_was_ended(filing uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+          select exists (select from filings.filing f
+                          where f.id = filing and platform.is_actor(f.entered_by) and f.assistance_ended_at is not null)
+        $function$
+;
+
 CREATE OR REPLACE FUNCTION filings.duplicates(subject uuid, own_institution uuid, code text, place text, site text, head text, kinds text[])
  RETURNS TABLE(covered boolean, what text, id uuid, kind text, name text, uscc text, district text, address text, status text, same_code boolean, same_address boolean, near_address boolean, same_head boolean)
  LANGUAGE sql
@@ -1653,7 +1664,8 @@ create table filings.commitment (
   kind text,
   district text,
   township text,
-  filing_name text
+  filing_name text,
+  check_by date
 );
 
 create table filings.commitment_transition (
@@ -2880,6 +2892,7 @@ CASE
     WHEN (due_on IS NULL) THEN 0
     ELSE 4
 END) AND ((township IS NULL) OR (due_on IS NOT NULL))));
+alter table filings.commitment add constraint commitment_checked_in_time CHECK (((check_by IS NOT NULL) = (status = 'HANDED_IN'::text)));
 alter table filings.commitment add constraint commitment_days_check CHECK ((days > 0));
 alter table filings.commitment add constraint commitment_due CHECK (((due_on IS NULL) = (status = ANY (ARRAY['GIVEN'::text, 'WITHDRAWN'::text]))));
 alter table filings.commitment add constraint commitment_status_check CHECK ((status = ANY (ARRAY['GIVEN'::text, 'OPEN'::text, 'HANDED_IN'::text, 'KEPT'::text, 'BREACHED'::text, 'WITHDRAWN'::text])));
@@ -4446,7 +4459,8 @@ create view filings.filing_facts with (security_invoker=true) as
            FROM filings.case_holder h
           WHERE (h.filing_id = f.id)) AS holder_id,
     regime,
-    authority
+    authority,
+    NULLIF((application ->> 'siteType'::text), ''::text) AS site_type
    FROM filings.filing f;
 
 create view filings.filing_hit with (security_invoker=true) as
@@ -4846,7 +4860,7 @@ UNION ALL
     c.township,
     min(c.given_at) AS since,
     'infinity'::date AS until,
-    COALESCE(min(c.due_on) FILTER (WHERE (c.status = 'OPEN'::text)), 'infinity'::date) AS due_on,
+    LEAST(min(c.due_on) FILTER (WHERE (c.status = 'OPEN'::text)), min(c.check_by)) AS due_on,
     'filing.accept'::text AS permission,
     platform.lead_department(c.kind) AS department,
     NULL::uuid AS assignee,
@@ -5760,6 +5774,11 @@ create view institutions.predecessor_public as
      JOIN institutions.institution p ON ((p.id = l.other_id)))
   WHERE ((l.kind = 'PREDECESSOR'::text) AND ((p.status = 'CLOSED'::text) OR (p.filing_ended_as IS NOT NULL)) AND ((i.details ->> 'siteType'::text) IS DISTINCT FROM 'HOME'::text) AND ((p.details ->> 'siteType'::text) IS DISTINCT FROM 'HOME'::text));
 
+create view institutions.site_type_public as
+ SELECT id,
+    NULLIF((details ->> 'siteType'::text), ''::text) AS site_type
+   FROM institutions.institution;
+
 create view institutions.standing_link with (security_invoker=true) as
  SELECT id,
     kind,
@@ -6222,9 +6241,11 @@ grant usage on schema filings to zhaoguan_app;
 grant usage on schema filings to zhaoguan_public;
 grant execute on function filings.accepted_by(text) to zhaoguan_app;
 grant insert, select on filings.assignment to zhaoguan_app;
+grant execute on function filings.assistance_was_ended(uuid) to zhaoguan_app;
 grant delete, insert, select, update on filings.case_holder to zhaoguan_app;
 grant insert, select on filings.case_note to zhaoguan_app;
 grant insert, select on filings.commitment to zhaoguan_app;
+grant update (check_by) on filings.commitment to zhaoguan_app;
 grant update (due_on) on filings.commitment to zhaoguan_app;
 grant update (material_id) on filings.commitment to zhaoguan_app;
 grant update (status) on filings.commitment to zhaoguan_app;
@@ -6410,6 +6431,8 @@ grant insert, select on institutions.link to zhaoguan_app;
 grant execute on function institutions.matching(text,text[],text[]) to zhaoguan_app;
 grant select on institutions.predecessor_public to zhaoguan_public;
 grant execute on function institutions.related(uuid) to zhaoguan_app;
+grant select on institutions.site_type_public to zhaoguan_app;
+grant select on institutions.site_type_public to zhaoguan_public;
 grant select on institutions.standing_link to zhaoguan_app;
 grant insert, select on institutions.status_step to zhaoguan_app;
 grant update (applied_at) on institutions.status_step to zhaoguan_app;
@@ -6631,6 +6654,7 @@ comment on table filings.commitment is 'Commitments (告知承诺) in place of m
 comment on column filings.commitment.days is 'Within how many days of the acceptance the material is handed in';
 comment on column filings.commitment.material_id is 'The file that was handed in for it';
 comment on column filings.commitment.applicant_id is 'Of the filing, as are the next four, from when it binds: for the indexes of what waits';
+comment on column filings.commitment.check_by is 'Last day for looking at what was handed in; null while nothing waits to be looked at';
 comment on table filings.commitment_transition is 'One row for each act on a commitment; its state is what they fold to';
 comment on view filings.concerned_facts is 'Who filed, entered for the applicant, or gave them the account, and so has no say in it';
 comment on table filings.disclosure is 'What the public was told of filings that do not meet the standards (不符合要求的公开); the last line counts';
@@ -6822,6 +6846,7 @@ comment on column institutions.link.kind is 'The other one stood at the place be
 comment on column institutions.link.stands is 'False: an official has found that it is not so';
 comment on column institutions.link.basis is 'Found by the address at an acceptance, or entered by an official for a reason';
 comment on view institutions.predecessor_public is 'Which institution stood at the address before and has ended; never of a dwelling (家庭托育点)';
+comment on view institutions.site_type_public is 'What kind of site each institution is; HOME: 家庭托育点. Whoever reads a record of an institution is told it';
 comment on view institutions.standing_link is 'Links as they count today';
 comment on table institutions.status_step is 'Suspensions, resumptions and closures (暂停、恢复、终止) that were accepted, each in force from its day on';
 comment on column institutions.status_step.removal_id is 'The removal (注销备案) or its annulment that it follows from';

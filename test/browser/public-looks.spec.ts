@@ -62,6 +62,23 @@ describe('how the public pages look', () => {
     expect(small).toEqual([]);
   });
 
+  it('leave a phone in the 长辈版 room for what a table says, and no mark of a list outside its box', async () => {
+    const cramped = await visit.inPage(360, true, async (page) => {
+      const found: string[] = [];
+      for (const [name, path] of Object.entries(visit.addresses)) {
+        await page.goto(visit.address(path, 'elder'));
+        const faults = (await page.evaluate(`[...document.querySelectorAll('main td .cell-value')]
+          .filter((e) => e.getBoundingClientRect().width < 0.9 * e.parentElement.getBoundingClientRect().width)
+          .concat([...document.querySelectorAll('main ul, main ol')].filter((e) =>
+            getComputedStyle(e).listStyleType !== 'none' && parseFloat(getComputedStyle(e).paddingLeft) < 16))
+          .map((e) => e.outerHTML.slice(0, 80))`)) as string[];
+        for (const fault of faults) found.push(`${name}: ${fault}`);
+      }
+      return found;
+    });
+    expect(cramped).toEqual([]);
+  });
+
   it('are fit to print: no navigation, no form, nothing cut off', async () => {
     await visit.inPage(794, true, async (page) => {
       await page.goto(`${visit.site}${visit.addresses['institution-troubled']}`);

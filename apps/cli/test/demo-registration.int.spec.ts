@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { TestApp } from '@zhaoguan/testing';
 import { accountsFile, readDemoAccounts } from '../src/demo/accounts';
 import { HttpClient } from '../src/demo/http-client';
+import { Background } from '../src/demo/registration/background';
 import { Journal } from '../src/demo/registration/journal';
 import { play, type Stage } from '../src/demo/registration/tell-registration';
 
@@ -134,6 +135,19 @@ describe('the registration side of the demo county', () => {
       REMOVAL_TO_DECIDE: 1,
       RATING_TO_FOLLOW_UP: 1,
     });
+  });
+
+  it('leaves each of them a handful of notifications to read, and those of before on their days', async () => {
+    // What the last day left undone is done after the start.
+    await new Background(app.nest, app.clock).settle();
+    for (const who of ['operator', 'registrar-mz', 'registrar-wj']) {
+      const told = await (await as(who)).list('/notifications');
+      const unread = told.filter(({ readAt, doneAt }) => readAt === null && doneAt === null);
+      if (who === 'operator') expect(unread.length).toBeGreaterThan(3);
+      expect(unread.length).toBeLessThanOrEqual(10);
+      const days = new Set(told.map(({ createdAt }) => String(createdAt).slice(0, 10)));
+      expect(days.size).toBeGreaterThan(4);
+    }
   });
 
   it('shows the officials of another district nothing of it', async () => {

@@ -152,6 +152,7 @@ export class OneTask {
       planTitle: '示例·计划',
       institution: { id: 'institution', name: '示例·养老院', address: '示例路1号' },
       kind: 'ELDERLY_CARE',
+      siteType: null,
       district: '610116',
       status: this.open ? 'IN_PROGRESS' : 'SUBMITTED',
       statusLabel: '检查中',

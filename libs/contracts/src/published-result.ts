@@ -1,9 +1,10 @@
-import { KIND_LABELS, type Kind } from './kinds';
+import { siteInWords, type Kind } from './kinds';
 
 /** What of an inspection becomes public (检查结果公示). */
 export interface PublishedResult {
   readonly institutionName: string;
   readonly kind: Kind;
+  readonly siteType: 'HOME' | null;
   readonly districtName: string;
   /** In words: 2026年11月20日. */
   readonly inspectedOn: string;
@@ -29,7 +30,7 @@ export const publishedResultTitle = (institutionName: string): string => `${inst
 export function publishedResultFacts(result: PublishedResult): readonly PublishedFact[] {
   return [
     { key: 'institution', name: '机构', text: result.institutionName },
-    { key: 'kind', name: '机构类型', text: KIND_LABELS[result.kind] },
+    { key: 'kind', name: '机构类型', text: siteInWords(result) },
     { key: 'place', name: '所在地', text: result.districtName },
     { key: 'inspectedOn', name: '检查日期', text: result.inspectedOn },
     { key: 'agency', name: '检查机关', text: result.agency },

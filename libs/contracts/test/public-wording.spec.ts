@@ -20,6 +20,7 @@ describe('the text of a published result', () => {
     const facts = publishedResultFacts({
       institutionName: '示例·长安夕阳养老院',
       kind: 'ELDERLY_CARE',
+      siteType: null,
       districtName: '陕西省西安市长安区',
       inspectedOn: '2026年11月20日',
       agency: '西安市长安区民政局',

@@ -198,7 +198,7 @@ describe('a filing entered at the window', () => {
     await app.as(official).post(`/api/v1/filings/${draft.id}/assistance/end`).expect(403);
     const { body } = await app.as(applicant).post(`/api/v1/filings/${draft.id}/assistance/end`).expect(200);
     expect(body.assistance).toMatchObject({ mayEnd: false, endedAt: expect.any(String) });
-    const told = { code: 'ASSISTANCE_ENDED', title: '申请人已终止窗口代办' };
+    const told = { code: 'ASSISTANCE_ENDED', title: '窗口代办已经结束' };
     for (const request of [
       get(official, draft.id),
       edit(official, body, { capacity: 1 }),

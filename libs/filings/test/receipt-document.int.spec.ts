@@ -90,6 +90,22 @@ describe('the printed receipt', () => {
     }
   });
 
+  it('ends no page on the title of what follows, however many lines have changed', async () => {
+    const stranded: number[] = [];
+    for (let lines = 6; lines <= 16; lines += 1) {
+      const changes = Array.from({ length: lines }, (_, i) => ({
+        label: `事项${i}`,
+        value: '未填报 → 示例',
+      }));
+      const { content } = await printReceipt({ ...textOf(filing()), changes }, AT);
+      const pages = execFileSync('pdftotext', ['-layout', '-', '-'], { input: content })
+        .toString()
+        .split('\f');
+      if (pages.some((page) => /变更后的项目\s*第\s?\d/.test(page))) stranded.push(lines);
+    }
+    expect(stranded).toEqual([]);
+  });
+
   it('is not written for a filing that has not been accepted', () => {
     expect(() => textOf({ ...filing(), filingNumber: null })).toThrow('has not been accepted');
   });

@@ -27,6 +27,7 @@ const removal: Removal = {
   uscc: '526101160000000199',
   filingNumber: '610116-YL-2026-0001',
   kind: 'ELDERLY_CARE',
+  siteType: null,
   district: '610116',
   township: null,
   authorityName: '西安市长安区民政局',

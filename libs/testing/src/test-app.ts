@@ -18,6 +18,7 @@ import supertest from 'supertest';
 import type TestAgent from 'supertest/lib/agent';
 import { ApiModule } from '../../../apps/api/src/api.module';
 import { serveConsole } from '../../../apps/api/src/console/serve-console';
+import { serveOpenApi } from '../../../apps/api/src/openapi';
 import { startWorker } from '../../../apps/worker/src/worker';
 import { createTestDatabase, type TestDatabase } from './database';
 import { testRedisUrl } from './servers';
@@ -51,6 +52,8 @@ export interface TestAppOptions {
   readonly now?: string;
   /** Serves the console as built into dist/web. */
   readonly console?: boolean;
+  /** Serves the documentation of the interface (/api/docs). */
+  readonly docs?: boolean;
 }
 
 /** A Saturday would count no working day; tests begin on Friday 2026-11-20, 10:00 in Shanghai. */
@@ -97,6 +100,7 @@ export class TestApp {
       ApiModule.forRoot({ config, secrets: loadSecrets(config), logger, clock }),
       logger,
     );
+    if (options.docs === true) serveOpenApi(nest);
     if (options.console === true) await serveConsole(nest);
     await nest.init();
     await nest.getHttpAdapter().getInstance().ready();

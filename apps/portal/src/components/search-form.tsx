@@ -89,7 +89,7 @@ export function SearchForm({ context, districts, fault, full = false }: SearchFo
 export function Scope({ context, districts }: Pick<SearchFormProps, 'context' | 'districts'>): VNode {
   const { district } = context.query;
   const isRead = district !== undefined && isDistrictCode(district);
-  return <p class="quiet">区县：{isRead ? districtPath(districts, district) : '全部区县'}</p>;
+  return <p class="quiet scope">区县：{isRead ? districtPath(districts, district) : '全部区县'}</p>;
 }
 
 /** Districts grouped by city; the first of each group stands for all of it, where all of it can be meant. */

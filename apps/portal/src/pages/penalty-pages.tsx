@@ -1,4 +1,4 @@
-import { KIND_LABELS } from '@zhaoguan/contracts';
+import { siteInWords } from '@zhaoguan/contracts';
 import { daysBetween } from '@zhaoguan/kernel';
 import type { PublicPage, PublicPenalty } from '@zhaoguan/publication';
 import type { VNode } from 'preact';
@@ -95,7 +95,7 @@ export function PenaltyPage({ context, penalty }: { context: PageContext; penalt
               ),
             },
             { name: '统一社会信用代码', value: <span class="mono">{penalty.uscc}</span> },
-            { name: '机构类型', value: KIND_LABELS[penalty.kind] },
+            { name: '机构类型', value: siteInWords(penalty) },
             { name: '所在地', value: penalty.districtName },
             { name: '违法行为', value: penalty.violation },
             { name: '处罚', value: penaltyText(penalty) },

@@ -198,7 +198,7 @@ function Superseded({ versions, regime, kind }: Pick<PublicReceipt, 'versions' |
       <h3>
         以前的{proof}（已由现行{proof}代替）
       </h3>
-      <ul>
+      <ul class="text">
         {versions.map(({ version, type, name, filedOn, sm3, ...site }) => (
           <li key={version}>
             第{version}版，{REGIME_WORDS[regime].types[type]}，{name}，<Day date={filedOn} />

@@ -1,4 +1,4 @@
-import { KIND_LABELS, REGIME_WORDS, REMOVAL_WORDS } from '@zhaoguan/contracts';
+import { REGIME_WORDS, REMOVAL_WORDS, siteInWords } from '@zhaoguan/contracts';
 import type { PublicAnnouncement, PublicPage, PublicRemoval } from '@zhaoguan/publication';
 import type { VNode } from 'preact';
 import { DataTable } from '../components/data-table';
@@ -56,7 +56,7 @@ export function RemovalListPage({ context, data }: { context: PageContext; data:
                 <>
                   <a href={context.href(`/institutions/${row.institutionId}`)}>{row.institutionName}</a>
                   <span class="under">
-                    {KIND_LABELS[row.kind]}，{row.districtName}
+                    {siteInWords(row)}，{row.districtName}
                   </span>
                 </>
               ),

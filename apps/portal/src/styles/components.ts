@@ -55,6 +55,7 @@ table.data .mark { white-space: nowrap; }
 .facts > div:last-child { border-bottom: 0; }
 .facts dt { color: var(--ink-2); }
 .age, .quiet { color: var(--ink-2); }
+.scope { margin-top: 12px; }
 .day time { white-space: nowrap; }
 
 table.data { width: 100%; border-collapse: collapse; background: var(--paper); margin-top: 16px; border: 1px solid var(--line); }
@@ -134,7 +135,10 @@ details > .mono { display: block; padding: 8px 12px; background: var(--canvas); 
 }
 @media (max-width: 400px) { .figures { grid-template-columns: minmax(0, 1fr); } }
 `;
-/** Cards instead of columns; also in the 长辈版, whose letters leave no room for columns. */
+/**
+ * Cards instead of columns; also in the 长辈版, whose letters leave no room for columns, and on a phone none beside the name of
+ * a value either: it would have five of them to a line.
+ */
 const CARDS = (scope: string): string => `
   ${scope} table.data, ${scope} table.data tbody, ${scope} table.data tr, ${scope} table.data th, ${scope} table.data td, ${scope} table.data caption { display: block; }
   ${scope} table.data thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
@@ -150,6 +154,11 @@ const CARDS = (scope: string): string => `
 export const NARROW_TABLES = `
 @media (max-width: 720px) {${CARDS('')}}
 @media screen {${CARDS('.elder')}}
+@media screen and (max-width: 600px) {
+  .elder table.data td { display: block; padding: 6px 0; }
+  .elder .cell-name, .elder .cell-value { display: block; width: auto; }
+  .elder .cell-name, .elder table.data tbody th { font-weight: 600; }
+}
 `;
 export const ELDER = `
 .elder main, .elder .site-header .bar, .elder .site-footer .inner { max-width: 832px; }

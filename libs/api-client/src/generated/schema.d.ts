@@ -5626,6 +5626,11 @@ export interface components {
             name: string;
             /** @enum {string} */
             kind: "ELDERLY_CARE" | "CHILDCARE";
+            /**
+             * @description HOME：家庭托育点
+             * @enum {string|null}
+             */
+            siteType: "HOME" | null;
             /** @example 610116 */
             district: string;
             /** @enum {string} */
@@ -6385,6 +6390,12 @@ export interface components {
              * @description 最迟补交的日期；准予备案以前为空
              */
             dueOn: string | null;
+            /**
+             * Format: date
+             * @description 补交的材料最迟核实的日期；没有待核实的材料时为空
+             * @example 2027-01-20
+             */
+            checkBy: string | null;
             /** @description 最近一次退回重交或者认定未履行的理由 */
             reason: string | null;
             /** @description 当前登录人现在可以办理的事项 */
@@ -6407,6 +6418,11 @@ export interface components {
              * @example 2026-12-28
              */
             dueIfToday: string;
+            /**
+             * @description 补交后，主管机关多少个工作日内核实
+             * @example 20
+             */
+            checkDays: number;
             basis: components["schemas"]["FormCitationDto"];
         };
         MaterialDto: {
@@ -6625,6 +6641,11 @@ export interface components {
             statusLabel: string;
             /** Format: date */
             dueOn: string;
+            /**
+             * Format: date
+             * @description 补交的材料最迟核实的日期
+             */
+            checkBy: string | null;
             reason: string | null;
         };
         CommitmentLineDtoPage: {
@@ -6907,6 +6928,11 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind: "ELDERLY_CARE" | "CHILDCARE";
+            /**
+             * @description HOME：家庭托育点
+             * @enum {string|null}
+             */
+            siteType: "HOME" | null;
             /** @example 示例·长安颐养院 */
             name: string;
             /** @example 526101160000000199 */
@@ -7398,6 +7424,11 @@ export interface components {
             answer: "AGREE" | "DISAGREE" | "NO_OPINION" | null;
             /** @enum {string} */
             kind: "ELDERLY_CARE" | "CHILDCARE";
+            /**
+             * @description HOME：家庭托育点
+             * @enum {string|null}
+             */
+            siteType: "HOME" | null;
             /** @example 610116 */
             district: string;
             /**
@@ -7454,6 +7485,11 @@ export interface components {
             answer: "AGREE" | "DISAGREE" | "NO_OPINION" | null;
             /** @enum {string} */
             kind: "ELDERLY_CARE" | "CHILDCARE";
+            /**
+             * @description HOME：家庭托育点
+             * @enum {string|null}
+             */
+            siteType: "HOME" | null;
             /** @example 610116 */
             district: string;
             /**
@@ -8204,6 +8240,11 @@ export interface components {
             filingNumber: string;
             /** @enum {string} */
             kind: "ELDERLY_CARE" | "CHILDCARE";
+            /**
+             * @description HOME：家庭托育点
+             * @enum {string|null}
+             */
+            siteType: "HOME" | null;
             /** @example 610116 */
             district: string;
             township: string | null;
@@ -8282,6 +8323,11 @@ export interface components {
             filingNumber: string;
             /** @enum {string} */
             kind: "ELDERLY_CARE" | "CHILDCARE";
+            /**
+             * @description HOME：家庭托育点
+             * @enum {string|null}
+             */
+            siteType: "HOME" | null;
             /** @example 610116 */
             district: string;
             township: string | null;
@@ -8404,7 +8450,10 @@ export interface components {
             proof: string;
         };
         NewStaffDto: {
-            /** @example 示例·赵护理 */
+            /**
+             * @description 姓名，按身份证件填写
+             * @example 示例·赵护理
+             */
             name: string;
             /**
              * @description 岗位
@@ -8637,7 +8686,10 @@ export interface components {
             remainingToday: number;
         };
         StaffFactsDto: {
-            /** @example 示例·赵护理 */
+            /**
+             * @description 姓名，按身份证件填写
+             * @example 示例·赵护理
+             */
             name: string;
             /**
              * @description 岗位
@@ -8725,6 +8777,11 @@ export interface components {
             institutionName: string;
             /** @enum {string} */
             kind: "ELDERLY_CARE" | "CHILDCARE";
+            /**
+             * @description HOME：家庭托育点
+             * @enum {string|null}
+             */
+            siteType: "HOME" | null;
             /** @enum {string} */
             what: "LEASE" | "FIRE_PROOF" | "FOOD_LICENCE" | "HEALTH_CERTIFICATES" | "INSURANCE" | "STAFF_PROFESSIONAL" | "STAFF_HEALTH" | "STAFF_BACKGROUND" | "STAFF_TRAINING" | "LICENCE" | "FILING_TRANSITION";
             /** @example 食品经营许可证 */
@@ -9695,6 +9752,11 @@ export interface components {
              * @enum {string}
              */
             kind: "ELDERLY_CARE" | "CHILDCARE";
+            /**
+             * @description HOME：家庭托育点
+             * @enum {string|null}
+             */
+            siteType: "HOME" | null;
             /** @example 610116 */
             district: string;
             /**
@@ -9818,6 +9880,11 @@ export interface components {
              * @enum {string}
              */
             kind: "ELDERLY_CARE" | "CHILDCARE";
+            /**
+             * @description HOME：家庭托育点
+             * @enum {string|null}
+             */
+            siteType: "HOME" | null;
             /** @example 610116 */
             district: string;
             /**
@@ -10023,6 +10090,11 @@ export interface components {
              * @enum {string}
              */
             kind: "ELDERLY_CARE" | "CHILDCARE";
+            /**
+             * @description HOME：家庭托育点
+             * @enum {string|null}
+             */
+            siteType: "HOME" | null;
             /** @example 610116 */
             district: string;
             /**
@@ -10395,6 +10467,11 @@ export interface components {
              */
             kind: "ELDERLY_CARE" | "CHILDCARE";
             /**
+             * @description HOME：家庭托育点
+             * @enum {string|null}
+             */
+            siteType: "HOME" | null;
+            /**
              * @example SUBMITTED
              * @enum {string}
              */
@@ -10471,6 +10548,11 @@ export interface components {
              * @enum {string}
              */
             kind: "ELDERLY_CARE" | "CHILDCARE";
+            /**
+             * @description HOME：家庭托育点
+             * @enum {string|null}
+             */
+            siteType: "HOME" | null;
             /**
              * @example SUBMITTED
              * @enum {string}
@@ -11235,6 +11317,11 @@ export interface components {
              * @enum {string}
              */
             kind: "ELDERLY_CARE" | "CHILDCARE";
+            /**
+             * @description HOME：家庭托育点
+             * @enum {string|null}
+             */
+            siteType: "HOME" | null;
             /** @example 610116 */
             district: string;
             /** @example civil-affairs */
@@ -11312,6 +11399,11 @@ export interface components {
              * @enum {string}
              */
             kind: "ELDERLY_CARE" | "CHILDCARE";
+            /**
+             * @description HOME：家庭托育点
+             * @enum {string|null}
+             */
+            siteType: "HOME" | null;
             /** @example 610116 */
             district: string;
             /** @example civil-affairs */
@@ -11448,7 +11540,7 @@ export interface components {
              * @example VALIDATION_FAILED
              * @enum {string}
              */
-            code: "ABSENCE_TOO_SHORT" | "ACCOUNT_LOCKED" | "ACCOUNT_WITHOUT_PASSWORD" | "ADDITION_GIVEN" | "ADMITTED_ALREADY" | "ADVISED_BY_YOURSELF" | "ALREADY_CO_SIGNED" | "ALREADY_RECUSED" | "ALREADY_REVOKED" | "APPLICANT_UNKNOWN" | "ASSIGNED_TO_ANOTHER" | "ASSIGNEE_CANNOT_DECIDE" | "ASSIGNEE_UNCHANGED" | "ASSISTANCE_NOT_OPEN" | "BAD_CREDENTIALS" | "BEACON_MISMATCH" | "BEACON_NOT_ANNOUNCED" | "BEACON_NOT_DUE" | "BEACON_TOO_EARLY" | "BEYOND_OWN_DISTRICTS" | "BODY_NOT_OBJECT" | "CALL_REQUIRED" | "CASE_NOT_OPEN" | "CASE_REFERENCE_USED" | "CASE_UNASSIGNED" | "CERTIFICATE_EXPIRED" | "CERTIFICATE_TAKEN" | "CHANGE_UNDER_WAY" | "COMMITMENT_BARRED" | "COMMITMENT_NOT_DUE" | "COMMITMENT_UNAVAILABLE" | "CONFLICT" | "DIGEST_MISMATCH" | "DIRECTORY_IMPORT_UNDER_WAY" | "DIRECTORY_UNREADABLE" | "DISAGREEMENT_UNEXPLAINED" | "DRAFT_OF_APPLICANT" | "DRAW_IN_PROGRESS" | "DRAW_NOT_OPENED" | "DUPLICATE_ENTRY" | "DUPLICATE_FILING" | "DUPLICATE_INSTITUTION" | "DUPLICATE_STAFF" | "ENTERED_BY_YOURSELF" | "EVIDENCE_REQUIRED" | "EXPIRY_NOT_REACHED" | "EXPIRY_NOT_RENEWED" | "EXPORT_ABANDONED" | "EXPORT_UNDER_WAY" | "EXTENDED_ALREADY" | "EXTENSION_ASKED_ALREADY" | "EXTENSION_BEYOND_LICENCE" | "EXTENSION_NEEDS_ANOTHER" | "EXTENSION_TOO_LATE" | "FIELDS_INCOMPLETE" | "FILED_SINCE" | "FILING_REMOVED" | "FILING_TYPE_UNAVAILABLE" | "FINDINGS_INCOMPLETE" | "FINDING_GUIDANCE_ONLY" | "FINDING_NOTE_REQUIRED" | "FINDING_TAKEN" | "FOLDER_TAKEN" | "FORBIDDEN" | "FORM_DRAFT_STALE" | "HEADERS_TOO_LARGE" | "HEARING_REQUIRED" | "IDEMPOTENCY_ANSWER_LOST" | "IDEMPOTENCY_KEY_REUSED" | "INFEASIBLE" | "INFEASIBLE_DRAW_PENDING" | "INSPECTION_BEGUN" | "INSPECTOR_ABSENT" | "INSPECTOR_LISTED" | "INSPECTOR_PRESENT" | "INSTITUTION_CLOSED" | "INTERNAL" | "INVALID_AMOUNT" | "INVALID_BEACON" | "INVALID_CURSOR" | "INVALID_DATE" | "INVALID_DISTRICT" | "INVALID_PHONE" | "INVALID_RESIDENT_ID" | "INVALID_TRANSITION" | "INVALID_USCC" | "ITEM_KIND_MISMATCH" | "JOB_RETRIED" | "JOB_UNKNOWN" | "KIND_NOT_CONNECTED" | "LICENCE_RENEWAL_OPEN" | "LICENCE_STILL_VALID" | "LINK_CIRCULAR" | "LINK_OTHER_PLACE" | "LINK_UNCHANGED" | "LOG_POSITION_UNKNOWN" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "MATERIALS_INCOMPLETE" | "METHOD_NOT_ALLOWED" | "NONCE_REUSED" | "NOTHING_CHANGED" | "NOTHING_TO_DISCLOSE" | "NOTHING_TO_LIFT" | "NOT_ADMITTED_YET" | "NOT_AN_INSPECTOR" | "NOT_CO_SIGNED" | "NOT_ENOUGH_INSPECTORS" | "NOT_ENOUGH_TEAM" | "NOT_EXTENDABLE" | "NOT_FOR_THIS_STATE" | "NOT_FOUND" | "NOT_IN_TEAM" | "NOT_OF_APPLICANT" | "NOT_REPORTED_GONE" | "NOT_SIGNED_IN" | "NOT_THE_PARTY" | "NOT_TO_BE_ADMITTED" | "NO_ACTIVE_ITEM" | "NO_CASE_DOCUMENT" | "NO_FAILED_FINDING" | "NO_FILING_IN_FORCE" | "NO_OPERATOR" | "NO_RECEIPT" | "NO_TARGETS" | "OPERATOR_APART" | "OPINIONS_OPEN" | "OPINION_ASKED_ALREADY" | "OPINION_OF_YOUR_OWN" | "OPINION_OF_YOUR_OWN_CASE" | "OVERDUE_AT_THE_TOP" | "OVERDUE_CONCERNS_YOU" | "OVERDUE_NOT_YOURS" | "OWN_ACCOUNT" | "OWN_ENTRY" | "OWN_INSPECTION" | "PAPER_NOT_READY" | "PASSWORD_CHANGE_REQUIRED" | "PASSWORD_TOO_WEAK" | "PASSWORD_UNCHANGED" | "PAYLOAD_TOO_LARGE" | "PENALTY_HEAVIER_THAN_NOTICE" | "PENALTY_OUT_OF_RANGE" | "PERSONAL_DATA_IN_PUBLIC_WORDS" | "POST_NOT_OF_KIND" | "PREDECESSOR_STILL_THERE" | "PRIOR_ORDER_INVALID" | "PRIOR_ORDER_REQUIRED" | "RATING_GIVEN" | "RATING_REASON_REQUIRED" | "REASON_REQUIRED" | "RECEIPT_NOT_READY" | "REGISTER_CHANGED" | "REMARK_TOO_LATE" | "REMOVAL_NEEDS_ANOTHER" | "REMOVAL_NUMBER_REPLACED" | "REMOVAL_PENDING" | "RENEWED_ALREADY" | "REPORT_OVERRULED" | "REQUEST_TIMEOUT" | "RESERVES_EXHAUSTED" | "RESULT_CONTRADICTS_FINDINGS" | "RESULT_PUBLISHED" | "RESULT_SEEN" | "REVEAL_LIMIT" | "REVOCATION_OF_OWN_ACCEPTANCE" | "ROLES_INCOMPATIBLE" | "SAME_OFFICIAL" | "SERVICE_BUSY" | "SERVICE_DAY_WRONG" | "SERVICE_NOTE_REQUIRED" | "SERVICE_UNAVAILABLE" | "SIGNATURE_EXPIRED" | "SIGNATURE_INVALID" | "SOMEBODY_CAN_GO" | "STAFF_DAY_WRONG" | "STAFF_HAS_LEFT" | "STAFF_LIMIT" | "STAFF_SHEET_UNREADABLE" | "STALE_VERSION" | "STATEMENT_DUPLICATE" | "STATEMENT_PERIOD_RUNNING" | "STATEMENT_REVIEW_REQUIRED" | "STEP_NOT_RATED" | "STEP_PENDING" | "TASKS_OUTSTANDING" | "TEAM_INCOMPLETE" | "TOO_MANY_FILES" | "TOO_MANY_REQUESTS" | "TOO_MANY_STAFF_FILES" | "TOO_MANY_STATEMENTS" | "TOO_MANY_STATEMENT_FILES" | "TOO_MANY_STREAMS" | "TOO_MANY_UPLOADS" | "UNFILED_NUMBER_UNKNOWN" | "UNKNOWN_DEPARTMENT" | "UNKNOWN_DISTRICT" | "UNKNOWN_EVIDENCE" | "UNKNOWN_EXPIRY" | "UNKNOWN_INSTITUTION" | "UNKNOWN_ITEM" | "UNKNOWN_MATERIAL" | "UNKNOWN_PENALTY_BASIS" | "UNKNOWN_PERSON" | "UNKNOWN_POINTER" | "UNKNOWN_RATING_REASON" | "UNKNOWN_REMOVAL_GROUND" | "UNKNOWN_RESULT" | "UNKNOWN_STAFF_FILE" | "UNKNOWN_STAFF_REQUIREMENT" | "UNKNOWN_STATEMENT_FILE" | "UNKNOWN_STRATUM" | "UNSUPPORTED_CONTENT_TYPE" | "UNSUPPORTED_MEDIA" | "UPLOAD_EMPTY" | "UPLOAD_HEADER_WRONG" | "UPLOAD_MISSING" | "UPLOAD_OFFSET_WRONG" | "UPLOAD_TOO_LARGE" | "UPLOAD_UNFINISHED" | "URI_TOO_LONG" | "USERNAME_TAKEN" | "VALIDATION_FAILED" | "VERSION_REQUIRED" | "WEBHOOK_REFUSED" | "WRONG_CURRENT_PASSWORD" | "WRONG_DEPARTMENT" | "WRONG_DISTRICT";
+            code: "ABSENCE_TOO_SHORT" | "ACCOUNT_LOCKED" | "ACCOUNT_WITHOUT_PASSWORD" | "ADDITION_GIVEN" | "ADMITTED_ALREADY" | "ADVISED_BY_YOURSELF" | "ALREADY_CO_SIGNED" | "ALREADY_RECUSED" | "ALREADY_REVOKED" | "APPLICANT_UNKNOWN" | "ASSIGNED_TO_ANOTHER" | "ASSIGNEE_CANNOT_DECIDE" | "ASSIGNEE_UNCHANGED" | "ASSISTANCE_ENDED" | "ASSISTANCE_NOT_OPEN" | "BAD_CREDENTIALS" | "BEACON_MISMATCH" | "BEACON_NOT_ANNOUNCED" | "BEACON_NOT_DUE" | "BEACON_TOO_EARLY" | "BEYOND_OWN_DISTRICTS" | "BODY_NOT_OBJECT" | "CALL_REQUIRED" | "CASE_NOT_OPEN" | "CASE_REFERENCE_USED" | "CASE_UNASSIGNED" | "CERTIFICATE_EXPIRED" | "CERTIFICATE_TAKEN" | "CHANGE_UNDER_WAY" | "COMMITMENT_BARRED" | "COMMITMENT_NOT_DUE" | "COMMITMENT_UNAVAILABLE" | "CONFLICT" | "DIGEST_MISMATCH" | "DIRECTORY_IMPORT_UNDER_WAY" | "DIRECTORY_UNREADABLE" | "DISAGREEMENT_UNEXPLAINED" | "DRAFT_OF_APPLICANT" | "DRAW_IN_PROGRESS" | "DRAW_NOT_OPENED" | "DUPLICATE_ENTRY" | "DUPLICATE_FILING" | "DUPLICATE_INSTITUTION" | "DUPLICATE_STAFF" | "ENTERED_BY_YOURSELF" | "EVIDENCE_REQUIRED" | "EXPIRY_NOT_REACHED" | "EXPIRY_NOT_RENEWED" | "EXPORT_ABANDONED" | "EXPORT_UNDER_WAY" | "EXTENDED_ALREADY" | "EXTENSION_ASKED_ALREADY" | "EXTENSION_BEYOND_LICENCE" | "EXTENSION_NEEDS_ANOTHER" | "EXTENSION_TOO_LATE" | "FIELDS_INCOMPLETE" | "FILED_SINCE" | "FILING_REMOVED" | "FILING_TYPE_UNAVAILABLE" | "FINDINGS_INCOMPLETE" | "FINDING_GUIDANCE_ONLY" | "FINDING_NOTE_REQUIRED" | "FINDING_TAKEN" | "FOLDER_TAKEN" | "FORBIDDEN" | "FORM_DRAFT_STALE" | "HEADERS_TOO_LARGE" | "HEARING_REQUIRED" | "IDEMPOTENCY_ANSWER_LOST" | "IDEMPOTENCY_KEY_REUSED" | "INFEASIBLE" | "INFEASIBLE_DRAW_PENDING" | "INSPECTION_BEGUN" | "INSPECTOR_ABSENT" | "INSPECTOR_LISTED" | "INSPECTOR_PRESENT" | "INSTITUTION_CLOSED" | "INTERNAL" | "INVALID_AMOUNT" | "INVALID_BEACON" | "INVALID_CURSOR" | "INVALID_DATE" | "INVALID_DISTRICT" | "INVALID_PHONE" | "INVALID_RESIDENT_ID" | "INVALID_TRANSITION" | "INVALID_USCC" | "ITEM_KIND_MISMATCH" | "JOB_RETRIED" | "JOB_UNKNOWN" | "KIND_NOT_CONNECTED" | "LICENCE_RENEWAL_OPEN" | "LICENCE_STILL_VALID" | "LINK_CIRCULAR" | "LINK_OTHER_PLACE" | "LINK_UNCHANGED" | "LOG_POSITION_UNKNOWN" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "MATERIALS_INCOMPLETE" | "METHOD_NOT_ALLOWED" | "NONCE_REUSED" | "NOTHING_CHANGED" | "NOTHING_TO_DISCLOSE" | "NOTHING_TO_LIFT" | "NOT_ADMITTED_YET" | "NOT_AN_INSPECTOR" | "NOT_CO_SIGNED" | "NOT_ENOUGH_INSPECTORS" | "NOT_ENOUGH_TEAM" | "NOT_EXTENDABLE" | "NOT_FOR_THIS_STATE" | "NOT_FOUND" | "NOT_IN_TEAM" | "NOT_OF_APPLICANT" | "NOT_REPORTED_GONE" | "NOT_SIGNED_IN" | "NOT_THE_PARTY" | "NOT_TO_BE_ADMITTED" | "NO_ACTIVE_ITEM" | "NO_CASE_DOCUMENT" | "NO_FAILED_FINDING" | "NO_FILING_IN_FORCE" | "NO_OPERATOR" | "NO_RECEIPT" | "NO_TARGETS" | "OPERATOR_APART" | "OPINIONS_OPEN" | "OPINION_ASKED_ALREADY" | "OPINION_OF_YOUR_OWN" | "OPINION_OF_YOUR_OWN_CASE" | "OVERDUE_AT_THE_TOP" | "OVERDUE_CONCERNS_YOU" | "OVERDUE_NOT_YOURS" | "OWN_ACCOUNT" | "OWN_ENTRY" | "OWN_INSPECTION" | "PAPER_NOT_READY" | "PASSWORD_CHANGE_REQUIRED" | "PASSWORD_TOO_WEAK" | "PASSWORD_UNCHANGED" | "PAYLOAD_TOO_LARGE" | "PENALTY_HEAVIER_THAN_NOTICE" | "PENALTY_OUT_OF_RANGE" | "PERSONAL_DATA_IN_PUBLIC_WORDS" | "POST_NOT_OF_KIND" | "PREDECESSOR_STILL_THERE" | "PRIOR_ORDER_INVALID" | "PRIOR_ORDER_REQUIRED" | "RATING_GIVEN" | "RATING_REASON_REQUIRED" | "REASON_REQUIRED" | "RECEIPT_NOT_READY" | "REGISTER_CHANGED" | "REMARK_TOO_LATE" | "REMOVAL_NEEDS_ANOTHER" | "REMOVAL_NUMBER_REPLACED" | "REMOVAL_PENDING" | "RENEWED_ALREADY" | "REPORT_OVERRULED" | "REQUEST_TIMEOUT" | "RESERVES_EXHAUSTED" | "RESULT_CONTRADICTS_FINDINGS" | "RESULT_PUBLISHED" | "RESULT_SEEN" | "REVEAL_LIMIT" | "REVOCATION_OF_OWN_ACCEPTANCE" | "ROLES_INCOMPATIBLE" | "SAME_OFFICIAL" | "SERVICE_BUSY" | "SERVICE_DAY_WRONG" | "SERVICE_NOTE_REQUIRED" | "SERVICE_UNAVAILABLE" | "SIGNATURE_EXPIRED" | "SIGNATURE_INVALID" | "SOMEBODY_CAN_GO" | "STAFF_DAY_WRONG" | "STAFF_HAS_LEFT" | "STAFF_LIMIT" | "STAFF_SHEET_UNREADABLE" | "STALE_VERSION" | "STATEMENT_DUPLICATE" | "STATEMENT_PERIOD_RUNNING" | "STATEMENT_REVIEW_REQUIRED" | "STEP_NOT_RATED" | "STEP_PENDING" | "TASKS_OUTSTANDING" | "TEAM_INCOMPLETE" | "TOO_MANY_FILES" | "TOO_MANY_REQUESTS" | "TOO_MANY_STAFF_FILES" | "TOO_MANY_STATEMENTS" | "TOO_MANY_STATEMENT_FILES" | "TOO_MANY_STREAMS" | "TOO_MANY_UPLOADS" | "UNFILED_NUMBER_UNKNOWN" | "UNKNOWN_DEPARTMENT" | "UNKNOWN_DISTRICT" | "UNKNOWN_EVIDENCE" | "UNKNOWN_EXPIRY" | "UNKNOWN_INSTITUTION" | "UNKNOWN_ITEM" | "UNKNOWN_MATERIAL" | "UNKNOWN_PENALTY_BASIS" | "UNKNOWN_PERSON" | "UNKNOWN_POINTER" | "UNKNOWN_RATING_REASON" | "UNKNOWN_REMOVAL_GROUND" | "UNKNOWN_RESULT" | "UNKNOWN_STAFF_FILE" | "UNKNOWN_STAFF_REQUIREMENT" | "UNKNOWN_STATEMENT_FILE" | "UNKNOWN_STRATUM" | "UNSUPPORTED_CONTENT_TYPE" | "UNSUPPORTED_MEDIA" | "UPLOAD_EMPTY" | "UPLOAD_HEADER_WRONG" | "UPLOAD_MISSING" | "UPLOAD_OFFSET_WRONG" | "UPLOAD_TOO_LARGE" | "UPLOAD_UNFINISHED" | "URI_TOO_LONG" | "USERNAME_TAKEN" | "VALIDATION_FAILED" | "VERSION_REQUIRED" | "WEBHOOK_REFUSED" | "WRONG_CURRENT_PASSWORD" | "WRONG_DEPARTMENT" | "WRONG_DISTRICT";
             /** @example 请按各栏提示修改后重新提交。 */
             detail: string;
             errors?: components["schemas"]["ProblemField"][];
@@ -11981,6 +12073,11 @@ export interface components {
             /** @enum {string} */
             kind: "ELDERLY_CARE" | "CHILDCARE";
             /**
+             * @description HOME：家庭托育点
+             * @enum {string|null}
+             */
+            siteType: "HOME" | null;
+            /**
              * @description 被评价的机关
              * @example 西安市长安区民政局
              */
@@ -12024,6 +12121,11 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind: "ELDERLY_CARE" | "CHILDCARE";
+            /**
+             * @description HOME：家庭托育点
+             * @enum {string|null}
+             */
+            siteType: "HOME" | null;
             /**
              * @description 被评价的机关
              * @example 西安市长安区民政局
@@ -13253,6 +13355,11 @@ export interface components {
             institutionName: string;
             /** @enum {string} */
             kind: "ELDERLY_CARE" | "CHILDCARE";
+            /**
+             * @description HOME：家庭托育点
+             * @enum {string|null}
+             */
+            siteType: "HOME" | null;
             /** @example 610116 */
             district: string;
             /** @example 陕西省西安市长安区 */
@@ -13311,6 +13418,11 @@ export interface components {
             institutionName: string;
             /** @enum {string} */
             kind: "ELDERLY_CARE" | "CHILDCARE";
+            /**
+             * @description HOME：家庭托育点
+             * @enum {string|null}
+             */
+            siteType: "HOME" | null;
             /** @example 610116 */
             district: string;
             /** @example 陕西省西安市长安区 */
@@ -13554,6 +13666,11 @@ export interface components {
             filingNumber: string;
             /** @enum {string} */
             kind: "ELDERLY_CARE" | "CHILDCARE";
+            /**
+             * @description HOME：家庭托育点
+             * @enum {string|null}
+             */
+            siteType: "HOME" | null;
             /** @example 610116 */
             district: string;
             /** @example 陕西省西安市长安区 */

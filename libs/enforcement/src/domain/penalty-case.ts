@@ -49,6 +49,8 @@ export interface PenaltyCase {
   readonly caseNumber: string;
   readonly institutionId: string;
   readonly kind: Kind;
+  /** `HOME`: 家庭托育点. */
+  readonly siteType: 'HOME' | null;
   readonly district: string;
   /** Of the institution when the case was opened: a functional area may hold it. */
   readonly township: string | null;

@@ -4,6 +4,7 @@ import {
   PENALTY_MEASURES,
   PENALTY_SEVERITIES,
   PUBLICITY_CLASSES,
+  SITE_TYPES,
   type Kind,
   type PenaltyMeasure,
   type PenaltyTier,
@@ -68,6 +69,8 @@ class PenaltyCaseLineDto {
   uscc!: string;
   @ApiProperty({ enum: KINDS, example: 'ELDERLY_CARE' })
   kind!: Kind;
+  @ApiProperty({ enum: SITE_TYPES, nullable: true, description: 'HOME：家庭托育点' })
+  siteType!: 'HOME' | null;
   @ApiProperty({ example: '610116' })
   district!: string;
   @ApiProperty({ example: 'civil-affairs' })

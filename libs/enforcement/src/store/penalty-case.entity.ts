@@ -1,5 +1,12 @@
-import type { Kind, PenaltyBasisRow, PenaltyMeasure, PenaltyTier, PublicityClass } from '@zhaoguan/contracts';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import {
+  siteTypeOf,
+  type Kind,
+  type PenaltyBasisRow,
+  type PenaltyMeasure,
+  type PenaltyTier,
+  type PublicityClass,
+} from '@zhaoguan/contracts';
+import { Column, Entity, PrimaryColumn, VirtualColumn } from 'typeorm';
 import type { PenaltyCaseStatus } from '../domain/penalty-case.process';
 
 @Entity({ schema: 'enforcement', name: 'penalty_case' })
@@ -15,6 +22,9 @@ export class PenaltyCaseEntity {
 
   @Column('text')
   kind!: Kind;
+
+  @VirtualColumn('text', { query: (row) => siteTypeOf(`${row}.institution_id`) })
+  siteType!: 'HOME' | null;
 
   @Column('text')
   district!: string;

@@ -12,6 +12,7 @@ export function toCase(row: PenaltyCaseEntity): PenaltyCase {
     caseNumber,
     institutionId,
     kind,
+    siteType: row.siteType,
     district,
     township: row.township,
     department,

@@ -10,7 +10,10 @@ import { PenaltyCaseEntity } from './penalty-case.entity';
 import { decisionColumns, noticeColumns, toCase } from './penalty-case.mapping';
 import { StatementStore } from './statement.store';
 
-export type NewPenaltyCase = Omit<PenaltyCase, 'id' | 'status' | 'notice' | 'decision' | 'version'>;
+export type NewPenaltyCase = Omit<
+  PenaltyCase,
+  'id' | 'siteType' | 'status' | 'notice' | 'decision' | 'version'
+>;
 type CaseTransition = Transition<PenaltyCaseStatus, PenaltyCaseAction> & {
   readonly legalBasis: string | undefined;
 };

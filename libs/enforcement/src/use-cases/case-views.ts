@@ -34,6 +34,7 @@ export interface CaseLine {
   readonly institutionName: string;
   readonly uscc: string;
   readonly kind: PenaltyCase['kind'];
+  readonly siteType: PenaltyCase['siteType'];
   readonly district: string;
   readonly department: string;
   readonly authorityName: string;
@@ -102,6 +103,7 @@ export class CaseViews {
       institutionName: subject.partyName,
       uscc: subject.partyUscc,
       kind,
+      siteType: subject.siteType,
       district,
       department,
       authorityName,

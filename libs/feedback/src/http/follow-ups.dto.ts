@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import { RevealBody } from '@zhaoguan/access';
-import { KINDS, RATING_LEVELS, type Kind, type RatingLevel } from '@zhaoguan/contracts';
+import { KINDS, RATING_LEVELS, SITE_TYPES, type Kind, type RatingLevel } from '@zhaoguan/contracts';
 import { PageOf, PageQuery } from '@zhaoguan/platform';
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { followUpProcess, type FollowUpAction, type FollowUpStatus } from '../domain/follow-up.process';
@@ -33,6 +33,8 @@ class FollowUpLineDto {
   id!: string;
   @ApiProperty({ enum: KINDS })
   kind!: Kind;
+  @ApiProperty({ enum: SITE_TYPES, nullable: true, description: 'HOME：家庭托育点' })
+  siteType!: 'HOME' | null;
   @ApiProperty({ example: '西安市长安区民政局', description: '被评价的机关' })
   officeName!: string;
   @ApiProperty({ enum: RATING_LEVELS })

@@ -12,6 +12,8 @@ export interface FollowUp {
   readonly filingId: string;
   readonly applicantId: string;
   readonly kind: Kind;
+  /** `HOME`: 家庭托育点. */
+  readonly siteType: 'HOME' | null;
   readonly district: string;
   readonly township: string | null;
   readonly office: string;
@@ -51,8 +53,8 @@ export interface FollowUpCriteria {
   readonly decidedOnly: boolean;
 }
 
-const FOLLOW_UP = `u.id, u.rating_id as "ratingId", u.filing_id as "filingId", u.applicant_id as "applicantId", u.kind, u.district,
-  u.township, u.office, r.level, u.status, u.opened_at as "openedAt", u.due_on::text as "dueOn", u.ended_at as "endedAt", u.version
+const FOLLOW_UP = `u.id, u.rating_id as "ratingId", u.filing_id as "filingId", u.applicant_id as "applicantId", u.kind,
+  (select f.site_type from filings.filing_facts f where f.filing_id = u.filing_id) as "siteType", u.district, u.township, u.office, r.level, u.status, u.opened_at as "openedAt", u.due_on::text as "dueOn", u.ended_at as "endedAt", u.version
   from feedback.follow_up u join feedback.rating r on r.id = u.rating_id`;
 
 const UNDECIDED = `exists (select from filings.filing_facts f where f.filing_id = u.filing_id and f.status in ('SUBMITTED', 'RETURNED'))`;
@@ -61,7 +63,7 @@ const UNDECIDED = `exists (select from filings.filing_facts f where f.filing_id 
 export class FollowUpStore {
   async insert(
     tx: Tx,
-    facts: Omit<FollowUp, 'id' | 'level' | 'status' | 'openedAt' | 'endedAt' | 'version'>,
+    facts: Omit<FollowUp, 'id' | 'siteType' | 'level' | 'status' | 'openedAt' | 'endedAt' | 'version'>,
   ) {
     const id = tx.newId();
     await tx.manager.query(

@@ -1,4 +1,4 @@
-import { KIND_LABELS, RATING_LEVEL_LABELS } from '@zhaoguan/contracts';
+import { RATING_LEVEL_LABELS, siteInWords } from '@zhaoguan/contracts';
 import type { SheetColumn } from '@zhaoguan/platform';
 import { FOLLOW_UP_STATUS_LABELS } from '../domain/follow-up.process';
 import type { FollowUpLine } from './follow-ups.query';
@@ -7,7 +7,7 @@ import type { FollowUpLine } from './follow-ups.query';
 export const FOLLOW_UP_COLUMNS: readonly SheetColumn<FollowUpLine>[] = [
   { header: '评价', width: 14, type: 'text', value: ({ level }) => RATING_LEVEL_LABELS[level] },
   { header: '被评价的机关', width: 30, type: 'text', value: ({ officeName }) => officeName },
-  { header: '机构类型', width: 12, type: 'text', value: ({ kind }) => KIND_LABELS[kind] },
+  { header: '机构类型', width: 12, type: 'text', value: siteInWords },
   { header: '状态', width: 16, type: 'text', value: ({ status }) => FOLLOW_UP_STATUS_LABELS[status] },
   { header: '收到时间', width: 18, type: 'instant', value: ({ openedAt }) => openedAt },
   { header: '办理期限', width: 13, type: 'day', value: ({ dueOn }) => dueOn },

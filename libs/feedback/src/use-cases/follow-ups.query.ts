@@ -21,6 +21,8 @@ import { FollowUpDesk } from './follow-up-desk';
 export interface FollowUpLine {
   readonly id: string;
   readonly kind: Kind;
+  /** `HOME`: 家庭托育点. */
+  readonly siteType: 'HOME' | null;
   readonly officeName: string;
   readonly level: RatingLevel;
   readonly status: FollowUpStatus;
@@ -155,6 +157,6 @@ export class FollowUps {
 }
 
 function lineOf(row: FollowUp, nameOf: (office: string) => string): FollowUpLine {
-  const { id, kind, office, level, status, openedAt, dueOn, endedAt } = row;
-  return { id, kind, officeName: nameOf(office), level, status, openedAt, dueOn, endedAt };
+  const { id, kind, siteType, office, level, status, openedAt, dueOn, endedAt } = row;
+  return { id, kind, siteType, officeName: nameOf(office), level, status, openedAt, dueOn, endedAt };
 }

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { KINDS, type Kind } from '@zhaoguan/contracts';
+import { KINDS, SITE_TYPES, type Kind } from '@zhaoguan/contracts';
 import { LIKENESSES, type Likeness } from '../domain/duplicates';
 
 class LikenessDto {
@@ -16,6 +16,8 @@ class DuplicateLineDto {
   id!: string;
   @ApiProperty({ enum: KINDS })
   kind!: Kind;
+  @ApiProperty({ enum: SITE_TYPES, nullable: true, description: 'HOME：家庭托育点' })
+  siteType!: 'HOME' | null;
   @ApiProperty({ example: '示例·长安颐养院' })
   name!: string;
   @ApiProperty({ example: '526101160000000199' })

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
-import { DEPARTMENT_CODES, KINDS, type Kind } from '@zhaoguan/contracts';
+import { DEPARTMENT_CODES, KINDS, SITE_TYPES, type Kind } from '@zhaoguan/contracts';
 import { MayBeAbsent, PageQuery } from '@zhaoguan/platform';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { OPINION_ANSWERS, type OpinionAnswer } from '../domain/opinion';
@@ -133,6 +133,8 @@ export class OpinionsDto {
 export class AskedOpinionLineDto extends OpinionCore {
   @ApiProperty({ enum: KINDS })
   kind!: Kind;
+  @ApiProperty({ enum: SITE_TYPES, nullable: true, description: 'HOME：家庭托育点' })
+  siteType!: 'HOME' | null;
   @ApiProperty({ example: '610116' })
   district!: string;
   @ApiProperty({ example: '示例·长安颐养院', description: '机构名称' })

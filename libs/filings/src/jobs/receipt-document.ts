@@ -27,6 +27,8 @@ const LEADING = 5;
 const ROW_PADDING = 4;
 /** So many of the last rows go with the signature, where it does not stand on the page of the rest. */
 const ROWS_KEPT = 2;
+/** Of the title above a table, with its leading. */
+const TITLE_HEIGHT = 26;
 /** A row that is higher may be broken over two pages. */
 const TALLEST_ROW = 300;
 
@@ -74,9 +76,6 @@ interface Table {
 }
 
 function printTable(doc: Doc, { title, items, below = 0 }: Table, safe: (text: string) => string): void {
-  doc.y += 10;
-  if (title !== null) doc.fontSize(BODY).text(title, MARGIN, doc.y, { lineGap: LEADING });
-  ruleAcross(doc, doc.y);
   const valueWidth = widthOf(doc) - LABEL_WIDTH - 12;
   doc.fontSize(IN_ROWS);
   // Label and value begin on one page, also where the value then goes over it.
@@ -87,11 +86,21 @@ function printTable(doc: Doc, { title, items, below = 0 }: Table, safe: (text: s
     );
     return Math.min(height, TALLEST_ROW) + 2 * ROW_PADDING;
   });
+  const startsAnew = (wanted: number): void => {
+    if (doc.y + wanted > doc.page.height - BOTTOM) doc.addPage();
+  };
+  doc.y += 10;
+  if (title !== null) {
+    // What it is of is read with it: no title stands last on a page.
+    startsAnew(TITLE_HEIGHT + (heights[0] ?? 0));
+    doc.fontSize(BODY).text(title, MARGIN, doc.y, { lineGap: LEADING });
+  }
+  ruleAcross(doc, doc.y);
+  doc.fontSize(IN_ROWS);
   for (const [index, { label, value }] of items.entries()) {
     const isKept = below > 0 && index >= items.length - ROWS_KEPT;
     const together = heights.slice(index, isKept ? items.length : index + 1);
-    const wanted = together.reduce((sum, height) => sum + height, isKept ? below : 0);
-    if (doc.y + wanted > doc.page.height - BOTTOM) doc.addPage();
+    startsAnew(together.reduce((sum, height) => sum + height, isKept ? below : 0));
     const top = doc.y + ROW_PADDING + 1;
     doc.fillColor(THEME.inkSecondary).text(label, MARGIN, top, { width: LABEL_WIDTH });
     const left = doc.y;

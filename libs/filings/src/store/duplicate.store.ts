@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Kind, Regime } from '@zhaoguan/contracts';
+import { siteTypeOf, type Kind, type Regime } from '@zhaoguan/contracts';
 import type { PlainDate } from '@zhaoguan/kernel';
 import type { EntityManager } from 'typeorm';
 import type { Application } from '../domain/application';
@@ -12,6 +12,8 @@ export interface LikeFacts {
   readonly what: 'INSTITUTION' | 'FILING';
   readonly id: string;
   readonly kind: Kind;
+  /** `HOME`: 家庭托育点. */
+  readonly siteType: 'HOME' | null;
   readonly name: string;
   readonly uscc: string;
   readonly district: string;
@@ -51,7 +53,9 @@ export class DuplicateStore {
     const rows: Row[] = await manager.query(
       `select covered, what, found.id, kind, name, uscc, district, address, status,
               coalesce(law.regime, 'FILING') as regime, to_char(law.admit_by, 'YYYY-MM-DD') as "admitBy",
-              to_char(law.admitted_on, 'YYYY-MM-DD') as "admittedOn", same_code as "sameCode",
+              to_char(law.admitted_on, 'YYYY-MM-DD') as "admittedOn",
+              case what when 'FILING' then (select f.site_type from filings.filing_facts f where f.filing_id = found.id)
+                        else ${siteTypeOf('found.id')} end as "siteType", same_code as "sameCode",
               same_address as "sameAddress", near_address as "nearAddress", same_head as "sameHead"
          from filings.duplicates($1, $2, $3, $4, $5, $6, $7) found
          left join lateral (select f.regime, f.admit_by, f.admitted_on from filings.filing f

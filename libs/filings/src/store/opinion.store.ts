@@ -16,6 +16,13 @@ export interface OpinionFile {
 
 type Row = Omit<Opinion, 'dueOn'> & { readonly dueOn: string };
 
+/** What the submission says of the site that the opinion is about. */
+interface Sought {
+  readonly name: string;
+  /** `HOME`: 家庭托育点. */
+  readonly siteType: 'HOME' | null;
+}
+
 const COLUMNS = `id, filing_id as "filingId", round, kind, district, township, department, question, materials, status,
   due_on::text as "dueOn", asked_by as "askedBy", asked_at as "askedAt", answer, reasons, ended_by as "endedBy", ended_at as "endedAt"
   from filings.opinion`;
@@ -95,16 +102,17 @@ export class OpinionStore {
       readonly before: string | null;
       readonly limit: number;
     },
-  ): Promise<(Opinion & { readonly name: string })[]> {
-    const rows: (Row & { name: string })[] = await manager.query(
-      `select o.*, (select s.application ->> 'name' from filings.submission s
-                     where s.filing_id = o."filingId" and s.round = o.round) as name
-         from (select ${COLUMNS} where department = any ($1) and ($2::text is null or status = $2)
+  ): Promise<(Opinion & Sought)[]> {
+    const rows: (Row & Sought)[] = await manager.query(
+      `select o.*, s.name, s."siteType" from (select ${COLUMNS} where department = any ($1) and ($2::text is null or status = $2)
                 and ($3::uuid is null or id < $3) and district = any ($5)
-                order by id desc limit $4) o order by o.id desc`,
+                order by id desc limit $4) o
+         left join lateral (select application ->> 'name' as name, nullif(application ->> 'siteType', '') as "siteType"
+                              from filings.submission where filing_id = o."filingId" and round = o.round) s on true
+        order by o.id desc`,
       [departments, status, before, limit + 1, places],
     );
-    return rows.map((row) => ({ ...toDomain(row), name: row.name }));
+    return rows.map((row) => ({ ...toDomain(row), name: row.name, siteType: row.siteType }));
   }
 
   async save(tx: Tx, before: Opinion, after: Opinion, action: OpinionAction): Promise<void> {

@@ -27,6 +27,8 @@ export interface AskedLine extends Pick<
   'id' | 'kind' | 'district' | 'department' | 'question' | 'status' | 'dueOn' | 'askedAt' | 'answer'
 > {
   readonly name: string;
+  /** `HOME`: 家庭托育点. */
+  readonly siteType: 'HOME' | null;
   /** In whose name it is answered (征求部门): one person may answer for several. */
   readonly departmentName: string;
   readonly statusLabel: string;
@@ -211,7 +213,10 @@ export class AnswerOpinion {
       ),
     );
     return {
-      ...lineOf({ ...opinion, name: submission.application.name }, (await this.departments.names())(opinion)),
+      ...lineOf(
+        { ...opinion, name: submission.application.name, siteType: submission.application.siteType },
+        (await this.departments.names())(opinion),
+      ),
       authorityName: await this.reference.authorityName(filing.kind, {
         ...place,
         authority: filing.authority,
@@ -239,11 +244,13 @@ export class AnswerOpinion {
   }
 }
 
-function lineOf(opinion: Opinion & { readonly name: string }, departmentName: string): AskedLine {
-  const { id, kind, district, department, question, status, dueOn, askedAt, answer, name } = opinion;
+function lineOf(opinion: Opinion & Pick<AskedLine, 'name' | 'siteType'>, departmentName: string): AskedLine {
+  const { id, kind, siteType, district, department, question, status, dueOn, askedAt, answer, name } =
+    opinion;
   return {
     id,
     kind,
+    siteType,
     district,
     department,
     question,

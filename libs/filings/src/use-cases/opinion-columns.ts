@@ -1,4 +1,4 @@
-import { KIND_LABELS } from '@zhaoguan/contracts';
+import { siteInWords } from '@zhaoguan/contracts';
 import type { SheetColumn } from '@zhaoguan/platform';
 import { OPINION_ANSWER_LABELS } from '../domain/opinion';
 import type { AskedLine } from './answer-opinion';
@@ -7,7 +7,7 @@ import type { AskedLine } from './answer-opinion';
 export function opinionColumns(nameOf: (district: string) => string): readonly SheetColumn<AskedLine>[] {
   return [
     { header: '机构名称', width: 36, type: 'text', value: ({ name }) => name },
-    { header: '机构类型', width: 12, type: 'text', value: ({ kind }) => KIND_LABELS[kind] },
+    { header: '机构类型', width: 12, type: 'text', value: siteInWords },
     { header: '所在区县', width: 26, type: 'text', value: ({ district }) => nameOf(district) },
     { header: '征求部门', width: 28, type: 'text', value: ({ departmentName }) => departmentName },
     { header: '问题', width: 48, type: 'text', value: ({ question }) => question },

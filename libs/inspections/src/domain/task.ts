@@ -36,6 +36,8 @@ export interface Task {
   readonly institutionName: string;
   readonly institutionAddress: string;
   readonly kind: Kind;
+  /** `HOME`: 家庭托育点. */
+  readonly siteType: 'HOME' | null;
   readonly district: string;
   readonly items: readonly PlanItem[];
   readonly team: readonly TeamMember[];
@@ -80,6 +82,8 @@ export interface InspectionResult {
   readonly institutionId: string;
   readonly institutionName: string;
   readonly kind: Kind;
+  /** `HOME`: 家庭托育点. */
+  readonly siteType: 'HOME' | null;
   readonly district: string;
   readonly inspectedOn: string;
   readonly resultCode: string;

@@ -3,6 +3,7 @@ import {
   ITEM_SEVERITIES,
   KINDS,
   OUTCOMES,
+  SITE_TYPES,
   type ItemSeverity,
   type Kind,
   type Outcome,
@@ -45,6 +46,8 @@ class OwnInspectionLineDto {
   institutionName!: string;
   @ApiProperty({ enum: KINDS, example: 'ELDERLY_CARE' })
   kind!: Kind;
+  @ApiProperty({ enum: SITE_TYPES, nullable: true, description: 'HOME：家庭托育点' })
+  siteType!: 'HOME' | null;
   @ApiProperty({ enum: taskProcess.states, example: 'SUBMITTED' })
   status!: TaskStatus;
   @ApiProperty({ example: '已提交' })

@@ -115,6 +115,7 @@ export function toTaskSummary(task: Task, caller: Caller, daysLeft: DaysLeft) {
     institutionName,
     institutionAddress,
     kind,
+    siteType,
     district,
   } = task;
   const { status, dueOn, startedAt, submittedAt, resultId, resultCode, coSignedAt, version } = task;
@@ -125,6 +126,7 @@ export function toTaskSummary(task: Task, caller: Caller, daysLeft: DaysLeft) {
     planTitle,
     institution: { id: institutionId, name: institutionName, address: institutionAddress },
     kind,
+    siteType,
     district,
     status,
     statusLabel: TASK_STATUS_LABELS[status],
@@ -232,7 +234,7 @@ function toKeptFinding({ id, itemCode, itemTitle, outcome, note }: Finding) {
 
 export function toResult(found: ResultFound, caller: Caller, daysLeft: DaysLeft) {
   const { result, publishedByName, coSignedBy, disagreements, withdrawals } = found;
-  const { id, taskId, planId, planTitle, institutionId, institutionName, kind, district } = result;
+  const { id, taskId, planId, planTitle, institutionId, institutionName, kind, siteType, district } = result;
   const { inspectedOn, resultCode, resultLabel, failures, agency, certificateNumbers, dueOn } = result;
   const { status, createdAt, publishedAt, version } = result;
   return {
@@ -243,6 +245,7 @@ export function toResult(found: ResultFound, caller: Caller, daysLeft: DaysLeft)
     institutionId,
     institutionName,
     kind,
+    siteType,
     district,
     inspectedOn,
     resultCode,

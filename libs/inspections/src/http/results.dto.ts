@@ -3,6 +3,7 @@ import {
   ITEM_SEVERITIES,
   KINDS,
   OUTCOMES,
+  SITE_TYPES,
   type ItemSeverity,
   type Kind,
   type Outcome,
@@ -81,6 +82,8 @@ export class ResultDto {
   institutionName!: string;
   @ApiProperty({ enum: KINDS, example: 'ELDERLY_CARE' })
   kind!: Kind;
+  @ApiProperty({ enum: SITE_TYPES, nullable: true, description: 'HOME：家庭托育点' })
+  siteType!: 'HOME' | null;
   @ApiProperty({ example: '610116' })
   district!: string;
   @ApiProperty({ example: '2026-11-27', description: '检查日期' })

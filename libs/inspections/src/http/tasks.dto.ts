@@ -3,6 +3,7 @@ import {
   ITEM_SEVERITIES,
   KINDS,
   OUTCOMES,
+  SITE_TYPES,
   type ItemSeverity,
   type Kind,
   type Outcome,
@@ -107,6 +108,8 @@ class TaskSummaryDto {
   institution!: InspectedInstitutionDto;
   @ApiProperty({ enum: KINDS, example: 'ELDERLY_CARE' })
   kind!: Kind;
+  @ApiProperty({ enum: SITE_TYPES, nullable: true, description: 'HOME：家庭托育点' })
+  siteType!: 'HOME' | null;
   @ApiProperty({ example: '610116' })
   district!: string;
   @ApiProperty({ enum: taskProcess.states, example: 'ASSIGNED' })

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { refuse, type Kind } from '@zhaoguan/contracts';
+import { refuse, siteTypeOf, type Kind } from '@zhaoguan/contracts';
 import type { EntityManager } from 'typeorm';
 import { GONE } from '../domain/findings';
 import type { ResultStatus } from '../domain/result.process';
@@ -28,6 +28,8 @@ export interface OwnInspection {
   readonly institutionId: string;
   readonly institutionName: string;
   readonly kind: Kind;
+  /** `HOME`: 家庭托育点. */
+  readonly siteType: 'HOME' | null;
   readonly status: TaskStatus;
   readonly startedAt: Date | null;
   readonly submittedAt: Date | null;
@@ -37,7 +39,7 @@ export interface OwnInspection {
 
 const SELECT = `
   select t.id, t.plan_title as "planTitle", t.institution_id as "institutionId", t.institution_name as "institutionName",
-         t.kind, t.status, t.started_at as "startedAt", t.submitted_at as "submittedAt",
+         t.kind, ${siteTypeOf('t.institution_id')} as "siteType", t.status, t.started_at as "startedAt", t.submitted_at as "submittedAt",
          (select jsonb_build_object('id', r.id, 'code', r.result_code, 'label', r.result_label, 'agency', r.agency,
                    'inspectedOn', r.inspected_on, 'status', r.status, 'dueOn', r.due_on,
                    'publishedAt', to_char(r.published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))

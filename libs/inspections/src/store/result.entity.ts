@@ -1,5 +1,5 @@
-import type { Kind } from '@zhaoguan/contracts';
-import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
+import { siteTypeOf, type Kind } from '@zhaoguan/contracts';
+import { Column, Entity, PrimaryColumn, VersionColumn, VirtualColumn } from 'typeorm';
 import type { Failure, Finding } from '../domain/findings';
 import type { ResultStatus } from '../domain/result.process';
 
@@ -25,6 +25,9 @@ export class ResultEntity {
 
   @Column('text')
   kind!: Kind;
+
+  @VirtualColumn('text', { query: (row) => siteTypeOf(`${row}.institution_id`) })
+  siteType!: 'HOME' | null;
 
   @Column('text')
   district!: string;

@@ -11,7 +11,14 @@ import { ResultEntity } from './result.entity';
 
 export type NewResult = Omit<
   InspectionResult,
-  'status' | 'submittedBy' | 'createdAt' | 'publishedAt' | 'publishedBy' | 'keptFindings' | 'version'
+  | 'siteType'
+  | 'status'
+  | 'submittedBy'
+  | 'createdAt'
+  | 'publishedAt'
+  | 'publishedBy'
+  | 'keptFindings'
+  | 'version'
 >;
 
 /** The last submitted first, or those whose term ends next. */

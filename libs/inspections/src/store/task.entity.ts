@@ -1,6 +1,6 @@
-import type { ItemBasis, ItemSeverity, Kind, Outcome } from '@zhaoguan/contracts';
+import { siteTypeOf, type ItemBasis, type ItemSeverity, type Kind, type Outcome } from '@zhaoguan/contracts';
 import type { MediaType } from '@zhaoguan/platform';
-import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn, VersionColumn, VirtualColumn } from 'typeorm';
 import type { PlanItem } from '../domain/findings';
 import type { TaskStatus } from '../domain/task.process';
 import type { TeamMember } from '../domain/task';
@@ -33,6 +33,9 @@ export class TaskEntity {
 
   @Column('text')
   kind!: Kind;
+
+  @VirtualColumn('text', { query: (row) => siteTypeOf(`${row}.institution_id`) })
+  siteType!: 'HOME' | null;
 
   @Column('text')
   district!: string;

@@ -8,6 +8,7 @@ import {
   REGIMES,
   RELATION_BASES,
   RELATIONS,
+  SITE_TYPES,
   type FilingEnd,
   type Grade,
   type InstitutionStatus,
@@ -33,6 +34,8 @@ class RelatedInstitutionDto {
   name!: string;
   @ApiProperty({ enum: KINDS })
   kind!: Kind;
+  @ApiProperty({ enum: SITE_TYPES, nullable: true, description: 'HOME：家庭托育点' })
+  siteType!: 'HOME' | null;
   @ApiProperty({ example: '610116' })
   district!: string;
   @ApiProperty({ enum: INSTITUTION_STATUSES })

@@ -17,6 +17,8 @@ export interface RelatedInstitution {
   readonly id: string;
   readonly name: string;
   readonly kind: Kind;
+  /** `HOME`: 家庭托育点. */
+  readonly siteType: 'HOME' | null;
   readonly district: string;
   readonly status: InstitutionStatus;
   readonly grade: Grade;
@@ -47,7 +49,7 @@ export class RelatedStore {
   ): Promise<Stepped[]> {
     const [step, id] = cursor === undefined ? [null, null] : positionIn(cursor);
     return manager.query(
-      `select i.id, i.name, i.kind, i.district, i.status, i.grade, to_char(i.filed_on, 'YYYY-MM-DD') as "filedOn",
+      `select i.id, i.name, i.kind, nullif(i.details ->> 'siteType', '') as "siteType", i.district, i.status, i.grade, to_char(i.filed_on, 'YYYY-MM-DD') as "filedOn",
               i.filing_ended_as as "filingEndedAs", i.regime, r.basis, r.step,
               to_char(case when i.filing_ended_as is not null then
                         (select max(e.ended_on) from institutions.filing_end e where e.institution_id = i.id)

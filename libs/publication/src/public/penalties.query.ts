@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { refuse, type Kind } from '@zhaoguan/contracts';
+import { refuse, siteTypeOf, type Kind } from '@zhaoguan/contracts';
 import { isUuid, type PlainDate } from '@zhaoguan/kernel';
 import { PUBLIC_DATABASE } from '@zhaoguan/platform';
 import { Conditions } from './conditions';
@@ -14,6 +14,8 @@ export interface PublicPenalty {
   readonly institutionName: string;
   readonly uscc: string;
   readonly kind: Kind;
+  /** `HOME`: 家庭托育点. */
+  readonly siteType: 'HOME' | null;
   readonly district: string;
   readonly districtName: string;
   readonly authority: string;
@@ -42,7 +44,7 @@ export interface PenaltyCriteria {
 }
 
 const VIEW = 'publication.penalty_public';
-const COLUMNS = `id, institution_id as "institutionId", institution_name as "institutionName", uscc, kind, district,
+const COLUMNS = `id, institution_id as "institutionId", institution_name as "institutionName", uscc, kind, ${siteTypeOf('institution_id')} as "siteType", district,
   authority_name as authority, decision_number as "decisionNumber", decided_on::text as "decidedOn", violation,
   basis_law as "basisLaw", basis_article as "basisArticle", measures, measure_labels as "measureLabels",
   amount_fen::text as "amountFen", publicity_class as "publicityClass", public_from::text as "publicFrom",

@@ -70,6 +70,8 @@ class RecordDto {
   institutionName!: string;
   @ApiProperty({ enum: KINDS })
   kind!: Kind;
+  @ApiProperty({ enum: SITE_TYPES, nullable: true, description: 'HOME：家庭托育点' })
+  siteType!: 'HOME' | null;
   @ApiProperty({ example: '610116' })
   district!: string;
   @ApiProperty({ example: '陕西省西安市长安区' })
@@ -168,6 +170,8 @@ class PublicRemovalDto {
   filingNumber!: string;
   @ApiProperty({ enum: KINDS })
   kind!: Kind;
+  @ApiProperty({ enum: SITE_TYPES, nullable: true, description: 'HOME：家庭托育点' })
+  siteType!: 'HOME' | null;
   @ApiProperty({ example: '610116' })
   district!: string;
   @ApiProperty({ example: '陕西省西安市长安区' })

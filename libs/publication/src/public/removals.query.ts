@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Kind, Regime, RemovalType } from '@zhaoguan/contracts';
+import { siteTypeOf, type Kind, type Regime, type RemovalType } from '@zhaoguan/contracts';
 import type { PlainDate } from '@zhaoguan/kernel';
 import { PUBLIC_DATABASE } from '@zhaoguan/platform';
 import { Conditions } from './conditions';
@@ -16,6 +16,8 @@ interface Named {
   readonly institutionName: string;
   readonly filingNumber: string;
   readonly kind: Kind;
+  /** `HOME`: 家庭托育点. */
+  readonly siteType: 'HOME' | null;
   readonly district: string;
   readonly districtName: string;
   readonly authority: string;
@@ -48,7 +50,7 @@ export interface RemovalSearch {
 }
 
 const NAMED = `id, type, regime, institution_id as "institutionId", institution_name as "institutionName",
-  filing_number as "filingNumber", kind, district, authority_name as authority, ground, law`;
+  filing_number as "filingNumber", kind, ${siteTypeOf('institution_id')} as "siteType", district, authority_name as authority, ground, law`;
 const DECIDED = `${NAMED}, decision_number as "decisionNumber", decided_on::text as "decidedOn",
   annulled_on::text as "annulledOn"`;
 const ANNOUNCED = `${NAMED}, served_on::text as "servedOn", statement_until::text as "statementUntil"`;

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { refuse, type Kind } from '@zhaoguan/contracts';
+import { refuse, siteTypeOf, type Kind } from '@zhaoguan/contracts';
 import { isUuid, type PlainDate } from '@zhaoguan/kernel';
 import { PUBLIC_DATABASE } from '@zhaoguan/platform';
 import { Conditions } from './conditions';
@@ -20,6 +20,8 @@ export interface PublicResult {
   readonly institutionId: string;
   readonly institutionName: string;
   readonly kind: Kind;
+  /** `HOME`: 家庭托育点. */
+  readonly siteType: 'HOME' | null;
   readonly district: string;
   readonly districtName: string;
   readonly planTitle: string;
@@ -54,7 +56,7 @@ export interface LastInspection {
 }
 
 const VIEW = 'inspections.result_public';
-const COLUMNS = `id, institution_id as "institutionId", institution_name as "institutionName", kind, district,
+const COLUMNS = `id, institution_id as "institutionId", institution_name as "institutionName", kind, ${siteTypeOf('institution_id')} as "siteType", district,
   plan_title as "planTitle", inspected_on::text as "inspectedOn", result_code as result, result_label as "resultLabel",
   failed_items as "failedItems", agency, certificate_numbers as "certificateNumbers", published_at as "publishedAt", corrects`;
 

@@ -64,6 +64,8 @@ export interface Removal {
   readonly uscc: string;
   readonly filingNumber: string;
   readonly kind: Kind;
+  /** `HOME`: 家庭托育点. */
+  readonly siteType: 'HOME' | null;
   readonly district: string;
   readonly township: string | null;
   readonly authorityName: string;

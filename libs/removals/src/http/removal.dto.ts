@@ -4,6 +4,7 @@ import {
   REGIMES,
   REMOVAL_SERVICES,
   REMOVAL_TYPES,
+  SITE_TYPES,
   type Kind,
   type Regime,
   type RemovalService,
@@ -61,6 +62,8 @@ class RemovalLineDto {
   filingNumber!: string;
   @ApiProperty({ enum: KINDS })
   kind!: Kind;
+  @ApiProperty({ enum: SITE_TYPES, nullable: true, description: 'HOME：家庭托育点' })
+  siteType!: 'HOME' | null;
   @ApiProperty({ example: '610116' })
   district!: string;
   @ApiProperty({ type: String, nullable: true })

@@ -1,4 +1,10 @@
-import type { Kind, Regime, RemovalService, RemovalType } from '@zhaoguan/contracts';
+import {
+  siteTypeOf,
+  type Kind,
+  type Regime,
+  type RemovalService,
+  type RemovalType,
+} from '@zhaoguan/contracts';
 import type { PlainDate } from '@zhaoguan/kernel';
 import type { Removal, RemovalGround } from '../domain/removal';
 import type { RemovalStatus } from '../domain/removal.process';
@@ -13,6 +19,8 @@ export interface RemovalRow {
   readonly uscc: string;
   readonly filingNumber: string;
   readonly kind: Kind;
+  /** `HOME`: 家庭托育点. */
+  readonly siteType: 'HOME' | null;
   readonly district: string;
   readonly township: string | null;
   readonly authorityName: string;
@@ -48,7 +56,7 @@ const day = (column: string): string => `to_char(${column}, 'YYYY-MM-DD')`;
 
 /** Columns of `removals.removal`, each as its name in {@link RemovalRow}. */
 export const REMOVAL_COLUMNS = `id, type, regime, ground, institution_id as "institutionId", institution_name as "institutionName", uscc,
-  filing_number as "filingNumber", kind, district, township, authority_name as "authorityName", status, clue,
+  filing_number as "filingNumber", kind, ${siteTypeOf('removal.institution_id')} as "siteType", district, township, authority_name as "authorityName", status, clue,
   opened_by as "openedBy", opened_at as "openedAt", ${day('due_on')} as "dueOn", notice_facts as facts,
   notice_service as service, notice_service_note as "serviceNote", ${day('served_on')} as "servedOn",
   ${day('statement_until')} as "statementUntil", noticed_by as "noticedBy", noticed_at as "noticedAt", proposal,
@@ -74,6 +82,7 @@ export function toRemoval(row: RemovalRow): Removal {
     uscc: rest.uscc,
     filingNumber: rest.filingNumber,
     kind: rest.kind,
+    siteType: rest.siteType,
     district: rest.district,
     township: rest.township,
     authorityName: rest.authorityName,

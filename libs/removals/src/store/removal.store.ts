@@ -10,6 +10,7 @@ import { REMOVAL_COLUMNS, toRemoval, type RemovalRow } from './removal.row';
 export type NewRemoval = Omit<
   Removal,
   | 'id'
+  | 'siteType'
   | 'status'
   | 'openedBy'
   | 'openedAt'

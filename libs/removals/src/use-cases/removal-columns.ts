@@ -1,4 +1,4 @@
-import { KIND_LABELS } from '@zhaoguan/contracts';
+import { siteInWords } from '@zhaoguan/contracts';
 import type { SheetColumn } from '@zhaoguan/platform';
 import type { RemovalLine } from './removal-views';
 
@@ -7,7 +7,7 @@ export const REMOVAL_COLUMNS: readonly SheetColumn<RemovalLine>[] = [
   { header: '机构名称', width: 36, type: 'text', value: ({ institutionName }) => institutionName },
   { header: '统一社会信用代码', width: 22, type: 'text', value: ({ uscc }) => uscc },
   { header: '备案（许可证）编号', width: 24, type: 'text', value: ({ filingNumber }) => filingNumber },
-  { header: '机构类型', width: 12, type: 'text', value: ({ kind }) => KIND_LABELS[kind] },
+  { header: '机构类型', width: 12, type: 'text', value: siteInWords },
   { header: '办理机关', width: 26, type: 'text', value: ({ authorityName }) => authorityName },
   { header: '事项', width: 12, type: 'text', value: ({ typeLabel }) => typeLabel },
   { header: '事由', width: 36, type: 'text', value: ({ ground }) => ground.label },

@@ -3,6 +3,7 @@ import {
   EXPIRY_FINDINGS,
   EXPIRY_WHATS,
   KINDS,
+  SITE_TYPES,
   type ExpiryFinding,
   type ExpiryWhat,
   type Kind,
@@ -81,6 +82,8 @@ class ExpiryLineDto {
   institutionName!: string;
   @ApiProperty({ enum: KINDS })
   kind!: Kind;
+  @ApiProperty({ enum: SITE_TYPES, nullable: true, description: 'HOME：家庭托育点' })
+  siteType!: 'HOME' | null;
   @ApiProperty({ enum: EXPIRY_WHATS })
   what!: ExpiryWhat;
   @ApiProperty({ example: '食品经营许可证' })

@@ -26,6 +26,8 @@ export interface RadarRow {
   readonly institutionId: string;
   readonly institutionName: string;
   readonly kind: Kind;
+  /** `HOME`: 家庭托育点. */
+  readonly siteType: 'HOME' | null;
   readonly what: ExpiryWhat;
   readonly memberId: string | null;
   readonly endsOn: PlainDate;
@@ -67,12 +69,13 @@ export class RadarStore {
     if (page.after !== undefined)
       where.push(`(e.ends_on, e.id) > (${add(page.after[0])}::date, ${add(page.after[1])}::uuid)`);
     return manager.query(
-      `select e.id, e.institution_id as "institutionId", i.name as "institutionName", e.kind, e.what,
+      `select e.id, e.institution_id as "institutionId", i.name as "institutionName", e.kind, i."siteType", e.what,
               e.member_id as "memberId", ${day('ends_on')} as "endsOn", e.status, e.finding,
               e.finding_note as "findingNote", ${day('checked_on')} as "checkedOn",
               ${RENEWAL_WAITS} as "renewalWaits"
          from staff.expiry e
-        cross join lateral (select name from institutions.institution where id = e.institution_id ${NAMED_LAST}) i
+        cross join lateral (select name, nullif(details ->> 'siteType', '') as "siteType"
+                               from institutions.institution where id = e.institution_id ${NAMED_LAST}) i
         where ${where.join(' and ')} order by e.ends_on, e.id limit ${add(page.limit + 1)}`,
       values,
     );

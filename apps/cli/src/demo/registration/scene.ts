@@ -3,6 +3,7 @@ import { addDays, type PlainDate } from '@zhaoguan/kernel';
 import type { JobRunner } from '@zhaoguan/platform';
 import { demoPaper } from '../demo-paper';
 import { RefusedCall, type Answer, type HttpClient } from '../http-client';
+import type { Background } from './background';
 import type { Journal } from './journal';
 
 /** Who acts, by the name of the demo account. */
@@ -32,12 +33,19 @@ export class Scene {
     private readonly journal: Pick<Journal, 'firstDay' | 'note'>,
     private readonly clients: ReadonlyMap<Who, HttpClient>,
     private readonly jobs: JobRunner,
+    private readonly background: Pick<Background, 'settle'>,
   ) {}
 
   /** Background work of that night, once; when it comes by the queue again it changes nothing. */
   async work(job: JobName, payload: object = {}): Promise<string> {
     await this.jobs.run(job, `demo ${this.act}`, payload);
     return 'worked';
+  }
+
+  /** What has been asked of the background so far is done before anything else happens. */
+  async settle(): Promise<string> {
+    await this.background.settle();
+    return 'settled';
   }
 
   /** A day counted from the first start: before it when negative. */

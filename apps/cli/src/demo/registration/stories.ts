@@ -1,6 +1,7 @@
 import { AUTHORITY_STORIES } from './authority-stories';
 import { CHILDCARE_STORIES } from './childcare-stories';
 import { ELDERLY_STORIES } from './elderly-stories';
+import { EVERYDAY } from './everyday';
 import type { Act } from './scene';
 import { STAFF_STORIES } from './staff-stories';
 import { UNFILED_STORIES } from './unfiled-stories';
@@ -28,5 +29,6 @@ export const STORIES: readonly Act[] = [
   ...STAFF_STORIES,
   ...AUTHORITY_STORIES,
   ...UNFILED_STORIES,
+  ...EVERYDAY,
   ...LAST_NIGHT,
 ];

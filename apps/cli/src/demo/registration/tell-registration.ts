@@ -7,6 +7,7 @@ import type { SystemOptions } from '../../../../api/src/system.module';
 import type { DemoAccount } from '../accounts';
 import { HttpClient } from '../http-client';
 import { seedDemo } from '../seed-demo';
+import { Background } from './background';
 import { Journal } from './journal';
 import { Scene, type At, type Who } from './scene';
 import { STORIES } from './stories';
@@ -52,6 +53,7 @@ export async function play(app: INestApplicationContext, stage: Stage): Promise<
   const instant = (at: At): Date => instantOf(at, journal.startedAt, calendar);
   const jobs = app.get(JobRunner);
   await jobs.start();
+  const background = new Background(app, clock);
   clock.set(instant(OPENED));
   const clients = await signIn(base, await seedDemo(app, dataDir));
   // As it happened: the log and the lists show it in this order. Acts of one minute stay as they are written.
@@ -59,7 +61,7 @@ export async function play(app: INestApplicationContext, stage: Stage): Promise<
   for (const { act, on } of acts) {
     if (journal.has(act.key)) continue;
     clock.set(on);
-    journal.done(act.key, await act.run(new Scene(act.key, journal, clients, jobs)));
+    journal.done(act.key, await act.run(new Scene(act.key, journal, clients, jobs, background)));
   }
   journal.finish();
 }

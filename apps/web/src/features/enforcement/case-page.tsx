@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { KIND_LABELS } from '@zhaoguan/contracts';
+import { siteInWords } from '@zhaoguan/contracts';
 import { Button } from 'antd';
 import { Suspense, useState } from 'react';
 import { Link, useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
@@ -115,7 +115,7 @@ function Case({ subject }: { readonly subject: PenaltyCase }) {
 }
 
 function Particulars({ subject }: { readonly subject: PenaltyCase }) {
-  const { institutionId, institutionName, uscc, kind, basis, investigators } = subject;
+  const { institutionId, institutionName, uscc, basis, investigators } = subject;
   const mayRead = useMay('institution.read');
   return (
     <Panel title="当事人和处罚依据">
@@ -130,7 +130,7 @@ function Particulars({ subject }: { readonly subject: PenaltyCase }) {
             ),
           },
           { name: '统一社会信用代码', value: <span className="mono">{uscc}</span> },
-          { name: '机构类型', value: KIND_LABELS[kind] },
+          { name: '机构类型', value: siteInWords(subject) },
           { name: '违法行为', value: basis.conduct },
           { name: '处罚依据', value: `${basis.law}${basis.article}` },
           { name: '调查人员执法证号', value: investigators.join('、') },

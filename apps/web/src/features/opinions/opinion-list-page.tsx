@@ -1,4 +1,4 @@
-import { KIND_LABELS, STATE_LABELS, type Kind } from '@zhaoguan/contracts';
+import { siteInWords, STATE_LABELS } from '@zhaoguan/contracts';
 import { Select } from 'antd';
 import type { ColumnType } from 'antd/es/table';
 import { Link } from 'react-router';
@@ -16,7 +16,7 @@ const COLUMNS: readonly ColumnType<AskedLine>[] = [
     dataIndex: 'name',
     render: (name: string, { id }) => <Link to={`/opinions/${id}`}>{name}</Link>,
   },
-  { title: '类别', dataIndex: 'kind', render: (kind: Kind) => KIND_LABELS[kind] },
+  { title: '类别', key: 'kind', render: (_, row) => siteInWords(row) },
   { title: '征求部门', dataIndex: 'departmentName' },
   { title: '问题', dataIndex: 'question' },
   {

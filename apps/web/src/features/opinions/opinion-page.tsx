@@ -1,4 +1,4 @@
-import { KIND_LABELS } from '@zhaoguan/contracts';
+import { siteInWords } from '@zhaoguan/contracts';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { DocumentView } from '../../shared/files/document-view';
@@ -25,7 +25,7 @@ export default function OpinionPage() {
 }
 
 function WithAsked({ asked }: { readonly asked: Asked }) {
-  const { id, name, kind, status, dueOn, question, answerLabel, reasons, files, application } = asked;
+  const { id, name, status, dueOn, question, answerLabel, reasons, files, application } = asked;
   return (
     <Page
       title={name}
@@ -34,7 +34,7 @@ function WithAsked({ asked }: { readonly asked: Asked }) {
           <Status process="filing-opinion" status={status} /> {status === 'ASKED' && <Term dueOn={dueOn} />}
         </>
       }
-      facts={`${KIND_LABELS[kind]}的申请征求意见`}
+      facts={`${siteInWords(asked)}的申请征求意见`}
     >
       <Panel title="征求意见">
         <Facts

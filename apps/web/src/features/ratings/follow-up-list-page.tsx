@@ -1,4 +1,4 @@
-import { KIND_LABELS, RATING_LEVEL_LABELS, STATE_LABELS } from '@zhaoguan/contracts';
+import { RATING_LEVEL_LABELS, siteInWords, STATE_LABELS } from '@zhaoguan/contracts';
 import { Button } from 'antd';
 import type { ColumnType } from 'antd/es/table';
 import { Link } from 'react-router';
@@ -26,7 +26,7 @@ const COLUMNS: readonly ColumnType<FollowUpLine>[] = [
     ),
   },
   { title: '被评价的机关', dataIndex: 'officeName' },
-  { title: '类别', key: 'kind', render: (_, { kind }) => KIND_LABELS[kind] },
+  { title: '类别', key: 'kind', render: (_, row) => siteInWords(row) },
   {
     title: '状态',
     dataIndex: 'status',

@@ -1,4 +1,4 @@
-import { KIND_LABELS, RATING_LEVEL_LABELS } from '@zhaoguan/contracts';
+import { RATING_LEVEL_LABELS, siteInWords } from '@zhaoguan/contracts';
 import { useParams } from 'react-router';
 import { instantInWords } from '../../shared/ui/dates';
 import { Facts } from '../../shared/ui/facts';
@@ -35,7 +35,7 @@ function Contents({ followUp }: { readonly followUp: FollowUp }) {
           {followUp.endedAt === null && <Term dueOn={followUp.dueOn} />}
         </>
       }
-      facts={`${followUp.officeName} · ${KIND_LABELS[followUp.kind]} · 收到于 ${instantInWords(followUp.openedAt)}`}
+      facts={`${followUp.officeName} · ${siteInWords(followUp)} · 收到于 ${instantInWords(followUp.openedAt)}`}
       actions={
         acts.length > 0 && (
           <>

@@ -1,4 +1,4 @@
-import { KIND_LABELS, REGIME_WORDS, REMOVAL_SERVICE_LABELS, REMOVAL_WORDS } from '@zhaoguan/contracts';
+import { REGIME_WORDS, REMOVAL_SERVICE_LABELS, REMOVAL_WORDS, siteInWords } from '@zhaoguan/contracts';
 import { Link } from 'react-router';
 import { FileList } from '../../shared/files/file-list';
 import { PapersPanel } from '../../shared/papers/papers-panel';
@@ -17,7 +17,7 @@ const filesOf = ({ id }: Removal): string => `/api/v1/removals/${id}/files`;
 
 /** About whom, on which ground. */
 export function RemovalFacts({ removal }: PartProps) {
-  const { institutionId, institutionName, uscc, kind, filingNumber, ground, authorityName, clue } = removal;
+  const { institutionId, institutionName, uscc, filingNumber, ground, authorityName, clue } = removal;
   const { number, authority } = REGIME_WORDS[removal.regime];
   return (
     <Panel title="机构和情形">
@@ -25,7 +25,7 @@ export function RemovalFacts({ removal }: PartProps) {
         facts={[
           { name: '机构', value: <Link to={`/institutions/${institutionId}`}>{institutionName}</Link> },
           { name: '统一社会信用代码', value: <span className="mono">{uscc}</span> },
-          { name: '机构类型', value: KIND_LABELS[kind] },
+          { name: '机构类型', value: siteInWords(removal) },
           { name: number, value: <span className="mono">{filingNumber}</span> },
           { name: '情形', value: ground.label },
           { name: '依据', value: `${ground.basis.law}${ground.basis.article ?? ''}` },

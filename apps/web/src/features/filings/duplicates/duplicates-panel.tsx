@@ -1,4 +1,4 @@
-import { KIND_LABELS } from '@zhaoguan/contracts';
+import { siteInWords } from '@zhaoguan/contracts';
 import { Link } from 'react-router';
 import { Loaded } from '../../../shared/ui/loaded';
 import { Panel } from '../../../shared/ui/panel';
@@ -31,7 +31,7 @@ function Found({ items, more, elsewhere }: Duplicates) {
                 <Link to={`/${line.what === 'FILING' ? 'filings' : 'institutions'}/${line.id}`}>
                   {line.name}
                 </Link>
-                {`（${line.what === 'FILING' ? '在办申请' : '名录中的机构'}，${KIND_LABELS[line.kind]}，${line.statusLabel}）`}
+                {`（${line.what === 'FILING' ? '在办申请' : '名录中的机构'}，${siteInWords(line)}，${line.statusLabel}）`}
               </p>
               <strong>{line.likenesses.map(({ label }) => label).join('、')}</strong>
               <br />

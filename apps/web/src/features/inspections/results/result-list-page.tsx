@@ -1,4 +1,4 @@
-import { KIND_LABELS, KINDS, type Kind } from '@zhaoguan/contracts';
+import { KIND_LABELS, KINDS, siteInWords, type Kind } from '@zhaoguan/contracts';
 import { Checkbox, Select, Space } from 'antd';
 import { useState } from 'react';
 import type { ColumnType } from 'antd/es/table';
@@ -20,7 +20,7 @@ const COLUMNS: readonly ColumnType<Result>[] = [
     dataIndex: 'institutionName',
     render: (name: string, { id }) => <Link to={`/results/${id}`}>{name}</Link>,
   },
-  { title: '类别', dataIndex: 'kind', render: (kind: Kind) => KIND_LABELS[kind] },
+  { title: '类别', key: 'kind', render: (_, row) => siteInWords(row) },
   { title: '区县', dataIndex: 'district', render: (code: string) => <PlaceName code={code} /> },
   { title: '检查日期', dataIndex: 'inspectedOn' },
   { title: '检查结果', dataIndex: 'resultLabel' },

@@ -1,4 +1,4 @@
-import { KIND_LABELS } from '@zhaoguan/contracts';
+import { siteInWords } from '@zhaoguan/contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
@@ -28,7 +28,7 @@ export default function ResultPage() {
 /** What the public will read, what stands behind it, and its publication. */
 function ResultView({ result }: { readonly result: Result }) {
   const [asking, ask] = useState(false);
-  const { status, institutionId, institutionName, kind, dueOn, publishedAt, publishedByName } = result;
+  const { status, institutionId, institutionName, dueOn, publishedAt, publishedByName } = result;
   const pending = status === 'PENDING';
   const check = pending ? '，公布以前请核对' : '';
   return (
@@ -42,7 +42,7 @@ function ResultView({ result }: { readonly result: Result }) {
       }
       facts={
         <>
-          {KIND_LABELS[kind]} · {result.resultLabel} ·{' '}
+          {siteInWords(result)} · {result.resultLabel} ·{' '}
           <Link to={`/institutions/${institutionId}`}>机构信息</Link>
         </>
       }

@@ -1,4 +1,4 @@
-import { departmentLabel, KIND_LABELS } from '@zhaoguan/contracts';
+import { departmentLabel, siteInWords } from '@zhaoguan/contracts';
 import { lazy, Suspense, useState } from 'react';
 import { carryOut } from '../../../shared/api/carry-out';
 import { Facts } from '../../../shared/ui/facts';
@@ -16,7 +16,7 @@ const StandIn = lazy(() => import('./stand-in'));
 export function BeforeStart({ task }: { readonly task: Task }) {
   const [asking, ask] = useState(false);
   const start = useStartTask();
-  const { institution, team, standIns, items, dueOn, kind, planTitle, status } = task;
+  const { institution, team, standIns, items, dueOn, planTitle, status } = task;
   const actions: readonly string[] = task.availableActions;
   const mayStart = actions.includes('start');
   const absent = team.filter(({ isAbsent }) => isAbsent).map(({ name }) => name);
@@ -40,7 +40,7 @@ export function BeforeStart({ task }: { readonly task: Task }) {
         <Facts
           facts={[
             { name: '地址', value: institution.address },
-            { name: '机构类型', value: KIND_LABELS[kind] },
+            { name: '机构类型', value: siteInWords(task) },
             { name: '抽查计划', value: planTitle },
             {
               name: '检查组',

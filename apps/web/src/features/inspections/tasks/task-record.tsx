@@ -1,4 +1,4 @@
-import { departmentLabel, KIND_LABELS } from '@zhaoguan/contracts';
+import { departmentLabel, siteInWords } from '@zhaoguan/contracts';
 import { lazy, Suspense } from 'react';
 import { Link } from 'react-router';
 import { useMay } from '../../../shared/session/use-session';
@@ -48,7 +48,7 @@ export function TaskRecord({ task }: { readonly task: Task }) {
           facts={[
             { name: '检查结果', value: result === '' ? '还没有提交' : result },
             { name: '地址', value: institution.address },
-            { name: '机构类型', value: KIND_LABELS[task.kind] },
+            { name: '机构类型', value: siteInWords(task) },
             { name: '抽查计划', value: task.planTitle },
             {
               name: '检查组',

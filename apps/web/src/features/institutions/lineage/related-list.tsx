@@ -1,4 +1,4 @@
-import { KIND_LABELS, RELATION_BASES, RELATION_LABELS, type Relation } from '@zhaoguan/contracts';
+import { RELATION_BASES, RELATION_LABELS, siteInWords, type Relation } from '@zhaoguan/contracts';
 import { Button } from 'antd';
 import { Link } from 'react-router';
 import { dayInWords } from '../../../shared/ui/dates';
@@ -43,13 +43,13 @@ export function RelatedList({ institutionId, relation }: RelatedListProps) {
 }
 
 function Line({ related }: { readonly related: RelatedInstitution }) {
-  const { id, name, kind, district, status, grade, filingEndedAs, regime, endedOn, basis } = related;
+  const { id, name, district, status, grade, filingEndedAs, regime, endedOn, basis } = related;
   return (
     <>
       <Link to={`/institutions/${id}`}>{name}</Link> <InstitutionState status={status} />{' '}
       <GradeMark grade={grade} /> <FilingEndMark endedAs={filingEndedAs} regime={regime} />
       <div className="muted">
-        {KIND_LABELS[kind]} · <PlaceName code={district} />
+        {siteInWords(related)} · <PlaceName code={district} />
         {endedOn && ` · 至${dayInWords(endedOn)}`} · {RELATION_BASES[basis]}
       </div>
     </>
