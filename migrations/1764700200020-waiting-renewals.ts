@@ -47,7 +47,7 @@ const work = (but: string): string => `
                         where i.id = e.institution_id offset 0) i
   union all
   select 'EXPIRY_TO_RENEW', 'expiry', i.id, i.name,
-         count(*) || ' 项需要续期，最早 ' || to_char(min(e.ends_on), 'YYYY-MM-DD') || ' 到期', i.district, null,
+         count(*) || ' 项需要续期，最早 ' || to_char(min(e.ends_on), 'YYYY"年"FMMM"月"FMDD"日"') || '到期', i.district, null,
          min(e.opened_at), 'infinity'::date, 'infinity'::date, 'expiry.read', null, i.operator_id, '{}'::uuid[]
     from institutions.institution i join staff.expiry e on e.institution_id = i.id
    where e.status in ('WATCHED', 'EXPIRED', 'CHECKED') and e.stage >= 2 and i.operator_id is not null

@@ -6104,7 +6104,7 @@ UNION ALL
     'expiry'::text AS subject_type,
     i.id AS subject_id,
     i.name AS title,
-    (((count(*) || ' 项需要续期，最早 '::text) || to_char((min(e.ends_on))::timestamp with time zone, 'YYYY-MM-DD'::text)) || ' 到期'::text) AS detail,
+    (((count(*) || ' 项需要续期，最早 '::text) || to_char((min(e.ends_on))::timestamp with time zone, 'YYYY"年"FMMM"月"FMDD"日"'::text)) || '到期'::text) AS detail,
     i.district,
     NULL::text AS township,
     min(e.opened_at) AS since,
