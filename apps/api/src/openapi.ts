@@ -74,7 +74,7 @@ const DOCS = '/api/docs';
  * No script but those of the page itself, and nobody called but this very system. It writes its styles into the page, and
  * draws its marks as data: addresses.
  */
-export const DOCS_POLICY = [
+const DOCS_POLICY = [
   `default-src 'none'`,
   `script-src 'self'`,
   `style-src 'self' 'unsafe-inline'`,

@@ -104,6 +104,13 @@ describe('initial passwords', () => {
     }
   });
 
+  it('do not take blanks for characters of a password', () => {
+    for (const weak of ['          a1', 'a1        ', 'abc 123 xy']) {
+      expect(() => checkPasswordStrength(weak, 'somebody')).toThrow('PASSWORD_TOO_WEAK');
+    }
+    expect(() => checkPasswordStrength('three words 4 you', 'somebody')).not.toThrow();
+  });
+
   it('use every character of their alphabets about equally', () => {
     const counts = new Map<string, number>();
     const rng = new SystemRng();

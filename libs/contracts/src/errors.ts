@@ -1,6 +1,7 @@
 import { DomainError, type FieldError } from '@zhaoguan/kernel';
 import { say, type ErrorText } from './error-text';
 import { ENFORCEMENT_ERRORS } from './errors-enforcement';
+import { HANDLING_ERRORS } from './errors-handling';
 import { FEEDBACK_ERRORS } from './errors-feedback';
 import { EXCHANGE_ERRORS } from './errors-exchange';
 import { INSPECTION_ERRORS } from './errors-inspections';
@@ -181,69 +182,7 @@ export const ERRORS = {
   ),
   PAPER_NOT_READY: say(404, '文书正在制作', '文书通常在一分钟内制作完成，请稍后再下载。'),
   TOO_MANY_FILES: say(422, '文件过多', '最多上传 {most} 份文件。'),
-  OPINION_ASKED_ALREADY: say(409, '已征求该部门的意见', '该部门还没有答复，请等它答复，或者先撤回。'),
-  OPINION_OF_YOUR_OWN: say(403, '不能答复自己征求的意见', '意见由被征求部门的其他人员答复。'),
-  OPINION_OF_YOUR_OWN_CASE: say(
-    403,
-    '不能答复自己参与办理的申请的意见',
-    '本件由您提交、代办、承办或者办理过，意见由被征求部门的其他人员答复。',
-  ),
-  OPINIONS_OPEN: say(
-    409,
-    '征求的意见还没有答复',
-    '{departments}还没有答复。等答复以后再决定；不再等待的，请先在“协同意见”中说明理由。',
-  ),
-  DISAGREEMENT_UNEXPLAINED: say(
-    422,
-    '须写明不采纳的理由',
-    '{departments}答复不同意。仍然准予的，请写明不采纳其意见的理由。',
-  ),
-  ASSIGNED_TO_ANOTHER: say(
-    409,
-    '本件由他人承办',
-    '本件由{name}承办。确需由您办理的，请先接办；接办会留下记录。',
-  ),
-  OVERDUE_AT_THE_TOP: say(409, '已经报到上级', '该超期事项已经报到上级部门，不再上报。'),
-  OVERDUE_CONCERNS_YOU: say(
-    403,
-    '应当回避，不能督办',
-    '该事项涉及您管理的机构，或者由您提交、代办、承办，请由其他负责人督办。',
-  ),
-  OVERDUE_NOT_YOURS: say(403, '不是您承办的事项', '超期的原因由承办该事项的部门和人员说明。'),
-  ENTERED_BY_YOURSELF: say(
-    409,
-    '不能办理自己提交或者代办的申请',
-    '本件由您提交、由您在窗口代申请人填报，或者申请人账号的初始密码由您发放，请由其他工作人员办理。',
-  ),
-  ADVISED_BY_YOURSELF: say(
-    409,
-    '不能办理自己答复过意见的申请',
-    '您代表其他部门答复过本件的协同意见，请由其他工作人员办理。',
-  ),
-  APPLICANT_UNKNOWN: say(
-    422,
-    '没有找到申请人账号',
-    '没有用户名和姓名都相符、可以使用的机构经办人账号。请与申请人核对；还没有账号的，可以为其开立。',
-  ),
-  ASSISTANCE_ENDED: say(
-    403,
-    '窗口代办已经结束',
-    '申请人已终止窗口代办，或者您已退出代办。这一件由申请人本人办理，您不能再代为填写和提交；草稿只有申请人看得到，提交以后在清单中查看。',
-  ),
-  ASSISTANCE_NOT_OPEN: say(409, '没有可以结束的代办', '本件不是窗口代办的，代办已经结束，或者本件已经办结。'),
-  DRAFT_OF_APPLICANT: say(
-    403,
-    '草稿归申请人所有',
-    '代办的草稿只能由申请人本人删除；不再代办的，请退出代办，草稿留给申请人自己办理。',
-  ),
-  ASSIGNEE_CANNOT_DECIDE: say(422, '不能由此人承办', '请选择本部门、本辖区有受理岗位、账号在用的人员。'),
-  ASSIGNEE_UNCHANGED: say(409, '本来就由此人承办', '请选择另一位人员。'),
-  CASE_UNASSIGNED: say(409, '还没有承办人', '本件已在待分派中，不需要退回。'),
-  CASE_NOT_OPEN: say(
-    409,
-    '本件不在办理中',
-    '本件尚未提交、正在由申请人补正，或者已经办结，现在不能这样办理。',
-  ),
+  ...HANDLING_ERRORS,
   RECEIPT_NOT_READY: say(404, '回执尚未生成', '准予以后即可下载；正在生成的，请稍后再试。'),
   INVALID_PHONE: say(422, '电话号码不正确', '请填写手机号码，或者带区号的固定电话号码。'),
   FILING_TYPE_UNAVAILABLE: say(422, '该类事项尚未开放', '这一天没有该类事项的表单，请到窗口办理。'),

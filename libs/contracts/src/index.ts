@@ -6,6 +6,7 @@ export * from './errors';
 export * from './events';
 export * from './exchange';
 export * from './jobs';
+export * from './subscriptions';
 export * from './job-labels';
 export * from './schedules';
 export * from './audit';

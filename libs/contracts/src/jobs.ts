@@ -1,4 +1,4 @@
-import type { EventMap, EventName } from './events';
+import type { EventMap } from './events';
 import type { WorkItemType } from './work-items';
 
 /** Payload of every background job. At start each name has exactly one handler or the process refuses to start. */
@@ -227,75 +227,3 @@ export const JOBS: Readonly<Record<JobName, JobDeclaration>> = {
   'exchange.sweep': fast,
 };
 export const JOB_NAMES = Object.keys(JOBS) as JobName[];
-
-/** Who listens to what: an event becomes one outbox row for each job named here. Payloads agree by type. */
-export const SUBSCRIPTIONS: { readonly [E in EventName]?: readonly JobsTaking<EventMap[E]>[] } = {
-  'filing.submitted': ['workbench.tell-filing-submitted', 'workbench.settle'],
-  'filing.returned': ['workbench.tell-filing-returned', 'workbench.settle'],
-  'filing.refused': ['workbench.tell-filing-refused', 'workbench.settle'],
-  'filing.lapsed': ['workbench.tell-filing-lapsed', 'workbench.settle'],
-  'commitment.handed-in': ['workbench.tell-commitment-handed-in', 'workbench.settle'],
-  'commitment.breached': ['credit.record-commitment'],
-  'commitment.judged': ['workbench.tell-commitment-judged', 'workbench.settle'],
-  'filing.accepted': ['filings.render-receipt', 'workbench.tell-filing-accepted', 'workbench.settle'],
-  'paper.issued': ['filings.print-paper'],
-  'removal.paper-issued': ['removals.print-paper'],
-  'filing.assigned': ['workbench.tell-filing-assigned'],
-  'filing.taken-away': ['workbench.tell-filing-taken-away'],
-  'filing.case-moved': ['workbench.settle'],
-  'filing.admitted': ['workbench.tell-filing-admitted', 'workbench.settle'],
-  'filing.dismissed': ['workbench.tell-filing-dismissed', 'workbench.settle'],
-  'filing.renewed': ['workbench.tell-filing-renewed'],
-  'filing.extension-asked': ['workbench.tell-extension-asked'],
-  'filing.extension-declined': ['workbench.tell-extension-declined', 'workbench.settle'],
-  'filing.extended': ['workbench.tell-filing-extended', 'workbench.settle'],
-  'filing.verified': ['workbench.tell-filing-verified', 'workbench.settle'],
-  'filing.mismatch-found': ['workbench.tell-mismatch-found', 'workbench.settle'],
-  'filing.mismatch-corrected': ['workbench.tell-mismatch-corrected', 'workbench.settle'],
-  'opinion.asked': ['workbench.tell-opinion-asked'],
-  'opinion.answered': ['workbench.tell-opinion-answered', 'workbench.settle'],
-  'opinion.ended': ['workbench.settle'],
-  'person.rights-changed': ['filings.release-cases'],
-  'institution.registered': ['credit.open-account', 'staff.watch-institution'],
-  'institution.changed': ['staff.watch-institution'],
-  'expiry.near': ['workbench.tell-expiry-near'],
-  'expiry.moved': ['workbench.settle'],
-  'removal.moved': ['filings.follow-removal', 'workbench.tell-removal-moved', 'workbench.settle'],
-  'recusal.declared': ['workbench.tell-recusal-declared'],
-  'recusal.revoked': ['workbench.tell-recusal-revoked'],
-  'draw.announced': ['workbench.tell-draw-announced'],
-  'draw.beacon-entered': ['workbench.settle'],
-  'draw.beacon-confirmed': ['inspections.compute-draw'],
-  'draw.drawn': ['inspections.create-tasks', 'workbench.tell-draw-drawn'],
-  'draw.infeasible': ['workbench.tell-draw-infeasible'],
-  'draw.tasks-made': ['workbench.tell-draw-tasks-made'],
-  'draw.voided': ['workbench.tell-draw-voided', 'workbench.settle'],
-  'draw.opened': ['workbench.tell-draw-opened', 'workbench.settle'],
-  'task.assigned': ['workbench.tell-task-assigned'],
-  'task.started': ['workbench.settle'],
-  'task.co-signed': ['workbench.settle'],
-  'task.report-withdrawn': ['workbench.tell-report-withdrawn', 'workbench.settle'],
-  'task.finding-changed': ['workbench.tell-finding-changed'],
-  'task.stood-in': ['workbench.tell-task-stood-in', 'workbench.settle'],
-  'task.called-off': ['workbench.tell-task-called-off', 'workbench.settle'],
-  'task.submitted': ['workbench.tell-task-submitted', 'workbench.settle'],
-  'inspection-result.published': [
-    'credit.record-result',
-    'workbench.tell-inspection-result-published',
-    'workbench.settle',
-  ],
-  'penalty-case.opened': ['workbench.settle'],
-  'penalty-case.noticed': ['workbench.tell-penalty-case-noticed', 'workbench.settle'],
-  'penalty-case.stated': ['workbench.tell-penalty-case-stated', 'workbench.settle'],
-  'penalty-case.dismissed': ['workbench.tell-penalty-case-dismissed', 'workbench.settle'],
-  'penalty.decided': [
-    'publication.publish-penalty',
-    'credit.record-penalty',
-    'workbench.tell-penalty-decided',
-    'workbench.settle',
-  ],
-  'rating-follow-up.opened': ['workbench.tell-rating-follow-up-opened'],
-  'rating-follow-up.ended': ['workbench.tell-rating-follow-up-ended', 'workbench.settle'],
-  'credit.grade-changed': ['workbench.tell-credit-grade-changed'],
-};
-type JobsTaking<P> = { [J in JobName]: P extends JobMap[J] ? J : never }[JobName];

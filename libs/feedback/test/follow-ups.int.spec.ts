@@ -163,6 +163,23 @@ describe('following a bad rating up', () => {
     });
   });
 
+  it('shows no number in clear any more once it has ended', async () => {
+    for (const contactPhone of ['13900000001', null]) {
+      const operator = await app.person('OPERATOR');
+      const { followUpId } = await rated.badlyRated(operator, registrar, { contactPhone });
+      await rated.handle(reviewer, followUpId, 'contact', '示例·已回访');
+      await rated.handle(reviewer, followUpId, 'resolve', '示例·已改进');
+      const { body } = await get(reviewer, followUpId).expect(200);
+      expect(body.contactFrom).toBe(contactPhone === null ? null : 'RATING');
+      const revealed = await app
+        .as(reviewer)
+        .post(`/api/v1/rating-follow-ups/${followUpId}/reveal`)
+        .send({ fields: ['contactPhone'], reason: '示例·再看一次' })
+        .expect(409);
+      expect(revealed.body.code).toBe('INVALID_TRANSITION');
+    }
+  });
+
   it('cannot be concluded before the applicant was asked, nor over what somebody else did', async () => {
     const { followUpId } = await rated.badlyRated(await app.person('OPERATOR'), registrar);
     const act = (action: string, etag: string) =>

@@ -75,6 +75,19 @@ describe('the forms of suspension, resumption and closure', () => {
     );
   });
 
+  it('of the old are warned when fees go back only after the service has stopped', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -40, max: 40 }),
+        fc.constantFrom('SUSPENSION', 'CLOSURE'),
+        (later, type) => {
+          const notice = { ...NOTICE, refundBy: addDays(NOTICE.startsOn, later) };
+          expect(faultsOf(type, notice).includes('refundBy REFUND_AFTER_STOP')).toBe(later > 0);
+        },
+      ),
+    );
+  });
+
   it('are about days to come, after a notice that was given', () => {
     const today = plainDate(CONTEXT.today);
     for (const type of ['SUSPENSION', 'RESUMPTION', 'CLOSURE'] as const) {

@@ -28,6 +28,16 @@ describe('areas', () => {
     expect(elderly({ roomsAreaM2: null }, 'ROOM_AREA_TOO_SMALL')).toEqual([]);
   });
 
+  it('of the rooms of the old are part of the building', () => {
+    fc.assert(
+      fc.property(area, area, (roomsAreaM2, floorAreaM2) => {
+        const faults = elderlyFaults({ floorAreaM2, particulars: { roomsAreaM2 } });
+        const wrong = roomsAreaM2 > floorAreaM2;
+        expect(only(faults, 'ROOMS_AREA_EXCEEDS')).toMatchObject(wrong ? [{ severity: 'ERROR' }] : []);
+      }),
+    );
+  });
+
   it('outdoors are to be looked at below three square metres a child', () => {
     fc.assert(
       fc.property(area, fc.integer({ min: 1, max: 200 }), (outdoorAreaM2, capacity) => {

@@ -121,6 +121,17 @@ describe('the grounds in force', () => {
   });
 });
 
+describe('the grounds of removals', () => {
+  it('each name the provision they rest on', () => {
+    const path = join(__dirname, '../../../seeds/reference/removal-grounds.json');
+    const { items } = parseRemovalGrounds(JSON.parse(readFileSync(path, 'utf8')));
+    const bare = items
+      .filter(({ basis }) => basis.article === null)
+      .map(({ code, kind }) => `${kind} ${code}`);
+    expect(bare).toEqual([]);
+  });
+});
+
 describe('the service of a notice', () => {
   const served = (notice: Partial<Parameters<typeof assertService>[0]>, hasOperator = true): (() => void) => {
     const whole = { service: 'ONLINE' as const, serviceNote: null, servedOn: on, ...notice };

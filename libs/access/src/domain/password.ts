@@ -17,7 +17,8 @@ export function checkPasswordChanges(current: string, next: string): void {
  * @throws PASSWORD_TOO_WEAK
  */
 export function checkPasswordStrength(password: string, username: string): void {
-  const long = password.length >= MIN_LENGTH && password.length <= MAX_LENGTH;
+  // Blanks are typed and count for nothing: ten of them and two characters are no password.
+  const long = password.replace(/\s/gu, '').length >= MIN_LENGTH && password.length <= MAX_LENGTH;
   const mixed = /\p{L}/u.test(password) && /\d/.test(password);
   const own = password.toLowerCase() === username.toLowerCase();
   if (!long || !mixed || own) {

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Inject, Injectable } from '@nestjs/common';
-import { refuse, SYSTEM_ID, type AuditAction, type Caller, type JurisdictionRow } from '@zhaoguan/contracts';
+import { permissionsOf, refuse, SYSTEM_ID, type AuditAction, type Caller, type JurisdictionRow } from '@zhaoguan/contracts';
 import { AuditLog } from '@zhaoguan/audit';
 import type { Rng } from '@zhaoguan/kernel';
 import { assertVersionIfGiven, ReferenceData, RNG, UnitOfWork, type Tx } from '@zhaoguan/platform';
@@ -121,7 +121,7 @@ export class ManagePerson {
   ): Promise<Person> {
     return this.work.run(caller, async (tx) => {
       const { jurisdictions } = await this.places();
-      const before = await this.people.getForUpdate(tx, id);
+      const before = await this.lockedWith(tx, caller, id);
       assertLooksAfter(caller, jurisdictions, before);
       const after = await act(tx, before);
       if (after === before) return after;
@@ -135,6 +135,22 @@ export class ManagePerson {
       });
       return after;
     });
+  }
+
+  /**
+   * The account, with that of the administrator: of two who take the rights from each other at once the second has none any more.
+   * @throws NOT_FOUND, NOT_SIGNED_IN
+   */
+  private async lockedWith(tx: Tx, caller: Caller, id: string): Promise<Person> {
+    const locked = new Map<string, Person>();
+    for (const each of [...new Set([caller.id, id])].filter((one) => one !== SYSTEM_ID).sort()) {
+      locked.set(each, await this.people.getForUpdate(tx, each));
+    }
+    const own = locked.get(caller.id);
+    if (own && (own.disabledAt !== null || !permissionsOf(own.roles).has('person.manage'))) {
+      throw refuse('NOT_SIGNED_IN');
+    }
+    return locked.get(id) ?? this.people.getForUpdate(tx, id);
   }
 
   private async endSignIns(tx: Tx, id: string): Promise<void> {

@@ -60,11 +60,17 @@ export class EntryStore {
    * Newest first, those of the bound jurisdiction. An entry without a district is about the whole installation. By its
    * subject nothing is found that is sealed: it would tell that it is about that.
    * @param nationwide whether the reader is responsible for the whole country
+   * @param accountsElsewhere places inside the own districts whose accounts another administrator looks after (功能区)
    */
   list(
     reader: SqlReader,
     criteria: EntryCriteria,
-    page: { readonly limit: number; readonly before?: string; readonly nationwide: boolean },
+    page: {
+      readonly limit: number;
+      readonly before?: string;
+      readonly nationwide: boolean;
+      readonly accountsElsewhere: readonly string[];
+    },
   ): Promise<readonly EntryRow[]> {
     return reader.query(
       `select e.id, e.canonical, l.seq, actor.name as "actorName", ${SUBJECT_NAME} as "subjectName",
@@ -78,6 +84,7 @@ export class EntryStore {
           and ($6::uuid is null or e.actor_id = $6)
           and ($7::uuid is null or e.id >= $7)
           and ($8::uuid is null or e.id < $8)
+          and (e.subject_type <> 'person' or e.district is null or e.district <> all ($9))
         order by e.id desc limit $4`,
       [
         criteria.subjectType ?? null,
@@ -88,6 +95,7 @@ export class EntryStore {
         criteria.actorId ?? null,
         criteria.fromId ?? null,
         criteria.beforeId ?? null,
+        page.accountsElsewhere,
       ],
     );
   }

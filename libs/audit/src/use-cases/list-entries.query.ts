@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { siteOf, type Caller } from '@zhaoguan/contracts';
+import { heldByOthers, siteOf, type Caller, type JurisdictionRow } from '@zhaoguan/contracts';
 import {
   addDays,
   decodeIdCursor,
@@ -8,7 +8,7 @@ import {
   plainDate,
   startOfDayInShanghai,
 } from '@zhaoguan/kernel';
-import { pageOf, UnitOfWork, type Page } from '@zhaoguan/platform';
+import { pageOf, ReferenceData, UnitOfWork, type Page } from '@zhaoguan/platform';
 import type { AuditEntry } from '../domain/entry';
 import { EntryStore, type EntryCriteria, type EntryRow } from '../store/entry.store';
 
@@ -34,10 +34,14 @@ export class ListEntriesQuery {
   constructor(
     private readonly work: UnitOfWork,
     private readonly entries: EntryStore,
+    private readonly reference: ReferenceData,
   ) {}
 
   /** @throws INVALID_CURSOR, INVALID_DATE */
-  execute(caller: Caller, { limit, cursor, from, until, ...who }: EntryListQuery): Promise<Page<EntryLine>> {
+  async execute(
+    caller: Caller,
+    { limit, cursor, from, until, ...who }: EntryListQuery,
+  ): Promise<Page<EntryLine>> {
     const before = cursor === undefined ? undefined : decodeIdCursor(cursor);
     // An entry gets its id when it is written: by it the days are cut, so that the list is read in one go.
     const criteria: EntryCriteria = {
@@ -46,8 +50,15 @@ export class ListEntriesQuery {
       ...(until === undefined ? {} : { beforeId: startOf(addDays(plainDate(until), 1)) }),
     };
     const nationwide = caller.districts.includes('*');
+    const jurisdictions = await this.reference.list<JurisdictionRow>('jurisdictions');
+    const accountsElsewhere = heldByOthers(caller.districts, jurisdictions);
     return this.work.read(caller, async (manager) => {
-      const rows = await this.entries.list(manager, criteria, { limit, before, nationwide });
+      const rows = await this.entries.list(manager, criteria, {
+        limit,
+        before,
+        nationwide,
+        accountsElsewhere,
+      });
       return pageOf(rows, limit, lineOf, ({ id }) => encodeCursor([id]));
     });
   }

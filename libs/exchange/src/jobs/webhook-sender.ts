@@ -53,6 +53,8 @@ export class WebhookSender {
         resolve(statusCode >= 200 && statusCode < 300 ? null : `HTTP ${statusCode}`);
       });
       request.on('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.name));
+      // An answer that changes the protocol (101) is neither an answer nor an error: the connection is closed, and that is all.
+      request.on('close', () => resolve('CLOSED'));
       request.end(body);
     });
   }

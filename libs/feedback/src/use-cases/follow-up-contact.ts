@@ -34,7 +34,8 @@ export class FollowUpContact {
   async of(manager: Tx['manager'], caller: Caller, followUp: FollowUp): Promise<Contact | null> {
     const left = await this.ratings.contactPhone(manager, followUp.ratingId);
     if (left !== null) return { name: null, phone: left, from: 'RATING' };
-    if (!(await this.desk.isOwn(caller, followUp))) return null;
+    // Once it has ended nobody is called any more.
+    if (followUp.endedAt !== null || !(await this.desk.isOwn(caller, followUp))) return null;
     const contact = await this.filings.of(manager, followUp.filingId);
     return contact && { ...contact, from: 'FILING' };
   }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { RecordDisclosure, type Revealed } from '@zhaoguan/access';
-import type { Caller } from '@zhaoguan/contracts';
+import { refuse, type Caller } from '@zhaoguan/contracts';
 import { UnitOfWork } from '@zhaoguan/platform';
+import { FOLLOW_UP_STATUS_LABELS } from '../domain/follow-up.process';
 import { FollowUpStore } from '../store/follow-up.store';
 import { FollowUpContact } from './follow-up-contact';
 import { FollowUpDesk } from './follow-up-desk';
@@ -21,7 +22,7 @@ export class RevealContact {
     private readonly disclosure: RecordDisclosure,
   ) {}
 
-  /** @throws NOT_FOUND, WRONG_DISTRICT, REASON_REQUIRED, REVEAL_LIMIT */
+  /** While it is followed up (个人信息保护法第六条). @throws NOT_FOUND, WRONG_DISTRICT, INVALID_TRANSITION, REASON_REQUIRED, REVEAL_LIMIT */
   execute(
     caller: Caller,
     id: string,
@@ -31,6 +32,9 @@ export class RevealContact {
     return this.work.run(caller, async (tx) => {
       const followUp = await this.followUps.getForUpdate(tx, id);
       await this.desk.requireOwn(tx.manager, caller, followUp);
+      if (followUp.endedAt !== null) {
+        throw refuse('INVALID_TRANSITION', { from: FOLLOW_UP_STATUS_LABELS[followUp.status] });
+      }
       const remainingToday = await this.disclosure.execute(tx, {
         subjectType: 'rating-follow-up',
         subjectId: id,

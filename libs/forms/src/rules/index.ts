@@ -2,7 +2,7 @@ import { saysNumber } from './address';
 import { classAge, classSize, placesInWhole } from './classes';
 import { isFoodLicence, lacking } from './food';
 import { legalFormFitsCode, registryLevelFitsCode, saysChildcare } from './identity';
-import { leaseTerm, notBefore, notPast } from './lease';
+import { leaseTerm, notAfter, notBefore, notPast } from './lease';
 import { areaPerPlace, maximum, minimum, withinWhole } from './limits';
 import { notAsked } from './not-asked';
 import { bedsWithinWhole, depositWithin, residentsWithinBeds, withinPlaces } from './numbers-of-people';
@@ -44,6 +44,7 @@ export const RULES: ReadonlyMap<string, RuleKind> = new Map(
     legalFormFitsCode,
     maximum,
     minimum,
+    notAfter,
     notAfterThisYear,
     notAllowed,
     notAsked,

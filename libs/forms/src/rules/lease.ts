@@ -9,6 +9,19 @@ function dateOf(value: unknown): PlainDate | null {
 }
 
 /**
+ * A day is not after another.
+ * @law 民发〔2024〕19号: what was taken in advance is given back before the service stops
+ */
+export const notAfter: RuleKind = {
+  looksAt: [DATES, DATES],
+  parameters: [],
+  judge: ({ values }) => {
+    const [day, last] = values.map(dateOf);
+    return day && last && day > last ? BROKEN : KEPT;
+  },
+};
+
+/**
  * A day is not before another.
  * @law 民法典第七百零四条: a lease states its 租赁期限, which has a beginning and an end
  */

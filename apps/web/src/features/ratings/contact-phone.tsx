@@ -11,7 +11,7 @@ const MOST_CHARACTERS = 200;
 
 /** The number that the applicant left to be called at, else that of the application: masked, and in clear with a reason and on record. */
 export function ContactPhone({ followUp }: { readonly followUp: FollowUp }) {
-  const { id, contactPhone, contactFrom, contactName, ofOwnOffice } = followUp;
+  const { id, contactPhone, contactFrom, contactName, ofOwnOffice, endedAt } = followUp;
   const [asking, ask] = useState(false);
   const [reason, setReason] = useState('');
   const reveal = useMutation({
@@ -25,7 +25,9 @@ export function ContactPhone({ followUp }: { readonly followUp: FollowUp }) {
     // What was shown in clear is kept nowhere once this page is left.
     gcTime: 0,
   });
-  if (contactPhone === null) return <span className="muted">没有留下</span>;
+  const ended = endedAt !== null;
+  if (contactPhone === null)
+    return <span className="muted">{ended ? '已经办结，不再显示' : '没有留下'}</span>;
   const shown = reveal.data?.values['contactPhone'] ?? undefined;
   const ofApplication = contactFrom === 'FILING';
   const whose = ofApplication && (
@@ -41,8 +43,8 @@ export function ContactPhone({ followUp }: { readonly followUp: FollowUp }) {
       </>
     );
   }
-  // Who reads it from above does not call.
-  if (!ofOwnOffice) return <span className="mono">{contactPhone}</span>;
+  // Who reads it from above does not call, and nobody does once it has ended.
+  if (!ofOwnOffice || ended) return <span className="mono">{contactPhone}</span>;
   return (
     <>
       {whose}
