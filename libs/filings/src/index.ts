@@ -6,7 +6,12 @@ export {
   type FilingAction,
   type FilingStatus,
 } from './domain/filing.process';
-export { serviceGuide, type GuideReference, type ServiceGuide } from './domain/guide/service-guide';
+export {
+  serviceGuide,
+  type GuideMaterial,
+  type GuideReference,
+  type ServiceGuide,
+} from './domain/guide/service-guide';
 export { printFormSheet } from './printing/form-sheet';
 export type { GuideForm } from './domain/guide/guide-form';
 export type { GuidePlace } from './domain/guide/guide-place';

@@ -139,6 +139,13 @@ describe('a service guide', () => {
     expect(steps.find(({ to }) => to === 'LAPSED')?.by).toBe('系统');
   });
 
+  it('says which materials may be promised, until when they come and until when they are looked at', () => {
+    const promisedIn = (item: string) =>
+      guideOf(item).materials.flatMap(({ code, promised }) => (promised ? [{ code, ...promised }] : []));
+    expect(promisedIn('CHILDCARE_INITIAL')).toEqual([{ code: 'PREMISES_PROOF', days: 30, checkDays: 20 }]);
+    expect(promisedIn('ELDERLY_CARE_INITIAL')).toEqual([]);
+  });
+
   it('lists the same materials by which a filing is checked', () => {
     const codes = guideOf('HOME_CHILDCARE_INITIAL', '610116').materials.map(({ code }) => code);
     const application = { siteType: 'HOME', district: '610116', particulars: {} } as never;

@@ -1,5 +1,5 @@
-import { serviceItemSlug, type MaterialRow, type ServiceItemRow, type TermRow } from '@zhaoguan/contracts';
-import type { ServiceGuide } from '@zhaoguan/filings';
+import { serviceItemSlug, type ServiceItemRow, type TermRow } from '@zhaoguan/contracts';
+import type { GuideMaterial, ServiceGuide } from '@zhaoguan/filings';
 
 export function presentItem(item: ServiceItemRow) {
   const { code, name, kind, siteType, filingType } = item;
@@ -24,8 +24,8 @@ export function presentGuide({ item, typeLabel: _label, ...guide }: ServiceGuide
   };
 }
 
-function presentMaterial({ code, name, required, condition, accepts, note, basis }: MaterialRow) {
-  return { code, name, required, condition, accepts, note, basis };
+function presentMaterial({ code, name, required, condition, accepts, note, basis, promised }: GuideMaterial) {
+  return { code, name, required, condition, accepts, note, basis, promised };
 }
 
 function presentTerm({ code, name, value, unit, note, basis }: TermRow) {

@@ -143,6 +143,13 @@ export class GuideFixedFieldDto {
   basis!: GuideCitationDto;
 }
 
+export class GuidePromiseDto {
+  @ApiProperty({ example: 30, description: '准予之日起多少日内补交' })
+  days!: number;
+  @ApiProperty({ example: 20, description: '补交后，主管机关多少个工作日内核实' })
+  checkDays!: number;
+}
+
 export class GuideMaterialDto {
   @ApiProperty({ example: 'REGISTRATION_CERTIFICATE' })
   code!: string;
@@ -158,6 +165,12 @@ export class GuideMaterialDto {
   note!: string;
   @ApiProperty({ type: GuideCitationDto })
   basis!: GuideCitationDto;
+  @ApiProperty({
+    type: GuidePromiseDto,
+    nullable: true,
+    description: '可以以告知承诺代替的，补交和核实的期限',
+  })
+  promised!: GuidePromiseDto | null;
 }
 
 export class GuideTransitionDto {

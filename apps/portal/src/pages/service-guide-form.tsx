@@ -104,8 +104,16 @@ export function MaterialSection({ guide: { materials } }: { guide: ServiceGuide 
             { name: '材料', cell: ({ name }) => name },
             {
               name: '要求',
-              cell: ({ required, condition }) => (
-                <span class="need">{required ? '必交' : `${condition ?? ''}，应当提交`}</span>
+              cell: ({ required, condition, promised }) => (
+                <>
+                  <span class="need">{required ? '必交' : `${condition ?? ''}，应当提交`}</span>
+                  {promised && (
+                    <span class="under">
+                      暂时没有的，可以先以告知承诺代替：准予之日起 {promised.days} 日内补交，补交后{' '}
+                      {promised.checkDays} 个工作日内核实
+                    </span>
+                  )}
+                </>
               ),
             },
             {

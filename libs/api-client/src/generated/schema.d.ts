@@ -4843,6 +4843,18 @@ export interface components {
             instead: string;
             basis: components["schemas"]["GuideCitationDto"];
         };
+        GuidePromiseDto: {
+            /**
+             * @description 准予之日起多少日内补交
+             * @example 30
+             */
+            days: number;
+            /**
+             * @description 补交后，主管机关多少个工作日内核实
+             * @example 20
+             */
+            checkDays: number;
+        };
         GuideMaterialDto: {
             /** @example REGISTRATION_CERTIFICATE */
             code: string;
@@ -4859,6 +4871,8 @@ export interface components {
             accepts: string[];
             note: string;
             basis: components["schemas"]["GuideCitationDto"];
+            /** @description 可以以告知承诺代替的，补交和核实的期限 */
+            promised: components["schemas"]["GuidePromiseDto"] | null;
         };
         GuideTransitionDto: {
             /** @example 1 */

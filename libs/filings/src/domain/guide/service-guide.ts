@@ -21,6 +21,7 @@ import type { PlainDate } from '@zhaoguan/kernel';
 import { conditionsUnder } from '../conditions-notice';
 import { formTypeOf, statusActionOf } from '../filing-types';
 import { formUnder } from '../licence';
+import { COMMITMENT_CHECK_TERM } from '../commitment';
 import { materialsOf } from '../materials';
 import { receiptTitle } from '../receipt-title';
 import { formInGuide, type GuideForm } from './guide-form';
@@ -47,6 +48,12 @@ export interface GuideWanted {
   readonly on: PlainDate;
 }
 
+/** A material as the guide lists it. */
+export type GuideMaterial = MaterialRow & {
+  /** Where a promise (告知承诺) may stand for it: within so many days it comes, and within so many working days it is looked at. */
+  readonly promised: { readonly days: number; readonly checkDays: number } | null;
+};
+
 /** 办事指南 of one item, in one place, on one day. */
 export interface ServiceGuide {
   readonly item: ServiceItemRow;
@@ -66,7 +73,7 @@ export interface ServiceGuide {
     readonly instead: string;
     readonly basis: LegalCitation;
   }[];
-  readonly materials: readonly MaterialRow[];
+  readonly materials: readonly GuideMaterial[];
   readonly steps: GuideSteps;
   readonly terms: readonly TermRow[];
   /** Papers that are given out (办理结果). */
@@ -95,7 +102,14 @@ export function serviceGuide(
     codes.map(termOf).filter((term) => term !== undefined);
   const settled = settledBy(item);
   const form = formInForce(reference.forms, { kind, type: formTypeOf(type), on });
-  const materials = materialsOf(reference.materials, { kind, type, regime, siteType, district: at });
+  const checkDays = termOf(COMMITMENT_CHECK_TERM)?.value;
+  const materials = materialsOf(reference.materials, { kind, type, regime, siteType, district: at }).map(
+    (material): GuideMaterial => {
+      const days = material.commitment && termOf(material.commitment.term)?.value;
+      const isPromised = days !== undefined && checkDays !== undefined;
+      return { ...material, promised: isPromised ? { days, checkDays } : null };
+    },
+  );
   const terms = found(item.terms);
   const mistakes = form ? usualFaults(form, settled, numbersOf(form, termOf)) : [];
   const isNotice = statusActionOf(type) !== undefined;
