@@ -1,6 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Inject, Injectable } from '@nestjs/common';
-import { permissionsOf, refuse, SYSTEM_ID, type AuditAction, type Caller, type JurisdictionRow } from '@zhaoguan/contracts';
+import {
+  permissionsOf,
+  refuse,
+  SYSTEM_ID,
+  type AuditAction,
+  type Caller,
+  type JurisdictionRow,
+} from '@zhaoguan/contracts';
 import { AuditLog } from '@zhaoguan/audit';
 import type { Rng } from '@zhaoguan/kernel';
 import { assertVersionIfGiven, ReferenceData, RNG, UnitOfWork, type Tx } from '@zhaoguan/platform';
