@@ -103,7 +103,7 @@ describe('papers', () => {
     const body = ACT_PAPERS.CORRECTION_NOTICE({ ...FACTS, filing: filing() });
     expect(body.title).toBe('养老机构备案补正通知书');
     expect(body.opening).toContain('你单位于2026年11月20日提交的养老机构备案材料收悉');
-    expect(body.opening).toContain('《养老机构管理办法》（民政部令第66号）');
+    expect(body.opening).toMatch(/《养老机构管理办法》（民政部令第66号）.+的规定/);
     expect(body.sections[0]?.items).toEqual([
       '养老机构备案申请书“住所”：住所应写到门牌号。',
       '材料“承诺书”：缺少签名。',

@@ -39,11 +39,36 @@ const CHILDCARE = '《托育机构登记和备案办法（试行）》（国卫�
 
 const HOME = '《家庭托育点管理办法（试行）》（国卫人口发〔2023〕28号）';
 
-/** What is cited for filing and accepting, and for the acts in between. */
-const LAWS: Readonly<Record<Kind | 'HOME', { readonly duty: string; readonly measure: string }>> = {
-  ELDERLY_CARE: { duty: '《中华人民共和国老年人权益保障法》第四十三条', measure: ELDERLY },
-  CHILDCARE: { duty: '《中华人民共和国人口与计划生育法》第二十八条', measure: CHILDCARE },
-  HOME: { duty: '《中华人民共和国人口与计划生育法》第二十八条', measure: HOME },
+interface Provisions {
+  readonly duty: string;
+  readonly filed: string;
+  readonly returned: string;
+  readonly refused: string;
+}
+
+/**
+ * What is cited for filing and accepting, for returning and for refusing. The provision of a measure is named by its subject, for the
+ * numbers of the articles were not confirmed.
+ */
+const LAWS: Readonly<Record<Kind | 'HOME', Provisions>> = {
+  ELDERLY_CARE: {
+    duty: '《中华人民共和国老年人权益保障法》第四十三条',
+    filed: `${ELDERLY}备案办理的规定`,
+    returned: `${ELDERLY}指导补正备案材料的规定`,
+    refused: `${ELDERLY}备案范围和备案办理的规定`,
+  },
+  CHILDCARE: {
+    duty: '《中华人民共和国人口与计划生育法》第二十八条',
+    filed: `${CHILDCARE}备案材料和备案回执的规定`,
+    returned: `${CHILDCARE}备案材料的规定`,
+    refused: `${CHILDCARE}告知和公开不符合要求的情况的规定`,
+  },
+  HOME: {
+    duty: '《中华人民共和国人口与计划生育法》第二十八条',
+    filed: `${HOME}备案的规定`,
+    returned: `${HOME}备案的规定`,
+    refused: `${HOME}备案的规定`,
+  },
 };
 
 const LICENSING = '《中华人民共和国行政许可法》';
@@ -71,11 +96,12 @@ export function legalBasisOf(
   }: Pick<Filing, 'kind' | 'type' | 'licenceLaw' | 'application'>,
   action: FilingAction,
 ): string {
-  const { duty, measure } = LAWS[siteType ?? kind];
+  const { duty, filed, returned, refused } = LAWS[siteType ?? kind];
   if (action === 'abandon') return ABANDON;
   if (action === 'lapse') return LAPSE;
   // What stops, goes on or ends is told, and asks for no licence.
   if (licenceLaw !== null && statusActionOf(type) !== undefined) return licenceLaw;
   if (licenceLaw !== null) return `${licenceLaw}；${LICENSING}${LICENCE_ARTICLES[action]}`;
-  return action === 'submit' || action === 'accept' ? `${duty}；${measure}` : measure;
+  if (action === 'submit' || action === 'accept') return `${duty}；${filed}`;
+  return action === 'refuse' ? refused : returned;
 }
