@@ -117,6 +117,7 @@ import { AssistanceLeft1764700200010 } from './1764700200010-assistance-left';
 import { WaitingRenewals1764700200020 } from './1764700200020-waiting-renewals';
 import { SiteTypesOfInstitutions1764700300000 } from './1764700300000-site-types-of-institutions';
 import { CommitmentCheckDays1764700400000 } from './1764700400000-commitment-check-days';
+import { AssistedReturns1764700410000 } from './1764700410000-assisted-returns';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -239,4 +240,5 @@ export const MIGRATIONS = [
   WaitingRenewals1764700200020,
   SiteTypesOfInstitutions1764700300000,
   CommitmentCheckDays1764700400000,
+  AssistedReturns1764700410000,
 ];

@@ -3419,6 +3419,7 @@ CREATE UNIQUE INDEX extension_open ON filings.extension USING btree (filing_id) 
 CREATE INDEX filing_above ON filings.filing USING btree (authority) WHERE (authority IS NOT NULL);
 CREATE INDEX filing_account_given_by ON filings.filing USING btree (account_given_by) WHERE (account_given_by IS NOT NULL);
 CREATE INDEX filing_applicant ON filings.filing USING btree (applicant_id, created_at DESC, id DESC);
+CREATE INDEX filing_assisted_return ON filings.filing USING btree (entered_by) WHERE ((status = 'RETURNED'::text) AND (entered_by IS NOT NULL) AND (assistance_ended_at IS NULL));
 CREATE INDEX filing_at_applicant ON filings.filing USING btree (applicant_id) WHERE (status = ANY (ARRAY['DRAFT'::text, 'RETURNED'::text]));
 CREATE INDEX filing_correction_due ON filings.filing USING btree (correct_by) WHERE (status = 'RETURNED'::text);
 CREATE INDEX filing_district ON filings.filing USING btree (district text_pattern_ops, status);
@@ -4944,7 +4945,29 @@ UNION ALL
    FROM filings.filing
   WHERE ((filing.status = 'SUBMITTED'::text) AND (filing.authority IS NOT NULL) AND (NOT (EXISTS ( SELECT
            FROM filings.case_holder h
-          WHERE (h.filing_id = filing.id)))));
+          WHERE (h.filing_id = filing.id)))))
+UNION ALL
+ SELECT 'FILING_TO_CORRECT'::text AS type,
+    'filing'::text AS subject_type,
+    f.id AS subject_id,
+    f.name AS title,
+    '窗口代办的申请，请与申请人按补正意见修改后重新提交'::text AS detail,
+    f.district,
+    f.township,
+    t.at AS since,
+    'infinity'::date AS until,
+    f.correct_by AS due_on,
+    'filing.assist'::text AS permission,
+    NULL::text AS department,
+    f.entered_by AS assignee,
+    '{}'::uuid[] AS not_actors
+   FROM (filings.filing f
+     JOIN LATERAL ( SELECT transition.at
+           FROM filings.transition
+          WHERE (transition.filing_id = f.id)
+          ORDER BY transition.seq DESC
+         LIMIT 1) t ON (true))
+  WHERE ((f.status = 'RETURNED'::text) AND (f.entered_by IS NOT NULL) AND (f.assistance_ended_at IS NULL));
 
 create view inspections.assignment_facts with (security_invoker=true) as
  SELECT m.person_id,

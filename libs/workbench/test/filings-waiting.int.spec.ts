@@ -1,5 +1,5 @@
 import { TestApp, type TestPerson } from '@zhaoguan/testing';
-import { FilingBuilder } from '../../filings/test/filing.builder';
+import { DRAFTS, FilingBuilder, type FilingAnswer } from '../../filings/test/filing.builder';
 import { waitingOf, whomItWaitsFor } from './waiting.builder';
 
 describe('filings that wait for somebody', () => {
@@ -51,6 +51,29 @@ describe('filings that wait for somebody', () => {
     expect(await whom(accepted.id)).toEqual({ registrar: 'FILING_TO_VERIFY' });
     const childcare = await filings.accepted(operator, cast['registrar of health']!, 'CHILDCARE');
     expect(await whom(childcare.id)).toEqual({});
+  });
+
+  it('wait, returned, for the official who entered it at the window too, until the assistance ends', async () => {
+    const agent = await app.person('REGISTRAR');
+    cast['agent'] = agent;
+    const [account] = await app.database.query<{ username: string; name: string }>(
+      'select username, name from access.person where id = $1',
+      [operator.id],
+    );
+    const begun = await app
+      .as(agent)
+      .post('/api/v1/filings/assisted')
+      .send({ ...DRAFTS.ELDERLY_CARE, applicant: account })
+      .expect(201);
+    const draft = await filings.upload(agent, begun.body as FilingAnswer);
+    await filings.act(agent, draft.id, 'submit');
+    await filings.act(registrar, draft.id, 'return', {
+      reasons: [{ pointer: '/institution/address', message: '住所应写到门牌号' }],
+    });
+    expect(await whom(draft.id)).toEqual({ operator: 'FILING_TO_CORRECT', agent: 'FILING_TO_CORRECT' });
+    await app.as(operator).post(`/api/v1/filings/${draft.id}/assistance/end`).send({}).expect(200);
+    expect(await whom(draft.id)).toEqual({ operator: 'FILING_TO_CORRECT' });
+    delete cast['agent'];
   });
 
   it('show what they are, since when and until when', async () => {
