@@ -47,7 +47,7 @@ describe('a filing in words', () => {
   });
 
   it('says before it is handed in how many working days the authority has, and the date', () => {
-    expect(answerTerm({ ifSubmittedToday: term, regime: 'FILING' })).toContain(
+    expect(answerTerm({ ifSubmittedToday: term, regime: 'FILING', assistance: null })).toContain(
       '5 个工作日内（今天提交的，最迟 2026年12月3日）出具备案回执',
     );
   });
@@ -57,7 +57,7 @@ describe('a filing in words', () => {
     const said = [
       filingInWords(licence, null),
       filingInWords({ ...licence, type: 'CHANGE' }, 'HOME'),
-      answerTerm({ ifSubmittedToday: { ...term, workingDays: 20 }, regime: 'LICENCE' }),
+      answerTerm({ ifSubmittedToday: { ...term, workingDays: 20 }, regime: 'LICENCE', assistance: null }),
       ...returnedTerms({ correctBy: '2026-12-26', ifSubmittedToday: term, regime: 'LICENCE' }),
       ...STATES.map((status) =>
         nextForApplicant({ regime: 'LICENCE', status, admission: null, admitBy: '2026-11-30' }),

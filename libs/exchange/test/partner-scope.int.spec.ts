@@ -58,4 +58,19 @@ describe('what partner platforms are connected for', () => {
       codeOf(await scene.app.as(scene.administrator).post('/api/v1/partners').send(refused).expect(422)),
     ).toBe('WEBHOOK_REFUSED');
   });
+
+  it('are connected for counties and above, which a township is told in words', async () => {
+    const admin = scene.app.as(scene.administrator);
+    const body = { name: '示例', districts: ['610116001'], kinds: ['CHILDCARE'] };
+    const words = { pointer: '/districts', message: expect.stringContaining('不能选乡镇、街道') };
+    const refused = await admin.post('/api/v1/partners').send(body).expect(422);
+    expect(refused.body.errors).toEqual([expect.objectContaining(words)]);
+    const { partnerId } = await scene.register();
+    const changed = await admin
+      .patch(`/api/v1/partners/${partnerId}`)
+      .set('if-match', '"1"')
+      .send({ districts: body.districts })
+      .expect(422);
+    expect(changed.body.errors).toEqual([expect.objectContaining(words)]);
+  });
 });

@@ -102,6 +102,7 @@ import { OpenOpinions } from './use-cases/open-opinions';
 import { OpinionActs } from './use-cases/opinion-acts';
 import { OpinionsOfFiling } from './use-cases/opinions-of-filing.query';
 import { PrintApplication } from './use-cases/print-application.query';
+import { PrintAssistanceConfirmation } from './use-cases/print-assistance-confirmation.query';
 import { PrepareReceipt } from './use-cases/prepare-receipt';
 import { PresentDisclosure } from './use-cases/present-disclosure';
 import { PresentFiling } from './use-cases/present-filing';
@@ -216,6 +217,7 @@ const USE_CASES = [
   ExportOpinions,
   PrepareReceipt,
   PrintApplication,
+  PrintAssistanceConfirmation,
   LapseFilings,
   IssueReceipt,
   ReceiptLines,

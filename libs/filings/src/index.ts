@@ -12,6 +12,7 @@ export {
   type GuideReference,
   type ServiceGuide,
 } from './domain/guide/service-guide';
+export { closingOfApplication } from './domain/form-sheet';
 export { printFormSheet } from './printing/form-sheet';
 export type { GuideForm } from './domain/guide/guide-form';
 export type { GuidePlace } from './domain/guide/guide-place';

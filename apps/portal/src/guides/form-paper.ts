@@ -1,4 +1,4 @@
-import { printFormSheet, type GuideForm } from '@zhaoguan/filings';
+import { closingOfApplication, printFormSheet, type GuideForm } from '@zhaoguan/filings';
 
 export const SAMPLE_NOTE = '本表为填写样例，其中的名称、代码、姓名和号码均为虚构。';
 export const BLANK_NOTE = '网上办理的，直接在网上填写，不用打印本表。';
@@ -17,7 +17,7 @@ export async function printForm(form: GuideForm, filled: boolean): Promise<Buffe
           hint: field.when === null ? null : `${field.when}时填写`,
         })),
       })),
-      signature: filled ? '（签字）' : '',
+      closing: closingOfApplication(filled ? '（签字）' : ''),
     },
     // The same form gives the same document, byte by byte: it is dated by the form.
     new Date(`${form.effectiveFrom}T00:00:00+08:00`),

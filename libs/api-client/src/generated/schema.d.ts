@@ -1938,6 +1938,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/filings/{id}/assistance-confirmation.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 打印窗口代办确认书，供申请人签字盖章
+         * @description 只供申请人和窗口代办人；写明代办人、代办的事项和申请人确认的内容，没有编号、印章和二维码。不是窗口代办的、申请人已结束代办的为 NOT_FOUND。
+         */
+        get: operations["Papers_assistanceConfirmation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/filings/{id}/papers/{paperId}/file": {
         parameters: {
             query?: never;
@@ -18053,6 +18073,36 @@ export interface operations {
         };
     };
     Papers_application: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Papers_assistanceConfirmation: {
         parameters: {
             query?: never;
             header?: never;

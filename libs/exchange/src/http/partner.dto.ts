@@ -28,6 +28,8 @@ import { FolderStandingDto } from './partner-folder.dto';
 /** An empty text is “none”. */
 const FOLDER_OR_NONE = new RegExp(`${FOLDER_NAME.source}|^$`);
 const DISTRICT = /^[1-9]\d{5}$/;
+/** Cases are handed in to the authority of a county or above: a platform is connected for no single township. */
+const OF_SIX_DIGITS = '请选择区县、市、省（六位行政区划代码），不能选乡镇、街道';
 
 /** Both when it is registered and later. */
 class PartnerFolderInput {
@@ -59,7 +61,7 @@ export class ChangePartnerDto extends PartnerFolderInput {
   @ArrayNotEmpty()
   @ArrayMaxSize(200)
   @ArrayUnique()
-  @Matches(DISTRICT, { each: true })
+  @Matches(DISTRICT, { each: true, message: OF_SIX_DIGITS })
   districts?: string[];
 
   @ApiPropertyOptional({ enum: KINDS, isArray: true })
@@ -95,7 +97,7 @@ export class RegisterPartnerDto extends PartnerFolderInput {
   @ArrayNotEmpty()
   @ArrayMaxSize(200)
   @ArrayUnique()
-  @Matches(DISTRICT, { each: true })
+  @Matches(DISTRICT, { each: true, message: OF_SIX_DIGITS })
   districts!: string[];
 
   @ApiProperty({ enum: KINDS, isArray: true, example: ['ELDERLY_CARE'] })

@@ -2,7 +2,7 @@ import type { DistrictRow, Form, FormField } from '@zhaoguan/contracts';
 import { displayValue, isEmpty, shownSteps, valueAt, type ChangedField } from '@zhaoguan/forms';
 import type { Application } from './application';
 import { documentOf } from './application-review';
-import type { FormSheet, SheetLine } from './form-sheet';
+import { closingOfApplication, type FormSheet, type SheetLine } from './form-sheet';
 import { pathTo } from './guide/guide-place';
 
 interface Typed {
@@ -36,7 +36,7 @@ export function applicationSheet(
     title: amendments === null ? title : `${title}（变更）`,
     note: `本表按网上填写的内容生成，供申请人核对、签字盖章后作为材料上传；内容改动以后请重新打印。${lacking}`,
     steps: [...(amendments === null ? [] : [changesOf(amendments)]), ...filledIn],
-    signature: '',
+    closing: closingOfApplication(''),
   };
 }
 

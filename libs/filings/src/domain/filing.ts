@@ -80,6 +80,13 @@ export function isApplicant(filing: Filing, caller: Caller): boolean {
   return filing.applicantId === caller.id;
 }
 
+/** Whether an official entered it at the window, and the applicant has not ended that since; left out: the applicant did it alone. */
+export const isAssisted = ({
+  enteredBy = null,
+  assistanceEndedAt = null,
+}: Partial<Pick<Filing, 'enteredBy' | 'assistanceEndedAt'>>): boolean =>
+  enteredBy !== null && assistanceEndedAt === null;
+
 /** Whether the official who entered it may still act for the applicant: until it is handed in, or while it is returned. */
 export function isAssisting(filing: Filing, caller: Caller): boolean {
   return (
@@ -97,10 +104,7 @@ export const worksOn = (filing: Filing, caller: Caller): boolean =>
 
 /** The applicant may end the assistance as long as the filing is not decided. */
 export const mayEndAssistance = (filing: Filing, caller: Caller): boolean =>
-  isApplicant(filing, caller) &&
-  filing.enteredBy !== null &&
-  filing.assistanceEndedAt === null &&
-  (isEditable(filing) || filing.status === 'SUBMITTED');
+  isApplicant(filing, caller) && isAssisted(filing) && (isEditable(filing) || filing.status === 'SUBMITTED');
 
 /**
  * What nobody does with a filing that they have handed in or entered themselves, or on which they gave the opinion of another department,

@@ -1,6 +1,6 @@
 import type { Kind, LegalCitation, MaterialCommitment, MaterialRow } from '@zhaoguan/contracts';
 import type { Application } from './application';
-import type { Filing } from './filing';
+import { isAssisted, type Filing } from './filing';
 
 /** One line of the list of materials (备案材料) of a filing. */
 export interface RequiredMaterial {
@@ -121,7 +121,7 @@ export function materialsFor(
   const conditions = conditionsOf(filing);
   const { district, siteType } = application;
   const assisted = (filing.enteredBy ?? null) !== null;
-  const stands = assisted && (filing.assistanceEndedAt ?? null) === null;
+  const stands = isAssisted(filing);
   return materialsOf(rows, { kind, type, regime, siteType, district, assisted }).map(
     ({ code, name, required, condition, note, basis, commitment = null, onlyAssisted = false }) => ({
       code,

@@ -13,6 +13,7 @@ import {
   PaperLineDto,
 } from '@zhaoguan/platform';
 import { PrintApplication } from '../use-cases/print-application.query';
+import { PrintAssistanceConfirmation } from '../use-cases/print-assistance-confirmation.query';
 import { ListPapers } from '../use-cases/list-papers.query';
 
 @ApiController('filings', '登记备案')
@@ -20,6 +21,7 @@ export class PapersController {
   constructor(
     private readonly papers: ListPapers,
     private readonly printApplication: PrintApplication,
+    private readonly printConfirmation: PrintAssistanceConfirmation,
     private readonly files: FileStore,
   ) {}
 
@@ -44,6 +46,21 @@ export class PapersController {
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<StreamableFile> {
     return downloadPrinted(await this.printApplication.execute(caller, id));
+  }
+
+  @Get(':id/assistance-confirmation.pdf')
+  @Allow('filing.file', 'filing.assist')
+  @ApiOperation({
+    summary: '打印窗口代办确认书，供申请人签字盖章',
+    description:
+      '只供申请人和窗口代办人；写明代办人、代办的事项和申请人确认的内容，没有编号、印章和二维码。不是窗口代办的、申请人已结束代办的为 NOT_FOUND。',
+  })
+  @GivesFile('application/pdf')
+  async assistanceConfirmation(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<StreamableFile> {
+    return downloadPrinted(await this.printConfirmation.execute(caller, id));
   }
 
   @Get(':id/papers/:paperId/file')

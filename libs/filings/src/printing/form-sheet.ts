@@ -15,7 +15,7 @@ export async function printFormSheet(sheet: FormSheet, at: Date): Promise<Buffer
   doc.moveDown(0.6).fontSize(9).fillColor(THEME.inkSecondary);
   doc.text(sheet.note, { align: 'center' });
   for (const step of sheet.steps) printStep(paper, step);
-  printSignature(paper, sheet.signature);
+  printClosing(paper, sheet.closing);
   numberPages(paper);
   return paper.finish();
 }
@@ -52,14 +52,13 @@ function printLine(paper: Paper, { label, value: said, hint }: SheetLine): void 
   ruleAcross(doc, doc.y);
 }
 
-function printSignature(paper: Paper, signature: string): void {
+function printClosing(paper: Paper, [words = '', ...places]: FormSheet['closing']): void {
   const { doc } = paper;
-  makeRoom(paper, 110);
+  makeRoom(paper, 50 + 22 * places.length);
   doc.fontSize(11).fillColor(THEME.ink);
-  doc.text('以上内容真实、准确，并对材料的真实性负责。', PAPER_MARGIN, doc.y + 24);
-  doc.moveDown(1.2).text(`法定代表人（主要负责人）签字：${signature}`);
-  doc.moveDown(0.8).text('单位盖章：');
-  doc.moveDown(0.8).text('日期：　　　　年　　月　　日');
+  doc.text(words, PAPER_MARGIN, doc.y + 24);
+  doc.moveDown(0.4);
+  for (const place of places) doc.moveDown(0.8).text(place);
 }
 
 function makeRoom({ doc }: Paper, height: number): void {

@@ -13,8 +13,13 @@ export function PartnerFields() {
       <Form.Item name="name" label="平台名称" rules={[...FILLED, atMost(100)]}>
         <Input autoComplete="off" />
       </Form.Item>
-      <Form.Item name="districts" label="辖区" rules={CHOSEN} extra="只能转来这些辖区的申请">
-        <DistrictSelect multiple />
+      <Form.Item
+        name="districts"
+        label="辖区"
+        rules={CHOSEN}
+        extra="您辖区内的区县、市、省，只能转来这些地方的申请"
+      >
+        <DistrictSelect multiple own />
       </Form.Item>
       <Form.Item name="kinds" label="机构类别" rules={CHOSEN}>
         <Select

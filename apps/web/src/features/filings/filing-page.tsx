@@ -12,6 +12,7 @@ import { StateLine, type Step } from '../../shared/ui/state-line';
 import { RatingPanel } from '../ratings/rating-panel';
 import { AbandonDraft } from './abandon-draft';
 import { AssistanceNote } from './assistance/assistance-note';
+import { PrintConfirmation } from './assistance/print-confirmation';
 import { DisclosurePanel } from './disclosure-panel';
 import { CommitmentsPanel } from './commitments/commitments-panel';
 import { AssignmentPanel } from './assignment/assignment-panel';
@@ -112,6 +113,7 @@ function NextAction({ filing }: { readonly filing: Filing }) {
     return (
       <>
         <PrintApplication filing={filing} />
+        <PrintConfirmation filing={filing} />
         {filing.availableActions.includes('abandon') && <AbandonDraft filing={filing} />}
         <Link to={`/filings/${filing.id}/form`}>
           <Button type="primary">{filing.status === 'RETURNED' ? '补正' : '继续填写'}</Button>

@@ -89,19 +89,37 @@ export function correctionTerm({ ifReturnedToday }: Pick<Filing, 'ifReturnedToda
   ];
 }
 
-/** What the authority owes after the filing is handed in today. */
+/** What the authority owes after the filing is handed in today, said to the applicant, or to the official who hands it in for them. */
 export function answerTerm({
   ifSubmittedToday,
   regime,
-}: Pick<Filing, 'ifSubmittedToday' | 'regime'>): string {
+  assistance,
+}: Pick<Filing, 'ifSubmittedToday' | 'regime' | 'assistance'>): string {
   const { authority } = REGIME_WORDS[regime];
+  const tells = assistance?.acting === true ? '告知申请人' : '告诉您';
   const act =
     regime === 'LICENCE'
-      ? '作出准予或者不予许可的决定，或者一次告诉您需要补正的全部内容'
-      : '出具备案回执，或者一次告诉您需要补正的全部内容';
+      ? `作出准予或者不予许可的决定，或者一次${tells}需要补正的全部内容`
+      : `出具备案回执，或者一次${tells}需要补正的全部内容`;
   if (ifSubmittedToday === null) return `${authority}在规定的工作日内${act}。`;
   const { workingDays, dueOn } = ifSubmittedToday;
   return `${authority}在收到材料后 ${workingDays} 个工作日内（今天提交的，最迟 ${dayInWords(dueOn)}）${act}。`;
+}
+
+/**
+ * Who answers for what is handed in: the applicant, also where an official types it for them, who promises nothing of it themselves.
+ * @law 行政许可法第三十一条: 申请人…对其申请材料实质内容的真实性负责
+ */
+export function whoAnswersForIt({
+  authority,
+  authorityName,
+  regime,
+  assistance,
+}: Pick<Filing, 'authority' | 'authorityName' | 'regime' | 'assistance'>): string {
+  const sent = `提交的内容和材料送到${authority === null ? REGIME_WORDS[regime].authority : authorityName}`;
+  return assistance?.acting === true
+    ? `${sent}。申请人对它们的真实性、有效性负责，已由申请人签署窗口代办确认书；提供虚假材料的，由申请人承担法律责任。办理结果告知申请人。`
+    : `${sent}，您承诺它们真实、有效；提供虚假材料要承担法律责任。`;
 }
 
 interface Followed {

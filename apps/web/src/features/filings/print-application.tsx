@@ -1,31 +1,11 @@
-import { Button } from 'antd';
-import { useState } from 'react';
-import { saveFile } from '../../shared/files/use-file';
-import { Failure } from '../../shared/ui/failure';
+import { PrintPaper } from './print-paper';
 import type { Filing } from './queries';
 
 /** The form with what was typed, to be signed and sealed: nobody copies it by hand. For who works on the filing. */
 export function PrintApplication({ filing: { id, type, kind, regime } }: { readonly filing: Filing }) {
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<Error | null>(null);
   const name = nameOf({ type, kind, regime });
-  const print = async () => {
-    setBusy(true);
-    setError(null);
-    try {
-      await saveFile(`/api/v1/filings/${id}/application.pdf`, `${name}.pdf`);
-    } catch (failure) {
-      setError(failure as Error);
-    }
-    setBusy(false);
-  };
   return (
-    <>
-      <Button loading={busy} onClick={() => void print()}>
-        打印已填写的{name}
-      </Button>
-      {error && <Failure error={error} what={`没有打印${name}`} />}
-    </>
+    <PrintPaper path={`/api/v1/filings/${id}/application.pdf`} name={name} label={`打印已填写的${name}`} />
   );
 }
 

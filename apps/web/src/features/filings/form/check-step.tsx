@@ -10,7 +10,7 @@ import { Facts } from '../../../shared/ui/facts';
 import { Panel } from '../../../shared/ui/panel';
 import { tell } from '../../../shared/ui/told';
 import { submitFiling, useFilingAct, type Filing, type FilingForm } from '../queries';
-import { afterNotice, answerTerm, untouchedWarning } from '../filing-words';
+import { afterNotice, answerTerm, untouchedWarning, whoAnswersForIt } from '../filing-words';
 import { AmendmentsPanel } from '../amendments-panel';
 import { FollowedRemarks } from '../followed-remarks';
 import { CheckedValue } from './checked-value';
@@ -112,7 +112,7 @@ export function CheckStep(props: CheckStepProps) {
         act={act}
         consequences={[
           ...untouchedWarning(followed),
-          `提交的内容和材料送到${filing.authority === null ? authority : filing.authorityName}，您承诺它们真实、有效；提供虚假材料要承担法律责任。`,
+          whoAnswersForIt(filing),
           ...afterNotice(filing),
           answerTerm(filing),
           `在${authority}退回以前，提交的内容不能修改。`,

@@ -9,6 +9,7 @@ import { Digest } from '../../../shared/ui/digest';
 import { instantInWords } from '../../../shared/ui/dates';
 import { Failure } from '../../../shared/ui/failure';
 import { Mark } from '../../../shared/ui/mark';
+import { CONFIRMATION, PrintConfirmation } from '../assistance/print-confirmation';
 import { CommitmentChoice } from '../commitments/commitment-choice';
 import { MaterialHint } from '../material-hint';
 import { isLacking } from '../materials';
@@ -75,6 +76,7 @@ export function MaterialBox({ filing, material, remarks }: MaterialBoxProps) {
       </h3>
       {condition !== null && <p className="muted">适用情形：{condition}</p>}
       <MaterialHint material={material} />
+      {code === CONFIRMATION && <PrintConfirmation filing={filing} />}
       <RemarkAt remarks={remarks} pointer={`/materials/${code}`} />
       {file && (
         <>

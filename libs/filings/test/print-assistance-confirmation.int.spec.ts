@@ -1,0 +1,93 @@
+import { execFileSync } from 'node:child_process';
+import { TestApp, type TestPerson } from '@zhaoguan/testing';
+import { DRAFTS, ELDERLY_APPLICATION, FilingBuilder } from './filing.builder';
+
+const { residentId, phone } = ELDERLY_APPLICATION.legalRepresentative;
+const APPLICANT = '示例·丁老人';
+
+describe('what the applicant signs at the window', () => {
+  let app: TestApp;
+  let filings: FilingBuilder;
+  let applicant: TestPerson;
+  let official: TestPerson;
+  let colleague: TestPerson;
+  let elsewhere: TestPerson;
+  let health: TestPerson;
+  beforeAll(async () => {
+    app = await TestApp.start({ worker: false });
+    filings = new FilingBuilder(app);
+    applicant = await app.person('OPERATOR', { name: APPLICANT });
+    official = await app.person('REGISTRAR', { name: '示例·甲窗口' });
+    colleague = await app.person('REGISTRAR', { name: '示例·乙受理' });
+    elsewhere = await app.person('REGISTRAR', { districts: ['610113'] });
+    health = await app.person('REGISTRAR', { departments: ['health'] });
+  });
+  afterAll(() => app.stop());
+
+  const printed = (by: TestPerson, id: string) =>
+    app.as(by).get(`/api/v1/filings/${id}/assistance-confirmation.pdf`).buffer(true);
+  const textOf = (bytes: Buffer): string =>
+    execFileSync('pdftotext', ['-layout', '-', '-'], { input: bytes }).toString().replace(/\s/g, '');
+  const drafted = async (address: string): Promise<string> => {
+    const { body } = await app
+      .as(official)
+      .post('/api/v1/filings/assisted')
+      .send({
+        ...DRAFTS.ELDERLY_CARE,
+        institution: { ...ELDERLY_APPLICATION, address },
+        applicant: { username: applicant.username, name: APPLICANT },
+      })
+      .expect(201);
+    return body.id;
+  };
+
+  it('names the applicant, the agent and their office, the matter, how far and how long, and where it is signed', async () => {
+    const id = await drafted('示例确认路1号');
+    const { body, headers } = await printed(official, id).expect(200);
+    expect(decodeURIComponent(headers['content-disposition'] ?? '')).toContain('窗口代办确认书.pdf');
+    const text = textOf(body as Buffer);
+    expect(text).toMatch(/^窗口代办确认书/);
+    for (const said of [
+      ELDERLY_APPLICATION.name,
+      ELDERLY_APPLICATION.uscc,
+      APPLICANT,
+      '示例·甲窗口',
+      '长安区民政局',
+      '养老机构首次备案',
+      '第一百六十五条',
+      '到本件提交为止',
+      '已经逐项核对',
+      '真实性负责',
+      '可以随时结束代办',
+      '签字：',
+      '单位盖章：',
+      '代办人签字：',
+      '日期：',
+    ]) {
+      expect(text).toContain(said);
+    }
+    expect(text).not.toMatch(/扫描二维码|文书核验|610116-YL|\*\*/);
+    for (const number of [residentId, phone]) expect(text).not.toContain(number);
+    expect(textOf((await printed(applicant, id).expect(200)).body as Buffer)).toBe(text);
+  });
+
+  it('is for the applicant and who assists them alone, of the same district and department or not', async () => {
+    const id = await drafted('示例确认路2号');
+    const stranger = await app.person('OPERATOR');
+    for (const person of [colleague, elsewhere, health, stranger]) await printed(person, id).expect(404);
+    await printed(await app.person('ADMINISTRATOR'), id).expect(403);
+    const ready = await app.as(official).get(`/api/v1/filings/${id}`).expect(200);
+    await filings.act(official, (await filings.upload(official, ready.body)).id, 'submit');
+    for (const person of [official, colleague]) await printed(person, id).expect(403);
+    for (const person of [elsewhere, stranger]) await printed(person, id).expect(404);
+  });
+
+  it('is not there where nobody assists, nor once the applicant has ended it', async () => {
+    const own = await filings.draft(applicant);
+    await printed(applicant, own.id).expect(404);
+    const id = await drafted('示例确认路3号');
+    await app.as(applicant).post(`/api/v1/filings/${id}/assistance/end`).expect(200);
+    await printed(applicant, id).expect(404);
+    await printed(official, id).expect(404);
+  });
+});

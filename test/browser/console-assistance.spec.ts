@@ -1,0 +1,81 @@
+import type { TestPerson } from '@zhaoguan/testing';
+import { DRAFTS, FilingBuilder } from '../../libs/filings/test/filing.builder';
+import { ELDERLY } from '../../libs/forms/test/forms.builder';
+import { ConsoleSite } from './console-site';
+
+const APPLICANT = '示例·丁老人';
+const CONFIRMATION = '窗口代办确认书';
+const PRINT = { name: `打印${CONFIRMATION}` };
+
+describe('what an official enters at the window for an applicant', () => {
+  let site: ConsoleSite;
+  let applicant: TestPerson;
+  let official: TestPerson;
+  let filings: FilingBuilder;
+  let id: string;
+  beforeAll(async () => {
+    site = await ConsoleSite.start();
+    applicant = await site.app.person('OPERATOR', { name: APPLICANT });
+    official = await site.app.person('REGISTRAR', { name: '示例·甲窗口' });
+    filings = new FilingBuilder(site.app);
+    const { body } = await site.app
+      .as(official)
+      .post('/api/v1/filings/assisted')
+      .send({
+        ...DRAFTS.ELDERLY_CARE,
+        institution: ELDERLY,
+        applicant: { username: applicant.username, name: APPLICANT },
+      })
+      .expect(201);
+    id = body.id;
+  }, 180_000);
+  afterAll(() => site.stop());
+
+  it('has what is to be signed printed beside the material and on its page, for the applicant as well', async () => {
+    const visitor = await site.as(official, `/filings/${id}/form`);
+    const { page } = visitor;
+    await page.getByRole('button', { name: /材料/ }).first().click();
+    const box = page.getByRole('region', { name: CONFIRMATION, exact: true });
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      box.getByRole('button', PRINT).click(),
+    ]);
+    expect(saved.suggestedFilename()).toBe(`${CONFIRMATION}.pdf`);
+    expect(await visitor.faults()).toEqual([]);
+    await visitor.go(`/filings/${id}`);
+    await page.getByRole('button', PRINT).waitFor();
+    expect(await visitor.faults()).toEqual([]);
+    const own = await site.as(applicant, `/filings/${id}`);
+    await own.page.getByRole('button', PRINT).waitFor();
+  });
+
+  it('is handed in on the word of the applicant, not of the official', async () => {
+    const words = async (person: TestPerson): Promise<string> => {
+      const { page } = await site.as(person, `/filings/${id}/form`);
+      await page.getByRole('navigation', { name: '填写步骤' }).getByText('核对并提交').click();
+      await page.getByRole('button', { name: '提交备案' }).click();
+      const asked = page.getByRole('dialog');
+      await asked.getByText(/提交的内容和材料送到/).waitFor();
+      return (await asked.textContent()) ?? '';
+    };
+    const { body } = await site.app.as(official).get(`/api/v1/filings/${id}`).expect(200);
+    await filings.upload(official, body);
+    const said = await words(official);
+    for (const part of [
+      '申请人对它们的真实性、有效性负责',
+      '已由申请人签署窗口代办确认书',
+      '一次告知申请人',
+      '办理结果告知申请人',
+    ])
+      expect(said).toContain(part);
+    expect(said).not.toContain('您');
+    expect(await words(applicant)).toMatch(/您承诺它们真实、有效.*一次告诉您/);
+  });
+
+  it('has nothing of the kind where the applicant does it alone', async () => {
+    const draft = await filings.draft(applicant);
+    const visitor = await site.as(applicant, `/filings/${draft.id}`);
+    await visitor.page.getByRole('button', { name: /^打印已填写/ }).waitFor();
+    expect(await visitor.page.getByRole('button', PRINT).count()).toBe(0);
+  });
+});
