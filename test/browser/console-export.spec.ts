@@ -50,7 +50,8 @@ describe('lists as Excel files, in the console', () => {
         ] as const) {
           const visitor = await site.as(person, path, size);
           expect([path, (await namesIn(name, visitor))[0]]).toEqual([path, first]);
-          // The pointer rests on it: a part of antd that came without our looks would turn to its own pale blue.
+          // A part of antd that came without our looks would turn to its own pale blue under the pointer.
+          await visitor.page.getByRole('button', { name: '导出 Excel' }).hover();
           await visitor.page.waitForFunction(isIn, ['导出 Excel', THEME.pineHover] as const);
           expect([path, await visitor.faults()]).toEqual([path, []]);
         }
