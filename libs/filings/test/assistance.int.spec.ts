@@ -232,7 +232,8 @@ describe('a filing entered at the window', () => {
     await leave(applicant).expect(403);
     await leave(colleague).expect(404);
     await leave(official).expect(204);
-    await get(official, draft.id).expect(404);
+    const gone = await get(official, draft.id).expect(403);
+    expect(gone.body).toMatchObject({ code: 'ASSISTANCE_ENDED' });
     const { body } = await get(applicant, draft.id).expect(200);
     expect(body).toMatchObject({
       status: 'DRAFT',

@@ -2589,7 +2589,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 导出本机构的从业人员名录（CSV，可用 Excel 打开、修改后再导入） */
+        /** 导出本机构的从业人员名录（Excel，修改后可以再导入） */
         get: operations["StaffSheet_export"];
         put?: never;
         /** 导入从业人员名录（.xlsx、.csv）：全部正确才导入，否则逐格指出错误 */
@@ -19517,7 +19517,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description RFC 9457 problem */

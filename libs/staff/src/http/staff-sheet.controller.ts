@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import { Get, HttpCode, Post, Query, Req, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { Caller } from '@zhaoguan/contracts';
@@ -29,17 +28,13 @@ export class StaffSheetController {
 
   @Get()
   @Allow('staff.keep')
-  @ApiOperation({ summary: '导出本机构的从业人员名录（CSV，可用 Excel 打开、修改后再导入）' })
-  @GivesFile('text/csv')
+  @ApiOperation({ summary: '导出本机构的从业人员名录（Excel，修改后可以再导入）' })
+  @GivesFile(XLSX_TYPE)
   async export(
     @CurrentCaller() caller: Caller,
     @Query() { institutionId }: InstitutionStaffQueryDto,
   ): Promise<StreamableFile> {
-    const text = await this.exports.execute(caller, institutionId);
-    return new StreamableFile(Readable.from([text]), {
-      type: 'text/csv; charset=utf-8',
-      disposition: `attachment; filename="staff.csv"; filename*=UTF-8''${encodeURIComponent('从业人员名录.csv')}`,
-    });
+    return downloadSpreadsheet(await this.exports.execute(caller, institutionId));
   }
 
   @Get('template')

@@ -55,12 +55,6 @@ export function columnsOf({ label, credential }: StaffRequirementRow) {
     : { issued: `${label}日期`, text: `${label}编号`, last: `${label}有效期至` };
 }
 
-/** The header of a register, in order. */
-export function headerOf(requirements: readonly StaffRequirementRow[]): string[] {
-  const asked = requirements.flatMap((requirement) => Object.values(columnsOf(requirement)));
-  return [NAME, POST, EMPLOYED, LEFT, ...asked];
-}
-
 /** Reads a register row by row, and says of every cell what is wrong with it, so that a file is put right in one round. */
 export class StaffSheet {
   readonly members: SheetMember[] = [];

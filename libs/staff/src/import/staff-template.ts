@@ -14,7 +14,7 @@ export type TemplateRow = Readonly<Partial<Record<string, string>>>;
 const DAY_HINT = '请填写日期，如 2026-01-31';
 const SHOWN_ON = '2026-03-02';
 
-/** The columns of a register to be filled in, in the order of `headerOf`: posts and results are chosen, the rest is explained. */
+/** The columns of a register, in order: posts and results are chosen, the rest is explained. */
 export function templateColumns(
   kind: Kind,
   requirements: readonly StaffRequirementRow[],

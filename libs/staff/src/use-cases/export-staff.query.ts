@@ -6,17 +6,20 @@ import {
   type Caller,
   type StaffRequirementRow,
 } from '@zhaoguan/contracts';
-import { CSV_BOM, csvLine } from '@zhaoguan/kernel';
-import { UnitOfWork } from '@zhaoguan/platform';
+import { UnitOfWork, writeSpreadsheet, type SpreadsheetFile } from '@zhaoguan/platform';
 import { inForce, type Credential } from '../domain/member';
 import { meets } from '../domain/standing';
-import { FOR_GOOD, headerOf } from '../import/staff-sheet';
+import { columnsOf, EMPLOYED, FOR_GOOD, LEFT, NAME, POST } from '../import/staff-sheet';
+import { templateColumns, type TemplateRow } from '../import/staff-template';
 import { CredentialStore } from '../store/credential.store';
 import { StaffStore } from '../store/staff.store';
 import { StaffRoom } from './staff-room';
 import { StaffRules } from './staff-rules';
 
-/** The register as a spreadsheet, in the columns in which it comes in: for the institution itself, with names in full, which leaves a trace. */
+/**
+ * The register as a spreadsheet, in the columns in which it comes in, its numbers as text: Excel would round those of a CSV. For the
+ * institution itself, with names in full, which leaves a trace.
+ */
 @Injectable()
 export class ExportStaff {
   constructor(
@@ -28,9 +31,9 @@ export class ExportStaff {
     private readonly audit: AuditLog,
   ) {}
 
-  /** CSV with BOM, as Excel opens it. @throws NOT_FOUND */
-  execute(caller: Caller, institutionId: string): Promise<string> {
-    return this.work.run(caller, async (tx) => {
+  /** @throws NOT_FOUND */
+  async execute(caller: Caller, institutionId: string): Promise<SpreadsheetFile> {
+    const { kind, requirements, rows } = await this.work.run(caller, async (tx) => {
       const { manager } = tx;
       const { kind, district } = await this.room.requireOwn(tx, institutionId);
       const requirements = await this.rules.requirements(kind);
@@ -46,22 +49,37 @@ export class ExportStaff {
         district,
         detail: { count: members.length },
       });
-      const rows = members.map(({ id, name, post, employedOn, leftOn }) => {
+      const rows = members.map(({ id, name, post, employedOn, leftOn }): TemplateRow => {
         const own = inForce(shown.filter(({ memberId }) => memberId === id));
         const asked = requirements.flatMap((requirement) => cellsOf(own, requirement));
-        return csvLine([name, STAFF_POST_LABELS[post], employedOn, leftOn ?? '', ...asked]);
+        const person = { [NAME]: name, [POST]: STAFF_POST_LABELS[post], [EMPLOYED]: employedOn };
+        return { ...person, ...(leftOn !== null && { [LEFT]: leftOn }), ...Object.fromEntries(asked) };
       });
-      return CSV_BOM + csvLine(headerOf(requirements)) + rows.join('');
+      return { kind, requirements, rows };
+    });
+    return writeSpreadsheet({
+      title: '从业人员名录',
+      columns: templateColumns(kind, requirements),
+      pages: onePage(rows),
     });
   }
 }
 
-/** In the order of `columnsOf`. */
-function cellsOf(own: readonly Credential[], requirement: StaffRequirementRow): string[] {
+async function* onePage(rows: readonly TemplateRow[]): AsyncGenerator<readonly TemplateRow[]> {
+  yield rows;
+}
+
+/** By the headers of `columnsOf`. */
+function cellsOf(own: readonly Credential[], requirement: StaffRequirementRow): [string, string][] {
   const shown = own.find((credential) => meets(credential, requirement));
-  if (!shown) return ['', '', ''];
+  if (!shown) return [];
   const { issuedOn, title, number, validUntil, result } = shown;
-  return result === null
-    ? [issuedOn, number ?? '', validUntil ?? FOR_GOOD]
-    : [issuedOn, title, BACKGROUND_RESULT_LABELS[result]];
+  const { issued, text, last } = columnsOf(requirement);
+  const words = result === null ? (number ?? '') : title;
+  const until = result === null ? (validUntil ?? FOR_GOOD) : BACKGROUND_RESULT_LABELS[result];
+  return [
+    [issued, issuedOn],
+    [text, words],
+    [last, until],
+  ];
 }

@@ -18,7 +18,7 @@ export function StaffSheet({ institutionId }: { readonly institutionId: string }
   const input = useId();
   const client = useQueryClient();
   const [progress, setProgress] = useState(0);
-  const saving = useMutation({ mutationFn: () => saveFile(path, '从业人员名录.csv') });
+  const saving = useMutation({ mutationFn: () => saveFile(path, '从业人员名录.xlsx') });
   const fetching = useMutation({ mutationFn: () => saveFile(blank, '从业人员名录模板.xlsx') });
   const sending = useMutation({
     mutationFn: (file: File) => sendFile<Outcome>(path, file, { method: 'POST', onProgress: setProgress }),
