@@ -181,7 +181,7 @@ describe('the forms of filings', () => {
       {
         pointer: '/institution/capacity',
         code: 'CAPACITY_TOO_SMALL',
-        message: '养老机构床位数不少于 30 张（依据：《养老机构管理办法》（民政部令第66号））',
+        message: '养老机构床位数不少于 30 张（依据：《养老机构管理办法》（民政部令第66号）第二条）',
       },
     ]);
     expect((await draft(30).expect(201)).body.form).toEqual({ code: 'ELDERLY_CARE_INITIAL', version: 99 });
