@@ -84,8 +84,16 @@ describe('opinions and commitments as spreadsheets', () => {
   it('say what an institution has promised, to itself and to who takes its filings', async () => {
     const path = `commitments/export?institutionId=${institutionId}`;
     const [header, line] = await rowsOf(health, path);
-    expect(header).toEqual(['备案（许可证）编号', '承诺的材料', '最迟补交', '状态', '退回或者认定的理由']);
-    expect(line?.slice(1, 4)).toEqual(['托育机构场地证明', { date: expect.any(String) as string }, '待补交']);
+    expect(header).toEqual([
+      '备案（许可证）编号',
+      '承诺的材料',
+      '最迟补交',
+      '最迟核实',
+      '状态',
+      '退回或者认定的理由',
+    ]);
+    const dueOn = { date: expect.any(String) as string };
+    expect(line?.slice(1, 5)).toEqual(['托育机构场地证明', dueOn, null, '待补交']);
     expect(await rowsOf(operator, path)).toHaveLength(2);
     for (const settings of [{}, { departments: ['health'], districts: ['500152'] }])
       expect(await rowsOf(await app.person('REGISTRAR', settings), path)).toHaveLength(1);

@@ -29,7 +29,7 @@ describe('the further answers of a filing', () => {
 
   it('are saved one by one, and what no form asks for is dropped', async () => {
     const draft = await filings.draft(operator);
-    expect(draft.form.version).toBe(4);
+    expect(draft.form.version).toBe(5);
     const { body } = await patch(draft, { insurer: ' 示例·保险 ', dayBeds: 10, nobodyAsked: 1 }).expect(200);
     // The level of the registry is read from the code.
     const registryLevel = 'COUNTY';

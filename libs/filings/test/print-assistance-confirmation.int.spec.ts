@@ -88,6 +88,7 @@ describe('what the applicant signs at the window', () => {
     const id = await drafted('示例确认路3号');
     await app.as(applicant).post(`/api/v1/filings/${id}/assistance/end`).expect(200);
     await printed(applicant, id).expect(404);
-    await printed(official, id).expect(404);
+    // Who assisted is told that it has ended.
+    await printed(official, id).expect(403);
   });
 });
