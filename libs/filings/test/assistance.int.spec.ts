@@ -1,10 +1,11 @@
-import { TestApp, type TestPerson } from '@zhaoguan/testing';
-import { DRAFTS, ELDERLY_APPLICATION, FilingBuilder, PDF, type FilingAnswer } from './filing.builder';
+import type { TestApp, TestPerson } from '@zhaoguan/testing';
+import type { FilingBuilder } from './filing.builder';
+import { APPLICANT, WindowScene } from './window-scene.builder';
 
 const STATEMENT = 'ASSISTANCE_STATEMENT';
-const APPLICANT = '示例·丁老人';
 
 describe('a filing entered at the window', () => {
+  let scene: WindowScene;
   let app: TestApp;
   let filings: FilingBuilder;
   let applicant: TestPerson;
@@ -12,70 +13,32 @@ describe('a filing entered at the window', () => {
   let colleague: TestPerson;
   let elsewhere: TestPerson;
   let health: TestPerson;
-  let count = 0;
   beforeAll(async () => {
-    app = await TestApp.start({ worker: false });
-    filings = new FilingBuilder(app);
-    applicant = await app.person('OPERATOR', { name: APPLICANT });
-    official = await app.person('REGISTRAR', { name: '示例·甲窗口' });
-    colleague = await app.person('REGISTRAR', { name: '示例·乙受理' });
-    elsewhere = await app.person('REGISTRAR', { districts: ['610113'] });
-    health = await app.person('REGISTRAR', { departments: ['health'] });
+    scene = await WindowScene.start();
+    ({ app, filings, applicant, official, colleague, elsewhere, health } = scene);
   });
   afterAll(() => app.stop());
 
-  const usernameOf = async ({ id }: TestPerson): Promise<string> => {
-    const [row] = await app.database.query<{ username: string }>(
-      'select username from access.person where id = $1',
-      [id],
-    );
-    return row?.username ?? '';
-  };
-  const begin = async (person: TestPerson, more: object = {}) => {
-    count += 1;
-    return app
-      .as(person)
-      .post('/api/v1/filings/assisted')
-      .send({
-        ...DRAFTS.ELDERLY_CARE,
-        institution: { ...ELDERLY_APPLICATION, address: `示例窗口路${count}号` },
-        applicant: { username: await usernameOf(applicant), name: APPLICANT },
-        ...more,
-      });
-  };
-  const drafted = async () => {
-    const answer = await begin(official);
-    expect(answer.status).toBe(201);
-    return answer.body as FilingAnswer & { institution: { address: string } };
-  };
-  const submitted = async () => {
-    const draft = await filings.upload(official, await drafted());
-    return filings.act(official, draft.id, 'submit');
-  };
-  const edit = (person: TestPerson, { id, version }: FilingAnswer, institution: object) =>
-    app.as(person).patch(`/api/v1/filings/${id}`).set('if-match', `"${version}"`).send({ institution });
-  const get = (person: TestPerson, id: string) => app.as(person).get(`/api/v1/filings/${id}`);
-
   it('belongs to the applicant, who sees it, goes on alone and reads who entered it', async () => {
-    const draft = await drafted();
+    const draft = await scene.drafted();
     expect(draft).toMatchObject({
       editable: true,
       availableActions: ['submit'],
       assistance: { applicantName: APPLICANT, officialName: '示例·甲窗口', acting: true, mayEnd: false },
     });
-    await edit(official, draft, { capacity: 77 }).expect(200);
-    const { body } = await get(applicant, draft.id).expect(200);
+    await scene.edit(official, draft, { capacity: 77 }).expect(200);
+    const { body } = await scene.get(applicant, draft.id).expect(200);
     expect(body).toMatchObject({
       institution: { capacity: 77 },
       assistance: { officialName: '示例·甲窗口', byViewer: false, acting: false, mayEnd: true },
     });
-    await edit(applicant, body, { capacity: 78 }).expect(200);
+    await scene.edit(applicant, body, { capacity: 78 }).expect(200);
     const ready = await filings.upload(applicant, body);
     await filings.act(applicant, ready.id, 'submit');
   });
 
   it('needs the signed statement of the applicant, and tells who handed it in', async () => {
-    const draft = await drafted();
+    const draft = await scene.drafted();
     expect(draft.materials.find(({ code }) => code === STATEMENT)).toMatchObject({ required: true });
     const others = draft.materials.filter(({ required, code }) => required && code !== STATEMENT);
     await filings.upload(
@@ -104,7 +67,7 @@ describe('a filing entered at the window', () => {
   });
 
   it('is decided by another official, and neither decided nor taken over by who entered it', async () => {
-    const { id, availableActions } = await submitted();
+    const { id, availableActions } = await scene.submitted();
     expect(availableActions).toEqual([]);
     const reasons = [{ pointer: '/institution/address', message: '请核对' }];
     for (const [act, body] of [
@@ -155,10 +118,10 @@ describe('a filing entered at the window', () => {
   });
 
   it('is out of reach of everybody else: another official, another district, another department, another applicant', async () => {
-    const draft = await drafted();
+    const draft = await scene.drafted();
     for (const person of [colleague, elsewhere, health, await app.person('OPERATOR')]) {
-      await get(person, draft.id).expect(404);
-      await edit(person, draft, { capacity: 1 }).expect(404);
+      await scene.get(person, draft.id).expect(404);
+      await scene.edit(person, draft, { capacity: 1 }).expect(404);
       await app.as(person).post(`/api/v1/filings/${draft.id}/submit`).expect(404);
       await app.as(person).post(`/api/v1/filings/${draft.id}/abandon`).expect(404);
     }
@@ -167,113 +130,48 @@ describe('a filing entered at the window', () => {
 
   it('is entered for the own district and department only, and cannot wander out of them', async () => {
     const refused = async (person: TestPerson, status: number, code: string, more: object = {}) => {
-      const answer = await begin(person, more);
+      const answer = await scene.begin(person, more);
       expect([answer.status, answer.body.code]).toEqual([status, code]);
     };
     await refused(elsewhere, 403, 'WRONG_DISTRICT');
     await refused(health, 403, 'WRONG_DEPARTMENT');
     await refused(applicant, 403, 'FORBIDDEN');
-    const draft = await drafted();
-    const moved = await edit(official, draft, { district: '610113' }).expect(403);
+    const draft = await scene.drafted();
+    const moved = await scene.edit(official, draft, { district: '610113' }).expect(403);
     expect(moved.body.code).toBe('WRONG_DISTRICT');
   });
 
   it('is for an account that gives its user name and name, and for no official', async () => {
-    const username = await usernameOf(applicant);
+    const username = applicant.username;
     for (const nobody of [null, [], [[]], 'x', {}])
-      expect((await begin(official, { applicant: nobody })).status).toBe(422);
+      expect((await scene.begin(official, { applicant: nobody })).status).toBe(422);
     for (const who of [
       { username, name: '示例·别人' },
       { username: 'nobody-at-all', name: APPLICANT },
-      { username: await usernameOf(colleague), name: '示例·乙受理' },
+      { username: colleague.username, name: '示例·乙受理' },
     ]) {
-      const answer = await begin(official, { applicant: who });
+      const answer = await scene.begin(official, { applicant: who });
       expect([answer.status, answer.body.code]).toEqual([422, 'APPLICANT_UNKNOWN']);
     }
-    expect((await begin(official, { applicant: undefined })).status).toBe(422);
-  });
-
-  it('is out of the hands of the official from the moment at which the applicant ends the assistance', async () => {
-    const draft = await filings.upload(official, await drafted(), [STATEMENT]);
-    await app.as(official).post(`/api/v1/filings/${draft.id}/assistance/end`).expect(403);
-    const { body } = await app.as(applicant).post(`/api/v1/filings/${draft.id}/assistance/end`).expect(200);
-    expect(body.assistance).toMatchObject({ mayEnd: false, endedAt: expect.any(String) });
-    const told = { code: 'ASSISTANCE_ENDED', title: '窗口代办已经结束' };
-    for (const request of [
-      get(official, draft.id),
-      edit(official, body, { capacity: 1 }),
-      app.as(official).post(`/api/v1/filings/${draft.id}/submit`),
-      app
-        .as(official)
-        .put(`/api/v1/filings/${draft.id}/materials/${STATEMENT}`)
-        .attach('file', PDF, { filename: 'x.pdf', contentType: 'application/pdf' }),
-    ]) {
-      const answer = await request.expect(403);
-      expect(answer.body).toMatchObject(told);
-      expect(JSON.stringify(answer.body)).not.toContain('示例窗口路');
-    }
-    // Nobody else learns that there is such a filing, and who still assists is told as ever.
-    for (const person of [colleague, elsewhere, await app.person('OPERATOR')])
-      await get(person, draft.id).expect(404);
-    await get(official, (await drafted()).id).expect(200);
-    await app.as(applicant).post(`/api/v1/filings/${draft.id}/assistance/end`).expect(409);
-    expect(body.materials.find(({ code }: { code: string }) => code === STATEMENT)).toMatchObject({
-      required: false,
-      uploaded: true,
-    });
-    await filings.act(applicant, (await filings.upload(applicant, body)).id, 'submit');
-  });
-
-  it('is deleted by the applicant alone; the official leaves it to them', async () => {
-    const draft = await filings.upload(official, await drafted(), [STATEMENT]);
-    const abandon = (person: TestPerson) => app.as(person).post(`/api/v1/filings/${draft.id}/abandon`);
-    const leave = (person: TestPerson) => app.as(person).post(`/api/v1/filings/${draft.id}/assistance/leave`);
-    expect((await abandon(official).expect(403)).body.code).toBe('DRAFT_OF_APPLICANT');
-    await leave(applicant).expect(403);
-    await leave(colleague).expect(404);
-    await leave(official).expect(204);
-    const gone = await get(official, draft.id).expect(403);
-    expect(gone.body).toMatchObject({ code: 'ASSISTANCE_ENDED' });
-    const { body } = await get(applicant, draft.id).expect(200);
-    expect(body).toMatchObject({
-      status: 'DRAFT',
-      version: draft.version + 1,
-      availableActions: ['submit', 'abandon'],
-      assistance: { officialName: '示例·甲窗口', mayEnd: false, endedAt: expect.any(String) },
-    });
-    const by = `select actor_id from audit.entry where subject_id = $1 and action = 'filing.assistance-ended'`;
-    expect(await app.database.query(by, [draft.id])).toEqual([{ actor_id: official.id }]);
-    await abandon(applicant).expect(200);
-  });
-
-  it('is left by the official when it was returned, who still does not decide it', async () => {
-    const { id } = await submitted();
-    const leave = () => app.as(official).post(`/api/v1/filings/${id}/assistance/leave`);
-    expect((await leave().expect(409)).body.code).toBe('ASSISTANCE_NOT_OPEN');
-    const reasons = [{ pointer: '/institution/capacity', message: '请核对床位数' }];
-    await filings.act(colleague, id, 'return', { reasons });
-    await leave().expect(204);
-    expect((await leave().expect(409)).body.code).toBe('ASSISTANCE_NOT_OPEN');
-    await filings.act(applicant, id, 'submit');
-    await app.as(official).post(`/api/v1/filings/${id}/accept`).expect(409);
+    expect((await scene.begin(official, { applicant: undefined })).status).toBe(422);
   });
 
   it('is put right at the window while it is returned, and not while it lies with the authority', async () => {
-    const handedIn = await submitted();
-    await edit(official, handedIn, { capacity: 5 }).expect(403);
+    const handedIn = await scene.submitted();
+    await scene.edit(official, handedIn, { capacity: 5 }).expect(403);
     const reasons = [{ pointer: '/institution/capacity', message: '请核对床位数' }];
     await filings.act(colleague, handedIn.id, 'return', { reasons });
-    const returned = (await get(official, handedIn.id).expect(200)).body;
+    const returned = (await scene.get(official, handedIn.id).expect(200)).body;
     expect(returned).toMatchObject({ editable: true, assistance: { acting: true } });
-    const edited = await edit(official, returned, { capacity: 66 }).expect(200);
+    const edited = await scene.edit(official, returned, { capacity: 66 }).expect(200);
     expect(edited.body.institution.capacity).toBe(66);
-    expect((await get(colleague, handedIn.id).expect(200)).body.institution.capacity).toBe(120);
+    expect((await scene.get(colleague, handedIn.id).expect(200)).body.institution.capacity).toBe(120);
     await filings.act(official, handedIn.id, 'submit');
-    const again = await submitted();
+    const again = await scene.submitted();
     await filings.act(colleague, again.id, 'return', { reasons });
     await app.as(applicant).post(`/api/v1/filings/${again.id}/assistance/end`).expect(200);
-    const { version } = (await get(official, again.id).expect(200)).body;
-    const ended = await edit(official, { ...again, version }, { capacity: 5 }).expect(403);
+    const { version } = (await scene.get(official, again.id).expect(200)).body;
+    const ended = await scene.edit(official, { ...again, version }, { capacity: 5 }).expect(403);
     expect(ended.body.code).toBe('ASSISTANCE_ENDED');
   });
 
@@ -306,7 +204,9 @@ describe('a filing entered at the window', () => {
         where e.action = 'access.person-created' and p.username = 'chuangkou-1'`,
     );
     expect(entry).toEqual({ actor_id: official.id, roles: ['OPERATOR'] });
-    const draft = await begin(official, { applicant: { username: 'chuangkou-1', name: '示例·戊老人' } });
+    const draft = await scene.begin(official, {
+      applicant: { username: 'chuangkou-1', name: '示例·戊老人' },
+    });
     expect(draft.status).toBe(201);
   });
 });

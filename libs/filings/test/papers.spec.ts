@@ -19,44 +19,21 @@ import { receiptText } from '../src/domain/receipt';
 import { CHILDCARE_FORM } from '../../forms/test/forms.builder';
 import { CHILDCARE_APPLICATION, ELDERLY_APPLICATION } from './filing.builder';
 import { LICENCE_LAW } from './regime.builder';
+import { storedFiling } from './stored-filing.builder';
 
 const AT = new Date('2026-11-20T02:00:00Z');
-const filing = (more: Partial<Filing> = {}, input: ApplicationInput = {}): Filing => ({
-  id: '00000000-0000-7000-8000-000000000001',
-  type: 'INITIAL',
-  kind: 'ELDERLY_CARE',
-  status: 'SUBMITTED',
-  application: fillIn({
-    ...((more.kind === 'CHILDCARE' ? CHILDCARE_APPLICATION : ELDERLY_APPLICATION) as ApplicationInput),
-    ...input,
-  }),
-  authority: null,
-  regime: 'FILING',
-  licenceLaw: null,
-  base: null,
-  formVersion: 1,
-  applicantId: '00000000-0000-7000-8000-000000000002',
-  enteredBy: null,
-  advisedBy: [],
-  accountGivenBy: null,
-  assistanceEndedAt: null,
-  round: 1,
-  dueOn: null,
-  extendedFrom: null,
-  admitBy: null,
-  admittedOn: null,
-  renewal: null,
-  correctBy: null,
-  submittedAt: AT,
-  filingNumber: null,
-  filedOn: null,
-  validUntil: null,
-  institutionId: null,
-  createdAt: AT,
-  updatedAt: AT,
-  version: 3,
-  ...more,
-});
+const filing = (more: Partial<Filing> = {}, input: ApplicationInput = {}): Filing =>
+  storedFiling({
+    type: 'INITIAL',
+    kind: 'ELDERLY_CARE',
+    status: 'SUBMITTED',
+    application: fillIn({
+      ...((more.kind === 'CHILDCARE' ? CHILDCARE_APPLICATION : ELDERLY_APPLICATION) as ApplicationInput),
+      ...input,
+    }),
+    submittedAt: AT,
+    ...more,
+  });
 const FACTS = {
   reason: '不提供全日集中住宿。\n不属于备案范围。',
   remarks: [

@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { TestApp, type TestPerson } from '@zhaoguan/testing';
-import { DRAFTS, ELDERLY_APPLICATION, FilingBuilder } from './filing.builder';
+import type { TestApp, TestPerson } from '@zhaoguan/testing';
+import { ELDERLY_APPLICATION, type FilingBuilder } from './filing.builder';
+import { APPLICANT, WindowScene } from './window-scene.builder';
 
 const { residentId, phone } = ELDERLY_APPLICATION.legalRepresentative;
-const APPLICANT = '示例·丁老人';
 
 describe('what the applicant signs at the window', () => {
+  let scene: WindowScene;
   let app: TestApp;
   let filings: FilingBuilder;
   let applicant: TestPerson;
@@ -14,13 +15,8 @@ describe('what the applicant signs at the window', () => {
   let elsewhere: TestPerson;
   let health: TestPerson;
   beforeAll(async () => {
-    app = await TestApp.start({ worker: false });
-    filings = new FilingBuilder(app);
-    applicant = await app.person('OPERATOR', { name: APPLICANT });
-    official = await app.person('REGISTRAR', { name: '示例·甲窗口' });
-    colleague = await app.person('REGISTRAR', { name: '示例·乙受理' });
-    elsewhere = await app.person('REGISTRAR', { districts: ['610113'] });
-    health = await app.person('REGISTRAR', { departments: ['health'] });
+    scene = await WindowScene.start();
+    ({ app, filings, applicant, official, colleague, elsewhere, health } = scene);
   });
   afterAll(() => app.stop());
 
@@ -28,21 +24,10 @@ describe('what the applicant signs at the window', () => {
     app.as(by).get(`/api/v1/filings/${id}/assistance-confirmation.pdf`).buffer(true);
   const textOf = (bytes: Buffer): string =>
     execFileSync('pdftotext', ['-layout', '-', '-'], { input: bytes }).toString().replace(/\s/g, '');
-  const drafted = async (address: string): Promise<string> => {
-    const { body } = await app
-      .as(official)
-      .post('/api/v1/filings/assisted')
-      .send({
-        ...DRAFTS.ELDERLY_CARE,
-        institution: { ...ELDERLY_APPLICATION, address },
-        applicant: { username: applicant.username, name: APPLICANT },
-      })
-      .expect(201);
-    return body.id;
-  };
+  const drafted = async (): Promise<string> => (await scene.drafted()).id;
 
   it('names the applicant, the agent and their office, the matter, how far and how long, and where it is signed', async () => {
-    const id = await drafted('示例确认路1号');
+    const id = await drafted();
     const { body, headers } = await printed(official, id).expect(200);
     expect(decodeURIComponent(headers['content-disposition'] ?? '')).toContain('窗口代办确认书.pdf');
     const text = textOf(body as Buffer);
@@ -72,7 +57,7 @@ describe('what the applicant signs at the window', () => {
   });
 
   it('is for the applicant and who assists them alone, of the same district and department or not', async () => {
-    const id = await drafted('示例确认路2号');
+    const id = await drafted();
     const stranger = await app.person('OPERATOR');
     for (const person of [colleague, elsewhere, health, stranger]) await printed(person, id).expect(404);
     await printed(await app.person('ADMINISTRATOR'), id).expect(403);
@@ -85,7 +70,7 @@ describe('what the applicant signs at the window', () => {
   it('is not there where nobody assists, nor once the applicant has ended it', async () => {
     const own = await filings.draft(applicant);
     await printed(applicant, own.id).expect(404);
-    const id = await drafted('示例确认路3号');
+    const id = await drafted();
     await app.as(applicant).post(`/api/v1/filings/${id}/assistance/end`).expect(200);
     await printed(applicant, id).expect(404);
     // Who assisted is told that it has ended.

@@ -9,40 +9,20 @@ import { receiptText } from '../src/domain/receipt';
 import { printReceipt } from '../src/jobs/receipt-document';
 import { ELDERLY_FORM } from '../../forms/test/forms.builder';
 import { ELDERLY_APPLICATION } from './filing.builder';
+import { storedFiling } from './stored-filing.builder';
 
 const AT = new Date('2026-11-20T02:00:00Z');
-const filing = (input: ApplicationInput = {}): Filing => ({
-  id: '00000000-0000-7000-8000-000000000001',
-  type: 'INITIAL',
-  kind: 'ELDERLY_CARE',
-  status: 'ACCEPTED',
-  application: fillIn({ ...(ELDERLY_APPLICATION as ApplicationInput), ...input }),
-  authority: null,
-  regime: 'FILING',
-  licenceLaw: null,
-  base: null,
-  formVersion: 1,
-  applicantId: '00000000-0000-7000-8000-000000000002',
-  enteredBy: null,
-  advisedBy: [],
-  accountGivenBy: null,
-  assistanceEndedAt: null,
-  round: 1,
-  dueOn: null,
-  extendedFrom: null,
-  admitBy: null,
-  admittedOn: null,
-  renewal: null,
-  correctBy: null,
-  submittedAt: AT,
-  filingNumber: '610116-YL-2026-0001',
-  filedOn: plainDate('2026-11-20'),
-  validUntil: null,
-  institutionId: '00000000-0000-7000-8000-000000000003',
-  createdAt: AT,
-  updatedAt: AT,
-  version: 3,
-});
+const filing = (input: ApplicationInput = {}): Filing =>
+  storedFiling({
+    type: 'INITIAL',
+    kind: 'ELDERLY_CARE',
+    status: 'ACCEPTED',
+    application: fillIn({ ...(ELDERLY_APPLICATION as ApplicationInput), ...input }),
+    submittedAt: AT,
+    filingNumber: '610116-YL-2026-0001',
+    filedOn: plainDate('2026-11-20'),
+    institutionId: '00000000-0000-7000-8000-000000000003',
+  });
 const textOf = (of: Filing) =>
   receiptText(
     {

@@ -11,6 +11,7 @@ import type { Filing } from '../src/domain/filing';
 import { receiptText } from '../src/domain/receipt';
 import { printReceipt } from '../src/jobs/receipt-document';
 import { CHILDCARE_APPLICATION, ELDERLY_APPLICATION } from './filing.builder';
+import { storedFiling } from './stored-filing.builder';
 
 const AT = new Date('2026-11-20T02:00:00Z');
 /** As long as they usually are. */
@@ -48,8 +49,7 @@ const CHANGES: readonly ChangedField[] = [
 
 const filing = (kind: Kind, type: FilingType, more: ApplicationInput = {}): Filing => {
   const usual = (kind === 'ELDERLY_CARE' ? ELDERLY_APPLICATION : CHILDCARE_APPLICATION) as ApplicationInput;
-  return {
-    id: '00000000-0000-7000-8000-000000000001',
+  return storedFiling({
     type,
     kind,
     status: 'ACCEPTED',
@@ -59,32 +59,11 @@ const filing = (kind: Kind, type: FilingType, more: ApplicationInput = {}): Fili
       address: '陕西省西安市长安区韦曲街道示例路128号长安花园小区3号楼一层至三层',
       ...more,
     }),
-    authority: null,
-    regime: 'FILING',
-    licenceLaw: null,
-    base: null,
-    formVersion: 1,
-    applicantId: '00000000-0000-7000-8000-000000000002',
-    enteredBy: null,
-    advisedBy: [],
-    accountGivenBy: null,
-    assistanceEndedAt: null,
-    round: 1,
-    dueOn: null,
-    extendedFrom: null,
-    admitBy: null,
-    admittedOn: null,
-    renewal: null,
-    correctBy: null,
     submittedAt: AT,
     filingNumber: '610116-YL-2026-0001',
     filedOn: plainDate('2026-11-20'),
-    validUntil: null,
     institutionId: '00000000-0000-7000-8000-000000000003',
-    createdAt: AT,
-    updatedAt: AT,
-    version: 3,
-  };
+  });
 };
 
 describe('the pages of a receipt', () => {
