@@ -33,7 +33,6 @@ export * from './prior-order';
 export * from './published-result';
 export * from './registry-level';
 export * from './printed-site';
-export * from './site-type-of';
 export * from './responsibility';
 export * from './removals';
 export * from './case-document';

@@ -46,7 +46,7 @@ export class WindowScene {
 
   async drafted() {
     const answer = await this.begin(this.official);
-    expect(answer.status).toBe(201);
+    if (answer.status !== 201) throw new Error(`the window answered ${answer.status}`);
     return answer.body as FilingAnswer & { institution: { address: string } };
   }
 

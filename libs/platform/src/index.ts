@@ -3,6 +3,7 @@ export * from './tokens';
 export * from './database/data-source';
 export * from './database/database-listener';
 export * from './database/session-locks';
+export * from './database/site-type-of';
 export * from './database/unit-of-work';
 export * from './database/pg-errors';
 export * from './jobs/on-job';

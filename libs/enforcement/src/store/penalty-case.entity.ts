@@ -1,11 +1,5 @@
-import {
-  siteTypeOf,
-  type Kind,
-  type PenaltyBasisRow,
-  type PenaltyMeasure,
-  type PenaltyTier,
-  type PublicityClass,
-} from '@zhaoguan/contracts';
+import type { Kind, PenaltyBasisRow, PenaltyMeasure, PenaltyTier, PublicityClass } from '@zhaoguan/contracts';
+import { siteTypeOf } from '@zhaoguan/platform';
 import { Column, Entity, PrimaryColumn, VirtualColumn } from 'typeorm';
 import type { PenaltyCaseStatus } from '../domain/penalty-case.process';
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { siteTypeOf, type Kind, type Regime } from '@zhaoguan/contracts';
+import type { Kind, Regime } from '@zhaoguan/contracts';
+import { siteTypeOf } from '@zhaoguan/platform';
 import type { PlainDate } from '@zhaoguan/kernel';
 import type { EntityManager } from 'typeorm';
 import type { Application } from '../domain/application';

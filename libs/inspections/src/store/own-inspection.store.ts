@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { refuse, siteTypeOf, type Kind } from '@zhaoguan/contracts';
+import { refuse, type Kind } from '@zhaoguan/contracts';
+import { siteTypeOf } from '@zhaoguan/platform';
 import type { EntityManager } from 'typeorm';
 import { GONE } from '../domain/findings';
 import type { ResultStatus } from '../domain/result.process';

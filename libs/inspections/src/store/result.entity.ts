@@ -1,4 +1,5 @@
-import { siteTypeOf, type Kind } from '@zhaoguan/contracts';
+import type { Kind } from '@zhaoguan/contracts';
+import { siteTypeOf } from '@zhaoguan/platform';
 import { Column, Entity, PrimaryColumn, VersionColumn, VirtualColumn } from 'typeorm';
 import type { Failure, Finding } from '../domain/findings';
 import type { ResultStatus } from '../domain/result.process';

@@ -1,5 +1,5 @@
-import { siteTypeOf, type ItemBasis, type ItemSeverity, type Kind, type Outcome } from '@zhaoguan/contracts';
-import type { MediaType } from '@zhaoguan/platform';
+import type { ItemBasis, ItemSeverity, Kind, Outcome } from '@zhaoguan/contracts';
+import { siteTypeOf, type MediaType } from '@zhaoguan/platform';
 import { Column, Entity, PrimaryColumn, VersionColumn, VirtualColumn } from 'typeorm';
 import type { PlanItem } from '../domain/findings';
 import type { TaskStatus } from '../domain/task.process';

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { refuse, siteTypeOf, type Kind } from '@zhaoguan/contracts';
+import { refuse, type Kind } from '@zhaoguan/contracts';
 import { isUuid, type PlainDate } from '@zhaoguan/kernel';
-import { PUBLIC_DATABASE } from '@zhaoguan/platform';
+import { siteTypeOf, PUBLIC_DATABASE } from '@zhaoguan/platform';
 import { Conditions } from './conditions';
 import { keysetPage, type PublicPage } from './keyset-page';
 import { districtPath, PublicReference } from './public-reference';

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { siteTypeOf, type Kind, type Regime, type RemovalType } from '@zhaoguan/contracts';
+import type { Kind, Regime, RemovalType } from '@zhaoguan/contracts';
 import type { PlainDate } from '@zhaoguan/kernel';
-import { PUBLIC_DATABASE } from '@zhaoguan/platform';
+import { siteTypeOf, PUBLIC_DATABASE } from '@zhaoguan/platform';
 import { Conditions } from './conditions';
 import { keysetPage, type PublicPage } from './keyset-page';
 import { districtPath, PublicReference } from './public-reference';

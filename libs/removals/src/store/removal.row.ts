@@ -1,10 +1,5 @@
-import {
-  siteTypeOf,
-  type Kind,
-  type Regime,
-  type RemovalService,
-  type RemovalType,
-} from '@zhaoguan/contracts';
+import type { Kind, Regime, RemovalService, RemovalType } from '@zhaoguan/contracts';
+import { siteTypeOf } from '@zhaoguan/platform';
 import type { PlainDate } from '@zhaoguan/kernel';
 import type { Removal, RemovalGround } from '../domain/removal';
 import type { RemovalStatus } from '../domain/removal.process';

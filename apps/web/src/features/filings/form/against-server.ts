@@ -1,7 +1,7 @@
 import type { FormFault } from '@zhaoguan/forms';
 import type { Application, FilingForm } from '../queries';
 import { withEntries, type Entries } from './entries';
-import { concerns, heldAs, type HeldBack } from './held-back';
+import { concerns, heldAs, placeOf, type HeldBack } from './held-back';
 import { labelOf } from './steps';
 
 interface Document {
@@ -37,5 +37,3 @@ export function againstServer(
     heldAs(form, field, field, `${labelOf(form, field)}：与已经保存的内容不一致，另一处改正以后一起保存`),
   );
 }
-
-const placeOf = ({ pointer, code }: Pick<FormFault, 'pointer' | 'code'>): string => `${pointer} ${code}`;

@@ -1,7 +1,7 @@
 import { valueAt, type FormFault, type MissingField } from '@zhaoguan/forms';
 import type { Application } from '../queries';
 import { withEntries, type Entries } from './entries';
-import { isAt } from './held-back';
+import { isAt, placeOf } from './held-back';
 import { isSameAnswer } from './same-answer';
 import type { Answers } from './unsaved-answers';
 
@@ -43,8 +43,6 @@ export function besideHeld({ server, pending, ready, held, wrong, errorsOf }: Be
   }
   return found;
 }
-
-const placeOf = ({ pointer, code }: Pick<FormFault, 'pointer' | 'code'>): string => `${pointer} ${code}`;
 
 /**
  * The answer itself where the fault stands at another; of a table the rows without a fault, as long as these are new: a row that

@@ -75,3 +75,7 @@ export function concerns({ rules }: FilingForm, { pointer, code }: FormFault, fi
 export function isAt(pointer: string, field: string): boolean {
   return pointer === field || pointer.startsWith(`${field}/`);
 }
+
+/** A fault by its place and kind, whatever its words. */
+export const placeOf = ({ pointer, code }: Pick<FormFault, 'pointer' | 'code'>): string =>
+  `${pointer} ${code}`;
