@@ -62,15 +62,24 @@ const text: Check = (value, { maxLength }) => {
     : null;
 };
 
+const TEN_THOUSAND = 10_000;
+
 const withinLimits = (value: number, field: FormField): Complaint | null => {
   const { min, max, unit } = field;
   if (min !== undefined && value < min) {
-    const aboveZero = unit === undefined ? '应大于 0' : `应大于 0 ${unit}`;
-    const least = isAboveZero(min, field) ? aboveZero : `不小于 ${min}`;
+    const least = isAboveZero(min, field) ? `应大于 ${amount(0, unit)}` : `不小于 ${amount(min, unit)}`;
     return { code: 'TOO_SMALL', message: least };
   }
-  return max !== undefined && value > max ? { code: 'TOO_LARGE', message: `不大于 ${max}` } : null;
+  return max !== undefined && value > max
+    ? { code: 'TOO_LARGE', message: `不大于 ${amount(max, unit)}` }
+    : null;
 };
+
+/** With its unit, and many zeros as one says them: 1000 万平方米, not 10000000. */
+function amount(number: number, unit = ''): string {
+  if (number !== 0 && number % TEN_THOUSAND === 0) return `${number / TEN_THOUSAND} 万${unit}`;
+  return unit === '' ? String(number) : `${number} ${unit}`;
+}
 
 /** The smallest number that the decimals can write stands for anything above zero: nobody means a square centimetre. */
 const isAboveZero = (min: number, { decimals = 0 }: FormField): boolean =>

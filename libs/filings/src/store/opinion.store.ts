@@ -155,13 +155,24 @@ export class OpinionStore {
     ]);
   }
 
-  listFiles(manager: EntityManager, id: string): Promise<OpinionFile[]> {
-    return manager.query(
-      `select f.id, f.name, f.size::float8 as size, f.media_type as "mediaType", f.sm3
+  async listFiles(manager: EntityManager, id: string): Promise<readonly OpinionFile[]> {
+    return (await this.filesOf(manager, [id])).get(id) ?? [];
+  }
+
+  /** The files of several opinions, by the id of their opinion: one query, for a transaction asks one thing after the other. */
+  async filesOf(
+    manager: EntityManager,
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly OpinionFile[]>> {
+    const rows: (OpinionFile & { opinion: string })[] = await manager.query(
+      `select o.opinion_id as opinion, f.id, f.name, f.size::float8 as size, f.media_type as "mediaType", f.sm3
          from filings.opinion_file o join platform.stored_file f on f.id = o.file_id
-        where o.opinion_id = $1 order by o.at, f.id`,
-      [id],
+        where o.opinion_id = any($1) order by o.at, f.id`,
+      [ids],
     );
+    const found = new Map<string, OpinionFile[]>();
+    for (const { opinion, ...file } of rows) found.set(opinion, [...(found.get(opinion) ?? []), file]);
+    return found;
   }
 }
 

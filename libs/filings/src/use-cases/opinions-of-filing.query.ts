@@ -84,11 +84,14 @@ export class OpinionsOfFiling {
     const people = await this.people.listNames(manager, [
       ...new Set(found.flatMap(({ askedBy, endedBy }) => [askedBy, ...(endedBy === null ? [] : [endedBy])])),
     ]);
-    const items = await Promise.all(
-      found.map((opinion) =>
-        this.line(manager, opinion, { names, people, consults, open: isOpenCase(filing) }),
-      ),
-    );
+    const files = consults
+      ? await this.opinions.filesOf(
+          manager,
+          found.map(({ id }) => id),
+        )
+      : NO_FILES;
+    const reader = { names, people, files, consults, open: isOpenCase(filing) };
+    const items = found.map((opinion) => lineFor(reader, opinion));
     const against = consults || !isOpenCase(filing) ? disagreeing(found) : [];
     const departments = consults && filing.status === 'SUBMITTED' ? names : [];
     const asked = found.map(({ department }) => department);
@@ -108,41 +111,40 @@ export class OpinionsOfFiling {
     const place = areaOf(application, jurisdictions) ?? application.district;
     return consultables(kind, place, await this.reference.list<DepartmentRow>('departments'));
   }
-
-  private async line(
-    manager: Tx['manager'],
-    opinion: Opinion,
-    reader: {
-      readonly names: readonly Consultable[];
-      readonly people: ReadonlyMap<string, string>;
-      readonly consults: boolean;
-      readonly open: boolean;
-    },
-  ): Promise<OpinionLine> {
-    const { id, department, status, dueOn, askedAt, endedAt, answer, askedBy, endedBy } = opinion;
-    const { consults, people } = reader;
-    const told = consults || !reader.open;
-    return {
-      id,
-      department,
-      departmentName: nameIn(reader.names, department),
-      status,
-      statusLabel: OPINION_STATUS_LABELS[status],
-      dueOn,
-      askedAt,
-      endedAt,
-      question: consults ? opinion.question : null,
-      askedByName: consults ? (people.get(askedBy) ?? null) : null,
-      endedByName: consults && endedBy !== null ? (people.get(endedBy) ?? null) : null,
-      answer: told ? answer : null,
-      answerLabel: told && answer !== null ? OPINION_ANSWER_LABELS[answer] : null,
-      reasons: told ? opinion.reasons : null,
-      files: consults
-        ? (await this.opinions.listFiles(manager, id)).map(({ sm3: _sm3, ...file }) => file)
-        : [],
-    };
-  }
 }
+
+interface Reader {
+  readonly names: readonly Consultable[];
+  readonly people: ReadonlyMap<string, string>;
+  readonly files: ReadonlyMap<string, readonly OpinionFile[]>;
+  readonly consults: boolean;
+  readonly open: boolean;
+}
+
+function lineFor(reader: Reader, opinion: Opinion): OpinionLine {
+  const { id, department, status, dueOn, askedAt, endedAt, answer, askedBy, endedBy } = opinion;
+  const { consults, people, files } = reader;
+  const told = consults || !reader.open;
+  return {
+    id,
+    department,
+    departmentName: nameIn(reader.names, department),
+    status,
+    statusLabel: OPINION_STATUS_LABELS[status],
+    dueOn,
+    askedAt,
+    endedAt,
+    question: consults ? opinion.question : null,
+    askedByName: consults ? (people.get(askedBy) ?? null) : null,
+    endedByName: consults && endedBy !== null ? (people.get(endedBy) ?? null) : null,
+    answer: told ? answer : null,
+    answerLabel: told && answer !== null ? OPINION_ANSWER_LABELS[answer] : null,
+    reasons: told ? opinion.reasons : null,
+    files: (files.get(id) ?? []).map(({ sm3: _sm3, ...file }) => file),
+  };
+}
+
+const NO_FILES: Reader['files'] = new Map();
 
 const nameIn = (names: readonly Consultable[], department: string): string =>
   names.find(({ code }) => code === department)?.name ?? departmentLabel(department);
