@@ -101,7 +101,7 @@ describe('what of a filing is not sent as it stands', () => {
       {
         field: CLASSES,
         at: `${CLASSES}/0/places`,
-        text: '规模与服务，班型与托位第 1 行托位数：乳儿班每班不超过 10 人',
+        text: '规模与服务，班型与托位第 1 行托位数：乳儿班每班不超过 10 人（依据：示例）',
       },
     ]);
   });

@@ -1,5 +1,5 @@
 import type { FormRule } from '@zhaoguan/contracts';
-import type { FormFault, MissingField } from '@zhaoguan/forms';
+import { citedMessage, type FormFault, type MissingField } from '@zhaoguan/forms';
 import type { FilingForm } from '../queries';
 import { labelOf, stepOfPointer } from './steps';
 
@@ -47,7 +47,7 @@ export function heldBack(
   return [...pending].flatMap((field): HeldBack[] => {
     const fault = errors.find((each) => concerns(form, each, field));
     if (fault)
-      return [heldAs(form, field, fault.pointer, `${labelOf(form, fault.pointer)}：${fault.message}`)];
+      return [heldAs(form, field, fault.pointer, `${labelOf(form, fault.pointer)}：${citedMessage(fault)}`)];
     const gap = missing.find(
       ({ pointer }) => pointer.startsWith(`${field}/`) || (pointer === field && IDENTITY.has(field)),
     );
