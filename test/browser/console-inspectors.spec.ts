@@ -30,6 +30,9 @@ describe('the directory of inspectors, recusals and items in the console', () =>
       expect(await visitor.faults()).toEqual([]);
       await visitor.choose('账号', '欧阳');
       await page.getByLabel('执法证号').fill(county.inspectors[0]!.certificateNumber);
+      await page.getByLabel('辖区').fill('杭州');
+      await visitor.sees('没有找到，请输入您辖区内的省、市、区县名称');
+      await page.getByLabel('辖区').fill('');
       await visitor.choose('辖区', '长安');
       await page.keyboard.press('Escape');
       await page.getByLabel('执法证有效期至').fill('2026-12-20');

@@ -33,12 +33,12 @@ export function PersonFields() {
       </Form.Item>
       {isOperator ? (
         <Form.Item name="homeDistrict" label="由哪一辖区的管理员维护" rules={CHOSEN}>
-          <DistrictSelect />
+          <DistrictSelect own />
         </Form.Item>
       ) : (
         <>
           <Form.Item name="districts" label="辖区" rules={CHOSEN} extra="只能看到和办理辖区内的事项">
-            <DistrictSelect multiple />
+            <DistrictSelect multiple own />
           </Form.Item>
           <Form.Item
             name="departments"

@@ -19,7 +19,7 @@ export function PartnerFields() {
         rules={CHOSEN}
         extra="您辖区内的区县、市、省，只能转来这些地方的申请"
       >
-        <DistrictSelect multiple own />
+        <DistrictSelect multiple own noTownships />
       </Form.Item>
       <Form.Item name="kinds" label="机构类别" rules={CHOSEN}>
         <Select

@@ -85,7 +85,7 @@ export default function NewUnfiledPage() {
             <Input autoComplete="off" />
           </Form.Item>
           <Form.Item name="district" label="所在区县" rules={[{ required: true, message: '请选择' }]}>
-            <DistrictSelect />
+            <DistrictSelect own />
           </Form.Item>
           <Form.Item name="township" label="乡镇、街道" dependencies={['district']}>
             <Township district={district ?? null} />

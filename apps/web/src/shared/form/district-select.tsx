@@ -14,8 +14,10 @@ interface DistrictSelectProps extends Pick<
   readonly value?: string | string[];
   readonly onChange?: (value: never) => void;
   readonly multiple?: boolean;
-  /** Of those in the reader's own area alone, down to the county: where the server takes no other and no township. */
+  /** Of those in the reader's own area alone: where the server takes no other. */
   readonly own?: boolean;
+  /** Down to the county: where the server takes no township. */
+  readonly noTownships?: boolean;
 }
 
 /** A district by its name or code; counties, and the cities and provinces above them where several may be chosen. */
@@ -25,21 +27,27 @@ export function DistrictSelect({
   onChange,
   multiple = false,
   own = false,
+  noTownships = false,
   ...spoken
 }: DistrictSelectProps) {
   const { districts: area } = useUser();
   const { data, isPending } = useDistricts();
-  const districts = [...(data?.values() ?? [])].filter(
-    ({ code, level }) =>
-      (multiple || level === 'COUNTY') && (!own || (!isTownshipCode(code) && coversDistrict(area, code))),
-  );
+  // A functional area (功能区) has some townships of a county: who works there names the county first.
+  const isOwn = (code: string): boolean =>
+    coversDistrict(area, code) || (!multiple && area.some((one) => coversDistrict([code], one)));
+  const chosen = new Set([value ?? []].flat());
+  const districts = [...(data?.values() ?? [])].filter(({ code, level }) => {
+    // What is chosen already keeps its name, though the reader could not choose it anew.
+    if (chosen.has(code)) return true;
+    return (multiple ? !(noTownships && isTownshipCode(code)) : level === 'COUNTY') && (!own || isOwn(code));
+  });
   return (
     <Select<string | string[]>
       {...spoken}
       {...(id === undefined ? {} : { id })}
       {...(multiple ? { mode: 'multiple' as const } : {})}
       value={value ?? (multiple ? [] : null)}
-      onChange={(chosen) => onChange?.(chosen as never)}
+      onChange={(picked) => onChange?.(picked as never)}
       loading={isPending}
       showSearch={{ optionFilterProp: 'label' }}
       placeholder="输入名称或代码查找"

@@ -34,7 +34,7 @@ export function InspectorFields() {
         />
       </Form.Item>
       <Form.Item name="districts" label="辖区" rules={CHOSEN} extra="可以被派到哪些地方检查">
-        <DistrictSelect multiple />
+        <DistrictSelect multiple own />
       </Form.Item>
       <Form.Item
         name="validUntil"

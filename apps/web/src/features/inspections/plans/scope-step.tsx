@@ -30,6 +30,7 @@ export function ScopeStep({ draft, change, faultOf }: StepProps) {
           <DistrictSelect
             id="plan-districts"
             multiple
+            own
             value={[...draft.districts]}
             onChange={(districts: string[]) => change({ ...draft, districts })}
           />
