@@ -78,7 +78,7 @@ describe('the form of a filing', () => {
     const { page } = visitor;
     await page.getByRole('navigation', { name: '填写步骤' }).getByText('服务场所').click();
     await page.getByLabel('租期届满日').click();
-    await page.keyboard.type('2025-01-01');
+    await page.keyboard.type('2025-01-19');
     await visitor.sees('租期届满日不能早于起始日');
     expect(await spokenOf(page.getByLabel('租期届满日'))).toMatch(/^wrong: 租期届满日不能早于起始日/);
     const inside = (label: string) =>

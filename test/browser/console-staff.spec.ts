@@ -63,6 +63,19 @@ describe('the register of staff, in the console', () => {
       await own.sees('岗位要求的证件');
       const id = own.idInAddress();
       await own.press('登记护理人员健康证明');
+      const box = own.page.getByRole('region', { name: '登记证件' });
+      await choose(own, '登记什么', '其他专业资格证明');
+      await box.getByRole('button', { name: '登记证件' }).click();
+      await own.sees('请填写有效期，或者勾选长期有效');
+      await choose(own, '登记什么', '护理人员健康证明');
+      await own.page.getByText('请填写有效期，或者勾选长期有效').first().waitFor({ state: 'detached' });
+      expect(await box.getByRole('alert').count()).toBe(0);
+      // Key by key, as people type: the day is whole with its last figure, and Enter ends the day, not the form.
+      await own.page.getByLabel('发证日期', { exact: true }).click();
+      await own.page.keyboard.type('2026-10-19', { delay: 20 });
+      await own.page.keyboard.press('Enter');
+      expect(await own.page.getByLabel('发证日期', { exact: true }).inputValue()).toBe('2026-10-19');
+      expect(await box.getByRole('alert').count()).toBe(0);
       await fill(own, '证件名称', '健康合格证明');
       await fill(own, '证件编号（选填）', 'SL-JK-2026-0042');
       await fillDay(own, '发证日期', '2026-10-12');

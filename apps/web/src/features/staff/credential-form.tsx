@@ -8,6 +8,7 @@ import {
 } from '@zhaoguan/contracts';
 import { CODE_TYPES } from '@zhaoguan/forms';
 import { Checkbox, Form, Input, Radio, Select } from 'antd';
+import { useEffect } from 'react';
 import { carryOut } from '../../shared/api/carry-out';
 import { useIdempotencyKey } from '../../shared/api/use-idempotency-key';
 import { FileChoice, type ChosenFile } from '../../shared/files/file-choice';
@@ -41,6 +42,7 @@ interface CredentialFormProps {
 }
 
 const REQUIRED = 'REQ:';
+const OF_ONE_KIND = ['title', 'number', 'issuedOn', 'validUntil', 'result'] as const;
 
 /** What somebody has shown is entered; the newer one counts. */
 export function CredentialForm({ member, requirement, onDone }: CredentialFormProps) {
@@ -51,6 +53,10 @@ export function CredentialForm({ member, requirement, onDone }: CredentialFormPr
   const forGood = Form.useWatch('forGood', form);
   useLeaveWarning(draft.unsaved && !enter.isSuccess);
   const { type, code, label } = whatOf(chosen, member);
+  useEffect(() => {
+    // What was wrong of one kind of paper is not what another asks for.
+    form.setFields(OF_ONE_KIND.map((name) => ({ name, errors: [] })));
+  }, [type, form]);
   const isCheck = type === 'BACKGROUND';
   const hasTerm = type === 'HEALTH' || isCheck;
   const submit = ({ title, number, issuedOn, validUntil, result, files }: Values) => {

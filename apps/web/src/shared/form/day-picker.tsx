@@ -1,7 +1,7 @@
 import { isPlainDate } from '@zhaoguan/kernel';
 import { DatePicker } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
-import { useRef, type AriaAttributes, type FocusEvent } from 'react';
+import { useRef, type AriaAttributes } from 'react';
 
 /** What antd's Form.Item gives besides: that it is wrong, and where that is said. */
 interface DayPickerProps extends Pick<AriaAttributes, 'aria-invalid' | 'aria-describedby' | 'aria-required'> {
@@ -14,8 +14,13 @@ interface DayPickerProps extends Pick<AriaAttributes, 'aria-invalid' | 'aria-des
   readonly latest?: string | undefined;
 }
 
-/** As days are written by hand; the first one is how they are shown. */
-const FORMATS = ['YYYY-MM-DD', 'YYYY-M-D', 'YYYY/M/D', 'YYYY.M.D', 'YYYY年M月D日', 'YYYYMMDD'];
+/**
+ * Whole as soon as the last sign is typed; the first one is how days are shown. None may be the beginning of another: 2026-11-1
+ * read as a day would be rewritten to 2026-11-01 under the hand that goes on to 2026-11-19.
+ */
+const WHOLE = ['YYYY-MM-DD', 'YYYY/MM/DD', 'YYYY.MM.DD', 'YYYY年M月D日', 'YYYYMMDD'];
+/** Besides, as days are written by hand: read when the field is left. */
+const BY_HAND = [...WHOLE, 'YYYY-M-D', 'YYYY/M/D', 'YYYY.M.D'];
 
 /**
  * A day, typed or picked, written the way the interface takes it. What was typed and is no day of the calendar stays
@@ -26,12 +31,12 @@ export function DayPicker({ id, value, onChange, latest, ...spoken }: DayPickerP
   const day = useRef<Dayjs | null>(null);
   if (typeof value !== 'string' || value === '') day.current = null;
   else if (isPlainDate(value)) day.current = dayjs(value);
-  const leave = ({ target }: FocusEvent<HTMLElement>) => {
+  const take = (target: EventTarget) => {
     const typed = target instanceof HTMLInputElement ? target.value.trim() : '';
     if (typed === '') {
       if (day.current !== null) onChange?.(null);
     } else {
-      const read = dayjs(typed, FORMATS, true);
+      const read = dayjs(typed, BY_HAND, true);
       // A day that cannot be picked, antd alone would put back as well.
       onChange?.(read.isValid() ? read.format('YYYY-MM-DD') : typed);
     }
@@ -46,12 +51,18 @@ export function DayPicker({ id, value, onChange, latest, ...spoken }: DayPickerP
       onCalendarChange={(typed) => {
         if (dayjs.isDayjs(typed)) onChange?.(typed.format('YYYY-MM-DD'));
       }}
-      onBlur={leave}
+      onBlur={({ target }) => take(target)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter') return;
+        // It ends the day, not the form around it.
+        event.preventDefault();
+        take(event.target);
+      }}
       preserveInvalidOnBlur
       // The day under a pointer that rests where the calendar opens would stand in the place of what was typed.
       previewValue={false}
       {...(latest === undefined ? {} : { disabledDate: (each: Dayjs) => each.isAfter(latest, 'day') })}
-      format={FORMATS}
+      format={WHOLE}
       placeholder="请选择日期"
     />
   );
