@@ -52,7 +52,7 @@ describe('the forms of seeds/reference', () => {
     );
     expect(uncited).toEqual([]);
     const places = new Set(newest.flatMap(({ rules }) => rules.map(({ basis }) => basis?.article ?? '')));
-    const unclear = [...places].filter((place) => !/^第.+[条款节项]$|的规定$|第[一二三四五]项$/.test(place));
+    const unclear = [...places].filter((place) => !/^第.+[条款节](第.项)?$|的规定$/.test(place));
     expect(unclear).toEqual([]);
   });
 

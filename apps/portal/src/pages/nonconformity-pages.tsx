@@ -113,7 +113,7 @@ export function NonconformityPage(props: { context: PageContext; of: PublicNonco
           ]}
         />
         <p class="fine">
-          依据《托育机构登记和备案办法（试行）》（国卫办人口发〔2019〕25号）公开。公开的内容不包含个人信息；机构改正后可以重新备案。
+          依据《托育机构登记和备案办法（试行）》（国卫办人口发〔2019〕25号）第九条公开。公开的内容不包含个人信息；机构改正后可以重新备案。
         </p>
       </Section>
     </Layout>

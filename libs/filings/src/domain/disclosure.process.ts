@@ -4,7 +4,7 @@ import { defineProcess, type ActionOf, type StateOf } from '@zhaoguan/kernel';
 /**
  * What the public is told of a 托育机构 whose filing does not meet the standards (不符合要求的公开). What was told stays in the
  * record: it is put right by saying it anew, and taken down by saying so.
- * @law 托育机构登记和备案办法（试行）（国卫办人口发〔2019〕25号）
+ * @law 托育机构登记和备案办法（试行）（国卫办人口发〔2019〕25号）第九条
  */
 export const disclosureProcess = defineProcess({
   name: 'nonconformity-disclosure',

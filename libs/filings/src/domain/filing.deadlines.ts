@@ -9,7 +9,7 @@ import type { FilingAction } from './filing.process';
  *
  * While a filing is returned nothing is due. The term runs from the receipt of materials that are complete, so handing
  * in again begins a new one; the days used before the return do not count.
- * @law 托育机构登记和备案办法（试行）（国卫办人口发〔2019〕25号）: 收到备案材料后5个工作日内；
+ * @law 托育机构登记和备案办法（试行）（国卫办人口发〔2019〕25号）第九条: 收到备案材料后5个工作日内；
  *   养老机构管理办法（民政部令第66号）: 材料齐全的出具备案回执, no number of days, five is this system's upper bound
  */
 const RECEIPT_TERM = 'FILING_RECEIPT';
@@ -59,9 +59,9 @@ const LAWS: Readonly<Record<Kind | 'HOME', Provisions>> = {
   },
   CHILDCARE: {
     duty: '《中华人民共和国人口与计划生育法》第二十八条',
-    filed: `${CHILDCARE}备案材料和备案回执的规定`,
-    returned: `${CHILDCARE}备案材料的规定`,
-    refused: `${CHILDCARE}告知和公开不符合要求的情况的规定`,
+    filed: `${CHILDCARE}第八条、第九条`,
+    returned: `${CHILDCARE}第八条`,
+    refused: `${CHILDCARE}第九条`,
   },
   HOME: {
     duty: '《中华人民共和国人口与计划生育法》第二十八条',

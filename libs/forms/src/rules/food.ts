@@ -5,7 +5,8 @@ const NUMBER = /^JY[0-9]{14}$/;
 /**
  * What may be left out is to be looked at while it is: a material that must be handed in hangs on it. When it counts as
  * left out is in the condition of the rule.
- * @law 食品安全法第五十七条: who gives meals to children has a licence for it, or buys them from somebody who has
+ * @law 食品安全法第三十五条: who serves meals has a licence for it; 第五十七条: or buys them from somebody who has;
+ *   托育机构登记和备案办法（试行）（国卫办人口发〔2019〕25号）第八条: and hands the licence in with the filing
  */
 export const lacking: RuleKind = {
   looksAt: [['text']],

@@ -61,7 +61,7 @@ function refusalNotice({ filing, reason, remedies }: ActPaperFacts): PaperBody {
 
 /**
  * 不符合要求告知书: told to the institution with reasons, within fifteen working days of the materials, and to the public.
- * @law 托育机构登记和备案办法（试行）（国卫办人口发〔2019〕25号）
+ * @law 托育机构登记和备案办法（试行）（国卫办人口发〔2019〕25号）第九条
  */
 function nonconformityNotice({ filing, reason, remedies }: ActPaperFacts): PaperBody {
   return {

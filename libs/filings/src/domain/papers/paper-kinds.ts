@@ -24,7 +24,7 @@ const LICENCE_PAPERS: Readonly<Partial<Record<FilingAction, PaperKindOf<'filings
 /**
  * What is filed of a 托育机构 does not meet the standards: it is told so with reasons, and so is the public. A 家庭托育点 has a
  * measure of its own, and is somebody's home; a change or a notice leaves the institution filed as it was.
- * @law 托育机构登记和备案办法（试行）（国卫办人口发〔2019〕25号）
+ * @law 托育机构登记和备案办法（试行）（国卫办人口发〔2019〕25号）第九条
  */
 function isNonconformity({ kind, type, application }: Filing): boolean {
   return kind === 'CHILDCARE' && type === 'INITIAL' && application.siteType === null;
