@@ -60,12 +60,18 @@ describe('the application form filled in with what was typed', () => {
     const { body: change } = await app
       .as(operator)
       .post('/api/v1/filings')
-      .send({ type: 'CHANGE', kind: 'ELDERLY_CARE', institutionId, institution: { capacity: 130 } })
+      .send({
+        type: 'CHANGE',
+        kind: 'ELDERLY_CARE',
+        institutionId,
+        institution: { capacity: 130, legalRepresentative: { phone: '13900000009' } },
+      })
       .expect(201);
     const text = textOf((await printed(operator, change.id).expect(200)).body as Buffer);
-    expect(text).toMatch(/^养老机构备案申请书（变更）/);
-    expect(text).toContain('变更前：120张');
-    expect(text).toContain('变更后：130张');
+    expect(text).toMatch(/^养老机构变更备案申请书/);
+    expect(text).toContain('变更前：120张变更后：130张');
+    expect(text).toMatch(/变更前：138\*{4}0001.?变更后：13900000009/);
+    expect(text).not.toContain('〔U+');
   });
 
   it('is printed for who works on it alone, and for the window on record', async () => {

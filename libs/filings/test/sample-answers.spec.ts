@@ -37,7 +37,7 @@ describe('the sample of a guide', () => {
       expect.stringMatching(/^5 /),
       '个体工商户',
     ]);
-    expect(guideOf('HOME_CHILDCARE_CHANGE', null, ON).form?.title).toBe('家庭托育点备案书（变更）');
+    expect(guideOf('HOME_CHILDCARE_CHANGE', null, ON).form?.title).toBe('家庭托育点变更备案书');
     expect(guideOf('CHILDCARE_INITIAL', null, ON).form?.title).toBe('托育机构备案书');
   });
 });

@@ -22,8 +22,23 @@ describe('verifying a filing on the spot', () => {
 
   const of = async (person: TestPerson, id: string) =>
     (await app.as(person).get(`/api/v1/filings/${id}/verifications`).expect(200)).body.items[0];
-  const post = (person: TestPerson, id: string, what: string, body: object) =>
-    app.as(person).post(`/api/v1/filings/${id}/verification/${what}`).send(body);
+  /** As it was read before, or as it stands. */
+  const post = async (
+    person: TestPerson,
+    id: string,
+    what: string,
+    body: object,
+    status: number,
+    read?: number,
+  ) => {
+    const version = read ?? ((await of(person, id)).version as number);
+    return app
+      .as(person)
+      .post(`/api/v1/filings/${id}/verification/${what}`)
+      .set('if-match', `"${version}"`)
+      .send(body)
+      .expect(status);
+  };
   /** All as it was filed, but for what is said to be otherwise. */
   const found = async (id: string, otherwise: Readonly<Record<string, string>> = {}) => {
     const { facts } = (await of(registrar, id)) as { facts: { pointer: string }[] };
@@ -35,7 +50,7 @@ describe('verifying a filing on the spot', () => {
   const mismatched = async (): Promise<FilingAnswer> => {
     const filing = await filings.accepted(operator, registrar);
     const facts = await found(filing.id, { '/institution/capacity': '96 张' });
-    await post(registrar, filing.id, 'record', { ...visit, facts }).expect(200);
+    await post(registrar, filing.id, 'record', { ...visit, facts }, 200);
     return filing;
   };
   const waiting = async (person: TestPerson, id: string): Promise<string[]> => {
@@ -80,7 +95,7 @@ describe('verifying a filing on the spot', () => {
       note: '床位、房间与备案一致',
       fileIds: [upload.body.id],
     };
-    const { body: after } = await post(registrar, id, 'record', body).expect(200);
+    const { body: after } = await post(registrar, id, 'record', body, 200);
     expect(after).toMatchObject({
       status: 'VERIFIED',
       dueOn: null,
@@ -100,7 +115,7 @@ describe('verifying a filing on the spot', () => {
     const path = `/api/v1/filings/${id}/verification/files/${upload.body.id}`;
     await app.as(registrar).get(path).expect(200);
     await app.as(operator).get(path).expect(404);
-    const again = await post(registrar, id, 'record', body).expect(409);
+    const again = await post(registrar, id, 'record', body, 409);
     expect(again.body.code).toBe('INVALID_TRANSITION');
     await app.idle();
     const told = (await app.as(operator).get('/api/v1/notifications').expect(200)).body.items;
@@ -119,16 +134,44 @@ describe('verifying a filing on the spot', () => {
     });
     expect(await waiting(operator, id)).toEqual(['FILING_MISMATCH_TO_CORRECT']);
     expect(await waiting(registrar, id)).toEqual([]);
-    await post(operator, id, 'correct', { statement: ' ' }).expect(422);
-    const { body } = await post(operator, id, 'correct', { statement: '已恢复为 120 张' }).expect(200);
+    await post(operator, id, 'correct', { statement: ' ' }, 422);
+    const { body } = await post(operator, id, 'correct', { statement: '已恢复为 120 张' }, 200);
     expect(body).toMatchObject({ status: 'RECHECK', correctBy: null, dueOn: '2026-12-18' });
     expect(await waiting(registrar, id)).toEqual(['FILING_TO_VERIFY']);
-    await post(registrar, id, 'record', { ...visit, facts: await found(id) }).expect(200);
+    await post(registrar, id, 'record', { ...visit, facts: await found(id) }, 200);
     expect((await of(registrar, id)).steps.map(({ action }: { action: string }) => action)).toEqual([
       'mismatch',
       'correct',
       'confirm',
     ]);
+  });
+
+  it('is recorded once, however often it is sent, and not by who has not seen what a colleague found', async () => {
+    const { id } = await filings.accepted(operator, registrar);
+    const path = `/api/v1/filings/${id}/verification/record`;
+    const wrong = { ...visit, facts: await found(id, { '/institution/capacity': '96 张' }) };
+    const right = { ...visit, facts: await found(id) };
+    await app.as(registrar).post(path).send(wrong).expect(428);
+    const answers = await Promise.all(
+      Array.from({ length: 6 }, () => app.as(registrar).post(path).set('if-match', '"0"').send(wrong)),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 412, 412, 412, 412, 412]);
+    const colleague = await app.person('REGISTRAR', { name: '示例·丙受理' });
+    const late = await post(colleague, id, 'record', right, 412, 0);
+    expect(late.body.code).toBe('STALE_VERSION');
+    expect(await of(operator, id)).toMatchObject({
+      status: 'MISMATCH_FOUND',
+      version: 1,
+      visits: [{ seq: 1 }],
+    });
+    await app.idle();
+    const told = (await app.as(operator).get('/api/v1/notifications?limit=100').expect(200)).body.items;
+    const ofThis = (told as { type: string; subject: { id: string } }[]).filter(
+      ({ type, subject }) => type === 'FILING_MISMATCH_FOUND' && subject.id === id,
+    );
+    expect(ofThis).toHaveLength(1);
+    await post(operator, id, 'correct', { statement: '已恢复' }, 412, 0);
+    await post(operator, id, 'correct', { statement: '已恢复' }, 200, 1);
   });
 
   it('takes an accepted change filing for the answer, and compares with what is filed now', async () => {
@@ -183,8 +226,8 @@ describe('verifying a filing on the spot', () => {
       const upload = app.as(person).post(`/api/v1/filings/${id}/verification/files`);
       await upload.attach('file', PDF, { filename: 'a.pdf', contentType: 'application/pdf' }).expect(status);
     }
-    await post(registrar, id, 'correct', { statement: '已改' }).expect(403);
-    await post(operator, id, 'record', { ...visit, facts: [] }).expect(403);
+    await post(registrar, id, 'correct', { statement: '已改' }, 403);
+    await post(operator, id, 'record', { ...visit, facts: [] }, 403);
   });
 
   it.each([
@@ -202,7 +245,7 @@ describe('verifying a filing on the spot', () => {
   ])('refuses %j, naming the field, and leaves nothing behind', async (wrong, pointer) => {
     const { id } = await filings.accepted(operator, registrar);
     const body = { ...visit, facts: await found(id), ...wrong };
-    const answer = await post(registrar, id, 'record', body).expect(422);
+    const answer = await post(registrar, id, 'record', body, 422);
     expect(answer.body.errors).toContainEqual(expect.objectContaining({ pointer }));
     expect(await of(registrar, id)).toMatchObject({ status: 'OPEN', visits: [], steps: [] });
   });
@@ -220,14 +263,14 @@ describe('verifying a filing on the spot', () => {
     for (const other of others) {
       expect(able.map((one) => one.id)).not.toContain(other.id);
       const body = { ...visit, officerIds: [registrar.id, other.id], facts: await found(id) };
-      const { body: answer } = await post(registrar, id, 'record', body).expect(422);
+      const { body: answer } = await post(registrar, id, 'record', body, 422);
       expect(answer.errors).toMatchObject([{ pointer: '/officerIds/1', code: 'UNKNOWN_OFFICER' }]);
     }
     await app.as(operator).get(path).expect(403);
     const twice = { ...visit, officerIds: [registrar.id, registrar.id], experts: ['示例·赵工程师'] };
-    await post(registrar, id, 'record', { ...twice, facts: await found(id) }).expect(422);
+    await post(registrar, id, 'record', { ...twice, facts: await found(id) }, 422);
     const body = { ...visit, experts: ['示例·赵工程师'], facts: await found(id) };
-    const { body: done } = await post(registrar, id, 'record', body).expect(200);
+    const { body: done } = await post(registrar, id, 'record', body, 200);
     expect(done.visits[0].officers.toSorted()).toEqual(['示例·乙检查', '示例·甲受理'].toSorted());
     expect(done.visits[0].experts).toEqual(['示例·赵工程师']);
   });
@@ -244,12 +287,12 @@ describe('verifying a filing on the spot', () => {
     expect((able as { items: { id: string }[] }).items.map((one) => one.id)).not.toContain(mover.id);
     const facts = await found(id);
     const named = { ...visit, officerIds: [registrar.id, mover.id], facts };
-    const { body: refused } = await post(registrar, id, 'record', named).expect(422);
+    const { body: refused } = await post(registrar, id, 'record', named, 422);
     expect(refused.errors).toMatchObject([{ pointer: '/officerIds/1', code: 'UNKNOWN_OFFICER' }]);
-    const { body: own } = await post(mover, id, 'record', { ...visit, facts }).expect(409);
+    const { body: own } = await post(mover, id, 'record', { ...visit, facts }, 409);
     expect(own.code).toBe('ENTERED_BY_YOURSELF');
     expect(await of(mover, id)).toMatchObject({ status: 'OPEN', availableActions: [] });
-    await post(registrar, id, 'record', { ...visit, facts }).expect(200);
+    await post(registrar, id, 'record', { ...visit, facts }, 200);
   });
 
   it('is read with typed names where it was recorded before accounts were kept', async () => {

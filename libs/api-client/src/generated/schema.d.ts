@@ -7275,6 +7275,11 @@ export interface components {
             /** @example 待现场核查 */
             statusLabel: string;
             /**
+             * @description 版本号，记录核查、报告改正时在 If-Match 中写明
+             * @example 1
+             */
+            version: number;
+            /**
              * Format: date
              * @description 备案机关核查、复核的期限
              */
@@ -17314,7 +17319,9 @@ export interface operations {
     Verification_record: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
+                /** @description 读到的版本号，如 "3"；此后内容已被他人修改的，答 412，不带的，答 428 */
+                "If-Match": string;
                 /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
                 "Idempotency-Key"?: string;
             };
@@ -17351,7 +17358,9 @@ export interface operations {
     Verification_correct: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
+                /** @description 读到的版本号，如 "3"；此后内容已被他人修改的，答 412，不带的，答 428 */
+                "If-Match": string;
                 /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
                 "Idempotency-Key"?: string;
             };

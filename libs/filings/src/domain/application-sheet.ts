@@ -1,8 +1,8 @@
 import type { DistrictRow, Form, FormField } from '@zhaoguan/contracts';
-import { displayValue, isEmpty, shownSteps, valueAt, type ChangedField } from '@zhaoguan/forms';
+import { displayValue, findField, isEmpty, shownSteps, valueAt, type ChangedField } from '@zhaoguan/forms';
 import type { Application } from './application';
 import { documentOf } from './application-review';
-import { closingOfApplication, type FormSheet, type SheetLine } from './form-sheet';
+import { closingOfApplication, titleOfChange, type FormSheet, type SheetLine } from './form-sheet';
 import { pathTo } from './guide/guide-place';
 
 interface Typed {
@@ -31,19 +31,27 @@ export function applicationSheet(
       title: step.title,
       lines: step.shown.map((field) => lineOf(field, valueAt(document, field.pointer), districts)),
     }));
+  const newAnswer = ({ pointer, new: shown }: ChangedField): string => {
+    const [field, value] = [findField(form, pointer), valueAt(document, pointer)];
+    return field === undefined || isEmpty(value) ? shown : lineOf(field, value, districts).value;
+  };
   const lacking = open === 0 ? '' : `还有 ${open} 项没有填写，填写完整以后请重新打印。`;
   return {
-    title: amendments === null ? title : `${title}（变更）`,
+    title: amendments === null ? title : titleOfChange(title),
     note: `本表按网上填写的内容生成，供申请人核对、签字盖章后作为材料上传；内容改动以后请重新打印。${lacking}`,
-    steps: [...(amendments === null ? [] : [changesOf(amendments)]), ...filledIn],
+    steps: [...(amendments === null ? [] : [changesOf(amendments, newAnswer)]), ...filledIn],
     closing: closingOfApplication(''),
   };
 }
 
-function changesOf(amendments: readonly ChangedField[]): FormSheet['steps'][number] {
-  const lines = amendments.map(({ label, old, new: now }) => ({
-    label,
-    value: `变更前：${old}\n变更后：${now}`,
+/** What was filed stays masked: it may be of somebody else, and the register has it. */
+function changesOf(
+  amendments: readonly ChangedField[],
+  newAnswer: (change: ChangedField) => string,
+): FormSheet['steps'][number] {
+  const lines = amendments.map((change) => ({
+    label: change.label,
+    value: `变更前：${change.old}\n变更后：${newAnswer(change)}`,
     hint: null,
   }));
   return { title: '变更的事项', lines };
@@ -56,5 +64,10 @@ function lineOf(field: FormField, value: unknown, districts: ReadonlyMap<string,
   if ((type === 'district' || type === 'township') && typeof value === 'string') {
     return { label, value: pathTo(districts, value), hint: null };
   }
-  return { label, value: displayValue({ ...field, personal: false }, value), hint: null };
+  return { label, value: displayValue(inFull(field), value), hint: null };
+}
+
+/** With the columns of a table. */
+function inFull({ fields, ...field }: FormField): FormField {
+  return { ...field, personal: false, ...(fields && { fields: fields.map(inFull) }) };
 }

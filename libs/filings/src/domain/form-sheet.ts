@@ -29,3 +29,6 @@ export function closingOfApplication(signature: string): FormSheet['closing'] {
     DATE_LINE,
   ];
 }
+
+/** The form of a change as the list of materials calls it: 托育机构备案书 → 托育机构变更备案书. */
+export const titleOfChange = (title: string): string => title.replace(/备案|许可/, '变更$&');

@@ -1,4 +1,14 @@
-import { Body, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, type StreamableFile } from '@nestjs/common';
+import {
+  Body,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Req,
+  Res,
+  type StreamableFile,
+} from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { Caller } from '@zhaoguan/contracts';
 import { plainDate } from '@zhaoguan/kernel';
@@ -8,11 +18,13 @@ import {
   CurrentCaller,
   download,
   GivesUpload,
+  IfMatch,
   PageOf,
   TakesFile,
   uploadedFile,
+  withEtag,
 } from '@zhaoguan/platform';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { VerificationFiles } from '../use-cases/verification-files';
 import { Verifications } from '../use-cases/verifications.query';
 import { VerifyOnSite } from '../use-cases/verify-on-site';
@@ -20,6 +32,7 @@ import { AssigneeDto } from './assignment.dto';
 import { CorrectMismatchDto, RecordVisitDto, VerificationDto, VerificationFileDto } from './verification.dto';
 
 const Id = (): ParameterDecorator => Param('id', ParseUUIDPipe);
+const Reply = (): ParameterDecorator => Res({ passthrough: true });
 
 /** Verification on the spot (现场核查) of what was filed. */
 @ApiController('filings', '登记备案')
@@ -54,9 +67,16 @@ export class VerificationController {
     description: '全部项目一致的为核查一致；有一项不一致的为核查不一致，通知申请人限期办理变更备案或者改正。',
   })
   @ApiOkResponse({ type: VerificationDto })
-  record(@CurrentCaller() caller: Caller, @Id() id: string, @Body() body: RecordVisitDto) {
-    const { visitedOn, fileIds = [], experts = [], ...visit } = body;
-    return this.verify.record(caller, id, { ...visit, fileIds, experts, visitedOn: plainDate(visitedOn) });
+  async record(
+    @CurrentCaller() caller: Caller,
+    @Id() id: string,
+    @Body() body: RecordVisitDto,
+    @IfMatch('required') version: number | undefined,
+    @Reply() reply: FastifyReply,
+  ) {
+    const { visitedOn, fileIds = [], experts = [], ...said } = body;
+    const visit = { ...said, fileIds, experts, visitedOn: plainDate(visitedOn) };
+    return withEtag(reply, await this.verify.record(caller, id, visit, version));
   }
 
   @Post(':id/verification/correct')
@@ -64,8 +84,14 @@ export class VerificationController {
   @Allow('filing.file')
   @ApiOperation({ summary: '申请人报告已改正，请备案机关复核' })
   @ApiOkResponse({ type: VerificationDto })
-  correct(@CurrentCaller() caller: Caller, @Id() id: string, @Body() { statement }: CorrectMismatchDto) {
-    return this.verify.correct(caller, id, statement);
+  async correct(
+    @CurrentCaller() caller: Caller,
+    @Id() id: string,
+    @Body() { statement }: CorrectMismatchDto,
+    @IfMatch('required') version: number | undefined,
+    @Reply() reply: FastifyReply,
+  ) {
+    return withEtag(reply, await this.verify.correct(caller, id, statement, version));
   }
 
   @Post(':id/verification/files')

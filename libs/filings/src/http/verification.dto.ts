@@ -163,6 +163,8 @@ export class VerificationDto {
   status!: VerificationStatus;
   @ApiProperty({ example: '待现场核查' })
   statusLabel!: string;
+  @ApiProperty({ example: 1, description: '版本号，记录核查、报告改正时在 If-Match 中写明' })
+  version!: number;
   @ApiProperty({ type: String, nullable: true, format: 'date', description: '备案机关核查、复核的期限' })
   dueOn!: string | null;
   @ApiProperty({

@@ -88,6 +88,15 @@ export class VerificationStore {
     return toDomain(row);
   }
 
+  /** How many acts there were: of whom it was read with fewer, somebody was faster. Asked for after the lock. */
+  async version({ manager }: Pick<Tx, 'manager'>, id: string): Promise<number> {
+    const [row]: { version: number }[] = await manager.query(
+      'select coalesce(max(seq), 0)::int as version from filings.verification_transition where verification_id = $1',
+      [id],
+    );
+    return row?.version ?? 0;
+  }
+
   /** Those of an institution that have not ended, locked. */
   async listOpenForUpdate(tx: Tx, institutionId: string): Promise<Verification[]> {
     const rows: Row[] = await tx.manager.query(

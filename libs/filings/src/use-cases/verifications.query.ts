@@ -24,6 +24,7 @@ type FileView = Omit<VerificationFile, 'uploadedBy' | 'sm3'>;
 
 export interface VerificationView extends Pick<Verification, 'status' | 'dueOn' | 'correctBy' | 'openedAt'> {
   readonly statusLabel: string;
+  readonly version: number;
   readonly basis: { readonly law: string; readonly article: string | null } | null;
   readonly availableActions: readonly VerificationAction[];
   /** What is to be looked at, for who may record it. */
@@ -81,6 +82,7 @@ export class Verifications {
     return {
       status: found.status,
       statusLabel: VERIFICATION_STATUS_LABELS[found.status],
+      version: steps.at(-1)?.seq ?? 0,
       dueOn: found.dueOn,
       correctBy: found.correctBy,
       openedAt,

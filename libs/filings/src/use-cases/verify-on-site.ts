@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { refuse, type Caller } from '@zhaoguan/contracts';
 import { dateInShanghai, type PlainDate } from '@zhaoguan/kernel';
-import { UnitOfWork, type Page, type Tx } from '@zhaoguan/platform';
+import { assertVersion, UnitOfWork, type Page, type Tx } from '@zhaoguan/platform';
 import { requireRight } from '../domain/filing';
 import { checkFacts, VERIFIERS, visitFaults, type FactFinding } from '../domain/verification';
 import { verificationProcess } from '../domain/verification.process';
@@ -49,12 +49,20 @@ export class VerifyOnSite {
 
   /**
    * The conclusion follows from the items: one that does not match is a mismatch.
-   * @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, ENTERED_BY_YOURSELF, INVALID_TRANSITION, VALIDATION_FAILED
+   * @param version what was read: one visit is recorded once, and nobody sweeps away what a colleague has just found
+   * @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, ENTERED_BY_YOURSELF, VERSION_REQUIRED, STALE_VERSION, INVALID_TRANSITION,
+   * VALIDATION_FAILED
    */
-  record(caller: Caller, id: string, visit: VisitToRecord): Promise<VerificationView> {
+  record(
+    caller: Caller,
+    id: string,
+    visit: VisitToRecord,
+    version: number | undefined,
+  ): Promise<VerificationView> {
     return this.work.run(caller, async (tx) => {
       const filing = await this.load.execute(tx, id, 'filing.verify');
       const before = await this.verifications.getForUpdate(tx, id);
+      assertVersion(version, await this.verifications.version(tx, before.id));
       verificationProcess.apply(before.status, 'confirm');
       const today = dateInShanghai(tx.at);
       const able = await this.colleagues.holding(tx.manager, filing, VERIFIERS);
@@ -84,12 +92,21 @@ export class VerifyOnSite {
     });
   }
 
-  /** The applicant has put it right without a change of what is filed. @throws NOT_FOUND, FORBIDDEN, INVALID_TRANSITION, REASON_REQUIRED */
-  correct(caller: Caller, id: string, statement: string): Promise<VerificationView> {
+  /**
+   * The applicant has put it right without a change of what is filed.
+   * @throws NOT_FOUND, FORBIDDEN, VERSION_REQUIRED, STALE_VERSION, INVALID_TRANSITION, REASON_REQUIRED
+   */
+  correct(
+    caller: Caller,
+    id: string,
+    statement: string,
+    version: number | undefined,
+  ): Promise<VerificationView> {
     return this.work.run(caller, async (tx) => {
       const filing = await this.filings.getForUpdate(tx, id);
       requireRight(filing, caller, 'filing.file');
       const before = await this.verifications.getForUpdate(tx, id);
+      assertVersion(version, await this.verifications.version(tx, before.id));
       const dueOn = await this.desk.dueOn(before, dateInShanghai(tx.at));
       await this.acts.execute(tx, { action: 'correct', before, terms: { dueOn }, reason: statement.trim() });
       return this.query.view(tx.manager, filing, await this.verifications.getForUpdate(tx, id), caller);

@@ -19,13 +19,13 @@ export interface Printable {
 
 /**
  * A character that the font lacks would be printed as an empty box, so a name would be wrong without anybody noticing.
- * It is named instead: 𠮷 → 〔U+20BB7〕.
+ * It is named instead: 𠮷 → 〔U+20BB7〕. The end of a line is no character of a font.
  */
 export function printable(text: string, font: Pick<Font, 'hasGlyphForCodePoint'>): Printable {
   const missing: string[] = [];
   const chars = Array.from(text, (char) => {
     const point = char.codePointAt(0) ?? 0;
-    if (font.hasGlyphForCodePoint(point)) return char;
+    if (char === '\n' || font.hasGlyphForCodePoint(point)) return char;
     missing.push(char);
     return codePointName(char);
   });

@@ -158,7 +158,7 @@ export class FilingActs {
   visit(at: At, otherwise: Readonly<Record<string, string>>, note: string): Act {
     return this.act(at, 'visit', async (scene) => {
       const { body } = await scene.as(this.registrar).get(this.path(scene, '/verifications'));
-      const [open] = body['items'] as { facts: { pointer: string }[] }[];
+      const [open] = body['items'] as { facts: { pointer: string }[]; version: number }[];
       const facts = (open?.facts ?? []).map(({ pointer }) => {
         const found = otherwise[pointer];
         return found === undefined ? { pointer, matches: true } : { pointer, matches: false, found };
@@ -167,7 +167,9 @@ export class FilingActs {
       const able = await scene.as(this.registrar).get(this.path(scene, '/verification/officers'));
       const officerIds = (able.body['items'] as { id: string }[]).slice(0, 2).map(({ id }) => id);
       const visit = { visitedOn: today.body['today'], officerIds };
-      await scene.post(this.registrar, this.path(scene, '/verification/record'), { ...visit, facts, note });
+      const version = `"${open?.version ?? 0}"`;
+      const path = this.path(scene, '/verification/record');
+      await scene.post(this.registrar, path, { ...visit, facts, note }, version);
       return 'visited';
     });
   }

@@ -1,6 +1,7 @@
 import type { DistrictRow, FilingType, FormDefinition, FormField, LegalCitation } from '@zhaoguan/contracts';
 import { displayValue, fieldsAhead, type FieldAhead, type Settled } from '@zhaoguan/forms';
 import { chineseDate, isPlainDate } from '@zhaoguan/kernel';
+import { titleOfChange } from '../form-sheet';
 import { pathTo } from './guide-place';
 import { sampleAnswer } from './sample-answers';
 
@@ -47,7 +48,7 @@ export function formInGuide(form: FormDefinition, settled: Settled, setting: Set
   return {
     code: form.code,
     version: form.version,
-    title: setting.type === 'CHANGE' ? `${form.title}（变更）` : form.title,
+    title: setting.type === 'CHANGE' ? titleOfChange(form.title) : form.title,
     effectiveFrom: form.effectiveFrom,
     steps: form.steps
       .map(({ title, intro }, index) => ({

@@ -19,12 +19,20 @@ interface Values {
 const MOST_FILES = 10;
 const MOST_CHARACTERS = 2000;
 
+interface CorrectFormProps {
+  /** Of the filing. */
+  readonly id: string;
+  /** Of its verification, as it was read. */
+  readonly version: number;
+  readonly onDone: () => void;
+}
+
 /** The applicant has put right what did not match, and says how. */
-export function CorrectForm({ id, onDone }: { readonly id: string; readonly onDone: () => void }) {
+export function CorrectForm({ id, version, onDone }: CorrectFormProps) {
   const [form] = Form.useForm<Values>();
   const draft = useFormDraft<Values>(`filing-corrected:${id}`);
   const [asked, ask] = useState<Values | null>(null);
-  const act = useVerificationAct(reportCorrected, id);
+  const act = useVerificationAct(reportCorrected, { id, version });
   useLeaveWarning(draft.unsaved);
   return (
     <>

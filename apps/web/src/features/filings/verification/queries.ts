@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Schemas } from '@zhaoguan/api-client';
-import { api, bodyOf } from '../../../shared/api/client';
+import { api, bodyOf, ifMatch } from '../../../shared/api/client';
+import { codeOf } from '../../../shared/api/failure';
 import type { Act } from '../../../shared/ui/history';
 import type { Filing } from '../queries';
 
@@ -18,16 +19,34 @@ export function useVerification({ id, status }: Filing) {
   });
 }
 
-export function useVerificationAct<B>(act: (id: string, body: B) => Promise<Verification>, id: string) {
+/** An act on the verification as it was read; where somebody was faster it is read again. */
+export function useVerificationAct<B>(
+  act: (read: VerificationRead, body: B) => Promise<Verification>,
+  read: VerificationRead,
+) {
   const client = useQueryClient();
+  const queryKey = ['filing', read.id, 'verification'];
   return useMutation({
-    mutationFn: (body: B) => act(id, body),
+    mutationFn: (body: B) => act(read, body),
     onSuccess: async (after) => {
-      client.setQueryData(['filing', id, 'verification'], after);
+      client.setQueryData(queryKey, after);
       await client.invalidateQueries({ queryKey: ['work-items'] });
+    },
+    onError: async (error) => {
+      if (codeOf(error) === 'STALE_VERSION') await client.invalidateQueries({ queryKey, exact: true });
     },
   });
 }
+
+/** Of which filing, and how it stood when it was read. */
+interface VerificationRead {
+  readonly id: string;
+  readonly version: number;
+}
+
+const asRead = ({ id, version }: VerificationRead) => ({
+  params: { path: { id }, header: ifMatch(version) },
+});
 
 /** Officials who may go there. */
 export function useVisitOfficers(id: string) {
@@ -37,10 +56,10 @@ export function useVisitOfficers(id: string) {
   });
 }
 
-export const recordVisit = (id: string, body: Schemas['RecordVisitDto']) =>
-  bodyOf(api.POST('/api/v1/filings/{id}/verification/record', { ...at(id), body }));
-export const reportCorrected = (id: string, statement: string) =>
-  bodyOf(api.POST('/api/v1/filings/{id}/verification/correct', { ...at(id), body: { statement } }));
+export const recordVisit = (read: VerificationRead, body: Schemas['RecordVisitDto']) =>
+  bodyOf(api.POST('/api/v1/filings/{id}/verification/record', { ...asRead(read), body }));
+export const reportCorrected = (read: VerificationRead, statement: string) =>
+  bodyOf(api.POST('/api/v1/filings/{id}/verification/correct', { ...asRead(read), body: { statement } }));
 
 export const filesPath = (id: string): string => `/api/v1/filings/${id}/verification/files`;
 

@@ -37,7 +37,7 @@ export function RecordVisitForm({ filing, verification, onDone }: RecordVisitFor
   const [form] = Form.useForm<Values>();
   const draft = useFormDraft<Values>(`filing-visit:${filing.id}:${verification.visits.length}`);
   const [asked, ask] = useState<Values | null>(null);
-  const act = useVerificationAct(recordVisit, filing.id);
+  const act = useVerificationAct(recordVisit, { id: filing.id, version: verification.version });
   const officers = useVisitOfficers(filing.id);
   useLeaveWarning(draft.unsaved);
   const mismatches = (asked?.facts ?? []).filter(({ matches }) => !matches).length;

@@ -57,7 +57,9 @@ function Verifying({ filing, verification }: VerifyingProps) {
       )}
       <Suspense fallback={<Waiting />}>
         {open && records && <RecordVisitForm filing={filing} verification={verification} onDone={close} />}
-        {open && corrects && !records && <CorrectForm id={filing.id} onDone={close} />}
+        {open && corrects && !records && (
+          <CorrectForm id={filing.id} version={verification.version} onDone={close} />
+        )}
       </Suspense>
       <FilesShown
         title="申请人提交的改正材料"
