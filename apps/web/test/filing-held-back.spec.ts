@@ -234,4 +234,12 @@ describe('two states of a filing', () => {
     expect(saysTheSame(before, after)).toBe(false);
     expect(saysTheSame(before, after, [[CAPACITY, 3]])).toBe(true);
   });
+
+  it('say the same in whatever order and with whatever emptiness the server wrote them down', () => {
+    const answered = state({ name: 'a', notice: { startsOn: '2027-01-10', refundBy: null } });
+    const stored = state({ notice: { refundBy: null, startsOn: '2027-01-10' }, name: 'a' });
+    expect(saysTheSame(answered, stored)).toBe(true);
+    expect(saysTheSame(answered, state({ name: 'a', notice: { startsOn: '2027-01-10' } }))).toBe(true);
+    expect(saysTheSame(answered, state({ name: 'a', notice: { startsOn: '2027-01-11' } }))).toBe(false);
+  });
 });

@@ -74,6 +74,18 @@ describe('the application form filled in with what was typed', () => {
     expect(text).not.toContain('〔U+');
   });
 
+  it('says whose it is where the form does not ask for it', async () => {
+    const registrar = await app.person('REGISTRAR');
+    const { institutionId } = await filings.accepted(operator, registrar);
+    const { body: suspension } = await app
+      .as(operator)
+      .post('/api/v1/filings')
+      .send({ type: 'SUSPENSION', kind: 'ELDERLY_CARE', institutionId })
+      .expect(201);
+    const text = textOf((await printed(operator, suspension.id).expect(200)).body as Buffer);
+    expect(text).toMatch(/机构名称示例·长安颐养院统一社会信用代码526101160000000199地址陕西省西安市长安区/);
+  });
+
   it('is printed for who works on it alone, and for the window on record', async () => {
     const [account] = await app.database.query<{ username: string }>(
       'select username from access.person where id = $1',

@@ -39,9 +39,23 @@ export function applicationSheet(
   return {
     title: amendments === null ? title : titleOfChange(title),
     note: `本表按网上填写的内容生成，供申请人核对、签字盖章后作为材料上传；内容改动以后请重新打印。${lacking}`,
-    steps: [...(amendments === null ? [] : [changesOf(amendments, newAnswer)]), ...filledIn],
+    steps: [
+      ...(findField(form, '/institution/name') === undefined ? [institutionOf(application)] : []),
+      ...(amendments === null ? [] : [changesOf(amendments, newAnswer)]),
+      ...filledIn,
+    ],
     closing: closingOfApplication(''),
   };
+}
+
+/** Whose paper it is, where the form itself does not ask for it: of a suspension, resumption or closure. */
+function institutionOf({ name, uscc, address }: Application): FormSheet['steps'][number] {
+  const lines = [
+    { label: '机构名称', value: name, hint: null },
+    { label: '统一社会信用代码', value: uscc, hint: null },
+    { label: '地址', value: address ?? '', hint: null },
+  ];
+  return { title: '机构', lines };
 }
 
 /** What was filed stays masked: it may be of somebody else, and the register has it. */

@@ -1,5 +1,6 @@
 import { withValueAt } from '../../../shared/form/pointers';
 import type { Application, Filing } from '../queries';
+import { isSameAnswer } from './same-answer';
 
 /** Values by the pointer of their field. */
 export type Entries = readonly (readonly [pointer: string, value: unknown])[];
@@ -18,8 +19,7 @@ export function saysTheSame(
   other: Pick<Filing, 'institution'>,
   entries: Entries = [],
 ): boolean {
-  const [a, b] = [one, other].map(({ institution }) =>
-    JSON.stringify(withEntries({ institution: institution as Application }, entries)),
-  );
-  return a === b;
+  const laidOver = ({ institution }: Pick<Filing, 'institution'>) =>
+    withEntries({ institution: institution as Application }, entries);
+  return isSameAnswer(laidOver(one), laidOver(other));
 }
