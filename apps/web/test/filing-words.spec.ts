@@ -60,7 +60,13 @@ describe('a filing in words', () => {
       answerTerm({ ifSubmittedToday: { ...term, workingDays: 20 }, regime: 'LICENCE', assistance: null }),
       ...returnedTerms({ correctBy: '2026-12-26', ifSubmittedToday: term, regime: 'LICENCE' }),
       ...STATES.map((status) =>
-        nextForApplicant({ regime: 'LICENCE', status, admission: null, admitBy: '2026-11-30' }),
+        nextForApplicant({
+          regime: 'LICENCE',
+          type: 'INITIAL',
+          status,
+          admission: null,
+          admitBy: '2026-11-30',
+        }),
       ),
     ];
     expect(said[0]).toBe('托育机构许可申请');
@@ -74,7 +80,12 @@ describe('a filing in words', () => {
     expect(admissionInWords({ admission })).toBe('受理日期 2026年11月23日');
     expect(admissionInWords({ admission: { ...admission, tacit: true } })).toContain('视为受理');
     expect(admissionInWords({ admission: null })).toBeNull();
-    const submitted = { regime: 'LICENCE', status: 'SUBMITTED', admitBy: '2026-11-30' } as const;
+    const submitted = {
+      regime: 'LICENCE',
+      type: 'INITIAL',
+      status: 'SUBMITTED',
+      admitBy: '2026-11-30',
+    } as const;
     expect(nextForApplicant({ ...submitted, admission })).toContain('申请已经受理');
     const open = nextForApplicant({ ...submitted, admission: null });
     expect(open).toBe(
@@ -82,6 +93,15 @@ describe('a filing in words', () => {
     );
     // What an institution with a licence tells is not applied for, and so not taken in.
     expect(nextForApplicant({ ...submitted, admitBy: null, admission: null })).toContain('正在审查');
+  });
+
+  it('sends nobody whose institution rests or is closed to a change', () => {
+    const said = (type: 'SUSPENSION' | 'CLOSURE' | 'INITIAL') =>
+      nextForApplicant({ regime: 'FILING', type, status: 'ACCEPTED', admission: null, admitBy: null });
+    expect(said('INITIAL')).toContain('及时办理变更备案');
+    expect(said('SUSPENSION')).toContain('须先办理恢复服务');
+    expect(said('CLOSURE')).toContain('不能恢复');
+    expect(said('SUSPENSION') + said('CLOSURE')).not.toContain('变更');
   });
 
   it('names the remarks at which nothing was changed, once that is known', () => {

@@ -10,7 +10,9 @@ export function displayValue(field: FormField, value: unknown): string {
   if (!Array.isArray(value)) return displayOne(field, value);
   if (field.type === 'rows') return value.map((row: unknown) => displayRow(field, row)).join('；');
   const said = value.filter((each: unknown) => !isEmpty(each));
-  return said.map((each: unknown) => displayOne(field, each)).join('、') || (field.none ?? NOTHING);
+  const words = said.map((each: unknown) => displayOne(field, each));
+  // A promise has a comma of its own: nobody could see where one ends.
+  return words.join(words.some((each) => /[，、]/.test(each)) ? '；' : '、') || (field.none ?? NOTHING);
 }
 
 /**
@@ -45,7 +47,10 @@ const FEN_PER_YUAN = 100;
 
 /** `12,500.00 元`. */
 function yuanOf(fen: number): string {
-  const yuan = (fen / FEN_PER_YUAN).toFixed(2).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+  // Fractions of a fen are no money, and rounded they would stand beside what is said of them.
+  const yuan = (fen / FEN_PER_YUAN)
+    .toFixed(Number.isInteger(fen) ? 2 : 4)
+    .replace(/\B(?=(\d{3})+(?!\d))/g, ',');
   return `${yuan} 元`;
 }
 

@@ -183,7 +183,10 @@ function Genuine({ context, receipt, signature }: GenuineProps): VNode {
         {earlier.length > 0
           ? `；与下面以前的某一版相同的，曾经是真的，现在已经由现行${proof}代替，都不相同的不是真的`
           : '，不是真的'}
-        。手里有电子文件的，还可以<a href={context.href('/papers')}>核对文件</a>，确认内容没有改动。
+        。
+        {receipt.siteType === 'HOME' &&
+          '家庭托育点设在住宅里，这里公布的地址只到区县或者乡镇（街道）；它是回执上地址的开头部分的，不算不同。'}
+        手里有电子文件的，还可以<a href={context.href('/papers')}>核对文件</a>，确认内容没有改动。
       </p>
       {earlier.length > 0 && <Superseded versions={earlier} regime={regime} kind={receipt.kind} />}
     </Section>

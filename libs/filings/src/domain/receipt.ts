@@ -1,5 +1,5 @@
 import { FILING_TYPE_LABELS, REGIME_WORDS, type Form, type Kind, type LegalForm } from '@zhaoguan/contracts';
-import { displayValue, findField, shownFields, valueAt, type ChangedField } from '@zhaoguan/forms';
+import { displayValue, findField, isEmpty, shownFields, valueAt, type ChangedField } from '@zhaoguan/forms';
 import { chineseDate, type PlainDate } from '@zhaoguan/kernel';
 import type { Application } from './application';
 import { documentOf, type IncompleteItem } from './application-review';
@@ -148,10 +148,12 @@ function noticeItems(form: Form, application: Application): ReceiptItem[] {
     { label: '机构名称', value: application.name },
     { label: '统一社会信用代码', value: application.uscc },
     { label: '地址', value: application.address ?? '' },
-    ...shownFields(form, document).map((field) => ({
-      label: field.label,
-      value: displayValue(field, valueAt(document, field.pointer)),
-    })),
+    ...shownFields(form, document).flatMap((field) => {
+      const value = valueAt(document, field.pointer);
+      // What need not be told and was not is no gap in a receipt.
+      const isLeftOut = isEmpty(value) && field.required === undefined && field.none === undefined;
+      return isLeftOut ? [] : [{ label: field.label, value: displayValue(field, value) }];
+    }),
   ];
 }
 

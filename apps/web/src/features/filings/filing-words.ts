@@ -34,13 +34,23 @@ const NEXT_OF_LICENCE: Readonly<Record<FilingLine['status'], string>> = {
     '已经准予许可，许可证和决定书可以下载。许可事项变更的，应当申请变更；有效期届满需要延续的，提前申请。',
 };
 
+/** After what an institution told of its service was taken note of: what it says is not what a filing at the start says. */
+const NEXT_OF_NOTICE: Partial<Record<Filing['type'], string>> = {
+  SUSPENSION: '暂停服务已经办结。恢复服务以前，须先办理恢复服务。',
+  RESUMPTION: '恢复服务已经办结，机构重新列为在营。',
+  CLOSURE: '终止服务已经办结，不能恢复。安置、退费还没有办完的，请按安置方案办完。',
+};
+
 /** What the applicant can expect now (下一步). */
 export function nextForApplicant({
   regime,
+  type,
   status,
   admission,
   admitBy,
-}: Pick<Filing, 'regime' | 'status' | 'admission' | 'admitBy'>): string {
+}: Pick<Filing, 'regime' | 'type' | 'status' | 'admission' | 'admitBy'>): string {
+  const told = status === 'ACCEPTED' ? NEXT_OF_NOTICE[type] : undefined;
+  if (told !== undefined) return told;
   if (awaitsAdmission({ status, admission, admitBy })) {
     return `申请已经提交，等待受理。许可机关在 ${admissionTerm({ admitBy })}`;
   }
