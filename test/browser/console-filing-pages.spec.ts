@@ -222,6 +222,18 @@ describe('wrong input on every page of a first filing', () => {
     expect(await page.getByLabel('租赁').isChecked()).toBe(true);
   });
 
+  it('is said at once of what was left half done when one comes back to the step', async () => {
+    const { id } = await filings.draft(operator, 'CHILDCARE');
+    const visitor = await site.as(operator, `/filings/${id}/form`, SMALL_PHONE);
+    await goToStep(visitor, '备案承诺');
+    await visitor.page.getByLabel('填报的内容和提交的材料真实、准确、完整').check();
+    await goToStep(visitor, '机构信息');
+    await goToStep(visitor, '备案承诺');
+    const box = visitor.page.locator('.defined-field').filter({ hasText: '备案承诺' });
+    await box.getByText(/承诺应当逐项作出/).waitFor();
+    expect(await visitor.faults()).toEqual([]);
+  });
+
   it('leaves a step without a tick until it was looked at or filled in', async () => {
     const { id } = await filings.draft(operator);
     const { page } = await site.as(operator, `/filings/${id}/form`);

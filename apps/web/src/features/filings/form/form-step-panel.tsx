@@ -32,7 +32,7 @@ interface FormStepPanelProps {
  */
 export function FormStepPanel({ step, filing, form, draft, remarks, led }: FormStepPanelProps) {
   const { answers, faults, setValue } = draft;
-  const { visited, visit, written } = useVisited();
+  const { visited, visit, written } = useVisited(draft.held.map(({ field }) => field));
   const [inside, setInside] = useState<string | null>(null);
   const shown = new Set(shownFields(form, answers));
   const wasAt = ({ pointer }: FormField) =>
