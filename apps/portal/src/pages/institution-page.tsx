@@ -275,7 +275,10 @@ function Particulars({ record }: Pick<PartProps, 'record'>): VNode {
           },
           { name: record.kind === 'CHILDCARE' ? '托位' : '床位', value: capacityText(record) },
           ...publishedFacts(record),
-          { name: '举办性质', value: ownership === null ? '未记载' : OWNERSHIP_LABELS[ownership] },
+          // A 家庭托育点 is not asked for it.
+          record.siteType === 'HOME' && ownership === null
+            ? null
+            : { name: '举办性质', value: ownership === null ? '未记载' : OWNERSHIP_LABELS[ownership] },
           { name: '法人类型', value: LEGAL_FORM_LABELS[record.legalForm] },
           legalRepresentative === null ? null : { name: '法定代表人', value: legalRepresentative },
           { name: '录入名录', value: <Day date={dayOf(record.registeredAt)} /> },
