@@ -136,7 +136,13 @@ export function visitFaults(
   const unknown = officerIds.flatMap((id, index) =>
     able.has(id)
       ? []
-      : [{ pointer: `/officerIds/${index}`, code: 'UNKNOWN_OFFICER', message: '不是本机关可以核查的人员' }],
+      : [
+          {
+            pointer: `/officerIds/${index}`,
+            code: 'UNKNOWN_OFFICER',
+            message: '不是本机关可以核查本件的人员',
+          },
+        ],
   );
   return [
     ...(new Set(officerIds).size < 2
