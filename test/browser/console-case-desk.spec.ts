@@ -78,6 +78,11 @@ describe('a case among colleagues', () => {
     await own.page.getByRole('button', { name: '报告已改正', exact: true }).click();
     await own.confirm('报告已改正');
     await own.page.getByText('已收到，等待主管机关复核。').waitFor();
+
+    const again = await site.as(registrar, `/filings/${id}`);
+    const card = again.page.getByRole('region', { name: '现场核查', exact: true });
+    await card.getByText('报告已改正：已恢复为 120 张').waitFor();
+    expect(await again.faults()).toEqual([]);
   });
 
   it('asks another department, whose official answers in a list of their own, and is decided then', async () => {
