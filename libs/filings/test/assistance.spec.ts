@@ -62,6 +62,19 @@ describe('assistance at the window', () => {
     );
   });
 
+  it('never lets them verify on the spot what they entered, and bars nobody else, nor who gave an opinion', () => {
+    fc.assert(
+      fc.property(anyFiling, fc.boolean(), (filing, advised) => {
+        const made = filing.enteredBy === 'me' || filing.accountGivenBy === 'me';
+        const asked = { ...filing, advisedBy: advised ? ['me'] : [] };
+        expect(rightsOver(asked, registrar('me')).has('filing.verify')).toBe(!made);
+        const verify = () => requireRight(asked, registrar('me'), 'filing.verify');
+        if (made) expect(verify).toThrow(expect.objectContaining({ code: 'ENTERED_BY_YOURSELF' }));
+        else expect(verify).not.toThrow();
+      }),
+    );
+  });
+
   it('gives the right to file only to who entered it, while it stands and lies with the applicant', () => {
     fc.assert(
       fc.property(anyFiling, (filing) => {

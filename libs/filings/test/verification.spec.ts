@@ -1,5 +1,6 @@
-import { plainDate } from '@zhaoguan/kernel';
-import { changesPremises, checkFacts, visitFaults } from '../src/domain/verification';
+import { addDays, plainDate } from '@zhaoguan/kernel';
+import fc from 'fast-check';
+import { changesPremises, checkFacts, earliestVisit, visitFaults } from '../src/domain/verification';
 
 const FACTS = [
   { pointer: '/institution/address', label: '住所', filed: '示例路1号' },
@@ -39,7 +40,7 @@ describe('what is found on the spot', () => {
 
   it('is found by two who went after the filing and not tomorrow', () => {
     const days = {
-      openedOn: plainDate('2026-11-20'),
+      earliest: { day: plainDate('2026-11-20'), label: '准予的日期' },
       today: plainDate('2026-11-27'),
       able: new Set(['a', 'b']),
     };
@@ -50,6 +51,31 @@ describe('what is found on the spot', () => {
     expect(visit(['a', 'x'], '2026-11-20')).toEqual(['UNKNOWN_OFFICER']);
     expect(visit(['a', 'b'], '2026-11-28')).toEqual(['IN_FUTURE']);
     expect(visit(['a', 'b'], '2026-11-19')).toEqual(['TOO_EARLY']);
+  });
+
+  it('is looked at again only after what it answers: acceptance, last visit, report and accepted change', () => {
+    const day = fc.integer({ min: 0, max: 60 });
+    const kinds = fc.constantFrom('correct' as const, 'amend' as const, 'mismatch' as const);
+    const step = fc.record({ action: kinds, on: day });
+    fc.assert(
+      fc.property(day, fc.array(day), fc.array(step), day, (opened, visits, steps, visited) => {
+        const on = (days: number) => addDays(plainDate('2026-11-01'), days);
+        const noon = (days: number) => new Date(`${on(days)}T12:00:00+08:00`);
+        const earliest = earliestVisit(
+          { openedAt: noon(opened) },
+          visits.map((each) => ({ visitedOn: on(each) })),
+          steps.map((each) => ({ action: each.action, at: noon(each.on) })),
+        );
+        const visit = { officerIds: ['a', 'b'], visitedOn: on(visited) };
+        const faults = visitFaults(visit, { earliest, today: on(60), able: new Set(['a', 'b']) });
+        // What a visit found is no report: it counts by the day on which one went, not on which it was typed.
+        const answered = steps.filter(({ action }) => action !== 'mismatch');
+        const tooEarly = [opened, ...visits, ...answered.map((each) => each.on)].some(
+          (each) => visited < each,
+        );
+        expect(faults.map(({ code }) => code)).toEqual(tooEarly ? ['TOO_EARLY'] : []);
+      }),
+    );
   });
 
   it('is looked for anew at another site, and not for another number of beds', () => {

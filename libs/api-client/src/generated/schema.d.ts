@@ -7209,6 +7209,15 @@ export interface components {
              */
             filed: string;
         };
+        EarliestVisitDto: {
+            /**
+             * Format: date
+             * @example 2026-11-18
+             */
+            day: string;
+            /** @example 上一次现场核查的日期 */
+            label: string;
+        };
         CheckedFactDto: {
             /** @example /institution/capacity */
             pointer: string;
@@ -7296,6 +7305,8 @@ export interface components {
             availableActions: ("confirm" | "mismatch" | "correct" | "amend" | "cancel")[];
             /** @description 当前登录人可以记录核查的：核查项目和备案的内容 */
             facts: components["schemas"]["FiledFactDto"][];
+            /** @description 当前登录人可以记录核查的：核查日期不能早于哪一天，这一天是什么 */
+            earliestVisit: components["schemas"]["EarliestVisitDto"] | null;
             /** @description 历次现场核查的记录 */
             visits: components["schemas"]["VisitDto"][];
             steps: components["schemas"]["VerificationStepDto"][];

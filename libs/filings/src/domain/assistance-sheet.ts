@@ -38,7 +38,7 @@ export function assistanceSheet({ filing, applicantName, officialName, authority
           代办人所在单位: authorityName,
           代办的事项: `${site}${REGIME_WORDS[regime].types[type]}`,
           代办人可以做的:
-            '按申请人说的内容和交来的材料填写申请、上传材料、提交本件。代办人不受理、不审查本件。',
+            '按申请人说的内容和交来的材料填写申请、上传材料、提交本件。代办人不受理、不审查、不现场核查本件。',
           代办的期限: '自签字之日起，到本件提交为止；退回补正的，到补正后提交为止。',
         }),
       },

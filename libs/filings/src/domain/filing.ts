@@ -109,7 +109,8 @@ export const mayEndAssistance = (filing: Filing, caller: Caller): boolean =>
 /**
  * What nobody does with a filing that they have handed in or entered themselves, or on which they gave the opinion of another department,
  * also after their roles have changed: to decide it, and to ask other departments or do without their answer, on which the decision
- * waits. Nor does its applicant verify it.
+ * waits. Nor do they verify it on the spot, where what they handed in or entered themselves is held against what is there; who gave an
+ * opinion may.
  * @law 公务员法第七十六条（回避）
  */
 const CONDUCT: ReadonlySet<Permission> = new Set([
@@ -124,7 +125,7 @@ const CONDUCT: ReadonlySet<Permission> = new Set([
 const isOwnWork = (filing: Filing, caller: Caller, permission: Permission): boolean =>
   CONDUCT.has(permission)
     ? !mayConduct(filing, caller.id)
-    : permission === 'filing.verify' && isApplicant(filing, caller);
+    : permission === 'filing.verify' && isMadeBy(filing, caller.id);
 
 /** By whose hands a filing may have come about. */
 export type Makers = Pick<Filing, 'applicantId' | 'enteredBy' | 'accountGivenBy'>;
@@ -176,7 +177,7 @@ export function rightsOver(filing: Filing, caller: Caller): ReadonlySet<Permissi
 
 /**
  * @throws WRONG_DEPARTMENT for an official of another department, WRONG_DISTRICT for one of another level than the authority that has it,
- *   ENTERED_BY_YOURSELF for the conduct of who filed or entered it and for the verification of who filed it, ADVISED_BY_YOURSELF for the
+ *   ENTERED_BY_YOURSELF for the conduct and the verification of who filed or entered it, ADVISED_BY_YOURSELF for the
  *   conduct of who gave the opinion of another department, ASSISTANCE_ENDED for who assisted the applicant until that was ended, FORBIDDEN
  *   for anybody else without the right
  */

@@ -1,9 +1,9 @@
 import type { FormDefinition, Kind, Permission } from '@zhaoguan/contracts';
 import { displayValue, shownFields, valueAt } from '@zhaoguan/forms';
-import { DomainError, type FieldError, type PlainDate } from '@zhaoguan/kernel';
+import { dateInShanghai, DomainError, type FieldError, type PlainDate } from '@zhaoguan/kernel';
 import { documentOf } from './application-review';
 import type { Application } from './application';
-import type { VerificationStatus } from './verification.process';
+import type { VerificationAction, VerificationStatus } from './verification.process';
 
 /** The term in which a filing is verified on the spot, counted in working days from the day after it was filed. */
 export const VERIFICATION_TERM = 'FILING_ON_SITE_VERIFICATION';
@@ -121,22 +121,60 @@ export function checkFacts(facts: readonly FiledFact[], findings: readonly FactF
 /** Who may go: officials who verify filings, and inspectors; of the department and the place. */
 export const VERIFIERS = ['filing.verify', 'task.inspect'] as const satisfies readonly Permission[];
 
+/** A day before which nobody can have looked, and what it is called. */
+export interface EarliestVisit {
+  readonly day: PlainDate;
+  readonly label: string;
+}
+
+const PUT_RIGHT: Partial<Readonly<Record<VerificationAction, string>>> = {
+  correct: '申请人报告改正的日期',
+  amend: '准予变更的日期',
+};
+
 /**
- * Who went and when: two officials at least, each with an account of the office, after the filing and not in the future.
+ * What is looked at is what was filed, and when it is looked at again what has been put right since: not before the acceptance, the last
+ * visit, or the report or the change that the visit answers.
+ * @law 养老机构管理办法（民政部令第66号）监督检查的规定：核实备案信息
+ */
+export function earliestVisit(
+  { openedAt }: Pick<Verification, 'openedAt'>,
+  visits: readonly { readonly visitedOn: PlainDate }[],
+  steps: readonly { readonly action: VerificationAction; readonly at: Date }[],
+): EarliestVisit {
+  const days: EarliestVisit[] = [
+    { day: dateInShanghai(openedAt), label: '准予的日期' },
+    ...visits.map(({ visitedOn }) => ({ day: visitedOn, label: '上一次现场核查的日期' })),
+    ...steps.flatMap(({ action, at }) => {
+      const label = PUT_RIGHT[action];
+      return label === undefined ? [] : [{ day: dateInShanghai(at), label }];
+    }),
+  ];
+  return days.reduce((last, each) => (each.day > last.day ? each : last));
+}
+
+/**
+ * Who went and when: two officials at least, each with an account of the office, not before what they looked at and not in the future.
  * @law 行政检查由两名以上工作人员实施（参照行政处罚法第四十二条）
  */
 export function visitFaults(
   { officerIds, visitedOn }: { readonly officerIds: readonly string[]; readonly visitedOn: PlainDate },
   {
-    openedOn,
+    earliest,
     today,
     able,
-  }: { readonly openedOn: PlainDate; readonly today: PlainDate; readonly able: ReadonlySet<string> },
+  }: { readonly earliest: EarliestVisit; readonly today: PlainDate; readonly able: ReadonlySet<string> },
 ): FieldError[] {
   const unknown = officerIds.flatMap((id, index) =>
     able.has(id)
       ? []
-      : [{ pointer: `/officerIds/${index}`, code: 'UNKNOWN_OFFICER', message: '不是本机关可以核查的人员' }],
+      : [
+          {
+            pointer: `/officerIds/${index}`,
+            code: 'UNKNOWN_OFFICER',
+            message: '不是本机关可以核查本件的人员',
+          },
+        ],
   );
   return [
     ...(new Set(officerIds).size < 2
@@ -146,8 +184,14 @@ export function visitFaults(
     ...(visitedOn > today
       ? [{ pointer: '/visitedOn', code: 'IN_FUTURE', message: '核查日期不能晚于今天' }]
       : []),
-    ...(visitedOn < openedOn
-      ? [{ pointer: '/visitedOn', code: 'TOO_EARLY', message: '核查日期不能早于准予的日期' }]
+    ...(visitedOn < earliest.day
+      ? [
+          {
+            pointer: '/visitedOn',
+            code: 'TOO_EARLY',
+            message: `核查日期不能早于${earliest.label}（${earliest.day}）`,
+          },
+        ]
       : []),
   ];
 }

@@ -139,6 +139,13 @@ class VisitDto {
   files!: VerificationFileDto[];
 }
 
+class EarliestVisitDto {
+  @ApiProperty({ format: 'date', example: '2026-11-18' })
+  day!: string;
+  @ApiProperty({ example: '上一次现场核查的日期' })
+  label!: string;
+}
+
 class VerificationStepDto {
   @ApiProperty({ example: 1 })
   seq!: number;
@@ -182,6 +189,12 @@ export class VerificationDto {
   availableActions!: VerificationAction[];
   @ApiProperty({ type: [FiledFactDto], description: '当前登录人可以记录核查的：核查项目和备案的内容' })
   facts!: FiledFactDto[];
+  @ApiProperty({
+    type: EarliestVisitDto,
+    nullable: true,
+    description: '当前登录人可以记录核查的：核查日期不能早于哪一天，这一天是什么',
+  })
+  earliestVisit!: EarliestVisitDto | null;
   @ApiProperty({ type: [VisitDto], description: '历次现场核查的记录' })
   visits!: VisitDto[];
   @ApiProperty({ type: [VerificationStepDto] })

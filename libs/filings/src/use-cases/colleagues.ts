@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { OfficialStore, PersonStore } from '@zhaoguan/access';
 import { isOwnOffice, LEAD_DEPARTMENT, type JurisdictionRow, type Permission } from '@zhaoguan/contracts';
 import { ReferenceData, type Tx } from '@zhaoguan/platform';
-import type { Filing } from '../domain/filing';
+import { isMadeBy, type Filing } from '../domain/filing';
 import { placeOf } from '../domain/filing-authority';
 
 /** An official of the authority that takes the filing. */
@@ -12,8 +12,8 @@ export interface Colleague {
 }
 
 /**
- * The accounts in use of the department and the place of a filing, by what they may do; not its applicant, who may have come
- * to work for the authority since.
+ * The accounts in use of the department and the place of a filing, by what they may do; not who filed it, who may have come
+ * to work for the authority since, nor who entered it at the window or gave its account the password.
  * @law 公务员法第七十六条（回避）
  */
 @Injectable()
@@ -30,7 +30,7 @@ export class Colleagues {
     filing: Filing,
     permissions: readonly Permission[],
   ): Promise<Colleague[]> {
-    const { kind, applicantId } = filing;
+    const { kind } = filing;
     const place = placeOf(filing);
     const jurisdictions = await this.reference.list<JurisdictionRow>('jurisdictions');
     const able = new Set<string>();
@@ -41,7 +41,7 @@ export class Colleagues {
         districts: [place.township ?? place.district],
       });
       for (const { id, districts } of holders)
-        if (id !== applicantId && isOwnOffice(districts, jurisdictions, place)) able.add(id);
+        if (!isMadeBy(filing, id) && isOwnOffice(districts, jurisdictions, place)) able.add(id);
     }
     const names = await this.people.listNames(manager, [...able]);
     return [...able]

@@ -4,7 +4,14 @@ import { SYSTEM_ID, type Caller } from '@zhaoguan/contracts';
 import { ReferenceData, UnitOfWork, type Page, type Tx } from '@zhaoguan/platform';
 import { dateInShanghai } from '@zhaoguan/kernel';
 import { isApplicant, requireRight, rightsOver, type Filing } from '../domain/filing';
-import { factsOf, VERIFICATION_TERM, type FiledFact, type Verification } from '../domain/verification';
+import {
+  earliestVisit,
+  factsOf,
+  VERIFICATION_TERM,
+  type EarliestVisit,
+  type FiledFact,
+  type Verification,
+} from '../domain/verification';
 import {
   VERIFICATION_STATUS_LABELS,
   verificationProcess,
@@ -29,6 +36,8 @@ export interface VerificationView extends Pick<Verification, 'status' | 'dueOn' 
   readonly availableActions: readonly VerificationAction[];
   /** What is to be looked at, for who may record it. */
   readonly facts: readonly FiledFact[];
+  /** Before which no visit can be dated, for who may record it. */
+  readonly earliestVisit: EarliestVisit | null;
   readonly visits: readonly (Omit<VisitRecord, 'files'> & { readonly files: readonly FileView[] })[];
   readonly steps: readonly (Omit<VerificationStep, 'actorId'> & {
     readonly label: string;
@@ -70,6 +79,7 @@ export class Verifications {
     const acting = await this.offices.actingOn(caller, filing);
     const acts = verificationProcess.availableActions(found.status, rightsOver(filing, acting));
     const steps = await this.verifications.steps(manager, found.id);
+    const visits = await this.verifications.visits(manager, found.id);
     const names = await this.people.listNames(manager, [...new Set(steps.map(({ actorId }) => actorId))]);
     const files = await this.verifications.listFiles(manager, found.id);
     const byId = new Map(files.map((file) => [file.id, file]));
@@ -88,8 +98,9 @@ export class Verifications {
       openedAt,
       basis: term?.basis ?? null,
       availableActions: acts,
+      earliestVisit: acts.includes('confirm') ? earliestVisit(found, visits, steps) : null,
       facts: acts.includes('confirm') ? await this.facts(manager, filing, found) : [],
-      visits: (await this.verifications.visits(manager, found.id)).map((visit) => ({
+      visits: visits.map((visit) => ({
         ...visit,
         // Photos of the authority show rooms and people; what was found is in words.
         files: own ? [] : visit.files.flatMap((id) => shown(byId.get(id))),
@@ -103,6 +114,11 @@ export class Verifications {
         .filter(({ uploadedBy }) => uploadedBy === found.applicantId)
         .flatMap((file) => shown(file)),
     };
+  }
+
+  async earliest(manager: Tx['manager'], found: Verification): Promise<EarliestVisit> {
+    const visits = await this.verifications.visits(manager, found.id);
+    return earliestVisit(found, visits, await this.verifications.steps(manager, found.id));
   }
 
   /** What is filed now: a change that was accepted since counts. */

@@ -67,7 +67,7 @@ export class VerifyOnSite {
       const today = dateInShanghai(tx.at);
       const able = await this.colleagues.holding(tx.manager, filing, VERIFIERS);
       const faults = visitFaults(visit, {
-        openedOn: dateInShanghai(before.openedAt),
+        earliest: await this.query.earliest(tx.manager, before),
         today,
         able: new Set(able.map(({ id }) => id)),
       });

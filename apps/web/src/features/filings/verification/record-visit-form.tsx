@@ -54,7 +54,11 @@ export function RecordVisitForm({ filing, verification, onDone }: RecordVisitFor
         saved={draft.state}
         onSubmit={ask}
       >
-        <PastDayField name="visitedOn" label="核查日期" />
+        <PastDayField
+          name="visitedOn"
+          label="核查日期"
+          {...(verification.earliestVisit && { since: verification.earliestVisit })}
+        />
         <Form.Item
           name="officerIds"
           label="到现场的工作人员"

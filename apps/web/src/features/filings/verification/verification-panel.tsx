@@ -1,15 +1,15 @@
 import { Button } from 'antd';
 import { Suspense, useState } from 'react';
 import { dayInWords } from '../../../shared/ui/dates';
-import { FilesShown } from '../../../shared/files/files-shown';
 import { Loaded } from '../../../shared/ui/loaded';
 import { Panel } from '../../../shared/ui/panel';
 import { Status } from '../../../shared/ui/status';
 import { Term } from '../../../shared/ui/term';
 import { Waiting } from '../../../shared/ui/waiting';
 import type { Filing } from '../queries';
+import { ApplicantReport } from './applicant-report';
 import { CorrectForm } from './correct-form';
-import { filesPath, useVerification, type Verification } from './queries';
+import { useVerification, type Verification } from './queries';
 import { RecordVisitForm } from './record-visit-form';
 import { VisitList } from './visit-list';
 
@@ -32,7 +32,7 @@ interface VerifyingProps {
 }
 
 function Verifying({ filing, verification }: VerifyingProps) {
-  const { status, dueOn, correctBy, basis, availableActions, visits, applicantFiles } = verification;
+  const { status, dueOn, correctBy, basis, availableActions, visits } = verification;
   const [open, setOpen] = useState(false);
   const records = availableActions.includes('confirm');
   const corrects = availableActions.includes('correct');
@@ -50,6 +50,7 @@ function Verifying({ filing, verification }: VerifyingProps) {
           {basis.article}
         </p>
       )}
+      <ApplicantReport id={filing.id} verification={verification} />
       {!open && (records || corrects) && (
         <Button type="primary" onClick={() => setOpen(true)}>
           {records ? '记录现场核查' : '报告已改正'}
@@ -61,11 +62,6 @@ function Verifying({ filing, verification }: VerifyingProps) {
           <CorrectForm id={filing.id} version={verification.version} onDone={close} />
         )}
       </Suspense>
-      <FilesShown
-        title="申请人提交的改正材料"
-        files={applicantFiles}
-        pathOf={(file) => `${filesPath(filing.id)}/${file}`}
-      />
       <VisitList id={filing.id} visits={visits} />
     </>
   );
