@@ -83,7 +83,7 @@ describe('filings in the console', () => {
       await page.getByRole('button', { name: '下一步：规模与服务' }).click();
       await page.getByLabel('床位数', { exact: true }).fill('100001');
       await page.keyboard.press('Tab');
-      await visitor.sees('不大于 10 万张');
+      await visitor.sees('应不大于 10 万张');
       expect(await page.getByLabel('床位数', { exact: true }).inputValue()).toBe('100001');
       await page.getByLabel('床位数', { exact: true }).fill('6');
       await page.keyboard.press('Tab');

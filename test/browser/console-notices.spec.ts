@@ -94,7 +94,7 @@ describe('suspension, resumption and closure by clicking', () => {
     await goToStep(visitor, '人员安置');
     await page.getByLabel(at).fill('-1');
     await page.keyboard.press('Tab');
-    await visitor.sees('不小于 0');
+    await visitor.sees('应不小于 0');
     await page.getByLabel(at).fill(String(people));
     await visitor.press('填写安置去向');
     const row = page.getByRole('group', { name: '第 1 行' });

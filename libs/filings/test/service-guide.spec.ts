@@ -13,7 +13,7 @@ describe('a service guide', () => {
     expect(guide.terms.map((term) => term.code)).toContain('FILING_RECEIPT');
     expect(guide.outcomes[0]).toMatch(/回执$/);
     expect(guide.remedies).toHaveLength(2);
-    expect(guide.laws.length).toBeGreaterThan(1);
+    expect(guide.laws).not.toHaveLength(0);
     expect(guide.laws.map(({ law }) => law)).not.toContain('系统默认值');
   });
 

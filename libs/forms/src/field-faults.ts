@@ -67,11 +67,11 @@ const TEN_THOUSAND = 10_000;
 const withinLimits = (value: number, field: FormField): Complaint | null => {
   const { min, max, unit } = field;
   if (min !== undefined && value < min) {
-    const least = isAboveZero(min, field) ? `应大于 ${amount(0, unit)}` : `不小于 ${amount(min, unit)}`;
+    const least = isAboveZero(min, field) ? `应大于 ${amount(0, unit)}` : `应不小于 ${amount(min, unit)}`;
     return { code: 'TOO_SMALL', message: least };
   }
   return max !== undefined && value > max
-    ? { code: 'TOO_LARGE', message: `不大于 ${amount(max, unit)}` }
+    ? { code: 'TOO_LARGE', message: `应不大于 ${amount(max, unit)}` }
     : null;
 };
 

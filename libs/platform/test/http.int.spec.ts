@@ -194,7 +194,7 @@ describe('HTTP shell', () => {
         { pointer: '/text', code: 'REQUIRED', message: '请填写' },
         { pointer: '/subjectId', code: 'IS_UUID', message: '编号格式不正确' },
         { pointer: '/parts/1/name', code: 'TOO_LONG', message: '不超过 5 个字' },
-        { pointer: '/parts/1/floorAreaM2', code: 'TOO_SMALL', message: '不小于 0' },
+        { pointer: '/parts/1/floorAreaM2', code: 'TOO_SMALL', message: '应不小于 0' },
       ]);
       const many = await send(JSON.stringify({ text: 'x', parts: [{}, {}, {}] }));
       expect((many.body as { errors: { message: string }[] }).errors[0]?.message).toBe('至多 2 项');

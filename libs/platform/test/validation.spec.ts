@@ -44,7 +44,7 @@ describe('what is said of a wrong value', () => {
   it.each([
     [PageQuery, { limit: 'abc' }, '/limit', 'IS_INT', '请填写整数'],
     [PageQuery, { limit: '2.5' }, '/limit', 'IS_INT', '请填写整数'],
-    [PageQuery, { limit: '101' }, '/limit', 'TOO_LARGE', '不大于 100'],
+    [PageQuery, { limit: '101' }, '/limit', 'TOO_LARGE', '应不大于 100'],
     [Facts, { facts: 5 }, '/facts', 'IS_STRING', '应为文字'],
     [Facts, { facts: ' ' }, '/facts', 'REQUIRED', '请填写'],
     [Facts, { facts: '\u200b\u2060\n' }, '/facts', 'REQUIRED', '请填写'],

@@ -1,4 +1,4 @@
-import type { Kind, Regime } from '@zhaoguan/contracts';
+import type { FilingType, Kind, Regime } from '@zhaoguan/contracts';
 import type { Filing } from './filing';
 import { statusActionOf } from './filing-types';
 import type { FilingAction } from './filing.process';
@@ -40,34 +40,75 @@ const CHILDCARE = '《托育机构登记和备案办法（试行）》（国卫�
 const HOME = '《家庭托育点管理办法（试行）》（国卫人口发〔2023〕28号）';
 
 interface Provisions {
-  readonly duty: string;
+  /** Of what is handed in, and of its acceptance. */
   readonly filed: string;
   readonly returned: string;
   readonly refused: string;
 }
 
+const ELDERLY_LAW = '《中华人民共和国老年人权益保障法》';
+/** That institutions for the care of small children file. */
+const CHILDCARE_DUTY = '《中华人民共和国人口与计划生育法》第二十八条';
+const NORMS = '《托育机构管理规范（试行）》（国卫人口发〔2019〕58号）';
+
+/** What stops and what goes on again stand in one provision; the law itself speaks of the end alone (变更或者终止). */
+const STOPPING_ELDERLY: Provisions = {
+  filed: `${ELDERLY}暂停、终止服务的规定`,
+  returned: `${ELDERLY}指导补正备案材料的规定`,
+  refused: `${ELDERLY}暂停、终止服务的规定`,
+};
+
+const HOME_PROVISIONS: Provisions = {
+  filed: `${CHILDCARE_DUTY}；${HOME}备案的规定`,
+  returned: `${HOME}备案的规定`,
+  refused: `${HOME}备案的规定`,
+};
+
+/** All that is filed after the first is on what was filed with it; 第九条 is on the answer of the authority. */
+const changed = (more = ''): Provisions => ({
+  filed: `${CHILDCARE_DUTY}；${CHILDCARE}第十条${more}`,
+  returned: `${CHILDCARE}第八条、第十条`,
+  refused: `${CHILDCARE}第九条、第十条`,
+});
+
 /**
- * What is cited for filing and accepting, for returning and for refusing. The provision of a measure is named by its subject, for the
- * numbers of the articles were not confirmed.
+ * What is cited for filing and accepting, for returning and for refusing, by what is filed: the same as its form and its
+ * materials cite. The provision of a measure is named by its subject where the number of the article was not confirmed.
+ * @law 老年人权益保障法第四十三条: 设立养老机构, registration and filing; 第四十六条: 变更或者终止的，妥善安置，依照规定到有关部门办理手续
  */
-const LAWS: Readonly<Record<Kind | 'HOME', Provisions>> = {
+const LAWS: Readonly<Record<Kind | 'HOME', Readonly<Record<FilingType, Provisions>>>> = {
   ELDERLY_CARE: {
-    duty: '《中华人民共和国老年人权益保障法》第四十三条',
-    filed: `${ELDERLY}备案办理的规定`,
-    returned: `${ELDERLY}指导补正备案材料的规定`,
-    refused: `${ELDERLY}备案范围和备案办理的规定`,
+    INITIAL: {
+      filed: `${ELDERLY_LAW}第四十三条；${ELDERLY}备案办理的规定`,
+      returned: `${ELDERLY}指导补正备案材料的规定`,
+      refused: `${ELDERLY}备案范围和备案办理的规定`,
+    },
+    CHANGE: {
+      filed: `${ELDERLY_LAW}第四十六条；${ELDERLY}变更备案的规定`,
+      returned: `${ELDERLY}指导补正备案材料的规定`,
+      refused: `${ELDERLY}变更备案的规定`,
+    },
+    SUSPENSION: STOPPING_ELDERLY,
+    RESUMPTION: STOPPING_ELDERLY,
+    CLOSURE: { ...STOPPING_ELDERLY, filed: `${ELDERLY_LAW}第四十六条；${STOPPING_ELDERLY.filed}` },
   },
   CHILDCARE: {
-    duty: '《中华人民共和国人口与计划生育法》第二十八条',
-    filed: `${CHILDCARE}第八条、第九条`,
-    returned: `${CHILDCARE}第八条`,
-    refused: `${CHILDCARE}第九条`,
+    INITIAL: {
+      filed: `${CHILDCARE_DUTY}；${CHILDCARE}第八条、第九条`,
+      returned: `${CHILDCARE}第八条`,
+      refused: `${CHILDCARE}第九条`,
+    },
+    CHANGE: changed(),
+    SUSPENSION: changed(`；${NORMS}第七条`),
+    RESUMPTION: changed(),
+    CLOSURE: changed(`；${NORMS}第七条`),
   },
   HOME: {
-    duty: '《中华人民共和国人口与计划生育法》第二十八条',
-    filed: `${HOME}备案的规定`,
-    returned: `${HOME}备案的规定`,
-    refused: `${HOME}备案的规定`,
+    INITIAL: HOME_PROVISIONS,
+    CHANGE: HOME_PROVISIONS,
+    SUSPENSION: HOME_PROVISIONS,
+    RESUMPTION: HOME_PROVISIONS,
+    CLOSURE: HOME_PROVISIONS,
   },
 };
 
@@ -96,12 +137,12 @@ export function legalBasisOf(
   }: Pick<Filing, 'kind' | 'type' | 'licenceLaw' | 'application'>,
   action: FilingAction,
 ): string {
-  const { duty, filed, returned, refused } = LAWS[siteType ?? kind];
+  const { filed, returned, refused } = LAWS[siteType ?? kind][type];
   if (action === 'abandon') return ABANDON;
   if (action === 'lapse') return LAPSE;
   // What stops, goes on or ends is told, and asks for no licence.
   if (licenceLaw !== null && statusActionOf(type) !== undefined) return licenceLaw;
   if (licenceLaw !== null) return `${licenceLaw}；${LICENSING}${LICENCE_ARTICLES[action]}`;
-  if (action === 'submit' || action === 'accept') return `${duty}；${filed}`;
+  if (action === 'submit' || action === 'accept') return filed;
   return action === 'refuse' ? refused : returned;
 }

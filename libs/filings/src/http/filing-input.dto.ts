@@ -184,7 +184,7 @@ export class InstitutionInput {
   @ApiPropertyOptional({ type: Number, nullable: true, example: 3600.5, description: '服务设施面积，平方米' })
   @IsOptional()
   @Min(0.01, { message: '应大于 0 平方米' })
-  @Max(10_000_000, { message: '不大于 1000 万平方米' })
+  @Max(10_000_000, { message: '应不大于 1000 万平方米' })
   @IsInHundredths()
   floorAreaM2?: number | null;
 
