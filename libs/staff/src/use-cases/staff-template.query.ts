@@ -20,7 +20,7 @@ export class StaffTemplate {
     const requirements = await this.rules.requirements(kind);
     const rules = { kind, requirements, ofTerm: await this.rules.typesOfTerm({ kind, district }) };
     return writeSpreadsheet({
-      title: '从业人员名录',
+      title: '从业人员名录模板',
       columns: templateColumns(rules),
       pages: noRows<TemplateRow>(),
       example: [exampleRow(rules)],
