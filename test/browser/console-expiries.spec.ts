@@ -61,6 +61,9 @@ describe('what ends next, in the console', () => {
       await desk.press('记录核查情况');
       await desk.sees('已到期，已核查');
       await desk.sees('示例·已要求限期提供新的消防文书。');
+      // What the authority demands, in the hand of whom it asks.
+      await own.go(`/expiries?institutionId=${institutionId}`);
+      await own.sees('示例·已要求限期提供新的消防文书。');
 
       expect(await site.faultsInHand(registrar, ['/expiries', `/institutions/${institutionId}`])).toEqual([]);
       expect(await site.faultsInHand(operator, ['/expiries'])).toEqual([]);

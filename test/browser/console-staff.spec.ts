@@ -48,6 +48,8 @@ describe('the register of staff, in the console', () => {
       await own.sees('请填写姓名');
       expect(await own.faults()).toEqual([]);
       await fill(own, '姓名', '小3');
+      await fillDay(own, '入职日期', '1890-01-05');
+      await own.sees('日期过早，应在 1900 年以后');
       await fillDay(own, '入职日期', '2099-03-02');
       await own.press('登记');
       await own.sees('入职日期不能晚于今天');

@@ -5,6 +5,7 @@ import {
   checkUscc,
   isDistrictCode,
   isMeantDay,
+  isPlainDate,
   type PlainDate,
 } from '@zhaoguan/kernel';
 
@@ -16,6 +17,8 @@ export interface CodeType {
   readonly basis?: LegalCitation;
   /** @param today known where the form is checked; the shape of a request is checked without */
   readonly accepts: (text: string, today?: PlainDate) => boolean;
+  /** Says more of some texts than `message` does: of a day that is written well and can nevertheless not be meant. */
+  readonly says?: (text: string) => string | null;
 }
 
 /** Types whose values are codes with a check of their own. Whether a district exists is known to the reference data. */
@@ -44,6 +47,8 @@ export const CODE_TYPES = {
     code: 'INVALID_DATE',
     message: '日期不正确，请按 2026-11-21 的格式填写',
     accepts: isMeantDay,
+    says: (text) =>
+      isPlainDate(text) && !isMeantDay(text) ? '日期过早，应在 1900 年以后，请核对年份' : null,
   },
   district: {
     code: 'UNKNOWN_DISTRICT',
@@ -56,3 +61,11 @@ export const CODE_TYPES = {
     accepts: (text) => /^\d{9}$/.test(text) && isDistrictCode(text.slice(0, 6)),
   },
 } as const satisfies Readonly<Record<string, CodeType>>;
+
+/** What is said of this text, which is no code of the type. */
+export const messageOf = ({ message, says }: CodeType, text: unknown): string =>
+  (typeof text === 'string' ? says?.(text) : null) ?? message;
+
+/** What is wrong with what was typed as a day; null where nothing is. */
+export const faultOfDay = (text: string): string | null =>
+  CODE_TYPES.date.accepts(text) ? null : messageOf(CODE_TYPES.date, text);

@@ -1,7 +1,7 @@
 import type { FieldType, FormField, LegalCitation } from '@zhaoguan/contracts';
 import { charLength, checkUscc, type PlainDate } from '@zhaoguan/kernel';
 import { isEmpty, isRecord, priceEnds, shownColumns, valueAt } from './answers';
-import { CODE_TYPES, type CodeType } from './code-types';
+import { CODE_TYPES, messageOf, type CodeType } from './code-types';
 
 /** Something that is wrong, or that somebody should look at twice, in what has been filled in. */
 export interface FormFault {
@@ -123,9 +123,11 @@ const isOption = (value: unknown, { options = [] }: FormField): boolean =>
   options.some(({ code }) => code === value);
 
 const codeOf =
-  ({ code, message, basis, accepts }: CodeType): Check =>
+  (type: CodeType): Check =>
   (value, _field, today) =>
-    typeof value === 'string' && accepts(value, today) ? null : { code, message, basis: basis ?? null };
+    typeof value === 'string' && type.accepts(value, today)
+      ? null
+      : { code: type.code, message: messageOf(type, value), basis: type.basis ?? null };
 
 /** A wrong 组织机构代码 inside a code that is right as a whole: registries have issued such. */
 const uscc: Check = (value, field, today) => {

@@ -12,7 +12,7 @@ export { type ChangedField, changedFields } from './changes';
 export { checkDefinition } from './check-definition';
 export { checkForms } from './check-forms';
 export { citedMessage } from './cited-message';
-export { CODE_TYPES, type CodeType } from './code-types';
+export { CODE_TYPES, faultOfDay, messageOf, type CodeType } from './code-types';
 export { displayValue } from './display';
 export { type FormFault, hasAtMostDecimals } from './field-faults';
 export { formInForce } from './form-in-force';

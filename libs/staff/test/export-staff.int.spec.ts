@@ -42,6 +42,18 @@ describe('registers and what ends next, as spreadsheets', () => {
     expect(await rowsOf(scene.registrar, 'staff', '&hasLeft=true')).toHaveLength(1);
   });
 
+  it('have names that tell the list, the register that comes in again, and its template apart', async () => {
+    const { app, operator, institutionId } = scene;
+    const nameOf = async (path: string): Promise<string> => {
+      const answer = await app.as(operator).get(`/api/v1/${path}?institutionId=${institutionId}`).expect(200);
+      const [, name = ''] = /filename\*=UTF-8''(.+)$/.exec(answer.headers['content-disposition'] ?? '') ?? [];
+      return decodeURIComponent(name);
+    };
+    expect(await nameOf('staff/export')).toBe('从业人员证件情况.xlsx');
+    expect(await nameOf('staff-sheet')).toBe('从业人员名录.xlsx');
+    expect(await nameOf('staff-sheet/template')).toBe('从业人员名录模板.xlsx');
+  });
+
   it('are for who may read the list, and for nobody else', async () => {
     const { app } = scene;
     await refused(await app.person('REGISTRAR', { districts: ['500152'] }), 'staff', 404);

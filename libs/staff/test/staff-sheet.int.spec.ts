@@ -105,6 +105,37 @@ describe('a register of staff in a spreadsheet', () => {
       .expect(404);
   });
 
+  it('takes no certificate for good whose term a rule sets, says so, and shows none in its example', async () => {
+    const file = (until: string) => `${HEADER}\n示例·长期,养老护理员,2026-03-02,,2026-10-12,SL-9,${until}\n`;
+    expect(await taken(file('长期'))).toMatchObject({
+      added: 0,
+      credentials: 0,
+      faults: [
+        {
+          row: 2,
+          column: '护理人员健康证明有效期至（G 列）',
+          value: '长期',
+          reason: '不能填“长期”：有效期按规定的期限计算，请留空；证件上写明的日期更早的，填写该日期',
+        },
+      ],
+    });
+    expect(await taken(file(''))).toMatchObject({ added: 1, credentials: 1, faults: [] });
+    const { app, operator, institutionId } = scene;
+    const blank = await exportedSheet(
+      app,
+      operator,
+      `/api/v1/staff-sheet/template?institutionId=${institutionId}`,
+    );
+    const book = new Workbook();
+    await book.xlsx.readFile(blank.file);
+    const [sheet, example] = book.worksheets;
+    const column = (blank.rows[0]?.indexOf('护理人员健康证明有效期至') ?? 0) + 1;
+    expect(example?.getRow(2).getCell(column).value).toBeNull();
+    expect(sheet?.getRow(2).getCell(column).dataValidation).toMatchObject({
+      prompt: expect.not.stringContaining('长期') as string,
+    });
+  });
+
   it('refuses a file that is larger than it looks, or than a register can be', async () => {
     const book = new Workbook();
     const sheet = book.addWorksheet('名录');

@@ -74,6 +74,11 @@ describe('the register of staff', () => {
     expect(seen.name).toBe('示某');
     expect(seen.credentials[0]?.number).toBe('****0042');
     expect(JSON.stringify(await list(registrar))).not.toContain('钱炊事');
+    await scene.shown(id, { number: 'GQ-1', issuedOn: '2026-10-13' });
+    const numbers = async (by: TestPerson) =>
+      (await scene.get(id, by)).credentials.map(({ number }) => number);
+    expect((await numbers(registrar)).sort()).toEqual(['****-1', '****0042']);
+    expect(await numbers(scene.operator)).toContain('GQ-1');
     const others = [
       await app.person('OPERATOR'),
       await app.person('REGISTRAR', { departments: ['health'] }),

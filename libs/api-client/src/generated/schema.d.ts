@@ -8576,7 +8576,7 @@ export interface components {
             requirement: string | null;
             /** @example 健康合格证明 */
             title: string;
-            /** @description 机构看全文，工作人员看末四位 */
+            /** @description 机构看全文，工作人员看末四位，不足八位的至多看一半 */
             number: string | null;
             /** Format: date */
             issuedOn: string;

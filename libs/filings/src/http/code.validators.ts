@@ -1,17 +1,15 @@
-import { CODE_TYPES, hasAtMostDecimals, type CodeType } from '@zhaoguan/forms';
+import { CODE_TYPES, hasAtMostDecimals, messageOf, type CodeType } from '@zhaoguan/forms';
 import { ValidateBy } from 'class-validator';
 
 /** A rule whose name becomes the error code: `invalidUscc` → `INVALID_USCC`. An empty text is “not filled in”. */
-const code =
-  (name: string, { message, accepts }: CodeType) =>
-  (): PropertyDecorator =>
-    ValidateBy({
-      name,
-      validator: {
-        validate: (value: unknown) => typeof value === 'string' && (value.trim() === '' || accepts(value)),
-        defaultMessage: () => message,
-      },
-    });
+const code = (name: string, type: CodeType) => (): PropertyDecorator =>
+  ValidateBy({
+    name,
+    validator: {
+      validate: (value: unknown) => typeof value === 'string' && (value.trim() === '' || type.accepts(value)),
+      defaultMessage: (args) => messageOf(type, args?.value),
+    },
+  });
 
 /** A number of at most two decimals, e.g. of square metres. The rule of class-validator fails on 1e-9. */
 export const IsInHundredths = (): PropertyDecorator =>

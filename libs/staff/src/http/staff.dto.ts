@@ -109,7 +109,11 @@ class StaffCredentialDto {
   requirement!: string | null;
   @ApiProperty({ example: '健康合格证明' })
   title!: string;
-  @ApiProperty({ type: String, nullable: true, description: '机构看全文，工作人员看末四位' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: '机构看全文，工作人员看末四位，不足八位的至多看一半',
+  })
   number!: string | null;
   @ApiProperty({ format: 'date' })
   issuedOn!: string;

@@ -5,6 +5,7 @@ import {
   postsOf,
   STAFF_NAME_WRONG,
   STAFF_POST_LABELS,
+  type CredentialType,
   type Kind,
   type StaffRequirementRow,
 } from '@zhaoguan/contracts';
@@ -33,10 +34,14 @@ export interface SheetFault {
 export interface SheetContext {
   readonly kind: Kind;
   readonly requirements: readonly StaffRequirementRow[];
+  /** Types whose last day a rule sets ({@link StaffRules.typesOfTerm}): none of them is valid for good. */
+  readonly ofTerm: ReadonlySet<CredentialType>;
   readonly on: PlainDate;
 }
 
 export const FOR_GOOD = '长期';
+/** As the form has no 长期有效 for them; taken in silence it would be a term that nobody entered. */
+const NOT_FOR_GOOD = `不能填“${FOR_GOOD}”：有效期按规定的期限计算，请留空；证件上写明的日期更早的，填写该日期`;
 export const NAME = '姓名';
 export const POST = '岗位';
 export const EMPLOYED = '入职日期';
@@ -104,7 +109,7 @@ export class StaffSheet {
     if (employedOn === null) cells.fault(EMPLOYED, '请填写入职日期');
     const leftOn = cells.day(LEFT, on) ?? null;
     if (leftOn && employedOn && leftOn < employedOn) cells.fault(LEFT, '早于入职日期');
-    const credentials = requirements.flatMap((requirement) => credentialIn(cells, requirement, on));
+    const credentials = requirements.flatMap((requirement) => credentialIn(cells, requirement, this.context));
     const twin = this.seen.get(`${name}/${employedOn}`);
     if (twin !== undefined) cells.fault(NAME, `与第 ${twin} 行是同一个人`);
     this.seen.set(`${name}/${employedOn}`, row.row);
@@ -148,7 +153,11 @@ class Cells {
 }
 
 /** What the row tells of one thing that is asked; nothing, where its cells are empty. */
-function credentialIn(cells: Cells, requirement: StaffRequirementRow, on: PlainDate): NewCredential[] {
+function credentialIn(
+  cells: Cells,
+  requirement: StaffRequirementRow,
+  { on, ofTerm }: SheetContext,
+): NewCredential[] {
   const { credential: type, code, label } = requirement;
   const { issued, text, last } = columnsOf(requirement);
   const isCheck = type === 'BACKGROUND';
@@ -163,6 +172,7 @@ function credentialIn(cells: Cells, requirement: StaffRequirementRow, on: PlainD
   const result = BACKGROUND_RESULTS.find((each) => BACKGROUND_RESULT_LABELS[each] === end);
   if (isCheck && !result)
     cells.fault(last, `应为${BACKGROUND_RESULTS.map((each) => BACKGROUND_RESULT_LABELS[each]).join('或者')}`);
+  if (end === FOR_GOOD && ofTerm.has(type)) cells.fault(last, NOT_FOR_GOOD);
   const validUntil = isCheck || end === FOR_GOOD ? null : cells.day(last, END_OF_DAYS);
   if (validUntil && validUntil < issuedOn) cells.fault(last, '早于发证日期');
   return [

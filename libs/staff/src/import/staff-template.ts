@@ -1,24 +1,19 @@
-import {
-  BACKGROUND_RESULT_LABELS,
-  postsOf,
-  STAFF_POST_LABELS,
-  type Kind,
-  type StaffRequirementRow,
-} from '@zhaoguan/contracts';
+import { BACKGROUND_RESULT_LABELS, postsOf, STAFF_POST_LABELS } from '@zhaoguan/contracts';
 import type { SheetColumn } from '@zhaoguan/platform';
-import { columnsOf, EMPLOYED, FOR_GOOD, LEFT, NAME, POST } from './staff-sheet';
+import { columnsOf, EMPLOYED, FOR_GOOD, LEFT, NAME, POST, type SheetContext } from './staff-sheet';
 
 /** What is written into a row, by the header of the column. */
 export type TemplateRow = Readonly<Partial<Record<string, string>>>;
 
 const DAY_HINT = '请填写日期，如 2026-01-31';
+const OF_TERM_HINT = `可以不填，按规定的期限计算；证件上写明的日期更早的，${DAY_HINT}`;
 const SHOWN_ON = '2026-03-02';
 
+/** What is asked in a kind, and of which papers a rule sets the last day. */
+export type TemplateRules = Pick<SheetContext, 'kind' | 'requirements' | 'ofTerm'>;
+
 /** The columns of a register, in order: posts and results are chosen, the rest is explained. */
-export function templateColumns(
-  kind: Kind,
-  requirements: readonly StaffRequirementRow[],
-): SheetColumn<TemplateRow>[] {
+export function templateColumns({ kind, requirements, ofTerm }: TemplateRules): SheetColumn<TemplateRow>[] {
   return [
     text(NAME, { hint: '请填写姓名，一人一行' }),
     text(POST, { choices: postsOf(kind).map((post) => STAFF_POST_LABELS[post]) }),
@@ -32,24 +27,29 @@ export function templateColumns(
         text(words, { hint: isCheck ? '请填写由谁查询、出具' : '请填写证件上的编号' }),
         isCheck
           ? text(last, { choices: Object.values(BACKGROUND_RESULT_LABELS) })
-          : day(last, `${DAY_HINT}；长期有效的填“${FOR_GOOD}”`),
+          : day(
+              last,
+              ofTerm.has(requirement.credential) ? OF_TERM_HINT : `${DAY_HINT}；长期有效的填“${FOR_GOOD}”`,
+            ),
       ];
     }),
   ];
 }
 
 /** Somebody invented, who has everything that is asked of the first post that has duties of its own. */
-export function exampleRow(kind: Kind, requirements: readonly StaffRequirementRow[]): TemplateRow {
+export function exampleRow({ kind, requirements, ofTerm }: TemplateRules): TemplateRow {
   const post = kind === 'ELDERLY_CARE' ? 'ELDERLY_CARER' : 'CHILD_CARER';
   const asked = requirements.filter(({ posts }) => posts.length === 0 || posts.includes(post));
   const shown = asked.flatMap((requirement): [string, string][] => {
     const { issued, text: words, last } = columnsOf(requirement);
     const isCheck = requirement.credential === 'BACKGROUND';
-    return [
+    const first: [string, string][] = [
       [issued, SHOWN_ON],
       [words, isCheck ? '示例·查询机关' : '示例-001'],
-      [last, isCheck ? BACKGROUND_RESULT_LABELS.CLEAR : FOR_GOOD],
     ];
+    // Left empty where a rule sets the last day: the example comes in as it stands.
+    if (!isCheck && ofTerm.has(requirement.credential)) return first;
+    return [...first, [last, isCheck ? BACKGROUND_RESULT_LABELS.CLEAR : FOR_GOOD]];
   });
   const person = [
     [NAME, '示例·张某某'],

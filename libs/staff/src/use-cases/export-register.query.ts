@@ -5,7 +5,10 @@ import type { PageRequest, SpreadsheetFile } from '@zhaoguan/platform';
 import { staffColumns } from './staff-columns';
 import { StaffQuery, type StaffListQuery } from './staff.query';
 
-/** The register of an institution as a spreadsheet (从业人员名录): what the caller’s list shows, officials without first names. */
+/**
+ * How the people of an institution stand, as a spreadsheet (从业人员证件情况): what the caller’s list shows, officials without first names.
+ * Named otherwise than the register itself ({@link ExportStaff}), which alone comes in again.
+ */
 @Injectable()
 export class ExportRegister {
   constructor(
@@ -20,7 +23,7 @@ export class ExportRegister {
     gone: AbortSignal,
   ): Promise<SpreadsheetFile> {
     const list = {
-      title: '从业人员名录',
+      title: '从业人员证件情况',
       columns: staffColumns(await this.staff.asked(caller, filter.institutionId)),
       filter,
       page: (page: PageRequest) => this.staff.list(caller, { ...filter, ...page }),

@@ -33,10 +33,11 @@ export class ExportStaff {
 
   /** @throws NOT_FOUND */
   async execute(caller: Caller, institutionId: string): Promise<SpreadsheetFile> {
-    const { kind, requirements, rows } = await this.work.run(caller, async (tx) => {
+    const { rules, rows } = await this.work.run(caller, async (tx) => {
       const { manager } = tx;
       const { kind, district } = await this.room.requireOwn(tx, institutionId);
       const requirements = await this.rules.requirements(kind);
+      const ofTerm = await this.rules.typesOfTerm({ kind, district });
       const members = await this.staff.all(manager, institutionId);
       const shown = await this.credentials.ofMembers(
         manager,
@@ -55,11 +56,11 @@ export class ExportStaff {
         const person = { [NAME]: name, [POST]: STAFF_POST_LABELS[post], [EMPLOYED]: employedOn };
         return { ...person, ...(leftOn !== null && { [LEFT]: leftOn }), ...Object.fromEntries(asked) };
       });
-      return { kind, requirements, rows };
+      return { rules: { kind, requirements, ofTerm }, rows };
     });
     return writeSpreadsheet({
       title: '从业人员名录',
-      columns: templateColumns(kind, requirements),
+      columns: templateColumns(rules),
       pages: onePage(rows),
     });
   }

@@ -46,9 +46,10 @@ export class ImportStaff {
   /** @throws NOT_FOUND, STAFF_SHEET_UNREADABLE, STAFF_LIMIT */
   async execute(caller: Caller, institutionId: string, source: Readable, name: string): Promise<StaffImport> {
     const context = await this.work.ask(caller, async (tx) => {
-      const { kind } = await this.room.requireOwn(tx, institutionId);
+      const { kind, district } = await this.room.requireOwn(tx, institutionId);
       const requirements = await this.rules.requirements(kind);
-      return { kind, requirements, on: dateInShanghai(tx.at) };
+      const ofTerm = await this.rules.typesOfTerm({ kind, district });
+      return { kind, requirements, ofTerm, on: dateInShanghai(tx.at) };
     });
     const { members: rows, faults } = await readStaffSheet(source, name, context);
     if (faults.length > 0) return { rows: rows.length, added: 0, changed: 0, credentials: 0, faults };

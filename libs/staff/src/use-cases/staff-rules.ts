@@ -1,5 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { CredentialType, Kind, StaffPost, StaffRequirementRow } from '@zhaoguan/contracts';
+import {
+  CREDENTIAL_TYPES,
+  type CredentialType,
+  type Kind,
+  type StaffPost,
+  type StaffRequirementRow,
+} from '@zhaoguan/contracts';
 import { addDays, dateInShanghai, type Clock } from '@zhaoguan/kernel';
 import { CLOCK, ReferenceData } from '@zhaoguan/platform';
 import { VALIDITY_TERMS, type Credential, type StaffMember } from '../domain/member';
@@ -39,6 +45,13 @@ export class StaffRules {
     if (code === undefined) return null;
     const term = await this.reference.findTerm(code, { ...place, on: dateInShanghai(this.clock.now()) });
     return term?.value ?? null;
+  }
+
+  /** Types whose last day a rule sets at this place. */
+  async typesOfTerm(place: Place): Promise<ReadonlySet<CredentialType>> {
+    const types = CREDENTIAL_TYPES.filter((type) => VALIDITY_TERMS[type] !== undefined);
+    const months = await Promise.all(types.map((type) => this.monthsOf(type, place)));
+    return new Set(types.filter((_, index) => months[index] !== null));
   }
 
   /** How each of these people stands. */

@@ -16,13 +16,14 @@ export class StaffTemplate {
 
   /** @throws NOT_FOUND */
   async execute(caller: Caller, institutionId: string): Promise<SpreadsheetFile> {
-    const { kind } = await this.work.run(caller, (tx) => this.room.requireOwn(tx, institutionId));
+    const { kind, district } = await this.work.run(caller, (tx) => this.room.requireOwn(tx, institutionId));
     const requirements = await this.rules.requirements(kind);
+    const rules = { kind, requirements, ofTerm: await this.rules.typesOfTerm({ kind, district }) };
     return writeSpreadsheet({
-      title: '从业人员名录',
-      columns: templateColumns(kind, requirements),
+      title: '从业人员名录模板',
+      columns: templateColumns(rules),
       pages: noRows<TemplateRow>(),
-      example: [exampleRow(kind, requirements)],
+      example: [exampleRow(rules)],
     });
   }
 }

@@ -6,7 +6,7 @@ import {
   type Kind,
   type StaffRequirementRow,
 } from '@zhaoguan/contracts';
-import { maskName } from '@zhaoguan/kernel';
+import { maskName, maskPaperNumber } from '@zhaoguan/kernel';
 import type { Tx } from '@zhaoguan/platform';
 import { inForce, type Credential, type StaffMember } from '../domain/member';
 import { standingOfCredential, type MemberStanding, type RequirementStanding } from '../domain/standing';
@@ -52,8 +52,6 @@ export interface Reader {
   readonly isOwn: boolean;
 }
 
-const LAST_SIGNS = 4;
-
 /** The register as it is answered with. */
 @Injectable()
 export class StaffViews {
@@ -89,7 +87,9 @@ export class StaffViews {
         return {
           ...credential,
           number:
-            reader.isOwn || credential.number === null ? credential.number : lastSigns(credential.number),
+            reader.isOwn || credential.number === null
+              ? credential.number
+              : maskPaperNumber(credential.number),
           typeLabel: CREDENTIAL_TYPE_LABELS[credential.type],
           standing,
           standingLabel: STAFF_STANDING_LABELS[standing],
@@ -100,8 +100,6 @@ export class StaffViews {
     };
   }
 }
-
-const lastSigns = (number: string): string => `****${number.slice(-LAST_SIGNS)}`;
 
 function lineOf(
   member: StaffMember,

@@ -190,6 +190,12 @@ function Card({ line }: { readonly line: ExpiryLine }) {
       <span className="muted">
         {dayInWords(line.endsOn)}，{leftInWords(line)}
       </span>
+      {line.findingLabel !== null && (
+        <>
+          <br />
+          <Finding line={line} />
+        </>
+      )}
     </Link>
   );
 }

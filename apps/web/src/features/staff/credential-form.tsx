@@ -6,7 +6,7 @@ import {
   type BackgroundResult,
   type CredentialType,
 } from '@zhaoguan/contracts';
-import { CODE_TYPES } from '@zhaoguan/forms';
+import { faultOfDay } from '@zhaoguan/forms';
 import { Checkbox, Form, Input, Radio, Select } from 'antd';
 import { useEffect } from 'react';
 import { carryOut } from '../../shared/api/carry-out';
@@ -183,6 +183,7 @@ function whatOf(
 /** Nothing ends before it was given out. */
 const notBefore = (issuedOn: unknown) => async (_: unknown, day: unknown) => {
   if (typeof day !== 'string' || day === '') return;
-  if (!CODE_TYPES.date.accepts(day)) throw new Error(CODE_TYPES.date.message);
+  const fault = faultOfDay(day);
+  if (fault !== null) throw new Error(fault);
   if (typeof issuedOn === 'string' && day < issuedOn) throw new Error('有效期不能早于发证日期');
 };

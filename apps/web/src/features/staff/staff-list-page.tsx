@@ -105,7 +105,7 @@ function Register({ institution }: { readonly institution: Institution }) {
               standing: filters.standing,
               hasLeft: filters.left,
             }}
-            name="从业人员名录"
+            name="从业人员证件情况"
           />
         </>
       }

@@ -1,4 +1,4 @@
-import { CODE_TYPES } from '@zhaoguan/forms';
+import { faultOfDay } from '@zhaoguan/forms';
 import { Button, Input } from 'antd';
 import { useId, useState, type ReactNode } from 'react';
 import { carryOut } from '../../shared/api/carry-out';
@@ -20,14 +20,11 @@ export function Urging({ site }: ActProps) {
   const urge = useUrge(site);
   const dayId = useId();
   const today = useCalendar().data?.today;
-  const faultOfDay =
+  const faultOfVisit =
     visitedOn === null
       ? undefined
-      : !CODE_TYPES.date.accepts(visitedOn)
-        ? CODE_TYPES.date.message
-        : today !== undefined && visitedOn > today
-          ? '现场检查日期不能晚于今天'
-          : undefined;
+      : (faultOfDay(visitedOn) ??
+        (today !== undefined && visitedOn > today ? '现场检查日期不能晚于今天' : undefined));
   return (
     <Act
       act="现场检查并督促备案"
@@ -36,7 +33,7 @@ export function Urging({ site }: ActProps) {
         '给对方办理备案的时间，到期在待办中提醒复查；仍未备案的可以再次督促。',
         '未备案本身不处罚款；发现其他违法行为的，另按检查、立案的程序办理。',
       ]}
-      ready={visitedOn !== null && faultOfDay === undefined && note.trim() !== ''}
+      ready={visitedOn !== null && faultOfVisit === undefined && note.trim() !== ''}
       mutation={urge}
       onConfirm={(done) =>
         carryOut(urge, { visitedOn: visitedOn ?? '', note: note.trim() }, () => {
@@ -52,7 +49,7 @@ export function Urging({ site }: ActProps) {
         <div>
           <DayPicker id={dayId} value={visitedOn} onChange={setVisitedOn} latest={today} />
         </div>
-        {faultOfDay !== undefined && <div role="alert">{faultOfDay}</div>}
+        {faultOfVisit !== undefined && <div role="alert">{faultOfVisit}</div>}
       </div>
       <ReasonField
         label="现场情况和督促内容"

@@ -1,4 +1,4 @@
-import { CODE_TYPES } from '@zhaoguan/forms';
+import { faultOfDay } from '@zhaoguan/forms';
 import { Form } from 'antd';
 import type { ReactNode } from 'react';
 import { useCalendar } from '../ui/use-calendar';
@@ -17,7 +17,8 @@ export function PastDayField({ name, label, extra, since }: PastDayFieldProps) {
   const { data } = useCalendar();
   const happened = async (_: unknown, day: unknown) => {
     if (typeof day !== 'string' || day === '') return;
-    if (!CODE_TYPES.date.accepts(day)) throw new Error(CODE_TYPES.date.message);
+    const fault = faultOfDay(day);
+    if (fault !== null) throw new Error(fault);
     if (data && day > data.today) throw new Error(`${label}不能晚于今天`);
     if (since && day < since.day) throw new Error(`${label}不能早于${since.label}`);
   };
