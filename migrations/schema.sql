@@ -2529,7 +2529,8 @@ create table removals.removal (
   annulled_on date,
   version integer not null,
   annulled_by uuid,
-  regime text not null default 'FILING'::text
+  regime text not null default 'FILING'::text,
+  decision_facts text
 );
 
 create table removals.statement (
@@ -3256,6 +3257,7 @@ END));
 alter table removals.removal add constraint removal_annulled_by_another CHECK ((annulled_by <> decided_by));
 alter table removals.removal add constraint removal_by_another CHECK (((decided_by IS NULL) OR (((decided_by <> opened_by) AND (decided_by <> noticed_by)) AND (decided_by <> proposed_by))));
 alter table removals.removal add constraint removal_decided CHECK (((num_nonnulls(decision_number, decided_by, decided_on, decided_at, reconsideration_until, litigation_until) = ANY (ARRAY[0, 6])) AND ((decision_number IS NOT NULL) = (status = ANY (ARRAY['DECIDED'::text, 'ANNULLED'::text])))));
+alter table removals.removal add constraint removal_facts_of_decision CHECK (((decision_facts IS NULL) OR (decision_number IS NOT NULL)));
 alter table removals.removal add constraint removal_kind_check CHECK ((kind = ANY (ARRAY['ELDERLY_CARE'::text, 'CHILDCARE'::text])));
 alter table removals.removal add constraint removal_licence CHECK (((regime = 'FILING'::text) OR (kind = 'CHILDCARE'::text)));
 alter table removals.removal add constraint removal_notice_service_check CHECK ((notice_service = ANY (ARRAY['ONLINE'::text, 'DELIVERED'::text, 'ANNOUNCED'::text])));
@@ -3696,7 +3698,7 @@ CREATE TRIGGER entry_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON publicat
 CREATE TRIGGER file_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON removals.file FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER paper_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON removals.paper FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER paper_print_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON removals.paper_print FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
-CREATE TRIGGER removal_keeps_decision BEFORE UPDATE ON removals.removal FOR EACH ROW WHEN ((((old.decision_number IS NOT NULL) AND ((((((((((old.type IS DISTINCT FROM new.type) OR (old.ground IS DISTINCT FROM new.ground)) OR (old.institution_id IS DISTINCT FROM new.institution_id)) OR (old.filing_number IS DISTINCT FROM new.filing_number)) OR (old.notice_facts IS DISTINCT FROM new.notice_facts)) OR (old.proposal IS DISTINCT FROM new.proposal)) OR (old.statement_review IS DISTINCT FROM new.statement_review)) OR (old.decision_number IS DISTINCT FROM new.decision_number)) OR (old.decided_by IS DISTINCT FROM new.decided_by)) OR (old.decided_on IS DISTINCT FROM new.decided_on))) OR (old.status = ANY (ARRAY['DROPPED'::text, 'ANNULLED'::text])))) EXECUTE FUNCTION platform.refuse_rewriting();
+CREATE TRIGGER removal_keeps_decision BEFORE UPDATE ON removals.removal FOR EACH ROW WHEN ((((old.decision_number IS NOT NULL) AND (((((((((((old.type IS DISTINCT FROM new.type) OR (old.ground IS DISTINCT FROM new.ground)) OR (old.institution_id IS DISTINCT FROM new.institution_id)) OR (old.filing_number IS DISTINCT FROM new.filing_number)) OR (old.notice_facts IS DISTINCT FROM new.notice_facts)) OR (old.proposal IS DISTINCT FROM new.proposal)) OR (old.statement_review IS DISTINCT FROM new.statement_review)) OR (old.decision_number IS DISTINCT FROM new.decision_number)) OR (old.decided_by IS DISTINCT FROM new.decided_by)) OR (old.decided_on IS DISTINCT FROM new.decided_on)) OR (old.decision_facts IS DISTINCT FROM new.decision_facts))) OR (old.status = ANY (ARRAY['DROPPED'::text, 'ANNULLED'::text])))) EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER removal_not_of_accepter BEFORE UPDATE ON removals.removal FOR EACH ROW WHEN (((new.decided_by IS NOT NULL) AND (old.decided_by IS NULL))) EXECUTE FUNCTION removals.refuse_own_acceptance();
 CREATE TRIGGER removal_stays BEFORE DELETE OR TRUNCATE ON removals.removal FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER statement_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON removals.statement FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
@@ -6914,6 +6916,7 @@ comment on view removals.paper_public is 'Whether a paper is genuine and in forc
 comment on table removals.removal is 'Removals of filings by the authority (注销备案、撤销备案); the current state of each';
 comment on column removals.removal.ground is 'The ground as it stood when the case was opened (row of removal-grounds)';
 comment on column removals.removal.regime is 'Whether it ends a filing (备案) or a licence (许可)';
+comment on column removals.removal.decision_facts is 'What was found, in the words of who decided; null in decisions of before this column, which say what the notice says';
 comment on view removals.removal_facts is 'Removals without what was said in them';
 comment on view removals.removal_public is 'Decisions that ended a filing, and those of them that were annulled';
 comment on table removals.statement is 'What the institution said (陈述申辩), or that it waived it';

@@ -137,8 +137,8 @@ describe('each type of filing, and each end by the authority, at both widths', (
       await desk.sees(/核实意见.*（/);
       await desk.press('事先告知');
       await desk.press('告知机构');
-      await desk.sees('请填写事实和理由');
-      await fill(desk, '事实和理由', '示例·经核实，情况属实。');
+      await desk.sees('请填写事实、证据和理由');
+      await fill(desk, '事实、证据和理由', '示例·经核实，情况属实。');
       expect(await desk.faults()).toEqual([]);
       await desk.press('告知机构');
       await desk.confirm('告知机构');
@@ -159,14 +159,15 @@ describe('each type of filing, and each end by the authority, at both widths', (
       await inPanel(proposer, '报请决定');
       await proposer.sees(/请填写/);
       await fill(proposer, '对陈述申辩的复核意见', '示例·机构没有异议。');
-      await fill(proposer, '决定的事实和理由', '示例·事实清楚。');
+      await fill(proposer, '决定的理由', '示例·情形成立。');
       expect(await proposer.faults()).toEqual([]);
       await inPanel(proposer, '报请决定');
       await proposer.confirm('报请决定');
-      await proposer.sees('报请的事实和理由');
+      await proposer.sees('报请的理由');
 
       const decider = await site.as(reviewer, `/removals/${id}`, official);
       await decider.press('作出决定');
+      await inPanel(decider, '作出决定');
       await decider.confirm(`决定${ended.includes('注销') ? '注销' : '撤销'}备案`);
       await decider.sees(/长民备[注撤]决〔2026〕\d+号/);
       expect(await decider.faults()).toEqual([]);

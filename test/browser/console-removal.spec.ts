@@ -65,7 +65,7 @@ describe('a filing that the authority ends, in the console', () => {
       await desk.sees('还没有证据');
       const id = desk.idInAddress();
       await desk.press('事先告知');
-      await fill(desk, '事实和理由', '示例·经核实，备案时提交的消防材料并非其出具。');
+      await fill(desk, '事实、证据和理由', '示例·经核实，备案时提交的消防材料并非其出具。');
       await desk.press('告知机构');
       await desk.confirm('告知机构');
       await desk.sees('缺少证据');
@@ -107,13 +107,13 @@ describe('a filing that the authority ends, in the console', () => {
       const proposer = await site.as(registrar, `/removals/${id}`);
       await proposer.press('报请决定');
       await fill(proposer, '对陈述申辩的复核意见', '示例·补办不能改变备案时材料虚假的事实。');
-      await fill(proposer, '决定的事实和理由', '示例·事实清楚、证据充分。');
+      await fill(proposer, '决定的理由', '示例·材料虚假，备案不是依真实情况取得的。');
       await proposer.page
         .getByRole('region', { name: '报请决定' })
         .getByRole('button', { name: '报请决定' })
         .click();
       await proposer.confirm('报请决定');
-      await proposer.sees('报请的事实和理由');
+      await proposer.sees('报请的理由');
 
       const decider = await site.as(reviewer, `/removals/${id}`);
       await decider.press('退回重新办理');
@@ -125,10 +125,20 @@ describe('a filing that the authority ends, in the console', () => {
       expect(await decider.faults()).toEqual([]);
       await decider.press('暂不办理');
       await decider.press('作出决定');
+      const decision = decider.page.getByRole('region', { name: '作出决定' });
+      const found = decision.getByLabel('查明的事实', { exact: true });
+      expect(await found.inputValue()).toBe('示例·经核实，备案时提交的消防材料并非其出具。');
+      await found.fill('');
+      await decision.getByRole('button', { name: '作出决定' }).click();
+      await decider.sees('请填写查明的事实');
+      await found.fill('示例·听取意见后查明，消防材料系他人代办，并非出具单位出具。');
+      expect(await decider.faults()).toEqual([]);
+      await decision.getByRole('button', { name: '作出决定' }).click();
       await decider.sees('机构仍在名录内接受监督检查');
-      await decider.sees('决定书写明报请的事实和理由');
+      await decider.sees('决定书写明查明的事实和报请的理由');
       await decider.confirm('决定撤销备案');
       await decider.sees('长民备撤决〔2026〕1号');
+      await decider.sees('示例·听取意见后查明');
       expect(await decider.faults()).toEqual([]);
       await decider.picture('removal-decided');
 
@@ -177,7 +187,7 @@ describe('a filing that the authority ends, in the console', () => {
       await desk.page.locator('input[type=file]').setInputFiles(await writeDocument(folder, '核查记录'));
       await desk.sees(/核查记录.*（/);
       await desk.press('事先告知');
-      await fill(desk, '事实和理由', '示例·已停止服务。');
+      await fill(desk, '事实、证据和理由', '示例·已停止服务。');
       await desk.press('告知机构');
       await desk.confirm('告知机构');
       await desk.sees('机构还没有提出陈述、申辩');

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { JobRunner, rotateSigningKey, verifySm2 } from '@zhaoguan/platform';
 import type { TestPerson } from '@zhaoguan/testing';
-import { RemovalScene, type RemovalAnswer } from './removal-scene.builder';
+import { NOTICE, RemovalScene, type RemovalAnswer } from './removal-scene.builder';
 
 interface Line {
   id: string;
@@ -81,6 +81,18 @@ describe('the papers given out in a removal', () => {
       expect(signed.keyId).toBe(signature?.keyId);
       expect(verifySm2(bytes, signed.signature, signed.publicKey)).toBe(true);
     }
+  });
+
+  it('ask beforehand for an answer to what is meant, and say in the decision what its author found', async () => {
+    const facts = '经听取意见并复核，消防材料系他人代办，出具单位没有出具过。';
+    const { id, ...rest } = await scene.decided(undefined, undefined, { facts });
+    expect(rest['decision']).toMatchObject({ facts });
+    const [decision, notice] = (await papersOf(id)) as [Line, Line];
+    const [decided, told] = [await held(id, decision.id), await held(id, notice.id)];
+    expect(told.text).toContain(`一、查明的事实、证据和理由${NOTICE.facts}二、拟作出的决定和依据`);
+    expect(decided.text).toContain(`一、查明的事实${facts}二、事先告知和陈述申辩`);
+    expect(decided.text).toContain('送达撤销备案事先告知书。你机构放弃陈述申辩。三、决定的理由和内容');
+    for (const planned of ['拟', '建议', NOTICE.facts]) expect(decided.text).not.toContain(planned);
   });
 
   it('are checked by anybody: the decision by its number, the notice only by its code, an altered file never', async () => {

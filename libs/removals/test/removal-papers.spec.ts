@@ -47,6 +47,7 @@ const removal: Removal = {
   },
   proposal: { text: '示例·证据充分。', statementReview: '示例·不予采纳。', proposedBy: 'x' },
   decision: {
+    facts: '示例·复核后查明，消防材料并非其出具。',
     number: '长民备撤决〔2026〕1号',
     decidedBy: 'y',
     decidedOn: plainDate('2026-12-01'),
@@ -98,7 +99,11 @@ describe('the papers of a removal', () => {
     const decision = decisionPaper(removal, facts);
     expect(decision.title).toBe('撤销备案决定书');
     const words = wordsOf(decision);
-    expect(words).toContain('你机构在期限内没有陈述、申辩。');
+    expect(words).toContain('示例·复核后查明，消防材料并非其出具。');
+    expect(words).not.toContain('示例·消防材料并非其出具。');
+    expect(words).toContain(
+      '本机关于2026年11月20日向你机构送达撤销备案事先告知书。\n你机构在期限内没有陈述、申辩。',
+    );
     expect(words).toContain('向西安市长安区人民政府申请行政复议');
     expect(words).toContain('应当重新办理首次备案');
     expect(words).not.toContain('群众反映');
@@ -106,7 +111,7 @@ describe('the papers of a removal', () => {
 
   it.each([
     ['STATEMENT' as const, '你机构于2026年11月25日陈述、申辩。示例·不予采纳。'],
-    ['WAIVER' as const, '你机构明确放弃陈述、申辩。'],
+    ['WAIVER' as const, '你机构放弃陈述申辩。'],
   ])('tell how the institution was heard: %s', (nature, words) => {
     const statement = {
       id: '019a9d3c-7a00-7000-8000-000000000009',
@@ -117,6 +122,16 @@ describe('the papers of a removal', () => {
       fileIds: [],
     };
     expect(wordsOf(decisionPaper(removal, { ...facts, statements: [statement] }))).toContain(words);
+  });
+
+  it('tell that it was told by announcement where nobody could be reached', () => {
+    const told = {
+      ...removal,
+      notice: removal.notice && { ...removal.notice, service: 'ANNOUNCED' as const },
+    };
+    expect(wordsOf(decisionPaper(told, facts))).toContain(
+      '本机关自2026年11月20日起向你机构公告送达撤销备案事先告知书。',
+    );
   });
 
   it('do not call a waiver what was said to an earlier notice, before the case was sent back', () => {

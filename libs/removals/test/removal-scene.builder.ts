@@ -68,13 +68,13 @@ export class RemovalScene {
   readonly proposed = async (ground?: string, institutionId?: string | null) => {
     const { id } = await this.noticed(ground, institutionId);
     await this.post(this.operator, `/${id}/statement`, { text: '没有意见', waived: true }).expect(200);
-    const proposal = { text: '事实清楚，建议决定。' };
+    const proposal = { text: '证据充分，情形成立。' };
     return (await this.post(this.registrar, `/${id}/propose`, proposal).expect(200)).body as RemovalAnswer;
   };
 
-  readonly decided = async (ground?: string, institutionId?: string | null) => {
+  readonly decided = async (ground?: string, institutionId?: string | null, finding: object = {}) => {
     const { id } = await this.proposed(ground, institutionId);
-    return (await this.post(this.reviewer, `/${id}/decide`).expect(200)).body as RemovalAnswer;
+    return (await this.post(this.reviewer, `/${id}/decide`, finding).expect(200)).body as RemovalAnswer;
   };
 }
 

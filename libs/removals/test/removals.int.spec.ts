@@ -176,6 +176,33 @@ describe('a removal of a filing', () => {
       await expect(app.database.query(sql, [id])).rejects.toThrow('keep what they say');
   });
 
+  it('keeps what was found in the words of who decided, and of decisions of before what the notice says', async () => {
+    const { app, post, registrar, operator, chief } = scene;
+    const facts = '经听取意见并复核，消防材料系他人代办，出具单位没有出具过。';
+    const found = async (id: string) => (await scene.get(id, operator))['decision'];
+    const own = await scene.decided(undefined, undefined, { facts });
+    expect(await found(own.id)).toMatchObject({ facts });
+    expect((await scene.get(own.id))['notice']).toMatchObject({ facts: NOTICE.facts });
+    await expect(
+      app.database.query(`update removals.removal set decision_facts = '改写' where id = $1`, [own.id]),
+    ).rejects.toThrow('keep what they say');
+
+    const { id } = await scene.proposed();
+    const empty = await post(scene.reviewer, `/${id}/decide`, { facts: ' ' }).expect(422);
+    expect(empty.body).toMatchObject({ errors: [{ pointer: '/facts' }] });
+    // A program of before sends nothing at all.
+    await app.as(scene.reviewer).post(`/api/v1/removals/${id}/decide`).expect(200);
+    expect(await found(id)).toMatchObject({ facts: NOTICE.facts });
+    await app.database.query(`
+      alter table removals.removal disable trigger user;
+      update removals.removal set decision_facts = null where id = '${id}';
+      alter table removals.removal enable trigger user;`);
+    expect(await found(id)).toMatchObject({ facts: NOTICE.facts });
+    const fell = { document: '示例复决字〔2026〕9号', reason: '事实不清' };
+    await post(chief, `/${id}/annul`, fell).expect(200);
+    expect((await scene.get(id, registrar))['decision']).toMatchObject({ facts: NOTICE.facts });
+  });
+
   it('gives who sends a file again under the same key, having got no answer, the first one', async () => {
     const { id } = await scene.opened();
     const file = { content: PDF, other: Buffer.concat([PDF, Buffer.from('\n')]), filename: '核实意见.pdf' };

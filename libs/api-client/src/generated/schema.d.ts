@@ -8171,7 +8171,7 @@ export interface components {
             consequence?: string;
         };
         RemovalNoticeViewDto: {
-            /** @description 告知的事实和理由 */
+            /** @description 告知的事实、证据和理由 */
             facts: string;
             /** @enum {string} */
             service: "ONLINE" | "DELIVERED" | "ANNOUNCED";
@@ -8183,12 +8183,14 @@ export interface components {
             statementUntil: string;
         };
         RemovalProposalViewDto: {
-            /** @description 决定的事实和理由 */
+            /** @description 决定的理由 */
             text: string;
             /** @description 对陈述申辩的复核意见 */
             statementReview: string | null;
         };
         RemovalDecisionDto: {
+            /** @description 查明的事实 */
+            facts: string;
             /** @example 长民备撤决〔2026〕1号 */
             number: string;
             /** Format: date */
@@ -8419,7 +8421,7 @@ export interface components {
         };
         RemovalNoticeDto: {
             /**
-             * @description 告知机构的事实和理由
+             * @description 查明的事实、据以认定的证据和认定的理由；拟作出的决定和依据由告知书另行载明
              * @example 经向出具单位核实，备案时提交的消防材料并非其出具。
              */
             facts: string;
@@ -8454,8 +8456,8 @@ export interface components {
         };
         RemovalProposalDto: {
             /**
-             * @description 决定的事实和理由；随决定送达机构
-             * @example 事实清楚、证据充分，建议撤销备案。
+             * @description 决定的理由，原文写入决定书，随决定送达机构；查明的事实由决定的人写明
+             * @example 备案时提交的消防材料虚假，备案不是依真实情况取得的。
              */
             text: string;
             /** @description 对陈述申辩的复核意见；机构陈述申辩过的必填 */
@@ -8467,6 +8469,13 @@ export interface components {
              * @example 证据不足，须补充出具单位的书面意见。
              */
             reason: string;
+        };
+        DecideRemovalDto: {
+            /**
+             * @description 听取陈述申辩以后查明的事实，写入决定书；不填的，以事先告知书写明的为准
+             * @example 经听取陈述申辩并复核，备案时提交的消防材料不是出具单位出具的。
+             */
+            facts?: string;
         };
         AnnulRemovalDto: {
             /**
@@ -18688,7 +18697,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DecideRemovalDto"];
+            };
+        };
         responses: {
             200: {
                 headers: {

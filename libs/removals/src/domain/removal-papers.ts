@@ -88,7 +88,7 @@ export function noticePaper(removal: Removal): PaperBody {
     title: `${act}事先告知书`,
     opening: `${numbered(removal)}。现将本机关查明的事实、拟作出的决定和你机构依法享有的权利告知如下：`,
     sections: [
-      { heading: '查明的事实和理由', paragraphs: paragraphsOf(notice.facts) },
+      { heading: '查明的事实、证据和理由', paragraphs: paragraphsOf(notice.facts) },
       {
         heading: '拟作出的决定和依据',
         paragraphs: [
@@ -115,15 +115,15 @@ export interface DecisionFacts {
 
 /** 注销、撤销的决定书. It names no person. */
 export function decisionPaper(removal: Removal, { statements, reviewBody }: DecisionFacts): PaperBody {
-  const { notice, proposal, decision, type, regime, filingNumber, ground } = removal;
-  if (!notice || !proposal || !decision) throw new Error(`removal ${removal.id} is not decided`);
+  const { proposal, decision, type, regime, filingNumber, ground } = removal;
+  if (!proposal || !decision) throw new Error(`removal ${removal.id} is not decided`);
   const { held } = REGIME_WORDS[regime];
   const act = REMOVAL_WORDS[regime].types[type];
   return {
     title: `${act}决定书`,
     opening: `${numbered(removal)}。本机关对你机构的${held}决定如下：`,
     sections: [
-      { heading: '查明的事实', paragraphs: paragraphsOf(notice.facts) },
+      { heading: '查明的事实', paragraphs: paragraphsOf(decision.facts) },
       hearingOf(removal, statements),
       {
         heading: '决定的理由和内容',
@@ -176,7 +176,9 @@ const you = ({ uscc }: Removal): string => `你机构（统一社会信用代码
 
 const basisOf = ({ ground: { basis } }: Removal): string => `${basis.law}${basis.article ?? ''}`;
 
-function hearingOf({ notice, proposal }: Removal, statements: readonly RemovalStatement[]): PaperSection {
+/** How it was told beforehand, and what it said to that. */
+function hearingOf(removal: Removal, statements: readonly RemovalStatement[]): PaperSection {
+  const { notice, proposal } = removal;
   const said = statements.filter(({ nature }) => nature === 'STATEMENT');
   const waived = statements.some(
     ({ nature, madeAt }) => nature === 'WAIVER' && notice !== null && madeAt >= notice.noticedAt,
@@ -186,7 +188,18 @@ function hearingOf({ notice, proposal }: Removal, statements: readonly RemovalSt
     said.length > 0
       ? `你机构于${days}陈述、申辩。${proposal?.statementReview ?? ''}`
       : waived
-        ? '你机构明确放弃陈述、申辩。'
+        ? '你机构放弃陈述申辩。'
         : '你机构在期限内没有陈述、申辩。';
-  return { heading: '事先告知和陈述申辩', paragraphs: paragraphsOf(heard) };
+  return { heading: '事先告知和陈述申辩', paragraphs: [...toldOf(removal), ...paragraphsOf(heard)] };
+}
+
+function toldOf({ notice, type, regime }: Removal): string[] {
+  if (!notice) return [];
+  const paper = `${REMOVAL_WORDS[regime].types[type]}事先告知书`;
+  const day = chineseDate(notice.servedOn);
+  return [
+    notice.service === 'ANNOUNCED'
+      ? `本机关自${day}起向你机构公告送达${paper}。`
+      : `本机关于${day}向你机构送达${paper}。`,
+  ];
 }

@@ -39,6 +39,8 @@ export interface RemovalProposal {
 }
 
 export interface RemovalDecision {
+  /** What was found (查明的事实), in the words of who decided, having heard the institution; of decisions of before, those of the notice. */
+  readonly facts: string;
   readonly number: string;
   readonly decidedBy: string;
   readonly decidedOn: PlainDate;

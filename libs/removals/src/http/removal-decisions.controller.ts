@@ -1,11 +1,11 @@
 import { Body, HttpCode, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { ApiBody, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { Caller } from '@zhaoguan/contracts';
 import { Allow, ApiController, CurrentCaller, IfMatch, withEtag } from '@zhaoguan/platform';
 import type { FastifyReply } from 'fastify';
 import { DecideRemoval } from '../use-cases/decide-removal';
 import { MoveRemoval } from '../use-cases/move-removal';
-import { AnnulRemovalDto, RemovalProposalDto, RemovalReasonDto } from './removal-input.dto';
+import { AnnulRemovalDto, DecideRemovalDto, RemovalProposalDto, RemovalReasonDto } from './removal-input.dto';
 import { RemovalDto } from './removal.dto';
 
 const Id = (): ParameterDecorator => Param('id', ParseUUIDPipe);
@@ -54,14 +54,16 @@ export class RemovalDecisionsController {
   @HttpCode(200)
   @Allow('removal.decide')
   @ApiOperation({ summary: '决定注销或者撤销' })
+  @ApiBody({ type: DecideRemovalDto, required: false })
   @ApiOkResponse({ type: RemovalDto })
   async decide(
     @CurrentCaller() caller: Caller,
     @Id() id: string,
+    @Body() { facts }: DecideRemovalDto,
     @IfMatch() version: number | undefined,
     @Reply() reply: FastifyReply,
   ) {
-    return withEtag(reply, await this.decision.decide(caller, id, version));
+    return withEtag(reply, await this.decision.decide(caller, id, { facts }, version));
   }
 
   @Post(':id/drop')

@@ -55,9 +55,9 @@ export class OpenRemovalDto {
 export class RemovalNoticeDto {
   @ApiProperty({
     example: '经向出具单位核实，备案时提交的消防材料并非其出具。',
-    description: '告知机构的事实和理由',
+    description: '查明的事实、据以认定的证据和认定的理由；拟作出的决定和依据由告知书另行载明',
   })
-  @Matches(TEXT, { message: '请填写事实和理由' })
+  @Matches(TEXT, { message: '请填写事实、证据和理由' })
   @MaxLength(LONGEST)
   @IsString()
   facts!: string;
@@ -112,10 +112,10 @@ export class RemovalStatementDto {
 
 export class RemovalProposalDto {
   @ApiProperty({
-    example: '事实清楚、证据充分，建议撤销备案。',
-    description: '决定的事实和理由；随决定送达机构',
+    example: '备案时提交的消防材料虚假，备案不是依真实情况取得的。',
+    description: '决定的理由，原文写入决定书，随决定送达机构；查明的事实由决定的人写明',
   })
-  @Matches(TEXT, { message: '请填写决定的事实和理由' })
+  @Matches(TEXT, { message: '请填写决定的理由' })
   @MaxLength(LONGEST)
   @IsString()
   text!: string;
@@ -126,6 +126,18 @@ export class RemovalProposalDto {
   @MaxLength(LONGEST)
   @IsString()
   statementReview?: string;
+}
+
+export class DecideRemovalDto {
+  @ApiPropertyOptional({
+    example: '经听取陈述申辩并复核，备案时提交的消防材料不是出具单位出具的。',
+    description: '听取陈述申辩以后查明的事实，写入决定书；不填的，以事先告知书写明的为准',
+  })
+  @MayBeAbsent()
+  @Matches(TEXT, { message: '请填写查明的事实' })
+  @MaxLength(LONGEST)
+  @IsString()
+  facts?: string;
 }
 
 export class RemovalReasonDto {

@@ -95,7 +95,7 @@ class RemovalLineDto {
 export class RemovalPageDto extends PageOf(RemovalLineDto) {}
 
 export class RemovalNoticeViewDto {
-  @ApiProperty({ description: '告知的事实和理由' })
+  @ApiProperty({ description: '告知的事实、证据和理由' })
   facts!: string;
   @ApiProperty({ enum: REMOVAL_SERVICES })
   service!: RemovalService;
@@ -108,13 +108,15 @@ export class RemovalNoticeViewDto {
 }
 
 export class RemovalProposalViewDto {
-  @ApiProperty({ description: '决定的事实和理由' })
+  @ApiProperty({ description: '决定的理由' })
   text!: string;
   @ApiProperty({ type: String, nullable: true, description: '对陈述申辩的复核意见' })
   statementReview!: string | null;
 }
 
 export class RemovalDecisionDto {
+  @ApiProperty({ description: '查明的事实' })
+  facts!: string;
   @ApiProperty({ example: '长民备撤决〔2026〕1号' })
   number!: string;
   @ApiProperty({ format: 'date' })

@@ -34,6 +34,8 @@ export interface RemovalRow {
   readonly proposal: string | null;
   readonly statementReview: string | null;
   readonly proposedBy: string | null;
+  /** Null in decisions of before it was asked: what they found is what the notice says. */
+  readonly decisionFacts: string | null;
   readonly number: string | null;
   readonly decidedBy: string | null;
   readonly decidedOn: PlainDate | null;
@@ -55,7 +57,7 @@ export const REMOVAL_COLUMNS = `id, type, regime, ground, institution_id as "ins
   opened_by as "openedBy", opened_at as "openedAt", ${day('due_on')} as "dueOn", notice_facts as facts,
   notice_service as service, notice_service_note as "serviceNote", ${day('served_on')} as "servedOn",
   ${day('statement_until')} as "statementUntil", noticed_by as "noticedBy", noticed_at as "noticedAt", proposal,
-  statement_review as "statementReview", proposed_by as "proposedBy", decision_number as number,
+  statement_review as "statementReview", proposed_by as "proposedBy", decision_facts as "decisionFacts", decision_number as number,
   decided_by as "decidedBy", ${day('decided_on')} as "decidedOn",
   ${day('reconsideration_until')} as "reconsiderationUntil", ${day('litigation_until')} as "litigationUntil",
   annulment_document as "annulmentDocument", ${day('annulled_on')} as "annulledOn", version,
@@ -65,7 +67,7 @@ export const REMOVAL_COLUMNS = `id, type, regime, ground, institution_id as "ins
 export function toRemoval(row: RemovalRow): Removal {
   const { facts, service, serviceNote, servedOn, statementUntil, noticedBy, noticedAt } = row;
   const { proposal, statementReview, proposedBy } = row;
-  const { number, decidedBy, decidedOn, reconsiderationUntil, litigationUntil } = row;
+  const { decisionFacts, number, decidedBy, decidedOn, reconsiderationUntil, litigationUntil } = row;
   const { annulmentDocument, annulledOn, ...rest } = row;
   return {
     id: rest.id,
@@ -102,12 +104,20 @@ export function toRemoval(row: RemovalRow): Removal {
     proposal:
       proposal !== null && proposedBy !== null ? { text: proposal, statementReview, proposedBy } : null,
     decision:
+      facts !== null &&
       number !== null &&
       decidedBy !== null &&
       decidedOn !== null &&
       reconsiderationUntil !== null &&
       litigationUntil !== null
-        ? { number, decidedBy, decidedOn, reconsiderationUntil, litigationUntil }
+        ? {
+            facts: decisionFacts ?? facts,
+            number,
+            decidedBy,
+            decidedOn,
+            reconsiderationUntil,
+            litigationUntil,
+          }
         : null,
     annulment:
       annulmentDocument !== null && annulledOn !== null ? { document: annulmentDocument, annulledOn } : null,

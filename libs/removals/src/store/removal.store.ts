@@ -159,7 +159,7 @@ export class RemovalStore {
               proposal = $10, statement_review = $11, proposed_by = $12, decision_number = $13, decided_by = $14,
               decided_on = $15, reconsideration_until = $16, litigation_until = $17, annulment_document = $18,
               annulled_on = $19, noticed_at = coalesce($20, noticed_at), decided_at = coalesce($21, decided_at),
-              annulled_by = coalesce($22, annulled_by)
+              annulled_by = coalesce($22, annulled_by), decision_facts = coalesce($23, decision_facts)
         where id = $1`,
       [
         before.id,
@@ -184,6 +184,7 @@ export class RemovalStore {
         change.notice ? tx.at : null,
         change.decision ? tx.at : null,
         change.annulment ? tx.caller.id : null,
+        change.decision?.facts,
       ],
     );
     await tx.manager.query(

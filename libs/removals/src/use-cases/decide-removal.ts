@@ -23,15 +23,21 @@ export class DecideRemoval {
   ) {}
 
   /**
+   * @param facts what was found after the institution was heard; without them, what the notice says
    * @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, REMOVAL_NEEDS_ANOTHER, REVOCATION_OF_OWN_ACCEPTANCE,
    *   STALE_VERSION, INVALID_TRANSITION, INSTITUTION_CLOSED, NO_FILING_IN_FORCE, REMOVAL_NUMBER_REPLACED, STEP_PENDING
    * @law 行政复议法第二十条; 行政诉讼法第四十六条
    */
-  decide(caller: Caller, id: string, version?: number): Promise<RemovalView> {
+  decide(
+    caller: Caller,
+    id: string,
+    { facts }: { readonly facts?: string | undefined },
+    version?: number,
+  ): Promise<RemovalView> {
     return this.work.run(caller, async (tx) => {
       const before = await this.load.execute(tx, id, version);
       requireDecider(before, caller.id);
-      const decision = await this.decisionOf(tx, before);
+      const decision = await this.decisionOf(tx, before, facts ?? before.notice?.facts ?? '');
       const after = await this.record.execute(tx, before, 'decide', {
         decision,
         dueOn: null,
@@ -72,12 +78,13 @@ export class DecideRemoval {
     });
   }
 
-  private async decisionOf(tx: Tx, removal: Removal): Promise<RemovalDecision> {
+  private async decisionOf(tx: Tx, removal: Removal, facts: string): Promise<RemovalDecision> {
     const { kind, district } = removal;
     const on = dateInShanghai(tx.at);
     const reconsideration = await this.reference.term('RECONSIDERATION', { kind, district, on });
     const litigation = await this.reference.term('LITIGATION', { kind, district, on });
     return {
+      facts,
       number: await this.papers.decisionNumber(tx, removal),
       decidedBy: tx.caller.id,
       decidedOn: on,

@@ -58,8 +58,8 @@ class RemovalActs {
     return this.step('propose', at, { text, statementReview: '机构放弃陈述申辩。' });
   }
 
-  decide(at: At): Act {
-    return this.step('decide', at, {}, 'reviewer');
+  decide(at: At, facts: string): Act {
+    return this.step('decide', at, { facts }, 'reviewer');
   }
 }
 
@@ -113,7 +113,7 @@ function removals(): Act[] {
     springEnd.notice([57, '10:00'], '经向出具单位核实，备案时提交的登记证书并非其出具。'),
     springEnd.waive([55, '09:00']),
     springEnd.propose([49, '10:00'], '该院提交的材料虚假，备案不是依真实情况取得的，依法应予撤销。'),
-    springEnd.decide([47, '15:00']),
+    springEnd.decide([47, '15:00'], '经复核出具单位的来函，备案时提交的登记证书并非该单位出具。'),
   ];
 }
 

@@ -42,8 +42,8 @@ export function NoticeForm(props: RemovalActProps) {
       >
         <TextField
           name="facts"
-          label="事实和理由"
-          help="查明的事实、据以认定的证据、拟作出的决定和理由。机构看得到全文，不写举报人和其他人的个人信息。"
+          label="事实、证据和理由"
+          help="只写查明的事实、据以认定的证据和认定的理由；拟作出的决定和依据由告知书另行载明，这里不写“拟撤销”“拟注销”。机构看得到全文，不写举报人和其他人的个人信息。"
           maxLength={5000}
           rows={5}
         />

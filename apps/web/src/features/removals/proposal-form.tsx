@@ -39,8 +39,8 @@ export function ProposalForm(props: RemovalActProps) {
         )}
         <TextField
           name="text"
-          label="决定的事实和理由"
-          help="原文写入决定书，随决定送达机构；不写举报人和其他人的个人信息。"
+          label="决定的理由"
+          help="为什么认定属于这一情形。原文写入决定书，随决定送达机构，不写“拟”“建议”；不写举报人和其他人的个人信息。"
           maxLength={5000}
           rows={5}
         />

@@ -78,7 +78,9 @@ export function useRemovalActs({ id }: { readonly id: string }, version: number,
     sendBack: useAct((body: Schemas['RemovalReasonDto']) =>
       bodyOf(api.POST('/api/v1/removals/{id}/send-back', { params, body, headers })),
     ),
-    decide: useAct(() => bodyOf(api.POST('/api/v1/removals/{id}/decide', { params, headers }))),
+    decide: useAct((body: Schemas['DecideRemovalDto']) =>
+      bodyOf(api.POST('/api/v1/removals/{id}/decide', { params, body, headers })),
+    ),
     drop: useAct((body: Schemas['RemovalReasonDto']) =>
       bodyOf(api.POST('/api/v1/removals/{id}/drop', { params, body, headers })),
     ),

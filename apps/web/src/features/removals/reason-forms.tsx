@@ -1,4 +1,4 @@
-import { REGIME_WORDS, REMOVAL_WORDS, type Regime } from '@zhaoguan/contracts';
+import { REGIME_WORDS, REMOVAL_WORDS } from '@zhaoguan/contracts';
 import { Form, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { ActPanel } from '../../shared/form/act-panel';
@@ -110,42 +110,5 @@ export function AnnulForm(props: RemovalActProps) {
         <Input />
       </Form.Item>
     </ReasonForm>
-  );
-}
-
-const AFTER_REVOCATION: Readonly<Record<Regime, string>> = {
-  FILING: '机构仍在名录内接受监督检查，可以重新办理首次备案。',
-  LICENCE: '机构不得再以该许可提供服务，仍在名录内接受监督检查。',
-};
-
-/** The decision itself: all of it has been written before, by somebody else. */
-export function DecideForm(props: RemovalActProps) {
-  const { removal, onDone } = props;
-  const act = useRemovalAct<object, 'decide'>('decide', props);
-  const { typeLabel, institutionName, filingNumber, regime } = removal;
-  const { held, number } = REGIME_WORDS[regime];
-  const { restoration } = REMOVAL_WORDS[regime];
-  return (
-    <Decision
-      open
-      act={`决定${typeLabel}`}
-      grave
-      consequences={[
-        `${institutionName}的${held}（${filingNumber}）从现在起不再有效，编制文号，决定送达机构。`,
-        '决定书写明报请的事实和理由；有不妥的，请退回重新办理。',
-        removal.type === 'CANCELLATION'
-          ? '机构在名录中登记为已终止，不再列入抽查。'
-          : AFTER_REVOCATION[regime],
-        `机构名称、${number}、情形和决定日期向社会公开；事实和理由不公开。`,
-        `决定不能修改；被复议、诉讼撤销的，另行办理${restoration}。`,
-      ]}
-      busy={act.busy}
-      error={act.error}
-      onConfirm={() => act.confirm({}, `已决定${typeLabel}。`)}
-      onCancel={() => {
-        act.cancel();
-        onDone();
-      }}
-    />
   );
 }

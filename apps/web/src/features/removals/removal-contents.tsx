@@ -93,16 +93,22 @@ export function RemovalOutcome({ removal }: PartProps) {
   const { proposal, decision, annulment, typeLabel, regime } = removal;
   if (!proposal) return null;
   return (
-    <Panel title={decision ? `${typeLabel}决定` : '报请的事实和理由'}>
+    <Panel title={decision ? `${typeLabel}决定` : '报请的理由'}>
       {annulment && (
         <p className="notice">
           决定已于{dayInWords(annulment.annulledOn)}撤销（{annulment.document}），{REGIME_WORDS[regime].held}
           恢复有效。
         </p>
       )}
-      <p className="plain-text">{proposal.text}</p>
+      {!decision && <p className="plain-text">{proposal.text}</p>}
       <Facts
         facts={[
+          ...(decision
+            ? [
+                { name: '查明的事实', value: <span className="plain-text">{decision.facts}</span> },
+                { name: '决定的理由', value: <span className="plain-text">{proposal.text}</span> },
+              ]
+            : []),
           ...(proposal.statementReview === null
             ? []
             : [

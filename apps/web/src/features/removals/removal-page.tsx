@@ -11,11 +11,12 @@ import { StateLine } from '../../shared/ui/state-line';
 import { Status } from '../../shared/ui/status';
 import { Term } from '../../shared/ui/term';
 import { Waiting } from '../../shared/ui/waiting';
+import { DecideForm } from './decide-form';
 import { EvidencePanel } from './evidence-panel';
 import { NoticeForm } from './notice-form';
 import { ProposalForm } from './proposal-form';
 import { useRemoval, type Removal } from './queries';
-import { AnnulForm, DecideForm, DropForm, SendBackForm } from './reason-forms';
+import { AnnulForm, DropForm, SendBackForm } from './reason-forms';
 import { RecordStatementForm } from './record-statement-form';
 import {
   RemovalFacts,
