@@ -89,6 +89,14 @@ export class PersonStore {
     return manager.findOneBy(PersonEntity, { id });
   }
 
+  /**
+   * Stands still until the end of the transaction: an account that is being taken out of use, or whose rights change, is read
+   * after that, or it waits, and what follows from it then sees what this transaction has done.
+   */
+  findForShare(tx: Tx, id: string): Promise<Person | null> {
+    return tx.manager.findOne(PersonEntity, { where: { id }, lock: { mode: 'pessimistic_read' } });
+  }
+
   /** Names of many, by id; ids of nobody are left out. */
   async listNames(manager: EntityManager, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
     if (ids.length === 0) return new Map();

@@ -25,17 +25,20 @@ export class AssignCase {
 
   /** @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, CASE_NOT_OPEN, FORBIDDEN to who decides none, ENTERED_BY_YOURSELF, ADVISED_BY_YOURSELF */
   take(caller: Caller, id: string, note?: string): Promise<AssignmentView> {
-    return this.act(caller, id, (_tx, filing, holder) => {
+    return this.act(caller, id, async (tx, filing, holder) => {
       if (!caller.permissions.has(TO_DECIDE)) throw refuse('FORBIDDEN');
       if (hasAdvised(filing, caller.id)) throw refuse('ADVISED_BY_YOURSELF');
-      return Promise.resolve(take(holder, caller.id, wordsOf(note)));
+      const self = await this.people.findForShare(tx, caller.id);
+      if (self === null || self.disabledAt !== null) throw refuse('FORBIDDEN');
+      return take(holder, caller.id, wordsOf(note));
     });
   }
 
   /** @throws what `take` throws, and ASSIGNEE_CANNOT_DECIDE, ASSIGNEE_UNCHANGED, REASON_REQUIRED */
   assign(caller: Caller, id: string, personId: string, note?: string): Promise<AssignmentView> {
     return this.act(caller, id, async (tx, filing, holder) => {
-      const person = await this.people.findById(tx.manager, personId);
+      // Else a case came to an account that was being taken out of use after its cases had been put back, and stayed there.
+      const person = await this.people.findForShare(tx, personId);
       if (!(await this.deciders.may(person, filing))) {
         throw refuse('ASSIGNEE_CANNOT_DECIDE', {}, [
           { pointer: '/personId', code: 'ASSIGNEE_CANNOT_DECIDE', message: '请选择可以办理本件的人员' },
