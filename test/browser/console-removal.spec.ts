@@ -202,6 +202,8 @@ describe('a filing that the authority ends, in the console', () => {
 
       const proposer = await site.as(registrar, `/removals/${id}`);
       await proposer.page.getByRole('button', { name: '报请决定' }).waitFor();
+      const record = proposer.page.getByRole('region', { name: '办理记录' });
+      expect(await record.innerText()).toMatch(/放弃陈述申辩[^]*启动注销备案[^]*示例·李受理/);
       expect(await proposer.faults()).toEqual([]);
     },
     STORY_MS,

@@ -110,6 +110,8 @@ export const AUDIT_ACTION_LABELS = {
   'removal.notice': '注销、撤销事先告知',
   'removal.state': '对注销、撤销陈述申辩',
   'removal.recordStatement': '记录对注销、撤销的陈述申辩',
+  'removal.waive': '对注销、撤销放弃陈述申辩',
+  'removal.recordWaiver': '记录对注销、撤销放弃陈述申辩',
   'removal.propose': '注销、撤销报请决定',
   'removal.sendBack': '注销、撤销退回重新办理',
   'removal.decide': '决定注销、撤销',

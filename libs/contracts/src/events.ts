@@ -73,7 +73,14 @@ export interface EventMap {
   /** A paper (文书) of a removal was given out; it is yet to be printed. */
   'removal.paper-issued': { paperId: string; removalId: string };
   /** A removal of a filing (注销、撤销) has gone a step further. */
-  'removal.moved': { removalId: string; institutionId: string; district: string; action: RemovalAct };
+  'removal.moved': {
+    removalId: string;
+    institutionId: string;
+    district: string;
+    action: RemovalAct;
+    /** Of a statement, that it was a waiver (放弃陈述申辩). */
+    waived?: boolean;
+  };
   /** Particulars or state of an institution are other than they were. */
   'institution.changed': { institutionId: string; district: string };
   /** Things of one sort that an institution holds end soon, or have ended (到期提醒). `endsOn` is the first of their days. */

@@ -1,5 +1,5 @@
 import type { TestPerson } from '@zhaoguan/testing';
-import { Ear } from '../../workbench/test/notified.builder';
+import { Ear, toldTo } from '../../workbench/test/notified.builder';
 import { NOTICE, RemovalScene } from './removal-scene.builder';
 
 describe('what people are told of removals', () => {
@@ -39,6 +39,41 @@ describe('what people are told of removals', () => {
     await post(registrar, `/${id}/drop`, { reason: '证据不足' }).expect(200);
     expect(await ear.listen()).toEqual({ operator: ['REMOVAL_DROPPED'], reviewer: ['REMOVAL_DROPPED'] });
     expect(await waiting(registrar)).toEqual([]);
+  });
+
+  it('calls a waiver a waiver, and names to officials who began the case', async () => {
+    const { app, post, operator, registrar } = scene;
+    const { id } = await scene.noticed();
+    await post(operator, `/${id}/statement`, { text: '材料由中介代办' }).expect(200);
+    await post(registrar, `/${id}/statement`, { text: '电话表示放弃', waived: true }).expect(200);
+    await post(operator, `/${id}/statement`, { text: '不再补充', waived: true }).expect(200);
+    await app.idle();
+    const labels = async (by: TestPerson): Promise<string[]> =>
+      ((await scene.get(id, by))['history'] as { label: string }[]).map(({ label }) => label);
+    const words = ['事先告知', '陈述申辩', '记录放弃陈述申辩', '放弃陈述申辩'];
+    expect([await labels(registrar), await labels(operator)]).toEqual([words, words]);
+    const [seen, own] = [await scene.get(id, registrar), await scene.get(id, operator)];
+    const [notice] = seen['history'] as { actorName: string }[];
+    expect([seen['openedByName'], own['openedByName']]).toEqual([notice?.actorName, null]);
+    expect(notice?.actorName).toMatch(/\S/);
+    const last = async (by: TestPerson): Promise<string[]> =>
+      (await toldTo(app, by)).filter(({ subject }) => subject?.id === id).map(({ title }) => title);
+    expect((await last(registrar)).slice(0, 2)).toEqual([
+      '示例·长安颐养院已对撤销备案放弃陈述申辩，可以报请决定',
+      '示例·长安颐养院已就撤销备案陈述申辩，请复核后报请决定',
+    ]);
+    expect((await last(operator))[0]).toBe('承办人员代示例·长安颐养院记入了对撤销备案放弃陈述申辩，请核对');
+    const log = await app.database.query<{ action: string }>(
+      `select action from audit.entry where subject_id = $1 and action ~ 'state|aive|Statement' order by id`,
+      [id],
+    );
+    expect(log.map(({ action }) => action)).toEqual([
+      'removal.state',
+      'removal.recordWaiver',
+      'removal.waive',
+    ]);
+    await post(registrar, `/${id}/drop`, { reason: '证据不足' }).expect(200);
+    await ear.listen();
   });
 
   it('leaves the public the ground and the decision, and of the case nothing else', async () => {

@@ -8333,6 +8333,8 @@ export interface components {
             version: number;
             /** @description 线索来源和初步情况；对机构为空 */
             clue: string | null;
+            /** @description 启动办理的人；对机构为空 */
+            openedByName: string | null;
             notice: components["schemas"]["RemovalNoticeViewDto"] | null;
             proposal: components["schemas"]["RemovalProposalViewDto"] | null;
             decision: components["schemas"]["RemovalDecisionDto"] | null;

@@ -105,4 +105,21 @@ export const removalProcess = defineProcess({
 export type RemovalStatus = StateOf<typeof removalProcess>;
 export type RemovalAction = ActionOf<typeof removalProcess>;
 
+/** What a waiver (放弃陈述申辩) is called where it was done, and in the log: an answer it is not. */
+export const WAIVERS = {
+  state: { label: '放弃陈述申辩', logged: 'removal.waive' },
+  recordStatement: { label: '记录放弃陈述申辩', logged: 'removal.recordWaiver' },
+} as const;
+
+/** An act in words. @param waived of a statement, whether it was a waiver; not known for other acts */
+export function actInWords(action: RemovalAction, waived: boolean): string {
+  if (isStatement(action)) return waived ? WAIVERS[action].label : STATED[action];
+  return removalProcess.actions[action].label;
+}
+
+/** Whether the institution has its say by it, or waives that. */
+export const isStatement = (action: RemovalAction): action is keyof typeof WAIVERS => action in WAIVERS;
+
+const STATED = { state: '陈述申辩', recordStatement: '记录陈述申辩' } as const;
+
 export const REMOVAL_STATUS_LABELS: Readonly<Record<RemovalStatus, string>> = STATE_LABELS.removal;

@@ -186,6 +186,8 @@ export class RemovalActDto {
 export class RemovalDto extends RemovalLineDto {
   @ApiProperty({ type: String, nullable: true, description: '线索来源和初步情况；对机构为空' })
   clue!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: '启动办理的人；对机构为空' })
+  openedByName!: string | null;
   @ApiProperty({ type: RemovalNoticeViewDto, nullable: true })
   notice!: RemovalNoticeViewDto | null;
   @ApiProperty({ type: RemovalProposalViewDto, nullable: true })

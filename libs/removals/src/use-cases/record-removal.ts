@@ -4,7 +4,7 @@ import type { AuditDetail } from '@zhaoguan/contracts';
 import { dateInShanghai } from '@zhaoguan/kernel';
 import type { Tx } from '@zhaoguan/platform';
 import { hearingOf, type Removal } from '../domain/removal';
-import { removalProcess, type RemovalAction } from '../domain/removal.process';
+import { isStatement, removalProcess, WAIVERS, type RemovalAction } from '../domain/removal.process';
 import { RemovalStore, type RemovalChange } from '../store/removal.store';
 
 /** What every act of a removal leaves behind: state, transition, entry of the log, event. In the act's transaction. */
@@ -20,9 +20,13 @@ export class RecordRemoval {
     tx: Tx,
     before: Removal,
     action: RemovalAction,
-    change: RemovalChange & { readonly reason?: string | undefined; readonly detail?: AuditDetail },
+    change: RemovalChange & {
+      readonly reason?: string | undefined;
+      readonly detail?: AuditDetail;
+      readonly waived?: boolean;
+    },
   ): Promise<Removal> {
-    const { detail = {}, ...changes } = change;
+    const { detail = {}, waived = false, ...changes } = change;
     const on = dateInShanghai(tx.at);
     const applied = removalProcess.apply(before.status, action, hearingOf(before), {
       on,
@@ -31,13 +35,19 @@ export class RecordRemoval {
     const after = await this.removals.move(tx, before, applied, changes);
     const { id, institutionId, district, type } = after;
     await this.audit.append(tx, {
-      action: `removal.${action}`,
+      action: waived && isStatement(action) ? WAIVERS[action].logged : `removal.${action}`,
       subjectType: 'removal',
       subjectId: id,
       district,
       detail: { institutionId, type, from: applied.from, to: applied.to, ...detail },
     });
-    await tx.emit('removal.moved', { removalId: id, institutionId, district, action });
+    await tx.emit('removal.moved', {
+      removalId: id,
+      institutionId,
+      district,
+      action,
+      ...(waived ? { waived } : {}),
+    });
     return after;
   }
 }

@@ -6,13 +6,15 @@ import { CLOCK, ReferenceData, type Tx } from '@zhaoguan/platform';
 import { hearingOf, isForAnother, isOfOwnAcceptance, withoutOwn, type Removal } from '../domain/removal';
 import type { RemovalFile, RemovalStatement } from '../domain/removal';
 import {
+  actInWords,
+  isStatement,
   REMOVAL_STATUS_LABELS,
   removalProcess,
   type RemovalAction,
   type RemovalStatus,
 } from '../domain/removal.process';
 import { RemovalPaperStore } from '../store/removal-paper.store';
-import { RemovalStore } from '../store/removal.store';
+import { RemovalStore, type RemovalTransition } from '../store/removal.store';
 import { RemovalOffice } from './removal-office';
 
 /** A line of the list. `clue` is for officials; null for the institution. */
@@ -42,6 +44,8 @@ export type ShownFile = Omit<RemovalFile, 'uploadedBy'>;
 
 export type RemovalView = RemovalLine & {
   readonly clue: string | null;
+  /** Who began it; null for the institution. */
+  readonly openedByName: string | null;
   readonly notice: Omit<NonNullable<Removal['notice']>, 'noticedBy' | 'noticedAt'> | null;
   /** For officials; its reasons reach the institution with the decision. */
   readonly proposal: Omit<NonNullable<Removal['proposal']>, 'proposedBy'> | null;
@@ -117,9 +121,15 @@ export class RemovalViews {
       isOfficial ? file.purpose === 'EVIDENCE' : file.uploadedBy === caller.id,
     );
     const hasEnded = decision !== null;
+    const acts = await this.removals.history(manager, removal.id);
+    const names = await this.namesOf(manager, isOfficial, [
+      removal.openedBy,
+      ...acts.map(({ actorId }) => actorId),
+    ]);
     return {
       ...(await this.line(caller, removal)),
       clue: isOfficial ? removal.clue : null,
+      openedByName: names.get(removal.openedBy) ?? null,
       notice: notice && without(without(notice, 'noticedBy'), 'noticedAt'),
       proposal: proposal && (isOfficial || hasEnded) ? without(proposal, 'proposedBy') : null,
       decision: decision && without(decision, 'decidedBy'),
@@ -129,35 +139,18 @@ export class RemovalViews {
         ...statement,
         files: files.filter(({ id }) => fileIds.includes(id)).map(shown),
       })),
-      history: await this.historyOf(manager, removal.id, isOfficial),
+      history: historyOf(acts, { statements, names, isOfficial }),
       workedOn: isOfficial && isForAnother(removal, caller.id),
       ofOwnAcceptance: isOfficial && isOfOwnAcceptance(removal, caller.id),
     };
   }
 
-  private async historyOf(
+  private async namesOf(
     manager: Tx['manager'],
-    id: string,
     isOfficial: boolean,
-  ): Promise<RemovalView['history']> {
-    const acts = await this.removals.history(manager, id);
-    const names = isOfficial
-      ? await this.people.listNames(
-          manager,
-          acts.map(({ actorId }) => actorId),
-        )
-      : new Map<string, string>();
-    // What officials tell each other on the way to the decision is no word to the institution.
-    const open = acts.filter(({ action }) => isOfficial || (action !== 'propose' && action !== 'sendBack'));
-    return open.map(({ action, to, reason, at, actorId }) => ({
-      action,
-      label: removalProcess.actions[action].label,
-      to,
-      toLabel: REMOVAL_STATUS_LABELS[to],
-      reason,
-      at,
-      actorName: action === 'state' ? null : (names.get(actorId) ?? null),
-    }));
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, string>> {
+    return isOfficial ? this.people.listNames(manager, ids) : new Map();
   }
 
   private async actionsOf(caller: Caller, removal: Removal): Promise<RemovalAction[]> {
@@ -169,6 +162,35 @@ export class RemovalViews {
     });
     return isOfficial ? withoutOwn(removal, open, caller.id) : open;
   }
+}
+
+interface HistoryFacts {
+  readonly statements: readonly RemovalStatement[];
+  readonly names: ReadonlyMap<string, string>;
+  readonly isOfficial: boolean;
+}
+
+/** The acts in words; each act by which the institution is heard has left one statement, which says whether it waived it. */
+function historyOf(
+  acts: readonly RemovalTransition[],
+  { statements, names, isOfficial }: HistoryFacts,
+): RemovalView['history'] {
+  const said = statements.values();
+  const told = acts.map((act) => ({
+    ...act,
+    waived: isStatement(act.action) && said.next().value?.nature === 'WAIVER',
+  }));
+  // What officials tell each other on the way to the decision is no word to the institution.
+  const open = told.filter(({ action }) => isOfficial || (action !== 'propose' && action !== 'sendBack'));
+  return open.map(({ action, waived, to, reason, at, actorId }) => ({
+    action,
+    label: actInWords(action, waived),
+    to,
+    toLabel: REMOVAL_STATUS_LABELS[to],
+    reason,
+    at,
+    actorName: action === 'state' ? null : (names.get(actorId) ?? null),
+  }));
 }
 
 const shown = (file: RemovalFile): ShownFile => without(file, 'uploadedBy');

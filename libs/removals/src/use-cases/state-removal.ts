@@ -51,6 +51,7 @@ export class StateRemoval {
       const after = await this.record.execute(tx, before, recordedForParty ? 'recordStatement' : 'state', {
         dueOn: await this.reference.dueOn(DECISION_TERM, today, before),
         detail: { channel },
+        waived: nature === 'WAIVER',
       });
       return this.views.full(tx.manager, caller, after);
     });

@@ -9,7 +9,7 @@ export type RemovalAudience = 'OPERATOR' | 'MANAGERS' | 'DECIDERS';
 interface Told {
   readonly to: RemovalAudience;
   readonly type: NotificationType;
-  readonly say: (name: string, facts: RemovalFacts) => string;
+  readonly say: (name: string, facts: RemovalFacts, waived: boolean) => string;
 }
 
 const what = ({ type, regime }: RemovalFacts): string => REMOVAL_WORDS[regime].types[type];
@@ -31,14 +31,18 @@ const TOLD: Readonly<Record<RemovalAct, readonly Told[]>> = {
     {
       to: 'MANAGERS',
       type: 'REMOVAL_STATED',
-      say: (name, facts) => `${name}已就${what(facts)}陈述申辩，请复核后报请决定`,
+      say: (name, facts, waived) =>
+        waived
+          ? `${name}已对${what(facts)}放弃陈述申辩，可以报请决定`
+          : `${name}已就${what(facts)}陈述申辩，请复核后报请决定`,
     },
   ],
   recordStatement: [
     {
       to: 'OPERATOR',
       type: 'REMOVAL_STATEMENT_RECORDED',
-      say: (name, facts) => `承办人员代${name}记入了对${what(facts)}的陈述申辩或者放弃的意见，请核对`,
+      say: (name, facts, waived) =>
+        `承办人员代${name}记入了对${what(facts)}${waived ? '放弃陈述申辩' : '的陈述申辩'}，请核对`,
     },
   ],
   propose: [
@@ -91,7 +95,7 @@ const TOLD: Readonly<Record<RemovalAct, readonly Told[]>> = {
 
 /** What is told of an act, by audience. Without a notice the institution knows nothing of it, and need not. */
 export function removalNotices(
-  action: RemovalAct,
+  { action, waived }: { readonly action: RemovalAct; readonly waived: boolean },
   { name }: InstitutionFacts,
   facts: RemovalFacts,
 ): readonly { readonly to: RemovalAudience; readonly notice: Notice }[] {
@@ -99,6 +103,6 @@ export function removalNotices(
     .filter(({ to }) => to !== 'OPERATOR' || facts.statementUntil !== null)
     .map(({ to, type, say }) => ({
       to,
-      notice: { type, subject: { type: 'removal', id: facts.id }, title: say(name, facts) },
+      notice: { type, subject: { type: 'removal', id: facts.id }, title: say(name, facts, waived) },
     }));
 }

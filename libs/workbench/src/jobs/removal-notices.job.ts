@@ -18,12 +18,12 @@ export class RemovalNotices {
 
   @OnJob('workbench.tell-removal-moved')
   async moved(run: JobRun<'workbench.tell-removal-moved'>): Promise<void> {
-    const { removalId, institutionId, action } = run.payload;
+    const { removalId, institutionId, action, waived = false } = run.payload;
     await run.complete(async (tx) => {
       const facts = await this.facts.removal(tx.manager, removalId);
       const institution = await this.facts.institution(tx.manager, institutionId);
       if (!facts || !institution) return;
-      for (const { to, notice } of removalNotices(action, institution, facts))
+      for (const { to, notice } of removalNotices({ action, waived }, institution, facts))
         await this.tell.execute(
           tx,
           await this.peopleOf(tx, to, institution, facts),

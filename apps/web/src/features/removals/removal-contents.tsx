@@ -147,7 +147,7 @@ export function RemovalPapers({ removal }: PartProps) {
 
 /** The history of a case, newest first; the institution's own acts carry its name. */
 export function RemovalHistory({ removal }: PartProps) {
-  const { history, openedAt, institutionName, authorityName, typeLabel } = removal;
+  const { history, openedAt, openedByName, institutionName, authorityName, typeLabel } = removal;
   const acts = history.map(({ action, label, at, actorName, reason }): Act => {
     const actor = action === 'state' ? institutionName : (actorName ?? authorityName);
     return { id: at + action, at, label, actor, ...(reason === null ? {} : { reason }) };
@@ -157,7 +157,7 @@ export function RemovalHistory({ removal }: PartProps) {
       <History
         acts={[
           ...acts.toReversed(),
-          { id: 'opened', at: openedAt, label: `启动${typeLabel}`, actor: authorityName },
+          { id: 'opened', at: openedAt, label: `启动${typeLabel}`, actor: openedByName ?? authorityName },
         ]}
       />
     </Panel>
