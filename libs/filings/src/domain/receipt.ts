@@ -117,7 +117,7 @@ function bodyOf({ filing, form, incomplete, amendments, promised }: ReceiptFacts
   }
   const opening = `${addressed}${amendments === null ? '' : '变更'}备案材料收悉`;
   const open = incomplete.map(({ label }) => label).join('、');
-  const owed = promised.map(({ name, dueOn }) => `${name}（${chineseDate(dueOn)}前）`).join('、');
+  const owed = promised.map(({ name, dueOn }) => `${name}（最迟${chineseDate(dueOn)}补交）`).join('、');
   const promise = owed === '' ? '' : `下列材料以告知承诺代替，应当按期补交：${owed}。`;
   if (amendments !== null) {
     const lacking = open === '' ? '' : `${form.title}中的下列项目尚未填报，请及时向备案机关补报：${open}。`;
