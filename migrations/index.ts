@@ -119,6 +119,7 @@ import { SiteTypesOfInstitutions1764700300000 } from './1764700300000-site-types
 import { CommitmentCheckDays1764700400000 } from './1764700400000-commitment-check-days';
 import { AssistedReturns1764700410000 } from './1764700410000-assisted-returns';
 import { RemovalDecisionFacts1764700420000 } from './1764700420000-removal-decision-facts';
+import { ReceiptsOfNotices1764700450000 } from './1764700450000-receipts-of-notices';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -243,4 +244,5 @@ export const MIGRATIONS = [
   CommitmentCheckDays1764700400000,
   AssistedReturns1764700410000,
   RemovalDecisionFacts1764700420000,
+  ReceiptsOfNotices1764700450000,
 ];

@@ -1845,7 +1845,8 @@ create table filings.receipt (
   file_id uuid not null,
   sm3 character(64) not null,
   issued_at timestamp with time zone not null,
-  unprintable text[] not null
+  unprintable text[] not null,
+  with_filed_items boolean not null default true
 );
 
 create table filings.remark (
@@ -4589,15 +4590,15 @@ create view filings.receipt_public as
             ELSE (f.application ->> 'address'::text)
         END AS address,
         CASE
-            WHEN (f.type = ANY (ARRAY['INITIAL'::text, 'CHANGE'::text])) THEN (f.application #>> '{legalRepresentative,name}'::text[])
+            WHEN ((f.type <> 'CLOSURE'::text) AND ((f.type = ANY (ARRAY['INITIAL'::text, 'CHANGE'::text])) OR COALESCE(r.with_filed_items, true))) THEN (f.application #>> '{legalRepresentative,name}'::text[])
             ELSE NULL::text
         END AS legal_representative,
         CASE
-            WHEN (f.type = ANY (ARRAY['INITIAL'::text, 'CHANGE'::text])) THEN ((f.application ->> 'capacity'::text))::integer
+            WHEN ((f.type <> 'CLOSURE'::text) AND ((f.type = ANY (ARRAY['INITIAL'::text, 'CHANGE'::text])) OR COALESCE(r.with_filed_items, true))) THEN ((f.application ->> 'capacity'::text))::integer
             ELSE NULL::integer
         END AS capacity,
         CASE
-            WHEN (f.type = ANY (ARRAY['INITIAL'::text, 'CHANGE'::text])) THEN ((f.application ->> 'nursingBeds'::text))::integer
+            WHEN ((f.type <> 'CLOSURE'::text) AND ((f.type = ANY (ARRAY['INITIAL'::text, 'CHANGE'::text])) OR COALESCE(r.with_filed_items, true))) THEN ((f.application ->> 'nursingBeds'::text))::integer
             ELSE NULL::integer
         END AS nursing_beds,
     NULLIF((f.application ->> 'siteType'::text), ''::text) AS site_type
@@ -6732,6 +6733,7 @@ comment on table filings.paper_print is 'The PDF of a paper; its signature is fo
 comment on view filings.paper_public is 'Whether a paper is genuine; what it says is in none of it';
 comment on table filings.receipt is 'Receipts (备案回执) as issued';
 comment on column filings.receipt.unprintable is 'Characters that the font lacks; the receipt prints their code points';
+comment on column filings.receipt.with_filed_items is 'False for what was issued before notices (暂停、恢复) carried the filed items too; says nothing of a first filing or a change';
 comment on view filings.receipt_file_public is 'Of which number a file is the receipt';
 comment on view filings.receipt_public is 'What anybody may ask about a receipt in their hand: is it genuine';
 comment on column filings.receipt_public.spelling is 'The number in half width and capitals, without spaces: how it is asked for';

@@ -150,7 +150,9 @@ describe('a commitment in place of a material', () => {
       .toString()
       .replace(/\s/g, '');
     expect(text).not.toContain('材料齐全');
-    expect(text).toContain('下列材料以告知承诺代替，应当按期补交：托育机构场地证明（2026年12月21日前）');
+    expect(text).toContain(
+      '下列材料以告知承诺代替，应当按期补交：托育机构场地证明（最迟2026年12月21日补交）',
+    );
   });
 
   it('is kept by what is handed in later, after the authority has looked at it', async () => {

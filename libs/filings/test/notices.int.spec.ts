@@ -107,6 +107,20 @@ describe('stopping, going on and ending', () => {
     expect(await stateOf(institutionId)).toBe('SUSPENDED');
     await accepted('RESUMPTION', institutionId, { startsOn: '2026-12-01', reason: '示例·装修完成' });
     expect(await stateOf(institutionId)).toBe('OPERATING');
+    await app.idle();
+    const checked = await app.http.get(`/api/v1/public/receipts/${first.filingNumber}`).expect(200);
+    const filed = { legalRepresentative: '示例·王建国', capacity: 120 };
+    expect(checked.body).toMatchObject({
+      type: 'RESUMPTION',
+      ...filed,
+      versions: [
+        { type: 'RESUMPTION', ...filed },
+        { type: 'SUSPENSION', ...filed },
+        { type: 'INITIAL', ...filed },
+      ],
+    });
+    const page = await app.http.get(`/receipts/${first.filingNumber}`).expect(200);
+    expect(page.text).toContain('名称、类型、信用代码、地址、负责人、规模、日期有一项');
     const steps = await app.database.query<{ action: string; canonical: string }>(
       `select action from audit.entry where subject_id = $1 and action like 'institution.status%' order by id`,
       [institutionId],
@@ -145,6 +159,8 @@ describe('stopping, going on and ending', () => {
     ]);
     const page = await app.http.get(`/receipts/${first.filingNumber}`).expect(200);
     expect(page.text).toContain('第2版（终止服务）');
+    expect(page.text).toContain('名称、类型、信用代码、地址、日期有一项');
+    expect(page.text).toContain('终止服务的回执只写终止的安排');
   });
 
   it('is one at a time with changes', async () => {

@@ -176,6 +176,7 @@ describe('papers', () => {
       {
         filing: licence,
         form: CHILDCARE_FORM,
+        filedForm: CHILDCARE_FORM,
         incomplete: [],
         authority: '西安市长安区卫生健康局',
         version: 1,
@@ -185,7 +186,10 @@ describe('papers', () => {
       'https://example.test',
     );
     expect(text).toMatchObject({ title: '托育机构服务许可证', numberLabel: '许可证编号' });
-    expect(text.items.at(-1)).toEqual({ label: '有效期', value: '自2026年11月23日至2031年11月22日' });
+    expect(text.tables.at(-1)?.items.at(-1)).toEqual({
+      label: '有效期',
+      value: '自2026年11月23日至2031年11月22日',
+    });
     expect(JSON.stringify(text)).not.toContain('备案');
     expect(PAPER_KINDS.LICENCE_GRANT.disclosure).toBe('PUBLIC');
     // What it tells the authority afterwards asks for no licence.

@@ -28,6 +28,7 @@ const textOf = (of: Filing) =>
     {
       filing: of,
       form: ELDERLY_FORM,
+      filedForm: ELDERLY_FORM,
       incomplete: [],
       authority: '西安市长安区民政局',
       version: 1,
@@ -77,7 +78,12 @@ describe('the printed receipt', () => {
         label: `事项${i}`,
         value: '未填报 → 示例',
       }));
-      const { content } = await printReceipt({ ...textOf(filing()), changes }, AT);
+      const usual = textOf(filing());
+      const tables = [
+        { title: '变更事项', items: changes },
+        { title: '变更后的项目', items: usual.tables[0]?.items ?? [] },
+      ];
+      const { content } = await printReceipt({ ...usual, tables }, AT);
       const pages = execFileSync('pdftotext', ['-layout', '-', '-'], { input: content })
         .toString()
         .split('\f');

@@ -79,7 +79,17 @@ describe('the pages of a receipt', () => {
   ): Promise<string[]> => {
     const form = formOf(`${of.kind}_${of.type === 'CHANGE' ? 'INITIAL' : of.type}`);
     const authority = '西安市长安区民政局';
-    const facts = { filing: of, form, incomplete: [], authority, version: 2, amendments, promised: [] };
+    const filedForm = formOf(`${of.kind}_INITIAL`);
+    const facts = {
+      filing: of,
+      form,
+      filedForm,
+      incomplete: [],
+      authority,
+      version: 2,
+      amendments,
+      promised: [],
+    };
     const { content } = await printReceipt(receiptText(facts, 'https://zhaoguan.example.gov.cn'), AT);
     const path = join(folder, `${of.kind}-${of.type}.pdf`);
     writeFileSync(path, content);
@@ -87,12 +97,31 @@ describe('the pages of a receipt', () => {
     return text.split('\f').slice(0, -1);
   };
 
-  it.each(
-    KINDS.flatMap((kind) => (['SUSPENSION', 'RESUMPTION', 'CLOSURE'] as const).map((type) => [kind, type])),
-  )('of %s, %s, are one', async (kind, type) => {
-    const pages = await pagesOf(filing(kind as Kind, type as FilingType, { notice: NOTICE }));
-    expect(pages).toHaveLength(1);
-    expect(pages[0]).toContain('（章）');
+  it.each(KINDS.flatMap((kind) => (['RESUMPTION', 'CLOSURE'] as const).map((type) => [kind, type])))(
+    'of %s, %s, are one',
+    async (kind, type) => {
+      const pages = await pagesOf(filing(kind as Kind, type as FilingType, { notice: NOTICE }));
+      expect(pages).toHaveLength(1);
+      expect(pages[0]).toContain('（章）');
+    },
+  );
+
+  it.each(KINDS)('of a suspension of a %s are two at most, the last of which has rows', async (kind) => {
+    const [first, last, ...more] = await pagesOf(filing(kind, 'SUSPENSION', { notice: NOTICE }));
+    expect(more).toEqual([]);
+    expect(first).toMatch(/暂停服务的安排[\s\S]*现行备案项目\s+机构名称/);
+    expect(last).toMatch(/\S\s{3,}\S[\s\S]*（章）/);
+  });
+
+  it.each(KINDS)('of a notice of a %s carry the filed items, but for an end', async (kind) => {
+    const size = kind === 'ELDERLY_CARE' ? /养老床位数\s+120 张/ : /托位规模\s+60 个/;
+    for (const type of ['SUSPENSION', 'RESUMPTION', 'CLOSURE'] as const) {
+      const text = (await pagesOf(filing(kind, type, { notice: NOTICE }))).join('');
+      const isEnd = type === 'CLOSURE';
+      expect(size.test(text)).toBe(!isEnd);
+      expect(/法定代表人（主要负责人）\s+示例·/.test(text)).toBe(!isEnd);
+      expect(text).toContain('地址');
+    }
   });
 
   it.each(KINDS)('of a change of a %s are one besides the annex', async (kind) => {

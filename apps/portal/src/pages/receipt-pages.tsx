@@ -14,7 +14,7 @@ import { Layout } from '../components/layout';
 import { Mark } from '../components/marks';
 import type { PageContext } from '../http/page-context';
 import { FilingEndMark, filingEndText, RenewalNote, StatusMark, stepText } from './institution-words';
-import { printedFacts } from './receipt-words';
+import { comparedInWords, printedFacts } from './receipt-words';
 import { signatureFacts } from './signature-words';
 
 /** The question: a filing number, as printed on the receipt. */
@@ -178,12 +178,12 @@ function Genuine({ context, receipt, signature }: GenuineProps): VNode {
         ]}
       />
       <p>
-        请逐项核对：名称、类型、地址、负责人、规模、日期有一项和您手里的{proof}不同，那份{proof}就不是现行的
+        请逐项核对：{comparedInWords(receipt)}有一项和您手里的{proof}不同，那份{proof}就不是现行的
         {proof}
         {earlier.length > 0
           ? `；与下面以前的某一版相同的，曾经是真的，现在已经由现行${proof}代替，都不相同的不是真的`
           : '，不是真的'}
-        。
+        。{current?.type === 'CLOSURE' && '终止服务的回执只写终止的安排，不写负责人和规模。'}
         {receipt.siteType === 'HOME' &&
           '家庭托育点设在住宅里，这里公布的地址只到区县或者乡镇（街道）；它是回执上地址的开头部分的，不算不同。'}
         手里有电子文件的，还可以<a href={context.href('/papers')}>核对文件</a>，确认内容没有改动。

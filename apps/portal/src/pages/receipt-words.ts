@@ -14,6 +14,20 @@ export function printedFacts(site: PrintedSite & { readonly kind: Kind }): { nam
   ].flatMap(({ name, value }) => (value === null ? [] : [{ name, value }]));
 }
 
+/** What of the page stands on the receipt too, to be compared: no more than this version of it says. */
+export function comparedInWords({ uscc, address, legalRepresentative, capacity }: PrintedSite): string {
+  const compared: readonly [string, unknown][] = [
+    ['名称', true],
+    ['类型', true],
+    ['信用代码', uscc],
+    ['地址', address],
+    ['负责人', legalRepresentative],
+    ['规模', capacity],
+    ['日期', true],
+  ];
+  return compared.flatMap(([name, value]) => (value === null ? [] : [name])).join('、');
+}
+
 /** As the receipt words it. */
 function sizeText({ kind, nursingBeds }: PrintedSite & { readonly kind: Kind }, capacity: number): string {
   if (kind === 'CHILDCARE') return `${capacity} 个`;

@@ -8018,7 +8018,7 @@ export interface components {
             /** @description 回执上的地址；家庭托育点只公开到乡镇（街道） */
             address?: string | null;
             /**
-             * @description 回执上的法定代表人（主要负责人）；暂停、恢复、终止服务的回执没有，为空
+             * @description 回执上的法定代表人（主要负责人）；回执上没有的（终止服务，以及以前出具的暂停、恢复服务的回执）为空
              * @example 示例·王建国
              */
             legalRepresentative?: string | null;
@@ -8061,7 +8061,7 @@ export interface components {
             /** @description 回执上的地址；家庭托育点只公开到乡镇（街道） */
             address?: string | null;
             /**
-             * @description 回执上的法定代表人（主要负责人）；暂停、恢复、终止服务的回执没有，为空
+             * @description 回执上的法定代表人（主要负责人）；回执上没有的（终止服务，以及以前出具的暂停、恢复服务的回执）为空
              * @example 示例·王建国
              */
             legalRepresentative?: string | null;

@@ -28,7 +28,7 @@ export function licenceText({ type, licenceLaw, filedOn, validUntil, application
   if (statusActionOf(type) !== undefined) {
     const act = FILING_TYPE_LABELS[type];
     return {
-      body: `${you}报送的${act}材料收悉。根据${licenceLaw ?? ''}，现予登记，许可证编号不变。${act}的安排如下：`,
+      body: `${you}报送的${act}材料收悉。根据${licenceLaw ?? ''}，现予登记，许可证编号不变。${arrangedInWords({ type, regime: 'LICENCE' })}如下：`,
       verification: '扫描二维码可以核验本回执的真伪和许可证的状态。',
       validity: null,
     };
@@ -44,6 +44,15 @@ export function licenceText({ type, licenceLaw, filedOn, validUntil, application
       '本许可证不得涂改、倒卖、出租、出借或者以其他形式非法转让（《中华人民共和国行政许可法》第八十条）。扫描二维码可以核验本许可证的真伪和状态。',
     validity: validityInWords({ filedOn, validUntil, type }),
   };
+}
+
+/** What is filed, or licensed, of an institution. */
+export const filedInWords = (regime: Regime): string => (regime === 'LICENCE' ? '许可事项' : '备案项目');
+
+/** What stands on the receipt of a notice (暂停、恢复、终止): what ends has no items in force. */
+export function arrangedInWords({ type, regime }: Pick<Filing, 'type' | 'regime'>): string {
+  const arranged = `${FILING_TYPE_LABELS[type]}的安排`;
+  return type === 'CLOSURE' ? arranged : `${arranged}和现行${filedInWords(regime)}`;
 }
 
 /** A change leaves the day from which the licence holds, and names its last one. */

@@ -6,13 +6,19 @@ import { documentOf, type IncompleteItem } from './application-review';
 import { conditionsUnder } from './conditions-notice';
 import type { Filing } from './filing';
 import { statusActionOf } from './filing-types';
-import { licenceText } from './licence';
+import { arrangedInWords, filedInWords, licenceText } from './licence';
 import { receiptTitle } from './receipt-title';
 
 /** One line of the table of filed items (备案项目). */
 export interface ReceiptItem {
   readonly label: string;
   readonly value: string;
+}
+
+export interface ReceiptTable {
+  /** Null for the only one. */
+  readonly title: string | null;
+  readonly items: readonly ReceiptItem[];
 }
 
 /** A receipt (备案回执) as text; how it looks is the printer's. */
@@ -25,9 +31,8 @@ export interface ReceiptText {
   readonly numberInWords: string;
   readonly addressee: string;
   readonly body: string;
-  /** What a change filing has changed; empty for the first. */
-  readonly changes: readonly ReceiptItem[];
-  readonly items: readonly ReceiptItem[];
+  /** What has changed or is arranged, where there is such, and then the filed items: one receipt in force says them all. */
+  readonly tables: readonly ReceiptTable[];
   readonly authority: string;
   readonly date: string;
   readonly verification: string;
@@ -44,6 +49,8 @@ export interface ReceiptText {
 export interface ReceiptFacts {
   readonly filing: Filing;
   readonly form: Form;
+  /** The form of what is filed of an institution (备案项目): that of the filing itself for the first and for a change. */
+  readonly filedForm: Form;
   /** Items of the form that the accepted application left open. */
   readonly incomplete: readonly IncompleteItem[];
   readonly authority: string;
@@ -62,7 +69,7 @@ const PROFIT: ReadonlySet<LegalForm> = new Set(['ENTERPRISE', 'SOLE_PROPRIETOR']
  * @throws Error for a filing that has not been accepted: there is no receipt to write
  */
 export function receiptText(facts: ReceiptFacts, publicUrl: string): ReceiptText {
-  const { filing, form, authority, version } = facts;
+  const { filing, authority, version } = facts;
   const { filingNumber, filedOn, kind, application } = filing;
   if (filingNumber === null || filedOn === null) throw new Error(`filing ${filing.id} has not been accepted`);
   const act = actOf(filing);
@@ -74,16 +81,7 @@ export function receiptText(facts: ReceiptFacts, publicUrl: string): ReceiptText
     numberInWords: numberInWords(filingNumber, version),
     addressee: `${application.name}：`,
     body: licence?.body ?? bodyOf(facts),
-    changes: (facts.amendments ?? []).map((change) => ({
-      label: change.label,
-      value: `${change.old} → ${change.new}`,
-    })),
-    items: [
-      ...(act === ''
-        ? filedItems(kind, application, readerOf(form, application))
-        : noticeItems(form, application)),
-      ...(licence?.validity ? [{ label: '有效期', value: licence.validity }] : []),
-    ],
+    tables: tablesOf(facts, licence?.validity ?? null),
     authority,
     date: chineseDate(filedOn),
     verification: licence?.verification ?? '备案不是行政许可。扫描二维码可以核验本回执的真伪和备案状态。',
@@ -95,6 +93,40 @@ export function receiptText(facts: ReceiptFacts, publicUrl: string): ReceiptText
 /** What a notice is about; nothing for a first filing or a change. */
 const actOf = ({ type }: Pick<Filing, 'type'>): string =>
   statusActionOf(type) === undefined ? '' : FILING_TYPE_LABELS[type];
+
+/**
+ * A receipt takes the place of the one before, so it carries the filed items again, whatever it is about; where the service
+ * has ended, nothing is in force but the end.
+ */
+function tablesOf(
+  { filing, form, filedForm, amendments }: ReceiptFacts,
+  validity: string | null,
+): readonly ReceiptTable[] {
+  const { kind, type, regime, application } = filing;
+  if (type === 'CLOSURE') {
+    return [{ title: null, items: [...identityItems(application), ...noticeItems(form, application)] }];
+  }
+  const filed = [
+    ...filedItems(kind, application, readerOf(filedForm, application)),
+    ...(validity === null ? [] : [{ label: '有效期', value: validity }]),
+  ];
+  const act = actOf(filing);
+  if (act !== '') {
+    return [
+      { title: `${act}的安排`, items: noticeItems(form, application) },
+      { title: `现行${filedInWords(regime)}`, items: filed },
+    ];
+  }
+  if (amendments === null || amendments.length === 0) return [{ title: null, items: filed }];
+  const changes = amendments.map((change) => ({
+    label: change.label,
+    value: `${change.old} → ${change.new}`,
+  }));
+  return [
+    { title: '变更事项', items: changes },
+    { title: '变更后的项目', items: filed },
+  ];
+}
 
 /** The number as it is printed, with the version from the second on. */
 export function numberInWords(filingNumber: string, version: number): string {
@@ -113,11 +145,11 @@ function bodyOf({ filing, form, incomplete, amendments, promised }: ReceiptFacts
   const [addressed, laws] = RECEIVED[filing.application.siteType ?? filing.kind];
   if (statusActionOf(filing.type) !== undefined) {
     const act = FILING_TYPE_LABELS[filing.type];
-    return `${addressed}${act}备案材料收悉。根据${laws}，现予备案，以前出具的同一编号的回执由本回执代替。${act}的安排如下：`;
+    return `${addressed}${act}备案材料收悉。根据${laws}，现予备案，以前出具的同一编号的回执由本回执代替。${arrangedInWords(filing)}如下：`;
   }
   const opening = `${addressed}${amendments === null ? '' : '变更'}备案材料收悉`;
   const open = incomplete.map(({ label }) => label).join('、');
-  const owed = promised.map(({ name, dueOn }) => `${name}（${chineseDate(dueOn)}前）`).join('、');
+  const owed = promised.map(({ name, dueOn }) => `${name}（最迟${chineseDate(dueOn)}补交）`).join('、');
   const promise = owed === '' ? '' : `下列材料以告知承诺代替，应当按期补交：${owed}。`;
   if (amendments !== null) {
     const lacking = open === '' ? '' : `${form.title}中的下列项目尚未填报，请及时向备案机关补报：${open}。`;
@@ -141,20 +173,23 @@ function readerOf(form: Form, application: Application): Reader {
   };
 }
 
+function identityItems({ name, uscc, address }: Application): ReceiptItem[] {
+  return [
+    { label: '机构名称', value: name },
+    { label: '统一社会信用代码', value: uscc },
+    { label: '地址', value: address ?? '' },
+  ];
+}
+
 /** What stops, goes on or ends, and how: everything that the notice says. */
 function noticeItems(form: Form, application: Application): ReceiptItem[] {
   const document = documentOf(application);
-  return [
-    { label: '机构名称', value: application.name },
-    { label: '统一社会信用代码', value: application.uscc },
-    { label: '地址', value: application.address ?? '' },
-    ...shownFields(form, document).flatMap((field) => {
-      const value = valueAt(document, field.pointer);
-      // What need not be told and was not is no gap in a receipt.
-      const isLeftOut = isEmpty(value) && field.required === undefined && field.none === undefined;
-      return isLeftOut ? [] : [{ label: field.label, value: displayValue(field, value) }];
-    }),
-  ];
+  return shownFields(form, document).flatMap((field) => {
+    const value = valueAt(document, field.pointer);
+    // What need not be told and was not is no gap in a receipt.
+    const isLeftOut = isEmpty(value) && field.required === undefined && field.none === undefined;
+    return isLeftOut ? [] : [{ label: field.label, value: displayValue(field, value) }];
+  });
 }
 
 function filedItems(kind: Kind, application: Application, shown: Reader): ReceiptItem[] {

@@ -30,7 +30,7 @@ export class RegisteredNumberDto {
   filedOn!: string | null;
 }
 
-/** Of a notice (暂停、恢复、终止) the receipt prints neither head nor size. */
+/** The receipt of an end (终止服务) prints neither head nor size, nor did that of a 暂停 or 恢复 once. */
 class PrintedSiteDto {
   @ApiPropertyOptional({ type: String, nullable: true, example: '52610116MJT0000199' })
   uscc?: string | null;
@@ -44,7 +44,8 @@ class PrintedSiteDto {
     type: String,
     nullable: true,
     example: '示例·王建国',
-    description: '回执上的法定代表人（主要负责人）；暂停、恢复、终止服务的回执没有，为空',
+    description:
+      '回执上的法定代表人（主要负责人）；回执上没有的（终止服务，以及以前出具的暂停、恢复服务的回执）为空',
   })
   legalRepresentative?: string | null;
   @ApiPropertyOptional({ type: Number, nullable: true, example: 120, description: '回执上的床位数、托位数' })

@@ -9,7 +9,7 @@ import {
   unprintableNote,
   type PrintedDocument,
 } from '@zhaoguan/platform';
-import type { ReceiptItem, ReceiptText } from '../domain/receipt';
+import type { ReceiptTable, ReceiptText } from '../domain/receipt';
 
 type Doc = PDFKit.PDFDocument;
 
@@ -62,20 +62,19 @@ function printBody(doc: Doc, receipt: ReceiptText, safe: (text: string) => strin
   doc.y += 20;
   doc.fontSize(BODY).text(safe(receipt.addressee), { lineGap: LEADING });
   doc.text(safe(receipt.body), { lineGap: LEADING, indent: 2 * BODY });
-  if (receipt.changes.length > 0) printTable(doc, { title: '变更事项', items: receipt.changes }, safe);
-  const title = receipt.changes.length > 0 ? '变更后的项目' : null;
-  printTable(doc, { title, items: receipt.items, below: FOOT_HEIGHT }, safe);
+  for (const [index, table] of receipt.tables.entries()) {
+    const isLast = index === receipt.tables.length - 1;
+    printTable(doc, { ...table, below: isLast ? FOOT_HEIGHT : 0 }, safe);
+  }
   doc.x = MARGIN;
 }
 
-interface Table {
-  readonly title: string | null;
-  readonly items: readonly ReceiptItem[];
+interface Table extends ReceiptTable {
   /** Height of what follows: the last rows go with it, so that nothing is signed on an empty page. */
-  readonly below?: number;
+  readonly below: number;
 }
 
-function printTable(doc: Doc, { title, items, below = 0 }: Table, safe: (text: string) => string): void {
+function printTable(doc: Doc, { title, items, below }: Table, safe: (text: string) => string): void {
   const valueWidth = widthOf(doc) - LABEL_WIDTH - 12;
   doc.fontSize(IN_ROWS);
   // Label and value begin on one page, also where the value then goes over it.

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { systemCaller } from '@zhaoguan/contracts';
+import { systemCaller, type FormDefinition } from '@zhaoguan/contracts';
 import { UnitOfWork } from '@zhaoguan/platform';
+import type { Filing } from '../domain/filing';
 import { filedSite } from '../domain/filing-authority';
+import { statusActionOf } from '../domain/filing-types';
 import type { ReceiptFacts } from '../domain/receipt';
 import { CommitmentStore } from '../store/commitment.store';
 import { FilingStore } from '../store/filing.store';
@@ -35,6 +37,13 @@ export class PrepareReceipt {
     const { form, incomplete, amendments } = await this.check.execute(filing, filing.updatedAt);
     const authority = await this.reference.authorityName(filing.kind, filedSite(filing));
     const changed = amendments && (await this.readable.execute(form, amendments, false));
-    return { filing, form, incomplete, authority, version, amendments: changed, promised };
+    const filedForm = await this.filedForm(filing, form);
+    return { filing, form, filedForm, incomplete, authority, version, amendments: changed, promised };
+  }
+
+  /** A notice (暂停、恢复、终止) has a form of its own, which knows nothing of what was filed. */
+  private filedForm(filing: Filing, form: FormDefinition): Promise<FormDefinition> | FormDefinition {
+    const { type, kind, updatedAt } = filing;
+    return statusActionOf(type) === undefined ? form : this.check.formAt(kind, 'INITIAL', updatedAt);
   }
 }

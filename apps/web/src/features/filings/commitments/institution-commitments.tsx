@@ -14,7 +14,7 @@ export function InstitutionCommitments({ institutionId }: { readonly institution
     <Panel title="告知承诺">
       <Facts
         facts={data.items.map(({ id, filingId, name, status, statusLabel, dueOn, reason }) => ({
-          name: `${name}（${dayInWords(dueOn)}前）`,
+          name: `${name}（最迟${dayInWords(dueOn)}补交）`,
           value: (
             <div key={id}>
               <CommitmentMark status={status} label={statusLabel} />
