@@ -218,7 +218,8 @@ describe('who conducts a filing', () => {
         return response;
       });
       await eventually('the case is given, or waits for the account', async () => {
-        const waiting = `select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
+        const waiting = `select 1 from pg_stat_activity
+          where datname = current_database() and wait_event_type = 'Lock' and query ilike 'select "PersonEntity%'`;
         return isAnswered || (await app.database.query(waiting)).length > 0;
       });
     });
