@@ -7381,6 +7381,19 @@ export interface components {
             answer: "AGREE" | "DISAGREE" | "NO_OPINION" | null;
             /** @example 西安市长安区消防救援大队 */
             departmentName: string;
+            /**
+             * @description 针对第几次提交
+             * @example 1
+             */
+            round: number;
+            /**
+             * @description 各部门最后一次意见：此后又提交的内容中改过的项目和材料，没有改过的为空；申请人在办结以后可见
+             * @example [
+             *       "住所",
+             *       "消防验收意见书"
+             *     ]
+             */
+            changedSince: string[];
             /** Format: date-time */
             endedAt: string | null;
             /** @description 仅受理人可见 */
@@ -7559,6 +7572,18 @@ export interface components {
              * @example 西安市长安区民政局
              */
             authorityName: string;
+            /**
+             * @description 看到的是第几次提交的内容
+             * @example 1
+             */
+            round: number;
+            /**
+             * @description 申请人一共提交过几次
+             * @example 1
+             */
+            lastRound: number;
+            /** @description 本件已退回申请人补正，申请人可能修改 */
+            withApplicant: boolean;
             answerLabel: string | null;
             reasons: string | null;
             /** @description 提交的申请书；身份证号、电话已作掩码处理 */

@@ -61,6 +61,17 @@ export function consultables(
     .map((code) => ({ code, name: named.get(code) ?? departmentLabel(code) }));
 }
 
+/**
+ * What counts of each department: its last answer, or what it is asked now. What was taken back or waited for no longer says nothing.
+ * @param opinions of one filing, in the order in which they were asked
+ */
+export function lastOfEach<O extends Pick<Opinion, 'department' | 'status'>>(opinions: readonly O[]): O[] {
+  const last = new Map<string, O>();
+  for (const opinion of opinions)
+    if (opinion.status === 'ASKED' || opinion.status === 'ANSWERED') last.set(opinion.department, opinion);
+  return [...last.values()];
+}
+
 /** Whoever does not agree says why, or nobody can do anything about it. @throws REASON_REQUIRED */
 export function requireReasons(answer: OpinionAnswer, reasons: string | null): void {
   if (answer !== 'DISAGREE' || reasons !== null) return;

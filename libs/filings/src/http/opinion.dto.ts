@@ -78,6 +78,15 @@ class OpinionCore {
 class OpinionLineDto extends OpinionCore {
   @ApiProperty({ example: '西安市长安区消防救援大队' })
   departmentName!: string;
+  @ApiProperty({ example: 1, description: '针对第几次提交' })
+  round!: number;
+  @ApiProperty({
+    type: [String],
+    example: ['住所', '消防验收意见书'],
+    description:
+      '各部门最后一次意见：此后又提交的内容中改过的项目和材料，没有改过的为空；申请人在办结以后可见',
+  })
+  changedSince!: string[];
   @ApiProperty({ type: String, nullable: true, format: 'date-time' })
   endedAt!: Date | null;
   @ApiProperty({ type: String, nullable: true, description: '仅受理人可见' })
@@ -164,6 +173,12 @@ class AskedMaterialDto {
 export class AskedOpinionDto extends AskedOpinionLineDto {
   @ApiProperty({ example: '西安市长安区民政局', description: '征求机关' })
   authorityName!: string;
+  @ApiProperty({ example: 1, description: '看到的是第几次提交的内容' })
+  round!: number;
+  @ApiProperty({ example: 1, description: '申请人一共提交过几次' })
+  lastRound!: number;
+  @ApiProperty({ description: '本件已退回申请人补正，申请人可能修改' })
+  withApplicant!: boolean;
   @ApiProperty({ type: String, nullable: true })
   answerLabel!: string | null;
   @ApiProperty({ type: String, nullable: true })

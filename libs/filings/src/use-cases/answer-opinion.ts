@@ -42,6 +42,11 @@ export interface AskedLine extends Pick<
 export interface AskedView extends AskedLine {
   /** Which authority asks (征求机关). */
   readonly authorityName: string;
+  /** The submission that it is shown, and the last there is. */
+  readonly round: number;
+  readonly lastRound: number;
+  /** Whether the case was returned and lies with the applicant, who may change it. */
+  readonly withApplicant: boolean;
   readonly reasons: string | null;
   readonly answerLabel: string | null;
   readonly application: readonly { readonly label: string; readonly value: string }[];
@@ -221,6 +226,9 @@ export class AnswerOpinion {
         ...place,
         authority: filing.authority,
       }),
+      round: opinion.round,
+      lastRound: filing.round,
+      withApplicant: filing.status === 'RETURNED',
       reasons: opinion.reasons,
       answerLabel: opinion.answer === null ? null : OPINION_ANSWER_LABELS[opinion.answer],
       application: await Promise.all(

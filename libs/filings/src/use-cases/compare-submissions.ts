@@ -33,6 +33,12 @@ export class CompareSubmissions {
     return this.compare(manager, filing, filing.round - 1, () => this.lastHanded(manager, filing));
   }
 
+  /** What is different between an earlier submission and the last; null for the last itself. */
+  since(manager: Tx['manager'], filing: Filing, round: number): Promise<Comparison | null> {
+    if (round >= filing.round) return Promise.resolve(null);
+    return this.compare(manager, filing, round, () => this.lastHanded(manager, filing));
+  }
+
   /** What its author has changed since the last submission; null for a draft that was never handed in. */
   working(manager: Tx['manager'], filing: Filing): Promise<Comparison | null> {
     return this.compare(manager, filing, filing.round, async () =>

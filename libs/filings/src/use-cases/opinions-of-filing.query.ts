@@ -14,6 +14,7 @@ import { disagreeing } from '../domain/disagreement';
 import { isOpenCase } from '../domain/assignment';
 import {
   consultables,
+  lastOfEach,
   OPINION_ANSWER_LABELS,
   type Consultable,
   type Opinion,
@@ -23,6 +24,7 @@ import { OPINION_STATUS_LABELS, type OpinionStatus } from '../domain/opinion.pro
 import { usualOpinion, type UsualOpinion } from '../domain/usual-opinion';
 import { FilingStore } from '../store/filing.store';
 import { OpinionStore, type OpinionFile } from '../store/opinion.store';
+import { CompareSubmissions } from './compare-submissions';
 import { FilingReference } from './filing-reference';
 
 /** An opinion as one of the case reads it; what it says is told the applicant when the filing is decided. */
@@ -30,6 +32,10 @@ export interface OpinionLine {
   readonly id: string;
   readonly department: string;
   readonly departmentName: string;
+  /** The submission that the department was shown. */
+  readonly round: number;
+  /** What the applicant has changed since that submission, by name; of an opinion that counts, for who reads what it says. */
+  readonly changedSince: readonly string[];
   readonly status: OpinionStatus;
   readonly statusLabel: string;
   readonly dueOn: PlainDate;
@@ -65,6 +71,7 @@ export class OpinionsOfFiling {
     private readonly people: PersonStore,
     private readonly reference: ReferenceData,
     private readonly offices: FilingReference,
+    private readonly compare: CompareSubmissions,
   ) {}
 
   /** @throws NOT_FOUND, WRONG_DEPARTMENT */
@@ -90,9 +97,11 @@ export class OpinionsOfFiling {
           found.map(({ id }) => id),
         )
       : NO_FILES;
-    const reader = { names, people, files, consults, open: isOpenCase(filing) };
+    const told = consults || !isOpenCase(filing);
+    const changed = told ? await this.changedSince(manager, filing, found) : NOTHING_CHANGED;
+    const reader = { names, people, files, changed, consults, told };
     const items = found.map((opinion) => lineFor(reader, opinion));
-    const against = consults || !isOpenCase(filing) ? disagreeing(found) : [];
+    const against = told ? disagreeing(found) : [];
     const departments = consults && filing.status === 'SUBMITTED' ? names : [];
     const asked = found.map(({ department }) => department);
     const mayWaive = consults && found.some(({ status }) => status === 'ASKED');
@@ -103,6 +112,23 @@ export class OpinionsOfFiling {
       mayWaive,
       disagreeing: against.map((code) => nameIn(names, code)),
     };
+  }
+
+  /** Of what counts and was about an earlier submission: what is different now, by the id of the opinion. */
+  private async changedSince(
+    manager: Tx['manager'],
+    filing: Filing,
+    found: readonly Opinion[],
+  ): Promise<Reader['changed']> {
+    const earlier = lastOfEach(found).filter(({ round }) => round < filing.round);
+    const byRound = new Map<number, readonly string[]>();
+    for (const { round } of earlier) {
+      if (byRound.has(round)) continue;
+      const since = await this.compare.since(manager, filing, round);
+      const { fields = [], materials = [] } = since?.changes ?? {};
+      byRound.set(round, [...fields.map(({ label }) => label), ...materials.map(({ name }) => name)]);
+    }
+    return new Map(earlier.map(({ id, round }) => [id, byRound.get(round) ?? []]));
   }
 
   /** The agencies of the place, by their names. */
@@ -117,18 +143,21 @@ interface Reader {
   readonly names: readonly Consultable[];
   readonly people: ReadonlyMap<string, string>;
   readonly files: ReadonlyMap<string, readonly OpinionFile[]>;
+  readonly changed: ReadonlyMap<string, readonly string[]>;
   readonly consults: boolean;
-  readonly open: boolean;
+  /** Whether it is told what was said. */
+  readonly told: boolean;
 }
 
 function lineFor(reader: Reader, opinion: Opinion): OpinionLine {
   const { id, department, status, dueOn, askedAt, endedAt, answer, askedBy, endedBy } = opinion;
-  const { consults, people, files } = reader;
-  const told = consults || !reader.open;
+  const { consults, told, people, files } = reader;
   return {
     id,
     department,
     departmentName: nameIn(reader.names, department),
+    round: opinion.round,
+    changedSince: reader.changed.get(id) ?? [],
     status,
     statusLabel: OPINION_STATUS_LABELS[status],
     dueOn,
@@ -145,6 +174,7 @@ function lineFor(reader: Reader, opinion: Opinion): OpinionLine {
 }
 
 const NO_FILES: Reader['files'] = new Map();
+const NOTHING_CHANGED: Reader['changed'] = new Map();
 
 const nameIn = (names: readonly Consultable[], department: string): string =>
   names.find(({ code }) => code === department)?.name ?? departmentLabel(department);

@@ -6,6 +6,7 @@ import { FilesShown } from '../../shared/files/files-shown';
 import { instantInWords } from '../../shared/ui/dates';
 import { Facts } from '../../shared/ui/facts';
 import { Loaded } from '../../shared/ui/loaded';
+import { Mark } from '../../shared/ui/mark';
 import { Page } from '../../shared/ui/page';
 import { Panel } from '../../shared/ui/panel';
 import { Status } from '../../shared/ui/status';
@@ -43,8 +44,10 @@ function WithAsked({ asked }: { readonly asked: Asked }) {
             { name: '征求机关', value: asked.authorityName },
             { name: '征求时间', value: instantInWords(asked.askedAt) },
             { name: '问题', value: question },
+            { name: '针对', value: `第 ${asked.round} 次提交` },
           ]}
         />
+        <Meanwhile asked={asked} />
       </Panel>
       {asked.availableActions.includes('answer') ? (
         <AnswerForm asked={asked} />
@@ -72,6 +75,26 @@ function WithAsked({ asked }: { readonly asked: Asked }) {
         <p className="muted">已经不需要答复，申请书和材料不再显示；需要再看的，请与征求意见的机关联系。</p>
       )}
     </Page>
+  );
+}
+
+/** What has become of the case since it was asked: it is answered about what is shown. */
+function Meanwhile({ asked: { status, round, lastRound, withApplicant } }: { readonly asked: Asked }) {
+  if (status !== 'ASKED') return null;
+  if (lastRound > round) {
+    return (
+      <p>
+        <Mark tone="attention">已重新提交</Mark> 申请人此后又提交过，下面是第 {round}{' '}
+        次提交的内容，您的答复针对这一次。需要看新的内容的，请与征求意见的机关联系。
+      </p>
+    );
+  }
+  if (!withApplicant) return null;
+  return (
+    <p>
+      <Mark tone="attention">已退回补正</Mark> 本件现在由申请人补正，内容可能修改；下面是第 {round}{' '}
+      次提交的内容，您的答复针对这一次。
+    </p>
   );
 }
 

@@ -5,6 +5,7 @@ import { Decision } from '../../../shared/ui/decision';
 import { ReasonField } from '../../../shared/ui/reason-field';
 import { tell } from '../../../shared/ui/told';
 import { statusAfter } from '../filing-words';
+import { earlierOpinions } from '../opinions/about-earlier';
 import type { useOpinions } from '../opinions/queries';
 import { acceptFiling, useFilingAct, type Filing } from '../queries';
 
@@ -50,6 +51,7 @@ export function Accepting({ filing, opinions, unsent, onClose }: AcceptingProps)
               `${disagreeing.join('、')}答复不同意。仍然${words.accept}的，请写明不采纳的理由；理由写入办理过程，申请人可以看到。`,
             ]
           : []),
+        ...earlierOpinions(opinions.data?.items ?? []),
         ...(unsent > 0
           ? [
               `已写的 ${unsent} 处补正意见还没有告知申请人，${words.accept}以后不再发出。需要补正的，请先退回补正。`,

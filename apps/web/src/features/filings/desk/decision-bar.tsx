@@ -16,6 +16,7 @@ import {
 import { useChangesShown, type Changes } from '../changes';
 import { FilingTerm } from '../filing-term';
 import { admissionTerm, correctionTerm } from '../filing-words';
+import { earlierOpinions } from '../opinions/about-earlier';
 import { useOpinions } from '../opinions/queries';
 import { placeOf } from '../remark-list';
 import { Accepting } from './accept-decision';
@@ -86,7 +87,7 @@ export function DecisionBar({ filing, form, remarks, onReturned }: DecisionBarPr
       )}
       {asked === 'admit' && <Admitting filing={filing} unsent={remarks.length} onClose={close} />}
       {asked === 'dismiss' && <Dismissing filing={filing} onClose={close} />}
-      {asked === 'refuse' && <Refusing filing={filing} onClose={close} />}
+      {asked === 'refuse' && <Refusing filing={filing} opinions={opinions} onClose={close} />}
       {asked === 'accept' && (
         <Accepting filing={filing} opinions={opinions} unsent={remarks.length} onClose={close} />
       )}
@@ -158,7 +159,11 @@ function Returning(props: StepProps & Pick<DecisionBarProps, 'form' | 'remarks' 
   );
 }
 
-function Refusing({ filing, onClose }: StepProps) {
+interface RefusingProps extends StepProps {
+  readonly opinions: ReturnType<typeof useOpinions>;
+}
+
+function Refusing({ filing, opinions, onClose }: RefusingProps) {
   const [reason, setReason] = useState('');
   const words = REGIME_WORDS[filing.regime];
   const act = useFilingAct(refuseFiling, filing);
@@ -168,6 +173,7 @@ function Refusing({ filing, onClose }: StepProps) {
       act={words.refuse}
       grave
       consequences={[
+        ...earlierOpinions(opinions.data?.items ?? []),
         `这件${words.matter}办结，理由${filing.regime === 'LICENCE' ? '和救济途径写入决定书，送达' : '告知'}申请人。`,
         '申请人具备条件后可以重新办理。',
       ]}

@@ -2,10 +2,12 @@ import { Button, Space } from 'antd';
 import { useState } from 'react';
 import { FilesShown } from '../../../shared/files/files-shown';
 import { instantInWords } from '../../../shared/ui/dates';
+import { Mark } from '../../../shared/ui/mark';
 import { Panel } from '../../../shared/ui/panel';
 import { Status } from '../../../shared/ui/status';
 import { Term } from '../../../shared/ui/term';
 import type { Filing } from '../queries';
+import { aboutEarlier } from './about-earlier';
 import { AskDecision } from './ask-decision';
 import { useOpinions, type Opinions } from './queries';
 import { WaiveDecision } from './waive-decision';
@@ -30,7 +32,7 @@ export function OpinionPanel({ filing }: { readonly filing: Filing }) {
       <ul>
         {data.items.map((opinion) => (
           <li key={opinion.id}>
-            <OpinionLine opinion={opinion} />
+            <OpinionLine opinion={opinion} mayAsk={data.departments.length > 0} />
           </li>
         ))}
       </ul>
@@ -44,9 +46,15 @@ export function OpinionPanel({ filing }: { readonly filing: Filing }) {
   );
 }
 
-function OpinionLine({ opinion }: { readonly opinion: Opinions['items'][number] }) {
+interface OpinionLineProps {
+  readonly opinion: Opinions['items'][number];
+  readonly mayAsk: boolean;
+}
+
+function OpinionLine({ opinion, mayAsk }: OpinionLineProps) {
   const {
     departmentName,
+    round,
     status,
     dueOn,
     askedAt,
@@ -57,11 +65,19 @@ function OpinionLine({ opinion }: { readonly opinion: Opinions['items'][number] 
     endedAt,
     files,
   } = opinion;
+  const about = aboutEarlier(opinion);
   return (
     <>
       <strong>{departmentName}</strong> <Status process="filing-opinion" status={status} />{' '}
       {status === 'ASKED' && <Term dueOn={dueOn} />}
-      <p className="muted">征求于 {instantInWords(askedAt)}</p>
+      <p className="muted">
+        征求于 {instantInWords(askedAt)}，针对第 {round} 次提交
+      </p>
+      {about !== null && (
+        <p>
+          <Mark tone="attention">以前的提交</Mark> 这份意见{about}。{mayAsk && againInWords(status)}
+        </p>
+      )}
       {question !== null && <p>问题：{question}</p>}
       {answerLabel !== null && <p>意见：{answerLabel}</p>}
       {reasons !== null && <p>理由：{reasons}</p>}
@@ -77,4 +93,11 @@ function OpinionLine({ opinion }: { readonly opinion: Opinions['items'][number] 
       />
     </>
   );
+}
+
+/** A department is asked one thing at a time. */
+function againInWords(status: Opinions['items'][number]['status']): string {
+  return status === 'ASKED'
+    ? '需要对方看新的内容的，请先点“不再等待”写明理由，再征求意见。'
+    : '需要对方看新的内容的，请再次征求意见。';
 }
