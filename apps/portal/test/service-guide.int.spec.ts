@@ -27,8 +27,19 @@ describe('service guides on the public site', () => {
     expect(html).toContain('10 个工作日');
     expect(html).toContain('30 日');
     expect(html).toContain('养老机构床位数不少于 10 张');
+    expect(html).toContain('有下列错误的，改正以后才能提交');
+    // What only a 托育机构 is asked is no mistake here, and its law no basis.
+    expect(html).not.toContain('托育机构登记和备案办法');
     expect(html).toContain('自知道之日起 60 日内申请行政复议');
     expect(html).toMatch(/<svg class="flow"[^>]* role="img"/);
+  });
+
+  it('say of a reminder by its word that it holds nothing up, and count nothing that is not known yet', async () => {
+    const html = await page('/guide/elderly-care-closure?district=610116');
+    expect(html).toContain('<strong>提醒：</strong>');
+    expect(html).toContain('以“提醒”开头的只作提醒，不影响提交；其余的改正以后才能提交');
+    expect(html).toContain('安置去向的人数合计应当与填报的人数一致');
+    expect(html).not.toContain('若干 人');
   });
 
   it('lead to the sign-in, and say where an account is had', async () => {

@@ -1,6 +1,6 @@
 import type { Form, FormRule, LegalCitation } from '@zhaoguan/contracts';
 import { fieldsOf } from './answers';
-import { inWords, mayHold, type Settled } from './outlook';
+import { fieldsAhead, inWords, mayHold, type Settled } from './outlook';
 import { parametersOf } from './rule-faults';
 import { RULES } from './rules';
 import type { Words } from './rules/rule';
@@ -25,22 +25,34 @@ export function usualFaults(
   terms: Readonly<Record<string, number>>,
 ): readonly UsualFault[] {
   const fields = fieldsOf(form);
-  return form.rules.flatMap((rule): UsualFault[] => {
+  const asked = new Set(
+    fieldsAhead(form, settled)
+      .flat()
+      .map(({ field: { pointer } }) => pointer),
+  );
+  const faults = form.rules.flatMap((rule): UsualFault[] => {
     const parameters = parametersOf(rule, terms);
     if (!parameters || !mayHold(rule.when, settled)) return [];
+    // Nobody who fills the form in makes a mistake where it asks nothing; only a program can.
+    if (!rule.fields.every((pointer) => asked.has(pointer))) return [];
     const kind = RULES.get(rule.rule);
     if (kind?.idle?.(parameters)) return [];
     const field = fields.find(({ pointer }) => pointer === rule.fields[0]);
     const cases = kind?.usual?.({ parameters, field }) ?? [{}];
     return cases.map((words) => ({
       code: rule.code,
-      message: filled(rule.message, { ...parameters, ...words }),
+      message: filled(kind?.told ?? rule.message, { ...parameters, ...words }),
       when: inWords(rule.when, settled, fields),
       severity: rule.severity,
       basis: rule.basis,
     }));
   });
+  return faults.filter((fault, index) => faults.findIndex((each) => isSame(each, fault)) === index);
 }
+
+/** What two fields are checked for, such as the names of two persons, is said once. */
+const isSame = (one: UsualFault, other: UsualFault): boolean =>
+  one.code === other.code && one.message === other.message && one.when === other.when;
 
 /** What only a real answer could say is left open. */
 function filled(message: string, words: Words): string {

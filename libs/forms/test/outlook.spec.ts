@@ -87,6 +87,33 @@ describe('usual faults', () => {
     expect(messages(CENTRE, {}).join()).not.toContain('租期不少于');
   });
 
+  it('are only what the form asks about, each once', () => {
+    const elderly = FORMS.filter(({ code }) => code === 'ELDERLY_CARE_INITIAL').at(-1);
+    if (!elderly) throw new Error('no form of the elderly');
+    const all = new Proxy<Record<string, number>>({}, { get: () => 7, has: () => true });
+    const told = usualFaults(elderly, CENTRE, all);
+    expect(told.map(({ message }) => message).join()).not.toMatch(/托育/);
+    expect(told.map(({ basis }) => basis?.law).join()).not.toMatch(/托育/);
+    expect(messages(CENTRE).join()).not.toContain('护理型床位');
+    const said = told.map(({ code, message, when }) => `${code} ${message} ${when ?? ''}`);
+    expect(new Set(said).size).toBe(said.length);
+    // Classes are asked of no home.
+    expect(messages(HOME).join()).not.toMatch(/每班|各班|班型/);
+  });
+
+  it('count nothing that only answers can say', () => {
+    const all = new Proxy<Record<string, number>>({}, { get: () => 7, has: () => true });
+    const told = FORMS.flatMap((form) => usualFaults(form, new Map(), all).map(({ message }) => message));
+    expect(told.filter((message) => message.includes('若干'))).toEqual([]);
+    expect(told).toEqual(
+      expect.arrayContaining([
+        '收住老年人的总人数不能超过床位数',
+        '安置去向的人数合计应当与填报的人数一致',
+        '每名照护人员（保育人员）最多看护 7 名婴幼儿',
+      ]),
+    );
+  });
+
   it('leave no placeholder open in any form', () => {
     // Any number will do: every rule then has one.
     const all = new Proxy<Record<string, number>>({}, { get: () => 7, has: () => true });

@@ -52,7 +52,12 @@ export function MistakeSection({ guide: { mistakes } }: PartProps): VNode | null
   if (mistakes.length === 0) return null;
   return (
     <Section id="mistakes" title="常见错误">
-      <p>提交前系统会检查。写“请核对”的只提醒，其余的改正以后才能提交。</p>
+      <p>
+        提交前系统会检查。
+        {mistakes.some(({ severity }) => severity === 'WARNING')
+          ? '以“提醒”开头的只作提醒，不影响提交；其余的改正以后才能提交。'
+          : '有下列错误的，改正以后才能提交。'}
+      </p>
       <ul class="text">
         {mistakes.map(({ code, message, when, severity, basis }) => (
           <li key={`${code}${message}`}>

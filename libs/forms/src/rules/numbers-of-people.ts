@@ -20,7 +20,7 @@ export const residentsWithinBeds: RuleKind = {
   looksAt: [NUMBERS, NUMBERS, NUMBERS, NUMBERS],
   parameters: [],
   words: ['residents'],
-  usual: () => [{ residents: '若干' }],
+  told: '收住老年人的总人数不能超过床位数',
   judge: ({ values: [able, partly, fully, beds] }) => {
     const residents = sumOf([able, partly, fully]);
     return typeof beds === 'number' && residents > beds ? [{ words: { residents } }] : KEPT;
@@ -36,7 +36,7 @@ export const withinPlaces: RuleKind = {
   parameters: [],
   besides: ['/institution/capacity'],
   words: ['places'],
-  usual: () => [{ places: '若干' }],
+  told: '在托婴幼儿数超过托位数的，请核对；托位有变化的，应当办理变更',
   judge: ({ values: [children], besides: [places] = [] }) =>
     typeof children === 'number' && typeof places === 'number' && children > places
       ? [{ words: { places } }]

@@ -35,6 +35,8 @@ export interface RuleKind {
   readonly words?: readonly string[];
   /** The words of the breaches that are told beforehand (常见错误); without it there is one, which needs none. */
   readonly usual?: (input: Pick<RuleInput, 'parameters' | 'field'>) => readonly Words[];
+  /** What is told beforehand in place of the message of the form, where that counts what only answers can say; with the parameters. */
+  readonly told?: string;
   /** Whether these numbers ask for nothing, so that there is nothing to tell. */
   readonly idle?: (parameters: RuleInput['parameters']) => boolean;
   readonly judge: (input: RuleInput) => readonly Finding[];

@@ -71,7 +71,7 @@ export const everybodyPlaced: RuleKind = {
   looksAt: [['rows'], NUMBERS],
   parameters: [],
   words: ['placed', 'people'],
-  usual: () => [{ placed: '若干', people: '若干' }],
+  told: '安置去向的人数合计应当与填报的人数一致',
   judge: ({ values: [rows, people] }) => {
     if (typeof people !== 'number') return KEPT;
     const placed = (Array.isArray(rows) ? rows.filter(isRecord) : [])

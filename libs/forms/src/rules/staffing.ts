@@ -48,7 +48,7 @@ export const enoughCarers: RuleKind = {
   looksAt: [['rows'], ['rows']],
   parameters: CLASS_TYPES.filter((type) => type !== 'MIXED'),
   words: ['carers', 'needed'],
-  usual: () => [{ carers: '若干', needed: '若干' }],
+  told: '保育人员按班型分班计算，乳儿班每 {INFANT} 名、托小班每 {YOUNGER_TODDLER} 名、托大班每 {OLDER_TODDLER} 名婴幼儿至少 1 人',
   judge: ({ values, parameters }) => {
     const found = judgeCarers(values, parameters);
     if (!found || found.carers >= found.without) return KEPT;
@@ -65,7 +65,7 @@ export const enoughCarersWithMixed: RuleKind = {
   looksAt: [['rows'], ['rows']],
   parameters: CLASS_TYPES,
   words: ['carers', 'needed'],
-  usual: () => [{ carers: '若干', needed: '若干' }],
+  told: '混合编班的，保育人员一般按每 {MIXED} 名婴幼儿至少 1 人计算，请核对',
   judge: ({ values, parameters }) => {
     const found = judgeCarers(values, parameters);
     if (!found || found.carers < found.without || found.carers >= found.needed) return KEPT;
@@ -81,7 +81,7 @@ export const enoughCarersAtHome: RuleKind = {
   looksAt: [['rows'], NUMBERS],
   parameters: ['children'],
   words: ['carers', 'needed'],
-  usual: () => [{ carers: '若干', needed: '若干' }],
+  told: '每名照护人员（保育人员）最多看护 {children} 名婴幼儿',
   judge: ({ values: [staff, places], parameters: { children } }) => {
     const carers = peopleAt(staff ?? null, CARER);
     if (carers === null || typeof places !== 'number' || !children) return KEPT;
@@ -98,7 +98,7 @@ export const enoughCareWorkers: RuleKind = {
   looksAt: [['rows'], NUMBERS, NUMBERS, NUMBERS],
   parameters: ['able', 'partly', 'fully'],
   words: ['workers', 'needed'],
-  usual: () => [{ workers: '若干', needed: '若干' }],
+  told: '养老护理员一般按能力完好老年人每 {able} 名、部分失能老年人每 {partly} 名、完全失能老年人每 {fully} 名至少 1 人配备',
   judge: ({ values: [staff, ...residents], parameters: { able, partly, fully } }) => {
     const workers = peopleAt(staff ?? null, CARE_WORKER);
     if (workers === null) return KEPT;
@@ -129,6 +129,7 @@ export const postsOnce: RuleKind = {
 export const partsOfPost: RuleKind = {
   looksAt: [['rows']],
   parameters: [],
+  told: '持证人数、专职人数不能超过该岗位的人数',
   judge: ({ values: [staff] }) =>
     rowsOf(staff).flatMap((row, index) =>
       ['certified', 'fullTime'].flatMap((part): Finding[] => {
