@@ -75,7 +75,9 @@ describe('the rights in a removal', () => {
     ] as const)
       expect(codeOf(await post(mover, `/${id}/${act}`, body).expect(403))).toBe('REMOVAL_NEEDS_ANOTHER');
     expect(codeOf(await scene.upload(mover, id).expect(403))).toBe('REMOVAL_NEEDS_ANOTHER');
-    await post(scene.registrar, `/${id}/notice`, NOTICE).expect(200);
+    // The account answers for the institution no more: it is told by hand.
+    const handed = { ...NOTICE, service: 'DELIVERED', serviceNote: '由机构负责人当面签收' };
+    await post(scene.registrar, `/${id}/notice`, handed).expect(200);
     const takenDown = { text: '示例·口头陈述', recordedForParty: true };
     expect(codeOf(await post(mover, `/${id}/statement`, takenDown).expect(403))).toBe(
       'REMOVAL_NEEDS_ANOTHER',
@@ -107,6 +109,30 @@ describe('the rights in a removal', () => {
     await post(scene.reviewer, `/${id}/decide`).expect(200);
     await refused('annul', { document: '示例复决字〔2026〕2号', reason: '事实不清' });
     expect(await given()).toEqual(['REVOCATION_DECISION', 'REVOCATION_NOTICE']);
+  });
+
+  it('serve nothing online on an account with which nobody can sign in', async () => {
+    const { app, post, registrar } = scene;
+    const operator = await app.person('OPERATOR');
+    const { institutionId } = await scene.filings.accepted(operator, registrar);
+    const { id } = await scene.opened('SERVICE_CEASED', institutionId);
+    await scene.upload(registrar, id).expect(201);
+    for (const shut of ['has_password = false', 'disabled_at = now()', `roles = '{REGISTRAR}'`]) {
+      const [before] = await app.database.query<{ has_password: boolean; roles: string[] }>(
+        'select has_password, roles from access.person where id = $1',
+        [operator.id],
+      );
+      await app.database.query(`update access.person set ${shut} where id = $1`, [operator.id]);
+      const { body } = await post(registrar, `/${id}/notice`, NOTICE).expect(422);
+      expect(body).toMatchObject({ code: 'NO_OPERATOR', errors: [{ pointer: '/service' }] });
+      await app.database.query(
+        'update access.person set has_password = $2, roles = $3, disabled_at = null where id = $1',
+        [operator.id, before?.has_password, before?.roles],
+      );
+    }
+    await app.database.query('update access.person set has_password = false where id = $1', [operator.id]);
+    const handed = { ...NOTICE, service: 'DELIVERED', serviceNote: '由机构负责人当面签收' };
+    await post(registrar, `/${id}/notice`, handed).expect(200);
   });
 
   it('take null for no value of what may be left out', async () => {

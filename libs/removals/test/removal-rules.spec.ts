@@ -133,17 +133,20 @@ describe('the grounds of removals', () => {
 });
 
 describe('the service of a notice', () => {
-  const served = (notice: Partial<Parameters<typeof assertService>[0]>, hasOperator = true): (() => void) => {
+  const served = (
+    notice: Partial<Parameters<typeof assertService>[0]>,
+    isReadOnline = true,
+  ): (() => void) => {
     const whole = { service: 'ONLINE' as const, serviceNote: null, servedOn: on, ...notice };
-    return () => assertService(whole, { hasOperator, openedOn: plainDate('2026-11-18'), on });
+    return () => assertService(whole, { isReadOnline, openedOn: plainDate('2026-11-18'), on });
   };
 
   it.each([
     [{}, true],
     [{ service: 'DELIVERED' as const, serviceNote: '当面签收', servedOn: plainDate('2026-11-18') }, false],
     [{ service: 'ANNOUNCED' as const, serviceNote: '多次上门没有人' }, false],
-  ])('is fine: %j', (notice, hasOperator) => {
-    expect(served(notice, hasOperator)).not.toThrow();
+  ])('is fine: %j', (notice, isReadOnline) => {
+    expect(served(notice, isReadOnline)).not.toThrow();
   });
 
   it.each([
@@ -152,8 +155,8 @@ describe('the service of a notice', () => {
     [{ service: 'ANNOUNCED' as const }, true, 'SERVICE_NOTE_REQUIRED', '/serviceNote'],
     [{ servedOn: plainDate('2026-11-21') }, true, 'SERVICE_DAY_WRONG', '/servedOn'],
     [{ servedOn: plainDate('2026-11-17') }, true, 'SERVICE_DAY_WRONG', '/servedOn'],
-  ])('is refused: %j', (notice, hasOperator, code, field) => {
-    expect(refusalOf(served(notice, hasOperator))).toEqual({ code, fields: [field] });
+  ])('is refused: %j', (notice, isReadOnline, code, field) => {
+    expect(refusalOf(served(notice, isReadOnline))).toEqual({ code, fields: [field] });
   });
 });
 

@@ -65,12 +65,12 @@ export function groundFor(
 export function assertService(
   { service, servedOn, serviceNote }: Pick<RemovalNotice, 'service' | 'servedOn' | 'serviceNote'>,
   {
-    hasOperator,
+    isReadOnline,
     openedOn,
     on,
-  }: { readonly hasOperator: boolean; readonly openedOn: PlainDate; readonly on: PlainDate },
+  }: { readonly isReadOnline: boolean; readonly openedOn: PlainDate; readonly on: PlainDate },
 ): void {
-  if (service === 'ONLINE' && !hasOperator)
+  if (service === 'ONLINE' && !isReadOnline)
     throw refuse('NO_OPERATOR', {}, [{ pointer: '/service', code: 'NO_OPERATOR' }]);
   if (service !== 'ONLINE' && serviceNote === null)
     throw refuse('SERVICE_NOTE_REQUIRED', {}, [

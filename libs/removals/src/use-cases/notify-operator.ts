@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { refuse, type Caller } from '@zhaoguan/contracts';
+import { PersonStore } from '@zhaoguan/access';
+import { permissionsOf, refuse, type Caller } from '@zhaoguan/contracts';
 import { InstitutionStore } from '@zhaoguan/institutions';
 import { dateInShanghai, type PlainDate } from '@zhaoguan/kernel';
 import { ReferenceData, UnitOfWork, type Tx } from '@zhaoguan/platform';
@@ -23,6 +24,7 @@ export class NotifyOperator {
     private readonly work: UnitOfWork,
     private readonly load: LoadRemoval,
     private readonly institutions: InstitutionStore,
+    private readonly people: PersonStore,
     private readonly papers: RemovalPaperStore,
     private readonly reference: ReferenceData,
     private readonly record: RecordRemoval,
@@ -60,7 +62,7 @@ export class NotifyOperator {
     assertService(
       { service, serviceNote, servedOn },
       {
-        hasOperator: typeof institution?.operatorId === 'string',
+        isReadOnline: await this.isReadOnline(tx, institution?.operatorId ?? null),
         openedOn: dateInShanghai(before.openedAt),
         on,
       },
@@ -78,5 +80,12 @@ export class NotifyOperator {
       noticedBy: tx.caller.id,
       noticedAt: tx.at,
     };
+  }
+
+  /** Nobody signs in with an account that is disabled, or that a partner platform acts for: what is put there reaches nobody. */
+  private async isReadOnline(tx: Tx, operatorId: string | null): Promise<boolean> {
+    const person = operatorId === null ? null : await this.people.findById(tx.manager, operatorId);
+    if (!person?.hasPassword || person.disabledAt !== null) return false;
+    return permissionsOf(person.roles).has('removal.state');
   }
 }
