@@ -136,6 +136,14 @@ export class PersonStore {
     return this.database.manager.findOneBy(PersonEntity, { username: username.toLowerCase() });
   }
 
+  /**
+   * Kept as it is until the end of the transaction: nobody takes the account out of use, or changes its rights, while something is given
+   * to it that would have to be taken back.
+   */
+  findForShare(tx: Tx, id: string): Promise<Person | null> {
+    return tx.manager.findOne(PersonEntity, { where: { id }, lock: { mode: 'pessimistic_read' } });
+  }
+
   /** @throws NOT_FOUND */
   async getForUpdate(tx: Tx, id: string): Promise<Person> {
     const row = await tx.manager.findOne(PersonEntity, {

@@ -8,6 +8,7 @@ import { hasAdvised, isMadeBy, type Filing } from '../domain/filing';
 import { AssignmentStore } from '../store/assignment.store';
 import { Deciders } from './deciders';
 import { GetAssignment, type AssignmentView } from './get-assignment.query';
+import { requireInUse } from './hold-case';
 import { LoadForDecision } from './load-for-decision';
 
 /** Taking, giving, handing over and laying down a case (领取、分派、移交、退回待分派). */
@@ -23,19 +24,20 @@ export class AssignCase {
     private readonly query: GetAssignment,
   ) {}
 
-  /** @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, CASE_NOT_OPEN, FORBIDDEN to who decides none, ENTERED_BY_YOURSELF, ADVISED_BY_YOURSELF */
+  /** @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, CASE_NOT_OPEN, FORBIDDEN to who decides none, NOT_SIGNED_IN, ENTERED_BY_YOURSELF, ADVISED_BY_YOURSELF */
   take(caller: Caller, id: string, note?: string): Promise<AssignmentView> {
-    return this.act(caller, id, (_tx, filing, holder) => {
+    return this.act(caller, id, async (tx, filing, holder) => {
       if (!caller.permissions.has(TO_DECIDE)) throw refuse('FORBIDDEN');
       if (hasAdvised(filing, caller.id)) throw refuse('ADVISED_BY_YOURSELF');
-      return Promise.resolve(take(holder, caller.id, wordsOf(note)));
+      await requireInUse(tx, this.people);
+      return take(holder, caller.id, wordsOf(note));
     });
   }
 
   /** @throws what `take` throws, and ASSIGNEE_CANNOT_DECIDE, ASSIGNEE_UNCHANGED, REASON_REQUIRED */
   assign(caller: Caller, id: string, personId: string, note?: string): Promise<AssignmentView> {
     return this.act(caller, id, async (tx, filing, holder) => {
-      const person = await this.people.findById(tx.manager, personId);
+      const person = await this.people.findForShare(tx, personId);
       if (!(await this.deciders.may(person, filing))) {
         throw refuse('ASSIGNEE_CANNOT_DECIDE', {}, [
           { pointer: '/personId', code: 'ASSIGNEE_CANNOT_DECIDE', message: '请选择可以办理本件的人员' },
