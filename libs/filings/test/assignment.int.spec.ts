@@ -1,6 +1,4 @@
-import { systemCaller } from '@zhaoguan/contracts';
-import { UnitOfWork } from '@zhaoguan/platform';
-import { eventually, TestApp, type TestPerson } from '@zhaoguan/testing';
+import { TestApp, type TestPerson } from '@zhaoguan/testing';
 import { FilingBuilder } from './filing.builder';
 
 const NOTE = { note: '材料已核对，等消防意见' };
@@ -188,42 +186,5 @@ describe('who conducts a filing', () => {
       steps: [{ act: 'TAKEN' }, { act: 'LEFT', actorName: '系统' }],
     });
     await filings.act(colleague, id, 'accept');
-  });
-
-  it('never stays with an account that is taken out of use while the case is given to it', async () => {
-    const reviewer = await app.person('REVIEWER');
-    const held = [];
-    for (let trial = 0; trial < 6; trial += 1) {
-      const leaving = await app.person('REGISTRAR');
-      const { id } = await filings.submitted(operator);
-      const given = step(reviewer, id, 'assign', { personId: leaving.id });
-      const disabled = app.as(administrator).post(`/api/v1/people/${leaving.id}/disable`).expect(200);
-      const [{ status }] = await Promise.all([given, disabled]);
-      expect([200, 422]).toContain(status);
-      await app.idle();
-      held.push((await get(registrar, id)).holder);
-    }
-    expect(held).toEqual([null, null, null, null, null, null]);
-  });
-
-  it('is not given to an account that is just being taken out of use', async () => {
-    const leaving = await app.person('REGISTRAR');
-    const { id } = await filings.submitted(operator);
-    let answer: Promise<{ status: number; body: object }> | undefined;
-    await app.nest.get(UnitOfWork).run(systemCaller('test'), async (tx) => {
-      await tx.manager.query('update access.person set disabled_at = now() where id = $1', [leaving.id]);
-      let isAnswered = false;
-      answer = step(registrar, id, 'assign', { personId: leaving.id }).then((response) => {
-        isAnswered = true;
-        return response;
-      });
-      await eventually('the case is given, or waits for the account', async () => {
-        const waiting = `select 1 from pg_stat_activity
-          where datname = current_database() and wait_event_type = 'Lock' and query ilike 'select "PersonEntity%'`;
-        return isAnswered || (await app.database.query(waiting)).length > 0;
-      });
-    });
-    expect(await answer).toMatchObject({ status: 422, body: { code: 'ASSIGNEE_CANNOT_DECIDE' } });
-    expect(await get(registrar, id)).toMatchObject({ holder: null, steps: [] });
   });
 });

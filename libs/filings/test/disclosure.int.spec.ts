@@ -23,8 +23,14 @@ describe('telling the public that a filing does not meet the standards', () => {
     await filings.act(health, id, 'refuse', { reason: `${REASON}负责人示例·李秀英电话13900000002。` });
     return id;
   };
-  const disclose = (id: string, action: string, body: object, status = 200, by = health) =>
-    app.as(by).post(`/api/v1/filings/${id}/disclosure/${action}`).send(body).expect(status);
+  const send = (id: string, action: string, body: object, version: number, by = health) =>
+    app.as(by).post(`/api/v1/filings/${id}/disclosure/${action}`).set('if-match', `"${version}"`).send(body);
+  /** As it stands. */
+  const disclose = async (id: string, action: string, body: object, status = 200, by = health) => {
+    const read = await app.as(health).get(`/api/v1/filings/${id}/disclosure`);
+    const version = typeof read.body.version === 'number' ? read.body.version : 0;
+    return send(id, action, body, version, by).expect(status);
+  };
   const told = async (): Promise<{ name: string; reason: string; corrected: boolean; id: string }[]> =>
     (await app.http.get('/api/v1/public/nonconformities?limit=100').expect(200)).body.items;
   const entries = (id: string) =>
@@ -126,6 +132,33 @@ describe('telling the public that a filing does not meet the standards', () => {
     const answers = await Promise.all([publish(), publish(), publish()]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
     expect(await told()).toHaveLength(1);
+  });
+
+  it('is corrected and taken down by who has read it, and once', async () => {
+    const id = await refused();
+    await disclose(id, 'publish', { reason: REASON });
+    const path = `/api/v1/filings/${id}/disclosure`;
+    const corrected = { reason: `${REASON}已核实。`, note: '补充核实情况' };
+    for (const [act, body] of [
+      ['correct', corrected],
+      ['withdraw', { note: '机构已经改正' }],
+    ] as const) {
+      const { body: answer } = await app.as(health).post(`${path}/${act}`).send(body).expect(428);
+      expect(answer.code).toBe('VERSION_REQUIRED');
+    }
+    const colleague = await app.person('REGISTRAR', { departments: ['health'] });
+    const answers = await Promise.all(
+      [health, colleague, health, colleague].map((by) => send(id, 'correct', corrected, 1, by)),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 412, 412, 412]);
+    const late = await send(id, 'withdraw', { note: '机构已经改正' }, 1, colleague).expect(412);
+    expect(late.body.code).toBe('STALE_VERSION');
+    const { body, headers } = await app.as(colleague).get(path).expect(200);
+    expect(body).toMatchObject({ version: 2, status: 'PUBLISHED', lines: [{}, { action: 'correct' }] });
+    expect(headers['etag']).toBe('"2"');
+    await send(id, 'withdraw', { note: '机构已经改正' }, 2, colleague).expect(200);
+    // Who has not read that it was taken down does not publish it once more.
+    await send(id, 'publish', { reason: REASON }, 0).expect(412);
   });
 
   it('is for the department and the district, and for no other kind of refusal', async () => {

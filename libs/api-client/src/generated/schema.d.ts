@@ -7940,6 +7940,11 @@ export interface components {
         };
         DisclosureDto: {
             /**
+             * @description 版本号，更正、撤下时在 If-Match 中写明
+             * @example 1
+             */
+            version: number;
+            /**
              * @example PUBLISHED
              * @enum {string}
              */
@@ -18253,6 +18258,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description 读到的版本号，如 "3"；此后内容已被他人修改的，答 412 */
+                "If-Match"?: string;
                 /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
                 "Idempotency-Key"?: string;
             };
@@ -18289,7 +18296,9 @@ export interface operations {
     Disclosure_correct: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
+                /** @description 读到的版本号，如 "3"；此后内容已被他人修改的，答 412，不带的，答 428 */
+                "If-Match": string;
                 /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
                 "Idempotency-Key"?: string;
             };
@@ -18326,7 +18335,9 @@ export interface operations {
     Disclosure_withdraw: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
+                /** @description 读到的版本号，如 "3"；此后内容已被他人修改的，答 412，不带的，答 428 */
+                "If-Match": string;
                 /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
                 "Idempotency-Key"?: string;
             };

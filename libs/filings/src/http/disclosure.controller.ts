@@ -1,7 +1,8 @@
-import { Body, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Get, HttpCode, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { Caller } from '@zhaoguan/contracts';
-import { Allow, ApiController, CurrentCaller } from '@zhaoguan/platform';
+import { Allow, ApiController, CurrentCaller, IfMatch, withEtag } from '@zhaoguan/platform';
+import type { FastifyReply } from 'fastify';
 import { DiscloseNonconformity } from '../use-cases/disclose-nonconformity';
 import { GetDisclosure } from '../use-cases/get-disclosure.query';
 import {
@@ -12,6 +13,7 @@ import {
 } from './disclosure.dto';
 
 const Id = (): ParameterDecorator => Param('id', ParseUUIDPipe);
+const Reply = (): ParameterDecorator => Res({ passthrough: true });
 
 /** What the public is told of a 托育机构 whose filing does not meet the standards. */
 @ApiController('filings/:id/disclosure', '登记备案')
@@ -25,8 +27,8 @@ export class DisclosureController {
   @Allow('filing.read')
   @ApiOperation({ summary: '备案内容不符合要求的公开情况（托育机构）' })
   @ApiOkResponse({ type: DisclosureDto })
-  get(@CurrentCaller() caller: Caller, @Id() id: string) {
-    return this.disclosure.execute(caller, id);
+  async get(@CurrentCaller() caller: Caller, @Id() id: string, @Reply() reply: FastifyReply) {
+    return withEtag(reply, await this.disclosure.execute(caller, id));
   }
 
   @Post('publish')
@@ -34,8 +36,14 @@ export class DisclosureController {
   @Allow('filing.refuse')
   @ApiOperation({ summary: '向社会公开不符合要求的理由' })
   @ApiOkResponse({ type: DisclosureDto })
-  publish(@CurrentCaller() caller: Caller, @Id() id: string, @Body() body: PublishNonconformityDto) {
-    return this.disclose.execute(caller, id, 'publish', body);
+  async publish(
+    @CurrentCaller() caller: Caller,
+    @Id() id: string,
+    @Body() body: PublishNonconformityDto,
+    @IfMatch() version: number | undefined,
+    @Reply() reply: FastifyReply,
+  ) {
+    return withEtag(reply, await this.disclose.execute(caller, id, 'publish', { ...body, version }));
   }
 
   @Post('correct')
@@ -43,8 +51,14 @@ export class DisclosureController {
   @Allow('filing.refuse')
   @ApiOperation({ summary: '更正公开的内容；以前公开的内容留存' })
   @ApiOkResponse({ type: DisclosureDto })
-  correct(@CurrentCaller() caller: Caller, @Id() id: string, @Body() body: CorrectNonconformityDto) {
-    return this.disclose.execute(caller, id, 'correct', body);
+  async correct(
+    @CurrentCaller() caller: Caller,
+    @Id() id: string,
+    @Body() body: CorrectNonconformityDto,
+    @IfMatch('required') version: number | undefined,
+    @Reply() reply: FastifyReply,
+  ) {
+    return withEtag(reply, await this.disclose.execute(caller, id, 'correct', { ...body, version }));
   }
 
   @Post('withdraw')
@@ -52,7 +66,13 @@ export class DisclosureController {
   @Allow('filing.refuse')
   @ApiOperation({ summary: '撤下公开的内容；以前公开的内容留存' })
   @ApiOkResponse({ type: DisclosureDto })
-  withdraw(@CurrentCaller() caller: Caller, @Id() id: string, @Body() body: WithdrawNonconformityDto) {
-    return this.disclose.execute(caller, id, 'withdraw', body);
+  async withdraw(
+    @CurrentCaller() caller: Caller,
+    @Id() id: string,
+    @Body() body: WithdrawNonconformityDto,
+    @IfMatch('required') version: number | undefined,
+    @Reply() reply: FastifyReply,
+  ) {
+    return withEtag(reply, await this.disclose.execute(caller, id, 'withdraw', { ...body, version }));
   }
 }

@@ -46,6 +46,8 @@ class DisclosureLineDto {
 }
 
 export class DisclosureDto {
+  @ApiProperty({ example: 1, description: '版本号，更正、撤下时在 If-Match 中写明' })
+  version!: number;
   @ApiProperty({ enum: disclosureProcess.states, example: 'PUBLISHED' })
   status!: DisclosureStatus;
   @ApiProperty({ example: '已公开' })

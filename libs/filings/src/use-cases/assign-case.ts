@@ -8,6 +8,7 @@ import { hasAdvised, isMadeBy, type Filing } from '../domain/filing';
 import { AssignmentStore } from '../store/assignment.store';
 import { Deciders } from './deciders';
 import { GetAssignment, type AssignmentView } from './get-assignment.query';
+import { requireInUse } from './hold-case';
 import { LoadForDecision } from './load-for-decision';
 
 /** Taking, giving, handing over and laying down a case (领取、分派、移交、退回待分派). */
@@ -23,13 +24,12 @@ export class AssignCase {
     private readonly query: GetAssignment,
   ) {}
 
-  /** @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, CASE_NOT_OPEN, FORBIDDEN to who decides none, ENTERED_BY_YOURSELF, ADVISED_BY_YOURSELF */
+  /** @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, CASE_NOT_OPEN, FORBIDDEN to who decides none, NOT_SIGNED_IN, ENTERED_BY_YOURSELF, ADVISED_BY_YOURSELF */
   take(caller: Caller, id: string, note?: string): Promise<AssignmentView> {
     return this.act(caller, id, async (tx, filing, holder) => {
       if (!caller.permissions.has(TO_DECIDE)) throw refuse('FORBIDDEN');
       if (hasAdvised(filing, caller.id)) throw refuse('ADVISED_BY_YOURSELF');
-      const self = await this.people.findForShare(tx, caller.id);
-      if (self === null || self.disabledAt !== null) throw refuse('FORBIDDEN');
+      await requireInUse(tx, this.people);
       return take(holder, caller.id, wordsOf(note));
     });
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@zhaoguan/audit';
 import { refuse, type Caller } from '@zhaoguan/contracts';
 import { normalizeText } from '@zhaoguan/kernel';
-import { nodeSm3, UnitOfWork } from '@zhaoguan/platform';
+import { assertVersion, assertVersionIfGiven, nodeSm3, UnitOfWork } from '@zhaoguan/platform';
 import { disclosureProcess, disclosureStatus, type DisclosureAction } from '../domain/disclosure.process';
 import { publicWords } from '../domain/public-words';
 import { DisclosureStore } from '../store/disclosure.store';
@@ -13,6 +13,8 @@ import { PresentDisclosure, type DisclosureView } from './present-disclosure';
 export interface DisclosureInput {
   readonly reason?: string;
   readonly note?: string;
+  /** Which lines were read. */
+  readonly version?: number | undefined;
 }
 
 const AUDIT = {
@@ -36,7 +38,8 @@ export class DiscloseNonconformity {
   ) {}
 
   /**
-   * @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, NOTHING_TO_DISCLOSE, INVALID_TRANSITION, REASON_REQUIRED,
+   * Nobody replaces or takes down words of a colleague that they have not read; who publishes first may have read none.
+   * @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, NOTHING_TO_DISCLOSE, VERSION_REQUIRED, STALE_VERSION, INVALID_TRANSITION, REASON_REQUIRED,
    *   PERSONAL_DATA_IN_PUBLIC_WORDS
    */
   async execute(
@@ -50,6 +53,8 @@ export class DiscloseNonconformity {
       const notice = await this.disclosures.findNotice(tx.manager, id);
       if (!notice) throw refuse('NOTHING_TO_DISCLOSE');
       const lines = await this.disclosures.lines(tx.manager, id);
+      const require = action === 'publish' ? assertVersionIfGiven : assertVersion;
+      require(input.version, lines.length);
       const note = normalizeText(input.note ?? '') || null;
       const why = note === null ? {} : { reason: note };
       const { to } = disclosureProcess.apply(disclosureStatus(lines), action, undefined, why);

@@ -17,6 +17,8 @@ import { FilingReference } from './filing-reference';
 
 /** What the public is told of a filing that does not meet the standards, and what may be done about it. */
 export interface DisclosureView {
+  /** How many lines there are. */
+  readonly version: number;
   readonly status: DisclosureStatus;
   readonly statusLabel: string;
   /** 文号 of the notice. */
@@ -50,6 +52,7 @@ export class PresentDisclosure {
       ({ action }) => action === 'refuse',
     );
     return {
+      version: lines.length,
       status,
       statusLabel: DISCLOSURE_STATUS_LABELS[status],
       number: notice.number,

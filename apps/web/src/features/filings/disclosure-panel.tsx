@@ -105,7 +105,7 @@ interface DisclosingProps extends ToldProps {
 function Disclosing({ filing, disclosure, act, onClose }: DisclosingProps) {
   const [reason, setReason] = useState(disclosure.reason ?? disclosure.noticeReason);
   const [note, setNote] = useState('');
-  const disclose = useDisclose(filing, act);
+  const disclose = useDisclose(filing, disclosure, act);
   const speaks = act !== 'withdraw';
   const explains = act !== 'publish';
   return (

@@ -3,6 +3,7 @@ import type { Schemas } from '@zhaoguan/api-client';
 import { formOfLicence, type Form } from '@zhaoguan/contracts';
 import type { FormContext } from '@zhaoguan/forms';
 import { api, bodyOf, ifMatch } from '../../shared/api/client';
+import { codeOf } from '../../shared/api/failure';
 import { whilePrinting } from '../../shared/papers/while-printing';
 import { usePagedList } from '../../shared/table/use-paged-list';
 
@@ -91,9 +92,9 @@ export function useDisclosure({ id }: Filing, enabled: boolean) {
 }
 
 /** Tells the public, tells it anew, or takes down what it was told; the answer is what it reads afterwards. */
-export function useDisclose({ id }: Filing, act: DisclosureAct) {
+export function useDisclose({ id }: Filing, { version }: Disclosure, act: DisclosureAct) {
   const client = useQueryClient();
-  const params = { path: { id } };
+  const params = { path: { id }, header: ifMatch(version) };
   return useMutation({
     mutationFn: (body: { readonly reason: string; readonly note: string }) => {
       const { reason, note } = body;
@@ -104,6 +105,9 @@ export function useDisclose({ id }: Filing, act: DisclosureAct) {
         : bodyOf(api.POST('/api/v1/filings/{id}/disclosure/correct', { params, body: { reason, note } }));
     },
     onSuccess: (after) => client.setQueryData(disclosureKey(id), after),
+    onError: async (error) => {
+      if (codeOf(error) === 'STALE_VERSION') await client.invalidateQueries({ queryKey: disclosureKey(id) });
+    },
   });
 }
 
