@@ -27,6 +27,8 @@ export interface ReceiptText {
   readonly body: string;
   /** What a change filing has changed; empty for the first. */
   readonly changes: readonly ReceiptItem[];
+  /** What it tells for the first time (补充填报): it was not there before, so nothing of it has changed. */
+  readonly supplied: readonly ReceiptItem[];
   readonly items: readonly ReceiptItem[];
   readonly authority: string;
   readonly date: string;
@@ -74,10 +76,8 @@ export function receiptText(facts: ReceiptFacts, publicUrl: string): ReceiptText
     numberInWords: numberInWords(filingNumber, version),
     addressee: `${application.name}：`,
     body: licence?.body ?? bodyOf(facts),
-    changes: (facts.amendments ?? []).map((change) => ({
-      label: change.label,
-      value: `${change.old} → ${change.new}`,
-    })),
+    changes: changedIn(facts).map(({ label, old, new: now }) => ({ label, value: `${old} → ${now}` })),
+    supplied: suppliedIn(facts).map(({ label, new: now }) => ({ label, value: now })),
     items: [
       ...(act === ''
         ? filedItems(kind, application, readerOf(form, application))
@@ -90,6 +90,21 @@ export function receiptText(facts: ReceiptFacts, publicUrl: string): ReceiptText
     verificationUrl: `${publicUrl}/receipts/${filingNumber}`,
     annex: act === '' ? conditionsUnder(filing.regime, kind, application.siteType) : null,
   };
+}
+
+type Amended = Pick<ReceiptFacts, 'amendments'>;
+
+const changedIn = ({ amendments }: Amended): ChangedField[] =>
+  (amendments ?? []).filter(({ supplied }) => supplied === undefined);
+
+const suppliedIn = ({ amendments }: Amended): ChangedField[] =>
+  (amendments ?? []).filter(({ supplied }) => supplied === true);
+
+/** What the tables of a change show, in their order. */
+function tablesOf(facts: Amended): string {
+  const [changed, supplied] = [changedIn(facts).length > 0, suppliedIn(facts).length > 0];
+  const told = [...(changed ? ['变更事项'] : []), ...(supplied ? ['补充填报的事项'] : [])].join('、');
+  return `${told}和${changed ? '变更后' : '现在'}的备案项目如下：`;
 }
 
 /** What a notice is about; nothing for a first filing or a change. */
@@ -109,7 +124,8 @@ const RECEIVED: Readonly<Record<Kind | 'HOME', readonly [addressed: string, laws
 };
 
 /** A receipt does not say that nothing is lacking when something is. */
-function bodyOf({ filing, form, incomplete, amendments, promised }: ReceiptFacts): string {
+function bodyOf(facts: ReceiptFacts): string {
+  const { filing, form, incomplete, amendments, promised } = facts;
   const [addressed, laws] = RECEIVED[filing.application.siteType ?? filing.kind];
   if (statusActionOf(filing.type) !== undefined) {
     const act = FILING_TYPE_LABELS[filing.type];
@@ -121,7 +137,7 @@ function bodyOf({ filing, form, incomplete, amendments, promised }: ReceiptFacts
   const promise = owed === '' ? '' : `下列材料以告知承诺代替，应当按期补交：${owed}。`;
   if (amendments !== null) {
     const lacking = open === '' ? '' : `${form.title}中的下列项目尚未填报，请及时向备案机关补报：${open}。`;
-    return `${opening}。根据${laws}，现予变更备案，以前出具的同一编号的回执由本回执代替。${lacking}${promise}变更事项和变更后的备案项目如下：`;
+    return `${opening}。根据${laws}，现予变更备案，以前出具的同一编号的回执由本回执代替。${lacking}${promise}${tablesOf(facts)}`;
   }
   const whole = open === '' && promise === '' ? '，材料齐全' : '';
   const lacking = open === '' ? '' : `${form.title}中的下列项目尚未填报，请及时向备案机关补报：${open}。`;

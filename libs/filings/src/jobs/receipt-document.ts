@@ -63,7 +63,10 @@ function printBody(doc: Doc, receipt: ReceiptText, safe: (text: string) => strin
   doc.fontSize(BODY).text(safe(receipt.addressee), { lineGap: LEADING });
   doc.text(safe(receipt.body), { lineGap: LEADING, indent: 2 * BODY });
   if (receipt.changes.length > 0) printTable(doc, { title: '变更事项', items: receipt.changes }, safe);
-  const title = receipt.changes.length > 0 ? '变更后的项目' : null;
+  if (receipt.supplied.length > 0)
+    printTable(doc, { title: '补充填报的事项', items: receipt.supplied }, safe);
+  const now = receipt.supplied.length > 0 ? '现在的项目' : null;
+  const title = receipt.changes.length > 0 ? '变更后的项目' : now;
   printTable(doc, { title, items: receipt.items, below: FOOT_HEIGHT }, safe);
   doc.x = MARGIN;
 }
