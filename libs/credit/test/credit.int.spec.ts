@@ -246,6 +246,15 @@ describe('the credit of an institution', () => {
       { text: `导入名录时的信用等级 ${grade}`, basis: '系统默认评价规则' },
     ]);
 
+    const shown = await app.http.get(`/api/v1/public/institutions/${target.id}`).expect(200);
+    expect(shown.body.gradeReasons).toEqual([
+      {
+        text: `导入名录时的信用等级 ${grade}`,
+        direction: grade === 'A' ? 'BONUS' : 'DEDUCT',
+        on: '2026-11-20',
+      },
+    ]);
+
     await ask(
       'credit.record-result',
       result({ failures: [{ itemCode: 'YL08', itemTitle: '示例检查项', severity: 'M' }] }),

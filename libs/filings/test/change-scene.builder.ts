@@ -4,7 +4,7 @@ import { FilingBuilder, type FilingAnswer } from './filing.builder';
 
 export interface ChangeAnswer extends FilingAnswer {
   readonly type: string;
-  readonly amendments: { pointer: string; label: string; old: string; new: string }[];
+  readonly amendments: { pointer: string; label: string; old: string; new: string; supplied?: true }[];
   readonly fixedFields: { pointer: string; instead: string }[];
   readonly institution: Record<string, unknown>;
 }

@@ -8,6 +8,8 @@ export interface ChangedField {
   readonly label: string;
   readonly old: string;
   readonly new: string;
+  /** It was asked for already and had no answer: what is told now is told for the first time (补充填报), and alters nothing. */
+  readonly supplied?: true;
 }
 
 /**
@@ -20,7 +22,16 @@ export function changedFields(form: Form, before: unknown, after: unknown): Chan
     const { pointer, label } = field;
     const [old, fresh] = [past.get(pointer), present.get(pointer)];
     if (isSame(field, old, fresh)) return [];
-    return [{ pointer, label, old: displayValue(field, old), new: displayValue(field, fresh) }];
+    const supplied = past.has(pointer) && isEmpty(old) && field.none === undefined;
+    return [
+      {
+        pointer,
+        label,
+        old: displayValue(field, old),
+        new: displayValue(field, fresh),
+        ...(supplied ? { supplied } : {}),
+      },
+    ];
   });
 }
 

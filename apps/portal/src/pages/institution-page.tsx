@@ -205,7 +205,7 @@ function Grade({ context, record }: PartProps): VNode {
             ，自 <Day date={gradeSince} today={context.today} /> 起
           </>
         )}
-        。每家机构从同一个起评分算起，减去扣分，加上加分，得分在哪一档就是哪一级；检查发现重大问题的，改正以前为
+        。每家机构从同一个起评分算起（导入名录时已有等级的，以该等级起评），减去扣分，加上加分，得分在哪一档就是哪一级；检查发现重大问题的，改正以前为
         D 级。等级由系统按公开的规则计算，只用来决定抽查的比例和频次，不是服务质量评定。
       </p>
       {gradeReasons.length === 0 ? (

@@ -6059,6 +6059,11 @@ export interface components {
             old: string;
             /** @example 示例路9号2号楼 */
             new: string;
+            /**
+             * @description 以前没有填报、现在补充填报的为 true；其他的没有此项
+             * @enum {boolean}
+             */
+            supplied?: true;
         };
         FormCitationDto: {
             /** @example 《养老机构管理办法》（民政部令第66号） */

@@ -65,7 +65,9 @@ function changesOf(
 ): FormSheet['steps'][number] {
   const lines = amendments.map((change) => ({
     label: change.label,
-    value: `变更前：${change.old}\n变更后：${newAnswer(change)}`,
+    value: change.supplied
+      ? `补充填报：${newAnswer(change)}`
+      : `变更前：${change.old}\n变更后：${newAnswer(change)}`,
     hint: null,
   }));
   return { title: '变更的事项', lines };

@@ -90,6 +90,21 @@ export function receiptText(facts: ReceiptFacts, publicUrl: string): ReceiptText
   };
 }
 
+type Amended = Pick<ReceiptFacts, 'amendments'>;
+
+const changedIn = ({ amendments }: Amended): ChangedField[] =>
+  (amendments ?? []).filter(({ supplied }) => supplied === undefined);
+
+const suppliedIn = ({ amendments }: Amended): ChangedField[] =>
+  (amendments ?? []).filter(({ supplied }) => supplied === true);
+
+/** What the tables of a change show, in their order. */
+function tablesInWords(facts: Amended): string {
+  const [changed, supplied] = [changedIn(facts).length > 0, suppliedIn(facts).length > 0];
+  const told = [...(changed ? ['变更事项'] : []), ...(supplied ? ['补充填报的事项'] : [])].join('、');
+  return `${told}和${changed ? '变更后' : '现在'}的备案项目如下：`;
+}
+
 /** What a notice is about; nothing for a first filing or a change. */
 const actOf = ({ type }: Pick<Filing, 'type'>): string =>
   statusActionOf(type) === undefined ? '' : FILING_TYPE_LABELS[type];
@@ -98,10 +113,8 @@ const actOf = ({ type }: Pick<Filing, 'type'>): string =>
  * A receipt takes the place of the one before, so it carries the filed items again, whatever it is about; where the service
  * has ended, nothing is in force but the end.
  */
-function tablesOf(
-  { filing, form, filedForm, amendments }: ReceiptFacts,
-  validity: string | null,
-): readonly ReceiptTable[] {
+function tablesOf(facts: ReceiptFacts, validity: string | null): readonly ReceiptTable[] {
+  const { filing, form, filedForm } = facts;
   const { kind, type, regime, application } = filing;
   if (type === 'CLOSURE') {
     return [{ title: null, items: [...identityItems(application), ...noticeItems(form, application)] }];
@@ -117,15 +130,15 @@ function tablesOf(
       { title: `现行${filedInWords(regime)}`, items: filed },
     ];
   }
-  if (amendments === null || amendments.length === 0) return [{ title: null, items: filed }];
-  const changes = amendments.map((change) => ({
-    label: change.label,
-    value: `${change.old} → ${change.new}`,
-  }));
+  const changes = changedIn(facts).map(({ label, old, new: now }) => ({ label, value: `${old} → ${now}` }));
+  // It was not there before, so nothing of it has changed.
+  const supplied = suppliedIn(facts).map(({ label, new: now }) => ({ label, value: now }));
+  if (changes.length + supplied.length === 0) return [{ title: null, items: filed }];
   return [
     { title: '变更事项', items: changes },
-    { title: '变更后的项目', items: filed },
-  ];
+    { title: '补充填报的事项', items: supplied },
+    { title: changes.length > 0 ? '变更后的项目' : '现在的项目', items: filed },
+  ].filter(({ items }) => items.length > 0);
 }
 
 /** The number as it is printed, with the version from the second on. */
@@ -141,7 +154,8 @@ const RECEIVED: Readonly<Record<Kind | 'HOME', readonly [addressed: string, laws
 };
 
 /** A receipt does not say that nothing is lacking when something is. */
-function bodyOf({ filing, form, incomplete, amendments, promised }: ReceiptFacts): string {
+function bodyOf(facts: ReceiptFacts): string {
+  const { filing, form, incomplete, amendments, promised } = facts;
   const [addressed, laws] = RECEIVED[filing.application.siteType ?? filing.kind];
   if (statusActionOf(filing.type) !== undefined) {
     const act = FILING_TYPE_LABELS[filing.type];
@@ -153,7 +167,7 @@ function bodyOf({ filing, form, incomplete, amendments, promised }: ReceiptFacts
   const promise = owed === '' ? '' : `下列材料以告知承诺代替，应当按期补交：${owed}。`;
   if (amendments !== null) {
     const lacking = open === '' ? '' : `${form.title}中的下列项目尚未填报，请及时向备案机关补报：${open}。`;
-    return `${opening}。根据${laws}，现予变更备案，以前出具的同一编号的回执由本回执代替。${lacking}${promise}变更事项和变更后的备案项目如下：`;
+    return `${opening}。根据${laws}，现予变更备案，以前出具的同一编号的回执由本回执代替。${lacking}${promise}${tablesInWords(facts)}`;
   }
   const whole = open === '' && promise === '' ? '，材料齐全' : '';
   const lacking = open === '' ? '' : `${form.title}中的下列项目尚未填报，请及时向备案机关补报：${open}。`;

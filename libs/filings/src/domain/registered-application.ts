@@ -1,4 +1,6 @@
+import type { Kind } from '@zhaoguan/contracts';
 import { fillIn, type Application, type ApplicationInput } from './application';
+import { usualRegistryLevel, withRegistryLevel } from './filing-authority';
 
 /** What the registry keeps in `details`: the particulars of a filing that are no columns. */
 type Details = Pick<
@@ -28,6 +30,7 @@ type RegisteredFacts = Pick<
   | 'floorAreaM2'
   | 'servicePhone'
 > & {
+  readonly kind: Kind;
   readonly legalRepresentative: Application['legalRepresentative'] | null;
   readonly details: Readonly<Record<string, unknown>>;
 };
@@ -42,7 +45,7 @@ export function registeredApplication(
 ): Application {
   const { name, uscc, district, legalForm, address, capacity, township } = institution;
   const { nursingBeds, ownership, floorAreaM2, servicePhone, legalRepresentative } = institution;
-  return fillIn({
+  const registered = fillIn({
     ...detailsOf(institution.details),
     name,
     uscc,
@@ -58,7 +61,12 @@ export function registeredApplication(
     servicePhone,
     ...(contact === undefined ? {} : { contact }),
   });
+  return institution.kind === 'ELDERLY_CARE' ? withUsualLevel(registered) : registered;
 }
+
+/** What a form did not ask for yet and the code says all the same is neither typed nor a change (一次填报). */
+export const withUsualLevel = (application: Application): Application =>
+  withRegistryLevel(application, usualRegistryLevel(application));
 
 /** A directory may have brought in particulars of its own, which no form asks for. */
 function detailsOf(details: RegisteredFacts['details']): Details {

@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { RemarkDto } from './filing-decision.dto';
 import type { MaterialChange } from '../domain/filing-changes';
 
@@ -21,6 +21,8 @@ export class ChangedFieldDto {
   old!: string;
   @ApiProperty({ example: '示例路9号2号楼' })
   new!: string;
+  @ApiPropertyOptional({ enum: [true], description: '以前没有填报、现在补充填报的为 true；其他的没有此项' })
+  supplied?: true;
 }
 
 class ChangedMaterialDto {

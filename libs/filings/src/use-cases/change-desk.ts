@@ -8,6 +8,7 @@ import type { Application } from '../domain/application';
 import type { Filing } from '../domain/filing';
 import { placeOf } from '../domain/filing-authority';
 import { lettersOf } from '../domain/filing-number';
+import { withUsualLevel } from '../domain/registered-application';
 import { registrationOf, type Registration } from '../domain/registration';
 import { FilingNumberStore } from '../store/filing-number.store';
 import { RegisteredSite } from './registered-site';
@@ -39,7 +40,9 @@ export class ChangeDesk {
     const form = await this.forms.of(filing);
     const registered = await this.sites.registered(tx, institution);
     // A licence has taken the place of the filing since: what was asked for is not there any more.
-    if (institution.regime !== regime || amendmentsOf(form, base, registered).length > 0)
+    // What was handed in before the register read the level from the code has a base without it.
+    const handedInOver = kind === 'ELDERLY_CARE' ? withUsualLevel(base) : base;
+    if (institution.regime !== regime || amendmentsOf(form, handedInOver, registered).length > 0)
       throw refuse('REGISTER_CHANGED');
     const filedOn = dateInShanghai(tx.at);
     const { siteType } = application;

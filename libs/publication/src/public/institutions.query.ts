@@ -14,6 +14,7 @@ import {
   type StaffPost,
   type StatusAction,
 } from '@zhaoguan/contracts';
+import { openingOf } from '@zhaoguan/credit';
 import { dateInShanghai, isUuid, type Clock, type PlainDate } from '@zhaoguan/kernel';
 import { CLOCK, PUBLIC_DATABASE } from '@zhaoguan/platform';
 import { Conditions } from './conditions';
@@ -198,7 +199,9 @@ type Row = Omit<PublicInstitution, Shown> & {
 };
 
 type GradedRow = Row &
-  Omit<GradedInstitution, keyof PublicInstitution | 'sitesOfLegalPerson' | 'renewal'> & {
+  Omit<GradedInstitution, keyof PublicInstitution | 'sitesOfLegalPerson' | 'renewal' | 'gradeReasons'> & {
+    /** Null while nothing has been recorded of it. */
+    readonly gradeReasons: readonly GradeReason[] | null;
     readonly renewal: OpenRenewal | null;
     readonly sitesOfLegalPerson: readonly (Omit<SiteOfLegalPerson, 'districtName'> & {
       readonly district: string;
@@ -253,7 +256,7 @@ export class InstitutionsQuery {
               ${PREDECESSORS} as predecessors,
               ${SITES_OF_LEGAL_PERSON} as "sitesOfLegalPerson",
               ${STAFF} as staff,
-              coalesce((select reasons from credit.credit_public c where c.institution_id = i.id), '[]') as "gradeReasons"
+              (select reasons from credit.credit_public c where c.institution_id = i.id) as "gradeReasons"
          from ${VIEW} i where id = $1`,
       [id],
     );
@@ -265,7 +268,16 @@ export class InstitutionsQuery {
       districtName: districtPath(districts, district),
     }));
     const renewal = renewalShown(row.renewal, dateInShanghai(this.clock.now()));
-    return { ...(await this.readable(row)), sitesOfLegalPerson, renewal };
+    const gradeReasons = row.gradeReasons ?? (await this.broughtIn(row));
+    return { ...(await this.readable(row)), sitesOfLegalPerson, renewal, gradeReasons };
+  }
+
+  /** Why an institution has its grade about which nothing has been recorded yet: the directory that brought it in carried it. */
+  private async broughtIn(row: Row): Promise<readonly GradeReason[]> {
+    const on = row.gradeSince;
+    const rules = await this.reference.header<Parameters<typeof openingOf>[1]>('credit-rules');
+    const opening = on && openingOf(row, rules, on);
+    return opening ? [{ text: opening.text, direction: opening.direction, on: opening.effectiveOn }] : [];
   }
 
   private async readable<T extends Row>(

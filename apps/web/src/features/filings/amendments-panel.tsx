@@ -1,38 +1,62 @@
 import { Facts } from '../../shared/ui/facts';
 import { Panel } from '../../shared/ui/panel';
-import { readsTheSame } from './changes';
+import { readsTheSame, type ChangedField } from './changes';
 import type { Filing } from './queries';
 
 interface AmendmentsPanelProps {
   readonly filing: Filing;
+  /** How much of what was typed is not on the server yet, and so is not counted. */
+  readonly unsaved?: number;
   /** Leads to the field. */
   readonly onGo: (pointer: string) => void;
 }
 
-/** What a change filing changes (变更事项), old beside new; nothing for any other filing. */
-export function AmendmentsPanel({ filing: { amendments }, onGo }: AmendmentsPanelProps) {
+const UNCHANGED = '各项内容都与名录中的相同。修改需要变更的项目以后，这里列出变更前后的内容。';
+
+/** What a change filing changes (变更事项), old beside new, and what it tells for the first time; nothing for any other filing. */
+export function AmendmentsPanel({ filing: { amendments }, unsaved = 0, onGo }: AmendmentsPanelProps) {
   if (amendments === null) return null;
+  const changed = amendments.filter(({ supplied }) => supplied === undefined);
+  const supplied = amendments.filter((each) => each.supplied === true);
   return (
-    <Panel title={`变更事项（${amendments.length} 项）`}>
-      {amendments.length === 0 ? (
-        <p>各项内容都与名录中的相同。修改需要变更的项目以后，这里列出变更前后的内容。</p>
-      ) : (
-        <Facts
-          facts={amendments.map((change) => ({
-            name: change.label,
-            onGo: () => onGo(change.pointer),
-            value: readsTheSame(change) ? (
-              <>{change.new}（号码有变更，隐去的部分不同）</>
-            ) : (
-              <>
-                <span className="muted">变更前：{change.old}</span>
-                <br />
-                变更后：<strong>{change.new}</strong>
-              </>
-            ),
-          }))}
-        />
+    <>
+      <Panel title={`变更事项（${changed.length} 项）`}>
+        {unsaved > 0 && <p>另有 {unsaved} 处改动没有保存，不计在内；改正并保存以后，这里一并列出。</p>}
+        {changed.length === 0 ? (
+          unsaved === 0 && <p>{supplied.length === 0 ? UNCHANGED : '以前填报的内容都与名录中的相同。'}</p>
+        ) : (
+          <Facts
+            facts={changed.map((change) => ({
+              name: change.label,
+              onGo: () => onGo(change.pointer),
+              value: <Change change={change} />,
+            }))}
+          />
+        )}
+      </Panel>
+      {supplied.length > 0 && (
+        <Panel title={`补充填报（${supplied.length} 项）`}>
+          <p className="muted">以前没有填报，这次补充的内容，不是变更。</p>
+          <Facts
+            facts={supplied.map(({ pointer, label, new: now }) => ({
+              name: label,
+              onGo: () => onGo(pointer),
+              value: <strong>{now}</strong>,
+            }))}
+          />
+        </Panel>
       )}
-    </Panel>
+    </>
+  );
+}
+
+function Change({ change }: { readonly change: ChangedField }) {
+  if (readsTheSame(change)) return <>{change.new}（号码有变更，隐去的部分不同）</>;
+  return (
+    <>
+      <span className="muted">变更前：{change.old}</span>
+      <br />
+      变更后：<strong>{change.new}</strong>
+    </>
   );
 }

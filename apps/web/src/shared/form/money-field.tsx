@@ -1,5 +1,7 @@
+import { useState } from 'react';
 import type { SpokenFault } from './fault-lines';
 import { NumberField } from './number-field';
+import { highestShown } from './one-price';
 
 const FEN_PER_YUAN = 100;
 
@@ -41,6 +43,8 @@ export function MoneyRangeField({ id, label, value, onChange, ...spoken }: Money
     readonly from?: unknown;
     readonly to?: unknown;
   };
+  const [typed, setTyped] = useState(false);
+  const high = highestShown({ from, to }, typed);
   const put = (range: { readonly from: unknown; readonly to: unknown }) =>
     onChange(range.from === null && range.to === null ? null : range);
   return (
@@ -49,7 +53,7 @@ export function MoneyRangeField({ id, label, value, onChange, ...spoken }: Money
         {...spoken}
         id={id}
         value={from}
-        onChange={(low) => put({ from: low, to })}
+        onChange={(low) => put({ from: low, to: high })}
         wide
         label={`${label}：最低`}
       />
@@ -57,8 +61,11 @@ export function MoneyRangeField({ id, label, value, onChange, ...spoken }: Money
       <MoneyField
         {...spoken}
         id={`${id}-to`}
-        value={to}
-        onChange={(high) => put({ from, to: high })}
+        value={high}
+        onChange={(most) => {
+          setTyped(true);
+          put({ from, to: most });
+        }}
         wide
         label={`${label}：最高`}
         placeholder="与最低相同"
