@@ -41,12 +41,15 @@ const SPELT = `upper(translate(n.filing_number, '‐‑‒–—―− ', '-----
  * `known`: rows of a site that is registered, however its address begins. `suspected`: rows of the same legal person and kind in the same county
  * that may be one that is registered, or a row above it: at the same house under the same name, or where one of the two has no number; or
  * under the same name at an address of which only the end is written. Whether two are one is for people to say.
+ * `offset 0` and one spelling at a time: a table that an import has just filled has no statistics yet, and is looked into by index all the same.
  */
 const FOUND = `
   known as materialized (
-    select b."row" from batch b
-      join institutions.institution n on n.uscc = b.uscc and n.district = b.district
-       and n.address_key = any(b.spellings) and n.status <> 'CLOSED'),
+    select b."row" from batch b cross join lateral unnest(b.spellings) as w(spelling)
+     where exists (
+       select from institutions.institution n
+        where n.uscc = b.uscc and n.district = b.district and n.address_key = w.spelling and n.status <> 'CLOSED'
+       offset 0)),
   rest as materialized (
     select b.*, platform.address_key(b.address) as address_key, platform.site_key(b.address) as site
       from batch b where not exists (select from known k where k."row" = b."row")),
@@ -54,7 +57,9 @@ const FOUND = `
     select n.uscc, n.district, n.kind, n.name, n.filing_number, n.address_key,
            platform.site_key(n.address) as site, null::integer as "row"
       from (select distinct uscc, district from rest) r
-      join institutions.institution n on n.uscc = r.uscc and n.district = r.district and n.status <> 'CLOSED'
+      cross join lateral (
+        select * from institutions.institution i
+         where i.uscc = r.uscc and i.district = r.district and i.status <> 'CLOSED' offset 0) n
     union all
     select uscc, district, kind, name, filing_number, address_key, site, "row" from rest),
   suspected as materialized (
@@ -119,8 +124,8 @@ export class InstitutionImportStore {
   }
 
   /**
-   * `same` is null when the row's site is not in the registry: then it is suspected, or its filing number belongs to another one, or did. One that is closed is
-   * found by its number: who exports a directory has it in there, and the site may be another's by now.
+   * `same` is null when the row's site is not in the registry: then it is suspected, or its filing number belongs to another one, or
+   * did. One that is closed is found by its number: who exports a directory has it in there, and the site may be another's by now.
    */
   private compare(tx: Tx, batch: string, rest: readonly DirectoryRow[]): Promise<Existing[]> {
     return tx.manager.query(
@@ -131,9 +136,12 @@ export class InstitutionImportStore {
               end as same
          from jsonb_to_recordset($1::jsonb) as b(${COLUMNS})
          left join lateral (
-           select n.*, ${SPELT} as spelt from institutions.institution n
-            where n.uscc = b.uscc and n.district = b.district and n.address_key = any(b.spellings)
-              and (n.status <> 'CLOSED' or ${SPELT} = b.filing_number)
+           select n.*, ${SPELT} as spelt
+             from unnest(b.spellings) as w(spelling)
+             cross join lateral (
+               select * from institutions.institution i
+                where i.uscc = b.uscc and i.district = b.district and i.address_key = w.spelling offset 0) n
+            where (n.status <> 'CLOSED' or ${SPELT} = b.filing_number)
             order by n.status = 'CLOSED' desc, n.address_key = platform.address_key(b.address) desc limit 1) i on true
         where b."row" = any($2::integer[])`,
       [batch, rest.map(({ row }) => row)],
