@@ -2257,7 +2257,8 @@ create table institutions.former_number (
 create table institutions.import_refusal (
   run_id uuid not null,
   "row" integer not null,
-  outcome text not null
+  outcome text not null,
+  known text
 );
 
 create table institutions.import_run (
@@ -3157,7 +3158,8 @@ alter table institutions.former_name add constraint former_name_institution_id_f
 alter table institutions.former_name add constraint former_name_pkey PRIMARY KEY (institution_id, until, name);
 alter table institutions.former_number add constraint former_number_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions.institution(id);
 alter table institutions.former_number add constraint former_number_pkey PRIMARY KEY (institution_id, filing_number);
-alter table institutions.import_refusal add constraint import_refusal_outcome_check CHECK ((outcome = ANY (ARRAY['DIFFERENT'::text, 'FILING_NUMBER_TAKEN'::text])));
+alter table institutions.import_refusal add constraint import_refusal_known CHECK (((known IS NOT NULL) = (outcome = 'SUSPECTED'::text)));
+alter table institutions.import_refusal add constraint import_refusal_outcome_check CHECK ((outcome = ANY (ARRAY['DIFFERENT'::text, 'FILING_NUMBER_TAKEN'::text, 'SUSPECTED'::text])));
 alter table institutions.import_refusal add constraint import_refusal_run_id_fkey FOREIGN KEY (run_id) REFERENCES institutions.import_run(id);
 alter table institutions.import_refusal add constraint import_refusal_pkey PRIMARY KEY (run_id, "row");
 alter table institutions.import_run add constraint import_run_added_check CHECK ((added >= 0));
@@ -6848,6 +6850,7 @@ comment on column institutions.former_name.district is 'Where it was, for the in
 comment on view institutions.former_name_public is 'Names that institutions had';
 comment on table institutions.former_number is 'Numbers under which an institution was registered before the one that it has now; append-only';
 comment on table institutions.import_refusal is 'Rows of running imports that the registry refused, for the report; gone when the import has ended';
+comment on column institutions.import_refusal.known is 'Number of the institution that the row may be; its name when it has none';
 comment on table institutions.import_run is 'Each import of a directory file (名录导入), and how far it has come';
 comment on column institutions.import_run.digest is 'SM3 of the file: the same file goes on where it was interrupted';
 comment on column institutions.import_run.last_row is 'Last row of the file that has been decided on';

@@ -31,6 +31,8 @@ async function run(path: string) {
       accept: async (row) => void rows.push(row),
       flush: async () => undefined,
       hasKept: false,
+      undecided: 0,
+      settle: async () => undefined,
     },
   );
   return { rows, summary, report: readFileSync(reportPath, 'utf8') };
@@ -107,6 +109,8 @@ describe('importing a directory', () => {
       },
       flush: async () => undefined,
       hasKept: false,
+      undecided: 0,
+      settle: async () => undefined,
     };
     await expect(importDirectory(path, { context, reportPath }, store)).rejects.toThrow('disk full');
     expect(existsSync(reportPath)).toBe(false);

@@ -69,6 +69,7 @@ describe('a row that is right', () => {
           district: '610116',
           township: '610116001',
           address: '西安市长安区韦曲街道示例路1号',
+          bareAddress: '韦曲街道示例路1号',
           legalRepresentative: '张三',
           phone: '13800000000',
           servicePhone: '029-85290000',

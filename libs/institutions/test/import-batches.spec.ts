@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { DirectoryRow } from '../src/domain/directory-row';
 import type { ImportRun } from '../src/domain/import-run.process';
-import type { ImportOutcome } from '../src/store/institution-import.store';
+import type { ImportOutcome, RowOutcome } from '../src/store/institution-import.store';
 import { ImportBatches, ImportStopped, type BatchStore } from '../src/use-cases/import-batches';
 
 const FRESH: ImportRun = {
@@ -20,10 +20,12 @@ const OUTCOMES: readonly ImportOutcome[] = ['NEW', 'NEW', 'UNCHANGED', 'DIFFEREN
 class Registry implements BatchStore {
   run = FRESH;
   readonly taken: number[] = [];
-  private readonly decided = new Map<number, ImportOutcome>();
+  private readonly decided = new Map<number, RowOutcome>();
 
   async take(before: ImportRun, rows: readonly DirectoryRow[], chain: string) {
-    const outcomes = new Map(rows.map(({ row }) => [row, OUTCOMES[row % OUTCOMES.length]!]));
+    const outcomes = new Map<number, RowOutcome>(
+      rows.map(({ row }) => [row, { outcome: OUTCOMES[row % OUTCOMES.length]!, known: null }]),
+    );
     for (const [row, outcome] of outcomes) this.decided.set(row, outcome);
     this.taken.push(...outcomes.keys());
     this.run = { ...before, lastRow: rows.at(-1)!.row, chain };

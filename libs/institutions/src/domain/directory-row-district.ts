@@ -1,4 +1,4 @@
-import { coversDistrict } from '@zhaoguan/kernel';
+import { addressKey, coversDistrict } from '@zhaoguan/kernel';
 import { bad, good, type Read } from './directory-row-values';
 
 /** A division of the reference data (行政区划). */
@@ -21,6 +21,7 @@ export class DivisionIndex {
   private readonly byCode: ReadonlyMap<string, DirectoryDivision>;
   private readonly byName = new Map<string, DirectoryDivision[]>();
   private readonly byParent = new Map<string | null, DirectoryDivision[]>();
+  private readonly beginnings = new Map<string, readonly string[]>();
 
   /** @param jurisdiction district codes the importer may write to, `*` for all */
   constructor(
@@ -78,6 +79,44 @@ export class DivisionIndex {
   /** Whether the importer is responsible for the place. */
   covers(code: string): boolean {
     return coversDistrict(this.jurisdiction, code);
+  }
+
+  /**
+   * What an address of the county may begin with: nothing, or the names of its province, its city and itself, each written or left out. As the
+   * keys of addresses are (`addressKey`).
+   */
+  beginningsOf(county: string): readonly string[] {
+    const known = this.beginnings.get(county);
+    if (known) return known;
+    const beginnings = [
+      ...new Set(
+        this.namesDownTo(county).reduceRight<string[]>(
+          (all, name) => [...all, ...all.map((rest) => name + rest)],
+          [''],
+        ),
+      ),
+    ];
+    this.beginnings.set(county, beginnings);
+    return beginnings;
+  }
+
+  /** The key of an address without the names of province, city and county at its beginning: old lists leave them out, each its own way. */
+  bareAddress(county: string, address: string): string {
+    return this.namesDownTo(county).reduce(
+      (rest, name) => (rest.startsWith(name) && rest.length > name.length ? rest.slice(name.length) : rest),
+      addressKey(address),
+    );
+  }
+
+  private namesDownTo(county: string): string[] {
+    const names: string[] = [];
+    for (let code: string | null = county; code !== null;) {
+      const division = this.byCode.get(code);
+      if (!division) break;
+      names.unshift(addressKey(division.name));
+      code = division.parent;
+    }
+    return names;
   }
 
   private place(division: DirectoryDivision): Read<DirectoryPlace> {

@@ -1,4 +1,3 @@
-import { addressKey } from '@zhaoguan/kernel';
 import { cellText, columnLetter, type DirectorySheetRow } from './directory-row-cells';
 import {
   type DirectoryContext,
@@ -65,7 +64,7 @@ export class DirectoryParser {
    * one that came after it may have the same site under two numbers, of which the register knows.
    */
   private findDuplicate(row: DirectoryRow, header: DirectoryHeader): DirectoryFault | undefined {
-    const site = digest(`${row.uscc} ${row.kind} ${addressKey(row.address)}`);
+    const site = digest(`${row.uscc} ${row.kind} ${row.district} ${row.bareAddress}`);
     const before = this.rowOfSite.get(site);
     const sameSite = before === undefined ? undefined : Math.abs(before);
     const sameFiling = row.filingNumber === null ? undefined : this.rowOfFiling.get(row.filingNumber);

@@ -41,6 +41,8 @@ export interface DirectoryRow {
   readonly district: string;
   readonly township: string | null;
   readonly address: string;
+  /** Key of the address without the names of province, city and county at its beginning. */
+  readonly bareAddress: string;
   readonly legalRepresentative: string | null;
   readonly phone: PhoneNumber | null;
   readonly servicePhone: PhoneNumber | null;
@@ -121,7 +123,8 @@ export function readDirectoryRow(
   if (!reader.faultless || !uscc || !type || !place || capacity === undefined || !name || !address) {
     return { ok: false, faults: reader.faults };
   }
-  return { ok: true, value: { ...value, name, address, ...uscc, ...type, ...place, capacity } };
+  const bareAddress = context.divisions.bareAddress(place.district, address);
+  return { ok: true, value: { ...value, name, address, bareAddress, ...uscc, ...type, ...place, capacity } };
 }
 
 /** Reads cells of one row and collects what is wrong with them. */

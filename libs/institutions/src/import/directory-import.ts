@@ -17,6 +17,10 @@ export type DirectoryFaultSink = (fault: DirectoryFault) => Promise<void>;
 /** Where the rows that are right go. */
 export interface DirectoryRowSink {
   accept(row: DirectoryRow, faults: DirectoryFaultSink): Promise<void>;
+  /** Rows that were handed over and of which is not yet known what becomes of them. */
+  readonly undecided: number;
+  /** Finds out, before more rows come. */
+  settle(faults: DirectoryFaultSink): Promise<void>;
   /** After the last row. */
   flush(faults: DirectoryFaultSink): Promise<void>;
   /** Whether something stays of what was handed over, whatever follows. */
@@ -47,6 +51,7 @@ export async function importDirectory(
     const fault = await readRows(path, options, parser, tally, sink);
     if (fault && !sink.hasKept) throw fault;
     await sink.flush(tally.refuseStored);
+    await tally.release();
     const outcomes = { ...tally.summary(), brokenOff: fault?.message ?? null };
     await report.finish(outcomes);
     return outcomes;
@@ -71,7 +76,7 @@ async function readRows(
       if (next instanceof DirectoryFileError) return next;
       const outcome = next.done ? parser.end() : parser.accept(next.value);
       if (outcome.type === 'ROW') await tally.accept(outcome.value, sink);
-      else if (outcome.type === 'FAULTY') await tally.refuse(outcome.faults);
+      else if (outcome.type === 'FAULTY') await tally.refuse(outcome.faults, sink);
       else if (outcome.type === 'REMARK') tally.skipped += 1;
       else if (outcome.type === 'HEADER') tally.ignoredColumns = outcome.ignoredColumns;
       else if (outcome.type === 'UNREADABLE') return unreadable(outcome.faults);
@@ -94,28 +99,49 @@ async function readNext(
   }
 }
 
+/** More faults than this are not kept in memory: rather are the rows above them decided on early. */
+const MOST_WAITING = 5000;
+
 class Tally {
   ignoredColumns: readonly string[] = [];
   skipped = 0;
   private accepted = 0;
   private faulty = 0;
   private faults = 0;
+  /** Of rows below one that the sink has still in hand: the report is in the order of the sheet. */
+  private waiting: DirectoryFault[] = [];
 
   constructor(private readonly report: DirectoryReport) {}
 
   async accept(row: DirectoryRow, sink: DirectoryRowSink): Promise<void> {
     this.accepted += 1;
     await sink.accept(row, this.refuseStored);
+    if (sink.undecided === 0) await this.release();
   }
 
   /** A row that was right by itself and is refused by the registry. */
   readonly refuseStored: DirectoryFaultSink = async (fault) => {
     this.accepted -= 1;
-    await this.refuse([fault]);
+    this.count([fault]);
+    await this.release(fault.row ?? 0);
+    await this.report.add(fault);
   };
 
-  async refuse(faults: readonly DirectoryFault[]): Promise<void> {
-    for (const fault of faults) await this.report.add(fault);
+  async refuse(faults: readonly DirectoryFault[], sink: DirectoryRowSink): Promise<void> {
+    this.count(faults);
+    this.waiting.push(...faults);
+    if (this.waiting.length >= MOST_WAITING) await sink.settle(this.refuseStored);
+    if (sink.undecided === 0) await this.release();
+  }
+
+  /** Reports what waits, of the rows above this one. */
+  async release(row = Infinity): Promise<void> {
+    const from = this.waiting.findIndex((fault) => (fault.row ?? 0) >= row);
+    const next = this.waiting.splice(0, from < 0 ? this.waiting.length : from);
+    for (const fault of next) await this.report.add(fault);
+  }
+
+  private count(faults: readonly DirectoryFault[]): void {
     this.faulty += 1;
     this.faults += faults.length;
   }

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '@zhaoguan/platform';
 import type { EntityManager } from 'typeorm';
 import { importRunProcess, type ImportRun, type ImportRunState } from '../domain/import-run.process';
-import type { ImportOutcome } from './institution-import.store';
+import type { ImportOutcome, RowOutcome } from './institution-import.store';
 
-export type ImportRefusal = readonly [row: number, outcome: ImportOutcome];
+export type ImportRefusal = readonly [row: number, outcome: RowOutcome];
 
 /** How far each import has come, and which rows the registry refused, as long as it runs. */
 @Injectable()
@@ -55,9 +55,15 @@ export class ImportRunStore {
     );
     if (noted.length === 0) throw new Error(`import ${run.id} was gone on with by another process`);
     await tx.manager.query(
-      `insert into institutions.import_refusal (run_id, "row", outcome)
-       select $1, r."row", r.outcome from unnest($2::integer[], $3::text[]) as r("row", outcome)`,
-      [run.id, refusals.map(([row]) => row), refusals.map(([, outcome]) => outcome)],
+      `insert into institutions.import_refusal (run_id, "row", outcome, known)
+       select $1, r."row", r.outcome, r.known
+         from unnest($2::integer[], $3::text[], $4::text[]) as r("row", outcome, known)`,
+      [
+        run.id,
+        refusals.map(([row]) => row),
+        refusals.map(([, { outcome }]) => outcome),
+        refusals.map(([, { known }]) => known),
+      ],
     );
   }
 
@@ -67,12 +73,12 @@ export class ImportRunStore {
     runId: string,
     from: number,
     to: number,
-  ): Promise<ReadonlyMap<number, ImportOutcome>> {
-    const rows: { row: number; outcome: ImportOutcome }[] = await manager.query(
-      `select "row", outcome from institutions.import_refusal where run_id = $1 and "row" between $2 and $3`,
+  ): Promise<ReadonlyMap<number, RowOutcome>> {
+    const rows: { row: number; outcome: ImportOutcome; known: string | null }[] = await manager.query(
+      `select "row", outcome, known from institutions.import_refusal where run_id = $1 and "row" between $2 and $3`,
       [runId, from, to],
     );
-    return new Map(rows.map(({ row, outcome }) => [row, outcome]));
+    return new Map(rows.map(({ row, ...outcome }) => [row, outcome]));
   }
 
   /** Its refusals stand in the report now, or are found anew. */

@@ -1,10 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { FieldCipher, type Tx } from '@zhaoguan/platform';
 import type { DirectoryRow } from '../domain/directory-row';
+import type { DivisionIndex } from '../domain/directory-row-district';
 import { OWNERSHIPS, type LegalForm } from '@zhaoguan/contracts';
 
 /** What became of one row of a directory. */
-export type ImportOutcome = 'NEW' | 'UNCHANGED' | 'DIFFERENT' | 'FILING_NUMBER_TAKEN';
+export type ImportOutcome = 'NEW' | 'UNCHANGED' | 'DIFFERENT' | 'FILING_NUMBER_TAKEN' | 'SUSPECTED';
+
+export interface RowOutcome {
+  readonly outcome: ImportOutcome;
+  /** Of a row that is SUSPECTED: the number of the institution that it may be, or its name when it has none. */
+  readonly known: string | null;
+}
+
+interface Taken {
+  readonly row: number;
+  /** Null of a row that is new in the registry now. */
+  readonly known: string | null;
+}
 
 interface Existing {
   readonly row: number;
@@ -19,10 +32,45 @@ const LEGAL_FORM_BY_PREFIX: Readonly<Record<string, LegalForm>> = {
 
 const COLUMNS = `id uuid, "row" integer, kind text, name text, uscc text, legal_form text, legal_representative text,
   legal_representative_phone text, service_phone text, address text, district text, township text, capacity integer,
-  nursing_beds integer, ownership text, details jsonb, filing_number text, filed_on date, grade text`;
+  nursing_beds integer, ownership text, details jsonb, filing_number text, filed_on date, grade text, bare text, spellings text[]`;
 
 /** A number of the register `n` in the spelling in which rows are read. */
 const SPELT = `upper(translate(n.filing_number, '‐‑‒–—―− ', '-------'))`;
+
+/**
+ * `known`: rows of a site that is registered, however its address begins. `suspected`: rows of the same legal person and kind in the same county
+ * that may be one that is registered, or a row above it: at the same house under the same name, or where one of the two has no number; or
+ * under the same name at an address of which only the end is written. Whether two are one is for people to say.
+ * `offset 0` and one spelling at a time: a table that an import has just filled has no statistics yet, and is looked into by index all the same.
+ */
+const FOUND = `
+  known as materialized (
+    select b."row" from batch b cross join lateral unnest(b.spellings) as w(spelling)
+     where exists (
+       select from institutions.institution n
+        where n.uscc = b.uscc and n.district = b.district and n.address_key = w.spelling and n.status <> 'CLOSED'
+       offset 0)),
+  rest as materialized (
+    select b.*, platform.address_key(b.address) as address_key, platform.site_key(b.address) as site
+      from batch b where not exists (select from known k where k."row" = b."row")),
+  standing as materialized (
+    select n.uscc, n.district, n.kind, n.name, n.filing_number, n.address_key,
+           platform.site_key(n.address) as site, null::integer as "row"
+      from (select distinct uscc, district from rest) r
+      cross join lateral (
+        select * from institutions.institution i
+         where i.uscc = r.uscc and i.district = r.district and i.status <> 'CLOSED' offset 0) n
+    union all
+    select uscc, district, kind, name, filing_number, address_key, site, "row" from rest),
+  suspected as materialized (
+    select distinct on (r."row") r."row", coalesce(s.filing_number, s.name) as known
+      from rest r
+      join standing s on s.uscc = r.uscc and s.district = r.district and s.kind = r.kind
+       and (s."row" is null or s."row" < r."row")
+       and (s.site = r.site and (s.name = r.name or s.filing_number is null or r.filing_number is null)
+         or s.name = r.name and (right(s.address_key, length(r.bare)) = r.bare
+                              or right(r.address_key, length(s.address_key)) = s.address_key))
+     order by r."row", s."row" nulls first, s.name = r.name desc, known)`;
 
 /** Directory rows into the registry, a thousand at a time; a site that is there already is left as it is. */
 @Injectable()
@@ -30,10 +78,15 @@ export class InstitutionImportStore {
   constructor(private readonly cipher: FieldCipher) {}
 
   /** @returns the outcome by row number */
-  async insertMissing(tx: Tx, rows: readonly DirectoryRow[]): Promise<ReadonlyMap<number, ImportOutcome>> {
-    const batch = JSON.stringify(rows.map((row) => this.columnsOf(row, tx.newId())));
-    const inserted: { row: number }[] = await tx.manager.query(
-      `with batch as (select * from jsonb_to_recordset($1::jsonb) as r(${COLUMNS})),
+  async insertMissing(
+    tx: Tx,
+    rows: readonly DirectoryRow[],
+    divisions: DivisionIndex,
+  ): Promise<ReadonlyMap<number, RowOutcome>> {
+    const batch = JSON.stringify(rows.map((row) => this.columnsOf(row, tx.newId(), divisions)));
+    const taken: Taken[] = await tx.manager.query(
+      `with batch as materialized (select * from jsonb_to_recordset($1::jsonb) as r(${COLUMNS})),
+            ${FOUND},
             added as (
               insert into institutions.institution
                 (id, kind, name, uscc, legal_form, legal_representative, legal_representative_phone, service_phone,
@@ -42,27 +95,37 @@ export class InstitutionImportStore {
               select id, kind, name, uscc, legal_form, legal_representative, legal_representative_phone, service_phone,
                      address, district, township, capacity, nursing_beds, ownership, details, filing_number, filed_on,
                      'OPERATING', coalesce(grade, 'B'), case when grade is not null then $2::date end, 'IMPORT', $3, 1
-                from batch
-               where not exists (
-                 select from institutions.former_number f where upper(f.filing_number) = batch.filing_number)
+                from rest
+               where not exists (select from suspected s where s."row" = rest."row")
+                 and not exists (
+                   select from institutions.former_number f where upper(f.filing_number) = rest.filing_number)
               on conflict do nothing
               returning id)
-       select b."row" from batch b join added a on a.id = b.id`,
+       select b."row", null as known from batch b join added a on a.id = b.id
+       union all
+       select "row", known from suspected`,
       [batch, tx.at, tx.at],
     );
-    const outcomes = new Map<number, ImportOutcome>(inserted.map(({ row }) => [row, 'NEW']));
+    const outcomes = new Map<number, RowOutcome>();
+    const suspected = new Map<number, string>();
+    for (const { row, known } of taken) {
+      if (known === null) outcomes.set(row, { outcome: 'NEW', known });
+      else suspected.set(row, known);
+    }
     const rest = rows.filter(({ row }) => !outcomes.has(row));
     if (rest.length > 0) {
       for (const { row, same } of await this.compare(tx, batch, rest)) {
-        outcomes.set(row, same === null ? 'FILING_NUMBER_TAKEN' : same ? 'UNCHANGED' : 'DIFFERENT');
+        const known = same === null ? (suspected.get(row) ?? null) : null;
+        const outcome = same ? 'UNCHANGED' : same === false ? 'DIFFERENT' : 'FILING_NUMBER_TAKEN';
+        outcomes.set(row, { outcome: known === null ? outcome : 'SUSPECTED', known });
       }
     }
     return outcomes;
   }
 
   /**
-   * `same` is null when the row's site is not in the registry: then its filing number belongs to another one, or did. One that is closed is
-   * found by its number: who exports a directory has it in there, and the site may be another's by now.
+   * `same` is null when the row's site is not in the registry: then it is suspected, or its filing number belongs to another one, or
+   * did. One that is closed is found by its number: who exports a directory has it in there, and the site may be another's by now.
    */
   private compare(tx: Tx, batch: string, rest: readonly DirectoryRow[]): Promise<Existing[]> {
     return tx.manager.query(
@@ -73,16 +136,19 @@ export class InstitutionImportStore {
               end as same
          from jsonb_to_recordset($1::jsonb) as b(${COLUMNS})
          left join lateral (
-           select n.*, ${SPELT} as spelt from institutions.institution n
-            where n.uscc = b.uscc and n.district = b.district and n.address_key = platform.address_key(b.address)
-              and (n.status <> 'CLOSED' or ${SPELT} = b.filing_number)
-            order by n.status = 'CLOSED' desc limit 1) i on true
+           select n.*, ${SPELT} as spelt
+             from unnest(b.spellings) as w(spelling)
+             cross join lateral (
+               select * from institutions.institution i
+                where i.uscc = b.uscc and i.district = b.district and i.address_key = w.spelling offset 0) n
+            where (n.status <> 'CLOSED' or ${SPELT} = b.filing_number)
+            order by n.status = 'CLOSED' desc, n.address_key = platform.address_key(b.address) desc limit 1) i on true
         where b."row" = any($2::integer[])`,
       [batch, rest.map(({ row }) => row)],
     );
   }
 
-  private columnsOf(row: DirectoryRow, id: string): Record<string, unknown> {
+  private columnsOf(row: DirectoryRow, id: string, divisions: DivisionIndex): Record<string, unknown> {
     return {
       id,
       row: row.row,
@@ -107,6 +173,8 @@ export class InstitutionImportStore {
       filing_number: row.filingNumber,
       filed_on: row.filedOn,
       grade: row.grade,
+      bare: row.bareAddress,
+      spellings: divisions.beginningsOf(row.district).map((beginning) => beginning + row.bareAddress),
     };
   }
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { DirectoryFault, DirectoryRow } from '../domain/directory-row';
 import type { ImportRun } from '../domain/import-run.process';
 import type { DirectoryFaultSink, DirectoryRowSink } from '../import/directory-import';
-import type { ImportOutcome } from '../store/institution-import.store';
+import type { ImportOutcome, RowOutcome } from '../store/institution-import.store';
 
 /** How far an import has come. */
 export interface ImportProgress {
@@ -24,7 +24,7 @@ export interface ImportOptions {
   readonly signal?: AbortSignal;
 }
 
-export type Outcomes = ReadonlyMap<number, ImportOutcome>;
+export type Outcomes = ReadonlyMap<number, RowOutcome>;
 
 /** What is done with a thousand rows. */
 export interface BatchStore {
@@ -51,7 +51,12 @@ export class RowsReadOtherwise extends Error {}
 
 const BATCH = 1000;
 
-const REASONS: Readonly<Partial<Record<ImportOutcome, { column: string; reason: string }>>> = {
+interface Refusal {
+  readonly column: '机构名称' | '备案编号' | '详细地址';
+  readonly reason: string;
+}
+
+const REASONS: Readonly<Partial<Record<ImportOutcome, Refusal>>> = {
   DIFFERENT: {
     column: '机构名称',
     reason: '该机构已在名录中且内容不同，导入不覆盖在册信息，确需变更的请按变更备案在窗口办理',
@@ -59,6 +64,10 @@ const REASONS: Readonly<Partial<Record<ImportOutcome, { column: string; reason: 
   FILING_NUMBER_TAKEN: {
     column: '备案编号',
     reason: '备案编号已属于名录中的另一家机构，或者曾经发给另一家机构',
+  },
+  SUSPECTED: {
+    column: '详细地址',
+    reason: '疑似与名录中的机构重复，未列入；请核对地址，同一机构不必再导入，不是同一机构的请在窗口办理备案',
   },
 };
 
@@ -92,18 +101,22 @@ export class ImportBatches implements DirectoryRowSink {
     return this.current.lastRow > 0;
   }
 
+  get undecided(): number {
+    return this.rows.length;
+  }
+
   async accept(row: DirectoryRow, faults: DirectoryFaultSink): Promise<void> {
     if (this.isRecalling && row.row > this.resumeAfter) throw new RowsReadOtherwise();
     this.rows.push(row);
-    if (this.rows.length >= BATCH || row.row === this.resumeAfter) await this.decide(faults);
+    if (this.rows.length >= BATCH || row.row === this.resumeAfter) await this.settle(faults);
   }
 
   async flush(faults: DirectoryFaultSink): Promise<void> {
-    await this.decide(faults);
+    await this.settle(faults);
     if (this.isRecalling) throw new RowsReadOtherwise();
   }
 
-  private async decide(faults: DirectoryFaultSink): Promise<void> {
+  async settle(faults: DirectoryFaultSink): Promise<void> {
     const rows = this.rows;
     this.rows = [];
     const [first, last] = [rows[0], rows.at(-1)];
@@ -115,8 +128,9 @@ export class ImportBatches implements DirectoryRowSink {
       : await this.take(rows);
     if (last.row === this.resumeAfter) this.endRecall();
     for (const row of rows) {
-      const refusal = REASONS[outcomes.get(row.row) ?? 'UNCHANGED'];
-      if (refusal) await faults(faultOf(row, refusal));
+      const outcome = outcomes.get(row.row);
+      const refusal = outcome && REASONS[outcome.outcome];
+      if (refusal) await faults(faultOf(row, refusal, outcome.known));
     }
     this.done += rows.length;
     const { added, lastRow } = this.current;
@@ -136,7 +150,12 @@ export class ImportBatches implements DirectoryRowSink {
   }
 }
 
-function faultOf(row: DirectoryRow, { column, reason }: { column: string; reason: string }): DirectoryFault {
-  const value = column === '备案编号' ? (row.filingNumber ?? '') : row.name;
-  return { row: row.row, column, letter: null, value, reason };
+function faultOf(row: DirectoryRow, { column, reason }: Refusal, known: string | null): DirectoryFault {
+  const values: Readonly<Record<Refusal['column'], string>> = {
+    机构名称: row.name,
+    备案编号: row.filingNumber ?? '',
+    详细地址: row.address,
+  };
+  const words = known === null ? reason : reason.replace('机构重复', `机构重复（${known}）`);
+  return { row: row.row, column, letter: null, value: values[column], reason: words };
 }

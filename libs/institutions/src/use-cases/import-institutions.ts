@@ -12,7 +12,13 @@ import { importDirectory, type DirectoryOutcomes } from '../import/directory-imp
 import { digestDirectoryFile } from '../import/directory-reader';
 import { ImportRunStore } from '../store/import-run.store';
 import { InstitutionImportStore } from '../store/institution-import.store';
-import { ImportBatches, RowsReadOtherwise, type BatchStore, type ImportOptions } from './import-batches';
+import {
+  ImportBatches,
+  RowsReadOtherwise,
+  type BatchStore,
+  type ImportOptions,
+  type Outcomes,
+} from './import-batches';
 
 export interface ImportSummary extends DirectoryOutcomes {
   /** Rows that are new in the registry. */
@@ -97,12 +103,13 @@ export class ImportInstitutions {
     options: ImportOptions,
   ): Promise<ImportSummary> {
     const divisions = [...(await this.reference.districts()).values()];
-    const batches = new ImportBatches(from, this.batchStore(caller), options);
+    const index = new DivisionIndex(divisions, caller.districts);
+    const batches = new ImportBatches(from, this.batchStore(caller, index), options);
     const outcomes = await importDirectory(
       source.file,
       {
         context: {
-          divisions: new DivisionIndex(divisions, caller.districts),
+          divisions: index,
           defaultKind: null,
           today: dateInShanghai(this.clock.now()),
         },
@@ -124,18 +131,27 @@ export class ImportInstitutions {
     return { ...outcomes, added, unchanged };
   }
 
-  private batchStore(caller: Caller): BatchStore {
+  private batchStore(caller: Caller, divisions: DivisionIndex): BatchStore {
     return {
-      take: (before, rows, chain) => this.work.run(caller, (tx) => this.take(tx, before, rows, chain)),
+      take: (before, rows, chain) =>
+        this.work.run(caller, async (tx) => {
+          const outcomes = await this.institutions.insertMissing(tx, rows, divisions);
+          return this.note(tx, before, rows, chain, outcomes);
+        }),
       recall: (run, from, to) => this.work.read(caller, (db) => this.runs.refusals(db, run.id, from, to)),
     };
   }
 
-  private async take(tx: Tx, before: ImportRun, rows: readonly DirectoryRow[], chain: string) {
-    const outcomes = await this.institutions.insertMissing(tx, rows);
+  private async note(
+    tx: Tx,
+    before: ImportRun,
+    rows: readonly DirectoryRow[],
+    chain: string,
+    outcomes: Outcomes,
+  ) {
     const all = [...outcomes];
-    const added = all.filter(([, outcome]) => outcome === 'NEW').length;
-    const refusals = all.filter(([, outcome]) => outcome !== 'NEW' && outcome !== 'UNCHANGED');
+    const added = all.filter(([, { outcome }]) => outcome === 'NEW').length;
+    const refusals = all.filter(([, { outcome }]) => outcome !== 'NEW' && outcome !== 'UNCHANGED');
     const run: ImportRun = {
       ...before,
       lastRow: rows.at(-1)?.row ?? before.lastRow,
