@@ -120,6 +120,7 @@ import { CommitmentCheckDays1764700400000 } from './1764700400000-commitment-che
 import { AssistedReturns1764700410000 } from './1764700410000-assisted-returns';
 import { RemovalDecisionFacts1764700420000 } from './1764700420000-removal-decision-facts';
 import { ReceiptsOfNotices1764700450000 } from './1764700450000-receipts-of-notices';
+import { VerifiedByOthers1764700460000 } from './1764700460000-verified-by-others';
 import { SuspectedRows1764700600000 } from './1764700600000-suspected-rows';
 
 /** The one history of the database, oldest first. */
@@ -246,5 +247,6 @@ export const MIGRATIONS = [
   AssistedReturns1764700410000,
   RemovalDecisionFacts1764700420000,
   ReceiptsOfNotices1764700450000,
+  VerifiedByOthers1764700460000,
   SuspectedRows1764700600000,
 ];

@@ -4743,7 +4743,10 @@ UNION ALL
     'filing.verify'::text AS permission,
     platform.lead_department(v.kind) AS department,
     NULL::uuid AS assignee,
-    '{}'::uuid[] AS not_actors
+    ARRAY( SELECT m.id
+           FROM (filings.filing f
+             CROSS JOIN LATERAL unnest(ARRAY[f.applicant_id, f.entered_by, f.account_given_by]) m(id))
+          WHERE ((f.id = v.filing_id) AND (m.id IS NOT NULL))) AS not_actors
    FROM filings.verification v
   WHERE (v.status = ANY (ARRAY['OPEN'::text, 'RECHECK'::text]))
 UNION ALL
@@ -4777,7 +4780,10 @@ UNION ALL
     'filing.verify'::text AS permission,
     platform.lead_department(v.kind) AS department,
     NULL::uuid AS assignee,
-    '{}'::uuid[] AS not_actors
+    ARRAY( SELECT m.id
+           FROM (filings.filing f
+             CROSS JOIN LATERAL unnest(ARRAY[f.applicant_id, f.entered_by, f.account_given_by]) m(id))
+          WHERE ((f.id = v.filing_id) AND (m.id IS NOT NULL))) AS not_actors
    FROM filings.verification v
   WHERE (v.status = 'MISMATCH_FOUND'::text)
 UNION ALL

@@ -15,6 +15,13 @@ describe('the verification on the spot of a filing that was entered at the windo
   const record = (person: TestPerson, id: string, body: object) =>
     scene.app.as(person).post(`/api/v1/filings/${id}/verification/record`).set('if-match', '"0"').send(body);
 
+  const waitingFor = async (person: TestPerson, id: string): Promise<string[]> => {
+    const { body } = await scene.app.as(person).get('/api/v1/work-items?limit=100').expect(200);
+    return (body.items as { type: string; subject: { id: string } }[])
+      .filter(({ subject }) => subject.id === id)
+      .map(({ type }) => type);
+  };
+
   it('is neither recorded nor joined by who entered it, and is no business of theirs to be offered', async () => {
     const { official, colleague } = scene;
     const { id } = await scene.submitted();
@@ -29,6 +36,9 @@ describe('the verification on the spot of a filing that was entered at the windo
     expect(refused.body.code).toBe('ENTERED_BY_YOURSELF');
     const list = `/api/v1/filings/${id}/verification/officers`;
     expect((await scene.app.as(official).get(list).expect(409)).body.code).toBe('ENTERED_BY_YOURSELF');
+
+    expect(await waitingFor(colleague, id)).toEqual(['FILING_TO_VERIFY']);
+    expect(await waitingFor(official, id)).toEqual([]);
 
     const { items } = await read(colleague, `${id}/verification/officers`);
     const able = (items as { id: string }[]).map((one) => one.id);
