@@ -122,6 +122,7 @@ import { RemovalDecisionFacts1764700420000 } from './1764700420000-removal-decis
 import { ReceiptsOfNotices1764700450000 } from './1764700450000-receipts-of-notices';
 import { VerifiedByOthers1764700460000 } from './1764700460000-verified-by-others';
 import { SuspectedRows1764700600000 } from './1764700600000-suspected-rows';
+import { KeyChecks1764700700000 } from './1764700700000-key-checks';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -249,4 +250,5 @@ export const MIGRATIONS = [
   ReceiptsOfNotices1764700450000,
   VerifiedByOthers1764700460000,
   SuspectedRows1764700600000,
+  KeyChecks1764700700000,
 ];

@@ -2374,6 +2374,12 @@ create table platform.job_done (
   done_at timestamp with time zone not null
 );
 
+create table platform.key_check (
+  purpose text not null,
+  fingerprint text,
+  since timestamp with time zone not null default now()
+);
+
 create table platform.outbox (
   id bigint not null generated always as identity,
   nonce uuid not null default gen_random_uuid(),
@@ -3211,6 +3217,9 @@ alter table platform.file_signature add constraint file_signature_key_id_fkey FO
 alter table platform.file_signature add constraint file_signature_pkey PRIMARY KEY (sm3);
 alter table platform.idempotency add constraint idempotency_pkey PRIMARY KEY (actor_id, key);
 alter table platform.job_done add constraint job_done_pkey PRIMARY KEY (job, key);
+alter table platform.key_check add constraint key_check_fingerprint CHECK ((((fingerprint IS NULL) = (purpose = 'SEALED_BEFORE'::text)) AND (fingerprint ~ '^[0-9a-f]{64}$'::text)));
+alter table platform.key_check add constraint key_check_purpose CHECK ((purpose = ANY (ARRAY['fieldKey'::text, 'fieldMacKey'::text, 'indexKey'::text, 'logKey'::text, 'SEALED_BEFORE'::text])));
+alter table platform.key_check add constraint key_check_pkey PRIMARY KEY (purpose);
 alter table platform.outbox add constraint outbox_pkey PRIMARY KEY (id);
 alter table platform.schedule add constraint schedule_pkey PRIMARY KEY (job);
 alter table platform.signing_key add constraint signing_key_key_id_check CHECK ((key_id ~ '^[0-9a-f]{16}$'::text));
@@ -3695,6 +3704,7 @@ CREATE TRIGGER link_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON instituti
 CREATE TRIGGER status_step_applied_once BEFORE UPDATE ON institutions.status_step FOR EACH ROW WHEN (((old.applied_at IS NOT NULL) OR (((((((((old.id IS DISTINCT FROM new.id) OR (old.institution_id IS DISTINCT FROM new.institution_id)) OR (old.action IS DISTINCT FROM new.action)) OR (old.from_status IS DISTINCT FROM new.from_status)) OR (old.to_status IS DISTINCT FROM new.to_status)) OR (old.effective_on IS DISTINCT FROM new.effective_on)) OR (old.filing_id IS DISTINCT FROM new.filing_id)) OR (old.decided_by IS DISTINCT FROM new.decided_by)) OR (old.decided_at IS DISTINCT FROM new.decided_at)))) EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER status_step_stays BEFORE DELETE OR TRUNCATE ON institutions.status_step FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER file_signature_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.file_signature FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER key_check_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.key_check FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER signing_key_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.signing_key FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER stored_file_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.stored_file FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER entry_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON publication.entry FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
@@ -6487,6 +6497,7 @@ grant execute on function platform.is_actor(uuid) to zhaoguan_app;
 grant execute on function platform.is_actor(uuid) to zhaoguan_public;
 grant execute on function platform.is_system() to zhaoguan_app;
 grant delete, insert, select, update on platform.job_done to zhaoguan_app;
+grant insert, select on platform.key_check to zhaoguan_app;
 grant execute on function platform.lead_department(text) to zhaoguan_app;
 grant delete, insert, select, update on platform.outbox to zhaoguan_app;
 grant execute on function platform.refuse_change() to zhaoguan_app;
@@ -6895,6 +6906,9 @@ comment on column platform.file_signature.authority is 'In whose name it was sig
 comment on view platform.file_signature_public is 'Who holds a file knows its SM3, and finds its signature by that';
 comment on table platform.idempotency is 'Idempotency-Key of a write, taken in its transaction, with the first answer';
 comment on table platform.job_done is 'Jobs whose effect has been committed; a second delivery does nothing';
+comment on table platform.key_check is 'Which keys the data is sealed with, one row a key; append-only';
+comment on column platform.key_check.purpose is 'Key of secrets.json; SEALED_BEFORE: data was there before its keys were written down';
+comment on column platform.key_check.fingerprint is 'HMAC-SM3 of a fixed text under the key; the key cannot be found from it';
 comment on table platform.outbox is 'Jobs asked for by committed transactions; the relay moves them to the queue';
 comment on column platform.outbox.nonce is 'Part of the key in the queue: after a restore the numbers begin anew, and the queue may still know the old ones';
 comment on column platform.outbox.dispatched_at is 'When the queue last took it; a queue that loses it gets it again';

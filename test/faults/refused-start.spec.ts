@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '@zhaoguan/testing';
@@ -43,5 +43,22 @@ describe('a start that cannot go on says in one message what to do', () => {
     } finally {
       await first.stop();
     }
+  }, 360_000);
+
+  it('when the keys are not those of the database: none are made, and with its own it starts', async () => {
+    const [folder, real] = [join(home, 'keys'), { DEMO: 'false' }];
+    const [file, kept] = [join(folder, 'secrets.json'), join(home, 'kept.json')];
+    await (await Standalone.start(folder, port, real)).stop();
+    renameSync(file, kept);
+    const without = await Standalone.attempt(folder, port, real);
+    expect([without.code, without.output]).toEqual([1, expect.stringContaining(`没有密钥文件 ${file}`)]);
+    expect(existsSync(file)).toBe(false);
+    const keys = JSON.parse(readFileSync(kept, 'utf8')) as { fieldKey: string };
+    writeFileSync(file, JSON.stringify({ ...keys, fieldKey: 'ab'.repeat(16) }));
+    const other = await Standalone.attempt(folder, port, real);
+    expect([other.code, other.output]).toEqual([1, expect.stringContaining('不是这个数据库的密钥')]);
+    expect(other.output).not.toContain('    at ');
+    renameSync(kept, file);
+    await (await Standalone.start(folder, port, real)).stop();
   }, 360_000);
 });

@@ -1,7 +1,8 @@
 import 'reflect-metadata';
-import { createHttpApp, createLogger, explainStart, loadConfig, loadSecrets } from '@zhaoguan/platform';
+import { createHttpApp, createLogger, explainStart, loadConfig } from '@zhaoguan/platform';
 import { ApiModule } from './api.module';
 import { serveConsole } from './console/serve-console';
+import { openKeys } from './open-keys';
 import { serveOpenApi } from './openapi';
 
 /** The HTTP process of the production shape. Needs DATABASE_URL; migrations are run by `migrate`. */
@@ -9,7 +10,7 @@ async function main(): Promise<void> {
   const config = loadConfig();
   const logger = createLogger(config.logLevel);
   const app = await createHttpApp(
-    ApiModule.forRoot({ config, secrets: loadSecrets(config), logger }),
+    ApiModule.forRoot({ config, secrets: await openKeys(config), logger }),
     logger,
   );
   serveOpenApi(app);

@@ -6,7 +6,6 @@ import {
   createLogger,
   explainStart,
   loadConfig,
-  loadSecrets,
   migrate,
   openDatabase,
   prepareDataFolder,
@@ -15,6 +14,7 @@ import {
 } from '@zhaoguan/platform';
 import { MIGRATIONS } from '../../../migrations';
 import { ApiModule } from '../../api/src/api.module';
+import { openKeys } from '../../api/src/open-keys';
 import { serveConsole } from '../../api/src/console/serve-console';
 import { serveOpenApi } from '../../api/src/openapi';
 import { ROLE_LABELS } from '@zhaoguan/contracts';
@@ -50,7 +50,11 @@ async function main(): Promise<void> {
     referenceFolder: join(projectRoot(), 'seeds', 'reference'),
     log: say,
   });
-  const options = { config, secrets: loadSecrets(config), logger };
+  const secrets = await openKeys(config).catch(async (error: unknown) => {
+    await database.close();
+    throw error;
+  });
+  const options = { config, secrets, logger };
   if (config.demo) await tellRegistration(options, say);
   say('正在启动服务 ……');
   const app = await createHttpApp(ApiModule.forRoot(options), logger);

@@ -1,14 +1,19 @@
 import 'reflect-metadata';
 import { createServer } from 'node:http';
+import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import {
+  APP_DATABASE,
   createLogger,
   explainStart,
+  keysFit,
   loadConfig,
-  loadSecrets,
   NestLogger,
   QueueService,
+  type Secrets,
 } from '@zhaoguan/platform';
+import type { DataSource } from 'typeorm';
+import { openKeys } from '../../api/src/open-keys';
 import { SystemModule } from '../../api/src/system.module';
 import { startWorker } from './worker';
 
@@ -16,13 +21,14 @@ import { startWorker } from './worker';
 async function main(): Promise<void> {
   const config = loadConfig();
   const logger = createLogger(config.logLevel);
-  const app = await NestFactory.createApplicationContext(
-    SystemModule.forRoot({ config, secrets: loadSecrets(config), logger }),
-    { logger: new NestLogger(logger), abortOnError: false },
-  );
+  const secrets = await openKeys(config);
+  const app = await NestFactory.createApplicationContext(SystemModule.forRoot({ config, secrets, logger }), {
+    logger: new NestLogger(logger),
+    abortOnError: false,
+  });
   await startWorker(app);
   const health = createServer((request, response) => {
-    const ready = request.url === '/readyz' ? app.get(QueueService).ping() : Promise.resolve(true);
+    const ready = request.url === '/readyz' ? isReady(app, secrets) : Promise.resolve(true);
     ready
       .catch(() => false)
       .then((ok) =>
@@ -34,6 +40,10 @@ async function main(): Promise<void> {
   app.enableShutdownHooks();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => health.close());
   logger.info({ port: config.port }, 'worker is running');
+}
+
+async function isReady(app: INestApplicationContext, secrets: Secrets): Promise<boolean> {
+  return (await keysFit(app.get<DataSource>(APP_DATABASE), secrets)) && (await app.get(QueueService).ping());
 }
 
 main().catch((error: unknown) => {

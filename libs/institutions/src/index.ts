@@ -16,3 +16,4 @@ export { cellText, columnLetter, rawText, type DirectorySheetRow } from './domai
 export { readDay } from './domain/directory-row-values';
 export { readDirectoryFile } from './import/directory-reader';
 export { DirectoryFileError } from './import/directory-file.errors';
+export { headKeyProof } from './store/key-proof';

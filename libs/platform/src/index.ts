@@ -2,6 +2,8 @@ export * from './config';
 export * from './tokens';
 export * from './database/data-source';
 export * from './database/database-listener';
+export * from './database/key-fingerprints';
+export * from './database/keys-of-database';
 export * from './database/session-locks';
 export * from './database/site-type-of';
 export * from './database/unit-of-work';

@@ -26,8 +26,9 @@ export class Standalone {
   static async attempt(
     dataDir: string,
     port: number,
+    settings: Readonly<Record<string, string>> = {},
   ): Promise<{ readonly code: number | null; readonly output: string }> {
-    const { child, said } = run(dataDir, port);
+    const { child, said } = run(dataDir, port, settings);
     const [code] = (await once(child, 'close')) as [number | null];
     return { code, output: said() };
   }

@@ -1,7 +1,8 @@
 import { access, constants, mkdir } from 'node:fs/promises';
 import { Redis } from 'ioredis';
-import { loadConfig, loadSecrets, openDatabase, type AppConfig } from '@zhaoguan/platform';
+import { loadConfig, openDatabase, type AppConfig } from '@zhaoguan/platform';
 import { Client } from 'pg';
+import { lookAtKeys } from '../../../api/src/open-keys';
 import { MIGRATIONS } from '../../../../migrations';
 import type { Command } from '../command';
 
@@ -33,8 +34,8 @@ function checksFor(config: AppConfig): readonly Check[] {
   return [
     { name: 'Node.js', run: async () => process.versions.node },
     { name: '数据目录', run: () => dataDirectory(config) },
-    { name: '密钥', run: async () => `${Object.keys(loadSecrets(config)).length} 项` },
     { name: '数据库', run: () => database(config) },
+    { name: '密钥', run: () => keys(config) },
     { name: '队列', run: () => queue(config) },
   ];
 }
@@ -62,6 +63,17 @@ async function database(config: AppConfig): Promise<string> {
     return `PostgreSQL ${version?.server_version ?? ''}，迁移齐全`;
   } finally {
     await client.end();
+    await open.close();
+  }
+}
+
+async function keys(config: AppConfig): Promise<string> {
+  const open = await openDatabase(config, () => undefined);
+  try {
+    const secrets = await lookAtKeys({ ...config, databaseUrl: open.url });
+    if (!secrets) return '还没有，首次启动时建立';
+    return `${Object.keys(secrets).length} 项，与数据库相符`;
+  } finally {
     await open.close();
   }
 }

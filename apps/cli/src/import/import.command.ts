@@ -3,7 +3,8 @@ import { basename, resolve } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import { systemCaller } from '@zhaoguan/contracts';
 import { DirectoryFileError, ImportInstitutions, ImportStopped } from '@zhaoguan/institutions';
-import { createLogger, loadSecrets, NestLogger } from '@zhaoguan/platform';
+import { createLogger, NestLogger } from '@zhaoguan/platform';
+import { openKeys } from '../../../api/src/open-keys';
 import { SystemModule } from '../../../api/src/system.module';
 import { UsageError, type Command, type CommandIo } from '../command';
 import { withDatabase } from '../database/with-database';
@@ -35,7 +36,7 @@ export const importCommand: Command = async ([what, file, ...rest], io) => {
     async (config) => {
       const logger = createLogger(config.logLevel);
       const app = await NestFactory.createApplicationContext(
-        SystemModule.forRoot({ config, secrets: loadSecrets(config), logger }),
+        SystemModule.forRoot({ config, secrets: await openKeys(config), logger }),
         { logger: new NestLogger(logger), abortOnError: false },
       );
       try {

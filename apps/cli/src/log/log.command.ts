@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { LogFault, logPublicKey, verifyLog } from '@zhaoguan/audit';
-import { createDataSource, loadConfig, loadSecrets, openDatabase } from '@zhaoguan/platform';
+import { createDataSource, loadConfig, openDatabase, StartError } from '@zhaoguan/platform';
+import { lookAtKeys } from '../../../api/src/open-keys';
 import { UsageError, type Command, type CommandIo } from '../command';
 
 const HOLDS = 0;
@@ -16,10 +17,11 @@ export const logCommand: Command = async ([action, ...rest], io) => {
   if (action !== 'verify') throw new UsageError('log 的子命令只有 verify。');
   const anchors = anchorFiles(rest).map(readAnchor);
   const config = loadConfig();
-  const publicKey = logPublicKey(loadSecrets(config).logKey);
   const database = await openDatabase(config, () => undefined);
   try {
-    return await verifyDatabase(database.url, { publicKey, anchors }, io);
+    const secrets = await lookAtKeys({ ...config, databaseUrl: database.url });
+    if (!secrets) throw new StartError('还没有密钥：系统还没有启动过，没有可以核对的日志。');
+    return await verifyDatabase(database.url, { publicKey: logPublicKey(secrets.logKey), anchors }, io);
   } finally {
     await database.close();
   }

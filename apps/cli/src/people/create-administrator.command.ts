@@ -3,7 +3,8 @@ import { NestFactory } from '@nestjs/core';
 import { ManagePerson } from '@zhaoguan/access';
 import { DEPARTMENT_CODES, systemCaller } from '@zhaoguan/contracts';
 import { DomainError } from '@zhaoguan/kernel';
-import { createLogger, loadSecrets, NestLogger, toProblem } from '@zhaoguan/platform';
+import { createLogger, NestLogger, toProblem } from '@zhaoguan/platform';
+import { openKeys } from '../../../api/src/open-keys';
 import { SystemModule } from '../../../api/src/system.module';
 import { UsageError, type Command, type CommandIo } from '../command';
 import { withDatabase } from '../database/with-database';
@@ -19,7 +20,7 @@ export const createAdministratorCommand: Command = async (args, { stdout, stderr
     async (config) => {
       const logger = createLogger(config.logLevel);
       const app = await NestFactory.createApplicationContext(
-        SystemModule.forRoot({ config, secrets: loadSecrets(config), logger }),
+        SystemModule.forRoot({ config, secrets: await openKeys(config), logger }),
         { logger: new NestLogger(logger), abortOnError: false },
       );
       try {

@@ -12,6 +12,9 @@ import {
 } from '../domain/institution';
 import { InstitutionEntity } from './institution.entity';
 
+/** Where the resident id of a head is sealed; it opens nowhere else. */
+export const residentIdContext = (id: string): string => `institution.resident-id:${id}`;
+
 @Injectable()
 export class InstitutionStore {
   constructor(private readonly cipher: FieldCipher) {}
@@ -157,8 +160,7 @@ export class InstitutionStore {
     if (!row) throw refuse('NOT_FOUND');
     const { legalRepresentativeId, legalRepresentativePhone } = row;
     return {
-      residentId:
-        legalRepresentativeId && this.cipher.open(legalRepresentativeId, `institution.resident-id:${id}`),
+      residentId: legalRepresentativeId && this.cipher.open(legalRepresentativeId, residentIdContext(id)),
       phone:
         legalRepresentativePhone && this.cipher.open(legalRepresentativePhone, `institution.phone:${id}`),
     };
@@ -185,7 +187,7 @@ export class InstitutionStore {
       details: { ...facts.details },
       floorAreaM2: floorAreaM2 === null ? null : String(floorAreaM2),
       legalRepresentative: head?.name ?? null,
-      legalRepresentativeId: residentId && this.cipher.seal(residentId, `institution.resident-id:${id}`),
+      legalRepresentativeId: residentId && this.cipher.seal(residentId, residentIdContext(id)),
       legalRepresentativeIdIndex: residentId && this.cipher.index(residentId, 'resident-id'),
       legalRepresentativePhone: phone && this.cipher.seal(phone, `institution.phone:${id}`),
     };
@@ -215,7 +217,7 @@ export class InstitutionStore {
     if (name === null) return null;
     return {
       name,
-      residentId: sealedId && this.cipher.open(sealedId, `institution.resident-id:${row.id}`),
+      residentId: sealedId && this.cipher.open(sealedId, residentIdContext(row.id)),
       phone: phone && this.cipher.open(phone, `institution.phone:${row.id}`),
     };
   }

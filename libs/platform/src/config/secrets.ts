@@ -31,15 +31,20 @@ const NAMES = Object.keys(SIZES) as (keyof Secrets)[];
 /**
  * Reads the key file; on the first start of an installation without `SECRETS_FILE`, makes one (mode 0600).
  * Losing this file makes personal data unreadable, so a file that is named but missing is an error, not a new key.
+ * A process that works on a database asks `keysOfDatabase`, which also holds them against the database.
  */
 export function loadSecrets(config: AppConfig): Secrets {
-  const file = config.secretsFile ?? join(config.dataDir, 'secrets.json');
+  const file = secretsFileOf(config);
   if (!existsSync(file)) {
     if (config.secretsFile !== undefined) throw new ConfigError(`没有密钥文件 ${file}（SECRETS_FILE）。`);
     createKeyFile(file, freshSecrets());
   }
   return parseSecrets(readKeyFile(file, 'SECRETS_FILE'), file);
 }
+
+/** Where the keys of this installation are, or will be. */
+export const secretsFileOf = ({ secretsFile, dataDir }: AppConfig): string =>
+  secretsFile ?? join(dataDir, 'secrets.json');
 
 function parseSecrets(value: unknown, file: string): Secrets {
   const record = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;

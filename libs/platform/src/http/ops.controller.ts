@@ -6,7 +6,9 @@ import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 import { QueueService } from '../jobs/queue.service';
-import { APP_DATABASE, LOGGER } from '../tokens';
+import type { Secrets } from '../config';
+import { keysFit } from '../database/key-fingerprints';
+import { APP_DATABASE, LOGGER, SECRETS } from '../tokens';
 import { Public } from './policy';
 
 /** Health and metrics, for machines. */
@@ -31,6 +33,7 @@ export class OpsController {
     @Inject(APP_DATABASE) private readonly database: DataSource,
     private readonly queues: QueueService,
     @Inject(LOGGER) private readonly logger: Logger,
+    @Inject(SECRETS) private readonly secrets: Secrets,
   ) {
     collectDefaultMetrics({ register: this.registry });
   }
@@ -42,7 +45,7 @@ export class OpsController {
     return { status: 'up' };
   }
 
-  /** Database, queue and migrations are in order. */
+  /** Database, queue and migrations are in order, and the keys are those of the database. */
   @Get('readyz')
   @Public()
   async ready(): Promise<{ status: 'ready' }> {
@@ -50,8 +53,11 @@ export class OpsController {
       const [row]: { migrated: boolean }[] = await this.database.query(
         'select exists (select from public.migration) as migrated',
       );
-      if (row?.migrated === true && (await this.queues.ping())) return { status: 'ready' };
-      this.logger.warn('not ready: the database is not migrated');
+      if (row?.migrated !== true) this.logger.warn('not ready: the database is not migrated');
+      else if (!(await keysFit(this.database, this.secrets)))
+        this.logger.warn('not ready: the keys are not those of the database');
+      else if (await this.queues.ping()) return { status: 'ready' };
+      else this.logger.warn('not ready: the queue does not answer');
     } catch (error) {
       this.logger.warn({ err: error }, 'not ready');
     }
