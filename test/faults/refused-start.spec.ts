@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '@zhaoguan/testing';
@@ -44,6 +44,16 @@ describe('a start that cannot go on says in one message what to do', () => {
       await first.stop();
     }
   }, 360_000);
+
+  it('when the demonstration ran in the folder and real work is to begin there', async () => {
+    const folder = join(home, 'demo');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'demo-accounts.json'), '[]');
+    const { code, output } = await Standalone.attempt(folder, port, { DEMO: 'false' });
+    expect([code, output]).toEqual([1, expect.stringContaining(`数据目录 ${folder} 运行过演示`)]);
+    expect(output).toContain('请用 DATA_DIR 另选一个空目录');
+    expect(existsSync(join(folder, 'postgres'))).toBe(false);
+  });
 
   it('when the keys are not those of the database: none are made, and with its own it starts', async () => {
     const [folder, real] = [join(home, 'keys'), { DEMO: 'false' }];

@@ -19,6 +19,7 @@ import { serveConsole } from '../../api/src/console/serve-console';
 import { serveOpenApi } from '../../api/src/openapi';
 import { ROLE_LABELS } from '@zhaoguan/contracts';
 import { accountsFile, type DemoAccount } from '../../cli/src/demo/accounts';
+import { assertNoDemoLeft } from '../../cli/src/demo/demo-left';
 import { tellRegistration } from '../../cli/src/demo/registration/tell-registration';
 import { seedDemo } from '../../cli/src/demo/seed-demo';
 import { startWorker } from '../../worker/src/worker';
@@ -34,6 +35,7 @@ async function main(): Promise<void> {
   const settings = loadConfig();
   const logger = createLogger(settings.logLevel);
   prepareDataFolder(settings.dataDir);
+  assertNoDemoLeft(settings);
   await assertPortFree(settings.port, settings.host).catch((error: unknown) => {
     const running = findRunning(settings.dataDir);
     throw running?.port === settings.port ? new StartError(alreadyRunning(running, settings.dataDir)) : error;

@@ -5,6 +5,7 @@ import { Client } from 'pg';
 import { lookAtKeys } from '../../../api/src/open-keys';
 import { MIGRATIONS } from '../../../../migrations';
 import type { Command } from '../command';
+import { assertNoDemoLeft } from '../demo/demo-left';
 
 interface Check {
   readonly name: string;
@@ -34,6 +35,7 @@ function checksFor(config: AppConfig): readonly Check[] {
   return [
     { name: 'Node.js', run: async () => process.versions.node },
     { name: '数据目录', run: () => dataDirectory(config) },
+    { name: '演示', run: async () => demonstration(config) },
     { name: '数据库', run: () => database(config) },
     { name: '密钥', run: () => keys(config) },
     { name: '队列', run: () => queue(config) },
@@ -44,6 +46,11 @@ async function dataDirectory({ dataDir }: AppConfig): Promise<string> {
   await mkdir(dataDir, { recursive: true });
   await access(dataDir, constants.R_OK | constants.W_OK);
   return `${dataDir} 可读写`;
+}
+
+function demonstration(config: AppConfig): string {
+  assertNoDemoLeft(config);
+  return config.demo ? '演示系统，账号和数据均为虚构' : '没有演示账号和数据';
 }
 
 async function database(config: AppConfig): Promise<string> {
