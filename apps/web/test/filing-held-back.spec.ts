@@ -1,7 +1,7 @@
 import { missingFields, validateForm } from '@zhaoguan/forms';
 import { againstServer } from '../src/features/filings/form/against-server';
 import { besideHeld } from '../src/features/filings/form/beside-held';
-import { heldBack, type Refusal } from '../src/features/filings/form/held-back';
+import { emptiedAt, heldBack, type Refusal } from '../src/features/filings/form/held-back';
 import { isSameAnswer } from '../src/features/filings/form/same-answer';
 import { saysTheSame, withEntries } from '../src/features/filings/form/entries';
 import { UnsavedAnswers } from '../src/features/filings/form/unsaved-answers';
@@ -241,5 +241,26 @@ describe('two states of a filing', () => {
     expect(saysTheSame(answered, stored)).toBe(true);
     expect(saysTheSame(answered, state({ name: 'a', notice: { startsOn: '2027-01-10' } }))).toBe(true);
     expect(saysTheSame(answered, state({ name: 'a', notice: { startsOn: '2027-01-11' } }))).toBe(false);
+  });
+});
+
+describe('a name or code that was emptied', () => {
+  const gap = {
+    pointer: '/institution/name',
+    label: '机构名称',
+    required: true as const,
+    message: '请填写' as const,
+  };
+  const address = {
+    pointer: '/institution/address',
+    label: '地址',
+    required: true as const,
+    message: '请填写',
+  };
+
+  it('is shown as what is to be put right, and not as the server still has it', () => {
+    expect(emptiedAt('/institution/name', [gap, address])).toBe(gap);
+    expect(emptiedAt('/institution/uscc', [gap, address])).toBeUndefined();
+    expect(emptiedAt('/institution/address', [gap, address])).toBeUndefined();
   });
 });

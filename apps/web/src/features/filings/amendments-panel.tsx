@@ -5,24 +5,25 @@ import type { Filing } from './queries';
 
 interface AmendmentsPanelProps {
   readonly filing: Filing;
+  /** How much of what was typed is not on the server yet, and so is not counted. */
+  readonly unsaved?: number;
   /** Leads to the field. */
   readonly onGo: (pointer: string) => void;
 }
 
+const UNCHANGED = '各项内容都与名录中的相同。修改需要变更的项目以后，这里列出变更前后的内容。';
+
 /** What a change filing changes (变更事项), old beside new, and what it tells for the first time; nothing for any other filing. */
-export function AmendmentsPanel({ filing: { amendments }, onGo }: AmendmentsPanelProps) {
+export function AmendmentsPanel({ filing: { amendments }, unsaved = 0, onGo }: AmendmentsPanelProps) {
   if (amendments === null) return null;
   const changed = amendments.filter(({ supplied }) => supplied === undefined);
   const supplied = amendments.filter((each) => each.supplied === true);
   return (
     <>
       <Panel title={`变更事项（${changed.length} 项）`}>
+        {unsaved > 0 && <p>另有 {unsaved} 处改动没有保存，不计在内；改正并保存以后，这里一并列出。</p>}
         {changed.length === 0 ? (
-          <p>
-            {supplied.length === 0
-              ? '各项内容都与名录中的相同。修改需要变更的项目以后，这里列出变更前后的内容。'
-              : '以前填报的内容都与名录中的相同。'}
-          </p>
+          unsaved === 0 && <p>{supplied.length === 0 ? UNCHANGED : '以前填报的内容都与名录中的相同。'}</p>
         ) : (
           <Facts
             facts={changed.map((change) => ({

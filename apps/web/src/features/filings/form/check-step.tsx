@@ -16,6 +16,7 @@ import { FollowedRemarks } from '../followed-remarks';
 import { CheckedValue } from './checked-value';
 import { CheckMaterials } from './check-materials';
 import { ClosedNote } from './closed-note';
+import { eachOnce, emptiedAt } from './held-back';
 import { nothingChanged, openItems } from './open-items';
 import type { useFilingDraft } from './use-filing-draft';
 import type { Followed } from './use-followed-remarks';
@@ -40,7 +41,7 @@ export function CheckStep(props: CheckStepProps) {
   const act = `提交${matter}`;
   const submit = useFilingAct((latest) => submitFiling(latest), filing);
   const open = [
-    ...nothingChanged(shownFields(form, draft.answers), filing),
+    ...nothingChanged(shownFields(form, draft.answers), filing, draft.held.length),
     ...openItems(form, { missing, faults: draft.faults, materials: filing.materials }),
   ];
   const tellUnsaved = () => {
@@ -70,7 +71,7 @@ export function CheckStep(props: CheckStepProps) {
           <FollowedRemarks remarks={followed.remarks} onGo={onGo} />
         </Panel>
       )}
-      <AmendmentsPanel filing={filing} onGo={onGo} />
+      <AmendmentsPanel filing={filing} unsaved={eachOnce(draft.held).length} onGo={onGo} />
       {open.length > 0 && (
         <Panel title={`提交前还有 ${open.length} 项`}>
           <ul>
@@ -97,6 +98,7 @@ export function CheckStep(props: CheckStepProps) {
                     typed={valueAt(draft.answers, field.pointer)}
                     held={valueAt({ institution: filing.institution }, field.pointer)}
                     faults={draft.faults}
+                    emptied={emptiedAt(field.pointer, missing)}
                   />
                 ),
               }))}

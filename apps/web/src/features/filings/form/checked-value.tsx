@@ -1,5 +1,5 @@
 import type { FormField } from '@zhaoguan/contracts';
-import type { FormFault } from '@zhaoguan/forms';
+import type { FormFault, MissingField } from '@zhaoguan/forms';
 import { faultLines, type FaultLine } from '../../../shared/form/fault-lines';
 import { FieldValue } from '../../../shared/form/field-value';
 import { Mark } from '../../../shared/ui/mark';
@@ -11,13 +11,16 @@ interface CheckedValueProps {
   /** What the server holds, personal data masked. */
   readonly held: unknown;
   readonly faults: readonly FormFault[];
+  /** What is open at a field that cannot be without an answer: the server keeps the old one, which is none any more. */
+  readonly emptied?: MissingField | undefined;
 }
 
 /**
  * An answer at the last look. A number that its author has just typed is shown as it was typed, for behind a mask no slip
  * is seen; one that is on the server since an earlier visit is masked here as it is in the form.
  */
-export function CheckedValue({ field, typed, held, faults }: CheckedValueProps) {
+export function CheckedValue({ field, typed, held, faults, emptied }: CheckedValueProps) {
+  if (emptied) return <FaultAt line={{ severity: 'ERROR', text: emptied.message }} />;
   const own = field.personal === true && typeof typed === 'string' && typed !== '';
   const here = faults.filter(
     ({ pointer }) => pointer === field.pointer || pointer.startsWith(`${field.pointer}/`),
@@ -32,7 +35,7 @@ export function CheckedValue({ field, typed, held, faults }: CheckedValueProps) 
   );
 }
 
-function FaultAt({ line: { severity, text } }: { readonly line: FaultLine }) {
+function FaultAt({ line: { severity, text } }: { readonly line: Pick<FaultLine, 'severity' | 'text'> }) {
   if (severity === 'WARNING') return <p className="muted">请注意：{text}</p>;
   return (
     <p>

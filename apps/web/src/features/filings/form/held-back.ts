@@ -33,6 +33,11 @@ export function eachOnce(held: readonly HeldBack[]): readonly HeldBack[] {
 /** Without these a draft cannot be told from another: they may be changed, not emptied. */
 const IDENTITY: ReadonlySet<string> = new Set(['/institution/name', '/institution/uscc']);
 
+/** What is asked of one of these that stands empty on this page; undefined where it is filled in, and for any other field. */
+export function emptiedAt(pointer: string, missing: readonly MissingField[]): MissingField | undefined {
+  return IDENTITY.has(pointer) ? missing.find((each) => each.pointer === pointer) : undefined;
+}
+
 /**
  * Which of the answers that the server does not have it would refuse, and why: one of them in a request makes it refuse
  * them all. A rule about two fields holds back both, for the server would judge the new one against the old other.

@@ -19,12 +19,14 @@ interface Found {
 /**
  * Where a change can be made, and that none was: it says what the button waits for. Nothing for any other filing.
  * @param fields of the form as they are shown
+ * @param unsaved how much was typed and is not on the server: what is wrong with it is named beside
  */
 export function nothingChanged(
   fields: readonly Pick<FormField, 'pointer'>[],
   { amendments, fixedFields }: Pick<Filing, 'amendments' | 'fixedFields'>,
+  unsaved: number,
 ): OpenItem[] {
-  if (amendments === null || amendments.length > 0) return [];
+  if (amendments === null || amendments.length > 0 || unsaved > 0) return [];
   const place = fields.find(
     ({ pointer }) => pointer !== PLACE_OF_SITE && !fixedFields.some((fixed) => fixed.pointer === pointer),
   );
