@@ -245,7 +245,12 @@ describe('two states of a filing', () => {
 });
 
 describe('a name or code that was emptied', () => {
-  const gap = { pointer: '/institution/name', label: '机构名称', required: true as const, message: '请填写' };
+  const gap = {
+    pointer: '/institution/name',
+    label: '机构名称',
+    required: true as const,
+    message: '请填写' as const,
+  };
   const address = {
     pointer: '/institution/address',
     label: '地址',

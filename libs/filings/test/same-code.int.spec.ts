@@ -40,8 +40,12 @@ describe('a code that is known already', () => {
     const answer = await known(person, id);
     expect(answer.registered).toBe(false);
     expect(answer.own).toHaveLength(2);
-    expect(answer.own).toContainEqual({ id: returned.id, status: 'RETURNED', statusLabel: '退回补正' });
-    expect(answer.own).toContainEqual({ id: submitted.id, status: 'SUBMITTED', statusLabel: '已提交' });
+    expect(answer.own).toContainEqual(
+      expect.objectContaining({ id: returned.id, status: 'RETURNED', statusLabel: '退回补正' }),
+    );
+    expect(answer.own).toContainEqual(
+      expect.objectContaining({ id: submitted.id, status: 'SUBMITTED', statusLabel: '已提交' }),
+    );
     const uscc = '526101160000000199';
     const childcare = await filings.draft(person, 'CHILDCARE', { uscc, legalForm: 'PRIVATE_NON_ENTERPRISE' });
     expect(await known(person, childcare.id)).toEqual(NOTHING);
@@ -56,7 +60,20 @@ describe('a code that is known already', () => {
       id: accepted.id,
       status: 'ACCEPTED',
       statusLabel: '已备案',
+      type: 'INITIAL',
+      regime: 'FILING',
+      name: ELDERLY_APPLICATION.name,
+      on: '2026-11-20',
+      institutionStatus: 'OPERATING',
+      filingEndedAs: null,
     });
+    await app.database.query(
+      `update institutions.institution set filing_ended_as = 'REVOKED' where id = $1`,
+      [accepted.institutionId],
+    );
+    expect((await known(stranger, again.id)).own).toContainEqual(
+      expect.objectContaining({ id: accepted.id, filingEndedAs: 'REVOKED' }),
+    );
   });
 
   it('is told before a draft is made, with the own draft to go on with', async () => {
@@ -68,7 +85,14 @@ describe('a code that is known already', () => {
     await filings.draft(stranger, 'CHILDCARE');
     expect(await before(code)).toEqual(NOTHING);
     const draft = await filings.draft(person, 'CHILDCARE');
-    const own = [{ id: draft.id, status: 'DRAFT', statusLabel: '草稿' }];
+    const own = [
+      expect.objectContaining({
+        id: draft.id,
+        status: 'DRAFT',
+        statusLabel: '草稿',
+        institutionStatus: null,
+      }),
+    ];
     expect(await before(code)).toEqual({ registered: false, own });
     expect(await before({ ...code, kind: 'ELDERLY_CARE' })).not.toMatchObject({ own });
     await filings.act(person, draft.id, 'abandon');

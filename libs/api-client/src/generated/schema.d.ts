@@ -6910,6 +6910,37 @@ export interface components {
             status: "DRAFT" | "SUBMITTED" | "RETURNED" | "DISMISSED" | "REFUSED" | "ACCEPTED" | "LAPSED" | "ABANDONED";
             /** @example 已备案 */
             statusLabel: string;
+            /**
+             * @example INITIAL
+             * @enum {string}
+             */
+            type: "INITIAL" | "CHANGE" | "SUSPENSION" | "RESUMPTION" | "CLOSURE";
+            /**
+             * @description 备案还是许可
+             * @enum {string}
+             */
+            regime: "FILING" | "LICENCE";
+            /**
+             * @description 机构名称
+             * @example 示例·长安颐养院
+             */
+            name: string;
+            /**
+             * Format: date
+             * @description 准予的日期；还没有准予的，起草的日期
+             * @example 2026-11-20
+             */
+            on: string;
+            /**
+             * @description 机构现在的状态；还没有机构的为空
+             * @enum {string|null}
+             */
+            institutionStatus: "OPERATING" | "SUSPENDED" | "CLOSED" | null;
+            /**
+             * @description 备案或者许可已由主管机关注销、撤销
+             * @enum {string|null}
+             */
+            filingEndedAs: "CANCELLED" | "REVOKED" | null;
         };
         SameCodeDto: {
             /** @description 公开名录中已有同一代码、同一类别的机构 */

@@ -1,5 +1,16 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { KINDS, type Kind } from '@zhaoguan/contracts';
+import {
+  FILING_ENDS,
+  FILING_TYPES,
+  INSTITUTION_STATUSES,
+  KINDS,
+  REGIMES,
+  type FilingEnd,
+  type FilingType,
+  type InstitutionStatus,
+  type Kind,
+  type Regime,
+} from '@zhaoguan/contracts';
 import { IsIn, IsString, Matches } from 'class-validator';
 import { filingProcess, type FilingStatus } from '../domain/filing.process';
 import { IsUsccCode } from './code.validators';
@@ -23,6 +34,22 @@ class OwnFilingOfCodeDto {
   status!: FilingStatus;
   @ApiProperty({ example: '已备案' })
   statusLabel!: string;
+  @ApiProperty({ enum: FILING_TYPES, example: 'INITIAL' })
+  type!: FilingType;
+  @ApiProperty({ enum: REGIMES, description: '备案还是许可' })
+  regime!: Regime;
+  @ApiProperty({ example: '示例·长安颐养院', description: '机构名称' })
+  name!: string;
+  @ApiProperty({ format: 'date', example: '2026-11-20', description: '准予的日期；还没有准予的，起草的日期' })
+  on!: string;
+  @ApiProperty({
+    enum: INSTITUTION_STATUSES,
+    nullable: true,
+    description: '机构现在的状态；还没有机构的为空',
+  })
+  institutionStatus!: InstitutionStatus | null;
+  @ApiProperty({ enum: FILING_ENDS, nullable: true, description: '备案或者许可已由主管机关注销、撤销' })
+  filingEndedAs!: FilingEnd | null;
 }
 
 export class SameCodeDto {

@@ -1,12 +1,23 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Kind } from '@zhaoguan/contracts';
+import type { FilingEnd, InstitutionStatus, Kind } from '@zhaoguan/contracts';
+import type { PlainDate } from '@zhaoguan/kernel';
 import { PUBLIC_DATABASE } from '@zhaoguan/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Filing } from '../domain/filing';
 import type { FilingStatus } from '../domain/filing.process';
 
 /** A filing of the same person for the same code, not refused, lapsed or deleted. */
-export type OwnFiling = Pick<Filing, 'id' | 'status' | 'regime' | 'admitBy' | 'admittedOn'>;
+export interface OwnFiling extends Pick<
+  Filing,
+  'id' | 'type' | 'status' | 'regime' | 'admitBy' | 'admittedOn'
+> {
+  readonly name: string;
+  /** When it was accepted; of one under way, begun. */
+  readonly on: PlainDate;
+  /** Of the institution that it is about, and what the authority has made of its filing; null while there is none. */
+  readonly institutionStatus: InstitutionStatus | null;
+  readonly filingEndedAs: FilingEnd | null;
+}
 
 /** What is asked about: a code, and the kind of institution that would be filed under it. */
 export interface CodeOfKind {
@@ -40,10 +51,14 @@ export class SameCodeStore {
     except: string | null = null,
   ): Promise<OwnFiling[]> {
     return manager.query(
-      `select id, status, regime, to_char(admit_by, 'YYYY-MM-DD') as "admitBy", to_char(admitted_on, 'YYYY-MM-DD') as "admittedOn"
-         from filings.filing
-        where uscc = $1 and kind = $2 and applicant_id = $3 and status = any($4) and ($5::uuid is null or id <> $5)
-        order by created_at desc, id desc limit 5`,
+      `select f.id, f.type, f.status, f.regime, f.name, to_char(f.admit_by, 'YYYY-MM-DD') as "admitBy",
+              to_char(f.admitted_on, 'YYYY-MM-DD') as "admittedOn", i.status as "institutionStatus",
+              i.filing_ended_as as "filingEndedAs",
+              to_char(coalesce(f.filed_on, (f.created_at at time zone 'Asia/Shanghai')::date), 'YYYY-MM-DD') as "on"
+         from filings.filing f left join institutions.institution i on i.id = f.institution_id
+        where f.uscc = $1 and f.kind = $2 and f.applicant_id = $3 and f.status = any($4)
+          and ($5::uuid is null or f.id <> $5)
+        order by f.created_at desc, f.id desc limit 5`,
       [uscc, kind, applicantId, states, except],
     );
   }

@@ -13,7 +13,7 @@ import { statusLabel } from './present-filing';
 export interface SameCode {
   /** An institution of the kind stands in the public register under this code. */
   readonly registered: boolean;
-  readonly own: readonly (Pick<OwnFiling, 'id' | 'status'> & { readonly statusLabel: string })[];
+  readonly own: readonly (Omit<OwnFiling, 'admitBy' | 'admittedOn'> & { readonly statusLabel: string })[];
 }
 
 const HANDED_IN: readonly FilingStatus[] = ['SUBMITTED', 'RETURNED', 'ACCEPTED'];
@@ -53,10 +53,9 @@ export class FindSameCode {
     const today = dateInShanghai(this.clock.now());
     return {
       registered: await this.codes.isRegistered(code),
-      own: own.map((each) => ({
-        id: each.id,
-        status: each.status,
-        statusLabel: statusLabel(each, today),
+      own: own.map(({ admitBy, admittedOn, ...each }) => ({
+        ...each,
+        statusLabel: statusLabel({ ...each, admitBy, admittedOn }, today),
       })),
     };
   }

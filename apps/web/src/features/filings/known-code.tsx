@@ -1,9 +1,12 @@
 import type { Schemas } from '@zhaoguan/api-client';
-import { KIND_LABELS, type Kind } from '@zhaoguan/contracts';
+import { KIND_LABELS, type Kind, type Regime } from '@zhaoguan/contracts';
 import { Link } from 'react-router';
+import { knownCodeAdvice, ownInWords } from './known-code-words';
 
 interface KnownCodeProps {
   readonly kind: Kind;
+  /** What is being applied for; before there is a draft nobody knows of a licence. */
+  readonly regime?: Regime;
   /** Nothing is said until it is known. */
   readonly known: Schemas['SameCodeDto'] | undefined;
 }
@@ -12,7 +15,7 @@ interface KnownCodeProps {
  * That a code stands in the register already, or in another filing of the same person. Nothing is wrong with that, for
  * one legal person may serve at several sites; who has begun the same thing before is led back to it.
  */
-export function KnownCode({ kind, known }: KnownCodeProps) {
+export function KnownCode({ kind, regime = 'FILING', known }: KnownCodeProps) {
   if (!known || (!known.registered && known.own.length === 0)) return null;
   const label = KIND_LABELS[kind];
   return (
@@ -25,18 +28,16 @@ export function KnownCode({ kind, known }: KnownCodeProps) {
             ? `您已经用这个代码起草过${label}的申请，还没有提交。`
             : `您已经用这个代码办理过${label}的申请。`}
       </p>
-      {known.own.map(({ id, status, statusLabel }) => (
-        <p key={id}>
-          {status === 'DRAFT' ? (
-            <Link to={`/filings/${id}/form`}>继续填写原来的{statusLabel}</Link>
+      {known.own.map((each) => (
+        <p key={each.id}>
+          {each.status === 'DRAFT' ? (
+            <Link to={`/filings/${each.id}/form`}>继续填写：{ownInWords(each)}</Link>
           ) : (
-            <Link to={`/filings/${id}`}>查看这一件（{statusLabel}）</Link>
+            <Link to={`/filings/${each.id}`}>查看：{ownInWords(each)}</Link>
           )}
         </p>
       ))}
-      <p>
-        同一处场所不要重复办理：正在办理的，在原来的那一件上办理；已经在名录中、信息有变化的，从“机构”中打开这家机构，办理变更。在另一处场所开展服务，或者机构在名录中但还没有在这里办理过的，可以继续填写；已经用这个代码办理过的，法人、负责人和联系人的信息会自动带过来。
-      </p>
+      <p>{knownCodeAdvice(known.own, regime)}</p>
     </div>
   );
 }

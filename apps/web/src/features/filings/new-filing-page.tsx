@@ -1,13 +1,15 @@
 import { KIND_LABELS, KINDS, type Kind } from '@zhaoguan/contracts';
 import { Form, Input, Radio } from 'antd';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { carryOut } from '../../shared/api/carry-out';
 import { DistrictSelect } from '../../shared/form/district-select';
 import { RecordForm } from '../../shared/form/record-form';
 import { useListWords } from '../../shared/session/use-list-words';
+import { Loaded } from '../../shared/ui/loaded';
 import { Page } from '../../shared/ui/page';
 import { Panel } from '../../shared/ui/panel';
+import { useInstitution, type Institution } from '../institutions/queries';
 import { CodeBeforeDraft } from './code-before-draft';
 import { FILLED_NAME } from './filled-name';
 import { GuideLink } from './guide-link';
@@ -30,6 +32,22 @@ const ABOUT: Readonly<Record<Kind, string>> = {
 
 /** The four things that tell whose file it is; with them the draft is on the server and everything else is saved as typed. */
 export default function NewFilingPage() {
+  const [asked] = useSearchParams();
+  const anew = asked.get('institution');
+  return anew === null ? <Begin /> : <Anew id={anew} />;
+}
+
+/** Whose filing was revoked (撤销) types nothing that is known (一次填报). */
+function Anew({ id }: { readonly id: string }) {
+  const query = useInstitution(id);
+  return (
+    <Loaded query={query} what="机构">
+      {(institution) => <Begin site={institution} />}
+    </Loaded>
+  );
+}
+
+function Begin({ site }: { readonly site?: Institution }) {
   const [form] = Form.useForm<Beginning>();
   const draft = useDraftFiling();
   const { begin } = useListWords();
@@ -41,7 +59,16 @@ export default function NewFilingPage() {
   const startDraft = ({ kind, ...institution }: Beginning) =>
     carryOut(
       draft,
-      { key, type: 'INITIAL', kind, institution },
+      {
+        key,
+        type: 'INITIAL',
+        kind,
+        // Of another place the address is another one.
+        institution:
+          site?.uscc === institution.uscc && site.district === institution.district
+            ? { ...institution, address: site.address, township: site.township }
+            : institution,
+      },
       ({ id }) => void navigate(`/filings/${id}/form`),
     );
   return (
@@ -61,6 +88,9 @@ export default function NewFilingPage() {
           <RecordForm<Beginning>
             name="new-filing"
             form={form}
+            {...(site && {
+              initialValues: { kind: site.kind, name: site.name, uscc: site.uscc, district: site.district },
+            })}
             submit="开始填写"
             busy={draft.isPending}
             error={draft.error}

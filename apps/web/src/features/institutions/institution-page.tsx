@@ -61,7 +61,10 @@ export default function InstitutionPage() {
             <p className="notice">
               {REGIME_WORDS[institution.regime].held}
               已被撤销，不能再办理变更、暂停、恢复或者终止。继续提供服务的，请
-              <Link to="/filings/new">重新办理{REGIME_WORDS[institution.regime].types.INITIAL}</Link>。
+              <Link to={`/filings/new?institution=${institution.id}`}>
+                重新办理{REGIME_WORDS[institution.regime].types.INITIAL}
+              </Link>
+              。
             </p>
           )}
           <Particulars institution={institution} />

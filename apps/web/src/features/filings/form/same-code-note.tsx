@@ -5,10 +5,10 @@ import type { Filing } from '../queries';
 
 /** At the code of a filing that is being filled in, whether it is known elsewhere: before the last step, not at it. */
 export function SameCodeNote({ filing }: { readonly filing: Filing }) {
-  const { id, kind, institution } = filing;
+  const { id, kind, regime, institution } = filing;
   const { data } = useQuery({
     queryKey: ['filing', id, 'same-code', institution.uscc],
     queryFn: () => bodyOf(api.GET('/api/v1/filings/{id}/same-code', { params: { path: { id } } })),
   });
-  return <KnownCode kind={kind} known={data} />;
+  return <KnownCode kind={kind} regime={regime} known={data} />;
 }

@@ -1,0 +1,45 @@
+import type { Schemas } from '@zhaoguan/api-client';
+import { INSTITUTION_STATUS_LABELS, REGIME_WORDS, REMOVAL_WORDS, type Regime } from '@zhaoguan/contracts';
+import { dayInWords } from '../../shared/ui/dates';
+
+export type OwnOfCode = Schemas['SameCodeDto']['own'][number];
+
+/** Which case it is, of when, and what has become of the institution and of what it held. */
+export function ownInWords(own: OwnOfCode): string {
+  const { name, type, regime, on, statusLabel, institutionStatus, filingEndedAs } = own;
+  const end = filingEndedAs === null ? [] : [REMOVAL_WORDS[regime].ends[filingEndedAs]];
+  const closed =
+    institutionStatus === null || institutionStatus === 'OPERATING'
+      ? []
+      : [`机构${INSTITUTION_STATUS_LABELS[institutionStatus]}`];
+  const state = [statusLabel, ...end, ...closed].join('，');
+  return `${name}，${dayInWords(on)}，${REGIME_WORDS[regime].types[type]}（${state}）`;
+}
+
+/**
+ * What to do, by what there is: a change is no advice to whom nothing may be changed any more, nor to whom the law asks for a
+ * licence now.
+ * @param own filings of the same person under the code
+ * @param regime what is being applied for
+ */
+export function knownCodeAdvice(own: readonly OwnOfCode[], regime: Regime): string {
+  const ended = own.filter(({ filingEndedAs }) => filingEndedAs !== null);
+  const closed = own.filter((each) => each.institutionStatus === 'CLOSED' && each.filingEndedAs === null);
+  const standing = own.filter(
+    (each) =>
+      each.institutionStatus !== null && each.institutionStatus !== 'CLOSED' && each.filingEndedAs === null,
+  );
+  const toLicense = regime === 'LICENCE' && standing.some((each) => each.regime === 'FILING');
+  return [
+    ...(own.some(({ status }) => status !== 'ACCEPTED')
+      ? ['正在办理的，在原来的那一件上办理，不要重复办理。']
+      : []),
+    ...(toLicense ? ['已经备案的机构申请许可的，继续填写这一件。'] : []),
+    ...(own.length === 0 || (standing.length > 0 && !toLicense)
+      ? ['同一处场所已经在名录中、信息有变化的，从“机构名录”中打开这家机构，办理变更。']
+      : []),
+    ...(ended.length > 0 ? ['备案、许可已被撤销或者注销的，不能再办理变更；继续提供服务的，继续填写。'] : []),
+    ...(closed.length > 0 ? ['机构已终止服务的，不能再办理变更；重新开办的，继续填写。'] : []),
+    '在另一处场所开展服务，或者机构在名录中但还没有在这里办理过的，也可以继续填写；已经用这个代码办理过的，法人、负责人和联系人的信息会自动带过来。',
+  ].join('');
+}

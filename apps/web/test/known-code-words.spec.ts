@@ -1,0 +1,36 @@
+import { knownCodeAdvice, ownInWords, type OwnOfCode } from '../src/features/filings/known-code-words';
+
+const filed: OwnOfCode = {
+  id: '00000000-0000-7000-8000-000000000001',
+  type: 'INITIAL',
+  status: 'ACCEPTED',
+  statusLabel: '已备案',
+  regime: 'FILING',
+  name: '示例·枫林新苑养老院',
+  on: '2026-11-20',
+  institutionStatus: 'OPERATING',
+  filingEndedAs: null,
+};
+const CHANGE = '从“机构名录”中打开这家机构，办理变更';
+
+describe('a code that is known already', () => {
+  it('is told by which case, of when, and what has become of it', () => {
+    expect(ownInWords(filed)).toBe('示例·枫林新苑养老院，2026年11月20日，首次备案（已备案）');
+    expect(ownInWords({ ...filed, filingEndedAs: 'REVOKED' })).toContain('（已备案，备案已撤销）');
+    expect(ownInWords({ ...filed, type: 'CLOSURE', institutionStatus: 'CLOSED' })).toContain('机构已终止');
+  });
+
+  it('sends to a change only whoever can file one', () => {
+    expect(knownCodeAdvice([filed], 'FILING')).toContain(CHANGE);
+    expect(knownCodeAdvice([{ ...filed, filingEndedAs: 'REVOKED' }], 'FILING')).not.toContain(CHANGE);
+    expect(knownCodeAdvice([{ ...filed, institutionStatus: 'CLOSED' }], 'FILING')).toMatch(
+      /^机构已终止服务的，不能再办理变更/,
+    );
+  });
+
+  it('lets whoever has filed go on with the licence that the law asks for', () => {
+    const said = knownCodeAdvice([filed], 'LICENCE');
+    expect(said).toContain('已经备案的机构申请许可的，继续填写这一件');
+    expect(said).not.toContain(CHANGE);
+  });
+});
