@@ -255,7 +255,7 @@ describe('a name or code that was emptied', () => {
     pointer: '/institution/address',
     label: '地址',
     required: true as const,
-    message: '请填写',
+    message: '请填写' as const,
   };
 
   it('is shown as what is to be put right, and not as the server still has it', () => {
