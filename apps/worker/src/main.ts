@@ -10,9 +10,9 @@ import {
   loadConfig,
   NestLogger,
   QueueService,
+  type RowReader,
   type Secrets,
 } from '@zhaoguan/platform';
-import type { DataSource } from 'typeorm';
 import { openKeys } from '../../api/src/open-keys';
 import { SystemModule } from '../../api/src/system.module';
 import { startWorker } from './worker';
@@ -43,7 +43,7 @@ async function main(): Promise<void> {
 }
 
 async function isReady(app: INestApplicationContext, secrets: Secrets): Promise<boolean> {
-  return (await keysFit(app.get<DataSource>(APP_DATABASE), secrets)) && (await app.get(QueueService).ping());
+  return (await keysFit(app.get<RowReader>(APP_DATABASE), secrets)) && (await app.get(QueueService).ping());
 }
 
 main().catch((error: unknown) => {

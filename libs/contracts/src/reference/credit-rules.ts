@@ -56,6 +56,18 @@ export interface CreditOpening {
   readonly evidence: EvidenceMark;
 }
 
+interface OpeningRules {
+  readonly engine: Pick<CreditEngine, 'start'>;
+  readonly grades: readonly Pick<GradeRow, 'grade' | 'min' | 'max'>[];
+}
+
+/** What a grade that a directory carried adds to the start score or takes from it, so that it comes just into the band of that grade. */
+export function openingPoints(grade: CreditGrade, { engine, grades }: OpeningRules): number {
+  const band = grades.find((row) => row.grade === grade);
+  if (!band) throw new Error(`credit-rules has no grade ${grade}`);
+  return Math.max(0, band.min - engine.start) + Math.min(0, band.max - engine.start);
+}
+
 /** Whole scores `min` to `max`, both included. */
 export interface GradeRow {
   readonly grade: CreditGrade;

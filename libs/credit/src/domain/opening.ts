@@ -1,4 +1,4 @@
-import type { CreditOpening, Grade } from '@zhaoguan/contracts';
+import { openingPoints, type CreditOpening, type Grade } from '@zhaoguan/contracts';
 import { addMonths, type PlainDate } from '@zhaoguan/kernel';
 import type { GradeRules } from './grade';
 import type { CreditEntry } from './scoring';
@@ -17,12 +17,11 @@ export interface Registered {
  */
 export function openingOf(
   { id, grade, gradeSince }: Registered,
-  { engine, grades, opening }: GradeRules & { readonly opening: CreditOpening },
+  rules: GradeRules & { readonly opening: CreditOpening },
   on: PlainDate,
 ): CreditEntry | null {
-  const band = grades.find((row) => row.grade === grade);
-  if (!band) throw new Error(`credit-rules has no grade ${grade}`);
-  const missing = Math.max(0, band.min - engine.start) + Math.min(0, band.max - engine.start);
+  const { opening } = rules;
+  const missing = openingPoints(grade, rules);
   if (gradeSince === null || missing === 0) return null;
   return {
     sourceType: 'IMPORT',

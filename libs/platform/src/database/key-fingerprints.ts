@@ -10,7 +10,7 @@ interface KeyRow {
   readonly fingerprint: string | null;
 }
 
-interface RowReader {
+export interface RowReader {
   query(sql: string): Promise<unknown>;
 }
 

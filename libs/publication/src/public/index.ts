@@ -17,7 +17,6 @@ export {
 export { InstitutionRecordQuery, type InstitutionRecord } from './institution-record.query';
 export {
   InstitutionsQuery,
-  type GradeReason,
   type Predecessor,
   type FilingEndFacts,
   type StatusStepFacts,

@@ -14,10 +14,10 @@ import {
   type StaffPost,
   type StatusAction,
 } from '@zhaoguan/contracts';
-import { openingOf } from '@zhaoguan/credit';
 import { dateInShanghai, isUuid, type Clock, type PlainDate } from '@zhaoguan/kernel';
 import { CLOCK, PUBLIC_DATABASE } from '@zhaoguan/platform';
 import { Conditions } from './conditions';
+import { openingReasons, type GradeReason } from './grade-reasons';
 import { keysetPage, type PublicPage } from './keyset-page';
 import { districtPath, PublicReference } from './public-reference';
 import { inWords, type PublishedParticular } from './published-particulars';
@@ -94,15 +94,6 @@ export interface SiteOfLegalPerson extends Pick<
   'id' | 'name' | 'kind' | 'siteType' | 'status'
 > {
   readonly districtName: string;
-}
-
-export const GRADE_DIRECTIONS = ['DEDUCT', 'BONUS'] as const;
-
-/** Something that counts for or against the grade, in the words that may be published. */
-export interface GradeReason {
-  readonly text: string;
-  readonly direction: (typeof GRADE_DIRECTIONS)[number];
-  readonly on: PlainDate;
 }
 
 /** An institution with why it has its grade, and whether its receipt can be verified here. */
@@ -268,16 +259,8 @@ export class InstitutionsQuery {
       districtName: districtPath(districts, district),
     }));
     const renewal = renewalShown(row.renewal, dateInShanghai(this.clock.now()));
-    const gradeReasons = row.gradeReasons ?? (await this.broughtIn(row));
+    const gradeReasons = row.gradeReasons ?? openingReasons(row, await this.reference.header('credit-rules'));
     return { ...(await this.readable(row)), sitesOfLegalPerson, renewal, gradeReasons };
-  }
-
-  /** Why an institution has its grade about which nothing has been recorded yet: the directory that brought it in carried it. */
-  private async broughtIn(row: Row): Promise<readonly GradeReason[]> {
-    const on = row.gradeSince;
-    const rules = await this.reference.header<Parameters<typeof openingOf>[1]>('credit-rules');
-    const opening = on && openingOf(row, rules, on);
-    return opening ? [{ text: opening.text, direction: opening.direction, on: opening.effectiveOn }] : [];
   }
 
   private async readable<T extends Row>(

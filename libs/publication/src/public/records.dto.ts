@@ -19,7 +19,8 @@ import {
 } from '@zhaoguan/contracts';
 import { PageOf } from '@zhaoguan/platform';
 import { IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
-import { GRADE_DIRECTIONS, type GradeReason, type StatusStepFacts } from './institutions.query';
+import { GRADE_DIRECTIONS, type GradeReason } from './grade-reasons';
+import type { StatusStepFacts } from './institutions.query';
 import { PublicInstitutionDto } from './institutions.dto';
 import { DistrictQuery, EmptyIsAbsent } from './public.dto';
 
