@@ -118,6 +118,7 @@ import { WaitingRenewals1764700200020 } from './1764700200020-waiting-renewals';
 import { SiteTypesOfInstitutions1764700300000 } from './1764700300000-site-types-of-institutions';
 import { CommitmentCheckDays1764700400000 } from './1764700400000-commitment-check-days';
 import { AssistedReturns1764700410000 } from './1764700410000-assisted-returns';
+import { BarredStaffWork1764700430000 } from './1764700430000-barred-staff-work';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -241,4 +242,5 @@ export const MIGRATIONS = [
   SiteTypesOfInstitutions1764700300000,
   CommitmentCheckDays1764700400000,
   AssistedReturns1764700410000,
+  BarredStaffWork1764700430000,
 ];
