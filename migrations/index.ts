@@ -119,6 +119,7 @@ import { SiteTypesOfInstitutions1764700300000 } from './1764700300000-site-types
 import { CommitmentCheckDays1764700400000 } from './1764700400000-commitment-check-days';
 import { AssistedReturns1764700410000 } from './1764700410000-assisted-returns';
 import { RemovalDecisionFacts1764700420000 } from './1764700420000-removal-decision-facts';
+import { BarredStaffWork1764700430000 } from './1764700430000-barred-staff-work';
 import { ReceiptsOfNotices1764700450000 } from './1764700450000-receipts-of-notices';
 import { VerifiedByOthers1764700460000 } from './1764700460000-verified-by-others';
 import { SuspectedRows1764700600000 } from './1764700600000-suspected-rows';
@@ -247,6 +248,7 @@ export const MIGRATIONS = [
   CommitmentCheckDays1764700400000,
   AssistedReturns1764700410000,
   RemovalDecisionFacts1764700420000,
+  BarredStaffWork1764700430000,
   ReceiptsOfNotices1764700450000,
   VerifiedByOthers1764700460000,
   SuspectedRows1764700600000,

@@ -3565,6 +3565,7 @@ CREATE INDEX removal_institution ON removals.removal USING btree (institution_id
 CREATE INDEX removal_place ON removals.removal USING btree (district, kind, id DESC);
 CREATE UNIQUE INDEX removal_open ON removals.removal USING btree (institution_id) WHERE (status = ANY (ARRAY['OPENED'::text, 'NOTICED'::text, 'STATED'::text, 'PROPOSED'::text]));
 CREATE INDEX statement_removal ON removals.statement USING btree (removal_id, id);
+CREATE INDEX credential_barred ON staff.credential USING btree (member_id) WHERE (result = 'BARRED'::text);
 CREATE INDEX credential_member ON staff.credential USING btree (member_id, id DESC);
 CREATE INDEX expiry_look_on ON staff.expiry USING btree (next_look_on, id) WHERE (next_look_on IS NOT NULL);
 CREATE INDEX expiry_member ON staff.expiry USING btree (member_id) WHERE (member_id IS NOT NULL);
@@ -6163,7 +6164,59 @@ UNION ALL
   WHERE ((e.status = ANY (ARRAY['WATCHED'::text, 'EXPIRED'::text, 'CHECKED'::text])) AND (e.stage >= 2) AND (i.operator_id IS NOT NULL) AND (e.finding IS DISTINCT FROM 'NOT_NEEDED'::text) AND (NOT ((e.what = 'LICENCE'::text) AND (EXISTS ( SELECT
            FROM filings.waiting_renewal_facts w
           WHERE (w.institution_id = i.id))))))
-  GROUP BY i.id;
+  GROUP BY i.id
+UNION ALL
+ SELECT 'BARRED_TO_FOLLOW'::text AS type,
+    'institution'::text AS subject_type,
+    i.id AS subject_id,
+    i.name AS title,
+    (b.people || ' 人经查询有禁止从业情形，仍登记为在职，请督促机构立即解除聘用'::text) AS detail,
+    COALESCE(i.authority, i.district) AS district,
+    i.township,
+    b.since,
+    'infinity'::date AS until,
+    'infinity'::date AS due_on,
+    'expiry.check'::text AS permission,
+    platform.lead_department(i.kind) AS department,
+    NULL::uuid AS assignee,
+    '{}'::uuid[] AS not_actors
+   FROM (( SELECT m.institution_id,
+            count(*) AS people,
+            min(c.entered_at) AS since
+           FROM (staff.credential c
+             JOIN staff.member m ON ((m.id = c.member_id)))
+          WHERE ((c.result = 'BARRED'::text) AND (m.left_on IS NULL) AND (NOT (EXISTS ( SELECT
+                   FROM staff.credential n
+                  WHERE ((n.member_id = c.member_id) AND (n.type = 'BACKGROUND'::text) AND (ROW(n.issued_on, n.id) > ROW(c.issued_on, c.id)))))))
+          GROUP BY m.institution_id) b
+     JOIN institutions.institution i ON ((i.id = b.institution_id)))
+  WHERE (i.status <> 'CLOSED'::text)
+UNION ALL
+ SELECT 'BARRED_TO_DISMISS'::text AS type,
+    'institution'::text AS subject_type,
+    i.id AS subject_id,
+    i.name AS title,
+    (b.people || ' 人经查询有禁止从业情形，请立即解除聘用，登记离职日期'::text) AS detail,
+    i.district,
+    NULL::text AS township,
+    b.since,
+    'infinity'::date AS until,
+    'infinity'::date AS due_on,
+    'expiry.read'::text AS permission,
+    NULL::text AS department,
+    i.operator_id AS assignee,
+    '{}'::uuid[] AS not_actors
+   FROM (( SELECT m.institution_id,
+            count(*) AS people,
+            min(c.entered_at) AS since
+           FROM (staff.credential c
+             JOIN staff.member m ON ((m.id = c.member_id)))
+          WHERE ((c.result = 'BARRED'::text) AND (m.left_on IS NULL) AND (NOT (EXISTS ( SELECT
+                   FROM staff.credential n
+                  WHERE ((n.member_id = c.member_id) AND (n.type = 'BACKGROUND'::text) AND (ROW(n.issued_on, n.id) > ROW(c.issued_on, c.id)))))))
+          GROUP BY m.institution_id) b
+     JOIN institutions.institution i ON ((i.id = b.institution_id)))
+  WHERE ((i.status <> 'CLOSED'::text) AND (i.operator_id IS NOT NULL));
 
 create view unfiled.work_item with (security_invoker=true) as
  SELECT

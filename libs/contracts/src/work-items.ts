@@ -18,6 +18,8 @@ export const WORK_ITEM_LABELS = {
   FILING_OPINION_OVERDUE: '协同意见逾期未答复',
   EXPIRY_TO_RENEW: '待续期的证照、合同',
   EXPIRY_TO_CHECK: '待核查的到期事项',
+  BARRED_TO_DISMISS: '待解除聘用的禁止从业人员',
+  BARRED_TO_FOLLOW: '待督促解除聘用的禁止从业人员',
   BEACON_TO_ENTER: '待录入公开随机数（开奖号码等）',
   BEACON_TO_CONFIRM: '待确认公开随机数（开奖号码等）',
   DRAW_TO_VOID: '待作废抽取',

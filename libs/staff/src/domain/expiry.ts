@@ -26,10 +26,13 @@ export interface Watched extends Held {
   readonly version: number;
 }
 
-/** What is asked of a person and ends, as something that the institution holds. */
+/**
+ * What is asked of a person and ends, as something that the institution holds. Not a check that bars: it is nothing that is valid for a while and
+ * to be renewed.
+ */
 export function heldBy(memberId: string, { requirements }: MemberStanding): Held[] {
-  return requirements.flatMap(({ requirement: { code, credential }, validUntil }) =>
-    validUntil === null
+  return requirements.flatMap(({ requirement: { code, credential }, standing, validUntil }) =>
+    validUntil === null || standing === 'BARRED'
       ? []
       : [
           {

@@ -50,7 +50,11 @@ export class ExpiryStore {
             or exists (select from staff.expiry e
                         where e.institution_id = i.id and e.${OPEN} and e.member_id is null and not exists (
                           select from institutions.expiry_facts f
-                           where f.institution_id = i.id and f.thing = e.thing and f.ends_on = e.ends_on)))
+                           where f.institution_id = i.id and f.thing = e.thing and f.ends_on = e.ends_on))
+            -- Watched as if a check that bars were valid for a while.
+            or exists (select from staff.expiry e join staff.credential c on c.member_id = e.member_id
+                        where e.institution_id = i.id and e.${OPEN} and e.what = 'STAFF_BACKGROUND'
+                          and c.result = 'BARRED'))
         order by i.id limit $2`,
       [after ?? null, limit],
     );

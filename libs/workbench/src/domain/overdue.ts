@@ -58,6 +58,7 @@ export const NOT_OF_OFFICES: readonly WorkItemType[] = [
   'REMOVAL_TO_ANSWER',
   'FILING_MISMATCH_TO_CORRECT',
   'EXPIRY_TO_RENEW',
+  'BARRED_TO_DISMISS',
   'INSPECTION_UNDER_WAY',
 ];
 

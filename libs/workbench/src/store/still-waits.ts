@@ -4,7 +4,7 @@ import type { WorkItemType } from '@zhaoguan/contracts';
 const VIEWS: readonly (readonly [view: string, subjects: RegExp])[] = [
   ['filings.work_item', /^(FILING|COMMITMENT)_/],
   ['removals.work_item', /^REMOVAL_/],
-  ['staff.work_item', /^EXPIRY_/],
+  ['staff.work_item', /^(EXPIRY|BARRED)_/],
   ['inspections.work_item', /^(BEACON|DRAW|INSPECTION|INSPECTOR|RESULT|TARGET)_/],
   ['feedback.work_item', /^RATING_/],
   ['enforcement.work_item', /^(FINDING|CASE|STATEMENT)_/],
