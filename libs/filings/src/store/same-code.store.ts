@@ -6,7 +6,7 @@ import type { Filing } from '../domain/filing';
 import type { FilingStatus } from '../domain/filing.process';
 
 /** A filing of the same person for the same code, not refused, lapsed or deleted. */
-export type OwnFiling = Pick<Filing, 'id' | 'status' | 'regime' | 'admitBy' | 'admittedOn'>;
+export type OwnFiling = Pick<Filing, 'id' | 'type' | 'status' | 'regime' | 'admitBy' | 'admittedOn'>;
 
 /** What is asked about: a code, and the kind of institution that would be filed under it. */
 export interface CodeOfKind {
@@ -40,7 +40,7 @@ export class SameCodeStore {
     except: string | null = null,
   ): Promise<OwnFiling[]> {
     return manager.query(
-      `select id, status, regime, to_char(admit_by, 'YYYY-MM-DD') as "admitBy", to_char(admitted_on, 'YYYY-MM-DD') as "admittedOn"
+      `select id, type, status, regime, to_char(admit_by, 'YYYY-MM-DD') as "admitBy", to_char(admitted_on, 'YYYY-MM-DD') as "admittedOn"
          from filings.filing
         where uscc = $1 and kind = $2 and applicant_id = $3 and status = any($4) and ($5::uuid is null or id <> $5)
         order by created_at desc, id desc limit 5`,
