@@ -1,5 +1,6 @@
 import {
   admissionInWords,
+  afterNotice,
   admissionTerm,
   answerTerm,
   correctionTerm,
@@ -9,6 +10,7 @@ import {
   returnInWords,
   untouchedWarning,
 } from '../src/features/filings/filing-words';
+import type { Filing } from '../src/features/filings/queries';
 
 const STATES = [
   'DRAFT',
@@ -24,11 +26,15 @@ const term = { workingDays: 5, dueOn: '2026-12-03' };
 
 describe('a filing in words', () => {
   it('says of a returned one by when the applicant acts, and that the days of the authority begin again', () => {
-    expect(returnedTerms({ correctBy: '2026-12-26', ifSubmittedToday: term, regime: 'FILING' })).toEqual([
+    expect(
+      returnedTerms({ correctBy: '2026-12-26', ifSubmittedToday: term, regime: 'FILING', type: 'INITIAL' }),
+    ).toEqual([
       '请最迟在 2026年12月26日重新提交；过了这一天没有提交的，这次备案视为撤回，需要重新填报。',
       '补正期间备案机关的办理期限不计算；重新提交以后，从下一个工作日起重新计算 5 个工作日。',
     ]);
-    expect(returnedTerms({ correctBy: null, ifSubmittedToday: null, regime: 'FILING' })).toEqual([]);
+    expect(
+      returnedTerms({ correctBy: null, ifSubmittedToday: null, regime: 'FILING', type: 'INITIAL' }),
+    ).toEqual([]);
   });
 
   it('says of a returned one since when, by which authority and until when, and of no other', () => {
@@ -47,9 +53,9 @@ describe('a filing in words', () => {
   });
 
   it('says before it is handed in how many working days the authority has, and the date', () => {
-    expect(answerTerm({ ifSubmittedToday: term, regime: 'FILING', assistance: null })).toContain(
-      '5 个工作日内（今天提交的，最迟 2026年12月3日）出具备案回执',
-    );
+    expect(
+      answerTerm({ ifSubmittedToday: term, regime: 'FILING', type: 'INITIAL', assistance: null }),
+    ).toContain('5 个工作日内（今天提交的，最迟 2026年12月3日）出具备案回执');
   });
 
   it('says nothing of filing where the law asks for a licence', () => {
@@ -57,8 +63,18 @@ describe('a filing in words', () => {
     const said = [
       filingInWords(licence, null),
       filingInWords({ ...licence, type: 'CHANGE' }, 'HOME'),
-      answerTerm({ ifSubmittedToday: { ...term, workingDays: 20 }, regime: 'LICENCE', assistance: null }),
-      ...returnedTerms({ correctBy: '2026-12-26', ifSubmittedToday: term, regime: 'LICENCE' }),
+      answerTerm({
+        ifSubmittedToday: { ...term, workingDays: 20 },
+        regime: 'LICENCE',
+        type: 'INITIAL',
+        assistance: null,
+      }),
+      ...returnedTerms({
+        correctBy: '2026-12-26',
+        ifSubmittedToday: term,
+        regime: 'LICENCE',
+        type: 'INITIAL',
+      }),
       ...STATES.map((status) =>
         nextForApplicant({
           regime: 'LICENCE',
@@ -91,8 +107,6 @@ describe('a filing in words', () => {
     expect(open).toBe(
       '申请已经提交，等待受理。许可机关在 2026年11月30日前（含当日）告知是否受理、需要补正什么，逾期视为受理。',
     );
-    // What an institution with a licence tells is not applied for, and so not taken in.
-    expect(nextForApplicant({ ...submitted, admitBy: null, admission: null })).toContain('正在审查');
   });
 
   it('sends nobody whose institution rests or is closed to a change', () => {
@@ -102,6 +116,22 @@ describe('a filing in words', () => {
     expect(said('SUSPENSION')).toContain('须先办理恢复服务');
     expect(said('CLOSURE')).toContain('不能恢复');
     expect(said('SUSPENSION') + said('CLOSURE')).not.toContain('变更');
+  });
+
+  it('grants no licence to who tells that the service stops, goes on or ends', () => {
+    const institution = { notice: { startsOn: '2026-12-31' } } as Filing['institution'];
+    const said = (['SUSPENSION', 'RESUMPTION', 'CLOSURE'] as const).flatMap((type) => [
+      answerTerm({ ifSubmittedToday: term, regime: 'LICENCE', type, assistance: null }),
+      ...afterNotice({ type, regime: 'LICENCE', institution }),
+      ...returnedTerms({ correctBy: '2026-12-26', ifSubmittedToday: term, regime: 'LICENCE', type }),
+      ...STATES.filter((status) => status !== 'DISMISSED').map((status) =>
+        nextForApplicant({ regime: 'LICENCE', type, status, admission: null, admitBy: null }),
+      ),
+    ]);
+    expect(said.join('')).not.toMatch(/备案|许可申请|准予许可|不予许可|许可证|决定书|审查/);
+    expect(said.join('')).toContain('出具登记回执，或者一次告诉您');
+    expect(said.join('')).toContain('许可机关准予登记以后，2026年12月31日起，名录中这家机构改为“已终止”');
+    expect(said.join('')).toContain('重新开办的另行申请许可');
   });
 
   it('names the remarks at which nothing was changed, once that is known', () => {

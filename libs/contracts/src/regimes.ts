@@ -1,4 +1,4 @@
-import { FILING_TYPE_LABELS, LICENCE_TYPE_LABELS, type FilingType } from './kinds';
+import { FILING_OF_STATUS_ACTION, FILING_TYPE_LABELS, LICENCE_TYPE_LABELS, type FilingType } from './kinds';
 import { STATE_LABELS } from './states';
 
 /**
@@ -8,7 +8,7 @@ import { STATE_LABELS } from './states';
 export const REGIMES = ['FILING', 'LICENCE'] as const;
 export type Regime = (typeof REGIMES)[number];
 
-interface RegimeWords {
+export interface RegimeWords {
   /** What is handed in, as people call it (一件备案). */
   readonly matter: string;
   readonly accept: string;
@@ -24,12 +24,12 @@ interface RegimeWords {
   readonly number: string;
   readonly date: string;
   /** Name of its lifecycle in STATE_LABELS. */
-  readonly process: 'filing' | 'licence';
+  readonly process: 'filing' | 'licence' | 'licence-notice';
   readonly states: Readonly<Record<keyof (typeof STATE_LABELS)['filing'], string>>;
   readonly types: Readonly<Record<FilingType, string>>;
 }
 
-/** The words of a regime; whoever shows a case or a register takes them from here. */
+/** The words of a regime; whoever shows a register takes them from here, who shows a case from `caseWords`. */
 export const REGIME_WORDS: Readonly<Record<Regime, RegimeWords>> = {
   FILING: {
     matter: '备案',
@@ -63,6 +63,36 @@ export const REGIME_WORDS: Readonly<Record<Regime, RegimeWords>> = {
   },
 };
 
+/**
+ * What a licensed institution tells when it stops, goes on or ends: the authority registers it (登记) under the number of the licence,
+ * and grants nothing.
+ */
+const NOTICE_WORDS: RegimeWords = {
+  ...REGIME_WORDS.LICENCE,
+  matter: '登记',
+  accept: '准予登记',
+  refuse: '不予登记',
+  examining: '许可机关核对',
+  issuing: '出具登记回执',
+  proof: '登记回执',
+  date: '登记日期',
+  process: 'licence-notice',
+  states: STATE_LABELS['licence-notice'],
+};
+
+const NOTICES: ReadonlySet<FilingType> = new Set(Object.values(FILING_OF_STATUS_ACTION));
+
+/** The words of a case: those of the law by which it is handled, and of what it is about. */
+export function caseWords({
+  regime,
+  type,
+}: {
+  readonly regime: Regime;
+  readonly type: FilingType;
+}): RegimeWords {
+  return regime === 'LICENCE' && NOTICES.has(type) ? NOTICE_WORDS : REGIME_WORDS[regime];
+}
+
 /** Of an application for a licence as long as it is open whether it is taken in. @law 行政许可法第三十二条 */
 export const AWAITS_ADMISSION = '待受理';
 
@@ -84,9 +114,11 @@ interface ListWords {
 
 type CaseState = keyof ListWords['states'];
 
-/** Of two names of one state, both where they differ (已备案／已许可). */
+/** Of the names of one state, each that differs (已备案／已许可／已登记). */
 const eitherState = (state: CaseState): string =>
-  [...new Set(REGIMES.map((regime) => REGIME_WORDS[regime].states[state]))].join('／');
+  [
+    ...new Set([REGIME_WORDS.FILING, REGIME_WORDS.LICENCE, NOTICE_WORDS].map(({ states }) => states[state])),
+  ].join('／');
 
 /** A filing is never turned away (不予受理). */
 const { DISMISSED: _ofLicences, ...STATES_OF_FILINGS } = STATE_LABELS.filing;

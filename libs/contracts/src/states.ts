@@ -40,6 +40,17 @@ export const STATE_LABELS = {
     LAPSED: '逾期未补正视为撤回',
     ABANDONED: '草稿已删除',
   },
+  /** The same for what a licensed institution tells of its service: it is registered, nothing is granted. */
+  'licence-notice': {
+    DRAFT: '草稿',
+    SUBMITTED: '已提交',
+    RETURNED: '退回补正',
+    DISMISSED: '不予受理',
+    REFUSED: '不予登记',
+    ACCEPTED: '已登记',
+    LAPSED: '逾期未补正视为撤回',
+    ABANDONED: '草稿已删除',
+  },
   removal: {
     OPENED: '待事先告知',
     NOTICED: '已告知，待陈述申辩',

@@ -139,7 +139,7 @@ describe('lists that may hold licences', () => {
   });
 
   it('name a state by both its names where they differ', () => {
-    expect(LIST_WORDS.BOTH.states).toMatchObject({ DRAFT: '草稿', ACCEPTED: '已备案／已许可' });
+    expect(LIST_WORDS.BOTH.states).toMatchObject({ DRAFT: '草稿', ACCEPTED: '已备案／已许可／已登记' });
     for (const words of [LIST_WORDS, PUBLIC_WORDS]) {
       expect(JSON.stringify(words.FILINGS)).not.toContain('许可');
       expect(Object.keys(words.BOTH)).toEqual(Object.keys(words.FILINGS));

@@ -221,9 +221,22 @@ describe('licensing in place of filing, from a day on', () => {
       endsOn: '2027-03-01',
     };
     const told = await filings.filedAbout(operator, institutionId, 'SUSPENSION', { notice }, 'CHILDCARE');
-    expect(await filings.act(health, told.id, 'accept')).toMatchObject({ filingNumber });
+    expect(await filings.act(health, told.id, 'accept')).toMatchObject({
+      filingNumber,
+      statusLabel: '已登记',
+    });
     await app.idle();
     expect((await papers(told.id)).map(({ title }) => title)).toEqual(['托育机构暂停服务登记回执']);
+    const { body: history } = await app.as(operator).get(`/api/v1/filings/${told.id}/history`).expect(200);
+    expect(history.items.at(-1).label).toBe('准予登记');
+    const receipt = await app.as(operator).get(`/api/v1/filings/${told.id}/receipt.pdf`).expect(200);
+    const name = decodeURIComponent(receipt.headers['content-disposition'] ?? '');
+    expect(name).toContain('登记回执');
+    expect(name).not.toContain('许可证');
+    const check = (await app.http.get(`/receipts/${filingNumber ?? ''}`).expect(200)).text;
+    expect(check).toContain('现行登记回执');
+    expect(check).toContain('以前的许可证（服务状态以现行登记回执为准）');
+    expect(check).not.toContain('现行许可证');
   });
 
   it('tells the public what an institution holds, until when, and what took the place of a filing', async () => {

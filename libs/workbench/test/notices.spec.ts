@@ -64,6 +64,21 @@ describe('what notifications say', () => {
     expect(said[4]?.title).toBe('示例·颐养院已准予许可，许可证编号 610116-TYXK-2027-0001');
   });
 
+  it('speak of no licence granted where a licensed institution tells that it closes', () => {
+    const closing = { ...filing, kind: 'CHILDCARE', regime: 'LICENCE', type: 'CLOSURE' } as const;
+    const said = [
+      notices.filingSubmitted(closing, plainDate('2027-07-30')),
+      notices.filingReturned(closing),
+      notices.filingRefused(closing),
+      notices.filingLapsed(closing),
+      notices.filingAccepted(closing, '610116-TYXK-2027-0001'),
+    ];
+    expect(said.map(({ title, type }) => title + NOTIFICATION_LABELS[type]).join('')).not.toMatch(
+      /许可|备案|决定书/,
+    );
+    expect(said[4]?.title).toBe('示例·颐养院的终止服务已登记，登记回执可以下载');
+  });
+
   it.each([
     [
       notices.filingSubmitted(filing, plainDate('2026-11-27')),

@@ -1,8 +1,10 @@
 import {
+  caseWords,
   siteInWords,
   LEAD_DEPARTMENT_NAMES,
   REGIME_WORDS,
   REMOVAL_WORDS,
+  type FilingType,
   type PublicWords,
 } from '@zhaoguan/contracts';
 import type { FilingEndFacts, PublicReceipt, PublicSignature, RegisteredNumber } from '@zhaoguan/publication';
@@ -53,7 +55,8 @@ export function ReceiptPage({ context, number, found, words }: AnswerProps): VNo
   const { receipt, registered, signature, end } = found;
   const title = titleOf(found, words);
   const regime = receipt?.regime ?? end?.regime ?? (registered ? 'FILING' : undefined);
-  const { proof } = regime === undefined ? words : REGIME_WORDS[regime];
+  const type = receipt?.versions[0]?.type ?? 'INITIAL';
+  const { proof } = regime === undefined ? words : caseWords({ regime, type });
   return (
     <Frame context={context} words={words} title={title} number={number}>
       <h1>{proof}验真</h1>
@@ -120,8 +123,10 @@ interface GenuineProps {
 function Genuine({ context, receipt, signature }: GenuineProps): VNode {
   const [current, ...earlier] = receipt.versions;
   const { institution, regime, validUntil, replacedBy } = receipt;
-  const { number, date, types } = REGIME_WORDS[regime];
-  const proof = regime === 'LICENCE' ? '许可证' : '回执';
+  const words = caseWords({ regime, type: current?.type ?? 'INITIAL' });
+  const { number, date, types } = words;
+  const proof = regime === 'LICENCE' ? words.proof : '回执';
+  const isRegistration = words.process === 'licence-notice';
   return (
     <Section id="receipt" title={`本站记载的${proof}`}>
       {replacedBy !== null && (
@@ -162,7 +167,7 @@ function Genuine({ context, receipt, signature }: GenuineProps): VNode {
             name: earlier.length > 0 ? `现行${proof}日期` : date,
             value: <Day date={receipt.filedOn} />,
           },
-          ...(regime === 'LICENCE'
+          ...(regime === 'LICENCE' && current?.type !== 'CLOSURE'
             ? [{ name: '有效期至', value: validUntil === null ? '长期' : <Day date={validUntil} /> }]
             : []),
           {
@@ -181,25 +186,40 @@ function Genuine({ context, receipt, signature }: GenuineProps): VNode {
         请逐项核对：{comparedInWords(receipt)}有一项和您手里的{proof}不同，那份{proof}就不是现行的
         {proof}
         {earlier.length > 0
-          ? `；与下面以前的某一版相同的，曾经是真的，现在已经由现行${proof}代替，都不相同的不是真的`
+          ? `；与下面以前的某一版相同的，曾经是真的，现在${isRegistration ? '的服务状态以现行登记回执为准' : `已经由现行${proof}代替`}，都不相同的不是真的`
           : '，不是真的'}
         。{current?.type === 'CLOSURE' && '终止服务的回执只写终止的安排，不写负责人和规模。'}
         {receipt.siteType === 'HOME' &&
           '家庭托育点设在住宅里，这里公布的地址只到区县或者乡镇（街道）；它是回执上地址的开头部分的，不算不同。'}
         手里有电子文件的，还可以<a href={context.href('/papers')}>核对文件</a>，确认内容没有改动。
       </p>
-      {earlier.length > 0 && <Superseded versions={earlier} regime={regime} kind={receipt.kind} />}
+      {earlier.length > 0 && (
+        <Superseded
+          versions={earlier}
+          regime={regime}
+          kind={receipt.kind}
+          current={current?.type ?? 'INITIAL'}
+        />
+      )}
     </Section>
   );
 }
 
+type SupersededProps = Pick<PublicReceipt, 'versions' | 'regime' | 'kind'> & {
+  /** What the version in force was given out for. */
+  readonly current: FilingType;
+};
+
 /** A receipt of an earlier version was genuine, and says what is no longer so. */
-function Superseded({ versions, regime, kind }: Pick<PublicReceipt, 'versions' | 'regime' | 'kind'>): VNode {
-  const proof = regime === 'LICENCE' ? '许可证' : '回执';
+function Superseded({ versions, regime, kind, current }: SupersededProps): VNode {
+  const named = (type: FilingType): string =>
+    regime === 'LICENCE' ? caseWords({ regime, type }).proof : '回执';
+  const proofs = [...new Set(versions.map(({ type }) => named(type)))].join('、');
+  const isRegistration = caseWords({ regime, type: current }).process === 'licence-notice';
   return (
     <>
       <h3>
-        以前的{proof}（已由现行{proof}代替）
+        以前的{proofs}（{isRegistration ? '服务状态以现行登记回执为准' : `已由现行${named(current)}代替`}）
       </h3>
       <ul class="text">
         {versions.map(({ version, type, name, filedOn, sm3, ...site }) => (
@@ -208,7 +228,7 @@ function Superseded({ versions, regime, kind }: Pick<PublicReceipt, 'versions' |
             {printedFacts({ kind, ...site }).map(({ name: what, value }) => `，${what}：${value}`)}
             {sm3 !== null && (
               <>
-                ，文件摘要（SM3） <Digest name={`第${version}版${proof}文件摘要`} value={sm3} />
+                ，文件摘要（SM3） <Digest name={`第${version}版${named(type)}文件摘要`} value={sm3} />
               </>
             )}
           </li>

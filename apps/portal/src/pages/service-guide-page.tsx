@@ -1,4 +1,4 @@
-import { REGIME_WORDS, serviceItemSlug } from '@zhaoguan/contracts';
+import { caseWords, serviceItemSlug } from '@zhaoguan/contracts';
 import type { ServiceGuide } from '@zhaoguan/filings';
 import { Fragment, type VNode } from 'preact';
 import { longDate } from '../components/dates';
@@ -127,7 +127,7 @@ function Who({ guide }: PartProps): VNode {
 
 function Where({ guide }: PartProps): VNode {
   const { item, place, regime } = guide;
-  const { authority, proof } = REGIME_WORDS[regime];
+  const { authority, proof } = caseWords({ regime, type: item.filingType });
   return (
     <Section id="where" title="到哪里办">
       <ul class="text">
@@ -183,7 +183,7 @@ function Authority({ authority: { name, contact } }: { authority: GuideAuthority
   );
 }
 
-function Steps({ guide: { steps, regime } }: PartProps): VNode {
+function Steps({ guide: { steps, regime, item } }: PartProps): VNode {
   const label = new Map(steps.rows.flat().map(({ state, label: name }) => [state, name]));
   return (
     <Section id="steps" title="怎样办">
@@ -191,7 +191,8 @@ function Steps({ guide: { steps, regime } }: PartProps): VNode {
         <FlowPicture flow={steps} describedBy="steps-in-words" />
       </figure>
       <p class="fine">
-        方框是{REGIME_WORDS[regime].matter}所处的状态，圆角框表示办结；箭头上的数字对应下面的步骤。
+        方框是{caseWords({ regime, type: item.filingType }).matter}
+        所处的状态，圆角框表示办结；箭头上的数字对应下面的步骤。
       </p>
       <ol class="text" id="steps-in-words">
         {steps.steps.map((step) => (

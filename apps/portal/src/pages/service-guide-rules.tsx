@@ -1,4 +1,4 @@
-import { REGIME_WORDS, type TermRow } from '@zhaoguan/contracts';
+import { caseWords, type TermRow } from '@zhaoguan/contracts';
 import type { ServiceGuide } from '@zhaoguan/filings';
 import type { VNode } from 'preact';
 import { DataTable } from '../components/data-table';
@@ -72,14 +72,14 @@ export function MistakeSection({ guide: { mistakes } }: PartProps): VNode | null
   );
 }
 
-export function RemedySection({ guide: { remedies, place, regime } }: PartProps): VNode {
+export function RemedySection({ guide: { remedies, place, regime, item } }: PartProps): VNode {
   const phone = place?.authority.contact?.phone;
   return (
     <Section id="remedies" title="有异议、要投诉">
       <ul class="text">
         <li>
           先联系受理机关{phone === undefined ? '' : `（${phone}）`}
-          ，请经办人说明理由；退回补正和{REGIME_WORDS[regime].refuse}都写明理由。
+          ，请经办人说明理由；退回补正和{caseWords({ regime, type: item.filingType }).refuse}都写明理由。
         </li>
         {remedies.map((term) => (
           <li key={term.code}>

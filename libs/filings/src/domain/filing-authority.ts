@@ -1,7 +1,7 @@
 import {
   areaOf,
   placeOfAuthority,
-  REGIME_WORDS,
+  caseWords,
   registryLevelOf,
   type FiledSite,
   type JurisdictionRow,
@@ -101,7 +101,7 @@ export function areaFault(
   if (filing.status !== 'RETURNED') return null;
   const areaWith = (each: Application) => areaOf(placeOf({ ...filing, application: each }), jurisdictions);
   if (areaWith(application) === areaWith(filing.application)) return null;
-  const { matter, authority } = REGIME_WORDS[filing.regime];
+  const { matter, authority } = caseWords(filing);
   return {
     pointer: '/institution/township',
     code: 'AUTHORITY_FIXED',

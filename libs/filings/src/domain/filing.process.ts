@@ -1,4 +1,4 @@
-import { REGIME_WORDS, STATE_LABELS, SYSTEM_ONLY, type Regime } from '@zhaoguan/contracts';
+import { caseWords, STATE_LABELS, SYSTEM_ONLY, type FilingType, type Regime } from '@zhaoguan/contracts';
 import { defineProcess, type ActionOf, type StateOf } from '@zhaoguan/kernel';
 
 /**
@@ -109,9 +109,12 @@ const LICENCE_ACTS: ReadonlySet<FilingAction> = new Set(['extend', 'admit', 'pre
 export const isActUnder = (regime: Regime, action: FilingAction): boolean =>
   regime === 'LICENCE' || !LICENCE_ACTS.has(action);
 
-/** An act in the words of the law under which the case is handled. */
-export function actionLabel(action: FilingAction, regime: Regime): string {
-  if (action === 'accept' || action === 'refuse') return REGIME_WORDS[regime][action];
+/** An act in the words of the law under which the case is handled, and of what the case is about. */
+export function actionLabel(
+  action: FilingAction,
+  about: { readonly regime: Regime; readonly type: FilingType },
+): string {
+  if (action === 'accept' || action === 'refuse') return caseWords(about)[action];
   return filingProcess.actions[action].label;
 }
 

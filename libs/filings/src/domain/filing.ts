@@ -3,7 +3,7 @@ import {
   LEAD_DEPARTMENT_NAMES,
   namesPlace,
   placeOfAuthority,
-  REGIME_WORDS,
+  caseWords,
   refuse,
   type Caller,
   type FilingType,
@@ -233,7 +233,7 @@ function notNow(
  */
 export function districtFault(filing: Filing, changed: Application): FieldError | null {
   if (filing.status !== 'RETURNED' || changed.district === filing.application.district) return null;
-  const { matter } = REGIME_WORDS[filing.regime];
+  const { matter } = caseWords(filing);
   return {
     pointer: '/institution/district',
     code: 'DISTRICT_FIXED',

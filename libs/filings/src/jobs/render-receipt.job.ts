@@ -9,7 +9,7 @@ import {
   type AppConfig,
   type JobRun,
 } from '@zhaoguan/platform';
-import { REGIME_WORDS } from '@zhaoguan/contracts';
+import { caseWords } from '@zhaoguan/contracts';
 import type { Logger } from 'pino';
 import { receiptText } from '../domain/receipt';
 import { IssueReceipt } from '../use-cases/issue-receipt';
@@ -41,10 +41,7 @@ export class RenderReceiptJob {
         'the receipt font lacks characters; their code points were printed',
       );
     }
-    const file = await this.files.keep(
-      content,
-      `${REGIME_WORDS[facts.filing.regime].proof} ${text.numberInWords}.pdf`,
-    );
+    const file = await this.files.keep(content, `${caseWords(facts.filing).proof} ${text.numberInWords}.pdf`);
     const signed = await this.signatures.sign(file.sm3, text.authority);
     await run.complete((tx) => this.issue.execute(tx, facts.filing, { file, unprintable, signed }));
   }

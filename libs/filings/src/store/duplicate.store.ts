@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Kind, Regime } from '@zhaoguan/contracts';
+import type { FilingType, Kind, Regime } from '@zhaoguan/contracts';
 import { siteTypeOf } from '@zhaoguan/platform';
 import type { PlainDate } from '@zhaoguan/kernel';
 import type { EntityManager } from 'typeorm';
@@ -22,6 +22,7 @@ export interface LikeFacts {
   readonly status: string;
   /** Under which law a filing is handled; of an institution nothing is said by it. */
   readonly regime: Regime;
+  readonly type: FilingType;
   readonly admitBy: PlainDate | null;
   readonly admittedOn: PlainDate | null;
 }
@@ -53,13 +54,13 @@ export class DuplicateStore {
     const { uscc, district, address } = application;
     const rows: Row[] = await manager.query(
       `select covered, what, found.id, kind, name, uscc, district, address, status,
-              coalesce(law.regime, 'FILING') as regime, to_char(law.admit_by, 'YYYY-MM-DD') as "admitBy",
+              coalesce(law.regime, 'FILING') as regime, coalesce(law.type, 'INITIAL') as type, to_char(law.admit_by, 'YYYY-MM-DD') as "admitBy",
               to_char(law.admitted_on, 'YYYY-MM-DD') as "admittedOn",
               case what when 'FILING' then (select f.site_type from filings.filing_facts f where f.filing_id = found.id)
                         else ${siteTypeOf('found.id')} end as "siteType", same_code as "sameCode",
               same_address as "sameAddress", near_address as "nearAddress", same_head as "sameHead"
          from filings.duplicates($1, $2, $3, $4, $5, $6, $7) found
-         left join lateral (select f.regime, f.admit_by, f.admitted_on from filings.filing f
+         left join lateral (select f.regime, f.type, f.admit_by, f.admitted_on from filings.filing f
                              where found.what = 'FILING' and f.id = found.id) law on true`,
       [id, institutionId, uscc, district, address, this.seal.indexOf(application), kinds],
     );

@@ -13,7 +13,7 @@ import { PresentFiling, statusLabel } from './present-filing';
 import { RegisteredSite } from './registered-site';
 
 /** An institution or a filing that may be the same, with what the two have in common. */
-export interface DuplicateLine extends Omit<LikeFacts, 'regime' | 'admitBy' | 'admittedOn'> {
+export interface DuplicateLine extends Omit<LikeFacts, 'regime' | 'type' | 'admitBy' | 'admittedOn'> {
   readonly statusLabel: string;
   readonly likenesses: readonly { readonly code: Likeness; readonly label: string }[];
 }
@@ -55,14 +55,14 @@ export class FindDuplicates {
 }
 
 function inWords(
-  { facts: { regime, admitBy, admittedOn, ...facts }, likenesses }: Told<LikeFacts>['items'][number],
+  { facts: { regime, type, admitBy, admittedOn, ...facts }, likenesses }: Told<LikeFacts>['items'][number],
   today: PlainDate,
 ): DuplicateLine {
   return {
     ...facts,
     statusLabel:
       facts.what === 'FILING'
-        ? statusLabel({ regime, status: facts.status as FilingStatus, admitBy, admittedOn }, today)
+        ? statusLabel({ regime, type, status: facts.status as FilingStatus, admitBy, admittedOn }, today)
         : STATE_LABELS.institution[facts.status as keyof typeof STATE_LABELS.institution],
     likenesses: likenesses.map((code) => ({ code, label: LIKENESS_LABELS[code] })),
   };

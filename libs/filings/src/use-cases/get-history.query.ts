@@ -38,7 +38,7 @@ export class GetHistory {
       }
       const items = transitions.map(({ actorId, ...line }) => ({
         ...line,
-        label: actionLabel(line.action, filing.regime),
+        label: actionLabel(line.action, filing),
         actorName: actorId === SYSTEM_ID ? '系统' : (names.get(actorId) ?? null),
         onBehalf: actorId === filing.enteredBy,
       }));

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
   AWAITS_ADMISSION,
-  REGIME_WORDS,
+  caseWords,
   type Caller,
   type FilingType,
   type Kind,
@@ -222,12 +222,11 @@ function renewalView(filing: Filing, today: PlainDate): FilingView['renewal'] {
 }
 
 /** What the words of its state are told by. */
-type Standing = Pick<Filing, 'regime' | 'status' | 'admitBy' | 'admittedOn'>;
+type Standing = Pick<Filing, 'regime' | 'type' | 'status' | 'admitBy' | 'admittedOn'>;
 
-/** The state in the words of the law under which the case is handled. */
+/** The state in the words of the law under which the case is handled, and of what it is about. */
 export function statusLabel(standing: Standing, today: PlainDate): string {
-  const { regime, status } = standing;
-  return awaitsAdmission(standing, today) ? AWAITS_ADMISSION : REGIME_WORDS[regime].states[status];
+  return awaitsAdmission(standing, today) ? AWAITS_ADMISSION : caseWords(standing).states[standing.status];
 }
 
 /** Resident id: the applicant recognises their own by the last four, officials see region and the last four. */

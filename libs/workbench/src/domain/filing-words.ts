@@ -1,4 +1,10 @@
-import { FILING_TYPE_LABELS, REGIME_WORDS, type NotificationType, type Regime } from '@zhaoguan/contracts';
+import {
+  caseWords,
+  FILING_TYPE_LABELS,
+  REGIME_WORDS,
+  type NotificationType,
+  type RegimeWords,
+} from '@zhaoguan/contracts';
 import type { FilingFacts } from './facts';
 import type { Subject } from './notification';
 
@@ -11,20 +17,34 @@ export const typeInWords = ({ type, regime }: Pick<FilingFacts, 'type' | 'regime
   return type === 'CHANGE' ? FILING_TYPE_LABELS[type] : `${FILING_TYPE_LABELS[type]}备案`;
 };
 
-/** What a notice is called, by the law under which the case is handled. */
-export const NOTICE_TYPES = {
-  FILING: {
+/** What a licensed institution tells of its service (暂停、恢复、终止) is registered: nothing is granted. */
+export const isLicensedNotice = (facts: Pick<FilingFacts, 'type' | 'regime'>): boolean =>
+  caseWords(facts).process === 'licence-notice';
+
+/** What a notice is called, by the law under which the case is handled, and by what it is about. */
+const NOTICE_TYPES = {
+  filing: {
     SUBMITTED: 'FILING_SUBMITTED',
     RETURNED: 'FILING_RETURNED',
     REFUSED: 'FILING_REFUSED',
     LAPSED: 'FILING_LAPSED',
     ACCEPTED: 'FILING_ACCEPTED',
   },
-  LICENCE: {
+  licence: {
     SUBMITTED: 'LICENCE_SUBMITTED',
     RETURNED: 'LICENCE_RETURNED',
     REFUSED: 'LICENCE_REFUSED',
     LAPSED: 'LICENCE_LAPSED',
     ACCEPTED: 'LICENCE_GRANTED',
   },
-} as const satisfies Readonly<Record<Regime, Readonly<Record<string, NotificationType>>>>;
+  'licence-notice': {
+    SUBMITTED: 'REGISTRATION_SUBMITTED',
+    RETURNED: 'REGISTRATION_RETURNED',
+    REFUSED: 'REGISTRATION_REFUSED',
+    LAPSED: 'REGISTRATION_LAPSED',
+    ACCEPTED: 'REGISTRATION_ACCEPTED',
+  },
+} as const satisfies Readonly<Record<RegimeWords['process'], Readonly<Record<string, NotificationType>>>>;
+
+export const noticeTypes = (facts: Pick<FilingFacts, 'type' | 'regime'>) =>
+  NOTICE_TYPES[caseWords(facts).process];

@@ -10,46 +10,48 @@ import {
 } from '@zhaoguan/contracts';
 import type { PlainDate } from '@zhaoguan/kernel';
 import type { AssignmentFacts, CaseFacts, DrawFacts, FilingFacts, InstitutionFacts } from './facts';
-import { filing, NOTICE_TYPES, typeInWords } from './filing-words';
+import { filing, isLicensedNotice, noticeTypes, typeInWords } from './filing-words';
 import type { Notice } from './notification';
 import type { WorkItem } from './work-item';
 
 /** What each notification says (站内通知). Pure text: institutions and plans are named, people never but in their own team. */
 
 export const filingSubmitted = (facts: FilingFacts, dueOn: PlainDate): Notice => ({
-  type: NOTICE_TYPES[facts.regime].SUBMITTED,
+  type: noticeTypes(facts).SUBMITTED,
   subject: filing(facts),
   title: `${facts.name}提交了${typeInWords(facts)}，请在${inWords(dueOn)}前办理`,
 });
 
 export const filingReturned = (facts: FilingFacts): Notice => ({
-  type: NOTICE_TYPES[facts.regime].RETURNED,
+  type: noticeTypes(facts).RETURNED,
   subject: filing(facts),
   title: `${facts.name}的${typeInWords(facts)}已退回补正，请按补正意见修改后重新提交`,
 });
 
 export const filingRefused = (facts: FilingFacts): Notice => ({
-  type: NOTICE_TYPES[facts.regime].REFUSED,
+  type: noticeTypes(facts).REFUSED,
   subject: filing(facts),
   title:
-    facts.regime === 'LICENCE'
+    facts.regime === 'LICENCE' && !isLicensedNotice(facts)
       ? `${facts.name}的${typeInWords(facts)}未获准予，请查看决定书中的理由和救济途径`
-      : `${facts.name}的${typeInWords(facts)}申请未获准予，请查看理由`,
+      : `${facts.name}的${typeInWords(facts)}${isLicensedNotice(facts) ? '不予登记' : '申请未获准予'}，请查看理由`,
 });
 
 export const filingLapsed = (facts: FilingFacts): Notice => ({
-  type: NOTICE_TYPES[facts.regime].LAPSED,
+  type: noticeTypes(facts).LAPSED,
   subject: filing(facts),
   title: `${facts.name}的${typeInWords(facts)}逾期未补正，视为撤回；仍需办理的，请重新填写`,
 });
 
 export const filingAccepted = (facts: FilingFacts, filingNumber: string): Notice => ({
-  type: NOTICE_TYPES[facts.regime].ACCEPTED,
+  type: noticeTypes(facts).ACCEPTED,
   subject: filing(facts),
   title:
     facts.type === 'INITIAL'
       ? `${facts.name}已${REGIME_WORDS[facts.regime].accept}，${REGIME_WORDS[facts.regime].number} ${filingNumber}`
-      : `${facts.name}的${typeInWords(facts)}已获准予，${REGIME_WORDS[facts.regime].number} ${filingNumber}`,
+      : isLicensedNotice(facts)
+        ? `${facts.name}的${typeInWords(facts)}已登记，登记回执可以下载`
+        : `${facts.name}的${typeInWords(facts)}已获准予，${REGIME_WORDS[facts.regime].number} ${filingNumber}`,
 });
 
 export const commitmentHandedIn = (facts: FilingFacts, material: string): Notice => ({

@@ -1,4 +1,4 @@
-import { REGIME_WORDS } from '@zhaoguan/contracts';
+import { caseWords } from '@zhaoguan/contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -12,7 +12,7 @@ import { abandonDraft, useFilingAct, type Filing } from './queries';
 export function AbandonDraft({ filing }: { readonly filing: Filing }) {
   const [asking, ask] = useState(false);
   const navigate = useNavigate();
-  const { matter, authority } = REGIME_WORDS[filing.regime];
+  const { matter, authority } = caseWords(filing);
   const act = useFilingAct((latest) => abandonDraft(latest), filing);
   return (
     <>

@@ -1,4 +1,4 @@
-import { AWAITS_ADMISSION, REGIME_WORDS } from '@zhaoguan/contracts';
+import { AWAITS_ADMISSION, caseWords } from '@zhaoguan/contracts';
 import { Button } from 'antd';
 import { Link, useParams } from 'react-router';
 import { useMay } from '../../shared/session/use-session';
@@ -123,7 +123,7 @@ function NextAction({ filing }: { readonly filing: Filing }) {
   }
   if (filing.status !== 'ACCEPTED') return <InstitutionLink filing={filing} />;
   const path = `/api/v1/filings/${filing.id}/receipt.pdf`;
-  const { proof } = REGIME_WORDS[filing.regime];
+  const { proof } = caseWords(filing);
   return (
     <>
       <Button onClick={() => void saveFile(path, `${proof} ${filing.filingNumber ?? ''}.pdf`)}>
@@ -141,8 +141,8 @@ function InstitutionLink({ filing: { institutionId } }: { readonly filing: Filin
 }
 
 function stepsOf(filing: Filing): Step[] {
-  const { status, submittedAt, filedOn, regime } = filing;
-  const { refuse, examining, issuing } = REGIME_WORDS[regime];
+  const { status, submittedAt, filedOn } = filing;
+  const { refuse, examining, issuing } = caseWords(filing);
   const examined = awaitsAdmission(filing) ? AWAITS_ADMISSION : examining;
   if (status === 'ABANDONED') return [{ label: '草稿已删除', state: 'stopped' }];
   const handedIn = status !== 'DRAFT';

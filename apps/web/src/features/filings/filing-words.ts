@@ -1,4 +1,4 @@
-import { REGIME_WORDS, siteInWords } from '@zhaoguan/contracts';
+import { caseWords, REGIME_WORDS, siteInWords, type Regime } from '@zhaoguan/contracts';
 import { dayInWords, instantInWords } from '../../shared/ui/dates';
 import type { Filing, FilingLine } from './queries';
 
@@ -34,12 +34,28 @@ const NEXT_OF_LICENCE: Readonly<Record<FilingLine['status'], string>> = {
     '已经准予许可，许可证和决定书可以下载。许可事项变更的，应当申请变更；有效期届满需要延续的，提前申请。',
 };
 
+/** Of what an institution with a licence tells of its service. */
+const NEXT_OF_REGISTRATION: Readonly<Record<FilingLine['status'], string>> = {
+  DRAFT: NEXT_OF_FILING.DRAFT,
+  SUBMITTED: '许可机关正在核对材料。材料齐全的出具登记回执；不齐全的会一次告诉您要补正的全部内容。',
+  RETURNED: NEXT_OF_FILING.RETURNED,
+  LAPSED: '补正期限已过，这次登记视为撤回。仍需登记的，请重新填写。',
+  ABANDONED: '草稿已经删除，不能恢复。仍需登记的，请重新填写。',
+  DISMISSED: NEXT_OF_FILING.DISMISSED,
+  REFUSED: '这次登记已经办结。条件具备后可以重新办理。',
+  ACCEPTED: '登记已经完成。',
+};
+
 /** After what an institution told of its service was taken note of: what it says is not what a filing at the start says. */
 const NEXT_OF_NOTICE: Partial<Record<Filing['type'], string>> = {
   SUSPENSION: '暂停服务已经办结。恢复服务以前，须先办理恢复服务。',
   RESUMPTION: '恢复服务已经办结，机构重新列为在营。',
   CLOSURE: '终止服务已经办结，不能恢复。安置、退费还没有办完的，请按安置方案办完。',
 };
+
+/** Whether the case ends in a licence: what stops, goes on or ends is told to the authority, which grants nothing. */
+export const asksForLicence = ({ regime, type }: Pick<Filing, 'regime' | 'type'>): boolean =>
+  regime === 'LICENCE' && (type === 'INITIAL' || type === 'CHANGE');
 
 /** What the applicant can expect now (下一步). */
 export function nextForApplicant({
@@ -54,6 +70,7 @@ export function nextForApplicant({
   if (awaitsAdmission({ status, admission, admitBy })) {
     return `申请已经提交，等待受理。许可机关在 ${admissionTerm({ admitBy })}`;
   }
+  if (regime === 'LICENCE' && !asksForLicence({ regime, type })) return NEXT_OF_REGISTRATION[status];
   if (status === 'SUBMITTED' && admission !== null) {
     return '申请已经受理，许可机关正在审查，作出决定后在这里告诉您。';
   }
@@ -65,8 +82,9 @@ export function returnedTerms({
   correctBy,
   ifSubmittedToday,
   regime,
-}: Pick<Filing, 'correctBy' | 'ifSubmittedToday' | 'regime'>): string[] {
-  const { matter, authority } = REGIME_WORDS[regime];
+  type,
+}: Pick<Filing, 'correctBy' | 'ifSubmittedToday' | 'regime' | 'type'>): string[] {
+  const { matter, authority } = caseWords({ regime, type });
   return [
     ...(correctBy === null
       ? []
@@ -103,14 +121,14 @@ export function correctionTerm({ ifReturnedToday }: Pick<Filing, 'ifReturnedToda
 export function answerTerm({
   ifSubmittedToday,
   regime,
+  type,
   assistance,
-}: Pick<Filing, 'ifSubmittedToday' | 'regime' | 'assistance'>): string {
-  const { authority } = REGIME_WORDS[regime];
+}: Pick<Filing, 'ifSubmittedToday' | 'regime' | 'type' | 'assistance'>): string {
+  const { authority, proof } = caseWords({ regime, type });
   const tells = assistance?.acting === true ? '告知申请人' : '告诉您';
-  const act =
-    regime === 'LICENCE'
-      ? `作出准予或者不予许可的决定，或者一次${tells}需要补正的全部内容`
-      : `出具备案回执，或者一次${tells}需要补正的全部内容`;
+  const act = asksForLicence({ regime, type })
+    ? `作出准予或者不予许可的决定，或者一次${tells}需要补正的全部内容`
+    : `出具${proof}，或者一次${tells}需要补正的全部内容`;
   if (ifSubmittedToday === null) return `${authority}在规定的工作日内${act}。`;
   const { workingDays, dueOn } = ifSubmittedToday;
   return `${authority}在收到材料后 ${workingDays} 个工作日内（今天提交的，最迟 ${dayInWords(dueOn)}）${act}。`;
@@ -149,16 +167,18 @@ export function untouchedWarning({ remarks, compared }: Followed): string[] {
 }
 
 type StatusFiling = 'SUSPENSION' | 'RESUMPTION' | 'CLOSURE';
-const STATUS_AFTER: Readonly<Record<StatusFiling, string>> = {
-  SUSPENSION: '名录中这家机构改为“暂停服务”，公众可以查询；暂停期间不列入抽取，恢复以前须办理恢复服务备案。',
-  RESUMPTION: '名录中这家机构改为“在营”，公众可以查询，重新列入抽取。',
-  CLOSURE: '名录中这家机构改为“已终止”，公众可以查询，不能恢复；重新开办的另行首次备案。',
+const STATUS_AFTER: Readonly<Record<StatusFiling, (regime: Regime) => string>> = {
+  SUSPENSION: (regime) =>
+    `名录中这家机构改为“暂停服务”，公众可以查询；暂停期间不列入抽取，恢复以前须办理恢复服务${regime === 'LICENCE' ? '登记' : '备案'}。`,
+  RESUMPTION: () => '名录中这家机构改为“在营”，公众可以查询，重新列入抽取。',
+  CLOSURE: (regime) =>
+    `名录中这家机构改为“已终止”，公众可以查询，不能恢复；重新开办的另行${regime === 'LICENCE' ? '申请许可' : '首次备案'}。`,
 };
 
 /** What becomes of the institution, and on which day, as it was filed. */
-export function statusAfter(type: StatusFiling, startsOn: string | null | undefined): string {
+export function statusAfter(type: StatusFiling, startsOn: string | null | undefined, regime: Regime): string {
   const day = startsOn ? `${dayInWords(startsOn)}起` : '从填报的日期起';
-  return `${day}，${STATUS_AFTER[type]}`;
+  return `${day}，${STATUS_AFTER[type](regime)}`;
 }
 
 /** For who hands a notice in: what follows when it is accepted; nothing for any other filing. */
@@ -168,7 +188,10 @@ export function afterNotice({
   regime,
 }: Pick<Filing, 'type' | 'institution' | 'regime'>): string[] {
   if (type === 'INITIAL' || type === 'CHANGE') return [];
-  return [`${REGIME_WORDS[regime].authority}准予以后，${statusAfter(type, institution.notice?.startsOn)}`];
+  const { authority, accept } = caseWords({ regime, type });
+  return [
+    `${authority}${regime === 'LICENCE' ? accept : '准予'}以后，${statusAfter(type, institution.notice?.startsOn, regime)}`,
+  ];
 }
 
 /**

@@ -1,7 +1,9 @@
 import {
+  caseWords,
   REGIME_WORDS,
   ROLE_PERMISSIONS,
   SYSTEM_ONLY,
+  type FilingType,
   type Permission,
   type Regime,
 } from '@zhaoguan/contracts';
@@ -30,10 +32,13 @@ export interface GuideSteps {
 }
 
 /** The flow (办理流程), read from the table by which filings are really handled; an act that leaves a case where it is, is no way on. */
-export function guideSteps(regime: Regime): GuideSteps {
+export function guideSteps(regime: Regime, type: FilingType): GuideSteps {
   const acts = filingProcess.actionNames.filter((name) => isActUnder(regime, name));
   const edges = acts.flatMap((name) => {
-    const outline = { ...outlineOf(filingProcess.actions[name], regime), label: actionLabel(name, regime) };
+    const outline = {
+      ...outlineOf(filingProcess.actions[name], regime),
+      label: actionLabel(name, { regime, type }),
+    };
     return filingProcess.actions[name].from
       .filter((from) => from !== outline.to)
       .map((from) => ({ from: from as FilingStatus, ...outline }));
@@ -41,7 +46,11 @@ export function guideSteps(regime: Regime): GuideSteps {
   const terminal: ReadonlySet<string> = new Set(filingProcess.terminal);
   return {
     rows: rowsFrom(edges).map((states) =>
-      states.map((state) => ({ state, label: REGIME_WORDS[regime].states[state], end: terminal.has(state) })),
+      states.map((state) => ({
+        state,
+        label: caseWords({ regime, type }).states[state],
+        end: terminal.has(state),
+      })),
     ),
     steps: edges.map((edge, index) => ({ number: index + 1, ...edge })),
   };

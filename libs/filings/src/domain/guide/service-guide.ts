@@ -131,7 +131,7 @@ export function serviceGuide(
       : null,
     fixed,
     materials,
-    steps: guideSteps(regime),
+    steps: guideSteps(regime, type),
     terms,
     outcomes: [receiptTitle({ kind, type, siteType, regime }), ...(notice ? [notice.title] : [])],
     mistakes,

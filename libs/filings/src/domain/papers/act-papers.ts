@@ -1,5 +1,11 @@
 import { chineseDate } from '@zhaoguan/kernel';
-import { FILING_TYPE_LABELS, type PaperBody, type PaperKindOf, SITE_NAMES } from '@zhaoguan/contracts';
+import {
+  caseWords,
+  FILING_TYPE_LABELS,
+  type PaperBody,
+  type PaperKindOf,
+  SITE_NAMES,
+} from '@zhaoguan/contracts';
 import type { Filing } from '../filing';
 import { legalBasisOf } from '../filing.deadlines';
 import { licenceAdmission, licenceDismissal } from './admission-papers';
@@ -36,7 +42,7 @@ function correctionNotice({ filing, remarks, correctBy }: ActPaperFacts): PaperB
         heading: '补正的期限和办法',
         paragraphs: [
           `请于${chineseDate(correctBy)}前（含当日）登录本系统，打开本件逐项补正后重新提交。重新提交以后，办理期限自收到之日起重新计算。`,
-          '逾期没有重新提交的，视为撤回本次备案；材料准备齐全后可以另行提交，不影响以后办理。',
+          `逾期没有重新提交的，视为撤回本次${caseWords(filing).matter}；材料准备齐全后可以另行提交，不影响以后办理。`,
         ],
       },
     ],
@@ -45,14 +51,15 @@ function correctionNotice({ filing, remarks, correctBy }: ActPaperFacts): PaperB
 
 /** 不予备案告知书: in writing, with the reasons, and what can be done against it. */
 function refusalNotice({ filing, reason, remedies }: ActPaperFacts): PaperBody {
+  const { matter } = caseWords(filing);
   return {
     title: `不予${matterOf(filing)}告知书`,
-    opening: `${received(filing)}收悉。经核对，根据${legalBasisOf(filing, 'refuse')}，本机关对本次备案不予办理，现将理由和依法享有的权利告知${you(filing)}：`,
+    opening: `${received(filing)}收悉。经核对，根据${legalBasisOf(filing, 'refuse')}，本机关对本次${matter}不予办理，现将理由和依法享有的权利告知${you(filing)}：`,
     sections: [
       { heading: '理由', paragraphs: linesOf(reason) },
       {
-        heading: '重新备案',
-        paragraphs: ['上述情况改变、符合备案要求的，可以重新提交备案，不影响以后办理。'],
+        heading: `重新${matter}`,
+        paragraphs: [`上述情况改变、符合${matter}要求的，可以重新提交${matter}，不影响以后办理。`],
       },
       remediesOf(remedies, '本告知书'),
     ],
@@ -82,11 +89,13 @@ function nonconformityNotice({ filing, reason, remedies }: ActPaperFacts): Paper
   };
 }
 
-/** 养老机构变更备案: what was filed, as it stands in a title. */
-function matterOf({ kind, type, application }: Filing): string {
+/** 养老机构变更备案, 托育机构终止服务登记: what was filed, as it stands in a title. */
+function matterOf({ kind, type, regime, application }: Filing): string {
   const site = SITE_NAMES[application.siteType ?? kind];
   if (type === 'INITIAL') return `${site}备案`;
-  return type === 'CHANGE' ? `${site}变更备案` : `${site}${FILING_TYPE_LABELS[type]}备案`;
+  return type === 'CHANGE'
+    ? `${site}变更备案`
+    : `${site}${FILING_TYPE_LABELS[type]}${caseWords({ regime, type }).matter}`;
 }
 
 function received(filing: Filing): string {

@@ -1,10 +1,10 @@
-import { REGIME_WORDS } from '@zhaoguan/contracts';
+import { caseWords, type RegimeWords } from '@zhaoguan/contracts';
 import { useState } from 'react';
 import { carryOut } from '../../../shared/api/carry-out';
 import { Decision } from '../../../shared/ui/decision';
 import { ReasonField } from '../../../shared/ui/reason-field';
 import { tell } from '../../../shared/ui/told';
-import { statusAfter } from '../filing-words';
+import { asksForLicence, statusAfter } from '../filing-words';
 import { earlierOpinions } from '../opinions/about-earlier';
 import type { useOpinions } from '../opinions/queries';
 import { acceptFiling, useFilingAct, type Filing } from '../queries';
@@ -17,11 +17,13 @@ interface AcceptingProps {
   readonly onClose: () => void;
 }
 
-const nextVersion = ({ number, proof }: (typeof REGIME_WORDS)['FILING']): string =>
+/** What is given out now, in place of what was before. */
+const nextVersion = ({ number, proof }: RegimeWords): string =>
   `${number}不变，系统生成新一版${proof}；以前的由它代替，验真时会写明。`;
+
 /** What the acceptance does, with the day that was filed: it is looked at once more before it counts. */
 function afterAcceptance({ type, regime, institution }: Filing): readonly string[] {
-  const words = REGIME_WORDS[regime];
+  const words = caseWords({ type, regime });
   if (type === 'INITIAL') {
     return [
       regime === 'LICENCE'
@@ -31,7 +33,12 @@ function afterAcceptance({ type, regime, institution }: Filing): readonly string
     ];
   }
   if (type === 'CHANGE') return ['名录中这家机构的信息改为变更后的内容，公众可以查询。', nextVersion(words)];
-  return [statusAfter(type, institution.notice?.startsOn), nextVersion(words)];
+  return [
+    statusAfter(type, institution.notice?.startsOn, regime),
+    regime === 'LICENCE'
+      ? `${words.number}不变，系统生成${words.proof}，申请人可以下载。`
+      : nextVersion(words),
+  ];
 }
 
 /** The acceptance (准予), with what it passes over: remarks, what is not filled in, departments that do not agree. */
@@ -39,7 +46,7 @@ export function Accepting({ filing, opinions, unsent, onClose }: AcceptingProps)
   const [reason, setReason] = useState('');
   const act = useFilingAct(acceptFiling, filing);
   const open = filing.incomplete.length;
-  const words = REGIME_WORDS[filing.regime];
+  const words = caseWords(filing);
   const disagreeing = opinions.data?.disagreeing ?? [];
   return (
     <Decision
@@ -59,7 +66,7 @@ export function Accepting({ filing, opinions, unsent, onClose }: AcceptingProps)
           : []),
         ...(open > 0
           ? [
-              `申请书还有 ${open} 项没有填写${filing.regime === 'LICENCE' ? '' : '，回执会如实写明'}。需要申请人补齐的，请先退回补正。`,
+              `申请书还有 ${open} 项没有填写${asksForLicence(filing) ? '' : '，回执会如实写明'}。需要申请人补齐的，请先退回补正。`,
             ]
           : []),
         ...afterAcceptance(filing),

@@ -1,4 +1,4 @@
-import { REGIME_WORDS } from '@zhaoguan/contracts';
+import { caseWords } from '@zhaoguan/contracts';
 import { Button } from 'antd';
 import { useId, useState } from 'react';
 import { carryOut } from '../../../shared/api/carry-out';
@@ -15,7 +15,7 @@ import {
 } from '../queries';
 import { useChangesShown, type Changes } from '../changes';
 import { FilingTerm } from '../filing-term';
-import { admissionTerm, correctionTerm } from '../filing-words';
+import { admissionTerm, asksForLicence, correctionTerm } from '../filing-words';
 import { earlierOpinions } from '../opinions/about-earlier';
 import { useOpinions } from '../opinions/queries';
 import { placeOf } from '../remark-list';
@@ -39,7 +39,7 @@ export function DecisionBar({ filing, form, remarks, onReturned }: DecisionBarPr
   const opinions = useOpinions(filing.id, true);
   const waiting = opinions.data?.items.filter(({ status }) => status === 'ASKED') ?? [];
   const held = waiting.length > 0 ? { disabled: true, 'aria-describedby': waitId } : {};
-  const words = REGIME_WORDS[filing.regime];
+  const words = caseWords(filing);
   const may = (act: Act) => filing.availableActions.includes(act);
   const close = () => ask(null);
   return (
@@ -165,7 +165,7 @@ interface RefusingProps extends StepProps {
 
 function Refusing({ filing, opinions, onClose }: RefusingProps) {
   const [reason, setReason] = useState('');
-  const words = REGIME_WORDS[filing.regime];
+  const words = caseWords(filing);
   const act = useFilingAct(refuseFiling, filing);
   return (
     <Decision
@@ -174,7 +174,7 @@ function Refusing({ filing, opinions, onClose }: RefusingProps) {
       grave
       consequences={[
         ...earlierOpinions(opinions.data?.items ?? []),
-        `这件${words.matter}办结，理由${filing.regime === 'LICENCE' ? '和救济途径写入决定书，送达' : '告知'}申请人。`,
+        `这件${words.matter}办结，理由${asksForLicence(filing) ? '和救济途径写入决定书，送达' : '告知'}申请人。`,
         '申请人具备条件后可以重新办理。',
       ]}
       ready={reason.trim() !== ''}

@@ -1,4 +1,4 @@
-import { REGIME_WORDS } from '@zhaoguan/contracts';
+import { caseWords } from '@zhaoguan/contracts';
 import { shownFields, shownSteps, valueAt, type MissingField } from '@zhaoguan/forms';
 import { Button } from 'antd';
 import { useState } from 'react';
@@ -37,7 +37,7 @@ export function CheckStep(props: CheckStepProps) {
   const { filing, form, draft, missing, followed, onGo, onSubmitted } = props;
   const [asking, ask] = useState(false);
   const navigate = useNavigate();
-  const { matter, authority, proof } = REGIME_WORDS[filing.regime];
+  const { matter, authority, proof } = caseWords(filing);
   const act = `提交${matter}`;
   const submit = useFilingAct((latest) => submitFiling(latest), filing);
   const open = [

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { REGIME_WORDS, stateLabel } from '@zhaoguan/contracts';
+import { caseWords, stateLabel } from '@zhaoguan/contracts';
 import { Alert } from 'antd';
 import { Link } from 'react-router';
 import { askAnew } from '../../../shared/api/ask-anew';
@@ -7,7 +7,7 @@ import { ApiFailure } from '../../../shared/api/failure';
 import type { Filing } from '../queries';
 
 interface ClosedNoteProps {
-  readonly filing: Pick<Filing, 'id' | 'regime'>;
+  readonly filing: Pick<Filing, 'id' | 'regime' | 'type'>;
   /** Why something was not done; nothing is said unless it was because the filing can no longer be changed. */
   readonly error: Error | null;
 }
@@ -17,7 +17,7 @@ export function ClosedNote({ filing, error }: ClosedNoteProps) {
   const client = useQueryClient();
   if (!(error instanceof ApiFailure) || error.problem.code !== 'INVALID_TRANSITION') return null;
   const from = String(error.problem['from']);
-  const { matter, authority, process } = REGIME_WORDS[filing.regime];
+  const { matter, authority, process } = caseWords(filing);
   const state = stateLabel(process, from);
   const deleted = from === 'ABANDONED';
   return (
