@@ -85,6 +85,9 @@ describe('a filing in words', () => {
         }),
       ),
     ];
+    expect(said[2]).toBe(
+      '许可机关五日内告诉您是否受理，需要补正的一次告诉您全部内容；受理以后在 20 个工作日内作出准予或者不予许可的决定。',
+    );
     expect(said[0]).toBe('托育机构许可申请');
     expect(said[1]).toBe('家庭托育点变更许可');
     expect(said.join('')).not.toContain('备案');

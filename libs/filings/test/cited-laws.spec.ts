@@ -44,4 +44,11 @@ describe('the law in the history of a filing', () => {
       expect(basis.includes('备案办理的规定')).toBe(type === 'INITIAL');
     },
   );
+
+  it('of a licence that is changed is the article on changes', () => {
+    const cited = (type: 'INITIAL' | 'CHANGE') =>
+      legalBasisOf({ kind: 'CHILDCARE', type, licenceLaw: '示例法', application: fillIn({}) }, 'accept');
+    expect(cited('INITIAL')).toMatch(/行政许可法》第三十八条第一款$/);
+    expect(cited('CHANGE')).toMatch(/行政许可法》第四十九条$/);
+  });
 });

@@ -142,7 +142,11 @@ export function legalBasisOf(
   if (action === 'lapse') return LAPSE;
   // What stops, goes on or ends is told, and asks for no licence.
   if (licenceLaw !== null && statusActionOf(type) !== undefined) return licenceLaw;
-  if (licenceLaw !== null) return `${licenceLaw}；${LICENSING}${LICENCE_ARTICLES[action]}`;
+  if (licenceLaw !== null) {
+    // What is changed of a licence has an article of its own.
+    const article = type === 'CHANGE' && action === 'accept' ? '第四十九条' : LICENCE_ARTICLES[action];
+    return `${licenceLaw}；${LICENSING}${article}`;
+  }
   if (action === 'submit' || action === 'accept') return filed;
   return action === 'refuse' ? refused : returned;
 }

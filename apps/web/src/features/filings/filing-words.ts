@@ -126,9 +126,13 @@ export function answerTerm({
 }: Pick<Filing, 'ifSubmittedToday' | 'regime' | 'type' | 'assistance'>): string {
   const { authority, proof } = caseWords({ regime, type });
   const tells = assistance?.acting === true ? '告知申请人' : '告诉您';
-  const act = asksForLicence({ regime, type })
-    ? `作出准予或者不予许可的决定，或者一次${tells}需要补正的全部内容`
-    : `出具${proof}，或者一次${tells}需要补正的全部内容`;
+  if (asksForLicence({ regime, type })) {
+    // Whether it is taken in, and what it lacks, has a term of its own. @law 行政许可法第三十二条第一款第四项
+    const days =
+      ifSubmittedToday === null ? '在规定的工作日内' : `在 ${ifSubmittedToday.workingDays} 个工作日内`;
+    return `${authority}五日内${tells}是否受理，需要补正的一次${tells}全部内容；受理以后${days}作出准予或者不予许可的决定。`;
+  }
+  const act = `出具${proof}，或者一次${tells}需要补正的全部内容`;
   if (ifSubmittedToday === null) return `${authority}在规定的工作日内${act}。`;
   const { workingDays, dueOn } = ifSubmittedToday;
   return `${authority}在收到材料后 ${workingDays} 个工作日内（今天提交的，最迟 ${dayInWords(dueOn)}）${act}。`;
