@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { addressKey } from '@zhaoguan/kernel';
 import { FieldCipher, type Tx } from '@zhaoguan/platform';
 import type { DirectoryRow } from '../domain/directory-row';
 import type { DivisionIndex } from '../domain/directory-row-district';
@@ -45,26 +46,34 @@ const SPELT = `upper(translate(n.filing_number, '‐‑‒–—―− ', '-----
  */
 const FOUND = `
   known as materialized (
-    select b."row" from batch b cross join lateral unnest(b.spellings) as w(spelling)
+    select b."row" from batch b
      where exists (
-       select from institutions.institution n
-        where n.uscc = b.uscc and n.district = b.district and n.address_key = w.spelling and n.status <> 'CLOSED'
-       offset 0)),
+       select from unnest(b.spellings) as w(spelling)
+        where exists (
+          select from institutions.institution n
+           where n.uscc = b.uscc and n.district = b.district and n.address_key = w.spelling and n.status <> 'CLOSED'
+          offset 0))),
   rest as materialized (
-    select b.*, platform.address_key(b.address) as address_key, platform.site_key(b.address) as site
+    select b.*, count(*) over (partition by b.uscc, b.district, b.kind) > 1 as is_among
       from batch b where not exists (select from known k where k."row" = b."row")),
-  standing as materialized (
-    select n.uscc, n.district, n.kind, n.name, n.filing_number, n.address_key,
-           platform.site_key(n.address) as site, null::integer as "row"
+  registered as materialized (
+    select n.uscc, n.district, n.kind, n.name, n.filing_number, n.address_key, n.address
       from (select distinct uscc, district from rest) r
       cross join lateral (
         select * from institutions.institution i
-         where i.uscc = r.uscc and i.district = r.district and i.status <> 'CLOSED' offset 0) n
+         where i.uscc = r.uscc and i.district = r.district and i.status <> 'CLOSED' offset 0) n),
+  doubtful as materialized (
+    select r.*, platform.address_key(r.address) as address_key, platform.site_key(r.address) as site
+      from rest r
+     where r.is_among or (r.uscc, r.district, r.kind) in (select n.uscc, n.district, n.kind from registered n)),
+  standing as materialized (
+    select uscc, district, kind, name, filing_number, address_key, platform.site_key(address) as site, null::integer as "row"
+      from registered
     union all
-    select uscc, district, kind, name, filing_number, address_key, site, "row" from rest),
+    select uscc, district, kind, name, filing_number, address_key, site, "row" from doubtful),
   suspected as materialized (
     select distinct on (r."row") r."row", coalesce(s.filing_number, s.name) as known
-      from rest r
+      from doubtful r
       join standing s on s.uscc = r.uscc and s.district = r.district and s.kind = r.kind
        and (s."row" is null or s."row" < r."row")
        and (s.site = r.site and (s.name = r.name or s.filing_number is null or r.filing_number is null)
@@ -174,7 +183,13 @@ export class InstitutionImportStore {
       filed_on: row.filedOn,
       grade: row.grade,
       bare: row.bareAddress,
-      spellings: divisions.beginningsOf(row.district).map((beginning) => beginning + row.bareAddress),
+      // Its own first: where it is registered as it is written, the search ends there.
+      spellings: [
+        ...new Set([
+          addressKey(row.address),
+          ...divisions.beginningsOf(row.district).map((beginning) => beginning + row.bareAddress),
+        ]),
+      ],
     };
   }
 }
