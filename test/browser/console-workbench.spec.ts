@@ -24,7 +24,7 @@ describe('what waits, notifications, search and figures in the console', () => {
   it('lists what waits for a registrar by its last day, and leads to it', async () => {
     const visitor = await site.as(registrar, '/', DESK);
     await visitor.sees('示例·待办颐养院');
-    await visitor.sees(/待受理申请 · 第1次提交/);
+    await visitor.sees(/待办理申请 · 第1次提交/);
     await visitor.sees(/还有 \d+ 个工作日/);
     expect(await visitor.faults()).toEqual([]);
     await visitor.picture('registrar-home');

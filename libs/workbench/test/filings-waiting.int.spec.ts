@@ -81,7 +81,7 @@ describe('filings that wait for somebody', () => {
     const [mine] = (await waitingOf(app, registrar)).filter(({ subject }) => subject.id === id);
     expect(mine).toEqual({
       type: 'FILING_TO_DECIDE',
-      typeLabel: '待受理申请',
+      typeLabel: '待办理申请',
       subject: { type: 'filing', id },
       title: '示例·细柳颐养院',
       detail: '第1次提交',

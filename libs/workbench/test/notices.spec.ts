@@ -177,8 +177,8 @@ describe('what notifications say', () => {
       'penalty-case c1',
     ],
     [notices.gradeChanged(party, 'B', 'C'), '示例·颐养院的信用等级由 B 级变为 C 级', 'institution i1'],
-    [notices.termReminder(item, 3), '待受理申请：示例·颐养院，还有 3 个工作日', 'filing f1'],
-    [notices.termReminder(item, -1), '待受理申请：示例·颐养院，已超期 1 个工作日', 'filing f1'],
+    [notices.termReminder(item, 3), '待办理申请：示例·颐养院，还有 3 个工作日', 'filing f1'],
+    [notices.termReminder(item, -1), '待办理申请：示例·颐养院，已超期 1 个工作日', 'filing f1'],
     [
       notices.termReminder({ ...item, type: 'CASE_TO_DECIDE' }, 3),
       '待处罚决定：示例·颐养院，最迟2026年11月27日',
@@ -189,7 +189,7 @@ describe('what notifications say', () => {
       '待处罚决定：示例·颐养院，已于2026年11月27日到期',
       'filing f1',
     ],
-    [notices.overdueInDistrict(item, '长安区'), '长安区有 1 项“待受理申请”已超期，请督促办理', ''],
+    [notices.overdueInDistrict(item, '长安区'), '长安区有 1 项“待办理申请”已超期，请督促办理', ''],
   ])('%o', ({ title, subject }, expectedTitle, expectedSubject) => {
     expect(title).toBe(expectedTitle);
     expect(subject === null ? '' : `${subject.type} ${subject.id}`).toBe(expectedSubject);

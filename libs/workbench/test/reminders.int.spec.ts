@@ -40,18 +40,18 @@ describe('reminders of last days', () => {
   it('come three working days and one before the end and when it has passed, each once', async () => {
     app.clock.set('2026-11-20T02:00:00Z'); // a Friday: due on Friday, 27 November
     await filings.submitted(cast['operator']!, 'ELDERLY_CARE', { name: '示例·甲院' });
-    const of = (date: string) => morningOf(date, /甲院|“待受理申请”/);
+    const of = (date: string) => morningOf(date, /甲院|“待办理申请”/);
     expect(await of('2026-11-23')).toEqual({});
-    const three = { registrar: '待受理申请：示例·甲院，还有 3 个工作日' };
+    const three = { registrar: '待办理申请：示例·甲院，还有 3 个工作日' };
     expect(await of('2026-11-24')).toEqual(three);
     expect(await of('2026-11-24')).toEqual(three);
     expect(await of('2026-11-25')).toEqual({});
-    expect(await of('2026-11-26')).toEqual({ registrar: '待受理申请：示例·甲院，还有 1 个工作日' });
+    expect(await of('2026-11-26')).toEqual({ registrar: '待办理申请：示例·甲院，还有 1 个工作日' });
     expect(await of('2026-11-27')).toEqual({});
     expect(await of('2026-11-28')).toEqual({}); // a Saturday
     expect(await of('2026-11-30')).toEqual({
-      registrar: '待受理申请：示例·甲院，已超期 1 个工作日',
-      administrator: '长安区有 1 项“待受理申请”已超期，请督促办理',
+      registrar: '待办理申请：示例·甲院，已超期 1 个工作日',
+      administrator: '长安区有 1 项“待办理申请”已超期，请督促办理',
     });
     expect(await of('2026-12-01')).toEqual({});
   });
@@ -113,7 +113,7 @@ describe('reminders of last days', () => {
     );
     const of = (date: string) => morningOf(date, /丁园/);
     expect(await of('2027-03-08')).toEqual({
-      'registrar of health': '待受理申请：示例·丁园，还有 4 个工作日',
+      'registrar of health': '待办理申请：示例·丁园，还有 4 个工作日',
     });
     expect(await of('2027-03-09')).toEqual({});
     await filings.act(cast['registrar of health']!, id, 'return', {

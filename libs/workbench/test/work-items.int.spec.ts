@@ -68,7 +68,7 @@ describe('the list of work', () => {
     const { body } = await app.as(registrar).get('/api/v1/work-items/summary').expect(200);
     expect(body).toEqual({
       total: 3,
-      byType: [{ type: 'FILING_TO_DECIDE', typeLabel: '待受理申请', count: 3 }],
+      byType: [{ type: 'FILING_TO_DECIDE', typeLabel: '待办理申请', count: 3 }],
       byUrgency: { OVERDUE: 0, TODAY: 1, SOON: 2, LATER: 0, NONE: 0 },
     });
   });

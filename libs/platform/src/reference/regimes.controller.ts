@@ -6,7 +6,7 @@ import { ApiController, Public } from '../http/policy';
 import { CLOCK } from '../tokens';
 import { ReferenceData } from './reference-data';
 
-const TEN_MINUTES = 'public, max-age=600';
+const A_MINUTE = 'public, max-age=60';
 
 class RegimeDto {
   @ApiProperty({ enum: KINDS })
@@ -34,7 +34,7 @@ export class RegimesController {
 
   @Get()
   @Public()
-  @Header('cache-control', TEN_MINUTES)
+  @Header('cache-control', A_MINUTE)
   @ApiOperation({ summary: '各地从哪一天起适用备案还是许可' })
   @ApiOkResponse({ type: RegimeListDto })
   async list(): Promise<RegimeListDto> {
