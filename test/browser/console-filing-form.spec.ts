@@ -227,7 +227,7 @@ describe('the form of a filing', () => {
     await page.getByLabel(/养老机构/).check();
     await page.getByText('您已经用这个代码起草过').waitFor({ state: 'detached' });
     await page.getByLabel(/托育机构/).check();
-    await visitor.open('继续填写原来的草稿');
+    await visitor.open('继续填写：');
     await page.waitForURL(new RegExp(`${id}/form`));
   });
 
@@ -237,14 +237,14 @@ describe('the form of a filing', () => {
     const accepted = await filings.accepted(operator, registrar);
     const visitor = await site.as(person, `/filings/${id}/form`);
     await visitor.sees('名录中已经有使用这个代码的养老机构。');
-    await visitor.sees(/已经在名录中、信息有变化的，从“机构”中打开这家机构，办理变更/);
-    expect(await visitor.page.getByText('查看这一件').count()).toBe(0);
+    await visitor.sees(/已经在名录中、信息有变化的，从“机构名录”中打开这家机构，办理变更/);
+    expect(await visitor.page.getByText('查看：').count()).toBe(0);
     expect(await visitor.faults()).toEqual([]);
 
     const own = await filings.draft(operator);
     const author = await site.as(operator, `/filings/${own.id}/form`);
     await author.sees('您已经用这个代码办理过养老机构的申请。');
-    await author.open('查看这一件（已备案）');
+    await author.open('首次备案（已备案）');
     await author.page.waitForURL(new RegExp(accepted.id));
   });
 });
