@@ -67,7 +67,7 @@ function established(): Act[] {
       placements: [
         { destination: 'OTHER_INSTITUTION', people: 9, name: '示例·颐和苑养老院' },
         { destination: 'HOME', people: 2 },
-        { destination: 'HOSPITAL', people: 1 },
+        { destination: 'HOSPITAL', people: 1, name: '示例·长安区老年病医院' },
       ],
       refundFen: 1_250_000,
       refundBy: scene.day(-30),
