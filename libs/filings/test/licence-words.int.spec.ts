@@ -27,7 +27,7 @@ describe('the words of an application for a licence', () => {
   it('stand where the same code or the same house is hinted at', async () => {
     const query = { kind: 'CHILDCARE', uscc: CHILDCARE_APPLICATION.uscc };
     const { body } = await app.as(operator).get('/api/v1/filings/same-code').query(query).expect(200);
-    expect(body.own).toEqual([{ id: licensed.id, status: 'SUBMITTED', statusLabel: '待受理' }]);
+    expect(body.own).toMatchObject([{ id: licensed.id, status: 'SUBMITTED', statusLabel: '待受理' }]);
     const second = await filings.submitted(operator, 'CHILDCARE', { name: '示例·另一家托育园' });
     const like = await app.as(health).get(`/api/v1/filings/${second.id}/duplicates`).expect(200);
     expect(like.body.items).toContainEqual(
