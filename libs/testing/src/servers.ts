@@ -1,17 +1,35 @@
+import { randomInt } from 'node:crypto';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { Redis } from 'ioredis';
 
-/** A TCP port of 127.0.0.1 that nobody uses right now. */
+/** Below those that a system gives out by itself (Linux from 32768, others from 49152). */
+const [LOWEST, HIGHEST] = [10_000, 32_767];
+
+/**
+ * A TCP port of 127.0.0.1 that nobody uses, nor is given by chance before it is used: a port of the system's own choice went to another
+ * test's server meanwhile, and that one answered for the system under test.
+ */
 export async function freePort(): Promise<number> {
+  for (;;) {
+    const port = randomInt(LOWEST, HIGHEST + 1);
+    if (await isFree(port)) return port;
+  }
+}
+
+async function isFree(port: number): Promise<boolean> {
   const server = createServer();
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
+  try {
+    server.listen(port, '127.0.0.1');
+    await once(server, 'listening');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') return false;
+    throw error;
+  }
   server.close();
   await once(server, 'close');
-  return port;
+  return true;
 }
 
 export interface RedisServer {
