@@ -1,56 +1,33 @@
-import { TestApp, type TestPerson } from '@zhaoguan/testing';
-import { FilingBuilder } from './filing.builder';
+import type { TestPerson } from '@zhaoguan/testing';
+import { VerificationScene } from './verification-scene.builder';
 
 const DAY = 86_400_000;
 
 describe('the day of a visit to what was filed', () => {
-  let app: TestApp;
-  let filings: FilingBuilder;
-  let operator: TestPerson;
-  let registrar: TestPerson;
-  let inspector: TestPerson;
+  let scene: VerificationScene;
   beforeEach(async () => {
-    app = await TestApp.start();
-    filings = new FilingBuilder(app);
-    operator = await app.person('OPERATOR');
-    registrar = await app.person('REGISTRAR');
-    inspector = await app.person('INSPECTOR', { departments: ['civil-affairs'] });
+    scene = await VerificationScene.start();
   });
-  afterEach(() => app.stop());
+  afterEach(() => scene.app.stop());
 
   const signIn = async ({ username, password, ...person }: TestPerson): Promise<TestPerson> => {
-    const { body } = await app.http.post('/api/v1/auth/login').send({ username, password }).expect(200);
+    const { body } = await scene.app.http.post('/api/v1/auth/login').send({ username, password }).expect(200);
     return { ...person, username, password, token: body.accessToken as string };
   };
   /** Whoever signed in days ago signs in again. */
   const afterDays = async (days: number): Promise<void> => {
-    app.clock.advance(days * DAY);
-    operator = await signIn(operator);
-    registrar = await signIn(registrar);
+    scene.app.clock.advance(days * DAY);
+    scene.operator = await signIn(scene.operator);
+    scene.registrar = await signIn(scene.registrar);
   };
-  const of = async (person: TestPerson, id: string) =>
-    (await app.as(person).get(`/api/v1/filings/${id}/verifications`).expect(200)).body.items[0];
-  const send = async (person: TestPerson, id: string, what: string, body: object) =>
-    app
-      .as(person)
-      .post(`/api/v1/filings/${id}/verification/${what}`)
-      .set('if-match', `"${(await of(person, id)).version}"`)
-      .send(body);
   const visit = async (id: string, visitedOn: string, capacity?: string) => {
-    const { facts } = (await of(registrar, id)) as { facts: { pointer: string }[] };
-    const found = facts.map(({ pointer }) =>
-      pointer === '/institution/capacity' && capacity !== undefined
-        ? { pointer, matches: false, found: capacity }
-        : { pointer, matches: true },
-    );
-    return send(registrar, id, 'record', {
-      visitedOn,
-      officerIds: [registrar.id, inspector.id],
-      facts: found,
-    });
+    const otherwise: Record<string, string> =
+      capacity === undefined ? {} : { '/institution/capacity': capacity };
+    const facts = await scene.found(id, otherwise);
+    return scene.send(scene.registrar, id, 'record', { ...scene.visit, visitedOn, facts });
   };
   const isRefusedBefore = async (id: string, visitedOn: string, earliest: { day: string; label: string }) => {
-    expect(await of(registrar, id)).toMatchObject({ earliestVisit: earliest });
+    expect(await scene.of(scene.registrar, id)).toMatchObject({ earliestVisit: earliest });
     const answer = await visit(id, visitedOn);
     const message = `核查日期不能早于${earliest.label}（${earliest.day}）`;
     expect([answer.status, answer.body.errors]).toEqual([
@@ -60,15 +37,17 @@ describe('the day of a visit to what was filed', () => {
   };
 
   it('is not before the acceptance, the visit that found a mismatch, and the report that it was put right', async () => {
-    const { id } = await filings.accepted(operator, registrar);
+    const { id } = await scene.filings.accepted(scene.operator, scene.registrar);
     await afterDays(5);
     await isRefusedBefore(id, '2026-11-19', { day: '2026-11-20', label: '准予的日期' });
     expect((await visit(id, '2026-11-24', '96 张')).status).toBe(200);
     await isRefusedBefore(id, '2026-11-23', { day: '2026-11-24', label: '上一次现场核查的日期' });
     expect((await visit(id, '2026-11-24', '98 张')).status).toBe(200);
     await afterDays(2);
-    expect((await send(operator, id, 'correct', { statement: '已恢复为 120 张' })).status).toBe(200);
-    expect(await of(operator, id)).toMatchObject({ earliestVisit: null });
+    expect((await scene.send(scene.operator, id, 'correct', { statement: '已恢复为 120 张' })).status).toBe(
+      200,
+    );
+    expect(await scene.of(scene.operator, id)).toMatchObject({ earliestVisit: null });
     await afterDays(1);
     await isRefusedBefore(id, '2026-11-26', { day: '2026-11-27', label: '申请人报告改正的日期' });
     const done = await visit(id, '2026-11-27');
@@ -76,11 +55,11 @@ describe('the day of a visit to what was filed', () => {
   });
 
   it('is not before the change that was accepted in answer to the mismatch', async () => {
-    const { id, institutionId } = await filings.accepted(operator, registrar);
+    const { id, institutionId } = await scene.filings.accepted(scene.operator, scene.registrar);
     expect((await visit(id, '2026-11-20', '96 张')).status).toBe(200);
     await afterDays(3);
-    const change = await filings.filedAbout(operator, institutionId, 'CHANGE', { capacity: 96 });
-    await filings.act(registrar, change.id, 'accept');
+    const change = await scene.filings.filedAbout(scene.operator, institutionId, 'CHANGE', { capacity: 96 });
+    await scene.filings.act(scene.registrar, change.id, 'accept');
     await afterDays(1);
     await isRefusedBefore(id, '2026-11-22', { day: '2026-11-23', label: '准予变更的日期' });
     expect((await visit(id, '2026-11-24')).body).toMatchObject({ status: 'VERIFIED' });
