@@ -1,7 +1,7 @@
 export { AuditLog } from './audit-log';
 export { AuditModule } from './audit.module';
 export { logPublicKey } from './checkpoint-key';
-export { logKeyProof } from './key-proof';
+export { logKeyProof } from './store/key-proof';
 export { canonicalJson, type AuditFacts } from './domain/entry';
 export { PaperSignatures } from './papers/paper-signatures';
 export { PrintPapers } from './papers/print-papers';

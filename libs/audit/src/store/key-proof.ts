@@ -1,5 +1,5 @@
 import type { KeyProof } from '@zhaoguan/platform';
-import { logPublicKey, openNote } from './checkpoint-key';
+import { logPublicKey, openNote } from '../checkpoint-key';
 
 /** The first signed head of the transparency log is signed with this key; later ones may be by a start with wrong keys. */
 export const logKeyProof: KeyProof = async (stored, { logKey }) => {
