@@ -61,12 +61,12 @@ export function registeredApplication(
     servicePhone,
     ...(contact === undefined ? {} : { contact }),
   });
-  return institution.kind === 'ELDERLY_CARE' ? withUsualLevel(registered) : registered;
+  return withUsualLevel(institution.kind, registered);
 }
 
-/** What a form did not ask for yet and the code says all the same is neither typed nor a change (一次填报). */
-export const withUsualLevel = (application: Application): Application =>
-  withRegistryLevel(application, usualRegistryLevel(application));
+/** What a form of 养老机构 did not ask for yet and the code says all the same is neither typed nor a change (一次填报). */
+export const withUsualLevel = (kind: Kind, application: Application): Application =>
+  kind === 'ELDERLY_CARE' ? withRegistryLevel(application, usualRegistryLevel(application)) : application;
 
 /** A directory may have brought in particulars of its own, which no form asks for. */
 function detailsOf(details: RegisteredFacts['details']): Details {

@@ -41,7 +41,7 @@ export class ChangeDesk {
     const registered = await this.sites.registered(tx, institution);
     // A licence has taken the place of the filing since: what was asked for is not there any more.
     // What was handed in before the register read the level from the code has a base without it.
-    const handedInOver = kind === 'ELDERLY_CARE' ? withUsualLevel(base) : base;
+    const handedInOver = withUsualLevel(kind, base);
     if (institution.regime !== regime || amendmentsOf(form, handedInOver, registered).length > 0)
       throw refuse('REGISTER_CHANGED');
     const filedOn = dateInShanghai(tx.at);
