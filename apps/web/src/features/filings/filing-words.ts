@@ -35,7 +35,7 @@ const NEXT_OF_LICENCE: Readonly<Record<FilingLine['status'], string>> = {
 };
 
 /** Of what an institution with a licence tells of its service. */
-const NEXT_OF_REGISTRATION: Readonly<Record<FilingLine['status'], string>> = {
+const NEXT_OF_REGISTRATION: Readonly<Record<Exclude<FilingLine['status'], 'ACCEPTED'>, string>> = {
   DRAFT: NEXT_OF_FILING.DRAFT,
   SUBMITTED: '许可机关正在核对材料。材料齐全的出具登记回执；不齐全的会一次告诉您要补正的全部内容。',
   RETURNED: NEXT_OF_FILING.RETURNED,
@@ -43,11 +43,10 @@ const NEXT_OF_REGISTRATION: Readonly<Record<FilingLine['status'], string>> = {
   ABANDONED: '草稿已经删除，不能恢复。仍需登记的，请重新填写。',
   DISMISSED: NEXT_OF_FILING.DISMISSED,
   REFUSED: '这次登记已经办结。条件具备后可以重新办理。',
-  ACCEPTED: '登记已经完成。',
 };
 
 /** After what an institution told of its service was taken note of: what it says is not what a filing at the start says. */
-const NEXT_OF_NOTICE: Partial<Record<Filing['type'], string>> = {
+const NEXT_OF_NOTICE: Readonly<Record<StatusFiling, string>> = {
   SUSPENSION: '暂停服务已经办结。恢复服务以前，须先办理恢复服务。',
   RESUMPTION: '恢复服务已经办结，机构重新列为在营。',
   CLOSURE: '终止服务已经办结，不能恢复。安置、退费还没有办完的，请按安置方案办完。',
@@ -55,7 +54,9 @@ const NEXT_OF_NOTICE: Partial<Record<Filing['type'], string>> = {
 
 /** Whether the case ends in a licence: what stops, goes on or ends is told to the authority, which grants nothing. */
 export const asksForLicence = ({ regime, type }: Pick<Filing, 'regime' | 'type'>): boolean =>
-  regime === 'LICENCE' && (type === 'INITIAL' || type === 'CHANGE');
+  regime === 'LICENCE' && !isNotice(type);
+
+const isNotice = (type: Filing['type']): type is StatusFiling => type !== 'INITIAL' && type !== 'CHANGE';
 
 /** What the applicant can expect now (下一步). */
 export function nextForApplicant({
@@ -65,12 +66,13 @@ export function nextForApplicant({
   admission,
   admitBy,
 }: Pick<Filing, 'regime' | 'type' | 'status' | 'admission' | 'admitBy'>): string {
-  const told = status === 'ACCEPTED' ? NEXT_OF_NOTICE[type] : undefined;
-  if (told !== undefined) return told;
+  if (isNotice(type)) {
+    if (status === 'ACCEPTED') return NEXT_OF_NOTICE[type];
+    if (regime === 'LICENCE') return NEXT_OF_REGISTRATION[status];
+  }
   if (awaitsAdmission({ status, admission, admitBy })) {
     return `申请已经提交，等待受理。许可机关在 ${admissionTerm({ admitBy })}`;
   }
-  if (regime === 'LICENCE' && !asksForLicence({ regime, type })) return NEXT_OF_REGISTRATION[status];
   if (status === 'SUBMITTED' && admission !== null) {
     return '申请已经受理，许可机关正在审查，作出决定后在这里告诉您。';
   }
@@ -127,10 +129,10 @@ export function answerTerm({
   const { authority, proof } = caseWords({ regime, type });
   const tells = assistance?.acting === true ? '告知申请人' : '告诉您';
   if (asksForLicence({ regime, type })) {
-    // Whether it is taken in, and what it lacks, has a term of its own. @law 行政许可法第三十二条第一款第四项
+    // Whether it is taken in, and what it lacks, has a term of its own, which is told once it runs (admissionTerm).
     const days =
       ifSubmittedToday === null ? '在规定的工作日内' : `在 ${ifSubmittedToday.workingDays} 个工作日内`;
-    return `${authority}五日内${tells}是否受理，需要补正的一次${tells}全部内容；受理以后${days}作出准予或者不予许可的决定。`;
+    return `${authority}在规定的期限内${tells}是否受理，需要补正的一次${tells}全部内容；受理以后${days}作出准予或者不予许可的决定。`;
   }
   const act = `出具${proof}，或者一次${tells}需要补正的全部内容`;
   if (ifSubmittedToday === null) return `${authority}在规定的工作日内${act}。`;
