@@ -48,9 +48,8 @@ const FEN_PER_YUAN = 100;
 /** `12,500.00 元`. */
 function yuanOf(fen: number): string {
   // Fractions of a fen are no money, and rounded they would stand beside what is said of them.
-  const yuan = (fen / FEN_PER_YUAN)
-    .toFixed(Number.isInteger(fen) ? 2 : 4)
-    .replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+  if (!Number.isInteger(fen)) return `${Number((fen / FEN_PER_YUAN).toFixed(4))} 元`;
+  const yuan = (fen / FEN_PER_YUAN).toFixed(2).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
   return `${yuan} 元`;
 }
 

@@ -9,6 +9,12 @@ const field = (type: FormField['type'], more: Partial<FormField> = {}): FormFiel
   type,
   ...more,
 });
+const PROMISES = field('choices', {
+  options: [
+    { code: 'A', label: '真实、准确' },
+    { code: 'B', label: '按期检验，不超范围' },
+  ],
+});
 const CHOICE = {
   options: [
     { code: 'A', label: '甲' },
@@ -205,6 +211,11 @@ describe('a value in words', () => {
     [text('/x', { personal: true }), '示例路1号', '*****'],
     [field('phone'), '029-85290001', '029-85290001'],
     [text('/x'), { odd: true }, '填写有误'],
+    [field('money'), 123_450, '1,234.50 元'],
+    [field('money'), 10_055.5, '100.555 元'],
+    [field('money'), 100.555 * 100, '100.555 元'],
+    [PROMISES, ['A', 'B'], '真实、准确；按期检验，不超范围'],
+    [field('choices', CHOICE), ['A', 'B'], '甲、乙'],
   ])('%o shows %p as %s', (one, value, shown) => {
     expect(displayValue(one, value)).toBe(shown);
   });
