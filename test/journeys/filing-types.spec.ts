@@ -84,6 +84,9 @@ describe.each(KINDS)('the filings of a %s', (label, kind, particulars) => {
     const papers = (body as { items: { title: string; signature: object | null }[] }).items;
     expect(papers.map(({ title }) => title)).toContain(`${label}备案回执`);
     expect(papers.every(({ signature }) => signature !== null)).toBe(true);
+    // The address of a dwelling is cut short for the public: a genuine receipt must not look false.
+    const { text } = await app.http.get(`/receipts/${String(first.filingNumber)}`).expect(200);
+    expect(text.includes('这里公布的地址只到区县或者乡镇（街道）')).toBe(label === '家庭托育点');
   });
 
   it('change: only what differs is asked for, and the register takes it over under the same number', async () => {
