@@ -8,8 +8,10 @@ import {
   filingInWords,
   nextForApplicant,
   returnInWords,
+  outdatedWarning,
   untouchedWarning,
 } from '../src/features/filings/filing-words';
+import { outdatedForms } from '../src/features/filings/outdated-forms';
 import type { Filing } from '../src/features/filings/queries';
 
 const STATES = [
@@ -148,5 +150,32 @@ describe('a filing in words', () => {
     ]);
     expect(untouchedWarning({ remarks, compared: false })).toEqual([]);
     expect(untouchedWarning({ remarks: remarks.slice(1, 2), compared: true })).toEqual([]);
+  });
+
+  it('asks for the form to be signed anew where it is the one of before and what it says was changed', () => {
+    const material = (code: string, name: string) => ({ code, name, uploaded: true });
+    const materials = [material('FILING_APPLICATION', '备案申请书'), material('COMMITMENT_LETTER', '承诺书')];
+    const of = (fields: number, replaced: readonly string[]) =>
+      outdatedWarning({
+        outdatedForms: outdatedForms({ materials } as unknown as Parameters<typeof outdatedForms>[0], {
+          fields: Array.from({ length: fields }, () => ({
+            pointer: '/institution/capacity',
+            label: '',
+            old: '',
+            new: '',
+          })),
+          materials: replaced.map((code) => ({
+            code,
+            name: '',
+            change: 'REPLACED',
+            old: null,
+            new: null,
+            oldVersion: 1,
+          })),
+        }),
+      });
+    expect(of(1, ['COMMITMENT_LETTER'])).toEqual([expect.stringContaining('“备案申请书”还是原来的文件')]);
+    expect(of(1, ['FILING_APPLICATION'])).toEqual([]);
+    expect(of(0, [])).toEqual([]);
   });
 });

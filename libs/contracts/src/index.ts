@@ -22,6 +22,7 @@ export * from './reference';
 export * from './regimes';
 export * from './renewals';
 export * from './said-of-licence';
+export * from './signed-forms';
 export * from './inspections';
 export * from './beacons';
 export * from './shortages';

@@ -1,7 +1,12 @@
 import { DomainError } from '@zhaoguan/kernel';
 import { openToRemarks, requireInTime, type LaterRound } from '../src/domain/later-remarks';
 
-const NOTHING: LaterRound = { changes: { fields: [], materials: [] }, earlier: [], incomplete: [] };
+const NOTHING: LaterRound = {
+  changes: { fields: [], materials: [] },
+  earlier: [],
+  incomplete: [],
+  signedForms: ['FILING_APPLICATION'],
+};
 const late = (pointers: readonly string[], round: Partial<LaterRound>): string[] => {
   const remarks = pointers.map((pointer) => ({ pointer, message: '示例·请补正' }));
   try {
@@ -33,6 +38,15 @@ describe('remarks of a later round', () => {
     );
     expect(late([ADDRESS], { earlier: [{ pointer: ADDRESS }] })).toEqual([]);
     expect(late([ADDRESS], { incomplete: [{ pointer: ADDRESS, label: '' }] })).toEqual([]);
+  });
+
+  it('speak of the signed form, which says what the form says, once any item was changed', () => {
+    const signed = ['/materials/FILING_APPLICATION'];
+    expect(late(signed, { changes: { fields: [field], materials: [] } })).toEqual([]);
+    expect(late(signed, { changes: { fields: [], materials: [letter] } })).toEqual(['/reasons/0/pointer']);
+    expect(late(['/materials/COMMITMENT_LETTER'], { changes: { fields: [field], materials: [] } })).toEqual([
+      '/reasons/0/pointer',
+    ]);
   });
 
   it('are too late for everything else, each named by its place in the request', () => {

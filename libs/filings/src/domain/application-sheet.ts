@@ -1,5 +1,13 @@
 import type { DistrictRow, Form, FormField } from '@zhaoguan/contracts';
-import { displayValue, findField, isEmpty, shownSteps, valueAt, type ChangedField } from '@zhaoguan/forms';
+import {
+  displayValue,
+  findField,
+  isEmpty,
+  shownFields,
+  shownSteps,
+  valueAt,
+  type ChangedField,
+} from '@zhaoguan/forms';
 import type { Application } from './application';
 import { documentOf } from './application-review';
 import { closingOfApplication, titleOfChange, type FormSheet, type SheetLine } from './form-sheet';
@@ -31,8 +39,10 @@ export function applicationSheet(
       title: step.title,
       lines: step.shown.map((field) => lineOf(field, valueAt(document, field.pointer), districts)),
     }));
+  const asked = shownFields(form, document);
+  // What is no longer asked for is kept while the form is open, and is no answer: it ends when the form is handed in.
   const newAnswer = ({ pointer, new: shown }: ChangedField): string => {
-    const [field, value] = [findField(form, pointer), valueAt(document, pointer)];
+    const [field, value] = [asked.find((each) => each.pointer === pointer), valueAt(document, pointer)];
     return field === undefined || isEmpty(value) ? shown : lineOf(field, value, districts).value;
   };
   const lacking = open === 0 ? '' : `还有 ${open} 项没有填写，填写完整以后请重新打印。`;

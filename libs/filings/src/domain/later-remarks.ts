@@ -10,18 +10,21 @@ export interface LaterRound {
   /** All that was ever asked for in this filing: a remark that was not followed is not lost by being left out once. */
   readonly earlier: readonly Pick<Remark, 'pointer'>[];
   readonly incomplete: readonly IncompleteItem[];
+  /** Codes of the materials that are the form itself, signed (备案申请书): they speak of every item. */
+  readonly signedForms: readonly string[];
 }
 
 /**
  * Pointers at which something may still be asked to be put right: what is new, what was asked for before, and what is not
- * filled in. `/` among them leaves everything open.
+ * filled in; of the signed form as well, once an item was changed of which it speaks. `/` among them leaves everything open.
  * @law 行政许可法第三十二条 by analogy, 一次性告知: everything else was looked at when the filing was returned
  */
-export function openToRemarks({ changes, earlier, incomplete }: LaterRound): string[] {
+export function openToRemarks({ changes, earlier, incomplete, signedForms }: LaterRound): string[] {
   return [
     ...new Set([
       ...changes.fields.map(({ pointer }) => pointer),
       ...changes.materials.map(({ code }) => `/materials/${code}`),
+      ...(changes.fields.length > 0 ? signedForms.map((code) => `/materials/${code}`) : []),
       ...earlier.map(({ pointer }) => pointer),
       ...incomplete.map(({ pointer }) => pointer),
     ]),

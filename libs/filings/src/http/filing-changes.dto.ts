@@ -73,7 +73,7 @@ export class FilingChangesDto {
     nullable: true,
     example: ['/institution/address', '/materials/COMMITMENT_LETTER'],
     description:
-      '备案机关还可以提出补正意见的位置：改动过的、以前提过意见的和没有填写的；含“/”的为全部；第一次提交为空，即全部',
+      '备案机关还可以提出补正意见的位置：改动过的、以前提过意见的和没有填写的，填报内容改动过的还有签字的申请书、备案书；含“/”的为全部；第一次提交为空，即全部',
   })
   openToRemarks!: readonly string[] | null;
 }

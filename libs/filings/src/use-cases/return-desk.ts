@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { isSignedForm } from '@zhaoguan/contracts';
 import { dateInShanghai, type Clock, type PlainDate } from '@zhaoguan/kernel';
 import { CLOCK, type Tx } from '@zhaoguan/platform';
 import type { Filing } from '../domain/filing';
@@ -47,7 +48,13 @@ export class ReturnDesk {
     if (compared === null) return null;
     const { incomplete } = await this.check.execute(filing, this.clock.now());
     const earlier = await this.history.remarksBefore(manager, filing.id, filing.round);
-    return openToRemarks({ changes: compared.changes, earlier, incomplete });
+    const signedForms = (await this.reference.materialsOf(filing)).filter(isSignedForm);
+    return openToRemarks({
+      changes: compared.changes,
+      earlier,
+      incomplete,
+      signedForms: signedForms.map(({ code }) => code),
+    });
   }
 
   /** @throws CALL_REQUIRED */

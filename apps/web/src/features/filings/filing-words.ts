@@ -172,6 +172,14 @@ export function untouchedWarning({ remarks, compared }: Followed): string[] {
   ];
 }
 
+/** Where items were changed and the signed form is still the one of before. It is allowed, and said. */
+export function outdatedWarning({ outdatedForms }: { readonly outdatedForms: readonly string[] }): string[] {
+  return outdatedForms.map(
+    (name) =>
+      `请注意：退回以后改动过填报的内容，“${name}”还是原来的文件。内容与网上填报不一致的，请重新打印、签字、盖章后上传。`,
+  );
+}
+
 type StatusFiling = 'SUSPENSION' | 'RESUMPTION' | 'CLOSURE';
 const STATUS_AFTER: Readonly<Record<StatusFiling, (regime: Regime) => string>> = {
   SUSPENSION: (regime) =>

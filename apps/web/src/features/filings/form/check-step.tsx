@@ -1,6 +1,6 @@
 import { caseWords } from '@zhaoguan/contracts';
 import { shownFields, shownSteps, valueAt, type MissingField } from '@zhaoguan/forms';
-import { Button } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { carryOut } from '../../../shared/api/carry-out';
@@ -10,7 +10,7 @@ import { Facts } from '../../../shared/ui/facts';
 import { Panel } from '../../../shared/ui/panel';
 import { tell } from '../../../shared/ui/told';
 import { submitFiling, useFilingAct, type Filing, type FilingForm } from '../queries';
-import { afterNotice, answerTerm, untouchedWarning, whoAnswersForIt } from '../filing-words';
+import { afterNotice, answerTerm, outdatedWarning, untouchedWarning, whoAnswersForIt } from '../filing-words';
 import { AmendmentsPanel } from '../amendments-panel';
 import { FollowedRemarks } from '../followed-remarks';
 import { CheckedValue } from './checked-value';
@@ -106,6 +106,9 @@ export function CheckStep(props: CheckStepProps) {
           </Panel>
         ))}
       <CheckMaterials filing={filing} />
+      {outdatedWarning(followed).map((warning) => (
+        <Alert key={warning} type="warning" showIcon title={warning} />
+      ))}
       <Button type="primary" size="large" disabled={open.length > 0} onClick={() => void begin()}>
         {act}
       </Button>
@@ -114,6 +117,7 @@ export function CheckStep(props: CheckStepProps) {
         act={act}
         consequences={[
           ...untouchedWarning(followed),
+          ...outdatedWarning(followed),
           whoAnswersForIt(filing),
           ...afterNotice(filing),
           answerTerm(filing),

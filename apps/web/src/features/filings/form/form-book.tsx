@@ -27,7 +27,8 @@ const LEFT_HERE = '还有内容没有保存到服务器，只留在这台设备�
 /** The application in steps of one subject, the materials, and the last look before it is handed in. */
 export function FormBook({ filing, form }: { readonly filing: Filing; readonly form: FilingForm }) {
   const draft = useFilingDraft(filing, form);
-  const { remarks, compared } = useFollowedRemarks(filing, form);
+  const followed = useFollowedRemarks(filing, form);
+  const { remarks } = followed;
   const [last] = useState(() => new LastStep(filing.id));
   const [params] = useSearchParams();
   const [opening] = useState(() => openingOf(filing, form, last, params.get(PLACE)));
@@ -114,7 +115,7 @@ export function FormBook({ filing, form }: { readonly filing: Filing; readonly f
               form={form}
               draft={draft}
               missing={missing}
-              followed={{ remarks, compared }}
+              followed={followed}
               onGo={goTo}
               onSubmitted={() => last.forget()}
             />

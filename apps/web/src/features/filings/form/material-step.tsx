@@ -1,3 +1,4 @@
+import { isSignedForm } from '@zhaoguan/contracts';
 import { Panel } from '../../../shared/ui/panel';
 import { PrintApplication } from '../print-application';
 import type { Filing, FollowedRemark } from '../queries';
@@ -12,11 +13,13 @@ interface MaterialStepProps {
 export function MaterialStep({ filing, remarks }: MaterialStepProps) {
   const needed = filing.materials.filter(({ required }) => required);
   const others = filing.materials.filter(({ required }) => !required);
+  const signed = filing.materials.filter(isSignedForm);
   return (
     <>
       <Panel title="先打印，再签字盖章">
         <p className="muted">
-          按已保存的内容打印，不用手抄。核对以后签字、盖章，扫描或者拍照，在下面上传；内容改动以后请重新打印。
+          按已保存的内容打印，不用手抄。核对以后签字、盖章，扫描或者拍照，在下面的
+          {signed.map(({ name }) => `“${name}”`).join('、')}处上传；内容改动以后请重新打印。
         </p>
         <PrintApplication filing={filing} />
       </Panel>
