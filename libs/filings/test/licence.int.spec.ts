@@ -234,9 +234,8 @@ describe('licensing in place of filing, from a day on', () => {
     expect(name).toContain('登记回执');
     expect(name).not.toContain('许可证');
     const check = (await app.http.get(`/receipts/${filingNumber ?? ''}`).expect(200)).text;
-    expect(check).toContain('现行登记回执');
-    expect(check).toContain('以前的许可证（服务状态以现行登记回执为准）');
-    expect(check).not.toContain('现行许可证');
+    expect(check).toContain('同一许可证编号下的登记回执（记载服务状态，不是许可证的新版）');
+    expect(check).not.toContain('现行登记回执');
   });
 
   it('tells the public what an institution holds, until when, and what took the place of a filing', async () => {

@@ -179,7 +179,7 @@ describe('papers', () => {
         filedForm: CHILDCARE_FORM,
         incomplete: [],
         authority: '西安市长安区卫生健康局',
-        version: 1,
+        ordinal: { version: 1, apart: false },
         amendments: null,
         promised: [],
       },

@@ -1,4 +1,12 @@
-import { FILING_TYPE_LABELS, REGIME_WORDS, type Form, type Kind, type LegalForm } from '@zhaoguan/contracts';
+import {
+  FILING_TYPE_LABELS,
+  receiptNumberInWords,
+  REGIME_WORDS,
+  type Form,
+  type Kind,
+  type LegalForm,
+  type ReceiptOrdinal,
+} from '@zhaoguan/contracts';
 import { displayValue, findField, isEmpty, shownFields, valueAt, type ChangedField } from '@zhaoguan/forms';
 import { chineseDate, type PlainDate } from '@zhaoguan/kernel';
 import type { Application } from './application';
@@ -27,7 +35,7 @@ export interface ReceiptText {
   readonly filingNumber: string;
   /** What its number is called: 备案编号, 许可证编号. */
   readonly numberLabel: string;
-  /** The number as it is printed, with the version from the second on. */
+  /** The number as it is printed: with the version from the second on, a registration with its own. */
   readonly numberInWords: string;
   readonly addressee: string;
   readonly body: string;
@@ -54,8 +62,8 @@ export interface ReceiptFacts {
   /** Items of the form that the accepted application left open. */
   readonly incomplete: readonly IncompleteItem[];
   readonly authority: string;
-  /** Which receipt of its number it is, from 1. */
-  readonly version: number;
+  /** Which receipt of its number it is. */
+  readonly ordinal: ReceiptOrdinal;
   /** What a change filing has changed; null for the first filing. */
   readonly amendments: readonly ChangedField[] | null;
   /** Materials for which a commitment (告知承诺) stands, each with its last day. */
@@ -69,7 +77,7 @@ const PROFIT: ReadonlySet<LegalForm> = new Set(['ENTERPRISE', 'SOLE_PROPRIETOR']
  * @throws Error for a filing that has not been accepted: there is no receipt to write
  */
 export function receiptText(facts: ReceiptFacts, publicUrl: string): ReceiptText {
-  const { filing, authority, version } = facts;
+  const { filing, authority, ordinal } = facts;
   const { filingNumber, filedOn, kind, application } = filing;
   if (filingNumber === null || filedOn === null) throw new Error(`filing ${filing.id} has not been accepted`);
   const act = actOf(filing);
@@ -78,7 +86,7 @@ export function receiptText(facts: ReceiptFacts, publicUrl: string): ReceiptText
     title: receiptTitle({ ...filing, siteType: application.siteType }),
     filingNumber,
     numberLabel: REGIME_WORDS[filing.regime].number,
-    numberInWords: numberInWords(filingNumber, version),
+    numberInWords: receiptNumberInWords(filingNumber, ordinal),
     addressee: `${application.name}：`,
     body: licence?.body ?? bodyOf(facts),
     tables: tablesOf(facts, licence?.validity ?? null),
@@ -139,11 +147,6 @@ function tablesOf(facts: ReceiptFacts, validity: string | null): readonly Receip
     { title: '补充填报的事项', items: supplied },
     { title: changes.length > 0 ? '变更后的项目' : '现在的项目', items: filed },
   ].filter(({ items }) => items.length > 0);
-}
-
-/** The number as it is printed, with the version from the second on. */
-export function numberInWords(filingNumber: string, version: number): string {
-  return version === 1 ? filingNumber : `${filingNumber}（第${version}版）`;
 }
 
 /** What the receipt says was received, and by which laws. */
