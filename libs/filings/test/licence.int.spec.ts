@@ -210,6 +210,34 @@ describe('licensing in place of filing, from a day on', () => {
     expect(renewed.filingNumber).not.toBe(filingNumber);
   });
 
+  it('says in the new licence and in the decision alike what a change has changed, and by which article', async () => {
+    const { institutionId, filingNumber } = await filings.accepted(operator, health, 'CHILDCARE');
+    const change = await filings.filedAbout(operator, institutionId, 'CHANGE', { capacity: 59 }, 'CHILDCARE');
+    await filings.act(health, change.id, 'accept');
+    await app.idle();
+    const [certificate, decision] = await papers(change.id);
+    const printed = async (url: string): Promise<string> => {
+      const { body } = await app
+        .as(operator)
+        .get(`/api/v1/filings/${change.id}/${url}`)
+        .buffer(true)
+        .expect(200);
+      const text = execFileSync('pdftotext', ['-layout', '-', '-'], { input: body as Buffer }).toString();
+      return text.replace(/\s/g, '');
+    };
+    expect([certificate?.kind, decision?.kind]).toEqual(['RECEIPT', 'LICENCE_GRANT']);
+    const texts = [await printed('receipt.pdf'), await printed(`papers/${decision?.id ?? ''}/file`)];
+    for (const text of texts) {
+      expect(text).toMatch(/《示例托育服务条例》第八条.{1,3}《中华人民共和国行政许可法》第四十九条/);
+      expect(text).not.toMatch(/第三十八条|备案/);
+      expect(text).toMatch(/变更事项.*托位.{0,6}60个→59个/);
+    }
+    expect(texts[0]).toContain(
+      '准予变更，以前颁发的同一编号的许可证由本证代替。变更事项和变更后的许可事项如下',
+    );
+    expect(texts[1]).toContain(`许可证编号${filingNumber ?? ''}不变，有效期不变，至2031年11月22日。`);
+  });
+
   it('lets a licensed institution tell that it stops, without a word of a new licence', async () => {
     const { institutionId, filingNumber } = await filings.accepted(operator, health, 'CHILDCARE');
     const notice = {

@@ -42,6 +42,7 @@ const FACTS = {
   ],
   correctBy: plainDate('2026-12-21'),
   longer: null,
+  amendments: null,
   dismissal: null,
   remedies: { reviewBody: '西安市长安区人民政府', reconsiderationDays: 60, litigationMonths: 6 },
 };
