@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { verifySm2 } from '@zhaoguan/platform';
 import { TestApp, type TestPerson } from '@zhaoguan/testing';
-import { FilingBuilder, type FilingAnswer } from './filing.builder';
+import { exportedSheet } from '../../institutions/test/exported-sheet.builder';
+import { CHILDCARE_APPLICATION, FilingBuilder, type FilingAnswer } from './filing.builder';
 import { LICENCE_LAW, licenseFrom } from './regime.builder';
 
 const DAY = 86_400_000;
@@ -77,6 +78,15 @@ describe('licensing in place of filing, from a day on', () => {
     expect(draft.materials.map(({ code }: { code: string }) => code)).toContain('LICENCE_APPLICATION');
     expect(draft.materials.map(({ code }: { code: string }) => code)).not.toContain('FILING_FORM');
     await filings.upload(operator, draft);
+    const { body: list } = await app.as(operator).get('/api/v1/filings?status=DRAFT').expect(200);
+    expect((list.items as FilingAnswer[]).find((each) => each.id === id)).toMatchObject({
+      regime: 'LICENCE',
+    });
+    const { rows } = await exportedSheet(app, operator, '/api/v1/filings/export?status=DRAFT');
+    expect(rows[1]).toMatchObject({ 3: '许可申请', 5: '草稿' });
+    const query = { kind: 'CHILDCARE', uscc: CHILDCARE_APPLICATION.uscc };
+    const { body: known } = await app.as(operator).get('/api/v1/filings/same-code').query(query).expect(200);
+    expect((known.own as FilingAnswer[]).find((each) => each.id === id)).toMatchObject({ regime: 'LICENCE' });
     const submitted = await filings.act(operator, id, 'submit');
     // Twenty working days from Tuesday on.
     expect(submitted).toMatchObject({ regime: 'LICENCE', statusLabel: '待受理', dueOn: '2026-12-21' });
@@ -159,6 +169,11 @@ describe('licensing in place of filing, from a day on', () => {
     const { body: found } = await app.as(operator).get(`/api/v1/institutions/${institutionId}`).expect(200);
     expect(found).toMatchObject({ regime: 'FILING', transitionUntil: '2027-11-30' });
     expect(found.openFilings).toContain('INITIAL');
+    const { body: change } = await app
+      .as(operator)
+      .post('/api/v1/filings')
+      .send({ type: 'CHANGE', kind: 'CHILDCARE', institutionId, institution: { capacity: 59 } })
+      .expect(201);
     const { body: draft } = await app
       .as(operator)
       .post('/api/v1/filings')
@@ -179,6 +194,13 @@ describe('licensing in place of filing, from a day on', () => {
       validUntil: '2031-11-22',
       transitionUntil: null,
     });
+    // A change goes by what the institution holds, in the list as well.
+    const { body: list } = await app
+      .as(operator)
+      .get('/api/v1/filings')
+      .query({ status: 'DRAFT', institutionId })
+      .expect(200);
+    expect(list.items).toMatchObject([{ id: change.id, type: 'CHANGE', regime: 'LICENCE' }]);
     const old = await app.http.get(`/api/v1/public/receipts/${filingNumber}`).expect(200);
     expect(old.body).toMatchObject({ genuine: true, regime: 'FILING', replacedBy: granted.filingNumber });
     await app.idle();
