@@ -1846,7 +1846,8 @@ create table filings.receipt (
   sm3 character(64) not null,
   issued_at timestamp with time zone not null,
   unprintable text[] not null,
-  with_filed_items boolean not null default true
+  with_filed_items boolean not null default true,
+  numbered_apart boolean not null default true
 );
 
 create table filings.remark (
@@ -4589,7 +4590,7 @@ create view filings.receipt_public as
     f.status,
     r.sm3,
     f.type,
-    (row_number() OVER (PARTITION BY (upper(replace(NORMALIZE(f.filing_number, NFKC), ' '::text, ''::text))) ORDER BY f.updated_at, f.id))::integer AS version,
+    (row_number() OVER (PARTITION BY (upper(replace(NORMALIZE(f.filing_number, NFKC), ' '::text, ''::text))), ((f.regime = 'LICENCE'::text) AND (f.type = ANY (ARRAY['SUSPENSION'::text, 'RESUMPTION'::text, 'CLOSURE'::text])) AND COALESCE(r.numbered_apart, true)) ORDER BY f.updated_at, f.id))::integer AS version,
     f.regime,
     f.valid_until,
     ( SELECT l.filing_number
@@ -4614,7 +4615,13 @@ create view filings.receipt_public as
             WHEN ((f.type <> 'CLOSURE'::text) AND ((f.type = ANY (ARRAY['INITIAL'::text, 'CHANGE'::text])) OR COALESCE(r.with_filed_items, true))) THEN ((f.application ->> 'nursingBeds'::text))::integer
             ELSE NULL::integer
         END AS nursing_beds,
-    NULLIF((f.application ->> 'siteType'::text), ''::text) AS site_type
+    NULLIF((f.application ->> 'siteType'::text), ''::text) AS site_type,
+    ((f.regime = 'LICENCE'::text) AND (f.type = ANY (ARRAY['SUSPENSION'::text, 'RESUMPTION'::text, 'CLOSURE'::text]))) AS is_registration,
+    ((f.regime = 'LICENCE'::text) AND (f.type = ANY (ARRAY['SUSPENSION'::text, 'RESUMPTION'::text, 'CLOSURE'::text])) AND COALESCE(r.numbered_apart, true)) AS numbered_apart,
+        CASE
+            WHEN ((f.regime = 'LICENCE'::text) AND (f.type = ANY (ARRAY['SUSPENSION'::text, 'RESUMPTION'::text, 'CLOSURE'::text]))) THEN COALESCE(((f.application #>> '{notice,startsOn}'::text[]))::date, f.filed_on)
+            ELSE NULL::date
+        END AS effective_on
    FROM (filings.filing f
      LEFT JOIN filings.receipt r ON ((r.filing_id = f.id)))
   WHERE (f.filing_number IS NOT NULL);
@@ -6806,9 +6813,11 @@ comment on view filings.paper_public is 'Whether a paper is genuine; what it say
 comment on table filings.receipt is 'Receipts (备案回执) as issued';
 comment on column filings.receipt.unprintable is 'Characters that the font lacks; the receipt prints their code points';
 comment on column filings.receipt.with_filed_items is 'False for what was issued before notices (暂停、恢复) carried the filed items too; says nothing of a first filing or a change';
+comment on column filings.receipt.numbered_apart is 'False for a registration (登记回执) that was printed as a version of the licence; says nothing of any other receipt';
 comment on view filings.receipt_file_public is 'Of which number a file is the receipt';
 comment on view filings.receipt_public is 'What anybody may ask about a receipt in their hand: is it genuine';
 comment on column filings.receipt_public.spelling is 'The number in half width and capitals, without spaces: how it is asked for';
+comment on column filings.receipt_public.version is 'Of the receipts or licences under the number; of registrations (登记回执) that are numbered apart, of these';
 comment on table filings.remark is 'What the applicant must put right (补正意见) in a submission, by JSON pointer';
 comment on view filings.renewal_facts is 'Renewals asked for in time and not decided: as long as there is one, a licence is not cancelled as ended';
 comment on view filings.renewal_public is 'Renewals asked for in time that lie with the authority: why a licence holds beyond its last day';

@@ -18,6 +18,7 @@ export * from './overdue';
 export * from './work-items';
 export * from './notifications';
 export * from './theme';
+export * from './licence-standing';
 export * from './reference';
 export * from './regimes';
 export * from './renewals';

@@ -59,13 +59,14 @@ export const PAPER_KINDS: Readonly<Record<PaperKind, PaperKindSpec>> = {
   ...SPECS.removals,
 };
 
-/** How a paper came to be in force no more: another took its place, its decision fell, or its case ended without one. */
-export const PAPER_ENDS = ['REPLACED', 'ANNULLED', 'DROPPED'] as const;
+/** How a paper came to be in force no more: another took its place, its decision fell, its case ended without one, or the service that it licenses ended. */
+export const PAPER_ENDS = ['REPLACED', 'ANNULLED', 'DROPPED', 'CLOSED'] as const;
 export type PaperEnd = (typeof PAPER_ENDS)[number];
 
 /** Why a paper is in force no more, to whoever checks or holds it. @param by the paper that took its place or ended it */
 export function paperEndWords(end: PaperEnd, by: string | null): string {
   if (end === 'DROPPED') return '本件已经终止办理，不再有效';
+  if (end === 'CLOSED') return `机构已经终止服务，不再使用，见 ${by ?? '登记回执'}`;
   return end === 'ANNULLED'
     ? `决定已被撤销，不再有效，见 ${by ?? '有关文书'}`
     : `已由 ${by ?? '新的文书'} 代替`;

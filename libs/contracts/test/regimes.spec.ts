@@ -4,6 +4,7 @@ import { LIST_WORDS, PUBLIC_WORDS } from '../src/regimes';
 import {
   findRegime,
   isLicensedIn,
+  licencesWithoutHomes,
   parseRegimes,
   ReferenceDataError,
   regimeOn,
@@ -67,6 +68,30 @@ describe('the list of regimes', () => {
     const file = { ...(loadReference('regimes.json') as object), items: [licence(), licence()] };
     expect(() => parseRegimes(file)).toThrow(/重复/);
     expect(parse(licence())()).toMatchObject({ items: [{ regime: 'LICENCE' }] });
+  });
+});
+
+describe('a switch that leaves 家庭托育点 as they are', () => {
+  const HOMES = { siteType: 'HOME' } as const;
+  const PROVINCE = { jurisdiction: '610000' } as const;
+  it.each([
+    ['none as they are shipped', [], []],
+    ['a place without a row of theirs', [licence(PROVINCE)], ['610000']],
+    ['the whole country, for which they file since 2023', [licence()], ['000000']],
+    ['none where they are licensed as well', [licence(PROVINCE), licence({ ...PROVINCE, ...HOMES })], []],
+    ['none in a county of such a place', [licence(HOMES), licence({ jurisdiction: '610116' })], []],
+    [
+      'none where it is said that they go on filing',
+      [licence(PROVINCE), licence({ ...PROVINCE, ...HOMES, regime: 'FILING' })],
+      [],
+    ],
+    [
+      'none where filing has taken over again',
+      [licence(PROVINCE), licence({ ...PROVINCE, regime: 'FILING', effectiveFrom: addDays(START, 1) })],
+      [],
+    ],
+  ])('is told of: %s', (_, more, places) => {
+    expect(licencesWithoutHomes([...rows, ...more]).map(({ jurisdiction }) => jurisdiction)).toEqual(places);
   });
 });
 

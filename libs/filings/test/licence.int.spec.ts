@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { verifySm2 } from '@zhaoguan/platform';
 import { TestApp, type TestPerson } from '@zhaoguan/testing';
-import { FilingBuilder, type FilingAnswer } from './filing.builder';
+import { exportedSheet } from '../../institutions/test/exported-sheet.builder';
+import { CHILDCARE_APPLICATION, FilingBuilder, type FilingAnswer } from './filing.builder';
 import { LICENCE_LAW, licenseFrom } from './regime.builder';
 
 const DAY = 86_400_000;
@@ -77,6 +78,15 @@ describe('licensing in place of filing, from a day on', () => {
     expect(draft.materials.map(({ code }: { code: string }) => code)).toContain('LICENCE_APPLICATION');
     expect(draft.materials.map(({ code }: { code: string }) => code)).not.toContain('FILING_FORM');
     await filings.upload(operator, draft);
+    const { body: list } = await app.as(operator).get('/api/v1/filings?status=DRAFT').expect(200);
+    expect((list.items as FilingAnswer[]).find((each) => each.id === id)).toMatchObject({
+      regime: 'LICENCE',
+    });
+    const { rows } = await exportedSheet(app, operator, '/api/v1/filings/export?status=DRAFT');
+    expect(rows[1]).toMatchObject({ 3: '许可申请', 5: '草稿' });
+    const query = { kind: 'CHILDCARE', uscc: CHILDCARE_APPLICATION.uscc };
+    const { body: known } = await app.as(operator).get('/api/v1/filings/same-code').query(query).expect(200);
+    expect((known.own as FilingAnswer[]).find((each) => each.id === id)).toMatchObject({ regime: 'LICENCE' });
     const submitted = await filings.act(operator, id, 'submit');
     // Twenty working days from Tuesday on.
     expect(submitted).toMatchObject({ regime: 'LICENCE', statusLabel: '待受理', dueOn: '2026-12-21' });
@@ -159,6 +169,11 @@ describe('licensing in place of filing, from a day on', () => {
     const { body: found } = await app.as(operator).get(`/api/v1/institutions/${institutionId}`).expect(200);
     expect(found).toMatchObject({ regime: 'FILING', transitionUntil: '2027-11-30' });
     expect(found.openFilings).toContain('INITIAL');
+    const { body: change } = await app
+      .as(operator)
+      .post('/api/v1/filings')
+      .send({ type: 'CHANGE', kind: 'CHILDCARE', institutionId, institution: { capacity: 59 } })
+      .expect(201);
     const { body: draft } = await app
       .as(operator)
       .post('/api/v1/filings')
@@ -179,6 +194,13 @@ describe('licensing in place of filing, from a day on', () => {
       validUntil: '2031-11-22',
       transitionUntil: null,
     });
+    // A change goes by what the institution holds, in the list as well.
+    const { body: list } = await app
+      .as(operator)
+      .get('/api/v1/filings')
+      .query({ status: 'DRAFT', institutionId })
+      .expect(200);
+    expect(list.items).toMatchObject([{ id: change.id, type: 'CHANGE', regime: 'LICENCE' }]);
     const old = await app.http.get(`/api/v1/public/receipts/${filingNumber}`).expect(200);
     expect(old.body).toMatchObject({ genuine: true, regime: 'FILING', replacedBy: granted.filingNumber });
     await app.idle();
@@ -210,6 +232,34 @@ describe('licensing in place of filing, from a day on', () => {
     expect(renewed.filingNumber).not.toBe(filingNumber);
   });
 
+  it('says in the new licence and in the decision alike what a change has changed, and by which article', async () => {
+    const { institutionId, filingNumber } = await filings.accepted(operator, health, 'CHILDCARE');
+    const change = await filings.filedAbout(operator, institutionId, 'CHANGE', { capacity: 59 }, 'CHILDCARE');
+    await filings.act(health, change.id, 'accept');
+    await app.idle();
+    const [certificate, decision] = await papers(change.id);
+    const printed = async (url: string): Promise<string> => {
+      const { body } = await app
+        .as(operator)
+        .get(`/api/v1/filings/${change.id}/${url}`)
+        .buffer(true)
+        .expect(200);
+      const text = execFileSync('pdftotext', ['-layout', '-', '-'], { input: body as Buffer }).toString();
+      return text.replace(/\s/g, '');
+    };
+    expect([certificate?.kind, decision?.kind]).toEqual(['RECEIPT', 'LICENCE_GRANT']);
+    const texts = [await printed('receipt.pdf'), await printed(`papers/${decision?.id ?? ''}/file`)];
+    for (const text of texts) {
+      expect(text).toMatch(/《示例托育服务条例》第八条.{1,3}《中华人民共和国行政许可法》第四十九条/);
+      expect(text).not.toMatch(/第三十八条|备案/);
+      expect(text).toMatch(/变更事项.*托位.{0,6}60个→59个/);
+    }
+    expect(texts[0]).toContain(
+      '准予变更，以前颁发的同一编号的许可证由本证代替。变更事项和变更后的许可事项如下',
+    );
+    expect(texts[1]).toContain(`许可证编号${filingNumber ?? ''}不变，有效期不变，至2031年11月22日。`);
+  });
+
   it('lets a licensed institution tell that it stops, without a word of a new licence', async () => {
     const { institutionId, filingNumber } = await filings.accepted(operator, health, 'CHILDCARE');
     const notice = {
@@ -234,9 +284,8 @@ describe('licensing in place of filing, from a day on', () => {
     expect(name).toContain('登记回执');
     expect(name).not.toContain('许可证');
     const check = (await app.http.get(`/receipts/${filingNumber ?? ''}`).expect(200)).text;
-    expect(check).toContain('现行登记回执');
-    expect(check).toContain('以前的许可证（服务状态以现行登记回执为准）');
-    expect(check).not.toContain('现行许可证');
+    expect(check).toContain('同一许可证编号下的登记回执（记载服务状态，不是许可证的新版）');
+    expect(check).not.toContain('现行登记回执');
   });
 
   it('tells the public what an institution holds, until when, and what took the place of a filing', async () => {

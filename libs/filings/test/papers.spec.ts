@@ -42,6 +42,7 @@ const FACTS = {
   ],
   correctBy: plainDate('2026-12-21'),
   longer: null,
+  amendments: null,
   dismissal: null,
   remedies: { reviewBody: '西安市长安区人民政府', reconsiderationDays: 60, litigationMonths: 6 },
 };
@@ -179,7 +180,7 @@ describe('papers', () => {
         filedForm: CHILDCARE_FORM,
         incomplete: [],
         authority: '西安市长安区卫生健康局',
-        version: 1,
+        ordinal: { version: 1, apart: false },
         amendments: null,
         promised: [],
       },

@@ -31,7 +31,7 @@ const textOf = (of: Filing) =>
       filedForm: ELDERLY_FORM,
       incomplete: [],
       authority: '西安市长安区民政局',
-      version: 1,
+      ordinal: { version: 1, apart: false },
       amendments: null,
       promised: [],
     },

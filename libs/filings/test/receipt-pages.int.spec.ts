@@ -86,7 +86,7 @@ describe('the pages of a receipt', () => {
       filedForm,
       incomplete: [],
       authority,
-      version: 2,
+      ordinal: { version: 2, apart: false },
       amendments,
       promised: [],
     };

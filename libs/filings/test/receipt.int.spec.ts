@@ -77,6 +77,8 @@ describe.each([
     expect(verified.body).toEqual({
       genuine: true,
       ended: null,
+      registrations: [],
+      standing: null,
       filingNumber: filing.filingNumber,
       name: '示例·长安颐养院',
       kind: 'ELDERLY_CARE',

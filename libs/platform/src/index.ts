@@ -71,4 +71,5 @@ export * from './project-root';
 export * from './reference/load-reference';
 export * from './reference/reference-data';
 export * from './database/migrate';
+export * from './reference/regime-warnings';
 export * from './database/embedded-database';

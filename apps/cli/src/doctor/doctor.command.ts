@@ -1,6 +1,6 @@
 import { access, constants, mkdir } from 'node:fs/promises';
 import { Redis } from 'ioredis';
-import { loadConfig, openDatabase, type AppConfig } from '@zhaoguan/platform';
+import { loadConfig, openDatabase, regimeWarnings, type AppConfig } from '@zhaoguan/platform';
 import { Client } from 'pg';
 import { lookAtKeys } from '../../../api/src/open-keys';
 import { MIGRATIONS } from '../../../../migrations';
@@ -9,8 +9,8 @@ import { assertNoDemoLeft } from '../demo/demo-left';
 
 interface Check {
   readonly name: string;
-  /** What was found. @throws with what is wrong */
-  readonly run: () => Promise<string>;
+  /** What was found; what is in order and may not be meant (`look`). @throws with what is wrong */
+  readonly run: () => Promise<string | { readonly look: readonly string[] }>;
 }
 
 /** Lowest PostgreSQL that the migrations were tried on. */
@@ -22,7 +22,9 @@ export const doctorCommand: Command = async (_args, { stdout }) => {
   let bad = 0;
   for (const { name, run } of checksFor(config)) {
     try {
-      stdout.write(`✓ ${name}：${await run()}\n`);
+      const found = await run();
+      if (typeof found === 'string') stdout.write(`✓ ${name}：${found}\n`);
+      else for (const look of found.look) stdout.write(`! ${name}：请核对 ${look}\n`);
     } catch (error) {
       bad += 1;
       stdout.write(`✗ ${name}：${error instanceof Error ? error.message : String(error)}\n`);
@@ -37,6 +39,7 @@ function checksFor(config: AppConfig): readonly Check[] {
     { name: '数据目录', run: () => dataDirectory(config) },
     { name: '演示', run: async () => demonstration(config) },
     { name: '数据库', run: () => database(config) },
+    { name: '备案、许可', run: () => regimes(config) },
     { name: '密钥', run: () => keys(config) },
     { name: '队列', run: () => queue(config) },
   ];
@@ -68,6 +71,23 @@ async function database(config: AppConfig): Promise<string> {
     const missing = MIGRATIONS.length - Number(done.rows[0]?.count ?? 0);
     if (missing > 0) throw new Error(`还有 ${missing} 项迁移未执行，请运行 migrate`);
     return `PostgreSQL ${version?.server_version ?? ''}，迁移齐全`;
+  } finally {
+    await client.end();
+    await open.close();
+  }
+}
+
+async function regimes(config: AppConfig): Promise<string | { readonly look: readonly string[] }> {
+  const open = await openDatabase(config, () => undefined);
+  const client = new Client({ connectionString: open.url });
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ loaded: boolean }>(
+      `select to_regclass('reference.entry') is not null as loaded`,
+    );
+    if (rows[0]?.loaded !== true) return '还没有载入';
+    const look = await regimeWarnings(client);
+    return look.length > 0 ? { look } : '没有需要核对的';
   } finally {
     await client.end();
     await open.close();

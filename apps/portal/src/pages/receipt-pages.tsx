@@ -1,5 +1,4 @@
 import {
-  caseWords,
   siteInWords,
   LEAD_DEPARTMENT_NAMES,
   REGIME_WORDS,
@@ -16,6 +15,7 @@ import { Mark } from '../components/marks';
 import type { PageContext } from '../http/page-context';
 import { FilingEndMark, filingEndText, RenewalNote, StatusMark, stepText } from './institution-words';
 import { Superseded } from './receipt-versions';
+import { Registrations, standingFacts } from './licence-standing';
 import { comparedInWords, printedFacts } from './receipt-words';
 import { signatureFacts } from './signature-words';
 
@@ -55,8 +55,7 @@ export function ReceiptPage({ context, number, found, words }: AnswerProps): VNo
   const { receipt, registered, signature, end } = found;
   const title = titleOf(found, words);
   const regime = receipt?.regime ?? end?.regime ?? (registered ? 'FILING' : undefined);
-  const type = receipt?.versions[0]?.type ?? 'INITIAL';
-  const { proof } = regime === undefined ? words : caseWords({ regime, type });
+  const { proof } = regime === undefined ? words : REGIME_WORDS[regime];
   return (
     <Frame context={context} words={words} title={title} number={number}>
       <h1>{proof}验真</h1>
@@ -122,11 +121,9 @@ interface GenuineProps {
 
 function Genuine({ context, receipt, signature }: GenuineProps): VNode {
   const [current, ...earlier] = receipt.versions;
-  const { institution, regime, validUntil, replacedBy } = receipt;
-  const words = caseWords({ regime, type: current?.type ?? 'INITIAL' });
-  const { number, date, types } = words;
-  const proof = regime === 'LICENCE' ? words.proof : '回执';
-  const isRegistration = words.process === 'licence-notice';
+  const { institution, regime, replacedBy } = receipt;
+  const { number, date, types, proof: held } = REGIME_WORDS[regime];
+  const proof = regime === 'LICENCE' ? held : '回执';
   return (
     <Section id="receipt" title={`本站记载的${proof}`}>
       {replacedBy !== null && (
@@ -167,9 +164,7 @@ function Genuine({ context, receipt, signature }: GenuineProps): VNode {
             name: earlier.length > 0 ? `现行${proof}日期` : date,
             value: <Day date={receipt.filedOn} />,
           },
-          ...(regime === 'LICENCE' && current?.type !== 'CLOSURE'
-            ? [{ name: '有效期至', value: validUntil === null ? '长期' : <Day date={validUntil} /> }]
-            : []),
+          ...standingFacts(receipt),
           {
             name: `${proof}文件摘要（SM3）`,
             value:
@@ -186,21 +181,15 @@ function Genuine({ context, receipt, signature }: GenuineProps): VNode {
         请逐项核对：{comparedInWords(receipt)}有一项和您手里的{proof}不同，那份{proof}就不是现行的
         {proof}
         {earlier.length > 0
-          ? `；与下面以前的某一版相同的，曾经是真的，现在${isRegistration ? '的服务状态以现行登记回执为准' : `已经由现行${proof}代替`}，都不相同的不是真的`
+          ? `；与下面以前的某一版相同的，曾经是真的，现在已经由现行${proof}代替，都不相同的不是真的`
           : '，不是真的'}
         。{current?.type === 'CLOSURE' && '终止服务的回执只写终止的安排，不写负责人和规模。'}
         {receipt.siteType === 'HOME' &&
           '家庭托育点设在住宅里，这里公布的地址只到区县或者乡镇（街道）；它是回执上地址的开头部分的，不算不同。'}
         手里有电子文件的，还可以<a href={context.href('/papers')}>核对文件</a>，确认内容没有改动。
       </p>
-      {earlier.length > 0 && (
-        <Superseded
-          versions={earlier}
-          regime={regime}
-          kind={receipt.kind}
-          current={current?.type ?? 'INITIAL'}
-        />
-      )}
+      {earlier.length > 0 && <Superseded versions={earlier} regime={regime} kind={receipt.kind} />}
+      <Registrations receipt={receipt} />
     </Section>
   );
 }

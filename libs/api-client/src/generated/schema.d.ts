@@ -7949,10 +7949,10 @@ export interface components {
             /** @description 电子签名；启用签名以前制作、尚未补签的为空 */
             signature: components["schemas"]["PaperSignatureDto"] | null;
             /**
-             * @description 不再有效的原因：已由另一份代替、决定已被撤销、本件已终止办理；现行有效的为空
+             * @description 不再有效的原因：已由另一份代替、决定已被撤销、本件已终止办理、机构已终止服务；现行有效的为空
              * @enum {string|null}
              */
-            endedAs: "REPLACED" | "ANNULLED" | "DROPPED" | null;
+            endedAs: "REPLACED" | "ANNULLED" | "DROPPED" | "CLOSED" | null;
             /** @description 由哪一份代替或者撤销；现行有效的为空 */
             supersededBy: string | null;
         };
@@ -8121,6 +8121,76 @@ export interface components {
             /** @description 这一版回执 PDF 的 SM3 */
             sm3: string | null;
         };
+        RegistrationDto: {
+            /** @example 52610116MJT0000199 */
+            uscc?: string | null;
+            /** @description 回执上的地址；家庭托育点只公开到乡镇（街道） */
+            address?: string | null;
+            /**
+             * @description 回执上的法定代表人（主要负责人）；回执上没有的（终止服务，以及以前出具的暂停、恢复服务的回执）为空
+             * @example 示例·王建国
+             */
+            legalRepresentative?: string | null;
+            /**
+             * @description 回执上的床位数、托位数
+             * @example 120
+             */
+            capacity?: number | null;
+            /**
+             * @description 其中的护理型床位数
+             * @example 60
+             */
+            nursingBeds?: number | null;
+            /**
+             * @description 第几版；首次备案的回执为 1
+             * @example 2
+             */
+            version: number;
+            /**
+             * @example CHANGE
+             * @enum {string}
+             */
+            type: "INITIAL" | "CHANGE" | "SUSPENSION" | "RESUMPTION" | "CLOSURE";
+            /**
+             * @description 这一版回执上的机构名称
+             * @example 示例·长安养老院
+             */
+            name: string;
+            /**
+             * Format: date
+             * @example 2026-12-01
+             */
+            filedOn: string;
+            /** @description 这一版回执 PDF 的 SM3 */
+            sm3: string | null;
+            /** @description true：版次是登记回执自己的编号（登记第几号）；false：以前印为许可证第几版的登记回执，编号照原件 */
+            apart: boolean;
+            /**
+             * Format: date
+             * @description 暂停、恢复、终止服务的日期
+             * @example 2027-01-01
+             */
+            effectiveOn: string;
+        };
+        LicenceStandingDto: {
+            /**
+             * @description 有效、暂停服务、已终止服务、有效期届满、已由另一许可证代替、已注销或者撤销
+             * @example SUSPENDED
+             * @enum {string}
+             */
+            state: "STANDS" | "SUSPENDED" | "CLOSED" | "EXPIRED" | "REPLACED" | "ENDED";
+            /**
+             * Format: date
+             * @description 从哪一天起
+             * @example 2027-01-01
+             */
+            since: string | null;
+            /**
+             * @description 依据哪一份登记回执，或者由哪一许可证代替；没有的为空
+             * @example 610116-TYXK-2027-0001（登记第1号）
+             */
+            by: string | null;
+        };
         ReceiptVerificationDto: {
             /** @example 52610116MJT0000199 */
             uscc?: string | null;
@@ -8199,8 +8269,12 @@ export interface components {
              * @example 2
              */
             version?: number;
-            /** @description 历次回执，新的在前；旧版由新版代替 */
+            /** @description 历次回执（许可的为历次许可证），新的在前；旧版由新版代替 */
             versions?: components["schemas"]["ReceiptVersionDto"][];
+            /** @description 同一许可证编号下暂停、恢复、终止服务的登记回执，新的在前；不是许可证的新版。备案的为空 */
+            registrations?: components["schemas"]["RegistrationDto"][];
+            /** @description 许可证今天的状态，因为什么，从哪一天起；备案的为空 */
+            standing?: components["schemas"]["LicenceStandingDto"] | null;
         };
         OpenRemovalDto: {
             /**
@@ -13938,13 +14012,13 @@ export interface components {
         };
         PublicPaperDto: {
             /**
-             * @description 文号；备案回执为备案编号
+             * @description 文号；备案回执为备案编号，许可证为许可证编号，登记回执另有登记号
              * @example 长卫备不符〔2026〕1号
              */
             number: string;
             /** @example 托育机构备案内容不符合要求告知书 */
             title: string;
-            /** @description 备案回执为第几版；其他文书为空 */
+            /** @description 备案回执、许可证为第几版；其他文书为空 */
             version: number | null;
             /** @example 西安市长安区卫生健康局 */
             authority: string | null;
@@ -13960,10 +14034,10 @@ export interface components {
             /** @description 文件的 SM3；正在制作的为空 */
             sm3: string | null;
             /**
-             * @description 不再有效的原因：已由另一份代替、决定已被撤销、本件已终止办理；现行有效的为空
+             * @description 不再有效的原因：已由另一份代替、决定已被撤销、本件已终止办理、机构已终止服务；现行有效的为空
              * @enum {string|null}
              */
-            endedAs: "REPLACED" | "ANNULLED" | "DROPPED" | null;
+            endedAs: "REPLACED" | "ANNULLED" | "DROPPED" | "CLOSED" | null;
             /** @description 由哪一份代替或者撤销；现行有效的为空 */
             supersededBy: string | null;
             signature: components["schemas"]["PublicSignatureDto"] | null;

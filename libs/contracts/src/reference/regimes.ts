@@ -65,6 +65,28 @@ export function regimeOn(rows: readonly RegimeRow[], wanted: RegimeWanted): Regi
 }
 
 /**
+ * Rows that license a kind in a place whose 家庭托育点 were not thought of: a row of every other site leaves them under the filing of a wider
+ * place. A row of their own in the same place, of whichever regime, from that day on or licensing them already, says that they were.
+ */
+export function licencesWithoutHomes(rows: readonly RegimeRow[]): RegimeRow[] {
+  return rows.filter((row) => {
+    const { kind, siteType, jurisdiction, effectiveFrom: on, regime } = row;
+    if (regime !== 'LICENCE' || siteType !== null) return false;
+    const here = rows.filter((each) => each.kind === kind && each.jurisdiction === jurisdiction);
+    const isTakenBack = here.some(
+      (each) => each.siteType === null && each.regime === 'FILING' && each.effectiveFrom > on,
+    );
+    const isSaid = here.some((each) => each.siteType === 'HOME' && each.effectiveFrom >= on);
+    const homes = { kind, siteType: 'HOME', district: jurisdiction, on } as const;
+    return !isTakenBack && !isSaid && regimeOn(rows, homes) === 'FILING';
+  });
+}
+
+/** The same, to whoever enters such a row. */
+export const homesLeftInWords = ({ jurisdiction, effectiveFrom }: RegimeRow): string =>
+  `regimes.json：${jurisdiction} 自 ${effectiveFrom} 起改为许可，其中的家庭托育点没有改，仍按备案办理；家庭托育点也改为许可的，另加一行，siteType 写 HOME；不改的，也另加一行写明备案，不再提示`;
+
+/**
  * Last day on which a filing of such a site stands without a licence (过渡期届满日); null while filing is the regime, also for what
  * has been announced and has not begun.
  */

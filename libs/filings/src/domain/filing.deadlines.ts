@@ -1,7 +1,8 @@
-import type { FilingType, Kind, Regime } from '@zhaoguan/contracts';
+import type { FilingType, Kind } from '@zhaoguan/contracts';
 import type { Filing } from './filing';
 import { statusActionOf } from './filing-types';
 import type { FilingAction } from './filing.process';
+import { asksForLicence } from './regime';
 
 /**
  * The term in which the authority answers, counted in working days from the day after it received the materials
@@ -21,8 +22,12 @@ const RECEIPT_TERM = 'FILING_RECEIPT';
  */
 const LICENCE_TERM = 'LICENCE_DECISION';
 
-/** In which term the authority answers. */
-export const answerTermOf = (regime: Regime): string => (regime === 'LICENCE' ? LICENCE_TERM : RECEIPT_TERM);
+/**
+ * In which term the authority answers. What a licensed institution tells of its service (暂停、恢复、终止) asks for no licence: it is registered,
+ * and answered as soon as the same notice of one that has filed.
+ */
+export const answerTermOf = (filing: Pick<Filing, 'regime' | 'type'>): string =>
+  asksForLicence(filing) ? LICENCE_TERM : RECEIPT_TERM;
 
 /**
  * The term in which an applicant hands in again what was returned, counted from the day after the return; then the

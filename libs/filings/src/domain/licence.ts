@@ -21,9 +21,13 @@ interface LicenceText {
 
 /**
  * The certificate (许可证), or what an institution with one is given when it tells that it stops, goes on or ends.
+ * @param tables what its tables show, of a change
  * @law 行政许可法第三十八条第一款、第三十九条、第四十九条、第八十条第一项
  */
-export function licenceText({ type, licenceLaw, filedOn, validUntil, application }: Filing): LicenceText {
+export function licenceText(
+  { type, licenceLaw, filedOn, validUntil, application }: Filing,
+  tables: string,
+): LicenceText {
   const you = application.siteType === 'HOME' ? '你' : '你机构';
   if (statusActionOf(type) !== undefined) {
     const act = FILING_TYPE_LABELS[type];
@@ -36,7 +40,7 @@ export function licenceText({ type, licenceLaw, filedOn, validUntil, application
   const by = `根据${licenceLaw ?? ''}和《中华人民共和国行政许可法》`;
   const body =
     type === 'CHANGE'
-      ? `经审查，${you}变更许可事项的申请符合法定条件、标准。${by}第四十九条，准予变更，以前颁发的同一编号的许可证由本证代替。变更事项和变更后的许可事项如下：`
+      ? `经审查，${you}变更许可事项的申请符合法定条件、标准。${by}第四十九条，准予变更，以前颁发的同一编号的许可证由本证代替。${tables}如下：`
       : `经审查，${you}的申请符合法定条件、标准。${by}第三十八条、第三十九条，颁发本许可证。许可事项如下：`;
   return {
     body,

@@ -1,8 +1,17 @@
-import { FILING_TYPE_LABELS, REGIME_WORDS, type Form, type Kind, type LegalForm } from '@zhaoguan/contracts';
+import {
+  FILING_TYPE_LABELS,
+  receiptNumberInWords,
+  REGIME_WORDS,
+  type Form,
+  type Kind,
+  type LegalForm,
+  type ReceiptOrdinal,
+} from '@zhaoguan/contracts';
 import { displayValue, findField, isEmpty, shownFields, valueAt, type ChangedField } from '@zhaoguan/forms';
 import { chineseDate, type PlainDate } from '@zhaoguan/kernel';
 import type { Application } from './application';
 import { documentOf, type IncompleteItem } from './application-review';
+import { changeTables, hasChanged, namedInWords } from './change-in-words';
 import { conditionsUnder } from './conditions-notice';
 import type { Filing } from './filing';
 import { statusActionOf } from './filing-types';
@@ -27,7 +36,7 @@ export interface ReceiptText {
   readonly filingNumber: string;
   /** What its number is called: 备案编号, 许可证编号. */
   readonly numberLabel: string;
-  /** The number as it is printed, with the version from the second on. */
+  /** The number as it is printed: with the version from the second on, a registration with its own. */
   readonly numberInWords: string;
   readonly addressee: string;
   readonly body: string;
@@ -54,8 +63,8 @@ export interface ReceiptFacts {
   /** Items of the form that the accepted application left open. */
   readonly incomplete: readonly IncompleteItem[];
   readonly authority: string;
-  /** Which receipt of its number it is, from 1. */
-  readonly version: number;
+  /** Which receipt of its number it is. */
+  readonly ordinal: ReceiptOrdinal;
   /** What a change filing has changed; null for the first filing. */
   readonly amendments: readonly ChangedField[] | null;
   /** Materials for which a commitment (告知承诺) stands, each with its last day. */
@@ -69,16 +78,16 @@ const PROFIT: ReadonlySet<LegalForm> = new Set(['ENTERPRISE', 'SOLE_PROPRIETOR']
  * @throws Error for a filing that has not been accepted: there is no receipt to write
  */
 export function receiptText(facts: ReceiptFacts, publicUrl: string): ReceiptText {
-  const { filing, authority, version } = facts;
+  const { filing, authority, ordinal } = facts;
   const { filingNumber, filedOn, kind, application } = filing;
   if (filingNumber === null || filedOn === null) throw new Error(`filing ${filing.id} has not been accepted`);
   const act = actOf(filing);
-  const licence = filing.regime === 'LICENCE' ? licenceText(filing) : null;
+  const licence = filing.regime === 'LICENCE' ? licenceText(filing, tablesInWords(facts)) : null;
   return {
     title: receiptTitle({ ...filing, siteType: application.siteType }),
     filingNumber,
     numberLabel: REGIME_WORDS[filing.regime].number,
-    numberInWords: numberInWords(filingNumber, version),
+    numberInWords: receiptNumberInWords(filingNumber, ordinal),
     addressee: `${application.name}：`,
     body: licence?.body ?? bodyOf(facts),
     tables: tablesOf(facts, licence?.validity ?? null),
@@ -90,19 +99,11 @@ export function receiptText(facts: ReceiptFacts, publicUrl: string): ReceiptText
   };
 }
 
-type Amended = Pick<ReceiptFacts, 'amendments'>;
-
-const changedIn = ({ amendments }: Amended): ChangedField[] =>
-  (amendments ?? []).filter(({ supplied }) => supplied === undefined);
-
-const suppliedIn = ({ amendments }: Amended): ChangedField[] =>
-  (amendments ?? []).filter(({ supplied }) => supplied === true);
-
 /** What the tables of a change show, in their order. */
-function tablesInWords(facts: Amended): string {
-  const [changed, supplied] = [changedIn(facts).length > 0, suppliedIn(facts).length > 0];
-  const told = [...(changed ? ['变更事项'] : []), ...(supplied ? ['补充填报的事项'] : [])].join('、');
-  return `${told}和${changed ? '变更后' : '现在'}的备案项目如下：`;
+function tablesInWords({ amendments, filing }: Pick<ReceiptFacts, 'amendments' | 'filing'>): string {
+  const tables = changeTables(amendments);
+  const when = hasChanged(tables) ? '变更后' : '现在';
+  return [namedInWords(tables), `${when}的${filedInWords(filing.regime)}`].filter(Boolean).join('和');
 }
 
 /** What a notice is about; nothing for a first filing or a change. */
@@ -130,20 +131,10 @@ function tablesOf(facts: ReceiptFacts, validity: string | null): readonly Receip
       { title: `现行${filedInWords(regime)}`, items: filed },
     ];
   }
-  const changes = changedIn(facts).map(({ label, old, new: now }) => ({ label, value: `${old} → ${now}` }));
-  // It was not there before, so nothing of it has changed.
-  const supplied = suppliedIn(facts).map(({ label, new: now }) => ({ label, value: now }));
-  if (changes.length + supplied.length === 0) return [{ title: null, items: filed }];
-  return [
-    { title: '变更事项', items: changes },
-    { title: '补充填报的事项', items: supplied },
-    { title: changes.length > 0 ? '变更后的项目' : '现在的项目', items: filed },
-  ].filter(({ items }) => items.length > 0);
-}
-
-/** The number as it is printed, with the version from the second on. */
-export function numberInWords(filingNumber: string, version: number): string {
-  return version === 1 ? filingNumber : `${filingNumber}（第${version}版）`;
+  const changes = changeTables(facts.amendments);
+  if (changes.length === 0) return [{ title: null, items: filed }];
+  const items = regime === 'LICENCE' ? filedInWords(regime) : '项目';
+  return [...changes, { title: `${hasChanged(changes) ? '变更后' : '现在'}的${items}`, items: filed }];
 }
 
 /** What the receipt says was received, and by which laws. */
@@ -167,7 +158,7 @@ function bodyOf(facts: ReceiptFacts): string {
   const promise = owed === '' ? '' : `下列材料以告知承诺代替，应当按期补交：${owed}。`;
   if (amendments !== null) {
     const lacking = open === '' ? '' : `${form.title}中的下列项目尚未填报，请及时向备案机关补报：${open}。`;
-    return `${opening}。根据${laws}，现予变更备案，以前出具的同一编号的回执由本回执代替。${lacking}${promise}${tablesInWords(facts)}`;
+    return `${opening}。根据${laws}，现予变更备案，以前出具的同一编号的回执由本回执代替。${lacking}${promise}${tablesInWords(facts)}如下：`;
   }
   const whole = open === '' && promise === '' ? '，材料齐全' : '';
   const lacking = open === '' ? '' : `${form.title}中的下列项目尚未填报，请及时向备案机关补报：${open}。`;

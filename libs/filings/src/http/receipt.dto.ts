@@ -3,11 +3,13 @@ import {
   FILING_ENDS,
   FILING_TYPES,
   KINDS,
+  LICENCE_STANDINGS,
   REGIMES,
   SITE_TYPES,
   type FilingEnd,
   type FilingType,
   type Kind,
+  type LicenceStanding,
   type Regime,
 } from '@zhaoguan/contracts';
 import { filingProcess, type FilingStatus } from '../domain/filing.process';
@@ -65,6 +67,40 @@ class ReceiptVersionDto extends PrintedSiteDto {
   filedOn!: string;
   @ApiProperty({ type: String, nullable: true, description: '这一版回执 PDF 的 SM3' })
   sm3!: string | null;
+}
+
+class RegistrationDto extends ReceiptVersionDto {
+  @ApiProperty({
+    description:
+      'true：版次是登记回执自己的编号（登记第几号）；false：以前印为许可证第几版的登记回执，编号照原件',
+  })
+  apart!: boolean;
+  @ApiProperty({ format: 'date', example: '2027-01-01', description: '暂停、恢复、终止服务的日期' })
+  effectiveOn!: string;
+}
+
+class LicenceStandingDto {
+  @ApiProperty({
+    enum: LICENCE_STANDINGS,
+    example: 'SUSPENDED',
+    description: '有效、暂停服务、已终止服务、有效期届满、已由另一许可证代替、已注销或者撤销',
+  })
+  state!: LicenceStanding['state'];
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    format: 'date',
+    example: '2027-01-01',
+    description: '从哪一天起',
+  })
+  since!: string | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: '610116-TYXK-2027-0001（登记第1号）',
+    description: '依据哪一份登记回执，或者由哪一许可证代替；没有的为空',
+  })
+  by!: string | null;
 }
 
 class EndedNumberDto {
@@ -132,6 +168,20 @@ export class ReceiptVerificationDto extends PrintedSiteDto {
   type?: FilingType;
   @ApiPropertyOptional({ example: 2, description: '现行的是第几版' })
   version?: number;
-  @ApiPropertyOptional({ type: [ReceiptVersionDto], description: '历次回执，新的在前；旧版由新版代替' })
+  @ApiPropertyOptional({
+    type: [ReceiptVersionDto],
+    description: '历次回执（许可的为历次许可证），新的在前；旧版由新版代替',
+  })
   versions?: ReceiptVersionDto[];
+  @ApiPropertyOptional({
+    type: [RegistrationDto],
+    description: '同一许可证编号下暂停、恢复、终止服务的登记回执，新的在前；不是许可证的新版。备案的为空',
+  })
+  registrations?: RegistrationDto[];
+  @ApiPropertyOptional({
+    type: LicenceStandingDto,
+    nullable: true,
+    description: '许可证今天的状态，因为什么，从哪一天起；备案的为空',
+  })
+  standing?: LicenceStandingDto | null;
 }

@@ -11,7 +11,7 @@ export interface FilingLine {
   readonly kind: Kind;
   /** `HOME`: 家庭托育点. */
   readonly siteType: 'HOME' | null;
-  /** Under which law it is handled; of a draft, as it was when it was begun. */
+  /** Under which law it is handled; of a draft, until it is shown, as it was when it was begun. */
   readonly regime: Regime;
   readonly status: FilingStatus;
   readonly name: string;

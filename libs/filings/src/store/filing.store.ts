@@ -43,6 +43,21 @@ export class FilingStore {
     return row && this.toDomain(row);
   }
 
+  /** Under which law each of these institutions holds what is filed of it now. */
+  async regimesHeld(
+    manager: EntityManager,
+    institutionIds: readonly string[],
+  ): Promise<ReadonlyMap<string, Regime>> {
+    if (institutionIds.length === 0) return new Map();
+    const rows: { id: string; regime: Regime }[] = await manager.query(
+      `select distinct on (institution_id) institution_id as id, regime from filings.filing
+        where institution_id = any($1) and status = 'ACCEPTED' and type in ('INITIAL', 'CHANGE')
+        order by institution_id, updated_at desc, id desc`,
+      [institutionIds],
+    );
+    return new Map(rows.map(({ id, regime }) => [id, regime]));
+  }
+
   /** The last one of the applicant that was accepted under this code, of whatever kind and site. */
   async findLastAcceptedOf(tx: Tx, applicantId: string, uscc: string): Promise<Filing | null> {
     const row = await tx.manager.findOne(FilingEntity, {

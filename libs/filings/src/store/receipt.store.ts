@@ -1,17 +1,22 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
+  isRegistration,
   refuse,
   type FilingEnd,
   type FilingType,
   type Kind,
   type OpenRenewal,
   type PrintedSite,
+  type ReceiptOrdinal,
   type Regime,
+  type RegistrationFacts,
   type FiledSite,
 } from '@zhaoguan/contracts';
+import type { PlainDate } from '@zhaoguan/kernel';
 import { FileStore, PUBLIC_DATABASE, type PaperLine, type StoredFile, type Tx } from '@zhaoguan/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { FilingStatus } from '../domain/filing.process';
+import { inOrder, type NumberedReceipt } from '../domain/receipt-order';
 
 /** The PDF of a receipt. */
 export interface ReceiptFile {
@@ -27,12 +32,15 @@ export interface ReceiptVersion extends PrintedSite {
   readonly type: FilingType;
   /** Of the institution, as it stands on this receipt. */
   readonly name: string;
-  readonly filedOn: string;
+  readonly filedOn: PlainDate;
   /** SM3 of the PDF, hex; null for the moments until it is printed. */
   readonly sm3: string | null;
 }
 
-/** What the public register says about a receipt number: the version in force, and all there were. */
+/** What was registered (登记回执) under the number of a licence. */
+export type PublicRegistration = ReceiptVersion & RegistrationFacts;
+
+/** What the public register says about a receipt number: the version in force, and all there were. Of a licence a registration is none. */
 export interface PublicReceipt extends ReceiptVersion {
   readonly filingNumber: string;
   readonly kind: Kind;
@@ -43,11 +51,13 @@ export interface PublicReceipt extends ReceiptVersion {
   /** Whether it is of a filing (备案回执) or of a licence (许可证). */
   readonly regime: Regime;
   /** Last day of the licence; null for a filing, or where the law sets none. */
-  readonly validUntil: string | null;
+  readonly validUntil: PlainDate | null;
   /** Number of the licence that has taken its place; null while it is what the institution holds. */
   readonly replacedBy: string | null;
   /** The latest first. */
   readonly versions: readonly ReceiptVersion[];
+  /** What was registered under the number of a licence, the last one first; empty for a filing. */
+  readonly registrations: readonly PublicRegistration[];
 }
 
 /** A number in the register whose receipt this system did not issue. */
@@ -65,13 +75,13 @@ export interface RegisteredNumber {
 /** That the filing under a number is in force no more. */
 export interface EndedNumber {
   readonly endedAs: FilingEnd;
-  readonly endedOn: string;
+  readonly endedOn: PlainDate;
 }
 
-/** Which of its number a receipt is, and of how many. */
+/** Which of its number a receipt is, and which is the last one of those that take its place. */
 interface ReceiptLine extends Pick<PaperLine, 'file' | 'signature'> {
-  readonly version: number;
-  readonly latest: number;
+  readonly ordinal: ReceiptOrdinal;
+  readonly latest: ReceiptOrdinal;
 }
 
 /** A receipt whose file nobody has signed yet. */
@@ -122,23 +132,40 @@ export class ReceiptStore {
     const rows: VersionRow[] = await this.publicDatabase.query(
       `select filing_number as "filingNumber", name, kind, site_type as "siteType", district, to_char(filed_on, 'YYYY-MM-DD') as "filedOn",
               status, sm3, type, version, regime, to_char(valid_until, 'YYYY-MM-DD') as "validUntil", replaced_by as "replacedBy",
-              uscc, address, legal_representative as "legalRepresentative", capacity, nursing_beds as "nursingBeds"
-         from filings.receipt_public where spelling = $1 order by version desc`,
+              uscc, address, legal_representative as "legalRepresentative", capacity, nursing_beds as "nursingBeds",
+              numbered_apart as apart, to_char(effective_on, 'YYYY-MM-DD') as "effectiveOn"
+         from filings.receipt_public where spelling = $1 order by numbered_apart desc, version desc`,
       [spelling],
     );
-    const [current] = rows;
+    const registered = rows.filter(isRegistration);
+    const [current, ...earlier] = rows.filter((row) => !isRegistration(row));
     if (!current) return null;
-    return { ...current, versions: rows.map(versionOfRow) };
+    const { apart: _apart, effectiveOn: _effectiveOn, ...shown } = current;
+    return {
+      ...shown,
+      versions: [current, ...earlier].map(versionOfRow),
+      registrations: registered.map((row) => ({
+        ...versionOfRow(row),
+        apart: row.apart,
+        effectiveOn: row.effectiveOn ?? row.filedOn,
+      })),
+    };
   }
 
-  /** Which version of its number the receipt of an accepted filing is. */
-  async versionOf(manager: EntityManager, filingId: string): Promise<number> {
-    const rows: { version: string }[] = await manager.query(
-      `select count(*) as version from filings.filing e join filings.filing f on f.id = $1
-        where e.filing_number = f.filing_number and (e.updated_at, e.id) <= (f.updated_at, f.id)`,
+  /** Which of its number the receipt of an accepted filing is. */
+  async ordinalOf(manager: EntityManager, filingId: string): Promise<ReceiptOrdinal> {
+    return (await this.ofNumber(manager, filingId)).own;
+  }
+
+  private async ofNumber(manager: EntityManager, filingId: string) {
+    const rows: NumberedReceipt[] = await manager.query(
+      `select e.id, e.regime, e.type, coalesce(r.numbered_apart, true) as "numberedApart"
+         from filings.filing f join filings.filing e on e.filing_number = f.filing_number
+         left join filings.receipt r on r.filing_id = e.id
+        where f.id = $1 order by e.updated_at, e.id`,
       [filingId],
     );
-    return Number(rows[0]?.version ?? 1);
+    return inOrder(rows, filingId);
   }
 
   /** Whether the authority has ended the filing under a number (注销、撤销). @param spelling as above */
@@ -164,11 +191,8 @@ export class ReceiptStore {
 
   /** The receipt of an accepted filing as it stands in the list of its papers. */
   async line(manager: EntityManager, filingId: string): Promise<ReceiptLine> {
-    const rows: ReceiptLine[] = await manager.query(
-      `select (select count(*)::integer from filings.filing e
-                where e.filing_number = i.filing_number and (e.updated_at, e.id) <= (i.updated_at, i.id)) as version,
-              (select count(*)::integer from filings.filing e where e.filing_number = i.filing_number) as latest,
-              case when f.id is not null then jsonb_build_object('sm3', f.sm3, 'size', f.size, 'fileName', f.name) end as file,
+    const rows: Pick<ReceiptLine, 'file' | 'signature'>[] = await manager.query(
+      `select case when f.id is not null then jsonb_build_object('sm3', f.sm3, 'size', f.size, 'fileName', f.name) end as file,
               case when s.sm3 is not null then jsonb_build_object('keyId', s.key_id,
                 'signedAt', to_char(s.signed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) end as signature
          from filings.filing i
@@ -180,7 +204,8 @@ export class ReceiptStore {
     );
     const [row] = rows;
     if (!row) throw refuse('NOT_FOUND');
-    return row;
+    const { own, latest } = await this.ofNumber(manager, filingId);
+    return { ...row, ordinal: own, latest };
   }
 
   /** A number that a directory brought into the register. @param spelling as above */
@@ -195,7 +220,10 @@ export class ReceiptStore {
   }
 }
 
-type VersionRow = Omit<PublicReceipt, 'versions'>;
+type VersionRow = Omit<PublicReceipt, 'versions' | 'registrations'> & {
+  readonly apart: boolean;
+  readonly effectiveOn: PlainDate | null;
+};
 
 function versionOfRow({ version, type, name, filedOn, sm3, ...row }: VersionRow): ReceiptVersion {
   const { uscc, address, legalRepresentative, capacity, nursingBeds } = row;

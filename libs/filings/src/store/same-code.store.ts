@@ -9,8 +9,10 @@ import type { FilingStatus } from '../domain/filing.process';
 /** A filing of the same person for the same code, not refused, lapsed or deleted. */
 export interface OwnFiling extends Pick<
   Filing,
-  'id' | 'type' | 'status' | 'regime' | 'admitBy' | 'admittedOn'
+  'id' | 'type' | 'kind' | 'status' | 'regime' | 'round' | 'institutionId' | 'admitBy' | 'admittedOn'
 > {
+  readonly district: string;
+  readonly siteType: 'HOME' | null;
   readonly name: string;
   /** When it was accepted; of one under way, begun. */
   readonly on: PlainDate;
@@ -51,7 +53,8 @@ export class SameCodeStore {
     except: string | null = null,
   ): Promise<OwnFiling[]> {
     return manager.query(
-      `select f.id, f.type, f.status, f.regime, f.name, to_char(f.admit_by, 'YYYY-MM-DD') as "admitBy",
+      `select f.id, f.type, f.kind, f.status, f.regime, f.round, f.district, nullif(f.application ->> 'siteType', '') as "siteType",
+              f.institution_id as "institutionId", f.name, to_char(f.admit_by, 'YYYY-MM-DD') as "admitBy",
               to_char(f.admitted_on, 'YYYY-MM-DD') as "admittedOn", i.status as "institutionStatus",
               i.filing_ended_as as "filingEndedAs",
               to_char(coalesce(f.filed_on, (f.created_at at time zone 'Asia/Shanghai')::date), 'YYYY-MM-DD') as "on"

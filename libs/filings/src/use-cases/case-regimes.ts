@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { findRegime, type Regime, type RegimeRow, type RegimeWanted } from '@zhaoguan/contracts';
+import { findRegime, regimeOn, type Regime, type RegimeRow, type RegimeWanted } from '@zhaoguan/contracts';
 import { InstitutionStore } from '@zhaoguan/institutions';
 import type { PlainDate } from '@zhaoguan/kernel';
 import { ReferenceData, type Tx } from '@zhaoguan/platform';
@@ -11,6 +11,12 @@ import { FilingStore } from '../store/filing.store';
 type SiteOfCase = Pick<Filing, 'kind'> & {
   readonly application: Pick<Filing['application'], 'district' | 'siteType'>;
 };
+
+/** A case as a list tells it. */
+interface ListedCase extends Pick<Filing, 'type' | 'kind' | 'round' | 'regime' | 'institutionId'> {
+  readonly district: string;
+  readonly siteType: 'HOME' | null;
+}
 
 /** Under which law a case is handled (reference list `regimes`): filed (备案) or licensed (许可). */
 @Injectable()
@@ -36,6 +42,28 @@ export class CaseRegimes {
       await this.held(manager, filing),
     );
     return { ...filing, regime, licenceLaw };
+  }
+
+  /** The same of the lines of a list. */
+  async shownOf<Line extends ListedCase>(
+    manager: Tx['manager'],
+    lines: readonly Line[],
+    on: PlainDate,
+  ): Promise<Line[]> {
+    const rows = await this.rows();
+    const about = lines.flatMap(({ round, type, institutionId }) =>
+      round > 0 || type === 'INITIAL' || institutionId === null ? [] : [institutionId],
+    );
+    const held = await this.filings.regimesHeld(manager, [...new Set(about)]);
+    return lines.map((line) => {
+      if (line.round > 0) return line;
+      const { type, kind, siteType, district, institutionId } = line;
+      const regime =
+        type === 'INITIAL'
+          ? regimeOn(rows, { kind, siteType, district, on })
+          : (held.get(institutionId ?? '') ?? 'FILING');
+      return { ...line, regime };
+    });
   }
 
   /** What the law asks of such a site on a day. */

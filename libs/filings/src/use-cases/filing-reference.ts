@@ -54,12 +54,12 @@ export class FilingReference {
   /** The authority's term for what is handed in on this day. */
   async receiptTerm(filing: Filing, on: PlainDate): Promise<ReceiptTerm> {
     const where = { ...officeFor(filing), on };
-    const { value } = await this.reference.term(answerTermOf(filing.regime), where);
+    const { value } = await this.reference.term(answerTermOf(filing), where);
     return { workingDays: value, dueOn: await this.dueOn(filing, on) };
   }
 
   dueOn(filing: Filing, from: PlainDate): Promise<PlainDate> {
-    return this.reference.dueOn(answerTermOf(filing.regime), from, officeFor(filing));
+    return this.reference.dueOn(answerTermOf(filing), from, officeFor(filing));
   }
 
   /** Last day for saying whether an application that is handed in on this day is taken in. */

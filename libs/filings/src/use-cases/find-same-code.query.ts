@@ -1,20 +1,26 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Caller } from '@zhaoguan/contracts';
 import { dateInShanghai, type Clock } from '@zhaoguan/kernel';
-import { CLOCK, UnitOfWork } from '@zhaoguan/platform';
+import { CLOCK, UnitOfWork, type Tx } from '@zhaoguan/platform';
 import { usccOf } from '../domain/application';
 import { requireRight } from '../domain/filing';
 import type { FilingStatus } from '../domain/filing.process';
 import { FilingStore } from '../store/filing.store';
 import { SameCodeStore, type CodeOfKind, type OwnFiling } from '../store/same-code.store';
+import { CaseRegimes } from './case-regimes';
 import { statusLabel } from './present-filing';
 
 /** Whether the code of a filing stands elsewhere already; it may, for one legal person may serve at several sites. */
 export interface SameCode {
   /** An institution of the kind stands in the public register under this code. */
   readonly registered: boolean;
-  readonly own: readonly (Omit<OwnFiling, 'admitBy' | 'admittedOn'> & { readonly statusLabel: string })[];
+  readonly own: readonly KnownFiling[];
 }
+
+type KnownFiling = Pick<
+  OwnFiling,
+  'id' | 'type' | 'status' | 'regime' | 'name' | 'on' | 'institutionStatus' | 'filingEndedAs'
+> & { readonly statusLabel: string };
 
 const HANDED_IN: readonly FilingStatus[] = ['SUBMITTED', 'RETURNED', 'ACCEPTED'];
 
@@ -28,6 +34,7 @@ export class FindSameCode {
     private readonly work: UnitOfWork,
     private readonly filings: FilingStore,
     private readonly codes: SameCodeStore,
+    private readonly regimes: CaseRegimes,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -37,7 +44,11 @@ export class FindSameCode {
       const filing = await this.filings.get(manager, id);
       requireRight(filing, caller, 'filing.file');
       const code = { kind: filing.kind, uscc: filing.application.uscc };
-      return this.answer(code, await this.codes.own(manager, filing.applicantId, code, HANDED_IN, id));
+      return this.answer(
+        manager,
+        code,
+        await this.codes.own(manager, filing.applicantId, code, HANDED_IN, id),
+      );
     });
   }
 
@@ -45,18 +56,23 @@ export class FindSameCode {
   async beforeDraft(caller: Caller, { kind, uscc }: CodeOfKind): Promise<SameCode> {
     const code = { kind, uscc: usccOf(uscc) };
     return this.work.read(caller, async (manager) =>
-      this.answer(code, await this.codes.own(manager, caller.id, code, ['DRAFT', ...HANDED_IN])),
+      this.answer(manager, code, await this.codes.own(manager, caller.id, code, ['DRAFT', ...HANDED_IN])),
     );
   }
 
-  private async answer(code: CodeOfKind, own: readonly OwnFiling[]): Promise<SameCode> {
+  private async answer(
+    manager: Tx['manager'],
+    code: CodeOfKind,
+    own: readonly OwnFiling[],
+  ): Promise<SameCode> {
     const today = dateInShanghai(this.clock.now());
     return {
       registered: await this.codes.isRegistered(code),
-      own: own.map(({ admitBy, admittedOn, ...each }) => ({
-        ...each,
-        statusLabel: statusLabel({ ...each, admitBy, admittedOn }, today),
-      })),
+      own: (await this.regimes.shownOf(manager, own, today)).map((filing) => {
+        const { id, type, status, regime, name, on, institutionStatus, filingEndedAs } = filing;
+        const label = statusLabel(filing, today);
+        return { id, type, status, regime, name, on, institutionStatus, filingEndedAs, statusLabel: label };
+      }),
     };
   }
 }

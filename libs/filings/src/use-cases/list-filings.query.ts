@@ -9,6 +9,7 @@ import {
   type FilingLine,
   type FilingSort,
 } from '../store/filing-list.store';
+import { CaseRegimes } from './case-regimes';
 import { statusLabel } from './present-filing';
 
 /** Which filings, as whoever reads the list says it. */
@@ -33,6 +34,7 @@ export class ListFilings {
     private readonly work: UnitOfWork,
     private readonly list: FilingListStore,
     private readonly reference: ReferenceData,
+    private readonly regimes: CaseRegimes,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -43,8 +45,10 @@ export class ListFilings {
   ): Promise<Page<ListedFiling>> {
     const today = dateInShanghai(this.clock.now());
     const filter = await this.filterOf(caller, selection);
-    const rows = await this.work.read(caller, (manager) =>
-      this.list.find(manager, { ...filter, limit, ...(cursor === undefined ? {} : { cursor }) }),
+    const page = { ...filter, limit, ...(cursor === undefined ? {} : { cursor }) };
+    // A draft shows what would hold today, as it does when it is opened.
+    const rows = await this.work.read(caller, async (manager) =>
+      this.regimes.shownOf(manager, await this.list.find(manager, page), today),
     );
     return pageOf(
       rows,

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import type { Form } from '@zhaoguan/contracts';
+import type { ChangedField } from '@zhaoguan/forms';
 import { dateInShanghai } from '@zhaoguan/kernel';
 import { IssuePaper, type Tx } from '@zhaoguan/platform';
 import type { Dismissal } from '../domain/dismissal';
@@ -6,6 +8,7 @@ import type { LongerTerm } from '../domain/extension';
 import type { Filing } from '../domain/filing';
 import { placeOf } from '../domain/filing-authority';
 import type { FilingAction } from '../domain/filing.process';
+import { amendmentsOf } from '../domain/amendment';
 import { formUnder } from '../domain/licence';
 import { ACT_PAPERS } from '../domain/papers/act-papers';
 import { paperOf } from '../domain/papers/paper-kinds';
@@ -14,6 +17,7 @@ import { FilingPaperStore } from '../store/filing-paper.store';
 import { HistoryStore } from '../store/history.store';
 import { FilingForms } from './filing-forms';
 import { FilingReference } from './filing-reference';
+import { ReadableChanges } from './readable-changes';
 
 /** An act as its paper tells it. */
 interface ToldAct {
@@ -31,6 +35,7 @@ export class PaperDesk {
     private readonly history: HistoryStore,
     private readonly forms: FilingForms,
     private readonly reference: FilingReference,
+    private readonly readable: ReadableChanges,
     private readonly papers: FilingPaperStore,
     private readonly issue: IssuePaper,
   ) {}
@@ -55,6 +60,7 @@ export class PaperDesk {
       correctBy: after.correctBy,
       longer: longer ?? null,
       dismissal: dismissal ?? null,
+      amendments: await this.changed(form, filing),
       remedies: await this.reference.remedies(filing, dateInShanghai(tx.at)),
     });
     const { id: filingId, round, application } = filing;
@@ -62,5 +68,10 @@ export class PaperDesk {
     const order = { subjectId: filingId, kind, round, addressee: application.name, place, body };
     const { id } = await this.issue.execute(tx, this.papers, order);
     await tx.emit('paper.issued', { paperId: id, filingId });
+  }
+
+  private async changed(form: Form, { type, base, application }: Filing): Promise<ChangedField[] | null> {
+    if (type !== 'CHANGE' || base === null) return null;
+    return this.readable.execute(form, amendmentsOf(form, base, application), false);
   }
 }

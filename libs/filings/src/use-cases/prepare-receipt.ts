@@ -27,9 +27,9 @@ export class PrepareReceipt {
 
   /** As of the acceptance, so that a receipt printed again after a crash says the same. */
   async execute(filingId: string, traceId: string): Promise<ReceiptFacts> {
-    const { filing, version, promised } = await this.work.read(systemCaller(traceId), async (manager) => ({
+    const { filing, ordinal, promised } = await this.work.read(systemCaller(traceId), async (manager) => ({
       filing: await this.filings.get(manager, filingId),
-      version: await this.receipts.versionOf(manager, filingId),
+      ordinal: await this.receipts.ordinalOf(manager, filingId),
       promised: (await this.commitments.ofFiling(manager, filingId)).flatMap(({ name, dueOn }) =>
         dueOn === null ? [] : [{ name, dueOn }],
       ),
@@ -38,7 +38,7 @@ export class PrepareReceipt {
     const authority = await this.reference.authorityName(filing.kind, filedSite(filing));
     const changed = amendments && (await this.readable.execute(form, amendments, false));
     const filedForm = await this.filedForm(filing, form);
-    return { filing, form, filedForm, incomplete, authority, version, amendments: changed, promised };
+    return { filing, form, filedForm, incomplete, authority, ordinal, amendments: changed, promised };
   }
 
   /** A notice (暂停、恢复、终止) has a form of its own, which knows nothing of what was filed. */

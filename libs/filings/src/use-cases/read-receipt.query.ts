@@ -1,8 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { refuse, renewalStateOn, type Caller, type RenewalState } from '@zhaoguan/contracts';
+import {
+  licenceStanding,
+  refuse,
+  renewalStateOn,
+  type Caller,
+  type LicenceStanding,
+  type RenewalState,
+} from '@zhaoguan/contracts';
 import { dateInShanghai, type Clock, type PlainDate } from '@zhaoguan/kernel';
 import { CLOCK, UnitOfWork } from '@zhaoguan/platform';
 import { requireRight } from '../domain/filing';
+import { receiptSpelling } from '../domain/receipt-order';
 import { FilingStore } from '../store/filing.store';
 import {
   ReceiptStore,
@@ -24,6 +32,8 @@ export type Verification =
       readonly genuine: true;
       readonly ended: EndedNumber | null;
       readonly renewal: { readonly state: RenewalState; readonly until: PlainDate } | null;
+      /** Where a licence stands today; null for a filing. */
+      readonly standing: LicenceStanding | null;
     } & PublicReceipt);
 
 /** Numbers older than this system, kept from a directory, have shapes of their own. */
@@ -52,14 +62,25 @@ export class ReadReceipt {
 
   /** For anybody. “Is it genuine” has the answer no, so an unknown number is no error. */
   async verify(filingNumber: string): Promise<Verification> {
-    const spelling = filingNumber.normalize('NFKC').replace(/\s+/gu, '').toUpperCase();
+    const spelling = receiptSpelling(filingNumber);
     const possible = spelling.length <= LONGEST_NUMBER && !/\p{Cc}/u.test(spelling);
     if (!possible) return { genuine: false };
     const found = await this.receipts.findPublic(spelling);
     const ended = await this.receipts.findEnd(spelling);
-    if (found) return { genuine: true, ...found, ended, renewal: await this.renewalOf(spelling) };
+    if (found) return this.genuine(found, ended, await this.renewalOf(spelling));
     const registered = await this.receipts.findRegistered(spelling);
     return registered ? { genuine: null, registered, ended } : { genuine: false };
+  }
+
+  private genuine(
+    found: PublicReceipt,
+    ended: EndedNumber | null,
+    renewal: Awaited<ReturnType<ReadReceipt['renewalOf']>>,
+  ): Verification {
+    const licence = { ...found, endedOn: ended?.endedOn ?? null, renewal: renewal && renewal.state };
+    const standing =
+      found.regime === 'LICENCE' ? licenceStanding(licence, dateInShanghai(this.clock.now())) : null;
+    return { genuine: true, ...found, ended, renewal, standing };
   }
 
   private async renewalOf(spelling: string) {

@@ -1,9 +1,16 @@
-import { Injectable } from '@nestjs/common';
-import type { PaperKindOf } from '@zhaoguan/contracts';
-import type { PaperLine, Tx } from '@zhaoguan/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  certificateEnd,
+  isRegistration,
+  licenceStanding,
+  receiptNumberInWords,
+  type PaperKindOf,
+} from '@zhaoguan/contracts';
+import { dateInShanghai, type Clock } from '@zhaoguan/kernel';
+import { CLOCK, type PaperLine, type Tx } from '@zhaoguan/platform';
 import type { Filing } from '../domain/filing';
 import { filedSite } from '../domain/filing-authority';
-import { numberInWords } from '../domain/receipt';
+import { receiptSpelling } from '../domain/receipt-order';
 import { receiptTitle } from '../domain/receipt-title';
 import { ReceiptStore } from '../store/receipt.store';
 import { FilingReference } from './filing-reference';
@@ -11,30 +18,44 @@ import { FilingReference } from './filing-reference';
 /** A paper of a filing as it is listed; the receipt stands under the identifier of the filing. */
 export type CaseLine = PaperLine<PaperKindOf<'filings'> | 'RECEIPT'>;
 
-/** The receipt (备案回执) among the papers of a case: its number is the filing number, and a version takes the place of the last. */
+/** The receipt (备案回执) among the papers of a case: its number is the filing number, and a version takes the place of the last; registrations (登记回执) are counted apart. */
 @Injectable()
 export class ReceiptLines {
   constructor(
     private readonly receipts: ReceiptStore,
     private readonly reference: FilingReference,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** Null for a filing that was not accepted. */
   async find(manager: Tx['manager'], filing: Filing): Promise<CaseLine | null> {
     const { id, filingNumber, filedOn } = filing;
     if (filingNumber === null || filedOn === null) return null;
-    const { version, latest, file, signature } = await this.receipts.line(manager, id);
+    const { ordinal, latest, file, signature } = await this.receipts.line(manager, id);
+    const isLast = ordinal.version === latest.version && ordinal.apart === latest.apart;
+    const end = isLast
+      ? await this.endOf(filing, filingNumber)
+      : { endedAs: 'REPLACED' as const, by: receiptNumberInWords(filingNumber, latest) };
     return {
       id,
       kind: 'RECEIPT',
       title: receiptTitle({ ...filing, siteType: filing.application.siteType }),
-      number: numberInWords(filingNumber, version),
+      number: receiptNumberInWords(filingNumber, ordinal),
       authority: await this.reference.authorityName(filing.kind, filedSite(filing)),
       issuedOn: filedOn,
       file,
       signature,
-      endedAs: version < latest ? 'REPLACED' : null,
-      supersededBy: version < latest ? numberInWords(filingNumber, latest) : null,
+      endedAs: end && end.endedAs,
+      supersededBy: end && end.by,
     };
+  }
+
+  /** Of the certificate in force: what its institution has told of the service, or the licence that took its place. */
+  private async endOf(filing: Filing, filingNumber: string) {
+    if (filing.regime === 'FILING' || isRegistration(filing)) return null;
+    const licence = await this.receipts.findPublic(receiptSpelling(filingNumber));
+    if (!licence) return null;
+    const today = dateInShanghai(this.clock.now());
+    return certificateEnd(licenceStanding({ ...licence, endedOn: null, renewal: null }, today));
   }
 }

@@ -3,6 +3,7 @@ import { Client } from 'pg';
 import type { DataSourceOptions } from 'typeorm';
 import { QUEUE_SCHEMA } from '../jobs/queue.service';
 import { loadReference } from '../reference/load-reference';
+import { regimeWarnings } from '../reference/regime-warnings';
 import { createDataSource, ROLE_NAMES } from './data-source';
 
 export interface MigrateOptions {
@@ -26,6 +27,7 @@ export async function migrate({ url, migrations, referenceFolder, log }: Migrate
       await migrateQueue(guard);
       const lists = await loadReference(owner, referenceFolder);
       if (lists.length > 0) log(`基础数据已载入：${lists.length} 个目录`);
+      for (const warning of await regimeWarnings(owner)) log(`请核对 ${warning}`);
     } finally {
       await owner.destroy();
     }

@@ -41,7 +41,8 @@ export class PaperLineDto {
   @ApiProperty({
     enum: PAPER_ENDS,
     nullable: true,
-    description: '不再有效的原因：已由另一份代替、决定已被撤销、本件已终止办理；现行有效的为空',
+    description:
+      '不再有效的原因：已由另一份代替、决定已被撤销、本件已终止办理、机构已终止服务；现行有效的为空',
   })
   endedAs!: PaperEnd | null;
   @ApiProperty({ type: String, nullable: true, description: '由哪一份代替或者撤销；现行有效的为空' })

@@ -31,11 +31,14 @@ export class PaperCheckQuery {
 }
 
 export class PublicPaperDto {
-  @ApiProperty({ example: '长卫备不符〔2026〕1号', description: '文号；备案回执为备案编号' })
+  @ApiProperty({
+    example: '长卫备不符〔2026〕1号',
+    description: '文号；备案回执为备案编号，许可证为许可证编号，登记回执另有登记号',
+  })
   number!: string;
   @ApiProperty({ example: '托育机构备案内容不符合要求告知书' })
   title!: string;
-  @ApiProperty({ type: Number, nullable: true, description: '备案回执为第几版；其他文书为空' })
+  @ApiProperty({ type: Number, nullable: true, description: '备案回执、许可证为第几版；其他文书为空' })
   version!: number | null;
   @ApiProperty({ type: String, nullable: true, example: '西安市长安区卫生健康局' })
   authority!: string | null;
@@ -50,7 +53,8 @@ export class PublicPaperDto {
   @ApiProperty({
     enum: PAPER_ENDS,
     nullable: true,
-    description: '不再有效的原因：已由另一份代替、决定已被撤销、本件已终止办理；现行有效的为空',
+    description:
+      '不再有效的原因：已由另一份代替、决定已被撤销、本件已终止办理、机构已终止服务；现行有效的为空',
   })
   endedAs!: PaperEnd | null;
   @ApiProperty({ type: String, nullable: true, description: '由哪一份代替或者撤销；现行有效的为空' })

@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { paperCodeSpelling, paperSpelling, type PaperEnd } from '@zhaoguan/contracts';
-import type { PlainDate } from '@zhaoguan/kernel';
-import { nodeSm3, PUBLIC_DATABASE } from '@zhaoguan/platform';
+import { dateInShanghai, type Clock, type PlainDate } from '@zhaoguan/kernel';
+import { CLOCK, nodeSm3, PUBLIC_DATABASE } from '@zhaoguan/platform';
+import { receiptAsPaper, RECEIPTS_OF_NUMBER, type ReceiptOfNumber } from './receipt-as-paper';
 import { SignaturesQuery, type PublicSignature } from './signatures.query';
 import type { SqlReader } from './sql-reader';
 
@@ -54,6 +55,7 @@ export class PapersQuery {
   constructor(
     @Inject(PUBLIC_DATABASE) private readonly database: SqlReader,
     private readonly signatures: SignaturesQuery,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** By the file where its SM3 is given, else by number and code. */
@@ -84,28 +86,22 @@ export class PapersQuery {
     const digest = sm3.replace(/\s+/gu, '').toLowerCase();
     if (!DIGEST.test(digest)) return undefined;
     const paper = await this.first(PAPERS('sm3 = $1'), [digest]);
-    return paper ?? this.first(RECEIPT, [digest]);
+    if (paper) return paper;
+    const receipts = await this.database.query<ReceiptOfNumber[]>(RECEIPTS_OF_NUMBER, [digest]);
+    return this.signed(receiptAsPaper(receipts, digest, dateInShanghai(this.clock.now())));
   }
 
   private async first(sql: string, parameters: unknown[]): Promise<PublicPaper | undefined> {
     const [row] = await this.database.query<Row[]>(sql, parameters);
+    return this.signed(row);
+  }
+
+  private async signed(row: Row | undefined): Promise<PublicPaper | undefined> {
     if (!row) return undefined;
     const signature = row.sm3 === null ? undefined : await this.signatures.find(row.sm3);
     return { ...row, authority: row.authority ?? signature?.authority ?? null, signature: signature ?? null };
   }
 }
-
-/** The version of one file among all of its number. */
-const RECEIPT = `
-  select r.filing_number as number, '备案回执' as title, r.version, null as authority, r.filed_on::text as "issuedOn",
-         r.name as addressee, true as "isPublic", r.sm3,
-         (select '第' || max(l.version) || '版' from filings.receipt_public l
-           where l.spelling = r.spelling having max(l.version) > r.version) as "supersededBy",
-         case when exists (select from filings.receipt_public l
-           where l.spelling = r.spelling and l.version > r.version) then 'REPLACED' end as "endedAs"
-    from filings.receipt_public r
-   where r.spelling = (select spelling from filings.receipt_file_public where sm3 = $1 limit 1)
-     and r.sm3 = $1`;
 
 const digestOf = (code: string): string =>
   Buffer.from(nodeSm3(Buffer.from(paperCodeSpelling(code)))).toString('hex');

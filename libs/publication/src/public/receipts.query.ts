@@ -1,5 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { FilingType, Kind, OpenRenewal, PrintedSite, Regime } from '@zhaoguan/contracts';
+import {
+  licenceStanding,
+  type FilingType,
+  type Kind,
+  type LicenceStanding,
+  type OpenRenewal,
+  type PrintedSite,
+  type Regime,
+  type RegistrationFacts,
+} from '@zhaoguan/contracts';
 import { dateInShanghai, type Clock, type PlainDate } from '@zhaoguan/kernel';
 import { CLOCK, PUBLIC_DATABASE } from '@zhaoguan/platform';
 import {
@@ -23,6 +32,9 @@ export interface PublicReceiptVersion extends PrintedSite {
   readonly sm3: string | null;
 }
 
+/** What was registered (登记回执) under the number of a licence, and is no version of it. */
+export type PublicRegistration = PublicReceiptVersion & RegistrationFacts;
+
 /** What anybody may ask about a receipt (备案回执) in their hand: of the version in force. */
 export interface PublicReceipt extends PrintedSite {
   readonly filingNumber: string;
@@ -43,6 +55,10 @@ export interface PublicReceipt extends PrintedSite {
   readonly sm3: string | null;
   /** All that were issued under the number, the latest first; each takes the place of the one before. */
   readonly versions: readonly PublicReceiptVersion[];
+  /** What was registered under the number of a licence, the last one first; empty for a filing. */
+  readonly registrations: readonly PublicRegistration[];
+  /** Where a licence stands today, and by what; null for a filing. */
+  readonly standing: LicenceStanding | null;
   /** The institution as it is today, for a receipt tells nothing of what came after it; null where the register has it no more. */
   readonly institution: {
     readonly id: string;
@@ -59,6 +75,8 @@ export interface RegisteredNumber extends Omit<
   | 'sm3'
   | 'filedOn'
   | 'versions'
+  | 'registrations'
+  | 'standing'
   | 'institution'
   | 'regime'
   | 'validUntil'
@@ -70,7 +88,14 @@ export interface RegisteredNumber extends Omit<
   readonly filedOn: PlainDate | null;
 }
 
-type ReceiptRow = Omit<PublicReceipt, 'districtName' | 'renewal'> & { readonly renewal: OpenRenewal | null };
+type ReceiptRow = Omit<PublicReceipt, 'districtName' | 'renewal' | 'standing'> & {
+  readonly renewal: OpenRenewal | null;
+};
+
+/** A receipt `v` of the number, as SQL. */
+const VERSION = `jsonb_build_object('version', v.version, 'type', v.type, 'name', v.name, 'filedOn', v.filed_on, 'sm3', v.sm3,
+  'uscc', v.uscc, 'address', v.address, 'legalRepresentative', v.legal_representative, 'capacity', v.capacity,
+  'nursingBeds', v.nursing_beds)`;
 
 /** Longer than any filing number; nothing honest is. */
 const LONGEST = 64;
@@ -93,18 +118,25 @@ export class ReceiptsQuery {
       `select filing_number as "filingNumber", name, kind, site_type as "siteType", district, filed_on::text as "filedOn", sm3,
               regime, valid_until::text as "validUntil", replaced_by as "replacedBy",
               uscc, address, legal_representative as "legalRepresentative", capacity, nursing_beds as "nursingBeds",
-              jsonb_agg(jsonb_build_object('version', version, 'type', type, 'name', name, 'filedOn', filed_on, 'sm3', sm3,
-                  'uscc', uscc, 'address', address, 'legalRepresentative', legal_representative, 'capacity', capacity,
-                  'nursingBeds', nursing_beds))
-                over (order by version desc rows between current row and unbounded following) as versions,
+              (select jsonb_agg(${VERSION} order by v.version desc) from filings.receipt_public v
+                where v.spelling = $1 and v.is_registration = r.is_registration) as versions,
+              (select coalesce(jsonb_agg(${VERSION} || jsonb_build_object('apart', v.numbered_apart, 'effectiveOn', v.effective_on)
+                                         order by v.numbered_apart desc, v.version desc), '[]')
+                 from filings.receipt_public v where v.spelling = $1 and v.is_registration) as registrations,
               (select jsonb_build_object('id', i.id, 'status', i.status, 'statusStep', ${STATUS_STEP})
                  from institutions.institution_public i where i.filing_number = r.filing_number) as institution,
               (select ${RENEWAL} from institutions.institution_public i
                 where i.filing_number = r.filing_number) as renewal
-         from filings.receipt_public r where spelling = $1 order by version desc limit 1`,
+         from filings.receipt_public r where spelling = $1 order by is_registration, version desc limit 1`,
       filingNumber,
     );
-    return found && { ...found, renewal: renewalShown(found.renewal, dateInShanghai(this.clock.now())) };
+    if (!found) return undefined;
+    const today = dateInShanghai(this.clock.now());
+    const renewal = renewalShown(found.renewal, today);
+    if (found.regime === 'FILING') return { ...found, renewal, standing: null };
+    const end = await this.findEnd(filingNumber);
+    const licence = { ...found, renewal: renewal && renewal.state, endedOn: end?.endedOn ?? null };
+    return { ...found, renewal, standing: licenceStanding(licence, today) };
   }
 
   /** By the same spelling. Undefined when no institution of the register has this number. */

@@ -1,5 +1,6 @@
 import { SITE_NAMES, type PaperBody } from '@zhaoguan/contracts';
 import { chineseDate } from '@zhaoguan/kernel';
+import { changeTables } from '../change-in-words';
 import { legalBasisOf } from '../filing.deadlines';
 import { ended, linesOf, remediesOf, submittedOn, you, type ActPaperFacts } from './paper-words';
 
@@ -40,10 +41,15 @@ export function licenceCorrection({ filing, remarks, correctBy }: ActPaperFacts)
   };
 }
 
-/** 准予行政许可决定书, which anybody may consult. @law 行政许可法第三十八条第一款、第四十条、第四十四条 */
-export function licenceGrant({ filing, remedies }: ActPaperFacts): PaperBody {
-  const { filingNumber, validUntil } = filing;
-  const end = validUntil === null ? '' : `，有效期至${chineseDate(validUntil)}`;
+/**
+ * 准予行政许可决定书, which anybody may consult; of a change it says what is changed, as the new licence does.
+ * @law 行政许可法第三十八条第一款、第四十条、第四十四条、第四十九条
+ */
+export function licenceGrant({ filing, amendments, remedies }: ActPaperFacts): PaperBody {
+  const { filingNumber, validUntil, type } = filing;
+  const stays = type === 'CHANGE' ? '不变' : '';
+  const end =
+    validUntil === null ? '' : `，有效期${stays === '' ? '' : '不变，'}至${chineseDate(validUntil)}`;
   return {
     title: `准予${licenceOf(filing)}决定书`,
     opening: `${applied(filing)}，本机关依法予以受理。经审查，符合法定条件、标准。根据${legalBasisOf(filing, 'accept')}，决定如下：`,
@@ -51,10 +57,16 @@ export function licenceGrant({ filing, remedies }: ActPaperFacts): PaperBody {
       {
         heading: '决定',
         paragraphs: [
-          `准予${licenceOf(filing)}，许可证编号${filingNumber ?? ''}${end}。`,
+          `准予${licenceOf(filing)}，许可证编号${filingNumber ?? ''}${stays}${end}。`,
+          ...(type === 'CHANGE' ? ['以前颁发的同一编号的许可证由变更后的许可证代替。'] : []),
           '许可证与本决定书同时出具，自作出决定之日起十日内颁发、送达。',
         ],
       },
+      ...changeTables(amendments).map(({ title, items }) => ({
+        heading: title,
+        paragraphs: [],
+        items: items.map(({ label, value }) => `${label}：${value}`),
+      })),
       {
         heading: '变更和延续',
         paragraphs: [

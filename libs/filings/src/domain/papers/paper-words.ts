@@ -1,5 +1,6 @@
 import { chineseDate, dateInShanghai, type PlainDate } from '@zhaoguan/kernel';
 import { paragraphsOf, type PaperSection } from '@zhaoguan/contracts';
+import type { ChangedField } from '@zhaoguan/forms';
 import type { Dismissal } from '../dismissal';
 import type { LongerTerm } from '../extension';
 import type { Filing } from '../filing';
@@ -24,6 +25,8 @@ export interface ActPaperFacts {
   readonly longer: LongerTerm | null;
   /** Why an application is not taken in. */
   readonly dismissal: Dismissal | null;
+  /** What a change has changed; null for any other. */
+  readonly amendments: readonly ChangedField[] | null;
   readonly remedies: Remedies;
 }
 

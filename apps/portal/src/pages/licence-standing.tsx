@@ -1,0 +1,68 @@
+import { FILING_TYPE_LABELS, registrationInWords, type LicenceStanding } from '@zhaoguan/contracts';
+import type { PublicReceipt } from '@zhaoguan/publication';
+import type { VNode } from 'preact';
+import { Day, longDate } from '../components/dates';
+import { Digest } from '../components/digest';
+import type { Fact } from '../components/facts';
+import { printedFacts } from './receipt-words';
+
+/** Where a licence stands today, by what and since when, and until when it was given; nothing for a filing. */
+export function standingFacts({ standing, validUntil }: PublicReceipt): Fact[] {
+  if (standing === null) return [];
+  const isOver = standing.state === 'CLOSED' || standing.state === 'ENDED' || standing.state === 'REPLACED';
+  return [
+    { name: '许可证状态', value: standingText(standing) },
+    {
+      name: isOver ? '许可证上的有效期至' : '有效期至',
+      value: validUntil === null ? '长期' : <Day date={validUntil} />,
+    },
+  ];
+}
+
+/** What a licence is worth today. */
+function standingText({ state, since, by }: LicenceStanding): string {
+  const from = since === null ? '' : `${longDate(since)}起`;
+  const seen = by === null ? '' : `，见 ${by}`;
+  switch (state) {
+    case 'STANDS':
+      return by === null ? '有效' : `有效，${from}恢复服务${seen}`;
+    case 'SUSPENDED':
+      return `${from}暂停服务${seen}；许可证没有收回`;
+    case 'CLOSED':
+      return `${from}已终止服务${seen}；许可证不再使用`;
+    case 'EXPIRED':
+      return `有效期已经届满，${from}不再有效`;
+    case 'REPLACED':
+      return `已由许可证 ${by ?? ''} 代替`;
+    case 'ENDED':
+      return `${from}不再有效，见上面的注销、撤销情况`;
+  }
+}
+
+/** What was registered under the number of a licence: papers of their own, which change nothing that the licence says. */
+export function Registrations({ receipt }: { receipt: PublicReceipt }): VNode | null {
+  const { registrations, kind } = receipt;
+  if (registrations.length === 0) return null;
+  return (
+    <>
+      <h3>同一许可证编号下的登记回执（记载服务状态，不是许可证的新版）</h3>
+      <ul class="text">
+        {registrations.map(({ version, apart, type, name, filedOn, effectiveOn, sm3, ...site }) => {
+          const number = registrationInWords({ version, apart });
+          return (
+            <li key={number}>
+              {number}，{FILING_TYPE_LABELS[type]}（自{longDate(effectiveOn)}起），{name}，登记日期{' '}
+              <Day date={filedOn} />
+              {printedFacts({ kind, ...site }).map(({ name: what, value }) => `，${what}：${value}`)}
+              {sm3 !== null && (
+                <>
+                  ，文件摘要（SM3） <Digest name={`${number}登记回执文件摘要`} value={sm3} />
+                </>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import { addDays, type PlainDate } from '@zhaoguan/kernel';
+import { FILING_OF_STATUS_ACTION, type FilingType } from './kinds';
+import type { PaperEnd } from './paper-kinds';
+import type { Regime } from './regimes';
+import type { RenewalState } from './renewals';
+
+/** Which of its number a receipt is: of the receipts or licences under it, or, counted apart, of what was registered (登记回执). */
+export interface ReceiptOrdinal {
+  /** From 1. */
+  readonly version: number;
+  readonly apart: boolean;
+}
+
+/** The number as it is printed: a receipt in the place of another with its version, a registration always with its own number. */
+export function receiptNumberInWords(filingNumber: string, { version, apart }: ReceiptOrdinal): string {
+  if (apart) return `${filingNumber}（${registrationInWords({ version, apart })}）`;
+  return version === 1 ? filingNumber : `${filingNumber}（第${version}版）`;
+}
+
+/** What a registration is called beside the number of its licence. Not `apart`: printed as a version of the licence, once. */
+export const registrationInWords = ({ version, apart }: ReceiptOrdinal): string =>
+  apart ? `登记第${version}号` : `第${version}版`;
+
+const NOTICES: ReadonlySet<FilingType> = new Set(Object.values(FILING_OF_STATUS_ACTION));
+
+/** Whether what was given out is the registration (登记回执) of a notice (暂停、恢复、终止) of a licensed institution, and no licence. */
+export const isRegistration = ({
+  regime,
+  type,
+}: {
+  readonly regime: Regime;
+  readonly type: FilingType;
+}): boolean => regime === 'LICENCE' && NOTICES.has(type);
+
+/** What a registration says of the service under a licence. */
+export interface RegistrationFacts extends ReceiptOrdinal {
+  readonly type: FilingType;
+  /** Day from which the service stops, goes on or has ended. */
+  readonly effectiveOn: PlainDate;
+}
+
+/** 有效、暂停服务、已终止服务、有效期届满、已由另一许可证代替、已注销或者撤销. */
+export const LICENCE_STANDINGS = ['STANDS', 'SUSPENDED', 'CLOSED', 'EXPIRED', 'REPLACED', 'ENDED'] as const;
+
+export interface LicenceStanding {
+  readonly state: (typeof LICENCE_STANDINGS)[number];
+  /** From which day on; null for what stands as it was given, and where the number that took its place says it. */
+  readonly since: PlainDate | null;
+  /** The registration, or the licence, that made it so; null where it is a day or a decision. */
+  readonly by: string | null;
+}
+
+interface Licence {
+  readonly filingNumber: string;
+  readonly validUntil: PlainDate | null;
+  readonly replacedBy: string | null;
+  /** Day on which the authority has ended it (注销、撤销). */
+  readonly endedOn: PlainDate | null;
+  readonly renewal: RenewalState | null;
+  /** The last one first. */
+  readonly registrations: readonly RegistrationFacts[];
+}
+
+const STATE_AFTER: Readonly<Partial<Record<FilingType, 'SUSPENDED' | 'CLOSED'>>> = {
+  SUSPENSION: 'SUSPENDED',
+  CLOSURE: 'CLOSED',
+};
+
+/**
+ * Where a licence stands on a day. What its institution tells of the service changes nothing of the licence itself, and whoever checks it is
+ * told by what and since when it is not used.
+ * @law 行政许可法第五十条第二款、第六十九条、第七十条
+ */
+export function licenceStanding(licence: Licence, today: PlainDate): LicenceStanding {
+  const { filingNumber, validUntil, replacedBy, endedOn, renewal, registrations } = licence;
+  if (endedOn !== null) return { state: 'ENDED', since: endedOn, by: null };
+  if (replacedBy !== null) return { state: 'REPLACED', since: null, by: replacedBy };
+  const last = registrations.find(({ effectiveOn }) => effectiveOn <= today);
+  const state = last && STATE_AFTER[last.type];
+  const by = last ? receiptNumberInWords(filingNumber, last) : null;
+  const since = last?.effectiveOn ?? null;
+  if (state === 'CLOSED') return { state, since, by };
+  if (validUntil !== null && validUntil < today && renewal === null)
+    return { state: 'EXPIRED', since: addDays(validUntil, 1), by: null };
+  return { state: state ?? 'STANDS', since, by };
+}
+
+/** Why the certificate in somebody's hand is not used any more, and by what; null where it is, or where a day or a decision says it. */
+export function certificateEnd({ state, by }: LicenceStanding): { endedAs: PaperEnd; by: string } | null {
+  if (by === null || (state !== 'CLOSED' && state !== 'REPLACED')) return null;
+  return { endedAs: state, by };
+}

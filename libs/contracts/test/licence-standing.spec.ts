@@ -1,0 +1,74 @@
+import type { PlainDate } from '@zhaoguan/kernel';
+import { certificateEnd, licenceStanding, receiptNumberInWords } from '@zhaoguan/contracts';
+
+const day = (text: string): PlainDate => text as PlainDate;
+const NUMBER = '610116-TYXK-2027-0001';
+const LICENCE = {
+  filingNumber: NUMBER,
+  validUntil: day('2031-11-22'),
+  replacedBy: null,
+  endedOn: null,
+  renewal: null,
+  registrations: [],
+};
+const SUSPENSION = { type: 'SUSPENSION', version: 1, apart: true, effectiveOn: day('2028-01-01') } as const;
+const RESUMPTION = { type: 'RESUMPTION', version: 2, apart: true, effectiveOn: day('2028-03-01') } as const;
+const CLOSURE = { type: 'CLOSURE', version: 3, apart: true, effectiveOn: day('2029-06-30') } as const;
+const REGISTERED = { ...LICENCE, registrations: [CLOSURE, RESUMPTION, SUSPENSION] };
+
+describe('where a licence stands', () => {
+  it.each([
+    ['2027-12-31', 'STANDS', null, null],
+    ['2028-01-01', 'SUSPENDED', '2028-01-01', `${NUMBER}（登记第1号）`],
+    ['2028-03-01', 'STANDS', '2028-03-01', `${NUMBER}（登记第2号）`],
+    ['2029-06-30', 'CLOSED', '2029-06-30', `${NUMBER}（登记第3号）`],
+    ['2032-01-01', 'CLOSED', '2029-06-30', `${NUMBER}（登记第3号）`],
+  ])('on %s, by what was registered', (on, state, since, by) => {
+    expect(licenceStanding(REGISTERED, day(on))).toEqual({ state, since, by });
+  });
+
+  it('ends with its last day, unless it counts as renewed', () => {
+    expect(licenceStanding(LICENCE, day('2031-11-22'))).toMatchObject({ state: 'STANDS' });
+    expect(licenceStanding(LICENCE, day('2031-11-23'))).toEqual({
+      state: 'EXPIRED',
+      since: '2031-11-23',
+      by: null,
+    });
+    const renewed = { ...LICENCE, renewal: 'PRESUMED' as const };
+    expect(licenceStanding(renewed, day('2031-11-23'))).toMatchObject({ state: 'STANDS' });
+    expect(licenceStanding({ ...LICENCE, validUntil: null }, day('2050-01-01'))).toMatchObject({
+      state: 'STANDS',
+    });
+  });
+
+  it('goes by the decision that ended it, and by the licence that took its place, before anything else', () => {
+    const ended = { ...REGISTERED, endedOn: day('2030-01-01') };
+    expect(licenceStanding(ended, day('2030-01-01'))).toEqual({
+      state: 'ENDED',
+      since: '2030-01-01',
+      by: null,
+    });
+    const replaced = { ...REGISTERED, replacedBy: '610116-TYXK-2031-0007' };
+    expect(licenceStanding(replaced, day('2032-01-01'))).toMatchObject({
+      state: 'REPLACED',
+      by: '610116-TYXK-2031-0007',
+    });
+  });
+
+  it('tells of its paper no more than that another paper took its place or ended its use', () => {
+    expect(certificateEnd(licenceStanding(REGISTERED, day('2028-01-01')))).toBeNull();
+    expect(certificateEnd(licenceStanding(REGISTERED, day('2029-06-30')))).toEqual({
+      endedAs: 'CLOSED',
+      by: `${NUMBER}（登记第3号）`,
+    });
+  });
+
+  it('numbers a registration apart, and a licence from its second version on', () => {
+    const of = (version: number, apart: boolean) => receiptNumberInWords(NUMBER, { version, apart });
+    expect([of(1, false), of(2, false), of(1, true)]).toEqual([
+      NUMBER,
+      `${NUMBER}（第2版）`,
+      `${NUMBER}（登记第1号）`,
+    ]);
+  });
+});

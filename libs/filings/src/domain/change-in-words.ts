@@ -1,0 +1,37 @@
+import type { ChangedField } from '@zhaoguan/forms';
+
+/** One line of a table: what changed from what to what, or what is told for the first time. */
+export interface ChangeLine {
+  readonly label: string;
+  readonly value: string;
+}
+
+export interface ChangeTable {
+  readonly title: string;
+  readonly items: readonly ChangeLine[];
+}
+
+/** What a change has changed (变更事项), and what it supplies: it was not there before, so nothing of that has changed. Without empty ones. */
+export function changeTables(amendments: readonly ChangedField[] | null): readonly ChangeTable[] {
+  const all = amendments ?? [];
+  const changes = all
+    .filter(({ supplied }) => supplied === undefined)
+    .map(({ label, old, new: now }) => ({ label, value: `${old} → ${now}` }));
+  const supplied = all
+    .filter((field) => field.supplied === true)
+    .map(({ label, new: now }) => ({ label, value: now }));
+  return [
+    { title: CHANGES, items: changes },
+    { title: '补充填报的事项', items: supplied },
+  ].filter(({ items }) => items.length > 0);
+}
+
+const CHANGES = '变更事项';
+
+/** Whether anything has changed, beside what is supplied: what is in force then stands so since the change. */
+export const hasChanged = (tables: readonly ChangeTable[]): boolean =>
+  tables.some(({ title }) => title === CHANGES);
+
+/** 变更事项、补充填报的事项 */
+export const namedInWords = (tables: readonly ChangeTable[]): string =>
+  tables.map(({ title }) => title).join('、');
