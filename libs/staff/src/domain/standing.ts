@@ -94,7 +94,7 @@ export function isShownFor(credential: Credential, { code, credential: type }: S
 }
 
 /** Whether it is what is asked, or shows it too. */
-export const meets = (credential: Credential, requirement: StaffRequirementRow): boolean =>
+const meets = (credential: Credential, requirement: StaffRequirementRow): boolean =>
   isShownFor(credential, requirement) ||
   (credential.requirement !== null && requirement.alsoMetBy?.includes(credential.requirement) === true);
 
