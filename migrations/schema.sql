@@ -3292,9 +3292,10 @@ alter table removals.transition add constraint transition_seq_check CHECK ((seq 
 alter table removals.transition add constraint transition_removal_id_fkey FOREIGN KEY (removal_id) REFERENCES removals.removal(id);
 alter table removals.transition add constraint transition_pkey PRIMARY KEY (removal_id, seq);
 alter table staff.credential add constraint credential_days CHECK (((valid_until IS NULL) OR (valid_until >= issued_on)));
+alter table staff.credential add constraint credential_experience CHECK (((type <> 'EXPERIENCE'::text) OR ((requirement IS NOT NULL) AND (valid_until IS NULL))));
 alter table staff.credential add constraint credential_result CHECK (((result IS NOT NULL) = (type = 'BACKGROUND'::text)));
 alter table staff.credential add constraint credential_result_check CHECK ((result = ANY (ARRAY['CLEAR'::text, 'BARRED'::text])));
-alter table staff.credential add constraint credential_type_check CHECK ((type = ANY (ARRAY['PROFESSIONAL'::text, 'HEALTH'::text, 'BACKGROUND'::text, 'TRAINING'::text])));
+alter table staff.credential add constraint credential_type_check CHECK ((type = ANY (ARRAY['PROFESSIONAL'::text, 'HEALTH'::text, 'BACKGROUND'::text, 'TRAINING'::text, 'EXPERIENCE'::text])));
 alter table staff.credential add constraint credential_file_id_fkey FOREIGN KEY (file_id) REFERENCES staff.file(id);
 alter table staff.credential add constraint credential_member_id_fkey FOREIGN KEY (member_id) REFERENCES staff.member(id);
 alter table staff.credential add constraint credential_pkey PRIMARY KEY (id);
@@ -7011,7 +7012,7 @@ comment on table removals.transition is 'History of each removal; its fold is th
 comment on view removals.work_item is 'What waits in removals of filings';
 comment on table staff.credential is 'What somebody has shown for the post (证件和记录); append-only, a newer one takes the place of an older one of its kind';
 comment on column staff.credential.requirement is 'Code in staff-requirements that it is shown for; null where nothing asks for it';
-comment on column staff.credential.title is 'Its name; of a background check who answered it';
+comment on column staff.credential.title is 'Its name; of a background check who answered it; of experience or background which of the two it is';
 comment on column staff.credential.valid_until is 'Last day; null where it is valid for good (长期)';
 comment on table staff.expiry is 'Days on which something that an institution holds ends (到期事项); one row a day, superseded by the next';
 comment on column staff.expiry.thing is 'What it is, of this institution: one row is open for it at a time';

@@ -124,4 +124,40 @@ describe('the register of staff, in the console', () => {
     },
     STORY_MS,
   );
+
+  it(
+    'of a 家庭托育点 asks for experience or a background, and for no certificate',
+    async () => {
+      const health = await site.app.person('REGISTRAR', { departments: ['health'] });
+      const place = { siteType: 'HOME', capacity: 5, name: '示例·邻里家庭托育点' };
+      const filings = new FilingBuilder(site.app);
+      const home = (await filings.accepted(operator, health, 'CHILDCARE', place)).institutionId!;
+      const own = await site.as(operator, `/institutions/${home}/staff`);
+      await own.press('登记人员');
+      await own.sees('举办者同时从事照护的，选“照护人员”。');
+      await fill(own, '姓名', '示例·吕燕子');
+      await own.page.getByLabel('岗位', { exact: true }).click();
+      const posts = own.page.locator('.ant-select-dropdown:visible .ant-select-item-option-content');
+      await posts.first().waitFor();
+      expect(await posts.allInnerTexts()).toEqual(['举办者', '照护人员', '其他人员']);
+      await posts.getByText('照护人员', { exact: true }).click();
+      await fillDay(own, '入职日期', '2026-03-02');
+      await own.press('登记');
+      await own.sees('具备其中一项即可，不要求资格证书');
+      await own.press('登记照护经验或者专业背景');
+      const box = own.page.getByRole('region', { name: '登记证件' });
+      expect(await box.getByLabel('证件编号').count()).toBe(0);
+      expect(await box.getByLabel('有效期至').count()).toBe(0);
+      await box.getByRole('button', { name: '登记证件' }).click();
+      await own.sees('请选择具备哪一项');
+      await box.getByText('相关专业背景', { exact: true }).click();
+      await fillDay(own, '证明日期', '2026-06-20');
+      expect(await own.faults()).toEqual([]);
+      await box.getByRole('button', { name: '登记证件' }).click();
+      await own.sees('照护经验或者专业背景，2026年6月20日');
+      expect(await own.faults()).toEqual([]);
+      expect(await site.faultsInHand(operator, [`/institutions/${home}/staff`])).toEqual([]);
+    },
+    STORY_MS,
+  );
 });

@@ -97,6 +97,16 @@ describe('the registration side of the demo county', () => {
     expect((await counted(operator, '/expiries'))['EXPIRED']).toBeGreaterThan(4);
   });
 
+  it('judges the carers of a 家庭托育点 by its own rule: one is in order, of one the health certificate has ended', async () => {
+    const operator = await as('operator');
+    const home = (await operator.list('/institutions')).find(({ name }) => name === '示例·小燕子家庭托育点');
+    const staff = await operator.list(`/staff?institutionId=${String(home?.['id'])}`);
+    expect(staff.map(({ name, postLabel, standing }) => [name, postLabel, standing])).toEqual([
+      ['示例·马照护', '照护人员', 'EXPIRED'],
+      ['示例·吕燕子', '照护人员', 'VALID'],
+    ]);
+  });
+
   it('shows each registrar the filings of its department, with what waits', async () => {
     const civil = await as('registrar-mz');
     expect(await counted(civil, '/filings')).toEqual({ ACCEPTED: 11, SUBMITTED: 3, RETURNED: 1, REFUSED: 1 });

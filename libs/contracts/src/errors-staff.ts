@@ -12,6 +12,7 @@ export const STAFF_ERRORS = {
   STAFF_LIMIT: say(422, '登记人数过多', '一家机构登记的在职人员不超过 {most} 人。'),
   POST_NOT_OF_KIND: say(422, '岗位不适用', '请选择这类机构设有的岗位。'),
   UNKNOWN_STAFF_REQUIREMENT: say(422, '证件不适用', '请选择这个岗位应当具备的证件，或者选择“其他”。'),
+  UNKNOWN_STAFF_ALTERNATIVE: say(422, '请选择其中一项', '具备其中一项即可，请选择：{alternatives}。'),
   UNKNOWN_STAFF_FILE: say(
     422,
     '找不到扫描件',

@@ -1,6 +1,12 @@
 import { isNameOfPerson } from '@zhaoguan/kernel';
 import type { Kind } from './kinds';
 
+/** Of which site the staff is: a 家庭托育点 has posts and rules of its own. */
+export interface StaffSite {
+  readonly kind: Kind;
+  readonly siteType: 'HOME' | null;
+}
+
 /** What somebody does in an institution (岗位). */
 export const STAFF_POST_LABELS = {
   HEAD: '负责人',
@@ -22,8 +28,21 @@ const POSTS_OF_ONE_KIND: Readonly<Partial<Record<StaffPost, Kind>>> = {
   HEALTH_WORKER: 'CHILDCARE',
 };
 
-export const postsOf = (kind: Kind): StaffPost[] =>
-  STAFF_POSTS.filter((post) => (POSTS_OF_ONE_KIND[post] ?? kind) === kind);
+/** What the posts of a 家庭托育点 are called there; it has no others but 其他人员. @law 家庭托育点管理办法（试行）: 举办者、照护人员 */
+const HOME_POST_LABELS: Readonly<Partial<Record<StaffPost, string>>> = {
+  HEAD: '举办者',
+  CHILD_CARER: '照护人员',
+  OTHER: STAFF_POST_LABELS.OTHER,
+};
+
+export const postsOf = ({ kind, siteType }: StaffSite): StaffPost[] =>
+  STAFF_POSTS.filter((post) => (POSTS_OF_ONE_KIND[post] ?? kind) === kind).filter(
+    (post) => siteType !== 'HOME' || HOME_POST_LABELS[post] !== undefined,
+  );
+
+/** 保育人员, in a 家庭托育点 照护人员. */
+export const postInWords = (post: StaffPost, siteType: StaffSite['siteType']): string =>
+  (siteType === 'HOME' ? HOME_POST_LABELS[post] : undefined) ?? STAFF_POST_LABELS[post];
 
 /** What somebody has to show for the post (证件和记录). */
 export const CREDENTIAL_TYPE_LABELS = {
@@ -31,6 +50,7 @@ export const CREDENTIAL_TYPE_LABELS = {
   HEALTH: '健康合格证明',
   BACKGROUND: '从业背景查询',
   TRAINING: '培训合格记录',
+  EXPERIENCE: '照护经验或者专业背景',
 } as const;
 export type CredentialType = keyof typeof CREDENTIAL_TYPE_LABELS;
 export const CREDENTIAL_TYPES = Object.keys(CREDENTIAL_TYPE_LABELS) as CredentialType[];

@@ -1,5 +1,5 @@
 import * as reference from '../src/reference';
-import { postsOf } from '../src/staff';
+import { postInWords, postsOf } from '../src/staff';
 import { loadReference as load } from './reference-file';
 
 const changeRules = reference.parseChangeRules(load('change-rules.json'));
@@ -11,16 +11,39 @@ const serviceItems = reference.parseServiceItems(load('service-items.json'));
 describe('what staff has to show', () => {
   it('asks everybody in childcare for a health certificate and a background check, by law', () => {
     const everybody = staffRequirements.items.filter(({ posts }) => posts.length === 0);
-    expect(everybody.map(({ kind, credential }) => `${kind} ${credential}`)).toEqual([
-      'CHILDCARE HEALTH',
-      'CHILDCARE BACKGROUND',
-    ]);
+    const asked = everybody.map(({ siteType, credential }) => `${siteType ?? 'CHILDCARE'} ${credential}`);
+    expect(asked).toEqual(['CHILDCARE HEALTH', 'CHILDCARE BACKGROUND', 'HOME BACKGROUND']);
     for (const { basis } of everybody) expect(basis.article).toMatch(/^第.+条$/);
   });
 
   it('asks each post of its own kind only', () => {
-    for (const { kind, posts } of staffRequirements.items)
-      expect(postsOf(kind)).toEqual(expect.arrayContaining([...posts]));
+    for (const { kind, siteType, posts } of staffRequirements.items)
+      expect(postsOf({ kind, siteType })).toEqual(expect.arrayContaining([...posts]));
+  });
+
+  it('asks carers of a 家庭托育点 for experience or a background and for training, for no certificate', () => {
+    const home = staffRequirements.items.filter(({ siteType }) => siteType === 'HOME');
+    const ofCarers = home.filter(({ posts }) => posts.length === 0 || posts.includes('CHILD_CARER'));
+    expect(ofCarers.map(({ credential }) => credential).sort()).toEqual([
+      'BACKGROUND',
+      'EXPERIENCE',
+      'HEALTH',
+      'TRAINING',
+    ]);
+    expect(home.map(({ credential }) => credential)).not.toContain('PROFESSIONAL');
+    const either = home.find(({ credential }) => credential === 'EXPERIENCE');
+    expect(either?.alternatives).toEqual(['婴幼儿照护经验', '相关专业背景']);
+    const training = home.find(({ credential }) => credential === 'TRAINING');
+    for (const subject of ['婴幼儿保育', '心理健康', '食品安全', '急救', '消防'])
+      expect(training?.label).toContain(subject);
+    for (const { code, basis } of home.filter((item) => item.credential !== 'BACKGROUND'))
+      expect(`${code} ${basis.law}${basis.article}`).toMatch(/国卫人口发〔2023〕28号）照护人员条件的规定$/);
+  });
+
+  it('calls the posts of a 家庭托育点 as its rule does, and gives it no others', () => {
+    const posts = postsOf({ kind: 'CHILDCARE', siteType: 'HOME' });
+    expect(posts.map((post) => postInWords(post, 'HOME'))).toEqual(['举办者', '照护人员', '其他人员']);
+    expect(postInWords('CHILD_CARER', null)).toBe('保育人员');
   });
 });
 

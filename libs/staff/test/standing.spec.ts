@@ -9,6 +9,7 @@ const judged = { on: day('2026-11-27'), soonUntil: day('2026-12-27') };
 const row = (change: Partial<StaffRequirementRow>): StaffRequirementRow => ({
   code: 'TY_HEALTH',
   kind: 'CHILDCARE',
+  siteType: null,
   posts: [],
   credential: 'HEALTH',
   label: '健康合格证明',
@@ -35,6 +36,8 @@ const shown = (change: Partial<Credential>): Credential => ({
   fileId: null,
   ...change,
 });
+const YL = { kind: 'ELDERLY_CARE', siteType: null } as const;
+const TY = { kind: 'CHILDCARE', siteType: null } as const;
 const codeOf = (act: () => unknown): string => {
   try {
     act();
@@ -54,7 +57,7 @@ describe('what somebody has to show', () => {
       row({ effectiveTo: day('2020-01-01') }),
     ];
     const codes = (post: 'HEAD' | 'COOK'): string[] =>
-      requirementsFor(rows, { kind: 'CHILDCARE', post, on: judged.on }).map(({ code }) => code);
+      requirementsFor(rows, { ...TY, post, on: judged.on }).map(({ code }) => code);
     expect(codes('HEAD')).toEqual(['TY_HEALTH', 'TY_HEAD_TRAINING']);
     expect(codes('COOK')).toEqual(['TY_HEALTH']);
   });
@@ -143,11 +146,11 @@ describe('what is entered', () => {
 
   it('names a post of the kind and days that have come', () => {
     const facts = { name: '示例', post: 'CHILD_CARER' as const, employedOn: on };
-    expect(codeOf(() => assertMember(facts, { kind: 'ELDERLY_CARE', on }))).toBe('POST_NOT_OF_KIND');
-    expect(codeOf(() => assertMember(facts, { kind: 'CHILDCARE', on }))).toBe('nothing was refused');
+    expect(codeOf(() => assertMember(facts, { ...YL, on }))).toBe('POST_NOT_OF_KIND');
+    expect(codeOf(() => assertMember(facts, { ...TY, on }))).toBe('nothing was refused');
     const tomorrow = { ...facts, employedOn: day('2026-11-28') };
-    expect(codeOf(() => assertMember(tomorrow, { kind: 'CHILDCARE', on }))).toBe('STAFF_DAY_WRONG');
-    expect(postsOf('ELDERLY_CARE')).not.toContain('HEALTH_WORKER');
+    expect(codeOf(() => assertMember(tomorrow, { ...TY, on }))).toBe('STAFF_DAY_WRONG');
+    expect(postsOf(YL)).not.toContain('HEALTH_WORKER');
   });
 
   it('ends with a departure, which is not undone', () => {

@@ -3,8 +3,8 @@ import {
   siteInWords,
   LEGAL_FORM_LABELS,
   OWNERSHIP_LABELS,
+  postInWords,
   REGIME_WORDS,
-  STAFF_POST_LABELS,
 } from '@zhaoguan/contracts';
 import type { InstitutionRecord } from '@zhaoguan/publication';
 import type { VNode } from 'preact';
@@ -230,7 +230,7 @@ function Grade({ context, record }: PartProps): VNode {
 }
 
 /** What was filed for the public to compare; of prices also that there are none. */
-function publishedFacts({ particulars, staff }: InstitutionRecord): readonly Fact[] {
+function publishedFacts({ particulars, staff, siteType }: InstitutionRecord): readonly Fact[] {
   const fees = particulars.some(({ name }) => name === 'fees')
     ? []
     : [{ name: '收费标准', value: '机构没有通过本站公示收费，办理前请向机构索取书面收费标准' }];
@@ -244,7 +244,7 @@ function publishedFacts({ particulars, staff }: InstitutionRecord): readonly Fac
       : [
           {
             name: '在职人员',
-            value: `${staff.map(({ post, people }) => `${STAFF_POST_LABELS[post]} ${people} 人`).join('、')}（机构登记）`,
+            value: `${staff.map(({ post, people }) => `${postInWords(post, siteType)} ${people} 人`).join('、')}（机构登记）`,
           },
         ]),
     ...fees,

@@ -57,6 +57,10 @@ export interface Institution {
   readonly version: number;
 }
 
+/** `HOME`: 家庭托育点, held to rules of its own; null: every other site. */
+export const siteTypeOf = ({ details }: Pick<Institution, 'details'>): 'HOME' | null =>
+  details['siteType'] === 'HOME' ? 'HOME' : null;
+
 /** What a filing or a directory row tells of a new institution. */
 export type NewInstitution = Omit<
   Institution,

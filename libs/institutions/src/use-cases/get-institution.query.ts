@@ -16,7 +16,7 @@ import {
   type PlainDate,
 } from '@zhaoguan/kernel';
 import { CLOCK, ReferenceData, UnitOfWork } from '@zhaoguan/platform';
-import type { Institution } from '../domain/institution';
+import { siteTypeOf, type Institution } from '../domain/institution';
 import { institutionProcess, openFilings } from '../domain/institution.process';
 import { InstitutionStore } from '../store/institution.store';
 import { StatusStepStore } from '../store/status-step.store';
@@ -82,8 +82,4 @@ export class GetInstitution {
     const waits = regime === 'FILING' && status !== 'CLOSED' && filingEndedAs === null;
     return { regime: regimeOn(rows, wanted), transitionUntil: waits ? transitionEnd(rows, wanted) : null };
   }
-}
-
-function siteTypeOf({ details }: Pick<Institution, 'details'>): 'HOME' | null {
-  return details['siteType'] === 'HOME' ? 'HOME' : null;
 }

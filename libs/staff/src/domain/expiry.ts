@@ -32,7 +32,7 @@ export interface Watched extends Held {
  */
 export function heldBy(memberId: string, { requirements }: MemberStanding): Held[] {
   return requirements.flatMap(({ requirement: { code, credential }, standing, validUntil }) =>
-    validUntil === null || standing === 'BARRED'
+    validUntil === null || standing === 'BARRED' || credential === 'EXPERIENCE'
       ? []
       : [
           {

@@ -3,8 +3,9 @@ import {
   refuse,
   type BackgroundResult,
   type CredentialType,
-  type Kind,
   type StaffPost,
+  type StaffRequirementRow,
+  type StaffSite,
 } from '@zhaoguan/contracts';
 import { addDays, addMonths, type PlainDate } from '@zhaoguan/kernel';
 
@@ -56,9 +57,9 @@ const wrongDay = (field: string, message: string) =>
 /** @throws POST_NOT_OF_KIND, STAFF_DAY_WRONG with the field */
 export function assertMember(
   { post, employedOn }: MemberFacts,
-  { kind, on }: { readonly kind: Kind; readonly on: PlainDate },
+  { on, ...site }: StaffSite & { readonly on: PlainDate },
 ): void {
-  if (!postsOf(kind).includes(post))
+  if (!postsOf(site).includes(post))
     throw refuse('POST_NOT_OF_KIND', {}, [{ pointer: '/post', code: 'POST_NOT_OF_KIND' }]);
   if (employedOn > on) throw wrongDay('employedOn', '入职日期不能晚于今天');
 }
@@ -77,7 +78,7 @@ export function leave(member: StaffMember, leftOn: PlainDate, on: PlainDate): St
 }
 
 /**
- * What is entered, with its last day: what stands on it, but never longer than the law lets it stand.
+ * What is entered, with its last day: what stands on it, but never longer than the law lets it stand. Experience and background do not end.
  * @param months the statutory term of its type; null where there is none
  * @throws STAFF_DAY_WRONG with the field
  * @law 《托儿所幼儿园卫生保健管理办法》第十四条（每年一次健康检查）；未成年人保护法第六十二条（每年定期查询）
@@ -85,10 +86,33 @@ export function leave(member: StaffMember, leftOn: PlainDate, on: PlainDate): St
 export function credentialOf(input: NewCredential, months: number | null, on: PlainDate): NewCredential {
   const { issuedOn, validUntil } = input;
   if (issuedOn > on) throw wrongDay('issuedOn', '日期不能晚于今天');
+  if (input.type === 'EXPERIENCE') return { ...input, validUntil: null };
   if (validUntil !== null && validUntil < issuedOn) throw wrongDay('validUntil', '有效期不能早于发证日期');
   if (months === null) return input;
   const longest = addDays(addMonths(issuedOn, months), -1);
   return { ...input, validUntil: validUntil === null || validUntil > longest ? longest : validUntil };
+}
+
+/**
+ * What is entered is asked of the post; of what may be one thing or another it names which.
+ * @param asked what is asked of the post
+ * @throws UNKNOWN_STAFF_REQUIREMENT, UNKNOWN_STAFF_ALTERNATIVE
+ */
+export function assertAsked(
+  { type, requirement, title }: Pick<NewCredential, 'type' | 'requirement' | 'title'>,
+  asked: readonly StaffRequirementRow[],
+): void {
+  if (requirement === null && type !== 'EXPERIENCE') return;
+  const wanted = asked.find(({ code, credential }) => code === requirement && credential === type);
+  if (!wanted) {
+    const code = 'UNKNOWN_STAFF_REQUIREMENT';
+    throw refuse(code, {}, [{ pointer: '/requirement', code }]);
+  }
+  const { alternatives = [] } = wanted;
+  if (alternatives.length > 0 && !alternatives.includes(title)) {
+    const code = 'UNKNOWN_STAFF_ALTERNATIVE';
+    throw refuse(code, { alternatives: alternatives.join('、') }, [{ pointer: '/title', code }]);
+  }
 }
 
 /** Credentials of one kind: what a newer one takes the place of. */

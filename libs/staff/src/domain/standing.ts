@@ -1,9 +1,9 @@
 import {
   isInForce,
   STAFF_STANDINGS,
-  type Kind,
   type StaffPost,
   type StaffRequirementRow,
+  type StaffSite,
   type StaffStanding,
 } from '@zhaoguan/contracts';
 import type { PlainDate } from '@zhaoguan/kernel';
@@ -29,14 +29,19 @@ export interface MemberStanding {
   readonly requirements: readonly RequirementStanding[];
 }
 
-/** What is required for a post today. */
+/**
+ * What is required for a post today. A 家庭托育点 is held to its own rows alone: those of 托育机构 ask for certificates that its
+ * carers need not have.
+ * @law 家庭托育点管理办法（试行）（国卫人口发〔2023〕28号）, 照护人员条件
+ */
 export function requirementsFor(
   rows: readonly StaffRequirementRow[],
-  { kind, post, on }: { readonly kind: Kind; readonly post?: StaffPost; readonly on: PlainDate },
+  { kind, siteType, post, on }: StaffSite & { readonly post?: StaffPost; readonly on: PlainDate },
 ): StaffRequirementRow[] {
   return rows.filter(
     (row) =>
       row.kind === kind &&
+      row.siteType === siteType &&
       isInForce(row, on) &&
       (post === undefined || row.posts.length === 0 || row.posts.includes(post)),
   );
@@ -52,17 +57,23 @@ export function standingOf(
   judged: Judged,
 ): MemberStanding {
   const counted = inForce(credentials);
-  const parts = requirements.map((requirement): RequirementStanding => {
-    const shown = counted.find((credential) => meets(credential, requirement));
-    return {
-      requirement,
-      standing: shown ? standingOfCredential(shown, judged) : 'MISSING',
-      validUntil: shown?.validUntil ?? null,
-    };
-  });
+  const parts = requirements.map((requirement) => partOf(counted, requirement, judged));
   const barred = counted.some(({ result }) => result === 'BARRED');
   const all: StaffStanding[] = [...parts.map(({ standing }) => standing), barred ? 'BARRED' : 'VALID'];
   return { standing: gravest(all), requirements: parts };
+}
+
+function partOf(
+  counted: readonly Credential[],
+  requirement: StaffRequirementRow,
+  judged: Judged,
+): RequirementStanding {
+  const shown = counted.find((credential) => meets(credential, requirement));
+  if (!shown) return { requirement, standing: 'MISSING', validUntil: null };
+  // Experience and background do not end, also where a certificate that has ended shows them.
+  if (requirement.credential === 'EXPERIENCE') return { requirement, standing: 'VALID', validUntil: null };
+  const { validUntil } = shown;
+  return { requirement, standing: standingOfCredential(shown, judged), validUntil };
 }
 
 export function standingOfCredential(
@@ -75,12 +86,17 @@ export function standingOfCredential(
   return validUntil <= soonUntil ? 'EXPIRING' : 'VALID';
 }
 
-/** Whether it is what is asked. */
-export function meets(credential: Credential, { code, credential: type }: StaffRequirementRow): boolean {
+/** Whether it was entered for what is asked. */
+export function isShownFor(credential: Credential, { code, credential: type }: StaffRequirementRow): boolean {
   return type === 'HEALTH' || type === 'BACKGROUND'
     ? credential.type === type
     : credential.requirement === code;
 }
+
+/** Whether it is what is asked, or shows it too. */
+const meets = (credential: Credential, requirement: StaffRequirementRow): boolean =>
+  isShownFor(credential, requirement) ||
+  (credential.requirement !== null && requirement.alsoMetBy?.includes(credential.requirement) === true);
 
 const gravest = (standings: readonly StaffStanding[]): StaffStanding =>
   STAFF_STANDINGS.find((each) => standings.includes(each)) ?? 'VALID';

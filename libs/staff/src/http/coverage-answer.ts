@@ -1,7 +1,8 @@
 import {
-  STAFF_POST_LABELS,
+  postInWords,
   STAFF_STANDING_LABELS,
   STAFF_STANDINGS,
+  type StaffSite,
   type StaffStanding,
 } from '@zhaoguan/contracts';
 import type { Coverage } from '../domain/standing';
@@ -9,14 +10,15 @@ import type { StaffCoverageDto } from './staff.dto';
 
 /** The sum of a register with its words. */
 export const coverageAnswer = ({
+  siteType,
   employed,
   byStanding,
   byPost,
   byRequirement,
-}: Coverage): Omit<StaffCoverageDto, 'mayRevealNames'> => ({
+}: Coverage & { readonly siteType: StaffSite['siteType'] }): Omit<StaffCoverageDto, 'mayRevealNames'> => ({
   employed,
   byStanding: counted(byStanding),
-  byPost: [...byPost].map(([post, count]) => ({ post, label: STAFF_POST_LABELS[post], count })),
+  byPost: [...byPost].map(([post, count]) => ({ post, label: postInWords(post, siteType), count })),
   byRequirement: byRequirement.map(({ requirement: { code, label, basis }, byStanding: of }) => ({
     code,
     label,

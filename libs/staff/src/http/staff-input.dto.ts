@@ -3,6 +3,7 @@ import {
   BACKGROUND_RESULTS,
   CREDENTIAL_TYPES,
   KINDS,
+  SITE_TYPES,
   STAFF_POSTS,
   STAFF_NAME_WRONG,
   STAFF_STANDINGS,
@@ -82,7 +83,12 @@ export class NewCredentialDto {
   @MaxLength(50)
   requirement?: string;
 
-  @ApiProperty({ example: '健康合格证明', description: '证件名称；背景查询为查询的来源', maxLength: 100 })
+  @ApiProperty({
+    example: '健康合格证明',
+    description:
+      '证件名称；背景查询为查询的来源；照护经验或者专业背景为具备的一项（要求的 alternatives 之一）',
+    maxLength: 100,
+  })
   @Matches(TEXT, { message: '请填写' })
   @MaxLength(100)
   @IsString()
@@ -102,7 +108,7 @@ export class NewCredentialDto {
   @ApiPropertyOptional({
     format: 'date',
     example: '2027-10-11',
-    description: '有效期至；长期有效的不填。法定期限更短的，以法定期限为准',
+    description: '有效期至；长期有效的不填，照护经验和专业背景没有期限。法定期限更短的，以法定期限为准',
   })
   @MayBeAbsent()
   @IsDay()
@@ -169,4 +175,9 @@ export class StaffRequirementQueryDto {
   @ApiProperty({ enum: KINDS })
   @IsIn(KINDS)
   kind!: Kind;
+
+  @ApiPropertyOptional({ enum: SITE_TYPES, description: 'HOME：家庭托育点；其他机构不填' })
+  @IsOptional()
+  @IsIn(SITE_TYPES)
+  siteType?: 'HOME';
 }

@@ -156,15 +156,18 @@ export class StaffRequirementsController {
   @Allow('staff.keep', 'staff.read')
   @ApiOperation({ summary: '现行的从业人员证件要求' })
   @ApiOkResponse({ type: [StaffRequirementDto] })
-  async list(@Query() { kind }: StaffRequirementQueryDto): Promise<StaffRequirementDto[]> {
-    return (await this.query.requirements(kind)).map(({ code, label, credential, posts, basis, note }) => ({
-      code,
-      label,
-      credential,
-      posts,
-      basis,
-      note,
-    }));
+  async list(@Query() { kind, siteType }: StaffRequirementQueryDto): Promise<StaffRequirementDto[]> {
+    return (await this.query.requirements({ kind, siteType: siteType ?? null })).map(
+      ({ code, label, credential, alternatives = [], posts, basis, note }) => ({
+        code,
+        label,
+        credential,
+        alternatives,
+        posts,
+        basis,
+        note,
+      }),
+    );
   }
 }
 

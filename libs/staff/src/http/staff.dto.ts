@@ -3,6 +3,7 @@ import {
   BACKGROUND_RESULTS,
   CREDENTIAL_TYPES,
   KINDS,
+  SITE_TYPES,
   STAFF_POSTS,
   STAFF_STANDINGS,
   type BackgroundResult,
@@ -29,6 +30,12 @@ export class StaffRequirementDto {
   label!: string;
   @ApiProperty({ enum: CREDENTIAL_TYPES })
   credential!: CredentialType;
+  @ApiProperty({
+    type: [String],
+    example: ['婴幼儿照护经验', '相关专业背景'],
+    description: '具备其中一项即可；只要求一项的为空',
+  })
+  alternatives!: readonly string[];
   @ApiProperty({ enum: STAFF_POSTS, isArray: true, description: '适用的岗位；空为所有人员' })
   posts!: readonly StaffPost[];
   @ApiProperty({ type: StaffBasisDto })
@@ -44,6 +51,12 @@ class StaffRequirementStandingDto {
   label!: string;
   @ApiProperty({ enum: CREDENTIAL_TYPES })
   credential!: CredentialType;
+  @ApiProperty({
+    type: [String],
+    example: ['婴幼儿照护经验', '相关专业背景'],
+    description: '具备其中一项即可；只要求一项的为空',
+  })
+  alternatives!: readonly string[];
   @ApiProperty({ type: StaffBasisDto })
   basis!: StaffBasisDto;
   @ApiProperty({ type: String, nullable: true })
@@ -136,6 +149,8 @@ export class StaffMemberDto extends StaffLineDto {
   institutionName!: string;
   @ApiProperty({ enum: KINDS })
   kind!: Kind;
+  @ApiProperty({ enum: SITE_TYPES, nullable: true, description: 'HOME：家庭托育点' })
+  siteType!: 'HOME' | null;
   @ApiProperty({ type: [StaffCredentialDto], description: '新的在前，已更新的也在内' })
   credentials!: readonly StaffCredentialDto[];
   @ApiProperty({ description: '当前账号维护这份名录' })

@@ -2,12 +2,14 @@ import {
   BACKGROUND_RESULT_LABELS,
   BACKGROUND_RESULTS,
   isStaffName,
+  postInWords,
   postsOf,
   STAFF_NAME_WRONG,
   STAFF_POST_LABELS,
   type CredentialType,
-  type Kind,
+  type StaffPost,
   type StaffRequirementRow,
+  type StaffSite,
 } from '@zhaoguan/contracts';
 import { cellText, columnLetter, rawText, readDay, type DirectorySheetRow } from '@zhaoguan/institutions';
 import { plainDate, type PlainDate } from '@zhaoguan/kernel';
@@ -31,8 +33,7 @@ export interface SheetFault {
   readonly reason: string;
 }
 
-export interface SheetContext {
-  readonly kind: Kind;
+export interface SheetContext extends StaffSite {
   readonly requirements: readonly StaffRequirementRow[];
   /** Types whose last day a rule sets ({@link StaffRules.typesOfTerm}): none of them is valid for good. */
   readonly ofTerm: ReadonlySet<CredentialType>;
@@ -53,8 +54,14 @@ const ROWS_BEFORE_HEADER = 20;
 /** No bound: a certificate may be valid for as long as it says. */
 const END_OF_DAYS = plainDate('2999-12-31');
 
-/** The columns of what is asked of a post: when, until when, and its number; of a check its source and result. */
-export function columnsOf({ label, credential }: StaffRequirementRow) {
+/** The columns of what is asked of a post: when, until when, and its number; of a check its source and result; of experience or background which it is. */
+export function columnsOf({ label, credential }: StaffRequirementRow): {
+  readonly issued: string;
+  readonly text: string;
+  readonly last: string | null;
+} {
+  if (credential === 'EXPERIENCE')
+    return { issued: `${label}证明日期`, text: `具备哪一项${label}`, last: null };
   return credential === 'BACKGROUND'
     ? { issued: `${label}日期`, text: `${label}来源`, last: `${label}结果` }
     : { issued: `${label}日期`, text: `${label}编号`, last: `${label}有效期至` };
@@ -97,14 +104,12 @@ export class StaffSheet {
 
   private readMember(row: DirectorySheetRow, columns: ReadonlyMap<string, number>): void {
     const cells = new Cells(row, columns, this.faults);
-    const { kind, requirements, on } = this.context;
+    const { requirements, on } = this.context;
     const before = this.faults.length;
     const name = cells.text(NAME, LONGEST_NAME);
     if (name === '') cells.fault(NAME, '请填写姓名');
     else if (!isStaffName(name)) cells.fault(NAME, STAFF_NAME_WRONG);
-    const posts = postsOf(kind);
-    const post = posts.find((each) => STAFF_POST_LABELS[each] === cells.text(POST, LONGEST_TEXT));
-    if (!post) cells.fault(POST, `应为${posts.map((each) => STAFF_POST_LABELS[each]).join('、')}`);
+    const post = this.postIn(cells, cells.text(LEFT, LONGEST_TEXT) !== '');
     const employedOn = cells.day(EMPLOYED, on);
     if (employedOn === null) cells.fault(EMPLOYED, '请填写入职日期');
     const leftOn = cells.day(LEFT, on) ?? null;
@@ -115,6 +120,18 @@ export class StaffSheet {
     this.seen.set(`${name}/${employedOn}`, row.row);
     if (this.faults.length > before || !post || !employedOn) return;
     this.members.push({ row: row.row, facts: { name, post, employedOn }, leftOn, credentials });
+  }
+
+  /** Who has left may have had a post that the site has no more; a register from before calls them as 托育机构 do. */
+  private postIn(cells: Cells, hasLeft: boolean): StaffPost | undefined {
+    const { kind, siteType } = this.context;
+    const posts = postsOf({ kind, siteType });
+    const words = cells.text(POST, LONGEST_TEXT);
+    const found = (hasLeft ? postsOf({ kind, siteType: null }) : posts).find((each) =>
+      [postInWords(each, siteType), STAFF_POST_LABELS[each]].includes(words),
+    );
+    if (!found) cells.fault(POST, `应为${posts.map((each) => postInWords(each, siteType)).join('、')}`);
+    return found;
   }
 }
 
@@ -158,29 +175,31 @@ function credentialIn(
   requirement: StaffRequirementRow,
   { on, ofTerm }: SheetContext,
 ): NewCredential[] {
-  const { credential: type, code, label } = requirement;
+  const { credential: type, code, label, alternatives = [] } = requirement;
   const { issued, text, last } = columnsOf(requirement);
   const isCheck = type === 'BACKGROUND';
+  const isChoice = type === 'EXPERIENCE';
   const issuedOn = cells.day(issued, on);
   const words = cells.text(text, LONGEST_TEXT);
-  const end = cells.text(last, LONGEST_TEXT);
+  const end = last === null ? '' : cells.text(last, LONGEST_TEXT);
   if (issuedOn === undefined) return [];
   if (issuedOn === null) {
     if (words !== '' || end !== '') cells.fault(issued, '请填写日期');
     return [];
   }
   const result = BACKGROUND_RESULTS.find((each) => BACKGROUND_RESULT_LABELS[each] === end);
-  if (isCheck && !result)
+  if (isChoice && !alternatives.includes(words)) cells.fault(text, `应为${alternatives.join('或者')}`);
+  if (isCheck && last !== null && !result)
     cells.fault(last, `应为${BACKGROUND_RESULTS.map((each) => BACKGROUND_RESULT_LABELS[each]).join('或者')}`);
-  if (end === FOR_GOOD && ofTerm.has(type)) cells.fault(last, NOT_FOR_GOOD);
-  const validUntil = isCheck || end === FOR_GOOD ? null : cells.day(last, END_OF_DAYS);
-  if (validUntil && validUntil < issuedOn) cells.fault(last, '早于发证日期');
+  if (end === FOR_GOOD && last !== null && ofTerm.has(type)) cells.fault(last, NOT_FOR_GOOD);
+  const validUntil = isCheck || last === null || end === FOR_GOOD ? null : cells.day(last, END_OF_DAYS);
+  if (validUntil && last !== null && validUntil < issuedOn) cells.fault(last, '早于发证日期');
   return [
     {
       type,
       requirement: isCheck || type === 'HEALTH' ? null : code,
-      title: isCheck && words !== '' ? words : label,
-      number: isCheck || words === '' ? null : words,
+      title: (isCheck || isChoice) && words !== '' ? words : label,
+      number: isCheck || isChoice || words === '' ? null : words,
       issuedOn,
       validUntil: validUntil ?? null,
       result: isCheck ? (result ?? null) : null,

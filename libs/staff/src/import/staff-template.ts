@@ -1,4 +1,9 @@
-import { BACKGROUND_RESULT_LABELS, postsOf, STAFF_POST_LABELS } from '@zhaoguan/contracts';
+import {
+  BACKGROUND_RESULT_LABELS,
+  postInWords,
+  postsOf,
+  type StaffRequirementRow,
+} from '@zhaoguan/contracts';
 import type { SheetColumn } from '@zhaoguan/platform';
 import { columnsOf, EMPLOYED, FOR_GOOD, LEFT, NAME, POST, type SheetContext } from './staff-sheet';
 
@@ -10,21 +15,27 @@ const OF_TERM_HINT = `可以不填，按规定的期限计算；证件上写明�
 const SHOWN_ON = '2026-03-02';
 
 /** What is asked in a kind, and of which papers a rule sets the last day. */
-export type TemplateRules = Pick<SheetContext, 'kind' | 'requirements' | 'ofTerm'>;
+export type TemplateRules = Pick<SheetContext, 'kind' | 'siteType' | 'requirements' | 'ofTerm'>;
 
 /** The columns of a register, in order: posts and results are chosen, the rest is explained. */
-export function templateColumns({ kind, requirements, ofTerm }: TemplateRules): SheetColumn<TemplateRow>[] {
+export function templateColumns({
+  kind,
+  siteType,
+  requirements,
+  ofTerm,
+}: TemplateRules): SheetColumn<TemplateRow>[] {
   return [
     text(NAME, { hint: '请填写姓名，一人一行' }),
-    text(POST, { choices: postsOf(kind).map((post) => STAFF_POST_LABELS[post]) }),
+    text(POST, { choices: postsOf({ kind, siteType }).map((post) => postInWords(post, siteType)) }),
     day(EMPLOYED, DAY_HINT),
     day(LEFT, `${DAY_HINT}；在职的不填`),
     ...requirements.flatMap((requirement) => {
       const { issued, text: words, last } = columnsOf(requirement);
       const isCheck = requirement.credential === 'BACKGROUND';
+      const shown = [day(issued, DAY_HINT), text(words, helpOf(requirement))];
+      if (last === null) return shown;
       return [
-        day(issued, DAY_HINT),
-        text(words, { hint: isCheck ? '请填写由谁查询、出具' : '请填写证件上的编号' }),
+        ...shown,
         isCheck
           ? text(last, { choices: Object.values(BACKGROUND_RESULT_LABELS) })
           : day(
@@ -37,7 +48,7 @@ export function templateColumns({ kind, requirements, ofTerm }: TemplateRules): 
 }
 
 /** Somebody invented, who has everything that is asked of the first post that has duties of its own. */
-export function exampleRow({ kind, requirements, ofTerm }: TemplateRules): TemplateRow {
+export function exampleRow({ kind, siteType, requirements, ofTerm }: TemplateRules): TemplateRow {
   const post = kind === 'ELDERLY_CARE' ? 'ELDERLY_CARER' : 'CHILD_CARER';
   const asked = requirements.filter(({ posts }) => posts.length === 0 || posts.includes(post));
   const shown = asked.flatMap((requirement): [string, string][] => {
@@ -45,18 +56,23 @@ export function exampleRow({ kind, requirements, ofTerm }: TemplateRules): Templ
     const isCheck = requirement.credential === 'BACKGROUND';
     const first: [string, string][] = [
       [issued, SHOWN_ON],
-      [words, isCheck ? '示例·查询机关' : '示例-001'],
+      [words, requirement.alternatives?.[0] ?? (isCheck ? '示例·查询机关' : '示例-001')],
     ];
     // Left empty where a rule sets the last day: the example comes in as it stands.
-    if (!isCheck && ofTerm.has(requirement.credential)) return first;
+    if (last === null || (!isCheck && ofTerm.has(requirement.credential))) return first;
     return [...first, [last, isCheck ? BACKGROUND_RESULT_LABELS.CLEAR : FOR_GOOD]];
   });
   const person = [
     [NAME, '示例·张某某'],
-    [POST, STAFF_POST_LABELS[post]],
+    [POST, postInWords(post, siteType)],
     [EMPLOYED, SHOWN_ON],
   ];
   return Object.fromEntries([...person, ...shown]) as TemplateRow;
+}
+
+function helpOf({ credential, alternatives }: StaffRequirementRow) {
+  if (alternatives) return { choices: alternatives };
+  return { hint: credential === 'BACKGROUND' ? '请填写由谁查询、出具' : '请填写证件上的编号' };
 }
 
 const valueOf =

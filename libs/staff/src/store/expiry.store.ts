@@ -54,7 +54,14 @@ export class ExpiryStore {
             -- Watched as if a check that bars were valid for a while.
             or exists (select from staff.expiry e join staff.credential c on c.member_id = e.member_id
                         where e.institution_id = i.id and e.${OPEN} and e.what = 'STAFF_BACKGROUND'
-                          and c.result = 'BARRED'))
+                          and c.result = 'BARRED')
+            -- Watched in a 家庭托育点 by the rule of 托育机构.
+            or (i.details ->> 'siteType' = 'HOME' and exists (
+                  select from staff.expiry e join reference.entry r
+                      on r.list = 'staff-requirements' and not r.withdrawn
+                     and r.data ->> 'code' = split_part(e.thing, ':', 3)
+                   where e.institution_id = i.id and e.${OPEN} and e.member_id is not null
+                     and r.data ->> 'siteType' is null)))
         order by i.id limit $2`,
       [after ?? null, limit],
     );

@@ -3,12 +3,12 @@ import { AuditLog } from '@zhaoguan/audit';
 import { refuse, type Caller } from '@zhaoguan/contracts';
 import { dateInShanghai } from '@zhaoguan/kernel';
 import { UnitOfWork, type Tx } from '@zhaoguan/platform';
-import { assertInPost, credentialOf, type NewCredential } from '../domain/member';
+import { assertAsked, assertInPost, credentialOf, type NewCredential } from '../domain/member';
 import { CredentialStore } from '../store/credential.store';
 import { StaffStore } from '../store/staff.store';
 import { StaffRoom } from './staff-room';
-import { StaffRules } from './staff-rules';
-import { StaffViews, type MemberView } from './staff-views';
+import { placeOf, StaffRules } from './staff-rules';
+import { readerOf, StaffViews, type MemberView } from './staff-views';
 
 /** What somebody has shown for the post is entered, with a scan where there is one. Nothing is changed afterwards: a newer one is. */
 @Injectable()
@@ -23,23 +23,17 @@ export class EnterCredential {
     private readonly audit: AuditLog,
   ) {}
 
-  /** @throws NOT_FOUND, STAFF_HAS_LEFT, STAFF_DAY_WRONG, UNKNOWN_STAFF_REQUIREMENT, UNKNOWN_STAFF_FILE */
+  /** @throws NOT_FOUND, STAFF_HAS_LEFT, STAFF_DAY_WRONG, UNKNOWN_STAFF_REQUIREMENT, UNKNOWN_STAFF_ALTERNATIVE, UNKNOWN_STAFF_FILE */
   execute(caller: Caller, memberId: string, input: NewCredential): Promise<MemberView> {
     return this.work.run(caller, async (tx) => {
       const member = await this.staff.getForUpdate(tx, memberId);
       const institution = await this.room.requireOwn(tx, member.institutionId);
       assertInPost(member);
-      const { type, requirement, fileId } = input;
-      const asked = await this.rules.requirements(institution.kind, member.post);
-      if (
-        requirement !== null &&
-        !asked.some(({ code, credential }) => code === requirement && credential === type)
-      )
-        throw refuse('UNKNOWN_STAFF_REQUIREMENT', {}, [
-          { pointer: '/requirement', code: 'UNKNOWN_STAFF_REQUIREMENT' },
-        ]);
+      const { type, fileId } = input;
+      const place = placeOf(institution);
+      assertAsked(input, await this.rules.requirements(place, member.post));
       if (fileId !== null) await this.requireFile(tx, memberId, fileId);
-      const months = await this.rules.monthsOf(type, institution);
+      const months = await this.rules.monthsOf(type, place);
       const entered = credentialOf(input, months, dateInShanghai(tx.at));
       await this.credentials.insert(tx, memberId, entered);
       await tx.enqueue('staff.watch-institution', { institutionId: institution.id });
@@ -50,7 +44,7 @@ export class EnterCredential {
         district: institution.district,
         detail: { institutionId: institution.id, credential: type, until: entered.validUntil },
       });
-      return this.views.full(tx.manager, member, { ...institution, isOwn: true });
+      return this.views.full(tx.manager, member, readerOf(institution, true));
     });
   }
 

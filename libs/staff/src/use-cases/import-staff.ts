@@ -18,7 +18,7 @@ import type { SheetFault, SheetMember } from '../import/staff-sheet';
 import { CredentialStore } from '../store/credential.store';
 import { StaffStore } from '../store/staff.store';
 import { StaffRoom } from './staff-room';
-import { StaffRules } from './staff-rules';
+import { placeOf, StaffRules } from './staff-rules';
 
 export interface StaffImport {
   /** People in the file. */
@@ -46,10 +46,10 @@ export class ImportStaff {
   /** @throws NOT_FOUND, STAFF_SHEET_UNREADABLE, STAFF_LIMIT */
   async execute(caller: Caller, institutionId: string, source: Readable, name: string): Promise<StaffImport> {
     const context = await this.work.ask(caller, async (tx) => {
-      const { kind, district } = await this.room.requireOwn(tx, institutionId);
-      const requirements = await this.rules.requirements(kind);
-      const ofTerm = await this.rules.typesOfTerm({ kind, district });
-      return { kind, requirements, ofTerm, on: dateInShanghai(tx.at) };
+      const place = placeOf(await this.room.requireOwn(tx, institutionId));
+      const requirements = await this.rules.requirements(place);
+      const ofTerm = await this.rules.typesOfTerm(place);
+      return { ...place, requirements, ofTerm, on: dateInShanghai(tx.at) };
     });
     const { members: rows, faults } = await readStaffSheet(source, name, context);
     if (faults.length > 0) return { rows: rows.length, added: 0, changed: 0, credentials: 0, faults };
@@ -94,16 +94,15 @@ export class ImportStaff {
     shown: readonly Credential[],
     institution: Institution,
   ): Promise<number> {
-    const asked = new Set(
-      (await this.rules.requirements(institution.kind, row.facts.post)).map(({ code }) => code),
-    );
+    const place = placeOf(institution);
+    const asked = new Set((await this.rules.requirements(place, row.facts.post)).map(({ code }) => code));
     let entered = 0;
     for (const credential of row.credentials) {
       if (credential.requirement !== null && !asked.has(credential.requirement)) continue;
       const kind = kindOfCredential(credential);
       if (shown.some((each) => kindOfCredential(each) === kind && each.issuedOn === credential.issuedOn))
         continue;
-      const months = await this.rules.monthsOf(credential.type, institution);
+      const months = await this.rules.monthsOf(credential.type, place);
       await this.credentials.insert(tx, member.id, credentialOf(credential, months, dateInShanghai(tx.at)));
       entered += 1;
     }

@@ -14,7 +14,8 @@ import {
 } from '../domain/member';
 import { StaffStore } from '../store/staff.store';
 import { StaffRoom } from './staff-room';
-import { StaffViews, type MemberView } from './staff-views';
+import { placeOf } from './staff-rules';
+import { readerOf, StaffViews, type MemberView } from './staff-views';
 
 type Change = (before: StaffMember, tx: Tx, institution: Institution) => StaffMember;
 
@@ -33,20 +34,20 @@ export class KeepStaff {
   add(caller: Caller, institutionId: string, facts: MemberFacts): Promise<MemberView> {
     return this.work.run(caller, async (tx) => {
       const institution = await this.room.requireOwn(tx, institutionId);
-      assertMember(facts, { kind: institution.kind, on: dateInShanghai(tx.at) });
+      assertMember(facts, { ...placeOf(institution), on: dateInShanghai(tx.at) });
       if ((await this.staff.countInPost(tx.manager, institutionId)) >= MOST_STAFF)
         throw refuse('STAFF_LIMIT', { most: MOST_STAFF });
       const member = await this.staff.insert(tx, institutionId, facts);
       await this.record(tx, 'staff.added', member, institution, { post: facts.post });
-      return this.views.full(tx.manager, member, { ...institution, isOwn: true });
+      return this.views.full(tx.manager, member, readerOf(institution, true));
     });
   }
 
   /** @throws NOT_FOUND, STALE_VERSION, STAFF_HAS_LEFT, POST_NOT_OF_KIND, STAFF_DAY_WRONG, DUPLICATE_STAFF */
   correct(caller: Caller, id: string, facts: MemberFacts, version?: number): Promise<MemberView> {
-    return this.change(caller, id, version, 'staff.corrected', (before, tx, { kind }) => {
+    return this.change(caller, id, version, 'staff.corrected', (before, tx, institution) => {
       assertInPost(before);
-      assertMember(facts, { kind, on: dateInShanghai(tx.at) });
+      assertMember(facts, { ...placeOf(institution), on: dateInShanghai(tx.at) });
       return { ...before, ...facts };
     });
   }
@@ -76,7 +77,7 @@ export class KeepStaff {
       const after = await this.staff.save(tx, wanted);
       await tx.enqueue('staff.watch-institution', { institutionId: institution.id });
       await this.record(tx, action, after, institution, { changed });
-      return this.views.full(tx.manager, after, { ...institution, isOwn: true });
+      return this.views.full(tx.manager, after, readerOf(institution, true));
     });
   }
 

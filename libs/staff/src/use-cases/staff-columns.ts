@@ -18,10 +18,17 @@ export function staffColumns(asked: readonly StaffRequirementRow[]): readonly Sh
   ];
 }
 
-function columnsOf({ code, label }: StaffRequirementRow): SheetColumn<MemberLine>[] {
+function columnsOf({ code, label, credential }: StaffRequirementRow): SheetColumn<MemberLine>[] {
   const shown = ({ requirements }: MemberLine) => requirements.find((each) => each.code === code);
+  const standing: SheetColumn<MemberLine> = {
+    header: label,
+    width: 22,
+    type: 'text',
+    value: (line) => shown(line)?.standingLabel ?? '不要求',
+  };
+  if (credential === 'EXPERIENCE') return [standing];
   return [
-    { header: label, width: 22, type: 'text', value: (line) => shown(line)?.standingLabel ?? '不要求' },
+    standing,
     { header: `${label}有效期至`, width: 26, type: 'day', value: (line) => shown(line)?.validUntil ?? null },
   ];
 }

@@ -2,10 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import {
   CREDENTIAL_TYPES,
   type CredentialType,
-  type Kind,
   type StaffPost,
   type StaffRequirementRow,
+  type StaffSite,
 } from '@zhaoguan/contracts';
+import { siteTypeOf, type Institution } from '@zhaoguan/institutions';
 import { addDays, dateInShanghai, type Clock } from '@zhaoguan/kernel';
 import { CLOCK, ReferenceData } from '@zhaoguan/platform';
 import { VALIDITY_TERMS, type Credential, type StaffMember } from '../domain/member';
@@ -14,10 +15,16 @@ import { requirementsFor, standingOf, type Judged, type MemberStanding } from '.
 /** How long before its last day something counts as near. */
 const NEAR_TERM = 'EXPIRY_SECOND_NOTICE';
 
-interface Place {
-  readonly kind: Kind;
+/** A site of a kind, and where it is. */
+export interface Place extends StaffSite {
   readonly district: string;
 }
+
+export const placeOf = (institution: Pick<Institution, 'kind' | 'details' | 'district'>): Place => ({
+  kind: institution.kind,
+  siteType: siteTypeOf(institution),
+  district: institution.district,
+});
 
 /** What the reference data ask of staff today, at a place. */
 @Injectable()
@@ -27,10 +34,10 @@ export class StaffRules {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async requirements(kind: Kind, post?: StaffPost): Promise<StaffRequirementRow[]> {
+  async requirements({ kind, siteType }: StaffSite, post?: StaffPost): Promise<StaffRequirementRow[]> {
     const rows = await this.reference.list<StaffRequirementRow>('staff-requirements');
     const on = dateInShanghai(this.clock.now());
-    return requirementsFor(rows, { kind, on, ...(post === undefined ? {} : { post }) });
+    return requirementsFor(rows, { kind, siteType, on, ...(post === undefined ? {} : { post }) });
   }
 
   async judged(place: Place): Promise<Judged> {
@@ -61,12 +68,12 @@ export class StaffRules {
     place: Place,
   ): Promise<{ readonly member: StaffMember; readonly standing: MemberStanding }[]> {
     const judged = await this.judged(place);
-    const rows = await this.requirements(place.kind);
+    const rows = await this.requirements(place);
     const shownBy = new Map<string, Credential[]>();
     for (const credential of credentials)
       shownBy.set(credential.memberId, [...(shownBy.get(credential.memberId) ?? []), credential]);
     return members.map((member) => {
-      const asked = requirementsFor(rows, { kind: place.kind, post: member.post, on: judged.on });
+      const asked = requirementsFor(rows, { ...place, post: member.post, on: judged.on });
       return { member, standing: standingOf(shownBy.get(member.id) ?? [], asked, judged) };
     });
   }

@@ -3,7 +3,7 @@ import type { Caller } from '@zhaoguan/contracts';
 import { noRows, UnitOfWork, writeSpreadsheet, type SpreadsheetFile } from '@zhaoguan/platform';
 import { exampleRow, templateColumns, type TemplateRow } from '../import/staff-template';
 import { StaffRoom } from './staff-room';
-import { StaffRules } from './staff-rules';
+import { placeOf, StaffRules } from './staff-rules';
 
 /** An empty register to be filled in and brought in again (名录模板), with somebody invented on a sheet behind it. */
 @Injectable()
@@ -16,9 +16,9 @@ export class StaffTemplate {
 
   /** @throws NOT_FOUND */
   async execute(caller: Caller, institutionId: string): Promise<SpreadsheetFile> {
-    const { kind, district } = await this.work.run(caller, (tx) => this.room.requireOwn(tx, institutionId));
-    const requirements = await this.rules.requirements(kind);
-    const rules = { kind, requirements, ofTerm: await this.rules.typesOfTerm({ kind, district }) };
+    const place = placeOf(await this.work.run(caller, (tx) => this.room.requireOwn(tx, institutionId)));
+    const requirements = await this.rules.requirements(place);
+    const rules = { ...place, requirements, ofTerm: await this.rules.typesOfTerm(place) };
     return writeSpreadsheet({
       title: '从业人员名录模板',
       columns: templateColumns(rules),

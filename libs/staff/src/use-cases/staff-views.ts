@@ -1,21 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import {
   CREDENTIAL_TYPE_LABELS,
-  STAFF_POST_LABELS,
+  postInWords,
   STAFF_STANDING_LABELS,
-  type Kind,
   type StaffRequirementRow,
+  type StaffSite,
 } from '@zhaoguan/contracts';
+import type { Institution } from '@zhaoguan/institutions';
 import { maskName, maskPaperNumber } from '@zhaoguan/kernel';
 import type { Tx } from '@zhaoguan/platform';
 import { inForce, type Credential, type StaffMember } from '../domain/member';
 import { standingOfCredential, type MemberStanding, type RequirementStanding } from '../domain/standing';
 import { CredentialStore, type StaffFile } from '../store/credential.store';
-import { StaffRules } from './staff-rules';
+import { placeOf, StaffRules, type Place } from './staff-rules';
 
 export type RequirementView = Omit<RequirementStanding, 'requirement'> &
   Pick<StaffRequirementRow, 'code' | 'label' | 'credential' | 'basis' | 'note'> & {
     readonly standingLabel: string;
+    readonly alternatives: readonly string[];
   };
 
 /** A line of the register. The name is masked for everybody but the institution. */
@@ -35,22 +37,26 @@ export type CredentialView = Credential & {
   readonly file: StaffFile | null;
 };
 
-export type MemberView = MemberLine & {
-  readonly institutionName: string;
-  readonly kind: Kind;
-  /** Newest first, those that were replaced too. */
-  readonly credentials: readonly CredentialView[];
-  /** Whether the caller keeps this register. */
-  readonly mayKeep: boolean;
-};
+export type MemberView = MemberLine &
+  StaffSite & {
+    readonly institutionName: string;
+    /** Newest first, those that were replaced too. */
+    readonly credentials: readonly CredentialView[];
+    /** Whether the caller keeps this register. */
+    readonly mayKeep: boolean;
+  };
 
 /** The institution whose register it is, and whether the reader is the one who keeps it. */
-export interface Reader {
+export interface Reader extends Place {
   readonly name: string;
-  readonly kind: Kind;
-  readonly district: string;
   readonly isOwn: boolean;
 }
+
+export const readerOf = (institution: Institution, isOwn: boolean): Reader => ({
+  ...placeOf(institution),
+  name: institution.name,
+  isOwn,
+});
 
 /** The register as it is answered with. */
 @Injectable()
@@ -81,6 +87,7 @@ export class StaffViews {
       ...lineOf(member, own?.standing ?? { standing: 'VALID', requirements: [] }, reader),
       institutionName: reader.name,
       kind: reader.kind,
+      siteType: reader.siteType,
       mayKeep: reader.isOwn,
       credentials: shown.map((credential) => {
         const standing = standingOfCredential(credential, judged);
@@ -104,12 +111,12 @@ export class StaffViews {
 function lineOf(
   member: StaffMember,
   { standing, requirements }: MemberStanding,
-  { isOwn }: Reader,
+  { isOwn, siteType }: Reader,
 ): MemberLine {
   return {
     ...member,
     name: isOwn ? member.name : maskName(member.name),
-    postLabel: STAFF_POST_LABELS[member.post],
+    postLabel: postInWords(member.post, siteType),
     standing,
     standingLabel: STAFF_STANDING_LABELS[standing],
     requirements: requirements.map(({ requirement, ...rest }) => ({
@@ -119,6 +126,7 @@ function lineOf(
       credential: requirement.credential,
       basis: requirement.basis,
       note: requirement.note,
+      alternatives: requirement.alternatives ?? [],
       standingLabel: STAFF_STANDING_LABELS[rest.standing],
     })),
   };

@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type Caller, type Kind, type StaffRequirementRow, type StaffStanding } from '@zhaoguan/contracts';
+import {
+  type Caller,
+  type StaffRequirementRow,
+  type StaffSite,
+  type StaffStanding,
+} from '@zhaoguan/contracts';
+import type { Institution } from '@zhaoguan/institutions';
 import { decodeIdCursor, encodeCursor } from '@zhaoguan/kernel';
 import { pageOf, UnitOfWork, type Page, type Tx } from '@zhaoguan/platform';
 import { MOST_STAFF, type StaffMember } from '../domain/member';
@@ -7,8 +13,8 @@ import { coverageOf, type Coverage } from '../domain/standing';
 import { CredentialStore } from '../store/credential.store';
 import { StaffStore, type StaffCriteria } from '../store/staff.store';
 import { StaffRoom } from './staff-room';
-import { StaffRules } from './staff-rules';
-import { StaffViews, type MemberLine, type MemberView } from './staff-views';
+import { placeOf, StaffRules } from './staff-rules';
+import { readerOf, StaffViews, type MemberLine, type MemberView } from './staff-views';
 
 export type StaffListQuery = Omit<StaffCriteria, 'ids'> & {
   readonly limit: number;
@@ -33,7 +39,7 @@ export class StaffQuery {
     return this.work.read(caller, async (manager) => {
       const member = await this.staff.get(manager, id);
       const { institution, isOwn } = await this.room.requireReader(manager, caller, member.institutionId);
-      return this.views.full(manager, member, { ...institution, isOwn });
+      return this.views.full(manager, member, readerOf(institution, isOwn));
     });
   }
 
@@ -55,16 +61,20 @@ export class StaffQuery {
         (row) => row,
         ({ id }) => encodeCursor([id]),
       );
-      return { ...page, items: await this.views.lines(manager, page.items, { ...institution, isOwn }) };
+      return { ...page, items: await this.views.lines(manager, page.items, readerOf(institution, isOwn)) };
     });
   }
 
   /** How complete the register is, and whether its names are for the caller to read. @throws NOT_FOUND */
-  coverage(caller: Caller, institutionId: string): Promise<Coverage & { readonly mayRevealNames: boolean }> {
+  coverage(
+    caller: Caller,
+    institutionId: string,
+  ): Promise<Coverage & { readonly siteType: StaffSite['siteType']; readonly mayRevealNames: boolean }> {
     return this.work.read(caller, async (manager) => {
       const { institution } = await this.room.requireReader(manager, caller, institutionId);
       const mayRevealNames = await this.room.mayRevealNames(caller, institution);
-      return { ...coverageOf(await this.inPost(manager, institution)), mayRevealNames };
+      const { siteType } = placeOf(institution);
+      return { ...coverageOf(await this.inPost(manager, institution)), siteType, mayRevealNames };
     });
   }
 
@@ -73,24 +83,21 @@ export class StaffQuery {
     const { institution } = await this.work.read(caller, (manager) =>
       this.room.requireReader(manager, caller, institutionId),
     );
-    return this.requirements(institution.kind);
+    return this.requirements(placeOf(institution));
   }
 
-  requirements(kind: Kind): Promise<StaffRequirementRow[]> {
-    return this.rules.requirements(kind);
+  requirements(site: StaffSite): Promise<StaffRequirementRow[]> {
+    return this.rules.requirements(site);
   }
 
   /** Everybody in post: one institution has few enough to be judged at once. */
-  private async inPost(
-    manager: Tx['manager'],
-    { id, kind, district }: { readonly id: string; readonly kind: Kind; readonly district: string },
-  ) {
+  private async inPost(manager: Tx['manager'], institution: Institution) {
     const page = { limit: MOST_STAFF, before: undefined };
-    const members: StaffMember[] = await this.staff.list(manager, { institutionId: id }, page);
+    const members: StaffMember[] = await this.staff.list(manager, { institutionId: institution.id }, page);
     const shown = await this.credentials.ofMembers(
       manager,
       members.map((member) => member.id),
     );
-    return this.rules.standings(members, shown, { kind, district });
+    return this.rules.standings(members, shown, placeOf(institution));
   }
 }

@@ -19,7 +19,7 @@ import { MOST_STAFF } from '../domain/member';
 import { CredentialStore } from '../store/credential.store';
 import { ExpiryStore, type HolderFacts } from '../store/expiry.store';
 import { StaffStore } from '../store/staff.store';
-import { StaffRules } from './staff-rules';
+import { placeOf, StaffRules } from './staff-rules';
 
 /** What is held is watched: the open rows are made to say what was filed and entered. Done again, it changes nothing. */
 @Injectable()
@@ -70,7 +70,8 @@ export class WatchExpiries {
     await this.expiries.move(tx, row, expiryProcess.apply(row.status, action, row, moment));
   }
 
-  private async heldIn(tx: Tx, { id, kind, district, status }: Institution): Promise<Held[]> {
+  private async heldIn(tx: Tx, institution: Institution): Promise<Held[]> {
+    const { id, status } = institution;
     if (status === 'CLOSED') return [];
     const page = { limit: MOST_STAFF, before: undefined };
     const members = await this.staff.list(tx.manager, { institutionId: id }, page);
@@ -78,7 +79,7 @@ export class WatchExpiries {
       tx.manager,
       members.map((member) => member.id),
     );
-    const standings = await this.rules.standings(members, shown, { kind, district });
+    const standings = await this.rules.standings(members, shown, placeOf(institution));
     return [
       ...(await this.expiries.heldByInstitution(tx.manager, id)),
       ...standings.flatMap(({ member, standing }) => heldBy(member.id, standing)),

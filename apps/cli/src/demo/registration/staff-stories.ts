@@ -4,7 +4,7 @@ import type { Act, At, Scene } from './scene';
 type Ends = number;
 
 interface Credential {
-  readonly type: 'PROFESSIONAL' | 'HEALTH' | 'BACKGROUND' | 'TRAINING';
+  readonly type: 'PROFESSIONAL' | 'HEALTH' | 'BACKGROUND' | 'TRAINING' | 'EXPERIENCE';
   readonly title: string;
   readonly requirement?: string;
   readonly ends?: Ends;
@@ -22,6 +22,11 @@ const training = (requirement: string): Credential => ({
   type: 'TRAINING',
   title: '岗位培训合格证书',
   requirement,
+});
+const experience = (title: string): Credential => ({
+  type: 'EXPERIENCE',
+  title,
+  requirement: 'JT_CARER_EXPERIENCE',
 });
 const licence = (requirement: string, title: string, ends: Ends): Credential => ({
   type: 'PROFESSIONAL',
@@ -79,13 +84,18 @@ const CHILDCARE_STAFF: readonly Member[] = [
   { name: '示例·林保健', post: 'HEALTH_WORKER', shows: [health(130), background(28)] },
 ];
 
+/** Of a 家庭托育点, by its own rule: one has looked after infants, the other has studied it. */
 const HOME_STAFF: readonly Member[] = [
   {
     name: '示例·吕燕子',
     post: 'CHILD_CARER',
-    shows: [health(44), background(100), training('TY_CARER_TRAINING')],
+    shows: [health(44), background(100), experience('婴幼儿照护经验'), training('JT_CARER_TRAINING')],
   },
-  { name: '示例·马照护', post: 'CHILD_CARER', shows: [health(-15), background(100)] },
+  {
+    name: '示例·马照护',
+    post: 'CHILD_CARER',
+    shows: [health(-15), background(100), experience('相关专业背景'), training('JT_CARER_TRAINING')],
+  },
 ];
 
 /** The register of an institution, entered by who keeps it. */
@@ -118,7 +128,7 @@ async function show(scene: Scene, id: string, { shows }: Member, number: number)
   for (const [index, { ends, ...credential }] of shows.entries()) {
     await scene.post('operator', `/staff/${id}/credentials`, {
       ...credential,
-      number: `SL-2026-${number}${index + 1}`,
+      ...(credential.type === 'EXPERIENCE' ? {} : { number: `SL-2026-${number}${index + 1}` }),
       issuedOn: scene.day(ends === undefined ? -450 : Math.min(ends - 365, -120)),
       ...(ends === undefined ? {} : { validUntil: scene.day(ends) }),
       ...(credential.type === 'BACKGROUND' ? { result: 'CLEAR' } : {}),

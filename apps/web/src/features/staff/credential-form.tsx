@@ -26,6 +26,8 @@ interface Values {
   /** A requirement by `REQ:<code>`, or another credential by its type. */
   readonly what?: string;
   readonly title?: string;
+  /** Of what may be one thing or another: which it is. */
+  readonly alternative?: string;
   readonly number?: string;
   readonly issuedOn?: string;
   readonly forGood?: boolean;
@@ -42,7 +44,7 @@ interface CredentialFormProps {
 }
 
 const REQUIRED = 'REQ:';
-const OF_ONE_KIND = ['title', 'number', 'issuedOn', 'validUntil', 'result'] as const;
+const OF_ONE_KIND = ['title', 'alternative', 'number', 'issuedOn', 'validUntil', 'result'] as const;
 
 /** What somebody has shown is entered; the newer one counts. */
 export function CredentialForm({ member, requirement, onDone }: CredentialFormProps) {
@@ -52,23 +54,24 @@ export function CredentialForm({ member, requirement, onDone }: CredentialFormPr
   const chosen = Form.useWatch('what', form);
   const forGood = Form.useWatch('forGood', form);
   useLeaveWarning(draft.unsaved && !enter.isSuccess);
-  const { type, code, label } = whatOf(chosen, member);
+  const { type, code, label, alternatives = [] } = whatOf(chosen, member);
   useEffect(() => {
     // What was wrong of one kind of paper is not what another asks for.
     form.setFields(OF_ONE_KIND.map((name) => ({ name, errors: [] })));
   }, [type, form]);
   const isCheck = type === 'BACKGROUND';
+  const isChoice = type === 'EXPERIENCE';
   const hasTerm = type === 'HEALTH' || isCheck;
-  const submit = ({ title, number, issuedOn, validUntil, result, files }: Values) => {
+  const submit = ({ title, alternative, number, issuedOn, validUntil, result, files }: Values) => {
     if (type === undefined || issuedOn === undefined) return;
     const [file] = files ?? [];
     const body = {
       type,
-      title: title ?? label ?? CREDENTIAL_TYPE_LABELS[type],
+      title: (isChoice ? alternative : title) ?? label ?? CREDENTIAL_TYPE_LABELS[type],
       issuedOn,
       ...(code === undefined ? {} : { requirement: code }),
-      ...(number?.trim() ? { number } : {}),
-      ...(forGood !== true && typeof validUntil === 'string' ? { validUntil } : {}),
+      ...(!isChoice && number?.trim() ? { number } : {}),
+      ...(!isChoice && forGood !== true && typeof validUntil === 'string' ? { validUntil } : {}),
       ...(isCheck && result !== undefined ? { result } : {}),
       ...(file === undefined ? {} : { fileId: file.id }),
     };
@@ -97,33 +100,45 @@ export function CredentialForm({ member, requirement, onDone }: CredentialFormPr
         <Form.Item name="what" label="登记什么" rules={[{ required: true, message: '请选择登记什么' }]}>
           <Select style={{ maxWidth: 480 }} options={choicesOf(member)} />
         </Form.Item>
-        <Form.Item
-          name="title"
-          label={isCheck ? '查询来源' : '证件名称'}
-          extra={
-            isCheck ? '例如公安机关的查询回复。只填查询的来源和结果，不填任何情节。' : '照证件上的名称填写。'
-          }
-          rules={[
-            { required: true, whitespace: true, message: isCheck ? '请填写查询来源' : '请填写证件名称' },
-            atMost(100),
-          ]}
-        >
-          <Input style={{ maxWidth: 480 }} />
-        </Form.Item>
-        {!isCheck && (
+        {isChoice ? (
+          <Form.Item
+            name="alternative"
+            label="具备哪一项"
+            extra="具备其中一项即可。有工作证明、毕业证书等证明材料的，上传扫描件。"
+            rules={[{ required: true, message: '请选择具备哪一项' }]}
+          >
+            <Radio.Group options={alternatives.map((each) => ({ value: each, label: each }))} />
+          </Form.Item>
+        ) : (
+          <Form.Item
+            name="title"
+            label={isCheck ? '查询来源' : '证件名称'}
+            extra={
+              isCheck
+                ? '例如公安机关的查询回复。只填查询的来源和结果，不填任何情节。'
+                : '照证件上的名称填写。'
+            }
+            rules={[
+              { required: true, whitespace: true, message: isCheck ? '请填写查询来源' : '请填写证件名称' },
+              atMost(100),
+            ]}
+          >
+            <Input style={{ maxWidth: 480 }} />
+          </Form.Item>
+        )}
+        {!isCheck && !isChoice && (
           <Form.Item name="number" label="证件编号" rules={[atMost(60)]}>
             <Input autoComplete="off" style={{ maxWidth: 320 }} />
           </Form.Item>
         )}
-        <PastDayField name="issuedOn" label={isCheck ? '查询日期' : '发证日期'} />
-        {hasTerm ? (
-          <p className="muted">有效期按规定的期限计算；证件上写明的日期更早的，请填写。</p>
-        ) : (
+        <PastDayField name="issuedOn" label={isCheck ? '查询日期' : isChoice ? '证明日期' : '发证日期'} />
+        {hasTerm && <p className="muted">有效期按规定的期限计算；证件上写明的日期更早的，请填写。</p>}
+        {!hasTerm && !isChoice && (
           <Form.Item name="forGood" valuePropName="checked" label="长期有效">
             <Checkbox>证件上没有截止日期</Checkbox>
           </Form.Item>
         )}
-        {forGood !== true && (
+        {!isChoice && forGood !== true && (
           <Form.Item
             name="validUntil"
             label="有效期至"
@@ -162,7 +177,8 @@ function choicesOf({ requirements }: StaffMember) {
     },
     {
       label: '其他',
-      options: CREDENTIAL_TYPES.map((type) => ({
+      // Experience or background is entered for what asks for it alone.
+      options: CREDENTIAL_TYPES.filter((type) => type !== 'EXPERIENCE').map((type) => ({
         value: type,
         label: `其他${CREDENTIAL_TYPE_LABELS[type]}`,
       })),
@@ -173,9 +189,17 @@ function choicesOf({ requirements }: StaffMember) {
 function whatOf(
   chosen: string | undefined,
   { requirements }: StaffMember,
-): { readonly type?: CredentialType; readonly code?: string; readonly label?: string } {
+): {
+  readonly type?: CredentialType;
+  readonly code?: string;
+  readonly label?: string;
+  readonly alternatives?: readonly string[];
+} {
   const required = requirements.find(({ code }) => chosen === `${REQUIRED}${code}`);
-  if (required) return { type: required.credential, code: required.code, label: required.label };
+  if (required) {
+    const { credential: type, code, label, alternatives } = required;
+    return { type, code, label, alternatives };
+  }
   const type = CREDENTIAL_TYPES.find((each) => each === chosen);
   return type === undefined ? {} : { type };
 }

@@ -1,10 +1,10 @@
 import {
   isStaffName,
+  postInWords,
   postsOf,
   STAFF_NAME_WRONG,
-  STAFF_POST_LABELS,
-  type Kind,
   type StaffPost,
+  type StaffSite,
 } from '@zhaoguan/contracts';
 import { Form, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
@@ -21,7 +21,7 @@ export interface StaffValues {
 
 interface StaffFormProps {
   readonly name: string;
-  readonly kind: Kind;
+  readonly site: StaffSite;
   readonly submit: string;
   readonly draft: FormDraft<StaffValues>;
   readonly initial?: StaffValues;
@@ -34,7 +34,7 @@ interface StaffFormProps {
 /** Who somebody is and what they do: for a new person, and to put right what was entered. */
 export function StaffForm({
   name,
-  kind,
+  site,
   submit,
   draft,
   initial,
@@ -68,10 +68,15 @@ export function StaffForm({
       >
         <Input autoComplete="off" style={{ maxWidth: 320 }} />
       </Form.Item>
-      <Form.Item name="post" label="岗位" rules={[{ required: true, message: '请选择岗位' }]}>
+      <Form.Item
+        name="post"
+        label="岗位"
+        extra={site.siteType === 'HOME' && '举办者同时从事照护的，选“照护人员”。'}
+        rules={[{ required: true, message: '请选择岗位' }]}
+      >
         <Select
           style={{ maxWidth: 320 }}
-          options={postsOf(kind).map((post) => ({ value: post, label: STAFF_POST_LABELS[post] }))}
+          options={postsOf(site).map((post) => ({ value: post, label: postInWords(post, site.siteType) }))}
         />
       </Form.Item>
       <PastDayField name="employedOn" label="入职日期" />

@@ -1,6 +1,6 @@
 import {
+  postInWords,
   postsOf,
-  STAFF_POST_LABELS,
   STAFF_STANDING_LABELS,
   STAFF_STANDINGS,
   type StaffPost,
@@ -70,7 +70,7 @@ export default function StaffListPage() {
 }
 
 function Register({ institution }: { readonly institution: Institution }) {
-  const { id, kind, name } = institution;
+  const { id, kind, siteType, name } = institution;
   const mayKeep = useMay('staff.keep');
   const [names, setNames] = useState<StaffNames | null>(null);
   const [adding, setAdding] = useState(false);
@@ -128,7 +128,10 @@ function Register({ institution }: { readonly institution: Institution }) {
           placeholder="全部岗位"
           value={filters.post}
           onChange={(post?: string) => change({ post })}
-          options={postsOf(kind).map((post) => ({ value: post, label: STAFF_POST_LABELS[post] }))}
+          options={postsOf({ kind, siteType }).map((post) => ({
+            value: post,
+            label: postInWords(post, siteType),
+          }))}
           style={{ width: 160 }}
         />
         <Select
@@ -187,7 +190,7 @@ interface NewStaffProps {
   readonly onDone: () => void;
 }
 
-function NewStaff({ institution: { id, kind }, onDone }: NewStaffProps) {
+function NewStaff({ institution: { id, kind, siteType }, onDone }: NewStaffProps) {
   const add = useAddStaff(useIdempotencyKey());
   const draft = useFormDraft<StaffValues>(`staff-new:${id}`);
   const navigate = useNavigate();
@@ -205,7 +208,7 @@ function NewStaff({ institution: { id, kind }, onDone }: NewStaffProps) {
     <ActPanel title="登记人员" onLater={onDone}>
       <StaffForm
         name="staff-new"
-        kind={kind}
+        site={{ kind, siteType }}
         submit="登记"
         draft={draft}
         busy={add.isPending}

@@ -149,8 +149,9 @@ function Shown({ member }: { readonly member: StaffMember }) {
                 <StandingMark standing={each.standing} label={each.standingLabel} />
               )}
               <br />
-              {each.typeLabel}，{dayInWords(each.issuedOn)}，
-              {each.validUntil === null ? '长期有效' : `有效期至${dayInWords(each.validUntil)}`}
+              {each.typeLabel}，{dayInWords(each.issuedOn)}
+              {each.type !== 'EXPERIENCE' &&
+                (each.validUntil === null ? '，长期有效' : `，有效期至${dayInWords(each.validUntil)}`)}
               {each.result !== null && `，${BACKGROUND_RESULT_LABELS[each.result]}`}
               {each.number !== null && (
                 <>
@@ -179,7 +180,7 @@ function Correction({ member, onDone }: ActProps) {
     <ActPanel title="更正登记" onLater={onDone}>
       <StaffForm
         name="staff-correct"
-        kind={member.kind}
+        site={member}
         submit="更正"
         draft={draft}
         initial={{ name, post, employedOn }}
