@@ -123,6 +123,7 @@ import { BarredStaffWork1764700430000 } from './1764700430000-barred-staff-work'
 import { ReceiptsOfNotices1764700450000 } from './1764700450000-receipts-of-notices';
 import { VerifiedByOthers1764700460000 } from './1764700460000-verified-by-others';
 import { SuspectedRows1764700600000 } from './1764700600000-suspected-rows';
+import { DecidedOnceTakenIn1764700810000 } from './1764700810000-decided-once-taken-in';
 import { KeyChecks1764700700000 } from './1764700700000-key-checks';
 
 /** The one history of the database, oldest first. */
@@ -253,4 +254,5 @@ export const MIGRATIONS = [
   VerifiedByOthers1764700460000,
   SuspectedRows1764700600000,
   KeyChecks1764700700000,
+  DecidedOnceTakenIn1764700810000,
 ];
