@@ -90,4 +90,14 @@ describe('an application for a licence in the list of work', () => {
     await app.nest.get(JobRunner).run('filings.admit-silent', 'the night after', {});
     for (const id of [free, held]) expect(await waiting(id)).toEqual(['FILING_TO_DECIDE']);
   });
+
+  it('hides no decision whose last day comes before that, as of a renewal handed in again when its licence ends', async () => {
+    const id = await handIn();
+    const dueOn = (day: string) =>
+      app.database.query('update filings.filing set due_on = $2 where id = $1', [id, day]);
+    await dueOn('2026-09-19');
+    expect(await waiting(id)).toEqual(['LICENCE_TO_ADMIT']);
+    await dueOn('2026-09-18');
+    expect(await waiting(id)).toEqual(['FILING_TO_DECIDE', 'LICENCE_TO_ADMIT']);
+  });
 });

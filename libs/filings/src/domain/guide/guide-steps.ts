@@ -21,7 +21,7 @@ import { asksForLicence } from '../regime';
  * A state as who applies sees it. Of an application for a licence being handed in has two halves: it awaits that it be taken in (待受理), and
  * is examined from then on.
  */
-export type GuideState = FilingStatus | 'AWAITING_ADMISSION';
+type GuideState = FilingStatus | 'AWAITING_ADMISSION';
 
 /** One way from a state to the next: who does what. */
 export interface GuideStep {
