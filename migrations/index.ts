@@ -125,6 +125,7 @@ import { VerifiedByOthers1764700460000 } from './1764700460000-verified-by-other
 import { SuspectedRows1764700600000 } from './1764700600000-suspected-rows';
 import { KeyChecks1764700700000 } from './1764700700000-key-checks';
 import { RegistrationsOfLicences1764700800000 } from './1764700800000-registrations-of-licences';
+import { DecidedOnceTakenIn1764700810000 } from './1764700810000-decided-once-taken-in';
 import { CarersAtHome1764900000000 } from './1764900000000-carers-at-home';
 
 /** The one history of the database, oldest first. */
@@ -256,5 +257,6 @@ export const MIGRATIONS = [
   SuspectedRows1764700600000,
   KeyChecks1764700700000,
   RegistrationsOfLicences1764700800000,
+  DecidedOnceTakenIn1764700810000,
   CarersAtHome1764900000000,
 ];

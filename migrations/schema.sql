@@ -4674,7 +4674,10 @@ create view filings.work_item with (security_invoker=true) as
     (((filings.type_in_words(filing.type, filing.regime) || '第'::text) || filing.round) || '次提交'::text) AS detail,
     filing.district,
     filing.township,
-    filing.submitted_at AS since,
+        CASE
+            WHEN ((filing.admit_by IS NULL) OR (filing.admitted_on IS NOT NULL)) THEN filing.submitted_at
+            ELSE ((LEAST((filing.admit_by + 1), filing.due_on))::timestamp without time zone AT TIME ZONE 'Asia/Shanghai'::text)
+        END AS since,
     'infinity'::date AS until,
     filing.due_on,
     'filing.accept'::text AS permission,
@@ -4735,7 +4738,10 @@ UNION ALL
             WHEN (f.authority IS NULL) THEN f.township
             ELSE NULL::text
         END AS township,
-    f.submitted_at AS since,
+        CASE
+            WHEN ((f.admit_by IS NULL) OR (f.admitted_on IS NOT NULL)) THEN f.submitted_at
+            ELSE ((LEAST((f.admit_by + 1), f.due_on))::timestamp without time zone AT TIME ZONE 'Asia/Shanghai'::text)
+        END AS since,
     'infinity'::date AS until,
     f.due_on,
     'filing.accept'::text AS permission,
@@ -4965,7 +4971,10 @@ UNION ALL
     (((filings.type_in_words(filing.type, filing.regime) || '第'::text) || filing.round) || '次提交'::text) AS detail,
     filing.authority AS district,
     NULL::text AS township,
-    filing.submitted_at AS since,
+        CASE
+            WHEN ((filing.admit_by IS NULL) OR (filing.admitted_on IS NOT NULL)) THEN filing.submitted_at
+            ELSE ((LEAST((filing.admit_by + 1), filing.due_on))::timestamp without time zone AT TIME ZONE 'Asia/Shanghai'::text)
+        END AS since,
     'infinity'::date AS until,
     filing.due_on,
     'filing.accept'::text AS permission,

@@ -48,6 +48,9 @@ describe('a licence in place of a filing, in the console', () => {
 
       const form = await site.as(operator, `/filings/${id}/form`);
       await form.sees('托育机构许可申请');
+      // Its page asked to apply: nobody is sent to a change instead.
+      await form.sees('统一社会信用代码');
+      expect(await form.page.getByText('办理变更').count()).toBe(0);
       await form.page.getByRole('navigation', { name: '填写步骤' }).getByText('核对并提交').click();
       await form.page.getByRole('button', { name: '提交许可申请' }).click();
       await form.confirm('提交许可申请');
@@ -100,6 +103,10 @@ describe('a licence in place of a filing, in the console', () => {
       const visitor = await site.as(operator, `/filings/${other.id}`, PHONE);
       await visitor.sees('请向示例·雁塔区卫生健康局申请。');
       await visitor.sees('托育机构服务许可申请不予受理决定书');
+      // Nothing of it was examined.
+      const steps = visitor.page.getByRole('list', { name: '办理进度' });
+      expect(await steps.getByRole('listitem').count()).toBe(2);
+      expect(await steps.getByText('许可机关审查').count()).toBe(0);
       expect(await visitor.faults()).toEqual([]);
     },
     STORY_MS,
@@ -171,6 +178,13 @@ describe('a licence in place of a filing, in the console', () => {
       await late.sees('请尽快换发许可证');
       expect(await late.page.getByRole('button', { name: '不予许可' }).count()).toBe(0);
       expect(await late.faults()).toEqual([]);
+      await site.app.database.query(
+        `update institutions.institution set details = jsonb_set(details, '{particulars}', '{"pledges": ["TRUTH"]}') where id = $1`,
+        [licensed.institutionId],
+      );
+      await late.go(`/institutions/${String(licensed.institutionId)}`);
+      await late.page.getByRole('heading', { name: '申请承诺' }).waitFor();
+      expect(await late.page.getByText('备案承诺').count()).toBe(0);
     },
     STORY_MS,
   );

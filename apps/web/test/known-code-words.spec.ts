@@ -1,4 +1,9 @@
-import { knownCodeAdvice, ownInWords, type OwnOfCode } from '../src/features/filings/known-code-words';
+import {
+  knownBeside,
+  knownCodeAdvice,
+  ownInWords,
+  type OwnOfCode,
+} from '../src/features/filings/known-code-words';
 
 const filed: OwnOfCode = {
   id: '00000000-0000-7000-8000-000000000001',
@@ -32,5 +37,16 @@ describe('a code that is known already', () => {
     const said = knownCodeAdvice([filed], 'LICENCE');
     expect(said).toContain('已经备案的机构申请许可的，继续填写这一件');
     expect(said).not.toContain(CHANGE);
+  });
+
+  it('is no news to whom applies from the page of the institution, but for what is not decided yet', () => {
+    const open: OwnOfCode = { ...filed, status: 'SUBMITTED', statusLabel: '待受理', regime: 'LICENCE' };
+    const renewed: OwnOfCode = { ...filed, statusLabel: '已许可', regime: 'LICENCE' };
+    const known = { registered: true, own: [renewed, open] };
+    const applied = { type: 'INITIAL', institutionId: filed.id };
+    expect(knownBeside(known, applied)).toEqual({ registered: false, own: [open] });
+    expect(knownBeside({ registered: true, own: [] }, applied)).toEqual({ registered: false, own: [] });
+    expect(knownBeside(known, { ...applied, institutionId: null })).toBe(known);
+    expect(knownBeside(undefined, applied)).toBeUndefined();
   });
 });

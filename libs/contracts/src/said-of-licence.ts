@@ -1,14 +1,20 @@
 import type { Form, FormField } from './reference/forms';
+import type { MaterialRow } from './reference/materials';
+import type { TermRow } from './reference/terms';
 
 /** What rules, conditions and forms say of filing (备案), and what is said of a licence (许可) instead; the longer first. */
 const SAID_OF_FILINGS: readonly (readonly [of: string, instead: string])[] = [
   ['对备案材料的真实性', '对申请材料的真实性'],
   ['向原备案机关办理变更备案', '向作出许可决定的机关申请变更'],
   ['按托育机构备案', '按托育机构申请许可'],
+  ['出具备案回执和基本条件告知书', '出具登记回执'],
   ['迁移住所的，另行备案', '迁移住所的，另行申请许可'],
   ['办理首次备案', '申请许可'],
   ['首次备案逐项', '逐项'],
   ['恢复服务备案。', '恢复服务。'],
+  ['应当是备案的地址', '应当是许可的地址'],
+  ['与备案的地址', '与许可的地址'],
+  ['符合备案要求', '符合许可条件'],
   ['服务备案书', '服务报告书'],
   ['机构备案书', '机构许可申请书'],
   ['提交备案', '提交'],
@@ -17,6 +23,8 @@ const SAID_OF_FILINGS: readonly (readonly [of: string, instead: string])[] = [
   ['备案类别', '申请类别'],
   ['备案承诺', '申请承诺'],
   ['备案机关', '许可机关'],
+  ['准予备案', '准予许可'],
+  ['这次备案', '这次申请'],
 ];
 
 /** Basic conditions, rules and forms bind whoever is licensed as well; what they say of filing is said of the licence. */
@@ -44,5 +52,28 @@ function fieldOfLicence({ label, help, ...field }: FormField): FormField {
     ...field,
     label: saidOfLicence(label),
     ...(help === undefined ? {} : { help: saidOfLicence(help) }),
+  };
+}
+
+/** A material that is handed in under either law. */
+export function materialOfLicence(row: MaterialRow): MaterialRow {
+  const { name, condition, note, commitment } = row;
+  return {
+    ...row,
+    name: saidOfLicence(name),
+    condition: condition === null ? null : saidOfLicence(condition),
+    note: saidOfLicence(note),
+    ...(commitment === undefined
+      ? {}
+      : { commitment: { ...commitment, text: saidOfLicence(commitment.text) } }),
+  };
+}
+
+/** A term that binds either. */
+export function termOfLicence(row: TermRow): TermRow {
+  return {
+    ...row,
+    name: saidOfLicence(row.name),
+    note: row.note === null ? null : saidOfLicence(row.note),
   };
 }

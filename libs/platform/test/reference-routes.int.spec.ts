@@ -29,7 +29,8 @@ describe('the reference data over HTTP', () => {
       );
     await enter('example begun', '2026-11-27');
     await enter('example to come', '2026-11-28');
-    const { body } = await app.http.get('/api/v1/regimes').expect(200);
+    const { body, headers } = await app.http.get('/api/v1/regimes').expect(200);
+    expect(headers['cache-control']).toBe('public, max-age=60');
     expect(body.items).toContainEqual({
       kind: 'ELDERLY_CARE',
       jurisdiction: '000000',

@@ -7,6 +7,8 @@ const ROW = 112;
 const TOP = 8;
 /** How far along an arrow its number stands: beyond the middle, clear of the arrows within the row above. */
 const NUMBER_AT = 0.64;
+/** How far apart the numbers of one arrow stand. */
+const APART = 0.3;
 /** Letters of one line in a box. */
 const LINE = 7;
 
@@ -31,6 +33,7 @@ interface FlowProps {
 export function FlowPicture({ flow, describedBy }: FlowProps): VNode {
   const width = Math.max(WIDTH, ...flow.rows.map((row) => row.length * (BOX.width + 8)));
   const places = placesOf(flow, width);
+  const ways = waysOf(flow, places);
   const height = TOP + (flow.rows.length - 1) * ROW + BOX.height + 48;
   return (
     <svg
@@ -53,8 +56,11 @@ export function FlowPicture({ flow, describedBy }: FlowProps): VNode {
           <path class="flow-tip" d="M0 0 8 4 0 8z" />
         </marker>
       </defs>
-      {flow.steps.map(({ number, from, to }) => (
-        <Arrow key={number} number={number} from={at(places, from)} to={at(places, to)} />
+      {ways.map((way) => (
+        <path key={way.numbers[0]} class="flow-line" d={route(way).path} marker-end="url(#flow-arrow)" />
+      ))}
+      {ways.map((way) => (
+        <Numbers key={way.numbers[0]} way={way} />
       ))}
       {[...places].map(([state, place]) => (
         <Box key={state} place={place} />
@@ -101,21 +107,49 @@ function Box({ place: { x, y, label, end } }: { place: Placed }): VNode {
   );
 }
 
-function Arrow({ number, from, to }: { number: number; from: Placed; to: Placed }): VNode {
-  const { path, middle } = route(from, to);
+/** From where to where, and the numbers of the acts that lead there: they share one arrow. */
+interface Way {
+  readonly from: Placed;
+  readonly to: Placed;
+  readonly numbers: readonly number[];
+}
+
+function waysOf({ steps }: GuideSteps, places: ReadonlyMap<string, Placed>): Way[] {
+  const first = steps.filter((step, index) => steps.findIndex((each) => isSameWay(each, step)) === index);
+  return first.map((step) => ({
+    from: at(places, step.from),
+    to: at(places, step.to),
+    numbers: steps.filter((each) => isSameWay(each, step)).map(({ number }) => number),
+  }));
+}
+
+type Ends = Pick<GuideSteps['steps'][number], 'from' | 'to'>;
+const isSameWay = (one: Ends, other: Ends): boolean => one.from === other.from && one.to === other.to;
+
+/** After all the lines, so that none runs through a number. */
+function Numbers({ way }: { way: Way }): VNode {
   return (
     <g>
-      <path class="flow-line" d={path} marker-end="url(#flow-arrow)" />
-      <circle class="flow-dot" cx={middle.x} cy={middle.y} r={11} />
-      <text class="flow-number" x={middle.x} y={middle.y + 5}>
-        {number}
-      </text>
+      {way.numbers.map((number, index) => {
+        const { x, y } = route(way, NUMBER_AT - index * APART).middle;
+        return (
+          <g key={number}>
+            <circle class="flow-dot" cx={x} cy={y} r={11} />
+            <text class="flow-number" x={x} y={y + 5}>
+              {number}
+            </text>
+          </g>
+        );
+      })}
     </g>
   );
 }
 
 /** Down from row to row, up on the other side of what comes down, and below the boxes within a row. */
-function route(from: Placed, to: Placed): { readonly path: string; readonly middle: Point } {
+function route(
+  { from, to }: Pick<Way, 'from' | 'to'>,
+  share = NUMBER_AT,
+): { readonly path: string; readonly middle: Point } {
   const half = BOX.height / 2;
   if (from.row === to.row) {
     const depth = from.y + half + 20;
@@ -132,7 +166,7 @@ function route(from: Placed, to: Placed): { readonly path: string; readonly midd
   const end = { x: to.x + side, y: down ? to.y - half : to.y + half };
   return {
     path: `M${start.x} ${start.y} L${end.x} ${end.y}`,
-    middle: { x: start.x + (end.x - start.x) * NUMBER_AT, y: start.y + (end.y - start.y) * NUMBER_AT },
+    middle: { x: start.x + (end.x - start.x) * share, y: start.y + (end.y - start.y) * share },
   };
 }
 

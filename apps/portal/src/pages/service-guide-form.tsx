@@ -1,4 +1,4 @@
-import { serviceItemSlug, type LegalCitation } from '@zhaoguan/contracts';
+import { REGIME_WORDS, serviceItemSlug, type LegalCitation } from '@zhaoguan/contracts';
 import type { GuideForm, ServiceGuide } from '@zhaoguan/filings';
 import { Fragment, type VNode } from 'preact';
 import { DataTable } from '../components/data-table';
@@ -13,14 +13,15 @@ export function cite(basis: LegalCitation | null): string {
 
 /** What is to be filled in, and why; with the form itself, empty and filled in. */
 export function FormSection({ context, guide }: { context: PageContext; guide: ServiceGuide }): VNode | null {
-  const { form, fixed, item } = guide;
+  const { form, fixed, item, regime } = guide;
+  const { held, types } = REGIME_WORDS[regime];
   if (form === null) return null;
   const path = `/guide/${serviceItemSlug(item)}`;
   return (
     <Section id="form" title="填什么">
       <p>
         《{form.title}》，第 {form.version} 版。
-        {item.filingType === 'CHANGE' && '系统已经带出备案的内容，只改变更的项目。'}
+        {item.filingType === 'CHANGE' && `系统已经带出${held}的内容，只改变更的项目。`}
       </p>
       <ul class="next-steps no-print">
         <li>
@@ -48,7 +49,7 @@ export function FormSection({ context, guide }: { context: PageContext; guide: S
       ))}
       {fixed.length > 0 && (
         <>
-          <h3>变更备案不能改变的项目</h3>
+          <h3>{types.CHANGE}不能改变的项目</h3>
           <ul class="text">
             {fixed.map(({ label, instead }) => (
               <li key={label}>

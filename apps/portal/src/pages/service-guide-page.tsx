@@ -215,7 +215,11 @@ function Outcome({ context, guide }: GuideProps): VNode {
         ))}
       </ul>
       <p>
-        {guide.item.effect}回执可以<a href={context.href('/receipts')}>在这里验真</a>。
+        {guide.item.effect}
+        {guide.regime === 'FILING'
+          ? '回执'
+          : caseWords({ regime: guide.regime, type: guide.item.filingType }).proof}
+        可以<a href={context.href('/receipts')}>在这里验真</a>。
       </p>
     </Section>
   );

@@ -13,8 +13,8 @@ interface PartProps {
 /** What is entered without a law stands as what it is. */
 const NO_LAW = '系统默认值';
 
-function basisOf({ basis }: TermRow): string {
-  return basis.law === NO_LAW ? '法律没有规定，由备案机关设定' : cite(basis);
+function basisOf({ basis }: TermRow, authority: string): string {
+  return basis.law === NO_LAW ? `法律没有规定，由${authority}设定` : cite(basis);
 }
 
 /** A term of nothing says in its note what holds instead; what a guide counts are submissions. */
@@ -23,7 +23,8 @@ function valueOf(term: TermRow): string {
   return term.value === 0 ? (term.note ?? '没有规定天数') : termInWords(term);
 }
 
-export function TermSection({ guide: { terms } }: PartProps): VNode {
+export function TermSection({ guide: { terms, regime, item } }: PartProps): VNode {
+  const { authority } = caseWords({ regime, type: item.filingType });
   return (
     <Section id="terms" title="多久办好">
       <DataTable
@@ -41,7 +42,7 @@ export function TermSection({ guide: { terms } }: PartProps): VNode {
               </>
             ),
           },
-          { name: '依据', cell: basisOf },
+          { name: '依据', cell: (term) => basisOf(term, authority) },
         ]}
       />
     </Section>

@@ -1,4 +1,10 @@
-import type { Kind, LegalCitation, MaterialCommitment, MaterialRow } from '@zhaoguan/contracts';
+import {
+  materialOfLicence,
+  type Kind,
+  type LegalCitation,
+  type MaterialCommitment,
+  type MaterialRow,
+} from '@zhaoguan/contracts';
 import type { Application } from './application';
 import { isAssisted, type Filing } from './filing';
 
@@ -138,7 +144,7 @@ export function materialsFor(
   );
 }
 
-/** The rows that apply to a kind of site and type of filing in a district: of each code the nearest. */
+/** The rows that apply to a kind of site and type of filing in a district, in the words of its law: of each code the nearest. */
 export function materialsOf(
   rows: readonly MaterialRow[],
   wanted: Pick<Filing, 'kind' | 'type' | 'regime'> &
@@ -155,7 +161,8 @@ export function materialsOf(
     const known = nearest.get(row.code);
     if (near(row) >= 0 && (!known || near(row) < near(known))) nearest.set(row.code, row);
   }
-  return [...nearest.values()];
+  const listed = [...nearest.values()];
+  return regime === 'LICENCE' ? listed.map(materialOfLicence) : listed;
 }
 
 /** What must be handed in and has neither been uploaded nor promised. */

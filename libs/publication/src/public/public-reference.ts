@@ -16,9 +16,11 @@ import { dateInShanghai, type Clock } from '@zhaoguan/kernel';
 import { CLOCK, PUBLIC_DATABASE } from '@zhaoguan/platform';
 import type { SqlReader } from './sql-reader';
 
-const FRESH_MS = 10 * 60_000;
+/** Divisions are thousands of rows and change once a year; a list may change what a page says of the law, which the rest of the system reads within a minute. */
+const DISTRICTS_FRESH_MS = 10 * 60_000;
+const LISTS_FRESH_MS = 60_000;
 
-/** Reference data (基础数据) as the public side reads it, from the published database alone; kept for ten minutes. */
+/** Reference data (基础数据) as the public side reads it, from the published database alone; kept for a minute, the districts for ten. */
 @Injectable()
 export class PublicReference {
   private readonly kept = new Map<string, { readonly until: number; readonly value: Promise<unknown> }>();
@@ -36,7 +38,7 @@ export class PublicReference {
 
   /** Districts by code, townships included, in ascending order of code. */
   districts(): Promise<ReadonlyMap<string, DistrictRow>> {
-    return this.keep('districts', async () => {
+    return this.keep('districts', DISTRICTS_FRESH_MS, async () => {
       const rows = await this.database.query<DistrictRow[]>(
         'select code, name, level, parent from reference.district order by code',
       );
@@ -46,7 +48,7 @@ export class PublicReference {
 
   /** Rows of a list of seeds/reference that are in force, in the order of their file. */
   list<T>(name: string): Promise<readonly T[]> {
-    return this.keep(`list:${name}`, async () => {
+    return this.keep(`list:${name}`, LISTS_FRESH_MS, async () => {
       const rows = await this.database.query<{ data: T }[]>(
         'select data from reference.entry where list = $1 and not withdrawn order by position',
         [name],
@@ -57,7 +59,7 @@ export class PublicReference {
 
   /** What the file of a list declares beside its rows, such as `measures` of penalty-bases. */
   header<T>(name: string): Promise<T> {
-    return this.keep(`header:${name}`, async () => {
+    return this.keep(`header:${name}`, LISTS_FRESH_MS, async () => {
       const [row] = await this.database.query<{ header: T }[]>(
         'select header from reference.loaded where list = $1',
         [name],
@@ -84,12 +86,12 @@ export class PublicReference {
     return PUBLIC_WORDS[isLicensedIn(begun, { places: ['*'], kinds: KINDS }) ? 'BOTH' : 'FILINGS'];
   }
 
-  private keep<T>(key: string, load: () => Promise<T>): Promise<T> {
+  private keep<T>(key: string, freshMs: number, load: () => Promise<T>): Promise<T> {
     const now = this.clock.now().getTime();
     const hit = this.kept.get(key);
     if (hit && hit.until > now) return hit.value as Promise<T>;
     const value = load();
-    this.kept.set(key, { until: now + FRESH_MS, value });
+    this.kept.set(key, { until: now + freshMs, value });
     value.catch(() => this.kept.delete(key));
     return value;
   }

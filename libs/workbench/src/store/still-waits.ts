@@ -2,7 +2,7 @@ import type { WorkItemType } from '@zhaoguan/contracts';
 
 /** By the first word of its type, in whose view a work item stands. */
 const VIEWS: readonly (readonly [view: string, subjects: RegExp])[] = [
-  ['filings.work_item', /^(FILING|COMMITMENT)_/],
+  ['filings.work_item', /^(FILING|LICENCE|EXTENSION|COMMITMENT)_/],
   ['removals.work_item', /^REMOVAL_/],
   ['staff.work_item', /^(EXPIRY|BARRED)_/],
   ['inspections.work_item', /^(BEACON|DRAW|INSPECTION|INSPECTOR|RESULT|TARGET)_/],
@@ -25,8 +25,8 @@ const PERSONAL: WorkItemType = 'INSPECTION_TO_START';
  * is no more so once it is not theirs. Who is told of it for another reason, as the administrator whom no page of it is shown, is told until it
  * is done.
  */
-const CASE: WorkItemType = 'FILING_TO_DECIDE';
-const FOR_PERSON = `(n.awaits <> '${CASE}' or n.subject_type is distinct from 'filing' or w.assignee = n.person_id
+const OF_A_CASE: readonly WorkItemType[] = ['FILING_TO_DECIDE', 'LICENCE_TO_ADMIT'];
+const FOR_PERSON = `(n.awaits not in (${OF_A_CASE.map((type) => `'${type}'`).join(', ')}) or n.subject_type is distinct from 'filing' or w.assignee = n.person_id
         or (w.assignee is null and n.type <> 'FILING_ASSIGNED'))`;
 
 /**

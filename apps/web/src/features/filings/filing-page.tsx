@@ -1,14 +1,13 @@
-import { AWAITS_ADMISSION, caseWords } from '@zhaoguan/contracts';
+import { caseWords } from '@zhaoguan/contracts';
 import { Button } from 'antd';
 import { Link, useParams } from 'react-router';
 import { useMay } from '../../shared/session/use-session';
 import { saveFile } from '../../shared/files/use-file';
-import { dayInWords, instantInWords } from '../../shared/ui/dates';
 import { Loaded } from '../../shared/ui/loaded';
 import { Page } from '../../shared/ui/page';
 import { PageJumps } from '../../shared/ui/page-jumps';
 import { Panel } from '../../shared/ui/panel';
-import { StateLine, type Step } from '../../shared/ui/state-line';
+import { StateLine } from '../../shared/ui/state-line';
 import { RatingPanel } from '../ratings/rating-panel';
 import { AbandonDraft } from './abandon-draft';
 import { AssistanceNote } from './assistance/assistance-note';
@@ -19,18 +18,12 @@ import { AssignmentPanel } from './assignment/assignment-panel';
 import { DuplicatesPanel } from './duplicates/duplicates-panel';
 import { ExtensionPanel } from './extensions/extension-panel';
 import { CaseStatus } from './case-status';
+import { caseSteps } from './case-steps';
 import { FilingContents } from './filing-contents';
 import { FilingHistory } from './filing-history';
 import { FilingTerm } from './filing-term';
 import { FilingPapers } from './filing-papers';
-import {
-  admissionInWords,
-  awaitsAdmission,
-  filingInWords,
-  nextForApplicant,
-  returnedTerms,
-  returnInWords,
-} from './filing-words';
+import { filingInWords, nextForApplicant, returnedTerms } from './filing-words';
 import { NotePanel } from './notes/note-panel';
 import { OpinionPanel } from './opinions/opinion-panel';
 import { PrintApplication } from './print-application';
@@ -68,7 +61,7 @@ function WithForm({ filing }: { readonly filing: Filing }) {
       facts={`${filingInWords(filing, filing.institution.siteType)}${filing.filingNumber === null ? '' : ` · ${filing.filingNumber}`}`}
       actions={<NextAction filing={filing} />}
     >
-      <StateLine steps={stepsOf(filing)} />
+      <StateLine steps={caseSteps(filing)} />
       <PageJumps gathered={ANSWERS} />
       <AssistanceNote filing={filing} />
       <OfficeNote filing={filing} reading={isRegistrar && !filing.ofOwnOffice} />
@@ -138,38 +131,6 @@ function NextAction({ filing }: { readonly filing: Filing }) {
 function InstitutionLink({ filing: { institutionId } }: { readonly filing: Filing }) {
   if (institutionId === null) return null;
   return <Link to={`/institutions/${institutionId}`}>查看机构</Link>;
-}
-
-function stepsOf(filing: Filing): Step[] {
-  const { status, submittedAt, filedOn } = filing;
-  const { refuse, examining, issuing } = caseWords(filing);
-  const examined = awaitsAdmission(filing) ? AWAITS_ADMISSION : examining;
-  if (status === 'ABANDONED') return [{ label: '草稿已删除', state: 'stopped' }];
-  const handedIn = status !== 'DRAFT';
-  const ended = status === 'ACCEPTED' || status === 'REFUSED' || status === 'DISMISSED';
-  return [
-    { label: '填写', state: handedIn ? 'done' : 'here' },
-    {
-      label: status === 'RETURNED' ? '退回补正' : examined,
-      state: ended ? 'done' : handedIn ? 'here' : 'ahead',
-      ...noteOf(
-        returnInWords(filing) ??
-          admissionInWords(filing) ??
-          (submittedAt === null ? null : `提交于 ${instantInWords(submittedAt)}`),
-      ),
-    },
-    status === 'REFUSED' || status === 'DISMISSED'
-      ? { label: status === 'REFUSED' ? refuse : '不予受理', state: 'stopped' }
-      : {
-          label: issuing,
-          state: status === 'ACCEPTED' ? 'done' : 'ahead',
-          ...noteOf(filedOn === null ? null : dayInWords(filedOn)),
-        },
-  ];
-}
-
-function noteOf(note: string | null): Pick<Step, 'note'> {
-  return note === null ? {} : { note };
 }
 
 /** With whom it is filed, where that is not the place's own authority, or not the one of who reads it. */

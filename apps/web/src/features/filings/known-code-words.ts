@@ -43,3 +43,15 @@ export function knownCodeAdvice(own: readonly OwnOfCode[], regime: Regime): stri
     '在另一处场所开展服务，或者机构在名录中但还没有在这里办理过的，也可以继续填写；已经用这个代码办理过的，法人、负责人和联系人的信息会自动带过来。',
   ].join('');
 }
+
+/**
+ * What of it is told to whom applies from the page of an institution, for the licence that the law asks for now or for its renewal: that the
+ * institution stands in the register is why they apply, so only what is not decided yet is said.
+ */
+export function knownBeside(
+  known: Schemas['SameCodeDto'] | undefined,
+  { type, institutionId }: { readonly type: string; readonly institutionId: string | null },
+): Schemas['SameCodeDto'] | undefined {
+  if (known === undefined || type !== 'INITIAL' || institutionId === null) return known;
+  return { registered: false, own: known.own.filter(({ status }) => status !== 'ACCEPTED') };
+}

@@ -26,7 +26,7 @@ const isTold = ({ pointer }: FormField, document: object): boolean =>
 
 /** What the institution filed besides the columns of the register, step by step as the form asks for it. */
 export function FiledParticulars({ institution }: { readonly institution: Institution }) {
-  const query = useFormOfKind(institution.kind);
+  const query = useFormOfKind(institution);
   const { details } = institution;
   const document = { institution: { ...institution, ...details } };
   const besides = [...BESIDES].some((pointer) => !isEmpty(valueAt(document, pointer)));

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Schemas } from '@zhaoguan/api-client';
-import type { Form, Grade, Kind } from '@zhaoguan/contracts';
+import { formOfLicence, type Form, type Grade, type Kind } from '@zhaoguan/contracts';
 import { api, bodyOf } from '../../shared/api/client';
 import { usePagedList } from '../../shared/table/use-paged-list';
 
@@ -31,13 +31,14 @@ export function useInstitution(id: string) {
   });
 }
 
-/** The form in which an institution of this kind is filed today: it names what the register holds besides the columns. */
-export function useFormOfKind(kind: Kind) {
+/** The form in which an institution of this kind is filed or licensed today: it names what the register holds besides the columns. */
+export function useFormOfKind({ kind, regime }: Pick<Institution, 'kind' | 'regime'>) {
   return useQuery({
-    queryKey: ['filing-form-of-kind', kind],
+    queryKey: ['filing-form-of-kind', kind, regime],
     queryFn: async () => {
       const query = { kind, type: 'INITIAL' as const };
-      return (await bodyOf(api.GET('/api/v1/filing-forms', { params: { query } }))) as Form;
+      const form = (await bodyOf(api.GET('/api/v1/filing-forms', { params: { query } }))) as Form;
+      return regime === 'LICENCE' ? formOfLicence(form) : form;
     },
     staleTime: 600_000,
   });

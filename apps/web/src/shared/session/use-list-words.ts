@@ -13,13 +13,13 @@ export function useRoleLabels(): typeof ROLE_LABELS {
   return { ...ROLE_LABELS, REGISTRAR: useListWords().registrar };
 }
 
-/** Whether licences are held beside filings where the person works; not before that is known. */
+/** Whether licences are held beside filings where the person works; not before that is known. A page that is open learns of a switch with the next one. */
 export function useIsLicensed(): boolean {
   const { departments, districts } = useUser();
   const { data } = useQuery({
     queryKey: ['regimes'],
     queryFn: async () => (await bodyOf(api.GET('/api/v1/regimes'))).items,
-    staleTime: Infinity,
+    staleTime: 60_000,
   });
   const led = kindsLedBy(departments);
   const where = {

@@ -1,9 +1,12 @@
 import {
   findRegime,
   findTerm,
+  formOfLicence,
   isInForce,
   itemUnder,
   REGIME_WORDS,
+  saidOfLicence,
+  termOfLicence,
   type ChangeRuleRow,
   type DepartmentRow,
   type DistrictRow,
@@ -97,7 +100,11 @@ export function serviceGuide(
   const inForce = findRegime(reference.regimes, { kind, siteType, district: at, on });
   const regime = inForce?.regime ?? 'FILING';
   const item = itemUnder(listed, inForce);
-  const termOf = (code: string) => findTerm(reference.terms, { code, kind, district: at, on });
+  const licensed = regime === 'LICENCE';
+  const termOf = (code: string) => {
+    const term = findTerm(reference.terms, { code, kind, district: at, on });
+    return term && licensed ? termOfLicence(term) : term;
+  };
   const found = (codes: readonly string[]): TermRow[] =>
     codes.map(termOf).filter((term) => term !== undefined);
   const settled = settledBy(item);
@@ -111,10 +118,12 @@ export function serviceGuide(
     },
   );
   const terms = found(item.terms);
-  const mistakes = form ? usualFaults(form, settled, numbersOf(form, termOf)) : [];
+  const mistakes = form
+    ? usualFaults(licensed ? formOfLicence(form) : form, settled, numbersOf(form, termOf))
+    : [];
   const isNotice = statusActionOf(type) !== undefined;
   const notice = isNotice ? null : conditionsUnder(regime, kind, siteType);
-  const fixed = type === 'CHANGE' ? fixedOn(reference, item, on) : [];
+  const fixed = type === 'CHANGE' ? fixedOn(reference, item, { regime, on }) : [];
   return {
     item,
     regime,
@@ -165,12 +174,21 @@ function numbersOf(
   return numbers;
 }
 
-function fixedOn({ changeRules, forms }: GuideReference, { kind }: ServiceItemRow, on: PlainDate) {
+function fixedOn(
+  { changeRules, forms }: GuideReference,
+  { kind }: ServiceItemRow,
+  { regime, on }: { readonly regime: Regime; readonly on: PlainDate },
+) {
   const form = formInForce(forms, { kind, type: 'INITIAL', on });
   const labels = new Map(
     form?.steps.flatMap(({ fields }) => fields).map(({ pointer, label }) => [pointer, label]),
   );
+  const inWords = (text: string) => (regime === 'LICENCE' ? saidOfLicence(text) : text);
   return changeRules
     .filter((rule) => (rule.kind === null || rule.kind === kind) && isInForce(rule, on))
-    .map(({ pointer, instead, basis }) => ({ label: labels.get(pointer) ?? pointer, instead, basis }));
+    .map(({ pointer, instead, basis }) => ({
+      label: inWords(labels.get(pointer) ?? pointer),
+      instead: inWords(instead),
+      basis,
+    }));
 }

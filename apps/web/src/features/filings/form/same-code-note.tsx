@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, bodyOf } from '../../../shared/api/client';
 import { KnownCode } from '../known-code';
+import { knownBeside } from '../known-code-words';
 import type { Filing } from '../queries';
 
 /** At the code of a filing that is being filled in, whether it is known elsewhere: before the last step, not at it. */
@@ -10,5 +11,5 @@ export function SameCodeNote({ filing }: { readonly filing: Filing }) {
     queryKey: ['filing', id, 'same-code', institution.uscc],
     queryFn: () => bodyOf(api.GET('/api/v1/filings/{id}/same-code', { params: { path: { id } } })),
   });
-  return <KnownCode kind={kind} regime={regime} known={data} />;
+  return <KnownCode kind={kind} regime={regime} known={knownBeside(data, filing)} />;
 }

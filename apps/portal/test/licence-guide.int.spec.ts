@@ -1,0 +1,44 @@
+import { TestApp } from '@zhaoguan/testing';
+import { licenseFrom } from '../../../libs/filings/test/regime.builder';
+
+describe('the guide to a licence on the public site', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await TestApp.start({ worker: false, now: '2026-12-01T02:00:00Z' });
+    await licenseFrom(app, '2026-12-01');
+  });
+  afterAll(() => app.stop());
+
+  const page = async (item: string): Promise<string> =>
+    (await app.http.get(`/guide/${item}?district=610116`).expect(200)).text;
+
+  it('leads by way of being taken in, and draws that', async () => {
+    const html = await page('childcare-initial');
+    expect(html).toMatch(/<text class="flow-text"[^>]*>待受理<\/text>/);
+    expect(html).toContain('受理（许可机关）：从“待受理”到“审查中”');
+    expect(html).toContain('退回补正（许可机关）：从“待受理”到“退回补正”');
+    expect(html).toContain('不予受理（许可机关）：从“待受理”到“不予受理”');
+    // Two acts lead from 待受理 to 审查中: each number stands for itself.
+    const dots = [...html.matchAll(/<circle class="flow-dot" cx="([\d.]+)" cy="([\d.]+)"/g)];
+    expect(new Set(dots.map(([, x, y]) => `${x} ${y}`)).size).toBe(dots.length);
+  });
+
+  it('names all the terms of the law, and who set the others', async () => {
+    const html = await page('childcare-initial');
+    expect(html).toContain('《中华人民共和国行政许可法》第三十二条第一款第四项');
+    expect(html).toContain('经本行政机关负责人批准，延长作出许可决定的期限');
+    expect(html).toContain('法律没有规定，由许可机关设定');
+    expect(html).not.toContain('由备案机关设定');
+  });
+
+  it('checks what is given out, and speaks of no filing', async () => {
+    const html = await page('childcare-initial');
+    expect(html).toMatch(/许可证\s*可以<a href="\/receipts">在这里验真<\/a>/);
+    expect(html).toContain('食品经营许可证是申请许可必须提交的材料');
+    expect(html).not.toContain('首次备案');
+    expect(html).toContain('申请承诺书');
+    expect(await page('childcare-change')).toContain('变更许可不能改变的项目');
+    expect(await page('childcare-closure')).toMatch(/登记回执\s*可以<a/);
+    expect(await page('elderly-care-initial')).toMatch(/回执\s*可以<a href="\/receipts">在这里验真<\/a>/);
+  });
+});

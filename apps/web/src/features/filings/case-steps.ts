@@ -1,0 +1,50 @@
+import { AWAITS_ADMISSION, caseWords } from '@zhaoguan/contracts';
+import { dayInWords, instantInWords } from '../../shared/ui/dates';
+import type { Step } from '../../shared/ui/state-line';
+import { admissionInWords, awaitsAdmission, returnInWords } from './filing-words';
+import type { Filing } from './queries';
+
+type Case = Pick<
+  Filing,
+  | 'regime'
+  | 'type'
+  | 'status'
+  | 'submittedAt'
+  | 'filedOn'
+  | 'returned'
+  | 'correctBy'
+  | 'admission'
+  | 'admitBy'
+>;
+
+/** The line of steps (办理进度) of a case. What was turned away, or taken back because nobody answered, was never examined to the end. */
+export function caseSteps(filing: Case): Step[] {
+  const { status, submittedAt, filedOn } = filing;
+  const { refuse, examining, issuing, states } = caseWords(filing);
+  if (status === 'ABANDONED') return [{ label: '草稿已删除', state: 'stopped' }];
+  const filledIn: Step = { label: '填写', state: status === 'DRAFT' ? 'here' : 'done' };
+  const handedIn = submittedAt === null ? null : `提交于 ${instantInWords(submittedAt)}`;
+  if (status === 'DISMISSED' || status === 'LAPSED')
+    return [filledIn, { label: states[status], state: 'stopped', ...noteOf(handedIn) }];
+  const examined = awaitsAdmission(filing) ? AWAITS_ADMISSION : examining;
+  const ended = status === 'ACCEPTED' || status === 'REFUSED';
+  return [
+    filledIn,
+    {
+      label: status === 'RETURNED' ? '退回补正' : examined,
+      state: ended ? 'done' : status === 'DRAFT' ? 'ahead' : 'here',
+      ...noteOf(returnInWords(filing) ?? admissionInWords(filing) ?? handedIn),
+    },
+    status === 'REFUSED'
+      ? { label: refuse, state: 'stopped' }
+      : {
+          label: issuing,
+          state: ended ? 'done' : 'ahead',
+          ...noteOf(filedOn === null ? null : dayInWords(filedOn)),
+        },
+  ];
+}
+
+function noteOf(note: string | null): Pick<Step, 'note'> {
+  return note === null ? {} : { note };
+}
