@@ -190,6 +190,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'rating.read-statistics',
     // The person above an office (负责人) sees what is late there, gives it to somebody else or more time; it is decided by registrars alone.
     'filing.read',
+    'filing.note',
     'filing.assign',
     'filing.extend',
     'overdue.supervise',

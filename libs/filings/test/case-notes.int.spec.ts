@@ -35,6 +35,17 @@ describe('internal notes', () => {
     );
   });
 
+  it('are read and written by who is above the office as well: an extension is approved after what stands there', async () => {
+    const head = await app.person('REVIEWER', { name: '示例·丙负责' });
+    const { id } = await filings.submitted(operator);
+    await write(registrar, id, '现场情况复杂，需要延期').expect(201);
+    const { body } = await write(head, id, '同意').expect(201);
+    expect(body.items).toEqual([
+      expect.objectContaining({ text: '同意', authorName: '示例·丙负责' }),
+      expect.objectContaining({ text: '现场情况复杂，需要延期' }),
+    ]);
+  });
+
   it('keep no number of a person', async () => {
     const { id } = await filings.submitted(operator);
     const { body } = await write(registrar, id, '已电话联系 13800000001，身份证 610116189001010019').expect(

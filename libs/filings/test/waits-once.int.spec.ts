@@ -100,4 +100,16 @@ describe('an application for a licence in the list of work', () => {
     await dueOn('2026-09-18');
     expect(await waiting(id)).toEqual(['FILING_TO_DECIDE', 'LICENCE_TO_ADMIT']);
   });
+
+  it('stands in the queue with the day by which it is said whether it is taken in, until that is said', async () => {
+    const id = await handIn();
+    const line = async () =>
+      ((await read('/filings?limit=100')).items as { id: string; admitBy: string | null }[]).find(
+        (each) => each.id === id,
+      );
+    expect(await line()).toMatchObject({ admitBy: expect.stringMatching(/^2026-/) });
+    await take(id);
+    await filings.act(health, id, 'admit');
+    expect(await line()).toMatchObject({ admitBy: null });
+  });
 });

@@ -6769,6 +6769,11 @@ export interface components {
             /** @example 610116 */
             district: string;
             /**
+             * Format: date
+             * @description 待受理的许可申请：最迟告知是否受理的日期；其他的为空
+             */
+            admitBy: string | null;
+            /**
              * @description 承办人，仅受理人可见
              * @example 示例·李受理
              */

@@ -12,6 +12,13 @@ export class FilingLineDto extends FilingCore {
   uscc!: string;
   @ApiProperty({ example: '610116' })
   district!: string;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    format: 'date',
+    description: '待受理的许可申请：最迟告知是否受理的日期；其他的为空',
+  })
+  admitBy!: string | null;
   @ApiProperty({ type: String, nullable: true, example: '示例·李受理', description: '承办人，仅受理人可见' })
   assigneeName!: string | null;
 }

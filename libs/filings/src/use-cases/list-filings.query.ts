@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { kindsLedBy, type Caller, type Kind } from '@zhaoguan/contracts';
 import { dateInShanghai, districtPrefix, type Clock } from '@zhaoguan/kernel';
 import { CLOCK, pageOf, ReferenceData, UnitOfWork, type Page } from '@zhaoguan/platform';
+import { awaitsAdmission } from '../domain/admission';
 import type { FilingStatus } from '../domain/filing.process';
 import {
   FilingListStore,
@@ -24,8 +25,8 @@ export interface FilingSelection {
 }
 export type FilingListQuery = FilingSelection & Pick<FilingFilter, 'limit' | 'cursor'>;
 
-/** A line as it is read: when it is taken in is said by its state. */
-export type ListedFiling = Omit<FilingLine, 'admitBy' | 'admittedOn'> & { readonly statusLabel: string };
+/** A line as it is read: that it was taken in is said by its state, and `admitBy` stands as long as that is open. */
+export type ListedFiling = Omit<FilingLine, 'admittedOn'> & { readonly statusLabel: string };
 
 /** Operators see their own filings; officials those of their district and department, what is due first on top. */
 @Injectable()
@@ -55,6 +56,7 @@ export class ListFilings {
       limit,
       ({ position: _position, admitBy, admittedOn, ...line }) => ({
         ...line,
+        admitBy: awaitsAdmission({ ...line, admitBy, admittedOn }, today) ? admitBy : null,
         statusLabel: statusLabel({ ...line, admitBy, admittedOn }, today),
       }),
       (row) => this.list.cursorOf(row),

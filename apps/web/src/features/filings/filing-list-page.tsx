@@ -29,7 +29,11 @@ const FIRST: readonly ColumnType<FilingLine>[] = [
     dataIndex: 'status',
     render: (_, line) => <CaseStatus filing={line} />,
   },
-  { title: '办理期限', key: 'dueOn', render: (_, line) => <FilingTerm filing={line} inTable /> },
+  {
+    title: '办理期限',
+    key: 'dueOn',
+    render: (_, line) => <FilingTerm filing={line} admitBy={line.admitBy} inTable />,
+  },
 ];
 /** What it is about, and with which city or province it is filed, where that is not the place's own authority. */
 function Matter({ line }: { readonly line: FilingLine }) {
@@ -176,7 +180,7 @@ function FilingCard({ line, withAssignee }: FilingCardProps) {
         <Matter line={line} />
         {assignee !== '' && ` · 承办人：${assignee}`}
       </span>{' '}
-      {(line.dueOn ?? line.correctBy) !== null && <FilingTerm filing={line} />}
+      {(line.dueOn ?? line.correctBy) !== null && <FilingTerm filing={line} admitBy={line.admitBy} />}
     </Link>
   );
 }

@@ -23,7 +23,7 @@ import { FilingContents } from './filing-contents';
 import { FilingHistory } from './filing-history';
 import { FilingTerm } from './filing-term';
 import { FilingPapers } from './filing-papers';
-import { filingInWords, nextForApplicant, returnedTerms } from './filing-words';
+import { filingInWords, awaitsAdmission, nextForApplicant, returnedTerms } from './filing-words';
 import { NotePanel } from './notes/note-panel';
 import { OpinionPanel } from './opinions/opinion-panel';
 import { PrintApplication } from './print-application';
@@ -55,7 +55,9 @@ function WithForm({ filing }: { readonly filing: Filing }) {
       state={
         <>
           <CaseStatus filing={filing} />
-          {(filing.dueOn ?? filing.correctBy) !== null && <FilingTerm filing={filing} />}
+          {(filing.dueOn ?? filing.correctBy) !== null && (
+            <FilingTerm filing={filing} admitBy={awaitsAdmission(filing) ? filing.admitBy : null} />
+          )}
         </>
       }
       facts={`${filingInWords(filing, filing.institution.siteType)}${filing.filingNumber === null ? '' : ` · ${filing.filingNumber}`}`}

@@ -4,11 +4,27 @@ import type { FilingLine } from './queries';
 
 interface FilingTermProps {
   readonly filing: Pick<FilingLine, 'dueOn' | 'extendedFrom' | 'correctBy'>;
+  /** By when it is said whether an application is taken in, while that is open: it comes first, and nothing said is 受理. */
+  readonly admitBy?: string | null;
   readonly inTable?: boolean;
 }
 
-/** The term that runs now: the authority's, or the applicant's for handing in again. */
-export function FilingTerm({ filing: { dueOn, extendedFrom, correctBy }, inTable = false }: FilingTermProps) {
+/** The terms that run now: the authority's, or the applicant's for handing in again. */
+export function FilingTerm({ filing, admitBy = null, inTable = false }: FilingTermProps) {
+  if (admitBy === null) return <DecisionTerm filing={filing} inTable={inTable} />;
+  return (
+    <>
+      告知是否受理 <Term dueOn={admitBy} inTable={inTable} />
+      <br />
+      作出决定 <DecisionTerm filing={filing} inTable={inTable} />
+    </>
+  );
+}
+
+function DecisionTerm({
+  filing: { dueOn, extendedFrom, correctBy },
+  inTable = false,
+}: Omit<FilingTermProps, 'admitBy'>) {
   const day = (date: string) => (inTable ? date : dayInWords(date));
   if (correctBy !== null) return <span className="nowrap">补正截止 {day(correctBy)}</span>;
   if (extendedFrom === null) return <Term dueOn={dueOn} inTable={inTable} />;
