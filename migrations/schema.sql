@@ -1487,7 +1487,11 @@ create table exchange.change (
   due_on date,
   correct_by date,
   filing_number text,
-  at timestamp with time zone not null
+  at timestamp with time zone not null,
+  institution_status text,
+  effective_on date,
+  filing_end text,
+  removal jsonb
 );
 
 create table exchange.delivery (
@@ -1567,7 +1571,8 @@ create table exchange.partner_case (
   filing_id uuid not null,
   applicant_id uuid not null,
   last_seq integer not null default 0,
-  created_at timestamp with time zone not null
+  created_at timestamp with time zone not null,
+  institution_id uuid
 );
 
 create table feedback.addition (
@@ -3412,6 +3417,7 @@ CREATE UNIQUE INDEX folder_file_open ON exchange.folder_file USING btree (partne
 CREATE INDEX nonce_at ON exchange.nonce USING btree (at);
 CREATE UNIQUE INDEX partner_folder ON exchange.partner USING btree (folder);
 CREATE INDEX partner_case_applicant ON exchange.partner_case USING btree (applicant_id);
+CREATE UNIQUE INDEX partner_case_institution ON exchange.partner_case USING btree (institution_id);
 CREATE INDEX follow_up_list ON feedback.follow_up USING btree (id DESC, status);
 CREATE INDEX follow_up_open ON feedback.follow_up USING btree (district, due_on, id) WHERE (status = ANY (ARRAY['OPEN'::text, 'CONTACTED'::text]));
 CREATE INDEX follow_up_place ON feedback.follow_up USING btree (district, id DESC);
@@ -6715,6 +6721,8 @@ comment on table exchange.applicant is 'Which account stands for a user of the p
 comment on column exchange.applicant.reference is 'Blind index of the user reference and the 统一社会信用代码';
 comment on table exchange.change is 'What happened to the cases of a partner, in the transaction in which it happened';
 comment on column exchange.change."position" is 'Place in the feed of the partner, given after the commit: a reader who goes on behind one misses none';
+comment on column exchange.change.institution_status is 'State of the institution that came of the case; null in the steps of the case itself';
+comment on column exchange.change.removal is 'Of a 注销 or 撤销: kind, number and day of the paper, how the notice is served, last day for an answer, code by which the paper is checked';
 comment on table exchange.delivery is 'Webhooks to be sent, sent, or given up; those that are over are removed after their time';
 comment on table exchange.folder is 'How the folder of a partner is served';
 comment on column exchange.folder.leased_until is 'One job at a time; that of a killed process lapses';
@@ -6733,6 +6741,7 @@ comment on column exchange.partner.last_position is 'Place of the last change in
 comment on column exchange.partner.folder is 'Name of its folder below EXCHANGE_FOLDER; null: it exchanges no files';
 comment on table exchange.partner_case is 'A case of a partner and the filing that was made of it';
 comment on column exchange.partner_case.content is 'Blind index of what was handed in: the same again is the same case';
+comment on column exchange.partner_case.institution_id is 'The institution that came of it, while no other first filing has taken its place';
 comment on table feedback.addition is 'What an applicant has added to a rating (追评), once; append-only';
 comment on table feedback.follow_up is 'What is made of a bad rating (差评整改回访); the fold of its transitions is its status';
 comment on view feedback.follow_up_facts is 'Follow-ups, for whom to tell';

@@ -11,6 +11,7 @@ import { LoadRemoval } from './load-removal';
 import { RecordRemoval } from './record-removal';
 import { RemovalPaperDesk } from './removal-paper-desk';
 import { RemovalViews, type RemovalView } from './removal-views';
+import { TellPartner } from './tell-partner';
 
 /** `servedOn` only where it was handed over on another day than today. */
 export type NoticeToServe = Pick<RemovalNotice, 'facts' | 'service' | 'serviceNote'> & {
@@ -29,6 +30,7 @@ export class NotifyOperator {
     private readonly reference: ReferenceData,
     private readonly record: RecordRemoval,
     private readonly desk: RemovalPaperDesk,
+    private readonly partner: TellPartner,
     private readonly views: RemovalViews,
   ) {}
 
@@ -48,7 +50,7 @@ export class NotifyOperator {
         dueOn: await this.reference.dueOn(DECISION_TERM, notice.statementUntil, before),
         detail: { channel: notice.service, until: notice.statementUntil },
       });
-      await this.desk.notice(tx, after);
+      await this.partner.noticed(tx, after, await this.desk.notice(tx, after));
       return this.views.full(tx.manager, caller, after);
     });
   }
