@@ -1447,7 +1447,10 @@ create table enforcement.penalty_case (
   prior_order_number text,
   prior_ordered_on date,
   prior_order_due_on date,
-  party_address text not null
+  party_address text not null,
+  notice_service text,
+  notice_service_note text,
+  notice_served_on date
 );
 
 create table enforcement.statement_file (
@@ -2813,6 +2816,7 @@ alter table enforcement.number_series add constraint number_series_last_check CH
 alter table enforcement.number_series add constraint number_series_pkey PRIMARY KEY (series);
 alter table enforcement.penalty_case add constraint case_decided CHECK ((((status = ANY (ARRAY['DECIDED'::text, 'NOT_PENALISED'::text])) = (decided_on IS NOT NULL)) AND ((status = 'DECIDED'::text) = (decision_measures IS NOT NULL)) AND ((status = 'DECIDED'::text) = (publicity_class IS NOT NULL)) AND ((decided_on IS NULL) = (decision_number IS NULL))));
 alter table enforcement.penalty_case add constraint case_not_heavier CHECK (((decision_measures IS NULL) OR ((decision_measures <@ notice_measures) AND (decision_amount_fen <= notice_amount_fen))));
+alter table enforcement.penalty_case add constraint case_notice_served CHECK ((((notice_service IS NULL) AND (notice_service_note IS NULL) AND (notice_served_on IS NULL)) OR ((noticed_on IS NOT NULL) AND (notice_service = ANY (ARRAY['ONLINE'::text, 'DELIVERED'::text])) AND ((notice_service = 'ONLINE'::text) = (notice_service_note IS NULL)) AND (notice_served_on IS NOT NULL) AND (notice_served_on <= noticed_on))));
 alter table enforcement.penalty_case add constraint case_noticed CHECK ((((noticed_on IS NULL) = (notice_measures IS NULL)) AND ((noticed_on IS NULL) = (statement_until IS NULL)) AND ((noticed_on IS NOT NULL) OR (status = ANY (ARRAY['OPENED'::text, 'NOT_PENALISED'::text])))));
 alter table enforcement.penalty_case add constraint case_prior_order CHECK ((((prior_order_number IS NULL) = (prior_ordered_on IS NULL)) AND ((prior_order_number IS NULL) = (prior_order_due_on IS NULL)) AND ((prior_order_number IS NULL) OR (noticed_on IS NOT NULL)) AND (prior_ordered_on <= prior_order_due_on) AND (prior_order_due_on < noticed_on)));
 alter table enforcement.penalty_case add constraint penalty_case_decision_amount_fen_check CHECK ((decision_amount_fen >= 0));
@@ -6712,6 +6716,7 @@ comment on column enforcement.penalty_case.township is 'Township of the institut
 comment on column enforcement.penalty_case.prior_order_number is 'Document number of the order to correct that went before; null where none is claimed';
 comment on column enforcement.penalty_case.prior_order_due_on is 'Last day for the correction; past when the notice is given';
 comment on column enforcement.penalty_case.party_address is 'As registered when the case was opened';
+comment on column enforcement.penalty_case.notice_service is 'How the notice reached the party; null for one from before that was asked';
 comment on view enforcement.penalty_facts is 'Decided penalties without persons, for the publication module; whether they are public it decides';
 comment on table enforcement.statement_file is 'Files of a party for its statements; officials read those that a statement names';
 comment on view enforcement.work_item is 'Findings to take up, cases by their next act, statements awaited from the party';

@@ -11331,6 +11331,18 @@ export interface components {
              * @example 2026-11-27
              */
             statementUntil: string;
+            /**
+             * @description 送达方式；没有记录的为 null
+             * @enum {string|null}
+             */
+            service: "ONLINE" | "DELIVERED" | null;
+            /** @description 送达情况；当事人看不到 */
+            serviceNote: string | null;
+            /**
+             * Format: date
+             * @description 送达日期
+             */
+            servedOn: string | null;
         };
         StatementFileDto: {
             /** Format: uuid */
@@ -11653,6 +11665,23 @@ export interface components {
             reasons: string;
             /** @description 此前的责令改正；适用“拒不改正”“逾期不改正”档次（REFUSES）的必填 */
             priorOrder?: components["schemas"]["PriorOrderDto"];
+            /**
+             * @description 送达方式；没有能够登录的经办人账号的，不能系统送达（ONLINE）
+             * @default ONLINE
+             * @enum {string}
+             */
+            service: "ONLINE" | "DELIVERED";
+            /**
+             * @description 由谁签收、怎样送达；公告送达的，写明公告的方式和期间。系统送达不填
+             * @example 由机构负责人当面签收
+             */
+            serviceNote?: string;
+            /**
+             * Format: date
+             * @description 当面、邮寄或者留置送达的日期；不填为今天
+             * @example 2026-11-20
+             */
+            servedOn?: string;
         };
         StatementDto: {
             /**
