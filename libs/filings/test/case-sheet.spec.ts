@@ -195,6 +195,7 @@ describe('a cell', () => {
     ['ELDERLY_CARE', '法人类型', '事业单位', 'PUBLIC_INSTITUTION'],
     ['ELDERLY_CARE', '法人类型', '别的', '别的'],
     ['ELDERLY_CARE', '建立日期', '2026/1/5', '2026-01-05'],
+    ['ELDERLY_CARE', '建立日期', '1921-07-01', '1921-07-01'],
     [
       'ELDERLY_CARE',
       '收费标准',
@@ -211,6 +212,11 @@ describe('a cell', () => {
     ['CHILDCARE', '服务形式', '', null],
   ] as const)('of %s, %s, that says %j is %j', (kind, header, text, value) => {
     expect(readCell(fieldOf(kind, header), text)).toEqual({ value });
+  });
+
+  it('refuses a day that is too early as the form does, with what to look at', () => {
+    const read = readCell(fieldOf('ELDERLY_CARE', '建立日期'), '1026-01-05');
+    expect(read).toEqual({ fault: '日期过早，应在 1900 年以后，请核对年份' });
   });
 
   it('may promise everything in a word', () => {
