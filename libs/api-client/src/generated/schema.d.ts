@@ -7431,7 +7431,7 @@ export interface components {
             experts?: string[];
             /** @description 逐项核查的结果，须覆盖全部核查项目 */
             facts: components["schemas"]["FactFindingDto"][];
-            /** @description 现场情况说明 */
+            /** @description 现场情况说明；与备案不一致、申请人没有能够登录的账号的必填，写明怎样告知 */
             note?: string;
             /** @description 已上传的现场照片、文件 */
             fileIds?: string[];
