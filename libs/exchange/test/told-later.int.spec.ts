@@ -1,11 +1,13 @@
 import { JobRunner } from '@zhaoguan/platform';
 import type { TestPerson } from '@zhaoguan/testing';
+import type { QueryRunner } from 'typeorm';
 import {
   ELDERLY_APPLICATION,
   FilingBuilder,
   PDF,
   type FilingAnswer,
 } from '../../filings/test/filing.builder';
+import { PartnersToldLater1764701000000 } from '../../../migrations/1764701000000-partners-told-later';
 import { PartnerScene, type Credential } from './partner-scene.builder';
 
 const APPLICANT = { userReference: 'u-1', name: '示例·王建国', uscc: ELDERLY_APPLICATION.uscc };
@@ -19,6 +21,12 @@ const PAUSE = {
   refundFen: 0,
   refundBy: '2026-12-31',
 };
+
+/** As before the upgrade. */
+const UNKNOWN = `
+  alter table exchange.partner_case drop column institution_id;
+  alter table exchange.change drop column institution_status, drop column effective_on, drop column filing_end,
+    drop column removal`;
 
 interface Told {
   readonly eventId: string;
@@ -214,5 +222,34 @@ describe('partner platforms, after a case is over,', () => {
       { ...same, event: 'institution.resumed', institutionStatus: 'OPERATING' },
       { ...same, event: 'institution.closed', institutionStatus: 'CLOSED' },
     ]);
+  });
+
+  it('are told of what they filed before the upgrade, and not where another filing has taken its place', async () => {
+    const { reference, filing } = await filed();
+    const replaced = await filed();
+    await decided(replaced.filing.institutionId, 'FALSE_MATERIALS');
+    const operator = await scene.app.person('OPERATOR');
+    const [place] = await scene.app.database.query<{ address: string }>(
+      'select address from institutions.institution where id = $1',
+      [replaced.filing.institutionId],
+    );
+    const anew = await filings.accepted(operator, registrar, 'ELDERLY_CARE', { ...place });
+    expect(anew.institutionId).toBe(replaced.filing.institutionId);
+    const known = async () =>
+      scene.app.database.query(
+        'select reference, institution_id from exchange.partner_case order by reference',
+      );
+    const before = await known();
+    expect(before).toContainEqual({ reference, institution_id: filing.institutionId });
+    expect(before).toContainEqual({ reference: replaced.reference, institution_id: null });
+    await scene.app.database.query(UNKNOWN);
+    const runner = { query: (sql: string) => scene.app.database.query(sql) } as unknown as QueryRunner;
+    await new PartnersToldLater1764701000000().up(runner);
+    expect(await known()).toEqual(before);
+    const { length } = await told(replaced.reference);
+    await decided(anew.institutionId, 'FALSE_MATERIALS');
+    expect(await told(replaced.reference)).toHaveLength(length);
+    await notified(filing.institutionId, 'FALSE_MATERIALS');
+    expect(await told(reference)).toMatchObject([{ event: 'removal.noticed' }]);
   });
 });
