@@ -95,7 +95,7 @@ export class NotifyParty {
     const serviceNote = service === 'ONLINE' ? null : input.serviceNote;
     const servedOn = service === 'ONLINE' ? on : (input.servedOn ?? on);
     const party = await this.institutions.findById(tx.manager, institutionId);
-    const isReadOnline = await this.readsOnline.execute(tx, party?.operatorId ?? null, 'case.state');
+    const isReadOnline = await this.readsOnline.execute(tx.manager, party?.operatorId ?? null, 'case.state');
     assertService({ service, serviceNote, servedOn }, { isReadOnline, openedOn, on });
     return { service, serviceNote, servedOn };
   }

@@ -106,6 +106,14 @@ export class CaseStore {
     );
   }
 
+  /** Whether a partner handed it in. */
+  async isCase(manager: EntityManager, filingId: string): Promise<boolean> {
+    const rows: unknown[] = await manager.query('select from exchange.partner_case where filing_id = $1', [
+      filingId,
+    ]);
+    return rows.length > 0;
+  }
+
   /** Which institution came of a case; one that it came of before stands on another filing now. */
   async bindInstitution(tx: Tx, filingId: string, institutionId: string): Promise<void> {
     await tx.manager.query(

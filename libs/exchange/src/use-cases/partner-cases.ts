@@ -115,6 +115,11 @@ export class PartnerCases {
     });
   }
 
+  /** Whether a partner handed it in, and so is told of each step in place of the applicant. */
+  isTold(manager: Tx['manager'], filingId: string): Promise<boolean> {
+    return this.cases.isCase(manager, filingId);
+  }
+
   /** In the transaction that accepts a first filing: what becomes of the institution is told as well from now on. */
   bindInstitution(tx: Tx, filingId: string, institutionId: string): Promise<void> {
     return this.cases.bindInstitution(tx, filingId, institutionId);
