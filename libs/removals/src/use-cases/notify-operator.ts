@@ -64,7 +64,11 @@ export class NotifyOperator {
     assertService(
       { service, serviceNote, servedOn },
       {
-        isReadOnline: await this.readsOnline.execute(tx.manager, institution?.operatorId ?? null, 'removal.state'),
+        isReadOnline: await this.readsOnline.execute(
+          tx.manager,
+          institution?.operatorId ?? null,
+          'removal.state',
+        ),
         openedOn: dateInShanghai(before.openedAt),
         on,
       },
