@@ -63,6 +63,7 @@ import { AssignCase } from './use-cases/assign-case';
 import { AttachMaterial } from './use-cases/attach-material';
 import { RegisteredSite } from './use-cases/registered-site';
 import { CaseNotes } from './use-cases/case-notes';
+import { CallDesk } from './use-cases/call-desk';
 import { CaseRegimes } from './use-cases/case-regimes';
 import { ChangeDesk } from './use-cases/change-desk';
 import { CommitMaterial } from './use-cases/commit-material';
@@ -158,6 +159,7 @@ const USE_CASES = [
   NoticeDesk,
   ReadableChanges,
   CompareSubmissions,
+  CallDesk,
   ReturnDesk,
   SubmissionDesk,
   CommitmentDesk,

@@ -52,6 +52,19 @@ describe('what was handed in three times and still has to be put right', () => {
     expect(JSON.stringify(own.body)).not.toContain('王某');
   });
 
+  it('is asked at once of an applicant who cannot sign in, and reads nothing of what is to be put right', async () => {
+    const gone = await app.person('OPERATOR');
+    const { id } = await filings.submitted(gone);
+    expect(await due(registrar, id)).toBe(false);
+    await app.database.query('update access.person set disabled_at = now() where id = $1', [gone.id]);
+    const { body } = await app.as(registrar).get(`/api/v1/filings/${id}`).expect(200);
+    expect(body).toMatchObject({ callBeforeReturn: true, callReason: 'UNREACHED' });
+    const refused = await returning(id, { reasons: REASONS }).expect(422);
+    expect(refused.body).toMatchObject({ code: 'APPLICANT_UNREACHED', errors: [{ pointer: '/call' }] });
+    await returning(id, { reasons: REASONS, call: CALL }).expect(200);
+    expect(await notes(id)).toMatchObject([{ text: `退回补正前已电话联系申请人：${CALL}` }]);
+  });
+
   it('keeps no note of a call when the return itself is refused', async () => {
     const id = await handedInAgain();
     const late = [{ pointer: '/institution/capacity', message: '示例·请核对' }];

@@ -11,20 +11,29 @@ export const CALL_TERM = 'FILING_CALL_AFTER_ROUNDS';
 /** Longest account of a call, in characters. */
 export const CALL_LENGTH = 500;
 
-/** Whether the applicant is to be rung up before this submission is returned. */
-export function needsCall({ round }: Pick<Filing, 'round'>, roundsBeforeCall: number): boolean {
-  return round >= roundsBeforeCall;
+/** Why the applicant is told by an official before a return: they have handed in so often, or nobody reads it online. */
+export const CALL_REASONS = ['ROUNDS', 'UNREACHED'] as const;
+export type CallReason = (typeof CALL_REASONS)[number];
+
+/** Whether the applicant is to be rung up before this submission is returned; null where nothing asks for it. */
+export function callReasonOf(
+  { round }: Pick<Filing, 'round'>,
+  { roundsBeforeCall, isReached }: { readonly roundsBeforeCall: number; readonly isReached: boolean },
+): CallReason | null {
+  if (!isReached) return 'UNREACHED';
+  return round >= roundsBeforeCall ? 'ROUNDS' : null;
 }
 
-/** @throws CALL_REQUIRED where a call is due and nothing is said about one */
+/** @throws CALL_REQUIRED, APPLICANT_UNREACHED where a call is due and nothing is said about one */
 export function requireCall(
   filing: Pick<Filing, 'round'>,
   call: string | undefined,
-  roundsBeforeCall: number,
+  reason: CallReason | null,
 ): void {
-  if (call !== undefined || !needsCall(filing, roundsBeforeCall)) return;
-  throw refuse('CALL_REQUIRED', { rounds: filing.round }, [
-    { pointer: '/call', code: 'CALL_REQUIRED', message: '请填写电话联系申请人的情况' },
+  if (call !== undefined || reason === null) return;
+  const code = reason === 'ROUNDS' ? 'CALL_REQUIRED' : 'APPLICANT_UNREACHED';
+  throw refuse(code, { rounds: filing.round }, [
+    { pointer: '/call', code, message: '请填写电话联系申请人的情况' },
   ]);
 }
 

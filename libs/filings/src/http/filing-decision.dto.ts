@@ -48,7 +48,7 @@ export class ReturnFilingDto {
   @ApiProperty({
     required: false,
     example: '电话说明了租赁合同须写明到期日，申请人本周补来',
-    description: '电话联系申请人的情况，记入内部备注；多次提交仍须补正的必填（callBeforeReturn）',
+    description: '电话联系申请人的情况，记入内部备注；须电话联系的必填（callBeforeReturn）',
     maxLength: CALL_LENGTH,
   })
   @MayBeAbsent()

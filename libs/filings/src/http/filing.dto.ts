@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { FILING_TYPES, KINDS, REGIMES, type FilingType, type Kind, type Regime } from '@zhaoguan/contracts';
 import { MEDIA_TYPES, ProblemField } from '@zhaoguan/platform';
+import { CALL_REASONS, type CallReason } from '../domain/call-before-return';
 import { filingProcess, type FilingAction, type FilingStatus } from '../domain/filing.process';
 import { CommitmentDto, CommitmentOfferDto } from './commitment.dto';
 import { ChangedFieldDto } from './filing-changes.dto';
@@ -208,8 +209,14 @@ export class FilingDto extends FilingCore {
     description: '当前登录人可以退回补正的：今天退回的，申请人最迟重新提交的日期',
   })
   ifReturnedToday!: string | null;
-  @ApiProperty({ description: '当前登录人可以退回补正的：退回前须电话联系申请人（多次提交仍须补正）' })
+  @ApiProperty({ description: '当前登录人可以退回补正的：退回前须电话联系申请人' })
   callBeforeReturn!: boolean;
+  @ApiProperty({
+    enum: CALL_REASONS,
+    nullable: true,
+    description: '为什么须电话联系：ROUNDS 多次提交仍须补正，UNREACHED 申请人没有能够登录的账号',
+  })
+  callReason!: CallReason | null;
   @ApiProperty({
     type: String,
     nullable: true,

@@ -18,7 +18,7 @@ import {
   type PlainDate,
 } from '@zhaoguan/kernel';
 import { CLOCK, type Tx } from '@zhaoguan/platform';
-import { needsCall } from '../domain/call-before-return';
+import type { CallReason } from '../domain/call-before-return';
 import { admissionOf, awaitsAdmission, isOpenTo, type Admission } from '../domain/admission';
 import type { FixedField } from '../domain/amendment';
 import type { Application } from '../domain/application';
@@ -40,6 +40,7 @@ import { renewalState } from '../domain/renewal';
 import { FilingStores } from '../store/filing-stores';
 import type { UploadedMaterial } from '../store/material.store';
 import { ApplicationCheck } from './application-check';
+import { CallDesk } from './call-desk';
 import { CaseRegimes } from './case-regimes';
 import { FilingReference, type ReceiptTerm } from './filing-reference';
 import { PresentAssistance, type AssistanceView } from './present-assistance';
@@ -89,6 +90,7 @@ export interface FilingView {
   readonly ifReturnedToday: PlainDate | null;
   /** For who may return it: whether the applicant is rung up before (电话联系). */
   readonly callBeforeReturn: boolean;
+  readonly callReason: CallReason | null;
   /** For who receives it: how long after the first older person was taken in it was filed; null where no day is named. */
   readonly firstResident: FirstResident | null;
   /** While it is returned: since when, and by which authority. */
@@ -117,6 +119,7 @@ export class PresentFiling {
     private readonly materials: PresentMaterials,
     private readonly readable: ReadableChanges,
     private readonly assistance: PresentAssistance,
+    private readonly calls: CallDesk,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -134,6 +137,7 @@ export class PresentFiling {
     const acting = await this.reference.actingOn(caller, filing);
     const editable = isEditable(filing) && rightsOver(filing, acting).has('filing.file');
     const acts = availableActions(filing, acting).filter((act) => isOpenTo(act, filing, today));
+    const call = acts.includes('return') ? await this.calls.reason(manager, filing, today) : null;
     return {
       ...rest,
       form: { code: form.code, version: form.version },
@@ -161,8 +165,8 @@ export class PresentFiling {
       editable,
       ifSubmittedToday: editable ? await this.reference.receiptTerm(filing, today) : null,
       ifReturnedToday: acts.includes('return') ? await this.reference.correctBy(filing, today) : null,
-      callBeforeReturn:
-        acts.includes('return') && needsCall(filing, await this.reference.roundsBeforeCall(filing, today)),
+      callBeforeReturn: call !== null,
+      callReason: call,
       firstResident: await this.firstResident(manager, { ...filing, application }, acting),
       returned: await this.returned(manager, filing),
       assistance: await this.assistance.view(manager, filing, caller),

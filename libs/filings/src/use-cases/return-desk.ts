@@ -8,6 +8,7 @@ import { requireCall } from '../domain/call-before-return';
 import { placeOf, requireKnownPointers, summaryOf, type Remark } from '../domain/remarks';
 import { HistoryStore } from '../store/history.store';
 import { ApplicationCheck } from './application-check';
+import { CallDesk } from './call-desk';
 import { CompareSubmissions } from './compare-submissions';
 import { FilingForms } from './filing-forms';
 import { FilingReference } from './filing-reference';
@@ -24,6 +25,7 @@ export class ReturnDesk {
     private readonly check: ApplicationCheck,
     private readonly compare: CompareSubmissions,
     private readonly history: HistoryStore,
+    private readonly calls: CallDesk,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -57,9 +59,9 @@ export class ReturnDesk {
     });
   }
 
-  /** @throws CALL_REQUIRED */
-  async requireCall(filing: Filing, call: string | undefined, at: Date): Promise<void> {
-    requireCall(filing, call, await this.reference.roundsBeforeCall(filing, dateInShanghai(at)));
+  /** @throws CALL_REQUIRED, APPLICANT_UNREACHED */
+  async requireCall(tx: Tx, filing: Filing, call: string | undefined): Promise<void> {
+    requireCall(filing, call, await this.calls.reason(tx.manager, filing, dateInShanghai(tx.at)));
   }
 
   correctBy(filing: Filing, at: Date): Promise<PlainDate> {

@@ -32,7 +32,8 @@ export class ReturnFiling {
 
   /**
    * @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, STALE_VERSION, INVALID_TRANSITION, REASON_REQUIRED,
-   *   UNKNOWN_POINTER, REMARK_TOO_LATE, CALL_REQUIRED, ADMITTED_ALREADY
+   *   UNKNOWN_POINTER, REMARK_TOO_LATE, CALL_REQUIRED, APPLICANT_UNREACHED,
+   *   ADMITTED_ALREADY
    */
   async execute(
     caller: Caller,
@@ -46,7 +47,7 @@ export class ReturnFiling {
       // Who comes too late is told so before the remarks are looked at; the record refuses one without a reason.
       applyAct(before, 'return', remarks[0]?.message);
       requireOpenTo('return', before, dateInShanghai(tx.at));
-      await this.desk.requireCall(before, call, tx.at);
+      await this.desk.requireCall(tx, before, call);
       const reason = await this.desk.summary(tx.manager, before, remarks);
       if (call !== undefined) await this.notes.append(tx, id, callNote(call));
       const after = await this.record.execute(tx, {

@@ -149,7 +149,11 @@ function Returning(props: StepProps & Pick<DecisionBarProps, 'form' | 'remarks' 
       {filing.callBeforeReturn && (
         <ReasonField
           label="电话联系申请人的情况"
-          help={`已提交 ${filing.round} 次仍须补正：请先电话说明怎样补正，再写下与谁联系、说了什么。记入内部备注。`}
+          help={
+            filing.callReason === 'UNREACHED'
+              ? '申请人没有能够登录的账号，看不到补正意见：请先电话或者当面告知意见和期限，再写下与谁联系、说了什么。记入内部备注。'
+              : `已提交 ${filing.round} 次仍须补正：请先电话说明怎样补正，再写下与谁联系、说了什么。记入内部备注。`
+          }
           value={call}
           onChange={setCall}
           maxLength={500}
