@@ -1,5 +1,5 @@
 import { UnitOfWork } from '@zhaoguan/platform';
-import { manyInstitutions, rowsRead, TestApp, type TestPerson } from '@zhaoguan/testing';
+import { fillTable, manyInstitutions, rowsRead, TestApp, type TestPerson } from '@zhaoguan/testing';
 
 const RATINGS = 20_000;
 
@@ -52,8 +52,8 @@ describe(`the figures of ${RATINGS} ratings`, () => {
     people['province'] = await app.person('REVIEWER', { districts: ['330000'] });
     people['nation'] = await app.person('REVIEWER', { districts: ['*'] });
     people['registrar'] = await app.person('REGISTRAR', { districts: ['*'] });
-    await app.database.query(manyInstitutions(RATINGS));
-    await app.database.query(FILINGS, [operator.id]);
+    await fillTable(app.database, 'institutions.institution', manyInstitutions(RATINGS));
+    await fillTable(app.database, 'filings.filing', FILINGS, [operator.id]);
     await app.database.query(STEPS, [operator.id, people['registrar'].id]);
     await app.database.query(GIVEN);
     await app.database.query(FOLLOWED_UP);

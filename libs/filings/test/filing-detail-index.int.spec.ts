@@ -1,4 +1,11 @@
-import { manyInstitutions, rowsRead, rowsReadInAll, TestApp, type TestPerson } from '@zhaoguan/testing';
+import {
+  fillTable,
+  manyInstitutions,
+  rowsRead,
+  rowsReadInAll,
+  TestApp,
+  type TestPerson,
+} from '@zhaoguan/testing';
 import { FilingBuilder } from './filing.builder';
 
 const ROWS = 30_000;
@@ -74,8 +81,8 @@ describe(`one filing among ${ROWS}`, () => {
     ids['institution'] = accepted.institutionId!;
     ids['open'] = (await filings.submitted(people['operator'])).id;
     await app.idle();
-    await app.database.query(manyInstitutions(ROWS));
-    await app.database.query(FILINGS, [people['registrar'].id]);
+    await fillTable(app.database, 'institutions.institution', manyInstitutions(ROWS));
+    await fillTable(app.database, 'filings.filing', FILINGS, [people['registrar'].id]);
     for (const sql of RECORDS) await app.database.query(sql);
     await app.database.query(`vacuum analyze ${TABLES.join(', ')}`);
   }, 240_000);

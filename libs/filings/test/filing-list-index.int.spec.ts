@@ -1,4 +1,4 @@
-import { manyInstitutions, rowsRead, TestApp, type TestPerson } from '@zhaoguan/testing';
+import { fillTable, manyInstitutions, rowsRead, TestApp, type TestPerson } from '@zhaoguan/testing';
 
 const ROWS = 60_000;
 /** One county of some dozens has its hundreds. */
@@ -23,8 +23,8 @@ describe(`the officials' list of ${ROWS} filings`, () => {
     people['county'] = await app.person('REGISTRAR');
     people['city'] = await app.person('REGISTRAR', { districts: ['610100'] });
     people['nation'] = await app.person('REGISTRAR', { districts: ['*'] });
-    await app.database.query(manyInstitutions(ROWS));
-    await app.database.query(FILINGS, [people['applicant'].id]);
+    await fillTable(app.database, 'institutions.institution', manyInstitutions(ROWS));
+    await fillTable(app.database, 'filings.filing', FILINGS, [people['applicant'].id]);
     await app.database.query(
       `insert into filings.case_holder (filing_id, person_id, since)
        select id, case when row_number() over (order by id) % 997 = 0 then $1::uuid else $2 end, now()

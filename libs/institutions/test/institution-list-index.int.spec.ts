@@ -1,4 +1,4 @@
-import { manyInstitutions, rowsRead, TestApp, type TestPerson } from '@zhaoguan/testing';
+import { fillTable, manyInstitutions, rowsRead, TestApp, type TestPerson } from '@zhaoguan/testing';
 
 const ROWS = 200_000;
 /** The invented ones stand in the few dozen counties of the reference data: one county has thousands, but not a tenth. */
@@ -9,7 +9,7 @@ describe(`the officials' list of ${ROWS} institutions`, () => {
   const people: Record<string, TestPerson> = {};
   beforeAll(async () => {
     app = await TestApp.start({ worker: false });
-    await app.database.query(manyInstitutions(ROWS));
+    await fillTable(app.database, 'institutions.institution', manyInstitutions(ROWS));
     await app.database.query(
       `insert into institutions.former_name (institution_id, name, district, until)
        select id, replace(name, '路', '街'), district, registered_at from institutions.institution order by id limit 20000`,

@@ -6,6 +6,7 @@ export * from './database/key-fingerprints';
 export * from './database/keys-of-database';
 export * from './database/session-locks';
 export * from './database/site-type-of';
+export * from './database/planned-once';
 export * from './database/unit-of-work';
 export * from './database/pg-errors';
 export * from './jobs/on-job';

@@ -1,6 +1,6 @@
 import { PUBLIC_DATABASE } from '@zhaoguan/platform';
 import { InstitutionsQuery, type InstitutionCriteria } from '@zhaoguan/publication';
-import { manyInstitutions, TestApp } from '@zhaoguan/testing';
+import { fillTable, manyInstitutions, TestApp } from '@zhaoguan/testing';
 
 const ROWS = 200_000;
 
@@ -15,7 +15,7 @@ describe(`the public search among ${ROWS} institutions`, () => {
   let app: TestApp;
   beforeAll(async () => {
     app = await TestApp.start({ worker: false });
-    await app.database.query(manyInstitutions(ROWS));
+    await fillTable(app.database, 'institutions.institution', manyInstitutions(ROWS));
     await app.database.query(
       `insert into institutions.former_name (institution_id, name, district, until)
        select id, replace(name, '路', case when capacity = 100 and random() < 0.001 then '翡翠' else '街' end), district, registered_at

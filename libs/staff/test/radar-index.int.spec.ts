@@ -1,4 +1,4 @@
-import { manyInstitutions, rowsRead, TestApp, type TestPerson } from '@zhaoguan/testing';
+import { fillTable, manyInstitutions, rowsRead, TestApp, type TestPerson } from '@zhaoguan/testing';
 
 const ROWS = 60_000;
 /** One county of some dozens has its hundreds. */
@@ -18,8 +18,8 @@ describe(`what ends next in ${ROWS} institutions`, () => {
     app = await TestApp.start({ worker: false });
     people['county'] = await app.person('REGISTRAR');
     people['nation'] = await app.person('REGISTRAR', { districts: ['*'] });
-    await app.database.query(manyInstitutions(ROWS));
-    await app.database.query(EXPIRIES);
+    await fillTable(app.database, 'institutions.institution', manyInstitutions(ROWS));
+    await fillTable(app.database, 'staff.expiry', EXPIRIES);
     await app.database.query('vacuum analyze institutions.institution, staff.expiry');
   }, 180_000);
   afterAll(() => app.stop());

@@ -2,6 +2,7 @@ export * from './servers';
 export * from './database';
 export * from './test-app';
 export * from './many-institutions';
+export * from './fill-table';
 export * from './rows-read';
 export * from './worker-process';
 export * from './directory-file';

@@ -1,24 +1,15 @@
-import { manyInstitutions, type TestDatabase } from '@zhaoguan/testing';
+import { fillTable, manyInstitutions, type TestDatabase } from '@zhaoguan/testing';
 
 /**
  * A country at work, straight into the tables: institutions over all counties, every second one with a filing, every
  * second one with an inspection, some of each still waiting. Enough to tell an index from a scan.
  */
 export async function fillCountry(database: TestDatabase, institutions: number): Promise<void> {
-  await database.query(manyInstitutions(institutions));
-  for (const sql of [
-    PEOPLE,
-    OPERATORS,
-    FILINGS,
-    OPINIONS,
-    VERIFICATIONS,
-    COMMITMENTS,
-    DRAWS,
-    TASKS,
-    RESULTS,
-    FAILURES,
-    CASES,
-  ])
+  await fillTable(database, 'institutions.institution', manyInstitutions(institutions));
+  await database.query(PEOPLE);
+  await database.query(OPERATORS);
+  await fillTable(database, 'filings.filing', FILINGS);
+  for (const sql of [OPINIONS, VERIFICATIONS, COMMITMENTS, DRAWS, TASKS, RESULTS, FAILURES, CASES])
     await database.query(sql);
   for (const table of ANALYZED) await database.query(`vacuum analyze ${table}`);
 }

@@ -21,9 +21,10 @@ export interface CommitmentAct {
 /** A commitment of an institution, with the filing that it was given in. */
 export type FiledCommitment = Commitment & { readonly filingNumber: string | null };
 
-const COLUMNS = `c.id, c.filing_id as "filingId", c.code, c.name, c.text, c.days, c.basis_law as law,
+const FACTS = `c.id, c.filing_id as "filingId", c.code, c.name, c.text, c.days, c.basis_law as law,
        c.basis_article as article, c.status, c.given_at as "givenAt", c.due_on::text as "dueOn", c.check_by::text as "checkBy",
-       c.material_id as "materialId",
+       c.material_id as "materialId"`;
+const COLUMNS = `${FACTS},
        (select t.reason from filings.commitment_transition t
          where t.commitment_id = c.id and t.reason is not null order by t.seq desc limit 1) as reason`;
 
@@ -32,14 +33,31 @@ const COLUMNS = `c.id, c.filing_id as "filingId", c.code, c.name, c.text, c.days
 export class CommitmentStore {
   constructor(private readonly seal: ApplicationSeal) {}
 
-  /** Those that nobody has taken back. */
+  /**
+   * Those that nobody has taken back. Most filings have none, and whoever looks at one asks: the acts, under the rights of commitment and filing,
+   * are read where there is a commitment, for to plan that takes longer than all the rest.
+   */
   async ofFiling(manager: EntityManager, filingId: string): Promise<Commitment[]> {
-    const rows: Row[] = await manager.query(
-      `select ${COLUMNS} from filings.commitment c
+    const rows: Omit<Row, 'reason'>[] = await manager.query(
+      `select ${FACTS} from filings.commitment c
         where c.filing_id = $1 and c.status <> 'WITHDRAWN' order by c.given_at, c.id`,
       [filingId],
     );
-    return rows.map(commitmentOf);
+    if (rows.length === 0) return [];
+    const reasons = await this.lastReasons(
+      manager,
+      rows.map(({ id }) => id),
+    );
+    return rows.map((row) => commitmentOf({ ...row, reason: reasons.get(row.id) ?? null }));
+  }
+
+  private async lastReasons(manager: EntityManager, ids: readonly string[]): Promise<Map<string, string>> {
+    const rows: { id: string; reason: string }[] = await manager.query(
+      `select distinct on (commitment_id) commitment_id as id, reason from filings.commitment_transition
+        where commitment_id = any ($1) and reason is not null order by commitment_id, seq desc`,
+      [ids],
+    );
+    return new Map(rows.map(({ id, reason }) => [id, reason]));
   }
 
   /** Those that have bound an institution, the last one first: one's own, and of the kinds that one's department takes. */

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { SubjectType, WorkItemType } from '@zhaoguan/contracts';
-import type { Tx } from '@zhaoguan/platform';
+import { runPlannedOnce, type PlannedStatement, type Tx } from '@zhaoguan/platform';
 import type { EntityManager } from 'typeorm';
-import { stillWaits } from './still-waits';
+import { stillWaits, typesIn, VIEW_NAMES, viewOf } from './still-waits';
 import { awaitedBy, type Notice, type Notification } from '../domain/notification';
 
 type Row = Omit<Notification, 'subject'> & {
@@ -13,6 +13,25 @@ type Row = Omit<Notification, 'subject'> & {
 const COLUMNS = `id, type, subject_type as "subjectType", subject_id as "subjectId", title,
   created_at as "createdAt", read_at as "readAt", done_at as "doneAt"`;
 const UNREAD = 'read_at is null and done_at is null';
+const AWAITING = `${UNREAD} and awaits is not null`;
+
+interface Ended {
+  readonly person: string;
+}
+
+/** By the view of what is asked for: ends what waits no more of some matters. */
+const SETTLING: readonly (readonly [view: string | undefined, statement: PlannedStatement])[] = [
+  ...VIEW_NAMES,
+  undefined,
+].map((view) => [
+  view,
+  {
+    name: `settle ${view ?? 'others'}`,
+    text: `update workbench.notification n set done_at = $2
+      where ${AWAITING} and matter_id = any ($1::uuid[]) and awaits = any ($3::text[]) and not (${stillWaits(typesIn(view))})
+      returning person_id as person`,
+  },
+]);
 
 export interface NotificationPage {
   readonly unread: boolean;
@@ -116,21 +135,41 @@ export class NotificationStore {
    * @returns whose they were
    */
   async settle(tx: Tx, matters?: readonly string[]): Promise<string[]> {
-    const open = `${UNREAD} and awaits is not null and ($1::uuid[] is null or matter_id = any ($1))`;
+    // These types alone are looked at: of another, told in between, it would not be known whether it waits.
     const asked: { awaits: WorkItemType }[] = await tx.manager.query(
-      `select distinct awaits from workbench.notification n where ${open}`,
+      `select distinct awaits from workbench.notification n
+        where ${AWAITING} and ($1::uuid[] is null or matter_id = any ($1))`,
       [matters ?? null],
     );
     if (asked.length === 0) return [];
     const types = asked.map(({ awaits }) => awaits);
-    // These types alone: of another, told in between, it would not be known whether it waits.
-    const [rows]: [{ person: string }[], number] = await tx.manager.query(
-      `update workbench.notification n set done_at = $2
-        where ${open} and awaits = any ($3::text[]) and not (${stillWaits(types)})
+    const people = matters ? await this.settleOf(tx, matters, types) : await this.settleAll(tx, types);
+    return [...new Set(people.map(({ person }) => person))].sort();
+  }
+
+  /** After every act of everybody, so that it must not be planned each time. */
+  private async settleOf(
+    tx: Tx,
+    matters: readonly string[],
+    types: readonly WorkItemType[],
+  ): Promise<Ended[]> {
+    const ended: Ended[] = [];
+    for (const [view, statement] of SETTLING) {
+      const asked = types.filter((type) => viewOf(type) === view);
+      if (asked.length === 0) continue;
+      ended.push(...(await runPlannedOnce<Ended>(tx.manager, statement, [matters, tx.at, asked])));
+    }
+    return ended;
+  }
+
+  private async settleAll(tx: Tx, types: readonly WorkItemType[]): Promise<Ended[]> {
+    const [rows]: [Ended[], number] = await tx.manager.query(
+      `update workbench.notification n set done_at = $1
+        where ${AWAITING} and awaits = any ($2::text[]) and not (${stillWaits(types)})
         returning person_id as person`,
-      [matters ?? null, tx.at, types],
+      [tx.at, types],
     );
-    return [...new Set(rows.map(({ person }) => person))].sort();
+    return rows;
   }
 
   async removeOlderThan(tx: Tx, instant: Date): Promise<void> {

@@ -1,4 +1,4 @@
-import type { WorkItemType } from '@zhaoguan/contracts';
+import { WORK_ITEM_LABELS, type WorkItemType } from '@zhaoguan/contracts';
 
 /** By the first word of its type, in whose view a work item stands. */
 const VIEWS: readonly (readonly [view: string, subjects: RegExp])[] = [
@@ -12,9 +12,16 @@ const VIEWS: readonly (readonly [view: string, subjects: RegExp])[] = [
   ['workbench.work_item', /^OVERDUE_/],
 ];
 
+export const VIEW_NAMES = VIEWS.map(([view]) => view);
+
 /** The view in which an item of the type stands; undefined for what nobody is told of. */
 export function viewOf(type: WorkItemType): string | undefined {
   return VIEWS.find(([, subjects]) => subjects.test(type))?.[0];
+}
+
+/** Everything that may stand in the view; without one, what stands in none. */
+export function typesIn(view: string | undefined): WorkItemType[] {
+  return (Object.keys(WORK_ITEM_LABELS) as WorkItemType[]).filter((type) => viewOf(type) === view);
 }
 
 /** What waits for one person may wait for others as well: asked by the person, never of a view. */
