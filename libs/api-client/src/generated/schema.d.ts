@@ -513,7 +513,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 查看负责人电话、身份证号明文；须说明理由，留痕，每人每天限 30 次 */
+        /** 查看负责人电话、身份证号和联系人电话明文；须说明理由，留痕，每人每天限 30 次 */
         post: operations["Institutions_reveal"];
         delete?: never;
         options?: never;
@@ -5447,6 +5447,12 @@ export interface components {
             /** @example 138****0001 */
             phone: string | null;
         };
+        InstitutionContactDto: {
+            /** @example 示例·周经办 */
+            name: string | null;
+            /** @example 138****0003 */
+            phone: string | null;
+        };
         InstitutionDto: {
             /** Format: uuid */
             id: string;
@@ -5531,6 +5537,8 @@ export interface components {
             legalForm: "ENTERPRISE" | "SOLE_PROPRIETOR" | "PRIVATE_NON_ENTERPRISE" | "PUBLIC_INSTITUTION";
             /** @description 法定代表人或者主要负责人 */
             legalRepresentative: components["schemas"]["InstitutionHeadDto"] | null;
+            /** @description 最近一次准予的备案或者许可填报的联系人；没有填报的为空 */
+            contact: components["schemas"]["InstitutionContactDto"] | null;
             /**
              * @description 对外公开的服务电话
              * @example 029-85290001
@@ -5591,7 +5599,7 @@ export interface components {
              *       "legalRepresentative.phone"
              *     ]
              */
-            fields: ("legalRepresentative.phone" | "legalRepresentative.residentId")[];
+            fields: ("legalRepresentative.phone" | "legalRepresentative.residentId" | "contact.phone")[];
             /**
              * @description 查看的理由，随查看记录保存
              * @example 电话通知申请人补充材料
