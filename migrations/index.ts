@@ -124,6 +124,7 @@ import { ReceiptsOfNotices1764700450000 } from './1764700450000-receipts-of-noti
 import { VerifiedByOthers1764700460000 } from './1764700460000-verified-by-others';
 import { SuspectedRows1764700600000 } from './1764700600000-suspected-rows';
 import { KeyChecks1764700700000 } from './1764700700000-key-checks';
+import { ClosedAtTheHouse1764701000000 } from './1764701000000-closed-at-the-house';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -253,4 +254,5 @@ export const MIGRATIONS = [
   VerifiedByOthers1764700460000,
   SuspectedRows1764700600000,
   KeyChecks1764700700000,
+  ClosedAtTheHouse1764701000000,
 ];

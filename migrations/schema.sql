@@ -132,7 +132,9 @@ AS $function$
               where n.district = place and platform.site_key(n.address) = platform.site_key(site)
              union
              select h.id from institutions.institution h where h.legal_representative_id_index = head)
-           and i.status <> 'CLOSED' and i.id is distinct from own_institution
+           and (i.status <> 'CLOSED'
+             or i.district = place and platform.site_key(i.address) = platform.site_key(site)
+                and platform.covers(coalesce(i.township, i.district))) and i.id is distinct from own_institution
         union all
         select 'FILING', f.id, f.kind, s.application ->> 'name', s.application ->> 'uscc', f.district,
                s.application ->> 'address', f.status, s.resident_id_index,
@@ -164,7 +166,7 @@ AS $function$
              j.covered and j.is_code, j.covered and j.is_site, j.covered and j.is_near and not j.is_site,
              j.covered and j.is_head
         from judged j
-       order by j.covered desc, j.is_site desc, j.is_code desc, j.is_head desc, j.id
+       order by j.covered desc, (j.what = 'INSTITUTION' and j.status = 'CLOSED'), j.is_site desc, j.is_code desc, j.is_head desc, j.id
        limit 500
     $function$
 ;

@@ -1243,7 +1243,7 @@ export interface paths {
         };
         /**
          * 疑似重复的机构和备案
-         * @description 信用代码相同、地址相同或者相近、法定代表人（负责人）为同一人的。仅作提示，不影响办理；其他辖区或者其他部门的只计数。
+         * @description 信用代码相同、地址相同或者相近、法定代表人（负责人）为同一人的。同一处已经终止服务的机构列在最后，可能是此前的机构。仅作提示，不影响办理；其他辖区或者其他部门的只计数。
          */
         get: operations["Duplicates_find"];
         put?: never;
@@ -7027,7 +7027,7 @@ export interface components {
             likenesses: components["schemas"]["LikenessDto"][];
         };
         DuplicatesDto: {
-            /** @description 本辖区、本部门的，最相似的在前，至多 20 处 */
+            /** @description 本辖区、本部门的，最相似的在前，已终止服务的在后，至多 20 处 */
             items: components["schemas"]["DuplicateLineDto"][];
             /**
              * @description 没有列出的，本辖区还有几处
