@@ -125,6 +125,7 @@ import { VerifiedByOthers1764700460000 } from './1764700460000-verified-by-other
 import { SuspectedRows1764700600000 } from './1764700600000-suspected-rows';
 import { KeyChecks1764700700000 } from './1764700700000-key-checks';
 import { ClosedAtTheHouse1764701000000 } from './1764701000000-closed-at-the-house';
+import { AnsweredPapers1764701000010 } from './1764701000010-answered-papers';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -255,4 +256,5 @@ export const MIGRATIONS = [
   SuspectedRows1764700600000,
   KeyChecks1764700700000,
   ClosedAtTheHouse1764701000000,
+  AnsweredPapers1764701000010,
 ];

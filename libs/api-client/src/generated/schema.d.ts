@@ -7957,12 +7957,17 @@ export interface components {
             /** @description 电子签名；启用签名以前制作、尚未补签的为空 */
             signature: components["schemas"]["PaperSignatureDto"] | null;
             /**
-             * @description 不再有效的原因：已由另一份代替、决定已被撤销、本件已终止办理；现行有效的为空
+             * @description 不再有效的原因：已由另一份代替、决定已被撤销、本件已终止办理、已补正、本件已办结；现行有效的为空
              * @enum {string|null}
              */
-            endedAs: "REPLACED" | "ANNULLED" | "DROPPED" | null;
+            endedAs: "REPLACED" | "ANNULLED" | "DROPPED" | "ANSWERED" | "CONCLUDED" | null;
             /** @description 由哪一份代替或者撤销；现行有效的为空 */
             supersededBy: string | null;
+            /**
+             * Format: date
+             * @description 补正、办结、终止办理的日期；其他原因和现行有效的为空
+             */
+            endedOn: string | null;
         };
         PaperLineDtoPage: {
             items: components["schemas"]["PaperLineDto"][];
@@ -13968,12 +13973,17 @@ export interface components {
             /** @description 文件的 SM3；正在制作的为空 */
             sm3: string | null;
             /**
-             * @description 不再有效的原因：已由另一份代替、决定已被撤销、本件已终止办理；现行有效的为空
+             * @description 不再有效的原因：已由另一份代替、决定已被撤销、本件已终止办理、已补正、本件已办结；现行有效的为空
              * @enum {string|null}
              */
-            endedAs: "REPLACED" | "ANNULLED" | "DROPPED" | null;
+            endedAs: "REPLACED" | "ANNULLED" | "DROPPED" | "ANSWERED" | "CONCLUDED" | null;
             /** @description 由哪一份代替或者撤销；现行有效的为空 */
             supersededBy: string | null;
+            /**
+             * Format: date
+             * @description 补正、办结、终止办理的日期；其他原因和现行有效的为空
+             */
+            endedOn: string | null;
             signature: components["schemas"]["PublicSignatureDto"] | null;
         };
         PaperCheckDto: {

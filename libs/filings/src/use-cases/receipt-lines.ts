@@ -35,6 +35,7 @@ export class ReceiptLines {
       signature,
       endedAs: version < latest ? 'REPLACED' : null,
       supersededBy: version < latest ? numberInWords(filingNumber, latest) : null,
+      endedOn: null,
     };
   }
 }
