@@ -21,6 +21,7 @@ export * from './theme';
 export * from './reference';
 export * from './regimes';
 export * from './renewals';
+export * from './form-of-change';
 export * from './said-of-licence';
 export * from './inspections';
 export * from './beacons';
