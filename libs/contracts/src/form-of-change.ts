@@ -1,4 +1,4 @@
-import type { Form } from './reference/forms';
+import type { Form, FormStep } from './reference/forms';
 
 /** Where the points stand that an applicant promises on line (备案承诺). */
 export const PLEDGES = '/institution/particulars/pledges';
@@ -11,9 +11,16 @@ export const PLEDGES = '/institution/particulars/pledges';
 export function formOfChange<F extends Form>(form: F): F {
   return {
     ...form,
-    steps: form.steps
-      .map((step) => ({ ...step, fields: step.fields.filter(({ pointer }) => pointer !== PLEDGES) }))
-      .filter(({ fields }) => fields.length > 0),
+    steps: form.steps.filter((step) => !asksForPledgesAlone(step)).map(withoutPledges),
     rules: form.rules.filter(({ fields }) => !fields.includes(PLEDGES)),
   };
 }
+
+/** A step may have no fields of its own: the last one is to be read. */
+const asksForPledgesAlone = ({ fields }: FormStep): boolean =>
+  fields.length > 0 && fields.every(({ pointer }) => pointer === PLEDGES);
+
+const withoutPledges = (step: FormStep): FormStep => ({
+  ...step,
+  fields: step.fields.filter(({ pointer }) => pointer !== PLEDGES),
+});

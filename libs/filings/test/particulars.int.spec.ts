@@ -138,6 +138,8 @@ describe('the further answers of a filing', () => {
       .query({ kind: 'ELDERLY_CARE', type: 'CHANGE' })
       .expect(200);
     expect(JSON.stringify(form)).not.toContain('pledges');
+    // The step that is read, and not filled in, stays.
+    expect(form.steps.at(-1)).toMatchObject({ key: 'confirm', fields: [] });
     const { body: change } = await app
       .as(operator)
       .post('/api/v1/filings')
