@@ -127,6 +127,8 @@ import { KeyChecks1764700700000 } from './1764700700000-key-checks';
 import { RegistrationsOfLicences1764700800000 } from './1764700800000-registrations-of-licences';
 import { DecidedOnceTakenIn1764700810000 } from './1764700810000-decided-once-taken-in';
 import { PartnersToldLater1764701000000 } from './1764701000000-partners-told-later';
+import { ClosedAtTheHouse1764701000000 } from './1764701000000-closed-at-the-house';
+import { AnsweredPapers1764701000010 } from './1764701000010-answered-papers';
 import { PenaltyNoticesServed1764701010000 } from './1764701010000-penalty-notices-served';
 import { CarersAtHome1764900000000 } from './1764900000000-carers-at-home';
 
@@ -261,6 +263,8 @@ export const MIGRATIONS = [
   RegistrationsOfLicences1764700800000,
   DecidedOnceTakenIn1764700810000,
   PartnersToldLater1764701000000,
+  ClosedAtTheHouse1764701000000,
+  AnsweredPapers1764701000010,
   PenaltyNoticesServed1764701010000,
   CarersAtHome1764900000000,
 ];

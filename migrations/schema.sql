@@ -132,7 +132,9 @@ AS $function$
               where n.district = place and platform.site_key(n.address) = platform.site_key(site)
              union
              select h.id from institutions.institution h where h.legal_representative_id_index = head)
-           and i.status <> 'CLOSED' and i.id is distinct from own_institution
+           and (i.status <> 'CLOSED'
+             or i.district = place and platform.site_key(i.address) = platform.site_key(site)
+                and platform.covers(coalesce(i.township, i.district))) and i.id is distinct from own_institution
         union all
         select 'FILING', f.id, f.kind, s.application ->> 'name', s.application ->> 'uscc', f.district,
                s.application ->> 'address', f.status, s.resident_id_index,
@@ -164,7 +166,7 @@ AS $function$
              j.covered and j.is_code, j.covered and j.is_site, j.covered and j.is_near and not j.is_site,
              j.covered and j.is_head
         from judged j
-       order by j.covered desc, j.is_site desc, j.is_code desc, j.is_head desc, j.id
+       order by j.covered desc, (j.what = 'INSTITUTION' and j.status = 'CLOSED'), j.is_site desc, j.is_code desc, j.is_head desc, j.id
        limit 500
     $function$
 ;
@@ -4581,9 +4583,36 @@ create view filings.paper_public as
          LIMIT 1) AS superseded_by,
     (p.is_public AND ((p.kind <> 'NONCONFORMITY_NOTICE'::text) OR (EXISTS ( SELECT
            FROM filings.nonconformity_public n
-          WHERE (n.id = p.id))))) AS is_listed
-   FROM (filings.paper p
-     LEFT JOIN filings.paper_print r ON ((r.paper_id = p.id)));
+          WHERE (n.id = p.id))))) AS is_listed,
+    e.ended_as,
+    e.ended_on
+   FROM ((filings.paper p
+     LEFT JOIN filings.paper_print r ON ((r.paper_id = p.id)))
+     LEFT JOIN LATERAL ( SELECT ends.rank,
+            ends.ended_as,
+            ends.ended_on
+           FROM ( SELECT 1 AS rank,
+                    'REPLACED'::text AS ended_as,
+                    NULL::date AS ended_on
+                   FROM filings.paper l
+                  WHERE ((l.filing_id = p.filing_id) AND (l.kind = p.kind) AND (l.round > p.round))
+                UNION ALL
+                 SELECT 2,
+                    'ANSWERED'::text,
+                    ((s.submitted_at AT TIME ZONE 'Asia/Shanghai'::text))::date AS timezone
+                   FROM filings.submission s
+                  WHERE ((s.filing_id = p.filing_id) AND (s.round = (p.round + 1)) AND (p.kind = ANY (ARRAY['CORRECTION_NOTICE'::text, 'LICENCE_CORRECTION'::text])))
+                UNION ALL
+                 SELECT 3,
+                        CASE c.status
+                            WHEN 'LAPSED'::text THEN 'DROPPED'::text
+                            ELSE 'CONCLUDED'::text
+                        END AS "case",
+                    ((c.updated_at AT TIME ZONE 'Asia/Shanghai'::text))::date AS timezone
+                   FROM filings.filing c
+                  WHERE ((c.id = p.filing_id) AND (p.kind = ANY (ARRAY['CORRECTION_NOTICE'::text, 'LICENCE_CORRECTION'::text])) AND (c.status <> ALL (ARRAY['RETURNED'::text, 'SUBMITTED'::text])))) ends
+          ORDER BY ends.rank
+         LIMIT 1) e ON (true));
 
 create view filings.receipt_file_public as
  SELECT r.sm3,

@@ -78,4 +78,24 @@ describe('what an official enters at the window for an applicant', () => {
     await visitor.page.getByRole('button', { name: /^打印已填写/ }).waitFor();
     expect(await visitor.page.getByRole('button', PRINT).count()).toBe(0);
   });
+
+  it('asks for no user name that the account opened for the applicant has just filled in', async () => {
+    const visitor = await site.as(official, '/filings/assist');
+    const { page } = visitor;
+    await visitor.press('开始代填');
+    const account = page.getByLabel('申请人账号的用户名');
+    // In the summary at the top, which leads to the field.
+    const asked = page.getByText('申请人账号的用户名：请填写');
+    await asked.waitFor();
+    await visitor.press('为申请人开立账号');
+    await page.getByLabel('姓名', { exact: true }).fill('示例·戊老人');
+    await page.getByLabel('用户名', { exact: true }).fill('wu-laoren');
+    await visitor.press('开立账号');
+    await visitor.sees('初始密码只显示这一次');
+    await asked.waitFor({ state: 'detached' });
+    expect(await account.inputValue()).toBe('wu-laoren');
+    // What nobody has filled in is asked for on.
+    await page.getByText('机构名称：', { exact: false }).first().waitFor();
+    expect(await visitor.faults()).toEqual([]);
+  });
 });

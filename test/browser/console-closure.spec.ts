@@ -97,4 +97,42 @@ describe('an institution that stops or ends, in the console', () => {
     },
     STORY_MS,
   );
+
+  it(
+    'is shown to who decides what is filed in the same house afterwards, and is its predecessor then',
+    async () => {
+      const filings = new FilingBuilder(site.app);
+      const address = '陕西省西安市长安区韦曲街道示例后街7号';
+      const contact = { name: '示例·赵联络', phone: '13700000003' };
+      const before = await filings.accepted(operator, registrar, 'ELDERLY_CARE', {
+        name: '示例·长安旧颐院',
+        address,
+      });
+      await site.app.database.query(`update institutions.institution set status = 'CLOSED' where id = $1`, [
+        before.institutionId,
+      ]);
+      const { id } = await filings.submitted(operator, 'ELDERLY_CARE', {
+        name: '示例·长安新颐院',
+        address,
+        contact,
+      });
+      const desk = await site.as(registrar, `/filings/${id}`);
+      await desk.sees('可能是此前的机构，请核对是否换名、换主体继续经营');
+      await desk.sees(/名录中的机构，养老机构，已终止服务/);
+      expect(await desk.faults()).toEqual([]);
+      const { institutionId: next } = await filings.act(registrar, id, 'accept');
+      await desk.go(`/institutions/${next}`);
+      const predecessors = desk.page.getByRole('region', { name: '该地址此前的机构', exact: true });
+      await predecessors.getByRole('link', { name: '示例·长安旧颐院' }).waitFor();
+      await desk.sees('示例·赵联络（137****0003）');
+      await desk.page.getByRole('button', { name: '查看完整号码：联系人电话' }).waitFor();
+      expect(await desk.faults()).toEqual([]);
+      expect(await site.faultsInHand(registrar, [`/institutions/${next}`])).toEqual([]);
+      // Whose it is reads it masked, as elsewhere.
+      const own = await site.as(operator, `/institutions/${next}`);
+      await own.sees('示例·赵联络（137****0003）');
+      expect(await own.page.getByRole('button', { name: /^查看完整号码/ }).count()).toBe(0);
+    },
+    STORY_MS,
+  );
 });

@@ -46,6 +46,10 @@ describe('what ends next, in the console', () => {
       await own.picture('expiries-own');
 
       const desk = await site.as(registrar, `/institutions/${institutionId}`);
+      await desk.page.getByRole('button', { name: '查看完整号码：法定代表人电话' }).click();
+      await desk.page.getByLabel('查看的理由').fill('示例·电话核实续期');
+      await desk.confirm('查看完整号码');
+      await desk.sees('完整号码：13800000001');
       await desk.sees('查看全部到期事项');
       await desk.page.getByRole('link', { name: '查看全部到期事项' }).click();
       await desk.sees('各月到期的事项');

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { JobRunner } from '@zhaoguan/platform';
 import { TestApp, type TestPerson } from '@zhaoguan/testing';
 import { FilingBuilder } from '../../../libs/filings/test/filing.builder';
 
@@ -113,6 +114,38 @@ describe('the check of a paper by anybody', () => {
     const second = await held(first.filingId);
     expect(await ask({ code: first.code })).toContain(`已由 ${second.number} 代替`);
     expect(await ask({ code: second.code })).toContain('现行有效');
+  });
+
+  it('says when what a notice asks for was handed in, or its case was decided all the same', async () => {
+    const answered = await held((await filings.returned(operator, registrar)).id);
+    expect(await ask({ code: answered.code })).toContain('现行有效');
+    await filings.act(operator, answered.filingId, 'submit');
+    const said = await ask({ sm3: answered.sm3 });
+    expect(said).toContain('文件属实，没有改动');
+    expect(said).toContain('出具时有效；2026年11月20日已补正并重新提交');
+    expect(said).not.toContain('现行有效');
+    await filings.act(registrar, answered.filingId, 'accept');
+    expect((await api({ code: answered.code })).paper).toMatchObject({
+      endedAs: 'ANSWERED',
+      endedOn: '2026-11-20',
+      supersededBy: null,
+    });
+    const list = await app.as(operator).get(`/api/v1/filings/${answered.filingId}/papers`).expect(200);
+    expect(list.body.items[1]).toMatchObject({ endedAs: 'ANSWERED', endedOn: '2026-11-20' });
+
+    const decided = await held((await filings.returned(operator, registrar)).id);
+    await filings.act(registrar, decided.filingId, 'refuse', { reason: '示例·不属于备案范围' });
+    expect(await ask({ code: decided.code })).toContain('出具时有效；本件2026年11月20日已办结');
+    // What decides is in force.
+    expect(await ask({ code: (await held(decided.filingId)).code })).toContain('现行有效');
+
+    const lapsed = await held((await filings.returned(operator, registrar)).id);
+    await app.database.query(`update filings.filing set correct_by = '2026-11-19' where id = $1`, [
+      lapsed.filingId,
+    ]);
+    await app.nest.get(JobRunner).run('filings.lapse-returned', 'night', {});
+    await app.idle();
+    expect(await ask({ code: lapsed.code })).toContain('已经终止办理，不再有效');
   });
 
   it('compares a file without a script and keeps nothing of it', async () => {

@@ -14,4 +14,9 @@ export { ManagePerson } from './use-cases/manage-person';
 export { RevealBody, RevealedDto } from './http/reveal.dto';
 export { ExportList } from './use-cases/export-list';
 export { RecordDisclosure, type Revealed } from './use-cases/record-disclosure';
-export { FILING_CONTACTS, type FilingContact, type FilingContacts } from './use-cases/filing-contacts';
+export {
+  FILING_CONTACTS,
+  type FilingContact,
+  type FilingContacts,
+  type InstitutionContact,
+} from './use-cases/filing-contacts';

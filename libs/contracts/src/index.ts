@@ -22,6 +22,7 @@ export * from './licence-standing';
 export * from './reference';
 export * from './regimes';
 export * from './renewals';
+export * from './form-of-change';
 export * from './said-of-licence';
 export * from './signed-forms';
 export * from './inspections';

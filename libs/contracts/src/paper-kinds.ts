@@ -1,3 +1,5 @@
+import { chineseDate, plainDate } from '@zhaoguan/kernel';
+
 /** A kind of paper (文书). */
 interface PaperKindSpec {
   /** As people call it. */
@@ -59,13 +61,28 @@ export const PAPER_KINDS: Readonly<Record<PaperKind, PaperKindSpec>> = {
   ...SPECS.removals,
 };
 
-/** How a paper came to be in force no more: another took its place, its decision fell, its case ended without one, or the service that it licenses ended. */
-export const PAPER_ENDS = ['REPLACED', 'ANNULLED', 'DROPPED', 'CLOSED'] as const;
+/**
+ * How a paper came to be in force no more: another took its place, its decision fell, its case ended without one, what it asked for
+ * was handed in, the case was decided all the same, or the service that it licenses ended. It was true when it was given out, and is kept as it is.
+ */
+export const PAPER_ENDS = ['REPLACED', 'ANNULLED', 'DROPPED', 'ANSWERED', 'CONCLUDED', 'CLOSED'] as const;
 export type PaperEnd = (typeof PAPER_ENDS)[number];
 
-/** Why a paper is in force no more, to whoever checks or holds it. @param by the paper that took its place or ended it */
-export function paperEndWords(end: PaperEnd, by: string | null): string {
-  if (end === 'DROPPED') return '本件已经终止办理，不再有效';
+/** A paper that is in force no more, as far as that is told. */
+export interface EndedPaper {
+  readonly endedAs: PaperEnd;
+  /** The paper that took its place or ended it. */
+  readonly supersededBy: string | null;
+  /** On which day, where what ended it is an act of its case. */
+  readonly endedOn: string | null;
+}
+
+/** Why a paper is in force no more, to whoever checks or holds it. */
+export function paperEndWords({ endedAs: end, supersededBy: by, endedOn }: EndedPaper): string {
+  const on = endedOn === null ? '' : chineseDate(plainDate(endedOn));
+  if (end === 'ANSWERED') return `出具时有效；${on}已补正并重新提交`;
+  if (end === 'CONCLUDED') return `出具时有效；本件${on}已办结`;
+  if (end === 'DROPPED') return `本件${on}已经终止办理，不再有效`;
   if (end === 'CLOSED') return `机构已经终止服务，不再使用，见 ${by ?? '登记回执'}`;
   return end === 'ANNULLED'
     ? `决定已被撤销，不再有效，见 ${by ?? '有关文书'}`

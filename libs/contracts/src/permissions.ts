@@ -31,7 +31,7 @@ export const PERMISSIONS = {
   'expiry.check': '记录到期核查',
   'institution.read': '查看机构名录',
   'institution.import': '导入机构名录',
-  'institution.reveal': '查看机构负责人个人信息明文',
+  'institution.reveal': '查看机构负责人、联系人个人信息明文',
   'lineage.read': '查看机构沿革与关联',
   'lineage.manage': '登记、更正机构沿革与关联',
   'item.read': '查看抽查事项',

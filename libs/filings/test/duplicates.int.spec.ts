@@ -110,6 +110,28 @@ describe('what may be the same as a filing', () => {
     expect(await known(registrar, id)).toEqual({ items: [], more: 0, elsewhere: 2 });
   });
 
+  it('is also what stood in the house and has ended, after the others and of its house alone', async () => {
+    const head = { ...HEAD, residentId: '610116189001010043' };
+    const about = (address: string) => site(address, { legalRepresentative: head });
+    const closed = await filings.accepted(stranger, registrar, 'ELDERLY_CARE', about('己六路3号'));
+    const away = await filings.accepted(stranger, registrar, 'ELDERLY_CARE', about('己六路300号'));
+    const open = await filings.submitted(stranger, 'ELDERLY_CARE', site('己六路3号四层'));
+    await app.database.query(`update institutions.institution set status = 'CLOSED' where id = any($1)`, [
+      [closed.institutionId, away.institutionId],
+    ]);
+    const { id } = await filings.submitted(operator, 'ELDERLY_CARE', about('己六路3号东侧'));
+    const answer = await known(registrar, id);
+    expect(codesOf(answer, closed.institutionId)).toEqual(['SAME_CODE', 'SAME_HEAD', 'NEAR_ADDRESS']);
+    expect(answer.items.find((line) => line.id === closed.institutionId)).toMatchObject({
+      what: 'INSTITUTION',
+      status: 'CLOSED',
+    });
+    // The same code and head elsewhere, ended: nothing to be looked at.
+    expect(codesOf(answer, away.institutionId)).toBeUndefined();
+    expect(answer.items.at(-1)?.id).toBe(closed.institutionId);
+    expect(codesOf(answer, open.id)).toContain('NEAR_ADDRESS');
+  });
+
   it('is told to nobody but those who decide the case', async () => {
     const { id } = await filings.submitted(operator);
     await asked(operator, id).expect(403);

@@ -3,6 +3,7 @@ import { LIKENESSES, tell, type Found } from '../src/domain/duplicates';
 
 const found = fc.record({
   covered: fc.boolean(),
+  ended: fc.boolean(),
   likenesses: fc.subarray(LIKENESSES),
   facts: fc.uuid(),
 });
@@ -21,10 +22,18 @@ describe('what may be the same as a filing', () => {
   });
 
   it('begins with what it has most in common with', () => {
-    const near = { covered: true, likenesses: ['NEAR_ADDRESS'], facts: 'near' } as const;
-    const code = { covered: true, likenesses: ['NEAR_ADDRESS', 'SAME_CODE'], facts: 'code' } as const;
-    const site = { covered: true, likenesses: ['SAME_ADDRESS'], facts: 'site' } as const;
+    const near = { covered: true, ended: false, likenesses: ['NEAR_ADDRESS'], facts: 'near' } as const;
+    const code = {
+      covered: true,
+      ended: false,
+      likenesses: ['NEAR_ADDRESS', 'SAME_CODE'],
+      facts: 'code',
+    } as const;
+    const site = { covered: true, ended: false, likenesses: ['SAME_ADDRESS'], facts: 'site' } as const;
     expect(tell([near, code, site]).items.map(({ facts }) => facts)).toEqual(['site', 'code', 'near']);
+    // However much it has in common: what has ended is no duplicate any more.
+    const before = { ...site, ended: true, facts: 'before' };
+    expect(tell([before, near]).items.map(({ facts }) => facts)).toEqual(['near', 'before']);
     expect(tell([code]).items[0]?.likenesses).toEqual(['SAME_CODE', 'NEAR_ADDRESS']);
   });
 });

@@ -70,7 +70,7 @@ describe('the forms of filings', () => {
     return rows[0]?.data ?? {};
   };
 
-  it('are the same for a change as for the first filing', async () => {
+  it('are the same for a change as for the first filing, where nothing is promised on line', async () => {
     const [first, change] = [
       await today('kind=ELDERLY_CARE&type=INITIAL').expect(200),
       await today('kind=ELDERLY_CARE&type=CHANGE').expect(200),

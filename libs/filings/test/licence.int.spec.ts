@@ -166,6 +166,11 @@ describe('licensing in place of filing, from a day on', () => {
 
   it('licenses an institution that has a filing under a number of its own, as the same institution', async () => {
     const { institutionId, filingNumber } = before.filed;
+    await app.database.query(
+      `update institutions.institution set details = details || '{"particulars": {"pledges": ["TRUTH"], "insurer": "示例·保险"}}'
+        where id = $1`,
+      [institutionId],
+    );
     const { body: found } = await app.as(operator).get(`/api/v1/institutions/${institutionId}`).expect(200);
     expect(found).toMatchObject({ regime: 'FILING', transitionUntil: '2027-11-30' });
     expect(found.openFilings).toContain('INITIAL');
@@ -180,6 +185,8 @@ describe('licensing in place of filing, from a day on', () => {
       .send({ type: 'INITIAL', kind: 'CHILDCARE', institutionId })
       .expect(201);
     expect(draft.institution).toMatchObject({ name: found.name, address: found.address, capacity: 60 });
+    // All but what was promised for the filing: nobody has promised anything for the licence yet.
+    expect(draft.institution.particulars).toEqual({ insurer: '示例·保险' });
     await filings.upload(operator, draft);
     await filings.act(operator, draft.id, 'submit');
     const { body: like } = await app.as(health).get(`/api/v1/filings/${draft.id}/duplicates`).expect(200);

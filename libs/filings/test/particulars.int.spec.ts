@@ -121,6 +121,46 @@ describe('the further answers of a filing', () => {
     expect(again.body.details.particulars).toMatchObject({ fees, fireProof: 'RECORD' });
   });
 
+  it('that were promised in the first filing are asked of no change, and stay as they were promised', async () => {
+    const pledges = ['TRUTH', 'BUILDING', 'FIRE', 'FOOD', 'MEDICAL', 'EQUIPMENT'];
+    const { district: _district, address: _address, ...rest } = ELDERLY;
+    const address = '陕西省西安市长安区韦曲街道示例路98号';
+    const first = await filings.accepted(operator, registrar, 'ELDERLY_CARE', {
+      ...rest,
+      address,
+      particulars: { ...ELDERLY.particulars, pledges },
+    });
+    const held = () => app.as(registrar).get(`/api/v1/institutions/${first.institutionId}`).expect(200);
+    expect((await held()).body.details.particulars.pledges).toEqual(pledges);
+    const { body: form } = await app
+      .as(operator)
+      .get('/api/v1/filing-forms')
+      .query({ kind: 'ELDERLY_CARE', type: 'CHANGE' })
+      .expect(200);
+    expect(JSON.stringify(form)).not.toContain('pledges');
+    // The step that is read, and not filled in, stays.
+    expect(form.steps.at(-1)).toMatchObject({ key: 'confirm', fields: [] });
+    const { body: change } = await app
+      .as(operator)
+      .post('/api/v1/filings')
+      .send({
+        type: 'CHANGE',
+        kind: 'ELDERLY_CARE',
+        institutionId: first.institutionId,
+        institution: { capacity: 121, particulars: { pledges: [], residentialBeds: 111 } },
+      })
+      .expect(201);
+    const pointers = (change.amendments as { pointer: string }[]).map(({ pointer }) => pointer);
+    expect(pointers).toEqual(['/institution/capacity', `${BASE}/residentialBeds`]);
+    // What a change is promised for stands in its letter.
+    const letter = (change as FilingAnswer).materials.find(({ code }) => code === 'COMMITMENT_LETTER');
+    expect(letter).toMatchObject({ required: true });
+    const ready = await filings.upload(operator, change);
+    await filings.act(operator, ready.id, 'submit');
+    await filings.act(registrar, ready.id, 'accept');
+    expect((await held()).body.details.particulars).toMatchObject({ pledges, residentialBeds: 111 });
+  });
+
   it('of a 托育机构 that has too few carers are refused when they are filled in', async () => {
     const { district: _district, address: _address, ...rest } = CHILDCARE;
     const staff = [{ post: 'CARER', people: 8 }];

@@ -97,21 +97,26 @@ describe('the pages of a receipt', () => {
     return text.split('\f').slice(0, -1);
   };
 
-  it.each(KINDS.flatMap((kind) => (['RESUMPTION', 'CLOSURE'] as const).map((type) => [kind, type])))(
-    'of %s, %s, are one',
-    async (kind, type) => {
-      const pages = await pagesOf(filing(kind as Kind, type as FilingType, { notice: NOTICE }));
-      expect(pages).toHaveLength(1);
-      expect(pages[0]).toContain('（章）');
+  it.each(
+    KINDS.flatMap((kind) => (['SUSPENSION', 'RESUMPTION', 'CLOSURE'] as const).map((type) => [kind, type])),
+  )('of %s, %s, are one', async (kind, type) => {
+    const pages = await pagesOf(filing(kind as Kind, type as FilingType, { notice: NOTICE }));
+    expect(pages).toHaveLength(1);
+    expect(pages[0]).toContain('（章）');
+  });
+
+  it.each(KINDS)(
+    'of a suspension of a %s that tells much are two, the last of which has rows',
+    async (kind) => {
+      const reason = NOTICE.reason.repeat(8);
+      const [first, last, ...more] = await pagesOf(
+        filing(kind, 'SUSPENSION', { notice: { ...NOTICE, reason } }),
+      );
+      expect(more).toEqual([]);
+      expect(first).toMatch(/暂停服务的安排[\s\S]*现行备案项目\s+机构名称/);
+      expect(last).toMatch(/\S\s{3,}\S[\s\S]*（章）/);
     },
   );
-
-  it.each(KINDS)('of a suspension of a %s are two at most, the last of which has rows', async (kind) => {
-    const [first, last, ...more] = await pagesOf(filing(kind, 'SUSPENSION', { notice: NOTICE }));
-    expect(more).toEqual([]);
-    expect(first).toMatch(/暂停服务的安排[\s\S]*现行备案项目\s+机构名称/);
-    expect(last).toMatch(/\S\s{3,}\S[\s\S]*（章）/);
-  });
 
   it.each(KINDS)('of a notice of a %s carry the filed items, but for an end', async (kind) => {
     const size = kind === 'ELDERLY_CARE' ? /养老床位数\s+120 张/ : /托位规模\s+60 个/;

@@ -111,6 +111,36 @@ describe('showing personal data in clear to the official who decides', () => {
     await reveal(operator, path).expect(403);
   });
 
+  it('names whom an institution said to ask, masked, and shows the number by the same rule as that of its head', async () => {
+    const contact = { name: '示例·赵联络', phone: PHONE };
+    const accepted = await filings.accepted(operator, registrar, 'ELDERLY_CARE', { contact });
+    const path = `institutions/${accepted.institutionId}`;
+    const read = async (person: TestPerson) => (await app.as(person).get(`/api/v1/${path}`).expect(200)).body;
+    const masked = { name: '示例·赵联络', phone: '137****0003' };
+    for (const person of [operator, registrar]) expect((await read(person)).contact).toEqual(masked);
+    const fields = ['contact.phone'];
+    expect((await reveal(registrar, path, { fields }).expect(200)).body.values).toEqual({
+      'contact.phone': PHONE,
+    });
+    await reveal(operator, path, { fields }).expect(403);
+    const health = await app.person('REGISTRAR', { departments: ['health'] });
+    expect((await reveal(health, path, { fields }).expect(403)).body.code).toBe('WRONG_DEPARTMENT');
+
+    // Of what only a directory brought in nobody is known; a filing that nobody accepted says nothing yet.
+    const imported = await buildInstitution(app.nest, { source: 'IMPORT' });
+    expect(
+      (await app.as(registrar).get(`/api/v1/institutions/${imported.id}`).expect(200)).body.contact,
+    ).toBe(null);
+    const later = { name: '示例·钱联络', phone: '13700000011' };
+    const change = await filings.filedAbout(operator, accepted.institutionId, 'CHANGE', {
+      servicePhone: '029-85290011',
+      contact: later,
+    });
+    expect((await read(registrar)).contact).toEqual(masked);
+    await filings.act(registrar, change.id, 'accept');
+    expect((await read(registrar)).contact).toEqual({ name: '示例·钱联络', phone: '137****0011' });
+  });
+
   it('is possible thirty times a day for one person, filings and institutions together, also when asked at once', async () => {
     const busy = await app.person('REGISTRAR');
     const { id } = await submitted();

@@ -76,6 +76,8 @@ describe('a service guide', () => {
   });
 
   it('says of a change what cannot be changed, and only of a change', () => {
+    expect(JSON.stringify(guideOf('CHILDCARE_INITIAL').form)).toContain('备案承诺');
+    expect(JSON.stringify(guideOf('CHILDCARE_CHANGE').form)).not.toContain('备案承诺');
     expect(guideOf('CHILDCARE_CHANGE').fixed.map(({ label }) => label)).toContain('统一社会信用代码');
     expect(guideOf('CHILDCARE_INITIAL').fixed).toEqual([]);
   });

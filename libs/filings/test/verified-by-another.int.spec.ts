@@ -5,7 +5,7 @@ describe('the verification on the spot of a filing that was entered at the windo
   let scene: WindowScene;
   let inspector: TestPerson;
   beforeAll(async () => {
-    scene = await WindowScene.start();
+    scene = await WindowScene.start({ worker: true });
     inspector = await scene.app.person('INSPECTOR', { departments: ['civil-affairs'] });
   });
   afterAll(() => scene.app.stop());
@@ -52,5 +52,34 @@ describe('the verification on the spot of a filing that was entered at the windo
 
     const done = await record(colleague, id, visit).expect(200);
     expect(done.body).toMatchObject({ status: 'VERIFIED', steps: [{ action: 'confirm' }] });
+  });
+
+  it('is told to those who may verify it anew, once what was found is put right, and not to who entered it', async () => {
+    const { app, official, colleague, applicant } = scene;
+    const { id } = await scene.submitted();
+    await scene.filings.act(colleague, id, 'accept');
+    const [open] = (await read(colleague, `${id}/verifications`)).items;
+    const facts = (open.facts as { pointer: string }[]).map(({ pointer }) =>
+      pointer === '/institution/capacity'
+        ? { pointer, matches: false, found: '96 张' }
+        : { pointer, matches: true },
+    );
+    const visit = { visitedOn: '2026-11-20', officerIds: [colleague.id, inspector.id], facts };
+    await record(colleague, id, visit).expect(200);
+    await app
+      .as(applicant)
+      .post(`/api/v1/filings/${id}/verification/correct`)
+      .set('if-match', '"1"')
+      .send({ statement: '示例·已恢复床位' })
+      .expect(200);
+    await app.idle();
+    const told = async (person: TestPerson): Promise<string[]> => {
+      const { body } = await app.as(person).get('/api/v1/notifications?limit=100').expect(200);
+      return (body.items as { type: string; subject: { id: string } }[])
+        .filter(({ type, subject }) => type === 'FILING_TO_RECHECK' && subject.id === id)
+        .map(({ type }) => type);
+    };
+    expect(await told(colleague)).toEqual(['FILING_TO_RECHECK']);
+    expect(await told(official)).toEqual([]);
   });
 });

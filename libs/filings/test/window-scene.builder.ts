@@ -17,8 +17,8 @@ export class WindowScene {
     readonly health: TestPerson,
   ) {}
 
-  static async start(): Promise<WindowScene> {
-    const app = await TestApp.start({ worker: false });
+  static async start({ worker = false } = {}): Promise<WindowScene> {
+    const app = await TestApp.start({ worker });
     return new WindowScene(
       app,
       new FilingBuilder(app),

@@ -44,8 +44,7 @@ export function PaperPage({ context, asked, paper }: AnswerProps): VNode {
 }
 
 function Genuine({ context, asked, paper }: AnswerProps & { paper: PublicPaper }): VNode {
-  const { title, version, authority, issuedOn, addressee, isPublic, sm3, endedAs, supersededBy, signature } =
-    paper;
+  const { title, version, authority, issuedOn, addressee, isPublic, sm3, endedAs, signature } = paper;
   const byFile = asked.sm3 !== undefined;
   return (
     <Section id="paper" title={byFile ? '您核对的文件' : '本站记载的文书'}>
@@ -54,7 +53,7 @@ function Genuine({ context, asked, paper }: AnswerProps & { paper: PublicPaper }
         {endedAs === null ? (
           <Mark tone="good">现行有效</Mark>
         ) : (
-          <Mark tone="stopped">{paperEndWords(endedAs, supersededBy)}</Mark>
+          <Mark tone="stopped">{paperEndWords({ ...paper, endedAs })}</Mark>
         )}
       </p>
       <Facts

@@ -11,6 +11,8 @@ export const LIKENESSES = Object.keys(LIKENESS_LABELS) as Likeness[];
 /** What was found beside a filing; of what is not covered (another district or department) nothing but that it is there. */
 export interface Found<T> {
   readonly covered: boolean;
+  /** An institution that has ended (终止) in the same house: no duplicate, but perhaps the predecessor (此前的机构). */
+  readonly ended: boolean;
   readonly likenesses: readonly Likeness[];
   readonly facts: T;
 }
@@ -24,15 +26,17 @@ export interface Told<T> {
 
 const MOST_NAMED = 20;
 
-/** Those that are like it in the most, and in the weightiest, come first. */
+/** Those that are like it in the most, and in the weightiest, come first; what has ended comes last. */
 export function tell<T>(found: readonly Found<T>[]): Told<T> {
   const inSight = found
     .filter(({ covered }) => covered)
-    .map(({ facts, likenesses }) => ({
+    .map(({ facts, likenesses, ended }) => ({
       facts,
+      ended,
       likenesses: LIKENESSES.filter((one) => likenesses.includes(one)),
     }))
-    .sort((a, b) => weightOf(b.likenesses) - weightOf(a.likenesses));
+    .sort((a, b) => Number(a.ended) - Number(b.ended) || weightOf(b.likenesses) - weightOf(a.likenesses))
+    .map(({ facts, likenesses }) => ({ facts, likenesses }));
   return {
     items: inSight.slice(0, MOST_NAMED),
     more: Math.max(0, inSight.length - MOST_NAMED),

@@ -7,6 +7,7 @@ import {
 } from '@zhaoguan/contracts';
 import type { Application } from './application';
 import { isAssisted, type Filing } from './filing';
+import { pledgesIn } from './particulars';
 
 /** One line of the list of materials (备案材料) of a filing. */
 export interface RequiredMaterial {
@@ -102,10 +103,7 @@ const CONDITIONS_OF_NOTICE: Readonly<Record<string, Condition>> = {
  * must be promised for is promised anew.
  */
 const isPromised: (code: string, ...of: Parameters<Condition>) => boolean = (code, { particulars }, base) =>
-  base === null &&
-  code === 'COMMITMENT_LETTER' &&
-  Array.isArray(particulars['pledges']) &&
-  particulars['pledges'].length > 0;
+  base === null && code === 'COMMITMENT_LETTER' && pledgesIn(particulars).length > 0;
 
 function conditionsOf({ type, kind }: Pick<Filing, 'type' | 'kind'>): Readonly<Record<string, Condition>> {
   if (type === 'INITIAL') return CONDITIONS;

@@ -1,4 +1,4 @@
-import type { Form, FormField } from '@zhaoguan/contracts';
+import { PLEDGES, type Form, type FormField } from '@zhaoguan/contracts';
 import { fieldsOf, isEmpty, priceEnds } from '@zhaoguan/forms';
 import { normalizeText } from '@zhaoguan/kernel';
 
@@ -46,6 +46,16 @@ export function fillInParticulars(sent: Particulars | null | undefined, current:
   if (sent === null) return {};
   const laid = { ...current, ...(spelled(sent) as Particulars) };
   return Object.fromEntries(Object.entries(laid).filter(([, value]) => !isEmpty(value)));
+}
+
+const PLEDGED = PLEDGES.slice(`${PARTICULARS}/`.length);
+
+/** What was promised on line (备案承诺), point by point; promises are made for one application and brought along into none. */
+export const pledgesIn = ({ [PLEDGED]: said }: Particulars): readonly unknown[] =>
+  Array.isArray(said) ? said : [];
+
+export function withoutPledges({ [PLEDGED]: _said, ...rest }: Particulars): Particulars {
+  return rest;
 }
 
 /** Blank text says nothing. */

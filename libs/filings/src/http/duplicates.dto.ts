@@ -35,7 +35,10 @@ class DuplicateLineDto {
 }
 
 export class DuplicatesDto {
-  @ApiProperty({ type: [DuplicateLineDto], description: '本辖区、本部门的，最相似的在前，至多 20 处' })
+  @ApiProperty({
+    type: [DuplicateLineDto],
+    description: '本辖区、本部门的，最相似的在前，已终止服务的在后，至多 20 处',
+  })
   items!: DuplicateLineDto[];
   @ApiProperty({ example: 0, description: '没有列出的，本辖区还有几处' })
   more!: number;

@@ -70,7 +70,8 @@ export class DuplicateStore {
       if (nearAddress) likenesses.push('NEAR_ADDRESS');
       if (sameCode) likenesses.push('SAME_CODE');
       if (sameHead) likenesses.push('SAME_HEAD');
-      return { covered, likenesses, facts };
+      const ended = facts.what === 'INSTITUTION' && facts.status === 'CLOSED';
+      return { covered, ended, likenesses, facts };
     });
   }
 }

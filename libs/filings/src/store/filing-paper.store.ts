@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PaperKindOf } from '@zhaoguan/contracts';
 import { FileStore, PaperStore } from '@zhaoguan/platform';
 
-/** The papers of filings; the later of a kind takes the place of the earlier. */
+/** The papers of filings; the later of a kind takes the place of the earlier, and what asks for something ends once it is answered. */
 @Injectable()
 export class FilingPaperStore extends PaperStore<PaperKindOf<'filings'>> {
   constructor(files: FileStore) {
@@ -10,9 +10,22 @@ export class FilingPaperStore extends PaperStore<PaperKindOf<'filings'>> {
       schema: 'filings',
       subject: 'filing_id',
       counter: 'paper_counter',
-      end: `select 'REPLACED' as ended_as, later.number as superseded_by from filings.paper later
-             where later.filing_id = p.filing_id and later.kind = p.kind and later.round > p.round
-             order by later.round desc limit 1`,
+      end: END,
     });
   }
 }
+
+/** As in the view `filings.paper_public`. */
+const END = `
+  select ended_as, superseded_by, ended_on from (
+    select 1 as rank, 'REPLACED' as ended_as, l.number as superseded_by, null::date as ended_on, l.round from filings.paper l
+     where l.filing_id = p.filing_id and l.kind = p.kind and l.round > p.round
+    union all
+    select 2, 'ANSWERED', null, (s.submitted_at at time zone 'Asia/Shanghai')::date, s.round from filings.submission s
+     where s.filing_id = p.filing_id and s.round = p.round + 1 and p.kind in ('CORRECTION_NOTICE', 'LICENCE_CORRECTION')
+    union all
+    select 3, case c.status when 'LAPSED' then 'DROPPED' else 'CONCLUDED' end, null,
+           (c.updated_at at time zone 'Asia/Shanghai')::date, 1
+      from filings.filing c
+     where c.id = p.filing_id and p.kind in ('CORRECTION_NOTICE', 'LICENCE_CORRECTION') and c.status not in ('RETURNED', 'SUBMITTED')
+  ) ends order by rank, round desc limit 1`;

@@ -12,6 +12,7 @@ import { placeOf, usualRegistryLevel, withRegistryLevel } from '../domain/filing
 import { filingProcess } from '../domain/filing.process';
 import { isAboutRegistered, statusActionOf } from '../domain/filing-types';
 import { withNewHead } from '../domain/new-head';
+import { withoutPledges } from '../domain/particulars';
 import { FilingStore } from '../store/filing.store';
 import { ApplicationCheck } from './application-check';
 import { CaseRegimes } from './case-regimes';
@@ -194,6 +195,8 @@ export class DraftFiling {
     // At the window by the authority that has it, whatever the new application says of its place.
     if (onBehalfOf !== tx.caller.id)
       await this.reference.requireResponsible(tx.caller, placeOfAuthority(site));
-    return this.sites.registered(tx, site);
+    const registered = await this.sites.registered(tx, site);
+    // What was promised for the filing is not promised for the licence before the applicant says so.
+    return { ...registered, particulars: withoutPledges(registered.particulars) };
   }
 }

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { formOfLicence, refuse, type FilingType, type FormDefinition, type Kind } from '@zhaoguan/contracts';
+import {
+  formOfChange,
+  formOfLicence,
+  refuse,
+  type FilingType,
+  type FormDefinition,
+  type Kind,
+} from '@zhaoguan/contracts';
 import { formInForce, termsOf } from '@zhaoguan/forms';
 import type { PlainDate } from '@zhaoguan/kernel';
 import { ReferenceData } from '@zhaoguan/platform';
@@ -15,7 +22,7 @@ export class FilingForms {
   async inForce(kind: Kind, type: FilingType, on: PlainDate): Promise<FormDefinition> {
     const found = formInForce(await this.all(), { kind, type: formTypeOf(type), on });
     if (!found) throw refuse('FILING_TYPE_UNAVAILABLE');
-    return found;
+    return type === 'CHANGE' ? formOfChange(found) : found;
   }
 
   /** @throws NOT_FOUND */
@@ -37,7 +44,8 @@ export class FilingForms {
       (form) => form.kind === kind && form.filingType === formTypeOf(type) && form.version === formVersion,
     );
     if (!found) throw new Error(`reference list forms lost version ${formVersion} of ${kind} ${type}`);
-    return regime === 'LICENCE' ? formOfLicence(found) : found;
+    const form = type === 'CHANGE' ? formOfChange(found) : found;
+    return regime === 'LICENCE' ? formOfLicence(form) : form;
   }
 
   /**

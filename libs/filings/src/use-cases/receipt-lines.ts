@@ -47,6 +47,7 @@ export class ReceiptLines {
       signature,
       endedAs: end && end.endedAs,
       supersededBy: end && end.by,
+      endedOn: null,
     };
   }
 

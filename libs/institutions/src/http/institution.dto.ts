@@ -100,6 +100,13 @@ export class InstitutionHeadDto {
   phone!: string | null;
 }
 
+export class InstitutionContactDto {
+  @ApiProperty({ type: String, nullable: true, example: '示例·周经办' })
+  name!: string | null;
+  @ApiProperty({ type: String, nullable: true, example: '138****0003' })
+  phone!: string | null;
+}
+
 export class PendingStepDto {
   @ApiProperty({ example: '暂停服务' })
   label!: string;
@@ -141,6 +148,12 @@ export class InstitutionDto extends InstitutionLineDto {
   legalForm!: LegalForm;
   @ApiProperty({ type: InstitutionHeadDto, nullable: true, description: '法定代表人或者主要负责人' })
   legalRepresentative!: InstitutionHeadDto | null;
+  @ApiProperty({
+    type: InstitutionContactDto,
+    nullable: true,
+    description: '最近一次准予的备案或者许可填报的联系人；没有填报的为空',
+  })
+  contact!: InstitutionContactDto | null;
   @ApiProperty({ type: String, nullable: true, example: '029-85290001', description: '对外公开的服务电话' })
   servicePhone!: string | null;
   @ApiProperty({ type: String, nullable: true, example: '610116001' })

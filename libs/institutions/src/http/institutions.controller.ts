@@ -80,7 +80,7 @@ export class InstitutionsController {
   @HttpCode(200)
   @Allow('institution.reveal')
   @SecretAnswer()
-  @ApiOperation({ summary: '查看负责人电话、身份证号明文；须说明理由，留痕，每人每天限 30 次' })
+  @ApiOperation({ summary: '查看负责人电话、身份证号和联系人电话明文；须说明理由，留痕，每人每天限 30 次' })
   @ApiOkResponse({ type: RevealedDto })
   reveal(
     @CurrentCaller() caller: Caller,

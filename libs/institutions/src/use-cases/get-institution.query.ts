@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { FILING_CONTACTS, type FilingContacts, type InstitutionContact } from '@zhaoguan/access';
 import {
   refuse,
   regimeOn,
@@ -24,6 +25,8 @@ import { InstitutionOffice } from './institution-office';
 
 /** An institution without who operates it, and the step that is decided and not in force yet. */
 export type InstitutionView = Omit<Institution, 'operatorId'> & {
+  /** Whom its last filing names to be asked (联系人). */
+  readonly contact: InstitutionContact | null;
   /** `HOME`: 家庭托育点. */
   readonly siteType: 'HOME' | null;
   readonly pendingStep: { readonly label: string; readonly effectiveOn: PlainDate } | null;
@@ -43,14 +46,16 @@ export class GetInstitution {
     private readonly steps: StatusStepStore,
     private readonly reference: ReferenceData,
     private readonly office: InstitutionOffice,
+    @Inject(FILING_CONTACTS) private readonly contacts: FilingContacts,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** With personal data masked. @throws NOT_FOUND, also for an institution of another jurisdiction */
   async execute(caller: Caller, id: string): Promise<InstitutionView> {
-    const { found, pendingStep } = await this.work.read(caller, async (manager) => ({
+    const { found, pendingStep, contact } = await this.work.read(caller, async (manager) => ({
       found: await this.institutions.findById(manager, id),
       pendingStep: await this.steps.findPending(manager, id),
+      contact: await this.contacts.ofInstitution(manager, id),
     }));
     if (!found) throw refuse('NOT_FOUND');
     const { operatorId, legalRepresentative: head, ...rest } = found;
@@ -71,6 +76,7 @@ export class GetInstitution {
         residentId: head.residentId && mask(head.residentId),
         phone: head.phone && maskPhone(head.phone),
       },
+      contact: contact && { name: contact.name, phone: contact.phone && maskPhone(contact.phone) },
     };
   }
 

@@ -1,5 +1,5 @@
-import { Injectable } from '@nestjs/common';
-import { RecordDisclosure, type Revealed } from '@zhaoguan/access';
+import { Inject, Injectable } from '@nestjs/common';
+import { FILING_CONTACTS, RecordDisclosure, type FilingContacts, type Revealed } from '@zhaoguan/access';
 import { refuse, type Caller } from '@zhaoguan/contracts';
 import { UnitOfWork } from '@zhaoguan/platform';
 import { InstitutionStore } from '../store/institution.store';
@@ -9,10 +9,11 @@ import { InstitutionOffice } from './institution-office';
 export const REVEALABLE_OF_INSTITUTION = [
   'legalRepresentative.phone',
   'legalRepresentative.residentId',
+  'contact.phone',
 ] as const;
 export type RevealableOfInstitution = (typeof REVEALABLE_OF_INSTITUTION)[number];
 
-/** An official of the department in charge calls the head of an institution (查看机构负责人个人信息). */
+/** An official of the department in charge calls the head or the contact of an institution (查看机构负责人、联系人个人信息). */
 @Injectable()
 export class RevealHead {
   constructor(
@@ -20,6 +21,7 @@ export class RevealHead {
     private readonly institutions: InstitutionStore,
     private readonly disclosure: RecordDisclosure,
     private readonly office: InstitutionOffice,
+    @Inject(FILING_CONTACTS) private readonly contacts: FilingContacts,
   ) {}
 
   /** @throws NOT_FOUND, also for an institution of another jurisdiction; WRONG_DISTRICT, WRONG_DEPARTMENT, REASON_REQUIRED, REVEAL_LIMIT */
@@ -41,7 +43,12 @@ export class RevealHead {
         reason,
       });
       const { residentId, phone } = await this.institutions.openHead(tx.manager, id);
-      const known = { 'legalRepresentative.phone': phone, 'legalRepresentative.residentId': residentId };
+      const contact = await this.contacts.ofInstitution(tx.manager, id);
+      const known = {
+        'legalRepresentative.phone': phone,
+        'legalRepresentative.residentId': residentId,
+        'contact.phone': contact?.phone ?? null,
+      };
       return { values: Object.fromEntries(fields.map((field) => [field, known[field]])), remainingToday };
     });
   }

@@ -30,6 +30,8 @@ export interface PaperLine<K extends string = PaperKind> {
   readonly endedAs: PaperEnd | null;
   /** By which paper; null also where its case has ended without one. */
   readonly supersededBy: string | null;
+  /** On which day an act of its case ended it; null where that is not what ended it. */
+  readonly endedOn: PlainDate | null;
 }
 
 /** Where a module keeps its papers: three tables of one shape in its own schema. */
@@ -39,7 +41,7 @@ export interface PaperShelf {
   readonly subject: string;
   /** Table that counts the series. */
   readonly counter: string;
-  /** How the paper `p` ended and by which other: a subquery with `ended_as` and `superseded_by`, of one row at most. */
+  /** How the paper `p` ended and by which other: a subquery with `ended_as`, `superseded_by` and `ended_on`, of one row at most. */
   readonly end: string;
 }
 
@@ -58,7 +60,8 @@ export abstract class PaperStore<K extends PaperKind> {
   ) {
     const { schema, end } = shelf;
     this.line = `p.id, p.kind, p.title, p.number, p.authority, to_char(p.issued_on, 'YYYY-MM-DD') as "issuedOn",
-      ${FILE} as file, ${SIGNATURE} as signature, e.ended_as as "endedAs", e.superseded_by as "supersededBy"`;
+      ${FILE} as file, ${SIGNATURE} as signature, e.ended_as as "endedAs", e.superseded_by as "supersededBy",
+      to_char(e.ended_on, 'YYYY-MM-DD') as "endedOn"`;
     this.from = `${schema}.paper p
       left join ${schema}.paper_print r on r.paper_id = p.id
       left join platform.stored_file f on f.id = r.file_id

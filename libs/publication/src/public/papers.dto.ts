@@ -54,11 +54,18 @@ export class PublicPaperDto {
     enum: PAPER_ENDS,
     nullable: true,
     description:
-      '不再有效的原因：已由另一份代替、决定已被撤销、本件已终止办理、机构已终止服务；现行有效的为空',
+      '不再有效的原因：已由另一份代替、决定已被撤销、本件已终止办理、已补正、本件已办结、机构已终止服务；现行有效的为空',
   })
   endedAs!: PaperEnd | null;
   @ApiProperty({ type: String, nullable: true, description: '由哪一份代替或者撤销；现行有效的为空' })
   supersededBy!: string | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    format: 'date',
+    description: '补正、办结、终止办理的日期；其他原因和现行有效的为空',
+  })
+  endedOn!: string | null;
   @ApiProperty({ type: PublicSignatureDto, nullable: true })
   signature!: PublicSignatureDto | null;
 }

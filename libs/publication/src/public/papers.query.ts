@@ -25,6 +25,8 @@ export interface PublicPaper {
   readonly endedAs: PaperEnd | null;
   /** The number, or the version, that has taken its place or ended it; null for what is in force, and where a case has ended. */
   readonly supersededBy: string | null;
+  /** On which day an act of its case ended it (补正、办结); null otherwise. */
+  readonly endedOn: PlainDate | null;
   readonly signature: PublicSignature | null;
 }
 
@@ -37,15 +39,13 @@ export interface PaperQuestion {
 
 type Row = Omit<PublicPaper, 'signature'>;
 
-const COLUMNS = (
-  end: string,
-): string => `number, title, null::integer as version, authority, issued_on::text as "issuedOn", addressee,
-  is_public as "isPublic", sm3, superseded_by as "supersededBy", ${end} as "endedAs"`;
+const COLUMNS = `number, title, null::integer as version, authority, issued_on::text as "issuedOn", addressee,
+  is_public as "isPublic", sm3, superseded_by as "supersededBy", ended_as as "endedAs"`;
 /** Papers of filings and of removals: no two have one number, code or file. */
 const PAPERS = (where: string): string => `
-  select ${COLUMNS("case when superseded_by is not null then 'REPLACED' end")} from filings.paper_public where ${where}
+  select ${COLUMNS}, ended_on::text as "endedOn" from filings.paper_public where ${where}
   union all
-  select ${COLUMNS('ended_as')} from removals.paper_public where ${where}`;
+  select ${COLUMNS}, null from removals.paper_public where ${where}`;
 const LONGEST = 80;
 const DIGEST = /^[0-9a-f]{64}$/;
 

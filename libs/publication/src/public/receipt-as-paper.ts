@@ -60,6 +60,7 @@ export function receiptAsPaper(
     sm3,
     endedAs: end && end.endedAs,
     supersededBy: end && end.by,
+    endedOn: null,
   };
 }
 

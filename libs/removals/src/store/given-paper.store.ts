@@ -31,7 +31,7 @@ export class GivenPaperStore extends PaperStore<Kind> {
 
 /** As in the view `removals.paper_public`. */
 const END = `
-  select * from (
+  select ends.*, null::date as ended_on from (
     select 1 as rank, 'REPLACED' as ended_as, l.number as superseded_by, l.round from removals.paper l
      where l.removal_id = p.removal_id and l.kind = p.kind and l.round > p.round
     union all

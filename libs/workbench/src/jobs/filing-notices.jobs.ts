@@ -108,11 +108,10 @@ export class FilingNotices {
     await run.complete(async (tx) => {
       const filing = await this.facts.filing(tx.manager, run.payload.filingId);
       if (!filing) return;
-      const registrars = await this.audience.holdersAt(tx, filing, {
-        permission: 'filing.verify',
-        department: LEAD_DEPARTMENT[filing.kind],
-      });
-      await this.tell.execute(tx, registrars, run.traceId, mismatchCorrected(filing));
+      const duty = { permission: 'filing.verify', department: LEAD_DEPARTMENT[filing.kind] } as const;
+      const except = await this.facts.notVerifiersOf(tx.manager, filing.id);
+      const verifiers = await this.audience.holdersAt(tx, filing, duty, except);
+      await this.tell.execute(tx, verifiers, run.traceId, mismatchCorrected(filing));
     });
   }
 

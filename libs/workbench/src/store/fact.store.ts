@@ -98,6 +98,15 @@ export class FactStore {
     return rows.map(({ id }) => id);
   }
 
+  /** For whom its verification on the spot does not wait: who filed it, entered it, or gave its account the password. */
+  async notVerifiersOf(manager: EntityManager, filingId: string): Promise<readonly string[]> {
+    const [row]: { ids: string[] }[] = await manager.query(
+      `select not_actors as ids from filings.work_item where subject_id = $1 and type = 'FILING_TO_VERIFY'`,
+      [filingId],
+    );
+    return row?.ids ?? [];
+  }
+
   /** Who has done a step of the filing. */
   async actorsOf(manager: EntityManager, filingId: string): Promise<string[]> {
     const rows: { id: string }[] = await manager.query(

@@ -1,6 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Schemas } from '@zhaoguan/api-client';
-import { formOfLicence, type Form } from '@zhaoguan/contracts';
+import { formOfChange, formOfLicence, type Form } from '@zhaoguan/contracts';
 import type { FormContext } from '@zhaoguan/forms';
 import { api, bodyOf, ifMatch } from '../../shared/api/client';
 import { codeOf } from '../../shared/api/failure';
@@ -47,16 +47,17 @@ export function useFiling(id: string) {
 }
 
 /** The form of a filing in the words of its law, with the limits of its district. */
-export function useFilingForm({ form: { code, version }, institution: { district }, regime }: Filing) {
+export function useFilingForm({ form: { code, version }, institution: { district }, regime, type }: Filing) {
   return useQuery({
-    queryKey: ['filing-form', code, version, district, regime],
+    queryKey: ['filing-form', code, version, district, regime, type],
     queryFn: async () => {
       const query = district ? { district } : {};
       const path = { code, version };
-      const form = await bodyOf(
+      const found = (await bodyOf(
         api.GET('/api/v1/filing-forms/{code}/{version}', { params: { path, query } }),
-      );
-      return regime === 'LICENCE' ? formOfLicence(form as FilingForm) : (form as FilingForm);
+      )) as FilingForm;
+      const form = type === 'CHANGE' ? formOfChange(found) : found;
+      return regime === 'LICENCE' ? formOfLicence(form) : form;
     },
     staleTime: 600_000,
   });

@@ -19,6 +19,7 @@ import { InstitutionRemovals } from '../removals/institution-removals';
 import { InstitutionStaff } from '../staff/institution-staff';
 import { LineagePanel } from './lineage/lineage-panel';
 import { FiledParticulars } from './filed-particulars';
+import { PersonToAsk } from './person-to-ask';
 import { TransitionNote } from './transition-note';
 import { FilingEndMark, InstitutionState } from './institution-state';
 import { useInstitution, type Institution } from './queries';
@@ -86,7 +87,7 @@ function Particulars({ institution }: { readonly institution: Institution }) {
   const place = usePlaceName(institution.township ?? institution.district);
   const office = usePlaceName(institution.authority ?? institution.district);
   const { kind, legalRepresentative: head, filedOn, nursingBeds, floorAreaM2 } = institution;
-  const { regime, validUntil } = institution;
+  const { regime, validUntil, contact } = institution;
   const { date, held } = REGIME_WORDS[regime];
   const facts: Fact[] = [
     { name: '统一社会信用代码', value: <span className="mono">{institution.uscc}</span> },
@@ -102,7 +103,27 @@ function Particulars({ institution }: { readonly institution: Institution }) {
     { name: '服务设施面积', value: floorAreaM2 === null ? null : `${floorAreaM2} 平方米` },
     {
       name: '法定代表人',
-      value: head && (head.phone === null ? head.name : `${head.name}（${head.phone}）`),
+      value: head && (
+        <PersonToAsk
+          institution={institution}
+          name={head.name}
+          phone={head.phone}
+          label="法定代表人电话"
+          field="legalRepresentative.phone"
+        />
+      ),
+    },
+    {
+      name: '联系人',
+      value: contact && (
+        <PersonToAsk
+          institution={institution}
+          name={contact.name}
+          phone={contact.phone}
+          label="联系人电话"
+          field="contact.phone"
+        />
+      ),
     },
     { name: '服务电话', value: institution.servicePhone },
     ...(institution.authority === null ? [] : [{ name: '备案机关所在区划', value: office }]),

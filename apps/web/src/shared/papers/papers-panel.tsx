@@ -36,7 +36,7 @@ export function PapersPanel({ papers = [], error, pathOf }: PapersProps) {
 }
 
 function PaperLine({ paper, path }: { readonly paper: Paper; readonly path: string }) {
-  const { title, number, authority, issuedOn, file, endedAs, supersededBy } = paper;
+  const { title, number, authority, issuedOn, file, endedAs } = paper;
   return (
     <li>
       <div>
@@ -48,7 +48,7 @@ function PaperLine({ paper, path }: { readonly paper: Paper; readonly path: stri
         </span>
         <br />
         <SignatureState paper={paper} />
-        {endedAs !== null && <Mark tone="plain">{paperEndWords(endedAs, supersededBy)}</Mark>}
+        {endedAs !== null && <Mark tone="plain">{paperEndWords({ ...paper, endedAs })}</Mark>}
       </div>
       {file !== null && <Download path={path} number={number} fileName={file.fileName} />}
     </li>

@@ -1,5 +1,6 @@
 import {
   findRegime,
+  formOfChange,
   findTerm,
   formOfLicence,
   isInForce,
@@ -108,7 +109,8 @@ export function serviceGuide(
   const found = (codes: readonly string[]): TermRow[] =>
     codes.map(termOf).filter((term) => term !== undefined);
   const settled = settledBy(item);
-  const form = formInForce(reference.forms, { kind, type: formTypeOf(type), on });
+  const standing = formInForce(reference.forms, { kind, type: formTypeOf(type), on });
+  const form = standing && type === 'CHANGE' ? formOfChange(standing) : standing;
   const checkDays = termOf(COMMITMENT_CHECK_TERM)?.value;
   const materials = materialsOf(reference.materials, { kind, type, regime, siteType, district: at }).map(
     (material): GuideMaterial => {

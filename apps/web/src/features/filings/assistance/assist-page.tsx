@@ -20,6 +20,11 @@ interface Beginning {
   readonly institution: { readonly name: string; readonly uscc: string; readonly district: string };
 }
 
+/** What an opened account fills in. */
+const APPLICANT = [
+  ['applicant', 'username'],
+  ['applicant', 'name'],
+];
 const CHOSEN = [{ required: true, message: '请选择' }];
 
 /** An official begins a first filing for an applicant at the window; what follows are the pages on which applicants fill in. */
@@ -36,7 +41,11 @@ export default function AssistPage() {
           这一件归申请人的账号，申请人随时可以自己接着办理或者结束代办。须上传申请人当面签字的窗口代办确认书。您代办的，由其他工作人员办理。
         </p>
         <OpenAccount
-          onOpened={({ username, name }) => form.setFieldsValue({ applicant: { username, name } })}
+          onOpened={({ username, name }) => {
+            form.setFieldsValue({ applicant: { username, name } });
+            // Filled in by the page nothing is judged anew: what was asked for before would stand there still.
+            void form.validateFields(APPLICANT);
+          }}
         />
         <div style={{ maxWidth: 560 }}>
           <RecordForm<Beginning>

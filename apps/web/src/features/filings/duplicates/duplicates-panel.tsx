@@ -15,6 +15,10 @@ export function DuplicatesPanel({ filing }: { readonly filing: Filing }) {
   );
 }
 
+/** What stood in the same house and has ended: perhaps the predecessor (此前的机构). */
+const hasEnded = ({ what, status }: Duplicates['items'][number]): boolean =>
+  what === 'INSTITUTION' && status === 'CLOSED';
+
 function Found({ items, more, elsewhere }: Duplicates) {
   // The usual case: one line, so that the form is not far down the page.
   if (items.length === 0 && elsewhere === 0) {
@@ -31,9 +35,10 @@ function Found({ items, more, elsewhere }: Duplicates) {
                 <Link to={`/${line.what === 'FILING' ? 'filings' : 'institutions'}/${line.id}`}>
                   {line.name}
                 </Link>
-                {`（${line.what === 'FILING' ? '在办申请' : '名录中的机构'}，${siteInWords(line)}，${line.statusLabel}）`}
+                {`（${line.what === 'FILING' ? '在办申请' : '名录中的机构'}，${siteInWords(line)}，${hasEnded(line) ? '已终止服务' : line.statusLabel}）`}
               </p>
               <strong>{line.likenesses.map(({ label }) => label).join('、')}</strong>
+              {hasEnded(line) && '；可能是此前的机构，请核对是否换名、换主体继续经营'}
               <br />
               <span className="muted">
                 {line.address}；信用代码 {line.uscc}
