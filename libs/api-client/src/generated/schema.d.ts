@@ -513,7 +513,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 查看负责人电话、身份证号明文；须说明理由，留痕，每人每天限 30 次 */
+        /** 查看负责人电话、身份证号和联系人电话明文；须说明理由，留痕，每人每天限 30 次 */
         post: operations["Institutions_reveal"];
         delete?: never;
         options?: never;
@@ -1243,7 +1243,7 @@ export interface paths {
         };
         /**
          * 疑似重复的机构和备案
-         * @description 信用代码相同、地址相同或者相近、法定代表人（负责人）为同一人的。仅作提示，不影响办理；其他辖区或者其他部门的只计数。
+         * @description 信用代码相同、地址相同或者相近、法定代表人（负责人）为同一人的。同一处已经终止服务的机构列在最后，可能是此前的机构。仅作提示，不影响办理；其他辖区或者其他部门的只计数。
          */
         get: operations["Duplicates_find"];
         put?: never;
@@ -5447,6 +5447,12 @@ export interface components {
             /** @example 138****0001 */
             phone: string | null;
         };
+        InstitutionContactDto: {
+            /** @example 示例·周经办 */
+            name: string | null;
+            /** @example 138****0003 */
+            phone: string | null;
+        };
         InstitutionDto: {
             /** Format: uuid */
             id: string;
@@ -5531,6 +5537,8 @@ export interface components {
             legalForm: "ENTERPRISE" | "SOLE_PROPRIETOR" | "PRIVATE_NON_ENTERPRISE" | "PUBLIC_INSTITUTION";
             /** @description 法定代表人或者主要负责人 */
             legalRepresentative: components["schemas"]["InstitutionHeadDto"] | null;
+            /** @description 最近一次准予的备案或者许可填报的联系人；没有填报的为空 */
+            contact: components["schemas"]["InstitutionContactDto"] | null;
             /**
              * @description 对外公开的服务电话
              * @example 029-85290001
@@ -5591,7 +5599,7 @@ export interface components {
              *       "legalRepresentative.phone"
              *     ]
              */
-            fields: ("legalRepresentative.phone" | "legalRepresentative.residentId")[];
+            fields: ("legalRepresentative.phone" | "legalRepresentative.residentId" | "contact.phone")[];
             /**
              * @description 查看的理由，随查看记录保存
              * @example 电话通知申请人补充材料
@@ -7075,7 +7083,7 @@ export interface components {
             likenesses: components["schemas"]["LikenessDto"][];
         };
         DuplicatesDto: {
-            /** @description 本辖区、本部门的，最相似的在前，至多 20 处 */
+            /** @description 本辖区、本部门的，最相似的在前，已终止服务的在后，至多 20 处 */
             items: components["schemas"]["DuplicateLineDto"][];
             /**
              * @description 没有列出的，本辖区还有几处
@@ -8005,12 +8013,17 @@ export interface components {
             /** @description 电子签名；启用签名以前制作、尚未补签的为空 */
             signature: components["schemas"]["PaperSignatureDto"] | null;
             /**
-             * @description 不再有效的原因：已由另一份代替、决定已被撤销、本件已终止办理、机构已终止服务；现行有效的为空
+             * @description 不再有效的原因：已由另一份代替、决定已被撤销、本件已终止办理、已补正、本件已办结、机构已终止服务；现行有效的为空
              * @enum {string|null}
              */
-            endedAs: "REPLACED" | "ANNULLED" | "DROPPED" | "CLOSED" | null;
+            endedAs: "REPLACED" | "ANNULLED" | "DROPPED" | "ANSWERED" | "CONCLUDED" | "CLOSED" | null;
             /** @description 由哪一份代替或者撤销；现行有效的为空 */
             supersededBy: string | null;
+            /**
+             * Format: date
+             * @description 补正、办结、终止办理的日期；其他原因和现行有效的为空
+             */
+            endedOn: string | null;
         };
         PaperLineDtoPage: {
             items: components["schemas"]["PaperLineDto"][];
@@ -14140,12 +14153,17 @@ export interface components {
             /** @description 文件的 SM3；正在制作的为空 */
             sm3: string | null;
             /**
-             * @description 不再有效的原因：已由另一份代替、决定已被撤销、本件已终止办理、机构已终止服务；现行有效的为空
+             * @description 不再有效的原因：已由另一份代替、决定已被撤销、本件已终止办理、已补正、本件已办结、机构已终止服务；现行有效的为空
              * @enum {string|null}
              */
-            endedAs: "REPLACED" | "ANNULLED" | "DROPPED" | "CLOSED" | null;
+            endedAs: "REPLACED" | "ANNULLED" | "DROPPED" | "ANSWERED" | "CONCLUDED" | "CLOSED" | null;
             /** @description 由哪一份代替或者撤销；现行有效的为空 */
             supersededBy: string | null;
+            /**
+             * Format: date
+             * @description 补正、办结、终止办理的日期；其他原因和现行有效的为空
+             */
+            endedOn: string | null;
             signature: components["schemas"]["PublicSignatureDto"] | null;
         };
         PaperCheckDto: {
