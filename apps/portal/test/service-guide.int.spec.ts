@@ -115,4 +115,20 @@ describe('service guides on the public site', () => {
     expect(unknown.body).toMatchObject({ code: 'UNKNOWN_DISTRICT', errors: [{ pointer: '/district' }] });
     await app.http.get(path).query({ district: 'abc' }).expect(422);
   });
+
+  it.each([
+    ['childcare', '在托婴幼儿数'],
+    ['home-childcare', '在托婴幼儿数'],
+    ['elderly-care', '在住老年人数'],
+  ])('say in plain words when something has to be filled in: %s', async (kind, people) => {
+    const before = app.clock.now();
+    app.clock.set(new Date('2026-12-01T02:00:00Z'));
+    for (const type of ['suspension', 'closure']) {
+      const html = await page(`/guide/${kind}-${type}?district=610116`);
+      expect(html).toContain('应退费用大于 0 时必填');
+      expect(html).toContain(`${people}大于 0 时必填`);
+      expect(html).not.toContain('不是：');
+    }
+    app.clock.set(before);
+  });
 });

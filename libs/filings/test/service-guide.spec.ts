@@ -92,6 +92,17 @@ describe('a service guide', () => {
     expect(need.get('/institution/notice/successor')).toBe('选填');
   });
 
+  it.each(ITEMS.map(({ code }) => [code]))(
+    '%s promises within the term what is handed out, and no more',
+    (code) => {
+      const { terms, outcomes } = guideOf(code);
+      const said = terms.find((term) => term.code === 'FILING_RECEIPT')?.name;
+      const isAnnexed = /INITIAL|CHANGE/.test(code);
+      expect(outcomes.some((title) => title.endsWith('基本条件告知书'))).toBe(isAnnexed);
+      expect(said).toBe(isAnnexed ? '出具备案回执和基本条件告知书' : '出具备案回执');
+    },
+  );
+
   it('counts returns by the number by which they are really handled', () => {
     const { terms } = guideOf('CHILDCARE_CHANGE');
     expect(terms.find(({ unit }) => unit === 'COUNT')?.code).toBe(CALL_TERM);

@@ -1,5 +1,6 @@
 import type { Form, FormCondition, FormField } from '@zhaoguan/contracts';
 import { fieldsOf, isEmpty } from './answers';
+import { answerInWords, plainly } from './conditions-in-words';
 
 /** Answers that are settled before anybody fills in the form, by pointer, such as the type of site; null for none. */
 export type Settled = ReadonlyMap<string, unknown>;
@@ -50,16 +51,16 @@ export function inWords(
   settled: Settled,
   fields: readonly FormField[],
 ): string | null {
-  if (condition === undefined || mustHold(condition, settled)) return null;
+  return condition === undefined ? null : said(plainly(condition), settled, fields);
+}
+
+function said(condition: FormCondition, settled: Settled, fields: readonly FormField[]): string | null {
+  if (mustHold(condition, settled)) return null;
   if ('all' in condition) return joined(condition.all, '，并且', settled, fields);
   if ('any' in condition) return joined(condition.any, '，或者', settled, fields);
-  if ('not' in condition) {
-    const inner = inWords(condition.not, settled, fields);
-    return inner === null ? null : `不是：${inner}`;
-  }
-  const field = fields.find(({ pointer }) => pointer === condition.field);
-  const values = condition.is.map((value) => `“${valueInWords(field, value)}”`).join('或者');
-  return `${field?.label ?? condition.field}为${values}`;
+  if (!('not' in condition)) return answerInWords({ leaf: condition, isDenied: false }, fields);
+  const { not } = condition;
+  return 'field' in not ? answerInWords({ leaf: not, isDenied: true }, fields) : null;
 }
 
 function joined(
@@ -70,13 +71,7 @@ function joined(
 ): string | null {
   const open = conditions
     .filter((each) => mayHold(each, settled))
-    .map((each) => inWords(each, settled, fields))
+    .map((each) => said(each, settled, fields))
     .filter((each) => each !== null);
   return open.length === 0 ? null : open.join(word);
-}
-
-function valueInWords(field: FormField | undefined, value: string | number | boolean | null): string {
-  if (value === null) return field?.none ?? '未填报';
-  if (typeof value === 'boolean') return value ? '是' : '否';
-  return field?.options?.find(({ code }) => code === value)?.label ?? String(value);
 }

@@ -1,6 +1,6 @@
-import type { Form } from '@zhaoguan/contracts';
+import type { Form, FormCondition } from '@zhaoguan/contracts';
 import { fieldsAhead, usualFaults } from '../src';
-import { FORMS } from './forms.builder';
+import { FORMS, formOf, formWith, text } from './forms.builder';
 
 const HOME = new Map([['/institution/siteType', 'HOME']]);
 const CENTRE = new Map([['/institution/siteType', null]]);
@@ -51,9 +51,76 @@ describe('what a form may come to ask', () => {
     const ahead = fieldsAhead(form, new Map()).flat();
     expect(ahead.map(({ field: { label }, when }) => [label, when])).toEqual([
       ['甲', null],
-      ['乙', '不是：甲为“是”'],
-      ['丙', '甲为“是”或者“未填报”'],
+      ['乙', '甲为“否”或者没有填写'],
+      ['丙', '甲为“是”或者没有填写'],
     ]);
+  });
+});
+
+describe('a condition in words', () => {
+  const whenOf = (code: string, pointer: string, settled: ReadonlyMap<string, unknown> = new Map()) =>
+    fieldsAhead(formOf(code), settled)
+      .flat()
+      .find(({ field }) => field.pointer === pointer)?.when;
+
+  it('says of an amount that it is more than nothing', () => {
+    for (const code of ['CHILDCARE', 'ELDERLY_CARE'].flatMap((kind) => [
+      `${kind}_SUSPENSION`,
+      `${kind}_CLOSURE`,
+    ])) {
+      const people = code.startsWith('CHILDCARE') ? '在托婴幼儿数' : '在住老年人数';
+      expect(whenOf(code, '/institution/notice/refundBy')).toBe('应退费用大于 0');
+      expect(whenOf(code, '/institution/notice/placements')).toBe(`${people}大于 0`);
+    }
+  });
+
+  it('denies single answers, and never several conditions at once', () => {
+    const options = [
+      { code: 'A', label: '一' },
+      { code: 'B', label: '二' },
+    ];
+    const given = formWith([
+      { pointer: '/choice', label: '甲', type: 'choice', options },
+      { pointer: '/several', label: '乙', type: 'choices', options },
+      { pointer: '/number', label: '丙', type: 'integer' },
+      text('/text', { label: '丁' }),
+    ]);
+    const said = (shownWhen: FormCondition) =>
+      fieldsAhead(
+        { ...given, steps: [...given.steps, ...formWith([text('/last', { shownWhen })]).steps] },
+        new Map(),
+      ).at(-1)?.[0]?.when;
+    const choice = { field: '/choice', is: ['A', 'B'] };
+    const several = { field: '/several', is: ['A'] };
+    expect(said({ not: choice })).toBe('甲不是“一”，也不是“二”');
+    expect(said({ not: several })).toBe('乙不包括“一”');
+    expect(said({ not: { all: [choice, several] } })).toBe('甲不是“一”，也不是“二”，或者乙不包括“一”');
+    expect(said({ not: { any: [{ not: choice }, several] } })).toBe('甲为“一”或者“二”，并且乙不包括“一”');
+    expect(said({ not: { field: '/choice', is: ['A', null] } })).toBe('甲已经填写，并且不是“一”');
+    expect(said({ not: { field: '/text', is: [null] } })).toBe('丁已经填写');
+    expect(said({ field: '/text', is: [null] })).toBe('丁没有填写');
+    expect(said({ field: '/number', is: [0, null] })).toBe('丙为 0 或者没有填写');
+    expect(said({ not: { field: '/number', is: [3] } })).toBe('丙不是 3');
+  });
+
+  it('reads as Chinese wherever one occurs in a form', () => {
+    const sites = [new Map(), HOME, CENTRE];
+    const all = new Proxy<Record<string, number>>({}, { get: () => 7, has: () => true });
+    const said = FORMS.flatMap((form) =>
+      sites.flatMap((settled) => [
+        ...fieldsAhead(form, settled)
+          .flat()
+          .map(({ when }) => when),
+        ...usualFaults(form, settled, all).map(({ when }) => when),
+      ]),
+    ).filter((when) => when !== null);
+    expect(new Set(said).size).toBeGreaterThan(15);
+    // Names and answers in Chinese, joined by words; no code, no pointer, no denial of a whole sentence.
+    const answer = '“[^“”]+”';
+    const part = `[\\p{Script=Han}、（）]+?(?:(?:为|包括)${answer}(?:或者${answer})*|(?:不是|不包括)${answer}|大于 0|没有填写|已经填写)`;
+    const readable = new RegExp(`^${part}(?:，(?:并且|或者)${part})*$`, 'u');
+    expect([...new Set(said)].filter((when) => !readable.test(when))).toEqual([]);
+    expect(said.filter((when) => /“[A-Z_]+”|未填报|不是：/.test(when))).toEqual([]);
   });
 });
 

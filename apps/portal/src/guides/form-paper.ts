@@ -1,4 +1,5 @@
 import { closingOfApplication, printFormSheet, type GuideForm } from '@zhaoguan/filings';
+import { atThatTime } from './at-that-time';
 
 export const SAMPLE_NOTE = '本表为填写样例，其中的名称、代码、姓名和号码均为虚构。';
 export const BLANK_NOTE = '网上办理的，直接在网上填写，不用打印本表。';
@@ -14,7 +15,7 @@ export async function printForm(form: GuideForm, filled: boolean): Promise<Buffe
         lines: fields.map((field) => ({
           label: `${field.label}${field.need === '选填' ? '（选填）' : ''}`,
           value: filled ? (field.example ?? '') : blankValue(field),
-          hint: field.when === null ? null : `${field.when}时填写`,
+          hint: field.when === null ? null : `${atThatTime(field.when)}填写`,
         })),
       })),
       closing: closingOfApplication(filled ? '（签字）' : ''),

@@ -3,6 +3,7 @@ import type { GuideForm, ServiceGuide } from '@zhaoguan/filings';
 import { Fragment, type VNode } from 'preact';
 import { DataTable } from '../components/data-table';
 import { Section } from '../components/facts';
+import { atThatTime } from '../guides/at-that-time';
 import type { PageContext } from '../http/page-context';
 
 type Field = GuideForm['steps'][number]['fields'][number];
@@ -63,13 +64,9 @@ export function FormSection({ context, guide }: { context: PageContext; guide: S
   );
 }
 
+/** “必填”, “应退费用大于 0 时必填”. */
 function Need({ field: { need, when } }: { field: Field }): VNode {
-  return (
-    <span class="need">
-      {need}
-      {when !== null && <span class="under">{when}时</span>}
-    </span>
-  );
+  return <span class="need">{when === null ? need : `${atThatTime(when)}${need}`}</span>;
 }
 
 function Help({ field }: { field: Field }): VNode {

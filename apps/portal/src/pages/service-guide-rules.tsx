@@ -3,6 +3,7 @@ import type { ServiceGuide } from '@zhaoguan/filings';
 import type { VNode } from 'preact';
 import { DataTable } from '../components/data-table';
 import { Section } from '../components/facts';
+import { atThatTime } from '../guides/at-that-time';
 import { cite } from './service-guide-form';
 import { termInWords } from './term-words';
 
@@ -64,7 +65,7 @@ export function MistakeSection({ guide: { mistakes } }: PartProps): VNode | null
           <li key={`${code}${message}`}>
             {severity === 'WARNING' && <strong>提醒：</strong>}
             {message}
-            {when !== null && `（${when}时）`}
+            {when !== null && `（${atThatTime(when)}）`}
             {basis !== null && <span class="under">{cite(basis)}</span>}
           </li>
         ))}

@@ -13,7 +13,7 @@ import { asksForLicence } from './regime';
  * @law 托育机构登记和备案办法（试行）（国卫办人口发〔2019〕25号）第九条: 收到备案材料后5个工作日内；
  *   养老机构管理办法（民政部令第66号）: 材料齐全的出具备案回执, no number of days, five is this system's upper bound
  */
-const RECEIPT_TERM = 'FILING_RECEIPT';
+export const RECEIPT_TERM = 'FILING_RECEIPT';
 
 /**
  * The same for a licence. What is complete and in due form when it comes in is accepted for examination with that (受理), and the term runs from

@@ -72,8 +72,10 @@ export const everybodyPlaced: RuleKind = {
   parameters: [],
   words: ['placed', 'people'],
   told: '安置去向的人数合计应当与填报的人数一致',
-  judge: ({ values: [rows, people] }) => {
+  judge: ({ values: [rows, people], field }) => {
     if (typeof people !== 'number') return KEPT;
+    // An empty table that has to be filled in is missing, not wrong: a draft is kept while it is being filled in.
+    if (rows === null && field?.required === true) return KEPT;
     const placed = (Array.isArray(rows) ? rows.filter(isRecord) : [])
       .map((row) => valueAt(row, '/people'))
       .reduce<number>((sum, each) => sum + (typeof each === 'number' ? each : 0), 0);

@@ -23,6 +23,7 @@ import {
 import { formInForce, termsOf, usualFaults, type Settled, type UsualFault } from '@zhaoguan/forms';
 import type { PlainDate } from '@zhaoguan/kernel';
 import { conditionsUnder } from '../conditions-notice';
+import { RECEIPT_TERM } from '../filing.deadlines';
 import { formTypeOf, statusActionOf } from '../filing-types';
 import { formUnder } from '../licence';
 import { COMMITMENT_CHECK_TERM } from '../commitment';
@@ -119,12 +120,15 @@ export function serviceGuide(
       return { ...material, promised: isPromised ? { days, checkDays } : null };
     },
   );
-  const terms = found(item.terms);
   const mistakes = form
     ? usualFaults(licensed ? formOfLicence(form) : form, settled, numbersOf(form, termOf))
     : [];
   const isNotice = statusActionOf(type) !== undefined;
   const notice = isNotice ? null : conditionsUnder(regime, kind, siteType);
+  // The notice is annexed to the receipt, but not to that of a stop or its end.
+  const terms = found(item.terms).map((term) =>
+    notice && term.code === RECEIPT_TERM ? { ...term, name: `${term.name}和基本条件告知书` } : term,
+  );
   const fixed = type === 'CHANGE' ? fixedOn(reference, item, { regime, on }) : [];
   return {
     item,
