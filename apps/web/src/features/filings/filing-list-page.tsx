@@ -16,6 +16,7 @@ import { FilingTerm } from './filing-term';
 import { filingInWords } from './filing-words';
 import { useFilings, type FilingFilters, type FilingLine } from './queries';
 
+/** Narrow enough that in a window of 1280 pixels the number stands in full; what is longer goes on below. */
 const FIRST: readonly ColumnType<FilingLine>[] = [
   {
     title: '机构名称',
@@ -23,13 +24,14 @@ const FIRST: readonly ColumnType<FilingLine>[] = [
     width: 160,
     render: (name: string, { id }) => <Link to={`/filings/${id}`}>{name}</Link>,
   },
-  { title: '事项', key: 'type', render: (_, line) => <Matter line={line} /> },
+  { title: '事项', key: 'type', width: 124, render: (_, line) => <Matter line={line} /> },
   {
     title: '状态',
     dataIndex: 'status',
+    width: 100,
     render: (_, line) => <CaseStatus filing={line} />,
   },
-  { title: '办理期限', key: 'dueOn', render: (_, line) => <FilingTerm filing={line} inTable /> },
+  { title: '办理期限', key: 'dueOn', width: 136, render: (_, line) => <FilingTerm filing={line} inTable /> },
 ];
 /** What it is about, and with which city or province it is filed, where that is not the place's own authority. */
 function Matter({ line }: { readonly line: FilingLine }) {
@@ -52,21 +54,28 @@ const lastOf = ({ number: title }: ListWords): readonly ColumnType<FilingLine>[]
   {
     title: '提交日期',
     dataIndex: 'submittedAt',
+    width: 106,
     render: (at: string | null) => (at === null ? '未提交' : dayOfInstant(at)),
   },
-  { title, dataIndex: 'filingNumber', render: (number: string | null) => number ?? '' },
+  {
+    title,
+    dataIndex: 'filingNumber',
+    render: (number: string | null) => <span className="nowrap">{number}</span>,
+  },
 ];
 
 /** Tells something where a person sees several. */
 const DISTRICT: ColumnType<FilingLine> = {
   title: '区县',
   dataIndex: 'district',
+  width: 96,
   render: (code: string) => <PlaceName code={code} />,
 };
 /** Known to officials alone. */
 const ASSIGNEE: ColumnType<FilingLine> = {
   title: '承办人',
   dataIndex: 'assigneeName',
+  width: 96,
   render: (_, line) => assigneeInWords(line),
 };
 

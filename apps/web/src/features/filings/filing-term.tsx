@@ -10,7 +10,12 @@ interface FilingTermProps {
 /** The term that runs now: the authority's, or the applicant's for handing in again. */
 export function FilingTerm({ filing: { dueOn, extendedFrom, correctBy }, inTable = false }: FilingTermProps) {
   const day = (date: string) => (inTable ? date : dayInWords(date));
-  if (correctBy !== null) return <span className="nowrap">补正截止 {day(correctBy)}</span>;
+  if (correctBy !== null)
+    return (
+      <span className={inTable ? '' : 'nowrap'}>
+        补正截止 <span className="nowrap">{day(correctBy)}</span>
+      </span>
+    );
   if (extendedFrom === null) return <Term dueOn={dueOn} inTable={inTable} />;
   return (
     <>
