@@ -126,7 +126,7 @@ import { SuspectedRows1764700600000 } from './1764700600000-suspected-rows';
 import { KeyChecks1764700700000 } from './1764700700000-key-checks';
 import { RegistrationsOfLicences1764700800000 } from './1764700800000-registrations-of-licences';
 import { DecidedOnceTakenIn1764700810000 } from './1764700810000-decided-once-taken-in';
-import { PartnersToldLater1764701000000 } from './1764701000000-partners-told-later';
+import { PartnersToldLater1764700990000 } from './1764700990000-partners-told-later';
 import { ClosedAtTheHouse1764701000000 } from './1764701000000-closed-at-the-house';
 import { AnsweredPapers1764701000010 } from './1764701000010-answered-papers';
 import { PenaltyNoticesServed1764701010000 } from './1764701010000-penalty-notices-served';
@@ -262,7 +262,7 @@ export const MIGRATIONS = [
   KeyChecks1764700700000,
   RegistrationsOfLicences1764700800000,
   DecidedOnceTakenIn1764700810000,
-  PartnersToldLater1764701000000,
+  PartnersToldLater1764700990000,
   ClosedAtTheHouse1764701000000,
   AnsweredPapers1764701000010,
   PenaltyNoticesServed1764701010000,

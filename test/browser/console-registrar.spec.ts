@@ -28,6 +28,8 @@ describe('what a registrar has before them', () => {
       const name = '示例·长安区韦曲街道阳光里社区居家养老服务中心';
       const { institutionId } = await filings.accepted(operator, registrar, 'ELDERLY_CARE', { name });
       await site.app.idle();
+      await filings.filedAbout(operator, institutionId, 'CHANGE', { capacity: 150 });
+      await filings.returned(operator, registrar);
       await site.app
         .as(registrar)
         .post('/api/v1/removals')
@@ -39,6 +41,10 @@ describe('what a registrar has before them', () => {
         expect([path, await hiddenColumns(desk)]).toEqual([path, []]);
         expect([path, await desk.faults()]).toEqual([path, []]);
       }
+      const region = await site.app.person('REGISTRAR', { districts: ['610100'] });
+      const ofTheCity = await site.as(region, '/filings', DESK);
+      await ofTheCity.sees(name);
+      expect(await hiddenColumns(ofTheCity)).toEqual([]);
       const inHand = await site.as(registrar, '/filings', SMALL_PHONE);
       await inHand.sees('承办人：示例·民政受理员');
       expect(await inHand.faults()).toEqual([]);

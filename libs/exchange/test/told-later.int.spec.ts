@@ -7,7 +7,7 @@ import {
   PDF,
   type FilingAnswer,
 } from '../../filings/test/filing.builder';
-import { PartnersToldLater1764701000000 } from '../../../migrations/1764701000000-partners-told-later';
+import { PartnersToldLater1764700990000 } from '../../../migrations/1764700990000-partners-told-later';
 import { PartnerScene, type Credential } from './partner-scene.builder';
 
 const APPLICANT = { userReference: 'u-1', name: '示例·王建国', uscc: ELDERLY_APPLICATION.uscc };
@@ -244,7 +244,7 @@ describe('partner platforms, after a case is over,', () => {
     expect(before).toContainEqual({ reference: replaced.reference, institution_id: null });
     await scene.app.database.query(UNKNOWN);
     const runner = { query: (sql: string) => scene.app.database.query(sql) } as unknown as QueryRunner;
-    await new PartnersToldLater1764701000000().up(runner);
+    await new PartnersToldLater1764700990000().up(runner);
     expect(await known()).toEqual(before);
     const { length } = await told(replaced.reference);
     await decided(anew.institutionId, 'FALSE_MATERIALS');

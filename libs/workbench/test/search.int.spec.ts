@@ -1,4 +1,5 @@
 import type { Role } from '@zhaoguan/contracts';
+import { chineseDate, dateInShanghai } from '@zhaoguan/kernel';
 import { TestApp, type TestPerson } from '@zhaoguan/testing';
 import { CaseScene, NOTICE, PENALTY } from '../../enforcement/test/case-scene.builder';
 import { FilingBuilder } from '../../filings/test/filing.builder';
@@ -9,7 +10,11 @@ type Cast = Record<string, TestPerson>;
 interface Answer {
   readonly groups: {
     readonly group: string;
-    readonly items: { readonly subject: { readonly id: string }; readonly title: string }[];
+    readonly items: {
+      readonly subject: { readonly id: string };
+      readonly title: string;
+      readonly detail: string;
+    }[];
     readonly more: boolean;
   }[];
 }
@@ -116,6 +121,23 @@ describe('searching', () => {
       reviewer: 'FILINGS',
       operator: 'FILINGS',
     });
+  });
+
+  it('says of each case of an institution what it is about, how it stands and since when', async () => {
+    const registrar = cast['registrar']!;
+    const { institutionId, filingNumber } = await filings.accepted(operator, registrar, 'ELDERLY_CARE', {
+      name: '示例·玛瑙颐养院',
+    });
+    await app.idle();
+    await filings.filedAbout(operator, institutionId, 'CHANGE', { capacity: 150 });
+    const day = chineseDate(dateInShanghai(app.clock.now()));
+    const { groups } = await search(app, registrar, '玛瑙');
+    expect(
+      groups.find(({ group }) => group === 'FILINGS')!.items.map(({ title, detail }) => `${title} ${detail}`),
+    ).toEqual([
+      expect.stringMatching(`^示例·玛瑙颐养院 养老机构变更备案 · 已提交 · ${day}提交 · 5`),
+      `示例·玛瑙颐养院 养老机构首次备案 · 已备案 · ${day}办结 · ${filingNumber}`,
+    ]);
   });
 
   it('shows people to the administrators who look after them, by name and by username', async () => {

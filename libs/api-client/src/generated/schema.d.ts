@@ -13389,7 +13389,10 @@ export interface components {
             subject: components["schemas"]["SubjectDto"];
             /** @example 示例·长安颐养院 */
             title: string;
-            /** @example 610116-YL-2026-0001 */
+            /**
+             * @description 编号、代码等；登记备案、许可还有事项、状态和日期
+             * @example 610116-YL-2026-0001
+             */
             detail: string;
             /** @example 610116 */
             district: string | null;

@@ -18,7 +18,10 @@ class SearchHitDto {
   subject!: SubjectDto;
   @ApiProperty({ example: '示例·长安颐养院' })
   title!: string;
-  @ApiProperty({ example: '610116-YL-2026-0001' })
+  @ApiProperty({
+    example: '610116-YL-2026-0001',
+    description: '编号、代码等；登记备案、许可还有事项、状态和日期',
+  })
   detail!: string;
   @ApiProperty({ type: String, nullable: true, example: '610116' })
   district!: string | null;

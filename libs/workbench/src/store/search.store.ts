@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Permission, SearchGroup } from '@zhaoguan/contracts';
 import type { EntityManager } from 'typeorm';
+import type { FilingOfHit } from '../domain/filing-hit';
 import { MOST_HITS, type SearchHit } from '../domain/search';
 import { SqlParameters } from './sql-parameters';
 
@@ -96,6 +97,16 @@ export class SearchStore {
          from (${ways.join(' union all ')}) l group by subject_type, subject_id
         order by bool_or(coalesce(exact, false)) desc, subject_id desc limit ${MOST_HITS + 1}`,
       parameters.values,
+    );
+  }
+
+  /** What the filings that were found are about, and how they stand. */
+  filings(manager: EntityManager, ids: readonly string[]): Promise<FilingOfHit[]> {
+    return manager.query(
+      `select filing_id as id, kind, site_type as "siteType", type, regime, status, submitted_at as "submittedAt",
+              decided_at as "decidedAt"
+         from filings.filing_facts where filing_id = any ($1::uuid[])`,
+      [ids],
     );
   }
 

@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { SEARCH_GROUPS, type Caller } from '@zhaoguan/contracts';
 import { jurisdictionPrefixes } from '@zhaoguan/kernel';
 import { UnitOfWork } from '@zhaoguan/platform';
-import { MOST_HITS, placeTerms, spellingsOf, type SearchGroupHits } from '../domain/search';
+import type { EntityManager } from 'typeorm';
+import { withMatter } from '../domain/filing-hit';
+import { MOST_HITS, placeTerms, spellingsOf, type SearchGroupHits, type SearchHit } from '../domain/search';
 import { SearchStore, type SearchCriteria } from '../store/search.store';
 
 /** Looks for a name or a number in everything that a person may see (检索), and never in more than their lists show. */
@@ -21,11 +23,30 @@ export class Search {
       for (const group of SEARCH_GROUPS) {
         if (!this.store.isOpenTo(group, caller.permissions)) continue;
         const hits = await this.store.find(manager, group, criteria);
-        if (hits.length > 0)
-          found.push({ group, hits: hits.slice(0, MOST_HITS), more: hits.length > MOST_HITS });
+        if (hits.length === 0) continue;
+        const shown = hits.slice(0, MOST_HITS);
+        found.push({
+          group,
+          hits: group === 'FILINGS' ? await this.described(manager, shown) : shown,
+          more: hits.length > MOST_HITS,
+        });
       }
       return found;
     });
+  }
+
+  /** One institution has many cases, all of one name and one number. */
+  private async described(manager: EntityManager, hits: readonly SearchHit[]): Promise<SearchHit[]> {
+    const filings = await this.store.filings(
+      manager,
+      hits.map(({ subjectId }) => subjectId),
+    );
+    return hits.map((hit) =>
+      withMatter(
+        hit,
+        filings.find(({ id }) => id === hit.subjectId),
+      ),
+    );
   }
 }
 

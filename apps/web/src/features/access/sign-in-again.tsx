@@ -2,10 +2,12 @@ import { Button, Modal } from 'antd';
 import type { User } from '../../shared/session/session';
 import { session } from '../../shared/session/session';
 import Antd from '../../shared/ui/antd';
+import { useFocusBack } from '../../shared/ui/use-focus-back';
 import { SignInForm } from './sign-in-form';
 
 /** The sign-in has run out or was ended elsewhere: the page behind waits as it is. */
 export default function SignInAgain({ user }: { readonly user: User }) {
+  useFocusBack(true);
   return (
     <Antd>
       <Modal open closable={false} footer={null} title="请重新登录" maskClosable={false} keyboard={false}>

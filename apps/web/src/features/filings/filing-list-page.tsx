@@ -1,6 +1,7 @@
 import { KIND_LABELS, KINDS } from '@zhaoguan/contracts';
 import { Button, Select, Space } from 'antd';
 import type { ColumnType } from 'antd/es/table';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { ExportButton } from '../../shared/files/export-button';
 import { useListWords } from '../../shared/session/use-list-words';
@@ -11,27 +12,32 @@ import { useFilters } from '../../shared/table/use-filters';
 import { dayOfInstant } from '../../shared/ui/dates';
 import { Page } from '../../shared/ui/page';
 import { PlaceName, useOnlyCounty } from '../../shared/ui/places';
+import { AssignSeveral } from './assignment/assign-several';
+import { isAssignable } from './assignment/several';
 import { CaseStatus } from './case-status';
 import { FilingTerm } from './filing-term';
 import { filingInWords } from './filing-words';
 import { useFilings, type FilingFilters, type FilingLine } from './queries';
 
+/** Narrow enough that in a window of 1280 pixels the number stands in full; what is longer goes on below. */
 const FIRST: readonly ColumnType<FilingLine>[] = [
   {
     title: '机构名称',
     dataIndex: 'name',
-    width: 160,
+    width: 144,
     render: (name: string, { id }) => <Link to={`/filings/${id}`}>{name}</Link>,
   },
-  { title: '事项', key: 'type', render: (_, line) => <Matter line={line} /> },
+  { title: '事项', key: 'type', width: 108, render: (_, line) => <Matter line={line} /> },
   {
     title: '状态',
     dataIndex: 'status',
+    width: 92,
     render: (_, line) => <CaseStatus filing={line} />,
   },
   {
     title: '办理期限',
     key: 'dueOn',
+    width: 136,
     render: (_, line) => <FilingTerm filing={line} admitBy={line.admitBy} inTable />,
   },
 ];
@@ -56,21 +62,28 @@ const lastOf = ({ number: title }: ListWords): readonly ColumnType<FilingLine>[]
   {
     title: '提交日期',
     dataIndex: 'submittedAt',
+    width: 100,
     render: (at: string | null) => (at === null ? '未提交' : dayOfInstant(at)),
   },
-  { title, dataIndex: 'filingNumber', render: (number: string | null) => number ?? '' },
+  {
+    title,
+    dataIndex: 'filingNumber',
+    render: (number: string | null) => <span className="nowrap">{number}</span>,
+  },
 ];
 
 /** Tells something where a person sees several. */
 const DISTRICT: ColumnType<FilingLine> = {
   title: '区县',
   dataIndex: 'district',
+  width: 84,
   render: (code: string) => <PlaceName code={code} />,
 };
 /** Known to officials alone. */
 const ASSIGNEE: ColumnType<FilingLine> = {
   title: '承办人',
   dataIndex: 'assigneeName',
+  width: 84,
   render: (_, line) => assigneeInWords(line),
 };
 
@@ -96,6 +109,8 @@ export default function FilingListPage() {
   const inOneCounty = useOnlyCounty() !== undefined;
   const list = useFilings(filters as FilingFilters);
   const words = useListWords();
+  const [ids, choose] = useState<ReadonlySet<string>>(new Set());
+  const assignable = mayAssign ? (list.items ?? []).filter(isAssignable) : [];
   const states = Object.fromEntries(
     Object.entries(words.states).filter(([state]) => mayFile || mayAssist || !OWN_STATES.has(state)),
   );
@@ -141,6 +156,7 @@ export default function FilingListPage() {
           />
         )}
       </Space>
+      {mayAssign && <AssignSeveral shown={assignable} ids={ids} onChange={choose} />}
       <ListTable
         list={list}
         what={words.things}
@@ -151,6 +167,16 @@ export default function FilingListPage() {
           ...(inOneCounty ? [] : [DISTRICT]),
         ]}
         to={({ id }) => `/filings/${id}`}
+        {...(assignable.length > 0
+          ? {
+              choice: {
+                ids,
+                onChange: choose,
+                mayChoose: isAssignable,
+                nameOf: ({ name }: FilingLine) => name,
+              },
+            }
+          : {})}
         card={(line) => <FilingCard line={line} withAssignee={mayAssign} />}
         empty={emptyText(words, mayFile, Object.keys(filters).length > 0)}
       />

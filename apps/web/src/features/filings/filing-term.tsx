@@ -26,7 +26,12 @@ function DecisionTerm({
   inTable = false,
 }: Omit<FilingTermProps, 'admitBy'>) {
   const day = (date: string) => (inTable ? date : dayInWords(date));
-  if (correctBy !== null) return <span className="nowrap">补正截止 {day(correctBy)}</span>;
+  if (correctBy !== null)
+    return (
+      <span className={inTable ? '' : 'nowrap'}>
+        补正截止 <span className="nowrap">{day(correctBy)}</span>
+      </span>
+    );
   if (extendedFrom === null) return <Term dueOn={dueOn} inTable={inTable} />;
   return (
     <>

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef } from 'react';
 import { useSession } from '../session/use-session';
 import type { DecisionProps } from '../ui/decision';
 import { Failure } from '../ui/failure';
+import { useFocusBack } from '../ui/use-focus-back';
 import { usePartingWord } from '../ui/use-parting-word';
 import { useSingleConfirmation } from '../ui/use-single-confirmation';
 import './hand.css';
@@ -10,6 +11,7 @@ import './hand.css';
 export function PhoneDecision(props: DecisionProps) {
   const { open, act, consequences, grave = false, busy, error, ready = true } = props;
   const confirm = useSingleConfirmation(props);
+  useFocusBack(open);
   usePartingWord(props);
   const id = useId();
   const here = useRef<HTMLDialogElement>(null);

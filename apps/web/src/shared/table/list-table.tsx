@@ -23,7 +23,6 @@ interface ListTableProps<T extends { readonly id: string }> {
   readonly columns: readonly ColumnType<T>[];
   /** Where a row leads; the first column must hold a link to the same place, for the keyboard. */
   readonly to: (row: T) => string;
-  /** At a desk only. */
   readonly choice?: RowChoice<T>;
   /** The same row in the hand. */
   readonly card: (row: T) => ReactNode;
@@ -42,7 +41,10 @@ export function ListTable<T extends { readonly id: string }>(props: ListTablePro
         narrow ? (
           <ul className="list-cards" aria-label={what}>
             {items.map((row) => (
-              <li key={row.id}>{card(row)}</li>
+              <li key={row.id} className={choice && 'list-choice'}>
+                {choice && <Choice choice={choice} row={row} />}
+                {card(row)}
+              </li>
             ))}
           </ul>
         ) : (
@@ -60,6 +62,30 @@ export function ListTable<T extends { readonly id: string }>(props: ListTablePro
         )
       }
     </ListBody>
+  );
+}
+
+/** The same box in the hand, as large as a thumb. */
+function Choice<T extends { readonly id: string }>({
+  choice: { ids, onChange, mayChoose, nameOf },
+  row,
+}: {
+  readonly choice: RowChoice<T>;
+  readonly row: T;
+}) {
+  return (
+    <label>
+      <input
+        type="checkbox"
+        aria-label={`选择${nameOf(row)}`}
+        checked={ids.has(row.id)}
+        disabled={!mayChoose(row)}
+        onChange={({ target }) => {
+          const others = [...ids].filter((id) => id !== row.id);
+          onChange(new Set(target.checked ? [...others, row.id] : others));
+        }}
+      />
+    </label>
   );
 }
 

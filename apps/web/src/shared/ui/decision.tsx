@@ -1,6 +1,7 @@
 import { Modal } from 'antd';
 import type { ReactNode } from 'react';
 import { Failure } from './failure';
+import { useFocusBack } from './use-focus-back';
 import { useFreshError } from './use-fresh-error';
 import { usePartingWord } from './use-parting-word';
 import { useSingleConfirmation } from './use-single-confirmation';
@@ -28,6 +29,7 @@ export function Decision(props: DecisionProps) {
   const { open, act, consequences, grave = false, busy, ready = true } = props;
   const error = useFreshError(props);
   const confirm = useSingleConfirmation(props);
+  useFocusBack(open);
   usePartingWord({ open, act, error });
   return (
     <Modal

@@ -16,9 +16,9 @@ export function Term({ dueOn, inTable = false }: TermProps) {
   const isOver = (useDaysLeft(dueOn) ?? 0) < 0;
   if (dueOn === null) return <span className="muted">不计期限</span>;
   return (
-    <span className="nowrap" title={`最迟 ${dayInWords(dueOn)}`}>
+    <span className={inTable ? '' : 'nowrap'} title={`最迟 ${dayInWords(dueOn)}`}>
       {left !== undefined && <Mark tone={toneOf(left, isOver)}>{termInWords(left, isOver)}</Mark>}{' '}
-      <small className="muted">{inTable ? dueOn : dayInWords(dueOn)}</small>
+      <small className="muted nowrap">{inTable ? dueOn : dayInWords(dueOn)}</small>
     </span>
   );
 }

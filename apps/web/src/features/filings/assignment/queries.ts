@@ -1,9 +1,9 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Schemas } from '@zhaoguan/api-client';
 import { api, bodyOf } from '../../../shared/api/client';
 import { useMay } from '../../../shared/session/use-session';
 import type { Act } from '../../../shared/ui/history';
-import type { Filing } from '../queries';
+import type { Filing, FilingLine } from '../queries';
 
 export type Assignment = Schemas['AssignmentDto'];
 
@@ -18,13 +18,41 @@ export function useAssignment(id: string, enabled: boolean) {
   });
 }
 
+const assigneesOf = (id: string) => ({
+  queryKey: ['filing', id, 'assignees'],
+  queryFn: () => bodyOf(api.GET('/api/v1/filings/{id}/assignees', at(id))),
+});
+
 /** Colleagues to whom the case can be given; asked when somebody is about to. */
 export function useAssignees(id: string, enabled: boolean) {
-  return useQuery({
-    queryKey: ['filing', id, 'assignees'],
-    queryFn: () => bodyOf(api.GET('/api/v1/filings/{id}/assignees', at(id))),
-    enabled,
+  return useQuery({ ...assigneesOf(id), enabled });
+}
+
+/** Colleagues to whom one or the other of these cases can be given, each once. */
+export function useAssigneesOf(lines: readonly FilingLine[]) {
+  return useQueries({
+    queries: lines.map(({ id }) => assigneesOf(id)),
+    combine: (asked) => ({
+      people: [
+        ...new Map(asked.flatMap(({ data }) => (data?.items ?? []).map((one) => [one.id, one]))).values(),
+      ],
+      error: asked.find(({ error }) => error !== null)?.error ?? null,
+      isPending: asked.some(({ isPending }) => isPending),
+    }),
   });
+}
+
+/** For a run through several cases, which looks anew once it is over. */
+export function useAssignOne() {
+  const client = useQueryClient();
+  return {
+    assign: assignCase,
+    refresh: async () => {
+      for (const key of ['filings', 'filing', 'work-items']) {
+        await client.invalidateQueries({ queryKey: [key] });
+      }
+    },
+  };
 }
 
 /** A step of the case; the answer is who conducts it from then on. */

@@ -1,11 +1,12 @@
 import { missingFields } from '@zhaoguan/forms';
 import { Alert, Button, Flex } from 'antd';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { Page } from '../../../shared/ui/page';
 import { goToPlace } from '../../../shared/form/places-on-page';
 import { SaveNote } from '../../../shared/form/save-note';
 import { codeOf } from '../../../shared/api/failure';
+import { focusHeading } from '../../../shared/ui/focus-heading';
 import { useLeaveWarning } from '../../../shared/ui/use-leave-warning';
 import { filingInWords } from '../filing-words';
 import type { Filing, FilingForm, FollowedRemark } from '../queries';
@@ -34,6 +35,13 @@ export function FormBook({ filing, form }: { readonly filing: Filing; readonly f
   const [opening] = useState(() => openingOf(filing, form, last, params.get(PLACE)));
   const [led, lead] = useState<Led | null>(opening.led);
   const [at, setAt] = useState(opening.at);
+  const [turned, turn] = useState<object | null>(null);
+  const leaf = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const heading = leaf.current?.querySelector('h2');
+    if (turned && heading) focusHeading(heading);
+  }, [turned]);
+  // After the heading of the step: who is led to a place is to be there.
   useEffect(() => {
     if (led) goToPlace(led.to);
   }, [led]);
@@ -60,6 +68,7 @@ export function FormBook({ filing, form }: { readonly filing: Filing; readonly f
     last.note(key);
     lead(null);
     setAt(key);
+    turn({});
     scrollTo({ top: 0 });
   };
   const goTo = (pointer: string) => {
@@ -96,7 +105,8 @@ export function FormBook({ filing, form }: { readonly filing: Filing; readonly f
       />
       <div className="form-book">
         <StepList lines={lines} at={at} onGo={go} />
-        <div>
+        <div ref={leaf}>
+          {!step && <h2 className="visually-hidden">{lines[index]?.title}</h2>}
           {step && (
             <FormStepPanel
               key={step.key}

@@ -4,8 +4,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * A partner learns what becomes of the institution that came of its case: suspension, resumption, closure, 注销 and 撤销. The case keeps
  * which institution that is, for as long as it stands on this filing.
  */
-export class PartnersToldLater1764701000000 implements MigrationInterface {
-  name = 'PartnersToldLater1764701000000';
+export class PartnersToldLater1764700990000 implements MigrationInterface {
+  name = 'PartnersToldLater1764700990000';
 
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
