@@ -10,6 +10,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   draw: { title: '抽取：一百万家机构', load: () => import('./draw.bench.js') },
   search: { title: '公众查询：一百万家机构', load: () => import('./public-search.bench.js') },
   import: { title: '导入：一百万家机构', load: () => import('./import.bench.js') },
+  export: { title: '导出：一百万家机构', load: () => import('./export.bench.js') },
   waiting: { title: '待办：一百万家机构', load: () => import('./waiting.bench.js') },
   'draw-path': { title: '抽取全程：从公告到公开文件', load: () => import('./draw-path.bench.js') },
 };

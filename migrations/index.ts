@@ -126,6 +126,8 @@ import { SuspectedRows1764700600000 } from './1764700600000-suspected-rows';
 import { KeyChecks1764700700000 } from './1764700700000-key-checks';
 import { RegistrationsOfLicences1764700800000 } from './1764700800000-registrations-of-licences';
 import { DecidedOnceTakenIn1764700810000 } from './1764700810000-decided-once-taken-in';
+import { PartnersToldLater1764701000000 } from './1764701000000-partners-told-later';
+import { PenaltyNoticesServed1764701010000 } from './1764701010000-penalty-notices-served';
 import { CarersAtHome1764900000000 } from './1764900000000-carers-at-home';
 
 /** The one history of the database, oldest first. */
@@ -258,5 +260,7 @@ export const MIGRATIONS = [
   KeyChecks1764700700000,
   RegistrationsOfLicences1764700800000,
   DecidedOnceTakenIn1764700810000,
+  PartnersToldLater1764701000000,
+  PenaltyNoticesServed1764701010000,
   CarersAtHome1764900000000,
 ];

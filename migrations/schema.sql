@@ -1447,7 +1447,10 @@ create table enforcement.penalty_case (
   prior_order_number text,
   prior_ordered_on date,
   prior_order_due_on date,
-  party_address text not null
+  party_address text not null,
+  notice_service text,
+  notice_service_note text,
+  notice_served_on date
 );
 
 create table enforcement.statement_file (
@@ -1487,7 +1490,11 @@ create table exchange.change (
   due_on date,
   correct_by date,
   filing_number text,
-  at timestamp with time zone not null
+  at timestamp with time zone not null,
+  institution_status text,
+  effective_on date,
+  filing_end text,
+  removal jsonb
 );
 
 create table exchange.delivery (
@@ -1567,7 +1574,8 @@ create table exchange.partner_case (
   filing_id uuid not null,
   applicant_id uuid not null,
   last_seq integer not null default 0,
-  created_at timestamp with time zone not null
+  created_at timestamp with time zone not null,
+  institution_id uuid
 );
 
 create table feedback.addition (
@@ -2809,6 +2817,7 @@ alter table enforcement.number_series add constraint number_series_last_check CH
 alter table enforcement.number_series add constraint number_series_pkey PRIMARY KEY (series);
 alter table enforcement.penalty_case add constraint case_decided CHECK ((((status = ANY (ARRAY['DECIDED'::text, 'NOT_PENALISED'::text])) = (decided_on IS NOT NULL)) AND ((status = 'DECIDED'::text) = (decision_measures IS NOT NULL)) AND ((status = 'DECIDED'::text) = (publicity_class IS NOT NULL)) AND ((decided_on IS NULL) = (decision_number IS NULL))));
 alter table enforcement.penalty_case add constraint case_not_heavier CHECK (((decision_measures IS NULL) OR ((decision_measures <@ notice_measures) AND (decision_amount_fen <= notice_amount_fen))));
+alter table enforcement.penalty_case add constraint case_notice_served CHECK ((((notice_service IS NULL) AND (notice_service_note IS NULL) AND (notice_served_on IS NULL)) OR ((noticed_on IS NOT NULL) AND (notice_service = ANY (ARRAY['ONLINE'::text, 'DELIVERED'::text])) AND ((notice_service = 'ONLINE'::text) = (notice_service_note IS NULL)) AND (notice_served_on IS NOT NULL) AND (notice_served_on <= noticed_on))));
 alter table enforcement.penalty_case add constraint case_noticed CHECK ((((noticed_on IS NULL) = (notice_measures IS NULL)) AND ((noticed_on IS NULL) = (statement_until IS NULL)) AND ((noticed_on IS NOT NULL) OR (status = ANY (ARRAY['OPENED'::text, 'NOT_PENALISED'::text])))));
 alter table enforcement.penalty_case add constraint case_prior_order CHECK ((((prior_order_number IS NULL) = (prior_ordered_on IS NULL)) AND ((prior_order_number IS NULL) = (prior_order_due_on IS NULL)) AND ((prior_order_number IS NULL) OR (noticed_on IS NOT NULL)) AND (prior_ordered_on <= prior_order_due_on) AND (prior_order_due_on < noticed_on)));
 alter table enforcement.penalty_case add constraint penalty_case_decision_amount_fen_check CHECK ((decision_amount_fen >= 0));
@@ -3414,6 +3423,7 @@ CREATE UNIQUE INDEX folder_file_open ON exchange.folder_file USING btree (partne
 CREATE INDEX nonce_at ON exchange.nonce USING btree (at);
 CREATE UNIQUE INDEX partner_folder ON exchange.partner USING btree (folder);
 CREATE INDEX partner_case_applicant ON exchange.partner_case USING btree (applicant_id);
+CREATE UNIQUE INDEX partner_case_institution ON exchange.partner_case USING btree (institution_id);
 CREATE INDEX follow_up_list ON feedback.follow_up USING btree (id DESC, status);
 CREATE INDEX follow_up_open ON feedback.follow_up USING btree (district, due_on, id) WHERE (status = ANY (ARRAY['OPEN'::text, 'CONTACTED'::text]));
 CREATE INDEX follow_up_place ON feedback.follow_up USING btree (district, id DESC);
@@ -6723,6 +6733,7 @@ comment on column enforcement.penalty_case.township is 'Township of the institut
 comment on column enforcement.penalty_case.prior_order_number is 'Document number of the order to correct that went before; null where none is claimed';
 comment on column enforcement.penalty_case.prior_order_due_on is 'Last day for the correction; past when the notice is given';
 comment on column enforcement.penalty_case.party_address is 'As registered when the case was opened';
+comment on column enforcement.penalty_case.notice_service is 'How the notice reached the party; null for one from before that was asked';
 comment on view enforcement.penalty_facts is 'Decided penalties without persons, for the publication module; whether they are public it decides';
 comment on table enforcement.statement_file is 'Files of a party for its statements; officials read those that a statement names';
 comment on view enforcement.work_item is 'Findings to take up, cases by their next act, statements awaited from the party';
@@ -6732,6 +6743,8 @@ comment on table exchange.applicant is 'Which account stands for a user of the p
 comment on column exchange.applicant.reference is 'Blind index of the user reference and the 统一社会信用代码';
 comment on table exchange.change is 'What happened to the cases of a partner, in the transaction in which it happened';
 comment on column exchange.change."position" is 'Place in the feed of the partner, given after the commit: a reader who goes on behind one misses none';
+comment on column exchange.change.institution_status is 'State of the institution that came of the case; null in the steps of the case itself';
+comment on column exchange.change.removal is 'Of a 注销 or 撤销: kind, number and day of the paper, how the notice is served, last day for an answer, code by which the paper is checked';
 comment on table exchange.delivery is 'Webhooks to be sent, sent, or given up; those that are over are removed after their time';
 comment on table exchange.folder is 'How the folder of a partner is served';
 comment on column exchange.folder.leased_until is 'One job at a time; that of a killed process lapses';
@@ -6750,6 +6763,7 @@ comment on column exchange.partner.last_position is 'Place of the last change in
 comment on column exchange.partner.folder is 'Name of its folder below EXCHANGE_FOLDER; null: it exchanges no files';
 comment on table exchange.partner_case is 'A case of a partner and the filing that was made of it';
 comment on column exchange.partner_case.content is 'Blind index of what was handed in: the same again is the same case';
+comment on column exchange.partner_case.institution_id is 'The institution that came of it, while no other first filing has taken its place';
 comment on table feedback.addition is 'What an applicant has added to a rating (追评), once; append-only';
 comment on table feedback.follow_up is 'What is made of a bad rating (差评整改回访); the fold of its transitions is its status';
 comment on view feedback.follow_up_facts is 'Follow-ups, for whom to tell';

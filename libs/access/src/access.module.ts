@@ -27,6 +27,7 @@ import { RecordDisclosure } from './use-cases/record-disclosure';
 import { RefreshSession } from './use-cases/refresh-session';
 import { SignIn } from './use-cases/sign-in';
 import { SignOut } from './use-cases/sign-out';
+import { ReadsOnline } from './use-cases/reads-online';
 import { SetPassword } from './use-cases/set-password';
 import { Tokens } from './use-cases/tokens';
 
@@ -57,6 +58,7 @@ import { Tokens } from './use-cases/tokens';
     ChangePassword,
     CreatePerson,
     SetPassword,
+    ReadsOnline,
     ManagePerson,
     ManageDeadJobs,
     PeopleQuery,
@@ -67,6 +69,7 @@ import { Tokens } from './use-cases/tokens';
     CreatePerson,
     ManagePerson,
     SetPassword,
+    ReadsOnline,
     PersonStore,
     OfficialStore,
     RecordDisclosure,

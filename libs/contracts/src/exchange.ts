@@ -19,6 +19,14 @@ export const PARTNER_EVENT_LABELS = {
   'filing.dismissed': '不予受理许可申请',
   'filing.extended': '延长许可办理期限',
   'filing.renewed': '逾期未作决定，视为准予延续许可',
+  // Of the institution that came of the case.
+  'institution.suspended': '机构暂停服务',
+  'institution.resumed': '机构恢复服务',
+  'institution.closed': '机构终止服务',
+  'removal.noticed': '注销、撤销的事先告知',
+  'removal.dropped': '注销、撤销终止办理',
+  'removal.decided': '注销、撤销决定',
+  'removal.annulled': '注销、撤销决定被撤销，恢复效力',
 } as const;
 
 /** The same where the case is an application for a licence. */

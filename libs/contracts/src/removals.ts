@@ -50,6 +50,10 @@ export const REMOVAL_SERVICE_LABELS = {
 export type RemovalService = keyof typeof REMOVAL_SERVICE_LABELS;
 export const REMOVAL_SERVICES = Object.keys(REMOVAL_SERVICE_LABELS) as RemovalService[];
 
+/** The same for the notice of a penalty (行政处罚告知), which is announced nowhere here: it is not public. */
+export const PENALTY_SERVICES = ['ONLINE', 'DELIVERED'] as const satisfies readonly RemovalService[];
+export type PenaltyService = (typeof PENALTY_SERVICES)[number];
+
 /** The acts of a case, as its events name them. */
 export const REMOVAL_ACTS = [
   'notice',

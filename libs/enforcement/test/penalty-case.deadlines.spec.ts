@@ -35,6 +35,9 @@ describe('the term that a case waits for', () => {
     facts: '',
     reasons: '',
     noticedOn: openedOn,
+    service: 'ONLINE' as const,
+    serviceNote: null,
+    servedOn: null,
     statementUntil: plainDate('2026-11-27'),
   };
 

@@ -53,11 +53,49 @@ describe('a file with cases', () => {
       correctBy: null,
       filingNumber: '610116-TYXK-2026-0001',
       at: new Date('2026-11-24T02:00:00Z'),
+      institutionStatus: null,
+      effectiveOn: null,
+      filingEnd: null,
+      removal: null,
     } as const;
     const told = (regime: 'FILING' | 'LICENCE') =>
       changesText([change], new Map(), new Map([['f', regime]])).split('\n')[1];
     expect(told('LICENCE')).toContain('"准予许可","已许可"');
     expect(told('FILING')).toContain('"准予备案","已备案"');
+  });
+
+  it('name which removal it is, how far it has come, and what the filing has become', () => {
+    const change = {
+      position: '7',
+      eventId: 'e',
+      event: 'removal.decided',
+      reference: 'R-1',
+      filingId: 'f',
+      seq: 3,
+      status: 'ACCEPTED',
+      dueOn: null,
+      correctBy: null,
+      filingNumber: '610116-YL-2026-0001',
+      at: new Date('2026-11-24T02:00:00Z'),
+      institutionStatus: 'OPERATING',
+      effectiveOn: '2026-11-24',
+      filingEnd: 'REVOKED',
+      removal: {
+        type: 'REVOCATION',
+        number: '长民备撤决〔2026〕1号',
+        issuedOn: '2026-11-24',
+        service: null,
+        statementUntil: null,
+        checkUrl: 'https://示例/papers/ABCD',
+      },
+    } as const;
+    const told = (regime: 'FILING' | 'LICENCE') =>
+      changesText([change], new Map(), new Map([['f', regime]])).split('\n')[1];
+    expect(told('FILING')).toContain('"撤销备案（决定）","备案已撤销"');
+    expect(told('LICENCE')).toContain('"撤销行政许可（决定）","许可已撤销"');
+    expect(told('FILING')).toContain(
+      '"2026-11-24 10:00:00","在营","2026-11-24","长民备撤决〔2026〕1号","","https://示例/papers/ABCD"',
+    );
   });
 
   it('says what the request by HTTP says', () => {
@@ -157,6 +195,7 @@ describe('a cell', () => {
     ['ELDERLY_CARE', '法人类型', '事业单位', 'PUBLIC_INSTITUTION'],
     ['ELDERLY_CARE', '法人类型', '别的', '别的'],
     ['ELDERLY_CARE', '建立日期', '2026/1/5', '2026-01-05'],
+    ['ELDERLY_CARE', '建立日期', '1921-07-01', '1921-07-01'],
     [
       'ELDERLY_CARE',
       '收费标准',
@@ -173,6 +212,11 @@ describe('a cell', () => {
     ['CHILDCARE', '服务形式', '', null],
   ] as const)('of %s, %s, that says %j is %j', (kind, header, text, value) => {
     expect(readCell(fieldOf(kind, header), text)).toEqual({ value });
+  });
+
+  it('refuses a day that is too early as the form does, with what to look at', () => {
+    const read = readCell(fieldOf('ELDERLY_CARE', '建立日期'), '1026-01-05');
+    expect(read).toEqual({ fault: '日期过早，应在 1900 年以后，请核对年份' });
   });
 
   it('may promise everything in a word', () => {
@@ -220,6 +264,17 @@ describe('what goes out', () => {
           correctBy: null,
           filingNumber: words,
           at: new Date('2026-11-24T02:00:00Z'),
+          institutionStatus: null,
+          effectiveOn: null,
+          filingEnd: null,
+          removal: {
+            type: 'REVOCATION',
+            number: words,
+            issuedOn: null,
+            service: null,
+            statementUntil: null,
+            checkUrl: words,
+          },
         } as const;
         const changes = changesText([change], new Map([['e', words]]), new Map());
         // A quote within a cell is written twice, so one alone after a comma or at the start of a line opens a cell.

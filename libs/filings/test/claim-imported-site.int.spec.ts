@@ -23,9 +23,14 @@ describe('accepting a filing for a site that a directory brought in', () => {
   afterAll(() => app.stop());
 
   /** One row of a directory at an address of its own. */
-  const imported = async ({ number = '', filedOn = '', kind = '养老机构' } = {}): Promise<string> => {
+  const imported = async ({
+    number = '',
+    filedOn = '',
+    kind = '养老机构',
+    beginning = '陕西省西安市长安区',
+  } = {}): Promise<string> => {
     count += 1;
-    const address = `陕西省西安市长安区韦曲街道名录路${count}号`;
+    const address = `${beginning}韦曲街道名录路${count}号`;
     const file = join(app.config.dataDir, `directory-${count}.csv`);
     const row = `示例·名录老院,${ELDERLY_APPLICATION.uscc},${kind},610116,,${address},029-85290001,33,${number},${filedOn},C`;
     writeFileSync(file, `${HEADER}\n${row}\n`);
@@ -106,6 +111,55 @@ describe('accepting a filing for a site that a directory brought in', () => {
     const second = await app.person('OPERATOR');
     expect(await refusedOn(second, address)).toBe('DUPLICATE_INSTITUTION');
     expect(await rowsAt(address)).toMatchObject([{ operator_id: operator.id }]);
+  });
+
+  it.each(['', '长安区', '西安市长安区', '陕西省'])(
+    'takes over a row whose list begins its address with “%s” only, and gives it the full address',
+    async (beginning) => {
+      const short = await imported({ beginning });
+      const [before] = await rowsAt(short);
+      const address = `陕西省西安市长安区${short.slice(beginning.length)}`;
+      const filing = await filings.accepted(operator, registrar, 'ELDERLY_CARE', { address });
+      expect(filing.institutionId).toBe(before?.['id']);
+      expect(await rowsAt(short)).toEqual([]);
+      expect(await rowsAt(address)).toMatchObject([{ id: before?.['id'], operator_id: operator.id }]);
+    },
+  );
+
+  it('takes over the row that is written as it is filed before one that is written short', async () => {
+    const short = await imported({ beginning: '' });
+    const address = `陕西省西安市长安区${short}`;
+    await app.database.query(
+      `insert into institutions.institution (id, kind, name, uscc, legal_form, address, district, capacity, status, grade,
+                                             source, registered_at, version)
+       select uuidv7(), kind, name, uscc, legal_form, $2, district, capacity, status, grade, source, registered_at, 1
+         from institutions.institution where address = $1`,
+      [short, address],
+    );
+    const [whole] = await rowsAt(address);
+    const filing = await filings.accepted(operator, registrar, 'ELDERLY_CARE', { address });
+    expect(filing.institutionId).toBe(whole?.['id']);
+    expect(await rowsAt(short)).toMatchObject([{ operator_id: null }]);
+  });
+
+  it('leaves a site elsewhere whose address only ends alike', async () => {
+    const other = await imported({ beginning: '郭杜街道' });
+    const address = `陕西省西安市长安区${other.slice('郭杜街道'.length)}`;
+    const filing = await filings.accepted(operator, registrar, 'ELDERLY_CARE', { address });
+    const [left] = await rowsAt(other);
+    expect(left).toMatchObject({ operator_id: null });
+    expect(filing.institutionId).not.toBe(left?.['id']);
+  });
+
+  it('looks for the site by the index of sites', async () => {
+    const lines = await app.database.query<{ 'QUERY PLAN': string }>(
+      `explain select * from institutions.institution i
+        where kind = 'ELDERLY_CARE' and uscc = $1 and district = '610116' and status <> 'CLOSED'
+          and address_key = any($2::text[])
+          and (source = 'IMPORT' and operator_id is null or filing_ended_as = 'REVOKED') for update`,
+      [ELDERLY_APPLICATION.uscc, ['韦曲街道名录路1号', '长安区韦曲街道名录路1号']],
+    );
+    expect(lines.map((line) => line['QUERY PLAN']).join()).toMatch(/institution_(site|place|uscc)/);
   });
 
   it('does not take over a site of the other kind', async () => {

@@ -110,6 +110,22 @@ describe('verifying a filing on the spot', () => {
     ]);
   });
 
+  it('finds no mismatch that nobody reads of: the officials say how they told the applicant', async () => {
+    const { id } = await filings.accepted(operator, registrar);
+    const facts = await scene.found(id, { '/institution/capacity': '96 张' });
+    await app.database.query('update access.person set has_password = false where id = $1', [operator.id]);
+    try {
+      const { body } = await scene.post(registrar, id, 'record', { ...visit, facts, note: ' ' }, 422);
+      expect(body.errors).toMatchObject([{ pointer: '/note', code: 'NO_OPERATOR' }]);
+      expect(await scene.of(registrar, id)).toMatchObject({ status: 'OPEN', visits: [] });
+      const note = '现场交给负责人，已签收';
+      await scene.post(registrar, id, 'record', { ...visit, facts, note }, 200);
+      expect(await scene.of(registrar, id)).toMatchObject({ status: 'MISMATCH_FOUND', visits: [{ note }] });
+    } finally {
+      await app.database.query('update access.person set has_password = true where id = $1', [operator.id]);
+    }
+  });
+
   it('takes an accepted change filing for the answer, and compares with what is filed now', async () => {
     const { id, institutionId } = await scene.mismatched();
     const change = await filings.filedAbout(operator, institutionId, 'CHANGE', { capacity: 96 });

@@ -11,6 +11,7 @@ export { LicenseInstitution } from './use-cases/license-institution';
 export { ClaimImportedSite } from './use-cases/claim-imported-site';
 export { SetGrade } from './use-cases/set-grade';
 export { ImportStopped, type ImportProgress } from './use-cases/import-batches';
+export { ExportInstitutions } from './use-cases/export-institutions.query';
 export { ImportInstitutions } from './use-cases/import-institutions';
 export { cellText, columnLetter, rawText, type DirectorySheetRow } from './domain/directory-row-cells';
 export { readDay } from './domain/directory-row-values';

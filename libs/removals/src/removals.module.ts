@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '@zhaoguan/access';
+import { ExchangeModule } from '@zhaoguan/exchange';
 import { InstitutionsModule } from '@zhaoguan/institutions';
 import { RemovalDecisionsController } from './http/removal-decisions.controller';
 import { RemovalFilesController, RemovalGroundsController } from './http/removal-files.controller';
@@ -24,9 +25,10 @@ import { RemovalPapersQuery } from './use-cases/removal-papers.query';
 import { RemovalViews } from './use-cases/removal-views';
 import { RemovalsQuery } from './use-cases/removals.query';
 import { StateRemoval } from './use-cases/state-removal';
+import { TellPartner } from './use-cases/tell-partner';
 
 @Module({
-  imports: [AccessModule, InstitutionsModule],
+  imports: [AccessModule, ExchangeModule, InstitutionsModule],
   controllers: [
     RemovalsController,
     RemovalDecisionsController,
@@ -49,6 +51,7 @@ import { StateRemoval } from './use-cases/state-removal';
     DecideRemoval,
     RemovalPapersQuery,
     RemovalPaperDesk,
+    TellPartner,
     PrintRemovalPaperJob,
     IssuePapersJob,
     RemovalFiles,

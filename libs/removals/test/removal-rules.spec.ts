@@ -1,15 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { assertService } from '@zhaoguan/access';
 import { parseRemovalGrounds, type RemovalGroundRow } from '@zhaoguan/contracts';
 import { addDays, DomainError, plainDate, type PlainDate } from '@zhaoguan/kernel';
 import type { RemovalFile, RemovalStatement } from '../src/domain/removal';
-import {
-  assertNewStatement,
-  assertOwnFiles,
-  assertService,
-  groundFor,
-  isGroundFor,
-} from '../src/domain/removal-rules';
+import { assertNewStatement, assertOwnFiles, groundFor, isGroundFor } from '../src/domain/removal-rules';
 
 const on = plainDate('2026-11-20');
 const row: RemovalGroundRow = {

@@ -64,6 +64,20 @@ describe('a register of staff in a spreadsheet', () => {
     expect(await taken(left)).toMatchObject({ added: 0, faults: [{ row: 2, column: '离职日期' }] });
   });
 
+  it('says of a day that is too early what the form says of it, and takes the same days', async () => {
+    const early = `${HEADER}\n示例·戊,其他人员,1026-03-02,,,,\n示例·己,其他人员,1899-12-31,,,,\n`;
+    const reason = '日期过早，应在 1900 年以后，请核对年份';
+    expect(await taken(early)).toMatchObject({
+      added: 0,
+      faults: [
+        { row: 2, column: '入职日期（C 列）', value: '1026-03-02', reason },
+        { row: 3, column: '入职日期（C 列）', reason },
+      ],
+    });
+    const old = `${HEADER}\n示例·庚,其他人员,1948-03-02,2026-11-20,,,\n`;
+    expect(await taken(old)).toMatchObject({ added: 1, faults: [] });
+  });
+
   it('may be a workbook with days as Excel keeps them', async () => {
     const book = new Workbook();
     const sheet = book.addWorksheet('名录');

@@ -5911,7 +5911,7 @@ export interface components {
              * @example filing.accepted
              * @enum {string}
              */
-            event: "filing.submitted" | "filing.returned" | "filing.refused" | "filing.accepted" | "filing.lapsed" | "filing.admitted" | "filing.dismissed" | "filing.extended" | "filing.renewed";
+            event: "filing.submitted" | "filing.returned" | "filing.refused" | "filing.accepted" | "filing.lapsed" | "filing.admitted" | "filing.dismissed" | "filing.extended" | "filing.renewed" | "institution.suspended" | "institution.resumed" | "institution.closed" | "removal.noticed" | "removal.dropped" | "removal.decided" | "removal.annulled";
             /**
              * @description 对接平台的业务编号
              * @example BJ-2026-000123
@@ -5993,6 +5993,35 @@ export interface components {
              */
             count: number;
         };
+        ToldRemovalDto: {
+            /**
+             * @description CANCELLATION 注销，REVOCATION 撤销
+             * @enum {string}
+             */
+            type: "CANCELLATION" | "REVOCATION";
+            /**
+             * @description 事先告知书、决定书、恢复告知书的文号；终止办理没有文书，为 null
+             * @example 长民备撤决〔2026〕1号
+             */
+            number: string | null;
+            /**
+             * Format: date
+             * @description 文书的日期
+             */
+            issuedOn: string | null;
+            /**
+             * @description 主管部门怎样送达事先告知书；只有事先告知才有
+             * @enum {string|null}
+             */
+            service: "ONLINE" | "DELIVERED" | "ANNOUNCED" | null;
+            /**
+             * Format: date
+             * @description 陈述申辩截止日期
+             */
+            statementUntil: string | null;
+            /** @description 文书核验的地址 */
+            checkUrl: string | null;
+        };
         CaseChangeDto: {
             /**
              * Format: uuid
@@ -6000,7 +6029,7 @@ export interface components {
              */
             eventId: string;
             /** @enum {string} */
-            event: "filing.submitted" | "filing.returned" | "filing.refused" | "filing.accepted" | "filing.lapsed" | "filing.admitted" | "filing.dismissed" | "filing.extended" | "filing.renewed";
+            event: "filing.submitted" | "filing.returned" | "filing.refused" | "filing.accepted" | "filing.lapsed" | "filing.admitted" | "filing.dismissed" | "filing.extended" | "filing.renewed" | "institution.suspended" | "institution.resumed" | "institution.closed" | "removal.noticed" | "removal.dropped" | "removal.decided" | "removal.annulled";
             /**
              * @description 对接平台的业务编号
              * @example BJ-2026-000123
@@ -6029,6 +6058,23 @@ export interface components {
             filingNumber: string | null;
             /** Format: date-time */
             at: string;
+            /**
+             * @description 机构的状态；办理备案的进展为 null
+             * @enum {string|null}
+             */
+            institutionStatus: "OPERATING" | "SUSPENDED" | "CLOSED" | null;
+            /**
+             * Format: date
+             * @description 机构的状态、备案（许可）的效力自哪天起如此；没有变化的为 null
+             */
+            effectiveOn: string | null;
+            /**
+             * @description 备案（许可）已注销 CANCELLED、已撤销 REVOKED；仍然有效的为 null
+             * @enum {string|null}
+             */
+            filingEnd: "CANCELLED" | "REVOKED" | null;
+            /** @description 注销、撤销的这一步；其他进展为 null */
+            removal: components["schemas"]["ToldRemovalDto"] | null;
         };
         ChangeFeedDto: {
             items: components["schemas"]["CaseChangeDto"][];
@@ -7385,7 +7431,7 @@ export interface components {
             experts?: string[];
             /** @description 逐项核查的结果，须覆盖全部核查项目 */
             facts: components["schemas"]["FactFindingDto"][];
-            /** @description 现场情况说明 */
+            /** @description 现场情况说明；与备案不一致、申请人没有能够登录的账号的必填，写明怎样告知 */
             note?: string;
             /** @description 已上传的现场照片、文件 */
             fileIds?: string[];
@@ -11380,6 +11426,18 @@ export interface components {
              * @example 2026-11-27
              */
             statementUntil: string;
+            /**
+             * @description 送达方式；没有记录的为 null
+             * @enum {string|null}
+             */
+            service: "ONLINE" | "DELIVERED" | null;
+            /** @description 送达情况；当事人看不到 */
+            serviceNote: string | null;
+            /**
+             * Format: date
+             * @description 送达日期
+             */
+            servedOn: string | null;
         };
         StatementFileDto: {
             /** Format: uuid */
@@ -11702,6 +11760,23 @@ export interface components {
             reasons: string;
             /** @description 此前的责令改正；适用“拒不改正”“逾期不改正”档次（REFUSES）的必填 */
             priorOrder?: components["schemas"]["PriorOrderDto"];
+            /**
+             * @description 送达方式；没有能够登录的经办人账号的，不能系统送达（ONLINE）
+             * @default ONLINE
+             * @enum {string}
+             */
+            service: "ONLINE" | "DELIVERED";
+            /**
+             * @description 由谁签收、怎样送达；公告送达的，写明公告的方式和期间。系统送达不填
+             * @example 由机构负责人当面签收
+             */
+            serviceNote?: string;
+            /**
+             * Format: date
+             * @description 当面、邮寄或者留置送达的日期；不填为今天
+             * @example 2026-11-20
+             */
+            servedOn?: string;
         };
         StatementDto: {
             /**

@@ -129,10 +129,10 @@ function brokenOf(findings: readonly CaseFinding[]): string[] {
 /** That the party was told and heard; what it said is answered, not repeated. @law 行政处罚法第四十五条、第六十二条 */
 function hearingOf(
   { statements }: CaseDocumentFacts,
-  { noticedOn, statementUntil }: Notice,
+  { noticedOn, servedOn, statementUntil }: Notice,
   review: string | null,
 ): DocumentSection {
-  const told = `本机关于${chineseDate(noticedOn)}告知你单位拟作出的处罚内容及事实、理由、依据，以及依法享有的陈述、申辩权利。`;
+  const told = `本机关于${chineseDate(servedOn ?? noticedOn)}告知你单位拟作出的处罚内容及事实、理由、依据，以及依法享有的陈述、申辩权利。`;
   return {
     heading: '告知和陈述申辩',
     paragraphs: [

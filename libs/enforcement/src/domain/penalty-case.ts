@@ -1,4 +1,11 @@
-import type { Kind, PenaltyBasisRow, PenaltyMeasure, PenaltyTier, PublicityClass } from '@zhaoguan/contracts';
+import type {
+  Kind,
+  PenaltyBasisRow,
+  PenaltyMeasure,
+  PenaltyService,
+  PenaltyTier,
+  PublicityClass,
+} from '@zhaoguan/contracts';
 import type { PlainDate } from '@zhaoguan/kernel';
 import type { PriorOrder } from './prior-order';
 import type { PenaltyCaseStatus } from './penalty-case.process';
@@ -16,6 +23,11 @@ export interface Notice {
   readonly noticedOn: PlainDate;
   /** Last day on which the party can still count on being waited for. */
   readonly statementUntil: PlainDate;
+  /** How it reached the party; null for one from before that was asked. */
+  readonly service: PenaltyService | null;
+  /** Who took it, and how; for officials. */
+  readonly serviceNote: string | null;
+  readonly servedOn: PlainDate | null;
 }
 
 /** The penalty itself (行政处罚决定). */

@@ -2,11 +2,13 @@ import { ApiProperty } from '@nestjs/swagger';
 import {
   KINDS,
   PENALTY_MEASURES,
+  PENALTY_SERVICES,
   PENALTY_SEVERITIES,
   PUBLICITY_CLASSES,
   SITE_TYPES,
   type Kind,
   type PenaltyMeasure,
+  type PenaltyService,
   type PenaltyTier,
   type PublicityClass,
 } from '@zhaoguan/contracts';
@@ -159,6 +161,12 @@ export class CaseNoticeDto {
   noticedOn!: string;
   @ApiProperty({ example: '2026-11-27', description: '陈述申辩期的最后一日（含）' })
   statementUntil!: string;
+  @ApiProperty({ enum: PENALTY_SERVICES, nullable: true, description: '送达方式；没有记录的为 null' })
+  service!: PenaltyService | null;
+  @ApiProperty({ type: String, nullable: true, description: '送达情况；当事人看不到' })
+  serviceNote!: string | null;
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: '送达日期' })
+  servedOn!: string | null;
 }
 
 export class CaseStatementDto {

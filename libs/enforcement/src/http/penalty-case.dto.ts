@@ -2,12 +2,14 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
   KINDS,
   PENALTY_MEASURES,
+  PENALTY_SERVICES,
   PENALTY_SEVERITIES,
   type Kind,
   type PenaltyMeasure,
+  type PenaltyService,
   type PenaltyTier,
 } from '@zhaoguan/contracts';
-import { MayBeAbsent, PageQuery } from '@zhaoguan/platform';
+import { IsDay, MayBeAbsent, PageQuery } from '@zhaoguan/platform';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -125,6 +127,34 @@ export class NoticeDto {
   @ValidateNested()
   @Type(() => PriorOrderDto)
   priorOrder?: PriorOrderDto;
+
+  @ApiPropertyOptional({
+    enum: PENALTY_SERVICES,
+    default: 'ONLINE',
+    description: '送达方式；没有能够登录的经办人账号的，不能系统送达（ONLINE）',
+  })
+  @MayBeAbsent()
+  @IsIn(PENALTY_SERVICES)
+  service?: PenaltyService;
+
+  @ApiPropertyOptional({
+    example: '由机构负责人当面签收',
+    description: '由谁签收、怎样送达；公告送达的，写明公告的方式和期间。系统送达不填',
+  })
+  @MayBeAbsent()
+  @Matches(TEXT, { message: '请填写送达情况' })
+  @MaxLength(500)
+  @IsString()
+  serviceNote?: string;
+
+  @ApiPropertyOptional({
+    format: 'date',
+    example: '2026-11-20',
+    description: '当面、邮寄或者留置送达的日期；不填为今天',
+  })
+  @MayBeAbsent()
+  @IsDay()
+  servedOn?: string;
 }
 
 export class StatementDto {

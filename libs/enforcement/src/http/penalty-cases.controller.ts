@@ -68,7 +68,11 @@ export class PenaltyCasesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const { measures, amountFen = 0, severity, facts, reasons } = body;
-    const notice = { measures, amountFen, severity, facts, reasons, priorOrder: priorOrderOf(body) };
+    const { service = 'ONLINE', serviceNote = null, servedOn } = body;
+    const notice = {
+      ...{ measures, amountFen, severity, facts, reasons, priorOrder: priorOrderOf(body) },
+      ...{ service, serviceNote, servedOn: servedOn === undefined ? null : plainDate(servedOn) },
+    };
     return withEtag(reply, await this.notifyParty.execute(caller, id, notice, version));
   }
 

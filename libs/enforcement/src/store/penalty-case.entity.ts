@@ -1,4 +1,11 @@
-import type { Kind, PenaltyBasisRow, PenaltyMeasure, PenaltyTier, PublicityClass } from '@zhaoguan/contracts';
+import type {
+  Kind,
+  PenaltyBasisRow,
+  PenaltyMeasure,
+  PenaltyService,
+  PenaltyTier,
+  PublicityClass,
+} from '@zhaoguan/contracts';
 import { siteTypeOf } from '@zhaoguan/platform';
 import { Column, Entity, PrimaryColumn, VirtualColumn } from 'typeorm';
 import type { PenaltyCaseStatus } from '../domain/penalty-case.process';
@@ -105,6 +112,19 @@ export class PenaltyCaseEntity {
 
   @Column('date', { name: 'statement_until', nullable: true })
   statementUntil!: string | null;
+
+  @Column('text', {
+    name: 'notice_service',
+    nullable: true,
+    comment: 'How the notice reached the party; null for one from before that was asked',
+  })
+  noticeService!: PenaltyService | null;
+
+  @Column('text', { name: 'notice_service_note', nullable: true })
+  noticeServiceNote!: string | null;
+
+  @Column('date', { name: 'notice_served_on', nullable: true })
+  noticeServedOn!: string | null;
 
   @Column('text', { name: 'decision_number', nullable: true })
   decisionNumber!: string | null;

@@ -43,6 +43,9 @@ function noticeOf(row: PenaltyCaseEntity): Notice | null {
     priorOrder: priorOrderOf(row),
     noticedOn: plainDate(row.noticedOn),
     statementUntil: dateOf(row.statementUntil),
+    service: row.noticeService,
+    serviceNote: row.noticeServiceNote,
+    servedOn: row.noticeServedOn === null ? null : plainDate(row.noticeServedOn),
   };
 }
 
@@ -97,6 +100,9 @@ export function noticeColumns(notice: Notice): Partial<PenaltyCaseEntity> {
     priorOrderDueOn: notice.priorOrder?.dueOn ?? null,
     noticedOn: notice.noticedOn,
     statementUntil: notice.statementUntil,
+    noticeService: notice.service,
+    noticeServiceNote: notice.serviceNote,
+    noticeServedOn: notice.servedOn,
   };
 }
 

@@ -140,6 +140,7 @@ export class CaseViews {
         ...notice,
         measureLabels: labelsOf(notice.measures, measures),
         rights: rightsText(notice.statementUntil),
+        serviceNote: caller.permissions.has('case.read') ? notice.serviceNote : null,
       },
       statements: statements.map(({ id, nature, channel, text, files, madeAt }) => ({
         id,

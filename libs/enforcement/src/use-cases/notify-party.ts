@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { Caller, PenaltyTier } from '@zhaoguan/contracts';
+import { assertService, ReadsOnline } from '@zhaoguan/access';
+import type { Caller, PenaltyService, PenaltyTier } from '@zhaoguan/contracts';
 import { AuditLog } from '@zhaoguan/audit';
-import { dateInShanghai } from '@zhaoguan/kernel';
-import { assertVersionIfGiven, ReferenceData, UnitOfWork } from '@zhaoguan/platform';
+import { InstitutionStore } from '@zhaoguan/institutions';
+import { dateInShanghai, type PlainDate } from '@zhaoguan/kernel';
+import { assertVersionIfGiven, ReferenceData, UnitOfWork, type Tx } from '@zhaoguan/platform';
 import { assertOrderedBefore, type PriorOrder } from '../domain/prior-order';
+import type { Notice, PenaltyCase } from '../domain/penalty-case';
 import { tierOf, type ProposedPenalty } from '../domain/penalty-range';
 import { PenaltyCaseStore } from '../store/penalty-case.store';
 import { CaseViews, type CaseView } from './case-views';
@@ -16,6 +19,10 @@ export interface NoticeToGive extends ProposedPenalty {
   readonly facts: string;
   readonly reasons: string;
   readonly priorOrder: PriorOrder | null;
+  readonly service: PenaltyService;
+  readonly serviceNote: string | null;
+  /** Only where it was handed over on another day than today. */
+  readonly servedOn: PlainDate | null;
 }
 
 /** Tells the party what is meant to be imposed and why, and what it can say to that (行政处罚告知). */
@@ -27,13 +34,15 @@ export class NotifyParty {
     private readonly hearing: HearingRule,
     private readonly reference: ReferenceData,
     private readonly authorities: Authorities,
+    private readonly institutions: InstitutionStore,
+    private readonly readsOnline: ReadsOnline,
     private readonly audit: AuditLog,
     private readonly views: CaseViews,
   ) {}
 
   /**
    * @throws NOT_FOUND, WRONG_DISTRICT, STALE_VERSION, INVALID_TRANSITION, PENALTY_OUT_OF_RANGE, HEARING_REQUIRED,
-   *   PRIOR_ORDER_REQUIRED, PRIOR_ORDER_INVALID
+   *   PRIOR_ORDER_REQUIRED, PRIOR_ORDER_INVALID, NO_OPERATOR, SERVICE_NOTE_REQUIRED, SERVICE_DAY_WRONG
    * @law 行政处罚法第四十四条、第四十五条、第六十三条
    */
   execute(caller: Caller, id: string, input: NoticeToGive, version: number | undefined): Promise<CaseView> {
@@ -48,6 +57,7 @@ export class NotifyParty {
       const { severity } = tier;
       await this.hearing.assertNone(tx.manager, subject, input, on);
       assertOrderedBefore(tier, input.priorOrder, on);
+      const service = await this.serviceOf(tx, subject, input, on);
       const noticed = await this.cases.move(tx, subject, transition, {
         notice: {
           severity,
@@ -57,7 +67,9 @@ export class NotifyParty {
           reasons: input.reasons,
           priorOrder: input.priorOrder,
           noticedOn: on,
+          // Handed over, the days run from the day on which that is entered: no period is over before anybody could see it.
           statementUntil: await this.reference.dueOn('PENALTY_STATEMENT', on, subject),
+          ...service,
         },
       });
       await this.audit.append(tx, {
@@ -65,11 +77,26 @@ export class NotifyParty {
         subjectType: 'penalty-case',
         subjectId: id,
         district: subject.district,
-        detail: { measures: input.measures, amountFen: input.amountFen, severity },
+        detail: { measures: input.measures, amountFen: input.amountFen, severity, channel: service.service },
       });
       const { institutionId, district } = subject;
       await tx.emit('penalty-case.noticed', { caseId: id, institutionId, district });
       return this.views.full(tx.manager, caller, noticed, on);
     });
+  }
+
+  private async serviceOf(
+    tx: Tx,
+    { institutionId, openedOn }: PenaltyCase,
+    input: NoticeToGive,
+    on: PlainDate,
+  ): Promise<Pick<Notice, 'service' | 'serviceNote' | 'servedOn'>> {
+    const { service } = input;
+    const serviceNote = service === 'ONLINE' ? null : input.serviceNote;
+    const servedOn = service === 'ONLINE' ? on : (input.servedOn ?? on);
+    const party = await this.institutions.findById(tx.manager, institutionId);
+    const isReadOnline = await this.readsOnline.execute(tx, party?.operatorId ?? null, 'case.state');
+    assertService({ service, serviceNote, servedOn }, { isReadOnline, openedOn, on });
+    return { service, serviceNote, servedOn };
   }
 }

@@ -1,7 +1,34 @@
-import { PARTNER_EVENTS, type PartnerEvent } from '@zhaoguan/contracts';
+import {
+  PARTNER_EVENTS,
+  type FilingEnd,
+  type InstitutionStatus,
+  type PartnerEvent,
+  type RemovalService,
+  type RemovalType,
+} from '@zhaoguan/contracts';
 
 export const isPartnerEvent = (event: string): event is PartnerEvent =>
   (PARTNER_EVENTS as readonly string[]).includes(event);
+
+/** What the authority does to a filing or a licence that stands (注销、撤销), as far as a partner is told. */
+export interface RemovalStep {
+  readonly type: RemovalType;
+  /** Number (文号) and day of its paper; none where nothing was given out. */
+  readonly number: string | null;
+  readonly issuedOn: string | null;
+  /** How the authority serves its notice, and the last day for an answer. */
+  readonly service: RemovalService | null;
+  readonly statementUntil: string | null;
+}
+
+/** What has become of the institution that came of a case. */
+export interface InstitutionStep {
+  readonly institutionStatus: InstitutionStatus;
+  /** From which day on it is so; null where nothing has changed yet. */
+  readonly effectiveOn: string | null;
+  /** What the filing or the licence has become; null while it is in force. */
+  readonly filingEnd: FilingEnd | null;
+}
 
 /** A step of a case (办理进展). Ids, states, numbers and days only: no personal data travels by webhook. */
 export interface CaseChange {
@@ -18,4 +45,10 @@ export interface CaseChange {
   readonly correctBy: string | null;
   readonly filingNumber: string | null;
   readonly at: Date;
+  /** Null in the steps of the case itself. */
+  readonly institutionStatus: InstitutionStatus | null;
+  readonly effectiveOn: string | null;
+  readonly filingEnd: FilingEnd | null;
+  /** `checkUrl`: where anybody checks the paper (文书核验). */
+  readonly removal: (RemovalStep & { readonly checkUrl: string | null }) | null;
 }

@@ -1,7 +1,42 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { PARTNER_EVENTS, type PartnerEvent } from '@zhaoguan/contracts';
+import {
+  FILING_ENDS,
+  INSTITUTION_STATUSES,
+  PARTNER_EVENTS,
+  REMOVAL_SERVICES,
+  REMOVAL_TYPES,
+  type FilingEnd,
+  type InstitutionStatus,
+  type PartnerEvent,
+  type RemovalService,
+  type RemovalType,
+} from '@zhaoguan/contracts';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
+
+export class ToldRemovalDto {
+  @ApiProperty({ enum: REMOVAL_TYPES, description: 'CANCELLATION 注销，REVOCATION 撤销' })
+  type!: RemovalType;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: '长民备撤决〔2026〕1号',
+    description: '事先告知书、决定书、恢复告知书的文号；终止办理没有文书，为 null',
+  })
+  number!: string | null;
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: '文书的日期' })
+  issuedOn!: string | null;
+  @ApiProperty({
+    enum: REMOVAL_SERVICES,
+    nullable: true,
+    description: '主管部门怎样送达事先告知书；只有事先告知才有',
+  })
+  service!: RemovalService | null;
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: '陈述申辩截止日期' })
+  statementUntil!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: '文书核验的地址' })
+  checkUrl!: string | null;
+}
 
 export class CaseChangeDto {
   @ApiProperty({ format: 'uuid', description: '同一进展在推送和查询中编号相同，可据此去重' })
@@ -29,6 +64,27 @@ export class CaseChangeDto {
   filingNumber!: string | null;
   @ApiProperty({ format: 'date-time' })
   at!: Date;
+  @ApiProperty({
+    enum: INSTITUTION_STATUSES,
+    nullable: true,
+    description: '机构的状态；办理备案的进展为 null',
+  })
+  institutionStatus!: InstitutionStatus | null;
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    nullable: true,
+    description: '机构的状态、备案（许可）的效力自哪天起如此；没有变化的为 null',
+  })
+  effectiveOn!: string | null;
+  @ApiProperty({
+    enum: FILING_ENDS,
+    nullable: true,
+    description: '备案（许可）已注销 CANCELLED、已撤销 REVOKED；仍然有效的为 null',
+  })
+  filingEnd!: FilingEnd | null;
+  @ApiProperty({ type: ToldRemovalDto, nullable: true, description: '注销、撤销的这一步；其他进展为 null' })
+  removal!: ToldRemovalDto | null;
 }
 
 export class ChangeFeedDto {

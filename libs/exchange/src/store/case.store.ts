@@ -1,8 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { PartnerEvent } from '@zhaoguan/contracts';
-import { FieldCipher, type Tx } from '@zhaoguan/platform';
+import { CONFIG, FieldCipher, type AppConfig, type Tx } from '@zhaoguan/platform';
 import type { EntityManager } from 'typeorm';
-import type { CaseChange } from '../domain/change';
+import type { CaseChange, InstitutionStep, RemovalStep } from '../domain/change';
 
 /** A case of a partner: its own number, the filing that was made of it, and the account in whose name. */
 export interface PartnerCase {
@@ -24,14 +24,38 @@ export interface Step {
   readonly filingNumber: string | null;
 }
 
+/** A step of the institution that came of a case, after the case itself is over. */
+export interface LaterStep extends InstitutionStep {
+  readonly event: PartnerEvent;
+  readonly institutionId: string;
+  readonly filingNumber: string | null;
+  /** `paperCode` (核验码) leads to its paper. */
+  readonly removal?: RemovalStep & { readonly paperCode: string | null };
+}
+
+interface ChangeRow extends Omit<CaseChange, 'removal'> {
+  readonly removal: LaterStep['removal'] | null;
+}
+
+interface Counted {
+  readonly id: string;
+  readonly partnerId: string;
+  readonly seq: number;
+}
+
 const COLUMNS = `c.id, c.partner_id as "partnerId", c.reference, c.filing_id as "filingId",
   c.applicant_id as "applicantId", c.content`;
 const CHANGE_COLUMNS = `h.id as "eventId", h.event, c.reference, c.filing_id as "filingId", h.seq, h.status,
-  h.due_on::text as "dueOn", h.correct_by::text as "correctBy", h.filing_number as "filingNumber", h.at`;
+  h.due_on::text as "dueOn", h.correct_by::text as "correctBy", h.filing_number as "filingNumber", h.at,
+  h.institution_status as "institutionStatus", h.effective_on::text as "effectiveOn", h.filing_end as "filingEnd",
+  h.removal`;
 
 @Injectable()
 export class CaseStore {
-  constructor(private readonly cipher: FieldCipher) {}
+  constructor(
+    private readonly cipher: FieldCipher,
+    @Inject(CONFIG) private readonly config: AppConfig,
+  ) {}
 
   /** Tells two contents apart without keeping any of them. */
   contentIndex(content: string): string {
@@ -82,16 +106,21 @@ export class CaseStore {
     );
   }
 
+  /** Which institution came of a case; one that it came of before stands on another filing now. */
+  async bindInstitution(tx: Tx, filingId: string, institutionId: string): Promise<void> {
+    await tx.manager.query(
+      'update exchange.partner_case set institution_id = null where institution_id = $2 and filing_id <> $1',
+      [filingId, institutionId],
+    );
+    await tx.manager.query('update exchange.partner_case set institution_id = $2 where filing_id = $1', [
+      filingId,
+      institutionId,
+    ]);
+  }
+
   /** Writes a step down, if the filing is a case of a partner. @returns whose */
   async appendChange(tx: Tx, step: Step): Promise<string | undefined> {
-    const rows: { id: string; partnerId: string; seq: number }[] = await tx.manager
-      .query(
-        `update exchange.partner_case set last_seq = last_seq + 1 where filing_id = $1
-         returning id, partner_id as "partnerId", last_seq as seq`,
-        [step.filingId],
-      )
-      .then(([changed]: [{ id: string; partnerId: string; seq: number }[], number]) => changed);
-    const [found] = rows;
+    const found = await this.count(tx, 'filing_id', step.filingId);
     if (!found) return undefined;
     await tx.manager.query(
       `insert into exchange.change (id, case_id, partner_id, seq, event, status, due_on, correct_by, filing_number, at)
@@ -110,6 +139,42 @@ export class CaseStore {
       ],
     );
     return found.partnerId;
+  }
+
+  /** Writes down what became of an institution, if it came of a case of a partner. The case stays as it ended. @returns whose */
+  async appendLater(tx: Tx, step: LaterStep): Promise<string | undefined> {
+    const found = await this.count(tx, 'institution_id', step.institutionId);
+    if (!found) return undefined;
+    await tx.manager.query(
+      `insert into exchange.change (id, case_id, partner_id, seq, event, status, filing_number, at, institution_status,
+                                    effective_on, filing_end, removal)
+       select $1, $2, $3, $4, $5, before.status, $6, $7, $8, $9, $10, $11
+         from exchange.change before where before.case_id = $2 and before.seq = $4::integer - 1`,
+      [
+        tx.newId(),
+        found.id,
+        found.partnerId,
+        found.seq,
+        step.event,
+        step.filingNumber,
+        tx.at,
+        step.institutionStatus,
+        step.effectiveOn,
+        step.filingEnd,
+        step.removal ? JSON.stringify(step.removal) : null,
+      ],
+    );
+    return found.partnerId;
+  }
+
+  /** The next place in a case, which stays locked until the end of the transaction. */
+  private async count(tx: Tx, by: 'filing_id' | 'institution_id', id: string): Promise<Counted | undefined> {
+    const [changed]: [Counted[], number] = await tx.manager.query(
+      `update exchange.partner_case set last_seq = last_seq + 1 where ${by} = $1
+       returning id, partner_id as "partnerId", last_seq as seq`,
+      [id],
+    );
+    return changed[0];
   }
 
   /** One at a time for a case: what is asked of its deliveries stays true until the end of the transaction. */
@@ -149,26 +214,34 @@ export class CaseStore {
   }
 
   /** The feed of a partner behind a place, in order. */
-  changesAfter(
+  async changesAfter(
     manager: EntityManager,
     partnerId: string,
     after: number,
     limit: number,
   ): Promise<(CaseChange & { readonly position: string })[]> {
-    return manager.query(
+    const rows: (ChangeRow & { readonly position: string })[] = await manager.query(
       `select ${CHANGE_COLUMNS}, h.position from exchange.change h join exchange.partner_case c on c.id = h.case_id
         where h.partner_id = $1 and h.position > $2 order by h.position limit $3`,
       [partnerId, after, limit],
     );
+    return rows.map((row) => ({ ...this.toChange(row), position: row.position }));
   }
 
   /** @throws Error when it is gone: a change is never removed */
   async getChange(manager: EntityManager, id: string): Promise<CaseChange> {
-    const rows: CaseChange[] = await manager.query(
+    const rows: ChangeRow[] = await manager.query(
       `select ${CHANGE_COLUMNS} from exchange.change h join exchange.partner_case c on c.id = h.case_id where h.id = $1`,
       [id],
     );
     if (!rows[0]) throw new Error(`change ${id} is gone`);
-    return rows[0];
+    return this.toChange(rows[0]);
+  }
+
+  private toChange({ removal, ...row }: ChangeRow): CaseChange {
+    if (!removal) return { ...row, removal: null };
+    const { paperCode, ...told } = removal;
+    const checkUrl = paperCode === null ? null : `${this.config.publicUrl}/papers/${paperCode}`;
+    return { ...row, removal: { ...told, checkUrl } };
   }
 }

@@ -6,7 +6,7 @@ import type { Rng } from '@zhaoguan/kernel';
 import { RNG, UnitOfWork, type Tx } from '@zhaoguan/platform';
 import { isPartnerEvent } from '../domain/change';
 import type { Partner } from '../domain/partner';
-import { CaseStore, type PartnerCase, type Step } from '../store/case.store';
+import { CaseStore, type LaterStep, type PartnerCase, type Step } from '../store/case.store';
 
 /** Who applies, as the platform's real-name sign-on (实名认证) knows them. */
 export interface ApplicantIdentity {
@@ -113,6 +113,17 @@ export class PartnerCases {
       district,
       detail: { partnerId: partner.id },
     });
+  }
+
+  /** In the transaction that accepts a first filing: what becomes of the institution is told as well from now on. */
+  bindInstitution(tx: Tx, filingId: string, institutionId: string): Promise<void> {
+    return this.cases.bindInstitution(tx, filingId, institutionId);
+  }
+
+  /** In the transaction of an act on an institution that is registered: whose case it came of, is told. */
+  async tellLater(tx: Tx, step: LaterStep): Promise<void> {
+    const partnerId = await this.cases.appendLater(tx, step);
+    if (partnerId !== undefined) await tx.enqueue('exchange.publish-changes', { partnerId });
   }
 
   /** In the transaction of an act on a filing: whose case it is, is told. */

@@ -73,7 +73,10 @@ export class RecordVisitDto {
   @IsArray()
   facts!: FactFindingDto[];
 
-  @ApiPropertyOptional({ maxLength: 2000, description: '现场情况说明' })
+  @ApiPropertyOptional({
+    maxLength: 2000,
+    description: '现场情况说明；与备案不一致、申请人没有能够登录的账号的必填，写明怎样告知',
+  })
   @MayBeAbsent()
   @MaxLength(2000)
   @IsString()

@@ -1,7 +1,10 @@
 import {
+  INSTITUTION_STATUS_LABELS,
   LICENCE_PARTNER_EVENT_LABELS,
   PARTNER_EVENT_LABELS,
   REGIME_WORDS,
+  REMOVAL_WORDS,
+  type PartnerEvent,
   type Regime,
 } from '@zhaoguan/contracts';
 import type { ChangesToWrite } from '@zhaoguan/exchange';
@@ -40,9 +43,21 @@ const CHANGES_HEADER = [
   '备案编号',
   '原因',
   '时间',
+  '机构状态',
+  '起始日期',
+  '文号',
+  '陈述申辩截止日期',
+  '文书核验地址',
 ];
 
 const EVENT_LABELS = { FILING: PARTNER_EVENT_LABELS, LICENCE: LICENCE_PARTNER_EVENT_LABELS } as const;
+
+const REMOVAL_STEP_LABELS: ReadonlyMap<PartnerEvent, string> = new Map([
+  ['removal.noticed', '事先告知'],
+  ['removal.dropped', '终止办理'],
+  ['removal.decided', '决定'],
+  ['removal.annulled', '决定被撤销，恢复效力'],
+]);
 
 /** The report on a file, as Excel opens it. */
 export function reportText(rows: readonly RowReport[]): string {
@@ -84,17 +99,37 @@ export function changesText(
       change.reference,
       change.filingId,
       String(change.seq),
-      EVENT_LABELS[regime][change.event],
-      REGIME_WORDS[regime].states[change.status as FilingStatus],
+      eventLabel(change, regime),
+      stateLabel(change, regime),
       change.dueOn ?? '',
       change.correctBy ?? '',
       change.filingNumber ?? '',
       reasons.get(change.eventId) ?? '',
       secondInShanghai(change.at),
+      change.institutionStatus === null ? '' : INSTITUTION_STATUS_LABELS[change.institutionStatus],
+      change.effectiveOn ?? '',
+      change.removal?.number ?? '',
+      change.removal?.statementUntil ?? '',
+      change.removal?.checkUrl ?? '',
     ];
   });
   return CSV_BOM + [CHANGES_HEADER, ...lines].map(csvLine).join('');
 }
+
+type Change = ChangesToWrite[number];
+
+/** Of a removal, which it is and how far it has come: 撤销备案（决定）. */
+function eventLabel({ event, removal }: Change, regime: Regime): string {
+  const step = REMOVAL_STEP_LABELS.get(event);
+  return removal === null || step === undefined
+    ? EVENT_LABELS[regime][event]
+    : `${REMOVAL_WORDS[regime].types[removal.type]}（${step}）`;
+}
+
+const stateLabel = ({ status, filingEnd }: Change, regime: Regime): string =>
+  filingEnd === null
+    ? REGIME_WORDS[regime].states[status as FilingStatus]
+    : REMOVAL_WORDS[regime].ends[filingEnd];
 
 /** The header alone, to be filled in. */
 export const templateText = (headers: readonly string[]): string => CSV_BOM + csvLine(headers);

@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@zhaoguan/audit';
-import type { AuditAction, EventMap } from '@zhaoguan/contracts';
+import type {
+  AuditAction,
+  EventMap,
+  InstitutionStatus,
+  PartnerEvent,
+  StatusAction,
+} from '@zhaoguan/contracts';
 import { PartnerCases } from '@zhaoguan/exchange';
 import type { Tx } from '@zhaoguan/platform';
 import type { Dismissal } from '../domain/dismissal';
@@ -8,6 +14,7 @@ import type { LongerTerm } from '../domain/extension';
 import { applyAct, type Filing } from '../domain/filing';
 import { legalBasisOf } from '../domain/filing.deadlines';
 import type { FilingAction } from '../domain/filing.process';
+import { statusActionOf } from '../domain/filing-types';
 import type { Remark } from '../domain/remarks';
 import { FilingStore } from '../store/filing.store';
 import { HistoryStore } from '../store/history.store';
@@ -34,6 +41,13 @@ export interface Act<E extends FilingEvent> {
   readonly event: E;
   readonly payload: EventMap[E];
 }
+
+/** What a partner is told of an accepted notice. It holds from the day that the notice names. */
+const TOLD_OF_STATUS = {
+  suspend: { event: 'institution.suspended', institutionStatus: 'SUSPENDED' },
+  resume: { event: 'institution.resumed', institutionStatus: 'OPERATING' },
+  close: { event: 'institution.closed', institutionStatus: 'CLOSED' },
+} as const satisfies Record<StatusAction, { event: PartnerEvent; institutionStatus: InstitutionStatus }>;
 
 /** What every act leaves behind: the new state, its transition, the audit entry, its paper, the event. In the act's transaction. */
 @Injectable()
@@ -77,13 +91,25 @@ export class RecordAct {
     if (before.regime === 'LICENCE' && applied.to !== applied.from) await this.extensions.lapse(tx, after);
     await this.papers.execute(tx, after, act);
     await tx.emit(act.event, act.payload);
-    await this.partners.tell(tx, act.event, {
-      filingId: after.id,
-      status: after.status,
-      dueOn: after.dueOn,
-      correctBy: after.correctBy,
-      filingNumber: after.filingNumber,
-    });
+    await this.tellPartner(tx, act.event, after);
     return after;
+  }
+
+  /** The platform that handed it in; of a suspension, resumption or closure, the one whose case the institution came of. */
+  private async tellPartner(tx: Tx, event: FilingEvent, after: Filing): Promise<void> {
+    const { id, type, status, institutionId, filingNumber, application } = after;
+    const { dueOn, correctBy } = after;
+    await this.partners.tell(tx, event, { filingId: id, status, dueOn, correctBy, filingNumber });
+    if (event !== 'filing.accepted' || institutionId === null) return;
+    if (type === 'INITIAL') await this.partners.bindInstitution(tx, id, institutionId);
+    const action = statusActionOf(type);
+    if (action === undefined) return;
+    await this.partners.tellLater(tx, {
+      ...TOLD_OF_STATUS[action],
+      institutionId,
+      filingNumber,
+      effectiveOn: application.notice?.startsOn ?? null,
+      filingEnd: null,
+    });
   }
 }

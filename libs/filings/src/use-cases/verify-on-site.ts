@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { ReadsOnline } from '@zhaoguan/access';
 import { refuse, type Caller } from '@zhaoguan/contracts';
 import { dateInShanghai, type PlainDate } from '@zhaoguan/kernel';
 import { assertVersion, UnitOfWork, type Page, type Tx } from '@zhaoguan/platform';
-import { requireRight } from '../domain/filing';
+import { requireRight, type Filing } from '../domain/filing';
 import { checkFacts, VERIFIERS, visitFaults, type FactFinding } from '../domain/verification';
 import { verificationProcess } from '../domain/verification.process';
 import { FilingStore } from '../store/filing.store';
@@ -36,6 +37,7 @@ export class VerifyOnSite {
     private readonly acts: RecordVerificationAct,
     private readonly query: Verifications,
     private readonly colleagues: Colleagues,
+    private readonly readsOnline: ReadsOnline,
   ) {}
 
   /** Officials who may go, by name. @throws NOT_FOUND, WRONG_DEPARTMENT, ENTERED_BY_YOURSELF */
@@ -75,6 +77,7 @@ export class VerifyOnSite {
       const facts = checkFacts(await this.query.facts(tx.manager, filing, before), visit.facts);
       await this.requireFiles(tx, before.id, visit.fileIds);
       const matches = facts.every((fact) => fact.matches);
+      if (!matches) await this.requireTold(tx, filing, visit.note);
       const seq = await this.acts.execute(tx, {
         action: matches ? 'confirm' : 'mismatch',
         before,
@@ -111,6 +114,14 @@ export class VerifyOnSite {
       await this.acts.execute(tx, { action: 'correct', before, terms: { dueOn }, reason: statement.trim() });
       return this.query.view(tx.manager, filing, await this.verifications.getForUpdate(tx, id), caller);
     });
+  }
+
+  /** A period to put it right begins: where nobody reads of it here, the officials tell it themselves, and write down how. */
+  private async requireTold(tx: Tx, { applicantId }: Filing, note: string | undefined): Promise<void> {
+    if (note?.trim() || (await this.readsOnline.execute(tx, applicantId, 'filing.file'))) return;
+    const message =
+      '申请人没有能够登录的账号，看不到核查结果和改正期限；请当面或者书面告知，并写明由谁签收、怎样告知';
+    throw refuse('VALIDATION_FAILED', {}, [{ pointer: '/note', code: 'NO_OPERATOR', message }]);
   }
 
   private async requireFiles(tx: Tx, id: string, fileIds: readonly string[]): Promise<void> {

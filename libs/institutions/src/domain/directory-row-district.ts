@@ -100,6 +100,14 @@ export class DivisionIndex {
     return beginnings;
   }
 
+  /** The keys of an address as one may find it written: its own first, then with each beginning. */
+  spellingsOf(county: string, address: string): readonly string[] {
+    const bare = this.bareAddress(county, address);
+    return [
+      ...new Set([addressKey(address), ...this.beginningsOf(county).map((beginning) => beginning + bare)]),
+    ];
+  }
+
   /** The key of an address without the names of province, city and county at its beginning: old lists leave them out, each its own way. */
   bareAddress(county: string, address: string): string {
     return this.namesDownTo(county).reduce(

@@ -1,3 +1,4 @@
+import { faultOfDay } from '@zhaoguan/forms';
 import {
   addDays,
   charLength,
@@ -77,7 +78,7 @@ export function readPhone(text: string): Read<PhoneNumber | null> {
   return bad(/^[2-9]\d{6,7}$/.test(text) ? '固定电话请加区号，如 029-85290000' : '不是有效的电话号码');
 }
 
-/** The cell's day, at most `latest`. */
+/** The cell's day, at most `latest`; too early where the forms find it too early, and in their words. */
 export function readDay(cell: DirectoryCell | undefined, latest: PlainDate): Read<PlainDate | null> {
   const text = readText(cell, 32);
   if (!text.ok) return text;
@@ -88,7 +89,16 @@ export function readDay(cell: DirectoryCell | undefined, latest: PlainDate): Rea
   const day = match && `${match[1]}-${match[2]?.padStart(2, '0')}-${match[3]?.padStart(2, '0')}`;
   if (!day || !isPlainDate(day)) return bad(serialHint(cell) ?? '不是有效的日期，请填写如 2026-01-31');
   if (day > latest) return bad(`日期晚于今天（${latest}）`);
-  return day < '1949-10-01' ? bad('日期过早') : good(day);
+  const fault = faultOfDay(day);
+  return fault === null ? good(day) : bad(fault);
+}
+
+/** The day of a filing: no authority that takes one is older than the People's Republic. */
+export function readFiledOn(cell: DirectoryCell | undefined, today: PlainDate): Read<PlainDate | null> {
+  const day = readDay(cell, today);
+  return day.ok && day.value !== null && day.value < '1949-10-01'
+    ? bad('日期过早，备案日期应在 1949 年 10 月 1 日以后，请核对年份')
+    : day;
 }
 
 /** A date that lost its format shows as a number such as 45292: say which day it may be, but do not guess. */

@@ -21,7 +21,7 @@ import {
   looksLikeLostDigits,
   type Read,
   readCount,
-  readDay,
+  readFiledOn,
   readGrade,
   readKind,
   readOwnership,
@@ -116,7 +116,7 @@ export function readDirectoryRow(
     nursingBeds: readNursingBeds(reader, type?.kind, capacity),
     ...(reader.optional('ownership', 40, readOwnership) ?? { ownership: null, forProfit: null }),
     filingNumber: readFilingNumber(reader, { district: place?.district, kind: type?.kind }, context.today),
-    filedOn: reader.cell('filedOn', (cell) => readDay(cell, context.today)) ?? null,
+    filedOn: reader.cell('filedOn', (cell) => readFiledOn(cell, context.today)) ?? null,
     grade: reader.optional('grade', 16, readGrade) ?? null,
   };
   const { name, address } = value;

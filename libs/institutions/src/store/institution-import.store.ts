@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { addressKey } from '@zhaoguan/kernel';
 import { FieldCipher, type Tx } from '@zhaoguan/platform';
 import type { DirectoryRow } from '../domain/directory-row';
 import type { DivisionIndex } from '../domain/directory-row-district';
@@ -184,12 +183,7 @@ export class InstitutionImportStore {
       grade: row.grade,
       bare: row.bareAddress,
       // Its own first: where it is registered as it is written, the search ends there.
-      spellings: [
-        ...new Set([
-          addressKey(row.address),
-          ...divisions.beginningsOf(row.district).map((beginning) => beginning + row.bareAddress),
-        ]),
-      ],
+      spellings: divisions.spellingsOf(row.district, row.address),
     };
   }
 }

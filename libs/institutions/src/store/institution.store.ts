@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { refuse, type Grade } from '@zhaoguan/contracts';
-import { plainDate, type PlainDate } from '@zhaoguan/kernel';
+import { addressKey, plainDate, type PlainDate } from '@zhaoguan/kernel';
 import { FieldCipher, isDuplicateKey, type Tx } from '@zhaoguan/platform';
 import { Not, type EntityManager, type QueryDeepPartialEntity, type SelectQueryBuilder } from 'typeorm';
 import {
@@ -46,12 +46,23 @@ export class InstitutionStore {
   /**
    * The site that a directory brought in and nobody has filed for yet, or whose filing was revoked, locked; null when there is
    * none or row-level security hides it.
+   * @param spellings keys of the address in the order in which they count: lists leave out names at its beginning
    */
-  async findUnclaimedForUpdate(tx: Tx, site: SiteKey): Promise<Institution | null> {
-    const row = await this.atSiteForUpdate(tx, site)
+  async findUnclaimedForUpdate(
+    tx: Tx,
+    { kind, uscc, district }: SiteKey,
+    spellings: readonly string[],
+  ): Promise<Institution | null> {
+    const rows = await tx.manager
+      .createQueryBuilder(InstitutionEntity, 'i')
+      .where({ kind, uscc, district, status: Not('CLOSED') })
+      .andWhere('i.address_key = any(:spellings)', { spellings })
       .andWhere(`(i.source = 'IMPORT' and i.operator_id is null or i.filing_ended_as = 'REVOKED')`)
-      .getOne();
-    return row && this.toDomain(row);
+      .setLock('pessimistic_write')
+      .getMany();
+    const place = ({ address }: InstitutionEntity): number => spellings.indexOf(addressKey(address));
+    const [row] = rows.sort((one, other) => place(one) - place(other));
+    return row ? this.toDomain(row) : null;
   }
 
   /** The operator's own institution at a site to which a licence can be given, locked; null when there is none. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@zhaoguan/audit';
-import type { Tx } from '@zhaoguan/platform';
+import { ReferenceData, type Tx } from '@zhaoguan/platform';
+import { DivisionIndex, type DirectoryDivision } from '../domain/directory-row-district';
 import {
   claimedBy,
   keepsNumber,
@@ -20,12 +21,25 @@ export class ClaimImportedSite {
   constructor(
     private readonly institutions: InstitutionStore,
     private readonly predecessor: FindPredecessor,
+    private readonly reference: ReferenceData,
     private readonly audit: AuditLog,
   ) {}
 
-  /** @returns the site, locked; null when there is none, or a filing for it is in force */
-  find(tx: Tx, site: SiteKey): Promise<Institution | null> {
-    return this.institutions.findUnclaimedForUpdate(tx, site);
+  /**
+   * Known however the list began its address, as by the import itself: a filing names province, city and county, old lists do not.
+   * @returns the site, locked; null when there is none, or a filing for it is in force
+   */
+  async find(tx: Tx, site: SiteKey): Promise<Institution | null> {
+    const chain: DirectoryDivision[] = [];
+    const districts = await this.reference.districts();
+    for (
+      let at = districts.get(site.district);
+      at;
+      at = at.parent === null ? undefined : districts.get(at.parent)
+    )
+      chain.push(at);
+    const spellings = new DivisionIndex(chain, []).spellingsOf(site.district, site.address);
+    return this.institutions.findUnclaimedForUpdate(tx, site, spellings);
   }
 
   /** @param imported from {@link find}, in the same transaction */

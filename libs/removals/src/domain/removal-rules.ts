@@ -7,7 +7,7 @@ import {
   type RemovalType,
 } from '@zhaoguan/contracts';
 import type { PlainDate } from '@zhaoguan/kernel';
-import type { RemovalFile, RemovalGround, RemovalNotice, RemovalStatement } from './removal';
+import type { RemovalFile, RemovalGround, RemovalStatement } from './removal';
 
 /** Files with one statement; and of one case, whoever uploaded them. */
 export const MOST_REMOVAL_FILES = 5;
@@ -55,29 +55,6 @@ export function groundFor(
     throw refuse('LICENCE_RENEWAL_OPEN', {}, [{ pointer: '/ground', code: 'LICENCE_RENEWAL_OPEN' }]);
   const { type, label, basis, consequence } = row;
   return { code, type, label, basis, ...(consequence === undefined ? {} : { consequence }) };
-}
-
-/**
- * How a notice reaches the institution: online only where somebody reads it there; by announcement only where nobody does, or
- * where they cannot be found, which the note tells.
- * @throws NO_OPERATOR, FIELDS_INVALID with the field
- */
-export function assertService(
-  { service, servedOn, serviceNote }: Pick<RemovalNotice, 'service' | 'servedOn' | 'serviceNote'>,
-  {
-    isReadOnline,
-    openedOn,
-    on,
-  }: { readonly isReadOnline: boolean; readonly openedOn: PlainDate; readonly on: PlainDate },
-): void {
-  if (service === 'ONLINE' && !isReadOnline)
-    throw refuse('NO_OPERATOR', {}, [{ pointer: '/service', code: 'NO_OPERATOR' }]);
-  if (service !== 'ONLINE' && serviceNote === null)
-    throw refuse('SERVICE_NOTE_REQUIRED', {}, [
-      { pointer: '/serviceNote', code: 'REQUIRED', message: '请填写' },
-    ]);
-  if (servedOn > on || servedOn < openedOn)
-    throw refuse('SERVICE_DAY_WRONG', {}, [{ pointer: '/servedOn', code: 'SERVICE_DAY_WRONG' }]);
 }
 
 /**

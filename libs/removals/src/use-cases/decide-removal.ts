@@ -8,6 +8,7 @@ import { LoadRemoval } from './load-removal';
 import { RecordRemoval } from './record-removal';
 import { RemovalPaperDesk } from './removal-paper-desk';
 import { RemovalViews, type RemovalView } from './removal-views';
+import { TellPartner } from './tell-partner';
 
 /** Decides a removal, and undoes one that fell in review or in court. The register follows in the same transaction. */
 @Injectable()
@@ -19,6 +20,7 @@ export class DecideRemoval {
     private readonly filings: EndFiling,
     private readonly reference: ReferenceData,
     private readonly record: RecordRemoval,
+    private readonly partner: TellPartner,
     private readonly views: RemovalViews,
   ) {}
 
@@ -43,10 +45,11 @@ export class DecideRemoval {
         dueOn: null,
         detail: { number: decision.number, filingNumber: before.filingNumber },
       });
-      await this.papers.decision(tx, after);
+      const paper = await this.papers.decision(tx, after);
       const { institutionId, filingNumber, type } = before;
       const as = FILING_END_OF_REMOVAL[type];
       await this.filings.execute(tx, { institutionId, removalId: id, filingNumber, as });
+      await this.partner.decided(tx, after, paper);
       return this.views.full(tx.manager, caller, after);
     });
   }
@@ -71,9 +74,10 @@ export class DecideRemoval {
         reason,
         detail: { number: document, filingNumber: before.filingNumber },
       });
-      await this.papers.restoration(tx, after, reason);
+      const paper = await this.papers.restoration(tx, after, reason);
       const { institutionId, filingNumber } = before;
       await this.filings.undo(tx, { institutionId, removalId: id, filingNumber });
+      await this.partner.annulled(tx, after, paper);
       return this.views.full(tx.manager, caller, after);
     });
   }

@@ -8,6 +8,7 @@ import { RemovalPaperStore } from '../store/removal-paper.store';
 import { LoadRemoval } from './load-removal';
 import { RecordRemoval } from './record-removal';
 import { RemovalViews, type RemovalView } from './removal-views';
+import { TellPartner } from './tell-partner';
 
 /** The steps between notice and decision: 报请决定, 退回重新办理, 终止办理. */
 @Injectable()
@@ -18,6 +19,7 @@ export class MoveRemoval {
     private readonly papers: RemovalPaperStore,
     private readonly reference: ReferenceData,
     private readonly record: RecordRemoval,
+    private readonly partner: TellPartner,
     private readonly views: RemovalViews,
   ) {}
 
@@ -63,6 +65,7 @@ export class MoveRemoval {
     return this.work.run(caller, async (tx) => {
       const before = await this.load.execute(tx, id, version);
       const after = await this.record.execute(tx, before, 'drop', { reason, dueOn: null });
+      await this.partner.dropped(tx, after);
       return this.views.full(tx.manager, caller, after);
     });
   }

@@ -1,16 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { PersonStore } from '@zhaoguan/access';
-import { permissionsOf, refuse, type Caller } from '@zhaoguan/contracts';
+import { assertService, ReadsOnline } from '@zhaoguan/access';
+import { refuse, type Caller } from '@zhaoguan/contracts';
 import { InstitutionStore } from '@zhaoguan/institutions';
 import { dateInShanghai, type PlainDate } from '@zhaoguan/kernel';
 import { ReferenceData, UnitOfWork, type Tx } from '@zhaoguan/platform';
 import type { Removal, RemovalNotice } from '../domain/removal';
-import { ANNOUNCEMENT_TERM, assertService, DECISION_TERM, STATEMENT_TERM } from '../domain/removal-rules';
+import { ANNOUNCEMENT_TERM, DECISION_TERM, STATEMENT_TERM } from '../domain/removal-rules';
 import { RemovalPaperStore } from '../store/removal-paper.store';
 import { LoadRemoval } from './load-removal';
 import { RecordRemoval } from './record-removal';
 import { RemovalPaperDesk } from './removal-paper-desk';
 import { RemovalViews, type RemovalView } from './removal-views';
+import { TellPartner } from './tell-partner';
 
 /** `servedOn` only where it was handed over on another day than today. */
 export type NoticeToServe = Pick<RemovalNotice, 'facts' | 'service' | 'serviceNote'> & {
@@ -24,11 +25,12 @@ export class NotifyOperator {
     private readonly work: UnitOfWork,
     private readonly load: LoadRemoval,
     private readonly institutions: InstitutionStore,
-    private readonly people: PersonStore,
+    private readonly readsOnline: ReadsOnline,
     private readonly papers: RemovalPaperStore,
     private readonly reference: ReferenceData,
     private readonly record: RecordRemoval,
     private readonly desk: RemovalPaperDesk,
+    private readonly partner: TellPartner,
     private readonly views: RemovalViews,
   ) {}
 
@@ -48,7 +50,7 @@ export class NotifyOperator {
         dueOn: await this.reference.dueOn(DECISION_TERM, notice.statementUntil, before),
         detail: { channel: notice.service, until: notice.statementUntil },
       });
-      await this.desk.notice(tx, after);
+      await this.partner.noticed(tx, after, await this.desk.notice(tx, after));
       return this.views.full(tx.manager, caller, after);
     });
   }
@@ -62,7 +64,7 @@ export class NotifyOperator {
     assertService(
       { service, serviceNote, servedOn },
       {
-        isReadOnline: await this.isReadOnline(tx, institution?.operatorId ?? null),
+        isReadOnline: await this.readsOnline.execute(tx, institution?.operatorId ?? null, 'removal.state'),
         openedOn: dateInShanghai(before.openedAt),
         on,
       },
@@ -80,12 +82,5 @@ export class NotifyOperator {
       noticedBy: tx.caller.id,
       noticedAt: tx.at,
     };
-  }
-
-  /** Nobody signs in with an account that is disabled, or that a partner platform acts for: what is put there reaches nobody. */
-  private async isReadOnline(tx: Tx, operatorId: string | null): Promise<boolean> {
-    const person = operatorId === null ? null : await this.people.findById(tx.manager, operatorId);
-    if (!person?.hasPassword || person.disabledAt !== null) return false;
-    return permissionsOf(person.roles).has('removal.state');
   }
 }

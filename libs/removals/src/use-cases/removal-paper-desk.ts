@@ -6,6 +6,8 @@ import { decisionPaper, noticePaper, papersOf, restorationPaper } from '../domai
 import { GivenPaperStore } from '../store/given-paper.store';
 import { RemovalPaperStore } from '../store/removal-paper.store';
 
+export type RemovalGivenPaper = GivenPaper<PaperKindOf<'removals'>>;
+
 /** Writes the papers of a removal (事先告知书、决定书、恢复告知书), in the transaction of the act. */
 @Injectable()
 export class RemovalPaperDesk {
@@ -16,7 +18,7 @@ export class RemovalPaperDesk {
     private readonly reference: ReferenceData,
   ) {}
 
-  notice(tx: Tx, removal: Removal): Promise<void> {
+  notice(tx: Tx, removal: Removal): Promise<RemovalGivenPaper> {
     return this.give(tx, removal, papersOf(removal).notice, noticePaper(removal));
   }
 
@@ -26,17 +28,17 @@ export class RemovalPaperDesk {
   }
 
   /** Its number and date are those of the decision. */
-  async decision(tx: Tx, removal: Removal): Promise<void> {
+  async decision(tx: Tx, removal: Removal): Promise<RemovalGivenPaper> {
     const body = decisionPaper(removal, {
       statements: await this.said.statements(tx.manager, removal.id),
       reviewBody: await this.reference.reviewBody(removal),
     });
     const { decision } = removal;
     const settled = decision ? { number: decision.number, issuedOn: decision.decidedOn } : undefined;
-    await this.give(tx, removal, papersOf(removal).decision, body, settled);
+    return this.give(tx, removal, papersOf(removal).decision, body, settled);
   }
 
-  restoration(tx: Tx, removal: Removal, reason: string): Promise<void> {
+  restoration(tx: Tx, removal: Removal, reason: string): Promise<RemovalGivenPaper> {
     return this.give(tx, removal, papersOf(removal).restoration, restorationPaper(removal, reason));
   }
 
@@ -46,15 +48,16 @@ export class RemovalPaperDesk {
     kind: PaperKindOf<'removals'>,
     body: PaperBody,
     settled?: Pick<GivenPaper, 'number' | 'issuedOn'>,
-  ): Promise<void> {
+  ): Promise<RemovalGivenPaper> {
     const { id: removalId, institutionName: addressee } = removal;
     const round = await this.given.nextRound(tx, removalId, kind);
     const order = { subjectId: removalId, kind, round, addressee, place: removal, body };
-    const { id } = await this.issue.execute(
+    const paper = await this.issue.execute(
       tx,
       this.given,
       settled === undefined ? order : { ...order, settled },
     );
-    await tx.emit('removal.paper-issued', { paperId: id, removalId });
+    await tx.emit('removal.paper-issued', { paperId: paper.id, removalId });
+    return paper;
   }
 }

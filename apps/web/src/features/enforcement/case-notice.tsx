@@ -1,3 +1,4 @@
+import { REMOVAL_SERVICE_LABELS } from '@zhaoguan/contracts';
 import { dayInWords } from '../../shared/ui/dates';
 import { Facts, type Fact } from '../../shared/ui/facts';
 import { Panel } from '../../shared/ui/panel';
@@ -35,6 +36,7 @@ export function noticeFacts(
   notice: NonNullable<PenaltyCase['notice']>,
 ): Fact[] {
   const { severity, measureLabels, amountFen, noticedOn, statementUntil, priorOrder } = notice;
+  const { service, serviceNote, servedOn } = notice;
   const tier = tiers.find((candidate) => candidate.severity === severity);
   return [
     { name: '拟作出的处理', value: measureLabels.join('、') },
@@ -42,6 +44,10 @@ export function noticeFacts(
     { name: '适用档次', value: tier?.condition ?? null },
     ...(priorOrder ? [{ name: '此前的责令改正', value: priorOrderInWords(priorOrder) }] : []),
     { name: '告知日期', value: dayInWords(noticedOn) },
+    ...(service === null || servedOn === null
+      ? []
+      : [{ name: '送达', value: `${dayInWords(servedOn)}，${REMOVAL_SERVICE_LABELS[service]}` }]),
+    ...(serviceNote === null ? [] : [{ name: '送达情况', value: serviceNote }]),
     { name: '陈述申辩期至', value: dayInWords(statementUntil) },
   ];
 }

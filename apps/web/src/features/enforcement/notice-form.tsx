@@ -1,4 +1,4 @@
-import type { PenaltyMeasure } from '@zhaoguan/contracts';
+import type { PenaltyMeasure, PenaltyService } from '@zhaoguan/contracts';
 import { Form, Radio } from 'antd';
 import { Checkboxes } from '../../shared/form/checkboxes';
 import { RecordForm } from '../../shared/form/record-form';
@@ -8,6 +8,7 @@ import { dayInWords } from '../../shared/ui/dates';
 import { ActPanel } from '../../shared/form/act-panel';
 import type { ActFormProps } from './act-form-props';
 import { AmountField } from './amount-field';
+import { NoticeServiceFields, servedNoticeOf, type ServedNotice } from './notice-service-fields';
 import { PenaltyOutlook } from './penalty-outlook';
 import { PriorOrderFields } from './prior-order-fields';
 import {
@@ -31,6 +32,9 @@ interface Values {
   readonly facts: string;
   readonly reasons: string;
   readonly priorOrder?: PriorOrderDraft;
+  readonly service: PenaltyService;
+  readonly serviceNote?: string;
+  readonly servedOn?: string | null;
 }
 
 /** Tells the party what is meant to be imposed (行政处罚告知). */
@@ -44,7 +48,10 @@ export function NoticeForm(props: ActFormProps) {
       <RecordForm<Values>
         name="notice"
         form={form}
-        initialValues={act.draft.value ?? { ...firstChoice(subject.tiers), facts: factsOf(subject) }}
+        initialValues={{
+          service: 'ONLINE',
+          ...(act.draft.value ?? { ...firstChoice(subject.tiers), facts: factsOf(subject) }),
+        }}
         submit="行政处罚告知"
         busy={lawful.busy || act.busy}
         error={lawful.error ?? act.error}
@@ -65,6 +72,7 @@ export function NoticeForm(props: ActFormProps) {
           help="写明情节的认定：拒不改正、情节严重的，写明证据。"
           maxLength={5000}
         />
+        <NoticeServiceFields />
       </RecordForm>
       <NoticeDecision
         subject={subject}
@@ -132,14 +140,16 @@ interface NoticeDecisionProps {
   readonly values: Values | null;
   readonly busy: boolean;
   readonly error: Error | null;
-  readonly onConfirm: (body: {
-    measures: PenaltyMeasure[];
-    amountFen: number;
-    severity?: Tier['severity'];
-    facts: string;
-    reasons: string;
-    priorOrder?: PriorOrder;
-  }) => void;
+  readonly onConfirm: (
+    body: {
+      measures: PenaltyMeasure[];
+      amountFen: number;
+      severity?: Tier['severity'];
+      facts: string;
+      reasons: string;
+      priorOrder?: PriorOrder;
+    } & ServedNotice,
+  ) => void;
   readonly onCancel: () => void;
 }
 
@@ -166,7 +176,15 @@ function NoticeDecision({ subject, values, busy, error, onConfirm, onCancel }: N
       ]}
       busy={busy}
       error={error}
-      onConfirm={() => onConfirm({ ...proposal, facts, reasons, ...(priorOrder ? { priorOrder } : {}) })}
+      onConfirm={() =>
+        onConfirm({
+          ...proposal,
+          facts,
+          reasons,
+          ...(priorOrder ? { priorOrder } : {}),
+          ...servedNoticeOf(values),
+        })
+      }
       onCancel={onCancel}
     />
   );

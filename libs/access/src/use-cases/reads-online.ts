@@ -1,0 +1,20 @@
+import { Injectable } from '@nestjs/common';
+import { permissionsOf, type Permission } from '@zhaoguan/contracts';
+import type { Tx } from '@zhaoguan/platform';
+import { PersonStore } from '../store/person.store';
+
+/** Whether what is put into an account is read by somebody: before a notice counts as served there (系统送达). */
+@Injectable()
+export class ReadsOnline {
+  constructor(private readonly people: PersonStore) {}
+
+  /**
+   * Nobody signs in with an account that is disabled, or that a partner platform acts for: what is put there reaches nobody.
+   * @param permission by which the account would answer it
+   */
+  async execute(tx: Tx, personId: string | null, permission: Permission): Promise<boolean> {
+    const person = personId === null ? null : await this.people.findById(tx.manager, personId);
+    if (!person?.hasPassword || person.disabledAt !== null) return false;
+    return permissionsOf(person.roles).has(permission);
+  }
+}
