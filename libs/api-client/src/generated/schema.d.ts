@@ -1243,7 +1243,7 @@ export interface paths {
         };
         /**
          * 疑似重复的机构和备案
-         * @description 信用代码相同、地址相同或者相近、法定代表人（负责人）为同一人的。仅作提示，不影响办理；其他辖区或者其他部门的只计数。
+         * @description 信用代码相同、地址相同或者相近、法定代表人（负责人）为同一人的。仅作提示，不影响办理；其他辖区或者其他部门的只计数。名录中已有、还没有归入任何账号的同一处机构，另在 takesOver 中写明。
          */
         get: operations["Duplicates_find"];
         put?: never;
@@ -7064,6 +7064,31 @@ export interface components {
             /** @description 与本件相同或者相近之处 */
             likenesses: components["schemas"]["LikenessDto"][];
         };
+        TakenOverDto: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description 名录中现在的名称
+             * @example 示例·旧档养老院
+             */
+            name: string;
+            /** @example 610116-YL-2020-0077 */
+            filingNumber: string | null;
+            /**
+             * Format: date
+             * @description 名录记载的备案日期
+             */
+            filedOn: string | null;
+            /**
+             * Format: date
+             * @description 载入名录的日期
+             */
+            registeredOn: string;
+            /** @description 准予以后沿用原编号和原备案日期，不另编号 */
+            numberKept: boolean;
+            /** @description 以前的备案、许可已被撤销；不是的，是名录导入、还没有归入任何账号的 */
+            wasRevoked: boolean;
+        };
         DuplicatesDto: {
             /** @description 本辖区、本部门的，最相似的在前，至多 20 处 */
             items: components["schemas"]["DuplicateLineDto"][];
@@ -7077,6 +7102,8 @@ export interface components {
              * @example 1
              */
             elsewhere: number;
+            /** @description 首次备案、首次申请许可准予以后归入申请人账号的名录记录；没有的为空 */
+            takesOver: components["schemas"]["TakenOverDto"] | null;
         };
         ApplicantAtWindowDto: {
             /**
