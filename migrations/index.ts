@@ -129,6 +129,7 @@ import { DecidedOnceTakenIn1764700810000 } from './1764700810000-decided-once-ta
 import { PartnersToldLater1764701000000 } from './1764701000000-partners-told-later';
 import { PenaltyNoticesServed1764701010000 } from './1764701010000-penalty-notices-served';
 import { CarersAtHome1764900000000 } from './1764900000000-carers-at-home';
+import { ImportedOfNobody1764901000000 } from './1764901000000-imported-of-nobody';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -263,4 +264,5 @@ export const MIGRATIONS = [
   PartnersToldLater1764701000000,
   PenaltyNoticesServed1764701010000,
   CarersAtHome1764900000000,
+  ImportedOfNobody1764901000000,
 ];

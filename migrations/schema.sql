@@ -871,6 +871,20 @@ AS $function$
         $function$
 ;
 
+CREATE OR REPLACE FUNCTION institutions.imported_of_nobody(of_kind text, code text)
+ RETURNS TABLE(id uuid, name text, district text, township text, address text, capacity integer, nursing_beds integer, service_phone text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+          select p.id, p.name, p.district, p.township, p.address, p.capacity, p.nursing_beds, p.service_phone
+            from institutions.institution i join institutions.institution_public p on p.id = i.id
+           where i.uscc = code and i.kind = of_kind and i.source = 'IMPORT' and i.operator_id is null
+             and i.status <> 'CLOSED' and i.filing_ended_as is null and p.site_type is null
+           order by i.registered_at, i.id limit 20
+        $function$
+;
+
 CREATE OR REPLACE FUNCTION institutions.is_site_taken(of_kind text, code text, place text, site text)
  RETURNS boolean
  LANGUAGE sql
@@ -6546,6 +6560,7 @@ grant select on institutions.former_name_public to zhaoguan_public;
 grant insert, select on institutions.former_number to zhaoguan_app;
 grant delete, insert, select on institutions.import_refusal to zhaoguan_app;
 grant insert, select, update on institutions.import_run to zhaoguan_app;
+grant execute on function institutions.imported_of_nobody(text,text) to zhaoguan_app;
 grant insert, select, update on institutions.institution to zhaoguan_app;
 grant select on institutions.institution_facts to zhaoguan_app;
 grant select on institutions.institution_hit to zhaoguan_app;

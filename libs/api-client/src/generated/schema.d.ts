@@ -1111,7 +1111,7 @@ export interface paths {
         };
         /**
          * 起草前查询信用代码是否已有备案
-         * @description 供起草前提示，不影响起草。他人的只回答公开名录中有没有；本人的给出编号和状态，包括还没有提交的草稿。
+         * @description 供起草前提示，不影响起草。他人的只回答公开名录中有没有；本人的给出编号和状态，包括还没有提交的草稿。名录导入、还没有归入任何账号的，给出名录公布的内容，供预填。
          */
         get: operations["SameCode_beforeDraft"];
         put?: never;
@@ -6988,11 +6988,35 @@ export interface components {
              */
             filingEndedAs: "CANCELLED" | "REVOKED" | null;
         };
+        ImportedOfNobodyDto: {
+            /** @example 示例·存量养老院 */
+            name: string;
+            /** @example 610116 */
+            district: string;
+            /** @example 610116001 */
+            township: string | null;
+            /** @example 陕西省西安市长安区韦曲街道示例路1号 */
+            address: string;
+            /**
+             * @description 床位数或者托位数
+             * @example 80
+             */
+            capacity: number;
+            /** @example 30 */
+            nursingBeds: number | null;
+            /**
+             * @description 名录公布的服务电话
+             * @example 029-85290001
+             */
+            servicePhone: string | null;
+        };
         SameCodeDto: {
             /** @description 公开名录中已有同一代码、同一类别的机构 */
             registered: boolean;
             /** @description 本人在办或者已备案的同一代码、同一类别的其他备案；起草前查询的，还有本人的草稿 */
             own: components["schemas"]["OwnFilingOfCodeDto"][];
+            /** @description 名录导入、还没有归入任何账号的同一代码、同一类别的机构，只有名录公布的内容；填写中查询的，只有同一区县的。没有家庭托育点 */
+            imported: components["schemas"]["ImportedOfNobodyDto"][];
         };
         ExchangeApplicantDto: {
             /**
