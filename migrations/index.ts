@@ -130,6 +130,7 @@ import { PartnersToldLater1764701000000 } from './1764701000000-partners-told-la
 import { PenaltyNoticesServed1764701010000 } from './1764701010000-penalty-notices-served';
 import { CarersAtHome1764900000000 } from './1764900000000-carers-at-home';
 import { ImportedOfNobody1764901000000 } from './1764901000000-imported-of-nobody';
+import { PapersTold1764901010000 } from './1764901010000-papers-told';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -265,4 +266,5 @@ export const MIGRATIONS = [
   PenaltyNoticesServed1764701010000,
   CarersAtHome1764900000000,
   ImportedOfNobody1764901000000,
+  PapersTold1764901010000,
 ];

@@ -1508,7 +1508,8 @@ create table exchange.change (
   institution_status text,
   effective_on date,
   filing_end text,
-  removal jsonb
+  removal jsonb,
+  paper jsonb
 );
 
 create table exchange.delivery (
@@ -6760,6 +6761,7 @@ comment on table exchange.change is 'What happened to the cases of a partner, in
 comment on column exchange.change."position" is 'Place in the feed of the partner, given after the commit: a reader who goes on behind one misses none';
 comment on column exchange.change.institution_status is 'State of the institution that came of the case; null in the steps of the case itself';
 comment on column exchange.change.removal is 'Of a 注销 or 撤销: kind, number and day of the paper, how the notice is served, last day for an answer, code by which the paper is checked';
+comment on column exchange.change.paper is 'The paper of the act on the case: id, kind, number, day, code by which it is checked; null where there is none';
 comment on table exchange.delivery is 'Webhooks to be sent, sent, or given up; those that are over are removed after their time';
 comment on table exchange.folder is 'How the folder of a partner is served';
 comment on column exchange.folder.leased_until is 'One job at a time; that of a killed process lapses';

@@ -1214,6 +1214,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exchange/filings/{reference}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本件的文书：备案回执、补正通知书、告知书、决定书，新的在前 */
+        get: operations["ExchangeFilings_papers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/filings/{reference}/papers/{paperId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载文书；备案回执由 receipt.pdf 下载
+         * @description 响应头 X-Content-SM3 为文件的 SM3。正在制作的为 409 PAPER_NOT_READY，请稍后再取。
+         */
+        get: operations["ExchangeFilings_paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/exchange/filings/{reference}/receipt.pdf": {
         parameters: {
             query?: never;
@@ -5993,6 +6030,30 @@ export interface components {
              */
             count: number;
         };
+        ToldPaperDto: {
+            /**
+             * Format: uuid
+             * @description 由 GET …/papers/{id}/file 下载
+             */
+            id: string;
+            /**
+             * @description 文书种类
+             * @example CORRECTION_NOTICE
+             */
+            kind: string;
+            /**
+             * @description 文号
+             * @example 长民备补〔2026〕1号
+             */
+            number: string;
+            /**
+             * Format: date
+             * @example 2026-11-20
+             */
+            issuedOn: string;
+            /** @description 文书核验的地址 */
+            checkUrl: string;
+        };
         ToldRemovalDto: {
             /**
              * @description CANCELLATION 注销，REVOCATION 撤销
@@ -6073,6 +6134,8 @@ export interface components {
              * @enum {string|null}
              */
             filingEnd: "CANCELLED" | "REVOKED" | null;
+            /** @description 这一步出具的补正通知书、告知书、决定书；没有的为 null。回执由 receipt.pdf 下载 */
+            paper: components["schemas"]["ToldPaperDto"] | null;
             /** @description 注销、撤销的这一步；其他进展为 null */
             removal: components["schemas"]["ToldRemovalDto"] | null;
         };
@@ -7049,6 +7112,67 @@ export interface components {
             kind: "ELDERLY_CARE" | "CHILDCARE";
             institution: components["schemas"]["InstitutionInput"];
         };
+        PaperFileDto: {
+            /** @description 文件的 SM3 */
+            sm3: string;
+            /**
+             * @description 文件大小（字节）
+             * @example 52310
+             */
+            size: number;
+            /** @example 养老机构备案补正通知书 长民备补〔2026〕1号.pdf */
+            fileName: string;
+        };
+        PaperSignatureDto: {
+            /**
+             * @description 签名密钥编号，公钥见 public/signing-keys
+             * @example 3f2a9c0d11e45b77
+             */
+            keyId: string;
+            /** Format: date-time */
+            signedAt: string;
+        };
+        PaperLineDto: {
+            /**
+             * Format: uuid
+             * @description 备案回执为本件的编号
+             */
+            id: string;
+            /**
+             * @example CORRECTION_NOTICE
+             * @enum {string}
+             */
+            kind: "RECEIPT" | "CORRECTION_NOTICE" | "REFUSAL_NOTICE" | "NONCONFORMITY_NOTICE" | "LICENCE_CORRECTION" | "LICENCE_GRANT" | "LICENCE_REFUSAL" | "LICENCE_ADMISSION" | "LICENCE_DISMISSAL" | "LICENCE_EXTENSION" | "CANCELLATION_NOTICE" | "REVOCATION_NOTICE" | "CANCELLATION_DECISION" | "REVOCATION_DECISION" | "RESTORATION_NOTICE" | "LICENCE_CANCELLATION_NOTICE" | "LICENCE_REVOCATION_NOTICE" | "LICENCE_CANCELLATION_DECISION" | "LICENCE_REVOCATION_DECISION" | "LICENCE_RESTORATION_NOTICE";
+            /** @example 养老机构备案补正通知书 */
+            title: string;
+            /**
+             * @description 文号；备案回执为备案编号
+             * @example 长民备补〔2026〕1号
+             */
+            number: string;
+            /** @example 西安市长安区民政局 */
+            authority: string;
+            /**
+             * Format: date
+             * @example 2026-11-20
+             */
+            issuedOn: string;
+            /** @description 正在制作的为空 */
+            file: components["schemas"]["PaperFileDto"] | null;
+            /** @description 电子签名；启用签名以前制作、尚未补签的为空 */
+            signature: components["schemas"]["PaperSignatureDto"] | null;
+            /**
+             * @description 不再有效的原因：已由另一份代替、决定已被撤销、本件已终止办理、机构已终止服务；现行有效的为空
+             * @enum {string|null}
+             */
+            endedAs: "REPLACED" | "ANNULLED" | "DROPPED" | "CLOSED" | null;
+            /** @description 由哪一份代替或者撤销；现行有效的为空 */
+            supersededBy: string | null;
+        };
+        PaperLineDtoPage: {
+            items: components["schemas"]["PaperLineDto"][];
+            nextCursor: string | null;
+        };
         LikenessDto: {
             /**
              * @example SAME_HEAD
@@ -7995,67 +8119,6 @@ export interface components {
             terms: {
                 [key: string]: number;
             };
-        };
-        PaperFileDto: {
-            /** @description 文件的 SM3 */
-            sm3: string;
-            /**
-             * @description 文件大小（字节）
-             * @example 52310
-             */
-            size: number;
-            /** @example 养老机构备案补正通知书 长民备补〔2026〕1号.pdf */
-            fileName: string;
-        };
-        PaperSignatureDto: {
-            /**
-             * @description 签名密钥编号，公钥见 public/signing-keys
-             * @example 3f2a9c0d11e45b77
-             */
-            keyId: string;
-            /** Format: date-time */
-            signedAt: string;
-        };
-        PaperLineDto: {
-            /**
-             * Format: uuid
-             * @description 备案回执为本件的编号
-             */
-            id: string;
-            /**
-             * @example CORRECTION_NOTICE
-             * @enum {string}
-             */
-            kind: "RECEIPT" | "CORRECTION_NOTICE" | "REFUSAL_NOTICE" | "NONCONFORMITY_NOTICE" | "LICENCE_CORRECTION" | "LICENCE_GRANT" | "LICENCE_REFUSAL" | "LICENCE_ADMISSION" | "LICENCE_DISMISSAL" | "LICENCE_EXTENSION" | "CANCELLATION_NOTICE" | "REVOCATION_NOTICE" | "CANCELLATION_DECISION" | "REVOCATION_DECISION" | "RESTORATION_NOTICE" | "LICENCE_CANCELLATION_NOTICE" | "LICENCE_REVOCATION_NOTICE" | "LICENCE_CANCELLATION_DECISION" | "LICENCE_REVOCATION_DECISION" | "LICENCE_RESTORATION_NOTICE";
-            /** @example 养老机构备案补正通知书 */
-            title: string;
-            /**
-             * @description 文号；备案回执为备案编号
-             * @example 长民备补〔2026〕1号
-             */
-            number: string;
-            /** @example 西安市长安区民政局 */
-            authority: string;
-            /**
-             * Format: date
-             * @example 2026-11-20
-             */
-            issuedOn: string;
-            /** @description 正在制作的为空 */
-            file: components["schemas"]["PaperFileDto"] | null;
-            /** @description 电子签名；启用签名以前制作、尚未补签的为空 */
-            signature: components["schemas"]["PaperSignatureDto"] | null;
-            /**
-             * @description 不再有效的原因：已由另一份代替、决定已被撤销、本件已终止办理、机构已终止服务；现行有效的为空
-             * @enum {string|null}
-             */
-            endedAs: "REPLACED" | "ANNULLED" | "DROPPED" | "CLOSED" | null;
-            /** @description 由哪一份代替或者撤销；现行有效的为空 */
-            supersededBy: string | null;
-        };
-        PaperLineDtoPage: {
-            items: components["schemas"]["PaperLineDto"][];
-            nextCursor: string | null;
         };
         DisclosureLineDto: {
             /** @example 1 */
@@ -16887,6 +16950,67 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FilingDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExchangeFilings_papers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperLineDtoPage"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExchangeFilings_paper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reference: string;
+                paperId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             /** @description RFC 9457 problem */
