@@ -145,6 +145,9 @@ describe('partners without a platform', () => {
     scene.lay('returned', 'in', 'third.csv', casesOf(['C-1'], { 床位数: '100' }));
     await scene.take();
     expect(scene.report('returned')[0]?.slice(0, 3)).toEqual(['2', 'C-1', '没有办理']);
+    expect(scene.report('returned')[0]?.[4]).toBe(
+      '本件已经提交，主管部门正在办理，现在不能修改；退回补正以后再放入',
+    );
     await scene.decide(registrar, filing?.id ?? '', 'accept');
     await scene.app.idle();
     await scene.poll();
