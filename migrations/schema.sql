@@ -873,6 +873,20 @@ AS $function$
         $function$
 ;
 
+CREATE OR REPLACE FUNCTION institutions.imported_of_nobody(of_kind text, code text)
+ RETURNS TABLE(id uuid, name text, district text, township text, address text, capacity integer, nursing_beds integer, service_phone text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+          select p.id, p.name, p.district, p.township, p.address, p.capacity, p.nursing_beds, p.service_phone
+            from institutions.institution i join institutions.institution_public p on p.id = i.id
+           where i.uscc = code and i.kind = of_kind and i.source = 'IMPORT' and i.operator_id is null
+             and i.status <> 'CLOSED' and i.filing_ended_as is null and p.site_type is null
+           order by i.registered_at, i.id limit 20
+        $function$
+;
+
 CREATE OR REPLACE FUNCTION institutions.is_site_taken(of_kind text, code text, place text, site text)
  RETURNS boolean
  LANGUAGE sql
@@ -1496,7 +1510,8 @@ create table exchange.change (
   institution_status text,
   effective_on date,
   filing_end text,
-  removal jsonb
+  removal jsonb,
+  paper jsonb
 );
 
 create table exchange.delivery (
@@ -6575,6 +6590,7 @@ grant select on institutions.former_name_public to zhaoguan_public;
 grant insert, select on institutions.former_number to zhaoguan_app;
 grant delete, insert, select on institutions.import_refusal to zhaoguan_app;
 grant insert, select, update on institutions.import_run to zhaoguan_app;
+grant execute on function institutions.imported_of_nobody(text,text) to zhaoguan_app;
 grant insert, select, update on institutions.institution to zhaoguan_app;
 grant select on institutions.institution_facts to zhaoguan_app;
 grant select on institutions.institution_hit to zhaoguan_app;
@@ -6774,6 +6790,7 @@ comment on table exchange.change is 'What happened to the cases of a partner, in
 comment on column exchange.change."position" is 'Place in the feed of the partner, given after the commit: a reader who goes on behind one misses none';
 comment on column exchange.change.institution_status is 'State of the institution that came of the case; null in the steps of the case itself';
 comment on column exchange.change.removal is 'Of a 注销 or 撤销: kind, number and day of the paper, how the notice is served, last day for an answer, code by which the paper is checked';
+comment on column exchange.change.paper is 'The paper of the act on the case: id, kind, number, day, code by which it is checked; null where there is none';
 comment on table exchange.delivery is 'Webhooks to be sent, sent, or given up; those that are over are removed after their time';
 comment on table exchange.folder is 'How the folder of a partner is served';
 comment on column exchange.folder.leased_until is 'One job at a time; that of a killed process lapses';

@@ -29,6 +29,8 @@ const DEFINERS: Readonly<Record<string, string>> = {
     'who assisted sees the draft no more; whether the applicant ended that is told to them alone, yes or no',
   'filings.duplicates(uuid,uuid,text,text,text,text,text[])':
     'what lies outside the own districts is counted; nothing else comes out of it',
+  'institutions.imported_of_nobody(text,text)':
+    'what of an imported site that nobody has filed for the public reads, to begin its first filing with',
   'institutions.is_site_taken(text,text,text,text)':
     'the institution of another operator is out of sight; it answers yes or no, as the public directory does',
   'inspections.absent_inspectors(uuid,date)':

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { pathToFileURL } from 'node:url';
 import { nodeSm3, projectRoot } from '@zhaoguan/platform';
 import { TestApp } from '@zhaoguan/testing';
 import { PDF } from '../../libs/filings/test/filing.builder';
@@ -37,7 +38,7 @@ describe('the example client of the exchange', () => {
     await app.stop();
   });
 
-  it('hands in a case, hears of the decision by webhook and in the feed, and fetches the receipt', async () => {
+  it('hands in a case beside one that was decided before, tells what is returned, hears of the decision, fetches the receipt', async () => {
     const administrator = await app.person('ADMINISTRATOR');
     const registrar = await app.person('REGISTRAR');
     const webhookPort = await freePort();
@@ -55,40 +56,77 @@ describe('the example client of the exchange', () => {
     const [material, receipt] = [join(folder, 'material.pdf'), join(folder, 'receipt.pdf')];
     writeFileSync(material, PDF);
     const { port } = app.nest.getHttpServer().address() as AddressInfo;
-    const client = spawn(
-      process.execPath,
-      [join(projectRoot(), 'docs/guide/exchange-client/example.mjs'), material, receipt],
-      {
-        env: {
-          ZHAOGUAN_URL: `http://127.0.0.1:${port}`,
-          ZHAOGUAN_KEY: keyId,
-          ZHAOGUAN_SECRET: secret,
-          WEBHOOK_PORT: String(webhookPort),
-          CLOCK_OFFSET_SECONDS: String((app.clock.now().getTime() - Date.now()) / 1000),
-        },
-        stdio: ['ignore', 'pipe', 'pipe'],
-      },
-    );
-    const ended = new Promise<number | null>((resolve) => client.on('close', resolve));
-    const complaints: string[] = [];
-    client.stderr.on('data', (piece: Buffer) => complaints.push(piece.toString()));
-    const steps: Step[] = [];
-    for await (const line of createInterface({ input: client.stdout })) {
-      const step = JSON.parse(line) as Step;
-      steps.push(step);
-      if (step.step === 'submitted')
-        await app
-          .as(registrar)
-          .post(`/api/v1/filings/${String(step['id'])}/accept`)
-          .expect(200);
-    }
-    expect({ complaints, code: await ended }).toEqual({ complaints: [], code: 0 });
+    const env = {
+      ZHAOGUAN_URL: `http://127.0.0.1:${port}`,
+      ZHAOGUAN_KEY: keyId,
+      ZHAOGUAN_SECRET: secret,
+      WEBHOOK_PORT: String(webhookPort),
+      CLOCK_OFFSET_SECONDS: String((app.clock.now().getTime() - Date.now()) / 1000),
+    };
+    /** Runs a program of the guide to its end; what it says is answered as it comes. */
+    const run = async (args: string[], answer: (step: Step) => Promise<void>): Promise<Step[]> => {
+      const client = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+      const ended = new Promise<number | null>((resolve) => client.on('close', resolve));
+      const complaints: string[] = [];
+      client.stderr.on('data', (piece: Buffer) => complaints.push(piece.toString()));
+      const steps: Step[] = [];
+      for await (const line of createInterface({ input: client.stdout })) {
+        const step = JSON.parse(line) as Step;
+        steps.push(step);
+        await answer(step);
+      }
+      expect({ complaints, code: await ended }).toEqual({ complaints: [], code: 0 });
+      return steps;
+    };
+    const decide = (id: unknown, act: string, body: object = {}) =>
+      app
+        .as(registrar)
+        .post(`/api/v1/filings/${String(id)}/${act}`)
+        .send(body)
+        .expect(200);
+
+    const guide = join(projectRoot(), 'docs/guide/exchange-client');
+    const other = join(folder, 'other');
+    cpSync(guide, other, { recursive: true });
+    const entry = JSON.parse(readFileSync(join(guide, 'case.json'), 'utf8')) as {
+      reference: string;
+      institution: { address: string };
+    };
+    const institution = { ...entry.institution, address: `${entry.institution.address}之九` };
+    writeFileSync(join(other, 'case.json'), JSON.stringify({ ...entry, reference: 'EARLIER', institution }));
+    await run([join(other, 'example.mjs'), material, join(folder, 'other.pdf')], async ({ step, id }) => {
+      if (step === 'submitted') await decide(id, 'accept');
+    });
+
+    const { reference } = entry;
+    const correct = `import { ExchangeClient } from ${JSON.stringify(pathToFileURL(join(guide, 'client.mjs')).href)};
+      const { env } = process;
+      const client = new ExchangeClient({ baseUrl: env.ZHAOGUAN_URL, keyId: env.ZHAOGUAN_KEY, secret: env.ZHAOGUAN_SECRET,
+        clockOffsetSeconds: Number(env.CLOCK_OFFSET_SECONDS) });
+      const { version } = await client.get(${JSON.stringify(reference)});
+      await client.correct(${JSON.stringify(reference)}, { capacity: 77 }, version);
+      await client.submit(${JSON.stringify(reference)});`;
+    let id: unknown;
+    const reasons = [{ pointer: '/institution/capacity', message: '床位数与平面图不符' }];
+    const steps = await run([join(guide, 'example.mjs'), material, receipt], async (said) => {
+      if (said.step === 'submitted') {
+        id = said['id'];
+        await decide(id, 'return', { reasons });
+      }
+      if (said.step !== 'to-correct') return;
+      await run(['--input-type=module', '-e', correct], async () => {});
+      await decide(id, 'accept');
+    });
     const of = (name: string) => steps.filter(({ step }) => step === name);
-    expect(of('handed-in')).toMatchObject([{ status: 'DRAFT' }]);
+    const events = ['filing.submitted', 'filing.returned', 'filing.submitted', 'filing.accepted'];
+    expect(of('handed-in')).toMatchObject([{ status: 'DRAFT', reference }]);
     expect(of('submitted')).toMatchObject([{ status: 'SUBMITTED', dueOn: expect.any(String) }]);
-    expect(of('change').map(({ event }) => event)).toEqual(['filing.submitted', 'filing.accepted']);
-    expect(of('webhook').map(({ event }) => event)).toEqual(['filing.submitted', 'filing.accepted']);
-    expect(of('decided')).toMatchObject([{ status: 'ACCEPTED', filingNumber: '610116-YL-2026-0001' }]);
+    expect(of('change').map(({ event }) => event)).toEqual(events);
+    expect(of('webhook').map(({ event }) => event)).toEqual(events.slice(0, of('webhook').length));
+    expect(of('to-correct')).toMatchObject([
+      { reference, correctBy: expect.any(String), remarks: [{ message: '床位数与平面图不符' }] },
+    ]);
+    expect(of('decided')).toMatchObject([{ status: 'ACCEPTED', filingNumber: '610116-YL-2026-0002' }]);
     const bytes = readFileSync(receipt);
     const sm3 = Buffer.from(nodeSm3(bytes)).toString('hex');
     expect(of('receipt')).toMatchObject([{ sm3, size: bytes.length }]);

@@ -1,6 +1,7 @@
 import {
   knownBeside,
   knownCodeAdvice,
+  prefilledInWords,
   ownInWords,
   type OwnOfCode,
 } from '../src/features/filings/known-code-words';
@@ -42,11 +43,40 @@ describe('a code that is known already', () => {
   it('is no news to whom applies from the page of the institution, but for what is not decided yet', () => {
     const open: OwnOfCode = { ...filed, status: 'SUBMITTED', statusLabel: '待受理', regime: 'LICENCE' };
     const renewed: OwnOfCode = { ...filed, statusLabel: '已许可', regime: 'LICENCE' };
-    const known = { registered: true, own: [renewed, open] };
+    const known = { registered: true, own: [renewed, open], imported: [] };
     const applied = { type: 'INITIAL', institutionId: filed.id };
-    expect(knownBeside(known, applied)).toEqual({ registered: false, own: [open] });
-    expect(knownBeside({ registered: true, own: [] }, applied)).toEqual({ registered: false, own: [] });
+    expect(knownBeside(known, applied)).toEqual({ registered: false, imported: [], own: [open] });
+    expect(knownBeside({ registered: true, own: [], imported: [] }, applied)).toEqual({
+      registered: false,
+      imported: [],
+      own: [],
+    });
     expect(knownBeside(known, { ...applied, institutionId: null })).toBe(known);
     expect(knownBeside(undefined, applied)).toBeUndefined();
+  });
+});
+
+describe('what a draft has from the register', () => {
+  const SITE = {
+    name: '示例·存量养老院',
+    district: '610116',
+    township: null,
+    address: '韦曲街道存量路1号',
+    capacity: 80,
+    nursingBeds: 30,
+    servicePhone: null,
+  };
+  const draft = { ...SITE, capacity: 90 } as unknown as Parameters<typeof prefilledInWords>[1];
+
+  it('is named for as long as it is as it was brought in', () => {
+    expect(prefilledInWords([SITE], draft)).toBe('已按名录预填，请核对：服务场所地址、护理型床位数。');
+  });
+
+  it('is nothing where nothing or nobody knows what was brought in', () => {
+    expect(prefilledInWords([], draft)).toBeNull();
+    expect(prefilledInWords([SITE, SITE], draft)).toBeNull();
+    expect(
+      prefilledInWords([{ ...SITE, address: '别处', nursingBeds: null, capacity: 1 }], draft),
+    ).toBeNull();
   });
 });

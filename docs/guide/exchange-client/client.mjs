@@ -54,6 +54,18 @@ export class ExchangeClient {
     return { bytes, sm3: answer.headers.get('x-content-sm3') };
   }
 
+  /** What the authority has given out on a case (补正通知书、告知书、决定书), the latest first; `id` of one leads to its file. */
+  papers(reference) {
+    return this.json('GET', `/filings/${reference}/papers`);
+  }
+
+  /** Fetches a paper; PAPER_NOT_READY while it is being printed. */
+  async paper(reference, id) {
+    const answer = await this.send('GET', `/filings/${reference}/papers/${id}/file`, '', {});
+    if (!answer.ok) await readJson(answer);
+    return { bytes: Buffer.from(await answer.arrayBuffer()), sm3: answer.headers.get('x-content-sm3') };
+  }
+
   /** What has happened since. Keep `next`, and go on from there the next time. */
   changes(after) {
     return this.json('GET', `/changes?after=${after}`);

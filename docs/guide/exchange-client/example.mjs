@@ -23,6 +23,9 @@ const say = (step, facts) => console.log(JSON.stringify({ step, ...facts }));
 /** After these nothing follows: accepted, refused, turned away (of a licence), or not put right in time. */
 const ENDS = new Set(['filing.accepted', 'filing.refused', 'filing.dismissed', 'filing.lapsed']);
 
+const entry = JSON.parse(await readFile(new URL('case.json', import.meta.url), 'utf8'));
+const { reference } = entry;
+
 /** The same event may come twice: what was seen is not looked at again. */
 const seen = new Set();
 async function receive(request, response) {
@@ -32,33 +35,45 @@ async function receive(request, response) {
     return;
   }
   const change = JSON.parse(body.toString('utf8'));
-  if (!seen.has(change.eventId)) say('webhook', { event: change.event, seq: change.seq });
-  seen.add(change.eventId);
+  // Webhooks tell of all cases of the platform: each belongs to its reference.
+  if (change.reference === reference && !seen.has(change.eventId)) {
+    say('webhook', { reference, event: change.event, seq: change.seq });
+    seen.add(change.eventId);
+  }
   response.writeHead(204).end();
 }
 const webhooks = createServer((request, response) => {
   receive(request, response).catch(() => response.destroy());
 }).listen(Number(env.WEBHOOK_PORT ?? 8081));
 
-const entry = JSON.parse(await readFile(new URL('case.json', import.meta.url), 'utf8'));
-const { reference } = entry;
 const filing = await client.handIn(entry);
-say('handed-in', { id: filing.id, status: filing.status });
+say('handed-in', { reference, id: filing.id, status: filing.status });
 
 const material = await readFile(materialPath);
 for (const { code, required, uploaded } of filing.materials)
   if (required && !uploaded) await client.upload(reference, code, material, `${code}.pdf`);
 const submitted = await client.submit(reference);
-say('submitted', { id: filing.id, status: submitted.status, dueOn: submitted.dueOn });
+say('submitted', { reference, id: filing.id, status: submitted.status, dueOn: submitted.dueOn });
 
+/** What has to be put right, and by when; then `client.correct`, new materials by `client.upload`, and `client.submit` again. */
+async function tellReturned() {
+  const { status, remarks, correctBy } = await client.get(reference);
+  // Of an earlier round that has been handed in again since, nothing is left to do.
+  if (status === 'RETURNED') say('to-correct', { reference, correctBy, remarks });
+}
+
+// A platform keeps `next` and goes on from there; this example keeps nothing, so it begins with the first change of the first case.
 for (let after = '0', decided = false; !decided; await wait(200)) {
   const { items, next } = await client.changes(after);
   after = next;
-  for (const { event, seq } of items) say('change', { event, seq });
-  decided = items.some(({ event }) => ENDS.has(event));
+  for (const change of items.filter((each) => each.reference === reference)) {
+    say('change', { reference, event: change.event, seq: change.seq });
+    if (change.event === 'filing.returned') await tellReturned();
+    decided ||= ENDS.has(change.event);
+  }
 }
 const { status, filingNumber } = await client.get(reference);
-say('decided', { status, filingNumber });
+say('decided', { reference, status, filingNumber });
 
 while (status === 'ACCEPTED') {
   const receipt = await client.receipt(reference).catch((error) => {
@@ -66,7 +81,7 @@ while (status === 'ACCEPTED') {
   });
   if (receipt) {
     await writeFile(receiptPath, receipt.bytes);
-    say('receipt', { sm3: receipt.sm3, size: receipt.bytes.length });
+    say('receipt', { reference, sm3: receipt.sm3, size: receipt.bytes.length });
     break;
   }
   await wait(200);

@@ -49,7 +49,10 @@ describe('partners without a platform', () => {
     await scene.app.idle();
     await scene.poll();
     const asInGuide = (name: string) => {
-      const text = scene.read('guide', 'out', name).replaceAll(id, '0199a0c2-11aa-7d90-b0c5-0f4d7e2a6b18');
+      const text = scene
+        .read('guide', 'out', name)
+        .replaceAll(id, '0199a0c2-11aa-7d90-b0c5-0f4d7e2a6b18')
+        .replace(/[^"]*\/papers\/[^"]+/, 'https://zhaoguan.example/papers/7K3M-9QXA-2BTC-5WHD');
       const ids = linesOf(text).map(([, eventId = '']) => eventId);
       return ids
         .slice(1)
@@ -142,6 +145,9 @@ describe('partners without a platform', () => {
     scene.lay('returned', 'in', 'third.csv', casesOf(['C-1'], { 床位数: '100' }));
     await scene.take();
     expect(scene.report('returned')[0]?.slice(0, 3)).toEqual(['2', 'C-1', '没有办理']);
+    expect(scene.report('returned')[0]?.[4]).toBe(
+      '本件已经提交，主管部门正在办理，现在不能修改；退回补正以后再放入',
+    );
     await scene.decide(registrar, filing?.id ?? '', 'accept');
     await scene.app.idle();
     await scene.poll();

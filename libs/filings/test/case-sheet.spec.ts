@@ -56,6 +56,7 @@ describe('a file with cases', () => {
       institutionStatus: null,
       effectiveOn: null,
       filingEnd: null,
+      paper: null,
       removal: null,
     } as const;
     const told = (regime: 'FILING' | 'LICENCE') =>
@@ -80,6 +81,7 @@ describe('a file with cases', () => {
       institutionStatus: 'OPERATING',
       effectiveOn: '2026-11-24',
       filingEnd: 'REVOKED',
+      paper: null,
       removal: {
         type: 'REVOCATION',
         number: '长民备撤决〔2026〕1号',
@@ -267,7 +269,8 @@ describe('what goes out', () => {
           institutionStatus: null,
           effectiveOn: null,
           filingEnd: null,
-          removal: {
+          paper: null,
+      removal: {
             type: 'REVOCATION',
             number: words,
             issuedOn: null,

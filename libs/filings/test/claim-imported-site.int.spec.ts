@@ -105,6 +105,43 @@ describe('accepting a filing for a site that a directory brought in', () => {
     });
   });
 
+  it('says to who decides which record is taken over, before, and dates number and receipt apart in public, after', async () => {
+    const address = await imported({ number: '610116-YL-2020-0077', filedOn: '2020-03-05' });
+    const [before] = await rowsAt(address);
+    const { id } = await filings.submitted(operator, 'ELDERLY_CARE', { address });
+    const { body } = await app.as(registrar).get(`/api/v1/filings/${id}/duplicates`).expect(200);
+    expect(body.takesOver).toEqual({
+      id: before?.['id'],
+      name: '示例·名录老院',
+      filingNumber: '610116-YL-2020-0077',
+      filedOn: '2020-03-05',
+      registeredOn: '2026-11-20',
+      numberKept: true,
+      wasRevoked: false,
+    });
+    expect(body.items.map((line: { id: string }) => line.id)).not.toContain(before?.['id']);
+    const accepted = await filings.act(registrar, id, 'accept');
+    expect(accepted).toMatchObject({
+      filingNumber: '610116-YL-2020-0077',
+      institutionId: before?.['id'],
+    });
+    expect((await app.as(registrar).get(`/api/v1/filings/${id}/duplicates`)).body.takesOver).toBeNull();
+    await app.idle();
+    const receipt = (await app.http.get('/receipts/610116-YL-2020-0077').expect(200)).text;
+    expect(receipt).toMatch(/<dt>备案日期<\/dt><dd>[^/]*2020年3月5日/);
+    expect(receipt).toMatch(/<dt>回执日期<\/dt><dd>[^/]*2026年11月20日/);
+  });
+
+  it('says of a record without a number that it gets one, and nothing of a site that is new', async () => {
+    const address = await imported();
+    const { id } = await filings.submitted(operator, 'ELDERLY_CARE', { address });
+    const { body } = await app.as(registrar).get(`/api/v1/filings/${id}/duplicates`).expect(200);
+    expect(body.takesOver).toMatchObject({ filingNumber: null, numberKept: false });
+    const fresh = await filings.submitted(operator);
+    const other = await app.as(registrar).get(`/api/v1/filings/${fresh.id}/duplicates`).expect(200);
+    expect(other.body.takesOver).toBeNull();
+  });
+
   it('a second operator is told nothing before, and refused once the site has an operator', async () => {
     const address = await imported();
     await filings.accepted(operator, registrar, 'ELDERLY_CARE', { address });

@@ -5,6 +5,7 @@ import {
   REMOVAL_WORDS,
   type PublicWords,
 } from '@zhaoguan/contracts';
+import type { PlainDate } from '@zhaoguan/kernel';
 import type { FilingEndFacts, PublicReceipt, PublicSignature, RegisteredNumber } from '@zhaoguan/publication';
 import type { ComponentChildren, VNode } from 'preact';
 import { Day } from '../components/dates';
@@ -124,6 +125,7 @@ function Genuine({ context, receipt, signature }: GenuineProps): VNode {
   const { institution, regime, replacedBy } = receipt;
   const { number, date, types, proof: held } = REGIME_WORDS[regime];
   const proof = regime === 'LICENCE' ? held : '回执';
+  const filedBefore = filedBeforeReceipts(receipt);
   return (
     <Section id="receipt" title={`本站记载的${proof}`}>
       {replacedBy !== null && (
@@ -160,8 +162,21 @@ function Genuine({ context, receipt, signature }: GenuineProps): VNode {
           ...(current && earlier.length > 0
             ? [{ name: `现行${proof}`, value: `第${current.version}版（${types[current.type]}）` }]
             : []),
+          ...(filedBefore === null
+            ? []
+            : [
+                {
+                  name: date,
+                  value: (
+                    <>
+                      <Day date={filedBefore} />
+                      （名录记载，在本系统出具{proof}以前；请用下面的{proof}日期核对）
+                    </>
+                  ),
+                },
+              ]),
           {
-            name: earlier.length > 0 ? `现行${proof}日期` : date,
+            name: earlier.length > 0 ? `现行${proof}日期` : filedBefore === null ? date : `${proof}日期`,
             value: <Day date={receipt.filedOn} />,
           },
           ...standingFacts(receipt),
@@ -192,6 +207,12 @@ function Genuine({ context, receipt, signature }: GenuineProps): VNode {
       <Registrations receipt={receipt} />
     </Section>
   );
+}
+
+/** 备案日期 of the register where no receipt carries it: the number is of the time before this system, its receipts are of today. */
+function filedBeforeReceipts({ regime, institution, versions }: PublicReceipt): PlainDate | null {
+  const filedOn = institution?.filedOn ?? null;
+  return regime === 'LICENCE' || versions.some((version) => version.filedOn === filedOn) ? null : filedOn;
 }
 
 function Unknown({ number, words }: { number: string; words: PublicWords }): VNode {

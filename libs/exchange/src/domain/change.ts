@@ -21,6 +21,14 @@ export interface RemovalStep {
   readonly statementUntil: string | null;
 }
 
+/** The paper (文书) that an act on a case has given out: to be fetched, and to be checked by anybody. */
+export interface TellsPaper {
+  readonly id: string;
+  readonly kind: string;
+  readonly number: string;
+  readonly issuedOn: string;
+}
+
 /** What has become of the institution that came of a case. */
 export interface InstitutionStep {
   readonly institutionStatus: InstitutionStatus;
@@ -45,6 +53,8 @@ export interface CaseChange {
   readonly correctBy: string | null;
   readonly filingNumber: string | null;
   readonly at: Date;
+  /** Of a return, a refusal or another decision; null where no paper was given out, and for the receipt. */
+  readonly paper: (TellsPaper & { readonly checkUrl: string }) | null;
   /** Null in the steps of the case itself. */
   readonly institutionStatus: InstitutionStatus | null;
   readonly effectiveOn: string | null;

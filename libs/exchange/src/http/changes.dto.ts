@@ -38,6 +38,19 @@ export class ToldRemovalDto {
   checkUrl!: string | null;
 }
 
+export class ToldPaperDto {
+  @ApiProperty({ format: 'uuid', description: '由 GET …/papers/{id}/file 下载' })
+  id!: string;
+  @ApiProperty({ example: 'CORRECTION_NOTICE', description: '文书种类' })
+  kind!: string;
+  @ApiProperty({ example: '长民备补〔2026〕1号', description: '文号' })
+  number!: string;
+  @ApiProperty({ format: 'date', example: '2026-11-20' })
+  issuedOn!: string;
+  @ApiProperty({ description: '文书核验的地址' })
+  checkUrl!: string;
+}
+
 export class CaseChangeDto {
   @ApiProperty({ format: 'uuid', description: '同一进展在推送和查询中编号相同，可据此去重' })
   eventId!: string;
@@ -83,6 +96,12 @@ export class CaseChangeDto {
     description: '备案（许可）已注销 CANCELLED、已撤销 REVOKED；仍然有效的为 null',
   })
   filingEnd!: FilingEnd | null;
+  @ApiProperty({
+    type: ToldPaperDto,
+    nullable: true,
+    description: '这一步出具的补正通知书、告知书、决定书；没有的为 null。回执由 receipt.pdf 下载',
+  })
+  paper!: ToldPaperDto | null;
   @ApiProperty({ type: ToldRemovalDto, nullable: true, description: '注销、撤销的这一步；其他进展为 null' })
   removal!: ToldRemovalDto | null;
 }

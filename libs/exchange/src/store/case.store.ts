@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { PartnerEvent } from '@zhaoguan/contracts';
 import { CONFIG, FieldCipher, type AppConfig, type Tx } from '@zhaoguan/platform';
 import type { EntityManager } from 'typeorm';
-import type { CaseChange, InstitutionStep, RemovalStep } from '../domain/change';
+import type { CaseChange, InstitutionStep, RemovalStep, TellsPaper } from '../domain/change';
 
 /** A case of a partner: its own number, the filing that was made of it, and the account in whose name. */
 export interface PartnerCase {
@@ -22,6 +22,8 @@ export interface Step {
   readonly dueOn: string | null;
   readonly correctBy: string | null;
   readonly filingNumber: string | null;
+  /** `code` (核验码) leads to it. */
+  readonly paper: (TellsPaper & { readonly code: string }) | null;
 }
 
 /** A step of the institution that came of a case, after the case itself is over. */
@@ -33,7 +35,8 @@ export interface LaterStep extends InstitutionStep {
   readonly removal?: RemovalStep & { readonly paperCode: string | null };
 }
 
-interface ChangeRow extends Omit<CaseChange, 'removal'> {
+interface ChangeRow extends Omit<CaseChange, 'removal' | 'paper'> {
+  readonly paper: Step['paper'];
   readonly removal: LaterStep['removal'] | null;
 }
 
@@ -48,7 +51,7 @@ const COLUMNS = `c.id, c.partner_id as "partnerId", c.reference, c.filing_id as 
 const CHANGE_COLUMNS = `h.id as "eventId", h.event, c.reference, c.filing_id as "filingId", h.seq, h.status,
   h.due_on::text as "dueOn", h.correct_by::text as "correctBy", h.filing_number as "filingNumber", h.at,
   h.institution_status as "institutionStatus", h.effective_on::text as "effectiveOn", h.filing_end as "filingEnd",
-  h.removal`;
+  h.removal, h.paper`;
 
 @Injectable()
 export class CaseStore {
@@ -131,8 +134,8 @@ export class CaseStore {
     const found = await this.count(tx, 'filing_id', step.filingId);
     if (!found) return undefined;
     await tx.manager.query(
-      `insert into exchange.change (id, case_id, partner_id, seq, event, status, due_on, correct_by, filing_number, at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      `insert into exchange.change (id, case_id, partner_id, seq, event, status, due_on, correct_by, filing_number, at, paper)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
       [
         tx.newId(),
         found.id,
@@ -144,6 +147,7 @@ export class CaseStore {
         step.correctBy,
         step.filingNumber,
         tx.at,
+        step.paper ? JSON.stringify(step.paper) : null,
       ],
     );
     return found.partnerId;
@@ -246,10 +250,20 @@ export class CaseStore {
     return this.toChange(rows[0]);
   }
 
-  private toChange({ removal, ...row }: ChangeRow): CaseChange {
-    if (!removal) return { ...row, removal: null };
+  private toChange({ removal, paper, ...row }: ChangeRow): CaseChange {
+    return { ...row, paper: this.toPaper(paper), removal: this.toRemoval(removal) };
+  }
+
+  private toPaper(paper: ChangeRow['paper']): CaseChange['paper'] {
+    if (!paper) return null;
+    const { code, ...told } = paper;
+    return { ...told, checkUrl: `${this.config.publicUrl}/papers/${code}` };
+  }
+
+  private toRemoval(removal: ChangeRow['removal']): CaseChange['removal'] {
+    if (!removal) return null;
     const { paperCode, ...told } = removal;
     const checkUrl = paperCode === null ? null : `${this.config.publicUrl}/papers/${paperCode}`;
-    return { ...row, removal: { ...told, checkUrl } };
+    return { ...told, checkUrl };
   }
 }

@@ -34,6 +34,23 @@ class DuplicateLineDto {
   likenesses!: LikenessDto[];
 }
 
+class TakenOverDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+  @ApiProperty({ example: '示例·旧档养老院', description: '名录中现在的名称' })
+  name!: string;
+  @ApiProperty({ type: String, nullable: true, example: '610116-YL-2020-0077' })
+  filingNumber!: string | null;
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: '名录记载的备案日期' })
+  filedOn!: string | null;
+  @ApiProperty({ format: 'date', description: '载入名录的日期' })
+  registeredOn!: string;
+  @ApiProperty({ description: '准予以后沿用原编号和原备案日期，不另编号' })
+  numberKept!: boolean;
+  @ApiProperty({ description: '以前的备案、许可已被撤销；不是的，是名录导入、还没有归入任何账号的' })
+  wasRevoked!: boolean;
+}
+
 export class DuplicatesDto {
   @ApiProperty({
     type: [DuplicateLineDto],
@@ -44,4 +61,10 @@ export class DuplicatesDto {
   more!: number;
   @ApiProperty({ example: 1, description: '其他辖区或者其他部门还有几处，只计数（至多 500）' })
   elsewhere!: number;
+  @ApiProperty({
+    type: TakenOverDto,
+    nullable: true,
+    description: '首次备案、首次申请许可准予以后归入申请人账号的名录记录；没有的为空',
+  })
+  takesOver!: TakenOverDto | null;
 }

@@ -1,4 +1,16 @@
-import { Body, Get, HttpCode, Param, Patch, Post, Put, Req, Res, type StreamableFile } from '@nestjs/common';
+import {
+  Body,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Patch,
+  Post,
+  Put,
+  Req,
+  Res,
+  type StreamableFile,
+} from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { CurrentPartner, signedFile, type Partner, type PartnerRequest } from '@zhaoguan/exchange';
 import {
@@ -8,11 +20,14 @@ import {
   FileStore,
   GivesFile,
   IfMatch,
+  PageOf,
+  PaperLineDto,
   TakesFile,
   withEtag,
 } from '@zhaoguan/platform';
 import type { FastifyReply } from 'fastify';
 import { AttachMaterial } from '../use-cases/attach-material';
+import { ListPapers } from '../use-cases/list-papers.query';
 import { ReadReceipt } from '../use-cases/read-receipt.query';
 import { ReceiveCase } from '../use-cases/receive-case';
 import { SubmitFiling } from '../use-cases/submit-filing';
@@ -32,6 +47,7 @@ export class ExchangeFilingsController {
     private readonly attachMaterial: AttachMaterial,
     private readonly submitFiling: SubmitFiling,
     private readonly receipts: ReadReceipt,
+    private readonly listPapers: ListPapers,
     private readonly files: FileStore,
   ) {}
 
@@ -107,6 +123,37 @@ export class ExchangeFilingsController {
   ) {
     const { caller, filingId } = await this.cases.actingFor(partner, reference, id);
     return withEtag(reply, await this.submitFiling.execute(caller, filingId, version));
+  }
+
+  @Get(':reference/papers')
+  @ApiOperation({ summary: '本件的文书：备案回执、补正通知书、告知书、决定书，新的在前' })
+  @ApiOkResponse({ type: PageOf(PaperLineDto) })
+  async papers(
+    @CurrentPartner() partner: Partner,
+    @Reference() reference: string,
+    @Req() { id }: PartnerRequest,
+  ) {
+    const { caller, filingId } = await this.cases.readingFor(partner, reference, id);
+    return this.listPapers.execute(caller, filingId);
+  }
+
+  @Get(':reference/papers/:paperId/file')
+  @ApiOperation({
+    summary: '下载文书；备案回执由 receipt.pdf 下载',
+    description: '响应头 X-Content-SM3 为文件的 SM3。正在制作的为 409 PAPER_NOT_READY，请稍后再取。',
+  })
+  @GivesFile('application/pdf')
+  async paper(
+    @CurrentPartner() partner: Partner,
+    @Reference() reference: string,
+    @Param('paperId', ParseUUIDPipe) paperId: string,
+    @Req() { id }: PartnerRequest,
+    @Reply() reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const { caller, filingId } = await this.cases.readingFor(partner, reference, id);
+    const file = await this.listPapers.file(caller, filingId, paperId);
+    void reply.header('x-content-sm3', file.sm3);
+    return download(await this.files.read(file.sm3), { ...file, mediaType: 'application/pdf' });
   }
 
   @Get(':reference/receipt.pdf')

@@ -15,7 +15,7 @@ export class SameCodeController {
   @ApiOperation({
     summary: '起草前查询信用代码是否已有备案',
     description:
-      '供起草前提示，不影响起草。他人的只回答公开名录中有没有；本人的给出编号和状态，包括还没有提交的草稿。',
+      '供起草前提示，不影响起草。他人的只回答公开名录中有没有；本人的给出编号和状态，包括还没有提交的草稿。名录导入、还没有归入任何账号的，给出名录公布的内容，供预填。',
   })
   @ApiOkResponse({ type: SameCodeDto })
   beforeDraft(@CurrentCaller() caller: Caller, @Query() query: SameCodeQueryDto) {

@@ -52,6 +52,23 @@ class OwnFilingOfCodeDto {
   filingEndedAs!: FilingEnd | null;
 }
 
+class ImportedOfNobodyDto {
+  @ApiProperty({ example: '示例·存量养老院' })
+  name!: string;
+  @ApiProperty({ example: '610116' })
+  district!: string;
+  @ApiProperty({ type: String, nullable: true, example: '610116001' })
+  township!: string | null;
+  @ApiProperty({ example: '陕西省西安市长安区韦曲街道示例路1号' })
+  address!: string;
+  @ApiProperty({ example: 80, description: '床位数或者托位数' })
+  capacity!: number;
+  @ApiProperty({ type: Number, nullable: true, example: 30 })
+  nursingBeds!: number | null;
+  @ApiProperty({ type: String, nullable: true, example: '029-85290001', description: '名录公布的服务电话' })
+  servicePhone!: string | null;
+}
+
 export class SameCodeDto {
   @ApiProperty({ description: '公开名录中已有同一代码、同一类别的机构' })
   registered!: boolean;
@@ -60,4 +77,10 @@ export class SameCodeDto {
     description: '本人在办或者已备案的同一代码、同一类别的其他备案；起草前查询的，还有本人的草稿',
   })
   own!: OwnFilingOfCodeDto[];
+  @ApiProperty({
+    type: [ImportedOfNobodyDto],
+    description:
+      '名录导入、还没有归入任何账号的同一代码、同一类别的机构，只有名录公布的内容；填写中查询的，只有同一区县的。没有家庭托育点',
+  })
+  imported!: ImportedOfNobodyDto[];
 }

@@ -108,9 +108,9 @@ export function changesText(
       secondInShanghai(change.at),
       change.institutionStatus === null ? '' : INSTITUTION_STATUS_LABELS[change.institutionStatus],
       change.effectiveOn ?? '',
-      change.removal?.number ?? '',
+      change.removal?.number ?? change.paper?.number ?? '',
       change.removal?.statementUntil ?? '',
-      change.removal?.checkUrl ?? '',
+      change.removal?.checkUrl ?? change.paper?.checkUrl ?? '',
     ];
   });
   return CSV_BOM + [CHANGES_HEADER, ...lines].map(csvLine).join('');

@@ -5,6 +5,7 @@ import { toProblem } from '@zhaoguan/platform';
 import { CaseSheet, CaseSheetError, type CaseRow } from '../import/case-sheet';
 import type { ColumnsByKind } from '../import/case-columns';
 import { reportText, unreadableText, type RowReport } from '../import/case-report';
+import type { FilingView } from '../use-cases/present-filing';
 import { HandInRow, type RowScene } from './hand-in-row';
 
 /** More is another file: what is read twice after a crash stays short. */
@@ -47,7 +48,7 @@ export class ReadCaseFile {
     try {
       return { row: number, reference, faults: [], ...(await this.rows.execute(scene, row)) };
     } catch (error) {
-      const { status, detail, errors = [] } = toProblem(error, scene.traceId);
+      const { status, code, detail, errors = [] } = toProblem(error, scene.traceId);
       if (status >= 500) throw error;
       const drafted = await this.rows.find(scene, reference);
       const faults = errors.map(({ pointer, message }) => ({
@@ -59,10 +60,19 @@ export class ReadCaseFile {
         reference,
         result: drafted?.status === 'DRAFT' ? 'DRAFTED' : 'REFUSED',
         filingId: drafted?.id ?? null,
-        faults: faults.length > 0 ? faults : [{ place: '', reason: detail }],
+        faults: faults.length > 0 ? faults : [{ place: '', reason: reasonOf(code, detail, drafted) }],
       };
     }
   }
+}
+
+/** In words for who reads a file: there is no page to be loaded anew. */
+function reasonOf(code: string, detail: string, filing: FilingView | undefined): string {
+  if (code === 'STALE_VERSION') return '本件刚刚在别处改过，请把这一行再放入一次';
+  if (code !== 'INVALID_TRANSITION' || !filing) return detail;
+  return filing.status === 'SUBMITTED'
+    ? '本件已经提交，主管部门正在办理，现在不能修改；退回补正以后再放入'
+    : `本件${filing.statusLabel}，不能再修改；结果见 out 文件夹里的办理进展`;
 }
 
 function unreadable(reason: string): FolderReport {

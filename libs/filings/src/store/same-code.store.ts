@@ -3,6 +3,7 @@ import type { FilingEnd, InstitutionStatus, Kind } from '@zhaoguan/contracts';
 import type { PlainDate } from '@zhaoguan/kernel';
 import { PUBLIC_DATABASE } from '@zhaoguan/platform';
 import { DataSource, type EntityManager } from 'typeorm';
+import type { Application } from '../domain/application';
 import type { Filing } from '../domain/filing';
 import type { FilingStatus } from '../domain/filing.process';
 
@@ -27,6 +28,15 @@ export interface CodeOfKind {
   readonly uscc: string;
 }
 
+/** A site that a directory brought in and nobody has filed for yet, as the public reads it. */
+export type ImportedOfNobody = Pick<
+  Application,
+  'name' | 'district' | 'township' | 'nursingBeds' | 'servicePhone'
+> & {
+  readonly address: string;
+  readonly capacity: number;
+};
+
 /**
  * What is known already of a code and a kind. Of other people's only what the public register shows, asked as the public
  * asks it: a code must not tell who is about to file.
@@ -42,6 +52,15 @@ export class SameCodeStore {
       [uscc, kind],
     );
     return rows[0]?.found === true;
+  }
+
+  /** Never what an account holds: a code must not tell whose a site is, nor bring in what somebody else has filed. */
+  imported(manager: EntityManager, { kind, uscc }: CodeOfKind): Promise<ImportedOfNobody[]> {
+    return manager.query(
+      `select name, district, township, address, capacity, nursing_beds as "nursingBeds", service_phone as "servicePhone"
+         from institutions.imported_of_nobody($1, $2)`,
+      [kind, uscc],
+    );
   }
 
   /** @param states of the filings that count; @param except the filing from which it is asked */

@@ -6,7 +6,7 @@ import { DecideStatus } from '@zhaoguan/institutions';
 import { dateInShanghai } from '@zhaoguan/kernel';
 import { UnitOfWork, type Tx } from '@zhaoguan/platform';
 import { fillIn, type Application, type ApplicationInput } from '../domain/application';
-import { missingIdentity } from '../domain/application-review';
+import { missingIdentity, type Review } from '../domain/application-review';
 import { isApplicant, requireRight, type Filing } from '../domain/filing';
 import { placeOf, usualRegistryLevel, withRegistryLevel } from '../domain/filing-authority';
 import { filingProcess } from '../domain/filing.process';
@@ -28,6 +28,8 @@ export interface DraftToMake {
   readonly institutionId?: string | undefined;
   /** The applicant for whom an official enters it (窗口代办); none where the caller files for themselves. */
   readonly onBehalfOf?: string;
+  /** Nothing of an imported site is brought in: where a program fills in, nobody would look whether it still holds. */
+  readonly asTyped?: true;
 }
 
 /** What the first filing of a site, and one about a registered institution, begin with. */
@@ -71,9 +73,8 @@ export class DraftFiling {
       const { version: formVersion } = await this.check.formAt(kind, type, tx.at);
       const said =
         input.institution && (await this.check.asked({ kind, type, formVersion }, input.institution));
-      const beginning = await this.beginning(tx, { ...input, formVersion, institution: said });
-      const { regime } = await this.regimes.held(tx.manager, beginning);
-      const review = await this.check.execute({ kind, type, formVersion, regime, ...beginning }, tx.at);
+      const given = { ...input, formVersion, institution: said };
+      const { beginning, review } = await this.begun(tx, given);
       const faults = [...missingIdentity(review), ...review.errors];
       if (faults.length > 0) throw refuse('VALIDATION_FAILED', {}, faults);
       const drafted: Filing = {
@@ -127,6 +128,19 @@ export class DraftFiling {
     });
   }
 
+  /** What an old list has and the form does not take is left out, for who begins has not typed it. */
+  private async begun(
+    tx: Tx,
+    given: DraftToMake & Pick<Filing, 'formVersion'>,
+  ): Promise<{ readonly beginning: Beginning; readonly review: Review }> {
+    const { kind, type, formVersion } = given;
+    const beginning = await this.beginning(tx, given);
+    const { regime } = await this.regimes.held(tx.manager, beginning);
+    const review = await this.check.execute({ kind, type, formVersion, regime, ...beginning }, tx.at);
+    if (given.asTyped || review.errors.length === 0) return { beginning, review };
+    return this.begun(tx, { ...given, asTyped: true });
+  }
+
   /** An applicant may be given a role elsewhere later: what is asked is who could have signed in when this was drafted. */
   private async giverOf(tx: Tx, applicantId: string): Promise<string | null> {
     return (await this.people.findById(tx.manager, applicantId))?.passwordGivenBy ?? null;
@@ -141,12 +155,16 @@ export class DraftFiling {
       institution,
       institutionId,
       onBehalfOf = tx.caller.id,
+      asTyped,
     }: DraftToMake & Pick<Filing, 'formVersion'>,
   ): Promise<Beginning> {
     if (!isAboutRegistered(type)) {
       const known = institutionId
         ? await this.licensed(tx, institutionId, { kind, onBehalfOf })
-        : fillIn(await this.sites.broughtAlong(tx, onBehalfOf, institution?.uscc));
+        : fillIn({
+            ...(await this.sites.broughtAlong(tx, onBehalfOf, institution?.uscc)),
+            ...(asTyped ? {} : await this.sites.importedSite(tx, kind, institution ?? {})),
+          });
       const application = withNewHead(known, known, { ...institution, notice: null });
       return {
         application: await this.withRegistryLevel({ kind, type, formVersion }, application),

@@ -1,9 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { kindsLedBy, STATE_LABELS, type Caller } from '@zhaoguan/contracts';
+import { ClaimImportedSite, keepsNumber, type Institution } from '@zhaoguan/institutions';
 import { dateInShanghai, type Clock, type PlainDate } from '@zhaoguan/kernel';
 import { CLOCK, UnitOfWork } from '@zhaoguan/platform';
+import type { EntityManager } from 'typeorm';
 import { LIKENESS_LABELS, tell, type Likeness, type Told } from '../domain/duplicates';
-import { requireRight } from '../domain/filing';
+import { requireRight, type Filing } from '../domain/filing';
 import { placeOf } from '../domain/filing-authority';
 import type { FilingStatus } from '../domain/filing.process';
 import { DuplicateStore, type LikeFacts } from '../store/duplicate.store';
@@ -18,8 +20,19 @@ export interface DuplicateLine extends Omit<LikeFacts, 'regime' | 'type' | 'admi
   readonly likenesses: readonly { readonly code: Likeness; readonly label: string }[];
 }
 
+/** The record of the register that a first filing takes over (归入申请人账号) once it is accepted. */
+export interface TakenOver extends Pick<Institution, 'id' | 'name' | 'filingNumber' | 'filedOn'> {
+  /** When the directory brought it in; of one whose filing was revoked, when it came into the register. */
+  readonly registeredOn: PlainDate;
+  /** Whether the filing goes under this number, and none is made. */
+  readonly numberKept: boolean;
+  /** What was filed of it before was revoked. */
+  readonly wasRevoked: boolean;
+}
+
 export interface Duplicates extends Omit<Told<LikeFacts>, 'items'> {
   readonly items: readonly DuplicateLine[];
+  readonly takesOver: TakenOver | null;
 }
 
 /**
@@ -35,6 +48,7 @@ export class FindDuplicates {
     private readonly present: PresentFiling,
     private readonly duplicates: DuplicateStore,
     private readonly sites: RegisteredSite,
+    private readonly claim: ClaimImportedSite,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -46,11 +60,34 @@ export class FindDuplicates {
       await this.reference.requireResponsible(caller, placeOf(filing));
       const { application } = await this.present.contents(manager, filing, caller);
       const kinds = kindsLedBy(caller.departments);
-      const institutionId = filing.institutionId ?? (await this.sites.standing(manager, filing))?.id ?? null;
+      const takesOver = await this.takenOver(manager, { ...filing, application });
+      const institutionId =
+        filing.institutionId ?? takesOver?.id ?? (await this.sites.standing(manager, filing))?.id ?? null;
       const today = dateInShanghai(this.clock.now());
       const told = tell(await this.duplicates.find(manager, { id, institutionId }, application, kinds));
-      return { ...told, items: told.items.map((item) => inWords(item, today)) };
+      return { ...told, items: told.items.map((item) => inWords(item, today)), takesOver };
     });
+  }
+
+  /** By the rule of the acceptance itself (`AcceptanceDesk`). */
+  private async takenOver(
+    manager: EntityManager,
+    { type, kind, regime, institutionId, application }: Filing,
+  ): Promise<TakenOver | null> {
+    const { uscc, district, address } = application;
+    if (type !== 'INITIAL' || institutionId !== null || address === null) return null;
+    const found = await this.claim.foresee(manager, { kind, uscc, district, address });
+    if (found === null) return null;
+    const { id, name, filingNumber, filedOn, registeredAt, filingEndedAs } = found;
+    return {
+      id,
+      name,
+      filingNumber,
+      filedOn,
+      registeredOn: dateInShanghai(registeredAt),
+      numberKept: keepsNumber(found, regime),
+      wasRevoked: filingEndedAs !== null,
+    };
   }
 }
 

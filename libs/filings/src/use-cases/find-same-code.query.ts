@@ -6,7 +6,12 @@ import { usccOf } from '../domain/application';
 import { requireRight } from '../domain/filing';
 import type { FilingStatus } from '../domain/filing.process';
 import { FilingStore } from '../store/filing.store';
-import { SameCodeStore, type CodeOfKind, type OwnFiling } from '../store/same-code.store';
+import {
+  SameCodeStore,
+  type CodeOfKind,
+  type ImportedOfNobody,
+  type OwnFiling,
+} from '../store/same-code.store';
 import { CaseRegimes } from './case-regimes';
 import { statusLabel } from './present-filing';
 
@@ -15,6 +20,8 @@ export interface SameCode {
   /** An institution of the kind stands in the public register under this code. */
   readonly registered: boolean;
   readonly own: readonly KnownFiling[];
+  /** Imported sites under this code that nobody has filed for; beside a draft those of its district. */
+  readonly imported: readonly ImportedOfNobody[];
 }
 
 type KnownFiling = Pick<
@@ -44,11 +51,14 @@ export class FindSameCode {
       const filing = await this.filings.get(manager, id);
       requireRight(filing, caller, 'filing.file');
       const code = { kind: filing.kind, uscc: filing.application.uscc };
-      return this.answer(
-        manager,
-        code,
-        await this.codes.own(manager, filing.applicantId, code, HANDED_IN, id),
-      );
+      const own = await this.codes.own(manager, filing.applicantId, code, HANDED_IN, id);
+      const answer = await this.answer(manager, code, own);
+      const { district } = filing.application;
+      const first = filing.type === 'INITIAL' && filing.institutionId === null;
+      return {
+        ...answer,
+        imported: first ? answer.imported.filter((site) => site.district === district) : [],
+      };
     });
   }
 
@@ -68,6 +78,7 @@ export class FindSameCode {
     const today = dateInShanghai(this.clock.now());
     return {
       registered: await this.codes.isRegistered(code),
+      imported: await this.codes.imported(manager, code),
       own: (await this.regimes.shownOf(manager, own, today)).map((filing) => {
         const { id, type, status, regime, name, on, institutionStatus, filingEndedAs } = filing;
         const label = statusLabel(filing, today);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Form } from '@zhaoguan/contracts';
+import type { Form, GivenPaper, PaperKindOf } from '@zhaoguan/contracts';
 import type { ChangedField } from '@zhaoguan/forms';
 import { dateInShanghai } from '@zhaoguan/kernel';
 import { IssuePaper, type Tx } from '@zhaoguan/platform';
@@ -18,6 +18,8 @@ import { HistoryStore } from '../store/history.store';
 import { FilingForms } from './filing-forms';
 import { FilingReference } from './filing-reference';
 import { ReadableChanges } from './readable-changes';
+
+export type FilingGivenPaper = GivenPaper<PaperKindOf<'filings'>>;
 
 /** An act as its paper tells it. */
 interface ToldAct {
@@ -45,9 +47,9 @@ export class PaperDesk {
     tx: Tx,
     after: Filing,
     { action, reason, remarks = [], longer, dismissal }: ToldAct,
-  ): Promise<void> {
+  ): Promise<FilingGivenPaper | null> {
     const kind = paperOf(action, after);
-    if (kind === undefined) return;
+    if (kind === undefined) return null;
     const submission = await this.history.findSubmission(tx.manager, after.id, after.round);
     const filing = submission ? { ...after, application: submission.application } : after;
     const asked = { ...filing, siteType: filing.application.siteType };
@@ -66,8 +68,9 @@ export class PaperDesk {
     const { id: filingId, round, application } = filing;
     const place = { kind: filing.kind, ...placeOf(filing) };
     const order = { subjectId: filingId, kind, round, addressee: application.name, place, body };
-    const { id } = await this.issue.execute(tx, this.papers, order);
-    await tx.emit('paper.issued', { paperId: id, filingId });
+    const paper = await this.issue.execute(tx, this.papers, order);
+    await tx.emit('paper.issued', { paperId: paper.id, filingId });
+    return paper;
   }
 
   private async changed(form: Form, { type, base, application }: Filing): Promise<ChangedField[] | null> {

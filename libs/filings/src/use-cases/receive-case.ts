@@ -40,7 +40,8 @@ export class ReceiveCase {
       return this.read(partner, reference, traceId);
     const caller = await this.cases.admit(partner, applicant, traceId);
     try {
-      return await this.draft.execute(caller, { type: 'INITIAL', kind, institution }, (tx, filing) =>
+      const draft = { type: 'INITIAL', kind, institution, asTyped: true } as const;
+      return await this.draft.execute(caller, draft, (tx, filing) =>
         this.cases.enter(tx, partner, {
           reference,
           content,

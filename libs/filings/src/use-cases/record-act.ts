@@ -19,7 +19,7 @@ import type { Remark } from '../domain/remarks';
 import { FilingStore } from '../store/filing.store';
 import { HistoryStore } from '../store/history.store';
 import { EndExtension } from './end-extension';
-import { PaperDesk } from './paper-desk';
+import { PaperDesk, type FilingGivenPaper } from './paper-desk';
 
 type FilingEvent = Extract<keyof EventMap, `filing.${string}`> & AuditAction;
 
@@ -89,17 +89,29 @@ export class RecordAct {
       },
     });
     if (before.regime === 'LICENCE' && applied.to !== applied.from) await this.extensions.lapse(tx, after);
-    await this.papers.execute(tx, after, act);
+    const paper = await this.papers.execute(tx, after, act);
     await tx.emit(act.event, act.payload);
-    await this.tellPartner(tx, act.event, after);
+    await this.tellPartner(tx, act.event, after, paper);
     return after;
   }
 
   /** The platform that handed it in; of a suspension, resumption or closure, the one whose case the institution came of. */
-  private async tellPartner(tx: Tx, event: FilingEvent, after: Filing): Promise<void> {
+  private async tellPartner(
+    tx: Tx,
+    event: FilingEvent,
+    after: Filing,
+    given: FilingGivenPaper | null,
+  ): Promise<void> {
     const { id, type, status, institutionId, filingNumber, application } = after;
     const { dueOn, correctBy } = after;
-    await this.partners.tell(tx, event, { filingId: id, status, dueOn, correctBy, filingNumber });
+    const paper = given && {
+      id: given.id,
+      kind: given.kind,
+      number: given.number,
+      issuedOn: given.issuedOn,
+      code: given.code,
+    };
+    await this.partners.tell(tx, event, { filingId: id, status, dueOn, correctBy, filingNumber, paper });
     if (event !== 'filing.accepted' || institutionId === null) return;
     if (type === 'INITIAL') await this.partners.bindInstitution(tx, id, institutionId);
     const action = statusActionOf(type);

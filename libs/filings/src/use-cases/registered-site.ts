@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { refuse } from '@zhaoguan/contracts';
+import { refuse, type Kind } from '@zhaoguan/contracts';
 import { InstitutionStore, type Institution } from '@zhaoguan/institutions';
 import { checkUscc } from '@zhaoguan/kernel';
 import type { Tx } from '@zhaoguan/platform';
@@ -7,6 +7,7 @@ import type { Application, ApplicationInput } from '../domain/application';
 import { rightsOver, type Filing } from '../domain/filing';
 import { legalPersonOf, registeredApplication } from '../domain/registered-application';
 import { FilingStore } from '../store/filing.store';
+import { SameCodeStore } from '../store/same-code.store';
 import { FilingReference } from './filing-reference';
 
 /** What a filing about a registered institution begins with: the institution, and what the register holds of it now. */
@@ -15,6 +16,7 @@ export class RegisteredSite {
   constructor(
     private readonly institutions: InstitutionStore,
     private readonly filings: FilingStore,
+    private readonly codes: SameCodeStore,
     private readonly reference: FilingReference,
   ) {}
 
@@ -78,6 +80,30 @@ export class RegisteredSite {
     const isOwn = applicantId === tx.caller.id;
     const acting = await this.reference.actingOn(tx.caller, last);
     return isOwn || rightsOver(last, acting).has('filing.reveal') ? legalPersonOf(last.application) : {};
+  }
+
+  /**
+   * What the public reads of the one site of the district that a directory brought in under this code and nobody has filed for
+   * (一次填报); nothing where there are several, for nobody knows which is meant.
+   */
+  async importedSite(
+    tx: Tx,
+    kind: Kind,
+    { uscc, district }: Pick<ApplicationInput, 'uscc' | 'district'>,
+  ): Promise<ApplicationInput> {
+    const check = checkUscc(uscc ?? '');
+    if (!check.ok) return {};
+    const sites = await this.codes.imported(tx.manager, { kind, uscc: check.value });
+    const [site, ...others] = sites.filter((each) => each.district === district);
+    if (!site || others.length > 0) return {};
+    const { address, township, capacity, nursingBeds, servicePhone } = site;
+    return {
+      address,
+      capacity,
+      ...(township === null ? {} : { township }),
+      ...(nursingBeds === null ? {} : { nursingBeds }),
+      ...(servicePhone === null ? {} : { servicePhone }),
+    };
   }
 
   private lastOf(tx: Tx, applicantId: string, code: string | null | undefined): Promise<Filing | null> {

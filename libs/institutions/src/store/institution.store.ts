@@ -50,16 +50,35 @@ export class InstitutionStore {
    */
   async findUnclaimedForUpdate(
     tx: Tx,
-    { kind, uscc, district }: SiteKey,
+    site: SiteKey,
     spellings: readonly string[],
   ): Promise<Institution | null> {
-    const rows = await tx.manager
+    const unclaimed = this.unclaimedOf(tx.manager, site, spellings).setLock('pessimistic_write');
+    return this.firstSpelled(await unclaimed.getMany(), spellings);
+  }
+
+  /** The same, to be read. */
+  async findUnclaimed(
+    manager: EntityManager,
+    site: SiteKey,
+    spellings: readonly string[],
+  ): Promise<Institution | null> {
+    return this.firstSpelled(await this.unclaimedOf(manager, site, spellings).getMany(), spellings);
+  }
+
+  private unclaimedOf(
+    manager: EntityManager,
+    { kind, uscc, district }: SiteKey,
+    spellings: readonly string[],
+  ): SelectQueryBuilder<InstitutionEntity> {
+    return manager
       .createQueryBuilder(InstitutionEntity, 'i')
       .where({ kind, uscc, district, status: Not('CLOSED') })
       .andWhere('i.address_key = any(:spellings)', { spellings })
-      .andWhere(`(i.source = 'IMPORT' and i.operator_id is null or i.filing_ended_as = 'REVOKED')`)
-      .setLock('pessimistic_write')
-      .getMany();
+      .andWhere(`(i.source = 'IMPORT' and i.operator_id is null or i.filing_ended_as = 'REVOKED')`);
+  }
+
+  private firstSpelled(rows: InstitutionEntity[], spellings: readonly string[]): Institution | null {
     const place = ({ address }: InstitutionEntity): number => spellings.indexOf(addressKey(address));
     const [row] = rows.sort((one, other) => place(one) - place(other));
     return row ? this.toDomain(row) : null;

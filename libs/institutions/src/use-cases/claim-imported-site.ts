@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@zhaoguan/audit';
 import { ReferenceData, type Tx } from '@zhaoguan/platform';
+import type { EntityManager } from 'typeorm';
 import { DivisionIndex, type DirectoryDivision } from '../domain/directory-row-district';
 import {
   claimedBy,
@@ -30,6 +31,15 @@ export class ClaimImportedSite {
    * @returns the site, locked; null when there is none, or a filing for it is in force
    */
   async find(tx: Tx, site: SiteKey): Promise<Institution | null> {
+    return this.institutions.findUnclaimedForUpdate(tx, site, await this.spellingsOf(site));
+  }
+
+  /** The same, to be read: who decides is told before what a decision takes over. */
+  async foresee(manager: EntityManager, site: SiteKey): Promise<Institution | null> {
+    return this.institutions.findUnclaimed(manager, site, await this.spellingsOf(site));
+  }
+
+  private async spellingsOf(site: SiteKey): Promise<readonly string[]> {
     const chain: DirectoryDivision[] = [];
     const districts = await this.reference.districts();
     for (
@@ -38,8 +48,7 @@ export class ClaimImportedSite {
       at = at.parent === null ? undefined : districts.get(at.parent)
     )
       chain.push(at);
-    const spellings = new DivisionIndex(chain, []).spellingsOf(site.district, site.address);
-    return this.institutions.findUnclaimedForUpdate(tx, site, spellings);
+    return new DivisionIndex(chain, []).spellingsOf(site.district, site.address);
   }
 
   /** @param imported from {@link find}, in the same transaction */

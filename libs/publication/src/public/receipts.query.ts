@@ -64,6 +64,8 @@ export interface PublicReceipt extends PrintedSite {
     readonly id: string;
     readonly status: PublicInstitution['status'];
     readonly statusStep: StatusStepFacts | null;
+    /** 备案日期 of the register: of one that a directory brought in, before any receipt of this system. */
+    readonly filedOn: PlainDate | null;
   } | null;
   /** Why the licence holds beyond its last day; null where nothing is asked for. */
   readonly renewal: PublicRenewal | null;
@@ -123,7 +125,8 @@ export class ReceiptsQuery {
               (select coalesce(jsonb_agg(${VERSION} || jsonb_build_object('apart', v.numbered_apart, 'effectiveOn', v.effective_on)
                                          order by v.numbered_apart desc, v.version desc), '[]')
                  from filings.receipt_public v where v.spelling = $1 and v.is_registration) as registrations,
-              (select jsonb_build_object('id', i.id, 'status', i.status, 'statusStep', ${STATUS_STEP})
+              (select jsonb_build_object('id', i.id, 'status', i.status, 'statusStep', ${STATUS_STEP},
+                                         'filedOn', to_char(i.filed_on, 'YYYY-MM-DD'))
                  from institutions.institution_public i where i.filing_number = r.filing_number) as institution,
               (select ${RENEWAL} from institutions.institution_public i
                 where i.filing_number = r.filing_number) as renewal

@@ -4,6 +4,32 @@ import { dayInWords } from '../../shared/ui/dates';
 
 export type OwnOfCode = Schemas['SameCodeDto']['own'][number];
 
+export type ImportedOfNobody = Schemas['SameCodeDto']['imported'][number];
+
+/** What a draft takes from the register, by the words of the form. */
+const BROUGHT_IN = [
+  ['address', '服务场所地址'],
+  ['township', '所在街道（镇）'],
+  ['capacity', '床位数（托位数）'],
+  ['nursingBeds', '护理型床位数'],
+  ['servicePhone', '对外服务电话'],
+] as const;
+
+/** Which answers of a draft are still as the register has them; null where none is. */
+export function prefilledInWords(
+  imported: readonly ImportedOfNobody[],
+  institution: Schemas['FilingDto']['institution'],
+): string | null {
+  const [site, ...others] = imported;
+  if (!site || others.length > 0) return null;
+  const same = BROUGHT_IN.filter(([field]) => site[field] !== null && site[field] === institution[field]);
+  return same.length === 0 ? null : `已按名录预填，请核对：${same.map(([, label]) => label).join('、')}。`;
+}
+
+/** What begins with a site that a directory brought in: it is theirs to say whether it is the same. */
+export const importedInWords = ({ name, address }: ImportedOfNobody): string =>
+  `名录中有由主管部门导入、还没有归入账号的“${name}”（${address}）。是同一处的，名录公布的名称、所在地、地址、规模和服务电话按名录预填，请逐项核对，有变化的改正；不是同一处的，请改为您的。`;
+
 /** Which case it is, of when, and what has become of the institution and of what it held. */
 export function ownInWords(own: OwnOfCode): string {
   const { name, type, regime, on, statusLabel, institutionStatus, filingEndedAs } = own;
@@ -53,5 +79,5 @@ export function knownBeside(
   { type, institutionId }: { readonly type: string; readonly institutionId: string | null },
 ): Schemas['SameCodeDto'] | undefined {
   if (known === undefined || type !== 'INITIAL' || institutionId === null) return known;
-  return { registered: false, own: known.own.filter(({ status }) => status !== 'ACCEPTED') };
+  return { registered: false, imported: [], own: known.own.filter(({ status }) => status !== 'ACCEPTED') };
 }

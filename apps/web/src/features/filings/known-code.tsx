@@ -1,7 +1,7 @@
 import type { Schemas } from '@zhaoguan/api-client';
 import { KIND_LABELS, type Kind, type Regime } from '@zhaoguan/contracts';
 import { Link } from 'react-router';
-import { knownCodeAdvice, ownInWords } from './known-code-words';
+import { importedInWords, knownCodeAdvice, ownInWords } from './known-code-words';
 
 interface KnownCodeProps {
   readonly kind: Kind;
@@ -9,13 +9,15 @@ interface KnownCodeProps {
   readonly regime?: Regime;
   /** Nothing is said until it is known. */
   readonly known: Schemas['SameCodeDto'] | undefined;
+  /** Which answers are still as the register has them; null before there is a draft, and where none is. */
+  readonly prefilled?: string | null;
 }
 
 /**
  * That a code stands in the register already, or in another filing of the same person. Nothing is wrong with that, for
  * one legal person may serve at several sites; who has begun the same thing before is led back to it.
  */
-export function KnownCode({ kind, regime = 'FILING', known }: KnownCodeProps) {
+export function KnownCode({ kind, regime = 'FILING', known, prefilled = null }: KnownCodeProps) {
   if (!known || (!known.registered && known.own.length === 0)) return null;
   const label = KIND_LABELS[kind];
   return (
@@ -37,6 +39,14 @@ export function KnownCode({ kind, regime = 'FILING', known }: KnownCodeProps) {
           )}
         </p>
       ))}
+      {known.imported.map((site) => (
+        <p key={site.address}>{importedInWords(site)}</p>
+      ))}
+      {prefilled !== null && (
+        <p>
+          <strong>{prefilled}</strong>
+        </p>
+      )}
       <p>{knownCodeAdvice(known.own, regime)}</p>
     </div>
   );

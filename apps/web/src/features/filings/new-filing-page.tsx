@@ -12,6 +12,7 @@ import { Panel } from '../../shared/ui/panel';
 import { useInstitution, type Institution } from '../institutions/queries';
 import { CodeBeforeDraft } from './code-before-draft';
 import { FILLED_NAME } from './filled-name';
+import type { ImportedOfNobody } from './known-code-words';
 import { GuideLink } from './guide-link';
 import { useDraftFiling } from './queries';
 import { validUscc } from './valid-uscc';
@@ -56,6 +57,10 @@ function Begin({ site }: { readonly site?: Institution }) {
   const code = Form.useWatch('uscc', form);
   const district = Form.useWatch('district', form);
   const [key] = useState(() => crypto.randomUUID());
+  const bringIn = ({ name, district }: ImportedOfNobody) => {
+    if (!form.getFieldValue('name')) form.setFieldValue('name', name);
+    if (!form.getFieldValue('district')) form.setFieldValue('district', district);
+  };
   const startDraft = ({ kind, ...institution }: Beginning) =>
     carryOut(
       draft,
@@ -114,7 +119,7 @@ function Begin({ site }: { readonly site?: Institution }) {
             >
               <Input className="mono" autoComplete="off" />
             </Form.Item>
-            <CodeBeforeDraft kind={kind} code={code} />
+            <CodeBeforeDraft kind={kind} code={code} onImported={bringIn} />
             <Form.Item
               name="district"
               label="服务场所所在区县"

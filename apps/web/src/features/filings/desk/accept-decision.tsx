@@ -4,6 +4,8 @@ import { carryOut } from '../../../shared/api/carry-out';
 import { Decision } from '../../../shared/ui/decision';
 import { ReasonField } from '../../../shared/ui/reason-field';
 import { tell } from '../../../shared/ui/told';
+import { useDuplicates } from '../duplicates/queries';
+import { afterTakingOver, type TakenOver } from '../duplicates/taken-over-words';
 import { asksForLicence, statusAfter } from '../filing-words';
 import { earlierOpinions } from '../opinions/about-earlier';
 import type { useOpinions } from '../opinions/queries';
@@ -22,9 +24,10 @@ const nextVersion = ({ number, proof }: RegimeWords): string =>
   `${number}不变，系统生成新一版${proof}；以前的由它代替，验真时会写明。`;
 
 /** What the acceptance does, with the day that was filed: it is looked at once more before it counts. */
-function afterAcceptance({ type, regime, institution }: Filing): readonly string[] {
+function afterAcceptance({ type, regime, institution }: Filing, taken: TakenOver | null): readonly string[] {
   const words = caseWords({ type, regime });
   if (type === 'INITIAL') {
+    if (taken !== null) return afterTakingOver(taken, { type, regime });
     return [
       regime === 'LICENCE'
         ? '系统生成许可证和准予许可决定书，申请人可以下载；决定向社会公开。'
@@ -45,6 +48,9 @@ function afterAcceptance({ type, regime, institution }: Filing): readonly string
 export function Accepting({ filing, opinions, unsent, onClose }: AcceptingProps) {
   const [reason, setReason] = useState('');
   const act = useFilingAct(acceptFiling, filing);
+  // Before it is known what it takes over, nothing is decided.
+  const duplicates = useDuplicates(filing);
+  const taken = duplicates.data?.takesOver ?? null;
   const open = filing.incomplete.length;
   const words = caseWords(filing);
   const disagreeing = opinions.data?.disagreeing ?? [];
@@ -69,9 +75,9 @@ export function Accepting({ filing, opinions, unsent, onClose }: AcceptingProps)
               `申请书还有 ${open} 项没有填写${asksForLicence(filing) ? '' : '，回执会如实写明'}。需要申请人补齐的，请先退回补正。`,
             ]
           : []),
-        ...afterAcceptance(filing),
+        ...afterAcceptance(filing, taken),
       ]}
-      ready={disagreeing.length === 0 || reason.trim() !== ''}
+      ready={!duplicates.isPending && (disagreeing.length === 0 || reason.trim() !== '')}
       busy={act.isPending}
       error={act.error}
       onCancel={onClose}
@@ -80,7 +86,10 @@ export function Accepting({ filing, opinions, unsent, onClose }: AcceptingProps)
           act,
           disagreeing.length === 0 ? {} : { reason: reason.trim() },
           ({ filingNumber }) => {
-            tell(`已${words.accept}，编号 ${filingNumber ?? ''}，${words.proof}已发给申请人。`);
+            const kept = taken === null ? '' : `名录中原有的“${taken.name}”已归入申请人账号，`;
+            tell(
+              `已${words.accept}，${kept}${taken?.numberKept ? '沿用原编号' : '编号'} ${filingNumber ?? ''}，${words.proof}已发给申请人。`,
+            );
             onClose();
           },
           // A department may have answered while this stood open.

@@ -4,13 +4,19 @@ import { Loaded } from '../../../shared/ui/loaded';
 import { Panel } from '../../../shared/ui/panel';
 import type { Filing } from '../queries';
 import { useDuplicates, type Duplicates } from './queries';
+import { takenOverInWords, type TakenOver } from './taken-over-words';
 
 /** For who decides: institutions and other filings that may be the same. A hint to look at, and nothing to be ticked off. */
 export function DuplicatesPanel({ filing }: { readonly filing: Filing }) {
   const query = useDuplicates(filing);
   return (
     <Loaded query={query} what="疑似重复的机构和申请">
-      {(duplicates) => <Found {...duplicates} />}
+      {(duplicates) => (
+        <>
+          {duplicates.takesOver && <ToTakeOver taken={duplicates.takesOver} />}
+          <Found {...duplicates} />
+        </>
+      )}
     </Loaded>
   );
 }
@@ -18,6 +24,19 @@ export function DuplicatesPanel({ filing }: { readonly filing: Filing }) {
 /** What stood in the same house and has ended: perhaps the predecessor (此前的机构). */
 const hasEnded = ({ what, status }: Duplicates['items'][number]): boolean =>
   what === 'INSTITUTION' && status === 'CLOSED';
+/** No likeness but the same site: a decision for the applicant does something with it, which is said before. */
+function ToTakeOver({ taken }: { readonly taken: TakenOver }) {
+  return (
+    <Panel title="名录中已有这家机构">
+      <p style={{ margin: 0, overflowWrap: 'anywhere' }}>
+        <Link to={`/institutions/${taken.id}`}>{taken.name}</Link>
+        {takenOverInWords(taken).slice(taken.name.length + 2)}
+        还没有归入任何账号。准予以后归入申请人账号，
+        {taken.numberKept ? '沿用原编号' : '另编新号'}，以前的记录随同保留。请核对是不是同一家。
+      </p>
+    </Panel>
+  );
+}
 
 function Found({ items, more, elsewhere }: Duplicates) {
   // The usual case: one line, so that the form is not far down the page.

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, bodyOf } from '../../../shared/api/client';
 import { KnownCode } from '../known-code';
-import { knownBeside } from '../known-code-words';
+import { knownBeside, prefilledInWords } from '../known-code-words';
 import type { Filing } from '../queries';
 
 /** At the code of a filing that is being filled in, whether it is known elsewhere: before the last step, not at it. */
@@ -11,5 +11,7 @@ export function SameCodeNote({ filing }: { readonly filing: Filing }) {
     queryKey: ['filing', id, 'same-code', institution.uscc],
     queryFn: () => bodyOf(api.GET('/api/v1/filings/{id}/same-code', { params: { path: { id } } })),
   });
-  return <KnownCode kind={kind} regime={regime} known={knownBeside(data, filing)} />;
+  const known = knownBeside(data, filing);
+  const prefilled = prefilledInWords(known?.imported ?? [], institution);
+  return <KnownCode kind={kind} regime={regime} known={known} prefilled={prefilled} />;
 }

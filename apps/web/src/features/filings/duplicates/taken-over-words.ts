@@ -1,0 +1,34 @@
+import { caseWords, type FilingType, type Regime } from '@zhaoguan/contracts';
+import { dayInWords } from '../../../shared/ui/dates';
+import type { Duplicates } from './queries';
+
+export type TakenOver = NonNullable<Duplicates['takesOver']>;
+
+/** Which record of the register it is: name, number with its day, and where it comes from. */
+export function takenOverInWords({
+  name,
+  filingNumber,
+  filedOn,
+  registeredOn,
+  wasRevoked,
+}: TakenOver): string {
+  const number = filingNumber === null ? '没有编号' : `编号 ${filingNumber}`;
+  const day = filingNumber === null || filedOn === null ? '' : `，备案日期 ${dayInWords(filedOn)}`;
+  const origin = wasRevoked ? '以前的备案或者许可已被撤销' : `${dayInWords(registeredOn)}由名录导入`;
+  return `“${name}”（${number}${day}，${origin}）`;
+}
+
+/** What a decision for the applicant does with it, in place of a new entry in the register. */
+export function afterTakingOver(
+  taken: TakenOver,
+  filing: { readonly type: FilingType; readonly regime: Regime },
+): readonly string[] {
+  const { number, proof } = caseWords(filing);
+  return [
+    `名录中原有的${takenOverInWords(taken)}归入申请人账号，不另立一家；记载的内容改为本件填报的内容，以前的办理和检查记录随同保留。`,
+    taken.numberKept
+      ? `沿用原${number} ${taken.filingNumber ?? ''}${taken.filedOn === null ? '' : `和原备案日期 ${dayInWords(taken.filedOn)}`}，不另编号；系统生成${proof}，申请人可以下载。`
+      : `系统生成新的${number}和${proof}，申请人可以下载。`,
+    '机构此后仍在名录中，公众可以查询；纳入双随机抽查。',
+  ];
+}
