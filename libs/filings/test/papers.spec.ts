@@ -44,6 +44,7 @@ const FACTS = {
   longer: null,
   amendments: null,
   dismissal: null,
+  promised: [],
   remedies: { reviewBody: '西安市长安区人民政府', reconsiderationDays: 60, litigationMonths: 6 },
 };
 const LICENCE_PAPERS = [
@@ -170,6 +171,10 @@ describe('papers', () => {
     const sent = JSON.stringify(ACT_PAPERS.LICENCE_DISMISSAL({ ...FACTS, filing: licence, dismissal }));
     expect(sent).toMatch(
       /第三十二条第一款第二项，决定不予受理.*不在辖区内。.*向雁塔区卫生健康局申请.*60日内/,
+    );
+    const promised = [{ name: '托育机构场地证明', dueOn: plainDate('2026-12-23') }];
+    expect(JSON.stringify(ACT_PAPERS.LICENCE_GRANT({ ...FACTS, filing: licence, promised }))).toContain(
+      '下列材料以告知承诺代替，应当按期补交：托育机构场地证明（最迟2026年12月23日补交）。',
     );
     const refusal = ACT_PAPERS.LICENCE_REFUSAL({ ...FACTS, filing: licence });
     expect(JSON.stringify(refusal)).toMatch(/60日内.*行政复议.*6个月内.*行政诉讼/);

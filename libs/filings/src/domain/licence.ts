@@ -10,6 +10,7 @@ import {
 import { chineseDate } from '@zhaoguan/kernel';
 import type { Filing } from './filing';
 import { statusActionOf } from './filing-types';
+import { promisedInWords, type Promised } from './promised-in-words';
 
 /** What a licence says beside what it licenses. */
 interface LicenceText {
@@ -25,9 +26,10 @@ interface LicenceText {
  * @law 行政许可法第三十八条第一款、第三十九条、第四十九条、第八十条第一项
  */
 export function licenceText(
-  { type, licenceLaw, filedOn, validUntil, application }: Filing,
+  { filing, promised }: { readonly filing: Filing; readonly promised: readonly Promised[] },
   tables: string,
 ): LicenceText {
+  const { type, licenceLaw, filedOn, validUntil, application } = filing;
   const you = application.siteType === 'HOME' ? '你' : '你机构';
   if (statusActionOf(type) !== undefined) {
     const act = FILING_TYPE_LABELS[type];
@@ -38,10 +40,11 @@ export function licenceText(
     };
   }
   const by = `根据${licenceLaw ?? ''}和《中华人民共和国行政许可法》`;
+  const promise = promisedInWords(promised);
   const body =
     type === 'CHANGE'
-      ? `经审查，${you}变更许可事项的申请符合法定条件、标准。${by}第四十九条，准予变更，以前颁发的同一编号的许可证由本证代替。${tables}如下：`
-      : `经审查，${you}的申请符合法定条件、标准。${by}第三十八条、第三十九条，颁发本许可证。许可事项如下：`;
+      ? `经审查，${you}变更许可事项的申请符合法定条件、标准。${by}第四十九条，准予变更，以前颁发的同一编号的许可证由本证代替。${promise}${tables}如下：`
+      : `经审查，${you}的申请符合法定条件、标准。${by}第三十八条、第三十九条，颁发本许可证。${promise}许可事项如下：`;
   return {
     body,
     verification:

@@ -12,7 +12,9 @@ import { amendmentsOf } from '../domain/amendment';
 import { formUnder } from '../domain/licence';
 import { ACT_PAPERS } from '../domain/papers/act-papers';
 import { paperOf } from '../domain/papers/paper-kinds';
+import { boundOf } from '../domain/promised-in-words';
 import { anchorOf, type Remark } from '../domain/remarks';
+import { CommitmentStore } from '../store/commitment.store';
 import { FilingPaperStore } from '../store/filing-paper.store';
 import { HistoryStore } from '../store/history.store';
 import { FilingForms } from './filing-forms';
@@ -36,6 +38,7 @@ export class PaperDesk {
     private readonly forms: FilingForms,
     private readonly reference: FilingReference,
     private readonly readable: ReadableChanges,
+    private readonly commitments: CommitmentStore,
     private readonly papers: FilingPaperStore,
     private readonly issue: IssuePaper,
   ) {}
@@ -61,6 +64,7 @@ export class PaperDesk {
       longer: longer ?? null,
       dismissal: dismissal ?? null,
       amendments: await this.changed(form, filing),
+      promised: boundOf(await this.commitments.ofFiling(tx.manager, after.id)),
       remedies: await this.reference.remedies(filing, dateInShanghai(tx.at)),
     });
     const { id: filingId, round, application } = filing;

@@ -4,6 +4,7 @@ import { UnitOfWork } from '@zhaoguan/platform';
 import type { Filing } from '../domain/filing';
 import { filedSite } from '../domain/filing-authority';
 import { statusActionOf } from '../domain/filing-types';
+import { boundOf } from '../domain/promised-in-words';
 import type { ReceiptFacts } from '../domain/receipt';
 import { CommitmentStore } from '../store/commitment.store';
 import { FilingStore } from '../store/filing.store';
@@ -30,9 +31,7 @@ export class PrepareReceipt {
     const { filing, ordinal, promised } = await this.work.read(systemCaller(traceId), async (manager) => ({
       filing: await this.filings.get(manager, filingId),
       ordinal: await this.receipts.ordinalOf(manager, filingId),
-      promised: (await this.commitments.ofFiling(manager, filingId)).flatMap(({ name, dueOn }) =>
-        dueOn === null ? [] : [{ name, dueOn }],
-      ),
+      promised: boundOf(await this.commitments.ofFiling(manager, filingId)),
     }));
     const { form, incomplete, amendments } = await this.check.execute(filing, filing.updatedAt);
     const authority = await this.reference.authorityName(filing.kind, filedSite(filing));

@@ -2,6 +2,7 @@ import { SITE_NAMES, type PaperBody } from '@zhaoguan/contracts';
 import { chineseDate } from '@zhaoguan/kernel';
 import { changeTables } from '../change-in-words';
 import { legalBasisOf } from '../filing.deadlines';
+import { promisedInWords } from '../promised-in-words';
 import { ended, linesOf, remediesOf, submittedOn, you, type ActPaperFacts } from './paper-words';
 
 type Licensed = ActPaperFacts['filing'];
@@ -45,11 +46,12 @@ export function licenceCorrection({ filing, remarks, correctBy }: ActPaperFacts)
  * 准予行政许可决定书, which anybody may consult; of a change it says what is changed, as the new licence does.
  * @law 行政许可法第三十八条第一款、第四十条、第四十四条、第四十九条
  */
-export function licenceGrant({ filing, amendments, remedies }: ActPaperFacts): PaperBody {
+export function licenceGrant({ filing, amendments, promised, remedies }: ActPaperFacts): PaperBody {
   const { filingNumber, validUntil, type } = filing;
   const stays = type === 'CHANGE' ? '不变' : '';
   const end =
     validUntil === null ? '' : `，有效期${stays === '' ? '' : '不变，'}至${chineseDate(validUntil)}`;
+  const promise = promisedInWords(promised);
   return {
     title: `准予${licenceOf(filing)}决定书`,
     opening: `${applied(filing)}，本机关依法予以受理。经审查，符合法定条件、标准。根据${legalBasisOf(filing, 'accept')}，决定如下：`,
@@ -62,6 +64,7 @@ export function licenceGrant({ filing, amendments, remedies }: ActPaperFacts): P
           '许可证与本决定书同时出具，自作出决定之日起十日内颁发、送达。',
         ],
       },
+      ...(promise === '' ? [] : [{ heading: '告知承诺', paragraphs: [promise] }]),
       ...changeTables(amendments).map(({ title, items }) => ({
         heading: title,
         paragraphs: [],

@@ -4,6 +4,7 @@ import type { ChangedField } from '@zhaoguan/forms';
 import type { Dismissal } from '../dismissal';
 import type { LongerTerm } from '../extension';
 import type { Filing } from '../filing';
+import type { Promised } from '../promised-in-words';
 
 /** What can be done against the decision (救济途径). */
 export interface Remedies {
@@ -27,6 +28,8 @@ export interface ActPaperFacts {
   readonly dismissal: Dismissal | null;
   /** What a change has changed; null for any other. */
   readonly amendments: readonly ChangedField[] | null;
+  /** Materials for which a commitment binds, when it is accepted. */
+  readonly promised: readonly Promised[];
   readonly remedies: Remedies;
 }
 
