@@ -45,6 +45,8 @@ const FACTS = {
   amendments: null,
   dismissal: null,
   promised: [],
+  licenceBefore: null,
+  on: plainDate('2026-11-23'),
   remedies: { reviewBody: '西安市长安区人民政府', reconsiderationDays: 60, litigationMonths: 6 },
 };
 const LICENCE_PAPERS = [
@@ -188,6 +190,7 @@ describe('papers', () => {
         ordinal: { version: 1, apart: false },
         amendments: null,
         promised: [],
+        licenceBefore: null,
       },
       'https://example.test',
     );

@@ -15,6 +15,7 @@ import { changeTables, hasChanged, namedInWords } from './change-in-words';
 import { conditionsUnder } from './conditions-notice';
 import type { Filing } from './filing';
 import { statusActionOf } from './filing-types';
+import type { LicenceBefore } from './licence-before';
 import { arrangedInWords, filedInWords, licenceText } from './licence';
 import { promisedInWords, type Promised } from './promised-in-words';
 import { receiptTitle } from './receipt-title';
@@ -70,6 +71,8 @@ export interface ReceiptFacts {
   readonly amendments: readonly ChangedField[] | null;
   /** Materials for which a commitment (告知承诺) stands, each with its last day. */
   readonly promised: readonly Promised[];
+  /** The licence that is asked to go on, or to be changed; null for any other. */
+  readonly licenceBefore: LicenceBefore | null;
 }
 
 const PROFIT: ReadonlySet<LegalForm> = new Set(['ENTERPRISE', 'SOLE_PROPRIETOR']);

@@ -43,6 +43,22 @@ export class FilingStore {
     return row && this.toDomain(row);
   }
 
+  /** Number of the institution before the one that this filing gave it, or will give it; null where no filing gave one. */
+  async findNumberBefore(
+    manager: EntityManager,
+    institutionId: string,
+    { id, filingNumber, filedOn }: Pick<Filing, 'id' | 'filingNumber' | 'filedOn'>,
+  ): Promise<string | null> {
+    const rows: { number: string }[] = await manager.query(
+      `select filing_number as number from filings.filing
+        where institution_id = $1 and id <> $2 and status = 'ACCEPTED' and type = 'INITIAL'
+          and filing_number is distinct from $3 and ($4::date is null or filed_on <= $4::date)
+        order by filed_on desc, id desc limit 1`,
+      [institutionId, id, filingNumber, filedOn],
+    );
+    return rows[0]?.number ?? null;
+  }
+
   /** Under which law each of these institutions holds what is filed of it now. */
   async regimesHeld(
     manager: EntityManager,
