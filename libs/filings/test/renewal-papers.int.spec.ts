@@ -94,4 +94,15 @@ describe('the papers about a licence that there is', () => {
       `本决定不影响现有许可在有效期内的效力：编号${number}、有效期至2031年11月22日的许可证继续有效，至2031年11月22日届满为止。`,
     );
   });
+
+  it('say of a change that is refused what was asked for, and that the licence stays as it is', async () => {
+    const { institutionId, filingNumber } = await filings.accepted(operator, health, 'CHILDCARE');
+    const change = await filings.filedAbout(operator, institutionId, 'CHANGE', { capacity: 59 }, 'CHILDCARE');
+    await filings.act(health, change.id, 'refuse', REASON);
+    const text = (await papers(change.id)).get('不予托育机构服务变更许可决定书') ?? '';
+    expect(text).toMatch(/决定不予变更.*60 个 → 59 个.*申请的变更事项/);
+    expect(text).toContain(
+      `本决定不影响现有许可：编号${filingNumber ?? ''}、有效期至2031年11月22日的许可证继续有效，许可事项维持不变。`,
+    );
+  });
 });

@@ -79,11 +79,7 @@ export function licenceGrant(facts: ActPaperFacts): PaperBody {
         ],
       },
       ...(promise === '' ? [] : [{ heading: '告知承诺', paragraphs: [promise] }]),
-      ...changeTables(amendments).map(({ title, items }) => ({
-        heading: title,
-        paragraphs: [],
-        items: items.map(({ label, value }) => `${label}：${value}`),
-      })),
+      ...changed(amendments, ({ title }) => title),
       {
         heading: '变更和延续',
         paragraphs: [
@@ -99,6 +95,17 @@ export function licenceGrant(facts: ActPaperFacts): PaperBody {
     ],
   };
 }
+
+/** 变更事项（原来→变更后）, of what is granted or asked for. */
+const changed = (
+  amendments: ActPaperFacts['amendments'],
+  headed: (table: { readonly title: string }) => string,
+): PaperSection[] =>
+  changeTables(amendments).map((table) => ({
+    heading: headed(table),
+    paragraphs: [],
+    items: table.items.map(({ label, value }) => `${label}：${value}`),
+  }));
 
 /** What is decided: under which number, and until when; of a renewal in place of which licence. */
 function granted({ filing, licenceBefore }: ActPaperFacts): string {
@@ -142,12 +149,13 @@ function stillStands({ filing, licenceBefore, on }: ActPaperFacts): PaperSection
  * @law 行政许可法第三十八条第二款
  */
 export function licenceRefusal(facts: ActPaperFacts): PaperBody {
-  const { filing, reason, remedies } = facts;
-  const refused = filing.renewal === null ? '不予许可' : '不予延续';
+  const { filing, reason, amendments, remedies } = facts;
+  const refused = filing.renewal === null ? (filing.type === 'CHANGE' ? '不予变更' : '不予许可') : '不予延续';
   return {
     title: `不予${decided(filing)}决定书`,
     opening: `${applied(filing)}${toGoOn(facts)}，本机关依法予以受理。经审查，不符合法定条件、标准。根据${legalBasisOf(filing, 'refuse')}，决定${refused}，现将理由和依法享有的权利告知${you(filing)}：`,
     sections: [
+      ...changed(amendments, ({ title }) => `申请的${title}`),
       { heading: '理由', paragraphs: linesOf(reason) },
       ...stillStands(facts),
       {
