@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { refuse, type Regime } from '@zhaoguan/contracts';
+import type { Institution } from '@zhaoguan/institutions';
 import { plainDate, type DomainError, type PlainDate } from '@zhaoguan/kernel';
 import { isDuplicateKey, type Tx } from '@zhaoguan/platform';
-import { In, type EntityManager } from 'typeorm';
+import { In, IsNull, type EntityManager } from 'typeorm';
 import type { Filing, Renewal } from '../domain/filing';
 import type { OpenFiling } from '../domain/open-filing';
 import { FilingEntity } from './filing.entity';
@@ -152,6 +153,19 @@ export class FilingStore {
       .limit(limit)
       .getMany();
     return rows.map((row) => this.toDomain(row));
+  }
+
+  /** What this person has begun and not handed in as the first filing of a site; the last one. */
+  async findDraftAt(
+    tx: Tx,
+    applicantId: string,
+    site: Pick<Institution, 'kind' | 'uscc' | 'district' | 'address'>,
+  ): Promise<Filing | null> {
+    const row = await tx.manager.findOne(FilingEntity, {
+      where: { ...site, address: site.address ?? IsNull(), applicantId, type: 'INITIAL', status: 'DRAFT' },
+      order: { createdAt: 'DESC', id: 'DESC' },
+    });
+    return row && this.toDomain(row);
   }
 
   /** Another open filing of the same site, also one that row-level security hides. */
