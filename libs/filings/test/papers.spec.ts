@@ -158,7 +158,7 @@ describe('papers', () => {
       filing: licence,
       longer,
     });
-    expect(extension.title).toBe('延长托育机构服务许可办理期限告知书');
+    expect(extension.title).toBe('延长行政许可办理期限告知书');
     expect(JSON.stringify(extension)).toMatch(
       /2026年12月21日.*第四十二条第一款.*须再次现场核查。.*10个工作日.*2027年1月5日/,
     );

@@ -1,4 +1,4 @@
-import { SITE_NAMES, type PaperBody, type PaperSection } from '@zhaoguan/contracts';
+import { PAPER_KINDS, SITE_NAMES, type PaperBody, type PaperSection } from '@zhaoguan/contracts';
 import { chineseDate } from '@zhaoguan/kernel';
 import { changeTables } from '../change-in-words';
 import { goingOnInWords, namedLicence, renewedFrom } from '../licence-before';
@@ -175,7 +175,7 @@ export function licenceExtension({ filing, reason, longer }: ActPaperFacts): Pap
   if (longer === null) throw new Error(`filing ${filing.id} has no longer term`);
   const { days, dueBefore, dueAfter } = longer;
   return {
-    title: `延长${licenceOf(filing)}办理期限告知书`,
+    title: PAPER_KINDS.LICENCE_EXTENSION.label,
     opening: `${applied(filing)}，本机关正在审查，原定于${chineseDate(dueBefore)}前（含当日）作出决定。因在该期限内不能作出决定，根据${legalBasisOf(filing, 'extend')}，经本机关负责人批准，延长办理期限，现将有关情况告知${you(filing)}：`,
     sections: [
       { heading: '延长期限的理由', paragraphs: linesOf(reason) },
