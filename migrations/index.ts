@@ -133,7 +133,6 @@ import { AnsweredPapers1764701000010 } from './1764701000010-answered-papers';
 import { PenaltyNoticesServed1764701010000 } from './1764701010000-penalty-notices-served';
 import { PenaltyNoticesServed1764701010000 } from './1764701010000-penalty-notices-served';
 import { CarersAtHome1764900000000 } from './1764900000000-carers-at-home';
-import { CarersAtHome1764900000000 } from './1764900000000-carers-at-home';
 import { ImportedOfNobody1764901000000 } from './1764901000000-imported-of-nobody';
 import { PapersTold1764901010000 } from './1764901010000-papers-told';
 
@@ -273,7 +272,6 @@ export const MIGRATIONS = [
   AnsweredPapers1764701000010,
   PenaltyNoticesServed1764701010000,
   PenaltyNoticesServed1764701010000,
-  CarersAtHome1764900000000,
   CarersAtHome1764900000000,
   ImportedOfNobody1764901000000,
   PapersTold1764901010000,

@@ -137,7 +137,7 @@ describe('a licence in place of a filing, in the console', () => {
       const visitor = await site.as(operator, `/filings/${id}`, PHONE);
       await visitor.sees(/已由 ?2026年12月21日延长/);
       await visitor.sees('理由：需要会同消防救援机构再次现场核查。');
-      await visitor.sees('延长托育机构服务许可办理期限告知书');
+      await visitor.sees('延长行政许可办理期限告知书');
       expect(await visitor.faults()).toEqual([]);
     },
     STORY_MS,

@@ -114,6 +114,12 @@ describe('a filing in words', () => {
     );
   });
 
+  it('says of a change of a licence that is refused that the licence stays as it is', () => {
+    const refused = { type: 'CHANGE', status: 'REFUSED', admission: null, admitBy: null } as const;
+    expect(nextForApplicant({ ...refused, regime: 'LICENCE' })).toContain('现有许可证不受影响');
+    expect(nextForApplicant({ ...refused, regime: 'FILING' })).not.toContain('许可');
+  });
+
   it('sends nobody whose institution rests or is closed to a change', () => {
     const said = (type: 'SUSPENSION' | 'CLOSURE' | 'INITIAL') =>
       nextForApplicant({ regime: 'FILING', type, status: 'ACCEPTED', admission: null, admitBy: null });

@@ -1,4 +1,4 @@
-import { renewalInWords } from '../src/features/filings/renewal-words';
+import { renewalInWords, stillRuns } from '../src/features/filings/renewal-words';
 
 const READERS = ['applicant', 'official'] as const;
 
@@ -32,5 +32,20 @@ describe('the renewal of a licence in words', () => {
   it('says nothing of what is decided, or renews nothing', () => {
     expect(renewalInWords({ ...waiting, status: 'ACCEPTED' }, 'applicant')).toBeNull();
     expect(renewalInWords({ ...waiting, renewal: null }, 'official')).toBeNull();
+  });
+
+  it('says of one that is refused that the licence holds until its last day', () => {
+    for (const reader of ['applicant', 'official'] as const) {
+      const words = renewalInWords({ ...waiting, status: 'REFUSED' }, reader);
+      expect(words).toContain('不予延续');
+      expect(words).toContain('在有效期内继续有效，到2031年11月22日届满');
+    }
+  });
+
+  it('says how long the licence runs still, as long as nothing is decided', () => {
+    expect(stillRuns(waiting, 364)).toBe('现有许可还有 364 天届满。');
+    expect(stillRuns(waiting, 0)).toBe('现有许可今天届满。');
+    expect(stillRuns(waiting, -1)).toBe('');
+    expect(stillRuns({ status: 'REFUSED' }, 364)).toBe('');
   });
 });

@@ -91,6 +91,7 @@ import { GetFilingForm } from './use-cases/get-filing-form.query';
 import { GetHistory } from './use-cases/get-history.query';
 import { HoldCase } from './use-cases/hold-case';
 import { IssueReceipt } from './use-cases/issue-receipt';
+import { FindLicenceBefore } from './use-cases/find-licence-before';
 import { PaperDesk } from './use-cases/paper-desk';
 import { LapseFilings } from './use-cases/lapse-filings';
 import { ListCommitments } from './use-cases/list-commitments.query';
@@ -166,6 +167,7 @@ const USE_CASES = [
   PresentMaterials,
   PresentAssistance,
   PresentFiling,
+  FindLicenceBefore,
   PaperDesk,
   EndExtension,
   RecordAct,

@@ -90,7 +90,7 @@ describe('extending the term of a decision on a licence', () => {
     await answer(id, extension, 'approve').expect(200);
     await app.idle();
     const [paper] = (await read(`/filings/${id}/papers`, operator)).items;
-    expect(paper).toMatchObject({ kind: 'LICENCE_EXTENSION', title: '延长托育机构服务许可办理期限告知书' });
+    expect(paper).toMatchObject({ kind: 'LICENCE_EXTENSION', title: '延长行政许可办理期限告知书' });
     expect(paper.number).toMatch(/^长卫许延〔2026〕\d+号$/);
     expect(await told(operator, id)).toContain('LICENCE_EXTENDED');
     expect(await told(health, id)).toContain('LICENCE_EXTENDED');

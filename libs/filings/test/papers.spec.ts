@@ -44,6 +44,9 @@ const FACTS = {
   longer: null,
   amendments: null,
   dismissal: null,
+  promised: [],
+  licenceBefore: null,
+  on: plainDate('2026-11-23'),
   remedies: { reviewBody: '西安市长安区人民政府', reconsiderationDays: 60, litigationMonths: 6 },
 };
 const LICENCE_PAPERS = [
@@ -155,7 +158,7 @@ describe('papers', () => {
       filing: licence,
       longer,
     });
-    expect(extension.title).toBe('延长托育机构服务许可办理期限告知书');
+    expect(extension.title).toBe('延长行政许可办理期限告知书');
     expect(JSON.stringify(extension)).toMatch(
       /2026年12月21日.*第四十二条第一款.*须再次现场核查。.*10个工作日.*2027年1月5日/,
     );
@@ -171,6 +174,10 @@ describe('papers', () => {
     expect(sent).toMatch(
       /第三十二条第一款第二项，决定不予受理.*不在辖区内。.*向雁塔区卫生健康局申请.*60日内/,
     );
+    const promised = [{ name: '托育机构场地证明', dueOn: plainDate('2026-12-23') }];
+    expect(JSON.stringify(ACT_PAPERS.LICENCE_GRANT({ ...FACTS, filing: licence, promised }))).toContain(
+      '下列材料以告知承诺代替，应当按期补交：托育机构场地证明（最迟2026年12月23日补交）。',
+    );
     const refusal = ACT_PAPERS.LICENCE_REFUSAL({ ...FACTS, filing: licence });
     expect(JSON.stringify(refusal)).toMatch(/60日内.*行政复议.*6个月内.*行政诉讼/);
     const text = receiptText(
@@ -183,6 +190,7 @@ describe('papers', () => {
         ordinal: { version: 1, apart: false },
         amendments: null,
         promised: [],
+        licenceBefore: null,
       },
       'https://example.test',
     );

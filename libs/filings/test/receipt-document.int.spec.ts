@@ -34,6 +34,7 @@ const textOf = (of: Filing) =>
       ordinal: { version: 1, apart: false },
       amendments: null,
       promised: [],
+      licenceBefore: null,
     },
     'https://example.test',
   );

@@ -89,6 +89,7 @@ describe('the pages of a receipt', () => {
       ordinal: { version: 2, apart: false },
       amendments,
       promised: [],
+      licenceBefore: null,
     };
     const { content } = await printReceipt(receiptText(facts, 'https://zhaoguan.example.gov.cn'), AT);
     const path = join(folder, `${of.kind}-${of.type}.pdf`);

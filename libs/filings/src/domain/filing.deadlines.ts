@@ -132,14 +132,21 @@ const LICENCE_ARTICLES: Readonly<Record<Exclude<FilingAction, 'lapse' | 'abandon
   renew: '第五十条第二款',
 };
 
+/** What is changed of a licence, and that it goes on, is decided by an article of its own. @law 行政许可法第四十九条、第五十条第二款 */
+function ownArticles({ type, renewal }: Pick<Filing, 'type' | 'renewal'>): Partial<typeof LICENCE_ARTICLES> {
+  if (type === 'CHANGE') return { accept: '第四十九条' };
+  return renewal === null ? {} : { accept: '第五十条第二款', refuse: '第三十八条第二款、第五十条第二款' };
+}
+
 /** What the history cites for an act. */
 export function legalBasisOf(
   {
     kind,
     type,
     licenceLaw,
+    renewal = null,
     application: { siteType },
-  }: Pick<Filing, 'kind' | 'type' | 'licenceLaw' | 'application'>,
+  }: Pick<Filing, 'kind' | 'type' | 'licenceLaw' | 'application'> & Partial<Pick<Filing, 'renewal'>>,
   action: FilingAction,
 ): string {
   const { filed, returned, refused } = LAWS[siteType ?? kind][type];
@@ -148,9 +155,8 @@ export function legalBasisOf(
   // What stops, goes on or ends is told, and asks for no licence.
   if (licenceLaw !== null && statusActionOf(type) !== undefined) return licenceLaw;
   if (licenceLaw !== null) {
-    // What is changed of a licence has an article of its own.
-    const article = type === 'CHANGE' && action === 'accept' ? '第四十九条' : LICENCE_ARTICLES[action];
-    return `${licenceLaw}；${LICENSING}${article}`;
+    const articles = { ...LICENCE_ARTICLES, ...ownArticles({ type, renewal }) };
+    return `${licenceLaw}；${LICENSING}${articles[action]}`;
   }
   if (action === 'submit' || action === 'accept') return filed;
   return action === 'refuse' ? refused : returned;

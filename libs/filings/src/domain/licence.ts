@@ -10,6 +10,8 @@ import {
 import { chineseDate } from '@zhaoguan/kernel';
 import type { Filing } from './filing';
 import { statusActionOf } from './filing-types';
+import { goingOnInWords, namedLicence, renewedFrom, type LicenceBefore } from './licence-before';
+import { promisedInWords, type Promised } from './promised-in-words';
 
 /** What a licence says beside what it licenses. */
 interface LicenceText {
@@ -19,15 +21,19 @@ interface LicenceText {
   readonly validity: string | null;
 }
 
+interface LicenceFacts {
+  readonly filing: Filing;
+  readonly promised: readonly Promised[];
+  readonly licenceBefore: LicenceBefore | null;
+}
+
 /**
- * The certificate (许可证), or what an institution with one is given when it tells that it stops, goes on or ends.
+ * The certificate (许可证), also of a licence that goes on (延续), or what an institution with one is given when it tells that it stops, goes on or ends.
  * @param tables what its tables show, of a change
- * @law 行政许可法第三十八条第一款、第三十九条、第四十九条、第八十条第一项
+ * @law 行政许可法第三十八条第一款、第三十九条、第四十九条、第五十条、第八十条第一项
  */
-export function licenceText(
-  { type, licenceLaw, filedOn, validUntil, application }: Filing,
-  tables: string,
-): LicenceText {
+export function licenceText({ filing, promised, licenceBefore }: LicenceFacts, tables: string): LicenceText {
+  const { type, licenceLaw, renewal, application } = filing;
   const you = application.siteType === 'HOME' ? '你' : '你机构';
   if (statusActionOf(type) !== undefined) {
     const act = FILING_TYPE_LABELS[type];
@@ -38,15 +44,18 @@ export function licenceText(
     };
   }
   const by = `根据${licenceLaw ?? ''}和《中华人民共和国行政许可法》`;
+  const promise = promisedInWords(promised);
   const body =
     type === 'CHANGE'
-      ? `经审查，${you}变更许可事项的申请符合法定条件、标准。${by}第四十九条，准予变更，以前颁发的同一编号的许可证由本证代替。${tables}如下：`
-      : `经审查，${you}的申请符合法定条件、标准。${by}第三十八条、第三十九条，颁发本许可证。许可事项如下：`;
+      ? `经审查，${you}变更许可事项的申请符合法定条件、标准。${by}第四十九条，准予变更，以前颁发的同一编号的许可证由本证代替。${promise}${tables}如下：`
+      : renewal !== null && licenceBefore !== null
+        ? `经审查，${you}延续许可有效期的申请符合法定条件、标准。${by}第五十条，准予延续，${namedLicence(licenceBefore)}由本证代替。${promise}许可事项如下：`
+        : `经审查，${you}的申请符合法定条件、标准。${by}第三十八条、第三十九条，颁发本许可证。${promise}许可事项如下：`;
   return {
     body,
     verification:
       '本许可证不得涂改、倒卖、出租、出借或者以其他形式非法转让（《中华人民共和国行政许可法》第八十条）。扫描二维码可以核验本许可证的真伪和状态。',
-    validity: validityInWords({ filedOn, validUntil, type }),
+    validity: validityInWords(filing),
   };
 }
 
@@ -59,13 +68,12 @@ export function arrangedInWords({ type, regime }: Pick<Filing, 'type' | 'regime'
   return type === 'CLOSURE' ? arranged : `${arranged}和现行${filedInWords(regime)}`;
 }
 
-/** A change leaves the day from which the licence holds, and names its last one. */
-function validityInWords({
-  filedOn,
-  validUntil,
-  type,
-}: Pick<Filing, 'filedOn' | 'validUntil' | 'type'>): string {
+/** A change leaves the day from which the licence holds, and names its last one; what goes on tells the term that is added. */
+function validityInWords(filing: Filing): string {
+  const { filedOn, validUntil, type } = filing;
   if (validUntil === null) return '长期';
+  const goesOn = renewedFrom(filing);
+  if (goesOn !== null) return goingOnInWords(goesOn, validUntil);
   const from = type === 'CHANGE' || filedOn === null ? '' : `自${chineseDate(filedOn)}`;
   return `${from}至${chineseDate(validUntil)}`;
 }

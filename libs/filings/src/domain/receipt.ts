@@ -8,14 +8,16 @@ import {
   type ReceiptOrdinal,
 } from '@zhaoguan/contracts';
 import { displayValue, findField, isEmpty, shownFields, valueAt, type ChangedField } from '@zhaoguan/forms';
-import { chineseDate, type PlainDate } from '@zhaoguan/kernel';
+import { chineseDate } from '@zhaoguan/kernel';
 import type { Application } from './application';
 import { documentOf, type IncompleteItem } from './application-review';
 import { changeTables, hasChanged, namedInWords } from './change-in-words';
 import { conditionsUnder } from './conditions-notice';
 import type { Filing } from './filing';
 import { statusActionOf } from './filing-types';
+import type { LicenceBefore } from './licence-before';
 import { arrangedInWords, filedInWords, licenceText } from './licence';
+import { promisedInWords, type Promised } from './promised-in-words';
 import { receiptTitle } from './receipt-title';
 
 /** One line of the table of filed items (备案项目). */
@@ -68,7 +70,9 @@ export interface ReceiptFacts {
   /** What a change filing has changed; null for the first filing. */
   readonly amendments: readonly ChangedField[] | null;
   /** Materials for which a commitment (告知承诺) stands, each with its last day. */
-  readonly promised: readonly { readonly name: string; readonly dueOn: PlainDate }[];
+  readonly promised: readonly Promised[];
+  /** The licence that is asked to go on, or to be changed; null for any other. */
+  readonly licenceBefore: LicenceBefore | null;
 }
 
 const PROFIT: ReadonlySet<LegalForm> = new Set(['ENTERPRISE', 'SOLE_PROPRIETOR']);
@@ -82,7 +86,7 @@ export function receiptText(facts: ReceiptFacts, publicUrl: string): ReceiptText
   const { filingNumber, filedOn, kind, application } = filing;
   if (filingNumber === null || filedOn === null) throw new Error(`filing ${filing.id} has not been accepted`);
   const act = actOf(filing);
-  const licence = filing.regime === 'LICENCE' ? licenceText(filing, tablesInWords(facts)) : null;
+  const licence = filing.regime === 'LICENCE' ? licenceText(facts, tablesInWords(facts)) : null;
   return {
     title: receiptTitle({ ...filing, siteType: application.siteType }),
     filingNumber,
@@ -154,8 +158,7 @@ function bodyOf(facts: ReceiptFacts): string {
   }
   const opening = `${addressed}${amendments === null ? '' : '变更'}备案材料收悉`;
   const open = incomplete.map(({ label }) => label).join('、');
-  const owed = promised.map(({ name, dueOn }) => `${name}（最迟${chineseDate(dueOn)}补交）`).join('、');
-  const promise = owed === '' ? '' : `下列材料以告知承诺代替，应当按期补交：${owed}。`;
+  const promise = promisedInWords(promised);
   if (amendments !== null) {
     const lacking = open === '' ? '' : `${form.title}中的下列项目尚未填报，请及时向备案机关补报：${open}。`;
     return `${opening}。根据${laws}，现予变更备案，以前出具的同一编号的回执由本回执代替。${lacking}${promise}${tablesInWords(facts)}如下：`;

@@ -44,7 +44,10 @@ export function renewalState(filing: Asked, today: PlainDate): RenewalState | nu
   return renewalStateOn({ until: renewal.until, takenIn: isTakenInBy(filing, renewal.until) }, today);
 }
 
-function isTakenInBy({ admitBy, admittedOn }: Asked, day: PlainDate): boolean {
+export function isTakenInBy(
+  { admitBy, admittedOn }: Pick<Filing, 'admitBy' | 'admittedOn'>,
+  day: PlainDate,
+): boolean {
   return (admitBy !== null && admitBy < day) || (admittedOn !== null && admittedOn <= day);
 }
 

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { refuse, type Regime } from '@zhaoguan/contracts';
+import type { Institution } from '@zhaoguan/institutions';
 import { plainDate, type DomainError, type PlainDate } from '@zhaoguan/kernel';
 import { isDuplicateKey, type Tx } from '@zhaoguan/platform';
-import { In, type EntityManager } from 'typeorm';
+import { In, IsNull, type EntityManager } from 'typeorm';
 import type { Filing, Renewal } from '../domain/filing';
 import type { OpenFiling } from '../domain/open-filing';
 import { FilingEntity } from './filing.entity';
@@ -41,6 +42,22 @@ export class FilingStore {
       order: { updatedAt: 'DESC', id: 'DESC' },
     });
     return row && this.toDomain(row);
+  }
+
+  /** Number of the institution before the one that this filing gave it, or will give it; null where no filing gave one. */
+  async findNumberBefore(
+    manager: EntityManager,
+    institutionId: string,
+    { id, filingNumber, filedOn }: Pick<Filing, 'id' | 'filingNumber' | 'filedOn'>,
+  ): Promise<string | null> {
+    const rows: { number: string }[] = await manager.query(
+      `select filing_number as number from filings.filing
+        where institution_id = $1 and id <> $2 and status = 'ACCEPTED' and type = 'INITIAL'
+          and filing_number is distinct from $3 and ($4::date is null or filed_on <= $4::date)
+        order by filed_on desc, id desc limit 1`,
+      [institutionId, id, filingNumber, filedOn],
+    );
+    return rows[0]?.number ?? null;
   }
 
   /** Under which law each of these institutions holds what is filed of it now. */
@@ -136,6 +153,19 @@ export class FilingStore {
       .limit(limit)
       .getMany();
     return rows.map((row) => this.toDomain(row));
+  }
+
+  /** What this person has begun and not handed in as the first filing of a site; the last one. */
+  async findDraftAt(
+    tx: Tx,
+    applicantId: string,
+    site: Pick<Institution, 'kind' | 'uscc' | 'district' | 'address'>,
+  ): Promise<Filing | null> {
+    const row = await tx.manager.findOne(FilingEntity, {
+      where: { ...site, address: site.address ?? IsNull(), applicantId, type: 'INITIAL', status: 'DRAFT' },
+      order: { createdAt: 'DESC', id: 'DESC' },
+    });
+    return row && this.toDomain(row);
   }
 
   /** Another open filing of the same site, also one that row-level security hides. */

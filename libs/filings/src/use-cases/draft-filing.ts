@@ -70,6 +70,8 @@ export class DraftFiling {
   ): Promise<FilingView> {
     return this.work.run(caller, async (tx) => {
       const { type, kind } = input;
+      const begun = await this.goneOnWith(tx, input);
+      if (begun) return this.present.view(tx.manager, begun, caller);
       const { version: formVersion } = await this.check.formAt(kind, type, tx.at);
       const said =
         input.institution && (await this.check.asked({ kind, type, formVersion }, input.institution));
@@ -139,6 +141,17 @@ export class DraftFiling {
     const review = await this.check.execute({ kind, type, formVersion, regime, ...beginning }, tx.at);
     if (given.asTyped || review.errors.length === 0) return { beginning, review };
     return this.begun(tx, { ...given, asTyped: true });
+  }
+
+  /** Who applies again from the page of the institution goes on with what they began: two of one renewal could not both be handed in. */
+  private async goneOnWith(
+    tx: Tx,
+    { type, kind, institutionId, institution, onBehalfOf }: DraftToMake,
+  ): Promise<Filing | null> {
+    if (isAboutRegistered(type) || institutionId === undefined) return null;
+    if (institution !== undefined || onBehalfOf !== undefined) return null;
+    const { uscc, district, address } = await this.sites.institution(tx, institutionId, tx.caller.id);
+    return this.filings.findDraftAt(tx, tx.caller.id, { kind, uscc, district, address });
   }
 
   /** An applicant may be given a role elsewhere later: what is asked is who could have signed in when this was drafted. */

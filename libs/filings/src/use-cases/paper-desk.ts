@@ -12,11 +12,15 @@ import { amendmentsOf } from '../domain/amendment';
 import { formUnder } from '../domain/licence';
 import { ACT_PAPERS } from '../domain/papers/act-papers';
 import { paperOf } from '../domain/papers/paper-kinds';
+import { boundOf } from '../domain/promised-in-words';
 import { anchorOf, type Remark } from '../domain/remarks';
+import { CommitmentStore } from '../store/commitment.store';
 import { FilingPaperStore } from '../store/filing-paper.store';
 import { HistoryStore } from '../store/history.store';
+import { CaseRegimes } from './case-regimes';
 import { FilingForms } from './filing-forms';
 import { FilingReference } from './filing-reference';
+import { FindLicenceBefore } from './find-licence-before';
 import { ReadableChanges } from './readable-changes';
 
 export type FilingGivenPaper = GivenPaper<PaperKindOf<'filings'>>;
@@ -37,7 +41,10 @@ export class PaperDesk {
     private readonly history: HistoryStore,
     private readonly forms: FilingForms,
     private readonly reference: FilingReference,
+    private readonly regimes: CaseRegimes,
+    private readonly licences: FindLicenceBefore,
     private readonly readable: ReadableChanges,
+    private readonly commitments: CommitmentStore,
     private readonly papers: FilingPaperStore,
     private readonly issue: IssuePaper,
   ) {}
@@ -51,7 +58,9 @@ export class PaperDesk {
     const kind = paperOf(action, after);
     if (kind === undefined) return null;
     const submission = await this.history.findSubmission(tx.manager, after.id, after.round);
-    const filing = submission ? { ...after, application: submission.application } : after;
+    const told = submission ? { ...after, application: submission.application } : after;
+    const filing = await this.regimes.renewing(tx.manager, told);
+    const on = dateInShanghai(tx.at);
     const asked = { ...filing, siteType: filing.application.siteType };
     const form = formUnder(await this.forms.of(filing), asked);
     const names = new Map((await this.reference.materialsOf(filing)).map(({ code, name }) => [code, name]));
@@ -63,7 +72,10 @@ export class PaperDesk {
       longer: longer ?? null,
       dismissal: dismissal ?? null,
       amendments: await this.changed(form, filing),
-      remedies: await this.reference.remedies(filing, dateInShanghai(tx.at)),
+      promised: boundOf(await this.commitments.ofFiling(tx.manager, after.id)),
+      licenceBefore: await this.licences.execute(tx.manager, filing),
+      on,
+      remedies: await this.reference.remedies(filing, on),
     });
     const { id: filingId, round, application } = filing;
     const place = { kind: filing.kind, ...placeOf(filing) };

@@ -18,6 +18,7 @@ import { statusActionOf } from '../domain/filing-types';
 import type { Remark } from '../domain/remarks';
 import { FilingStore } from '../store/filing.store';
 import { HistoryStore } from '../store/history.store';
+import { CaseRegimes } from './case-regimes';
 import { EndExtension } from './end-extension';
 import { PaperDesk, type FilingGivenPaper } from './paper-desk';
 
@@ -59,6 +60,7 @@ export class RecordAct {
     private readonly papers: PaperDesk,
     private readonly partners: PartnerCases,
     private readonly extensions: EndExtension,
+    private readonly regimes: CaseRegimes,
   ) {}
 
   /** @throws INVALID_TRANSITION, REASON_REQUIRED, STALE_VERSION, DUPLICATE_FILING */
@@ -72,7 +74,7 @@ export class RecordAct {
       from: applied.from,
       to: applied.to,
       reason: reason ?? null,
-      legalBasis: legalBasisOf(before, action),
+      legalBasis: legalBasisOf(await this.regimes.renewing(tx.manager, before), action),
     });
     if (act.remarks) await this.history.appendRemarks(tx, after, act.remarks);
     await this.audit.append(tx, {

@@ -1,9 +1,10 @@
-import { REGIME_WORDS, type FilingType, type Regime } from '@zhaoguan/contracts';
+import { REGIME_WORDS } from '@zhaoguan/contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { carryOut } from '../../shared/api/carry-out';
 import { Failure } from '../../shared/ui/failure';
+import { beginInWords, lawOf, typesToBegin } from './begin-words';
 import { GuideLink } from './guide-link';
 import { useDraftFiling, useFilings } from './queries';
 import type { Institution } from '../institutions/queries';
@@ -12,7 +13,8 @@ const UNDER_WAY: ReadonlySet<string> = new Set(['DRAFT', 'SUBMITTED', 'RETURNED'
 
 /** For who operates it: a filing that begins with everything the register holds, or the one that is under way. */
 export function BeginFiling({ institution }: { readonly institution: Institution }) {
-  const { id, kind, district, openFilings: types } = institution;
+  const { id, kind, district } = institution;
+  const types = typesToBegin(institution);
   const { items } = useFilings({ institutionId: id, sort: '-createdAt' });
   const draft = useDraftFiling();
   const navigate = useNavigate();
@@ -27,8 +29,6 @@ export function BeginFiling({ institution }: { readonly institution: Institution
       <Link to={`/filings/${open.id}/form`}>继续办理{act}</Link>
     );
   }
-  // A first one of an institution that is registered: the licence that the law asks for now.
-  const lawOf = (type: FilingType): Regime => (type === 'INITIAL' ? 'LICENCE' : institution.regime);
   return (
     <>
       {types.map((type) => (
@@ -43,11 +43,11 @@ export function BeginFiling({ institution }: { readonly institution: Institution
             )
           }
         >
-          办理{REGIME_WORDS[lawOf(type)].types[type]}
+          {beginInWords(institution, type)}
         </Button>
       ))}
       {types.map((type) => (
-        <GuideLink key={type} kind={kind} type={type} regime={lawOf(type)} district={district} />
+        <GuideLink key={type} kind={kind} type={type} regime={lawOf(institution, type)} district={district} />
       ))}
       {draft.error && <Failure error={draft.error} what="没有建立草稿" />}
     </>

@@ -34,6 +34,9 @@ const NEXT_OF_LICENCE: Readonly<Record<FilingLine['status'], string>> = {
     '已经准予许可，许可证和决定书可以下载。许可事项变更的，应当申请变更；有效期届满需要延续的，提前申请。',
 };
 
+const CHANGE_REFUSED =
+  '许可机关决定不予变更，现有许可证不受影响，许可事项维持不变。理由和申请行政复议、提起行政诉讼的权利见决定书；条件具备后可以重新申请变更。';
+
 /** Of what an institution with a licence tells of its service. */
 const NEXT_OF_REGISTRATION: Readonly<Record<Exclude<FilingLine['status'], 'ACCEPTED'>, string>> = {
   DRAFT: NEXT_OF_FILING.DRAFT,
@@ -70,6 +73,7 @@ export function nextForApplicant({
     if (status === 'ACCEPTED') return NEXT_OF_NOTICE[type];
     if (regime === 'LICENCE') return NEXT_OF_REGISTRATION[status];
   }
+  if (regime === 'LICENCE' && type === 'CHANGE' && status === 'REFUSED') return CHANGE_REFUSED;
   if (awaitsAdmission({ status, admission, admitBy })) {
     return `申请已经提交，等待受理。许可机关在 ${admissionTerm({ admitBy })}`;
   }

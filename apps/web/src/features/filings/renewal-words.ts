@@ -7,9 +7,15 @@ type Reader = 'applicant' | 'official';
 const late = (until: string): string =>
   `这是延续申请，提出时距有效期届满（${until}）已经不足规定的日数；届满前没有作出决定的，不视为准予延续。`;
 
-/** By how the renewal stands: asked for too late, waiting, with the applicant, counting as granted. */
+const refused = (until: string): string =>
+  `这次申请的是延续，许可机关决定不予延续。现有许可证不受影响，在有效期内继续有效，到${until}届满。`;
+
+/** By how the renewal stands: asked for too late, waiting, with the applicant, counting as granted, refused. */
 const WORDS: Readonly<
-  Record<'LATE' | 'WAITING' | 'OPEN' | 'PRESUMED', Readonly<Record<Reader, (until: string) => string>>>
+  Record<
+    'LATE' | 'WAITING' | 'OPEN' | 'PRESUMED' | 'REFUSED',
+    Readonly<Record<Reader, (until: string) => string>>
+  >
 > = {
   LATE: { applicant: late, official: late },
   WAITING: {
@@ -24,6 +30,7 @@ const WORDS: Readonly<
     official: (until) =>
       `这是按期提出的延续申请，许可有效期到${until}。届满时还没有受理的，不视为准予延续；办结以前，不能以有效期届满没有延续为由注销。`,
   },
+  REFUSED: { applicant: refused, official: refused },
   PRESUMED: {
     applicant: (until) =>
       `有效期在${until}届满前没有作出决定，依法视为准予延续，原许可证继续有效。新的许可证正在换发。`,
@@ -32,9 +39,17 @@ const WORDS: Readonly<
   },
 };
 
-/** What becomes of a licence whose renewal is asked for, as its reader needs it; null for any other application, and for what is decided. */
+/** What becomes of a licence whose renewal is asked for, as its reader needs it; null for any other application, and for what is granted. */
 export function renewalInWords({ renewal, status }: Case, reader: Reader): string | null {
-  if (renewal === null || (status !== 'SUBMITTED' && status !== 'RETURNED')) return null;
+  if (renewal === null) return null;
+  if (status === 'REFUSED') return WORDS.REFUSED[reader](dayInWords(renewal.until));
+  if (status !== 'SUBMITTED' && status !== 'RETURNED') return null;
   const standing = renewal.inTime ? (renewal.state ?? 'OPEN') : 'LATE';
   return WORDS[standing][reader](dayInWords(renewal.until));
+}
+
+/** How long the licence runs still, for no law says how early one may ask that it goes on: who asks and who decides shall see it. */
+export function stillRuns({ status }: Pick<Case, 'status'>, left: number | undefined): string {
+  if (left === undefined || left < 0 || (status !== 'SUBMITTED' && status !== 'RETURNED')) return '';
+  return left === 0 ? '现有许可今天届满。' : `现有许可还有 ${left} 天届满。`;
 }

@@ -4,6 +4,8 @@ import type { ChangedField } from '@zhaoguan/forms';
 import type { Dismissal } from '../dismissal';
 import type { LongerTerm } from '../extension';
 import type { Filing } from '../filing';
+import type { LicenceBefore } from '../licence-before';
+import type { Promised } from '../promised-in-words';
 
 /** What can be done against the decision (救济途径). */
 export interface Remedies {
@@ -27,6 +29,12 @@ export interface ActPaperFacts {
   readonly dismissal: Dismissal | null;
   /** What a change has changed; null for any other. */
   readonly amendments: readonly ChangedField[] | null;
+  /** Materials for which a commitment binds, when it is accepted. */
+  readonly promised: readonly Promised[];
+  /** The licence that is asked to go on, or to be changed; null for any other application. */
+  readonly licenceBefore: LicenceBefore | null;
+  /** The day of the act. */
+  readonly on: PlainDate;
   readonly remedies: Remedies;
 }
 

@@ -24,8 +24,17 @@ const nextVersion = ({ number, proof }: RegimeWords): string =>
   `${number}不变，系统生成新一版${proof}；以前的由它代替，验真时会写明。`;
 
 /** What the acceptance does, with the day that was filed: it is looked at once more before it counts. */
-function afterAcceptance({ type, regime, institution }: Filing, taken: TakenOver | null): readonly string[] {
+function afterAcceptance(
+  { type, regime, institution, renewal }: Filing,
+  taken: TakenOver | null,
+): readonly string[] {
   const words = caseWords({ type, regime });
+  if (type === 'INITIAL' && renewal !== null) {
+    return [
+      '系统生成新的许可证和准予延续决定书，申请人可以下载；决定向社会公开。',
+      '原许可证由新的许可证代替，验真时会写明；名录中换为新的许可证编号和有效期。',
+    ];
+  }
   if (type === 'INITIAL') {
     if (taken !== null) return afterTakingOver(taken, { type, regime });
     return [

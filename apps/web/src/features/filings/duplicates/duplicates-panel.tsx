@@ -24,6 +24,7 @@ export function DuplicatesPanel({ filing }: { readonly filing: Filing }) {
 /** What stood in the same house and has ended: perhaps the predecessor (此前的机构). */
 const hasEnded = ({ what, status }: Duplicates['items'][number]): boolean =>
   what === 'INSTITUTION' && status === 'CLOSED';
+
 /** No likeness but the same site: a decision for the applicant does something with it, which is said before. */
 function ToTakeOver({ taken }: { readonly taken: TakenOver }) {
   return (

@@ -1,0 +1,108 @@
+import { execFileSync } from 'node:child_process';
+import { TestApp, type TestPerson } from '@zhaoguan/testing';
+import { FilingBuilder, type FilingAnswer } from './filing.builder';
+import { licenseFrom } from './regime.builder';
+
+const REMARK = { reasons: [{ pointer: '/institution/address', message: '住所应写到门牌号' }] };
+const REASON = { reason: '场地租期不足3年。' };
+
+describe('the papers about a licence that there is', () => {
+  let app: TestApp;
+  let filings: FilingBuilder;
+  let operator: TestPerson;
+  let health: TestPerson;
+  beforeAll(async () => {
+    app = await TestApp.start({ now: '2026-11-23T02:00:00Z' });
+    filings = new FilingBuilder(app);
+    operator = await app.person('OPERATOR');
+    health = await app.person('REGISTRAR', { departments: ['health'] });
+    await licenseFrom(app, '2026-11-23');
+  });
+  afterAll(() => app.stop());
+
+  /** What each paper of a case says, by its title. */
+  const papers = async (id: string): Promise<Map<string, string>> => {
+    const rows = await app.database.query<{ title: string; body: object }>(
+      'select title, content as body from filings.paper where filing_id = $1 order by issued_at, id',
+      [id],
+    );
+    return new Map(rows.map(({ title, body }) => [title, JSON.stringify(body)]));
+  };
+  const certificate = async (id: string): Promise<string> => {
+    await app.idle();
+    const answer = await app.as(operator).get(`/api/v1/filings/${id}/receipt.pdf`).buffer(true).expect(200);
+    const text = execFileSync('pdftotext', ['-layout', '-', '-'], { input: answer.body as Buffer });
+    return text.toString().replace(/\s/g, '');
+  };
+  const renewing = async (): Promise<{ number: string; renewal: FilingAnswer }> => {
+    const { institutionId, filingNumber } = await filings.accepted(operator, health, 'CHILDCARE');
+    const { body } = await app
+      .as(operator)
+      .post('/api/v1/filings')
+      .send({ type: 'INITIAL', kind: 'CHILDCARE', institutionId })
+      .expect(201);
+    await filings.upload(operator, body as FilingAnswer);
+    return {
+      number: filingNumber ?? '',
+      renewal: await filings.act(operator, body.id as string, 'submit'),
+    };
+  };
+
+  it('say of one that goes on that it does, which it replaces, and only the term that is added', async () => {
+    const {
+      number,
+      renewal: { id },
+    } = await renewing();
+    await filings.act(health, id, 'return', REMARK);
+    await filings.act(operator, id, 'submit');
+    await filings.act(health, id, 'admit');
+    const granted = await filings.act(health, id, 'accept');
+    expect(granted).toMatchObject({ validUntil: '2036-11-22' });
+    const told = await papers(id);
+    expect([...told.keys()]).toEqual([
+      '托育机构服务许可延续申请补正告知书',
+      '托育机构服务许可延续申请受理通知书',
+      '准予延续托育机构服务许可决定书',
+    ]);
+    for (const text of told.values())
+      expect(text).toContain(`（申请延续编号${number}、有效期至2031年11月22日的许可证）`);
+    const term = '延续至2036年11月22日（原有效期至2031年11月22日，延续的期限自2031年11月23日起算）';
+    const decision = told.get('准予延续托育机构服务许可决定书') ?? '';
+    expect(decision).toContain('《中华人民共和国行政许可法》第五十条第二款');
+    expect(decision).toContain(
+      `准予延续托育机构服务许可，编号${number}、有效期至2031年11月22日的许可证由编号${granted.filingNumber ?? ''}的许可证代替，有效期${term}。`,
+    );
+    const printed = await certificate(id);
+    expect(printed).toContain(
+      `第五十条，准予延续，编号${number}、有效期至2031年11月22日的许可证由本证代替。`,
+    );
+    expect(printed).toContain(term);
+    expect(printed).not.toContain('自2026年11月23日');
+    const history = await app.as(operator).get(`/api/v1/filings/${id}/history`).expect(200);
+    expect(history.body.items.at(-1).legalBasis).toMatch(/第五十条第二款$/);
+  });
+
+  it('say of one that is not to go on that it holds until its last day', async () => {
+    const {
+      number,
+      renewal: { id },
+    } = await renewing();
+    await filings.act(health, id, 'refuse', REASON);
+    const text = (await papers(id)).get('不予延续托育机构服务许可决定书') ?? '';
+    expect(text).toContain('第三十八条第二款、第五十条第二款，决定不予延续');
+    expect(text).toContain(
+      `本决定不影响现有许可在有效期内的效力：编号${number}、有效期至2031年11月22日的许可证继续有效，至2031年11月22日届满为止。`,
+    );
+  });
+
+  it('say of a change that is refused what was asked for, and that the licence stays as it is', async () => {
+    const { institutionId, filingNumber } = await filings.accepted(operator, health, 'CHILDCARE');
+    const change = await filings.filedAbout(operator, institutionId, 'CHANGE', { capacity: 59 }, 'CHILDCARE');
+    await filings.act(health, change.id, 'refuse', REASON);
+    const text = (await papers(change.id)).get('不予托育机构服务变更许可决定书') ?? '';
+    expect(text).toMatch(/决定不予变更.*60 个 → 59 个.*申请的变更事项/);
+    expect(text).toContain(
+      `本决定不影响现有许可：编号${filingNumber ?? ''}、有效期至2031年11月22日的许可证继续有效，许可事项维持不变。`,
+    );
+  });
+});
