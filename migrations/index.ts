@@ -128,9 +128,7 @@ import { RegistrationsOfLicences1764700800000 } from './1764700800000-registrati
 import { DecidedOnceTakenIn1764700810000 } from './1764700810000-decided-once-taken-in';
 import { PartnersToldLater1764700990000 } from './1764700990000-partners-told-later';
 import { ClosedAtTheHouse1764701000000 } from './1764701000000-closed-at-the-house';
-import { PartnersToldLater1764701000000 } from './1764701000000-partners-told-later';
 import { AnsweredPapers1764701000010 } from './1764701000010-answered-papers';
-import { PenaltyNoticesServed1764701010000 } from './1764701010000-penalty-notices-served';
 import { PenaltyNoticesServed1764701010000 } from './1764701010000-penalty-notices-served';
 import { CarersAtHome1764900000000 } from './1764900000000-carers-at-home';
 import { ImportedOfNobody1764901000000 } from './1764901000000-imported-of-nobody';
@@ -268,9 +266,7 @@ export const MIGRATIONS = [
   DecidedOnceTakenIn1764700810000,
   PartnersToldLater1764700990000,
   ClosedAtTheHouse1764701000000,
-  PartnersToldLater1764701000000,
   AnsweredPapers1764701000010,
-  PenaltyNoticesServed1764701010000,
   PenaltyNoticesServed1764701010000,
   CarersAtHome1764900000000,
   ImportedOfNobody1764901000000,

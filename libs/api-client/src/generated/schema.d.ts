@@ -1111,7 +1111,7 @@ export interface paths {
         };
         /**
          * 起草前查询信用代码是否已有备案
-         * @description 供起草前提示，不影响起草。他人的只回答公开名录中有没有；本人的给出编号和状态，包括还没有提交的草稿。
+         * @description 供起草前提示，不影响起草。他人的只回答公开名录中有没有；本人的给出编号和状态，包括还没有提交的草稿。名录导入、还没有归入任何账号的，给出名录公布的内容，供预填。
          */
         get: operations["SameCode_beforeDraft"];
         put?: never;
@@ -1214,6 +1214,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exchange/filings/{reference}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本件的文书：备案回执、补正通知书、告知书、决定书，新的在前 */
+        get: operations["ExchangeFilings_papers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/filings/{reference}/papers/{paperId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载文书；备案回执由 receipt.pdf 下载
+         * @description 响应头 X-Content-SM3 为文件的 SM3。正在制作的为 409 PAPER_NOT_READY，请稍后再取。
+         */
+        get: operations["ExchangeFilings_paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/exchange/filings/{reference}/receipt.pdf": {
         parameters: {
             query?: never;
@@ -1243,7 +1280,7 @@ export interface paths {
         };
         /**
          * 疑似重复的机构和备案
-         * @description 信用代码相同、地址相同或者相近、法定代表人（负责人）为同一人的。同一处已经终止服务的机构列在最后，可能是此前的机构。仅作提示，不影响办理；其他辖区或者其他部门的只计数。
+         * @description 信用代码相同、地址相同或者相近、法定代表人（负责人）为同一人的。同一处已经终止服务的机构列在最后，可能是此前的机构。仅作提示，不影响办理；其他辖区或者其他部门的只计数。名录中已有、还没有归入任何账号的同一处机构，另在 takesOver 中写明。
          */
         get: operations["Duplicates_find"];
         put?: never;
@@ -6001,6 +6038,30 @@ export interface components {
              */
             count: number;
         };
+        ToldPaperDto: {
+            /**
+             * Format: uuid
+             * @description 由 GET …/papers/{id}/file 下载
+             */
+            id: string;
+            /**
+             * @description 文书种类
+             * @example CORRECTION_NOTICE
+             */
+            kind: string;
+            /**
+             * @description 文号
+             * @example 长民备补〔2026〕1号
+             */
+            number: string;
+            /**
+             * Format: date
+             * @example 2026-11-20
+             */
+            issuedOn: string;
+            /** @description 文书核验的地址 */
+            checkUrl: string;
+        };
         ToldRemovalDto: {
             /**
              * @description CANCELLATION 注销，REVOCATION 撤销
@@ -6081,6 +6142,8 @@ export interface components {
              * @enum {string|null}
              */
             filingEnd: "CANCELLED" | "REVOKED" | null;
+            /** @description 这一步出具的补正通知书、告知书、决定书；没有的为 null。回执由 receipt.pdf 下载 */
+            paper: components["schemas"]["ToldPaperDto"] | null;
             /** @description 注销、撤销的这一步；其他进展为 null */
             removal: components["schemas"]["ToldRemovalDto"] | null;
         };
@@ -7006,11 +7069,35 @@ export interface components {
              */
             filingEndedAs: "CANCELLED" | "REVOKED" | null;
         };
+        ImportedOfNobodyDto: {
+            /** @example 示例·存量养老院 */
+            name: string;
+            /** @example 610116 */
+            district: string;
+            /** @example 610116001 */
+            township: string | null;
+            /** @example 陕西省西安市长安区韦曲街道示例路1号 */
+            address: string;
+            /**
+             * @description 床位数或者托位数
+             * @example 80
+             */
+            capacity: number;
+            /** @example 30 */
+            nursingBeds: number | null;
+            /**
+             * @description 名录公布的服务电话
+             * @example 029-85290001
+             */
+            servicePhone: string | null;
+        };
         SameCodeDto: {
             /** @description 公开名录中已有同一代码、同一类别的机构 */
             registered: boolean;
             /** @description 本人在办或者已备案的同一代码、同一类别的其他备案；起草前查询的，还有本人的草稿 */
             own: components["schemas"]["OwnFilingOfCodeDto"][];
+            /** @description 名录导入、还没有归入任何账号的同一代码、同一类别的机构，只有名录公布的内容；填写中查询的，只有同一区县的。没有家庭托育点 */
+            imported: components["schemas"]["ImportedOfNobodyDto"][];
         };
         ExchangeApplicantDto: {
             /**
@@ -7042,6 +7129,72 @@ export interface components {
              */
             kind: "ELDERLY_CARE" | "CHILDCARE";
             institution: components["schemas"]["InstitutionInput"];
+        };
+        PaperFileDto: {
+            /** @description 文件的 SM3 */
+            sm3: string;
+            /**
+             * @description 文件大小（字节）
+             * @example 52310
+             */
+            size: number;
+            /** @example 养老机构备案补正通知书 长民备补〔2026〕1号.pdf */
+            fileName: string;
+        };
+        PaperSignatureDto: {
+            /**
+             * @description 签名密钥编号，公钥见 public/signing-keys
+             * @example 3f2a9c0d11e45b77
+             */
+            keyId: string;
+            /** Format: date-time */
+            signedAt: string;
+        };
+        PaperLineDto: {
+            /**
+             * Format: uuid
+             * @description 备案回执为本件的编号
+             */
+            id: string;
+            /**
+             * @example CORRECTION_NOTICE
+             * @enum {string}
+             */
+            kind: "RECEIPT" | "CORRECTION_NOTICE" | "REFUSAL_NOTICE" | "NONCONFORMITY_NOTICE" | "LICENCE_CORRECTION" | "LICENCE_GRANT" | "LICENCE_REFUSAL" | "LICENCE_ADMISSION" | "LICENCE_DISMISSAL" | "LICENCE_EXTENSION" | "CANCELLATION_NOTICE" | "REVOCATION_NOTICE" | "CANCELLATION_DECISION" | "REVOCATION_DECISION" | "RESTORATION_NOTICE" | "LICENCE_CANCELLATION_NOTICE" | "LICENCE_REVOCATION_NOTICE" | "LICENCE_CANCELLATION_DECISION" | "LICENCE_REVOCATION_DECISION" | "LICENCE_RESTORATION_NOTICE";
+            /** @example 养老机构备案补正通知书 */
+            title: string;
+            /**
+             * @description 文号；备案回执为备案编号
+             * @example 长民备补〔2026〕1号
+             */
+            number: string;
+            /** @example 西安市长安区民政局 */
+            authority: string;
+            /**
+             * Format: date
+             * @example 2026-11-20
+             */
+            issuedOn: string;
+            /** @description 正在制作的为空 */
+            file: components["schemas"]["PaperFileDto"] | null;
+            /** @description 电子签名；启用签名以前制作、尚未补签的为空 */
+            signature: components["schemas"]["PaperSignatureDto"] | null;
+            /**
+             * @description 不再有效的原因：已由另一份代替、决定已被撤销、本件已终止办理、已补正、本件已办结、机构已终止服务；现行有效的为空
+             * @enum {string|null}
+             */
+            endedAs: "REPLACED" | "ANNULLED" | "DROPPED" | "ANSWERED" | "CONCLUDED" | "CLOSED" | null;
+            /** @description 由哪一份代替或者撤销；现行有效的为空 */
+            supersededBy: string | null;
+            /**
+             * Format: date
+             * @description 补正、办结、终止办理的日期；其他原因和现行有效的为空
+             */
+            endedOn: string | null;
+        };
+        PaperLineDtoPage: {
+            items: components["schemas"]["PaperLineDto"][];
+            nextCursor: string | null;
         };
         LikenessDto: {
             /**
@@ -7082,6 +7235,31 @@ export interface components {
             /** @description 与本件相同或者相近之处 */
             likenesses: components["schemas"]["LikenessDto"][];
         };
+        TakenOverDto: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description 名录中现在的名称
+             * @example 示例·旧档养老院
+             */
+            name: string;
+            /** @example 610116-YL-2020-0077 */
+            filingNumber: string | null;
+            /**
+             * Format: date
+             * @description 名录记载的备案日期
+             */
+            filedOn: string | null;
+            /**
+             * Format: date
+             * @description 载入名录的日期
+             */
+            registeredOn: string;
+            /** @description 准予以后沿用原编号和原备案日期，不另编号 */
+            numberKept: boolean;
+            /** @description 以前的备案、许可已被撤销；不是的，是名录导入、还没有归入任何账号的 */
+            wasRevoked: boolean;
+        };
         DuplicatesDto: {
             /** @description 本辖区、本部门的，最相似的在前，已终止服务的在后，至多 20 处 */
             items: components["schemas"]["DuplicateLineDto"][];
@@ -7095,6 +7273,8 @@ export interface components {
              * @example 1
              */
             elsewhere: number;
+            /** @description 首次备案、首次申请许可准予以后归入申请人账号的名录记录；没有的为空 */
+            takesOver: components["schemas"]["TakenOverDto"] | null;
         };
         ApplicantAtWindowDto: {
             /**
@@ -7962,72 +8142,6 @@ export interface components {
             terms: {
                 [key: string]: number;
             };
-        };
-        PaperFileDto: {
-            /** @description 文件的 SM3 */
-            sm3: string;
-            /**
-             * @description 文件大小（字节）
-             * @example 52310
-             */
-            size: number;
-            /** @example 养老机构备案补正通知书 长民备补〔2026〕1号.pdf */
-            fileName: string;
-        };
-        PaperSignatureDto: {
-            /**
-             * @description 签名密钥编号，公钥见 public/signing-keys
-             * @example 3f2a9c0d11e45b77
-             */
-            keyId: string;
-            /** Format: date-time */
-            signedAt: string;
-        };
-        PaperLineDto: {
-            /**
-             * Format: uuid
-             * @description 备案回执为本件的编号
-             */
-            id: string;
-            /**
-             * @example CORRECTION_NOTICE
-             * @enum {string}
-             */
-            kind: "RECEIPT" | "CORRECTION_NOTICE" | "REFUSAL_NOTICE" | "NONCONFORMITY_NOTICE" | "LICENCE_CORRECTION" | "LICENCE_GRANT" | "LICENCE_REFUSAL" | "LICENCE_ADMISSION" | "LICENCE_DISMISSAL" | "LICENCE_EXTENSION" | "CANCELLATION_NOTICE" | "REVOCATION_NOTICE" | "CANCELLATION_DECISION" | "REVOCATION_DECISION" | "RESTORATION_NOTICE" | "LICENCE_CANCELLATION_NOTICE" | "LICENCE_REVOCATION_NOTICE" | "LICENCE_CANCELLATION_DECISION" | "LICENCE_REVOCATION_DECISION" | "LICENCE_RESTORATION_NOTICE";
-            /** @example 养老机构备案补正通知书 */
-            title: string;
-            /**
-             * @description 文号；备案回执为备案编号
-             * @example 长民备补〔2026〕1号
-             */
-            number: string;
-            /** @example 西安市长安区民政局 */
-            authority: string;
-            /**
-             * Format: date
-             * @example 2026-11-20
-             */
-            issuedOn: string;
-            /** @description 正在制作的为空 */
-            file: components["schemas"]["PaperFileDto"] | null;
-            /** @description 电子签名；启用签名以前制作、尚未补签的为空 */
-            signature: components["schemas"]["PaperSignatureDto"] | null;
-            /**
-             * @description 不再有效的原因：已由另一份代替、决定已被撤销、本件已终止办理、已补正、本件已办结、机构已终止服务；现行有效的为空
-             * @enum {string|null}
-             */
-            endedAs: "REPLACED" | "ANNULLED" | "DROPPED" | "ANSWERED" | "CONCLUDED" | "CLOSED" | null;
-            /** @description 由哪一份代替或者撤销；现行有效的为空 */
-            supersededBy: string | null;
-            /**
-             * Format: date
-             * @description 补正、办结、终止办理的日期；其他原因和现行有效的为空
-             */
-            endedOn: string | null;
-        };
-        PaperLineDtoPage: {
-            items: components["schemas"]["PaperLineDto"][];
-            nextCursor: string | null;
         };
         DisclosureLineDto: {
             /** @example 1 */
@@ -16867,6 +16981,67 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FilingDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExchangeFilings_papers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperLineDtoPage"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExchangeFilings_paper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reference: string;
+                paperId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             /** @description RFC 9457 problem */
