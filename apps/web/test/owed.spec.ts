@@ -1,6 +1,7 @@
 import { commitmentsInHistory, earlierFiles } from '../src/features/filings/commitments/acts';
 import { nextSteps } from '../src/features/filings/owed';
 import type { Filing } from '../src/features/filings/queries';
+import type { Verification } from '../src/features/filings/verification/queries';
 
 type Commitment = NonNullable<Filing['materials'][number]['commitment']>;
 
@@ -48,6 +49,29 @@ describe('what a granted case still asks of the applicant', () => {
     expect(nextSteps(filing({ status: 'HANDED_IN' }))).toEqual([
       expect.stringContaining('备案已经完成'),
       '您补交的“托育机构场地证明”，主管机关正在核实。',
+    ]);
+  });
+
+  it('names what was found to be other than it was filed, and by when it is put right', () => {
+    const verification = (status: 'MISMATCH_FOUND' | 'RECHECK' | 'VERIFIED') => ({
+      status,
+      correctBy: '2026-12-18',
+      visits: [
+        {
+          facts: [
+            { label: '床位数', matches: false },
+            { label: '建筑面积', matches: true },
+          ],
+        },
+      ] as unknown as Verification['visits'],
+    });
+    expect(nextSteps(filing(null), verification('MISMATCH_FOUND'))).toEqual([
+      '备案已经准予。还有下列事项要办：',
+      '现场核查发现现场情况与填报的内容不一致（床位数），请最迟在 2026年12月18日办理变更；现场情况不对的，改正以后在“现场核查”中报告。',
+    ]);
+    expect(nextSteps(filing(null), verification('RECHECK')).at(-1)).toContain('等待主管机关复核');
+    expect(nextSteps(filing(null), verification('VERIFIED'))).toEqual([
+      expect.stringContaining('备案已经完成'),
     ]);
   });
 

@@ -2,6 +2,7 @@ import { Panel } from '../../shared/ui/panel';
 import { returnedTerms } from './filing-words';
 import { nextSteps } from './owed';
 import type { Filing } from './queries';
+import { useVerification } from './verification/queries';
 
 const NEXT_WHILE_ASSISTED = '填完后提交。提交以前只有您和窗口代办人看得到。';
 const isEnteredForMe = ({ assistance, status }: Filing): boolean =>
@@ -9,7 +10,8 @@ const isEnteredForMe = ({ assistance, status }: Filing): boolean =>
 
 /** For the applicant: what comes next (下一步). */
 export function NextStep({ filing }: { readonly filing: Filing }) {
-  const steps = isEnteredForMe(filing) ? [NEXT_WHILE_ASSISTED] : nextSteps(filing);
+  const verification = useVerification(filing);
+  const steps = isEnteredForMe(filing) ? [NEXT_WHILE_ASSISTED] : nextSteps(filing, verification.data);
   const terms = filing.status === 'RETURNED' ? returnedTerms(filing) : [];
   return (
     <Panel title="下一步">
