@@ -549,7 +549,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 名录模板（Excel）：只有表头 */
+        /** 名录模板（Excel）：表头、可选的值和填写示例 */
         get: operations["DirectoryImports_template"];
         put?: never;
         post?: never;
