@@ -94,6 +94,7 @@ describe('the further answers and the commitments of a filing in the console', (
       const { institutionId } = await filings.act(health, id, 'accept');
 
       await visitor.go(`/filings/${id}`);
+      await visitor.sees(/您承诺补交“托育机构场地证明”，请最迟在 .+补交。/);
       await page.getByLabel('选择托育机构场地证明的文件').setInputFiles(paper);
       await visitor.sees('材料已补交，由主管机关核实');
       expect(await visitor.faults()).toEqual([]);
@@ -102,9 +103,30 @@ describe('the further answers and the commitments of a filing in the console', (
       await desk.sees('已补交，待核实');
       expect(await desk.faults()).toEqual([]);
       expect(await site.faultsInHand(health, [`/institutions/${institutionId}`])).toEqual([]);
+      await desk.press('退回重交');
+      await desk.page.getByRole('dialog').getByLabel('理由').fill('第二页看不清');
+      await desk.confirm('退回重交');
+      await desk.sees('已退回，待重新补交');
+
+      await visitor.go(`/filings/${id}`);
+      await visitor.sees(/您补交的“托育机构场地证明”已退回，请按退回的理由/);
+      await page.getByLabel('选择托育机构场地证明的文件').setInputFiles(paper);
+      await visitor.sees('已重新补交，待核实');
+
+      await desk.go(`/filings/${id}`);
+      await desk.sees('已重新补交，待核实');
+      expect(await desk.faults()).toEqual([]);
       await desk.press('核实无误');
       await desk.confirm('核实无误');
       await desk.sees('已履行');
+      const history = desk.page.getByRole('list', { name: '办理记录' });
+      for (const said of ['补交材料', '退回重交', '再次补交材料', '核实无误'])
+        await history.getByText(`告知承诺（托育机构场地证明）：${said}`, { exact: true }).waitFor();
+      await history.getByText('第二页看不清').waitFor();
+      const promised = desk.page.getByRole('region', { name: '托育机构场地证明', exact: true }).first();
+      await promised.getByText('已退回', { exact: true }).waitFor();
+      await promised.getByRole('button', { name: '查看' }).first().click();
+      await promised.getByRole('button', { name: '收起' }).waitFor();
     },
     STORY_MS,
   );

@@ -187,6 +187,42 @@ describe('a commitment in place of a material', () => {
     await judge(id, 'breach', { reason: '又有问题' }).expect(409);
   });
 
+  it('tells both sides who handed in what and when, who returned it and why, and keeps what was returned', async () => {
+    const { id, institutionId } = await accepted();
+    await handIn(id).expect(200);
+    await judge(id, 'return', { reason: '第二页看不清' }).expect(200);
+    const asked = await app.as(operator).get(`/api/v1/filings/${id}`).expect(200);
+    expect(of(asked.body as FilingAnswer).commitment).toMatchObject({ statusLabel: '已退回，待重新补交' });
+    const anew = await handIn(id).expect(200);
+    expect(of(anew.body as FilingAnswer).commitment).toMatchObject({
+      statusLabel: '已重新补交，待核实',
+      reason: null,
+    });
+    await judge(id, 'confirm').expect(200);
+    for (const person of [operator, health]) {
+      const { body } = await app.as(person).get(`/api/v1/filings/${id}`).expect(200);
+      expect(of(body as FilingAnswer).commitment).toMatchObject({
+        status: 'KEPT',
+        statusLabel: '已履行',
+        reason: null,
+        acts: [
+          { label: '补交材料', file: { version: 1, fileName: '场地证明.pdf', outcome: 'RETURNED' } },
+          { label: '退回重交', reason: '第二页看不清', file: null },
+          { label: '再次补交材料', file: { version: 2, outcome: 'CURRENT' } },
+          { label: '核实无误', reason: null },
+        ],
+      });
+      const [first, second] = (of(body as FilingAnswer).commitment as unknown as { acts: object[] }).acts;
+      expect(first).toMatchObject({ actorName: expect.stringMatching(/./), at: expect.stringMatching(/T/) });
+      expect(second).toMatchObject({ actorName: expect.stringMatching(/./) });
+      await app.as(person).get(`/api/v1/filings/${id}/materials/${CODE}/versions/1`).expect(200);
+      await app.as(person).get(`/api/v1/filings/${id}/materials/${CODE}/versions/2`).expect(200);
+      await app.as(person).get(`/api/v1/filings/${id}/materials/${CODE}/versions/3`).expect(404);
+    }
+    const list = await app.as(health).get(`/api/v1/commitments?institutionId=${institutionId}`).expect(200);
+    expect(list.body.items).toMatchObject([{ status: 'KEPT', statusLabel: '已履行', reason: null }]);
+  });
+
   it('is looked at by a day that is counted anew for every file', async () => {
     const { id } = await accepted();
     await handIn(id).expect(200);

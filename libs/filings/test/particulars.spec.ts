@@ -36,6 +36,15 @@ describe('the further answers of an application', () => {
     expect(askedParticulars(ELDERLY_FORM, null)).toBeNull();
   });
 
+  it('keep the lines of what is typed in paragraphs, and one line of what is not', () => {
+    const sent = { fireProofReason: '正在办理。\n\n\n 已经受理。', insurer: '示例·\n保险' };
+    const asked = askedParticulars(ELDERLY_FORM, sent);
+    expect(fillInParticulars(asked, {})).toEqual({
+      fireProofReason: '正在办理。\n\n已经受理。',
+      insurer: '示例· 保险',
+    });
+  });
+
   it('never hold what the form does not name, whatever is sent', () => {
     const named = Object.keys({ ...ELDERLY.particulars, ...CHILDCARE.particulars });
     const members = fc.dictionary(fc.constantFrom(...named, '__proto__', 'name', 'x'), fc.jsonValue());

@@ -80,9 +80,18 @@ describe('the application form filled in with what was typed', () => {
     const { body: suspension } = await app
       .as(operator)
       .post('/api/v1/filings')
-      .send({ type: 'SUSPENSION', kind: 'ELDERLY_CARE', institutionId })
+      .send({
+        type: 'SUSPENSION',
+        kind: 'ELDERLY_CARE',
+        institutionId,
+        institution: { notice: { reason: '示例·房屋修缮。\n\n工期三个月。' } },
+      })
       .expect(201);
-    const text = textOf((await printed(operator, suspension.id).expect(200)).body as Buffer);
+    expect(suspension.institution.notice.reason).toBe('示例·房屋修缮。\n\n工期三个月。');
+    const pdf = (await printed(operator, suspension.id).expect(200)).body as Buffer;
+    const laidOut = execFileSync('pdftotext', ['-layout', '-', '-'], { input: pdf }).toString();
+    expect(laidOut).toMatch(/房屋修缮。\n/);
+    const text = textOf(pdf);
     expect(text).toMatch(/机构名称示例·长安颐养院统一社会信用代码526101160000000199地址陕西省西安市长安区/);
   });
 

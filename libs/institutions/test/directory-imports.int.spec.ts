@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { systemCaller } from '@zhaoguan/contracts';
 import { UnitOfWork } from '@zhaoguan/platform';
 import { TestApp, writeDirectory, type TestPerson } from '@zhaoguan/testing';
+import { Workbook } from 'exceljs';
 import { CarryOutImport } from '../src/use-cases/carry-out-import';
 import { exportedSheet } from './exported-sheet.builder';
 
@@ -139,12 +140,29 @@ describe('a directory file that is handed in', () => {
     expect((await app.as(colleague).get(PATH).expect(200)).body.items).toMatchObject([{ id: body.id }]);
   });
 
-  it('has a template with the columns that are read', async () => {
-    const { rows } = await exportedSheet(app, administrator, `${PATH}/template`);
+  it('has a template with the columns that are read, what may stand in them, and an example that comes in as it stands', async () => {
+    const { file: blank, rows } = await exportedSheet(app, administrator, `${PATH}/template`);
     expect(rows).toHaveLength(1);
     expect(rows[0]).toEqual(expect.arrayContaining(['机构名称', '统一社会信用代码', '床位数']));
     expect(rows[0]).not.toContain('状态');
     expect(rows[0]).not.toContain('备案机关');
+    const book = new Workbook();
+    await book.xlsx.readFile(blank);
+    const [sheet, example] = book.worksheets;
+    const choicesOf = (header: string) =>
+      sheet?.getRow(2).getCell((rows[0]?.indexOf(header) ?? 0) + 1).dataValidation?.formulae;
+    expect(choicesOf('机构类型')).toEqual(['"养老机构,托育机构,家庭托育点"']);
+    expect(choicesOf('机构性质')).toEqual(['"公办,公建民营,民办公助,民办"']);
+    expect(choicesOf('信用等级')).toEqual(['"A,B,C,D"']);
+    expect(example?.name).toBe('填写示例');
+    const untouched = await handIn(administrator, readFileSync(blank), '模板.xlsx').expect(202);
+    await carryOut(untouched.body.id);
+    expect(await read(untouched.body.id)).toMatchObject({ rows: 0, faulty: 0 });
+    book.removeWorksheet(sheet?.id ?? 0);
+    const filledIn = Buffer.from(await book.xlsx.writeBuffer());
+    const { body } = await handIn(administrator, filledIn, '名录.xlsx').expect(202);
+    await carryOut(body.id);
+    expect(await read(body.id)).toMatchObject({ rows: 2, added: 2, faulty: 0 });
   });
 
   it('is paged, newest first', async () => {

@@ -133,6 +133,11 @@ describe('a row that is right', () => {
     expect(parse([childcare])[0]).toMatchObject({
       value: { kind: 'CHILDCARE', siteType: 'HOME', capacity: 5 },
     });
+    expect(faults({ ...childcare, '托位数（个）': 30, 信用等级: 'E' })).toEqual([
+      '托位数（个）（K）家庭托育点收托不超过5人（《家庭托育点管理办法（试行）》），超过的机构类型应为“托育机构”',
+      expect.stringContaining('信用等级应为'),
+    ]);
+    expect(faults({ ...childcare, 机构类型: '托育机构', '托位数（个）': 30, 备案编号: null })).toEqual([]);
   });
 
   it('takes district codes of 6, 9 and 12 digits', () => {

@@ -63,7 +63,7 @@ export type {
   Transition,
 } from './process.types';
 export { type Rng, SystemRng } from './rng';
-export { addressKey, bigrams, charLength, normalizeText, withoutInvisible } from './text';
+export { addressKey, bigrams, charLength, normalizeLines, normalizeText, withoutInvisible } from './text';
 export {
   addWorkingDays,
   type HolidayCalendar,

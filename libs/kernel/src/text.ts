@@ -33,6 +33,18 @@ export function normalizeText(s: string): string {
     .trim();
 }
 
+const LINE_END = /\r\n?|[\n\u0085\u2028\u2029]/u;
+
+/** Text with paragraphs as it is stored: each line as one line of text is, and between paragraphs one empty line at most. */
+export function normalizeLines(s: string): string {
+  return withoutInvisible(s)
+    .split(LINE_END)
+    .map(normalizeText)
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .replace(/^\n+|\n+$/g, '');
+}
+
 const UNSEEN_IN_ADDRESSES =
   /[\u034f\u180b-\u180f\ufe00-\ufe0f\p{Cc}\p{Zs}\p{Co}\u00ad\u061c\u115f\u1160\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufeff\ufff0-\ufffb]/gu;
 

@@ -9,6 +9,7 @@ import {
   encodeCursor,
   fen,
   formatYuan,
+  normalizeLines,
   normalizeText,
   yuanInCapitals,
   yuanInWords,
@@ -20,6 +21,8 @@ describe('text', () => {
     expect(normalizeText('　阳光  养老\n院\t')).toBe('阳光 养老 院');
     expect(normalizeText('e\u0301')).toBe('é');
     expect(normalizeText(' ')).toBe('');
+    expect(normalizeLines(' 一、 修缮  房屋\r\n\n\n\n二、Ａ座\u200b \n')).toBe('一、 修缮 房屋\n\n二、A座');
+    expect(normalizeLines(' \n\u200b\n')).toBe('');
   });
 
   it('keeps nothing that nobody sees', () => {

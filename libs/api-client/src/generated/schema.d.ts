@@ -549,7 +549,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 名录模板（Excel）：只有表头 */
+        /** 名录模板（Excel）：表头、可选的值和填写示例 */
         get: operations["DirectoryImports_template"];
         put?: never;
         post?: never;
@@ -1051,7 +1051,7 @@ export interface paths {
         };
         /**
          * 下载以前提交的备案材料
-         * @description 换过的文件不删除；只有随某一次提交送到备案机关的才可以下载，范围与现在的材料相同。
+         * @description 换过的文件不删除；只有随某一次提交或者为告知承诺补交送到备案机关的才可以下载，范围与现在的材料相同。
          */
         get: operations["FilingRecords_earlierMaterial"];
         put?: never;
@@ -6523,6 +6523,44 @@ export interface components {
             /** Format: date-time */
             uploadedAt: string;
         };
+        CommitmentFileDto: {
+            /**
+             * @description 第几版，下载时用 materials/{code}/versions/{version}
+             * @example 2
+             */
+            version: number;
+            /** @example 场地证明.pdf */
+            fileName: string;
+            /**
+             * @description 字节
+             * @example 482113
+             */
+            size: number;
+            /**
+             * @description CURRENT 现在的；RETURNED 已退回；REPLACED 核实以前由后来补交的代替
+             * @enum {string}
+             */
+            outcome: "CURRENT" | "RETURNED" | "REPLACED";
+        };
+        CommitmentActDto: {
+            /** @example 2 */
+            seq: number;
+            /**
+             * @example handIn
+             * @enum {string}
+             */
+            action: "withdraw" | "bind" | "handIn" | "confirm" | "return" | "breach";
+            /** @example 再次补交材料 */
+            label: string;
+            /** @example 示例·李受理 */
+            actorName: string | null;
+            /** Format: date-time */
+            at: string;
+            /** @example 第二页看不清 */
+            reason: string | null;
+            /** @description 这次补交的文件 */
+            file: components["schemas"]["CommitmentFileDto"] | null;
+        };
         CommitmentDto: {
             /** @example 本单位承诺场地证明所载的权属、面积和租期真实、有效…… */
             text: string;
@@ -6552,8 +6590,10 @@ export interface components {
              * @example 2027-01-20
              */
             checkBy: string | null;
-            /** @description 最近一次退回重交或者认定未履行的理由 */
+            /** @description 退回重交或者认定未履行的理由；重新补交以后为空，见 acts */
             reason: string | null;
+            /** @description 准予以后的办理记录，最早的在前 */
+            acts: components["schemas"]["CommitmentActDto"][];
             /** @description 当前登录人现在可以办理的事项 */
             availableActions: ("withdraw" | "bind" | "handIn" | "confirm" | "return" | "breach")[];
         };
@@ -6807,6 +6847,7 @@ export interface components {
              * @description 补交的材料最迟核实的日期
              */
             checkBy: string | null;
+            /** @description 退回重交或者认定未履行的理由；重新补交以后为空 */
             reason: string | null;
         };
         CommitmentLineDtoPage: {

@@ -48,6 +48,7 @@ export function applicationSheet(
   const lacking = open === 0 ? '' : `还有 ${open} 项没有填写，填写完整以后请重新打印。`;
   return {
     title: amendments === null ? title : titleOfChange(title),
+    party: application.name,
     note: `本表按网上填写的内容生成，供申请人核对、签字盖章后作为材料上传；内容改动以后请重新打印。${lacking}`,
     steps: [
       ...(findField(form, '/institution/name') === undefined ? [institutionOf(application)] : []),

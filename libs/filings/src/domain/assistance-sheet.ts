@@ -21,6 +21,7 @@ export function assistanceSheet({ filing, applicantName, officialName, authority
   const site = siteInWords({ kind, siteType: application.siteType });
   return {
     title: '窗口代办确认书',
+    party: application.name,
     note: '供申请人核对后当面签字、盖章，扫描或者拍照，作为材料上传。（《中华人民共和国民法典》第一百六十五条）',
     steps: [
       {

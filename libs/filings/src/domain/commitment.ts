@@ -1,7 +1,12 @@
 import { refuse, type LegalCitation, type Permission } from '@zhaoguan/contracts';
 import type { PlainDate } from '@zhaoguan/kernel';
 import type { RequiredMaterial } from './materials';
-import { commitmentProcess, type CommitmentAction, type CommitmentStatus } from './commitment.process';
+import {
+  COMMITMENT_STATUS_LABELS,
+  commitmentProcess,
+  type CommitmentAction,
+  type CommitmentStatus,
+} from './commitment.process';
 
 /** How long the authority has to look at what was handed in for a commitment. */
 export const COMMITMENT_CHECK_TERM = 'COMMITMENT_CHECK';
@@ -26,8 +31,10 @@ export interface Commitment {
   readonly checkBy: PlainDate | null;
   /** The file that was handed in for it. */
   readonly materialId: string | null;
-  /** Why it was returned last, or found breached. */
+  /** Why what was handed in is to be handed in anew, or why it was found breached; not once something else has come in its place. */
   readonly reason: string | null;
+  /** Whether something that was handed in for it was once returned. */
+  readonly returned: boolean;
 }
 
 /** What an applicant may promise in place of a material, as the reference data say it for the place and the day. */
@@ -76,4 +83,36 @@ export function commitmentActions(
   return commitmentProcess
     .availableActions(commitment.status, rights, commitment, { today })
     .filter((action) => action !== 'bind');
+}
+
+const ONCE_RETURNED: Partial<Readonly<Record<CommitmentStatus, string>>> = {
+  OPEN: '已退回，待重新补交',
+  HANDED_IN: '已重新补交，待核实',
+};
+
+/** How it stands, in words: what waits after a return is not what came first. */
+export function commitmentLabel({ status, returned }: Pick<Commitment, 'status' | 'returned'>): string {
+  return (returned ? ONCE_RETURNED[status] : undefined) ?? COMMITMENT_STATUS_LABELS[status];
+}
+
+/** An act after the acceptance, which both sides read in the history of the case. */
+export interface HistoricAct {
+  readonly action: CommitmentAction;
+}
+
+/** What became of a file that was handed in: the last one stands or waits, one before it was returned or replaced. */
+export type FileOutcome = 'CURRENT' | 'RETURNED' | 'REPLACED';
+
+export function outcomeOf(acts: readonly HistoricAct[], place: number): FileOutcome {
+  const after = acts.slice(place + 1).find(({ action }) => action === 'handIn' || action === 'return');
+  if (after === undefined) return 'CURRENT';
+  return after.action === 'return' ? 'RETURNED' : 'REPLACED';
+}
+
+/** 补交材料, and 再次补交材料 from the second on. */
+export function actInWords(acts: readonly HistoricAct[], place: number): string {
+  const action = acts[place]?.action;
+  if (action === undefined) throw new Error(`no act at ${place}`);
+  const again = action === 'handIn' && acts.slice(0, place).some((before) => before.action === 'handIn');
+  return `${again ? '再次' : ''}${commitmentProcess.actions[action].label}`;
 }

@@ -12,6 +12,8 @@ export interface SheetLine {
 export interface FormSheet {
   readonly title: string;
   readonly note: string;
+  /** Whose it is, at the head of every page after the first; of an empty form nobody's. */
+  readonly party?: string;
   readonly steps: readonly { readonly title: string; readonly lines: readonly SheetLine[] }[];
   /** What is said at the end, and below it where it is signed, sealed and dated. */
   readonly closing: readonly string[];

@@ -1,6 +1,6 @@
 import { PLEDGES, type Form, type FormField } from '@zhaoguan/contracts';
 import { fieldsOf, isEmpty, priceEnds } from '@zhaoguan/forms';
-import { normalizeText } from '@zhaoguan/kernel';
+import { normalizeLines, normalizeText } from '@zhaoguan/kernel';
 
 /**
  * The further answers (其他填报项目) of an application, by the name of their field in the form: what a form asks for is data, so
@@ -27,6 +27,8 @@ export function askedParticulars(
 }
 
 function onlyAsked({ type, fields = [] }: FormField, value: unknown): unknown {
+  // Of what has no paragraphs a line break is a slip.
+  if (typeof value === 'string') return type === 'multiline' ? value : normalizeText(value);
   if (type === 'moneyRange') return isObject(value) ? priceEnds(value) : value;
   if (type !== 'rows' || !Array.isArray(value)) return value;
   return value.map((row: unknown) => {
@@ -60,7 +62,7 @@ export function withoutPledges({ [PLEDGED]: _said, ...rest }: Particulars): Part
 
 /** Blank text says nothing. */
 function spelled(value: unknown): unknown {
-  if (typeof value === 'string') return normalizeText(value) || null;
+  if (typeof value === 'string') return normalizeLines(value) || null;
   if (Array.isArray(value)) return value.map(spelled);
   if (!isObject(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, spelled(each)]));

@@ -1,4 +1,4 @@
-import { normalizeText, plainDate, type PlainDate } from '@zhaoguan/kernel';
+import { normalizeLines, normalizeText, plainDate, type PlainDate } from '@zhaoguan/kernel';
 
 /** Where those go who live there (安置去向). */
 export const DESTINATIONS = ['OTHER_INSTITUTION', 'HOME', 'HOSPITAL', 'OTHER'] as const;
@@ -77,7 +77,7 @@ export function noticeFrom(
   return {
     startsOn: day(input.startsOn, kept.startsOn),
     endsOn: day(input.endsOn, kept.endsOn),
-    reason: text(input.reason, kept.reason),
+    reason: input.reason === undefined ? kept.reason : normalizeLines(input.reason ?? '') || null,
     notifiedOn: day(input.notifiedOn, kept.notifiedOn),
     residents: same(input.residents, kept.residents),
     placements:

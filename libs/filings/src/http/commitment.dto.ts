@@ -24,6 +24,37 @@ export class CommitmentOfferDto {
   basis!: FormCitationDto;
 }
 
+class CommitmentFileDto {
+  @ApiProperty({ example: 2, description: '第几版，下载时用 materials/{code}/versions/{version}' })
+  version!: number;
+  @ApiProperty({ example: '场地证明.pdf' })
+  fileName!: string;
+  @ApiProperty({ example: 482113, description: '字节' })
+  size!: number;
+  @ApiProperty({
+    enum: ['CURRENT', 'RETURNED', 'REPLACED'],
+    description: 'CURRENT 现在的；RETURNED 已退回；REPLACED 核实以前由后来补交的代替',
+  })
+  outcome!: 'CURRENT' | 'RETURNED' | 'REPLACED';
+}
+
+class CommitmentActDto {
+  @ApiProperty({ example: 2 })
+  seq!: number;
+  @ApiProperty({ enum: commitmentProcess.actionNames, example: 'handIn' })
+  action!: CommitmentAction;
+  @ApiProperty({ example: '再次补交材料' })
+  label!: string;
+  @ApiProperty({ type: String, nullable: true, example: '示例·李受理' })
+  actorName!: string | null;
+  @ApiProperty({ format: 'date-time' })
+  at!: Date;
+  @ApiProperty({ type: String, nullable: true, example: '第二页看不清' })
+  reason!: string | null;
+  @ApiProperty({ type: CommitmentFileDto, nullable: true, description: '这次补交的文件' })
+  file!: CommitmentFileDto | null;
+}
+
 export class CommitmentDto {
   @ApiProperty({ example: '本单位承诺场地证明所载的权属、面积和租期真实、有效……' })
   text!: string;
@@ -52,8 +83,14 @@ export class CommitmentDto {
     description: '补交的材料最迟核实的日期；没有待核实的材料时为空',
   })
   checkBy!: string | null;
-  @ApiProperty({ type: String, nullable: true, description: '最近一次退回重交或者认定未履行的理由' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: '退回重交或者认定未履行的理由；重新补交以后为空，见 acts',
+  })
   reason!: string | null;
+  @ApiProperty({ type: CommitmentActDto, isArray: true, description: '准予以后的办理记录，最早的在前' })
+  acts!: CommitmentActDto[];
   @ApiProperty({
     enum: commitmentProcess.actionNames,
     isArray: true,
@@ -86,7 +123,11 @@ export class CommitmentLineDto {
     description: '补交的材料最迟核实的日期',
   })
   checkBy!: string | null;
-  @ApiProperty({ type: String, nullable: true })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: '退回重交或者认定未履行的理由；重新补交以后为空',
+  })
   reason!: string | null;
 }
 

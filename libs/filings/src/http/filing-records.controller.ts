@@ -104,7 +104,8 @@ export class FilingRecordsController {
   @Allow('filing.read')
   @ApiOperation({
     summary: '下载以前提交的备案材料',
-    description: '换过的文件不删除；只有随某一次提交送到备案机关的才可以下载，范围与现在的材料相同。',
+    description:
+      '换过的文件不删除；只有随某一次提交或者为告知承诺补交送到备案机关的才可以下载，范围与现在的材料相同。',
   })
   @GivesUpload()
   async earlierMaterial(

@@ -18,6 +18,17 @@ export interface CommitmentAct {
   readonly reason: string | null;
 }
 
+/** An act as it was kept, with the file that was handed in by it. */
+export interface KeptAct extends Pick<CommitmentAct, 'action' | 'reason'> {
+  readonly commitmentId: string;
+  readonly seq: number;
+  readonly actorId: string;
+  readonly at: Date;
+  readonly version: number | null;
+  readonly fileName: string | null;
+  readonly size: number | null;
+}
+
 /** A commitment of an institution, with the filing that it was given in. */
 export type FiledCommitment = Commitment & { readonly filingNumber: string | null };
 
@@ -26,7 +37,22 @@ const FACTS = `c.id, c.filing_id as "filingId", c.code, c.name, c.text, c.days, 
        c.material_id as "materialId"`;
 const COLUMNS = `${FACTS},
        (select t.reason from filings.commitment_transition t
-         where t.commitment_id = c.id and t.reason is not null order by t.seq desc limit 1) as reason`;
+         where t.commitment_id = c.id order by t.seq desc limit 1) as reason,
+       exists (select from filings.commitment_transition t
+         where t.commitment_id = c.id and t.action = 'return') as returned`;
+
+/** What is kept of an act, and the file that came with it: the last one is that of the commitment, and each before it one version earlier. */
+const ACTS = `select t.commitment_id as "commitmentId", t.seq, t.action, t.actor_id as "actorId", t.at, t.reason, m.version,
+       f.name as "fileName", f.size::float8 as size
+  from filings.commitment c
+  join filings.commitment_transition t on t.commitment_id = c.id
+  left join filings.material last on last.id = c.material_id
+  left join filings.material m
+    on t.action = 'handIn' and m.filing_id = c.filing_id and m.code = c.code
+   and m.version = last.version - (select count(*) from filings.commitment_transition later
+                                    where later.commitment_id = c.id and later.action = 'handIn' and later.seq > t.seq)
+  left join platform.stored_file f on f.id = m.file_id
+ where c.id = any($1) order by t.at, t.commitment_id, t.seq`;
 
 /** Commitments (告知承诺) and the acts on them. The filing's row is locked by whoever writes. */
 @Injectable()
@@ -74,6 +100,11 @@ export class CommitmentStore {
       [institutionId, id, kindsLedBy(departments)],
     );
     return rows.map(commitmentOf);
+  }
+
+  /** What was done with them, the first act first. */
+  acts(manager: EntityManager, ids: readonly string[]): Promise<KeptAct[]> {
+    return ids.length === 0 ? Promise.resolve([]) : manager.query(ACTS, [ids]);
   }
 
   /** Whether the legal person or its head has broken one, in whosever filing. */

@@ -48,7 +48,7 @@ export class MaterialStore {
     );
   }
 
-  /** A file that was handed in at some time; one that was replaced before that is nobody's to look at. */
+  /** A file that was handed in at some time, with the case or for a commitment later; one that was replaced before that is nobody's to look at. */
   async findHandedIn(
     manager: EntityManager,
     filingId: string,
@@ -58,7 +58,11 @@ export class MaterialStore {
     const rows: UploadedMaterial[] = await manager.query(
       `select ${COLUMNS}
         where m.filing_id = $1 and m.code = $2 and m.version = $3::numeric
-          and exists (select 1 from filings.submission s where s.filing_id = m.filing_id and m.id = any(s.materials))`,
+          and (exists (select 1 from filings.submission s where s.filing_id = m.filing_id and m.id = any(s.materials))
+               or exists (select 1 from filings.commitment c join filings.material last on last.id = c.material_id
+                           where c.filing_id = m.filing_id and c.code = m.code and m.version <= last.version
+                             and m.version > last.version - (select count(*) from filings.commitment_transition t
+                                                              where t.commitment_id = c.id and t.action = 'handIn')))`,
       [filingId, code, version],
     );
     return rows[0] ?? null;

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '@zhaoguan/contracts';
 import { UnitOfWork, type Page } from '@zhaoguan/platform';
-import type { CommitmentStatus } from '../domain/commitment.process';
-import { COMMITMENT_STATUS_LABELS } from '../domain/commitment.process';
+import { commitmentLabel } from '../domain/commitment';
 import { CommitmentStore, type FiledCommitment } from '../store/commitment.store';
 
 export type CommitmentLine = FiledCommitment & { readonly statusLabel: string };
@@ -21,8 +20,10 @@ export class ListCommitments {
   execute(caller: Caller, institutionId: string): Promise<Page<CommitmentLine>> {
     return this.work.read(caller, async (manager) => {
       const found = await this.commitments.ofInstitution(manager, institutionId, caller);
-      const named = (status: CommitmentStatus) => COMMITMENT_STATUS_LABELS[status];
-      return { items: found.map((each) => ({ ...each, statusLabel: named(each.status) })), nextCursor: null };
+      return {
+        items: found.map((each) => ({ ...each, statusLabel: commitmentLabel(each) })),
+        nextCursor: null,
+      };
     });
   }
 }

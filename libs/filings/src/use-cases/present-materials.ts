@@ -1,12 +1,22 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Caller } from '@zhaoguan/contracts';
+import { SYSTEM_ID, type Caller } from '@zhaoguan/contracts';
 import { dateInShanghai, type Clock } from '@zhaoguan/kernel';
 import { CLOCK, type Tx } from '@zhaoguan/platform';
-import { commitmentActions, type Commitment, type CommitmentOffer } from '../domain/commitment';
-import { COMMITMENT_STATUS_LABELS, type CommitmentAction } from '../domain/commitment.process';
+import { PersonStore } from '@zhaoguan/access';
+import {
+  actInWords,
+  commitmentActions,
+  commitmentLabel,
+  outcomeOf,
+  type Commitment,
+  type CommitmentOffer,
+  type FileOutcome,
+} from '../domain/commitment';
+import type { CommitmentAction } from '../domain/commitment.process';
 import { rightsOver, type Filing } from '../domain/filing';
 import type { RequiredMaterial } from '../domain/materials';
 import { FilingStores } from '../store/filing-stores';
+import type { KeptAct } from '../store/commitment.store';
 import type { UploadedMaterial } from '../store/material.store';
 import { CommitmentDesk } from './commitment-desk';
 import { FilingReference } from './filing-reference';
@@ -26,7 +36,21 @@ export interface CommitmentView extends Pick<
   'text' | 'days' | 'basis' | 'status' | 'givenAt' | 'dueOn' | 'checkBy' | 'reason'
 > {
   readonly statusLabel: string;
+  /** What was done with it since the acceptance, the first act first. */
+  readonly acts: readonly CommitmentActView[];
   readonly availableActions: readonly CommitmentAction[];
+}
+
+export interface CommitmentActView extends Pick<KeptAct, 'seq' | 'action' | 'at' | 'reason'> {
+  readonly label: string;
+  readonly actorName: string | null;
+  /** What was handed in by it. */
+  readonly file: {
+    readonly version: number;
+    readonly fileName: string;
+    readonly size: number;
+    readonly outcome: FileOutcome;
+  } | null;
 }
 
 /** By whom they are seen, and in which state. */
@@ -43,6 +67,7 @@ export class PresentMaterials {
     private readonly reference: FilingReference,
     private readonly stores: FilingStores,
     private readonly desk: CommitmentDesk,
+    private readonly people: PersonStore,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -69,6 +94,7 @@ export class PresentMaterials {
     const offers = editable
       ? await this.desk.offers(manager, filing, listed, today)
       : new Map<string, CommitmentOffer>();
+    const acts = await this.actsOf(manager, standing);
     const files = new Map(uploaded.map(({ id: _id, code, ...file }) => [code, file]));
     const rights = rightsOver(filing, caller);
     return listed.map(({ commitment: _offered, ...material }) => {
@@ -78,15 +104,55 @@ export class PresentMaterials {
       const offer = given ? null : (offers.get(code) ?? null);
       const may = given ? commitmentActions(given, rights, today) : [];
       // What was handed in lies with the authority, its promises too.
-      const acts = may.filter((action) => editable || action !== 'withdraw');
-      const commitment = given ? viewOf(given, acts) : null;
+      const open = may.filter((action) => editable || action !== 'withdraw');
+      const commitment = given ? viewOf(given, acts.get(given.id) ?? [], open) : null;
       return { ...material, uploaded: file !== null, file, commitment, offer };
     });
   }
+
+  /** By commitment. That the acceptance bound it is said by the acceptance. */
+  private async actsOf(
+    manager: Tx['manager'],
+    commitments: readonly Commitment[],
+  ): Promise<ReadonlyMap<string, readonly CommitmentActView[]>> {
+    const bound = commitments.filter(({ dueOn }) => dueOn !== null).map(({ id }) => id);
+    const kept = (await this.stores.commitments.acts(manager, bound)).filter(
+      ({ action }) => action !== 'bind',
+    );
+    const names = await this.people.listNames(manager, [...new Set(kept.map(({ actorId }) => actorId))]);
+    return new Map(
+      bound.map((id) => {
+        const own = kept.filter(({ commitmentId }) => commitmentId === id);
+        return [id, own.map((act, place) => actView(act, { own, place, names }))];
+      }),
+    );
+  }
 }
 
-function viewOf(commitment: Commitment, availableActions: readonly CommitmentAction[]): CommitmentView {
+interface ActContext {
+  readonly own: readonly KeptAct[];
+  readonly place: number;
+  readonly names: ReadonlyMap<string, string>;
+}
+
+function actView(
+  { seq, action, actorId, at, reason, version, fileName, size }: KeptAct,
+  { own, place, names }: ActContext,
+): CommitmentActView {
+  const actorName = actorId === SYSTEM_ID ? '系统' : (names.get(actorId) ?? null);
+  const file =
+    version === null || fileName === null || size === null
+      ? null
+      : { version, fileName, size, outcome: outcomeOf(own, place) };
+  return { seq, action, label: actInWords(own, place), actorName, at, reason, file };
+}
+
+function viewOf(
+  commitment: Commitment,
+  acts: readonly CommitmentActView[],
+  availableActions: readonly CommitmentAction[],
+): CommitmentView {
   const { text, days, basis, status, givenAt, dueOn, checkBy, reason } = commitment;
-  const statusLabel = COMMITMENT_STATUS_LABELS[status];
-  return { text, days, basis, status, statusLabel, givenAt, dueOn, checkBy, reason, availableActions };
+  const statusLabel = commitmentLabel(commitment);
+  return { text, days, basis, status, statusLabel, givenAt, dueOn, checkBy, reason, acts, availableActions };
 }

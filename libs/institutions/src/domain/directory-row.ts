@@ -78,6 +78,9 @@ export type RowReading =
   | { readonly ok: true; readonly value: DirectoryRow }
   | { readonly ok: false; readonly faults: readonly DirectoryFault[] };
 
+/** @law 家庭托育点管理办法（试行）（国卫人口发〔2023〕28号）: 收托婴幼儿不超过5人 */
+const MOST_PLACES_AT_HOME = 5;
+
 const USCC_REASONS: Readonly<Record<UsccFault, string>> = {
   LENGTH: '统一社会信用代码应为18位',
   CHARACTER: '统一社会信用代码含有不允许的字符（不使用 I、O、S、V、Z）',
@@ -100,7 +103,7 @@ export function readDirectoryRow(
     ? reader.required('kind', 200, readKind)
     : context.defaultKind && { kind: context.defaultKind, siteType: null };
   const place = readPlace(reader, context.divisions);
-  const capacity = type ? readCapacity(reader, type.kind) : undefined;
+  const capacity = type ? readCapacity(reader, type) : undefined;
   const value = {
     row: row.row,
     name: reader.required('name', INSTITUTION_LIMITS.name, readName),
@@ -249,7 +252,10 @@ function readFilingNumber(
 }
 
 /** 床位 for 养老, 托位 for 托育; a number in the column of the other kind is a slip that must not be lost. */
-function readCapacity(reader: CellReader, kind: DirectoryKind): number | undefined {
+function readCapacity(
+  reader: CellReader,
+  { kind, siteType }: Pick<DirectoryRow, 'kind' | 'siteType'>,
+): number | undefined {
   const [own, other] =
     kind === 'ELDERLY_CARE' ? (['beds', 'places'] as const) : (['places', 'beds'] as const);
   const column = reader.has(own) ? own : 'capacity';
@@ -260,6 +266,11 @@ function readCapacity(reader: CellReader, kind: DirectoryKind): number | undefin
   if (!reader.has(column)) reader.fault(own, `本行缺少${DIRECTORY_COLUMNS[own]}`);
   else if (count === null) reader.fault(column, '不能为空');
   else if (count === 0) reader.fault(column, '应大于0');
+  else if (siteType === 'HOME' && count !== undefined && count > MOST_PLACES_AT_HOME)
+    reader.fault(
+      column,
+      `家庭托育点收托不超过${MOST_PLACES_AT_HOME}人（《家庭托育点管理办法（试行）》），超过的机构类型应为“托育机构”`,
+    );
   return count ? count : undefined;
 }
 

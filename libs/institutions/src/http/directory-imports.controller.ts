@@ -49,7 +49,7 @@ export class DirectoryImportsController {
 
   @Get('template')
   @Allow('institution.import')
-  @ApiOperation({ summary: '名录模板（Excel）：只有表头' })
+  @ApiOperation({ summary: '名录模板（Excel）：表头、可选的值和填写示例' })
   @GivesFile(XLSX_TYPE)
   async template(): Promise<StreamableFile> {
     return downloadSpreadsheet(await this.imports.template());

@@ -19,7 +19,7 @@ import { readDirectoryFile } from '../import/directory-reader';
 import { DirectoryShelf } from '../import/directory-shelf';
 import { DirectoryImportStore } from '../store/directory-import.store';
 import type { DirectoryLine } from '../store/institution-list.store';
-import { readColumns } from './directory-columns';
+import { TEMPLATE_EXAMPLE, templateColumns } from './directory-template';
 
 /** Directory files handed in over the interface: a job takes them, and says in a report what of each was not taken. */
 @Injectable()
@@ -90,12 +90,13 @@ export class DirectoryImports {
     return this.shelf.report(id);
   }
 
-  /** An empty sheet with the columns that are read. */
+  /** An empty sheet with the columns that are read and what may stand in them, and institutions invented on a sheet behind it. */
   template(): Promise<SpreadsheetFile> {
     return writeSpreadsheet({
       title: '机构名录（模板）',
-      columns: readColumns(),
+      columns: templateColumns(),
       pages: noRows<DirectoryLine>(),
+      example: TEMPLATE_EXAMPLE,
     });
   }
 

@@ -49,6 +49,17 @@ export async function openPaper(title: string, at: Date): Promise<Paper> {
   };
 }
 
+/** What it is and whose, small at the head of every page after the first: a page that is signed belongs to something. */
+export function headPages({ doc }: Paper, words: string): void {
+  const { start, count } = doc.bufferedPageRange();
+  for (let page = 1; page < count; page += 1) {
+    doc.switchToPage(start + page);
+    const width = doc.page.width - 2 * PAPER_MARGIN;
+    doc.fontSize(9).fillColor(THEME.inkSecondary);
+    doc.text(words, PAPER_MARGIN, PAPER_MARGIN / 2, { lineBreak: false, ellipsis: true, width, height: 12 });
+  }
+}
+
 /** Numbers every page at its foot, `第 1 页 共 2 页`: of a document that is served nobody can leave a page out unseen. */
 export function numberPages({ doc }: Paper): void {
   const { start, count } = doc.bufferedPageRange();

@@ -1,6 +1,7 @@
 import { useMay } from '../../shared/session/use-session';
 import { History, type Act } from '../../shared/ui/history';
 import { Loaded } from '../../shared/ui/loaded';
+import { commitmentsInHistory } from './commitments/acts';
 import { stepsInHistory, useAssignment } from './assignment/queries';
 import { notesInHistory, useCaseNotes } from './notes/queries';
 import { useVerification, verificationInHistory } from './verification/queries';
@@ -28,6 +29,7 @@ export function FilingHistory({ filing }: { readonly filing: Filing }) {
             acts={inOrder([
               ...stepsInHistory(assignment.data),
               ...acts,
+              ...commitmentsInHistory(filing),
               ...notesInHistory(notes.data),
               ...verificationInHistory(verification.data),
             ])}

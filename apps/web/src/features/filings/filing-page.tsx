@@ -23,7 +23,8 @@ import { FilingContents } from './filing-contents';
 import { FilingHistory } from './filing-history';
 import { FilingTerm } from './filing-term';
 import { FilingPapers } from './filing-papers';
-import { filingInWords, awaitsAdmission, nextForApplicant, returnedTerms } from './filing-words';
+import { awaitsAdmission, filingInWords } from './filing-words';
+import { NextStep } from './next-step';
 import { NotePanel } from './notes/note-panel';
 import { OpinionPanel } from './opinions/opinion-panel';
 import { PrintApplication } from './print-application';
@@ -76,13 +77,7 @@ function WithForm({ filing }: { readonly filing: Filing }) {
       {mayAssign && UNDECIDED.has(filing.status) && <DuplicatesPanel filing={filing} />}
       <VerificationPanel filing={filing} />
       <ExtensionPanel filing={filing} />
-      {isApplicant && (
-        <Panel title="下一步">
-          <p>{isEnteredForMe(filing) ? NEXT_WHILE_ASSISTED : nextForApplicant(filing)}</p>
-          {filing.status === 'RETURNED' && returnedTerms(filing).map((term) => <p key={term}>{term}</p>)}
-          {filing.refusalReason !== null && <p>理由：{filing.refusalReason}</p>}
-        </Panel>
-      )}
+      {isApplicant && <NextStep filing={filing} />}
       <FilingPapers filing={filing} />
       <DisclosurePanel filing={filing} />
       <CommitmentsPanel filing={filing} />
@@ -99,9 +94,6 @@ function WithForm({ filing }: { readonly filing: Filing }) {
 
 /** The steps of the form, one panel each. */
 const ANSWERS = { within: '.application-view', name: '填报内容' };
-const NEXT_WHILE_ASSISTED = '填完后提交。提交以前只有您和窗口代办人看得到。';
-const isEnteredForMe = ({ assistance, status }: Filing): boolean =>
-  status === 'DRAFT' && assistance?.mayEnd === true;
 
 function NextAction({ filing }: { readonly filing: Filing }) {
   if (filing.editable) {

@@ -14,7 +14,7 @@ export function FollowedRemarks({ remarks, onGo }: FollowedRemarksProps) {
   return (
     <ol>
       {remarks.map(({ pointer, place, message, touched }) => (
-        <li key={pointer + message}>
+        <li key={pointer + message} className="typed-lines">
           {onGo && pointer !== WHOLE_FILING ? (
             <button type="button" className="link-button" onClick={() => onGo(pointer)}>
               {place}

@@ -14,7 +14,7 @@ export function RemarkList({ filing, form }: { readonly filing: Filing; readonly
     <Panel title={`补正意见（${filing.remarks.length} 处）`}>
       <ol>
         {filing.remarks.map(({ pointer, message }) => (
-          <li key={pointer + message}>
+          <li key={pointer + message} className="typed-lines">
             {filing.editable ? (
               <Link to={`/filings/${filing.id}/form?${new URLSearchParams({ [PLACE]: pointer }).toString()}`}>
                 {placeOf(filing, form, pointer)}

@@ -2,6 +2,7 @@ import { isPlainDate } from '@zhaoguan/kernel';
 import { DatePicker } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useRef, type AriaAttributes } from 'react';
+import { dayOf } from './day-of';
 
 /** What antd's Form.Item gives besides: that it is wrong, and where that is said. */
 interface DayPickerProps extends Pick<AriaAttributes, 'aria-invalid' | 'aria-describedby' | 'aria-required'> {
@@ -30,7 +31,7 @@ export function DayPicker({ id, value, onChange, latest, ...spoken }: DayPickerP
   /** The last real day: as long as it stays the same, antd leaves what was typed alone. */
   const day = useRef<Dayjs | null>(null);
   if (typeof value !== 'string' || value === '') day.current = null;
-  else if (isPlainDate(value)) day.current = dayjs(value);
+  else if (isPlainDate(value)) day.current = dayOf(value);
   const take = (target: EventTarget) => {
     const typed = target instanceof HTMLInputElement ? target.value.trim() : '';
     if (typed === '') {

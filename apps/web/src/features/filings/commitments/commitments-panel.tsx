@@ -1,18 +1,20 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useId, useState } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { carryOut } from '../../../shared/api/carry-out';
 import { DocumentView } from '../../../shared/files/document-view';
 import { sendFile } from '../../../shared/files/send-file';
 import { sizeInWords } from '../../../shared/files/size-in-words';
-import { dayInWords } from '../../../shared/ui/dates';
+import { dayInWords, instantInWords } from '../../../shared/ui/dates';
 import { Decision } from '../../../shared/ui/decision';
 import { Failure } from '../../../shared/ui/failure';
 import { Facts } from '../../../shared/ui/facts';
+import { Mark } from '../../../shared/ui/mark';
 import { Panel } from '../../../shared/ui/panel';
 import { ReasonField } from '../../../shared/ui/reason-field';
 import { tell } from '../../../shared/ui/told';
 import { judgeCommitment, newestOf, useFilingAct, type Filing, type Material } from '../queries';
+import { earlierFiles } from './acts';
 import { CommitmentMark } from './commitment-mark';
 
 type Promised = Material & { readonly commitment: NonNullable<Material['commitment']> };
@@ -35,10 +37,10 @@ export function CommitmentsPanel({ filing }: { readonly filing: Filing }) {
 
 function One({ filing, material }: { readonly filing: Filing; readonly material: Promised }) {
   const [asked, ask] = useState<Judgement | null>(null);
-  const [shown, show] = useState(false);
   const { code, name, commitment, file } = material;
   const path = `/api/v1/filings/${filing.id}/materials/${code}`;
   const { status, statusLabel, dueOn, checkBy, text, reason, availableActions } = commitment;
+  const earlier = earlierFiles(commitment);
   const may = (action: Judgement) => availableActions.includes(action);
   return (
     <section aria-label={name}>
@@ -52,15 +54,21 @@ function One({ filing, material }: { readonly filing: Filing; readonly material:
           ...(reason === null ? [] : [{ name: '理由', value: reason }]),
         ]}
       />
-      {file && (
-        <p>
-          补交的材料：{file.fileName}（{sizeInWords(file.size)}）{' '}
-          <button type="button" className="link-button" onClick={() => show(!shown)}>
-            {shown ? '收起' : '查看'}
-          </button>
-        </p>
+      {earlier.map((each) => (
+        <HandedIn
+          key={each.version}
+          said={`补交于 ${instantInWords(each.handedInAt)}`}
+          file={each}
+          name={name}
+          path={`${path}/versions/${each.version}`}
+        >
+          <Mark tone="plain">{each.returned ? '已退回' : '已重新补交'}</Mark>
+          {each.reason !== null && <> 理由：{each.reason}</>}
+        </HandedIn>
+      ))}
+      {file && !earlier.some(({ version }) => version === file.version) && (
+        <HandedIn key={file.version} said="补交的材料" file={file} name={name} path={path} />
       )}
-      {shown && file && <DocumentView key={file.version} path={path} name={name} fileName={file.fileName} />}
       {availableActions.includes('handIn') && <HandIn filing={filing} material={material} />}
       {may('confirm') && (
         <Button type="primary" onClick={() => ask('confirm')}>
@@ -71,6 +79,31 @@ function One({ filing, material }: { readonly filing: Filing; readonly material:
       {may('breach') && <Button onClick={() => ask('breach')}>认定未履行承诺</Button>}
       {asked && <Judging filing={filing} material={material} action={asked} onClose={() => ask(null)} />}
     </section>
+  );
+}
+
+interface HandedInProps {
+  readonly said: string;
+  readonly file: { readonly fileName: string; readonly size: number };
+  readonly name: string;
+  readonly path: string;
+  readonly children?: ReactNode;
+}
+
+/** A file that was handed in for it, to be read where it is listed. */
+function HandedIn({ said, file, name, path, children }: HandedInProps) {
+  const [shown, show] = useState(false);
+  return (
+    <div>
+      <p>
+        {said}：{file.fileName}（{sizeInWords(file.size)}）{' '}
+        <button type="button" className="link-button" onClick={() => show(!shown)}>
+          {shown ? '收起' : '查看'}
+        </button>{' '}
+        {children}
+      </p>
+      {shown && <DocumentView path={path} name={name} fileName={file.fileName} />}
+    </div>
   );
 }
 

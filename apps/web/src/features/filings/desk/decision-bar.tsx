@@ -141,7 +141,7 @@ function Returning(props: StepProps & Pick<DecisionBarProps, 'form' | 'remarks' 
     >
       <ol>
         {remarks.map(({ pointer, message }) => (
-          <li key={pointer}>
+          <li key={pointer} className="typed-lines">
             <strong>{placeOf(filing, form, pointer)}</strong>：{message}
           </li>
         ))}

@@ -12,7 +12,7 @@ export function RemarkAt({ remarks, pointer }: RemarkAtProps) {
     (remark) => remark.pointer === pointer || remark.pointer.startsWith(`${pointer}/`),
   );
   return here.map(({ message, touched }) => (
-    <p key={message} className="remark">
+    <p key={message} className="remark typed-lines">
       补正意见：{message} {touched && <Mark tone="good">已改动</Mark>}
     </p>
   ));

@@ -17,16 +17,28 @@ const TONES: Readonly<Record<DirectoryImport['state'], Tone>> = {
   UNREADABLE: 'stopped',
 };
 
+/** Where rows were wrong: whether any of the others were taken; null where none was wrong, or it has not come to its end. */
+function takenInPart({
+  state,
+  faulty,
+  added,
+  unchanged,
+}: DirectoryImport): { readonly label: string; readonly tone: Tone } | null {
+  if (state !== 'DONE' || faulty === 0) return null;
+  if (added + unchanged === 0) return { label: '没有导入', tone: 'stopped' };
+  return { label: added === 0 ? '没有新列入' : '部分导入', tone: 'attention' };
+}
+
 /** One file: how far it has come, then what became of its rows. */
 export function ImportLine({ line }: { readonly line: DirectoryImport }) {
   const now = useDirectoryImport(line);
   const { fileName, size, state, share, requestedAt, endedAt, problem } = now;
-  const isPart = state === 'DONE' && now.faulty > 0;
+  const taken = takenInPart(now);
   return (
     <article>
       <strong style={{ overflowWrap: 'anywhere' }}>{fileName}</strong>{' '}
-      <Mark tone={isPart ? 'attention' : TONES[state]}>
-        {isPart ? '部分导入' : STATE_LABELS['directory-import'][state]}
+      <Mark tone={taken?.tone ?? TONES[state]}>
+        {taken?.label ?? STATE_LABELS['directory-import'][state]}
       </Mark>
       <p className="muted">
         {sizeInWords(size)}，{instantInWords(requestedAt)} 提交

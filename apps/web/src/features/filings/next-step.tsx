@@ -1,0 +1,24 @@
+import { Panel } from '../../shared/ui/panel';
+import { returnedTerms } from './filing-words';
+import { nextSteps } from './owed';
+import type { Filing } from './queries';
+import { useVerification } from './verification/queries';
+
+const NEXT_WHILE_ASSISTED = '填完后提交。提交以前只有您和窗口代办人看得到。';
+const isEnteredForMe = ({ assistance, status }: Filing): boolean =>
+  status === 'DRAFT' && assistance?.mayEnd === true;
+
+/** For the applicant: what comes next (下一步). */
+export function NextStep({ filing }: { readonly filing: Filing }) {
+  const verification = useVerification(filing);
+  const steps = isEnteredForMe(filing) ? [NEXT_WHILE_ASSISTED] : nextSteps(filing, verification.data);
+  const terms = filing.status === 'RETURNED' ? returnedTerms(filing) : [];
+  return (
+    <Panel title="下一步">
+      {[...steps, ...terms].map((said) => (
+        <p key={said}>{said}</p>
+      ))}
+      {filing.refusalReason !== null && <p className="typed-lines">理由：{filing.refusalReason}</p>}
+    </Panel>
+  );
+}

@@ -1,0 +1,53 @@
+import { dayInWords } from '../../shared/ui/dates';
+import { asksForLicence, nextForApplicant } from './filing-words';
+import type { Filing } from './queries';
+import type { Verification } from './verification/queries';
+
+type Next = Parameters<typeof nextForApplicant>[0] & Pick<Filing, 'materials'>;
+type Verified = Pick<Verification, 'status' | 'correctBy' | 'visits'> | null | undefined;
+
+/** What the applicant can expect or has to do now (下一步), line by line: a case that was granted may still ask for something. */
+export function nextSteps(filing: Next, verification: Verified = null): string[] {
+  const owed = [...owedForMismatch(verification), ...owedForCommitments(filing)];
+  const waits = [...waitingForVisit(verification), ...waiting(filing)];
+  if (owed.length === 0) return [nextForApplicant(filing), ...waits];
+  const granted = asksForLicence(filing) ? '已经准予许可，许可证和决定书可以下载。' : '备案已经准予。';
+  return [`${granted}还有下列事项要办：`, ...owed, ...waits];
+}
+
+/** What was found on the spot to be other than it was filed: which answers, and by when it is put right. */
+function owedForMismatch(verification: Verified): string[] {
+  if (verification?.status !== 'MISMATCH_FOUND') return [];
+  const { correctBy, visits } = verification;
+  const labels = (visits.at(-1)?.facts ?? []).filter(({ matches }) => !matches).map(({ label }) => label);
+  const items = labels.length === 0 ? '' : `（${labels.join('、')}）`;
+  const until = correctBy === null ? '尽快' : `最迟在 ${dayInWords(correctBy)}`;
+  return [
+    `现场核查发现现场情况与填报的内容不一致${items}，请${until}办理变更；现场情况不对的，改正以后在“现场核查”中报告。`,
+  ];
+}
+
+/** What was put right and is to be seen by the authority again. */
+function waitingForVisit(verification: Verified): string[] {
+  return verification?.status === 'RECHECK' ? ['您已报告改正或者办理变更，等待主管机关复核。'] : [];
+}
+
+/** What was promised in place of a material and is to be handed in, by when. */
+function owedForCommitments({ materials }: Pick<Filing, 'materials'>): string[] {
+  return materials.flatMap(({ name, commitment }) => {
+    if (commitment?.status !== 'OPEN' || commitment.dueOn === null) return [];
+    const until = dayInWords(commitment.dueOn);
+    return [
+      commitment.reason === null
+        ? `您承诺补交“${name}”，请最迟在 ${until}补交。`
+        : `您补交的“${name}”已退回，请按退回的理由，最迟在 ${until}重新补交。`,
+    ];
+  });
+}
+
+/** What lies with the authority. */
+function waiting({ materials }: Pick<Filing, 'materials'>): string[] {
+  return materials.flatMap(({ name, commitment }) =>
+    commitment?.status === 'HANDED_IN' ? [`您补交的“${name}”，主管机关正在核实。`] : [],
+  );
+}
