@@ -1,5 +1,9 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadConfig } from '@zhaoguan/platform';
 import { createTestDatabase } from '@zhaoguan/testing';
-import { doctorCommand } from '../src/doctor/doctor.command';
+import { diagnose } from '../src/doctor/doctor.command';
 
 const LICENCE = {
   kind: 'CHILDCARE',
@@ -12,12 +16,13 @@ const LICENCE = {
 describe('doctor', () => {
   it('asks to look at a switch to licences that leaves 家庭托育点 as they are, and fails nothing for it', async () => {
     const database = await createTestDatabase();
-    const before = process.env['DATABASE_URL'];
-    process.env['DATABASE_URL'] = database.url;
+    const config = loadConfig({
+      DATABASE_URL: database.url,
+      DATA_DIR: mkdtempSync(join(tmpdir(), 'zhaoguan-doctor-')),
+    });
     const regimes = async (): Promise<string> => {
       const said: string[] = [];
-      const io = { stdout: { write: (text: string) => said.push(text) }, stderr: { write: () => true } };
-      await doctorCommand([], io as unknown as Parameters<typeof doctorCommand>[1]);
+      await diagnose(config, { write: (text: string) => said.push(text) });
       return said.filter((line) => line.includes('备案、许可')).join('');
     };
     try {
@@ -28,8 +33,6 @@ describe('doctor', () => {
       );
       expect(await regimes()).toMatch(/^! 备案、许可：请核对 regimes\.json：610000 .*siteType 写 HOME/);
     } finally {
-      if (before === undefined) delete process.env['DATABASE_URL'];
-      else process.env['DATABASE_URL'] = before;
       await database.drop();
     }
   });

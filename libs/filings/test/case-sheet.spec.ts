@@ -270,7 +270,7 @@ describe('what goes out', () => {
           effectiveOn: null,
           filingEnd: null,
           paper: null,
-      removal: {
+          removal: {
             type: 'REVOCATION',
             number: words,
             issuedOn: null,

@@ -15,7 +15,7 @@ const isOf = (kind: Kind, law: string): boolean => ABOUT[kind].test(law) && !ABO
 /** Every text below a key `law`, with the kind of the nearest row around it; undefined outside of such rows. */
 function citations(
   value: unknown,
-  kind: string | null | undefined = undefined,
+  kind?: string | null,
 ): { readonly kind: string | null | undefined; readonly law: string }[] {
   if (Array.isArray(value)) return value.flatMap((each) => citations(each, kind));
   if (value === null || typeof value !== 'object') return [];

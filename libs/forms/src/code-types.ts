@@ -3,6 +3,7 @@ import {
   checkPhone,
   checkResidentId,
   checkUscc,
+  EARLY_DAY,
   isDistrictCode,
   isMeantDay,
   isPlainDate,
@@ -47,8 +48,7 @@ export const CODE_TYPES = {
     code: 'INVALID_DATE',
     message: '日期不正确，请按 2026-11-21 的格式填写',
     accepts: isMeantDay,
-    says: (text) =>
-      isPlainDate(text) && !isMeantDay(text) ? '日期过早，应在 1900 年以后，请核对年份' : null,
+    says: (text) => (isPlainDate(text) && !isMeantDay(text) ? EARLY_DAY : null),
   },
   district: {
     code: 'UNKNOWN_DISTRICT',

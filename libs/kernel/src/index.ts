@@ -50,6 +50,7 @@ export {
   startOfDayInShanghai,
   weekday,
   yearOf,
+  EARLY_DAY,
 } from './plain-date';
 export { type ActionOf, defineProcess, Process, type StateOf } from './process';
 export type {

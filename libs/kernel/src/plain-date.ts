@@ -31,6 +31,8 @@ export function isPlainDate(s: string): s is PlainDate {
 
 /** Whether such a day exists and somebody who writes it down may mean it: `0206-11-21` is a slip of the hand. */
 export const isMeantDay = (s: string): s is PlainDate => isPlainDate(s) && s >= '1900-01-01';
+/** What is said of a day that cannot be meant. */
+export const EARLY_DAY = '日期过早，应在 1900 年以后，请核对年份';
 
 /** The day so many calendar days later (negative: earlier). */
 export function addDays(date: PlainDate, days: number): PlainDate {

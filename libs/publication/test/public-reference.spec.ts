@@ -10,7 +10,7 @@ describe('reference data of the public site', () => {
     const asked: string[] = [];
     const database = {
       query: <T>(text: string, values: readonly unknown[] = []): Promise<T> => {
-        asked.push(String(values[0] ?? 'districts'));
+        asked.push(typeof values[0] === 'string' ? values[0] : 'districts');
         return Promise.resolve((text.includes('reference.entry') ? rows : []) as T);
       },
     };

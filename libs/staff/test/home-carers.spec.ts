@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   CREDENTIAL_TYPES,
   parseStaffRequirements,
@@ -7,12 +9,13 @@ import {
 } from '@zhaoguan/contracts';
 import { DomainError, plainDate } from '@zhaoguan/kernel';
 import fc from 'fast-check';
-import { loadReference } from '../../contracts/test/reference-file';
 import { heldBy } from '../src/domain/expiry';
 import { assertAsked, assertMember, credentialOf, type Credential } from '../src/domain/member';
 import { requirementsFor, standingOf } from '../src/domain/standing';
 
-const { items } = parseStaffRequirements(loadReference('staff-requirements.json'));
+const { items } = parseStaffRequirements(
+  JSON.parse(readFileSync(join(__dirname, '../../../seeds/reference/staff-requirements.json'), 'utf8')),
+);
 const on = plainDate('2026-11-27');
 const judged = { on, soonUntil: plainDate('2026-12-27') };
 const HOME = { kind: 'CHILDCARE', siteType: 'HOME' } as const;

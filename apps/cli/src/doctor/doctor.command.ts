@@ -4,7 +4,7 @@ import { loadConfig, openDatabase, regimeWarnings, type AppConfig } from '@zhaog
 import { Client } from 'pg';
 import { lookAtKeys } from '../../../api/src/open-keys';
 import { MIGRATIONS } from '../../../../migrations';
-import type { Command } from '../command';
+import type { Command, CommandIo } from '../command';
 import { assertNoDemoLeft } from '../demo/demo-left';
 
 interface Check {
@@ -17,8 +17,10 @@ interface Check {
 const MINIMUM_POSTGRES = 150_000;
 
 /** `doctor`: says whether everything that the system needs is in place. Changes nothing. Exit code 1 when something is not. */
-export const doctorCommand: Command = async (_args, { stdout }) => {
-  const config = loadConfig();
+export const doctorCommand: Command = (_args, { stdout }) => diagnose(loadConfig(), stdout);
+
+/** The same under a configuration that is given. @returns the exit code */
+export async function diagnose(config: AppConfig, stdout: CommandIo['stdout']): Promise<number> {
   let bad = 0;
   for (const { name, run } of checksFor(config)) {
     try {
@@ -31,7 +33,7 @@ export const doctorCommand: Command = async (_args, { stdout }) => {
     }
   }
   return bad === 0 ? 0 : 1;
-};
+}
 
 function checksFor(config: AppConfig): readonly Check[] {
   return [

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import type { Tx } from '@zhaoguan/platform';
 import { permissionsOf, type Permission } from '@zhaoguan/contracts';
-import type { EntityManager } from 'typeorm';
 import { PersonStore } from '../store/person.store';
 
 /** Whether what is put into an account is read by somebody: before a notice counts as served there (系统送达). */
@@ -12,7 +12,7 @@ export class ReadsOnline {
    * Nobody signs in with an account that is disabled, or that a partner platform acts for: what is put there reaches nobody.
    * @param permission by which the account would answer it
    */
-  async execute(manager: EntityManager, personId: string | null, permission: Permission): Promise<boolean> {
+  async execute(manager: Tx['manager'], personId: string | null, permission: Permission): Promise<boolean> {
     const person = personId === null ? null : await this.people.findById(manager, personId);
     if (!person?.hasPassword || person.disabledAt !== null) return false;
     return permissionsOf(person.roles).has(permission);

@@ -70,8 +70,15 @@ export class PenaltyCasesController {
     const { measures, amountFen = 0, severity, facts, reasons } = body;
     const { service = 'ONLINE', serviceNote = null, servedOn } = body;
     const notice = {
-      ...{ measures, amountFen, severity, facts, reasons, priorOrder: priorOrderOf(body) },
-      ...{ service, serviceNote, servedOn: servedOn === undefined ? null : plainDate(servedOn) },
+      measures,
+      amountFen,
+      severity,
+      facts,
+      reasons,
+      priorOrder: priorOrderOf(body),
+      service,
+      serviceNote,
+      servedOn: servedOn === undefined ? null : plainDate(servedOn),
     };
     return withEtag(reply, await this.notifyParty.execute(caller, id, notice, version));
   }

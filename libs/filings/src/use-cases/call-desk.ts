@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { Tx } from '@zhaoguan/platform';
 import { ReadsOnline } from '@zhaoguan/access';
 import { PartnerCases } from '@zhaoguan/exchange';
 import type { PlainDate } from '@zhaoguan/kernel';
-import type { EntityManager } from 'typeorm';
 import { callReasonOf, type CallReason } from '../domain/call-before-return';
 import type { Filing } from '../domain/filing';
 import { FilingReference } from './filing-reference';
@@ -19,7 +19,7 @@ export class CallDesk {
     private readonly partners: PartnerCases,
   ) {}
 
-  async reason(manager: EntityManager, filing: Filing, on: PlainDate): Promise<CallReason | null> {
+  async reason(manager: Tx['manager'], filing: Filing, on: PlainDate): Promise<CallReason | null> {
     const isReached =
       (await this.readsOnline.execute(manager, filing.applicantId, 'filing.file')) ||
       (await this.partners.isTold(manager, filing.id));

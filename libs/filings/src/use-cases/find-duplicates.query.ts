@@ -2,8 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { kindsLedBy, STATE_LABELS, type Caller } from '@zhaoguan/contracts';
 import { ClaimImportedSite, keepsNumber, type Institution } from '@zhaoguan/institutions';
 import { dateInShanghai, type Clock, type PlainDate } from '@zhaoguan/kernel';
-import { CLOCK, UnitOfWork } from '@zhaoguan/platform';
-import type { EntityManager } from 'typeorm';
+import { CLOCK, UnitOfWork, type Tx } from '@zhaoguan/platform';
 import { LIKENESS_LABELS, tell, type Likeness, type Told } from '../domain/duplicates';
 import { requireRight, type Filing } from '../domain/filing';
 import { placeOf } from '../domain/filing-authority';
@@ -71,7 +70,7 @@ export class FindDuplicates {
 
   /** By the rule of the acceptance itself (`AcceptanceDesk`). */
   private async takenOver(
-    manager: EntityManager,
+    manager: Tx['manager'],
     { type, kind, regime, institutionId, application }: Filing,
   ): Promise<TakenOver | null> {
     const { uscc, district, address } = application;

@@ -1,4 +1,3 @@
-import { faultOfDay } from '@zhaoguan/forms';
 import {
   addDays,
   charLength,
@@ -7,6 +6,8 @@ import {
   type PhoneNumber,
   type PlainDate,
   plainDate,
+  isMeantDay,
+  EARLY_DAY,
 } from '@zhaoguan/kernel';
 import { cellText, rawText, type DirectoryCell } from './directory-row-cells';
 
@@ -89,8 +90,7 @@ export function readDay(cell: DirectoryCell | undefined, latest: PlainDate): Rea
   const day = match && `${match[1]}-${match[2]?.padStart(2, '0')}-${match[3]?.padStart(2, '0')}`;
   if (!day || !isPlainDate(day)) return bad(serialHint(cell) ?? '不是有效的日期，请填写如 2026-01-31');
   if (day > latest) return bad(`日期晚于今天（${latest}）`);
-  const fault = faultOfDay(day);
-  return fault === null ? good(day) : bad(fault);
+  return isMeantDay(day) ? good(day) : bad(EARLY_DAY);
 }
 
 /** The day of a filing: no authority that takes one is older than the People's Republic. */

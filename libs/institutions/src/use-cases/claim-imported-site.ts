@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@zhaoguan/audit';
 import { ReferenceData, type Tx } from '@zhaoguan/platform';
-import type { EntityManager } from 'typeorm';
 import { DivisionIndex, type DirectoryDivision } from '../domain/directory-row-district';
 import {
   claimedBy,
@@ -35,7 +34,7 @@ export class ClaimImportedSite {
   }
 
   /** The same, to be read: who decides is told before what a decision takes over. */
-  async foresee(manager: EntityManager, site: SiteKey): Promise<Institution | null> {
+  async foresee(manager: Tx['manager'], site: SiteKey): Promise<Institution | null> {
     return this.institutions.findUnclaimed(manager, site, await this.spellingsOf(site));
   }
 

@@ -28,7 +28,8 @@ export { etagOf, isKnown, PUBLIC_CACHE, PublicCacheInterceptor } from './public-
 export { districtPath, PublicReference } from './public-reference';
 export { RegisterFigures, type Figures } from './register-figures.query';
 export { NonconformitiesQuery, type PublicNonconformity } from './nonconformities.query';
-export { PapersQuery, type PaperQuestion, type PublicPaper } from './papers.query';
+export { PapersQuery, type PaperQuestion } from './papers.query';
+export type { PublicPaper } from './public-paper';
 export { PenaltiesQuery, type PenaltyCriteria, type PublicPenalty } from './penalties.query';
 export { PublicRemovals, type PublicAnnouncement, type PublicRemoval } from './removals.query';
 export { ReceiptsQuery, type PublicReceipt, type RegisteredNumber } from './receipts.query';

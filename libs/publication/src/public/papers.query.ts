@@ -1,34 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { paperCodeSpelling, paperSpelling, type PaperEnd } from '@zhaoguan/contracts';
-import { dateInShanghai, type Clock, type PlainDate } from '@zhaoguan/kernel';
+import { paperCodeSpelling, paperSpelling } from '@zhaoguan/contracts';
+import { dateInShanghai, type Clock } from '@zhaoguan/kernel';
 import { CLOCK, nodeSm3, PUBLIC_DATABASE } from '@zhaoguan/platform';
+import type { PublicPaper } from './public-paper';
 import { receiptAsPaper, RECEIPTS_OF_NUMBER, type ReceiptOfNumber } from './receipt-as-paper';
-import { SignaturesQuery, type PublicSignature } from './signatures.query';
+import { SignaturesQuery } from './signatures.query';
 import type { SqlReader } from './sql-reader';
-
-/** A paper (文书) that this system has given out, as far as its disclosure goes. */
-export interface PublicPaper {
-  /** As printed; of a receipt the filing number. */
-  readonly number: string;
-  readonly title: string;
-  /** Which paper of its number it is, where it has versions: a receipt; null for one that has a number of its own. */
-  readonly version: number | null;
-  /** Null for a receipt that has no signature yet. */
-  readonly authority: string | null;
-  readonly issuedOn: PlainDate;
-  /** Name of the institution; null for a paper that concerns its addressee alone. */
-  readonly addressee: string | null;
-  readonly isPublic: boolean;
-  /** SM3 of the PDF, hex; null until it is printed. */
-  readonly sm3: string | null;
-  /** How it came to be in force no more; null for what is in force. */
-  readonly endedAs: PaperEnd | null;
-  /** The number, or the version, that has taken its place or ended it; null for what is in force, and where a case has ended. */
-  readonly supersededBy: string | null;
-  /** On which day an act of its case ended it (补正、办结); null otherwise. */
-  readonly endedOn: PlainDate | null;
-  readonly signature: PublicSignature | null;
-}
 
 /** What is asked about a paper; nothing else than one of its marks. */
 export interface PaperQuestion {

@@ -10,7 +10,7 @@ import {
   type Regime,
 } from '@zhaoguan/contracts';
 import type { PlainDate } from '@zhaoguan/kernel';
-import type { PublicPaper } from './papers.query';
+import type { PublicPaper } from './public-paper';
 
 /** One receipt of a number, as the register has it. */
 export interface ReceiptOfNumber {

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { SEARCH_GROUPS, type Caller } from '@zhaoguan/contracts';
 import { jurisdictionPrefixes } from '@zhaoguan/kernel';
-import { UnitOfWork } from '@zhaoguan/platform';
-import type { EntityManager } from 'typeorm';
+import { UnitOfWork, type Tx } from '@zhaoguan/platform';
 import { withMatter } from '../domain/filing-hit';
 import { MOST_HITS, placeTerms, spellingsOf, type SearchGroupHits, type SearchHit } from '../domain/search';
 import { SearchStore, type SearchCriteria } from '../store/search.store';
@@ -36,7 +35,7 @@ export class Search {
   }
 
   /** One institution has many cases, all of one name and one number. */
-  private async described(manager: EntityManager, hits: readonly SearchHit[]): Promise<SearchHit[]> {
+  private async described(manager: Tx['manager'], hits: readonly SearchHit[]): Promise<SearchHit[]> {
     const filings = await this.store.filings(
       manager,
       hits.map(({ subjectId }) => subjectId),

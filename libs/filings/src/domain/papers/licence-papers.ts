@@ -9,7 +9,7 @@ import { ended, linesOf, remediesOf, submittedOn, you, type ActPaperFacts } from
 type Licensed = ActPaperFacts['filing'];
 
 /** 托育机构服务许可: what is applied for, as it stands in a title. */
-export function licenceOf({ kind, type, application }: Licensed): string {
+function licenceOf({ kind, type, application }: Licensed): string {
   const change = type === 'CHANGE' ? '变更' : '';
   return `${SITE_NAMES[application.siteType ?? kind]}服务${change}许可`;
 }

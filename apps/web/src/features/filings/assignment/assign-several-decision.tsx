@@ -6,9 +6,8 @@ import { ReasonField } from '../../../shared/ui/reason-field';
 import { Waiting } from '../../../shared/ui/waiting';
 import { filingInWords } from '../filing-words';
 import type { FilingLine } from '../queries';
-import type { Run } from './assign-several';
 import { useAssigneesOf } from './queries';
-import { isHeld, oneOfEachOffice } from './several';
+import { isHeld, oneOfEachOffice, type Run } from './several';
 
 /** To whom, and how far what is being conducted has come. */
 export interface Order {

@@ -9,21 +9,13 @@ import { useLeaveWarning } from '../../../shared/ui/use-leave-warning';
 import type { FilingLine } from '../queries';
 import { AssignSeveralDecision, type Order } from './assign-several-decision';
 import { useAssignOne } from './queries';
-import { isHeld, MOST_AT_ONCE, verbFor } from './several';
+import { isHeld, MOST_AT_ONCE, verbFor, type Run } from './several';
 
 interface AssignSeveralProps {
   /** Those listed that can be assigned. */
   readonly shown: readonly FilingLine[];
   readonly ids: ReadonlySet<string>;
   readonly onChange: (ids: ReadonlySet<string>) => void;
-}
-
-/** How far a run has come. */
-export interface Run {
-  readonly of: readonly FilingLine[];
-  readonly verb: '分派' | '移交';
-  readonly answers: readonly AnswerFor<FilingLine>[];
-  readonly isRunning: boolean;
 }
 
 /** Gives the chosen cases to one colleague after one confirmation, case by case, and says what came of each. */

@@ -1,3 +1,4 @@
+import type { AnswerFor } from '../../../shared/api/each-in-turn';
 import type { FilingLine } from '../queries';
 
 /** In one confirmation; more cannot be looked over. */
@@ -21,4 +22,12 @@ export function oneOfEachOffice(chosen: readonly FilingLine[]): FilingLine[] {
     if (!offices.has(office)) offices.set(office, line);
   }
   return [...offices.values()];
+}
+
+/** How far a run has come. */
+export interface Run {
+  readonly of: readonly FilingLine[];
+  readonly verb: '分派' | '移交';
+  readonly answers: readonly AnswerFor<FilingLine>[];
+  readonly isRunning: boolean;
 }
