@@ -124,7 +124,7 @@ describe('the further answers and the commitments of a filing in the console', (
         await history.getByText(`告知承诺（托育机构场地证明）：${said}`, { exact: true }).waitFor();
       await history.getByText('第二页看不清').waitFor();
       const promised = desk.page.getByRole('region', { name: '托育机构场地证明', exact: true }).first();
-      await promised.getByText('已退回', { exact: true }).waitFor();
+      await promised.getByText(/已退回/).waitFor();
       await promised.getByRole('button', { name: '查看' }).first().click();
       await promised.getByRole('button', { name: '收起' }).waitFor();
     },

@@ -48,6 +48,9 @@ describe('the register of staff, in the console', () => {
       await own.sees('请填写姓名');
       expect(await own.faults()).toEqual([]);
       await fill(own, '姓名', '小3');
+      await fillDay(own, '入职日期', '0024-05-20');
+      await own.sees('日期过早，应在 1900 年以后');
+      expect(await own.page.getByLabel('入职日期', { exact: true }).inputValue()).toBe('0024-05-20');
       await fillDay(own, '入职日期', '1890-01-05');
       await own.sees('日期过早，应在 1900 年以后');
       await fillDay(own, '入职日期', '2099-03-02');

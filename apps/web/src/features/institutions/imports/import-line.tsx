@@ -8,6 +8,7 @@ import { instantInWords } from '../../../shared/ui/dates';
 import { Failure } from '../../../shared/ui/failure';
 import { Mark, type Tone } from '../../../shared/ui/mark';
 import { IMPORTS_PATH, useDirectoryImport, type DirectoryImport } from './queries';
+import { takenInPart } from './taken-in-part';
 
 const TONES: Readonly<Record<DirectoryImport['state'], Tone>> = {
   QUEUED: 'running',
@@ -16,18 +17,6 @@ const TONES: Readonly<Record<DirectoryImport['state'], Tone>> = {
   BROKEN_OFF: 'attention',
   UNREADABLE: 'stopped',
 };
-
-/** Where rows were wrong: whether any of the others were taken; null where none was wrong, or it has not come to its end. */
-function takenInPart({
-  state,
-  faulty,
-  added,
-  unchanged,
-}: DirectoryImport): { readonly label: string; readonly tone: Tone } | null {
-  if (state !== 'DONE' || faulty === 0) return null;
-  if (added + unchanged === 0) return { label: '没有导入', tone: 'stopped' };
-  return { label: added === 0 ? '没有新列入' : '部分导入', tone: 'attention' };
-}
 
 /** One file: how far it has come, then what became of its rows. */
 export function ImportLine({ line }: { readonly line: DirectoryImport }) {
