@@ -34,6 +34,20 @@ describe('a code that is known already', () => {
     );
   });
 
+  it('leads back to what was refused, which nobody goes on with and which is filled in nobody twice', () => {
+    const refused: OwnOfCode = {
+      ...filed,
+      status: 'REFUSED',
+      statusLabel: '不予备案',
+      institutionStatus: null,
+    };
+    const said = knownCodeAdvice([refused], 'FILING');
+    expect(said).toContain('打开那一件，按原来填写的内容重新填报');
+    expect(said).not.toContain('正在办理的');
+    const known = { registered: true, imported: [], own: [refused] };
+    expect(knownBeside(known, { type: 'INITIAL', institutionId: filed.id })?.own).toEqual([]);
+  });
+
   it('lets whoever has filed go on with the licence that the law asks for', () => {
     const said = knownCodeAdvice([filed], 'LICENCE');
     expect(said).toContain('已经备案的机构申请许可的，继续填写这一件');

@@ -7063,6 +7063,11 @@ export interface components {
              * @description 变更、暂停、恢复、终止的机构，必填；首次备案不填；实行许可以后，已备案机构申请许可、延续许可的，写这家机构，按名录预填
              */
             institutionId?: string;
+            /**
+             * Format: uuid
+             * @description 本人不予备案、不予许可或者视为撤回的首次申请：按它填写的内容重新填报，承诺和材料除外
+             */
+            againOf?: string;
         };
         EditFilingDto: {
             /** @description 只写要改的项；写 null 即清空 */
@@ -7348,6 +7353,11 @@ export interface components {
              * @description 变更、暂停、恢复、终止的机构，必填；首次备案不填；实行许可以后，已备案机构申请许可、延续许可的，写这家机构，按名录预填
              */
             institutionId?: string;
+            /**
+             * Format: uuid
+             * @description 本人不予备案、不予许可或者视为撤回的首次申请：按它填写的内容重新填报，承诺和材料除外
+             */
+            againOf?: string;
             applicant: components["schemas"]["ApplicantAtWindowDto"];
         };
         OpenAccountDto: {

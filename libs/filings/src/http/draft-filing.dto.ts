@@ -20,8 +20,8 @@ export class DraftFilingDto {
       '没有写 institutionId 的首次备案必填；变更备案只写要变更的项，其余按名录预填；暂停、恢复、终止只写 notice',
   })
   @ValidateIf(
-    ({ type, institution, institutionId }: DraftFilingDto) =>
-      institution !== undefined || (type === 'INITIAL' && institutionId === undefined),
+    ({ type, institution, institutionId, againOf }: DraftFilingDto) =>
+      institution !== undefined || (type === 'INITIAL' && (institutionId ?? againOf) === undefined),
   )
   @IsNotEmpty()
   @ValidateNested()
@@ -37,6 +37,14 @@ export class DraftFilingDto {
   @MayBeAbsent()
   @IsUUID('all')
   institutionId?: string;
+
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description: '本人不予备案、不予许可或者视为撤回的首次申请：按它填写的内容重新填报，承诺和材料除外',
+  })
+  @MayBeAbsent()
+  @IsUUID('all')
+  againOf?: string;
 }
 
 export class EditFilingDto {

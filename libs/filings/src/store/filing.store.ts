@@ -159,7 +159,7 @@ export class FilingStore {
   async findDraftAt(
     tx: Tx,
     applicantId: string,
-    site: Pick<Institution, 'kind' | 'uscc' | 'district' | 'address'>,
+    site: Pick<Institution, 'kind' | 'uscc' | 'district'> & { readonly address: string | null },
   ): Promise<Filing | null> {
     const row = await tx.manager.findOne(FilingEntity, {
       where: { ...site, address: site.address ?? IsNull(), applicantId, type: 'INITIAL', status: 'DRAFT' },

@@ -7,7 +7,7 @@ import type { Application } from '../domain/application';
 import type { Filing } from '../domain/filing';
 import type { FilingStatus } from '../domain/filing.process';
 
-/** A filing of the same person for the same code, not refused, lapsed or deleted. */
+/** A filing of the same person for the same code, in one of the states that are asked for. */
 export interface OwnFiling extends Pick<
   Filing,
   'id' | 'type' | 'kind' | 'status' | 'regime' | 'round' | 'institutionId' | 'admitBy' | 'admittedOn'

@@ -7,7 +7,7 @@ import { dateInShanghai } from '@zhaoguan/kernel';
 import { UnitOfWork, type Tx } from '@zhaoguan/platform';
 import { fillIn, type Application, type ApplicationInput } from '../domain/application';
 import { missingIdentity, type Review } from '../domain/application-review';
-import { isApplicant, requireRight, type Filing } from '../domain/filing';
+import { isApplicant, mayBeginAgain, requireRight, type Filing } from '../domain/filing';
 import { placeOf, usualRegistryLevel, withRegistryLevel } from '../domain/filing-authority';
 import { filingProcess } from '../domain/filing.process';
 import { isAboutRegistered, statusActionOf } from '../domain/filing-types';
@@ -26,6 +26,8 @@ export interface DraftToMake {
   readonly institution?: ApplicationInput | undefined;
   /** The institution that it is about; none for a first filing. */
   readonly institutionId?: string | undefined;
+  /** An own case that ended without what was applied for: the draft begins with what was filled in there. */
+  readonly againOf?: string | undefined;
   /** The applicant for whom an official enters it (窗口代办); none where the caller files for themselves. */
   readonly onBehalfOf?: string;
   /** Nothing of an imported site is brought in: where a program fills in, nobody would look whether it still holds. */
@@ -146,12 +148,44 @@ export class DraftFiling {
   /** Who applies again from the page of the institution goes on with what they began: two of one renewal could not both be handed in. */
   private async goneOnWith(
     tx: Tx,
-    { type, kind, institutionId, institution, onBehalfOf }: DraftToMake,
+    { type, kind, institutionId, institution, onBehalfOf, againOf }: DraftToMake,
   ): Promise<Filing | null> {
-    if (isAboutRegistered(type) || institutionId === undefined) return null;
+    if (isAboutRegistered(type) || (institutionId ?? againOf) === undefined) return null;
     if (institution !== undefined || onBehalfOf !== undefined) return null;
-    const { uscc, district, address } = await this.sites.institution(tx, institutionId, tx.caller.id);
+    const { uscc, district, address } =
+      institutionId === undefined
+        ? (await this.ended(tx, againOf ?? '', kind)).application
+        : await this.sites.institution(tx, institutionId, tx.caller.id);
     return this.filings.findDraftAt(tx, tx.caller.id, { kind, uscc, district, address });
+  }
+
+  /** An own first filing or application that ended without what was applied for. @throws NOT_FOUND, VALIDATION_FAILED */
+  private async ended(tx: Tx, id: string, kind: Kind): Promise<Filing> {
+    const filing = await this.filings.get(tx.manager, id);
+    if (!isApplicant(filing, tx.caller) || filing.type !== 'INITIAL' || filing.kind !== kind) {
+      throw refuse('NOT_FOUND');
+    }
+    if (mayBeginAgain(filing)) return filing;
+    const message = '这一件还在办理或者已经准予，不能按它重新填报';
+    throw refuse('VALIDATION_FAILED', {}, [{ pointer: '/againOf', code: 'NOT_ENDED', message }]);
+  }
+
+  /** What was promised for the case that ended is not promised anew, nor what the form no longer takes brought along. */
+  private async again(
+    tx: Tx,
+    id: string,
+    { kind, asTyped }: Pick<DraftToMake, 'kind' | 'asTyped'>,
+  ): Promise<Application> {
+    const { application } = await this.ended(tx, id, kind);
+    if (!asTyped) return { ...application, particulars: withoutPledges(application.particulars) };
+    const { name, uscc, district, siteType } = application;
+    return fillIn({
+      ...(await this.sites.broughtAlong(tx, tx.caller.id, uscc)),
+      name,
+      uscc,
+      district,
+      siteType,
+    });
   }
 
   /** An applicant may be given a role elsewhere later: what is asked is who could have signed in when this was drafted. */
@@ -169,15 +203,18 @@ export class DraftFiling {
       institutionId,
       onBehalfOf = tx.caller.id,
       asTyped,
+      againOf,
     }: DraftToMake & Pick<Filing, 'formVersion'>,
   ): Promise<Beginning> {
     if (!isAboutRegistered(type)) {
       const known = institutionId
         ? await this.licensed(tx, institutionId, { kind, onBehalfOf })
-        : fillIn({
-            ...(await this.sites.broughtAlong(tx, onBehalfOf, institution?.uscc)),
-            ...(asTyped ? {} : await this.sites.importedSite(tx, kind, institution ?? {})),
-          });
+        : againOf
+          ? await this.again(tx, againOf, { kind, ...(asTyped && { asTyped }) })
+          : fillIn({
+              ...(await this.sites.broughtAlong(tx, onBehalfOf, institution?.uscc)),
+              ...(asTyped ? {} : await this.sites.importedSite(tx, kind, institution ?? {})),
+            });
       const application = withNewHead(known, known, { ...institution, notice: null });
       return {
         application: await this.withRegistryLevel({ kind, type, formVersion }, application),

@@ -29,7 +29,7 @@ type KnownFiling = Pick<
   'id' | 'type' | 'status' | 'regime' | 'name' | 'on' | 'institutionStatus' | 'filingEndedAs'
 > & { readonly statusLabel: string };
 
-const HANDED_IN: readonly FilingStatus[] = ['SUBMITTED', 'RETURNED', 'ACCEPTED'];
+const HANDED_IN: readonly FilingStatus[] = ['SUBMITTED', 'RETURNED', 'ACCEPTED', 'REFUSED'];
 
 /**
  * Told to the applicant before they begin, so that nobody fills in the same thing twice, and while they fill in, not only

@@ -18,6 +18,7 @@ import { AssignmentPanel } from './assignment/assignment-panel';
 import { DuplicatesPanel } from './duplicates/duplicates-panel';
 import { ExtensionPanel } from './extensions/extension-panel';
 import { CaseStatus } from './case-status';
+import { BeginAgain } from './begin-again';
 import { caseSteps } from './case-steps';
 import { FilingContents } from './filing-contents';
 import { FilingHistory } from './filing-history';
@@ -96,6 +97,7 @@ function WithForm({ filing }: { readonly filing: Filing }) {
 const ANSWERS = { within: '.application-view', name: '填报内容' };
 
 function NextAction({ filing }: { readonly filing: Filing }) {
+  const isApplicant = useMay('filing.file');
   if (filing.editable) {
     return (
       <>
@@ -108,7 +110,14 @@ function NextAction({ filing }: { readonly filing: Filing }) {
       </>
     );
   }
-  if (filing.status !== 'ACCEPTED') return <InstitutionLink filing={filing} />;
+  if (filing.status !== 'ACCEPTED') {
+    return (
+      <>
+        <InstitutionLink filing={filing} />
+        {isApplicant && <BeginAgain filing={filing} />}
+      </>
+    );
+  }
   const path = `/api/v1/filings/${filing.id}/receipt.pdf`;
   const { proof } = caseWords(filing);
   return (

@@ -30,6 +30,8 @@ export function prefilledInWords(
 export const importedInWords = ({ name, address }: ImportedOfNobody): string =>
   `名录中有由主管部门导入、还没有归入账号的“${name}”（${address}）。是同一处的，名录公布的名称、所在地、地址、规模和服务电话按名录预填，请逐项核对，有变化的改正；不是同一处的，请改为您的。`;
 
+const isUnderWay = (status: OwnOfCode['status']): boolean => status !== 'ACCEPTED' && status !== 'REFUSED';
+
 /** Which case it is, of when, and what has become of the institution and of what it held. */
 export function ownInWords(own: OwnOfCode): string {
   const { name, type, regime, on, statusLabel, institutionStatus, filingEndedAs } = own;
@@ -57,8 +59,11 @@ export function knownCodeAdvice(own: readonly OwnOfCode[], regime: Regime): stri
   );
   const toLicense = regime === 'LICENCE' && standing.some((each) => each.regime === 'FILING');
   return [
-    ...(own.some(({ status }) => status !== 'ACCEPTED')
+    ...(own.some(({ status }) => isUnderWay(status))
       ? ['正在办理的，在原来的那一件上办理，不要重复办理。']
+      : []),
+    ...(own.some(({ status }) => status === 'REFUSED')
+      ? ['没有准予的，条件具备后可以打开那一件，按原来填写的内容重新填报。']
       : []),
     ...(toLicense ? ['已经备案的机构申请许可的，继续填写这一件。'] : []),
     ...(own.length === 0 || (standing.length > 0 && !toLicense)
@@ -79,5 +84,5 @@ export function knownBeside(
   { type, institutionId }: { readonly type: string; readonly institutionId: string | null },
 ): Schemas['SameCodeDto'] | undefined {
   if (known === undefined || type !== 'INITIAL' || institutionId === null) return known;
-  return { registered: false, imported: [], own: known.own.filter(({ status }) => status !== 'ACCEPTED') };
+  return { registered: false, imported: [], own: known.own.filter(({ status }) => isUnderWay(status)) };
 }

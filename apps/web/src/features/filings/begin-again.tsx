@@ -1,0 +1,24 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { carryOut } from '../../shared/api/carry-out';
+import { Failure } from '../../shared/ui/failure';
+import { useDraftFiling, type Filing } from './queries';
+
+/** For the applicant of what was refused or lapsed: nothing that was filled in is typed twice. */
+export function BeginAgain({ filing: { id, kind, type, status, regime } }: { readonly filing: Filing }) {
+  const draft = useDraftFiling();
+  const navigate = useNavigate();
+  const [key] = useState(() => crypto.randomUUID());
+  if (type !== 'INITIAL' || (status !== 'REFUSED' && status !== 'LAPSED')) return null;
+  const begin = () =>
+    carryOut(draft, { key, type, kind, againOf: id }, (begun) => void navigate(`/filings/${begun.id}/form`));
+  return (
+    <>
+      <Button type="primary" loading={draft.isPending} onClick={begin}>
+        {regime === 'LICENCE' ? '重新申请' : '重新填报'}
+      </Button>
+      {draft.error && <Failure error={draft.error} what="没有建立草稿" />}
+    </>
+  );
+}
