@@ -54,6 +54,10 @@ const ACTS = `select t.commitment_id as "commitmentId", t.seq, t.action, t.actor
   left join platform.stored_file f on f.id = m.file_id
  where c.id = any($1) order by t.at, t.commitment_id, t.seq`;
 
+/** What the acts on a commitment say of it: the reason of the last one, and whether one of them sent back what was handed in. */
+type Said = Pick<Row, 'reason' | 'returned'>;
+const NOTHING_SAID: Said = { reason: null, returned: false };
+
 /** Commitments (告知承诺) and the acts on them. The filing's row is locked by whoever writes. */
 @Injectable()
 export class CommitmentStore {
@@ -64,26 +68,26 @@ export class CommitmentStore {
    * are read where there is a commitment, for to plan that takes longer than all the rest.
    */
   async ofFiling(manager: EntityManager, filingId: string): Promise<Commitment[]> {
-    const rows: Omit<Row, 'reason'>[] = await manager.query(
+    const rows: Omit<Row, 'reason' | 'returned'>[] = await manager.query(
       `select ${FACTS} from filings.commitment c
         where c.filing_id = $1 and c.status <> 'WITHDRAWN' order by c.given_at, c.id`,
       [filingId],
     );
     if (rows.length === 0) return [];
-    const reasons = await this.lastReasons(
+    const said = await this.saidOf(
       manager,
       rows.map(({ id }) => id),
     );
-    return rows.map((row) => commitmentOf({ ...row, reason: reasons.get(row.id) ?? null }));
+    return rows.map((row) => commitmentOf({ ...row, ...(said.get(row.id) ?? NOTHING_SAID) }));
   }
 
-  private async lastReasons(manager: EntityManager, ids: readonly string[]): Promise<Map<string, string>> {
-    const rows: { id: string; reason: string }[] = await manager.query(
-      `select distinct on (commitment_id) commitment_id as id, reason from filings.commitment_transition
-        where commitment_id = any ($1) and reason is not null order by commitment_id, seq desc`,
+  private async saidOf(manager: EntityManager, ids: readonly string[]): Promise<Map<string, Said>> {
+    const rows: (Said & { readonly id: string })[] = await manager.query(
+      `select commitment_id as id, (array_agg(reason order by seq desc))[1] as reason, bool_or(action = 'return') as returned
+         from filings.commitment_transition where commitment_id = any ($1) group by commitment_id`,
       [ids],
     );
-    return new Map(rows.map(({ id, reason }) => [id, reason]));
+    return new Map(rows.map(({ id, reason, returned }) => [id, { reason, returned }]));
   }
 
   /** Those that have bound an institution, the last one first: one's own, and of the kinds that one's department takes. */
