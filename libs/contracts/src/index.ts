@@ -27,6 +27,7 @@ export * from './said-of-licence';
 export * from './signed-forms';
 export * from './inspections';
 export * from './beacons';
+export * from './begin-again';
 export * from './shortages';
 export * from './directory';
 export * from './paper';

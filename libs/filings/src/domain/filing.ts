@@ -80,10 +80,6 @@ export function isApplicant(filing: Filing, caller: Caller): boolean {
   return filing.applicantId === caller.id;
 }
 
-/** Whether it ended without what was applied for, so that the same may be applied for again; of 不予受理 there is nothing to apply for. */
-export const mayBeginAgain = ({ type, status }: Pick<Filing, 'type' | 'status'>): boolean =>
-  type === 'INITIAL' && (status === 'REFUSED' || status === 'LAPSED');
-
 /** Whether an official entered it at the window, and the applicant has not ended that since; left out: the applicant did it alone. */
 export const isAssisted = ({
   enteredBy = null,

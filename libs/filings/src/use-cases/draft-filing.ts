@@ -1,13 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { PersonStore } from '@zhaoguan/access';
 import { AuditLog } from '@zhaoguan/audit';
-import { placeOfAuthority, refuse, type Caller, type FilingType, type Kind } from '@zhaoguan/contracts';
+import {
+  mayBeginAgain,
+  placeOfAuthority,
+  refuse,
+  type Caller,
+  type FilingType,
+  type Kind,
+} from '@zhaoguan/contracts';
 import { DecideStatus } from '@zhaoguan/institutions';
 import { dateInShanghai } from '@zhaoguan/kernel';
 import { UnitOfWork, type Tx } from '@zhaoguan/platform';
 import { fillIn, type Application, type ApplicationInput } from '../domain/application';
 import { missingIdentity, type Review } from '../domain/application-review';
-import { isApplicant, mayBeginAgain, requireRight, type Filing } from '../domain/filing';
+import { isApplicant, requireRight, type Filing } from '../domain/filing';
 import { placeOf, usualRegistryLevel, withRegistryLevel } from '../domain/filing-authority';
 import { filingProcess } from '../domain/filing.process';
 import { isAboutRegistered, statusActionOf } from '../domain/filing-types';

@@ -1,6 +1,7 @@
-import { PENALTY_SERVICES, REMOVAL_SERVICE_LABELS, type PenaltyService } from '@zhaoguan/contracts';
-import { Form, Radio } from 'antd';
+import { PENALTY_SERVICES, type PenaltyService } from '@zhaoguan/contracts';
+import { Form } from 'antd';
 import { PastDayField } from '../../shared/form/past-day-field';
+import { ServiceChoice } from '../../shared/form/service-choice';
 import { TextField } from '../../shared/form/text-field';
 
 export interface ServedNotice {
@@ -25,16 +26,7 @@ export function NoticeServiceFields() {
   const service = Form.useWatch('service') as PenaltyService | undefined;
   return (
     <>
-      <Form.Item name="service" label="送达方式" rules={[{ required: true, message: '请选择送达方式' }]}>
-        <Radio.Group className="choices">
-          {PENALTY_SERVICES.map((each) => (
-            <div key={each} className="choice">
-              <Radio value={each}>{REMOVAL_SERVICE_LABELS[each]}</Radio>
-              <p className="muted">{REACHES[each]}</p>
-            </div>
-          ))}
-        </Radio.Group>
-      </Form.Item>
+      <ServiceChoice services={PENALTY_SERVICES} reaches={REACHES} />
       {service === 'DELIVERED' && (
         <>
           <TextField

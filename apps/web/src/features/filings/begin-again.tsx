@@ -1,3 +1,4 @@
+import { mayBeginAgain } from '@zhaoguan/contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -10,7 +11,7 @@ export function BeginAgain({ filing: { id, kind, type, status, regime } }: { rea
   const draft = useDraftFiling();
   const navigate = useNavigate();
   const [key] = useState(() => crypto.randomUUID());
-  if (type !== 'INITIAL' || (status !== 'REFUSED' && status !== 'LAPSED')) return null;
+  if (!mayBeginAgain({ type, status })) return null;
   const begin = () =>
     carryOut(draft, { key, type, kind, againOf: id }, (begun) => void navigate(`/filings/${begun.id}/form`));
   return (

@@ -1,12 +1,12 @@
-import { REMOVAL_SERVICE_LABELS, REMOVAL_SERVICES, type RemovalService } from '@zhaoguan/contracts';
-import { Form, Radio } from 'antd';
+import { REMOVAL_SERVICES, type RemovalService } from '@zhaoguan/contracts';
+import { Form } from 'antd';
 import { ActPanel } from '../../shared/form/act-panel';
 import { PastDayField } from '../../shared/form/past-day-field';
+import { ServiceChoice } from '../../shared/form/service-choice';
 import { RecordForm } from '../../shared/form/record-form';
 import { TextField } from '../../shared/form/text-field';
 import { Decision } from '../../shared/ui/decision';
 import { useRemovalAct, type RemovalActProps } from './use-removal-act';
-import '../../shared/form/choices.css';
 
 interface Values {
   readonly facts: string;
@@ -47,16 +47,7 @@ export function NoticeForm(props: RemovalActProps) {
           maxLength={5000}
           rows={5}
         />
-        <Form.Item name="service" label="送达方式" rules={[{ required: true, message: '请选择送达方式' }]}>
-          <Radio.Group className="choices">
-            {REMOVAL_SERVICES.map((each) => (
-              <div key={each} className="choice">
-                <Radio value={each}>{REMOVAL_SERVICE_LABELS[each]}</Radio>
-                <p className="muted">{REACHES[each]}</p>
-              </div>
-            ))}
-          </Radio.Group>
-        </Form.Item>
+        <ServiceChoice services={REMOVAL_SERVICES} reaches={REACHES} />
         {service !== undefined && service !== 'ONLINE' && (
           <TextField
             name="serviceNote"
