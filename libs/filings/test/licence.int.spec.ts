@@ -239,62 +239,6 @@ describe('licensing in place of filing, from a day on', () => {
     expect(renewed.filingNumber).not.toBe(filingNumber);
   });
 
-  it('says in the new licence and in the decision alike what a change has changed, and by which article', async () => {
-    const { institutionId, filingNumber } = await filings.accepted(operator, health, 'CHILDCARE');
-    const change = await filings.filedAbout(operator, institutionId, 'CHANGE', { capacity: 59 }, 'CHILDCARE');
-    await filings.act(health, change.id, 'accept');
-    await app.idle();
-    const [certificate, decision] = await papers(change.id);
-    const printed = async (url: string): Promise<string> => {
-      const { body } = await app
-        .as(operator)
-        .get(`/api/v1/filings/${change.id}/${url}`)
-        .buffer(true)
-        .expect(200);
-      const text = execFileSync('pdftotext', ['-layout', '-', '-'], { input: body as Buffer }).toString();
-      return text.replace(/\s/g, '');
-    };
-    expect([certificate?.kind, decision?.kind]).toEqual(['RECEIPT', 'LICENCE_GRANT']);
-    const texts = [await printed('receipt.pdf'), await printed(`papers/${decision?.id ?? ''}/file`)];
-    for (const text of texts) {
-      expect(text).toMatch(/《示例托育服务条例》第八条.{1,3}《中华人民共和国行政许可法》第四十九条/);
-      expect(text).not.toMatch(/第三十八条|备案/);
-      expect(text).toMatch(/变更事项.*托位.{0,6}60个→59个/);
-    }
-    expect(texts[0]).toContain(
-      '准予变更，以前颁发的同一编号的许可证由本证代替。变更事项和变更后的许可事项如下',
-    );
-    expect(texts[1]).toContain(`许可证编号${filingNumber ?? ''}不变，有效期不变，至2031年11月22日。`);
-  });
-
-  it('lets a licensed institution tell that it stops, without a word of a new licence', async () => {
-    const { institutionId, filingNumber } = await filings.accepted(operator, health, 'CHILDCARE');
-    const notice = {
-      startsOn: '2027-01-01',
-      reason: '示例·装修改造',
-      notifiedOn: '2026-11-23',
-      residents: 0,
-      refundFen: 0,
-      endsOn: '2027-03-01',
-    };
-    const told = await filings.filedAbout(operator, institutionId, 'SUSPENSION', { notice }, 'CHILDCARE');
-    expect(await filings.act(health, told.id, 'accept')).toMatchObject({
-      filingNumber,
-      statusLabel: '已登记',
-    });
-    await app.idle();
-    expect((await papers(told.id)).map(({ title }) => title)).toEqual(['托育机构暂停服务登记回执']);
-    const { body: history } = await app.as(operator).get(`/api/v1/filings/${told.id}/history`).expect(200);
-    expect(history.items.at(-1).label).toBe('准予登记');
-    const receipt = await app.as(operator).get(`/api/v1/filings/${told.id}/receipt.pdf`).expect(200);
-    const name = decodeURIComponent(receipt.headers['content-disposition'] ?? '');
-    expect(name).toContain('登记回执');
-    expect(name).not.toContain('许可证');
-    const check = (await app.http.get(`/receipts/${filingNumber ?? ''}`).expect(200)).text;
-    expect(check).toContain('同一许可证编号下的登记回执（记载服务状态，不是许可证的新版）');
-    expect(check).not.toContain('现行登记回执');
-  });
-
   it('tells the public what an institution holds, until when, and what took the place of a filing', async () => {
     const { institutionId } = await filings.accepted(operator, health, 'CHILDCARE');
     const { body: licensed } = await app.http.get(`/api/v1/public/institutions/${institutionId}`).expect(200);

@@ -226,4 +226,25 @@ describe('what a licensed institution tells of its service', () => {
       });
     });
   });
+
+  it('lets a licensed institution tell that it stops, without a word of a new licence', async () => {
+    const { institutionId, filingNumber } = await licensed();
+    const told = await tell(institutionId);
+    expect(await filings.act(health, told.id, 'accept')).toMatchObject({
+      filingNumber,
+      statusLabel: '已登记',
+    });
+    await app.idle();
+    const { body: papers } = await app.as(operator).get(`/api/v1/filings/${told.id}/papers`).expect(200);
+    expect(papers.items.map(({ title }: { title: string }) => title)).toEqual(['托育机构暂停服务登记回执']);
+    const { body: history } = await app.as(operator).get(`/api/v1/filings/${told.id}/history`).expect(200);
+    expect(history.items.at(-1).label).toBe('准予登记');
+    const receipt = await app.as(operator).get(`/api/v1/filings/${told.id}/receipt.pdf`).expect(200);
+    const name = decodeURIComponent(receipt.headers['content-disposition'] ?? '');
+    expect(name).toContain('登记回执');
+    expect(name).not.toContain('许可证');
+    const check = (await app.http.get(`/receipts/${filingNumber ?? ''}`).expect(200)).text;
+    expect(check).toContain('同一许可证编号下的登记回执（记载服务状态，不是许可证的新版）');
+    expect(check).not.toContain('现行登记回执');
+  });
 });

@@ -28,11 +28,14 @@ describe('the papers about a licence that there is', () => {
     );
     return new Map(rows.map(({ title, body }) => [title, JSON.stringify(body)]));
   };
-  const certificate = async (id: string): Promise<string> => {
+  const printed = async (path: string): Promise<string> => {
+    const { body } = await app.as(operator).get(`/api/v1/filings/${path}`).buffer(true).expect(200);
+    const text = execFileSync('pdftotext', ['-layout', '-', '-'], { input: body as Buffer }).toString();
+    return text.replace(/\s/g, '');
+  };
+  const certificateOf = async (id: string): Promise<string> => {
     await app.idle();
-    const answer = await app.as(operator).get(`/api/v1/filings/${id}/receipt.pdf`).buffer(true).expect(200);
-    const text = execFileSync('pdftotext', ['-layout', '-', '-'], { input: answer.body as Buffer });
-    return text.toString().replace(/\s/g, '');
+    return printed(`${id}/receipt.pdf`);
   };
   const renewing = async (): Promise<{ number: string; renewal: FilingAnswer }> => {
     const { institutionId, filingNumber } = await filings.accepted(operator, health, 'CHILDCARE');
@@ -72,7 +75,7 @@ describe('the papers about a licence that there is', () => {
     expect(decision).toContain(
       `准予延续托育机构服务许可，编号${number}、有效期至2031年11月22日的许可证由编号${granted.filingNumber ?? ''}的许可证代替，有效期${term}。`,
     );
-    const printed = await certificate(id);
+    const printed = await certificateOf(id);
     expect(printed).toContain(
       `第五十条，准予延续，编号${number}、有效期至2031年11月22日的许可证由本证代替。`,
     );
@@ -104,5 +107,28 @@ describe('the papers about a licence that there is', () => {
     expect(text).toContain(
       `本决定不影响现有许可：编号${filingNumber ?? ''}、有效期至2031年11月22日的许可证继续有效，许可事项维持不变。`,
     );
+  });
+
+  it('says in the new licence and in the decision alike what a change has changed, and by which article', async () => {
+    const { institutionId, filingNumber } = await filings.accepted(operator, health, 'CHILDCARE');
+    const change = await filings.filedAbout(operator, institutionId, 'CHANGE', { capacity: 59 }, 'CHILDCARE');
+    await filings.act(health, change.id, 'accept');
+    await app.idle();
+    const { body: given } = await app.as(operator).get(`/api/v1/filings/${change.id}/papers`).expect(200);
+    const [certificate, decision] = given.items as { id: string; kind: string }[];
+    expect([certificate?.kind, decision?.kind]).toEqual(['RECEIPT', 'LICENCE_GRANT']);
+    const texts = [
+      await certificateOf(change.id),
+      await printed(`${change.id}/papers/${decision?.id ?? ''}/file`),
+    ];
+    for (const text of texts) {
+      expect(text).toMatch(/《示例托育服务条例》第八条.{1,3}《中华人民共和国行政许可法》第四十九条/);
+      expect(text).not.toMatch(/第三十八条|备案/);
+      expect(text).toMatch(/变更事项.*托位.{0,6}60个→59个/);
+    }
+    expect(texts[0]).toContain(
+      '准予变更，以前颁发的同一编号的许可证由本证代替。变更事项和变更后的许可事项如下',
+    );
+    expect(texts[1]).toContain(`许可证编号${filingNumber ?? ''}不变，有效期不变，至2031年11月22日。`);
   });
 });
