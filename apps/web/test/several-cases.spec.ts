@@ -8,6 +8,7 @@ const line = (differing: Partial<FilingLine>): FilingLine =>
     district: '610116',
     authority: null,
     assigneeName: null,
+    ofOwnOffice: true,
     ...differing,
   }) as FilingLine;
 
@@ -18,6 +19,10 @@ describe('several cases for one colleague', () => {
         isAssignable(line({ status })),
       ),
     ).toEqual([false, true, true, false]);
+  });
+
+  it('are those of the own office, not what a county below decides', () => {
+    expect(isAssignable(line({ status: 'SUBMITTED', ofOwnOffice: false }))).toBe(false);
   });
 
   it('are assigned while nobody has any, and handed over once somebody has one', () => {

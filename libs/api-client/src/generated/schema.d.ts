@@ -6936,6 +6936,8 @@ export interface components {
              * @description 待受理的许可申请：最迟告知是否受理的日期；其他的为空
              */
             admitBy: string | null;
+            /** @description 由本机关办理；上级只读下级办理的 */
+            ofOwnOffice: boolean;
             /**
              * @description 承办人，仅受理人可见
              * @example 示例·李受理

@@ -17,6 +17,7 @@ export interface FilingLine {
   readonly name: string;
   readonly uscc: string;
   readonly district: string;
+  readonly township: string | null;
   /** The city or the province whose authority takes it; null: that of the place. */
   readonly authority: string | null;
   readonly round: number;
@@ -35,10 +36,11 @@ export interface FilingLine {
 }
 
 /**
- * Whose turn it is: what the authority is to decide by its last day, then what applicants are to put right by theirs, then the
+ * Whose turn it is: what the authority is to act on by its next last day (of an application for a licence first that it says whether it is
+ * taken in, 行政许可法第三十二条, then that it decides), then what applicants are to put right by theirs, then the
  * rest, the newest first. A thousand thousand days keep the second group apart from the first, the end of days the third from both.
  */
-const IN_TURN = `coalesce(due_on, correct_by + 1000000, date '9999-12-31' - ((created_at at time zone 'UTC')::date - date '2000-01-01'))`;
+const IN_TURN = `coalesce(case when due_on is not null and admitted_on is null then least(due_on, admit_by) else due_on end, correct_by + 1000000, date '9999-12-31' - ((created_at at time zone 'UTC')::date - date '2000-01-01'))`;
 
 /** Expression to sort by, as text so that a cursor can carry it, and its type. */
 const SORTS = {
@@ -99,7 +101,7 @@ export class FilingListStore {
     const beyond = descending ? '<' : '>';
     return manager.query(
       `with page as (
-         select id, applicant_id, type, kind, regime, status, name, uscc, district, authority, round, due_on, extended_from, correct_by, admit_by, admitted_on, submitted_at, created_at,
+         select id, applicant_id, type, kind, regime, status, name, uscc, district, township, authority, round, due_on, extended_from, correct_by, admit_by, admitted_on, submitted_at, created_at,
                 filing_number, institution_id, version, application ->> 'siteType' as site_type, ${by} as place
            from filings.filing
           where (applicant_id = $1 or kind = any($2) and ($10::text[] is null or district = any($10)))
@@ -112,7 +114,7 @@ export class FilingListStore {
           order by ${by} ${direction}, id ${direction}
           limit $8)
        select p.id, p.type, p.kind, case when s.filing_id is null then p.site_type else s.application ->> 'siteType' end as "siteType", p.regime, p.status, coalesce(s.application ->> 'name', p.name) as name,
-              coalesce(s.application ->> 'uscc', p.uscc) as uscc, p.district, p.authority, p.round,
+              coalesce(s.application ->> 'uscc', p.uscc) as uscc, p.district, p.township, p.authority, p.round,
               to_char(p.due_on, 'YYYY-MM-DD') as "dueOn", to_char(p.extended_from, 'YYYY-MM-DD') as "extendedFrom", to_char(p.correct_by, 'YYYY-MM-DD') as "correctBy",
               to_char(p.admit_by, 'YYYY-MM-DD') as "admitBy", to_char(p.admitted_on, 'YYYY-MM-DD') as "admittedOn", p.submitted_at as "submittedAt", p.created_at as "createdAt",
               p.filing_number as "filingNumber", p.institution_id as "institutionId", p.version, p.place::text as position,

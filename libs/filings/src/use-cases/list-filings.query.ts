@@ -1,5 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { kindsLedBy, type Caller, type Kind } from '@zhaoguan/contracts';
+import {
+  isOwnOffice,
+  kindsLedBy,
+  placeOfAuthority,
+  type Caller,
+  type JurisdictionRow,
+  type Kind,
+} from '@zhaoguan/contracts';
 import { dateInShanghai, districtPrefix, type Clock } from '@zhaoguan/kernel';
 import { CLOCK, pageOf, ReferenceData, UnitOfWork, type Page } from '@zhaoguan/platform';
 import { awaitsAdmission } from '../domain/admission';
@@ -26,7 +33,11 @@ export interface FilingSelection {
 export type FilingListQuery = FilingSelection & Pick<FilingFilter, 'limit' | 'cursor'>;
 
 /** A line as it is read: that it was taken in is said by its state, and `admitBy` stands as long as that is open. */
-export type ListedFiling = Omit<FilingLine, 'admittedOn'> & { readonly statusLabel: string };
+export type ListedFiling = Omit<FilingLine, 'admittedOn' | 'township'> & {
+  readonly statusLabel: string;
+  /** Whether it is for the office of the reader, who otherwise only reads it. */
+  readonly ofOwnOffice: boolean;
+};
 
 /** Operators see their own filings; officials those of their district and department, what is due first on top. */
 @Injectable()
@@ -51,11 +62,16 @@ export class ListFilings {
     const rows = await this.work.read(caller, async (manager) =>
       this.regimes.shownOf(manager, await this.list.find(manager, page), today),
     );
+    const jurisdictions = await this.reference.list<JurisdictionRow>('jurisdictions');
+    const leads = kindsLedBy(caller.departments);
     return pageOf(
       rows,
       limit,
-      ({ position: _position, admitBy, admittedOn, ...line }) => ({
+      ({ position: _position, admitBy, admittedOn, township, ...line }) => ({
         ...line,
+        ofOwnOffice:
+          leads.includes(line.kind) &&
+          isOwnOffice(caller.districts, jurisdictions, placeOfAuthority({ ...line, township })),
         admitBy: awaitsAdmission({ ...line, admitBy, admittedOn }, today) ? admitBy : null,
         statusLabel: statusLabel({ ...line, admitBy, admittedOn }, today),
       }),

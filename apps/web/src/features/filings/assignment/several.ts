@@ -4,9 +4,9 @@ import type { FilingLine } from '../queries';
 /** In one confirmation; more cannot be looked over. */
 export const MOST_AT_ONCE = 50;
 
-/** Of a case that is open somebody can be told to conduct it. */
-export const isAssignable = ({ status }: Pick<FilingLine, 'status'>): boolean =>
-  status === 'SUBMITTED' || status === 'RETURNED';
+/** Of an open case of the own office somebody can be told to conduct it; who reads those of the counties below does not give them out. */
+export const isAssignable = ({ status, ofOwnOffice }: Pick<FilingLine, 'status' | 'ofOwnOffice'>): boolean =>
+  ofOwnOffice && (status === 'SUBMITTED' || status === 'RETURNED');
 
 export const isHeld = ({ assigneeName }: Pick<FilingLine, 'assigneeName'>): boolean => assigneeName !== null;
 
