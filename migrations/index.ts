@@ -134,6 +134,7 @@ import { CarersAtHome1764900000000 } from './1764900000000-carers-at-home';
 import { ImportedOfNobody1764901000000 } from './1764901000000-imported-of-nobody';
 import { PapersTold1764901010000 } from './1764901010000-papers-told';
 import { FilingsByNextTerm1764901040000 } from './1764901040000-filings-by-next-term';
+import { SitesInAnySpelling1764901050000 } from './1764901050000-sites-in-any-spelling';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -273,4 +274,5 @@ export const MIGRATIONS = [
   ImportedOfNobody1764901000000,
   PapersTold1764901010000,
   FilingsByNextTerm1764901040000,
+  SitesInAnySpelling1764901050000,
 ];

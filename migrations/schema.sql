@@ -340,17 +340,17 @@ AS $function$
     end $function$
 ;
 
-CREATE OR REPLACE FUNCTION filings.open_filing_at(code text, place text, site text)
+CREATE OR REPLACE FUNCTION filings.open_filing_at(code text, place text, site text[])
  RETURNS TABLE(id uuid, applicant_id uuid, status text, submitted_on date, correct_by date)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
-          select f.id, f.applicant_id, f.status, (f.submitted_at at time zone 'Asia/Shanghai')::date, f.correct_by
-            from filings.filing f
-           where f.uscc = code and f.district = place and f.address_key = platform.address_key(site)
-             and f.status in ('SUBMITTED', 'RETURNED')
-        $function$
+      select f.id, f.applicant_id, f.status, (f.submitted_at at time zone 'Asia/Shanghai')::date, f.correct_by
+        from filings.filing f
+       where f.uscc = code and f.district = place and f.address_key = any (site)
+         and f.status in ('SUBMITTED', 'RETURNED')
+    $function$
 ;
 
 CREATE OR REPLACE FUNCTION filings.refuse_own_decision()
@@ -887,14 +887,14 @@ AS $function$
         $function$
 ;
 
-CREATE OR REPLACE FUNCTION institutions.is_site_taken(of_kind text, code text, place text, site text)
+CREATE OR REPLACE FUNCTION institutions.is_site_taken(of_kind text, code text, place text, site text[], own uuid)
  RETURNS boolean
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
       select exists (select from institutions.institution i
-                      where i.uscc = code and i.district = place and i.address_key = platform.address_key(site)
+                      where i.uscc = code and i.district = place and i.address_key = any (site) and i.id is distinct from own
                         and i.status <> 'CLOSED' and i.filing_ended_as is distinct from 'REVOKED'
                         and not (i.kind = of_kind and i.source = 'IMPORT' and i.operator_id is null))
     $function$
@@ -6443,7 +6443,7 @@ grant execute on function filings.matching(text,text[]) to zhaoguan_app;
 grant insert, select on filings.material to zhaoguan_app;
 grant select on filings.nonconformity_public to zhaoguan_public;
 grant insert, select, update on filings.number_counter to zhaoguan_app;
-grant execute on function filings.open_filing_at(text,text,text) to zhaoguan_app;
+grant execute on function filings.open_filing_at(text,text,text[]) to zhaoguan_app;
 grant insert, select on filings.opinion to zhaoguan_app;
 grant update (answer) on filings.opinion to zhaoguan_app;
 grant update (ended_at) on filings.opinion to zhaoguan_app;
@@ -6599,7 +6599,7 @@ grant insert, select, update on institutions.institution to zhaoguan_app;
 grant select on institutions.institution_facts to zhaoguan_app;
 grant select on institutions.institution_hit to zhaoguan_app;
 grant select on institutions.institution_public to zhaoguan_public;
-grant execute on function institutions.is_site_taken(text,text,text,text) to zhaoguan_app;
+grant execute on function institutions.is_site_taken(text,text,text,text[],uuid) to zhaoguan_app;
 grant insert, select on institutions.link to zhaoguan_app;
 grant execute on function institutions.matching(text,text[],text[]) to zhaoguan_app;
 grant select on institutions.predecessor_public to zhaoguan_public;

@@ -23,7 +23,7 @@ const DEFINERS: Readonly<Record<string, string>> = {
     'who has left an assistance does not see the draft any more; it changes nothing else, and only for who assists',
   'filings.has_broken_commitment(text,text)':
     'who has broken a commitment is barred in every place and account, and is told no more than yes or no',
-  'filings.open_filing_at(text,text,text)':
+  'filings.open_filing_at(text,text,text[])':
     'the second applicant is told what holds the site, and cannot see it',
   'filings.assistance_was_ended(uuid)':
     'who assisted sees the draft no more; whether the applicant ended that is told to them alone, yes or no',
@@ -31,7 +31,7 @@ const DEFINERS: Readonly<Record<string, string>> = {
     'what lies outside the own districts is counted; nothing else comes out of it',
   'institutions.imported_of_nobody(text,text)':
     'what of an imported site that nobody has filed for the public reads, to begin its first filing with',
-  'institutions.is_site_taken(text,text,text,text)':
+  'institutions.is_site_taken(text,text,text,text[],uuid)':
     'the institution of another operator is out of sight; it answers yes or no, as the public directory does',
   'inspections.absent_inspectors(uuid,date)':
     'an entry that was moved away is out of the sight of those whom it left; only who was drawn from comes out',

@@ -19,6 +19,7 @@ import { StatusStepStore } from './store/status-step.store';
 import { AmendInstitution } from './use-cases/amend-institution';
 import { CarryOutImport } from './use-cases/carry-out-import';
 import { ClaimImportedSite } from './use-cases/claim-imported-site';
+import { SiteSpellings } from './use-cases/site-spellings';
 import { DecideStatus } from './use-cases/decide-status';
 import { DirectoryImports } from './use-cases/directory-imports';
 import { EndFiling } from './use-cases/end-filing';
@@ -62,6 +63,7 @@ import { SetGrade } from './use-cases/set-grade';
     AmendInstitution,
     RegisterInstitution,
     ClaimImportedSite,
+    SiteSpellings,
     LicenseInstitution,
     SetGrade,
     GetInstitution,
@@ -76,6 +78,7 @@ import { SetGrade } from './use-cases/set-grade';
     EndFiling,
     RegisterInstitution,
     ClaimImportedSite,
+    SiteSpellings,
     LicenseInstitution,
     SetGrade,
     ImportInstitutions,

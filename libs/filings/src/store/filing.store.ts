@@ -169,13 +169,17 @@ export class FilingStore {
   }
 
   /** Another open filing of the same site, also one that row-level security hides. */
-  async findOpenAtSiteOf(tx: Tx, { id, application }: Filing): Promise<OpenFiling | undefined> {
-    const { uscc, district, address } = application;
+  async findOpenAtSiteOf(
+    tx: Tx,
+    { id, application }: Filing,
+    spellings: readonly string[],
+  ): Promise<OpenFiling | undefined> {
+    const { uscc, district } = application;
     const rows: OpenFiling[] = await tx.manager.query(
       `select id, applicant_id as "applicantId", status, to_char(submitted_on, 'YYYY-MM-DD') as "submittedOn",
               to_char(correct_by, 'YYYY-MM-DD') as "correctBy"
          from filings.open_filing_at($1, $2, $3) where id <> $4`,
-      [uscc, district, address, id],
+      [uscc, district, spellings, id],
     );
     return rows[0];
   }

@@ -18,6 +18,7 @@ import { FilingNumberStore } from '../store/filing-number.store';
 import { CaseRegimes } from './case-regimes';
 import { ChangeDesk } from './change-desk';
 import { NoticeDesk } from './notice-desk';
+import { RegisteredSite } from './registered-site';
 
 /** Number and day of the acceptance, and the institution that it is about. */
 export type Entered = Registration & { readonly institutionId: string };
@@ -33,6 +34,7 @@ export class AcceptanceDesk {
     private readonly register: RegisterInstitution,
     private readonly claim: ClaimImportedSite,
     private readonly license: LicenseInstitution,
+    private readonly sites: RegisteredSite,
     private readonly regimes: CaseRegimes,
     private readonly changes: ChangeDesk,
     private readonly notices: NoticeDesk,
@@ -49,10 +51,13 @@ export class AcceptanceDesk {
   private async enterFirst(tx: Tx, filing: Filing): Promise<Entered> {
     const { kind, regime, applicantId, application } = filing;
     const { uscc, district, address, siteType } = application;
+    await this.sites.alone(tx, filing);
     const filedOn = dateInShanghai(tx.at);
     const site = address === null ? null : { kind, uscc, district, address };
     const imported = site && (await this.claim.find(tx, site));
     const held = site && regime === 'LICENCE' ? await this.license.find(tx, site, applicantId) : null;
+    // Since it was handed in the site may have been registered under another spelling of its address.
+    if (imported === null && held === null) await this.sites.requireFree(tx, filing);
     const kept = imported !== null && keepsNumber(imported, regime) ? imported.filingNumber : null;
     const filingNumber =
       kept ??

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { refuse, type Kind } from '@zhaoguan/contracts';
-import { InstitutionStore, type Institution } from '@zhaoguan/institutions';
+import { InstitutionStore, SiteSpellings, type Institution } from '@zhaoguan/institutions';
 import { checkUscc } from '@zhaoguan/kernel';
 import type { Tx } from '@zhaoguan/platform';
 import type { Application, ApplicationInput } from '../domain/application';
 import { rightsOver, type Filing } from '../domain/filing';
+import type { OpenFiling } from '../domain/open-filing';
 import { legalPersonOf, registeredApplication } from '../domain/registered-application';
 import { FilingStore } from '../store/filing.store';
 import { SameCodeStore } from '../store/same-code.store';
@@ -18,6 +19,7 @@ export class RegisteredSite {
     private readonly filings: FilingStore,
     private readonly codes: SameCodeStore,
     private readonly reference: FilingReference,
+    private readonly spellings: SiteSpellings,
   ) {}
 
   /**
@@ -41,12 +43,26 @@ export class RegisteredSite {
   async requireFree(tx: Tx, { kind, regime, applicantId, application }: Filing): Promise<Institution | null> {
     const { uscc, district, address } = application;
     if (address === null) return null;
-    const site = { kind, uscc, district, address };
+    const site = await this.spellings.of({ kind, uscc, district, address });
     if (!(await this.institutions.isSiteTaken(tx.manager, site))) return null;
     const own =
       regime === 'LICENCE' ? await this.institutions.findLicensableForUpdate(tx, site, applicantId) : null;
     if (own === null) throw refuse('DUPLICATE_INSTITUTION');
     return own;
+  }
+
+  /** First of all: of two who act on one site at once, whatever the spelling of its address, the second sees what the first did. */
+  async alone(tx: Tx, { application }: Filing): Promise<void> {
+    await this.institutions.lockSites(tx, application);
+  }
+
+  /** Another open filing of the same site, however its address is spelled. */
+  async openFiling(tx: Tx, filing: Filing): Promise<OpenFiling | undefined> {
+    const { kind, application } = filing;
+    const { uscc, district, address } = application;
+    if (address === null) return undefined;
+    const { spellings } = await this.spellings.of({ kind, uscc, district, address });
+    return this.filings.findOpenAtSiteOf(tx, filing, spellings);
   }
 
   /** The applicant's institution that a first application is about, because it stands there already: what is filed is to be licensed. */
@@ -56,7 +72,8 @@ export class RegisteredSite {
   ): Promise<Institution | null> {
     const { uscc, district, address } = application;
     if (regime !== 'LICENCE' || address === null) return null;
-    return this.institutions.findLicensable(manager, { kind, uscc, district, address }, applicantId);
+    const site = await this.spellings.of({ kind, uscc, district, address });
+    return this.institutions.findLicensable(manager, site, applicantId);
   }
 
   /** What the applicant has filed of this legal person before; nothing for a code that they file under for the first time. */

@@ -6,6 +6,7 @@ import { siteTaken } from '../domain/open-filing';
 import { FilingStores } from '../store/filing-stores';
 import { PresentFiling, type FilingView } from './present-filing';
 import { RecordAct } from './record-act';
+import { RegisteredSite } from './registered-site';
 import { SubmissionDesk } from './submission-desk';
 
 /** The operator hands the filing in (提交备案); what is handed in is kept as it is, and the authority's term begins. */
@@ -15,6 +16,7 @@ export class SubmitFiling {
     private readonly work: UnitOfWork,
     private readonly stores: FilingStores,
     private readonly desk: SubmissionDesk,
+    private readonly sites: RegisteredSite,
     private readonly present: PresentFiling,
     private readonly record: RecordAct,
   ) {}
@@ -29,9 +31,10 @@ export class SubmitFiling {
       requireRight(found, caller, 'filing.file');
       applyAct(found, 'submit');
       assertVersionIfGiven(version, found.version);
+      await this.sites.alone(tx, found);
       const before = await this.desk.againstRegister(tx, found);
       await this.desk.requireComplete(tx, before);
-      const open = await this.stores.filings.findOpenAtSiteOf(tx, before);
+      const open = await this.sites.openFiling(tx, before);
       if (open) throw siteTaken(open, found.applicantId);
       const after = await this.handIn(tx, before);
       return this.present.view(tx.manager, after, caller);

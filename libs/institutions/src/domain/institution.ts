@@ -70,6 +70,11 @@ export type NewInstitution = Omit<
 /** What makes a site the same site, in a directory and in a filing. */
 export type SiteKey = Pick<Institution, 'kind' | 'uscc' | 'district' | 'address'>;
 
+/** The same with the keys of its address in every spelling, in the order in which they count. */
+export interface SpelledSite extends SiteKey {
+  readonly spellings: readonly string[];
+}
+
 /**
  * The particulars of a site once somebody has filed for it. The filing's word counts; what it leaves open stays as the
  * directory had it. A site has one 备案编号, so a number that the directory carried stays, with its day; one that was revoked does not,

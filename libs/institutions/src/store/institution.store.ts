@@ -9,6 +9,7 @@ import {
   type LegalRepresentative,
   type NewInstitution,
   type SiteKey,
+  type SpelledSite,
 } from '../domain/institution';
 import { InstitutionEntity } from './institution.entity';
 
@@ -46,51 +47,36 @@ export class InstitutionStore {
   /**
    * The site that a directory brought in and nobody has filed for yet, or whose filing was revoked, locked; null when there is
    * none or row-level security hides it.
-   * @param spellings keys of the address in the order in which they count: lists leave out names at its beginning
    */
-  async findUnclaimedForUpdate(
-    tx: Tx,
-    site: SiteKey,
-    spellings: readonly string[],
-  ): Promise<Institution | null> {
-    const unclaimed = this.unclaimedOf(tx.manager, site, spellings).setLock('pessimistic_write');
-    return this.firstSpelled(await unclaimed.getMany(), spellings);
+  async findUnclaimedForUpdate(tx: Tx, site: SpelledSite): Promise<Institution | null> {
+    const unclaimed = this.unclaimedOf(tx.manager, site).setLock('pessimistic_write');
+    return this.firstSpelled(await unclaimed.getMany(), site);
   }
 
   /** The same, to be read. */
-  async findUnclaimed(
-    manager: EntityManager,
-    site: SiteKey,
-    spellings: readonly string[],
-  ): Promise<Institution | null> {
-    return this.firstSpelled(await this.unclaimedOf(manager, site, spellings).getMany(), spellings);
+  async findUnclaimed(manager: EntityManager, site: SpelledSite): Promise<Institution | null> {
+    return this.firstSpelled(await this.unclaimedOf(manager, site).getMany(), site);
   }
 
-  private unclaimedOf(
-    manager: EntityManager,
-    { kind, uscc, district }: SiteKey,
-    spellings: readonly string[],
-  ): SelectQueryBuilder<InstitutionEntity> {
-    return manager
-      .createQueryBuilder(InstitutionEntity, 'i')
-      .where({ kind, uscc, district, status: Not('CLOSED') })
-      .andWhere('i.address_key = any(:spellings)', { spellings })
-      .andWhere(`(i.source = 'IMPORT' and i.operator_id is null or i.filing_ended_as = 'REVOKED')`);
+  private unclaimedOf(manager: EntityManager, site: SpelledSite): SelectQueryBuilder<InstitutionEntity> {
+    return this.atSite(manager, site).andWhere(
+      `(i.source = 'IMPORT' and i.operator_id is null or i.filing_ended_as = 'REVOKED')`,
+    );
   }
 
-  private firstSpelled(rows: InstitutionEntity[], spellings: readonly string[]): Institution | null {
+  private firstSpelled(rows: InstitutionEntity[], { spellings }: SpelledSite): Institution | null {
     const place = ({ address }: InstitutionEntity): number => spellings.indexOf(addressKey(address));
     const [row] = rows.sort((one, other) => place(one) - place(other));
     return row ? this.toDomain(row) : null;
   }
 
   /** The operator's own institution at a site to which a licence can be given, locked; null when there is none. */
-  findLicensableForUpdate(tx: Tx, site: SiteKey, operatorId: string): Promise<Institution | null> {
+  findLicensableForUpdate(tx: Tx, site: SpelledSite, operatorId: string): Promise<Institution | null> {
     return this.licensableOf(this.atSiteForUpdate(tx, site), operatorId);
   }
 
   /** The same, to be read. */
-  findLicensable(manager: EntityManager, site: SiteKey, operatorId: string): Promise<Institution | null> {
+  findLicensable(manager: EntityManager, site: SpelledSite, operatorId: string): Promise<Institution | null> {
     return this.licensableOf(this.atSite(manager, site), operatorId);
   }
 
@@ -103,25 +89,41 @@ export class InstitutionStore {
     return found && isLicensable(found) ? found : null;
   }
 
-  private atSiteForUpdate(tx: Tx, site: SiteKey) {
+  private atSiteForUpdate(tx: Tx, site: SpelledSite) {
     return this.atSite(tx.manager, site).setLock('pessimistic_write');
   }
 
-  private atSite(manager: EntityManager, { kind, uscc, district, address }: SiteKey) {
+  private atSite(manager: EntityManager, { kind, uscc, district, spellings }: SpelledSite) {
     return manager
       .createQueryBuilder(InstitutionEntity, 'i')
       .where({ kind, uscc, district, status: Not('CLOSED') })
-      .andWhere('i.address_key = platform.address_key(:address)', { address });
+      .andWhere('i.address_key = any(:spellings)', { spellings });
   }
 
-  /** Whether a site is registered and no directory left it for its first filing, also where row-level security hides it. */
-  async isSiteTaken(manager: EntityManager, site: SiteKey): Promise<boolean> {
-    const { kind, uscc, district, address } = site;
+  /**
+   * Whether a site is registered and no directory left it for its first filing, also where row-level security hides it.
+   * @param own the institution that moves there
+   */
+  async isSiteTaken(
+    manager: EntityManager,
+    { kind, uscc, district, spellings }: SpelledSite,
+    own: string | null = null,
+  ): Promise<boolean> {
     const [row]: { taken: boolean }[] = await manager.query(
-      'select institutions.is_site_taken($1, $2, $3, $4) as taken',
-      [kind, uscc, district, address],
+      'select institutions.is_site_taken($1, $2, $3, $4, $5) as taken',
+      [kind, uscc, district, spellings, own],
     );
     return row?.taken === true;
+  }
+
+  /**
+   * Of the sites of one code in a county one act at a time: a unique index knows one spelling of an address only. Until the end of the
+   * transaction, and before any row of them is locked.
+   */
+  async lockSites(tx: Tx, { uscc, district }: Pick<SiteKey, 'uscc' | 'district'>): Promise<void> {
+    await tx.manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+      `sites ${uscc} ${district}`,
+    ]);
   }
 
   /**

@@ -4,6 +4,7 @@ import { refuse } from '@zhaoguan/contracts';
 import type { Tx } from '@zhaoguan/platform';
 import { amendedBy, type Institution, type NewInstitution } from '../domain/institution';
 import { InstitutionStore } from '../store/institution.store';
+import { SiteSpellings } from './site-spellings';
 
 /**
  * Command of the hub, called in the transaction that accepts a change filing (变更备案): the same institution with other
@@ -13,6 +14,7 @@ import { InstitutionStore } from '../store/institution.store';
 export class AmendInstitution {
   constructor(
     private readonly institutions: InstitutionStore,
+    private readonly spellings: SiteSpellings,
     private readonly audit: AuditLog,
   ) {}
 
@@ -24,7 +26,9 @@ export class AmendInstitution {
     const before = await this.institutions.getForUpdate(tx, id);
     if (before.status === 'CLOSED') throw refuse('INSTITUTION_CLOSED');
     if (before.filingEndedAs !== null) throw refuse('FILING_REMOVED');
-    const after = await this.institutions.saveParticulars(tx, id, amendedBy(before, facts));
+    const amended = amendedBy(before, facts);
+    if (amended.address !== before.address) await this.requireFree(tx, id, amended);
+    const after = await this.institutions.saveParticulars(tx, id, amended);
     await this.audit.append(tx, {
       action: 'institution.changed',
       subjectType: 'institution',
@@ -34,5 +38,11 @@ export class AmendInstitution {
     });
     await tx.emit('institution.changed', { institutionId: id, district: after.district });
     return after;
+  }
+
+  private async requireFree(tx: Tx, id: string, moved: NewInstitution): Promise<void> {
+    await this.institutions.lockSites(tx, moved);
+    const site = await this.spellings.of(moved);
+    if (await this.institutions.isSiteTaken(tx.manager, site, id)) throw refuse('DUPLICATE_INSTITUTION');
   }
 }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@zhaoguan/audit';
-import { ReferenceData, type Tx } from '@zhaoguan/platform';
-import { DivisionIndex, type DirectoryDivision } from '../domain/directory-row-district';
+import type { Tx } from '@zhaoguan/platform';
 import {
   claimedBy,
   keepsNumber,
@@ -11,6 +10,7 @@ import {
 } from '../domain/institution';
 import { InstitutionStore } from '../store/institution.store';
 import { FindPredecessor } from './find-predecessor';
+import { SiteSpellings } from './site-spellings';
 
 /**
  * Command of the hub, called in the transaction that accepts a filing: a site that a directory brought in, or whose filing was
@@ -21,7 +21,7 @@ export class ClaimImportedSite {
   constructor(
     private readonly institutions: InstitutionStore,
     private readonly predecessor: FindPredecessor,
-    private readonly reference: ReferenceData,
+    private readonly spellings: SiteSpellings,
     private readonly audit: AuditLog,
   ) {}
 
@@ -30,24 +30,12 @@ export class ClaimImportedSite {
    * @returns the site, locked; null when there is none, or a filing for it is in force
    */
   async find(tx: Tx, site: SiteKey): Promise<Institution | null> {
-    return this.institutions.findUnclaimedForUpdate(tx, site, await this.spellingsOf(site));
+    return this.institutions.findUnclaimedForUpdate(tx, await this.spellings.of(site));
   }
 
   /** The same, to be read: who decides is told before what a decision takes over. */
   async foresee(manager: Tx['manager'], site: SiteKey): Promise<Institution | null> {
-    return this.institutions.findUnclaimed(manager, site, await this.spellingsOf(site));
-  }
-
-  private async spellingsOf(site: SiteKey): Promise<readonly string[]> {
-    const chain: DirectoryDivision[] = [];
-    const districts = await this.reference.districts();
-    for (
-      let at = districts.get(site.district);
-      at;
-      at = at.parent === null ? undefined : districts.get(at.parent)
-    )
-      chain.push(at);
-    return new DivisionIndex(chain, []).spellingsOf(site.district, site.address);
+    return this.institutions.findUnclaimed(manager, await this.spellings.of(site));
   }
 
   /** @param imported from {@link find}, in the same transaction */

@@ -10,6 +10,7 @@ import {
   type SiteKey,
 } from '../domain/institution';
 import { InstitutionStore } from '../store/institution.store';
+import { SiteSpellings } from './site-spellings';
 
 /**
  * Command of the hub, called in the transaction that grants a licence (准予许可) for a site whose operator has filed it, or holds a
@@ -19,12 +20,13 @@ import { InstitutionStore } from '../store/institution.store';
 export class LicenseInstitution {
   constructor(
     private readonly institutions: InstitutionStore,
+    private readonly spellings: SiteSpellings,
     private readonly audit: AuditLog,
   ) {}
 
   /** The operator's own institution at the site, locked; null when there is none that a licence could be given to. */
-  find(tx: Tx, site: SiteKey, operatorId: string): Promise<Institution | null> {
-    return this.institutions.findLicensableForUpdate(tx, site, operatorId);
+  async find(tx: Tx, site: SiteKey, operatorId: string): Promise<Institution | null> {
+    return this.institutions.findLicensableForUpdate(tx, await this.spellings.of(site), operatorId);
   }
 
   /** @param held from {@link find}, in the same transaction */

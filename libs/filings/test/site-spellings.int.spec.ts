@@ -1,0 +1,65 @@
+import { TestApp, type TestPerson } from '@zhaoguan/testing';
+import { FilingBuilder } from './filing.builder';
+
+describe('a site whose address is written in another way', () => {
+  let app: TestApp;
+  let filings: FilingBuilder;
+  let first: TestPerson;
+  let second: TestPerson;
+  let registrar: TestPerson;
+  beforeAll(async () => {
+    app = await TestApp.start({ worker: false });
+    filings = new FilingBuilder(app);
+    first = await app.person('OPERATOR');
+    second = await app.person('OPERATOR');
+    registrar = await app.person('REGISTRAR');
+  });
+  afterAll(() => app.stop());
+
+  const ready = async (by: TestPerson, address: string) =>
+    filings.upload(by, await filings.draft(by, 'ELDERLY_CARE', { address }));
+  const handIn = async (by: TestPerson, id: string): Promise<[number, string | undefined]> => {
+    const { status, body } = await app.as(by).post(`/api/v1/filings/${id}/submit`);
+    return [status, (body as { code?: string }).code];
+  };
+
+  it('is registered once: province, city and county are named or left out', async () => {
+    await filings.accepted(first, registrar, 'ELDERLY_CARE', {
+      address: '陕西省西安市长安区韦曲街道拼法路1号',
+    });
+    for (const address of [
+      '韦曲街道拼法路1号',
+      '长安区韦曲街道拼法路1号',
+      '西安市长安区韦曲街道拼法路１号',
+    ]) {
+      const { id } = await ready(second, address);
+      expect(await handIn(second, id)).toEqual([409, 'DUPLICATE_INSTITUTION']);
+    }
+    const { id } = await ready(second, '韦曲街道拼法路11号');
+    expect((await handIn(second, id))[0]).toBe(200);
+  });
+
+  it('is filed for once at a time, also by two who hand in at once', async () => {
+    const cases = await Promise.all([
+      ready(first, '陕西省西安市长安区韦曲街道拼法路2号'),
+      ready(second, '韦曲街道拼法路2号'),
+      ready(second, '长安区韦曲街道拼法路2号'),
+    ]);
+    const answers = await Promise.all(cases.map(({ id }, place) => handIn(place === 0 ? first : second, id)));
+    expect(answers.map(([status]) => status).sort()).toEqual([200, 409, 409]);
+    expect(answers.flatMap(([, code]) => code ?? [])).toEqual(['DUPLICATE_FILING', 'DUPLICATE_FILING']);
+  });
+
+  it('is not moved to by another institution of the same code', async () => {
+    await filings.accepted(first, registrar, 'ELDERLY_CARE', { address: '韦曲街道拼法路3号' });
+    const { institutionId } = await filings.accepted(first, registrar, 'ELDERLY_CARE', {
+      address: '陕西省西安市长安区韦曲街道拼法路4号',
+    });
+    const moved = async (address: string) => {
+      const change = await filings.filedAbout(first, institutionId, 'CHANGE', { address });
+      const { status, body } = await app.as(registrar).post(`/api/v1/filings/${change.id}/accept`);
+      return [status, (body as { code?: string }).code];
+    };
+    expect(await moved('陕西省西安市长安区韦曲街道拼法路3号')).toEqual([409, 'DUPLICATE_INSTITUTION']);
+  });
+});
