@@ -4506,7 +4506,8 @@ create view filings.filing_facts with (security_invoker=true) as
           WHERE (h.filing_id = f.id)) AS holder_id,
     regime,
     authority,
-    NULLIF((application ->> 'siteType'::text), ''::text) AS site_type
+    NULLIF((application ->> 'siteType'::text), ''::text) AS site_type,
+    created_at AS begun_at
    FROM filings.filing f;
 
 create view filings.filing_hit with (security_invoker=true) as
