@@ -134,6 +134,7 @@ import { CarersAtHome1764900000000 } from './1764900000000-carers-at-home';
 import { ImportedOfNobody1764901000000 } from './1764901000000-imported-of-nobody';
 import { PapersTold1764901010000 } from './1764901010000-papers-told';
 import { DayOfDrafts1764901030000 } from './1764901030000-day-of-drafts';
+import { PapersOfDecidedCases1764901030010 } from './1764901030010-papers-of-decided-cases';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -273,4 +274,5 @@ export const MIGRATIONS = [
   ImportedOfNobody1764901000000,
   PapersTold1764901010000,
   DayOfDrafts1764901030000,
+  PapersOfDecidedCases1764901030010,
 ];

@@ -4614,7 +4614,7 @@ create view filings.paper_public as
                   WHERE ((l.filing_id = p.filing_id) AND (l.kind = p.kind) AND (l.round > p.round))
                 UNION ALL
                  SELECT 2,
-                    'ANSWERED'::text,
+                    'ANSWERED'::text AS text,
                     ((s.submitted_at AT TIME ZONE 'Asia/Shanghai'::text))::date AS timezone
                    FROM filings.submission s
                   WHERE ((s.filing_id = p.filing_id) AND (s.round = (p.round + 1)) AND (p.kind = ANY (ARRAY['CORRECTION_NOTICE'::text, 'LICENCE_CORRECTION'::text])))
@@ -4626,7 +4626,7 @@ create view filings.paper_public as
                         END AS "case",
                     ((c.updated_at AT TIME ZONE 'Asia/Shanghai'::text))::date AS timezone
                    FROM filings.filing c
-                  WHERE ((c.id = p.filing_id) AND (p.kind = ANY (ARRAY['CORRECTION_NOTICE'::text, 'LICENCE_CORRECTION'::text])) AND (c.status <> ALL (ARRAY['RETURNED'::text, 'SUBMITTED'::text])))) ends
+                  WHERE ((c.id = p.filing_id) AND (p.kind = ANY (ARRAY['CORRECTION_NOTICE'::text, 'LICENCE_CORRECTION'::text, 'LICENCE_ADMISSION'::text, 'LICENCE_EXTENSION'::text])) AND (c.status <> ALL (ARRAY['RETURNED'::text, 'SUBMITTED'::text])))) ends
           ORDER BY ends.rank
          LIMIT 1) e ON (true));
 
