@@ -135,6 +135,7 @@ import { ImportedOfNobody1764901000000 } from './1764901000000-imported-of-nobod
 import { PapersTold1764901010000 } from './1764901010000-papers-told';
 import { DayOfDrafts1764901030000 } from './1764901030000-day-of-drafts';
 import { PapersOfDecidedCases1764901030010 } from './1764901030010-papers-of-decided-cases';
+import { GrantsOfEndedLicences1764901030020 } from './1764901030020-grants-of-ended-licences';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -275,4 +276,5 @@ export const MIGRATIONS = [
   PapersTold1764901010000,
   DayOfDrafts1764901030000,
   PapersOfDecidedCases1764901030010,
+  GrantsOfEndedLicences1764901030020,
 ];

@@ -4626,7 +4626,14 @@ create view filings.paper_public as
                         END AS "case",
                     ((c.updated_at AT TIME ZONE 'Asia/Shanghai'::text))::date AS timezone
                    FROM filings.filing c
-                  WHERE ((c.id = p.filing_id) AND (p.kind = ANY (ARRAY['CORRECTION_NOTICE'::text, 'LICENCE_CORRECTION'::text, 'LICENCE_ADMISSION'::text, 'LICENCE_EXTENSION'::text])) AND (c.status <> ALL (ARRAY['RETURNED'::text, 'SUBMITTED'::text])))) ends
+                  WHERE ((c.id = p.filing_id) AND (p.kind = ANY (ARRAY['CORRECTION_NOTICE'::text, 'LICENCE_CORRECTION'::text, 'LICENCE_ADMISSION'::text, 'LICENCE_EXTENSION'::text])) AND (c.status <> ALL (ARRAY['RETURNED'::text, 'SUBMITTED'::text])))
+                UNION ALL
+                 SELECT 0,
+                    x.ended_as,
+                    x.ended_on
+                   FROM (filings.filing g
+                     JOIN institutions.filing_end_public x ON ((x.spelling = upper(replace(NORMALIZE(g.filing_number, NFKC), ' '::text, ''::text)))))
+                  WHERE ((g.id = p.filing_id) AND (p.kind = 'LICENCE_GRANT'::text))) ends
           ORDER BY ends.rank
          LIMIT 1) e ON (true));
 

@@ -152,7 +152,11 @@ describe('what a licensed institution tells of its service', () => {
         version: null,
         endedAs: null,
       });
-      expect(await bySm3(certificate?.file.sm3 ?? '')).toMatchObject({ title: '许可证', endedAs: null });
+      expect(await bySm3(certificate?.file.sm3 ?? '')).toMatchObject({
+        title: '许可证',
+        endedAs: null,
+        standing: { filingEnd: null, status: 'SUSPENDED', statusStep: { effectiveOn: '2026-11-23' } },
+      });
 
       // A change afterwards is the second licence, and no third paper of its number.
       const resumption = await accept(institutionId, 'RESUMPTION', {

@@ -7226,15 +7226,15 @@ export interface components {
             /** @description 电子签名；启用签名以前制作、尚未补签的为空 */
             signature: components["schemas"]["PaperSignatureDto"] | null;
             /**
-             * @description 不再有效的原因：已由另一份代替、决定已被撤销、本件已终止办理、已补正、本件已办结、机构已终止服务；现行有效的为空
+             * @description 不再有效的原因：已由另一份代替、决定已被撤销、本件已终止办理、已补正、本件已办结、机构已终止服务、备案或者许可已被注销、已被撤销、有效期届满；现行有效的为空
              * @enum {string|null}
              */
-            endedAs: "REPLACED" | "ANNULLED" | "DROPPED" | "ANSWERED" | "CONCLUDED" | "CLOSED" | null;
+            endedAs: "REPLACED" | "ANNULLED" | "DROPPED" | "ANSWERED" | "CONCLUDED" | "CLOSED" | "CANCELLED" | "REVOKED" | "EXPIRED" | null;
             /** @description 由哪一份代替或者撤销；现行有效的为空 */
             supersededBy: string | null;
             /**
              * Format: date
-             * @description 补正、办结、终止办理的日期；其他原因和现行有效的为空
+             * @description 补正、办结、终止办理、注销、撤销的日期，或者有效期届满以后的第一日；其他原因和现行有效的为空
              */
             endedOn: string | null;
         };
@@ -14297,6 +14297,22 @@ export interface components {
             /** Format: date-time */
             signedAt: string;
         };
+        PaperStandingDto: {
+            /**
+             * @description 备案还是许可
+             * @enum {string}
+             */
+            regime: "FILING" | "LICENCE";
+            /** @description 备案或者许可已由主管机关注销或者撤销 */
+            filingEnd: components["schemas"]["FilingEndDto"] | null;
+            /**
+             * @description 机构现在的服务状态；名录中已经没有的为空
+             * @enum {string|null}
+             */
+            status: "OPERATING" | "SUSPENDED" | "CLOSED" | null;
+            /** @description 最近一次暂停、恢复、终止 */
+            statusStep: components["schemas"]["PublicStatusStepDto"] | null;
+        };
         PublicPaperDto: {
             /**
              * @description 文号；备案回执为备案编号，许可证为许可证编号，登记回执另有登记号
@@ -14321,17 +14337,19 @@ export interface components {
             /** @description 文件的 SM3；正在制作的为空 */
             sm3: string | null;
             /**
-             * @description 不再有效的原因：已由另一份代替、决定已被撤销、本件已终止办理、已补正、本件已办结、机构已终止服务；现行有效的为空
+             * @description 不再有效的原因：已由另一份代替、决定已被撤销、本件已终止办理、已补正、本件已办结、机构已终止服务、备案或者许可已被注销、已被撤销、有效期届满；现行有效的为空
              * @enum {string|null}
              */
-            endedAs: "REPLACED" | "ANNULLED" | "DROPPED" | "ANSWERED" | "CONCLUDED" | "CLOSED" | null;
+            endedAs: "REPLACED" | "ANNULLED" | "DROPPED" | "ANSWERED" | "CONCLUDED" | "CLOSED" | "CANCELLED" | "REVOKED" | "EXPIRED" | null;
             /** @description 由哪一份代替或者撤销；现行有效的为空 */
             supersededBy: string | null;
             /**
              * Format: date
-             * @description 补正、办结、终止办理的日期；其他原因和现行有效的为空
+             * @description 补正、办结、终止办理、注销、撤销的日期，或者有效期届满以后的第一日；其他原因和现行有效的为空
              */
             endedOn: string | null;
+            /** @description 所证明的备案或者许可现在的情况，与按编号核对相同；回执、许可证以外的文书为空 */
+            standing: components["schemas"]["PaperStandingDto"] | null;
             signature: components["schemas"]["PublicSignatureDto"] | null;
         };
         PaperCheckDto: {
