@@ -9002,6 +9002,8 @@ export interface components {
             post: "HEAD" | "ELDERLY_CARER" | "CHILD_CARER" | "HEALTH_WORKER" | "MEDIC" | "COOK" | "GUARD" | "OTHER";
             /** @example 养老护理员 */
             postLabel: string;
+            /** @description 机构没有这个岗位时的提示和应选的岗位；没有问题的为空 */
+            postFault: string | null;
             /** Format: date */
             employedOn: string;
             /** Format: date */
@@ -9047,6 +9049,8 @@ export interface components {
             post: "HEAD" | "ELDERLY_CARER" | "CHILD_CARER" | "HEALTH_WORKER" | "MEDIC" | "COOK" | "GUARD" | "OTHER";
             /** @example 养老护理员 */
             postLabel: string;
+            /** @description 机构没有这个岗位时的提示和应选的岗位；没有问题的为空 */
+            postFault: string | null;
             /** Format: date */
             employedOn: string;
             /** Format: date */
