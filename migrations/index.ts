@@ -136,6 +136,7 @@ import { PapersTold1764901010000 } from './1764901010000-papers-told';
 import { DayOfDrafts1764901030000 } from './1764901030000-day-of-drafts';
 import { PapersOfDecidedCases1764901030010 } from './1764901030010-papers-of-decided-cases';
 import { GrantsOfEndedLicences1764901030020 } from './1764901030020-grants-of-ended-licences';
+import { VisitsTold1764901030030 } from './1764901030030-visits-told';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -277,4 +278,5 @@ export const MIGRATIONS = [
   DayOfDrafts1764901030000,
   PapersOfDecidedCases1764901030010,
   GrantsOfEndedLicences1764901030020,
+  VisitsTold1764901030030,
 ];

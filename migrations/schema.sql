@@ -1511,7 +1511,8 @@ create table exchange.change (
   effective_on date,
   filing_end text,
   removal jsonb,
-  paper jsonb
+  paper jsonb,
+  verification jsonb
 );
 
 create table exchange.delivery (
@@ -6799,6 +6800,7 @@ comment on column exchange.change."position" is 'Place in the feed of the partne
 comment on column exchange.change.institution_status is 'State of the institution that came of the case; null in the steps of the case itself';
 comment on column exchange.change.removal is 'Of a 注销 or 撤销: kind, number and day of the paper, how the notice is served, last day for an answer, code by which the paper is checked';
 comment on column exchange.change.paper is 'The paper of the act on the case: id, kind, number, day, code by which it is checked; null where there is none';
+comment on column exchange.change.verification is 'Of a visit on the spot: its day, names of the items that do not match, what is to be done; nothing of what was filed or found';
 comment on table exchange.delivery is 'Webhooks to be sent, sent, or given up; those that are over are removed after their time';
 comment on table exchange.folder is 'How the folder of a partner is served';
 comment on column exchange.folder.leased_until is 'One job at a time; that of a killed process lapses';

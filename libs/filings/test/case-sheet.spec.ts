@@ -6,6 +6,7 @@ import { plainDate } from '@zhaoguan/kernel';
 import fc from 'fast-check';
 import { readCell } from '../src/import/case-cell';
 import { columnsOf, materialOf, type CaseColumn } from '../src/import/case-columns';
+import { mismatchToDo } from '../src/domain/verification';
 import { changesText, reportText } from '../src/import/case-report';
 import { CaseSheet, CaseSheetError, said } from '../src/import/case-sheet';
 
@@ -57,12 +58,44 @@ describe('a file with cases', () => {
       effectiveOn: null,
       filingEnd: null,
       paper: null,
+      verification: null,
       removal: null,
     } as const;
     const told = (regime: 'FILING' | 'LICENCE') =>
       changesText([change], new Map(), new Map([['f', regime]])).split('\n')[1];
     expect(told('LICENCE')).toContain('"准予许可","已许可"');
     expect(told('FILING')).toContain('"准予备案","已备案"');
+  });
+
+  it('say of a visit which items do not match, and what is to be done until when', () => {
+    const change = {
+      position: '7',
+      eventId: 'e',
+      event: 'verification.mismatch-found',
+      reference: 'R-1',
+      filingId: 'f',
+      seq: 3,
+      status: 'ACCEPTED',
+      dueOn: null,
+      correctBy: '2026-12-18',
+      filingNumber: '610116-YL-2026-0001',
+      at: new Date('2026-11-24T02:00:00Z'),
+      institutionStatus: 'OPERATING',
+      effectiveOn: null,
+      filingEnd: null,
+      paper: null,
+      removal: null,
+      verification: {
+        visitedOn: '2026-11-24',
+        items: ['床位数', '机构名称'],
+        toDo: mismatchToDo('FILING', plainDate('2026-12-18')),
+      },
+    } as const;
+    const told = changesText([change], new Map(), new Map()).split('\n')[1];
+    expect(told).toContain('"现场核查与备案内容不一致","已备案","","2026-12-18"');
+    expect(told).toContain(
+      '"不一致的项目：床位数、机构名称。请在2026年12月18日前（含当日）到主管部门办理变更备案，或者改正后告知主管部门复核"',
+    );
   });
 
   it('name which removal it is, how far it has come, and what the filing has become', () => {
@@ -82,6 +115,7 @@ describe('a file with cases', () => {
       effectiveOn: '2026-11-24',
       filingEnd: 'REVOKED',
       paper: null,
+      verification: null,
       removal: {
         type: 'REVOCATION',
         number: '长民备撤决〔2026〕1号',
@@ -270,6 +304,7 @@ describe('what goes out', () => {
           effectiveOn: null,
           filingEnd: null,
           paper: null,
+          verification: null,
           removal: {
             type: 'REVOCATION',
             number: words,

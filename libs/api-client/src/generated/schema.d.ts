@@ -5956,7 +5956,7 @@ export interface components {
              * @example filing.accepted
              * @enum {string}
              */
-            event: "filing.submitted" | "filing.returned" | "filing.refused" | "filing.accepted" | "filing.lapsed" | "filing.admitted" | "filing.dismissed" | "filing.extended" | "filing.renewed" | "institution.suspended" | "institution.resumed" | "institution.closed" | "removal.noticed" | "removal.dropped" | "removal.decided" | "removal.annulled";
+            event: "filing.submitted" | "filing.returned" | "filing.refused" | "filing.accepted" | "filing.lapsed" | "filing.admitted" | "filing.dismissed" | "filing.extended" | "filing.renewed" | "institution.suspended" | "institution.resumed" | "institution.closed" | "verification.mismatch-found" | "verification.matched" | "removal.noticed" | "removal.dropped" | "removal.decided" | "removal.annulled";
             /**
              * @description 对接平台的业务编号
              * @example BJ-2026-000123
@@ -6091,6 +6091,23 @@ export interface components {
             /** @description 文书核验的地址 */
             checkUrl: string | null;
         };
+        ToldVerificationDto: {
+            /**
+             * Format: date
+             * @description 现场核查的日期
+             * @example 2026-11-20
+             */
+            visitedOn: string;
+            /**
+             * @description 不一致的项目；不含备案和核查的内容
+             * @example [
+             *       "床位数"
+             *     ]
+             */
+            items: string[];
+            /** @description 申请人要做什么、最迟哪天；已经一致的为 null */
+            toDo: string | null;
+        };
         CaseChangeDto: {
             /**
              * Format: uuid
@@ -6098,7 +6115,7 @@ export interface components {
              */
             eventId: string;
             /** @enum {string} */
-            event: "filing.submitted" | "filing.returned" | "filing.refused" | "filing.accepted" | "filing.lapsed" | "filing.admitted" | "filing.dismissed" | "filing.extended" | "filing.renewed" | "institution.suspended" | "institution.resumed" | "institution.closed" | "removal.noticed" | "removal.dropped" | "removal.decided" | "removal.annulled";
+            event: "filing.submitted" | "filing.returned" | "filing.refused" | "filing.accepted" | "filing.lapsed" | "filing.admitted" | "filing.dismissed" | "filing.extended" | "filing.renewed" | "institution.suspended" | "institution.resumed" | "institution.closed" | "verification.mismatch-found" | "verification.matched" | "removal.noticed" | "removal.dropped" | "removal.decided" | "removal.annulled";
             /**
              * @description 对接平台的业务编号
              * @example BJ-2026-000123
@@ -6120,7 +6137,7 @@ export interface components {
             dueOn: string | null;
             /**
              * Format: date
-             * @description 退回补正的，最迟重新提交的日期
+             * @description 退回补正的，最迟重新提交的日期；现场核查不一致的，最迟办理变更或者改正的日期
              */
             correctBy: string | null;
             /** @example 610116-YL-2026-0001 */
@@ -6146,6 +6163,8 @@ export interface components {
             paper: components["schemas"]["ToldPaperDto"] | null;
             /** @description 注销、撤销的这一步；其他进展为 null */
             removal: components["schemas"]["ToldRemovalDto"] | null;
+            /** @description 现场核查的这一步；其他进展为 null */
+            verification: components["schemas"]["ToldVerificationDto"] | null;
         };
         ChangeFeedDto: {
             items: components["schemas"]["CaseChangeDto"][];
