@@ -133,6 +133,10 @@ import { PenaltyNoticesServed1764701010000 } from './1764701010000-penalty-notic
 import { CarersAtHome1764900000000 } from './1764900000000-carers-at-home';
 import { ImportedOfNobody1764901000000 } from './1764901000000-imported-of-nobody';
 import { PapersTold1764901010000 } from './1764901010000-papers-told';
+import { DayOfDrafts1764901030000 } from './1764901030000-day-of-drafts';
+import { PapersOfDecidedCases1764901030010 } from './1764901030010-papers-of-decided-cases';
+import { GrantsOfEndedLicences1764901030020 } from './1764901030020-grants-of-ended-licences';
+import { VisitsTold1764901030030 } from './1764901030030-visits-told';
 import { FilingsByNextTerm1764901040000 } from './1764901040000-filings-by-next-term';
 import { SitesInAnySpelling1764901050000 } from './1764901050000-sites-in-any-spelling';
 
@@ -273,6 +277,10 @@ export const MIGRATIONS = [
   CarersAtHome1764900000000,
   ImportedOfNobody1764901000000,
   PapersTold1764901010000,
+  DayOfDrafts1764901030000,
+  PapersOfDecidedCases1764901030010,
+  GrantsOfEndedLicences1764901030020,
+  VisitsTold1764901030030,
   FilingsByNextTerm1764901040000,
   SitesInAnySpelling1764901050000,
 ];

@@ -1511,7 +1511,8 @@ create table exchange.change (
   effective_on date,
   filing_end text,
   removal jsonb,
-  paper jsonb
+  paper jsonb,
+  verification jsonb
 );
 
 create table exchange.delivery (
@@ -4510,7 +4511,8 @@ create view filings.filing_facts with (security_invoker=true) as
           WHERE (h.filing_id = f.id)) AS holder_id,
     regime,
     authority,
-    NULLIF((application ->> 'siteType'::text), ''::text) AS site_type
+    NULLIF((application ->> 'siteType'::text), ''::text) AS site_type,
+    created_at AS begun_at
    FROM filings.filing f;
 
 create view filings.filing_hit with (security_invoker=true) as
@@ -4617,7 +4619,7 @@ create view filings.paper_public as
                   WHERE ((l.filing_id = p.filing_id) AND (l.kind = p.kind) AND (l.round > p.round))
                 UNION ALL
                  SELECT 2,
-                    'ANSWERED'::text,
+                    'ANSWERED'::text AS text,
                     ((s.submitted_at AT TIME ZONE 'Asia/Shanghai'::text))::date AS timezone
                    FROM filings.submission s
                   WHERE ((s.filing_id = p.filing_id) AND (s.round = (p.round + 1)) AND (p.kind = ANY (ARRAY['CORRECTION_NOTICE'::text, 'LICENCE_CORRECTION'::text])))
@@ -4629,7 +4631,14 @@ create view filings.paper_public as
                         END AS "case",
                     ((c.updated_at AT TIME ZONE 'Asia/Shanghai'::text))::date AS timezone
                    FROM filings.filing c
-                  WHERE ((c.id = p.filing_id) AND (p.kind = ANY (ARRAY['CORRECTION_NOTICE'::text, 'LICENCE_CORRECTION'::text])) AND (c.status <> ALL (ARRAY['RETURNED'::text, 'SUBMITTED'::text])))) ends
+                  WHERE ((c.id = p.filing_id) AND (p.kind = ANY (ARRAY['CORRECTION_NOTICE'::text, 'LICENCE_CORRECTION'::text, 'LICENCE_ADMISSION'::text, 'LICENCE_EXTENSION'::text])) AND (c.status <> ALL (ARRAY['RETURNED'::text, 'SUBMITTED'::text])))
+                UNION ALL
+                 SELECT 0,
+                    x.ended_as,
+                    x.ended_on
+                   FROM (filings.filing g
+                     JOIN institutions.filing_end_public x ON ((x.spelling = upper(replace(NORMALIZE(g.filing_number, NFKC), ' '::text, ''::text)))))
+                  WHERE ((g.id = p.filing_id) AND (p.kind = 'LICENCE_GRANT'::text))) ends
           ORDER BY ends.rank
          LIMIT 1) e ON (true));
 
@@ -6795,6 +6804,7 @@ comment on column exchange.change."position" is 'Place in the feed of the partne
 comment on column exchange.change.institution_status is 'State of the institution that came of the case; null in the steps of the case itself';
 comment on column exchange.change.removal is 'Of a 注销 or 撤销: kind, number and day of the paper, how the notice is served, last day for an answer, code by which the paper is checked';
 comment on column exchange.change.paper is 'The paper of the act on the case: id, kind, number, day, code by which it is checked; null where there is none';
+comment on column exchange.change.verification is 'Of a visit on the spot: its day, names of the items that do not match, what is to be done; nothing of what was filed or found';
 comment on table exchange.delivery is 'Webhooks to be sent, sent, or given up; those that are over are removed after their time';
 comment on table exchange.folder is 'How the folder of a partner is served';
 comment on column exchange.folder.leased_until is 'One job at a time; that of a killed process lapses';

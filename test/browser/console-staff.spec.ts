@@ -159,7 +159,22 @@ describe('the register of staff, in the console', () => {
       await box.getByRole('button', { name: '登记证件' }).click();
       await own.sees('照护经验或者专业背景，2026年6月20日');
       expect(await own.faults()).toEqual([]);
-      expect(await site.faultsInHand(operator, [`/institutions/${home}/staff`])).toEqual([]);
+      const id = own.idInAddress();
+      // As it was entered before a 家庭托育点 had posts of its own.
+      await site.app.database.query(`update staff.member set post = 'GUARD' where id = $1`, [id]);
+      const strange = '家庭托育点没有“保安人员”这个岗位，请更正登记';
+      await own.go(`/institutions/${home}/staff`);
+      await own.sees(strange);
+      expect(await own.faults()).toEqual([]);
+      expect(await site.faultsInHand(operator, [`/institutions/${home}/staff`, `/staff/${id}`])).toEqual([]);
+      await own.go(`/staff/${id}`);
+      await own.sees(strange);
+      await own.press('更正登记');
+      await own.press('更正');
+      await own.sees('请选择岗位');
+      await choose(own, '岗位', '其他人员');
+      await own.press('更正');
+      await own.page.getByText(strange).first().waitFor({ state: 'detached' });
     },
     STORY_MS,
   );

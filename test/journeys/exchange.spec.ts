@@ -85,6 +85,29 @@ describe('the example client of the exchange', () => {
         .send(body)
         .expect(200);
 
+    const colleague = await app.person('REGISTRAR');
+    /** After the decision, of which the programs hear as of everything else. */
+    const mismatch = async (id: unknown): Promise<void> => {
+      const path = `/api/v1/filings/${String(id)}`;
+      const { body } = await app.as(registrar).get(`${path}/verifications`).expect(200);
+      const [{ version, facts }] = body.items as [{ version: number; facts: { pointer: string }[] }];
+      await app
+        .as(registrar)
+        .post(`${path}/verification/record`)
+        .set('if-match', `"${version}"`)
+        .send({
+          officerIds: [registrar.id, colleague.id],
+          visitedOn: '2026-11-20',
+          note: '已当面告知',
+          facts: facts.map(({ pointer }) =>
+            pointer === '/institution/capacity'
+              ? { pointer, matches: false, found: '96 张' }
+              : { pointer, matches: true },
+          ),
+        })
+        .expect(200);
+    };
+
     const guide = join(projectRoot(), 'docs/guide/exchange-client');
     const other = join(folder, 'other');
     cpSync(guide, other, { recursive: true });
@@ -94,11 +117,27 @@ describe('the example client of the exchange', () => {
     };
     const institution = { ...entry.institution, address: `${entry.institution.address}之九` };
     writeFileSync(join(other, 'case.json'), JSON.stringify({ ...entry, reference: 'EARLIER', institution }));
+    let earlier: unknown;
     await run([join(other, 'example.mjs'), material, join(folder, 'other.pdf')], async ({ step, id }) => {
-      if (step === 'submitted') await decide(id, 'accept');
+      if (step === 'submitted') await decide((earlier = id), 'accept');
     });
+    await mismatch(earlier);
 
     const { reference } = entry;
+    const follow = `import { ExchangeClient } from ${JSON.stringify(pathToFileURL(join(guide, 'client.mjs')).href)};
+      const { env } = process;
+      const client = new ExchangeClient({ baseUrl: env.ZHAOGUAN_URL, keyId: env.ZHAOGUAN_KEY, secret: env.ZHAOGUAN_SECRET,
+        clockOffsetSeconds: Number(env.CLOCK_OFFSET_SECONDS) });
+      for (const change of (await client.changes('0')).items.filter(({ verification }) => verification !== null))
+        console.log(JSON.stringify({ step: change.event, ...change }));`;
+    await app.idle();
+    expect(await run(['--input-type=module', '-e', follow], async () => {})).toMatchObject([
+      {
+        step: 'verification.mismatch-found',
+        reference: 'EARLIER',
+        verification: { items: ['床位数'], toDo: expect.stringContaining('到主管部门办理变更备案') },
+      },
+    ]);
     const correct = `import { ExchangeClient } from ${JSON.stringify(pathToFileURL(join(guide, 'client.mjs')).href)};
       const { env } = process;
       const client = new ExchangeClient({ baseUrl: env.ZHAOGUAN_URL, keyId: env.ZHAOGUAN_KEY, secret: env.ZHAOGUAN_SECRET,

@@ -20,7 +20,7 @@ const client = new ExchangeClient({
 });
 const say = (step, facts) => console.log(JSON.stringify({ step, ...facts }));
 
-/** After these nothing follows: accepted, refused, turned away (of a licence), or not put right in time. */
+/** With these the case is decided: accepted, refused, turned away (of a licence), or not put right in time. */
 const ENDS = new Set(['filing.accepted', 'filing.refused', 'filing.dismissed', 'filing.lapsed']);
 
 const entry = JSON.parse(await readFile(new URL('case.json', import.meta.url), 'utf8'));
@@ -62,6 +62,11 @@ async function tellReturned() {
   if (status === 'RETURNED') say('to-correct', { reference, correctBy, remarks });
 }
 
+/** After the acceptance officials look at the site: what does not agree is to be put right, and the user hears of it from the platform alone. */
+function tellMismatch({ correctBy, verification: { items, toDo } }) {
+  say('to-put-right', { reference, correctBy, items, toDo });
+}
+
 // A platform keeps `next` and goes on from there; this example keeps nothing, so it begins with the first change of the first case.
 for (let after = '0', decided = false; !decided; await wait(200)) {
   const { items, next } = await client.changes(after);
@@ -69,6 +74,7 @@ for (let after = '0', decided = false; !decided; await wait(200)) {
   for (const change of items.filter((each) => each.reference === reference)) {
     say('change', { reference, event: change.event, seq: change.seq });
     if (change.event === 'filing.returned') await tellReturned();
+    if (change.event === 'verification.mismatch-found') tellMismatch(change);
     decided ||= ENDS.has(change.event);
   }
 }

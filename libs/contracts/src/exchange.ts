@@ -23,6 +23,8 @@ export const PARTNER_EVENT_LABELS = {
   'institution.suspended': '机构暂停服务',
   'institution.resumed': '机构恢复服务',
   'institution.closed': '机构终止服务',
+  'verification.mismatch-found': '现场核查与备案内容不一致',
+  'verification.matched': '现场核查不一致的内容经复核一致',
   'removal.noticed': '注销、撤销的事先告知',
   'removal.dropped': '注销、撤销终止办理',
   'removal.decided': '注销、撤销决定',
@@ -35,6 +37,7 @@ export const LICENCE_PARTNER_EVENT_LABELS: Readonly<Record<keyof typeof PARTNER_
   'filing.submitted': '许可申请已提交',
   'filing.refused': '不予许可',
   'filing.accepted': '准予许可',
+  'verification.mismatch-found': '现场核查与许可内容不一致',
 };
 export type PartnerEvent = keyof typeof PARTNER_EVENT_LABELS;
 export const PARTNER_EVENTS = Object.keys(PARTNER_EVENT_LABELS) as PartnerEvent[];

@@ -63,9 +63,20 @@ export const PAPER_KINDS: Readonly<Record<PaperKind, PaperKindSpec>> = {
 
 /**
  * How a paper came to be in force no more: another took its place, its decision fell, its case ended without one, what it asked for
- * was handed in, the case was decided all the same, or the service that it licenses ended. It was true when it was given out, and is kept as it is.
+ * was handed in, the case was decided all the same, or of the filing or the licence that it proves: the service ended, the authority ended it
+ * (注销、撤销), its last day has passed. It was true when it was given out, and is kept as it is.
  */
-export const PAPER_ENDS = ['REPLACED', 'ANNULLED', 'DROPPED', 'ANSWERED', 'CONCLUDED', 'CLOSED'] as const;
+export const PAPER_ENDS = [
+  'REPLACED',
+  'ANNULLED',
+  'DROPPED',
+  'ANSWERED',
+  'CONCLUDED',
+  'CLOSED',
+  'CANCELLED',
+  'REVOKED',
+  'EXPIRED',
+] as const;
 export type PaperEnd = (typeof PAPER_ENDS)[number];
 
 /** A paper that is in force no more, as far as that is told. */
@@ -83,6 +94,9 @@ export function paperEndWords({ endedAs: end, supersededBy: by, endedOn }: Ended
   if (end === 'ANSWERED') return `出具时有效；${on}已补正并重新提交`;
   if (end === 'CONCLUDED') return `出具时有效；本件${on}已办结`;
   if (end === 'DROPPED') return `本件${on}已经终止办理，不再有效`;
+  if (end === 'CANCELLED') return `出具时有效；${on}已被注销，不再有效`;
+  if (end === 'REVOKED') return `出具时有效；${on}已被撤销，不再有效`;
+  if (end === 'EXPIRED') return `有效期已经届满，${on}起不再有效`;
   if (end === 'CLOSED') return `机构已经终止服务，不再使用，见 ${by ?? '登记回执'}`;
   return end === 'ANNULLED'
     ? `决定已被撤销，不再有效，见 ${by ?? '有关文书'}`

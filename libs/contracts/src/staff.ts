@@ -44,6 +44,18 @@ export const postsOf = ({ kind, siteType }: StaffSite): StaffPost[] =>
 export const postInWords = (post: StaffPost, siteType: StaffSite['siteType']): string =>
   (siteType === 'HOME' ? HOME_POST_LABELS[post] : undefined) ?? STAFF_POST_LABELS[post];
 
+/**
+ * That somebody in post was entered with a post that their site does not have: before a 家庭托育点 was judged by its own measure, or while it
+ * was a 托育机构. Nothing is asked of such a post, so it looks in order. Null where it is one of its posts.
+ * @law 家庭托育点管理办法（试行）: 举办者、照护人员
+ */
+export function strangePostInWords(post: StaffPost, site: StaffSite, mayKeep: boolean): string | null {
+  if (site.siteType !== 'HOME' || postsOf(site).includes(post)) return null;
+  const strange = `家庭托育点没有“${STAFF_POST_LABELS[post]}”这个岗位`;
+  if (!mayKeep) return `${strange}，应当由机构更正为“照护人员”或者“其他人员”`;
+  return `${strange}，请更正登记：照护婴幼儿的选“照护人员”，不照护的选“其他人员”`;
+}
+
 /** What somebody has to show for the post (证件和记录). */
 export const CREDENTIAL_TYPE_LABELS = {
   PROFESSIONAL: '专业资格证明',

@@ -125,6 +125,7 @@ import { SubmissionDesk } from './use-cases/submission-desk';
 import { RevealApplicant } from './use-cases/reveal-applicant';
 import { TellContact } from './use-cases/tell-contact';
 import { SubmitFiling } from './use-cases/submit-filing';
+import { TellPartnerOfVisit } from './use-cases/tell-partner-of-visit';
 import { VerificationDesk } from './use-cases/verification-desk';
 import { VerificationFiles } from './use-cases/verification-files';
 import { Verifications } from './use-cases/verifications.query';
@@ -190,6 +191,7 @@ const USE_CASES = [
   RecordVerificationAct,
   VerificationDesk,
   Verifications,
+  TellPartnerOfVisit,
   VerifyOnSite,
   VerificationFiles,
   DraftFiling,

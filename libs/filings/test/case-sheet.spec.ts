@@ -6,7 +6,6 @@ import { plainDate } from '@zhaoguan/kernel';
 import fc from 'fast-check';
 import { readCell } from '../src/import/case-cell';
 import { columnsOf, materialOf, type CaseColumn } from '../src/import/case-columns';
-import { changesText, reportText } from '../src/import/case-report';
 import { CaseSheet, CaseSheetError, said } from '../src/import/case-sheet';
 
 const seed = (name: string): unknown =>
@@ -39,66 +38,6 @@ describe('a file with cases', () => {
       expect(columnsFor(kind).filter((column) => materialOf(column) === 'ASSISTANCE_STATEMENT')).toEqual([]);
     },
   );
-
-  it('is told the steps of an application for a licence in the words of a licence', () => {
-    const change = {
-      position: '1',
-      eventId: 'e',
-      event: 'filing.accepted',
-      reference: 'R-1',
-      filingId: 'f',
-      seq: 1,
-      status: 'ACCEPTED',
-      dueOn: null,
-      correctBy: null,
-      filingNumber: '610116-TYXK-2026-0001',
-      at: new Date('2026-11-24T02:00:00Z'),
-      institutionStatus: null,
-      effectiveOn: null,
-      filingEnd: null,
-      paper: null,
-      removal: null,
-    } as const;
-    const told = (regime: 'FILING' | 'LICENCE') =>
-      changesText([change], new Map(), new Map([['f', regime]])).split('\n')[1];
-    expect(told('LICENCE')).toContain('"准予许可","已许可"');
-    expect(told('FILING')).toContain('"准予备案","已备案"');
-  });
-
-  it('name which removal it is, how far it has come, and what the filing has become', () => {
-    const change = {
-      position: '7',
-      eventId: 'e',
-      event: 'removal.decided',
-      reference: 'R-1',
-      filingId: 'f',
-      seq: 3,
-      status: 'ACCEPTED',
-      dueOn: null,
-      correctBy: null,
-      filingNumber: '610116-YL-2026-0001',
-      at: new Date('2026-11-24T02:00:00Z'),
-      institutionStatus: 'OPERATING',
-      effectiveOn: '2026-11-24',
-      filingEnd: 'REVOKED',
-      paper: null,
-      removal: {
-        type: 'REVOCATION',
-        number: '长民备撤决〔2026〕1号',
-        issuedOn: '2026-11-24',
-        service: null,
-        statementUntil: null,
-        checkUrl: 'https://示例/papers/ABCD',
-      },
-    } as const;
-    const told = (regime: 'FILING' | 'LICENCE') =>
-      changesText([change], new Map(), new Map([['f', regime]])).split('\n')[1];
-    expect(told('FILING')).toContain('"撤销备案（决定）","备案已撤销"');
-    expect(told('LICENCE')).toContain('"撤销行政许可（决定）","许可已撤销"');
-    expect(told('FILING')).toContain(
-      '"2026-11-24 10:00:00","在营","2026-11-24","长民备撤决〔2026〕1号","","https://示例/papers/ABCD"',
-    );
-  });
 
   it('says what the request by HTTP says', () => {
     const sheet = new CaseSheet(COLUMNS);
@@ -234,56 +173,5 @@ describe('a cell', () => {
     expect(readCell(fieldOf('ELDERLY_CARE', header), text)).toEqual({
       fault: expect.stringContaining(fault) as string,
     });
-  });
-});
-
-describe('what goes out', () => {
-  it('is run by no spreadsheet, whatever partners and officials have written', () => {
-    const text = fc.string({ unit: 'grapheme', maxLength: 20 });
-    const nasty = fc
-      .tuple(fc.constantFrom('=', '+', '-', '@', '\t=', ' ='), text)
-      .map((parts) => parts.join(''));
-    fc.assert(
-      fc.property(nasty, (words) => {
-        const report = reportText([
-          {
-            row: 2,
-            reference: words,
-            result: 'REFUSED',
-            filingId: null,
-            faults: [{ place: words, reason: words }],
-          },
-        ]);
-        const change = {
-          position: '1',
-          eventId: 'e',
-          event: 'filing.returned',
-          reference: words,
-          filingId: 'f',
-          seq: 1,
-          status: 'RETURNED',
-          dueOn: null,
-          correctBy: null,
-          filingNumber: words,
-          at: new Date('2026-11-24T02:00:00Z'),
-          institutionStatus: null,
-          effectiveOn: null,
-          filingEnd: null,
-          paper: null,
-          removal: {
-            type: 'REVOCATION',
-            number: words,
-            issuedOn: null,
-            service: null,
-            statementUntil: null,
-            checkUrl: words,
-          },
-        } as const;
-        const changes = changesText([change], new Map([['e', words]]), new Map());
-        // A quote within a cell is written twice, so one alone after a comma or at the start of a line opens a cell.
-        for (const out of [report, changes]) expect(out).not.toMatch(/(?:^|,)"\s*[=+@-]/mu);
-      }),
-      { examples: [['="+']] },
-    );
   });
 });

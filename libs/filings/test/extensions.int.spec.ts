@@ -85,6 +85,32 @@ describe('extending the term of a decision on a licence', () => {
     expect(line).toMatchObject({ dueOn: '2026-10-22', extendedFrom: '2026-10-09' });
   });
 
+  it('leaves papers that say, once the case is decided, since when it is, as the notice that it was taken in does', async () => {
+    const { id, extension } = await asked();
+    await filings.act(health, id, 'admit');
+    await answer(id, extension, 'approve').expect(200);
+    type Line = { kind: string; endedAs: string | null; endedOn: string | null; file: { sm3: string } };
+    const given = async (): Promise<Line[]> => {
+      await app.idle();
+      const { items } = await read(`/filings/${id}/papers`, operator);
+      return (items as Line[]).filter(({ kind }) => /ADMISSION|EXTENSION/.test(kind));
+    };
+    const said = async ({ file: { sm3 } }: Line): Promise<string> =>
+      (await app.http.get('/papers').query({ sm3 }).expect(200)).text;
+    const before = await given();
+    expect(before).toHaveLength(2);
+    for (const paper of before) {
+      expect(paper.endedAs).toBeNull();
+      expect(await said(paper)).toContain('现行有效');
+    }
+    await filings.act(health, id, 'accept');
+    for (const paper of await given()) {
+      expect(paper).toMatchObject({ endedAs: 'CONCLUDED', endedOn: '2026-09-04' });
+      expect(await said(paper)).toContain('出具时有效；本件2026年9月4日已办结');
+      expect(await said(paper)).not.toContain('现行有效');
+    }
+  });
+
   it('tells the applicant the reason on paper, and stands in the history and the log', async () => {
     const { id, extension } = await asked();
     await answer(id, extension, 'approve').expect(200);

@@ -72,6 +72,23 @@ describe('what a licensed institution tells of its service', () => {
     expect(draft.body.ifSubmittedToday).toEqual({ workingDays: 5, dueOn: '2026-11-30' });
   });
 
+  it('is answered, out of turn, with the acts that there are for a notice, and none of those of a licence', async () => {
+    const { institutionId } = await licensed();
+    const told = await tell(institutionId);
+    const ofLicence = await filings.submitted(operator, 'CHILDCARE');
+    const edit = async ({ id, version }: FilingAnswer) => {
+      const request = app.as(operator).patch(`/api/v1/filings/${id}`).set('If-Match', `"${version}"`);
+      return (await request.send({ institution: {} }).expect(409)).body as object;
+    };
+    expect(await edit(told)).toMatchObject({
+      code: 'INVALID_TRANSITION',
+      allowed: ['return', 'refuse', 'accept'],
+    });
+    expect(await edit(ofLicence)).toMatchObject({ allowed: expect.arrayContaining(['admit', 'dismiss']) });
+    const detail = '当前状态为“已登记”，请刷新后按可办事项办理。';
+    expect(await edit(await filings.act(health, told.id, 'accept'))).toMatchObject({ allowed: [], detail });
+  });
+
   it('leaves a change of the licence to the term of a licence', async () => {
     const { institutionId } = await licensed();
     const change = await filings.filedAbout(operator, institutionId, 'CHANGE', { capacity: 59 }, 'CHILDCARE');
@@ -135,7 +152,11 @@ describe('what a licensed institution tells of its service', () => {
         version: null,
         endedAs: null,
       });
-      expect(await bySm3(certificate?.file.sm3 ?? '')).toMatchObject({ title: '许可证', endedAs: null });
+      expect(await bySm3(certificate?.file.sm3 ?? '')).toMatchObject({
+        title: '许可证',
+        endedAs: null,
+        standing: { filingEnd: null, status: 'SUSPENDED', statusStep: { effectiveOn: '2026-11-23' } },
+      });
 
       // A change afterwards is the second licence, and no third paper of its number.
       const resumption = await accept(institutionId, 'RESUMPTION', {

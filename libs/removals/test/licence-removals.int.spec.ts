@@ -95,6 +95,18 @@ describe('a removal of a licence', () => {
     expect(check.text).toContain('许可已撤销');
   });
 
+  it('leaves to the files of the licence and of its grant that they were true when they were given out', async () => {
+    type Line = { kind: string; file: { sm3: string } };
+    const { items } = (await app.as(operator).get(`/api/v1/filings/${licensed.id}/papers`).expect(200))
+      .body as { items: Line[] };
+    expect(items.map(({ kind }) => kind).toSorted()).toEqual(['LICENCE_GRANT', 'RECEIPT']);
+    for (const { file } of items) {
+      const page = await app.http.get('/papers').query({ sm3: file.sm3 }).expect(200);
+      expect(page.text).toContain('出具时有效；2026年11月20日已被撤销，不再有效');
+      expect(page.text).not.toContain('现行有效');
+    }
+  });
+
   it('gives the licence back in the words of a licence when the decision falls', async () => {
     const [removal] = (await listOf(registrar, 'removals')) as unknown as RemovalAnswer[];
     const chief = await app.person('REVIEWER', { departments: ['health'] });

@@ -138,6 +138,34 @@ describe('the papers given out in a removal', () => {
     expect(page.text).not.toContain('现行有效');
   });
 
+  it('make the file of the receipt one that was true once, as the check of its number says', async () => {
+    const { id, institutionId, filingNumber } = await scene.registered();
+    await scene.app.idle();
+    const url = `/api/v1/filings/${id}/receipt.pdf`;
+    const receipt = (await scene.app.as(scene.operator).get(url).buffer(true).expect(200)).body as Buffer;
+    const sm3 = createHash('sm3').update(receipt).digest('hex');
+    const said = async (): Promise<string> =>
+      (await scene.app.http.post('/papers/check').attach('file', receipt, '回执.pdf').expect(200)).text;
+    expect(await said()).toContain('现行有效');
+    const removal = await scene.decided('FALSE_MATERIALS', institutionId);
+    const html = await said();
+    for (const expected of [
+      '文件属实，没有改动',
+      '出具时有效；2026年11月20日已被撤销，不再有效',
+      '备案机关已于2026年11月20日撤销这项备案，原备案回执不再有效',
+      filingNumber ?? '',
+    ])
+      expect(html).toContain(expected);
+    expect(html).not.toContain('现行有效');
+    expect((await check({ sm3 })).paper).toMatchObject({
+      endedAs: 'REVOKED',
+      endedOn: '2026-11-20',
+      standing: { filingEnd: { endedAs: 'REVOKED' }, status: 'OPERATING' },
+    });
+    await annul(removal);
+    expect(await said()).toContain('现行有效');
+  });
+
   it('say of a notice that another took its place, and that its case was dropped', async () => {
     const { id } = await scene.proposed();
     await scene.post(scene.reviewer, `/${id}/send-back`, { reason: '补充证据' }).expect(200);

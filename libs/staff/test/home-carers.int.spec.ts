@@ -171,4 +171,37 @@ describe('the people of a 家庭托育点', () => {
       await owner.destroy();
     }
   });
+
+  it('read that a post from before is none of a 家庭托育点 and which to choose, until it is put right', async () => {
+    const { id } = await carer('示例·庞保安');
+    expect(await scene.get(id)).toMatchObject({ postFault: null });
+    // As it was entered before a 家庭托育点 had posts of its own.
+    await scene.app.database.query(`update staff.member set post = 'GUARD' where id = $1`, [id]);
+    const fault =
+      '家庭托育点没有“保安人员”这个岗位，请更正登记：照护婴幼儿的选“照护人员”，不照护的选“其他人员”';
+    const listed = async (by: TestPerson, query = ''): Promise<unknown> => {
+      const { items } = (await answer(`staff?institutionId=${institutionId}${query}`, by)) as {
+        items: StaffAnswer[];
+      };
+      return items.find((line) => line.id === id);
+    };
+    const before = await scene.get(id);
+    expect(before).toMatchObject({ postLabel: '保安人员', postFault: fault });
+    expect(await listed(scene.operator)).toMatchObject({ postFault: fault });
+    expect(await listed(health)).toMatchObject({
+      postFault: '家庭托育点没有“保安人员”这个岗位，应当由机构更正为“照护人员”或者“其他人员”',
+    });
+    const corrected = { name: '示例·庞保安', post: 'OTHER', employedOn: '2026-03-02' };
+    const request = scene.app
+      .as(scene.operator)
+      .put(`/api/v1/staff/${id}`)
+      .set('if-match', `"${before.version}"`)
+      .send(corrected);
+    expect((await request.expect(200)).body).toMatchObject({ post: 'OTHER', postFault: null });
+    await scene.app.database.query(
+      `update staff.member set post = 'GUARD', left_on = '2026-11-01' where id = $1`,
+      [id],
+    );
+    expect(await listed(scene.operator, '&hasLeft=true')).toMatchObject({ postFault: null });
+  });
 });

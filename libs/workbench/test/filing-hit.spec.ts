@@ -14,6 +14,7 @@ const CASE: FilingOfHit = {
   type: 'INITIAL',
   regime: 'LICENCE',
   status: 'ACCEPTED',
+  begunAt: new Date('2026-11-18T17:00:00Z'),
   submittedAt: new Date('2026-11-20T02:00:00Z'),
   decidedAt: new Date('2026-11-27T17:00:00Z'),
 };
@@ -33,7 +34,7 @@ describe('a case that was found', () => {
     ],
     [
       { status: 'DRAFT', submittedAt: null, decidedAt: null },
-      '托育机构许可申请 · 草稿 · 610116-TY-2026-0001',
+      '托育机构许可申请 · 草稿 · 2026年11月19日开始填写 · 610116-TY-2026-0001',
     ],
   ] as [Partial<FilingOfHit>, string | RegExp][])('of %o reads %s', (differing, expected) => {
     if (typeof expected === 'string') expect(detail(differing)).toBe(expected);

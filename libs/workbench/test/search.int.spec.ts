@@ -140,6 +140,18 @@ describe('searching', () => {
     ]);
   });
 
+  it('says of a draft on which day it was begun, by which drafts of one name are told apart', async () => {
+    const day = () => chineseDate(dateInShanghai(app.clock.now()));
+    const begun = day();
+    await filings.draft(operator, 'ELDERLY_CARE', { name: '示例·翡翠颐养院' });
+    app.clock.advance(24 * 3_600_000);
+    await filings.draft(operator, 'ELDERLY_CARE', { name: '示例·翡翠颐养院' });
+    const [found] = (await search(app, operator, '翡翠')).groups;
+    expect(found?.items.map(({ detail }) => detail)).toEqual(
+      [day(), begun].map((each) => expect.stringContaining(`养老机构首次备案 · 草稿 · ${each}开始填写 · `)),
+    );
+  });
+
   it('shows people to the administrators who look after them, by name and by username', async () => {
     const clerk = await app.person('REGISTRAR', { name: '示例·欧阳受理' });
     const applicant = await app.person('OPERATOR', { name: '示例·欧阳经办' });

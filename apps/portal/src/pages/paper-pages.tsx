@@ -7,6 +7,7 @@ import { Facts, Section } from '../components/facts';
 import { Layout } from '../components/layout';
 import { Mark } from '../components/marks';
 import type { PageContext } from '../http/page-context';
+import { FilingEndMark, filingEndText, StatusMark, stepText } from './institution-words';
 import { PaperForms } from './paper-forms';
 import { SIGNING_KEYS_PATH, signatureFacts } from './signature-words';
 
@@ -44,7 +45,8 @@ export function PaperPage({ context, asked, paper }: AnswerProps): VNode {
 }
 
 function Genuine({ context, asked, paper }: AnswerProps & { paper: PublicPaper }): VNode {
-  const { title, version, authority, issuedOn, addressee, isPublic, sm3, endedAs, signature } = paper;
+  const { title, version, authority, issuedOn, addressee, isPublic, sm3, endedAs, signature, standing } =
+    paper;
   const byFile = asked.sm3 !== undefined;
   return (
     <Section id="paper" title={byFile ? '您核对的文件' : '本站记载的文书'}>
@@ -54,8 +56,15 @@ function Genuine({ context, asked, paper }: AnswerProps & { paper: PublicPaper }
           <Mark tone="good">现行有效</Mark>
         ) : (
           <Mark tone="stopped">{paperEndWords({ ...paper, endedAs })}</Mark>
-        )}
+        )}{' '}
+        {standing?.status && standing.status !== 'OPERATING' && <StatusMark status={standing.status} />}
       </p>
+      {standing?.filingEnd && (
+        <p class="notice" role="status">
+          <FilingEndMark filingEnd={standing.filingEnd} /> {filingEndText(standing.filingEnd)}
+          <a href={context.href('/removals')}>查看注销、撤销决定</a>
+        </p>
+      )}
       <Facts
         facts={[
           { name: '文书', value: version === null || version === 1 ? title : `${title}（第${version}版）` },
@@ -63,6 +72,9 @@ function Genuine({ context, asked, paper }: AnswerProps & { paper: PublicPaper }
           authority === null ? null : { name: '出具机关', value: authority },
           { name: '日期', value: <Day date={issuedOn} /> },
           isPublic ? { name: '送达的机构', value: addressee } : null,
+          standing?.statusStep
+            ? { name: '服务状态', value: stepText(standing.statusStep, standing.regime) }
+            : null,
           {
             name: '文件摘要（SM3）',
             value: sm3 === null ? '文书正在制作' : <Digest name="文件摘要" value={sm3} />,

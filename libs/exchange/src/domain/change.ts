@@ -21,6 +21,15 @@ export interface RemovalStep {
   readonly statementUntil: string | null;
 }
 
+/** What a visit on the spot (现场核查) found of what was filed, as far as a partner is told: neither what was filed nor what was found. */
+export interface VerificationStep {
+  readonly visitedOn: string;
+  /** Names of the items that do not match. */
+  readonly items: readonly string[];
+  /** What is to be done until when, in words for who applied; null where all matches again. */
+  readonly toDo: string | null;
+}
+
 /** The paper (文书) that an act on a case has given out: to be fetched, and to be checked by anybody. */
 export interface TellsPaper {
   readonly id: string;
@@ -59,6 +68,8 @@ export interface CaseChange {
   readonly institutionStatus: InstitutionStatus | null;
   readonly effectiveOn: string | null;
   readonly filingEnd: FilingEnd | null;
+  /** Null in any other step. */
+  readonly verification: VerificationStep | null;
   /** `checkUrl`: where anybody checks the paper (文书核验). */
   readonly removal: (RemovalStep & { readonly checkUrl: string | null }) | null;
 }

@@ -38,6 +38,15 @@ export class ToldRemovalDto {
   checkUrl!: string | null;
 }
 
+export class ToldVerificationDto {
+  @ApiProperty({ format: 'date', example: '2026-11-20', description: '现场核查的日期' })
+  visitedOn!: string;
+  @ApiProperty({ type: [String], example: ['床位数'], description: '不一致的项目；不含备案和核查的内容' })
+  items!: readonly string[];
+  @ApiProperty({ type: String, nullable: true, description: '申请人要做什么、最迟哪天；已经一致的为 null' })
+  toDo!: string | null;
+}
+
 export class ToldPaperDto {
   @ApiProperty({ format: 'uuid', description: '由 GET …/papers/{id}/file 下载' })
   id!: string;
@@ -70,7 +79,7 @@ export class CaseChangeDto {
     type: String,
     format: 'date',
     nullable: true,
-    description: '退回补正的，最迟重新提交的日期',
+    description: '退回补正的，最迟重新提交的日期；现场核查不一致的，最迟办理变更或者改正的日期',
   })
   correctBy!: string | null;
   @ApiProperty({ type: String, nullable: true, example: '610116-YL-2026-0001' })
@@ -104,6 +113,12 @@ export class CaseChangeDto {
   paper!: ToldPaperDto | null;
   @ApiProperty({ type: ToldRemovalDto, nullable: true, description: '注销、撤销的这一步；其他进展为 null' })
   removal!: ToldRemovalDto | null;
+  @ApiProperty({
+    type: ToldVerificationDto,
+    nullable: true,
+    description: '现场核查的这一步；其他进展为 null',
+  })
+  verification!: ToldVerificationDto | null;
 }
 
 export class ChangeFeedDto {

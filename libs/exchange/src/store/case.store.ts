@@ -2,7 +2,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { PartnerEvent } from '@zhaoguan/contracts';
 import { CONFIG, FieldCipher, type AppConfig, type Tx } from '@zhaoguan/platform';
 import type { EntityManager } from 'typeorm';
-import type { CaseChange, InstitutionStep, RemovalStep, TellsPaper } from '../domain/change';
+import type {
+  CaseChange,
+  InstitutionStep,
+  RemovalStep,
+  TellsPaper,
+  VerificationStep,
+} from '../domain/change';
 
 /** A case of a partner: its own number, the filing that was made of it, and the account in whose name. */
 export interface PartnerCase {
@@ -33,6 +39,9 @@ export interface LaterStep extends InstitutionStep {
   readonly filingNumber: string | null;
   /** `paperCode` (核验码) leads to its paper. */
   readonly removal?: RemovalStep & { readonly paperCode: string | null };
+  /** What a visit on the spot found, and the last day for putting it right. */
+  readonly verification?: VerificationStep;
+  readonly correctBy?: string | null;
 }
 
 interface ChangeRow extends Omit<CaseChange, 'removal' | 'paper'> {
@@ -51,7 +60,7 @@ const COLUMNS = `c.id, c.partner_id as "partnerId", c.reference, c.filing_id as 
 const CHANGE_COLUMNS = `h.id as "eventId", h.event, c.reference, c.filing_id as "filingId", h.seq, h.status,
   h.due_on::text as "dueOn", h.correct_by::text as "correctBy", h.filing_number as "filingNumber", h.at,
   h.institution_status as "institutionStatus", h.effective_on::text as "effectiveOn", h.filing_end as "filingEnd",
-  h.removal, h.paper`;
+  h.removal, h.paper, h.verification`;
 
 @Injectable()
 export class CaseStore {
@@ -159,8 +168,8 @@ export class CaseStore {
     if (!found) return undefined;
     await tx.manager.query(
       `insert into exchange.change (id, case_id, partner_id, seq, event, status, filing_number, at, institution_status,
-                                    effective_on, filing_end, removal)
-       select $1, $2, $3, $4, $5, before.status, $6, $7, $8, $9, $10, $11
+                                    effective_on, filing_end, removal, verification, correct_by)
+       select $1, $2, $3, $4, $5, before.status, $6, $7, $8, $9, $10, $11, $12, $13
          from exchange.change before where before.case_id = $2 and before.seq = $4::integer - 1`,
       [
         tx.newId(),
@@ -174,6 +183,8 @@ export class CaseStore {
         step.effectiveOn,
         step.filingEnd,
         step.removal ? JSON.stringify(step.removal) : null,
+        step.verification ? JSON.stringify(step.verification) : null,
+        step.correctBy ?? null,
       ],
     );
     return found.partnerId;

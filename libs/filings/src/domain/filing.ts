@@ -14,6 +14,7 @@ import {
 import { DomainError, type FieldError, type PlainDate } from '@zhaoguan/kernel';
 import type { Application } from './application';
 import { filingProcess, isActUnder, type FilingAction, type FilingStatus } from './filing.process';
+import { asksForLicence } from './regime';
 
 /** The licence that an application asks to go on (延续); settled when it is first handed in. */
 export interface Renewal {
@@ -210,21 +211,32 @@ export function requireEditable(filing: Filing): void {
 }
 
 /** Performs an act. @throws INVALID_TRANSITION, which names what its law lets be done of it instead; REASON_REQUIRED */
-export function applyAct(filing: Pick<Filing, 'status' | 'regime'>, action: FilingAction, reason?: string) {
+export function applyAct(
+  filing: Pick<Filing, 'status' | 'regime' | 'type'>,
+  action: FilingAction,
+  reason?: string,
+) {
   const { from } = filingProcess.actions[action];
   if (!from.some((state: FilingStatus) => state === filing.status)) throw notNow(filing, action);
   return filingProcess.apply(filing.status, action, undefined, reason === undefined ? {} : { reason });
 }
 
+/**
+ * In the words of the case (已登记, not 已备案). A notice under a licence is received as a filing is: nobody takes it in or extends its
+ * term, and it has none of those acts.
+ */
 function notNow(
-  { status, regime }: Pick<Filing, 'status' | 'regime'>,
+  filing: Pick<Filing, 'status' | 'regime' | 'type'>,
   action: FilingAction | 'edit',
 ): DomainError {
-  const { name, actionNames, actions } = filingProcess;
+  const { status } = filing;
+  const regime = asksForLicence(filing) ? 'LICENCE' : 'FILING';
+  const { actionNames, actions } = filingProcess;
+  const { process } = caseWords(filing);
   const allowed = actionNames.filter(
     (each) => actions[each].from.some((state: FilingStatus) => state === status) && isActUnder(regime, each),
   );
-  return new DomainError('INVALID_TRANSITION', { process: name, action, from: status, allowed });
+  return new DomainError('INVALID_TRANSITION', { process, action, from: status, allowed });
 }
 
 /**

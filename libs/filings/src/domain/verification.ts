@@ -1,6 +1,12 @@
-import type { FormDefinition, Kind, Permission } from '@zhaoguan/contracts';
+import {
+  REGIME_WORDS,
+  type FormDefinition,
+  type Kind,
+  type Permission,
+  type Regime,
+} from '@zhaoguan/contracts';
 import { displayValue, shownFields, valueAt } from '@zhaoguan/forms';
-import { dateInShanghai, DomainError, type FieldError, type PlainDate } from '@zhaoguan/kernel';
+import { chineseDate, dateInShanghai, DomainError, type FieldError, type PlainDate } from '@zhaoguan/kernel';
 import { documentOf } from './application-review';
 import type { Application } from './application';
 import type { VerificationAction, VerificationStatus } from './verification.process';
@@ -28,6 +34,10 @@ export interface Verification {
   /** Since when it is in its state. */
   readonly since: Date;
 }
+
+/** What the applicant does about a mismatch, in words for who has no account here. */
+export const mismatchToDo = (regime: Regime, correctBy: PlainDate): string =>
+  `请在${chineseDate(correctBy)}前（含当日）到主管部门办理${REGIME_WORDS[regime].types.CHANGE}，或者改正后告知主管部门复核`;
 
 /** Something that was filed and can be looked at on the spot. */
 export interface FiledFact {

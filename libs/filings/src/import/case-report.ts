@@ -104,7 +104,7 @@ export function changesText(
       change.dueOn ?? '',
       change.correctBy ?? '',
       change.filingNumber ?? '',
-      reasons.get(change.eventId) ?? '',
+      reasons.get(change.eventId) ?? mismatchInWords(change),
       secondInShanghai(change.at),
       change.institutionStatus === null ? '' : INSTITUTION_STATUS_LABELS[change.institutionStatus],
       change.effectiveOn ?? '',
@@ -117,6 +117,12 @@ export function changesText(
 }
 
 type Change = ChangesToWrite[number];
+
+/** Which items do not match, and what is to be done about it. */
+const mismatchInWords = ({ verification }: Change): string =>
+  verification === null || verification.toDo === null
+    ? ''
+    : `不一致的项目：${verification.items.join('、')}。${verification.toDo}`;
 
 /** Of a removal, which it is and how far it has come: 撤销备案（决定）. */
 function eventLabel({ event, removal }: Change, regime: Regime): string {

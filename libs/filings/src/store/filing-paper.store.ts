@@ -2,7 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { PaperKindOf } from '@zhaoguan/contracts';
 import { FileStore, PaperStore } from '@zhaoguan/platform';
 
-/** The papers of filings; the later of a kind takes the place of the earlier, and what asks for something ends once it is answered. */
+/**
+ * The papers of filings; the later of a kind takes the place of the earlier, what asks for something ends once it is answered, and what says
+ * that a case is open (受理、延长办理期限) once that is decided.
+ */
 @Injectable()
 export class FilingPaperStore extends PaperStore<PaperKindOf<'filings'>> {
   constructor(files: FileStore) {
@@ -27,5 +30,6 @@ const END = `
     select 3, case c.status when 'LAPSED' then 'DROPPED' else 'CONCLUDED' end, null,
            (c.updated_at at time zone 'Asia/Shanghai')::date, 1
       from filings.filing c
-     where c.id = p.filing_id and p.kind in ('CORRECTION_NOTICE', 'LICENCE_CORRECTION') and c.status not in ('RETURNED', 'SUBMITTED')
+     where c.id = p.filing_id and c.status not in ('RETURNED', 'SUBMITTED')
+       and p.kind in ('CORRECTION_NOTICE', 'LICENCE_CORRECTION', 'LICENCE_ADMISSION', 'LICENCE_EXTENSION')
   ) ends order by rank, round desc limit 1`;

@@ -11,6 +11,7 @@ import { VerificationStore } from '../store/verification.store';
 import { Colleagues, type Colleague } from './colleagues';
 import { LoadForDecision } from './load-for-decision';
 import { RecordVerificationAct } from './record-verification-act';
+import { TellPartnerOfVisit } from './tell-partner-of-visit';
 import { VerificationDesk } from './verification-desk';
 import { Verifications, type VerificationView } from './verifications.query';
 
@@ -38,6 +39,7 @@ export class VerifyOnSite {
     private readonly query: Verifications,
     private readonly colleagues: Colleagues,
     private readonly readsOnline: ReadsOnline,
+    private readonly partner: TellPartnerOfVisit,
   ) {}
 
   /** Officials who may go, by name. @throws NOT_FOUND, WRONG_DEPARTMENT, ENTERED_BY_YOURSELF */
@@ -78,10 +80,11 @@ export class VerifyOnSite {
       await this.requireFiles(tx, before.id, visit.fileIds);
       const matches = facts.every((fact) => fact.matches);
       if (!matches) await this.requireTold(tx, filing, visit.note);
+      const correctBy = matches ? null : await this.desk.correctBy(before, today);
       const seq = await this.acts.execute(tx, {
         action: matches ? 'confirm' : 'mismatch',
         before,
-        terms: matches ? {} : { correctBy: await this.desk.correctBy(before, today) },
+        terms: correctBy === null ? {} : { correctBy },
       });
       await this.verifications.appendVisit(tx, before.id, {
         seq,
@@ -91,6 +94,7 @@ export class VerifyOnSite {
         note: visit.note?.trim() || null,
         files: visit.fileIds,
       });
+      await this.partner.execute(tx, filing, before, { visitedOn: visit.visitedOn, facts, correctBy });
       return this.query.view(tx.manager, filing, await this.verifications.getForUpdate(tx, id), caller);
     });
   }

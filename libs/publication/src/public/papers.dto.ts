@@ -1,7 +1,15 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { PAPER_ENDS, type PaperEnd } from '@zhaoguan/contracts';
+import {
+  INSTITUTION_STATUS_LABELS,
+  PAPER_ENDS,
+  REGIMES,
+  type InstitutionStatus,
+  type PaperEnd,
+  type Regime,
+} from '@zhaoguan/contracts';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { EmptyIsAbsent } from './public.dto';
+import { FilingEndDto, PublicStatusStepDto } from './records.dto';
 import { PublicSignatureDto } from './signatures.dto';
 
 export class PaperCheckQuery {
@@ -30,6 +38,21 @@ export class PaperCheckQuery {
   sm3?: string;
 }
 
+export class PaperStandingDto {
+  @ApiProperty({ enum: REGIMES, description: '备案还是许可' })
+  regime!: Regime;
+  @ApiProperty({ type: FilingEndDto, nullable: true, description: '备案或者许可已由主管机关注销或者撤销' })
+  filingEnd!: FilingEndDto | null;
+  @ApiProperty({
+    enum: Object.keys(INSTITUTION_STATUS_LABELS),
+    nullable: true,
+    description: '机构现在的服务状态；名录中已经没有的为空',
+  })
+  status!: InstitutionStatus | null;
+  @ApiProperty({ type: PublicStatusStepDto, nullable: true, description: '最近一次暂停、恢复、终止' })
+  statusStep!: PublicStatusStepDto | null;
+}
+
 export class PublicPaperDto {
   @ApiProperty({
     example: '长卫备不符〔2026〕1号',
@@ -54,7 +77,7 @@ export class PublicPaperDto {
     enum: PAPER_ENDS,
     nullable: true,
     description:
-      '不再有效的原因：已由另一份代替、决定已被撤销、本件已终止办理、已补正、本件已办结、机构已终止服务；现行有效的为空',
+      '不再有效的原因：已由另一份代替、决定已被撤销、本件已终止办理、已补正、本件已办结、机构已终止服务、备案或者许可已被注销、已被撤销、有效期届满；现行有效的为空',
   })
   endedAs!: PaperEnd | null;
   @ApiProperty({ type: String, nullable: true, description: '由哪一份代替或者撤销；现行有效的为空' })
@@ -63,9 +86,16 @@ export class PublicPaperDto {
     type: String,
     nullable: true,
     format: 'date',
-    description: '补正、办结、终止办理的日期；其他原因和现行有效的为空',
+    description:
+      '补正、办结、终止办理、注销、撤销的日期，或者有效期届满以后的第一日；其他原因和现行有效的为空',
   })
   endedOn!: string | null;
+  @ApiProperty({
+    type: PaperStandingDto,
+    nullable: true,
+    description: '所证明的备案或者许可现在的情况，与按编号核对相同；回执、许可证以外的文书为空',
+  })
+  standing!: PaperStandingDto | null;
   @ApiProperty({ type: PublicSignatureDto, nullable: true })
   signature!: PublicSignatureDto | null;
 }

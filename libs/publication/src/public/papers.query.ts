@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { paperCodeSpelling, paperSpelling } from '@zhaoguan/contracts';
-import { dateInShanghai, type Clock } from '@zhaoguan/kernel';
-import { CLOCK, nodeSm3, PUBLIC_DATABASE } from '@zhaoguan/platform';
+import { nodeSm3, PUBLIC_DATABASE } from '@zhaoguan/platform';
 import type { PublicPaper } from './public-paper';
 import { receiptAsPaper, RECEIPTS_OF_NUMBER, type ReceiptOfNumber } from './receipt-as-paper';
+import { ReceiptsQuery } from './receipts.query';
 import { SignaturesQuery } from './signatures.query';
 import type { SqlReader } from './sql-reader';
 
@@ -14,7 +14,7 @@ export interface PaperQuestion {
   readonly sm3?: string | undefined;
 }
 
-type Row = Omit<PublicPaper, 'signature'>;
+type Row = Omit<PublicPaper, 'signature' | 'standing'> & Partial<Pick<PublicPaper, 'standing'>>;
 
 const COLUMNS = `number, title, null::integer as version, authority, issued_on::text as "issuedOn", addressee,
   is_public as "isPublic", sm3, superseded_by as "supersededBy", ended_as as "endedAs"`;
@@ -32,7 +32,7 @@ export class PapersQuery {
   constructor(
     @Inject(PUBLIC_DATABASE) private readonly database: SqlReader,
     private readonly signatures: SignaturesQuery,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly receipts: ReceiptsQuery,
   ) {}
 
   /** By the file where its SM3 is given, else by number and code. */
@@ -65,7 +65,13 @@ export class PapersQuery {
     const paper = await this.first(PAPERS('sm3 = $1'), [digest]);
     if (paper) return paper;
     const receipts = await this.database.query<ReceiptOfNumber[]>(RECEIPTS_OF_NUMBER, [digest]);
-    return this.signed(receiptAsPaper(receipts, digest, dateInShanghai(this.clock.now())));
+    const [one] = receipts;
+    if (!one) return undefined;
+    const [number, filingEnd] = [
+      await this.receipts.find(one.spelling),
+      await this.receipts.findEnd(one.spelling),
+    ];
+    return this.signed(receiptAsPaper(receipts, digest, { number, filingEnd }));
   }
 
   private async first(sql: string, parameters: unknown[]): Promise<PublicPaper | undefined> {
@@ -76,7 +82,8 @@ export class PapersQuery {
   private async signed(row: Row | undefined): Promise<PublicPaper | undefined> {
     if (!row) return undefined;
     const signature = row.sm3 === null ? undefined : await this.signatures.find(row.sm3);
-    return { ...row, authority: row.authority ?? signature?.authority ?? null, signature: signature ?? null };
+    const authority = row.authority ?? signature?.authority ?? null;
+    return { ...row, standing: row.standing ?? null, authority, signature: signature ?? null };
   }
 }
 

@@ -1,6 +1,17 @@
-import type { PaperEnd } from '@zhaoguan/contracts';
+import type { PaperEnd, Regime } from '@zhaoguan/contracts';
 import type { PlainDate } from '@zhaoguan/kernel';
+import type { FilingEndFacts, PublicInstitution, StatusStepFacts } from './institutions.query';
 import type { PublicSignature } from './signatures.query';
+
+/** What a receipt proves, as it is today: as the check by its number says it. */
+export interface PaperStanding {
+  readonly regime: Regime;
+  /** That the authority has ended the filing or the licence (注销、撤销). */
+  readonly filingEnd: FilingEndFacts | null;
+  /** Of the institution; null where the register has it no more under this number. */
+  readonly status: PublicInstitution['status'] | null;
+  readonly statusStep: StatusStepFacts | null;
+}
 
 /** A paper (文书) that this system has given out, as far as its disclosure goes. */
 export interface PublicPaper {
@@ -21,7 +32,9 @@ export interface PublicPaper {
   readonly endedAs: PaperEnd | null;
   /** The number, or the version, that has taken its place or ended it; null for what is in force, and where a case has ended. */
   readonly supersededBy: string | null;
-  /** On which day an act of its case ended it (补正、办结); null otherwise. */
+  /** On which day an act of its case ended it (补正、办结), or from which day on what it proves is ended; null otherwise. */
   readonly endedOn: PlainDate | null;
+  /** Null for a paper that is no receipt. */
+  readonly standing: PaperStanding | null;
   readonly signature: PublicSignature | null;
 }

@@ -1,36 +1,42 @@
 import {
   certificateEnd,
   isRegistration,
-  licenceStanding,
   receiptNumberInWords,
   registrationInWords,
   REGIME_WORDS,
   caseWords,
   type FilingType,
+  type PaperEnd,
   type Regime,
 } from '@zhaoguan/contracts';
 import type { PlainDate } from '@zhaoguan/kernel';
+import type { FilingEndFacts } from './institutions.query';
 import type { PublicPaper } from './public-paper';
+import type { PublicReceipt } from './receipts.query';
 
 /** One receipt of a number, as the register has it. */
 export interface ReceiptOfNumber {
   readonly number: string;
+  readonly spelling: string;
   readonly regime: Regime;
   readonly type: FilingType;
   readonly version: number;
   readonly apart: boolean;
   readonly name: string;
   readonly filedOn: PlainDate;
-  readonly effectiveOn: PlainDate | null;
-  readonly validUntil: PlainDate | null;
-  readonly replacedBy: string | null;
   readonly sm3: string | null;
+}
+
+/** What the check by the number says of it today. */
+export interface NumberToday {
+  readonly number: PublicReceipt | undefined;
+  readonly filingEnd: FilingEndFacts | undefined;
 }
 
 /** All receipts under the number of the one with a digest, the last one first. */
 export const RECEIPTS_OF_NUMBER = `
-  select r.filing_number as number, r.regime, r.type, r.version, r.numbered_apart as apart, r.name, r.filed_on::text as "filedOn",
-         r.effective_on::text as "effectiveOn", r.valid_until::text as "validUntil", r.replaced_by as "replacedBy", r.sm3
+  select r.filing_number as number, r.spelling, r.regime, r.type, r.version, r.numbered_apart as apart, r.name,
+         r.filed_on::text as "filedOn", r.sm3
     from filings.receipt_public r
    where r.spelling = (select spelling from filings.receipt_file_public where sm3 = $1 limit 1)
    order by r.numbered_apart desc, r.version desc`;
@@ -39,16 +45,15 @@ export const RECEIPTS_OF_NUMBER = `
 export function receiptAsPaper(
   receipts: readonly ReceiptOfNumber[],
   sm3: string,
-  today: PlainDate,
+  today: NumberToday,
 ): Omit<PublicPaper, 'signature'> | undefined {
   const own = receipts.find((each) => each.sm3 === sm3);
   if (!own) return undefined;
   const alike = receipts.filter((each) => isRegistration(each) === isRegistration(own));
   const [latest] = alike;
-  const isLast = latest === own || latest === undefined;
-  const end = isLast
-    ? endOf(own, receipts, today)
-    : { endedAs: 'REPLACED' as const, by: registrationInWords(latest) };
+  const later = latest === own ? undefined : latest;
+  const end = endOf(own, later, today);
+  const institution = today.number?.institution ?? null;
   return {
     number: own.apart ? receiptNumberInWords(own.number, own) : own.number,
     title: own.regime === 'FILING' ? REGIME_WORDS.FILING.proof : caseWords(own).proof,
@@ -60,16 +65,38 @@ export function receiptAsPaper(
     sm3,
     endedAs: end && end.endedAs,
     supersededBy: end && end.by,
-    endedOn: null,
+    endedOn: end && end.on,
+    standing: {
+      regime: own.regime,
+      filingEnd: today.filingEnd ?? null,
+      status: institution && institution.status,
+      statusStep: institution && institution.statusStep,
+    },
   };
 }
 
-/** Of the certificate in force: what its institution has told of the service, or the licence that took its place. */
-function endOf(own: ReceiptOfNumber, receipts: readonly ReceiptOfNumber[], today: PlainDate) {
-  if (own.regime === 'FILING' || isRegistration(own)) return null;
-  const registrations = receipts
-    .filter(isRegistration)
-    .map((each) => ({ ...each, effectiveOn: each.effectiveOn ?? each.filedOn }));
-  const licence = { ...own, filingNumber: own.number, registrations, endedOn: null, renewal: null };
-  return certificateEnd(licenceStanding(licence, today));
+interface End {
+  readonly endedAs: PaperEnd;
+  readonly by: string | null;
+  readonly on: PlainDate | null;
+}
+
+/**
+ * Why it is in force no more. That the authority has ended the filing or the licence says more than that a later receipt took its place; a
+ * registration says what was told of the service, which neither another licence nor the last day changes.
+ */
+function endOf(
+  own: ReceiptOfNumber,
+  later: ReceiptOfNumber | undefined,
+  { number, filingEnd }: NumberToday,
+): End | null {
+  if (filingEnd) return { endedAs: filingEnd.endedAs, by: null, on: filingEnd.endedOn };
+  if (later) return { endedAs: 'REPLACED', by: registrationInWords(later), on: null };
+  if (!number || isRegistration(own)) return null;
+  const { standing, replacedBy } = number;
+  if (standing === null)
+    return replacedBy === null ? null : { endedAs: 'REPLACED', by: replacedBy, on: null };
+  if (standing.state === 'EXPIRED') return { endedAs: 'EXPIRED', by: null, on: standing.since };
+  const end = certificateEnd(standing);
+  return end && { ...end, on: null };
 }

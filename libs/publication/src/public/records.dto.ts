@@ -147,7 +147,7 @@ export class GradeReasonDto {
   on!: string;
 }
 
-class FilingEndDto {
+export class FilingEndDto {
   @ApiProperty({ enum: FILING_ENDS, description: '备案或者许可已由主管机关注销或者撤销' })
   endedAs!: FilingEnd;
   @ApiProperty({ enum: REGIMES, description: '注销、撤销的是备案还是许可' })

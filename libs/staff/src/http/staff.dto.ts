@@ -80,6 +80,12 @@ class StaffLineDto {
   post!: StaffPost;
   @ApiProperty({ example: '养老护理员' })
   postLabel!: string;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: '机构没有这个岗位时的提示和应选的岗位；没有问题的为空',
+  })
+  postFault!: string | null;
   @ApiProperty({ format: 'date' })
   employedOn!: string;
   @ApiProperty(DAY)

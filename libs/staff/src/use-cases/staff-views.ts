@@ -3,6 +3,7 @@ import {
   CREDENTIAL_TYPE_LABELS,
   postInWords,
   STAFF_STANDING_LABELS,
+  strangePostInWords,
   type StaffRequirementRow,
   type StaffSite,
 } from '@zhaoguan/contracts';
@@ -23,6 +24,8 @@ export type RequirementView = Omit<RequirementStanding, 'requirement'> &
 /** A line of the register. The name is masked for everybody but the institution. */
 export type MemberLine = StaffMember & {
   readonly postLabel: string;
+  /** What is wrong with the post, and which to choose; null where nothing is, and for who has left. */
+  readonly postFault: string | null;
   readonly standing: MemberStanding['standing'];
   readonly standingLabel: string;
   readonly requirements: readonly RequirementView[];
@@ -111,12 +114,13 @@ export class StaffViews {
 function lineOf(
   member: StaffMember,
   { standing, requirements }: MemberStanding,
-  { isOwn, siteType }: Reader,
+  { isOwn, kind, siteType }: Reader,
 ): MemberLine {
   return {
     ...member,
     name: isOwn ? member.name : maskName(member.name),
     postLabel: postInWords(member.post, siteType),
+    postFault: member.leftOn === null ? strangePostInWords(member.post, { kind, siteType }, isOwn) : null,
     standing,
     standingLabel: STAFF_STANDING_LABELS[standing],
     requirements: requirements.map(({ requirement, ...rest }) => ({

@@ -10,6 +10,7 @@ export interface FilingOfHit {
   readonly type: FilingType;
   readonly regime: Regime;
   readonly status: keyof ReturnType<typeof caseWords>['states'];
+  readonly begunAt: Date;
   readonly submittedAt: Date | null;
   readonly decidedAt: Date | null;
 }
@@ -27,7 +28,8 @@ function stateOf(filing: FilingOfHit): string {
   return filing.status === 'SUBMITTED' ? '已提交' : caseWords(filing).states[filing.status];
 }
 
-function dayOf({ decidedAt, submittedAt }: FilingOfHit): string | null {
+function dayOf({ decidedAt, submittedAt, begunAt }: FilingOfHit): string {
   if (decidedAt !== null) return `${chineseDate(dateInShanghai(decidedAt))}办结`;
-  return submittedAt === null ? null : `${chineseDate(dateInShanghai(submittedAt))}提交`;
+  if (submittedAt !== null) return `${chineseDate(dateInShanghai(submittedAt))}提交`;
+  return `${chineseDate(dateInShanghai(begunAt))}开始填写`;
 }

@@ -23,7 +23,8 @@ export class CommitmentNotices {
       if (!filing) return;
       const department = LEAD_DEPARTMENT[filing.kind];
       const wanted = { permission: 'filing.accept', department } as const;
-      const registrars = await this.audience.holdersAt(tx, filing, wanted);
+      const except = await this.facts.notDecidersOf(tx.manager, filing.id);
+      const registrars = await this.audience.holdersAt(tx, filing, wanted, except);
       await this.tell.execute(tx, registrars, run.traceId, commitmentHandedIn(filing, name));
     });
   }

@@ -125,11 +125,12 @@ export class FilingNotices {
     return this.toOfficial(run, 'taken-away', filingTakenAway);
   }
 
-  /** Who conducts it, else all who may decide it. */
-  private registrarsOf(tx: Tx, filing: FilingFacts): Promise<string[]> {
-    if (filing.holderId !== null) return Promise.resolve([filing.holderId]);
-    const department = LEAD_DEPARTMENT[filing.kind];
-    return this.audience.holdersAt(tx, filing, { permission: 'filing.accept', department });
+  /** Who conducts it, else all who may decide it: not the official who has just handed it in at the window. */
+  private async registrarsOf(tx: Tx, filing: FilingFacts): Promise<string[]> {
+    if (filing.holderId !== null) return [filing.holderId];
+    const duty = { permission: 'filing.accept', department: LEAD_DEPARTMENT[filing.kind] } as const;
+    const except = await this.facts.notDecidersOf(tx.manager, filing.id);
+    return this.audience.holdersAt(tx, filing, duty, except);
   }
 
   private async toOfficial(

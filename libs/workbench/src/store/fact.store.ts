@@ -98,6 +98,19 @@ export class FactStore {
     return rows.map(({ id }) => id);
   }
 
+  /**
+   * Who does not decide the filing: who filed it, entered it at the window, gave its account the password, or gave an opinion on it. To
+   * them it is no news that it was handed in, and nothing that waits.
+   */
+  async notDecidersOf(manager: EntityManager, filingId: string): Promise<string[]> {
+    const rows: { id: string }[] = await manager.query(
+      `select person_id as id from filings.concerned_facts where filing_id = $1
+        union select unnest(not_actors) from filings.work_item where subject_id = $1 and permission = 'filing.accept'`,
+      [filingId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** For whom its verification on the spot does not wait: who filed it, entered it, or gave its account the password. */
   async notVerifiersOf(manager: EntityManager, filingId: string): Promise<readonly string[]> {
     const [row]: { ids: string[] }[] = await manager.query(

@@ -24,7 +24,8 @@ interface StaffFormProps {
   readonly site: StaffSite;
   readonly submit: string;
   readonly draft: FormDraft<StaffValues>;
-  readonly initial?: StaffValues;
+  /** Without a post where it was none of the site: it is to be chosen anew. */
+  readonly initial?: Omit<StaffValues, 'post'> & Partial<Pick<StaffValues, 'post'>>;
   readonly busy: boolean;
   readonly error: Error | null;
   readonly onSubmit: (values: StaffValues) => void;

@@ -35,12 +35,14 @@ import { StandingMark } from './standing-mark';
 
 const to = ({ id }: StaffLine): string => `/staff/${id}`;
 
-/** What is wrong with somebody's credentials, in words; nothing where nothing is. */
-const faultsOf = ({ requirements }: StaffLine): string =>
-  requirements
-    .filter(({ standing }) => standing !== 'VALID')
-    .map(({ label, standingLabel }) => `${label}${standingLabel}`)
-    .join('；');
+/** What is wrong with somebody's post and credentials, in words; nothing where nothing is. */
+const faultsOf = ({ postFault, requirements }: StaffLine): string =>
+  [
+    ...(postFault === null ? [] : [postFault]),
+    ...requirements
+      .filter(({ standing }) => standing !== 'VALID')
+      .map(({ label, standingLabel }) => `${label}${standingLabel}`),
+  ].join('；');
 
 const columnsWith = (names: StaffNames | null): readonly ColumnType<StaffLine>[] => [
   {

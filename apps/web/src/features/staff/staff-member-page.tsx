@@ -67,6 +67,7 @@ function Member({ member }: { readonly member: StaffMember }) {
           从业背景查询有禁止从业情形：不得录用；已经录用的，应当立即解除聘用（未成年人保护法第六十二条）。
         </p>
       )}
+      {member.postFault !== null && <p className="notice">{member.postFault}。</p>}
       <Suspense fallback={<Waiting />}>
         {act?.what === 'enter' && (
           <CredentialForm key={act.requirement} member={member} requirement={act.requirement} onDone={done} />
@@ -175,7 +176,7 @@ interface ActProps {
 function Correction({ member, onDone }: ActProps) {
   const draft = useFormDraft<StaffValues>(`staff-correct:${member.id}`);
   const { correct } = useStaffActs(member.id, member.version, useIdempotencyKey());
-  const { name, post, employedOn } = member;
+  const { name, post, employedOn, postFault } = member;
   return (
     <ActPanel title="更正登记" onLater={onDone}>
       <StaffForm
@@ -183,7 +184,7 @@ function Correction({ member, onDone }: ActProps) {
         site={member}
         submit="更正"
         draft={draft}
-        initial={{ name, post, employedOn }}
+        initial={{ name, employedOn, ...(postFault === null ? { post } : {}) }}
         busy={correct.isPending}
         error={correct.error}
         onSubmit={(values) =>

@@ -1,0 +1,23 @@
+import { WindowScene } from '../../filings/test/window-scene.builder';
+import { Ear } from './notified.builder';
+
+describe('what is handed in at the window', () => {
+  let scene: WindowScene;
+  let ear: Ear;
+  beforeAll(async () => {
+    scene = await WindowScene.start({ worker: true });
+    const { applicant, official, colleague, elsewhere, health } = scene;
+    ear = new Ear(scene.app, { applicant, official, colleague, elsewhere, health });
+  });
+  afterAll(() => scene.app.stop());
+
+  it('is told to those who may decide it, and not to the official who handed it in, nor after a return', async () => {
+    const { id } = await scene.submitted();
+    expect(await ear.listen()).toEqual({ colleague: ['FILING_SUBMITTED'] });
+    const reasons = [{ pointer: '/institution/address', message: '住所应写到门牌号' }];
+    await scene.filings.act(scene.colleague, id, 'return', { reasons });
+    await ear.listen();
+    await scene.filings.act(scene.official, id, 'submit');
+    expect(await ear.listen()).toEqual({ colleague: ['FILING_SUBMITTED'] });
+  });
+});
