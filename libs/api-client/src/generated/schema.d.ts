@@ -5956,7 +5956,7 @@ export interface components {
              * @example filing.accepted
              * @enum {string}
              */
-            event: "filing.submitted" | "filing.returned" | "filing.refused" | "filing.accepted" | "filing.lapsed" | "filing.admitted" | "filing.dismissed" | "filing.extended" | "filing.renewed" | "institution.suspended" | "institution.resumed" | "institution.closed" | "removal.noticed" | "removal.dropped" | "removal.decided" | "removal.annulled";
+            event: "filing.submitted" | "filing.returned" | "filing.refused" | "filing.accepted" | "filing.lapsed" | "filing.admitted" | "filing.dismissed" | "filing.extended" | "filing.renewed" | "institution.suspended" | "institution.resumed" | "institution.closed" | "verification.mismatch-found" | "verification.matched" | "removal.noticed" | "removal.dropped" | "removal.decided" | "removal.annulled";
             /**
              * @description 对接平台的业务编号
              * @example BJ-2026-000123
@@ -6091,6 +6091,23 @@ export interface components {
             /** @description 文书核验的地址 */
             checkUrl: string | null;
         };
+        ToldVerificationDto: {
+            /**
+             * Format: date
+             * @description 现场核查的日期
+             * @example 2026-11-20
+             */
+            visitedOn: string;
+            /**
+             * @description 不一致的项目；不含备案和核查的内容
+             * @example [
+             *       "床位数"
+             *     ]
+             */
+            items: string[];
+            /** @description 申请人要做什么、最迟哪天；已经一致的为 null */
+            toDo: string | null;
+        };
         CaseChangeDto: {
             /**
              * Format: uuid
@@ -6098,7 +6115,7 @@ export interface components {
              */
             eventId: string;
             /** @enum {string} */
-            event: "filing.submitted" | "filing.returned" | "filing.refused" | "filing.accepted" | "filing.lapsed" | "filing.admitted" | "filing.dismissed" | "filing.extended" | "filing.renewed" | "institution.suspended" | "institution.resumed" | "institution.closed" | "removal.noticed" | "removal.dropped" | "removal.decided" | "removal.annulled";
+            event: "filing.submitted" | "filing.returned" | "filing.refused" | "filing.accepted" | "filing.lapsed" | "filing.admitted" | "filing.dismissed" | "filing.extended" | "filing.renewed" | "institution.suspended" | "institution.resumed" | "institution.closed" | "verification.mismatch-found" | "verification.matched" | "removal.noticed" | "removal.dropped" | "removal.decided" | "removal.annulled";
             /**
              * @description 对接平台的业务编号
              * @example BJ-2026-000123
@@ -6120,7 +6137,7 @@ export interface components {
             dueOn: string | null;
             /**
              * Format: date
-             * @description 退回补正的，最迟重新提交的日期
+             * @description 退回补正的，最迟重新提交的日期；现场核查不一致的，最迟办理变更或者改正的日期
              */
             correctBy: string | null;
             /** @example 610116-YL-2026-0001 */
@@ -6146,6 +6163,8 @@ export interface components {
             paper: components["schemas"]["ToldPaperDto"] | null;
             /** @description 注销、撤销的这一步；其他进展为 null */
             removal: components["schemas"]["ToldRemovalDto"] | null;
+            /** @description 现场核查的这一步；其他进展为 null */
+            verification: components["schemas"]["ToldVerificationDto"] | null;
         };
         ChangeFeedDto: {
             items: components["schemas"]["CaseChangeDto"][];
@@ -7228,15 +7247,15 @@ export interface components {
             /** @description 电子签名；启用签名以前制作、尚未补签的为空 */
             signature: components["schemas"]["PaperSignatureDto"] | null;
             /**
-             * @description 不再有效的原因：已由另一份代替、决定已被撤销、本件已终止办理、已补正、本件已办结、机构已终止服务；现行有效的为空
+             * @description 不再有效的原因：已由另一份代替、决定已被撤销、本件已终止办理、已补正、本件已办结、机构已终止服务、备案或者许可已被注销、已被撤销、有效期届满；现行有效的为空
              * @enum {string|null}
              */
-            endedAs: "REPLACED" | "ANNULLED" | "DROPPED" | "ANSWERED" | "CONCLUDED" | "CLOSED" | null;
+            endedAs: "REPLACED" | "ANNULLED" | "DROPPED" | "ANSWERED" | "CONCLUDED" | "CLOSED" | "CANCELLED" | "REVOKED" | "EXPIRED" | null;
             /** @description 由哪一份代替或者撤销；现行有效的为空 */
             supersededBy: string | null;
             /**
              * Format: date
-             * @description 补正、办结、终止办理的日期；其他原因和现行有效的为空
+             * @description 补正、办结、终止办理、注销、撤销的日期，或者有效期届满以后的第一日；其他原因和现行有效的为空
              */
             endedOn: string | null;
         };
@@ -9004,6 +9023,8 @@ export interface components {
             post: "HEAD" | "ELDERLY_CARER" | "CHILD_CARER" | "HEALTH_WORKER" | "MEDIC" | "COOK" | "GUARD" | "OTHER";
             /** @example 养老护理员 */
             postLabel: string;
+            /** @description 机构没有这个岗位时的提示和应选的岗位；没有问题的为空 */
+            postFault: string | null;
             /** Format: date */
             employedOn: string;
             /** Format: date */
@@ -9049,6 +9070,8 @@ export interface components {
             post: "HEAD" | "ELDERLY_CARER" | "CHILD_CARER" | "HEALTH_WORKER" | "MEDIC" | "COOK" | "GUARD" | "OTHER";
             /** @example 养老护理员 */
             postLabel: string;
+            /** @description 机构没有这个岗位时的提示和应选的岗位；没有问题的为空 */
+            postFault: string | null;
             /** Format: date */
             employedOn: string;
             /** Format: date */
@@ -14299,6 +14322,22 @@ export interface components {
             /** Format: date-time */
             signedAt: string;
         };
+        PaperStandingDto: {
+            /**
+             * @description 备案还是许可
+             * @enum {string}
+             */
+            regime: "FILING" | "LICENCE";
+            /** @description 备案或者许可已由主管机关注销或者撤销 */
+            filingEnd: components["schemas"]["FilingEndDto"] | null;
+            /**
+             * @description 机构现在的服务状态；名录中已经没有的为空
+             * @enum {string|null}
+             */
+            status: "OPERATING" | "SUSPENDED" | "CLOSED" | null;
+            /** @description 最近一次暂停、恢复、终止 */
+            statusStep: components["schemas"]["PublicStatusStepDto"] | null;
+        };
         PublicPaperDto: {
             /**
              * @description 文号；备案回执为备案编号，许可证为许可证编号，登记回执另有登记号
@@ -14323,17 +14362,19 @@ export interface components {
             /** @description 文件的 SM3；正在制作的为空 */
             sm3: string | null;
             /**
-             * @description 不再有效的原因：已由另一份代替、决定已被撤销、本件已终止办理、已补正、本件已办结、机构已终止服务；现行有效的为空
+             * @description 不再有效的原因：已由另一份代替、决定已被撤销、本件已终止办理、已补正、本件已办结、机构已终止服务、备案或者许可已被注销、已被撤销、有效期届满；现行有效的为空
              * @enum {string|null}
              */
-            endedAs: "REPLACED" | "ANNULLED" | "DROPPED" | "ANSWERED" | "CONCLUDED" | "CLOSED" | null;
+            endedAs: "REPLACED" | "ANNULLED" | "DROPPED" | "ANSWERED" | "CONCLUDED" | "CLOSED" | "CANCELLED" | "REVOKED" | "EXPIRED" | null;
             /** @description 由哪一份代替或者撤销；现行有效的为空 */
             supersededBy: string | null;
             /**
              * Format: date
-             * @description 补正、办结、终止办理的日期；其他原因和现行有效的为空
+             * @description 补正、办结、终止办理、注销、撤销的日期，或者有效期届满以后的第一日；其他原因和现行有效的为空
              */
             endedOn: string | null;
+            /** @description 所证明的备案或者许可现在的情况，与按编号核对相同；回执、许可证以外的文书为空 */
+            standing: components["schemas"]["PaperStandingDto"] | null;
             signature: components["schemas"]["PublicSignatureDto"] | null;
         };
         PaperCheckDto: {
