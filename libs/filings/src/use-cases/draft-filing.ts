@@ -23,6 +23,7 @@ import { withoutPledges } from '../domain/particulars';
 import { FilingStore } from '../store/filing.store';
 import { ApplicationCheck } from './application-check';
 import { CaseRegimes } from './case-regimes';
+import { CaseRenewals } from './case-renewals';
 import { FilingReference } from './filing-reference';
 import { RegisteredSite } from './registered-site';
 import { PresentFiling, type FilingView } from './present-filing';
@@ -62,6 +63,7 @@ export class DraftFiling {
     private readonly check: ApplicationCheck,
     private readonly reference: FilingReference,
     private readonly regimes: CaseRegimes,
+    private readonly renewals: CaseRenewals,
     private readonly present: PresentFiling,
     private readonly audit: AuditLog,
   ) {}
@@ -118,11 +120,9 @@ export class DraftFiling {
         ...beginning,
       };
       const authority = await this.reference.authorityOf(drafted);
-      const filing = await this.regimes.handedIn(
-        tx.manager,
-        { ...drafted, authority },
-        dateInShanghai(tx.at),
-      );
+      const today = dateInShanghai(tx.at);
+      const under = await this.regimes.handedIn(tx.manager, { ...drafted, authority }, today);
+      const filing = await this.renewals.begun(tx.manager, under, today);
       const { application } = filing;
       if (!isApplicant(filing, caller)) await this.reference.requireResponsible(caller, placeOf(filing));
       requireRight(filing, caller, 'filing.file');

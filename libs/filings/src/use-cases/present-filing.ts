@@ -41,7 +41,7 @@ import { FilingStores } from '../store/filing-stores';
 import type { UploadedMaterial } from '../store/material.store';
 import { ApplicationCheck } from './application-check';
 import { CallDesk } from './call-desk';
-import { CaseRegimes } from './case-regimes';
+import { CaseRenewals } from './case-renewals';
 import { FilingReference, type ReceiptTerm } from './filing-reference';
 import { PresentAssistance, type AssistanceView } from './present-assistance';
 import { PresentMaterials, type MaterialView } from './present-materials';
@@ -113,7 +113,7 @@ export interface FilingView {
 export class PresentFiling {
   constructor(
     private readonly reference: FilingReference,
-    private readonly regimes: CaseRegimes,
+    private readonly renewals: CaseRenewals,
     private readonly check: ApplicationCheck,
     private readonly stores: FilingStores,
     private readonly materials: PresentMaterials,
@@ -125,8 +125,7 @@ export class PresentFiling {
 
   async view(manager: Tx['manager'], stored: Filing, caller: Caller): Promise<FilingView> {
     const today = dateInShanghai(this.clock.now());
-    const shown = await this.regimes.shown(manager, stored, today);
-    const filing = await this.regimes.renewing(manager, shown);
+    const filing = await this.renewals.shown(manager, stored, today);
     const { application, uploaded } = await this.contents(manager, filing, caller);
     const { applicantId: _applicant, application: _working, formVersion: _version, ...more } = filing;
     const { advisedBy: _advisers, accountGivenBy: _giver, ...kept } = more;
