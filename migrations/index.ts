@@ -133,6 +133,7 @@ import { PenaltyNoticesServed1764701010000 } from './1764701010000-penalty-notic
 import { CarersAtHome1764900000000 } from './1764900000000-carers-at-home';
 import { ImportedOfNobody1764901000000 } from './1764901000000-imported-of-nobody';
 import { PapersTold1764901010000 } from './1764901010000-papers-told';
+import { RenewalsInWords1764901023000 } from './1764901023000-renewals-in-words';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -271,4 +272,5 @@ export const MIGRATIONS = [
   CarersAtHome1764900000000,
   ImportedOfNobody1764901000000,
   PapersTold1764901010000,
+  RenewalsInWords1764901023000,
 ];

@@ -389,6 +389,17 @@ AS $function$
         $function$
 ;
 
+CREATE OR REPLACE FUNCTION filings.type_in_words(type text, regime text, renewal boolean)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+          select case when renewal and regime = 'LICENCE' and type = 'INITIAL' then '延续许可，'
+                      else filings.type_in_words(type, regime) end
+        $function$
+;
+
 CREATE OR REPLACE FUNCTION inspections.absences(drawn uuid, today date)
  RETURNS TABLE(certificate_number text, person_id uuid, cause text, since timestamp with time zone, caused_by uuid[])
  LANGUAGE sql
@@ -4506,7 +4517,8 @@ create view filings.filing_facts with (security_invoker=true) as
           WHERE (h.filing_id = f.id)) AS holder_id,
     regime,
     authority,
-    NULLIF((application ->> 'siteType'::text), ''::text) AS site_type
+    NULLIF((application ->> 'siteType'::text), ''::text) AS site_type,
+    (renews IS NOT NULL) AS renewal
    FROM filings.filing f;
 
 create view filings.filing_hit with (security_invoker=true) as
@@ -4725,7 +4737,7 @@ create view filings.work_item with (security_invoker=true) as
     'filing'::text AS subject_type,
     filing.id AS subject_id,
     filing.name AS title,
-    (((filings.type_in_words(filing.type, filing.regime) || '第'::text) || filing.round) || '次提交'::text) AS detail,
+    (((filings.type_in_words(filing.type, filing.regime, (filing.renews IS NOT NULL)) || '第'::text) || filing.round) || '次提交'::text) AS detail,
     filing.district,
     filing.township,
         CASE
@@ -4786,7 +4798,7 @@ UNION ALL
     'filing'::text AS subject_type,
     f.id AS subject_id,
     f.name AS title,
-    (((filings.type_in_words(f.type, f.regime) || '第'::text) || f.round) || '次提交'::text) AS detail,
+    (((filings.type_in_words(f.type, f.regime, (f.renews IS NOT NULL)) || '第'::text) || f.round) || '次提交'::text) AS detail,
     COALESCE(f.authority, f.district) AS district,
         CASE
             WHEN (f.authority IS NULL) THEN f.township
@@ -5022,7 +5034,7 @@ UNION ALL
     'filing'::text AS subject_type,
     filing.id AS subject_id,
     filing.name AS title,
-    (((filings.type_in_words(filing.type, filing.regime) || '第'::text) || filing.round) || '次提交'::text) AS detail,
+    (((filings.type_in_words(filing.type, filing.regime, (filing.renews IS NOT NULL)) || '第'::text) || filing.round) || '次提交'::text) AS detail,
     filing.authority AS district,
     NULL::text AS township,
         CASE
@@ -6464,6 +6476,7 @@ grant insert, select on filings.submission to zhaoguan_app;
 grant insert, select on filings.transition to zhaoguan_app;
 grant execute on function filings.type_in_words(text) to zhaoguan_app;
 grant execute on function filings.type_in_words(text,text) to zhaoguan_app;
+grant execute on function filings.type_in_words(text,text,boolean) to zhaoguan_app;
 grant insert, select on filings.verification to zhaoguan_app;
 grant update (correct_by) on filings.verification to zhaoguan_app;
 grant update (due_on) on filings.verification to zhaoguan_app;
@@ -6855,7 +6868,7 @@ comment on column filings.filing.valid_until is 'Last day of the licence that it
 comment on column filings.filing.extended_from is 'While a term that was extended runs: its last day before that; null for any other';
 comment on column filings.filing.admit_by is 'Of an application for a licence that was handed in: last day for saying whether it is taken in; null while it is returned, and for a filing';
 comment on column filings.filing.admitted_on is 'Day on which it was said that it is taken in; after admit_by: nothing was said, and it counts as taken in';
-comment on column filings.filing.renews is 'The institution whose licence it asks to go on (延续), settled when it is handed in; null for any other application';
+comment on column filings.filing.renews is 'The institution whose licence it asks to go on (延续), settled when it is handed in; of a draft, as it was when it was last saved';
 comment on column filings.filing.renews_until is 'Last day of the licence that it asks to go on';
 comment on column filings.filing.renews_in_time is 'Whether that was first asked for as many days before its last day as the law wants';
 comment on column filings.filing.authority is 'City or province whose authority takes it (与登记管理机关同级), settled when it is first handed in; null: that of the place';

@@ -6927,6 +6927,8 @@ export interface components {
              * @enum {string|null}
              */
             siteType: "HOME" | null;
+            /** @description 申请延续现有许可；还没有提交的，今天提交是不是延续 */
+            renewal: boolean;
             /** @example 526101160000000199 */
             uscc: string;
             /** @example 610116 */
@@ -7093,6 +7095,8 @@ export interface components {
              * @enum {string}
              */
             regime: "FILING" | "LICENCE";
+            /** @description 申请延续现有许可 */
+            renewal: boolean;
             /**
              * @description 机构名称
              * @example 示例·长安颐养院

@@ -1,4 +1,4 @@
-import { REGIME_WORDS } from '@zhaoguan/contracts';
+import { matterInWords } from '@zhaoguan/contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
@@ -22,7 +22,7 @@ export function BeginFiling({ institution }: { readonly institution: Institution
   if (items === undefined) return null;
   const open = items.find((filing) => filing.type !== 'INITIAL' && UNDER_WAY.has(filing.status));
   if (open) {
-    const act = REGIME_WORDS[open.regime].types[open.type];
+    const act = matterInWords(open);
     return open.status === 'SUBMITTED' ? (
       <Link to={`/filings/${open.id}`}>查看在办的{act}</Link>
     ) : (
