@@ -6245,8 +6245,13 @@ export interface components {
              * @example 2031-11-22
              */
             until: string;
-            /** @description 在有效期届满前规定的日数以前提出的；逾期提出的不适用视为准予延续 */
+            /** @description 在有效期届满前规定的日数以前提出的；逾期提出的不适用视为准予延续。还没有提交的，今天提交是不是按期 */
             inTime: boolean;
+            /**
+             * Format: date
+             * @description 还没有提交的：最迟在哪一天提交才算按期；已经提交的为空
+             */
+            askBy: string | null;
             /**
              * @description WAITING：按期提出，等待决定，届满前没有作出决定的视为准予延续；PRESUMED：届满前没有作出决定，已经视为准予延续；其他为空
              * @enum {string|null}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Institution } from '@zhaoguan/institutions';
-import type { PlainDate } from '@zhaoguan/kernel';
+import { addDays, type PlainDate } from '@zhaoguan/kernel';
 import type { Tx } from '@zhaoguan/platform';
 import type { Filing, Renewal } from '../domain/filing';
 import { renewalAsked } from '../domain/renewal';
@@ -31,6 +31,12 @@ export class CaseRenewals {
   /** What it is handed in as. */
   async of(filing: Filing, held: Institution, on: PlainDate): Promise<Renewal | null> {
     return renewalAsked(filing, held, { on, days: await this.reference.renewalDays(filing, on) });
+  }
+
+  /** By which day it must be handed in to be in time; null once it was handed in. */
+  async askBy({ round, renewal, ...filing }: Filing, today: PlainDate): Promise<PlainDate | null> {
+    if (round > 0 || renewal === null) return null;
+    return addDays(renewal.until, -(await this.reference.renewalDays(filing, today)));
   }
 
   /** As it is shown: of what is not handed in, what would be on that day; afterwards what was settled, as long as the licence stands. */

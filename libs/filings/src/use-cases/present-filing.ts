@@ -82,7 +82,12 @@ export interface FilingView {
   /** Of an application for a licence: whether it is taken in, said or not; null as long as that is open. */
   readonly admission: Admission | null;
   /** Of an application that asks for a licence to go on: which one, and where that stands. */
-  readonly renewal: (Omit<Renewal, 'institutionId'> & { readonly state: RenewalState | null }) | null;
+  readonly renewal:
+    | (Omit<Renewal, 'institutionId'> & {
+        readonly state: RenewalState | null;
+        readonly askBy: PlainDate | null;
+      })
+    | null;
   readonly correctBy: PlainDate | null;
   /** For who may hand it in: the term of the authority, were it handed in today. */
   readonly ifSubmittedToday: ReceiptTerm | null;
@@ -159,7 +164,7 @@ export class PresentFiling {
           : [],
       refusalReason: await this.refusalReason(manager, filing),
       admission: admissionOf(filing, today),
-      renewal: renewalView(filing, today),
+      renewal: renewalView(filing, today, await this.renewals.askBy(filing, today)),
       availableActions: acts,
       editable,
       ifSubmittedToday: editable ? await this.reference.receiptTerm(filing, today) : null,
@@ -218,10 +223,10 @@ export class PresentFiling {
   }
 }
 
-function renewalView(filing: Filing, today: PlainDate): FilingView['renewal'] {
+function renewalView(filing: Filing, today: PlainDate, askBy: PlainDate | null): FilingView['renewal'] {
   if (filing.renewal === null) return null;
   const { until, inTime } = filing.renewal;
-  return { until, inTime, state: renewalState(filing, today) };
+  return { until, inTime, state: renewalState(filing, today), askBy };
 }
 
 /** What the words of its state are told by. */
