@@ -134,6 +134,7 @@ import { CarersAtHome1764900000000 } from './1764900000000-carers-at-home';
 import { ImportedOfNobody1764901000000 } from './1764901000000-imported-of-nobody';
 import { PapersTold1764901010000 } from './1764901010000-papers-told';
 import { RenewalsInWords1764901023000 } from './1764901023000-renewals-in-words';
+import { RenewalsOfInstitutions1764901023010 } from './1764901023010-renewals-of-institutions';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -273,4 +274,5 @@ export const MIGRATIONS = [
   ImportedOfNobody1764901000000,
   PapersTold1764901010000,
   RenewalsInWords1764901023000,
+  RenewalsOfInstitutions1764901023010,
 ];

@@ -3485,6 +3485,7 @@ CREATE INDEX filing_number ON filings.filing USING btree (filing_number) WHERE (
 CREATE INDEX filing_number_spelling ON filings.filing USING btree (upper(replace(NORMALIZE(filing_number, NFKC), ' '::text, ''::text))) WHERE (filing_number IS NOT NULL);
 CREATE INDEX filing_renewal ON filings.filing USING btree (renews) WHERE (renews_in_time AND (status = ANY (ARRAY['SUBMITTED'::text, 'RETURNED'::text])));
 CREATE INDEX filing_renewal_until ON filings.filing USING btree (renews_until) WHERE (renews_in_time AND (status = ANY (ARRAY['SUBMITTED'::text, 'RETURNED'::text])));
+CREATE INDEX filing_renews ON filings.filing USING btree (renews) WHERE (renews IS NOT NULL);
 CREATE INDEX filing_resident ON filings.filing USING btree (resident_id_index) WHERE (resident_id_index IS NOT NULL);
 CREATE INDEX filing_search_terms ON filings.filing USING gin (platform.search_terms(name, ARRAY[district])) WHERE (status <> 'DRAFT'::text);
 CREATE INDEX filing_to_admit ON filings.filing USING btree (district, admit_by) WHERE ((status = 'SUBMITTED'::text) AND (admitted_on IS NULL) AND (admit_by IS NOT NULL));

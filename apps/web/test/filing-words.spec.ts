@@ -76,7 +76,7 @@ describe('a filing in words', () => {
     const renewal = { kind: 'CHILDCARE', type: 'INITIAL', regime: 'LICENCE', renewal: true } as const;
     expect(filingInWords(renewal, null)).toBe('托育机构延续许可');
     expect(filingInWords(renewal, 'HOME')).toBe('家庭托育点延续许可');
-    const until = { until: '2031-11-22', inTime: true, state: null, askBy: null };
+    const until = { institutionId: 'i', until: '2031-11-22', inTime: true, state: null, askBy: null };
     const [returned] = returnedTerms({
       renewal: until,
       correctBy: '2026-12-26',

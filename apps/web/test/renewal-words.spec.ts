@@ -3,7 +3,13 @@ import { renewalInWords, stillRuns } from '../src/features/filings/renewal-words
 const READERS = ['applicant', 'official'] as const;
 
 describe('the renewal of a licence in words', () => {
-  const renewal = { until: '2031-11-22', inTime: true, state: 'WAITING', askBy: null } as const;
+  const renewal = {
+    institutionId: 'i',
+    until: '2031-11-22',
+    inTime: true,
+    state: 'WAITING',
+    askBy: null,
+  } as const;
   const waiting = { status: 'SUBMITTED', renewal } as const;
 
   it.each(READERS)(

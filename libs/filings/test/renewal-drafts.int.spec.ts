@@ -8,7 +8,8 @@ const SITE = '陕西省西安市长安区郭杜街道示例路66号';
 
 type Case = FilingAnswer & {
   regime: string;
-  renewal: { until: string; inTime: boolean; state: string | null; askBy: string | null } | null;
+  renewal:
+    (Record<'institutionId' | 'until' | 'state' | 'askBy', string | null> & { inTime: boolean }) | null;
 };
 
 describe('a renewal that is not handed in yet', () => {
@@ -53,7 +54,7 @@ describe('a renewal that is not handed in yet', () => {
 
   it('is one from the day on which it is begun, and another application where the site becomes another', async () => {
     const draft = await begin(SITE);
-    const renewal = { until: LAST_DAY, inTime: true, state: null, askBy: '2026-10-03' };
+    const renewal = { institutionId, until: LAST_DAY, inTime: true, state: null, askBy: '2026-10-03' };
     expect(draft.renewal).toEqual(renewal);
     expect(await stored(draft)).toBe(institutionId);
     expect((await edit(draft, { address: `${SITE}之二` })).renewal).toBeNull();
@@ -95,6 +96,12 @@ describe('a renewal that is not handed in yet', () => {
     const { body } = await app.as(operator).get(`/api/v1/filings/${draft.id}`).expect(200);
     await filings.upload(operator, body as FilingAnswer);
     const submitted = (await filings.act(operator, draft.id, 'submit')) as Case;
-    expect(submitted.renewal).toEqual({ until: LAST_DAY, inTime: false, state: null, askBy: null });
+    expect(submitted.renewal).toEqual({
+      institutionId,
+      until: LAST_DAY,
+      inTime: false,
+      state: null,
+      askBy: null,
+    });
   });
 });

@@ -32,10 +32,20 @@ describe('a renewal is called so', () => {
   const renewals = async (by: TestPerson): Promise<boolean[]> =>
     (await read('filings?sort=-createdAt', by)).items.map((line: { renewal: boolean }) => line.renewal);
 
+  const records = async (by: TestPerson): Promise<string[]> =>
+    (await read(`filings?institutionId=${institutionId ?? ''}`, by)).items.map(({ id }: FilingAnswer) => id);
+
   it('in the lists of the applicant, before it is handed in, and where the code is known', async () => {
     expect(await renewals(operator)).toEqual([true, false]);
     const known = await read('filings/same-code?kind=CHILDCARE&uscc=916100000000000518', operator);
     expect(known.own).toContainEqual(expect.objectContaining({ id: renewal.id, renewal: true }));
+  });
+
+  it('and stands among the records of its institution, for its applicant alone as long as it is a draft', async () => {
+    expect(await records(operator)).toHaveLength(2);
+    expect(await records(operator)).toContain(renewal.id);
+    expect(await records(health)).not.toContain(renewal.id);
+    expect(await records(await app.person('OPERATOR'))).toEqual([]);
   });
 
   it('in what waits for the authority, is told to it, found by it and taken home by it', async () => {
@@ -44,6 +54,7 @@ describe('a renewal is called so', () => {
     await app.idle();
     app.clock.advance(8 * 86_400_000);
     expect(await renewals(health)).toEqual([true, false]);
+    expect(await records(health)).toContain(renewal.id);
     const waiting = (await read('work-items', health)).items;
     expect(waiting).toContainEqual(expect.objectContaining({ detail: '延续许可，第1次提交' }));
     const told = (await read('notifications', health)).items;

@@ -6240,6 +6240,11 @@ export interface components {
         };
         RenewalDto: {
             /**
+             * Format: uuid
+             * @description 哪一家机构的许可
+             */
+            institutionId: string;
+            /**
              * Format: date
              * @description 申请延续的许可有效期的最后一日
              * @example 2031-11-22
@@ -16405,7 +16410,7 @@ export interface operations {
                 kind?: "ELDERLY_CARE" | "CHILDCARE";
                 /** @description 市级、省级代码包含其下各区县 */
                 district?: string;
-                /** @description 这家机构的备案：首次备案和历次变更 */
+                /** @description 这家机构的备案、许可：首次办理、历次变更、暂停等，以及申请延续它的许可的 */
                 institutionId?: string;
                 /** @description me 由我承办的，none 待分派的 */
                 assignee?: "me" | "none";
@@ -16481,7 +16486,7 @@ export interface operations {
                 kind?: "ELDERLY_CARE" | "CHILDCARE";
                 /** @description 市级、省级代码包含其下各区县 */
                 district?: string;
-                /** @description 这家机构的备案：首次备案和历次变更 */
+                /** @description 这家机构的备案、许可：首次办理、历次变更、暂停等，以及申请延续它的许可的 */
                 institutionId?: string;
                 /** @description me 由我承办的，none 待分派的 */
                 assignee?: "me" | "none";

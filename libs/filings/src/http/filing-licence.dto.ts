@@ -11,6 +11,8 @@ export class AdmissionDto {
 
 /** Where the renewal of a licence stands (延续). */
 export class RenewalDto {
+  @ApiProperty({ format: 'uuid', description: '哪一家机构的许可' })
+  institutionId!: string;
   @ApiProperty({ format: 'date', example: '2031-11-22', description: '申请延续的许可有效期的最后一日' })
   until!: string;
   @ApiProperty({

@@ -83,7 +83,7 @@ export interface FilingView {
   readonly admission: Admission | null;
   /** Of an application that asks for a licence to go on: which one, and where that stands. */
   readonly renewal:
-    | (Omit<Renewal, 'institutionId'> & {
+    | (Renewal & {
         readonly state: RenewalState | null;
         readonly askBy: PlainDate | null;
       })
@@ -225,8 +225,7 @@ export class PresentFiling {
 
 function renewalView(filing: Filing, today: PlainDate, askBy: PlainDate | null): FilingView['renewal'] {
   if (filing.renewal === null) return null;
-  const { until, inTime } = filing.renewal;
-  return { until, inTime, state: renewalState(filing, today), askBy };
+  return { ...filing.renewal, state: renewalState(filing, today), askBy };
 }
 
 /** What the words of its state are told by. */
