@@ -12049,6 +12049,11 @@ export interface components {
             from?: string;
             /** @description INVALID_TRANSITION: actions possible now */
             allowed?: string[];
+            /**
+             * Format: uuid
+             * @description DUPLICATE_FILING：本人在办的另一件
+             */
+            filingId?: string;
         };
         PenaltyPreviewDto: {
             /** @description 不能这样告知或者决定的理由；可以的为 null */
