@@ -133,6 +133,8 @@ import { PenaltyNoticesServed1764701010000 } from './1764701010000-penalty-notic
 import { CarersAtHome1764900000000 } from './1764900000000-carers-at-home';
 import { ImportedOfNobody1764901000000 } from './1764901000000-imported-of-nobody';
 import { PapersTold1764901010000 } from './1764901010000-papers-told';
+import { RenewalsInWords1764901023000 } from './1764901023000-renewals-in-words';
+import { RenewalsOfInstitutions1764901023010 } from './1764901023010-renewals-of-institutions';
 import { DayOfDrafts1764901030000 } from './1764901030000-day-of-drafts';
 import { PapersOfDecidedCases1764901030010 } from './1764901030010-papers-of-decided-cases';
 import { GrantsOfEndedLicences1764901030020 } from './1764901030020-grants-of-ended-licences';
@@ -277,6 +279,8 @@ export const MIGRATIONS = [
   CarersAtHome1764900000000,
   ImportedOfNobody1764901000000,
   PapersTold1764901010000,
+  RenewalsInWords1764901023000,
+  RenewalsOfInstitutions1764901023010,
   DayOfDrafts1764901030000,
   PapersOfDecidedCases1764901030010,
   GrantsOfEndedLicences1764901030020,

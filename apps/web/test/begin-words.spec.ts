@@ -1,4 +1,4 @@
-import { beginInWords, typesToBegin } from '../src/features/filings/begin-words';
+import { beginInWords, openCase, openRenewal, typesToBegin } from '../src/features/filings/begin-words';
 
 describe('what is begun from the page of an institution', () => {
   const filed = { regime: 'FILING', filingEndedAs: null, validUntil: null } as const;
@@ -9,6 +9,19 @@ describe('what is begun from the page of an institution', () => {
     expect(beginInWords(filed, 'INITIAL')).toBe('办理许可申请');
     expect(beginInWords({ ...licensed, filingEndedAs: 'REVOKED' }, 'INITIAL')).toBe('办理许可申请');
     expect(beginInWords(licensed, 'CHANGE')).toBe('办理变更许可');
+  });
+
+  it('is no renewal beside one that was handed in and is not decided', () => {
+    const line = { type: 'INITIAL', renewal: true, status: 'SUBMITTED' } as const;
+    for (const status of ['SUBMITTED', 'RETURNED'] as const)
+      expect(openRenewal([{ ...line, status }])).toEqual({ ...line, status });
+    for (const status of ['DRAFT', 'REFUSED', 'ACCEPTED'] as const)
+      expect(openRenewal([{ ...line, status }])).toBeUndefined();
+    expect(openRenewal([{ ...line, renewal: false }])).toBeUndefined();
+    expect(openCase([line])).toBeUndefined();
+    expect(openCase([line, { ...line, type: 'CHANGE', renewal: false, status: 'DRAFT' }])).toMatchObject({
+      type: 'CHANGE',
+    });
   });
 
   it('is no renewal of a licence without an end', () => {

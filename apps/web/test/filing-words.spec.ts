@@ -29,13 +29,25 @@ const term = { workingDays: 5, dueOn: '2026-12-03' };
 describe('a filing in words', () => {
   it('says of a returned one by when the applicant acts, and that the days of the authority begin again', () => {
     expect(
-      returnedTerms({ correctBy: '2026-12-26', ifSubmittedToday: term, regime: 'FILING', type: 'INITIAL' }),
+      returnedTerms({
+        renewal: null,
+        correctBy: '2026-12-26',
+        ifSubmittedToday: term,
+        regime: 'FILING',
+        type: 'INITIAL',
+      }),
     ).toEqual([
       '请最迟在 2026年12月26日重新提交；过了这一天没有提交的，这次备案视为撤回，需要重新填报。',
       '补正期间备案机关的办理期限不计算；重新提交以后，从下一个工作日起重新计算 5 个工作日。',
     ]);
     expect(
-      returnedTerms({ correctBy: null, ifSubmittedToday: null, regime: 'FILING', type: 'INITIAL' }),
+      returnedTerms({
+        renewal: null,
+        correctBy: null,
+        ifSubmittedToday: null,
+        regime: 'FILING',
+        type: 'INITIAL',
+      }),
     ).toEqual([]);
   });
 
@@ -60,8 +72,23 @@ describe('a filing in words', () => {
     ).toContain('5 个工作日内（今天提交的，最迟 2026年12月3日）出具备案回执');
   });
 
+  it('calls a renewal by its name', () => {
+    const renewal = { kind: 'CHILDCARE', type: 'INITIAL', regime: 'LICENCE', renewal: true } as const;
+    expect(filingInWords(renewal, null)).toBe('托育机构延续许可');
+    expect(filingInWords(renewal, 'HOME')).toBe('家庭托育点延续许可');
+    const until = { institutionId: 'i', until: '2031-11-22', inTime: true, state: null, askBy: null };
+    const [returned] = returnedTerms({
+      renewal: until,
+      correctBy: '2026-12-26',
+      ifSubmittedToday: null,
+      regime: 'LICENCE',
+      type: 'INITIAL',
+    });
+    expect(returned).toContain('这次延续申请视为撤回');
+  });
+
   it('says nothing of filing where the law asks for a licence', () => {
-    const licence = { kind: 'CHILDCARE', type: 'INITIAL', regime: 'LICENCE' } as const;
+    const licence = { kind: 'CHILDCARE', type: 'INITIAL', regime: 'LICENCE', renewal: false } as const;
     const said = [
       filingInWords(licence, null),
       filingInWords({ ...licence, type: 'CHANGE' }, 'HOME'),
@@ -72,6 +99,7 @@ describe('a filing in words', () => {
         assistance: null,
       }),
       ...returnedTerms({
+        renewal: null,
         correctBy: '2026-12-26',
         ifSubmittedToday: term,
         regime: 'LICENCE',
@@ -134,7 +162,13 @@ describe('a filing in words', () => {
     const said = (['SUSPENSION', 'RESUMPTION', 'CLOSURE'] as const).flatMap((type) => [
       answerTerm({ ifSubmittedToday: term, regime: 'LICENCE', type, assistance: null }),
       ...afterNotice({ type, regime: 'LICENCE', institution }),
-      ...returnedTerms({ correctBy: '2026-12-26', ifSubmittedToday: term, regime: 'LICENCE', type }),
+      ...returnedTerms({
+        renewal: null,
+        correctBy: '2026-12-26',
+        ifSubmittedToday: term,
+        regime: 'LICENCE',
+        type,
+      }),
       ...STATES.filter((status) => status !== 'DISMISSED').map((status) =>
         nextForApplicant({ regime: 'LICENCE', type, status, admission: null, admitBy: null }),
       ),

@@ -12,6 +12,7 @@ const filed: OwnOfCode = {
   status: 'ACCEPTED',
   statusLabel: '已备案',
   regime: 'FILING',
+  renewal: false,
   name: '示例·枫林新苑养老院',
   on: '2026-11-20',
   institutionStatus: 'OPERATING',
@@ -22,6 +23,9 @@ const CHANGE = '从“机构名录”中打开这家机构，办理变更';
 describe('a code that is known already', () => {
   it('is told by which case, of when, and what has become of it', () => {
     expect(ownInWords(filed)).toBe('示例·枫林新苑养老院，2026年11月20日，首次备案（已备案）');
+    expect(ownInWords({ ...filed, regime: 'LICENCE', renewal: true, statusLabel: '草稿' })).toContain(
+      '延续许可（草稿）',
+    );
     expect(ownInWords({ ...filed, filingEndedAs: 'REVOKED' })).toContain('（已备案，备案已撤销）');
     expect(ownInWords({ ...filed, type: 'CLOSURE', institutionStatus: 'CLOSED' })).toContain('机构已终止');
   });

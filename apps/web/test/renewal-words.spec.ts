@@ -3,7 +3,13 @@ import { renewalInWords, stillRuns } from '../src/features/filings/renewal-words
 const READERS = ['applicant', 'official'] as const;
 
 describe('the renewal of a licence in words', () => {
-  const renewal = { until: '2031-11-22', inTime: true, state: 'WAITING' } as const;
+  const renewal = {
+    institutionId: 'i',
+    until: '2031-11-22',
+    inTime: true,
+    state: 'WAITING',
+    askBy: null,
+  } as const;
   const waiting = { status: 'SUBMITTED', renewal } as const;
 
   it.each(READERS)(
@@ -29,6 +35,16 @@ describe('the renewal of a licence in words', () => {
     expect(renewalInWords(presumed, 'official')).toContain('请尽快换发许可证');
   });
 
+  it.each(READERS)('tells the %s before it is handed in by when it must be, and what follows', (reader) => {
+    const draft = { status: 'DRAFT', renewal: { ...renewal, state: null, askBy: '2031-10-23' } } as const;
+    expect(renewalInWords(draft, reader)).toBe(
+      '这是延续申请，现有许可的有效期到2031年11月22日。今天提交的，按期（最迟 2031年10月23日）；按期提交、届满前没有作出决定的，视为准予延续，原许可证继续有效。',
+    );
+    const words = renewalInWords({ ...draft, renewal: { ...draft.renewal, inTime: false } }, reader);
+    expect(words).toContain('按期提出的时间（最迟 2031年10月23日）已过');
+    expect(words).toContain('不视为准予延续');
+  });
+
   it('says nothing of what is decided, or renews nothing', () => {
     expect(renewalInWords({ ...waiting, status: 'ACCEPTED' }, 'applicant')).toBeNull();
     expect(renewalInWords({ ...waiting, renewal: null }, 'official')).toBeNull();
@@ -46,6 +62,9 @@ describe('the renewal of a licence in words', () => {
     expect(stillRuns(waiting, 364)).toBe('现有许可还有 364 天届满。');
     expect(stillRuns(waiting, 0)).toBe('现有许可今天届满。');
     expect(stillRuns(waiting, -1)).toBe('');
-    expect(stillRuns({ status: 'REFUSED' }, 364)).toBe('');
+    expect(stillRuns({ ...waiting, status: 'DRAFT' }, 31)).toBe('现有许可还有 31 天届满。');
+    expect(stillRuns({ ...waiting, status: 'REFUSED' }, 364)).toBe('');
+    const late = { ...waiting, renewal: { ...renewal, inTime: false, state: null } };
+    expect(stillRuns(late, -1)).toBe('现有许可已经届满。');
   });
 });

@@ -39,6 +39,15 @@ export const LICENCE_PARTNER_EVENT_LABELS: Readonly<Record<keyof typeof PARTNER_
   'filing.accepted': '准予许可',
   'verification.mismatch-found': '现场核查与许可内容不一致',
 };
+/** The same where it asks for a licence to go on (延续). */
+export const RENEWAL_PARTNER_EVENT_LABELS: typeof LICENCE_PARTNER_EVENT_LABELS = {
+  ...LICENCE_PARTNER_EVENT_LABELS,
+  'filing.submitted': '延续申请已提交',
+  'filing.admitted': '受理延续申请',
+  'filing.dismissed': '不予受理延续申请',
+  'filing.refused': '不予延续',
+  'filing.accepted': '准予延续',
+};
 export type PartnerEvent = keyof typeof PARTNER_EVENT_LABELS;
 export const PARTNER_EVENTS = Object.keys(PARTNER_EVENT_LABELS) as PartnerEvent[];
 

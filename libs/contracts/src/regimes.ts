@@ -82,14 +82,32 @@ const NOTICE_WORDS: RegimeWords = {
 
 const NOTICES: ReadonlySet<FilingType> = new Set(Object.values(FILING_OF_STATUS_ACTION));
 
-/** The words of a case: those of the law by which it is handled, and of what it is about. */
-export function caseWords({
-  regime,
-  type,
-}: {
+/** What is asked of the authority by who wants a licence to go on. @law 行政许可法第五十条 */
+const RENEWAL_WORDS: RegimeWords = { ...REGIME_WORDS.LICENCE, matter: '延续申请' };
+
+/** What names the matter of a case. */
+export interface CaseMatter {
   readonly regime: Regime;
   readonly type: FilingType;
-}): RegimeWords {
+  /** The licence that it asks to go on (延续), or whether it does. */
+  readonly renewal?: object | boolean | null | undefined;
+}
+
+const isRenewal = ({ regime, type, renewal }: CaseMatter): boolean =>
+  regime === 'LICENCE' &&
+  type === 'INITIAL' &&
+  renewal !== null &&
+  renewal !== undefined &&
+  renewal !== false;
+
+/** 首次备案, 变更备案, 许可申请, 延续许可, 变更许可, 暂停服务: what a case is about. */
+export const matterInWords = (about: CaseMatter): string =>
+  isRenewal(about) ? '延续许可' : REGIME_WORDS[about.regime].types[about.type];
+
+/** The words of a case: those of the law by which it is handled, and of what it is about. */
+export function caseWords(about: CaseMatter): RegimeWords {
+  const { regime, type } = about;
+  if (isRenewal(about)) return RENEWAL_WORDS;
   return regime === 'LICENCE' && NOTICES.has(type) ? NOTICE_WORDS : REGIME_WORDS[regime];
 }
 

@@ -65,6 +65,7 @@ import { RegisteredSite } from './use-cases/registered-site';
 import { CaseNotes } from './use-cases/case-notes';
 import { CallDesk } from './use-cases/call-desk';
 import { CaseRegimes } from './use-cases/case-regimes';
+import { CaseRenewals } from './use-cases/case-renewals';
 import { ChangeDesk } from './use-cases/change-desk';
 import { CommitMaterial } from './use-cases/commit-material';
 import { CommitmentDesk } from './use-cases/commitment-desk';
@@ -157,6 +158,7 @@ const USE_CASES = [
   ApplicationCheck,
   RegisteredSite,
   CaseRegimes,
+  CaseRenewals,
   ChangeDesk,
   NoticeDesk,
   ReadableChanges,

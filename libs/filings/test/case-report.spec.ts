@@ -24,9 +24,10 @@ describe('what goes out into the folder of a partner', () => {
       verification: null,
       removal: null,
     } as const;
-    const told = (regime: 'FILING' | 'LICENCE') =>
-      changesText([change], new Map(), new Map([['f', regime]])).split('\n')[1];
+    const told = (regime: 'FILING' | 'LICENCE', renewal = false) =>
+      changesText([change], new Map(), new Map([['f', { regime, renewal }]])).split('\n')[1];
     expect(told('LICENCE')).toContain('"准予许可","已许可"');
+    expect(told('LICENCE', true)).toContain('"准予延续","已许可"');
     expect(told('FILING')).toContain('"准予备案","已备案"');
   });
 
@@ -88,8 +89,8 @@ describe('what goes out into the folder of a partner', () => {
         checkUrl: 'https://示例/papers/ABCD',
       },
     } as const;
-    const told = (regime: 'FILING' | 'LICENCE') =>
-      changesText([change], new Map(), new Map([['f', regime]])).split('\n')[1];
+    const told = (regime: 'FILING' | 'LICENCE', renewal = false) =>
+      changesText([change], new Map(), new Map([['f', { regime, renewal }]])).split('\n')[1];
     expect(told('FILING')).toContain('"撤销备案（决定）","备案已撤销"');
     expect(told('LICENCE')).toContain('"撤销行政许可（决定）","许可已撤销"');
     expect(told('FILING')).toContain(

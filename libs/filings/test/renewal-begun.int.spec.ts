@@ -1,5 +1,5 @@
 import { TestApp, type TestPerson } from '@zhaoguan/testing';
-import { FilingBuilder } from './filing.builder';
+import { DRAFTS, FilingBuilder } from './filing.builder';
 import { licenseFrom } from './regime.builder';
 
 describe('a renewal that is begun twice', () => {
@@ -34,5 +34,27 @@ describe('a renewal that is begun twice', () => {
       .post('/api/v1/filings')
       .send({ type: 'INITIAL', kind: 'CHILDCARE', institutionId: one.institutionId })
       .expect(404);
+  });
+
+  it('is none beside one that was handed in and is not decided, to which it leads', async () => {
+    const address = '陕西省西安市长安区郭杜街道示例路77号';
+    const { institutionId } = await filings.accepted(operator, health, 'CHILDCARE', { address });
+    const aside = await filings.draft(operator, 'CHILDCARE', { address });
+    const begin = (body: object) => app.as(operator).post('/api/v1/filings').send(body);
+    const again = { type: 'INITIAL', kind: 'CHILDCARE', institutionId };
+    const handedIn = await filings.upload(operator, aside);
+    await filings.act(operator, handedIn.id, 'submit');
+    const open = { code: 'DUPLICATE_FILING', filingId: handedIn.id };
+    expect((await begin(again).expect(409)).body).toMatchObject(open);
+    const typed = { ...DRAFTS.CHILDCARE, institution: { ...DRAFTS.CHILDCARE.institution, address } };
+    expect((await begin(typed).expect(409)).body).toMatchObject(open);
+    await filings.act(health, handedIn.id, 'return', {
+      reasons: [{ pointer: '/institution/address', message: '住所应写到门牌号' }],
+    });
+    expect((await begin(again).expect(409)).body).toMatchObject(open);
+    await filings.act(health, (await filings.act(operator, handedIn.id, 'submit')).id, 'refuse', {
+      reason: '场地租期不足3年。',
+    });
+    await begin(again).expect(201);
   });
 });

@@ -19,6 +19,7 @@ const CASE = {
   regime: 'LICENCE',
   type: 'INITIAL',
   status: 'SUBMITTED',
+  round: 0,
   submittedAt: new Date('2031-10-20T02:00:00Z'),
   admitBy: plainDate('2031-10-27'),
   admittedOn: null,
@@ -41,9 +42,13 @@ describe('asking that a licence goes on', () => {
         const begun = renewalAsked({ ...CASE, renewal: null }, HELD, { on: first, days });
         expect(begun?.inTime).toBe(addDays(first, days) <= UNTIL);
         for (const on of later)
-          expect(renewalAsked({ ...CASE, renewal: begun }, HELD, { on, days })).toEqual(begun);
+          expect(renewalAsked({ ...CASE, round: 1, renewal: begun }, HELD, { on, days })).toEqual(begun);
       }),
     );
+  });
+
+  it('counts anew on every day until it is handed in', () => {
+    expect(asked(UNTIL, { renewal: RENEWAL })).toEqual({ ...RENEWAL, inTime: false });
   });
 
   it('is nothing that is done for a filing, for a licence without an end, or about nothing', () => {
@@ -57,7 +62,7 @@ describe('asking that a licence goes on', () => {
 
   it('counts anew where it is about another licence', () => {
     const other = { ...RENEWAL, until: addDays(UNTIL, 365) };
-    expect(asked(UNTIL, { renewal: other })).toEqual({ ...RENEWAL, inTime: false });
+    expect(asked(UNTIL, { round: 1, renewal: other })).toEqual({ ...RENEWAL, inTime: false });
   });
 });
 

@@ -13,6 +13,7 @@ const CASE: FilingOfHit = {
   siteType: null,
   type: 'INITIAL',
   regime: 'LICENCE',
+  renewal: false,
   status: 'ACCEPTED',
   begunAt: new Date('2026-11-18T17:00:00Z'),
   submittedAt: new Date('2026-11-20T02:00:00Z'),
@@ -27,6 +28,7 @@ describe('a case that was found', () => {
       { type: 'CLOSURE', status: 'SUBMITTED', decidedAt: null },
       /^托育机构终止.* · 已提交 · 2026年11月20日提交 · /,
     ],
+    [{ renewal: true }, /^托育机构延续许可 · 已许可 · /],
     [{ siteType: 'HOME', status: 'SUBMITTED', decidedAt: null }, /^家庭托育点许可申请 · 已提交 · /],
     [
       { regime: 'FILING', type: 'CHANGE', status: 'RETURNED', decidedAt: null },

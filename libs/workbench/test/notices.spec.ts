@@ -15,6 +15,7 @@ const filing = {
   filingNumber: null,
   status: 'SUBMITTED',
   holderId: null,
+  renewal: false,
 } as const;
 const draw = { id: 'd1', title: '示例·抽查', kind: 'ELDERLY_CARE', districts: ['610116'] } as const;
 const party = {
@@ -45,6 +46,19 @@ const item = {
 } as const;
 
 describe('what notifications say', () => {
+  it('call a renewal by its name', () => {
+    const renewal = { ...filing, kind: 'CHILDCARE', regime: 'LICENCE', renewal: true } as const;
+    for (const { title } of [
+      notices.filingSubmitted(renewal, plainDate('2027-07-30')),
+      notices.filingReturned(renewal),
+      notices.filingRefused(renewal),
+      notices.filingLapsed(renewal),
+      notices.filingAccepted(renewal, '610116-TYXK-2027-0001'),
+      cases.filingAssigned(renewal),
+    ])
+      expect(title).toMatch(/延续许可/);
+  });
+
   it('say of a licence what is said of a filing, in its own words', () => {
     const licence = { ...filing, kind: 'CHILDCARE', regime: 'LICENCE' } as const;
     const said = [

@@ -29,6 +29,7 @@ export interface FollowUp {
 interface RatedFiling {
   readonly type: FilingType;
   readonly regime: Regime;
+  readonly renewal: boolean;
   readonly number: string | null;
 }
 
@@ -113,7 +114,7 @@ export class FollowUpStore {
 
   async filing(manager: EntityManager, filingId: string): Promise<RatedFiling | undefined> {
     const rows: RatedFiling[] = await manager.query(
-      'select type, regime, filing_number as number from filings.filing_facts where filing_id = $1',
+      'select type, regime, renewal, filing_number as number from filings.filing_facts where filing_id = $1',
       [filingId],
     );
     return rows[0];

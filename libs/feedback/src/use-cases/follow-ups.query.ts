@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { PersonStore } from '@zhaoguan/access';
 import {
+  matterInWords,
   RATED_ACT_LABELS,
   refuse,
-  REGIME_WORDS,
   type Caller,
   type Kind,
   type RatingLevel,
@@ -126,7 +126,7 @@ export class FollowUps {
       addition: rating.addition,
       institutionName: step?.name ?? '',
       filing: {
-        title: filing === undefined ? '' : REGIME_WORDS[filing.regime].types[filing.type],
+        title: filing === undefined ? '' : matterInWords(filing),
         number: filing?.number ?? null,
       },
       applicantName: await this.nameOf(manager, followUp.applicantId),

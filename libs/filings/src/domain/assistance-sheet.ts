@@ -1,9 +1,9 @@
-import { REGIME_WORDS, siteInWords } from '@zhaoguan/contracts';
+import { matterInWords, siteInWords } from '@zhaoguan/contracts';
 import type { Filing } from './filing';
 import { DATE_LINE, SEAL_LINE, type FormSheet, type SheetLine } from './form-sheet';
 
 interface Assisted {
-  readonly filing: Pick<Filing, 'kind' | 'type' | 'regime' | 'application'>;
+  readonly filing: Pick<Filing, 'kind' | 'type' | 'regime' | 'renewal' | 'application'>;
   /** The person who is there for the applicant: whose account it is. */
   readonly applicantName: string;
   /** Who fills in for them (代办人), and for which authority they work. */
@@ -17,7 +17,7 @@ interface Assisted {
  * @law 民法典第一百六十五条: 授权委托书应当载明代理人的姓名或者名称、代理事项、权限和期限，并由被代理人签名或者盖章
  */
 export function assistanceSheet({ filing, applicantName, officialName, authorityName }: Assisted): FormSheet {
-  const { application, regime, type, kind } = filing;
+  const { application, kind } = filing;
   const site = siteInWords({ kind, siteType: application.siteType });
   return {
     title: '窗口代办确认书',
@@ -37,7 +37,7 @@ export function assistanceSheet({ filing, applicantName, officialName, authority
         lines: linesOf({
           代办人: officialName,
           代办人所在单位: authorityName,
-          代办的事项: `${site}${REGIME_WORDS[regime].types[type]}`,
+          代办的事项: `${site}${matterInWords(filing)}`,
           代办人可以做的:
             '按申请人说的内容和交来的材料填写申请、上传材料、提交本件。代办人不受理、不审查、不现场核查本件。',
           代办的期限: '自签字之日起，到本件提交为止；退回补正的，到补正后提交为止。',

@@ -16,7 +16,7 @@ import type { Application } from './application';
 import { filingProcess, isActUnder, type FilingAction, type FilingStatus } from './filing.process';
 import { asksForLicence } from './regime';
 
-/** The licence that an application asks to go on (延续); settled when it is first handed in. */
+/** The licence that an application asks to go on (延续); settled when it is first handed in, and until then what would be. */
 export interface Renewal {
   readonly institutionId: string;
   /** Last day of the licence. */
@@ -62,7 +62,7 @@ export interface Filing {
   readonly admitBy: PlainDate | null;
   /** Day on which that was said, or on which it turned out that nobody had. */
   readonly admittedOn: PlainDate | null;
-  /** Of an application that asks for a licence to go on: which one; null for any other, and for a draft. */
+  /** Of an application that asks for a licence to go on: which one; null for any other. */
   readonly renewal: Renewal | null;
   /** While it is returned: last day for handing it in again. */
   readonly correctBy: PlainDate | null;

@@ -15,19 +15,19 @@ interface HeldLicence {
 }
 
 /**
- * Which licence is asked to go on, and whether in time. It counts from the day on which that is first asked: what is put right later was
- * asked for then.
+ * Which licence is asked to go on, and whether in time. It counts from the day on which that is first handed in: what is put right later
+ * was asked for then, and what is only begun has not been asked for.
  * @param on the day on which it is handed in
  * @law 行政许可法第五十条第一款
  */
 export function renewalAsked(
-  filing: Pick<Filing, 'regime' | 'type' | 'renewal'>,
+  filing: Pick<Filing, 'regime' | 'type' | 'round' | 'renewal'>,
   held: HeldLicence | null,
   { on, days }: { readonly on: PlainDate; readonly days: number },
 ): Renewal | null {
   if (!asksForLicence(filing) || held?.regime !== 'LICENCE' || held.validUntil === null) return null;
   const { id: institutionId, validUntil: until } = held;
-  const before = filing.renewal;
+  const before = filing.round > 0 ? filing.renewal : null;
   if (before?.institutionId === institutionId && before.until === until) return before;
   return { institutionId, until, inTime: addDays(on, days) <= until };
 }

@@ -11,10 +11,22 @@ export class AdmissionDto {
 
 /** Where the renewal of a licence stands (延续). */
 export class RenewalDto {
+  @ApiProperty({ format: 'uuid', description: '哪一家机构的许可' })
+  institutionId!: string;
   @ApiProperty({ format: 'date', example: '2031-11-22', description: '申请延续的许可有效期的最后一日' })
   until!: string;
-  @ApiProperty({ description: '在有效期届满前规定的日数以前提出的；逾期提出的不适用视为准予延续' })
+  @ApiProperty({
+    description:
+      '在有效期届满前规定的日数以前提出的；逾期提出的不适用视为准予延续。还没有提交的，今天提交是不是按期',
+  })
   inTime!: boolean;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    format: 'date',
+    description: '还没有提交的：最迟在哪一天提交才算按期；已经提交的为空',
+  })
+  askBy!: string | null;
   @ApiProperty({
     enum: RENEWAL_STATES,
     nullable: true,

@@ -8,6 +8,8 @@ export class FilingLineDto extends FilingCore {
   name!: string;
   @ApiProperty({ enum: SITE_TYPES, nullable: true, description: 'HOME：家庭托育点' })
   siteType!: 'HOME' | null;
+  @ApiProperty({ description: '申请延续现有许可；还没有提交的，今天提交是不是延续' })
+  renewal!: boolean;
   @ApiProperty({ example: '526101160000000199' })
   uscc!: string;
   @ApiProperty({ example: '610116' })

@@ -22,7 +22,10 @@ export class FilingSelectionDto {
   @IsCounty()
   district?: string;
 
-  @ApiPropertyOptional({ format: 'uuid', description: '这家机构的备案：首次备案和历次变更' })
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description: '这家机构的备案、许可：首次办理、历次变更、暂停等，以及申请延续它的许可的',
+  })
   @IsOptional()
   @IsUUID('all')
   institutionId?: string;

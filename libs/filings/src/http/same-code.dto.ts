@@ -38,6 +38,8 @@ class OwnFilingOfCodeDto {
   type!: FilingType;
   @ApiProperty({ enum: REGIMES, description: '备案还是许可' })
   regime!: Regime;
+  @ApiProperty({ description: '申请延续现有许可' })
+  renewal!: boolean;
   @ApiProperty({ example: '示例·长安颐养院', description: '机构名称' })
   name!: string;
   @ApiProperty({ format: 'date', example: '2026-11-20', description: '准予的日期；还没有准予的，起草的日期' })

@@ -3,6 +3,7 @@ import {
   LICENCE_PARTNER_EVENT_LABELS,
   PARTNER_EVENT_LABELS,
   REGIME_WORDS,
+  RENEWAL_PARTNER_EVENT_LABELS,
   REMOVAL_WORDS,
   type PartnerEvent,
   type Regime,
@@ -52,6 +53,12 @@ const CHANGES_HEADER = [
 
 const EVENT_LABELS = { FILING: PARTNER_EVENT_LABELS, LICENCE: LICENCE_PARTNER_EVENT_LABELS } as const;
 
+/** What tells under which law a case is handled, and whether it asks for a licence to go on (延续). */
+export interface ReportedCase {
+  readonly regime: Regime;
+  readonly renewal: boolean;
+}
+
 const REMOVAL_STEP_LABELS: ReadonlyMap<PartnerEvent, string> = new Map([
   ['removal.noticed', '事先告知'],
   ['removal.dropped', '终止办理'],
@@ -84,23 +91,23 @@ function linesOf({ row, reference, result, filingId, faults }: RowReport): strin
 /**
  * Steps of cases, in the order of the feed.
  * @param reasons why it was returned or refused, by the id of the change
- * @param regimes under which law the case is handled, by its id
+ * @param cases what the case is about, by its id
  */
 export function changesText(
   changes: ChangesToWrite,
   reasons: ReadonlyMap<string, string>,
-  regimes: ReadonlyMap<string, Regime>,
+  cases: ReadonlyMap<string, ReportedCase>,
 ): string {
   const lines = changes.map((change) => {
-    const regime = regimes.get(change.filingId) ?? 'FILING';
+    const about = cases.get(change.filingId) ?? { regime: 'FILING', renewal: false };
     return [
       change.position,
       change.eventId,
       change.reference,
       change.filingId,
       String(change.seq),
-      eventLabel(change, regime),
-      stateLabel(change, regime),
+      eventLabel(change, about),
+      stateLabel(change, about),
       change.dueOn ?? '',
       change.correctBy ?? '',
       change.filingNumber ?? '',
@@ -125,14 +132,15 @@ const mismatchInWords = ({ verification }: Change): string =>
     : `不一致的项目：${verification.items.join('、')}。${verification.toDo}`;
 
 /** Of a removal, which it is and how far it has come: 撤销备案（决定）. */
-function eventLabel({ event, removal }: Change, regime: Regime): string {
+function eventLabel({ event, removal }: Change, { regime, renewal }: ReportedCase): string {
+  const labels = renewal ? RENEWAL_PARTNER_EVENT_LABELS : EVENT_LABELS[regime];
   const step = REMOVAL_STEP_LABELS.get(event);
   return removal === null || step === undefined
-    ? EVENT_LABELS[regime][event]
+    ? labels[event]
     : `${REMOVAL_WORDS[regime].types[removal.type]}（${step}）`;
 }
 
-const stateLabel = ({ status, filingEnd }: Change, regime: Regime): string =>
+const stateLabel = ({ status, filingEnd }: Change, { regime }: ReportedCase): string =>
   filingEnd === null
     ? REGIME_WORDS[regime].states[status as FilingStatus]
     : REMOVAL_WORDS[regime].ends[filingEnd];

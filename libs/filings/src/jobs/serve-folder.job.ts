@@ -52,7 +52,7 @@ export class ServeFolderJob {
       const acts = changes.map(({ eventId: id, filingId, status, at }) => ({ id, filingId, status, at }));
       const reasons = await this.history.reasonsOf(manager, acts);
       const cases = acts.map(({ filingId }) => filingId);
-      return changesText(changes, reasons, await this.filings.regimesOf(manager, cases));
+      return changesText(changes, reasons, await this.filings.mattersOf(manager, cases));
     });
   }
 }

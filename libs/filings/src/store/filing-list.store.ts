@@ -13,6 +13,8 @@ export interface FilingLine {
   readonly siteType: 'HOME' | null;
   /** Under which law it is handled; of a draft, until it is shown, as it was when it was begun. */
   readonly regime: Regime;
+  /** Whether it asks for a licence to go on (延续). */
+  readonly renewal: boolean;
   readonly status: FilingStatus;
   readonly name: string;
   readonly uscc: string;
@@ -65,6 +67,7 @@ export interface FilingFilter {
   readonly kind?: Kind;
   /** Digits that the district code begins with. */
   readonly districtPrefix?: string;
+  /** Those about this institution, and those that ask for its licence to go on (延续). */
   readonly institutionId?: string;
   /** Those that this person conducts. */
   readonly heldBy?: string;
@@ -101,19 +104,19 @@ export class FilingListStore {
     const beyond = descending ? '<' : '>';
     return manager.query(
       `with page as (
-         select id, applicant_id, type, kind, regime, status, name, uscc, district, township, authority, round, due_on, extended_from, correct_by, admit_by, admitted_on, submitted_at, created_at,
+         select id, applicant_id, type, kind, regime, renews, status, name, uscc, district, township, authority, round, due_on, extended_from, correct_by, admit_by, admitted_on, submitted_at, created_at,
                 filing_number, institution_id, version, application ->> 'siteType' as site_type, ${by} as place
            from filings.filing
           where (applicant_id = $1 or kind = any($2) and ($10::text[] is null or district = any($10)))
             and case when $3::text is null then status <> 'ABANDONED' else status = $3 end
             and ($4::text is null or kind = $4)
             and ($5::text is null or district like $5 || '%')
-            and ($9::uuid is null or institution_id = $9)
+            and ($9::uuid is null or institution_id = $9 or renews = $9)
             ${this.held(filter)}
             and ($6::text is null or (${by}, id) ${beyond} ($6::${type}, $7::uuid))
           order by ${by} ${direction}, id ${direction}
           limit $8)
-       select p.id, p.type, p.kind, case when s.filing_id is null then p.site_type else s.application ->> 'siteType' end as "siteType", p.regime, p.status, coalesce(s.application ->> 'name', p.name) as name,
+       select p.id, p.type, p.kind, case when s.filing_id is null then p.site_type else s.application ->> 'siteType' end as "siteType", p.regime, p.renews is not null as renewal, p.status, coalesce(s.application ->> 'name', p.name) as name,
               coalesce(s.application ->> 'uscc', p.uscc) as uscc, p.district, p.township, p.authority, p.round,
               to_char(p.due_on, 'YYYY-MM-DD') as "dueOn", to_char(p.extended_from, 'YYYY-MM-DD') as "extendedFrom", to_char(p.correct_by, 'YYYY-MM-DD') as "correctBy",
               to_char(p.admit_by, 'YYYY-MM-DD') as "admitBy", to_char(p.admitted_on, 'YYYY-MM-DD') as "admittedOn", p.submitted_at as "submittedAt", p.created_at as "createdAt",

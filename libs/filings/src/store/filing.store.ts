@@ -84,13 +84,16 @@ export class FilingStore {
     return row && this.toDomain(row);
   }
 
-  /** Under which law each of these cases is handled. */
-  async regimesOf(manager: EntityManager, ids: readonly string[]): Promise<ReadonlyMap<string, Regime>> {
-    const rows: { id: string; regime: Regime }[] = await manager.query(
-      'select id, regime from filings.filing where id = any($1)',
+  /** Under which law each of these cases is handled, and whether it asks for a licence to go on. */
+  async mattersOf(
+    manager: EntityManager,
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, { readonly regime: Regime; readonly renewal: boolean }>> {
+    const rows: { id: string; regime: Regime; renewal: boolean }[] = await manager.query(
+      'select id, regime, renews is not null as renewal from filings.filing where id = any($1)',
       [ids],
     );
-    return new Map(rows.map(({ id, regime }) => [id, regime]));
+    return new Map(rows.map(({ id, ...matter }) => [id, matter]));
   }
 
   /** @throws NOT_FOUND also when row-level security hides it; ASSISTANCE_ENDED for who assisted in it */

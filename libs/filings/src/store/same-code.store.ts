@@ -14,6 +14,8 @@ export interface OwnFiling extends Pick<
 > {
   readonly district: string;
   readonly siteType: 'HOME' | null;
+  /** Whether it asks for a licence to go on (延续). */
+  readonly renewal: boolean;
   readonly name: string;
   /** When it was accepted; of one under way, begun. */
   readonly on: PlainDate;
@@ -72,7 +74,7 @@ export class SameCodeStore {
     except: string | null = null,
   ): Promise<OwnFiling[]> {
     return manager.query(
-      `select f.id, f.type, f.kind, f.status, f.regime, f.round, f.district, nullif(f.application ->> 'siteType', '') as "siteType",
+      `select f.id, f.type, f.kind, f.status, f.regime, f.renews is not null as renewal, f.round, f.district, nullif(f.application ->> 'siteType', '') as "siteType",
               f.institution_id as "institutionId", f.name, to_char(f.admit_by, 'YYYY-MM-DD') as "admitBy",
               to_char(f.admitted_on, 'YYYY-MM-DD') as "admittedOn", i.status as "institutionStatus",
               i.filing_ended_as as "filingEndedAs",

@@ -16,6 +16,7 @@ type SiteOfCase = Pick<Filing, 'kind'> & {
 interface ListedCase extends Pick<Filing, 'type' | 'kind' | 'round' | 'regime' | 'institutionId'> {
   readonly district: string;
   readonly siteType: 'HOME' | null;
+  readonly renewal: boolean;
 }
 
 /** Under which law a case is handled (reference list `regimes`): filed (备案) or licensed (许可). */
@@ -62,7 +63,7 @@ export class CaseRegimes {
         type === 'INITIAL'
           ? regimeOn(rows, { kind, siteType, district, on })
           : (held.get(institutionId ?? '') ?? 'FILING');
-      return { ...line, regime };
+      return { ...line, regime, renewal: line.renewal && regime === 'LICENCE' };
     });
   }
 
@@ -77,9 +78,10 @@ export class CaseRegimes {
     return last === null ? caseRegime(undefined) : { regime: last.regime, licenceLaw: last.licenceLaw };
   }
 
-  /** Of a licence that the authority has ended, or whose institution is closed, nothing goes on: its renewal is an application like any other. */
+  /** Of a licence that the authority has ended, or whose institution is closed, nothing goes on: its renewal is an application like any other;
+   * what was granted before that was one. */
   async renewing(manager: Tx['manager'], filing: Filing): Promise<Filing> {
-    if (filing.renewal === null) return filing;
+    if (filing.renewal === null || filing.status === 'ACCEPTED') return filing;
     const held = await this.institutions.findById(manager, filing.renewal.institutionId);
     const stands = held !== null && held.status !== 'CLOSED' && held.filingEndedAs === null;
     return stands ? filing : { ...filing, renewal: null };

@@ -18,11 +18,13 @@ import { isApplicant, requireRight, type Filing } from '../domain/filing';
 import { placeOf, usualRegistryLevel, withRegistryLevel } from '../domain/filing-authority';
 import { filingProcess } from '../domain/filing.process';
 import { isAboutRegistered, statusActionOf } from '../domain/filing-types';
+import { siteTaken } from '../domain/open-filing';
 import { withNewHead } from '../domain/new-head';
 import { withoutPledges } from '../domain/particulars';
 import { FilingStore } from '../store/filing.store';
 import { ApplicationCheck } from './application-check';
 import { CaseRegimes } from './case-regimes';
+import { CaseRenewals } from './case-renewals';
 import { FilingReference } from './filing-reference';
 import { RegisteredSite } from './registered-site';
 import { PresentFiling, type FilingView } from './present-filing';
@@ -62,6 +64,7 @@ export class DraftFiling {
     private readonly check: ApplicationCheck,
     private readonly reference: FilingReference,
     private readonly regimes: CaseRegimes,
+    private readonly renewals: CaseRenewals,
     private readonly present: PresentFiling,
     private readonly audit: AuditLog,
   ) {}
@@ -69,7 +72,7 @@ export class DraftFiling {
   /**
    * @param alongside what else is written in the transaction of the draft
    * @throws FILING_TYPE_UNAVAILABLE, VALIDATION_FAILED naming every field that is wrong; about a registered institution
-   *   NOT_FOUND, INSTITUTION_CLOSED, CHANGE_UNDER_WAY, NOT_FOR_THIS_STATE, STEP_PENDING;
+   *   NOT_FOUND, INSTITUTION_CLOSED, CHANGE_UNDER_WAY, NOT_FOR_THIS_STATE, STEP_PENDING; beside an open renewal DUPLICATE_FILING;
    *   on behalf of an applicant FORBIDDEN, WRONG_DISTRICT
    */
   async execute(
@@ -79,8 +82,12 @@ export class DraftFiling {
   ): Promise<FilingView> {
     return this.work.run(caller, async (tx) => {
       const { type, kind } = input;
+      const today = dateInShanghai(tx.at);
       const begun = await this.goneOnWith(tx, input);
-      if (begun) return this.present.view(tx.manager, begun, caller);
+      if (begun) {
+        await this.requireUnasked(tx, await this.renewals.shown(tx.manager, begun, today));
+        return this.present.view(tx.manager, begun, caller);
+      }
       const { version: formVersion } = await this.check.formAt(kind, type, tx.at);
       const said =
         input.institution && (await this.check.asked({ kind, type, formVersion }, input.institution));
@@ -118,14 +125,12 @@ export class DraftFiling {
         ...beginning,
       };
       const authority = await this.reference.authorityOf(drafted);
-      const filing = await this.regimes.handedIn(
-        tx.manager,
-        { ...drafted, authority },
-        dateInShanghai(tx.at),
-      );
+      const under = await this.regimes.handedIn(tx.manager, { ...drafted, authority }, today);
+      const filing = await this.renewals.begun(tx.manager, under, today);
       const { application } = filing;
       if (!isApplicant(filing, caller)) await this.reference.requireResponsible(caller, placeOf(filing));
       requireRight(filing, caller, 'filing.file');
+      await this.requireUnasked(tx, filing);
       await this.filings.insert(tx, filing);
       await this.audit.append(tx, {
         action: isApplicant(filing, caller) ? 'filing.drafted' : 'filing.drafted-at-window',
@@ -164,6 +169,12 @@ export class DraftFiling {
         ? (await this.ended(tx, againOf ?? '', kind)).application
         : await this.sites.institution(tx, institutionId, tx.caller.id);
     return this.filings.findDraftAt(tx, tx.caller.id, { kind, uscc, district, address });
+  }
+
+  /** A licence whose renewal was asked for already is not asked to go on once more: that could not be handed in. @throws DUPLICATE_FILING */
+  private async requireUnasked(tx: Tx, filing: Filing): Promise<void> {
+    const open = filing.renewal && (await this.filings.findOpenAtSiteOf(tx, filing));
+    if (open) throw siteTaken(open, filing.applicantId);
   }
 
   /** An own first filing or application that ended without what was applied for. @throws NOT_FOUND, VALIDATION_FAILED */

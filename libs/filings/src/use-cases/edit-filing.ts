@@ -14,6 +14,7 @@ import { withNewHead } from '../domain/new-head';
 import { FilingStore } from '../store/filing.store';
 import { ApplicationCheck } from './application-check';
 import { CaseRegimes } from './case-regimes';
+import { CaseRenewals } from './case-renewals';
 import { FilingReference } from './filing-reference';
 import { PresentFiling, type FilingView } from './present-filing';
 import { RegisteredSite } from './registered-site';
@@ -28,6 +29,7 @@ export class EditFiling {
     private readonly check: ApplicationCheck,
     private readonly reference: FilingReference,
     private readonly regimes: CaseRegimes,
+    private readonly renewals: CaseRenewals,
     private readonly present: PresentFiling,
     private readonly audit: AuditLog,
   ) {}
@@ -40,6 +42,7 @@ export class EditFiling {
     input: ApplicationInput,
   ): Promise<FilingView> {
     return this.work.run(caller, async (tx) => {
+      const today = dateInShanghai(tx.at);
       const filing = await this.filings.getForUpdate(tx, id);
       requireRight(filing, caller, 'filing.file');
       assertVersion(version, filing.version);
@@ -52,7 +55,7 @@ export class EditFiling {
       const authority = await this.reference.authorityOf({ ...filing, application });
       if (!isApplicant(filing, caller))
         await this.reference.requireResponsible(caller, placeOf({ application, authority }));
-      const { regime } = await this.regimes.today({ ...filing, application }, dateInShanghai(tx.at));
+      const { regime } = await this.regimes.today({ ...filing, application }, today);
       const moved =
         districtFault(filing, application) ??
         siteTypeFault(filing, application.siteType, regime) ??
@@ -62,7 +65,9 @@ export class EditFiling {
       const wrong = await this.newlyWrong(filing, about, tx.at);
       const faults = [...missingIdentity(review), ...(moved ? [moved] : []), ...wrong];
       if (faults.length > 0) throw refuse('VALIDATION_FAILED', {}, faults);
-      const saved = await this.filings.save(tx, { ...filing, application, authority });
+      // The kind of site, its place and the day say which law holds, and the site, whether a licence is there to go on.
+      const under = await this.regimes.shown(tx.manager, { ...filing, application, authority }, today);
+      const saved = await this.filings.save(tx, await this.renewals.begun(tx.manager, under, today));
       await this.audit.append(tx, {
         action: 'filing.edited',
         subjectType: 'filing',

@@ -1,4 +1,4 @@
-import { REGIME_WORDS, siteInWords } from '@zhaoguan/contracts';
+import { matterInWords, siteInWords } from '@zhaoguan/contracts';
 import type { SheetColumn } from '@zhaoguan/platform';
 import type { ListedFiling } from './list-filings.query';
 
@@ -8,12 +8,7 @@ export function filingColumns(nameOf: (district: string) => string): readonly Sh
     { header: '机构名称', width: 36, type: 'text', value: ({ name }) => name },
     { header: '统一社会信用代码', width: 22, type: 'text', value: ({ uscc }) => uscc },
     { header: '机构类型', width: 12, type: 'text', value: siteInWords },
-    {
-      header: '办理事项',
-      width: 12,
-      type: 'text',
-      value: ({ type, regime }) => REGIME_WORDS[regime].types[type],
-    },
+    { header: '办理事项', width: 12, type: 'text', value: matterInWords },
     { header: '所在区县', width: 26, type: 'text', value: ({ district }) => nameOf(district) },
     { header: '状态', width: 14, type: 'text', value: ({ statusLabel }) => statusLabel },
     { header: '提交次数', width: 10, type: 'number', value: ({ round }) => round },

@@ -68,7 +68,10 @@ export class FilingReference {
   }
 
   /** How many days before its last day it is asked that a licence goes on. */
-  async renewalDays({ kind, application }: Filing, on: PlainDate): Promise<number> {
+  async renewalDays(
+    { kind, application }: Pick<Filing, 'kind' | 'application'>,
+    on: PlainDate,
+  ): Promise<number> {
     const where = { kind, district: application.district, on };
     return (await this.reference.term(RENEWAL_TERM, where)).value;
   }

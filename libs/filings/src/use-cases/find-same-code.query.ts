@@ -26,7 +26,7 @@ export interface SameCode {
 
 type KnownFiling = Pick<
   OwnFiling,
-  'id' | 'type' | 'status' | 'regime' | 'name' | 'on' | 'institutionStatus' | 'filingEndedAs'
+  'id' | 'type' | 'status' | 'regime' | 'renewal' | 'name' | 'on' | 'institutionStatus' | 'filingEndedAs'
 > & { readonly statusLabel: string };
 
 const HANDED_IN: readonly FilingStatus[] = ['SUBMITTED', 'RETURNED', 'ACCEPTED', 'REFUSED'];
@@ -80,9 +80,9 @@ export class FindSameCode {
       registered: await this.codes.isRegistered(code),
       imported: await this.codes.imported(manager, code),
       own: (await this.regimes.shownOf(manager, own, today)).map((filing) => {
-        const { id, type, status, regime, name, on, institutionStatus, filingEndedAs } = filing;
-        const label = statusLabel(filing, today);
-        return { id, type, status, regime, name, on, institutionStatus, filingEndedAs, statusLabel: label };
+        const { id, type, status, regime, renewal, name, on, institutionStatus, filingEndedAs } = filing;
+        const known = { id, type, status, regime, renewal, name, on, institutionStatus, filingEndedAs };
+        return { ...known, statusLabel: statusLabel(filing, today) };
       }),
     };
   }

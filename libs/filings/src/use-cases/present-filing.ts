@@ -41,7 +41,7 @@ import { FilingStores } from '../store/filing-stores';
 import type { UploadedMaterial } from '../store/material.store';
 import { ApplicationCheck } from './application-check';
 import { CallDesk } from './call-desk';
-import { CaseRegimes } from './case-regimes';
+import { CaseRenewals } from './case-renewals';
 import { FilingReference, type ReceiptTerm } from './filing-reference';
 import { PresentAssistance, type AssistanceView } from './present-assistance';
 import { PresentMaterials, type MaterialView } from './present-materials';
@@ -82,7 +82,12 @@ export interface FilingView {
   /** Of an application for a licence: whether it is taken in, said or not; null as long as that is open. */
   readonly admission: Admission | null;
   /** Of an application that asks for a licence to go on: which one, and where that stands. */
-  readonly renewal: (Omit<Renewal, 'institutionId'> & { readonly state: RenewalState | null }) | null;
+  readonly renewal:
+    | (Renewal & {
+        readonly state: RenewalState | null;
+        readonly askBy: PlainDate | null;
+      })
+    | null;
   readonly correctBy: PlainDate | null;
   /** For who may hand it in: the term of the authority, were it handed in today. */
   readonly ifSubmittedToday: ReceiptTerm | null;
@@ -113,7 +118,7 @@ export interface FilingView {
 export class PresentFiling {
   constructor(
     private readonly reference: FilingReference,
-    private readonly regimes: CaseRegimes,
+    private readonly renewals: CaseRenewals,
     private readonly check: ApplicationCheck,
     private readonly stores: FilingStores,
     private readonly materials: PresentMaterials,
@@ -125,8 +130,7 @@ export class PresentFiling {
 
   async view(manager: Tx['manager'], stored: Filing, caller: Caller): Promise<FilingView> {
     const today = dateInShanghai(this.clock.now());
-    const shown = await this.regimes.shown(manager, stored, today);
-    const filing = await this.regimes.renewing(manager, shown);
+    const filing = await this.renewals.shown(manager, stored, today);
     const { application, uploaded } = await this.contents(manager, filing, caller);
     const { applicantId: _applicant, application: _working, formVersion: _version, ...more } = filing;
     const { advisedBy: _advisers, accountGivenBy: _giver, ...kept } = more;
@@ -160,7 +164,7 @@ export class PresentFiling {
           : [],
       refusalReason: await this.refusalReason(manager, filing),
       admission: admissionOf(filing, today),
-      renewal: renewalView(filing, today),
+      renewal: renewalView(filing, today, await this.renewals.askBy(filing, today)),
       availableActions: acts,
       editable,
       ifSubmittedToday: editable ? await this.reference.receiptTerm(filing, today) : null,
@@ -219,10 +223,9 @@ export class PresentFiling {
   }
 }
 
-function renewalView(filing: Filing, today: PlainDate): FilingView['renewal'] {
+function renewalView(filing: Filing, today: PlainDate, askBy: PlainDate | null): FilingView['renewal'] {
   if (filing.renewal === null) return null;
-  const { until, inTime } = filing.renewal;
-  return { until, inTime, state: renewalState(filing, today) };
+  return { ...filing.renewal, state: renewalState(filing, today), askBy };
 }
 
 /** What the words of its state are told by. */

@@ -7,7 +7,7 @@ import { isAssisted, requireRight } from '../domain/filing';
 import { filedSite } from '../domain/filing-authority';
 import { printFormSheet } from '../printing/form-sheet';
 import { FilingStore } from '../store/filing.store';
-import { CaseRegimes } from './case-regimes';
+import { CaseRenewals } from './case-renewals';
 import { FilingReference } from './filing-reference';
 import { PresentAssistance } from './present-assistance';
 
@@ -17,7 +17,7 @@ export class PrintAssistanceConfirmation {
   constructor(
     private readonly work: UnitOfWork,
     private readonly filings: FilingStore,
-    private readonly regimes: CaseRegimes,
+    private readonly renewals: CaseRenewals,
     private readonly assistance: PresentAssistance,
     private readonly reference: FilingReference,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -31,7 +31,7 @@ export class PrintAssistanceConfirmation {
       requireRight(stored, caller, 'filing.file');
       const names = await this.assistance.view(tx.manager, stored, caller);
       if (names === null || !isAssisted(stored)) throw refuse('NOT_FOUND');
-      const filing = await this.regimes.shown(tx.manager, stored, dateInShanghai(at));
+      const filing = await this.renewals.shown(tx.manager, stored, dateInShanghai(at));
       const authorityName = await this.reference.authorityName(filing.kind, filedSite(filing));
       const { applicantName, officialName } = names;
       return assistanceSheet({ filing, applicantName, officialName, authorityName });

@@ -1,18 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { refuse } from '@zhaoguan/contracts';
-import { DecideStatus, type Institution } from '@zhaoguan/institutions';
+import { DecideStatus } from '@zhaoguan/institutions';
 import { dateInShanghai, type PlainDate } from '@zhaoguan/kernel';
 import type { Tx } from '@zhaoguan/platform';
-import type { Filing, Renewal } from '../domain/filing';
+import type { Filing } from '../domain/filing';
 import { statusActionOf } from '../domain/filing-types';
 import { committedCodes } from '../domain/commitment';
 import { missingMaterials } from '../domain/materials';
 import { asksForLicence } from '../domain/regime';
-import { decidedBefore, renewalAsked } from '../domain/renewal';
+import { decidedBefore } from '../domain/renewal';
 import { settledApplication } from '../domain/settled-application';
 import { MaterialStore } from '../store/material.store';
 import { ApplicationCheck } from './application-check';
 import { CaseRegimes } from './case-regimes';
+import { CaseRenewals } from './case-renewals';
 import { CommitmentDesk } from './commitment-desk';
 import { FilingForms } from './filing-forms';
 import { RegisteredSite } from './registered-site';
@@ -30,6 +31,7 @@ export class SubmissionDesk {
     private readonly sites: RegisteredSite,
     private readonly status: DecideStatus,
     private readonly regimes: CaseRegimes,
+    private readonly renewals: CaseRenewals,
   ) {}
 
   /**
@@ -43,7 +45,7 @@ export class SubmissionDesk {
     const { institutionId, applicantId } = filing;
     if (institutionId === null) {
       const held = await this.sites.requireFree(tx, filing);
-      return this.settled({ ...filing, renewal: held && (await this.renewal(filing, held, on)) });
+      return this.settled({ ...filing, renewal: held && (await this.renewals.of(filing, held, on)) });
     }
     const institution = await this.sites.institution(tx, institutionId, applicantId);
     const action = statusActionOf(filing.type);
@@ -52,10 +54,6 @@ export class SubmissionDesk {
     const authority = filing.round === 0 ? institution.authority : filing.authority;
     if (filing.base === null) return { ...filing, authority };
     return this.settled({ ...filing, authority, base: await this.sites.registered(tx, institution) });
-  }
-
-  private async renewal(filing: Filing, held: Institution, on: PlainDate): Promise<Renewal | null> {
-    return renewalAsked(filing, held, { on, days: await this.reference.renewalDays(filing, on) });
   }
 
   private async settled(filing: Filing): Promise<Filing> {

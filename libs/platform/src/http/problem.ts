@@ -31,6 +31,8 @@ export class Problem {
   from?: string;
   @ApiPropertyOptional({ type: [String], description: 'INVALID_TRANSITION: actions possible now' })
   allowed?: string[];
+  @ApiPropertyOptional({ format: 'uuid', description: 'DUPLICATE_FILING：本人在办的另一件' })
+  filingId?: string;
 }
 
 /** `{name}` in a text is filled from the details; one that is missing stays visible to us, not as `{name}` to people. */

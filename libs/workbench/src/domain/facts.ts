@@ -9,6 +9,8 @@ export interface FilingFacts {
   readonly type: FilingType;
   /** Whether it is filed or licensed. */
   readonly regime: Regime;
+  /** Whether it asks for a licence to go on (延续). */
+  readonly renewal: boolean;
   readonly name: string;
   /** Of the authority that has it, which may be above the county. */
   readonly district: string;

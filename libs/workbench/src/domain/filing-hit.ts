@@ -1,4 +1,11 @@
-import { caseWords, siteInWords, type FilingType, type Kind, type Regime } from '@zhaoguan/contracts';
+import {
+  caseWords,
+  matterInWords,
+  siteInWords,
+  type FilingType,
+  type Kind,
+  type Regime,
+} from '@zhaoguan/contracts';
 import { chineseDate, dateInShanghai } from '@zhaoguan/kernel';
 import type { SearchHit } from './search';
 
@@ -9,6 +16,7 @@ export interface FilingOfHit {
   readonly siteType: string | null;
   readonly type: FilingType;
   readonly regime: Regime;
+  readonly renewal: boolean;
   readonly status: keyof ReturnType<typeof caseWords>['states'];
   readonly begunAt: Date;
   readonly submittedAt: Date | null;
@@ -18,8 +26,7 @@ export interface FilingOfHit {
 /** The name and the number are those of the institution: matter, state and day stand before them. */
 export function withMatter(hit: SearchHit, filing: FilingOfHit | undefined): SearchHit {
   if (filing === undefined) return hit;
-  const { types } = caseWords(filing);
-  const matter = `${siteInWords(filing)}${types[filing.type]}`;
+  const matter = `${siteInWords(filing)}${matterInWords(filing)}`;
   return { ...hit, detail: [matter, stateOf(filing), dayOf(filing), hit.detail].filter(Boolean).join(' · ') };
 }
 

@@ -1,7 +1,7 @@
 import {
   caseWords,
   FILING_TYPE_LABELS,
-  REGIME_WORDS,
+  matterInWords,
   type NotificationType,
   type RegimeWords,
 } from '@zhaoguan/contracts';
@@ -10,9 +10,10 @@ import type { Subject } from './notification';
 
 export const filing = ({ id }: FilingFacts): Subject => ({ type: 'filing', id });
 
-/** `备案` for a first one, else what it is: `变更备案`, `终止服务备案`; under a licence `许可申请`, `变更许可`. */
-export const typeInWords = ({ type, regime }: Pick<FilingFacts, 'type' | 'regime'>): string => {
-  if (regime === 'LICENCE') return REGIME_WORDS.LICENCE.types[type];
+/** `备案` for a first one, else what it is: `变更备案`, `终止服务备案`; under a licence `许可申请`, `延续许可`, `变更许可`. */
+export const typeInWords = (facts: Pick<FilingFacts, 'type' | 'regime' | 'renewal'>): string => {
+  const { type, regime } = facts;
+  if (regime === 'LICENCE') return matterInWords(facts);
   if (type === 'INITIAL') return '备案';
   return type === 'CHANGE' ? FILING_TYPE_LABELS[type] : `${FILING_TYPE_LABELS[type]}备案`;
 };

@@ -47,7 +47,7 @@ export const filingAccepted = (facts: FilingFacts, filingNumber: string): Notice
   type: noticeTypes(facts).ACCEPTED,
   subject: filing(facts),
   title:
-    facts.type === 'INITIAL'
+    facts.type === 'INITIAL' && !facts.renewal
       ? `${facts.name}已${REGIME_WORDS[facts.regime].accept}，${REGIME_WORDS[facts.regime].number} ${filingNumber}`
       : isLicensedNotice(facts)
         ? `${facts.name}的${typeInWords(facts)}已登记，登记回执可以下载`

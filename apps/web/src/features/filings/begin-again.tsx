@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { carryOut } from '../../shared/api/carry-out';
 import { Failure } from '../../shared/ui/failure';
+import { OpenCaseLink } from './open-case-link';
 import { useDraftFiling, type Filing } from './queries';
 
 /** For the applicant of what was refused or lapsed: nothing that was filled in is typed twice. */
@@ -20,6 +21,7 @@ export function BeginAgain({ filing: { id, kind, type, status, regime } }: { rea
         {regime === 'LICENCE' ? '重新申请' : '重新填报'}
       </Button>
       {draft.error && <Failure error={draft.error} what="没有建立草稿" />}
+      <OpenCaseLink error={draft.error} />
     </>
   );
 }

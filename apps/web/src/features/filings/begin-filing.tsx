@@ -1,15 +1,14 @@
-import { REGIME_WORDS } from '@zhaoguan/contracts';
+import { matterInWords } from '@zhaoguan/contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { carryOut } from '../../shared/api/carry-out';
 import { Failure } from '../../shared/ui/failure';
-import { beginInWords, lawOf, typesToBegin } from './begin-words';
+import { beginInWords, lawOf, openCase, openRenewal, typesToBegin } from './begin-words';
 import { GuideLink } from './guide-link';
-import { useDraftFiling, useFilings } from './queries';
+import { OpenCaseLink } from './open-case-link';
+import { useDraftFiling, useFilings, type FilingLine } from './queries';
 import type { Institution } from '../institutions/queries';
-
-const UNDER_WAY: ReadonlySet<string> = new Set(['DRAFT', 'SUBMITTED', 'RETURNED']);
 
 /** For who operates it: a filing that begins with everything the register holds, or the one that is under way. */
 export function BeginFiling({ institution }: { readonly institution: Institution }) {
@@ -20,18 +19,21 @@ export function BeginFiling({ institution }: { readonly institution: Institution
   const navigate = useNavigate();
   const [keys] = useState(() => new Map(types.map((type) => [type, crypto.randomUUID()])));
   if (items === undefined) return null;
-  const open = items.find((filing) => filing.type !== 'INITIAL' && UNDER_WAY.has(filing.status));
+  const open = openCase(items);
+  const renewal = openRenewal(items);
   if (open) {
-    const act = REGIME_WORDS[open.regime].types[open.type];
-    return open.status === 'SUBMITTED' ? (
-      <Link to={`/filings/${open.id}`}>查看在办的{act}</Link>
-    ) : (
-      <Link to={`/filings/${open.id}/form`}>继续办理{act}</Link>
+    return (
+      <>
+        {renewal && <OpenCase line={renewal} />}
+        <OpenCase line={open} />
+      </>
     );
   }
+  const toBegin = types.filter((type) => type !== 'INITIAL' || !renewal);
   return (
     <>
-      {types.map((type) => (
+      {renewal && <OpenCase line={renewal} />}
+      {toBegin.map((type) => (
         <Button
           key={type}
           disabled={draft.isPending}
@@ -46,10 +48,20 @@ export function BeginFiling({ institution }: { readonly institution: Institution
           {beginInWords(institution, type)}
         </Button>
       ))}
-      {types.map((type) => (
+      {toBegin.map((type) => (
         <GuideLink key={type} kind={kind} type={type} regime={lawOf(institution, type)} district={district} />
       ))}
       {draft.error && <Failure error={draft.error} what="没有建立草稿" />}
+      <OpenCaseLink error={draft.error} />
     </>
+  );
+}
+
+function OpenCase({ line }: { readonly line: FilingLine }) {
+  const act = matterInWords(line);
+  return line.status === 'SUBMITTED' ? (
+    <Link to={`/filings/${line.id}`}>查看在办的{act}</Link>
+  ) : (
+    <Link to={`/filings/${line.id}/form`}>继续办理{act}</Link>
   );
 }

@@ -1,5 +1,6 @@
 import { REGIME_WORDS, type FilingType, type Regime } from '@zhaoguan/contracts';
 import type { Institution } from '../institutions/queries';
+import type { FilingLine } from './queries';
 
 type Held = Pick<Institution, 'regime' | 'filingEndedAs' | 'validUntil'>;
 
@@ -18,6 +19,19 @@ export const typesToBegin = (
   institution.openFilings.filter(
     (type) => type !== 'INITIAL' || !holdsLicence(institution) || institution.validUntil !== null,
   );
+
+type CaseOf = Pick<FilingLine, 'type' | 'renewal' | 'status'>;
+
+const UNDER_WAY: ReadonlySet<FilingLine['status']> = new Set(['DRAFT', 'SUBMITTED', 'RETURNED']);
+const HANDED_IN: ReadonlySet<FilingLine['status']> = new Set(['SUBMITTED', 'RETURNED']);
+
+/** What was begun about the institution and is not decided: nothing else is done about it beside. */
+export const openCase = <Case extends CaseOf>(cases: readonly Case[]): Case | undefined =>
+  cases.find(({ type, status }) => type !== 'INITIAL' && UNDER_WAY.has(status));
+
+/** The renewal that was handed in and is not decided, beside which there is no other. */
+export const openRenewal = <Case extends CaseOf>(cases: readonly Case[]): Case | undefined =>
+  cases.find(({ renewal, status }) => renewal && HANDED_IN.has(status));
 
 /** 申请延续, 办理许可申请, 办理变更备案: what the button says. */
 export function beginInWords(institution: Held, type: FilingType): string {

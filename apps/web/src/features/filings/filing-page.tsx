@@ -130,10 +130,11 @@ function NextAction({ filing }: { readonly filing: Filing }) {
   );
 }
 
-/** Of a change or a notice there is one before it is decided on as well: who decides looks at what the register holds. */
-function InstitutionLink({ filing: { institutionId } }: { readonly filing: Filing }) {
-  if (institutionId === null) return null;
-  return <Link to={`/institutions/${institutionId}`}>查看机构</Link>;
+/** Of a change, a notice or a renewal there is one before it is decided on as well: who decides looks at what the register holds. */
+function InstitutionLink({ filing: { institutionId, renewal } }: { readonly filing: Filing }) {
+  const about = institutionId ?? renewal?.institutionId;
+  if (about === undefined) return null;
+  return <Link to={`/institutions/${about}`}>查看机构</Link>;
 }
 
 /** With whom it is filed, where that is not the place's own authority, or not the one of who reads it. */

@@ -1,13 +1,13 @@
-import { caseWords, REGIME_WORDS, siteInWords, type Regime } from '@zhaoguan/contracts';
+import { caseWords, matterInWords, REGIME_WORDS, siteInWords, type Regime } from '@zhaoguan/contracts';
 import { dayInWords, instantInWords } from '../../shared/ui/dates';
 import type { Filing, FilingLine } from './queries';
 
-/** `养老机构首次备案`, `托育机构许可申请`, `家庭托育点变更备案`. */
+/** `养老机构首次备案`, `托育机构许可申请`, `托育机构延续许可`, `家庭托育点变更备案`. */
 export function filingInWords(
-  { kind, type, regime }: Pick<FilingLine, 'kind' | 'type' | 'regime'>,
+  filing: Pick<FilingLine, 'kind' | 'type' | 'regime'> & Pick<FilingLine | Filing, 'renewal'>,
   siteType: string | null | undefined,
 ): string {
-  return `${siteInWords({ kind, siteType: siteType ?? null })}${REGIME_WORDS[regime].types[type]}`;
+  return `${siteInWords({ kind: filing.kind, siteType: siteType ?? null })}${matterInWords(filing)}`;
 }
 
 /** By the state of the case; of a returned one its terms are said besides. */
@@ -87,10 +87,9 @@ export function nextForApplicant({
 export function returnedTerms({
   correctBy,
   ifSubmittedToday,
-  regime,
-  type,
-}: Pick<Filing, 'correctBy' | 'ifSubmittedToday' | 'regime' | 'type'>): string[] {
-  const { matter, authority } = caseWords({ regime, type });
+  ...about
+}: Pick<Filing, 'correctBy' | 'ifSubmittedToday' | 'regime' | 'type' | 'renewal'>): string[] {
+  const { matter, authority } = caseWords(about);
   return [
     ...(correctBy === null
       ? []

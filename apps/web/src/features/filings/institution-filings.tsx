@@ -6,7 +6,7 @@ import { filingInWords } from './filing-words';
 import { useFilings } from './queries';
 import '../../shared/ui/facts.css';
 
-/** First filing and changes of one institution (办理记录), the latest first. */
+/** First filing, changes, notices and renewals of one institution (办理记录), the latest first. */
 export function InstitutionFilings({ institutionId }: { readonly institutionId: string }) {
   const { items } = useFilings({ institutionId, sort: '-createdAt' });
   if (items === undefined || items.length === 0) return null;

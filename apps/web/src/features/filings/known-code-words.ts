@@ -1,5 +1,5 @@
 import type { Schemas } from '@zhaoguan/api-client';
-import { INSTITUTION_STATUS_LABELS, REGIME_WORDS, REMOVAL_WORDS, type Regime } from '@zhaoguan/contracts';
+import { INSTITUTION_STATUS_LABELS, matterInWords, REMOVAL_WORDS, type Regime } from '@zhaoguan/contracts';
 import { dayInWords } from '../../shared/ui/dates';
 
 export type OwnOfCode = Schemas['SameCodeDto']['own'][number];
@@ -34,14 +34,14 @@ const isUnderWay = (status: OwnOfCode['status']): boolean => status !== 'ACCEPTE
 
 /** Which case it is, of when, and what has become of the institution and of what it held. */
 export function ownInWords(own: OwnOfCode): string {
-  const { name, type, regime, on, statusLabel, institutionStatus, filingEndedAs } = own;
+  const { name, regime, on, statusLabel, institutionStatus, filingEndedAs } = own;
   const end = filingEndedAs === null ? [] : [REMOVAL_WORDS[regime].ends[filingEndedAs]];
   const closed =
     institutionStatus === null || institutionStatus === 'OPERATING'
       ? []
       : [`机构${INSTITUTION_STATUS_LABELS[institutionStatus]}`];
   const state = [statusLabel, ...end, ...closed].join('，');
-  return `${name}，${dayInWords(on)}，${REGIME_WORDS[regime].types[type]}（${state}）`;
+  return `${name}，${dayInWords(on)}，${matterInWords(own)}（${state}）`;
 }
 
 /**

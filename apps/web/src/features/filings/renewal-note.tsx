@@ -4,6 +4,10 @@ import { useDaysLeft } from '../../shared/ui/use-calendar';
 import type { Filing } from './queries';
 import { renewalInWords, stillRuns } from './renewal-words';
 
+/** Of what counts as granted the certificate is owed; what is begun too late, or with a licence that has ended, is to be handed in at once. */
+const isToHeed = ({ renewal, status }: Filing): boolean =>
+  renewal?.state === 'PRESUMED' || (status === 'DRAFT' && renewal?.inTime === false);
+
 /** That the case is a renewal, by when it is decided, and what follows when it is not (视为准予延续). */
 export function RenewalNote({ filing }: { readonly filing: Filing }) {
   const isApplicant = useMay('filing.file');
@@ -12,7 +16,7 @@ export function RenewalNote({ filing }: { readonly filing: Filing }) {
   if (words === null) return null;
   return (
     <Alert
-      type={filing.renewal?.state === 'PRESUMED' ? 'warning' : 'info'}
+      type={isToHeed(filing) ? 'warning' : 'info'}
       showIcon
       title={`${words}${stillRuns(filing, left)}`}
       style={{ marginBottom: 16 }}

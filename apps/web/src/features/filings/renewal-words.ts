@@ -2,6 +2,7 @@ import { dayInWords } from '../../shared/ui/dates';
 import type { Filing } from './queries';
 
 type Case = Pick<Filing, 'renewal' | 'status'>;
+type Renewal = NonNullable<Case['renewal']>;
 type Reader = 'applicant' | 'official';
 
 const late = (until: string): string =>
@@ -42,14 +43,30 @@ const WORDS: Readonly<
 /** What becomes of a licence whose renewal is asked for, as its reader needs it; null for any other application, and for what is granted. */
 export function renewalInWords({ renewal, status }: Case, reader: Reader): string | null {
   if (renewal === null) return null;
+  if (status === 'DRAFT') return draftInWords(renewal);
   if (status === 'REFUSED') return WORDS.REFUSED[reader](dayInWords(renewal.until));
   if (status !== 'SUBMITTED' && status !== 'RETURNED') return null;
   const standing = renewal.inTime ? (renewal.state ?? 'OPEN') : 'LATE';
   return WORDS[standing][reader](dayInWords(renewal.until));
 }
 
+/**
+ * Before it is handed in: by when it must be, and what follows when it is not.
+ * @law 行政许可法第五十条
+ */
+function draftInWords({ until, askBy, inTime }: Renewal): string {
+  const what = `这是延续申请，现有许可的有效期到${dayInWords(until)}。`;
+  const last = askBy === null ? '' : `（最迟 ${dayInWords(askBy)}）`;
+  return inTime
+    ? `${what}今天提交的，按期${last}；按期提交、届满前没有作出决定的，视为准予延续，原许可证继续有效。`
+    : `${what}按期提出的时间${last}已过：仍然可以提交，但届满前没有作出决定的，不视为准予延续，届满以后不能凭原许可证提供服务。请尽快提交。`;
+}
+
+const UNDECIDED: ReadonlySet<Case['status']> = new Set(['DRAFT', 'SUBMITTED', 'RETURNED']);
+
 /** How long the licence runs still, for no law says how early one may ask that it goes on: who asks and who decides shall see it. */
-export function stillRuns({ status }: Pick<Case, 'status'>, left: number | undefined): string {
-  if (left === undefined || left < 0 || (status !== 'SUBMITTED' && status !== 'RETURNED')) return '';
+export function stillRuns({ status, renewal }: Case, left: number | undefined): string {
+  if (left === undefined || renewal === null || !UNDECIDED.has(status)) return '';
+  if (left < 0) return renewal.state === null ? '现有许可已经届满。' : '';
   return left === 0 ? '现有许可今天届满。' : `现有许可还有 ${left} 天届满。`;
 }

@@ -13,6 +13,7 @@ import { submitFiling, useFilingAct, type Filing, type FilingForm } from '../que
 import { afterNotice, answerTerm, outdatedWarning, untouchedWarning, whoAnswersForIt } from '../filing-words';
 import { AmendmentsPanel } from '../amendments-panel';
 import { FollowedRemarks } from '../followed-remarks';
+import { OpenCaseLink } from '../open-case-link';
 import { CheckedValue } from './checked-value';
 import { CheckMaterials } from './check-materials';
 import { ClosedNote } from './closed-note';
@@ -129,6 +130,7 @@ export function CheckStep(props: CheckStepProps) {
         onCancel={() => ask(false)}
       >
         <ClosedNote filing={filing} error={submit.error} />
+        <OpenCaseLink error={submit.error} />
       </Decision>
     </>
   );

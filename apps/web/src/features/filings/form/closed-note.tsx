@@ -7,7 +7,7 @@ import { ApiFailure } from '../../../shared/api/failure';
 import type { Filing } from '../queries';
 
 interface ClosedNoteProps {
-  readonly filing: Pick<Filing, 'id' | 'regime' | 'type'>;
+  readonly filing: Pick<Filing, 'id' | 'regime' | 'type' | 'renewal'>;
   /** Why something was not done; nothing is said unless it was because the filing can no longer be changed. */
   readonly error: Error | null;
 }

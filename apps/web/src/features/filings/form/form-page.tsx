@@ -5,6 +5,7 @@ import { Loaded } from '../../../shared/ui/loaded';
 import { AssistanceNote } from '../assistance/assistance-note';
 import { returnedTerms } from '../filing-words';
 import { useFiling, useFilingForm, type Filing } from '../queries';
+import { RenewalNote } from '../renewal-note';
 import { FormBook } from './form-book';
 
 export default function FormPage() {
@@ -26,6 +27,7 @@ function WithForm({ filing }: { readonly filing: Filing }) {
       {(form) => (
         <>
           <AssistanceNote filing={filing} />
+          <RenewalNote filing={filing} />
           {filing.status === 'RETURNED' && (
             <Alert
               type="warning"
