@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** A site is the same site however its address begins (`SiteSpellings`): what is asked of it is asked of every spelling. */
+/**
+ * A site is the same site however its address begins (`SiteSpellings`): what is asked of it is asked of every spelling. What is open about
+ * the institution that stands there neither holds up the application for its licence nor waits for it (行政许可法第五十条).
+ */
 export class SitesInAnySpelling1764901050000 implements MigrationInterface {
   name = 'SitesInAnySpelling1764901050000';
 
@@ -9,7 +12,10 @@ export class SitesInAnySpelling1764901050000 implements MigrationInterface {
       drop function institutions.is_site_taken(text, text, text, text);
       ${TAKEN('text[], own uuid', 'i.address_key = any (site) and i.id is distinct from own', 'text[], uuid')}
       drop function filings.open_filing_at(text, text, text);
-      ${OPEN('text[]', 'f.address_key = any (site)')}
+      ${OPEN('text[], own uuid', '(own is null or f.institution_id is distinct from own) and f.address_key = any (site)')}
+      drop index filings.filing_open_site;
+      create unique index filing_open_site on filings.filing (uscc, district, address_key)
+        where type = 'INITIAL' and status in ('SUBMITTED', 'RETURNED');
     `);
   }
 
@@ -17,7 +23,10 @@ export class SitesInAnySpelling1764901050000 implements MigrationInterface {
     await db.query(`
       drop function institutions.is_site_taken(text, text, text, text[], uuid);
       ${TAKEN('text', 'i.address_key = platform.address_key(site)', 'text')}
-      drop function filings.open_filing_at(text, text, text[]);
+      drop function filings.open_filing_at(text, text, text[], uuid);
+      drop index filings.filing_open_site;
+      create unique index filing_open_site on filings.filing (uscc, district, address_key)
+        where status in ('SUBMITTED', 'RETURNED');
       ${OPEN('text', 'f.address_key = platform.address_key(site)')}
     `);
   }

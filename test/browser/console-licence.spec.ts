@@ -173,6 +173,8 @@ describe('a licence in place of a filing, in the console', () => {
       const visitor = await site.as(operator, `/filings/${id}`, PHONE);
       await visitor.sees('依法视为准予延续，原许可证继续有效。新的许可证正在换发。');
       await visitor.sees('逾期未作决定，视为准予延续');
+      await visitor.sees('已经视为准予延续，原许可证继续有效。');
+      expect(await visitor.page.getByText('许可机关正在审查').count()).toBe(0);
       expect(await visitor.faults()).toEqual([]);
       const late = await site.as(health, `/filings/${id}`, PHONE);
       await late.sees('请尽快换发许可证');

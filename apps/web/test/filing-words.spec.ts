@@ -85,6 +85,19 @@ describe('a filing in words', () => {
       type: 'INITIAL',
     });
     expect(returned).toContain('这次延续申请视为撤回');
+    const next = (status: Filing['status'], state: 'PRESUMED' | null = null) =>
+      nextForApplicant({
+        regime: 'LICENCE',
+        type: 'INITIAL',
+        status,
+        admission: { from: '2031-10-20', tacit: false } as Filing['admission'],
+        admitBy: null,
+        renewal: { ...until, state },
+      });
+    expect(next('REFUSED')).toContain('不予延续');
+    expect(next('ACCEPTED')).toContain('已经准予延续');
+    expect(next('SUBMITTED', 'PRESUMED')).toContain('原许可证继续有效');
+    expect(next('SUBMITTED', 'PRESUMED')).not.toContain('审查');
   });
 
   it('says nothing of filing where the law asks for a licence', () => {
@@ -107,6 +120,7 @@ describe('a filing in words', () => {
       }),
       ...STATES.map((status) =>
         nextForApplicant({
+          renewal: null,
           regime: 'LICENCE',
           type: 'INITIAL',
           status,
@@ -135,8 +149,8 @@ describe('a filing in words', () => {
       status: 'SUBMITTED',
       admitBy: '2026-11-30',
     } as const;
-    expect(nextForApplicant({ ...submitted, admission })).toContain('申请已经受理');
-    const open = nextForApplicant({ ...submitted, admission: null });
+    expect(nextForApplicant({ renewal: null, ...submitted, admission })).toContain('申请已经受理');
+    const open = nextForApplicant({ renewal: null, ...submitted, admission: null });
     expect(open).toBe(
       '申请已经提交，等待受理。许可机关在 2026年11月30日前（含当日）告知是否受理、需要补正什么，逾期视为受理。',
     );
@@ -144,13 +158,22 @@ describe('a filing in words', () => {
 
   it('says of a change of a licence that is refused that the licence stays as it is', () => {
     const refused = { type: 'CHANGE', status: 'REFUSED', admission: null, admitBy: null } as const;
-    expect(nextForApplicant({ ...refused, regime: 'LICENCE' })).toContain('现有许可证不受影响');
-    expect(nextForApplicant({ ...refused, regime: 'FILING' })).not.toContain('许可');
+    expect(nextForApplicant({ renewal: null, ...refused, regime: 'LICENCE' })).toContain(
+      '现有许可证不受影响',
+    );
+    expect(nextForApplicant({ renewal: null, ...refused, regime: 'FILING' })).not.toContain('许可');
   });
 
   it('sends nobody whose institution rests or is closed to a change', () => {
     const said = (type: 'SUSPENSION' | 'CLOSURE' | 'INITIAL') =>
-      nextForApplicant({ regime: 'FILING', type, status: 'ACCEPTED', admission: null, admitBy: null });
+      nextForApplicant({
+        renewal: null,
+        regime: 'FILING',
+        type,
+        status: 'ACCEPTED',
+        admission: null,
+        admitBy: null,
+      });
     expect(said('INITIAL')).toContain('及时办理变更备案');
     expect(said('SUSPENSION')).toContain('须先办理恢复服务');
     expect(said('CLOSURE')).toContain('不能恢复');
@@ -170,7 +193,7 @@ describe('a filing in words', () => {
         type,
       }),
       ...STATES.filter((status) => status !== 'DISMISSED').map((status) =>
-        nextForApplicant({ regime: 'LICENCE', type, status, admission: null, admitBy: null }),
+        nextForApplicant({ renewal: null, regime: 'LICENCE', type, status, admission: null, admitBy: null }),
       ),
     ]);
     expect(said.join('')).not.toMatch(/备案|许可申请|准予许可|不予许可|许可证|决定书|审查/);

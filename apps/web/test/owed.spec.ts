@@ -23,6 +23,7 @@ function filing(commitment: Partial<Commitment> | null): Filing {
   const promised = commitment && { dueOn: '2026-12-21', reason: null, acts: [], ...commitment };
   return {
     regime: 'FILING',
+    renewal: null,
     type: 'INITIAL',
     status: 'ACCEPTED',
     admission: null,

@@ -46,6 +46,7 @@ import { MaterialStore } from './store/material.store';
 import { OpinionStore } from './store/opinion.store';
 import { ReceiptStore } from './store/receipt.store';
 import { DuplicateStore } from './store/duplicate.store';
+import { OpenSiteStore } from './store/open-site.store';
 import { SameCodeStore } from './store/same-code.store';
 import { ApplicationSeal } from './store/sealed-application';
 import { VerificationStore } from './store/verification.store';
@@ -61,6 +62,7 @@ import { ApplicationCheck } from './use-cases/application-check';
 import { AskOpinion } from './use-cases/ask-opinion';
 import { AssignCase } from './use-cases/assign-case';
 import { AttachMaterial } from './use-cases/attach-material';
+import { FollowChanges } from './use-cases/follow-changes';
 import { RegisteredSite } from './use-cases/registered-site';
 import { CaseNotes } from './use-cases/case-notes';
 import { CallDesk } from './use-cases/call-desk';
@@ -147,6 +149,7 @@ const STORES = [
   FilingPaperStore,
   ReceiptStore,
   SameCodeStore,
+  OpenSiteStore,
   DuplicateStore,
   VerificationStore,
   OpinionStore,
@@ -157,6 +160,7 @@ const USE_CASES = [
   FilingForms,
   ApplicationCheck,
   RegisteredSite,
+  FollowChanges,
   CaseRegimes,
   CaseRenewals,
   ChangeDesk,

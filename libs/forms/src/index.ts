@@ -6,6 +6,7 @@ export {
   shownColumns,
   shownFields,
   shownSteps,
+  isRecord,
   valueAt,
 } from './answers';
 export { type ChangedField, changedFields } from './changes';

@@ -5,7 +5,6 @@ import { plainDate, type DomainError, type PlainDate } from '@zhaoguan/kernel';
 import { isDuplicateKey, type Tx } from '@zhaoguan/platform';
 import { In, IsNull, type EntityManager } from 'typeorm';
 import type { Filing, Renewal } from '../domain/filing';
-import type { OpenFiling } from '../domain/open-filing';
 import { FilingEntity } from './filing.entity';
 import { ApplicationSeal } from './sealed-application';
 
@@ -171,20 +170,18 @@ export class FilingStore {
     return row && this.toDomain(row);
   }
 
-  /** Another open filing of the same site, also one that row-level security hides. */
-  async findOpenAtSiteOf(
-    tx: Tx,
-    { id, application }: Filing,
-    spellings: readonly string[],
-  ): Promise<OpenFiling | undefined> {
-    const { uscc, district } = application;
-    const rows: OpenFiling[] = await tx.manager.query(
-      `select id, applicant_id as "applicantId", status, to_char(submitted_on, 'YYYY-MM-DD') as "submittedOn",
-              to_char(correct_by, 'YYYY-MM-DD') as "correctBy"
-         from filings.open_filing_at($1, $2, $3) where id <> $4`,
-      [uscc, district, spellings, id],
-    );
-    return rows[0];
+  /** Changes of an institution that were granted since an instant, the earliest first: one is open at a time. */
+  async listChangesSince(tx: Tx, institutionId: string, since: Date): Promise<Filing[]> {
+    const rows = await tx.manager
+      .createQueryBuilder(FilingEntity, 'f')
+      .where({ institutionId, type: 'CHANGE', status: 'ACCEPTED' })
+      .andWhere(
+        `exists (select from filings.transition t where t.filing_id = f.id and t.action = 'accept' and t.at >= :since)`,
+        { since },
+      )
+      .orderBy('f.id')
+      .getMany();
+    return rows.map((row) => this.toDomain(row));
   }
 
   /**

@@ -17,11 +17,16 @@ import { countsFrom } from '../domain/renewal';
 import { FilingNumberStore } from '../store/filing-number.store';
 import { CaseRegimes } from './case-regimes';
 import { ChangeDesk } from './change-desk';
+import { FollowChanges } from './follow-changes';
 import { NoticeDesk } from './notice-desk';
 import { RegisteredSite } from './registered-site';
 
 /** Number and day of the acceptance, and the institution that it is about. */
-export type Entered = Registration & { readonly institutionId: string };
+export type Entered = Registration & {
+  readonly institutionId: string;
+  /** What is entered, where it is not what was handed in ({@link FollowChanges}). */
+  readonly application?: Filing['application'];
+};
 
 /**
  * What an acceptance brings into being: a number and an institution, or the one that a directory brought in already; for a
@@ -35,6 +40,7 @@ export class AcceptanceDesk {
     private readonly claim: ClaimImportedSite,
     private readonly license: LicenseInstitution,
     private readonly sites: RegisteredSite,
+    private readonly follow: FollowChanges,
     private readonly regimes: CaseRegimes,
     private readonly changes: ChangeDesk,
     private readonly notices: NoticeDesk,
@@ -48,14 +54,15 @@ export class AcceptanceDesk {
       : this.notices.enter(tx, filing);
   }
 
-  private async enterFirst(tx: Tx, filing: Filing): Promise<Entered> {
-    const { kind, regime, applicantId, application } = filing;
-    const { uscc, district, address, siteType } = application;
-    await this.sites.alone(tx, filing);
+  private async enterFirst(tx: Tx, handedIn: Filing): Promise<Entered> {
+    const { kind, regime, applicantId } = handedIn;
+    const { uscc, district, address, siteType } = handedIn.application;
+    await this.sites.alone(tx, handedIn);
     const filedOn = dateInShanghai(tx.at);
     const site = address === null ? null : { kind, uscc, district, address };
-    const imported = site && (await this.claim.find(tx, site));
     const held = site && regime === 'LICENCE' ? await this.license.find(tx, site, applicantId) : null;
+    const filing = held === null ? handedIn : await this.follow.execute(tx, handedIn, held.id);
+    const imported = site && (await this.claim.find(tx, site));
     // Since it was handed in the site may have been registered under another spelling of its address.
     if (imported === null && held === null) await this.sites.requireFree(tx, filing);
     const kept = imported !== null && keepsNumber(imported, regime) ? imported.filingNumber : null;
@@ -73,7 +80,8 @@ export class AcceptanceDesk {
     const validUntil = await this.regimes.validUntil(filing, countsFrom(renewing, filedOn), before);
     const facts = registrationOf(filing, { filingNumber, filedOn, validUntil });
     const institution = await this.entered(tx, { imported, held }, facts);
-    return { filingNumber, filedOn, validUntil, institutionId: institution.id };
+    const { application } = filing;
+    return { filingNumber, filedOn, validUntil, institutionId: institution.id, application };
   }
 
   private entered(

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { refuse } from '@zhaoguan/contracts';
 import type { Institution } from '@zhaoguan/institutions';
 import { addDays, type PlainDate } from '@zhaoguan/kernel';
 import type { Tx } from '@zhaoguan/platform';
@@ -31,6 +32,18 @@ export class CaseRenewals {
   /** What it is handed in as. */
   async of(filing: Filing, held: Institution, on: PlainDate): Promise<Renewal | null> {
     return renewalAsked(filing, held, { on, days: await this.reference.renewalDays(filing, on) });
+  }
+
+  /**
+   * A licence is renewed for one more term, not for several ahead: as long as it ends later than one given today would, there is nothing to
+   * be renewed.
+   * @throws RENEWED_AHEAD
+   * @law 行政许可法第五十条
+   */
+  async requireEnding(filing: Filing, on: PlainDate): Promise<void> {
+    if (filing.renewal === null) return;
+    const fresh = await this.regimes.validUntil(filing, on, null);
+    if (fresh !== null && fresh < filing.renewal.until) throw refuse('RENEWED_AHEAD');
   }
 
   /** By which day it must be handed in to be in time; null once it was handed in. */

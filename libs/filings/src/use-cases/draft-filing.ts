@@ -131,6 +131,7 @@ export class DraftFiling {
       if (!isApplicant(filing, caller)) await this.reference.requireResponsible(caller, placeOf(filing));
       requireRight(filing, caller, 'filing.file');
       await this.requireUnasked(tx, filing);
+      await this.renewals.requireEnding(filing, today);
       await this.filings.insert(tx, filing);
       await this.audit.append(tx, {
         action: isApplicant(filing, caller) ? 'filing.drafted' : 'filing.drafted-at-window',
@@ -164,6 +165,7 @@ export class DraftFiling {
   ): Promise<Filing | null> {
     if (isAboutRegistered(type) || (institutionId ?? againOf) === undefined) return null;
     if (institution !== undefined || onBehalfOf !== undefined) return null;
+    await this.sites.beginAlone(tx);
     const { uscc, district, address } =
       institutionId === undefined
         ? (await this.ended(tx, againOf ?? '', kind)).application
@@ -173,7 +175,7 @@ export class DraftFiling {
 
   /** A licence whose renewal was asked for already is not asked to go on once more: that could not be handed in. @throws DUPLICATE_FILING */
   private async requireUnasked(tx: Tx, filing: Filing): Promise<void> {
-    const open = filing.renewal && (await this.filings.findOpenAtSiteOf(tx, filing));
+    const open = filing.renewal && (await this.sites.openFiling(tx, filing));
     if (open) throw siteTaken(open, filing.applicantId);
   }
 

@@ -8,6 +8,7 @@ import { rightsOver, type Filing } from '../domain/filing';
 import type { OpenFiling } from '../domain/open-filing';
 import { legalPersonOf, registeredApplication } from '../domain/registered-application';
 import { FilingStore } from '../store/filing.store';
+import { OpenSiteStore } from '../store/open-site.store';
 import { SameCodeStore } from '../store/same-code.store';
 import { FilingReference } from './filing-reference';
 
@@ -18,6 +19,7 @@ export class RegisteredSite {
     private readonly institutions: InstitutionStore,
     private readonly filings: FilingStore,
     private readonly codes: SameCodeStore,
+    private readonly open: OpenSiteStore,
     private readonly reference: FilingReference,
     private readonly spellings: SiteSpellings,
   ) {}
@@ -51,18 +53,29 @@ export class RegisteredSite {
     return own;
   }
 
+  /** Of two requests of one person that begin a filing at once the second goes on with what the first began. */
+  async beginAlone(tx: Tx): Promise<void> {
+    await this.open.beginAlone(tx);
+  }
+
   /** First of all: of two who act on one site at once, whatever the spelling of its address, the second sees what the first did. */
   async alone(tx: Tx, { application }: Filing): Promise<void> {
     await this.institutions.lockSites(tx, application);
   }
 
-  /** Another open filing of the same site, however its address is spelled. */
+  /**
+   * Another open filing of the site at which one begins or moves to, however its address is spelled. What is open about the institution that
+   * stands there is another case: a change or a notice neither waits for the licence that is asked for, or asked to go on, nor holds it up.
+   * @law 行政许可法第四十九条、第五十条
+   */
   async openFiling(tx: Tx, filing: Filing): Promise<OpenFiling | undefined> {
-    const { kind, application } = filing;
+    const { kind, type, base, application } = filing;
     const { uscc, district, address } = application;
-    if (address === null) return undefined;
+    const stays = type !== 'INITIAL' && (base === null || base.address === address);
+    if (stays || address === null) return undefined;
     const { spellings } = await this.spellings.of({ kind, uscc, district, address });
-    return this.filings.findOpenAtSiteOf(tx, filing, spellings);
+    const own = filing.institutionId ?? (await this.standing(tx.manager, filing))?.id ?? null;
+    return this.open.find(tx, filing, spellings, own);
   }
 
   /** The applicant's institution that a first application is about, because it stands there already: what is filed is to be licensed. */

@@ -16,6 +16,7 @@ import { CaseRegimes } from './case-regimes';
 import { CaseRenewals } from './case-renewals';
 import { CommitmentDesk } from './commitment-desk';
 import { FilingForms } from './filing-forms';
+import { FollowChanges } from './follow-changes';
 import { RegisteredSite } from './registered-site';
 import { FilingReference } from './filing-reference';
 
@@ -29,6 +30,7 @@ export class SubmissionDesk {
     private readonly materials: MaterialStore,
     private readonly desk: CommitmentDesk,
     private readonly sites: RegisteredSite,
+    private readonly follow: FollowChanges,
     private readonly status: DecideStatus,
     private readonly regimes: CaseRegimes,
     private readonly renewals: CaseRenewals,
@@ -37,7 +39,7 @@ export class SubmissionDesk {
   /**
    * A change is handed in against what the register holds at that moment: the authority reads the same difference as the
    * applicant. What stops, goes on or ends must still be able to, and what begins must not be registered already.
-   * @throws NOT_FOUND, DUPLICATE_INSTITUTION, INSTITUTION_CLOSED, NOT_FOR_THIS_STATE, STEP_PENDING
+   * @throws NOT_FOUND, DUPLICATE_INSTITUTION, RENEWED_AHEAD, INSTITUTION_CLOSED, NOT_FOR_THIS_STATE, STEP_PENDING
    */
   async againstRegister(tx: Tx, found: Filing): Promise<Filing> {
     const on = dateInShanghai(tx.at);
@@ -45,7 +47,10 @@ export class SubmissionDesk {
     const { institutionId, applicantId } = filing;
     if (institutionId === null) {
       const held = await this.sites.requireFree(tx, filing);
-      return this.settled({ ...filing, renewal: held && (await this.renewals.of(filing, held, on)) });
+      const followed = held === null ? filing : await this.follow.execute(tx, filing, held.id);
+      const asked = { ...followed, renewal: held && (await this.renewals.of(filing, held, on)) };
+      await this.renewals.requireEnding(asked, on);
+      return this.settled(asked);
     }
     const institution = await this.sites.institution(tx, institutionId, applicantId);
     const action = statusActionOf(filing.type);

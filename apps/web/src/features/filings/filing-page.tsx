@@ -29,6 +29,7 @@ import { NextStep } from './next-step';
 import { NotePanel } from './notes/note-panel';
 import { OpinionPanel } from './opinions/opinion-panel';
 import { PrintApplication } from './print-application';
+import { RemovalNote } from './removal-note';
 import { RenewalNote } from './renewal-note';
 import { VerificationPanel } from './verification/verification-panel';
 import { useFiling, useFilingForm, type Filing } from './queries';
@@ -70,6 +71,7 @@ function WithForm({ filing }: { readonly filing: Filing }) {
       <AssistanceNote filing={filing} />
       <OfficeNote filing={filing} reading={isRegistrar && !filing.ofOwnOffice} />
       <RenewalNote filing={filing} />
+      <RemovalNote filing={filing} />
       <div className="case-panels">
         {mayAssign && filing.submittedAt !== null && <AssignmentPanel filing={filing} />}
         <OpinionPanel filing={filing} />

@@ -37,6 +37,20 @@ const NEXT_OF_LICENCE: Readonly<Record<FilingLine['status'], string>> = {
 const CHANGE_REFUSED =
   '许可机关决定不予变更，现有许可证不受影响，许可事项维持不变。理由和申请行政复议、提起行政诉讼的权利见决定书；条件具备后可以重新申请变更。';
 
+/** Of what asks for a licence to go on, where the words of an application would say something else of the licence that there is. */
+const NEXT_OF_RENEWAL: Readonly<Partial<Record<FilingLine['status'], string>>> = {
+  LAPSED: '补正期限已过，这次延续申请视为撤回。仍需延续的，请在许可有效期届满前重新申请。',
+  ABANDONED: '草稿已经删除，不能恢复。仍需延续的，请重新填写。',
+  DISMISSED:
+    '许可机关决定不予受理延续申请，现有许可证不受影响。理由和申请行政复议、提起行政诉讼的权利见决定书。',
+  REFUSED: '许可机关决定不予延续。理由和申请行政复议、提起行政诉讼的权利见决定书；条件具备后可以重新申请。',
+  ACCEPTED:
+    '已经准予延续，新的许可证和决定书可以下载。许可事项变更的，应当申请变更；有效期届满需要再次延续的，提前申请。',
+};
+
+/** Nothing is examined any more, and the certificate is owed. @law 行政许可法第五十条第二款 */
+const PRESUMED = '已经视为准予延续，原许可证继续有效。新的许可证换发以后，在这里告诉您。';
+
 /** Of what an institution with a licence tells of its service. */
 const NEXT_OF_REGISTRATION: Readonly<Record<Exclude<FilingLine['status'], 'ACCEPTED'>, string>> = {
   DRAFT: NEXT_OF_FILING.DRAFT,
@@ -68,19 +82,22 @@ export function nextForApplicant({
   status,
   admission,
   admitBy,
-}: Pick<Filing, 'regime' | 'type' | 'status' | 'admission' | 'admitBy'>): string {
+  renewal,
+}: Pick<Filing, 'regime' | 'type' | 'status' | 'admission' | 'admitBy' | 'renewal'>): string {
   if (isNotice(type)) {
     if (status === 'ACCEPTED') return NEXT_OF_NOTICE[type];
     if (regime === 'LICENCE') return NEXT_OF_REGISTRATION[status];
   }
   if (regime === 'LICENCE' && type === 'CHANGE' && status === 'REFUSED') return CHANGE_REFUSED;
+  if (renewal?.state === 'PRESUMED') return PRESUMED;
   if (awaitsAdmission({ status, admission, admitBy })) {
     return `申请已经提交，等待受理。许可机关在 ${admissionTerm({ admitBy })}`;
   }
   if (status === 'SUBMITTED' && admission !== null) {
     return '申请已经受理，许可机关正在审查，作出决定后在这里告诉您。';
   }
-  return (regime === 'LICENCE' ? NEXT_OF_LICENCE : NEXT_OF_FILING)[status];
+  const ofRenewal = renewal === null ? undefined : NEXT_OF_RENEWAL[status];
+  return ofRenewal ?? (regime === 'LICENCE' ? NEXT_OF_LICENCE : NEXT_OF_FILING)[status];
 }
 
 /** What time runs while a filing is returned: the applicant's own, and not the authority's. */

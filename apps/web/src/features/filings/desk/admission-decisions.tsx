@@ -1,3 +1,4 @@
+import { caseWords } from '@zhaoguan/contracts';
 import { Input, Radio } from 'antd';
 import { useId, useState } from 'react';
 import { carryOut } from '../../../shared/api/carry-out';
@@ -60,7 +61,7 @@ export function Dismissing({ filing, onClose }: StepProps) {
       open
       act="不予受理"
       grave
-      consequences={['这件许可申请办结，理由和救济途径写入决定书，送达申请人。']}
+      consequences={[`这件${caseWords(filing).matter}办结，理由和救济途径写入决定书，送达申请人。`]}
       ready={ground !== undefined && reason.trim() !== '' && (!elsewhere || competent.trim() !== '')}
       busy={act.isPending}
       error={act.error}

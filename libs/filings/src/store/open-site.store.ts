@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '@zhaoguan/platform';
+import type { Filing } from '../domain/filing';
+import type { OpenFiling } from '../domain/open-filing';
+
+/** Who else files for a site, and how one person begins one thing once. */
+@Injectable()
+export class OpenSiteStore {
+  /** Of two requests of one person that begin a filing at once the second sees what the first began. Until the end of the transaction. */
+  async beginAlone(tx: Tx): Promise<void> {
+    await tx.manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+      `filings begun by ${tx.caller.id}`,
+    ]);
+  }
+
+  /**
+   * Another open filing of the same site, also one that row-level security hides.
+   * @param spellings keys of its address
+   * @param own the institution that stands there already: what is open about that itself is not meant
+   */
+  async find(
+    tx: Tx,
+    { id, application }: Filing,
+    spellings: readonly string[],
+    own: string | null,
+  ): Promise<OpenFiling | undefined> {
+    const { uscc, district } = application;
+    const rows: OpenFiling[] = await tx.manager.query(
+      `select id, applicant_id as "applicantId", status, to_char(submitted_on, 'YYYY-MM-DD') as "submittedOn",
+              to_char(correct_by, 'YYYY-MM-DD') as "correctBy"
+         from filings.open_filing_at($1, $2, $3, $4) where id <> $5`,
+      [uscc, district, spellings, own, id],
+    );
+    return rows[0];
+  }
+}
