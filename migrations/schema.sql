@@ -340,7 +340,7 @@ AS $function$
     end $function$
 ;
 
-CREATE OR REPLACE FUNCTION filings.open_filing_at(code text, place text, site text[])
+CREATE OR REPLACE FUNCTION filings.open_filing_at(code text, place text, site text[], own uuid)
  RETURNS TABLE(id uuid, applicant_id uuid, status text, submitted_on date, correct_by date)
  LANGUAGE sql
  STABLE SECURITY DEFINER
@@ -348,7 +348,7 @@ CREATE OR REPLACE FUNCTION filings.open_filing_at(code text, place text, site te
 AS $function$
       select f.id, f.applicant_id, f.status, (f.submitted_at at time zone 'Asia/Shanghai')::date, f.correct_by
         from filings.filing f
-       where f.uscc = code and f.district = place and f.address_key = any (site)
+       where f.uscc = code and f.district = place and (own is null or f.institution_id is distinct from own) and f.address_key = any (site)
          and f.status in ('SUBMITTED', 'RETURNED')
     $function$
 ;
@@ -386,6 +386,17 @@ AS $function$
           select case when regime <> 'LICENCE' then filings.type_in_words(type)
                       when type = 'INITIAL' then '许可申请，' when type = 'CHANGE' then '变更许可，'
                       else filings.type_in_words(type) end
+        $function$
+;
+
+CREATE OR REPLACE FUNCTION filings.type_in_words(type text, regime text, renewal boolean)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+          select case when renewal and regime = 'LICENCE' and type = 'INITIAL' then '延续许可，'
+                      else filings.type_in_words(type, regime) end
         $function$
 ;
 
@@ -3479,6 +3490,7 @@ CREATE INDEX filing_number ON filings.filing USING btree (filing_number) WHERE (
 CREATE INDEX filing_number_spelling ON filings.filing USING btree (upper(replace(NORMALIZE(filing_number, NFKC), ' '::text, ''::text))) WHERE (filing_number IS NOT NULL);
 CREATE INDEX filing_renewal ON filings.filing USING btree (renews) WHERE (renews_in_time AND (status = ANY (ARRAY['SUBMITTED'::text, 'RETURNED'::text])));
 CREATE INDEX filing_renewal_until ON filings.filing USING btree (renews_until) WHERE (renews_in_time AND (status = ANY (ARRAY['SUBMITTED'::text, 'RETURNED'::text])));
+CREATE INDEX filing_renews ON filings.filing USING btree (renews) WHERE (renews IS NOT NULL);
 CREATE INDEX filing_resident ON filings.filing USING btree (resident_id_index) WHERE (resident_id_index IS NOT NULL);
 CREATE INDEX filing_search_terms ON filings.filing USING gin (platform.search_terms(name, ARRAY[district])) WHERE (status <> 'DRAFT'::text);
 CREATE INDEX filing_to_admit ON filings.filing USING btree (district, admit_by) WHERE ((status = 'SUBMITTED'::text) AND (admitted_on IS NULL) AND (admit_by IS NOT NULL));
@@ -3488,7 +3500,7 @@ CREATE INDEX filing_uscc ON filings.filing USING btree (uscc);
 CREATE INDEX filing_waiting_renewal ON filings.filing USING btree (renews) WHERE ((renews IS NOT NULL) AND (status = 'SUBMITTED'::text));
 CREATE UNIQUE INDEX filing_number_first ON filings.filing USING btree (filing_number) WHERE (type = 'INITIAL'::text);
 CREATE UNIQUE INDEX filing_open_of_institution ON filings.filing USING btree (institution_id) WHERE ((type <> 'INITIAL'::text) AND (status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text])));
-CREATE UNIQUE INDEX filing_open_site ON filings.filing USING btree (uscc, district, address_key) WHERE (status = ANY (ARRAY['SUBMITTED'::text, 'RETURNED'::text]));
+CREATE UNIQUE INDEX filing_open_site ON filings.filing USING btree (uscc, district, address_key) WHERE ((type = 'INITIAL'::text) AND (status = ANY (ARRAY['SUBMITTED'::text, 'RETURNED'::text])));
 CREATE INDEX material_file ON filings.material USING btree (file_id);
 CREATE INDEX opinion_department ON filings.opinion USING btree (department, id DESC);
 CREATE INDEX opinion_filing ON filings.opinion USING btree (filing_id, id);
@@ -4512,6 +4524,7 @@ create view filings.filing_facts with (security_invoker=true) as
     regime,
     authority,
     NULLIF((application ->> 'siteType'::text), ''::text) AS site_type,
+    (renews IS NOT NULL) AS renewal,
     created_at AS begun_at
    FROM filings.filing f;
 
@@ -4738,7 +4751,7 @@ create view filings.work_item with (security_invoker=true) as
     'filing'::text AS subject_type,
     filing.id AS subject_id,
     filing.name AS title,
-    (((filings.type_in_words(filing.type, filing.regime) || '第'::text) || filing.round) || '次提交'::text) AS detail,
+    (((filings.type_in_words(filing.type, filing.regime, (filing.renews IS NOT NULL)) || '第'::text) || filing.round) || '次提交'::text) AS detail,
     filing.district,
     filing.township,
         CASE
@@ -4799,7 +4812,7 @@ UNION ALL
     'filing'::text AS subject_type,
     f.id AS subject_id,
     f.name AS title,
-    (((filings.type_in_words(f.type, f.regime) || '第'::text) || f.round) || '次提交'::text) AS detail,
+    (((filings.type_in_words(f.type, f.regime, (f.renews IS NOT NULL)) || '第'::text) || f.round) || '次提交'::text) AS detail,
     COALESCE(f.authority, f.district) AS district,
         CASE
             WHEN (f.authority IS NULL) THEN f.township
@@ -5035,7 +5048,7 @@ UNION ALL
     'filing'::text AS subject_type,
     filing.id AS subject_id,
     filing.name AS title,
-    (((filings.type_in_words(filing.type, filing.regime) || '第'::text) || filing.round) || '次提交'::text) AS detail,
+    (((filings.type_in_words(filing.type, filing.regime, (filing.renews IS NOT NULL)) || '第'::text) || filing.round) || '次提交'::text) AS detail,
     filing.authority AS district,
     NULL::text AS township,
         CASE
@@ -6452,7 +6465,7 @@ grant execute on function filings.matching(text,text[]) to zhaoguan_app;
 grant insert, select on filings.material to zhaoguan_app;
 grant select on filings.nonconformity_public to zhaoguan_public;
 grant insert, select, update on filings.number_counter to zhaoguan_app;
-grant execute on function filings.open_filing_at(text,text,text[]) to zhaoguan_app;
+grant execute on function filings.open_filing_at(text,text,text[],uuid) to zhaoguan_app;
 grant insert, select on filings.opinion to zhaoguan_app;
 grant update (answer) on filings.opinion to zhaoguan_app;
 grant update (ended_at) on filings.opinion to zhaoguan_app;
@@ -6477,6 +6490,7 @@ grant insert, select on filings.submission to zhaoguan_app;
 grant insert, select on filings.transition to zhaoguan_app;
 grant execute on function filings.type_in_words(text) to zhaoguan_app;
 grant execute on function filings.type_in_words(text,text) to zhaoguan_app;
+grant execute on function filings.type_in_words(text,text,boolean) to zhaoguan_app;
 grant insert, select on filings.verification to zhaoguan_app;
 grant update (correct_by) on filings.verification to zhaoguan_app;
 grant update (due_on) on filings.verification to zhaoguan_app;
@@ -6869,7 +6883,7 @@ comment on column filings.filing.valid_until is 'Last day of the licence that it
 comment on column filings.filing.extended_from is 'While a term that was extended runs: its last day before that; null for any other';
 comment on column filings.filing.admit_by is 'Of an application for a licence that was handed in: last day for saying whether it is taken in; null while it is returned, and for a filing';
 comment on column filings.filing.admitted_on is 'Day on which it was said that it is taken in; after admit_by: nothing was said, and it counts as taken in';
-comment on column filings.filing.renews is 'The institution whose licence it asks to go on (延续), settled when it is handed in; null for any other application';
+comment on column filings.filing.renews is 'The institution whose licence it asks to go on (延续), settled when it is handed in; of a draft, as it was when it was last saved';
 comment on column filings.filing.renews_until is 'Last day of the licence that it asks to go on';
 comment on column filings.filing.renews_in_time is 'Whether that was first asked for as many days before its last day as the law wants';
 comment on column filings.filing.authority is 'City or province whose authority takes it (与登记管理机关同级), settled when it is first handed in; null: that of the place';
