@@ -167,6 +167,17 @@ describe('a licence in place of a filing, in the console', () => {
       const desk = await site.as(health, `/filings/${id}`);
       await desk.sees('应当在许可有效期届满（2026年12月25日）前作出决定');
       expect(await desk.faults()).toEqual([]);
+      expect(await desk.page.getByText('现有许可正在办理').count()).toBe(0);
+      const removal = {
+        institutionId: licensed.institutionId,
+        ground: 'OBTAINED_BY_DECEIT',
+        clue: '群众反映',
+      };
+      await site.app.as(health).post('/api/v1/removals').send(removal).expect(201);
+      await desk.go(`/filings/${id}`);
+      await desk.sees(/现有许可正在办理撤销行政许可：/);
+      await desk.page.getByRole('link', { name: '查看撤销行政许可' }).waitFor();
+      expect(await desk.faults()).toEqual([]);
 
       site.app.clock.advance(33 * DAY);
       await site.app.nest.get(JobRunner).run('filings.renew-undecided', 'after the last day', {});
