@@ -86,7 +86,7 @@ const NOTICES: ReadonlySet<FilingType> = new Set(Object.values(FILING_OF_STATUS_
 const RENEWAL_WORDS: RegimeWords = { ...REGIME_WORDS.LICENCE, matter: '延续申请' };
 
 /** What names the matter of a case. */
-export interface CaseMatter {
+interface CaseMatter {
   readonly regime: Regime;
   readonly type: FilingType;
   /** The licence that it asks to go on (延续), or whether it does. */

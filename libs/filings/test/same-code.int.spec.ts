@@ -62,6 +62,7 @@ describe('a code that is known already', () => {
       statusLabel: '已备案',
       type: 'INITIAL',
       regime: 'FILING',
+      renewal: false,
       name: ELDERLY_APPLICATION.name,
       on: '2026-11-20',
       institutionStatus: 'OPERATING',

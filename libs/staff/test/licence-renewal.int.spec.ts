@@ -26,6 +26,12 @@ describe('a licence that ends', () => {
       .expect(201);
     renewal = (await filings.upload(operator, body as FilingAnswer)).id;
     await filings.act(operator, renewal, 'submit');
+    // What is only begun waits for nobody.
+    await app
+      .as(operator)
+      .post('/api/v1/filings')
+      .send({ type: 'INITIAL', kind: 'CHILDCARE', institutionId: silent })
+      .expect(201);
   });
   afterAll(() => app.stop());
 

@@ -54,7 +54,7 @@ const CHANGES_HEADER = [
 const EVENT_LABELS = { FILING: PARTNER_EVENT_LABELS, LICENCE: LICENCE_PARTNER_EVENT_LABELS } as const;
 
 /** What tells under which law a case is handled, and whether it asks for a licence to go on (延续). */
-export interface ReportedCase {
+interface ReportedCase {
   readonly regime: Regime;
   readonly renewal: boolean;
 }
