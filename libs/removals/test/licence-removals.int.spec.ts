@@ -121,7 +121,10 @@ describe('a removal of a licence', () => {
 
   it('ends no licence but the one that it was begun about', async () => {
     const filings = new FilingBuilder(app);
-    const { institutionId, filingNumber } = await filings.accepted(operator, registrar, 'CHILDCARE');
+    const address = `${CHILDCARE_APPLICATION.address}后院`;
+    const { institutionId, filingNumber } = await filings.accepted(operator, registrar, 'CHILDCARE', {
+      address,
+    });
     const { id } = await proposed('OBTAINED_BY_DECEIT', institutionId);
     const renewal = await renewing(filings, institutionId);
     const renewed = await filings.act(registrar, renewal.id, 'accept');

@@ -177,14 +177,21 @@ describe('a statement', () => {
   });
 
   it('is new when its words or its files are, however they are spaced', () => {
-    expect(() => assertNewStatement([said('材料属实')], { text: '另有说明', fileIds: [] })).not.toThrow();
-    expect(() => assertNewStatement([said('材料属实')], { text: '材料属实', fileIds: ['a'] })).not.toThrow();
-    const again = { text: ' 材料\n属实 ', fileIds: [] };
+    expect(() => assertNewStatement([said('材料属实')], said('另有说明'))).not.toThrow();
+    expect(() => assertNewStatement([said('材料属实')], said('材料属实', ['a']))).not.toThrow();
+    const again = said(' 材料\n属实 ');
     expect(refusalOf(() => assertNewStatement([said('材料属实')], again)).code).toBe('STATEMENT_DUPLICATE');
     const many = Array.from({ length: 20 }, (_, i) => said(`第${i}次`));
-    expect(refusalOf(() => assertNewStatement(many, { text: '再说', fileIds: [] })).code).toBe(
-      'TOO_MANY_STATEMENTS',
-    );
+    expect(refusalOf(() => assertNewStatement(many, said('再说'))).code).toBe('TOO_MANY_STATEMENTS');
+  });
+
+  it('is recorded once by an official as well, be it a statement or that none is made', () => {
+    const recorded = { ...said('材料属实'), channel: 'RECORDED' } as const;
+    expect(() => assertNewStatement([said('材料属实')], recorded)).not.toThrow();
+    expect(refusalOf(() => assertNewStatement([recorded], recorded)).code).toBe('STATEMENT_DUPLICATE');
+    const waiver = { ...recorded, nature: 'WAIVER' } as const;
+    expect(() => assertNewStatement([recorded], waiver)).not.toThrow();
+    expect(refusalOf(() => assertNewStatement([waiver], waiver)).code).toBe('STATEMENT_DUPLICATE');
   });
 
   it('names files of its own that no other has named, and tells each that is not', () => {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@zhaoguan/platform';
 import { permissionsOf, type Permission } from '@zhaoguan/contracts';
+import type { Person } from '../domain/person';
 import { PersonStore } from '../store/person.store';
 
 /** Whether what is put into an account is read by somebody: before a notice counts as served there (系统送达). */
@@ -13,8 +14,16 @@ export class ReadsOnline {
    * @param permission by which the account would answer it
    */
   async execute(manager: Tx['manager'], personId: string | null, permission: Permission): Promise<boolean> {
-    const person = personId === null ? null : await this.people.findById(manager, personId);
-    if (!person?.hasPassword || person.disabledAt !== null) return false;
-    return permissionsOf(person.roles).has(permission);
+    return mayRead(personId === null ? null : await this.people.findById(manager, personId), permission);
   }
+
+  /** The same for an act that rests on it: an account that is being disabled is disabled before or afterwards, and not meanwhile. */
+  async whileActing(tx: Tx, personId: string | null, permission: Permission): Promise<boolean> {
+    return mayRead(personId === null ? null : await this.people.findForShare(tx, personId), permission);
+  }
+}
+
+function mayRead(person: Person | null, permission: Permission): boolean {
+  if (!person?.hasPassword || person.disabledAt !== null) return false;
+  return permissionsOf(person.roles).has(permission);
 }

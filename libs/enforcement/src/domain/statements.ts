@@ -16,9 +16,13 @@ const MOST_STATEMENTS = 20;
  */
 export function assertNewWords(
   before: readonly PartyStatement[],
-  { text, fileIds }: { readonly text: string; readonly fileIds: readonly string[] },
+  {
+    channel,
+    text,
+    fileIds,
+  }: Pick<PartyStatement, 'channel' | 'text'> & { readonly fileIds: readonly string[] },
 ): void {
-  const own = before.filter(({ nature, channel }) => nature === 'STATEMENT' && channel === 'PARTY');
+  const own = before.filter((said) => said.nature === 'STATEMENT' && said.channel === channel);
   const words = wordsOf(text);
   const isRepeated = fileIds.length === 0 && own.some(({ text: said }) => wordsOf(said) === words);
   if (isRepeated) throw refuse('STATEMENT_DUPLICATE');

@@ -3,7 +3,7 @@ import { assertService, ReadsOnline } from '@zhaoguan/access';
 import type { Caller, PenaltyService, PenaltyTier } from '@zhaoguan/contracts';
 import { AuditLog } from '@zhaoguan/audit';
 import { InstitutionStore } from '@zhaoguan/institutions';
-import { dateInShanghai, type PlainDate } from '@zhaoguan/kernel';
+import { dateInShanghai, guarded, type PlainDate } from '@zhaoguan/kernel';
 import { assertVersionIfGiven, ReferenceData, UnitOfWork, type Tx } from '@zhaoguan/platform';
 import { assertOrderedBefore, type PriorOrder } from '../domain/prior-order';
 import type { Notice, PenaltyCase } from '../domain/penalty-case';
@@ -92,10 +92,10 @@ export class NotifyParty {
     on: PlainDate,
   ): Promise<Pick<Notice, 'service' | 'serviceNote' | 'servedOn'>> {
     const { service } = input;
-    const serviceNote = service === 'ONLINE' ? null : input.serviceNote;
+    const serviceNote = service === 'ONLINE' ? null : guarded(input.serviceNote);
     const servedOn = service === 'ONLINE' ? on : (input.servedOn ?? on);
     const party = await this.institutions.findById(tx.manager, institutionId);
-    const isReadOnline = await this.readsOnline.execute(tx.manager, party?.operatorId ?? null, 'case.state');
+    const isReadOnline = await this.readsOnline.whileActing(tx, party?.operatorId ?? null, 'case.state');
     assertService({ service, serviceNote, servedOn }, { isReadOnline, openedOn, on });
     return { service, serviceNote, servedOn };
   }

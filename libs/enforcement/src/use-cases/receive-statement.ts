@@ -76,7 +76,8 @@ export class ReceiveStatement {
     byParty: boolean,
   ): Promise<void> {
     const before = await this.statements.list(tx.manager, id);
-    if (byParty && nature === 'STATEMENT') assertNewWords(before, { text, fileIds });
+    const channel = byParty ? 'PARTY' : 'RECORDED';
+    if (nature === 'STATEMENT') assertNewWords(before, { channel, text, fileIds });
     if (fileIds.length > 0)
       assertOwnFiles(await this.statements.files(tx.manager, id), before, fileIds, tx.caller.id);
   }

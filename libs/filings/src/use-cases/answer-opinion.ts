@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { refuse, siteOf, type Caller } from '@zhaoguan/contracts';
 import { displayValue, shownFields, valueAt } from '@zhaoguan/forms';
-import { decodeIdCursor, encodeCursor } from '@zhaoguan/kernel';
+import { decodeIdCursor, encodeCursor, guarded } from '@zhaoguan/kernel';
 import { FileStore, pageOf, UnitOfWork, type Page, type Tx } from '@zhaoguan/platform';
 import { documentOf } from '../domain/application-review';
 import { isMadeBy, rightsOver, type Filing } from '../domain/filing';
@@ -117,7 +117,7 @@ export class AnswerOpinion {
   answer(caller: Caller, id: string, answer: OpinionAnswer, reasons?: string): Promise<AskedView> {
     return this.work.run(caller, async (tx) => {
       const before = await this.ownForUpdate(tx, id);
-      const words = reasons?.trim() || null;
+      const words = guarded(reasons ?? null);
       requireReasons(answer, words);
       await this.acts.execute(tx, 'answer', before, { answer, reasons: words });
       return this.view(tx.manager, caller, await this.opinions.get(tx.manager, id));

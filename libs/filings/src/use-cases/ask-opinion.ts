@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@zhaoguan/audit';
 import { refuse, type Caller } from '@zhaoguan/contracts';
-import { dateInShanghai } from '@zhaoguan/kernel';
+import { dateInShanghai, guarded } from '@zhaoguan/kernel';
 import { ReferenceData, UnitOfWork } from '@zhaoguan/platform';
 import { OPINION_TERM } from '../domain/opinion';
 import { opinionProcess } from '../domain/opinion.process';
@@ -51,7 +51,7 @@ export class AskOpinion {
       const { district, township } = application;
       const opinion = {
         ...asked,
-        question: asked.question.trim(),
+        question: guarded(asked.question) ?? asked.question.trim(),
         id: tx.newId(),
         filingId,
         round,

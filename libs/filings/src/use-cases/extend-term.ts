@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@zhaoguan/audit';
 import { refuse, type Caller } from '@zhaoguan/contracts';
-import { dateInShanghai } from '@zhaoguan/kernel';
+import { dateInShanghai, guarded } from '@zhaoguan/kernel';
 import { UnitOfWork } from '@zhaoguan/platform';
 import { hindranceToExtend } from '../domain/extension';
 import { extensionProcess } from '../domain/extension.process';
@@ -43,7 +43,7 @@ export class ExtendTerm {
         ...longer,
         id: tx.newId(),
         filingId,
-        reason: reason.trim(),
+        reason: guarded(reason) ?? reason.trim(),
         status: extensionProcess.initial,
         askedBy: caller.id,
         askedAt: tx.at,

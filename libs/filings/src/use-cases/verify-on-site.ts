@@ -122,7 +122,7 @@ export class VerifyOnSite {
 
   /** A period to put it right begins: where nobody reads of it here, the officials tell it themselves, and write down how. */
   private async requireTold(tx: Tx, { applicantId }: Filing, note: string | undefined): Promise<void> {
-    if (note?.trim() || (await this.readsOnline.execute(tx.manager, applicantId, 'filing.file'))) return;
+    if (note?.trim() || (await this.readsOnline.whileActing(tx, applicantId, 'filing.file'))) return;
     const message =
       '申请人没有能够登录的账号，看不到核查结果和改正期限；请当面或者书面告知，并写明由谁签收、怎样告知';
     throw refuse('VALIDATION_FAILED', {}, [{ pointer: '/note', code: 'NO_OPERATOR', message }]);

@@ -64,9 +64,9 @@ export function groundFor(
  */
 export function assertNewStatement(
   before: readonly RemovalStatement[],
-  { text, fileIds }: { readonly text: string; readonly fileIds: readonly string[] },
+  { nature, channel, text, fileIds }: Pick<RemovalStatement, 'nature' | 'channel' | 'text' | 'fileIds'>,
 ): void {
-  const own = before.filter(({ channel }) => channel === 'PARTY');
+  const own = before.filter((said) => said.channel === channel && said.nature === nature);
   if (fileIds.length === 0 && own.some((said) => wordsOf(said.text) === wordsOf(text)))
     throw refuse('STATEMENT_DUPLICATE');
   if (own.length >= MOST_STATEMENTS) throw refuse('TOO_MANY_STATEMENTS', { most: MOST_STATEMENTS });

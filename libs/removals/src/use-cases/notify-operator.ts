@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { assertService, ReadsOnline } from '@zhaoguan/access';
 import { refuse, type Caller } from '@zhaoguan/contracts';
 import { InstitutionStore } from '@zhaoguan/institutions';
-import { dateInShanghai, type PlainDate } from '@zhaoguan/kernel';
+import { dateInShanghai, guarded, type PlainDate } from '@zhaoguan/kernel';
 import { ReferenceData, UnitOfWork, type Tx } from '@zhaoguan/platform';
 import type { Removal, RemovalNotice } from '../domain/removal';
 import { ANNOUNCEMENT_TERM, DECISION_TERM, STATEMENT_TERM } from '../domain/removal-rules';
@@ -58,14 +58,14 @@ export class NotifyOperator {
   private async noticeOf(tx: Tx, before: Removal, input: NoticeToServe): Promise<RemovalNotice> {
     const on = dateInShanghai(tx.at);
     const { facts, service } = input;
-    const serviceNote = service === 'ONLINE' ? null : input.serviceNote;
+    const serviceNote = service === 'ONLINE' ? null : guarded(input.serviceNote);
     const servedOn = service === 'DELIVERED' ? (input.servedOn ?? on) : on;
     const institution = await this.institutions.findById(tx.manager, before.institutionId);
     assertService(
       { service, serviceNote, servedOn },
       {
-        isReadOnline: await this.readsOnline.execute(
-          tx.manager,
+        isReadOnline: await this.readsOnline.whileActing(
+          tx,
           institution?.operatorId ?? null,
           'removal.state',
         ),

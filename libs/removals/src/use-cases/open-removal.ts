@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@zhaoguan/audit';
 import { placeOfAuthority, type Caller, type RemovalGroundRow } from '@zhaoguan/contracts';
 import { EndFiling } from '@zhaoguan/institutions';
-import { dateInShanghai } from '@zhaoguan/kernel';
+import { dateInShanghai, guarded } from '@zhaoguan/kernel';
 import { ReferenceData, UnitOfWork } from '@zhaoguan/platform';
 import { groundFor, NOTICE_TERM } from '../domain/removal-rules';
 import { RemovalStore } from '../store/removal.store';
@@ -56,7 +56,7 @@ export class OpenRemoval {
         district,
         township,
         authorityName: await this.reference.authorityName(kind, { district, township }),
-        clue,
+        clue: guarded(clue) ?? clue,
         dueOn: await this.reference.dueOn(NOTICE_TERM, on, { kind, district }),
       });
       await this.audit.append(tx, {

@@ -42,11 +42,12 @@ export class StateRemoval {
       else await this.requireOwn(tx, before);
       assertVersionIfGiven(version, before.version);
       const said = await this.papers.statements(tx.manager, id);
-      if (!recordedForParty) assertNewStatement(await this.sinceNotice(tx, id, said), { text, fileIds });
+      const channel = recordedForParty ? 'RECORDED' : 'PARTY';
+      const words = { nature, channel, text, fileIds } as const;
+      assertNewStatement(await this.sinceNotice(tx, id, said), words);
       if (fileIds.length > 0)
         assertOwnFiles(await this.papers.files(tx.manager, id), said, fileIds, caller.id);
-      const channel = recordedForParty ? 'RECORDED' : 'PARTY';
-      await this.papers.insertStatement(tx, id, { nature, channel, text, fileIds });
+      await this.papers.insertStatement(tx, id, words);
       const today = dateInShanghai(tx.at);
       const after = await this.record.execute(tx, before, recordedForParty ? 'recordStatement' : 'state', {
         dueOn: await this.reference.dueOn(DECISION_TERM, today, before),
