@@ -141,6 +141,7 @@ import { GrantsOfEndedLicences1764901030020 } from './1764901030020-grants-of-en
 import { VisitsTold1764901030030 } from './1764901030030-visits-told';
 import { FilingsByNextTerm1764901040000 } from './1764901040000-filings-by-next-term';
 import { SitesInAnySpelling1764901050000 } from './1764901050000-sites-in-any-spelling';
+import { PartyOfRemovals1764901060000 } from './1764901060000-party-of-removals';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -287,4 +288,5 @@ export const MIGRATIONS = [
   VisitsTold1764901030030,
   FilingsByNextTerm1764901040000,
   SitesInAnySpelling1764901050000,
+  PartyOfRemovals1764901060000,
 ];

@@ -1189,6 +1189,13 @@ CREATE OR REPLACE FUNCTION removals.is_operator(institution uuid)
 RETURN (EXISTS (SELECT FROM institutions.institution i WHERE ((i.id = is_operator.institution) AND platform.is_actor(i.operator_id))))
 ;
 
+CREATE OR REPLACE FUNCTION removals.is_party(party uuid, institution uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN CASE WHEN (party IS NULL) THEN removals.is_operator(institution) ELSE platform.is_actor(party) END
+;
+
 CREATE OR REPLACE FUNCTION removals.is_waived(removal uuid, noticed timestamp with time zone)
  RETURNS boolean
  LANGUAGE sql
@@ -2576,7 +2583,8 @@ create table removals.removal (
   version integer not null,
   annulled_by uuid,
   regime text not null default 'FILING'::text,
-  decision_facts text
+  decision_facts text,
+  party_id uuid
 );
 
 create table removals.statement (
@@ -3320,6 +3328,7 @@ alter table removals.removal add constraint removal_term CHECK (((due_on IS NULL
 alter table removals.removal add constraint removal_type_check CHECK ((type = ANY (ARRAY['CANCELLATION'::text, 'REVOCATION'::text])));
 alter table removals.removal add constraint removal_district_fkey FOREIGN KEY (district) REFERENCES reference.district(code);
 alter table removals.removal add constraint removal_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions.institution(id);
+alter table removals.removal add constraint removal_party_id_fkey FOREIGN KEY (party_id) REFERENCES access.person(id);
 alter table removals.removal add constraint removal_pkey PRIMARY KEY (id);
 alter table removals.removal add constraint removal_decision_number_key UNIQUE (decision_number);
 alter table removals.statement add constraint statement_channel_check CHECK ((channel = ANY (ARRAY['PARTY'::text, 'RECORDED'::text])));
@@ -3608,6 +3617,7 @@ CREATE INDEX removal_announced ON removals.removal USING btree (noticed_at DESC,
 CREATE INDEX removal_decided_at ON removals.removal USING btree (decided_at DESC, id DESC) WHERE (decision_number IS NOT NULL);
 CREATE INDEX removal_due ON removals.removal USING btree (district, due_on, id) WHERE (due_on IS NOT NULL);
 CREATE INDEX removal_institution ON removals.removal USING btree (institution_id, id DESC);
+CREATE INDEX removal_party ON removals.removal USING btree (party_id, id DESC) WHERE (party_id IS NOT NULL);
 CREATE INDEX removal_place ON removals.removal USING btree (district, kind, id DESC);
 CREATE UNIQUE INDEX removal_open ON removals.removal USING btree (institution_id) WHERE (status = ANY (ARRAY['OPENED'::text, 'NOTICED'::text, 'STATED'::text, 'PROPOSED'::text]));
 CREATE INDEX statement_removal ON removals.statement USING btree (removal_id, id);
@@ -4118,7 +4128,7 @@ create policy paper_print_rights on removals.paper_print as permissive for all t
    FROM removals.paper p
   WHERE (p.id = paper_print.paper_id))));
 alter table removals.removal enable row level security;
-create policy removal_rights on removals.removal as permissive for all to zhaoguan_app using ((platform.covers(COALESCE(township, district)) OR ((notice_facts IS NOT NULL) AND removals.is_operator(institution_id)))) with check ((platform.covers(COALESCE(township, district)) OR ((notice_facts IS NOT NULL) AND removals.is_operator(institution_id))));
+create policy removal_rights on removals.removal as permissive for all to zhaoguan_app using ((platform.covers(COALESCE(township, district)) OR ((notice_facts IS NOT NULL) AND removals.is_party(party_id, institution_id)))) with check ((platform.covers(COALESCE(township, district)) OR ((notice_facts IS NOT NULL) AND removals.is_party(party_id, institution_id))));
 alter table removals.statement enable row level security;
 create policy statement_rights on removals.statement as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
    FROM removals.removal r
@@ -6086,7 +6096,8 @@ create view removals.removal_facts with (security_invoker=true) as
     statement_until,
     decision_number,
     removals.kept_from_deciding(id) AS not_deciders,
-    regime
+    regime,
+    party_id
    FROM removals.removal;
 
 create view removals.removal_public as
@@ -6687,6 +6698,7 @@ grant usage on schema removals to zhaoguan_public;
 grant execute on function removals.accepted_by(text,text) to zhaoguan_app;
 grant select on removals.announcement_public to zhaoguan_public;
 grant insert, select on removals.file to zhaoguan_app;
+grant execute on function removals.is_party(uuid,uuid) to zhaoguan_app;
 grant execute on function removals.is_waived(uuid,timestamp with time zone) to zhaoguan_app;
 grant execute on function removals.kept_from_deciding(uuid) to zhaoguan_app;
 grant insert, select, update on removals.number_series to zhaoguan_app;
@@ -7102,6 +7114,7 @@ comment on table removals.removal is 'Removals of filings by the authority (注�
 comment on column removals.removal.ground is 'The ground as it stood when the case was opened (row of removal-grounds)';
 comment on column removals.removal.regime is 'Whether it ends a filing (备案) or a licence (许可)';
 comment on column removals.removal.decision_facts is 'What was found, in the words of who decided; null in decisions of before this column, which say what the notice says';
+comment on column removals.removal.party_id is 'Whose account the institution was in when the removal was opened; null where it was in nobody''s';
 comment on view removals.removal_facts is 'Removals without what was said in them';
 comment on view removals.removal_public is 'Decisions that ended a filing, and those of them that were annulled';
 comment on table removals.statement is 'What the institution said (陈述申辩), or that it waived it';

@@ -69,7 +69,9 @@ describe('a code that is known already', () => {
       imported: [],
       own: [],
     });
-    expect(knownBeside(known, { ...applied, institutionId: null })).toBe(known);
+    const renewal = { until: '2026-12-25' };
+    expect(knownBeside(known, { ...applied, institutionId: null, renewal })?.own).toEqual([open]);
+    expect(knownBeside(known, { ...applied, institutionId: null, renewal: null })).toBe(known);
     expect(knownBeside(undefined, applied)).toBeUndefined();
   });
 });

@@ -28,42 +28,49 @@ export class ExchangeClient {
   }
 
   get(reference) {
-    return this.json('GET', `/filings/${reference}`);
+    return this.json('GET', `/filings/${part(reference)}`);
   }
 
   /** Puts right what the authority has returned. `version` is that of the last answer. */
   correct(reference, institution, version) {
-    return this.json('PATCH', `/filings/${reference}`, { institution }, { 'if-match': `"${version}"` });
+    return this.json('PATCH', `/filings/${part(reference)}`, { institution }, { 'if-match': `"${version}"` });
   }
 
   /** Uploads a material; what is signed is the digest of the file. */
   async upload(reference, code, bytes, fileName) {
     const form = new FormData();
     form.set('file', new Blob([bytes]), fileName);
-    return readJson(await this.send('PUT', `/filings/${reference}/materials/${code}`, bytes, { body: form }));
+    return readJson(
+      await this.send('PUT', `/filings/${part(reference)}/materials/${part(code)}`, bytes, { body: form }),
+    );
   }
 
   submit(reference) {
-    return this.json('POST', `/filings/${reference}/submit`);
+    return this.json('POST', `/filings/${part(reference)}/submit`);
   }
 
-  async receipt(reference) {
-    const answer = await this.send('GET', `/filings/${reference}/receipt.pdf`, '', {});
-    if (!answer.ok) await readJson(answer);
-    const bytes = Buffer.from(await answer.arrayBuffer());
-    return { bytes, sm3: answer.headers.get('x-content-sm3') };
+  receipt(reference) {
+    return this.file(`/filings/${part(reference)}/receipt.pdf`);
   }
 
   /** What the authority has given out on a case (补正通知书、告知书、决定书), the latest first; `id` of one leads to its file. */
   papers(reference) {
-    return this.json('GET', `/filings/${reference}/papers`);
+    return this.json('GET', `/filings/${part(reference)}/papers`);
   }
 
   /** Fetches a paper; PAPER_NOT_READY while it is being printed. */
-  async paper(reference, id) {
-    const answer = await this.send('GET', `/filings/${reference}/papers/${id}/file`, '', {});
+  paper(reference, id) {
+    return this.file(`/filings/${part(reference)}/papers/${part(id)}/file`);
+  }
+
+  /** @throws when the bytes are not those whose digest the installation names */
+  async file(path) {
+    const answer = await this.send('GET', path, '', {});
     if (!answer.ok) await readJson(answer);
-    return { bytes: Buffer.from(await answer.arrayBuffer()), sm3: answer.headers.get('x-content-sm3') };
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    const sm3 = answer.headers.get('x-content-sm3');
+    if (sm3 !== null && digestOf('sm3', bytes) !== sm3) throw new Error(`${path}: SM3 differs`);
+    return { bytes, sm3 };
   }
 
   /** What has happened since. Keep `next`, and go on from there the next time. */
@@ -77,11 +84,10 @@ export class ExchangeClient {
     const digest = digestOf(this.algorithm, body);
     const nonce = headers['x-exchange-nonce'] ?? '';
     const expected = sign(this.algorithm, this.secret, { method: 'POST', path, timestamp, nonce, digest });
-    const given = headers['x-exchange-signature'] ?? '';
+    // Compared as bytes: what is not ASCII has more of them than characters.
+    const [given, wanted] = [Buffer.from(headers['x-exchange-signature'] ?? ''), Buffer.from(expected)];
     const timely = Math.abs(Number(timestamp) - this.seconds()) <= 300;
-    return (
-      timely && given.length === expected.length && timingSafeEqual(Buffer.from(given), Buffer.from(expected))
-    );
+    return timely && given.length === wanted.length && timingSafeEqual(given, wanted);
   }
 
   async json(method, path, content, headers = {}) {
@@ -101,6 +107,9 @@ export class ExchangeClient {
     return fetch(new URL(parts.path, this.baseUrl), {
       method,
       body,
+      // A signature is for this installation, and nobody waits for ever.
+      redirect: 'error',
+      signal: AbortSignal.timeout(60_000),
       headers: {
         ...headers,
         'x-exchange-key': this.keyId,
@@ -119,8 +128,22 @@ export class ExchangeClient {
 
 /** @throws with the code and every field that is wrong */
 async function readJson(answer) {
-  const body = await answer.json();
-  if (answer.ok) return body;
+  const text = await answer.text();
+  const body = readAs(text);
+  if (answer.ok && body !== undefined) return body;
+  // A proxy in between answers in its own way.
+  if (typeof body?.code !== 'string') throw new Error(`${answer.status} ${text.slice(0, 200)}`);
   const faults = (body.errors ?? []).map(({ pointer, message }) => `${pointer} ${message}`);
   throw new Error([`${answer.status} ${body.code} ${body.detail}`, ...faults].join('\n'));
 }
+
+function readAs(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** One part of a path: a reference may hold any character. */
+const part = (text) => encodeURIComponent(text);

@@ -222,7 +222,7 @@ describe('the papers of a case', () => {
       const list = `/api/v1/filings/${id}/papers`;
       const [line] = (await idle.as(applicant).get(list).expect(200)).body.items as Line[];
       expect(line).toMatchObject({ file: null, signature: null });
-      const answer = await idle.as(applicant).get(`${list}/${line?.id}/file`).expect(404);
+      const answer = await idle.as(applicant).get(`${list}/${line?.id}/file`).expect(409);
       expect(answer.body.code).toBe('PAPER_NOT_READY');
       await idle
         .as(await idle.person('OPERATOR'))

@@ -91,6 +91,8 @@ describe('a removal of a licence', () => {
     const page = await app.http.get(`/institutions/${licensed.institutionId ?? ''}`).expect(200);
     expect(page.text).toContain('许可机关已于2026年11月20日撤销这项许可，原许可证不再有效');
     expect(page.text).not.toContain('备案已撤销');
+    const register = await app.http.get('/institutions').expect(200);
+    expect(register.text).toContain('许可已撤销');
     const check = await app.http.get(`/receipts/${licensed.filingNumber ?? ''}`).expect(200);
     expect(check.text).toContain('许可已撤销');
   });

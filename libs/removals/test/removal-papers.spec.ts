@@ -23,6 +23,7 @@ const removal: Removal = {
     basis: { law: '《示例办法》', article: '第五条' },
   },
   institutionId: '019a9d3c-7a00-7000-8000-000000000002',
+  partyId: null,
   institutionName: '示例·长安颐养院',
   uscc: '526101160000000199',
   filingNumber: '610116-YL-2026-0001',

@@ -54,8 +54,9 @@ export class InstitutionPagesController {
         this.reference.districts(),
         fault === undefined ? this.institutions.list(criteria) : NOTHING,
       ]);
-      const last = await this.results.lastOf(page.items.map(({ id }) => id));
-      return InstitutionListPage({ context, data: { districts, fault, dropped, page, last } });
+      const ids = page.items.map(({ id }) => id);
+      const [last, ends] = await Promise.all([this.results.lastOf(ids), this.institutions.endsOf(ids)]);
+      return InstitutionListPage({ context, data: { districts, fault, dropped, page, last, ends } });
     });
   }
 

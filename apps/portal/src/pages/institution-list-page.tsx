@@ -1,5 +1,5 @@
 import { GRADES, GRADE_LABELS, SITE_NAMES, siteInWords } from '@zhaoguan/contracts';
-import type { LastInspection, PublicInstitution, PublicPage } from '@zhaoguan/publication';
+import type { FilingEndFacts, LastInspection, PublicInstitution, PublicPage } from '@zhaoguan/publication';
 import type { VNode } from 'preact';
 import { DataTable, type TableColumn } from '../components/data-table';
 import { Day } from '../components/dates';
@@ -12,7 +12,7 @@ import { Paging } from '../components/paging';
 import { Scope, SearchForm, type Districts } from '../components/search-form';
 import type { PageContext } from '../http/page-context';
 import { REGISTER_KINDS } from '../http/search-criteria';
-import { capacityText, StatusMark } from './institution-words';
+import { capacityText, FilingEndMark, StatusMark } from './institution-words';
 import { placeName, ResultMark } from './record-words';
 
 export interface InstitutionListData {
@@ -23,6 +23,8 @@ export interface InstitutionListData {
   readonly page: PublicPage<PublicInstitution>;
   /** By institution; one that is absent was never inspected, as far as was published. */
   readonly last: ReadonlyMap<string, LastInspection>;
+  /** By institution, of those whose filing or licence the authority has ended (注销、撤销). */
+  readonly ends: ReadonlyMap<string, FilingEndFacts>;
 }
 
 /** Institutions that fit what was asked for. */
@@ -80,7 +82,7 @@ function Filters({ context }: { context: PageContext }): VNode {
 
 function Found({
   context,
-  data: { page, last },
+  data: { page, last, ends },
 }: {
   context: PageContext;
   data: InstitutionListData;
@@ -104,7 +106,7 @@ function Found({
     <>
       <DataTable
         caption="机构名录（按录入名录的时间，由近到远）"
-        columns={columnsOf(context, last)}
+        columns={columnsOf(context, { last, ends })}
         rows={page.items}
         keyOf={({ id }) => id}
       />
@@ -115,7 +117,7 @@ function Found({
 
 function columnsOf(
   context: PageContext,
-  last: InstitutionListData['last'],
+  { last, ends }: Pick<InstitutionListData, 'last' | 'ends'>,
 ): readonly TableColumn<PublicInstitution>[] {
   return [
     {
@@ -128,6 +130,7 @@ function columnsOf(
           </span>
           {row.formerNames.length > 0 && <span class="under">曾用名：{row.formerNames.join('、')}</span>}
           {row.status !== 'OPERATING' && <StatusMark status={row.status} />}
+          <EndMark end={ends.get(row.id)} />
         </>
       ),
     },
@@ -135,6 +138,10 @@ function columnsOf(
     { name: '最近检查', cell: (row) => <LastCell context={context} last={last.get(row.id)} /> },
     { name: '信用等级', cell: (row) => <GradeMark grade={row.grade} /> },
   ];
+}
+
+function EndMark({ end }: { end: FilingEndFacts | undefined }): VNode | null {
+  return end === undefined ? null : <FilingEndMark filingEnd={end} />;
 }
 
 function LastCell({ context, last }: { context: PageContext; last: LastInspection | undefined }): VNode {

@@ -235,6 +235,16 @@ export class InstitutionsQuery {
     return { ...page, items: await Promise.all(page.items.map((row) => this.readable(row))) };
   }
 
+  /** Of those whose filing or licence the authority has ended (注销、撤销), what became of it. */
+  async endsOf(institutionIds: readonly string[]): Promise<ReadonlyMap<string, FilingEndFacts>> {
+    if (institutionIds.length === 0) return new Map();
+    const rows = await this.database.query<{ id: string; end: FilingEndFacts | null }[]>(
+      `select id, ${filingEndOf('i')} as end from ${VIEW} i where id = any ($1::uuid[])`,
+      [institutionIds],
+    );
+    return new Map(rows.flatMap(({ id, end }) => (end === null ? [] : [[id, end] as const])));
+  }
+
   /** @throws NOT_FOUND, also for an id of another shape */
   async get(id: string): Promise<GradedInstitution> {
     if (!isUuid(id)) throw refuse('NOT_FOUND');

@@ -62,6 +62,8 @@ export interface Removal {
   readonly regime: Regime;
   readonly ground: RemovalGround;
   readonly institutionId: string;
+  /** Whose account the institution was in when it was opened (当事人); whoever files for the site afterwards is another. */
+  readonly partyId: string | null;
   readonly institutionName: string;
   readonly uscc: string;
   readonly filingNumber: string;

@@ -10,6 +10,7 @@ export interface RemovalRow {
   readonly regime: Regime;
   readonly ground: RemovalGround;
   readonly institutionId: string;
+  readonly partyId: string | null;
   readonly institutionName: string;
   readonly uscc: string;
   readonly filingNumber: string;
@@ -52,7 +53,8 @@ export interface RemovalRow {
 const day = (column: string): string => `to_char(${column}, 'YYYY-MM-DD')`;
 
 /** Columns of `removals.removal`, each as its name in {@link RemovalRow}. */
-export const REMOVAL_COLUMNS = `id, type, regime, ground, institution_id as "institutionId", institution_name as "institutionName", uscc,
+export const REMOVAL_COLUMNS = `id, type, regime, ground, institution_id as "institutionId",
+  coalesce(party_id, (select i.operator_id from institutions.institution i where i.id = institution_id)) as "partyId", institution_name as "institutionName", uscc,
   filing_number as "filingNumber", kind, ${siteTypeOf('removal.institution_id')} as "siteType", district, township, authority_name as "authorityName", status, clue,
   opened_by as "openedBy", opened_at as "openedAt", ${day('due_on')} as "dueOn", notice_facts as facts,
   notice_service as service, notice_service_note as "serviceNote", ${day('served_on')} as "servedOn",
@@ -75,6 +77,7 @@ export function toRemoval(row: RemovalRow): Removal {
     regime: rest.regime,
     ground: rest.ground,
     institutionId: rest.institutionId,
+    partyId: rest.partyId,
     institutionName: rest.institutionName,
     uscc: rest.uscc,
     filingNumber: rest.filingNumber,

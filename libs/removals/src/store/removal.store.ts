@@ -70,8 +70,8 @@ export class RemovalStore {
       await tx.manager.query(
         `insert into removals.removal
            (id, type, regime, ground, institution_id, institution_name, uscc, filing_number, kind, district, township,
-            authority_name, status, clue, opened_by, opened_at, due_on, version)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'OPENED', $13, $14, $15, $16, 1)`,
+            authority_name, status, clue, opened_by, opened_at, due_on, version, party_id)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'OPENED', $13, $14, $15, $16, 1, $17)`,
         [
           id,
           facts.type,
@@ -89,6 +89,7 @@ export class RemovalStore {
           tx.caller.id,
           tx.at,
           facts.dueOn,
+          facts.partyId,
         ],
       );
     } catch (error) {
@@ -118,7 +119,7 @@ export class RemovalStore {
     return toRemoval(row);
   }
 
-  /** Newest first, `limit + 1` rows: of the kinds that the official's departments lead, or of the institutions one files for. */
+  /** Newest first, `limit + 1` rows: of the kinds that the official's departments lead, or those to which one is the party. */
   async list(
     manager: EntityManager,
     caller: Caller,
@@ -131,10 +132,13 @@ export class RemovalStore {
       criteria[name] === undefined ? [] : [`${column} = ${add(criteria[name])}`],
     );
     if (caller.permissions.has('removal.read')) where.push(`kind = any (${add(criteria.kinds)}::text[])`);
-    else
+    else {
+      const self = add(caller.id);
       where.push(
-        `institution_id in (select i.id from institutions.institution i where i.operator_id = ${add(caller.id)})`,
+        `(party_id = ${self} or party_id is null
+          and institution_id in (select i.id from institutions.institution i where i.operator_id = ${self}))`,
       );
+    }
     if (page.before !== undefined) where.push(`id < ${add(page.before)}`);
     const rows: RemovalRow[] = await manager.query(
       `select ${REMOVAL_COLUMNS} from removals.removal where ${where.join(' and ')}

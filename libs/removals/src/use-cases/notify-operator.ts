@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { assertService, ReadsOnline } from '@zhaoguan/access';
 import { refuse, type Caller } from '@zhaoguan/contracts';
-import { InstitutionStore } from '@zhaoguan/institutions';
 import { dateInShanghai, guarded, type PlainDate } from '@zhaoguan/kernel';
 import { ReferenceData, UnitOfWork, type Tx } from '@zhaoguan/platform';
 import type { Removal, RemovalNotice } from '../domain/removal';
@@ -24,7 +23,6 @@ export class NotifyOperator {
   constructor(
     private readonly work: UnitOfWork,
     private readonly load: LoadRemoval,
-    private readonly institutions: InstitutionStore,
     private readonly readsOnline: ReadsOnline,
     private readonly papers: RemovalPaperStore,
     private readonly reference: ReferenceData,
@@ -60,15 +58,10 @@ export class NotifyOperator {
     const { facts, service } = input;
     const serviceNote = service === 'ONLINE' ? null : guarded(input.serviceNote);
     const servedOn = service === 'DELIVERED' ? (input.servedOn ?? on) : on;
-    const institution = await this.institutions.findById(tx.manager, before.institutionId);
     assertService(
       { service, serviceNote, servedOn },
       {
-        isReadOnline: await this.readsOnline.whileActing(
-          tx,
-          institution?.operatorId ?? null,
-          'removal.state',
-        ),
+        isReadOnline: await this.readsOnline.whileActing(tx, before.partyId, 'removal.state'),
         openedOn: dateInShanghai(before.openedAt),
         on,
       },

@@ -36,7 +36,7 @@ export class OpenRemoval {
   execute(caller: Caller, { institutionId, ground: code, clue }: RemovalToOpen): Promise<RemovalView> {
     return this.work.run(caller, async (tx) => {
       const institution = await this.filings.require(tx, institutionId);
-      const { kind, regime, name, uscc, filingNumber, validUntil } = institution;
+      const { kind, regime, name, uscc, filingNumber, validUntil, operatorId: partyId } = institution;
       // Who took the filing ends it (原备案机关): where that is the city or the province, the case is theirs.
       const { district, township } = placeOfAuthority(institution);
       await this.office.require(tx, { kind, institutionId, district, township });
@@ -49,6 +49,7 @@ export class OpenRemoval {
         regime,
         ground,
         institutionId,
+        partyId,
         institutionName: name,
         uscc,
         filingNumber,

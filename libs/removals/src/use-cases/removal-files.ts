@@ -2,7 +2,6 @@ import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@zhaoguan/audit';
 import { refuse, type Caller } from '@zhaoguan/contracts';
-import { InstitutionStore } from '@zhaoguan/institutions';
 import { dateInShanghai } from '@zhaoguan/kernel';
 import { FileStore, UnitOfWork, type Tx } from '@zhaoguan/platform';
 import { hearingOf, type Removal, type RemovalFile } from '../domain/removal';
@@ -19,7 +18,6 @@ export class RemovalFiles {
     private readonly work: UnitOfWork,
     private readonly removals: RemovalStore,
     private readonly papers: RemovalPaperStore,
-    private readonly institutions: InstitutionStore,
     private readonly office: RemovalOffice,
     private readonly files: FileStore,
     private readonly audit: AuditLog,
@@ -77,8 +75,7 @@ export class RemovalFiles {
     const isOfficial = caller.permissions.has('removal.manage');
     if (isOfficial) await this.office.require(tx, removal);
     else {
-      const institution = await this.institutions.findById(tx.manager, removal.institutionId);
-      if (institution?.operatorId !== caller.id) throw refuse('NOT_THE_PARTY');
+      if (removal.partyId !== caller.id) throw refuse('NOT_THE_PARTY');
     }
     removalProcess.apply(removal.status, isOfficial ? 'drop' : 'state', hearingOf(removal), {
       on: dateInShanghai(tx.at),

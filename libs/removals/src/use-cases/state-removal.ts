@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { refuse, type Caller } from '@zhaoguan/contracts';
-import { InstitutionStore } from '@zhaoguan/institutions';
 import { dateInShanghai } from '@zhaoguan/kernel';
 import { assertVersionIfGiven, ReferenceData, UnitOfWork, type Tx } from '@zhaoguan/platform';
 import type { Removal, RemovalStatement } from '../domain/removal';
@@ -23,7 +22,6 @@ export class StateRemoval {
     private readonly work: UnitOfWork,
     private readonly removals: RemovalStore,
     private readonly papers: RemovalPaperStore,
-    private readonly institutions: InstitutionStore,
     private readonly office: RemovalOffice,
     private readonly reference: ReferenceData,
     private readonly record: RecordRemoval,
@@ -39,7 +37,7 @@ export class StateRemoval {
       const before = await this.removals.getForUpdate(tx, id);
       const { nature, text, fileIds, recordedForParty } = input;
       if (recordedForParty) await this.requireOfficial(tx, before);
-      else await this.requireOwn(tx, before);
+      else this.requireOwn(tx, before);
       assertVersionIfGiven(version, before.version);
       const said = await this.papers.statements(tx.manager, id);
       const channel = recordedForParty ? 'RECORDED' : 'PARTY';
@@ -74,9 +72,8 @@ export class StateRemoval {
     await this.office.require(tx, removal);
   }
 
-  private async requireOwn(tx: Tx, { institutionId }: Removal): Promise<void> {
-    const institution = await this.institutions.findById(tx.manager, institutionId);
-    if (institution?.operatorId !== tx.caller.id || !tx.caller.permissions.has('removal.state'))
+  private requireOwn(tx: Tx, { partyId }: Removal): void {
+    if (partyId !== tx.caller.id || !tx.caller.permissions.has('removal.state'))
       throw refuse('NOT_THE_PARTY');
   }
 }

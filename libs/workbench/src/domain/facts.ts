@@ -35,6 +35,8 @@ export interface OpinionFacts {
 export interface RemovalFacts {
   readonly id: string;
   readonly institutionId: string;
+  /** Whose account it was in when it was opened; null: nobody's. */
+  readonly partyId: string | null;
   readonly type: RemovalType;
   /** Of the authority that conducts it. */
   readonly district: string;

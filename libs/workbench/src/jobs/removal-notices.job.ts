@@ -40,7 +40,10 @@ export class RemovalNotices {
     removal: RemovalFacts,
   ): Promise<readonly string[]> {
     const { operatorId, kind } = institution;
-    if (to === 'OPERATOR') return Promise.resolve(operatorId === null ? [] : [operatorId]);
+    if (to === 'OPERATOR') {
+      const party = removal.partyId ?? operatorId;
+      return Promise.resolve(party === null ? [] : [party]);
+    }
     const department = LEAD_DEPARTMENT[kind];
     return to === 'MANAGERS'
       ? this.audience.holdersAt(tx, removal, { permission: 'removal.manage', department })

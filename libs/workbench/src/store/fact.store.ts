@@ -28,7 +28,7 @@ export class FactStore {
 
   async removal(manager: EntityManager, id: string): Promise<RemovalFacts | undefined> {
     const [row]: RemovalFacts[] = await manager.query(
-      `select removal_id as id, institution_id as "institutionId", type, regime, district, township, statement_until::text as "statementUntil",
+      `select removal_id as id, institution_id as "institutionId", party_id as "partyId", type, regime, district, township, statement_until::text as "statementUntil",
               decision_number as "decisionNumber", not_deciders as "notDeciders"
          from removals.removal_facts where removal_id = $1`,
       [id],

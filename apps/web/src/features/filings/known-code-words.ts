@@ -75,14 +75,22 @@ export function knownCodeAdvice(own: readonly OwnOfCode[], regime: Regime): stri
   ].join('');
 }
 
+/** `renewal`: the licence that it asks to go on; a draft that does so names no institution. */
+interface AskedBeside {
+  readonly type: string;
+  readonly institutionId: string | null;
+  readonly renewal?: unknown;
+}
+
 /**
  * What of it is told to whom applies from the page of an institution, for the licence that the law asks for now or for its renewal: that the
  * institution stands in the register is why they apply, so only what is not decided yet is said.
  */
 export function knownBeside(
   known: Schemas['SameCodeDto'] | undefined,
-  { type, institutionId }: { readonly type: string; readonly institutionId: string | null },
+  { type, institutionId, renewal }: AskedBeside,
 ): Schemas['SameCodeDto'] | undefined {
-  if (known === undefined || type !== 'INITIAL' || institutionId === null) return known;
+  const isLicensed = institutionId !== null || (renewal ?? null) !== null;
+  if (known === undefined || type !== 'INITIAL' || !isLicensed) return known;
   return { registered: false, imported: [], own: known.own.filter(({ status }) => isUnderWay(status)) };
 }
