@@ -2,7 +2,7 @@ import { refuse } from '@zhaoguan/contracts';
 import { dateInShanghai, type PlainDate } from '@zhaoguan/kernel';
 import type { Filing } from './filing';
 import { isActUnder, type FilingAction } from './filing.process';
-import { asksForLicence } from './regime';
+import { asksForLicence } from './filing-types';
 import { renewalState } from './renewal';
 
 /** Within how many working days it is said whether an application is taken in (list `terms`). @law 行政许可法第三十二条第一款第四项、第八十二条 */

@@ -16,7 +16,7 @@ export function changeTables(amendments: readonly ChangedField[] | null): readon
   const all = amendments ?? [];
   const changes = all
     .filter(({ supplied }) => supplied === undefined)
-    .map(({ label, old, new: now }) => ({ label, value: `${old} → ${now}` }));
+    .map(({ label, old, new: now }) => ({ label, value: old === now ? MASKED_ALIKE : `${old} → ${now}` }));
   const supplied = all
     .filter((field) => field.supplied === true)
     .map(({ label, new: now }) => ({ label, value: now }));
@@ -27,6 +27,8 @@ export function changeTables(amendments: readonly ChangedField[] | null): readon
 }
 
 const CHANGES = '变更事项';
+/** Of two numbers that differ where they are masked. */
+const MASKED_ALIKE = '已变更（号码中隐去的部分不同）';
 
 /** Whether anything has changed, beside what is supplied: what is in force then stands so since the change. */
 export const hasChanged = (tables: readonly ChangeTable[]): boolean =>

@@ -2,7 +2,7 @@ import type { Caller } from '@zhaoguan/contracts';
 import type { PlainDate } from '@zhaoguan/kernel';
 import { extensionProcess, type ExtensionAction, type ExtensionStatus } from './extension.process';
 import { rightsOver, type Filing } from './filing';
-import { asksForLicence } from './regime';
+import { asksForLicence } from './filing-types';
 
 /** By how many working days the term of a decision is extended (list `terms`). @law 行政许可法第四十二条第一款 */
 export const EXTENSION_TERM = 'LICENCE_EXTENSION';

@@ -1,4 +1,9 @@
-import { FILING_OF_STATUS_ACTION, type FilingType, type StatusAction } from '@zhaoguan/contracts';
+import {
+  FILING_OF_STATUS_ACTION,
+  type FilingType,
+  type Regime,
+  type StatusAction,
+} from '@zhaoguan/contracts';
 
 const STATUS_ACTIONS: ReadonlyMap<FilingType, StatusAction> = new Map(
   Object.entries(FILING_OF_STATUS_ACTION).map(([action, type]) => [type, action as StatusAction]),
@@ -18,3 +23,12 @@ export function isAboutRegistered(type: FilingType): boolean {
 export function formTypeOf(type: FilingType): FilingType {
   return type === 'CHANGE' ? 'INITIAL' : type;
 }
+
+/** Whether the case ends in a licence: what stops, goes on or ends is told to the authority, and asks for none. */
+export const asksForLicence = ({
+  regime,
+  type,
+}: {
+  readonly regime: Regime;
+  readonly type: FilingType;
+}): boolean => regime === 'LICENCE' && statusActionOf(type) === undefined;

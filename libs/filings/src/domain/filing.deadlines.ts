@@ -1,8 +1,7 @@
 import type { FilingType, Kind } from '@zhaoguan/contracts';
 import type { Filing } from './filing';
-import { statusActionOf } from './filing-types';
+import { asksForLicence, statusActionOf } from './filing-types';
 import type { FilingAction } from './filing.process';
-import { asksForLicence } from './regime';
 
 /**
  * The term in which the authority answers, counted in working days from the day after it received the materials

@@ -14,7 +14,7 @@ import {
 import { DomainError, type FieldError, type PlainDate } from '@zhaoguan/kernel';
 import type { Application } from './application';
 import { filingProcess, isActUnder, type FilingAction, type FilingStatus } from './filing.process';
-import { asksForLicence } from './regime';
+import { asksForLicence } from './filing-types';
 
 /** The licence that an application asks to go on (延续); settled when it is first handed in, and until then what would be. */
 export interface Renewal {

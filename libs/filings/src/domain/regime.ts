@@ -1,7 +1,6 @@
 import type { LegalCitation, Regime, RegimeRow } from '@zhaoguan/contracts';
 import { addDays, addMonths, type FieldError, type PlainDate } from '@zhaoguan/kernel';
 import type { Filing } from './filing';
-import { statusActionOf } from './filing-types';
 
 /** Under which law a case is handled. */
 export interface CaseRegime {
@@ -13,10 +12,6 @@ const FILED: CaseRegime = { regime: 'FILING', licenceLaw: null };
 
 /** 《…法》第八条 */
 const cited = ({ law, article }: LegalCitation): string => `${law}${article ?? ''}`;
-
-/** Whether the case ends in a licence: what stops, goes on or ends is told to the authority, and asks for none. */
-export const asksForLicence = ({ regime, type }: Pick<Filing, 'regime' | 'type'>): boolean =>
-  regime === 'LICENCE' && statusActionOf(type) === undefined;
 
 /** The regime of the place and the day as a case carries it. */
 export function caseRegime(row: RegimeRow | undefined): CaseRegime {

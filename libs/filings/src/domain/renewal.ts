@@ -2,7 +2,7 @@ import { renewalStateOn, type Regime, type RenewalState } from '@zhaoguan/contra
 import { addDays, type PlainDate } from '@zhaoguan/kernel';
 import type { LongerTerm } from './extension';
 import type { Filing, Renewal } from './filing';
-import { asksForLicence } from './regime';
+import { asksForLicence } from './filing-types';
 
 /** How many days before its last day it is asked at the latest that a licence goes on (list `terms`). @law 行政许可法第五十条第一款 */
 export const RENEWAL_TERM = 'LICENCE_RENEWAL';

@@ -15,7 +15,7 @@ import {
   type FilingAction,
   type FilingStatus,
 } from '../filing.process';
-import { asksForLicence } from '../regime';
+import { asksForLicence } from '../filing-types';
 
 /**
  * A state as who applies sees it. Of an application for a licence being handed in has two halves: it awaits that it be taken in (待受理), and

@@ -1,7 +1,7 @@
 import type { PaperKindOf } from '@zhaoguan/contracts';
 import type { Filing } from '../filing';
 import type { FilingAction } from '../filing.process';
-import { asksForLicence } from '../regime';
+import { asksForLicence } from '../filing-types';
 
 /** What an act gives out on paper; undefined for none. The receipt of an acceptance is printed by a job of its own. */
 export function paperOf(action: FilingAction, filing: Filing): PaperKindOf<'filings'> | undefined {
