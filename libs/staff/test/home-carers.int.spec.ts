@@ -120,6 +120,16 @@ describe('the people of a 家庭托育点', () => {
         },
       ],
     });
+    const check = '入职查询和每年定期查询';
+    const columns = `姓名,岗位,入职日期,照护经验或者专业背景证明日期,具备哪一项照护经验或者专业背景,${check}日期,${check}结果`;
+    const two = `${columns}\n示例·戊,照护人员,2026-03-02,2026-13-40,热心,,也许\n`;
+    const { faults } = (await send(Buffer.from(two), '名录.csv')) as { faults: { column: string }[] };
+    expect(faults.map(({ column }) => column).sort()).toEqual([
+      `${check}日期（F 列）`,
+      `${check}结果（G 列）`,
+      '具备哪一项照护经验或者专业背景（E 列）',
+      '照护经验或者专业背景证明日期（D 列）',
+    ]);
     const before = Buffer.from('姓名,岗位,入职日期\n示例·丁,保育人员,2026-03-02\n');
     expect(await send(before, '名录.csv')).toMatchObject({ added: 1, faults: [] });
   });

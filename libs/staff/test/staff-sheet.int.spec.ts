@@ -78,6 +78,21 @@ describe('a register of staff in a spreadsheet', () => {
     expect(await taken(old)).toMatchObject({ added: 1, faults: [] });
   });
 
+  it('names every wrong cell of a certificate, not the first alone', async () => {
+    const file = [
+      HEADER,
+      '示例·辛,养老护理员,2026-03-02,,2026-13-40,SL-1,2027-02-30',
+      '示例·壬,养老护理员,2026-03-02,,,SL-2,长期',
+    ].join('\n');
+    const { faults } = (await taken(file)) as { faults: { row: number; column: string; reason: string }[] };
+    expect(faults.map(({ row, column }) => `${row} ${column}`)).toEqual([
+      '2 护理人员健康证明日期（E 列）',
+      '2 护理人员健康证明有效期至（G 列）',
+      '3 护理人员健康证明日期（E 列）',
+      '3 护理人员健康证明有效期至（G 列）',
+    ]);
+  });
+
   it('may be a workbook with days as Excel keeps them', async () => {
     const book = new Workbook();
     const sheet = book.addWorksheet('名录');

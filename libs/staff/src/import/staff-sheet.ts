@@ -182,18 +182,17 @@ function credentialIn(
   const issuedOn = cells.day(issued, on);
   const words = cells.text(text, LONGEST_TEXT);
   const end = last === null ? '' : cells.text(last, LONGEST_TEXT);
-  if (issuedOn === undefined) return [];
-  if (issuedOn === null) {
-    if (words !== '' || end !== '') cells.fault(issued, '请填写日期');
-    return [];
-  }
+  // Whoever left all of it empty has not shown it.
+  if (issuedOn === null && words === '' && end === '') return [];
+  if (issuedOn === null) cells.fault(issued, '请填写日期');
   const result = BACKGROUND_RESULTS.find((each) => BACKGROUND_RESULT_LABELS[each] === end);
   if (isChoice && !alternatives.includes(words)) cells.fault(text, `应为${alternatives.join('或者')}`);
   if (isCheck && last !== null && !result)
     cells.fault(last, `应为${BACKGROUND_RESULTS.map((each) => BACKGROUND_RESULT_LABELS[each]).join('或者')}`);
   if (end === FOR_GOOD && last !== null && ofTerm.has(type)) cells.fault(last, NOT_FOR_GOOD);
   const validUntil = isCheck || last === null || end === FOR_GOOD ? null : cells.day(last, END_OF_DAYS);
-  if (validUntil && last !== null && validUntil < issuedOn) cells.fault(last, '早于发证日期');
+  if (validUntil && issuedOn && last !== null && validUntil < issuedOn) cells.fault(last, '早于发证日期');
+  if (!issuedOn) return [];
   return [
     {
       type,
