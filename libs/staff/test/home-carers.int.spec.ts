@@ -201,6 +201,13 @@ describe('the people of a 家庭托育点', () => {
     expect(await listed(health)).toMatchObject({
       postFault: '家庭托育点没有“保安人员”这个岗位，应当由机构更正为“照护人员”或者“其他人员”',
     });
+    const sheet = await exportedSheet(
+      scene.app,
+      scene.operator,
+      `/api/v1/staff/export?institutionId=${institutionId}`,
+    );
+    const column = sheet.rows[0]?.indexOf('岗位问题') ?? -1;
+    expect(sheet.rows.flatMap((row) => row[column] ?? [])).toEqual(['岗位问题', fault]);
     const corrected = { name: '示例·庞保安', post: 'OTHER', employedOn: '2026-03-02' };
     const request = scene.app
       .as(scene.operator)

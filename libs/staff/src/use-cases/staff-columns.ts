@@ -14,6 +14,8 @@ export function staffColumns(asked: readonly StaffRequirementRow[]): readonly Sh
     { header: '入职日期', width: 13, type: 'day', value: ({ employedOn }) => employedOn },
     { header: '离职日期', width: 13, type: 'day', value: ({ leftOn }) => leftOn },
     { header: '证件总体情况', width: 16, type: 'text', value: ({ standingLabel }) => standingLabel },
+    // Nothing is asked of a post that the site has not: its credentials alone would read as in order.
+    { header: '岗位问题', width: 40, type: 'text', value: ({ postFault }) => postFault },
     ...asked.flatMap(columnsOf),
   ];
 }
