@@ -3212,7 +3212,7 @@ alter table institutions.former_name add constraint former_name_pkey PRIMARY KEY
 alter table institutions.former_number add constraint former_number_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions.institution(id);
 alter table institutions.former_number add constraint former_number_pkey PRIMARY KEY (institution_id, filing_number);
 alter table institutions.import_refusal add constraint import_refusal_known CHECK (((known IS NOT NULL) = (outcome = 'SUSPECTED'::text)));
-alter table institutions.import_refusal add constraint import_refusal_outcome_check CHECK ((outcome = ANY (ARRAY['DIFFERENT'::text, 'FILING_NUMBER_TAKEN'::text, 'SUSPECTED'::text])));
+alter table institutions.import_refusal add constraint import_refusal_outcome_check CHECK ((outcome = ANY (ARRAY['DIFFERENT'::text, 'FILING_NUMBER_TAKEN'::text, 'LICENCE_NUMBER'::text, 'SUSPECTED'::text])));
 alter table institutions.import_refusal add constraint import_refusal_run_id_fkey FOREIGN KEY (run_id) REFERENCES institutions.import_run(id);
 alter table institutions.import_refusal add constraint import_refusal_pkey PRIMARY KEY (run_id, "row");
 alter table institutions.import_run add constraint import_run_added_check CHECK ((added >= 0));

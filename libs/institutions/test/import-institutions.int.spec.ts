@@ -94,6 +94,25 @@ describe('importing a directory into the registry', () => {
     await expect(app.database.query('delete from institutions.former_number')).rejects.toThrow('append-only');
   });
 
+  it('takes no number of a licence for one of a filing, and knows one that was granted', async () => {
+    const row = (number: string, address = '示例路61号') =>
+      `示例·庚托育园,12330106000000035P,托育机构,610116,${address},30,,${number},`;
+    for (const letters of ['TYXK', 'JTXK']) {
+      const { summary, report } = await run([HEADER, row(`610116-${letters}-2025-0001`)]);
+      expect(summary).toMatchObject({ added: 0, faulty: 1 });
+      expect(report).toContain('不是备案编号');
+    }
+    await run([HEADER, row('610116-TY-2025-0001')]);
+    await app.database.query(
+      `update institutions.institution set filing_number = '610116-TYXK-2025-0001', regime = 'LICENCE'
+        where filing_number = '610116-TY-2025-0001'`,
+    );
+    expect((await run([HEADER, row('610116-TYXK-2025-0001')])).summary).toMatchObject({
+      unchanged: 1,
+      faulty: 0,
+    });
+  });
+
   it('finds what an earlier version brought in under another spelling of its number', async () => {
     const old = '示例·己养老院,526101160000000199,养老机构,610116,示例路6号,20,,长安 yl–2020–1,';
     await run([HEADER, old]);

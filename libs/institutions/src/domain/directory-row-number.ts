@@ -21,6 +21,9 @@ export function readNumber(text: string): Read<string | null> {
 /** 区划代码-字母-年份-序号, of a filing or a licence. */
 const OWN_SCHEME = /^(\d{6})-(YL|TY|JT|TYXK|JTXK)-(\d{4})-\d+$/;
 
+/** Whether a number is one of a licence (许可证编号). A row cannot tell whether it was granted: that the register knows. */
+export const isLicenceNumber = (number: string): boolean => /XK$/.test(OWN_SCHEME.exec(number)?.[2] ?? '');
+
 /**
  * What is wrong with a number of the scheme in which the system gives them out: of another county, kind or year it would stand for another
  * institution, or for one that is still to come. Numbers of other schemes say nothing of that.

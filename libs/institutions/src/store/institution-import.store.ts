@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { FieldCipher, type Tx } from '@zhaoguan/platform';
 import type { DirectoryRow } from '../domain/directory-row';
+import { isLicenceNumber } from '../domain/directory-row-number';
 import type { DivisionIndex } from '../domain/directory-row-district';
 import { OWNERSHIPS, type LegalForm } from '@zhaoguan/contracts';
 
 /** What became of one row of a directory. */
-export type ImportOutcome = 'NEW' | 'UNCHANGED' | 'DIFFERENT' | 'FILING_NUMBER_TAKEN' | 'SUSPECTED';
+export type ImportOutcome =
+  'NEW' | 'UNCHANGED' | 'DIFFERENT' | 'FILING_NUMBER_TAKEN' | 'LICENCE_NUMBER' | 'SUSPECTED';
 
 export interface RowOutcome {
   readonly outcome: ImportOutcome;
@@ -32,7 +34,7 @@ const LEGAL_FORM_BY_PREFIX: Readonly<Record<string, LegalForm>> = {
 
 const COLUMNS = `id uuid, "row" integer, kind text, name text, uscc text, legal_form text, legal_representative text,
   legal_representative_phone text, service_phone text, address text, district text, township text, capacity integer,
-  nursing_beds integer, ownership text, details jsonb, filing_number text, filed_on date, grade text, bare text, spellings text[]`;
+  nursing_beds integer, ownership text, details jsonb, filing_number text, is_licence boolean, filed_on date, grade text, bare text, spellings text[]`;
 
 /** A number of the register `n` in the spelling in which rows are read. */
 const SPELT = `upper(translate(n.filing_number, '‐‑‒–—―− ', '-------'))`;
@@ -105,6 +107,7 @@ export class InstitutionImportStore {
                      'OPERATING', coalesce(grade, 'B'), case when grade is not null then $2::date end, 'IMPORT', $3, 1
                 from rest
                where not exists (select from suspected s where s."row" = rest."row")
+                 and not rest.is_licence
                  and not exists (
                    select from institutions.former_number f where upper(f.filing_number) = rest.filing_number)
               on conflict do nothing
@@ -122,9 +125,11 @@ export class InstitutionImportStore {
     }
     const rest = rows.filter(({ row }) => !outcomes.has(row));
     if (rest.length > 0) {
+      const licences = new Set(rest.filter(isLicence).map(({ row }) => row));
       for (const { row, same } of await this.compare(tx, batch, rest)) {
         const known = same === null ? (suspected.get(row) ?? null) : null;
-        const outcome = same ? 'UNCHANGED' : same === false ? 'DIFFERENT' : 'FILING_NUMBER_TAKEN';
+        const refused = licences.has(row) ? 'LICENCE_NUMBER' : 'FILING_NUMBER_TAKEN';
+        const outcome = same ? 'UNCHANGED' : same === false ? 'DIFFERENT' : refused;
         outcomes.set(row, { outcome: known === null ? outcome : 'SUSPECTED', known });
       }
     }
@@ -179,6 +184,7 @@ export class InstitutionImportStore {
         ...(row.forProfit === null ? {} : { forProfit: row.forProfit }),
       },
       filing_number: row.filingNumber,
+      is_licence: isLicence(row),
       filed_on: row.filedOn,
       grade: row.grade,
       bare: row.bareAddress,
@@ -189,3 +195,7 @@ export class InstitutionImportStore {
 }
 
 const KNOWN_OWNERSHIPS: ReadonlySet<string> = new Set(OWNERSHIPS);
+
+/** A licence comes into the register by being granted alone: a row may name one that is there, as an exported directory does. */
+const isLicence = ({ filingNumber }: DirectoryRow): boolean =>
+  filingNumber !== null && isLicenceNumber(filingNumber);

@@ -65,6 +65,11 @@ const REASONS: Readonly<Partial<Record<ImportOutcome, Refusal>>> = {
     column: '备案编号',
     reason: '备案编号已属于名录中的另一家机构，或者曾经发给另一家机构',
   },
+  LICENCE_NUMBER: {
+    column: '备案编号',
+    reason:
+      '这是托育服务许可证的编号，不是备案编号；许可经审查准予才列入名录，不能导入，请填写备案编号，没有备案的留空',
+  },
   SUSPECTED: {
     column: '详细地址',
     reason: '疑似与名录中的机构重复，未列入；请核对地址，同一机构不必再导入，不是同一机构的请在窗口办理备案',
