@@ -72,6 +72,17 @@ describe('importing a directory', () => {
     expect(report).toContain('"汇总","未识别的列","星级"');
   });
 
+  it('knows the columns that the system has written itself, and calls the others unknown', async () => {
+    const path = folder.path('exported.xlsx');
+    await writeXlsx(path, [
+      [...HEADER, '备案机关', '状态'],
+      [...GOOD, '西安市长安区民政局', '在营'],
+    ]);
+    const { report } = await run(path);
+    expect(report).toContain('"汇总","未识别的列","星级"');
+    expect(report).toContain('"汇总","由系统记录、不读入的列","备案机关、状态"');
+  });
+
   it('reads the same from .csv', async () => {
     const csv = [HEADER, GOOD].map((row) => row.join(',')).join('\n');
     const { rows } = await run(writeFile(folder.path('same.csv'), `\uFEFF${csv}`));

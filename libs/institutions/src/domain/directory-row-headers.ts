@@ -23,6 +23,14 @@ export const DIRECTORY_COLUMNS = {
 } as const;
 export type DirectoryColumn = keyof typeof DIRECTORY_COLUMNS;
 
+export const AUTHORITY_COLUMN = '备案机关';
+export const STATE_COLUMN = '状态';
+/** What follows from the rest goes out and is not read: a filing settles the one, its course the other. */
+const RECORDED: readonly string[] = [AUTHORITY_COLUMN, STATE_COLUMN];
+
+/** Whether a column that is not read is one that the system itself has written (由系统记录). */
+export const isRecorded = (header: string): boolean => RECORDED.includes(header);
+
 /** Headers as officials write them, besides the ones above. Compared without brackets, marks and white space. */
 const SYNONYMS: Readonly<Record<DirectoryColumn, readonly string[]>> = {
   name: ['名称', '单位名称', '机构全称', '养老机构名称', '托育机构名称', '养老托育机构名称', '托育点名称'],

@@ -4,7 +4,7 @@ import {
   type DirectoryImport,
   type DirectoryImportState,
 } from '../domain/directory-import.process';
-import { isRecorded } from '../use-cases/directory-columns';
+import { isRecorded } from '../domain/directory-row-headers';
 
 export class DirectoryImportDto {
   @ApiProperty({ format: 'uuid' })

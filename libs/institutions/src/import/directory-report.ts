@@ -4,6 +4,7 @@ import { rename, rm } from 'node:fs/promises';
 import { finished } from 'node:stream/promises';
 import { csvLine, CSV_BOM } from '@zhaoguan/kernel';
 import type { DirectoryFault } from '../domain/directory-row';
+import { isRecorded } from '../domain/directory-row-headers';
 
 /** What became of a directory file. */
 export interface DirectorySummary {
@@ -15,7 +16,7 @@ export interface DirectorySummary {
   readonly faults: number;
   /** Rows below the header that are sums or notes (合计、注), not institutions; not among `rows`. */
   readonly skipped: number;
-  /** Columns that were not understood and therefore not read. */
+  /** Columns that were not read: not understood, or what the system records itself. */
   readonly ignoredColumns: readonly string[];
 }
 
@@ -53,6 +54,8 @@ export class DirectoryReport {
 
   /** Adds the summary and gives the report its name. */
   async finish(summary: DirectorySummary & { readonly brokenOff: string | null }): Promise<void> {
+    const recorded = summary.ignoredColumns.filter(isRecorded);
+    const unknown = summary.ignoredColumns.filter((header) => !isRecorded(header));
     const lines = [
       [],
       ...(summary.brokenOff === null
@@ -63,9 +66,8 @@ export class DirectoryReport {
       ['汇总', '有误', String(summary.faulty)],
       ['汇总', '问题数', String(summary.faults)],
       ...(summary.skipped > 0 ? [['汇总', '跳过的合计、说明', String(summary.skipped)]] : []),
-      ...(summary.ignoredColumns.length > 0
-        ? [['汇总', '未识别的列', summary.ignoredColumns.join('、')]]
-        : []),
+      ...columnsNotRead('未识别的列', unknown),
+      ...columnsNotRead('由系统记录、不读入的列', recorded),
     ];
     await this.write(lines.map(csvLine).join(''));
     this.stream.end();
@@ -84,3 +86,6 @@ export class DirectoryReport {
     if (!this.stream.write(text)) await once(this.stream, 'drain');
   }
 }
+
+const columnsNotRead = (why: string, headers: readonly string[]): string[][] =>
+  headers.length > 0 ? [['汇总', why, headers.join('、')]] : [];

@@ -1,16 +1,12 @@
 import { INSTITUTION_STATUS_LABELS, OWNERSHIP_LABELS, REMOVAL_WORDS, siteInWords } from '@zhaoguan/contracts';
 import type { SheetColumn } from '@zhaoguan/platform';
-import { DIRECTORY_COLUMNS } from '../domain/directory-row-headers';
+import {
+  AUTHORITY_COLUMN,
+  DIRECTORY_COLUMNS,
+  isRecorded,
+  STATE_COLUMN,
+} from '../domain/directory-row-headers';
 import type { DirectoryLine } from '../store/institution-list.store';
-
-const AUTHORITY_COLUMN = '备案机关';
-const STATE_COLUMN = '状态';
-
-/** What follows from the rest goes out and is not read: a filing settles the one, its course the other. */
-const RECORDED: readonly string[] = [AUTHORITY_COLUMN, STATE_COLUMN];
-
-/** Whether a column that is not read is one that the system itself has written (由系统记录). */
-export const isRecorded = (header: string): boolean => RECORDED.includes(header);
 
 /**
  * The columns by which a directory is read, so that what goes out can come in again; the authority and the state stand behind
