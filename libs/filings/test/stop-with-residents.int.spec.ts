@@ -12,7 +12,7 @@ const NOTICE = {
 };
 const PLACEMENTS = [{ destination: 'HOME', people: 37 }];
 
-/** By the forms in force from 2026-11-30. */
+/** By the forms in force from 2026-12-02. */
 describe.each(['SUSPENSION', 'CLOSURE'])(
   'a %s of a 养老机构 with residents and money to give back',
   (type) => {
@@ -21,7 +21,7 @@ describe.each(['SUSPENSION', 'CLOSURE'])(
     let filings: FilingBuilder;
     let institutionId: string | null;
     beforeAll(async () => {
-      app = await TestApp.start({ now: '2026-12-01T02:00:00Z' });
+      app = await TestApp.start({ now: '2026-12-02T02:00:00Z' });
       operator = await app.person('OPERATOR');
       filings = new FilingBuilder(app);
       ({ institutionId } = await filings.accepted(operator, await app.person('REGISTRAR')));
@@ -35,7 +35,7 @@ describe.each(['SUSPENSION', 'CLOSURE'])(
         .send({ type, kind: 'ELDERLY_CARE', institutionId, institution: { notice: NOTICE } })
         .expect(201);
       const filing = await filings.upload(operator, body as FilingAnswer);
-      expect(filing.form).toMatchObject({ code: `ELDERLY_CARE_${type}`, version: 4 });
+      expect(filing.form).toMatchObject({ code: `ELDERLY_CARE_${type}`, version: 5 });
       const early = await app.as(operator).post(`/api/v1/filings/${filing.id}/submit`).expect(422);
       expect(early.body.errors).toMatchObject([{ pointer: '/institution/notice/placements' }]);
       const edit = async (version: number, notice: object) =>
@@ -47,7 +47,11 @@ describe.each(['SUSPENSION', 'CLOSURE'])(
             .send({ institution: { notice } })
             .expect(200)
         ).body as FilingAnswer;
-      const placed = await edit(filing.version, { placements: PLACEMENTS });
+      const crowd = { residents: 121, placements: [{ destination: 'HOME', people: 121 }] };
+      const crowded = await edit(filing.version, crowd);
+      expect(crowded.warnings).toContainEqual(expect.objectContaining({ code: 'RESIDENTS_EXCEED_BEDS' }));
+      const placed = await edit(crowded.version, { residents: 37, placements: PLACEMENTS });
+      expect(JSON.stringify(placed.warnings)).not.toContain('RESIDENTS_EXCEED_BEDS');
       expect(placed.incomplete).toMatchObject([{ pointer: '/institution/notice/refundBy' }]);
       const whole = await edit(placed.version, { refundBy: '2026-12-31' });
       expect(whole.incomplete).toEqual([]);

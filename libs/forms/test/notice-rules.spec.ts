@@ -165,7 +165,7 @@ describe('the forms of suspension, resumption and closure', () => {
     'of the old ask in a %s where everybody goes while somebody lives there, and by when is paid back what is owed',
     (type) => {
       const form = formOf('ELDERLY_CARE', type);
-      expect(form).toMatchObject({ version: 4, effectiveFrom: '2026-11-30', effectiveTo: null });
+      expect(form).toMatchObject({ version: 5, effectiveFrom: '2026-12-02', effectiveTo: null });
       const told = { ...NOTICE, recordsKeptBy: '示例·档案室' };
       const open = (notice: object) =>
         missingFields(form, { institution: { notice: { ...told, ...notice } } }).map(
@@ -182,6 +182,29 @@ describe('the forms of suspension, resumption and closure', () => {
       );
     },
   );
+
+  it.each(['SUSPENSION', 'CLOSURE'] as const)('look twice in a %s at more residents than beds', (type) => {
+    const residents = (people: number) =>
+      validateForm(
+        formOf('ELDERLY_CARE', type),
+        {
+          institution: {
+            capacity: 60,
+            notice: { ...NOTICE, residents: people, placements: [{ destination: 'HOME', people }] },
+          },
+        },
+        { ...CONTEXT, terms: TERMS },
+      );
+    expect(residents(60)).toEqual([]);
+    expect(residents(61)).toMatchObject([
+      {
+        severity: 'WARNING',
+        pointer: '/institution/notice/residents',
+        code: 'RESIDENTS_EXCEED_BEDS',
+        message: '在住老年人数超过床位数（60 张），请核对；床位有变化的，应当办理变更',
+      },
+    ]);
+  });
 
   describe('of a 托育机构', () => {
     const newest = (type: FilingType) => {

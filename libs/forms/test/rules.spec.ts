@@ -188,10 +188,23 @@ describe('the rules of the forms', () => {
 
   it('name every class that is too large', () => {
     const row = { type: 'INFANT', classes: 1, places: 11 };
-    const classes = [row, { ...row, places: 10 }, row];
+    const classes = [
+      row,
+      { ...row, type: 'MIXED', places: 10 },
+      { ...row, type: 'OLDER_TODDLER', places: 21 },
+    ];
     expect(placesOf(childcareFaults({ classes, particulars: {} }))).toEqual([
       '/institution/classes/0/places CLASS_TOO_LARGE',
       '/institution/classes/2/places CLASS_TOO_LARGE',
+    ]);
+  });
+
+  it('name each type of class once: how many there are of it is said in its row', () => {
+    const [younger, older] = CHILDCARE.classes;
+    expect(childcareFaults({ classes: [{ ...younger, classes: 3 }, older], particulars: {} })).toEqual([]);
+    const found = childcareFaults({ classes: [younger, older, { ...younger, places: 10 }], particulars: {} });
+    expect(found).toMatchObject([
+      { pointer: '/institution/classes/2/type', code: 'CLASS_TWICE', severity: 'ERROR' },
     ]);
   });
 
@@ -248,17 +261,21 @@ describe('the rules of the forms', () => {
     });
     const limits: Record<string, number> = { INFANT: 10, YOUNGER_TODDLER: 15, OLDER_TODDLER: 20, MIXED: 18 };
     fc.assert(
-      fc.property(fc.array(row, { minLength: 1, maxLength: 6 }), count, (classes, capacity) => {
-        const places = placesOf(childcareFaults({ classes, capacity, particulars: {} }));
-        const large = classes.flatMap((each, i) =>
-          each.places > each.classes * (limits[each.type] ?? 0)
-            ? [`/institution/classes/${i}/places CLASS_TOO_LARGE`]
-            : [],
-        );
-        const sum = classes.reduce((total, each) => total + each.places, 0);
-        const over = sum > capacity ? ['/institution/classes PLACES_EXCEED_CAPACITY'] : [];
-        expect(places).toEqual([...large, ...over]);
-      }),
+      fc.property(
+        fc.uniqueArray(row, { minLength: 1, maxLength: 4, selector: ({ type }) => type }),
+        count,
+        (classes, capacity) => {
+          const places = placesOf(childcareFaults({ classes, capacity, particulars: {} }));
+          const large = classes.flatMap((each, i) =>
+            each.places > each.classes * (limits[each.type] ?? 0)
+              ? [`/institution/classes/${i}/places CLASS_TOO_LARGE`]
+              : [],
+          );
+          const sum = classes.reduce((total, each) => total + each.places, 0);
+          const over = sum > capacity ? ['/institution/classes PLACES_EXCEED_CAPACITY'] : [];
+          expect(places).toEqual([...large, ...over]);
+        },
+      ),
     );
   });
 

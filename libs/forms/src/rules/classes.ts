@@ -1,7 +1,7 @@
 import type { FormField } from '@zhaoguan/contracts';
 import { valueAt } from '../answers';
 import { displayValue } from '../display';
-import { BROKEN, KEPT, NUMBERS, rowsOf, type Finding, type RuleKind } from './rule';
+import { BROKEN, KEPT, NUMBERS, onceInColumn, rowsOf, type Finding, type RuleKind } from './rule';
 
 function nameOfClass(field: FormField | undefined, type: unknown): string {
   const column = field?.fields?.find(({ pointer }) => pointer === '/type');
@@ -29,6 +29,9 @@ export const classSize: RuleKind = {
       return [{ at: `/${index}/places`, words: { class: nameOfClass(field, type), limit } }];
     }),
 };
+
+/** Each type of class (班型) stands in one row, with how many classes of it there are: a second row would be read as another type. */
+export const classesOnce = onceInColumn('type');
 
 /** From how many months on a class of each type takes children in. */
 const YOUNGEST: Readonly<Record<string, number>> = {

@@ -1,11 +1,17 @@
 import { saysNumber } from './address';
-import { classAge, classSize, placesInWhole } from './classes';
+import { classAge, classesOnce, classSize, placesInWhole } from './classes';
 import { isFoodLicence, lacking } from './food';
 import { legalFormFitsCode, registryLevelFitsCode, saysChildcare } from './identity';
 import { leaseTerm, notAfter, notBefore, notPast } from './lease';
 import { areaPerPlace, maximum, minimum, withinWhole } from './limits';
 import { notAsked } from './not-asked';
-import { bedsWithinWhole, depositWithin, residentsWithinBeds, withinPlaces } from './numbers-of-people';
+import {
+  bedsWithinWhole,
+  depositWithin,
+  residentsWithinBeds,
+  withinBeds,
+  withinPlaces,
+} from './numbers-of-people';
 import { isPersonName } from './person-name';
 import { areaPerBed, builtWithin, endsSoon, notAfterThisYear, notAllowed, secondFloor } from './premises';
 import { allChosen } from './promises';
@@ -29,6 +35,7 @@ export const RULES: ReadonlyMap<string, RuleKind> = new Map(
     bedsWithinWhole,
     builtWithin,
     classAge,
+    classesOnce,
     classSize,
     depositWithin,
     endsSoon,
@@ -61,6 +68,7 @@ export const RULES: ReadonlyMap<string, RuleKind> = new Map(
     saysChildcare,
     saysNumber,
     secondFloor,
+    withinBeds,
     withinPlaces,
     withinWhole,
     withinYears,

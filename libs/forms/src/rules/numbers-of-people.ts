@@ -27,21 +27,36 @@ export const residentsWithinBeds: RuleKind = {
   },
 };
 
-/**
- * Not more children than there are places. What is registered may be out of date, so it is to be looked at.
- * @law 托育机构登记和备案办法（试行）（国卫办人口发〔2019〕25号）: 备案登记的托位; 变更备案登记事项的，向原备案机关办理变更备案
- */
-export const withinPlaces: RuleKind = {
+/** Not more people than are registered places or beds. What is registered may be out of date, so it is to be looked at. */
+const withinRegistered = (word: 'beds' | 'places', told: string): RuleKind => ({
   looksAt: [NUMBERS],
   parameters: [],
   besides: ['/institution/capacity'],
-  words: ['places'],
-  told: '在托婴幼儿数超过托位数的，请核对；托位有变化的，应当办理变更',
-  judge: ({ values: [children], besides: [places] = [] }) =>
-    typeof children === 'number' && typeof places === 'number' && children > places
-      ? [{ words: { places } }]
+  words: [word],
+  told,
+  judge: ({ values: [people], besides: [capacity] = [] }) =>
+    typeof people === 'number' && typeof capacity === 'number' && people > capacity
+      ? [{ words: { [word]: capacity } }]
       : KEPT,
-};
+});
+
+/**
+ * Not more children than there are places.
+ * @law 托育机构登记和备案办法（试行）（国卫办人口发〔2019〕25号）: 备案登记的托位; 变更备案登记事项的，向原备案机关办理变更备案
+ */
+export const withinPlaces = withinRegistered(
+  'places',
+  '在托婴幼儿数超过托位数的，请核对；托位有变化的，应当办理变更',
+);
+
+/**
+ * Not more residents than there are beds, of an institution that stops.
+ * @law 养老机构管理办法（民政部令第66号）: 变更备案的规定
+ */
+export const withinBeds = withinRegistered(
+  'beds',
+  '在住老年人数超过床位数的，请核对；床位有变化的，应当办理变更',
+);
 
 /**
  * A deposit (押金) is at most so many times the monthly price of a bed, both at their highest.

@@ -51,3 +51,17 @@ export function rowsOf(value: unknown): readonly Readonly<Record<string, unknown
 
 export const KEPT: readonly Finding[] = [];
 export const BROKEN: readonly Finding[] = [{}];
+
+/** No choice of this column stands in two rows of a table; the fault is at each row after the first. */
+export const onceInColumn = (column: string): RuleKind => ({
+  looksAt: [['rows']],
+  parameters: [],
+  judge: ({ values: [value] }) => {
+    const named = (Array.isArray(value) ? value : []).map((row: unknown) =>
+      isRecord(row) ? row[column] : undefined,
+    );
+    return named.flatMap((name, index): Finding[] =>
+      typeof name === 'string' && named.indexOf(name) < index ? [{ at: `/${index}/${column}` }] : [],
+    );
+  },
+});

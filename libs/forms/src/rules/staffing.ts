@@ -1,5 +1,4 @@
-import { isRecord } from '../answers';
-import { KEPT, NUMBERS, rowsOf, type Finding, type RuleKind } from './rule';
+import { KEPT, NUMBERS, onceInColumn, rowsOf, type Finding, type RuleKind } from './rule';
 
 /** 岗位 of those who look after people, as the forms code them. */
 const CARER = 'CARER';
@@ -112,18 +111,7 @@ export const enoughCareWorkers: RuleKind = {
 };
 
 /** Each post (岗位) stands in one row: two would be counted as different people. */
-export const postsOnce: RuleKind = {
-  looksAt: [['rows']],
-  parameters: [],
-  judge: ({ values: [staff] }) => {
-    const posts = (Array.isArray(staff) ? staff : []).map((row: unknown) =>
-      isRecord(row) ? row['post'] : undefined,
-    );
-    return posts.flatMap((post, index): Finding[] =>
-      typeof post === 'string' && posts.indexOf(post) < index ? [{ at: `/${index}/post` }] : [],
-    );
-  },
-};
+export const postsOnce = onceInColumn('post');
 
 /** Those with a certificate, and those who work full time, are some of the people at the post. */
 export const partsOfPost: RuleKind = {
