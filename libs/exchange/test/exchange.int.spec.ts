@@ -88,6 +88,13 @@ describe('partner platforms', () => {
     expect(pointersOf(await scene.send(partner, 'POST', '/filings', wrong).expect(422))).toEqual(
       expect.arrayContaining(['/reference', '/applicant', '/kind', '/institution/uscc']),
     );
+    for (const reference of ['.', '..']) {
+      const { body } = await scene.send(partner, 'POST', '/filings', { ...entry(), reference }).expect(422);
+      expect(body.errors).toMatchObject([
+        { pointer: '/reference', message: expect.stringContaining('不能只是“.”或者“..”') as string },
+      ]);
+    }
+    await scene.send(partner, 'POST', '/filings', { ...entry(), reference: '...' }).expect(201);
     const missing = entry({ name: '', legalRepresentative: { residentId: '610116189001010010' } });
     expect(pointersOf(await scene.send(partner, 'POST', '/filings', missing).expect(422))).toEqual(
       expect.arrayContaining(['/institution/legalRepresentative/residentId']),

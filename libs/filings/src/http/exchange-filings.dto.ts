@@ -27,10 +27,14 @@ export class ExchangeApplicantDto {
 export class ExchangeFilingInputDto {
   @ApiProperty({
     example: 'BJ-2026-000123',
-    description: '对接平台的业务编号：1 至 64 位字母、数字、点、横线、下划线；以同一编号重复提交只办理一次',
+    description:
+      '对接平台的业务编号：1 至 64 位字母、数字、点、横线、下划线，不能只是“.”或者“..”；以同一编号重复提交只办理一次',
   })
   @IsString()
-  @Matches(/^[\w.-]{1,64}$/)
+  // A path that ends in `/..` names another one before it is sent: such a case could be handed in and never asked for.
+  @Matches(/^(?!\.{1,2}$)[\w.-]{1,64}$/, {
+    message: '应为 1 至 64 位字母、数字、点、横线、下划线，不能只是“.”或者“..”',
+  })
   reference!: string;
 
   @ApiProperty({ type: ExchangeApplicantDto })
