@@ -224,6 +224,7 @@ describe('the papers of a case', () => {
       expect(line).toMatchObject({ file: null, signature: null });
       const answer = await idle.as(applicant).get(`${list}/${line?.id}/file`).expect(409);
       expect(answer.body.code).toBe('PAPER_NOT_READY');
+      expect(answer.headers['retry-after']).toBe('10');
       await idle
         .as(await idle.person('OPERATOR'))
         .get(list)

@@ -1240,7 +1240,7 @@ export interface paths {
         };
         /**
          * 下载文书；备案回执由 receipt.pdf 下载
-         * @description 响应头 X-Content-SM3 为文件的 SM3。正在制作的为 409 PAPER_NOT_READY，请稍后再取。
+         * @description 响应头 X-Content-SM3 为文件的 SM3。正在制作的为 409 PAPER_NOT_READY，请按响应头 Retry-After（秒）再取。
          */
         get: operations["ExchangeFilings_paper"];
         put?: never;
@@ -7199,7 +7199,7 @@ export interface components {
         };
         ExchangeFilingInputDto: {
             /**
-             * @description 对接平台的业务编号：1 至 64 位字母、数字、点、横线、下划线；以同一编号重复提交只办理一次
+             * @description 对接平台的业务编号：1 至 64 位字母、数字、点、横线、下划线，不能只是“.”或者“..”；以同一编号重复提交只办理一次
              * @example BJ-2026-000123
              */
             reference: string;
@@ -17157,6 +17157,17 @@ export interface operations {
                     "application/pdf": string;
                 };
             };
+            /** @description 正在制作（PAPER_NOT_READY），请按 Retry-After 再取 */
+            409: {
+                headers: {
+                    /** @description 几秒以后再取 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description RFC 9457 problem */
             default: {
                 headers: {
@@ -18738,6 +18749,17 @@ export interface operations {
                     "application/pdf": string;
                 };
             };
+            /** @description 正在制作（PAPER_NOT_READY），请按 Retry-After 再取 */
+            409: {
+                headers: {
+                    /** @description 几秒以后再取 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description RFC 9457 problem */
             default: {
                 headers: {
@@ -19411,6 +19433,17 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                };
+            };
+            /** @description 正在制作（PAPER_NOT_READY），请按 Retry-After 再取 */
+            409: {
+                headers: {
+                    /** @description 几秒以后再取 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description RFC 9457 problem */

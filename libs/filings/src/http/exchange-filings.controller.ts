@@ -19,6 +19,7 @@ import {
   download,
   FileStore,
   GivesFile,
+  GivesPaper,
   IfMatch,
   PageOf,
   PaperLineDto,
@@ -140,9 +141,10 @@ export class ExchangeFilingsController {
   @Get(':reference/papers/:paperId/file')
   @ApiOperation({
     summary: '下载文书；备案回执由 receipt.pdf 下载',
-    description: '响应头 X-Content-SM3 为文件的 SM3。正在制作的为 409 PAPER_NOT_READY，请稍后再取。',
+    description:
+      '响应头 X-Content-SM3 为文件的 SM3。正在制作的为 409 PAPER_NOT_READY，请按响应头 Retry-After（秒）再取。',
   })
-  @GivesFile('application/pdf')
+  @GivesPaper()
   async paper(
     @CurrentPartner() partner: Partner,
     @Reference() reference: string,

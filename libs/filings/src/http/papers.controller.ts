@@ -9,6 +9,7 @@ import {
   downloadPrinted,
   FileStore,
   GivesFile,
+  GivesPaper,
   PageOf,
   PaperLineDto,
 } from '@zhaoguan/platform';
@@ -66,7 +67,7 @@ export class PapersController {
   @Get(':id/papers/:paperId/file')
   @Allow('filing.read')
   @ApiOperation({ summary: '下载文书；备案回执由 receipt.pdf 下载' })
-  @GivesFile('application/pdf')
+  @GivesPaper()
   async file(
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,

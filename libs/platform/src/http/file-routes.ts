@@ -1,6 +1,14 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces } from '@nestjs/swagger';
+import {
+  ApiBody,
+  ApiConflictResponse,
+  ApiConsumes,
+  ApiOkResponse,
+  ApiProduces,
+  getSchemaPath,
+} from '@nestjs/swagger';
 import { MEDIA_TYPES } from '../storage/media-type';
+import { Problem } from './problem';
 
 const BINARY = { type: 'string', format: 'binary' } as const;
 
@@ -17,3 +25,14 @@ export const GivesFile = (...mediaTypes: readonly string[]) =>
 
 /** A route that answers with what somebody uploaded: a document or a photo. */
 export const GivesUpload = () => GivesFile(...MEDIA_TYPES);
+
+/** A route that answers with a printed paper, which may not be printed yet. */
+export const GivesPaper = () =>
+  applyDecorators(
+    GivesFile('application/pdf'),
+    ApiConflictResponse({
+      description: '正在制作（PAPER_NOT_READY），请按 Retry-After 再取',
+      content: { 'application/problem+json': { schema: { $ref: getSchemaPath(Problem) } } },
+      headers: { 'Retry-After': { description: '几秒以后再取', schema: { type: 'integer' } } },
+    }),
+  );

@@ -107,9 +107,12 @@ function isBadJson(error: unknown): boolean {
 
 const BUSY_SECONDS = 5;
 const LIMITED_SECONDS = 60;
+/** A paper is printed within seconds as a rule; asked for earlier, it is not there. */
+const PRINTING_SECONDS = 10;
 
 /** `Retry-After` of an answer that takes one: whole seconds, as the refusal says, else what is usual for its kind. */
-export function retryAfter({ status }: Problem, error: unknown): string | undefined {
+export function retryAfter({ status, code }: Problem, error: unknown): string | undefined {
+  if (code === 'PAPER_NOT_READY') return String(PRINTING_SECONDS);
   if (status !== 429 && status !== 503) return undefined;
   const { minutes, seconds } = error instanceof DomainError ? error.details : {};
   if (typeof seconds === 'number') return String(Math.max(1, Math.ceil(seconds)));

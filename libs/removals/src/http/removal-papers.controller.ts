@@ -7,7 +7,7 @@ import {
   CurrentCaller,
   download,
   FileStore,
-  GivesFile,
+  GivesPaper,
   PageOf,
   PaperLineDto,
 } from '@zhaoguan/platform';
@@ -31,7 +31,7 @@ export class RemovalPapersController {
   @Get(':id/papers/:paperId/file')
   @Allow('removal.read', 'removal.state')
   @ApiOperation({ summary: '下载注销、撤销的文书' })
-  @GivesFile('application/pdf')
+  @GivesPaper()
   async file(
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
