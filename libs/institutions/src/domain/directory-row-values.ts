@@ -24,8 +24,11 @@ export type DirectoryGrade = 'A' | 'B' | 'C' | 'D';
 /** Excel keeps 15 digits of a number; what is longer has lost its end. */
 const MOST_EXACT = 999_999_999_999_999;
 const MOST_CAPACITY = 100_000;
-/** Half a character, or the sign that some program has put in place of one it could not read. */
-const BROKEN = /[\p{Cs}\ufffd]/u;
+/**
+ * Half a character, the sign that some program has put in place of one it could not read, or a control that is no white space: stored
+ * without it, the text would be one that nobody has written.
+ */
+const BROKEN = /[\p{Cs}\ufffd]|(?![\s\u0085])\p{Cc}/u;
 
 export function good<T>(value: T): Read<T> {
   return { ok: true, value };
