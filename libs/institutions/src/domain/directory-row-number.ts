@@ -22,7 +22,8 @@ export function readNumber(text: string): Read<string | null> {
 const OWN_SCHEME = /^(\d{6})-(YL|TY|JT|TYXK|JTXK)-(\d{4})-\d+$/;
 
 /** Whether a number is one of a licence (许可证编号). A row cannot tell whether it was granted: that the register knows. */
-export const isLicenceNumber = (number: string): boolean => /XK$/.test(OWN_SCHEME.exec(number)?.[2] ?? '');
+export const isLicenceNumber = (number: string): boolean =>
+  OWN_SCHEME.exec(number)?.[2]?.endsWith('XK') ?? false;
 
 /**
  * What is wrong with a number of the scheme in which the system gives them out: of another county, kind or year it would stand for another
