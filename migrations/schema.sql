@@ -3368,7 +3368,7 @@ alter table staff.member add constraint member_days CHECK (((left_on IS NULL) OR
 alter table staff.member add constraint member_post_check CHECK ((post = ANY (ARRAY['HEAD'::text, 'ELDERLY_CARER'::text, 'CHILD_CARER'::text, 'HEALTH_WORKER'::text, 'MEDIC'::text, 'COOK'::text, 'GUARD'::text, 'OTHER'::text])));
 alter table staff.member add constraint member_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions.institution(id);
 alter table staff.member add constraint member_pkey PRIMARY KEY (id);
-alter table staff.member add constraint member_once UNIQUE (institution_id, name_index, employed_on);
+alter table staff.member add constraint member_once UNIQUE (institution_id, name_index, employed_on, added_by);
 alter table unfiled.site add constraint site_address_check CHECK (((char_length(address) >= 1) AND (char_length(address) <= 200)));
 alter table unfiled.site add constraint site_clue_check CHECK ((char_length(clue) <= 1000));
 alter table unfiled.site add constraint site_ended CHECK ((((status = ANY (ARRAY['FILED'::text, 'NOT_OBLIGED'::text])) = (ended_at IS NOT NULL)) AND ((due_on IS NULL) = (ended_at IS NOT NULL)) AND ((status = 'FILED'::text) = (institution_id IS NOT NULL))));
@@ -4162,7 +4162,7 @@ create policy file_rights on staff.file as permissive for all to zhaoguan_app us
 alter table staff.member enable row level security;
 create policy member_rights on staff.member as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
    FROM institutions.institution i
-  WHERE (i.id = member.institution_id))));
+  WHERE ((i.id = member.institution_id) AND ((i.operator_id = member.added_by) OR (platform.is_actor(i.operator_id) IS NOT TRUE))))));
 alter table unfiled.site enable row level security;
 create policy site_rights on unfiled.site as permissive for all to zhaoguan_app using (platform.covers(COALESCE(township, district))) with check (platform.covers(COALESCE(township, district)));
 alter table unfiled.site_transition enable row level security;
@@ -6620,6 +6620,7 @@ grant execute on function institutions.area_of(text) to zhaoguan_public;
 grant insert, select, update on institutions.directory_import to zhaoguan_app;
 grant select on institutions.expiry_facts to zhaoguan_app;
 grant insert, select on institutions.filing_end to zhaoguan_app;
+grant select on institutions.filing_end_public to zhaoguan_app;
 grant select on institutions.filing_end_public to zhaoguan_public;
 grant select on institutions.filing_number_facts to zhaoguan_app;
 grant select on institutions.filing_number_public to zhaoguan_public;
@@ -7132,6 +7133,7 @@ comment on table staff.expiry_transition is 'History of each; its fold is the st
 comment on table staff.file is 'Scans of credentials; append-only';
 comment on table staff.member is 'People who work in an institution (从业人员); no id number and no private detail is kept';
 comment on column staff.member.name_index is 'Blind index of the name: the same person is not entered twice';
+comment on column staff.member.added_by is 'Account in whose register of the institution the person stands';
 comment on view staff.staff_public is 'People in post, by post; whose certificates are in order would point at single people in a small institution';
 comment on view staff.work_item is 'What waits because something ends: renewal by the institution, a check by the authority';
 comment on table unfiled.site is 'A place that offers its service without having filed; the fold of its transitions is its status';

@@ -168,9 +168,16 @@ export class ReceiptStore {
     return inOrder(rows, filingId);
   }
 
-  /** Whether the authority has ended the filing under a number (注销、撤销). @param spelling as above */
-  async findEnd(spelling: string): Promise<EndedNumber | null> {
-    const rows: EndedNumber[] = await this.publicDatabase.query(
+  /**
+   * Whether the authority has ended the filing under a number (注销、撤销).
+   * @param spelling as above
+   * @param reader the transaction of whoever asks about their own; else the public database
+   */
+  async findEnd(
+    spelling: string,
+    reader: Pick<EntityManager, 'query'> = this.publicDatabase,
+  ): Promise<EndedNumber | null> {
+    const rows: EndedNumber[] = await reader.query(
       `select ended_as as "endedAs", to_char(ended_on, 'YYYY-MM-DD') as "endedOn"
          from institutions.filing_end_public where spelling = $1 order by ended_on desc limit 1`,
       [spelling],

@@ -13,8 +13,12 @@ import {
 import { InstitutionStore } from '@zhaoguan/institutions';
 import { ReferenceData, type Tx } from '@zhaoguan/platform';
 
-/** The site of an institution, and whose. */
-type Concerned = Site & { readonly kind: Kind; readonly institutionId: string };
+/** The site of an institution, and whom the removal is addressed to; nobody yet while it is being opened. */
+type Concerned = Site & {
+  readonly kind: Kind;
+  readonly institutionId: string;
+  readonly partyId?: string | null;
+};
 
 /** Who is in charge of a removal: the authority that accepts filings of this kind at the site. */
 @Injectable()
@@ -25,18 +29,18 @@ export class RemovalOffice {
   ) {}
 
   /**
-   * Before every act of an official. Who keeps the account of the institution does nothing in its case, also when they
+   * Before every act of an official. Its party (当事人) and who keeps the account of the institution do nothing in its case, also when they
    * have come to work for the authority since.
    * @law 公务员法第七十六条（回避）
    * @throws WRONG_DEPARTMENT, WRONG_DISTRICT, REMOVAL_NEEDS_ANOTHER
    */
   async require({ caller, manager }: Tx, site: Concerned): Promise<void> {
-    const { kind, institutionId } = site;
+    const { kind, institutionId, partyId } = site;
     if (!caller.departments.includes(LEAD_DEPARTMENT[kind]))
       throw refuse('WRONG_DEPARTMENT', { department: LEAD_DEPARTMENT_NAMES[kind] });
     if (!(await this.isResponsible(caller, site))) throw refuse('WRONG_DISTRICT');
     const institution = await this.institutions.findById(manager, institutionId);
-    if (institution?.operatorId === caller.id) throw refuse('REMOVAL_NEEDS_ANOTHER');
+    if (partyId === caller.id || institution?.operatorId === caller.id) throw refuse('REMOVAL_NEEDS_ANOTHER');
   }
 
   async isInCharge(caller: Caller, site: Site & { readonly kind: Kind }): Promise<boolean> {
