@@ -144,6 +144,7 @@ import { SitesInAnySpelling1764901050000 } from './1764901050000-sites-in-any-sp
 import { PartyOfRemovals1764901060000 } from './1764901060000-party-of-removals';
 import { StaffOfOneAccount1764901080000 } from './1764901080000-staff-of-one-account';
 import { EndsInOwnPapers1764901090000 } from './1764901090000-ends-in-own-papers';
+import { HousesAsOneWritesThem1764901100000 } from './1764901100000-houses-as-one-writes-them';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -293,4 +294,5 @@ export const MIGRATIONS = [
   PartyOfRemovals1764901060000,
   StaffOfOneAccount1764901080000,
   EndsInOwnPapers1764901090000,
+  HousesAsOneWritesThem1764901100000,
 ];

@@ -1095,6 +1095,13 @@ CREATE OR REPLACE FUNCTION platform.covers(district text)
 RETURN ((current_setting('app.districts'::text, true) = '1,2,3,4,5,6,7,8,9'::text) OR (district ^@ ANY (string_to_array(NULLIF(current_setting('app.districts'::text, true), ''::text), ','::text))))
 ;
 
+CREATE OR REPLACE FUNCTION platform.house_number(figures text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN CASE WHEN (figures !~ '[十百]'::text) THEN translate(figures, '〇零一二两三四五六七八九'::text, '001223456789'::text) ELSE ((((100 * CASE WHEN (figures ~ '百'::text) THEN COALESCE(("substring"(translate(figures, '一二两三四五六七八九'::text, '1223456789'::text), '([1-9])百'::text))::integer, 1) ELSE 0 END) + (10 * CASE WHEN (figures ~ '十'::text) THEN COALESCE(("substring"(translate(figures, '一二两三四五六七八九'::text, '1223456789'::text), '([1-9])十'::text))::integer, 1) ELSE 0 END)) + COALESCE(("substring"(translate(figures, '一二两三四五六七八九'::text, '1223456789'::text), '([1-9])$'::text))::integer, 0)))::text END
+;
+
 CREATE OR REPLACE FUNCTION platform.is_actor(person uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -1114,6 +1121,13 @@ CREATE OR REPLACE FUNCTION platform.lead_department(kind text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 RETURN CASE kind WHEN 'ELDERLY_CARE'::text THEN 'civil-affairs'::text WHEN 'CHILDCARE'::text THEN 'health'::text ELSE NULL::text END
+;
+
+CREATE OR REPLACE FUNCTION platform.plain_address(address text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN (SELECT CASE WHEN (plain.plain ~ '[〇零一二两三四五六七八九十百](?:号|弄)'::text) THEN COALESCE((SELECT ((part.part[1] || platform.house_number(part.part[2])) || part.part[3]) FROM regexp_match(plain.plain, '^(.*?)([〇零一二两三四五六七八九十百]+)((?:号|弄).*)$'::text) part(part)), plain.plain) ELSE plain.plain END AS plain FROM regexp_replace(regexp_replace(replace(replace(replace(translate(platform.address_key(plain_address.address), '號長區縣鎮鄉陝東門龍灣廣場樓層莊園橋開發經濟產業後連雲韋,、。.;:·'::text, '号长区县镇乡陕东门龙湾广场楼层庄园桥开发经济产业后连云韦'::text), '街道办事处'::text, '街道'::text), '街道办'::text, '街道'::text), '街办'::text, '街道'::text), '^(?:[0-9]{6}(?=[^0-9]))?(?:中华人民共和国|中国)?'::text, ''::text), '(?<![0-9])[-—0]+(?=[0-9])'::text, ''::text, 'g'::text) plain(plain))
 ;
 
 CREATE OR REPLACE FUNCTION platform.refuse_change()
@@ -1147,7 +1161,7 @@ CREATE OR REPLACE FUNCTION platform.site_key(address text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
-RETURN COALESCE("substring"(regexp_replace(regexp_replace(regexp_replace(platform.address_key(address), '^([^0-9]{2,7}(省|自治区))?([^0-9省]{1,6}市)?'::text, ''::text), '^[^0-9路街巷道村]{1,8}(?<![社小园])(区|县|旗)(?![0-9])'::text, ''::text), '^[^0-9]{1,10}街道'::text, ''::text), '^[^0-9]{2,}(?:[0-9]+组)?[0-9]+(?:号|弄)'::text), platform.address_key(address))
+RETURN COALESCE(regexp_replace("substring"(regexp_replace(regexp_replace(regexp_replace(platform.plain_address(address), '^([^0-9]{2,7}(省|自治区))?([^0-9省]{1,6}市)?'::text, ''::text), '^[^0-9路街巷道村]{1,8}(?<![社小园])(区|县|旗)(?![0-9])'::text, ''::text), '^[^0-9]{1,10}街道'::text, ''::text), '^[^0-9]{2,}(?:[0-9]+组)?[0-9]+(?:号|弄|$)'::text), '号$'::text, ''::text), platform.plain_address(address))
 ;
 
 CREATE OR REPLACE FUNCTION publication.today()
@@ -6656,6 +6670,7 @@ grant execute on function platform.covers(text) to zhaoguan_public;
 grant insert, select, update on platform.dead_job to zhaoguan_app;
 grant insert, select on platform.file_signature to zhaoguan_app;
 grant select on platform.file_signature_public to zhaoguan_public;
+grant execute on function platform.house_number(text) to zhaoguan_app;
 grant delete, insert, select, update on platform.idempotency to zhaoguan_app;
 grant execute on function platform.is_actor(uuid) to zhaoguan_app;
 grant execute on function platform.is_actor(uuid) to zhaoguan_public;
@@ -6664,6 +6679,7 @@ grant delete, insert, select, update on platform.job_done to zhaoguan_app;
 grant insert, select on platform.key_check to zhaoguan_app;
 grant execute on function platform.lead_department(text) to zhaoguan_app;
 grant delete, insert, select, update on platform.outbox to zhaoguan_app;
+grant execute on function platform.plain_address(text) to zhaoguan_app;
 grant execute on function platform.refuse_change() to zhaoguan_app;
 grant execute on function platform.refuse_change() to zhaoguan_public;
 grant insert, select, update on platform.schedule to zhaoguan_app;
