@@ -145,6 +145,7 @@ import { PartyOfRemovals1764901060000 } from './1764901060000-party-of-removals'
 import { StaffOfOneAccount1764901080000 } from './1764901080000-staff-of-one-account';
 import { EndsInOwnPapers1764901090000 } from './1764901090000-ends-in-own-papers';
 import { HousesAsOneWritesThem1764901100000 } from './1764901100000-houses-as-one-writes-them';
+import { PartyOfPenaltyCases1764901110000 } from './1764901110000-party-of-penalty-cases';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -295,4 +296,5 @@ export const MIGRATIONS = [
   StaffOfOneAccount1764901080000,
   EndsInOwnPapers1764901090000,
   HousesAsOneWritesThem1764901100000,
+  PartyOfPenaltyCases1764901110000,
 ];

@@ -76,11 +76,11 @@ CREATE OR REPLACE FUNCTION credit.is_own(institution uuid)
 RETURN (EXISTS (SELECT FROM institutions.institution i WHERE ((i.id = is_own.institution) AND platform.is_actor(i.operator_id))))
 ;
 
-CREATE OR REPLACE FUNCTION enforcement.is_party(institution uuid)
+CREATE OR REPLACE FUNCTION enforcement.is_party(party uuid, institution uuid)
  RETURNS boolean
  LANGUAGE sql
  STABLE PARALLEL SAFE
-RETURN (EXISTS (SELECT FROM institutions.institution i WHERE ((i.id = is_party.institution) AND platform.is_actor(i.operator_id))))
+RETURN CASE WHEN (party IS NOT NULL) THEN platform.is_actor(party) ELSE (EXISTS (SELECT FROM institutions.institution i WHERE ((i.id = is_party.institution) AND platform.is_actor(i.operator_id)))) END
 ;
 
 CREATE OR REPLACE FUNCTION enforcement.untaken_findings(failures jsonb, by_department text)
@@ -1498,7 +1498,8 @@ create table enforcement.penalty_case (
   party_address text not null,
   notice_service text,
   notice_service_note text,
-  notice_served_on date
+  notice_served_on date,
+  party_id uuid
 );
 
 create table enforcement.statement_file (
@@ -2880,6 +2881,7 @@ alter table enforcement.penalty_case add constraint penalty_case_publicity_class
 alter table enforcement.penalty_case add constraint penalty_case_status_check CHECK ((status = ANY (ARRAY['OPENED'::text, 'NOTICED'::text, 'STATED'::text, 'DECIDED'::text, 'NOT_PENALISED'::text])));
 alter table enforcement.penalty_case add constraint penalty_case_district_fkey FOREIGN KEY (district) REFERENCES reference.district(code);
 alter table enforcement.penalty_case add constraint penalty_case_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions.institution(id);
+alter table enforcement.penalty_case add constraint penalty_case_party_id_fkey FOREIGN KEY (party_id) REFERENCES access.person(id);
 alter table enforcement.penalty_case add constraint penalty_case_pkey PRIMARY KEY (id);
 alter table enforcement.penalty_case add constraint penalty_case_case_number_key UNIQUE (case_number);
 alter table enforcement.penalty_case add constraint penalty_case_decision_number_key UNIQUE (decision_number);
@@ -3457,6 +3459,7 @@ CREATE INDEX case_statement_case ON enforcement.case_statement USING btree (case
 CREATE INDEX penalty_case_district ON enforcement.penalty_case USING btree (district, department, id DESC);
 CREATE INDEX penalty_case_institution ON enforcement.penalty_case USING btree (institution_id, id DESC);
 CREATE INDEX penalty_case_open ON enforcement.penalty_case USING btree (district, decide_by, id) WHERE (status = ANY (ARRAY['OPENED'::text, 'NOTICED'::text, 'STATED'::text]));
+CREATE INDEX penalty_case_party ON enforcement.penalty_case USING btree (party_id, id DESC) WHERE (party_id IS NOT NULL);
 CREATE INDEX penalty_case_status ON enforcement.penalty_case USING btree (status, id DESC);
 CREATE INDEX penalty_case_undecided ON enforcement.penalty_case USING btree (decide_by, id) WHERE (decided_on IS NULL);
 CREATE INDEX statement_file_case ON enforcement.statement_file USING btree (case_id, id);
@@ -3822,11 +3825,11 @@ create policy case_transition_rights on enforcement.case_transition as permissiv
    FROM enforcement.penalty_case c
   WHERE (c.id = case_transition.case_id))));
 alter table enforcement.penalty_case enable row level security;
-create policy penalty_case_rights on enforcement.penalty_case as permissive for all to zhaoguan_app using ((platform.covers(COALESCE(township, district)) OR ((noticed_on IS NOT NULL) AND enforcement.is_party(institution_id)))) with check ((platform.covers(COALESCE(township, district)) OR ((noticed_on IS NOT NULL) AND enforcement.is_party(institution_id))));
+create policy penalty_case_rights on enforcement.penalty_case as permissive for all to zhaoguan_app using ((platform.covers(COALESCE(township, district)) OR ((noticed_on IS NOT NULL) AND enforcement.is_party(party_id, institution_id)))) with check ((platform.covers(COALESCE(township, district)) OR ((noticed_on IS NOT NULL) AND enforcement.is_party(party_id, institution_id))));
 alter table enforcement.statement_file enable row level security;
 create policy statement_file_insert on enforcement.statement_file as permissive for insert to zhaoguan_app with check ((platform.is_actor(uploaded_by) AND (EXISTS ( SELECT
    FROM enforcement.penalty_case c
-  WHERE ((c.id = statement_file.case_id) AND enforcement.is_party(c.institution_id))))));
+  WHERE ((c.id = statement_file.case_id) AND enforcement.is_party(c.party_id, c.institution_id))))));
 create policy statement_file_read on enforcement.statement_file as permissive for select to zhaoguan_app using ((EXISTS ( SELECT
    FROM enforcement.penalty_case c
   WHERE (c.id = statement_file.case_id))));
@@ -4300,7 +4303,8 @@ create view enforcement.case_facts with (security_invoker=true) as
     department,
     status,
     statement_until,
-    decision_number
+    decision_number,
+    party_id
    FROM enforcement.penalty_case;
 
 create view enforcement.case_hit with (security_invoker=true) as
@@ -4422,9 +4426,14 @@ UNION ALL
     c.case_number AS detail,
     c.district,
     NULL::text AS township,
-    ( SELECT max(s.made_at) AS max
-           FROM enforcement.case_statement s
-          WHERE (s.case_id = c.id)) AS since,
+        CASE
+            WHEN (EXISTS ( SELECT
+               FROM enforcement.case_transition t
+              WHERE ((t.case_id = c.id) AND (t.action = 'state'::text)))) THEN ( SELECT max(s.made_at) AS max
+               FROM enforcement.case_statement s
+              WHERE (s.case_id = c.id))
+            ELSE (((c.statement_until + 1))::timestamp without time zone AT TIME ZONE 'Asia/Shanghai'::text)
+        END AS since,
     'infinity'::date AS until,
     c.decide_by AS due_on,
     'case.decide'::text AS permission,
@@ -4446,11 +4455,10 @@ UNION ALL
     c.statement_until AS due_on,
     'case.state'::text AS permission,
     NULL::text AS department,
-    i.operator_id AS assignee,
+    c.party_id AS assignee,
     '{}'::uuid[] AS not_actors
-   FROM (institutions.institution i
-     JOIN enforcement.penalty_case c ON ((c.institution_id = i.id)))
-  WHERE ((c.status = 'NOTICED'::text) AND (i.operator_id IS NOT NULL));
+   FROM enforcement.penalty_case c
+  WHERE ((c.status = 'NOTICED'::text) AND (c.party_id IS NOT NULL));
 
 create view feedback.follow_up_facts with (security_invoker=true) as
  SELECT id AS follow_up_id,
@@ -6424,6 +6432,7 @@ grant insert, select on enforcement.case_finding to zhaoguan_app;
 grant select on enforcement.case_hit to zhaoguan_app;
 grant insert, select on enforcement.case_statement to zhaoguan_app;
 grant insert, select on enforcement.case_transition to zhaoguan_app;
+grant execute on function enforcement.is_party(uuid,uuid) to zhaoguan_app;
 grant insert, select, update on enforcement.number_series to zhaoguan_app;
 grant select on enforcement.open_problem_facts to zhaoguan_app;
 grant insert, select, update on enforcement.penalty_case to zhaoguan_app;
@@ -6835,6 +6844,7 @@ comment on column enforcement.penalty_case.prior_order_number is 'Document numbe
 comment on column enforcement.penalty_case.prior_order_due_on is 'Last day for the correction; past when the notice is given';
 comment on column enforcement.penalty_case.party_address is 'As registered when the case was opened';
 comment on column enforcement.penalty_case.notice_service is 'How the notice reached the party; null for one from before that was asked';
+comment on column enforcement.penalty_case.party_id is 'Whose account the institution was in when the case was opened; null where it was in nobody''s';
 comment on view enforcement.penalty_facts is 'Decided penalties without persons, for the publication module; whether they are public it decides';
 comment on table enforcement.statement_file is 'Files of a party for its statements; officials read those that a statement names';
 comment on view enforcement.work_item is 'Findings to take up, cases by their next act, statements awaited from the party';

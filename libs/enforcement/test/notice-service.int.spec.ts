@@ -44,11 +44,12 @@ describe('a notice of a penalty', () => {
         [operator.id, before?.has_password, before?.roles],
       );
     }
-    await app.database.query(
-      'update institutions.institution set operator_id = null where id = (select institution_id from enforcement.penalty_case where id = $1)',
-      [id],
-    );
-    expect((await give(id).expect(422)).body).toMatchObject({ code: 'NO_OPERATOR' });
+    const party = scene.ordinary();
+    await app.database.query('update institutions.institution set operator_id = null where id = $1', [
+      party.institution.id,
+    ]);
+    const ofNobody = await scene.opened('YL_46_3', party);
+    expect((await give(ofNobody).expect(422)).body).toMatchObject({ code: 'NO_OPERATOR' });
     const bare = await give(id, { service: 'DELIVERED' }).expect(422);
     expect(bare.body).toMatchObject({ errors: [{ pointer: '/serviceNote' }] });
     const ahead = await give(id, { ...HANDED, servedOn: '2026-11-21' }).expect(422);
