@@ -6,7 +6,7 @@ const HANDED = { service: 'DELIVERED', serviceNote: '由机构负责人当面签
 describe('a notice of a penalty', () => {
   let scene: CaseScene;
   beforeAll(async () => {
-    scene = await CaseScene.start(3);
+    scene = await CaseScene.start(4);
   });
   afterAll(() => scene.app.stop());
 
