@@ -44,11 +44,13 @@ describe('the party of a removal, once another account has filed for the site', 
       ).items;
       return receipt && [receipt.kind, receipt.endedAs, receipt.endedOn];
     };
-    expect(await receiptOf(first.id, operator)).toEqual([
-      'RECEIPT',
-      'REVOKED',
-      dateInShanghai(app.clock.now()),
-    ]);
+    const endOf = async (filing: string, by: typeof operator): Promise<unknown> =>
+      ((await app.as(by).get(`/api/v1/filings/${filing}`).expect(200)).body as { ended: unknown }).ended;
+    const today = dateInShanghai(app.clock.now());
+    for (const by of [operator, registrar])
+      expect(await endOf(first.id, by)).toEqual({ endedAs: 'REVOKED', endedOn: today });
+    expect(await endOf(again.id, next)).toBeNull();
+    expect(await receiptOf(first.id, operator)).toEqual(['RECEIPT', 'REVOKED', today]);
     expect(await receiptOf(again.id, next)).toEqual(['RECEIPT', null, null]);
 
     // Who has come to work for the authority since does nothing in it, though the institution is another's.

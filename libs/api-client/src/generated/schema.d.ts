@@ -6683,6 +6683,18 @@ export interface components {
             /** @example 住所应写到门牌号 */
             message: string;
         };
+        EndedNumberDto: {
+            /**
+             * @example REVOKED
+             * @enum {string}
+             */
+            endedAs: "CANCELLED" | "REVOKED";
+            /**
+             * Format: date
+             * @example 2026-12-20
+             */
+            endedOn: string;
+        };
         AssistanceDto: {
             /**
              * @description 代办人
@@ -6835,6 +6847,8 @@ export interface components {
              * @description 许可证有效期的最后一日；备案和没有有效期的许可为空
              */
             validUntil: string | null;
+            /** @description 准予以后备案或者许可被注销、撤销的；仍然有效的和尚未准予的为空 */
+            ended: components["schemas"]["EndedNumberDto"] | null;
             /** @description 当前登录人现在可以办理的事项 */
             availableActions: ("submit" | "return" | "refuse" | "accept" | "lapse" | "abandon" | "extend" | "admit" | "presume" | "dismiss" | "renew")[];
             /** @description 当前登录人现在可以修改申请书和材料 */
@@ -8324,18 +8338,6 @@ export interface components {
              * @example 2021-05-06
              */
             filedOn: string | null;
-        };
-        EndedNumberDto: {
-            /**
-             * @example REVOKED
-             * @enum {string}
-             */
-            endedAs: "CANCELLED" | "REVOKED";
-            /**
-             * Format: date
-             * @example 2026-12-20
-             */
-            endedOn: string;
         };
         OpenRenewalDto: {
             /**

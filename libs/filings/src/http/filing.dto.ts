@@ -9,6 +9,7 @@ import { RemarkDto } from './filing-decision.dto';
 import { FormCitationDto } from './filing-form.dto';
 import { InstitutionInput } from './filing-input.dto';
 import { AdmissionDto, RenewalDto } from './filing-licence.dto';
+import { EndedNumberDto } from './receipt.dto';
 
 export class MaterialFileDto {
   @ApiProperty({ example: 1, description: '第几次上传' })
@@ -272,6 +273,12 @@ export class FilingDto extends FilingCore {
     description: '许可证有效期的最后一日；备案和没有有效期的许可为空',
   })
   validUntil!: string | null;
+  @ApiProperty({
+    type: EndedNumberDto,
+    nullable: true,
+    description: '准予以后备案或者许可被注销、撤销的；仍然有效的和尚未准予的为空',
+  })
+  ended!: EndedNumberDto | null;
   @ApiProperty({
     enum: filingProcess.actionNames,
     isArray: true,

@@ -35,10 +35,12 @@ import {
 import { filedSite } from '../domain/filing-authority';
 import type { FilingAction, FilingStatus } from '../domain/filing.process';
 import { firstResidentOn, type FirstResident } from '../domain/first-resident';
+import { receiptSpelling } from '../domain/receipt-order';
 import type { Remark } from '../domain/remarks';
 import { renewalState } from '../domain/renewal';
 import { FilingStores } from '../store/filing-stores';
 import type { UploadedMaterial } from '../store/material.store';
+import { ReceiptStore, type EndedNumber } from '../store/receipt.store';
 import { ApplicationCheck } from './application-check';
 import { CallDesk } from './call-desk';
 import { CaseRenewals } from './case-renewals';
@@ -105,6 +107,8 @@ export interface FilingView {
   readonly filingNumber: string | null;
   readonly filedOn: PlainDate | null;
   readonly validUntil: PlainDate | null;
+  /** Of what was accepted: that the authority has ended it since (注销、撤销); null where it has not. */
+  readonly ended: EndedNumber | null;
   readonly institutionId: string | null;
   readonly availableActions: readonly FilingAction[];
   readonly editable: boolean;
@@ -125,6 +129,7 @@ export class PresentFiling {
     private readonly readable: ReadableChanges,
     private readonly assistance: PresentAssistance,
     private readonly calls: CallDesk,
+    private readonly receipts: ReceiptStore,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -174,6 +179,7 @@ export class PresentFiling {
       firstResident: await this.firstResident(manager, { ...filing, application }, acting),
       returned: await this.returned(manager, filing),
       assistance: await this.assistance.view(manager, filing, caller),
+      ended: await this.ended(manager, filing),
     };
   }
 
@@ -198,6 +204,12 @@ export class PresentFiling {
           application: filing.application,
           uploaded: await this.stores.materials.current(manager, filing.id),
         };
+  }
+
+  private async ended(manager: Tx['manager'], filing: Filing): Promise<EndedNumber | null> {
+    const { status, filingNumber } = filing;
+    if (status !== 'ACCEPTED' || filingNumber === null) return null;
+    return this.receipts.findEnd(receiptSpelling(filingNumber), manager);
   }
 
   private async firstResident(

@@ -20,6 +20,7 @@ import { ExtensionPanel } from './extensions/extension-panel';
 import { CaseStatus } from './case-status';
 import { BeginAgain } from './begin-again';
 import { caseSteps } from './case-steps';
+import { EndedNote } from './ended-note';
 import { FilingContents } from './filing-contents';
 import { FilingHistory } from './filing-history';
 import { FilingTerm } from './filing-term';
@@ -70,6 +71,7 @@ function WithForm({ filing }: { readonly filing: Filing }) {
       <PageJumps gathered={ANSWERS} />
       <AssistanceNote filing={filing} />
       <OfficeNote filing={filing} reading={isRegistrar && !filing.ofOwnOffice} />
+      <EndedNote filing={filing} />
       <RenewalNote filing={filing} />
       <RemovalNote filing={filing} />
       <div className="case-panels">
