@@ -30,7 +30,12 @@ describe('a notice of a penalty', () => {
   it('is not served online on an account with which nobody can sign in, and is handed over instead', async () => {
     const { app, operator } = scene;
     const id = await scene.opened();
-    for (const shut of ['has_password = false', 'disabled_at = now()', `roles = '{REGISTRAR}'`]) {
+    for (const shut of [
+      'has_password = false',
+      'must_change_password = true',
+      'disabled_at = now()',
+      `roles = '{REGISTRAR}'`,
+    ]) {
       const [before] = await app.database.query<{ has_password: boolean; roles: string[] }>(
         'select has_password, roles from access.person where id = $1',
         [operator.id],
@@ -40,7 +45,7 @@ describe('a notice of a penalty', () => {
       expect(body).toMatchObject({ code: 'NO_OPERATOR', errors: [{ pointer: '/service' }] });
       expect((await seenBy(id)).notice).toBeNull();
       await app.database.query(
-        'update access.person set has_password = $2, roles = $3, disabled_at = null where id = $1',
+        'update access.person set has_password = $2, roles = $3, disabled_at = null, must_change_password = false where id = $1',
         [operator.id, before?.has_password, before?.roles],
       );
     }

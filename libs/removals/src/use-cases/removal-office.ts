@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { PersonStore } from '@zhaoguan/access';
 import {
   isOwnOffice,
   KINDS,
@@ -26,11 +27,12 @@ export class RemovalOffice {
   constructor(
     private readonly reference: ReferenceData,
     private readonly institutions: InstitutionStore,
+    private readonly people: PersonStore,
   ) {}
 
   /**
    * Before every act of an official. Its party (当事人) and who keeps the account of the institution do nothing in its case, also when they
-   * have come to work for the authority since.
+   * have come to work for the authority since; nor does who gave the account its initial password, and could answer in its name.
    * @law 公务员法第七十六条（回避）
    * @throws WRONG_DEPARTMENT, WRONG_DISTRICT, REMOVAL_NEEDS_ANOTHER
    */
@@ -40,7 +42,9 @@ export class RemovalOffice {
       throw refuse('WRONG_DEPARTMENT', { department: LEAD_DEPARTMENT_NAMES[kind] });
     if (!(await this.isResponsible(caller, site))) throw refuse('WRONG_DISTRICT');
     const institution = await this.institutions.findById(manager, institutionId);
-    if (partyId === caller.id || institution?.operatorId === caller.id) throw refuse('REMOVAL_NEEDS_ANOTHER');
+    const party = partyId ?? institution?.operatorId ?? null;
+    const isOwn = party === caller.id || institution?.operatorId === caller.id;
+    if (isOwn || (await this.gavePassword(manager, caller, party))) throw refuse('REMOVAL_NEEDS_ANOTHER');
   }
 
   async isInCharge(caller: Caller, site: Site & { readonly kind: Kind }): Promise<boolean> {
@@ -50,6 +54,11 @@ export class RemovalOffice {
   /** Kinds that the official's departments lead. */
   kindsOf({ departments }: Caller): Kind[] {
     return KINDS.filter((kind) => departments.includes(LEAD_DEPARTMENT[kind]));
+  }
+
+  private async gavePassword(manager: Tx['manager'], caller: Caller, party: string | null): Promise<boolean> {
+    const person = party === null ? null : await this.people.findById(manager, party);
+    return person?.passwordGivenBy === caller.id;
   }
 
   private async isResponsible(caller: Caller, site: Site): Promise<boolean> {
