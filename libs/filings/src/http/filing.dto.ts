@@ -239,6 +239,10 @@ export class FilingDto extends FilingCore {
   firstResident!: FirstResidentDto | null;
   @ApiProperty({ type: RenewalDto, nullable: true, description: '许可延续申请的情况；不是延续申请的为空' })
   renewal!: RenewalDto | null;
+  @ApiProperty({
+    description: '申请延续的许可在办理期间被撤销、注销，或者机构已终止服务：没有可以延续的许可，只能不予许可',
+  })
+  renewalVoid!: boolean;
   @ApiProperty({ type: FilingReturnDto, nullable: true, description: '现在处于退回补正的：何时、由谁退回' })
   returned!: FilingReturnDto | null;
   @ApiProperty({

@@ -185,6 +185,15 @@ export class ReceiptStore {
     return rows[0] ?? null;
   }
 
+  /** How the institution that has a number stands today; null where none has it now. */
+  async findStatus(filingNumber: string): Promise<string | null> {
+    const rows: { readonly status: string }[] = await this.publicDatabase.query(
+      'select status from institutions.institution_public where filing_number = $1 limit 1',
+      [filingNumber],
+    );
+    return rows[0]?.status ?? null;
+  }
+
   /** The open renewal (延续) of the licence under a number. @param spelling as above */
   async findRenewal(spelling: string): Promise<OpenRenewal | null> {
     const rows: OpenRenewal[] = await this.publicDatabase.query(

@@ -90,6 +90,8 @@ export interface FilingView {
         readonly askBy: PlainDate | null;
       })
     | null;
+  /** Whether it asked for a licence to go on that was revoked, cancelled or closed since: nothing is left to be granted. */
+  readonly renewalVoid: boolean;
   readonly correctBy: PlainDate | null;
   /** For who may hand it in: the term of the authority, were it handed in today. */
   readonly ifSubmittedToday: ReceiptTerm | null;
@@ -145,7 +147,10 @@ export class PresentFiling {
     const own = worksOn(filing, caller);
     const acting = await this.reference.actingOn(caller, filing);
     const editable = isEditable(filing) && rightsOver(filing, acting).has('filing.file');
-    const acts = availableActions(filing, acting).filter((act) => isOpenTo(act, filing, today));
+    const renewalVoid = stored.status === 'SUBMITTED' && stored.renewal !== null && filing.renewal === null;
+    const acts = availableActions(filing, acting).filter(
+      (act) => isOpenTo(act, filing, today) && !(renewalVoid && act === 'accept'),
+    );
     const call = acts.includes('return') ? await this.calls.reason(manager, filing, today) : null;
     return {
       ...rest,
@@ -171,6 +176,7 @@ export class PresentFiling {
       admission: admissionOf(filing, today),
       renewal: renewalView(filing, today, await this.renewals.askBy(filing, today)),
       availableActions: acts,
+      renewalVoid,
       editable,
       ifSubmittedToday: editable ? await this.reference.receiptTerm(filing, today) : null,
       ifReturnedToday: acts.includes('return') ? await this.reference.correctBy(filing, today) : null,

@@ -4,6 +4,7 @@ import {
   isRegistration,
   licenceStanding,
   receiptNumberInWords,
+  serviceOf,
   type PaperEnd,
   type PaperKindOf,
 } from '@zhaoguan/contracts';
@@ -65,7 +66,8 @@ export class ReceiptLines {
     const licence = filing.regime === 'LICENCE' ? await this.receipts.findPublic(spelling) : null;
     if (!licence) return null;
     const today = dateInShanghai(this.clock.now());
-    const end = certificateEnd(licenceStanding({ ...licence, endedOn: null, renewal: null }, today));
+    const service = serviceOf(await this.receipts.findStatus(filingNumber));
+    const end = certificateEnd(licenceStanding({ ...licence, service, endedOn: null, renewal: null }, today));
     return end && { ...end, endedOn: null };
   }
 }

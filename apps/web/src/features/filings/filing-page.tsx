@@ -32,6 +32,7 @@ import { OpinionPanel } from './opinions/opinion-panel';
 import { PrintApplication } from './print-application';
 import { RemovalNote } from './removal-note';
 import { RenewalNote } from './renewal-note';
+import { RenewalVoidNote } from './renewal-void-note';
 import { VerificationPanel } from './verification/verification-panel';
 import { useFiling, useFilingForm, type Filing } from './queries';
 
@@ -73,6 +74,7 @@ function WithForm({ filing }: { readonly filing: Filing }) {
       <OfficeNote filing={filing} reading={isRegistrar && !filing.ofOwnOffice} />
       <EndedNote filing={filing} />
       <RenewalNote filing={filing} />
+      <RenewalVoidNote filing={filing} />
       <RemovalNote filing={filing} />
       <div className="case-panels">
         {mayAssign && filing.submittedAt !== null && <AssignmentPanel filing={filing} />}
