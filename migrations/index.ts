@@ -142,6 +142,10 @@ import { VisitsTold1764901030030 } from './1764901030030-visits-told';
 import { FilingsByNextTerm1764901040000 } from './1764901040000-filings-by-next-term';
 import { SitesInAnySpelling1764901050000 } from './1764901050000-sites-in-any-spelling';
 import { PartyOfRemovals1764901060000 } from './1764901060000-party-of-removals';
+import { StaffOfOneAccount1764901080000 } from './1764901080000-staff-of-one-account';
+import { EndsInOwnPapers1764901090000 } from './1764901090000-ends-in-own-papers';
+import { HousesAsOneWritesThem1764901100000 } from './1764901100000-houses-as-one-writes-them';
+import { PartyOfPenaltyCases1764901110000 } from './1764901110000-party-of-penalty-cases';
 import { LicenceNumbersOfRows1764902200000 } from './1764902200000-licence-numbers-of-rows';
 
 /** The one history of the database, oldest first. */
@@ -290,5 +294,9 @@ export const MIGRATIONS = [
   FilingsByNextTerm1764901040000,
   SitesInAnySpelling1764901050000,
   PartyOfRemovals1764901060000,
+  StaffOfOneAccount1764901080000,
+  EndsInOwnPapers1764901090000,
+  HousesAsOneWritesThem1764901100000,
+  PartyOfPenaltyCases1764901110000,
   LicenceNumbersOfRows1764902200000,
 ];

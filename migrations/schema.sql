@@ -76,11 +76,11 @@ CREATE OR REPLACE FUNCTION credit.is_own(institution uuid)
 RETURN (EXISTS (SELECT FROM institutions.institution i WHERE ((i.id = is_own.institution) AND platform.is_actor(i.operator_id))))
 ;
 
-CREATE OR REPLACE FUNCTION enforcement.is_party(institution uuid)
+CREATE OR REPLACE FUNCTION enforcement.is_party(party uuid, institution uuid)
  RETURNS boolean
  LANGUAGE sql
  STABLE PARALLEL SAFE
-RETURN (EXISTS (SELECT FROM institutions.institution i WHERE ((i.id = is_party.institution) AND platform.is_actor(i.operator_id))))
+RETURN CASE WHEN (party IS NOT NULL) THEN platform.is_actor(party) ELSE (EXISTS (SELECT FROM institutions.institution i WHERE ((i.id = is_party.institution) AND platform.is_actor(i.operator_id)))) END
 ;
 
 CREATE OR REPLACE FUNCTION enforcement.untaken_findings(failures jsonb, by_department text)
@@ -1095,6 +1095,13 @@ CREATE OR REPLACE FUNCTION platform.covers(district text)
 RETURN ((current_setting('app.districts'::text, true) = '1,2,3,4,5,6,7,8,9'::text) OR (district ^@ ANY (string_to_array(NULLIF(current_setting('app.districts'::text, true), ''::text), ','::text))))
 ;
 
+CREATE OR REPLACE FUNCTION platform.house_number(figures text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN CASE WHEN (figures !~ '[十百]'::text) THEN translate(figures, '〇零一二两三四五六七八九'::text, '001223456789'::text) ELSE ((((100 * CASE WHEN (figures ~ '百'::text) THEN COALESCE(("substring"(translate(figures, '一二两三四五六七八九'::text, '1223456789'::text), '([1-9])百'::text))::integer, 1) ELSE 0 END) + (10 * CASE WHEN (figures ~ '十'::text) THEN COALESCE(("substring"(translate(figures, '一二两三四五六七八九'::text, '1223456789'::text), '([1-9])十'::text))::integer, 1) ELSE 0 END)) + COALESCE(("substring"(translate(figures, '一二两三四五六七八九'::text, '1223456789'::text), '([1-9])$'::text))::integer, 0)))::text END
+;
+
 CREATE OR REPLACE FUNCTION platform.is_actor(person uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -1114,6 +1121,13 @@ CREATE OR REPLACE FUNCTION platform.lead_department(kind text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 RETURN CASE kind WHEN 'ELDERLY_CARE'::text THEN 'civil-affairs'::text WHEN 'CHILDCARE'::text THEN 'health'::text ELSE NULL::text END
+;
+
+CREATE OR REPLACE FUNCTION platform.plain_address(address text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN (SELECT CASE WHEN (plain.plain ~ '[〇零一二两三四五六七八九十百](?:号|弄)'::text) THEN COALESCE((SELECT ((part.part[1] || platform.house_number(part.part[2])) || part.part[3]) FROM regexp_match(plain.plain, '^(.*?)([〇零一二两三四五六七八九十百]+)((?:号|弄).*)$'::text) part(part)), plain.plain) ELSE plain.plain END AS plain FROM regexp_replace(regexp_replace(replace(replace(replace(translate(platform.address_key(plain_address.address), '號長區縣鎮鄉陝東門龍灣廣場樓層莊園橋開發經濟產業後連雲韋,、。.;:·'::text, '号长区县镇乡陕东门龙湾广场楼层庄园桥开发经济产业后连云韦'::text), '街道办事处'::text, '街道'::text), '街道办'::text, '街道'::text), '街办'::text, '街道'::text), '^(?:[0-9]{6}(?=[^0-9]))?(?:中华人民共和国|中国)?'::text, ''::text), '(?<![0-9])[-—0]+(?=[0-9])'::text, ''::text, 'g'::text) plain(plain))
 ;
 
 CREATE OR REPLACE FUNCTION platform.refuse_change()
@@ -1147,7 +1161,7 @@ CREATE OR REPLACE FUNCTION platform.site_key(address text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
-RETURN COALESCE("substring"(regexp_replace(regexp_replace(regexp_replace(platform.address_key(address), '^([^0-9]{2,7}(省|自治区))?([^0-9省]{1,6}市)?'::text, ''::text), '^[^0-9路街巷道村]{1,8}(?<![社小园])(区|县|旗)(?![0-9])'::text, ''::text), '^[^0-9]{1,10}街道'::text, ''::text), '^[^0-9]{2,}(?:[0-9]+组)?[0-9]+(?:号|弄)'::text), platform.address_key(address))
+RETURN COALESCE(regexp_replace("substring"(regexp_replace(regexp_replace(regexp_replace(platform.plain_address(address), '^([^0-9]{2,7}(省|自治区))?([^0-9省]{1,6}市)?'::text, ''::text), '^[^0-9路街巷道村]{1,8}(?<![社小园])(区|县|旗)(?![0-9])'::text, ''::text), '^[^0-9]{1,10}街道'::text, ''::text), '^[^0-9]{2,}(?:[0-9]+组)?[0-9]+(?:号|弄|$)'::text), '号$'::text, ''::text), platform.plain_address(address))
 ;
 
 CREATE OR REPLACE FUNCTION publication.today()
@@ -1484,7 +1498,8 @@ create table enforcement.penalty_case (
   party_address text not null,
   notice_service text,
   notice_service_note text,
-  notice_served_on date
+  notice_served_on date,
+  party_id uuid
 );
 
 create table enforcement.statement_file (
@@ -2866,6 +2881,7 @@ alter table enforcement.penalty_case add constraint penalty_case_publicity_class
 alter table enforcement.penalty_case add constraint penalty_case_status_check CHECK ((status = ANY (ARRAY['OPENED'::text, 'NOTICED'::text, 'STATED'::text, 'DECIDED'::text, 'NOT_PENALISED'::text])));
 alter table enforcement.penalty_case add constraint penalty_case_district_fkey FOREIGN KEY (district) REFERENCES reference.district(code);
 alter table enforcement.penalty_case add constraint penalty_case_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions.institution(id);
+alter table enforcement.penalty_case add constraint penalty_case_party_id_fkey FOREIGN KEY (party_id) REFERENCES access.person(id);
 alter table enforcement.penalty_case add constraint penalty_case_pkey PRIMARY KEY (id);
 alter table enforcement.penalty_case add constraint penalty_case_case_number_key UNIQUE (case_number);
 alter table enforcement.penalty_case add constraint penalty_case_decision_number_key UNIQUE (decision_number);
@@ -3368,7 +3384,7 @@ alter table staff.member add constraint member_days CHECK (((left_on IS NULL) OR
 alter table staff.member add constraint member_post_check CHECK ((post = ANY (ARRAY['HEAD'::text, 'ELDERLY_CARER'::text, 'CHILD_CARER'::text, 'HEALTH_WORKER'::text, 'MEDIC'::text, 'COOK'::text, 'GUARD'::text, 'OTHER'::text])));
 alter table staff.member add constraint member_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions.institution(id);
 alter table staff.member add constraint member_pkey PRIMARY KEY (id);
-alter table staff.member add constraint member_once UNIQUE (institution_id, name_index, employed_on);
+alter table staff.member add constraint member_once UNIQUE (institution_id, name_index, employed_on, added_by);
 alter table unfiled.site add constraint site_address_check CHECK (((char_length(address) >= 1) AND (char_length(address) <= 200)));
 alter table unfiled.site add constraint site_clue_check CHECK ((char_length(clue) <= 1000));
 alter table unfiled.site add constraint site_ended CHECK ((((status = ANY (ARRAY['FILED'::text, 'NOT_OBLIGED'::text])) = (ended_at IS NOT NULL)) AND ((due_on IS NULL) = (ended_at IS NOT NULL)) AND ((status = 'FILED'::text) = (institution_id IS NOT NULL))));
@@ -3443,6 +3459,7 @@ CREATE INDEX case_statement_case ON enforcement.case_statement USING btree (case
 CREATE INDEX penalty_case_district ON enforcement.penalty_case USING btree (district, department, id DESC);
 CREATE INDEX penalty_case_institution ON enforcement.penalty_case USING btree (institution_id, id DESC);
 CREATE INDEX penalty_case_open ON enforcement.penalty_case USING btree (district, decide_by, id) WHERE (status = ANY (ARRAY['OPENED'::text, 'NOTICED'::text, 'STATED'::text]));
+CREATE INDEX penalty_case_party ON enforcement.penalty_case USING btree (party_id, id DESC) WHERE (party_id IS NOT NULL);
 CREATE INDEX penalty_case_status ON enforcement.penalty_case USING btree (status, id DESC);
 CREATE INDEX penalty_case_undecided ON enforcement.penalty_case USING btree (decide_by, id) WHERE (decided_on IS NULL);
 CREATE INDEX statement_file_case ON enforcement.statement_file USING btree (case_id, id);
@@ -3808,11 +3825,11 @@ create policy case_transition_rights on enforcement.case_transition as permissiv
    FROM enforcement.penalty_case c
   WHERE (c.id = case_transition.case_id))));
 alter table enforcement.penalty_case enable row level security;
-create policy penalty_case_rights on enforcement.penalty_case as permissive for all to zhaoguan_app using ((platform.covers(COALESCE(township, district)) OR ((noticed_on IS NOT NULL) AND enforcement.is_party(institution_id)))) with check ((platform.covers(COALESCE(township, district)) OR ((noticed_on IS NOT NULL) AND enforcement.is_party(institution_id))));
+create policy penalty_case_rights on enforcement.penalty_case as permissive for all to zhaoguan_app using ((platform.covers(COALESCE(township, district)) OR ((noticed_on IS NOT NULL) AND enforcement.is_party(party_id, institution_id)))) with check ((platform.covers(COALESCE(township, district)) OR ((noticed_on IS NOT NULL) AND enforcement.is_party(party_id, institution_id))));
 alter table enforcement.statement_file enable row level security;
 create policy statement_file_insert on enforcement.statement_file as permissive for insert to zhaoguan_app with check ((platform.is_actor(uploaded_by) AND (EXISTS ( SELECT
    FROM enforcement.penalty_case c
-  WHERE ((c.id = statement_file.case_id) AND enforcement.is_party(c.institution_id))))));
+  WHERE ((c.id = statement_file.case_id) AND enforcement.is_party(c.party_id, c.institution_id))))));
 create policy statement_file_read on enforcement.statement_file as permissive for select to zhaoguan_app using ((EXISTS ( SELECT
    FROM enforcement.penalty_case c
   WHERE (c.id = statement_file.case_id))));
@@ -4162,7 +4179,7 @@ create policy file_rights on staff.file as permissive for all to zhaoguan_app us
 alter table staff.member enable row level security;
 create policy member_rights on staff.member as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
    FROM institutions.institution i
-  WHERE (i.id = member.institution_id))));
+  WHERE ((i.id = member.institution_id) AND ((i.operator_id = member.added_by) OR (platform.is_actor(i.operator_id) IS NOT TRUE))))));
 alter table unfiled.site enable row level security;
 create policy site_rights on unfiled.site as permissive for all to zhaoguan_app using (platform.covers(COALESCE(township, district))) with check (platform.covers(COALESCE(township, district)));
 alter table unfiled.site_transition enable row level security;
@@ -4286,7 +4303,8 @@ create view enforcement.case_facts with (security_invoker=true) as
     department,
     status,
     statement_until,
-    decision_number
+    decision_number,
+    party_id
    FROM enforcement.penalty_case;
 
 create view enforcement.case_hit with (security_invoker=true) as
@@ -4408,9 +4426,14 @@ UNION ALL
     c.case_number AS detail,
     c.district,
     NULL::text AS township,
-    ( SELECT max(s.made_at) AS max
-           FROM enforcement.case_statement s
-          WHERE (s.case_id = c.id)) AS since,
+        CASE
+            WHEN (EXISTS ( SELECT
+               FROM enforcement.case_transition t
+              WHERE ((t.case_id = c.id) AND (t.action = 'state'::text)))) THEN ( SELECT max(s.made_at) AS max
+               FROM enforcement.case_statement s
+              WHERE (s.case_id = c.id))
+            ELSE (((c.statement_until + 1))::timestamp without time zone AT TIME ZONE 'Asia/Shanghai'::text)
+        END AS since,
     'infinity'::date AS until,
     c.decide_by AS due_on,
     'case.decide'::text AS permission,
@@ -4432,11 +4455,10 @@ UNION ALL
     c.statement_until AS due_on,
     'case.state'::text AS permission,
     NULL::text AS department,
-    i.operator_id AS assignee,
+    c.party_id AS assignee,
     '{}'::uuid[] AS not_actors
-   FROM (institutions.institution i
-     JOIN enforcement.penalty_case c ON ((c.institution_id = i.id)))
-  WHERE ((c.status = 'NOTICED'::text) AND (i.operator_id IS NOT NULL));
+   FROM enforcement.penalty_case c
+  WHERE ((c.status = 'NOTICED'::text) AND (c.party_id IS NOT NULL));
 
 create view feedback.follow_up_facts with (security_invoker=true) as
  SELECT id AS follow_up_id,
@@ -6410,6 +6432,7 @@ grant insert, select on enforcement.case_finding to zhaoguan_app;
 grant select on enforcement.case_hit to zhaoguan_app;
 grant insert, select on enforcement.case_statement to zhaoguan_app;
 grant insert, select on enforcement.case_transition to zhaoguan_app;
+grant execute on function enforcement.is_party(uuid,uuid) to zhaoguan_app;
 grant insert, select, update on enforcement.number_series to zhaoguan_app;
 grant select on enforcement.open_problem_facts to zhaoguan_app;
 grant insert, select, update on enforcement.penalty_case to zhaoguan_app;
@@ -6620,6 +6643,7 @@ grant execute on function institutions.area_of(text) to zhaoguan_public;
 grant insert, select, update on institutions.directory_import to zhaoguan_app;
 grant select on institutions.expiry_facts to zhaoguan_app;
 grant insert, select on institutions.filing_end to zhaoguan_app;
+grant select on institutions.filing_end_public to zhaoguan_app;
 grant select on institutions.filing_end_public to zhaoguan_public;
 grant select on institutions.filing_number_facts to zhaoguan_app;
 grant select on institutions.filing_number_public to zhaoguan_public;
@@ -6655,6 +6679,7 @@ grant execute on function platform.covers(text) to zhaoguan_public;
 grant insert, select, update on platform.dead_job to zhaoguan_app;
 grant insert, select on platform.file_signature to zhaoguan_app;
 grant select on platform.file_signature_public to zhaoguan_public;
+grant execute on function platform.house_number(text) to zhaoguan_app;
 grant delete, insert, select, update on platform.idempotency to zhaoguan_app;
 grant execute on function platform.is_actor(uuid) to zhaoguan_app;
 grant execute on function platform.is_actor(uuid) to zhaoguan_public;
@@ -6663,6 +6688,7 @@ grant delete, insert, select, update on platform.job_done to zhaoguan_app;
 grant insert, select on platform.key_check to zhaoguan_app;
 grant execute on function platform.lead_department(text) to zhaoguan_app;
 grant delete, insert, select, update on platform.outbox to zhaoguan_app;
+grant execute on function platform.plain_address(text) to zhaoguan_app;
 grant execute on function platform.refuse_change() to zhaoguan_app;
 grant execute on function platform.refuse_change() to zhaoguan_public;
 grant insert, select, update on platform.schedule to zhaoguan_app;
@@ -6818,6 +6844,7 @@ comment on column enforcement.penalty_case.prior_order_number is 'Document numbe
 comment on column enforcement.penalty_case.prior_order_due_on is 'Last day for the correction; past when the notice is given';
 comment on column enforcement.penalty_case.party_address is 'As registered when the case was opened';
 comment on column enforcement.penalty_case.notice_service is 'How the notice reached the party; null for one from before that was asked';
+comment on column enforcement.penalty_case.party_id is 'Whose account the institution was in when the case was opened; null where it was in nobody''s';
 comment on view enforcement.penalty_facts is 'Decided penalties without persons, for the publication module; whether they are public it decides';
 comment on table enforcement.statement_file is 'Files of a party for its statements; officials read those that a statement names';
 comment on view enforcement.work_item is 'Findings to take up, cases by their next act, statements awaited from the party';
@@ -7132,6 +7159,7 @@ comment on table staff.expiry_transition is 'History of each; its fold is the st
 comment on table staff.file is 'Scans of credentials; append-only';
 comment on table staff.member is 'People who work in an institution (从业人员); no id number and no private detail is kept';
 comment on column staff.member.name_index is 'Blind index of the name: the same person is not entered twice';
+comment on column staff.member.added_by is 'Account in whose register of the institution the person stands';
 comment on view staff.staff_public is 'People in post, by post; whose certificates are in order would point at single people in a small institution';
 comment on view staff.work_item is 'What waits because something ends: renewal by the institution, a check by the authority';
 comment on table unfiled.site is 'A place that offers its service without having filed; the fold of its transitions is its status';

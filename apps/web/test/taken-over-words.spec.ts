@@ -1,4 +1,8 @@
-import { afterTakingOver, takenOverInWords } from '../src/features/filings/duplicates/taken-over-words';
+import {
+  afterTakingOver,
+  ownerInWords,
+  takenOverInWords,
+} from '../src/features/filings/duplicates/taken-over-words';
 
 const TAKEN = {
   id: '019a9d3c-7a00-7000-8000-000000000001',
@@ -8,6 +12,7 @@ const TAKEN = {
   registeredOn: '2026-11-20',
   numberKept: true,
   wasRevoked: false,
+  ofAnother: false,
 };
 const FILING = { type: 'INITIAL', regime: 'FILING' } as const;
 
@@ -26,5 +31,13 @@ describe('what is said of a record that an acceptance takes over', () => {
     expect(afterTakingOver(revoked, FILING).join()).toContain('系统生成新的备案编号和备案回执');
     const unnumbered = { ...TAKEN, filingNumber: null, filedOn: null, numberKept: false };
     expect(takenOverInWords(unnumbered)).toContain('（没有编号，2026年11月20日由名录导入）');
+  });
+
+  it('says in whose account it is, and what is to be looked at before it leaves that of another', () => {
+    expect(ownerInWords(TAKEN)).toContain('还没有归入任何账号');
+    expect(ownerInWords({ ...TAKEN, wasRevoked: true })).toContain('就在申请人的账号名下');
+    const ofAnother = ownerInWords({ ...TAKEN, wasRevoked: true, ofAnother: true });
+    expect(ofAnother).toContain('归在另一个账号名下');
+    expect(ofAnother).toContain('授权委托书');
   });
 });

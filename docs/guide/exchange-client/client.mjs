@@ -133,7 +133,9 @@ async function readJson(answer) {
   if (answer.ok && body !== undefined) return body;
   // A proxy in between answers in its own way.
   if (typeof body?.code !== 'string') throw new Error(`${answer.status} ${text.slice(0, 200)}`);
-  const faults = (body.errors ?? []).map(({ pointer, message }) => `${pointer} ${message}`);
+  const faults = (Array.isArray(body.errors) ? body.errors : []).map(
+    ({ pointer, message }) => `${pointer} ${message}`,
+  );
   throw new Error([`${answer.status} ${body.code} ${body.detail}`, ...faults].join('\n'));
 }
 

@@ -59,7 +59,13 @@ interface Licence {
   readonly renewal: RenewalState | null;
   /** The last one first. */
   readonly registrations: readonly RegistrationFacts[];
+  /** How the register has the institution today: what it told under the number of the licence before stands as well. */
+  readonly service: 'SUSPENDED' | 'CLOSED' | null;
 }
+
+/** The service of an institution by its state in the register; null while it serves, or where the register has none. */
+export const serviceOf = (status: string | null | undefined): 'SUSPENDED' | 'CLOSED' | null =>
+  status === 'SUSPENDED' || status === 'CLOSED' ? status : null;
 
 const STATE_AFTER: Readonly<Partial<Record<FilingType, 'SUSPENDED' | 'CLOSED'>>> = {
   SUSPENSION: 'SUSPENDED',
@@ -72,11 +78,11 @@ const STATE_AFTER: Readonly<Partial<Record<FilingType, 'SUSPENDED' | 'CLOSED'>>>
  * @law 行政许可法第五十条第二款、第六十九条、第七十条
  */
 export function licenceStanding(licence: Licence, today: PlainDate): LicenceStanding {
-  const { filingNumber, validUntil, replacedBy, endedOn, renewal, registrations } = licence;
+  const { filingNumber, validUntil, replacedBy, endedOn, renewal, registrations, service } = licence;
   if (endedOn !== null) return { state: 'ENDED', since: endedOn, by: null };
   if (replacedBy !== null) return { state: 'REPLACED', since: null, by: replacedBy };
   const last = registrations.find(({ effectiveOn }) => effectiveOn <= today);
-  const state = last && STATE_AFTER[last.type];
+  const state = last ? STATE_AFTER[last.type] : service;
   const by = last ? receiptNumberInWords(filingNumber, last) : null;
   const since = last?.effectiveOn ?? null;
   if (state === 'CLOSED') return { state, since, by };
@@ -86,7 +92,10 @@ export function licenceStanding(licence: Licence, today: PlainDate): LicenceStan
 }
 
 /** Why the certificate in somebody's hand is not used any more, and by what; null where it is, or where a day or a decision says it. */
-export function certificateEnd({ state, by }: LicenceStanding): { endedAs: PaperEnd; by: string } | null {
-  if (by === null || (state !== 'CLOSED' && state !== 'REPLACED')) return null;
+export function certificateEnd({
+  state,
+  by,
+}: LicenceStanding): { endedAs: PaperEnd; by: string | null } | null {
+  if (state !== 'CLOSED' && state !== 'REPLACED') return null;
   return { endedAs: state, by };
 }

@@ -1,5 +1,5 @@
 import type { PlainDate } from '@zhaoguan/kernel';
-import { certificateEnd, licenceStanding, receiptNumberInWords } from '@zhaoguan/contracts';
+import { certificateEnd, licenceStanding, serviceOf, receiptNumberInWords } from '@zhaoguan/contracts';
 
 const day = (text: string): PlainDate => text as PlainDate;
 const NUMBER = '610116-TYXK-2027-0001';
@@ -10,11 +10,13 @@ const LICENCE = {
   endedOn: null,
   renewal: null,
   registrations: [],
+  service: null,
 };
 const SUSPENSION = { type: 'SUSPENSION', version: 1, apart: true, effectiveOn: day('2028-01-01') } as const;
 const RESUMPTION = { type: 'RESUMPTION', version: 2, apart: true, effectiveOn: day('2028-03-01') } as const;
 const CLOSURE = { type: 'CLOSURE', version: 3, apart: true, effectiveOn: day('2029-06-30') } as const;
 const REGISTERED = { ...LICENCE, registrations: [CLOSURE, RESUMPTION, SUSPENSION] };
+const UNDER_ANOTHER_NUMBER = { state: 'CLOSED', since: null, by: null } as const;
 
 describe('where a licence stands', () => {
   it.each([
@@ -39,6 +41,15 @@ describe('where a licence stands', () => {
     expect(licenceStanding({ ...LICENCE, validUntil: null }, day('2050-01-01'))).toMatchObject({
       state: 'STANDS',
     });
+  });
+
+  it('goes by the register where the service was told of under the number of the licence before', () => {
+    const renewed = { ...LICENCE, service: 'CLOSED' as const };
+    expect(licenceStanding(renewed, day('2028-01-01'))).toEqual(UNDER_ANOTHER_NUMBER);
+    expect(certificateEnd(UNDER_ANOTHER_NUMBER)).toEqual({ endedAs: 'CLOSED', by: null });
+    const told = { ...REGISTERED, service: 'SUSPENDED' as const };
+    expect(licenceStanding(told, day('2028-03-01'))).toMatchObject({ state: 'STANDS' });
+    expect(['SUSPENDED', 'OPERATING', undefined].map(serviceOf)).toEqual(['SUSPENDED', null, null]);
   });
 
   it('goes by the decision that ended it, and by the licence that took its place, before anything else', () => {

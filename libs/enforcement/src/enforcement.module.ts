@@ -18,6 +18,7 @@ import { DecidePenaltyCase } from './use-cases/decide-penalty-case';
 import { HearingRule } from './use-cases/hearing-rule';
 import { NotifyParty } from './use-cases/notify-party';
 import { OpenPenaltyCase } from './use-cases/open-penalty-case';
+import { PartyOfCase } from './use-cases/party-of-case';
 import { OpenFindings } from './use-cases/open-findings.query';
 import { PenaltyBases } from './use-cases/penalty-bases.query';
 import { PenaltyCasesQuery } from './use-cases/penalty-cases.query';
@@ -43,6 +44,7 @@ import { StatementFiles } from './use-cases/statement-files';
     CaseDocuments,
     CaseGrounds,
     CaseViews,
+    PartyOfCase,
     HearingRule,
     OpenPenaltyCase,
     NotifyParty,

@@ -6,7 +6,7 @@ const HANDED = { service: 'DELIVERED', serviceNote: '由机构负责人当面签
 describe('a notice of a penalty', () => {
   let scene: CaseScene;
   beforeAll(async () => {
-    scene = await CaseScene.start(3);
+    scene = await CaseScene.start(4);
   });
   afterAll(() => scene.app.stop());
 
@@ -30,7 +30,12 @@ describe('a notice of a penalty', () => {
   it('is not served online on an account with which nobody can sign in, and is handed over instead', async () => {
     const { app, operator } = scene;
     const id = await scene.opened();
-    for (const shut of ['has_password = false', 'disabled_at = now()', `roles = '{REGISTRAR}'`]) {
+    for (const shut of [
+      'has_password = false',
+      'must_change_password = true',
+      'disabled_at = now()',
+      `roles = '{REGISTRAR}'`,
+    ]) {
       const [before] = await app.database.query<{ has_password: boolean; roles: string[] }>(
         'select has_password, roles from access.person where id = $1',
         [operator.id],
@@ -40,15 +45,16 @@ describe('a notice of a penalty', () => {
       expect(body).toMatchObject({ code: 'NO_OPERATOR', errors: [{ pointer: '/service' }] });
       expect((await seenBy(id)).notice).toBeNull();
       await app.database.query(
-        'update access.person set has_password = $2, roles = $3, disabled_at = null where id = $1',
+        'update access.person set has_password = $2, roles = $3, disabled_at = null, must_change_password = false where id = $1',
         [operator.id, before?.has_password, before?.roles],
       );
     }
-    await app.database.query(
-      'update institutions.institution set operator_id = null where id = (select institution_id from enforcement.penalty_case where id = $1)',
-      [id],
-    );
-    expect((await give(id).expect(422)).body).toMatchObject({ code: 'NO_OPERATOR' });
+    const party = scene.ordinary();
+    await app.database.query('update institutions.institution set operator_id = null where id = $1', [
+      party.institution.id,
+    ]);
+    const ofNobody = await scene.opened('YL_46_3', party);
+    expect((await give(ofNobody).expect(422)).body).toMatchObject({ code: 'NO_OPERATOR' });
     const bare = await give(id, { service: 'DELIVERED' }).expect(422);
     expect(bare.body).toMatchObject({ errors: [{ pointer: '/serviceNote' }] });
     const ahead = await give(id, { ...HANDED, servedOn: '2026-11-21' }).expect(422);

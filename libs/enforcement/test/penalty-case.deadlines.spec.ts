@@ -42,14 +42,14 @@ describe('the term that a case waits for', () => {
   };
 
   it.each([
-    ['OPENED', null, '2026-11-20', { term: 'DECISION', left: 90, unit: 'DAY' }],
-    ['NOTICED', notice, '2026-11-20', { term: 'STATEMENT', left: 5, unit: 'WORKING_DAY' }],
-    ['NOTICED', notice, '2026-11-27', { term: 'STATEMENT', left: 0, unit: 'WORKING_DAY' }],
-    ['NOTICED', notice, '2026-11-28', { term: 'DECISION', left: 82, unit: 'DAY' }],
-    ['STATED', notice, '2026-11-23', { term: 'DECISION', left: 87, unit: 'DAY' }],
-    ['OPENED', null, '2027-02-20', { term: 'DECISION', left: -2, unit: 'DAY' }],
-  ] as const)('%s with notice %j on %s', (status, told, on, expected) => {
-    expect(nextTerm({ status, notice: told, decideBy }, plainDate(on), calendar)).toMatchObject(expected);
+    [false, null, '2026-11-20', { term: 'DECISION', left: 90, unit: 'DAY' }],
+    [false, notice, '2026-11-20', { term: 'STATEMENT', left: 5, unit: 'WORKING_DAY' }],
+    [false, notice, '2026-11-27', { term: 'STATEMENT', left: 0, unit: 'WORKING_DAY' }],
+    [false, notice, '2026-11-28', { term: 'DECISION', left: 82, unit: 'DAY' }],
+    [true, notice, '2026-11-23', { term: 'DECISION', left: 87, unit: 'DAY' }],
+    [false, null, '2027-02-20', { term: 'DECISION', left: -2, unit: 'DAY' }],
+  ] as const)('heard by itself: %s, with notice %j, on %s', (isHeard, told, on, expected) => {
+    expect(nextTerm({ isHeard, notice: told, decideBy }, plainDate(on), calendar)).toMatchObject(expected);
   });
 });
 

@@ -104,7 +104,7 @@ describe('a penalty case', () => {
     ]);
   });
 
-  it('needs a note for a waiver, and may then be decided at once', async () => {
+  it('needs a note for a waiver, and may be decided at once when the party itself has waived', async () => {
     const id = await noticed();
     await post(officer, `/${id}/statement`, { waived: true }).expect(422);
     await post(officer, `/${id}/statement`, { waived: true, note: '\u200b' }).expect(422);
@@ -113,7 +113,16 @@ describe('a penalty case', () => {
       note: '书面放弃，见笔录。',
     }).expect(200);
     expect(waived.body.statements).toMatchObject([{ nature: 'WAIVER', channel: 'RECORDED' }]);
-    await post(officer, `/${id}/decide`, PENALTY).expect(200);
+    expect(waived.body).toMatchObject({ nextTerm: { term: 'STATEMENT' } });
+    expect(waived.body.availableActions).not.toContain('penalise');
+    await post(officer, `/${id}/statement`, { text: '示例·口头陈述', recordedForParty: true }).expect(200);
+    // The period is the party's: what an official takes down does not end it.
+    const early = await post(officer, `/${id}/decide`, { ...PENALTY, statementReview: '不采纳。' }).expect(
+      409,
+    );
+    expect(early.body).toMatchObject({ code: 'STATEMENT_PERIOD_RUNNING', until: '2026-11-27' });
+    await post(operator, `/${id}/statement`, { waived: true, note: '没有意见。' }).expect(200);
+    await post(officer, `/${id}/decide`, { ...PENALTY, statementReview: '不采纳。' }).expect(200);
   });
 
   it('takes no notice and no decision whose words nobody sees', async () => {

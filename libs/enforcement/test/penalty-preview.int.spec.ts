@@ -74,7 +74,7 @@ describe('what an official is told before acting on a case', () => {
     const early = await scene.opened();
     const decided = await scene.noticed();
     await scene
-      .post(scene.officer, `/${decided}/statement`, { waived: true, note: '书面放弃。' })
+      .post(scene.operator, `/${decided}/statement`, { waived: true, note: '没有意见。' })
       .expect(200);
     await scene.post(scene.officer, `/${decided}/decide`, PENALTY).expect(200);
     const ids: string[] = [];

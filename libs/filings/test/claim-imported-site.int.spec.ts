@@ -118,6 +118,7 @@ describe('accepting a filing for a site that a directory brought in', () => {
       registeredOn: '2026-11-20',
       numberKept: true,
       wasRevoked: false,
+      ofAnother: false,
     });
     expect(body.items.map((line: { id: string }) => line.id)).not.toContain(before?.['id']);
     const accepted = await filings.act(registrar, id, 'accept');

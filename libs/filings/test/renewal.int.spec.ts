@@ -127,12 +127,15 @@ describe('licences that are asked to go on', () => {
     await filings.act(health, late.case.id, 'refuse', { reason: '场地租期不足3年。' });
   });
 
-  it('do not go on once they are revoked: the renewal is decided like any other application', async () => {
+  it('do not go on once they are revoked: nothing is left to be granted', async () => {
     const { id } = revoked.case;
     expect(await read(`/filings/${id}`, health)).toMatchObject({
       renewal: null,
-      availableActions: ['refuse', 'accept'],
+      renewalVoid: true,
+      availableActions: ['refuse'],
     });
+    const { body } = await app.as(health).post(`/api/v1/filings/${id}/accept`).send({}).expect(409);
+    expect(body.code).toBe('RENEWAL_VOID');
     await filings.act(health, id, 'refuse', { reason: '原许可已经撤销。' });
   });
 

@@ -65,6 +65,11 @@ describe('a directory file that is handed in', () => {
       'institutions.imported',
     ]);
     expect(log[0]?.person).toBe(administrator.id);
+    const colleague = await app.person('ADMINISTRATOR', { districts: ['610116'] });
+    const told = await app.as(colleague).get('/api/v1/audit-entries?subjectType=import').expect(200);
+    expect((told.body as { items: { action: string }[] }).items.map(({ action }) => action)).toEqual(
+      log.map(({ action }) => action).reverse(),
+    );
   });
 
   it('is taken by the worker', async () => {

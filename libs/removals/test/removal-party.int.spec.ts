@@ -1,5 +1,6 @@
+import { dateInShanghai } from '@zhaoguan/kernel';
 import { ELDERLY_APPLICATION } from '../../filings/test/filing.builder';
-import { NOTICE, RemovalScene, type RemovalAnswer } from './removal-scene.builder';
+import { codeOf, NOTICE, RemovalScene, type RemovalAnswer } from './removal-scene.builder';
 
 describe('the party of a removal, once another account has filed for the site', () => {
   let scene: RemovalScene;
@@ -36,5 +37,29 @@ describe('the party of a removal, once another account has filed for the site', 
     expect(await listed(next)).toEqual([]);
     await app.as(next).get(`/api/v1/removals/${id}`).expect(404);
     await app.as(next).get(`/api/v1/removals/${id}/papers`).expect(404);
+    const receiptOf = async (filing: string, by: typeof operator) => {
+      const { body } = await app.as(by).get(`/api/v1/filings/${filing}/papers`).expect(200);
+      const [receipt] = (
+        body as { items: { kind: string; endedAs: string | null; endedOn: string | null }[] }
+      ).items;
+      return receipt && [receipt.kind, receipt.endedAs, receipt.endedOn];
+    };
+    const endOf = async (filing: string, by: typeof operator): Promise<unknown> =>
+      ((await app.as(by).get(`/api/v1/filings/${filing}`).expect(200)).body as { ended: unknown }).ended;
+    const today = dateInShanghai(app.clock.now());
+    for (const by of [operator, registrar])
+      expect(await endOf(first.id, by)).toEqual({ endedAs: 'REVOKED', endedOn: today });
+    expect(await endOf(again.id, next)).toBeNull();
+    expect(await receiptOf(first.id, operator)).toEqual(['RECEIPT', 'REVOKED', today]);
+    expect(await receiptOf(again.id, next)).toEqual(['RECEIPT', null, null]);
+
+    // Who has come to work for the authority since does nothing in it, though the institution is another's.
+    await app.database.query(
+      `update access.person set roles = '{REGISTRAR,REVIEWER}', districts = '{610116}', departments = '{civil-affairs}' where id = $1`,
+      [operator.id],
+    );
+    const annulment = { document: '示例复决字〔2026〕2号', reason: '事实不清' };
+    const refused = await scene.post(operator, `/${id}/annul`, annulment).expect(403);
+    expect(codeOf(refused)).toBe('REMOVAL_NEEDS_ANOTHER');
   });
 });

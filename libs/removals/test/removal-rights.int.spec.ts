@@ -88,6 +88,24 @@ describe('the rights in a removal', () => {
     await post(scene.registrar, '', again).expect(201);
   });
 
+  it('are not those of who gave the account its password, and could answer in its name', async () => {
+    const { app, post, registrar } = scene;
+    const operator = await app.person('OPERATOR');
+    const { institutionId } = await scene.filings.accepted(operator, registrar);
+    const giver = await app.person('REGISTRAR');
+    await app.database.query('update access.person set password_given_by = $2 where id = $1', [
+      operator.id,
+      giver.id,
+    ]);
+    const begun = { institutionId, ground: 'FALSE_MATERIALS', clue: '示例·线索' };
+    expect(codeOf(await post(giver, '', begun).expect(403))).toBe('REMOVAL_NEEDS_ANOTHER');
+    const { id } = await scene.noticed('FALSE_MATERIALS', institutionId);
+    expect(codeOf(await post(giver, `/${id}/drop`, { reason: '示例·不办了' }).expect(403))).toBe(
+      'REMOVAL_NEEDS_ANOTHER',
+    );
+    await post(registrar, `/${id}/drop`, { reason: '示例·不办了' }).expect(200);
+  });
+
   it('give out no paper of who kept the account of the institution', async () => {
     const { app, post } = scene;
     const mover = await app.person('OPERATOR');
@@ -117,7 +135,12 @@ describe('the rights in a removal', () => {
     const { institutionId } = await scene.filings.accepted(operator, registrar);
     const { id } = await scene.opened('SERVICE_CEASED', institutionId);
     await scene.upload(registrar, id).expect(201);
-    for (const shut of ['has_password = false', 'disabled_at = now()', `roles = '{REGISTRAR}'`]) {
+    for (const shut of [
+      'has_password = false',
+      'must_change_password = true',
+      'disabled_at = now()',
+      `roles = '{REGISTRAR}'`,
+    ]) {
       const [before] = await app.database.query<{ has_password: boolean; roles: string[] }>(
         'select has_password, roles from access.person where id = $1',
         [operator.id],
@@ -126,7 +149,7 @@ describe('the rights in a removal', () => {
       const { body } = await post(registrar, `/${id}/notice`, NOTICE).expect(422);
       expect(body).toMatchObject({ code: 'NO_OPERATOR', errors: [{ pointer: '/service' }] });
       await app.database.query(
-        'update access.person set has_password = $2, roles = $3, disabled_at = null where id = $1',
+        'update access.person set has_password = $2, roles = $3, disabled_at = null, must_change_password = false where id = $1',
         [operator.id, before?.has_password, before?.roles],
       );
     }

@@ -13,6 +13,7 @@ import { StaffStore } from './store/staff.store';
 import { ExportRegister } from './use-cases/export-register.query';
 import { ExportExpiries } from './use-cases/export-expiries.query';
 import { CheckExpiries } from './use-cases/check-expiries';
+import { EndFormerStaff } from './use-cases/end-former-staff';
 import { EnterCredential } from './use-cases/enter-credential';
 import { ExportStaff } from './use-cases/export-staff.query';
 import { ImportStaff } from './use-cases/import-staff';
@@ -45,6 +46,7 @@ import { StaffQuery } from './use-cases/staff.query';
     StaffViews,
     KeepStaff,
     EnterCredential,
+    EndFormerStaff,
     StaffFiles,
     StaffQuery,
     ExportRegister,

@@ -29,6 +29,7 @@ const party = {
 const penaltyCase = {
   id: 'c1',
   caseNumber: '610116-YL-罚案-2026-0001',
+  partyId: 'p1',
   statementUntil: plainDate('2026-11-27'),
   decisionNumber: '610116-YL-罚决-2026-0001',
   department: 'civil-affairs',

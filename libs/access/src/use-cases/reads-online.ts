@@ -17,9 +17,13 @@ export class ReadsOnline {
     return mayRead(personId === null ? null : await this.people.findById(manager, personId), permission);
   }
 
-  /** The same for an act that rests on it: an account that is being disabled is disabled before or afterwards, and not meanwhile. */
+  /**
+   * The same for an act that rests on it: an account that is being disabled is disabled before or afterwards, and not meanwhile. As long as the
+   * initial password stands, who gave it out can read in the account's place, and nobody has read in it yet.
+   */
   async whileActing(tx: Tx, personId: string | null, permission: Permission): Promise<boolean> {
-    return mayRead(personId === null ? null : await this.people.findForShare(tx, personId), permission);
+    const person = personId === null ? null : await this.people.findForShare(tx, personId);
+    return mayRead(person, permission) && person?.mustChangePassword === false;
   }
 }
 

@@ -43,16 +43,16 @@ export interface CaseTerm {
 }
 
 /**
- * What an undecided case waits for next: the end of the period for a statement while the party has not been heard, else the
+ * What an undecided case waits for next: the end of the period for a statement while the party itself has not answered, else the
  * decision.
  * @law 行政处罚法第四十四条、第四十五条、第六十条
  */
 export function nextTerm(
-  { status, notice, decideBy }: Pick<PenaltyCase, 'status' | 'notice' | 'decideBy'>,
+  { isHeard, notice, decideBy }: Pick<PenaltyCase, 'isHeard' | 'notice' | 'decideBy'>,
   on: PlainDate,
   calendar: HolidayCalendar,
 ): CaseTerm {
-  if (status === 'NOTICED' && notice && on <= notice.statementUntil) {
+  if (!isHeard && notice && on <= notice.statementUntil) {
     const dueOn = notice.statementUntil;
     return { term: 'STATEMENT', dueOn, left: workingDaysBetween(on, dueOn, calendar), unit: 'WORKING_DAY' };
   }

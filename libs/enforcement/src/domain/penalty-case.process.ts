@@ -9,14 +9,15 @@ import {
 
 /** What the guard of a penalty looks at. */
 export interface HearingOfParty {
-  /** Whether the party has stated its case or waived that (陈述、申辩). */
+  /** Whether the party itself has stated its case or waived that (陈述、申辩). */
   readonly heard: boolean;
   /** Last day of the period for it. */
   readonly statementUntil: PlainDate | null;
 }
 
 /**
- * No penalty before the party was heard, has waived it, or has let the period pass.
+ * No penalty before the party was heard, has waived it, or has let the period pass. The period is the party's: only itself can end it
+ * earlier, and what an official takes down does not.
  * @law 行政处罚法第四十五条、第六十二条
  */
 function partyWasHeard(subject: HearingOfParty, context: { readonly on: PlainDate }): GuardRefusal | null {

@@ -60,6 +60,8 @@ export interface PenaltyCase {
   readonly id: string;
   readonly caseNumber: string;
   readonly institutionId: string;
+  /** Whose account the institution was in when it was opened (当事人); null where it was in nobody's. */
+  readonly partyId: string | null;
   readonly kind: Kind;
   /** `HOME`: 家庭托育点. */
   readonly siteType: 'HOME' | null;
@@ -83,6 +85,8 @@ export interface PenaltyCase {
   /** Last day for the decision. @law 行政处罚法第六十条 */
   readonly decideBy: PlainDate;
   readonly notice: Notice | null;
+  /** Whether the party itself has answered the notice, or waived that. */
+  readonly isHeard: boolean;
   readonly decision: Decision | null;
   readonly version: number;
 }

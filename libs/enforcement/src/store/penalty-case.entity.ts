@@ -21,6 +21,9 @@ export class PenaltyCaseEntity {
   @Column('uuid', { name: 'institution_id' })
   institutionId!: string;
 
+  @Column('uuid', { name: 'party_id', nullable: true })
+  partyId!: string | null;
+
   @Column('text')
   kind!: Kind;
 
@@ -65,6 +68,13 @@ export class PenaltyCaseEntity {
 
   @Column('text')
   status!: PenaltyCaseStatus;
+
+  /** An act `state` is the party's own; what an official records is another. */
+  @VirtualColumn('boolean', {
+    query: (row) =>
+      `select exists (select from enforcement.case_transition t where t.case_id = ${row}.id and t.action = 'state')`,
+  })
+  isHeard!: boolean;
 
   @Column('uuid', { name: 'opened_by' })
   openedBy!: string;

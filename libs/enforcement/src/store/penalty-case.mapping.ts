@@ -11,6 +11,7 @@ export function toCase(row: PenaltyCaseEntity): PenaltyCase {
     id,
     caseNumber,
     institutionId,
+    partyId: row.partyId,
     kind,
     siteType: row.siteType,
     district,
@@ -27,6 +28,7 @@ export function toCase(row: PenaltyCaseEntity): PenaltyCase {
     openedOn: plainDate(row.openedOn),
     decideBy: plainDate(row.decideBy),
     notice: noticeOf(row),
+    isHeard: row.isHeard,
     decision: decisionOf(row),
     version: row.version,
   };

@@ -12,7 +12,7 @@ import { StatementStore } from './statement.store';
 
 export type NewPenaltyCase = Omit<
   PenaltyCase,
-  'id' | 'siteType' | 'status' | 'notice' | 'decision' | 'version'
+  'id' | 'siteType' | 'status' | 'notice' | 'isHeard' | 'decision' | 'version'
 >;
 type CaseTransition = Transition<PenaltyCaseStatus, PenaltyCaseAction> & {
   readonly legalBasis: string | undefined;
@@ -116,7 +116,7 @@ export class PenaltyCaseStore {
     return rows.map(toCase);
   }
 
-  /** Cases of the caller's departments, or of the institutions the caller files for. */
+  /** Cases of the caller's departments, or against the caller. */
   private visible(
     manager: EntityManager,
     caller: Caller,
@@ -127,7 +127,8 @@ export class PenaltyCaseStore {
       query.andWhere('c.department in (:...departments)', { departments: ['', ...caller.departments] });
     } else {
       query.andWhere(
-        'c.institution_id in (select i.id from institutions.institution i where i.operator_id = :me)',
+        `(c.party_id = :me or c.party_id is null
+          and c.institution_id in (select i.id from institutions.institution i where i.operator_id = :me))`,
         { me: caller.id },
       );
     }

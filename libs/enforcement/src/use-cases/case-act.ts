@@ -10,7 +10,7 @@ import {
 
 /** What the guards of the process look at. */
 export function hearingOf(subject: PenaltyCase): HearingOfParty {
-  return { heard: subject.status === 'STATED', statementUntil: subject.notice?.statementUntil ?? null };
+  return { heard: subject.isHeard, statementUntil: subject.notice?.statementUntil ?? null };
 }
 
 /** The transition of an act. @throws INVALID_TRANSITION, or what a guard refuses with */

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { assertService, ReadsOnline } from '@zhaoguan/access';
 import type { Caller, PenaltyService, PenaltyTier } from '@zhaoguan/contracts';
 import { AuditLog } from '@zhaoguan/audit';
-import { InstitutionStore } from '@zhaoguan/institutions';
 import { dateInShanghai, guarded, type PlainDate } from '@zhaoguan/kernel';
 import { assertVersionIfGiven, ReferenceData, UnitOfWork, type Tx } from '@zhaoguan/platform';
 import { assertOrderedBefore, type PriorOrder } from '../domain/prior-order';
@@ -13,6 +12,7 @@ import { CaseViews, type CaseView } from './case-views';
 import { Authorities } from './authorities';
 import { act, penaltyMeasures } from './case-act';
 import { HearingRule } from './hearing-rule';
+import { PartyOfCase } from './party-of-case';
 
 export interface NoticeToGive extends ProposedPenalty {
   readonly severity: PenaltyTier['severity'] | undefined;
@@ -34,7 +34,7 @@ export class NotifyParty {
     private readonly hearing: HearingRule,
     private readonly reference: ReferenceData,
     private readonly authorities: Authorities,
-    private readonly institutions: InstitutionStore,
+    private readonly party: PartyOfCase,
     private readonly readsOnline: ReadsOnline,
     private readonly audit: AuditLog,
     private readonly views: CaseViews,
@@ -87,16 +87,16 @@ export class NotifyParty {
 
   private async serviceOf(
     tx: Tx,
-    { institutionId, openedOn }: PenaltyCase,
+    subject: PenaltyCase,
     input: NoticeToGive,
     on: PlainDate,
   ): Promise<Pick<Notice, 'service' | 'serviceNote' | 'servedOn'>> {
     const { service } = input;
     const serviceNote = service === 'ONLINE' ? null : guarded(input.serviceNote);
     const servedOn = service === 'ONLINE' ? on : (input.servedOn ?? on);
-    const party = await this.institutions.findById(tx.manager, institutionId);
-    const isReadOnline = await this.readsOnline.whileActing(tx, party?.operatorId ?? null, 'case.state');
-    assertService({ service, serviceNote, servedOn }, { isReadOnline, openedOn, on });
+    const party = await this.party.of(tx.manager, subject);
+    const isReadOnline = await this.readsOnline.whileActing(tx, party, 'case.state');
+    assertService({ service, serviceNote, servedOn }, { isReadOnline, openedOn: subject.openedOn, on });
     return { service, serviceNote, servedOn };
   }
 }

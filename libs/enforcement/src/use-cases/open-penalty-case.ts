@@ -59,6 +59,7 @@ export class OpenPenaltyCase {
         {
           caseNumber: numberIn(series, await this.cases.nextOrdinal(tx, series)),
           institutionId: institution.id,
+          partyId: institution.operatorId,
           kind,
           district,
           township,

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { refuse, type Caller } from '@zhaoguan/contracts';
 import { AuditLog } from '@zhaoguan/audit';
-import { InstitutionStore } from '@zhaoguan/institutions';
 import { dateInShanghai } from '@zhaoguan/kernel';
 import { assertVersionIfGiven, UnitOfWork, type Tx } from '@zhaoguan/platform';
 import type { PartyStatement, PenaltyCase } from '../domain/penalty-case';
@@ -12,6 +11,7 @@ import { StatementStore } from '../store/statement.store';
 import { Authorities } from './authorities';
 import { act } from './case-act';
 import { CaseViews, type CaseView } from './case-views';
+import { PartyOfCase } from './party-of-case';
 
 export interface StatementToReceive {
   readonly nature: PartyStatement['nature'];
@@ -29,7 +29,7 @@ export class ReceiveStatement {
     private readonly work: UnitOfWork,
     private readonly cases: PenaltyCaseStore,
     private readonly statements: StatementStore,
-    private readonly institutions: InstitutionStore,
+    private readonly party: PartyOfCase,
     private readonly authorities: Authorities,
     private readonly audit: AuditLog,
     private readonly views: CaseViews,
@@ -83,9 +83,8 @@ export class ReceiveStatement {
   }
 
   private async assertParty(tx: Tx, subject: PenaltyCase): Promise<void> {
-    const party = await this.institutions.findById(tx.manager, subject.institutionId);
-    if (party?.operatorId !== tx.caller.id || !tx.caller.permissions.has('case.state'))
-      throw refuse('NOT_THE_PARTY');
+    const party = await this.party.of(tx.manager, subject);
+    if (party !== tx.caller.id || !tx.caller.permissions.has('case.state')) throw refuse('NOT_THE_PARTY');
   }
 
   private async requireOfficial(caller: Caller, subject: PenaltyCase): Promise<void> {

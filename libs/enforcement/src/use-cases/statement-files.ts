@@ -2,7 +2,6 @@ import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@zhaoguan/audit';
 import { refuse, type Caller } from '@zhaoguan/contracts';
-import { InstitutionStore } from '@zhaoguan/institutions';
 import { dateInShanghai } from '@zhaoguan/kernel';
 import { FileStore, UnitOfWork, type Tx } from '@zhaoguan/platform';
 import type { PenaltyCase, StatementFile } from '../domain/penalty-case';
@@ -10,6 +9,7 @@ import { assertRoomForFile } from '../domain/statements';
 import { PenaltyCaseStore } from '../store/penalty-case.store';
 import { StatementStore } from '../store/statement.store';
 import { act, assertDepartment } from './case-act';
+import { PartyOfCase } from './party-of-case';
 
 /** Files that a party puts beside its statement (陈述申辩的证据材料). */
 @Injectable()
@@ -18,7 +18,7 @@ export class StatementFiles {
     private readonly work: UnitOfWork,
     private readonly cases: PenaltyCaseStore,
     private readonly statements: StatementStore,
-    private readonly institutions: InstitutionStore,
+    private readonly party: PartyOfCase,
     private readonly files: FileStore,
     private readonly audit: AuditLog,
   ) {}
@@ -64,8 +64,7 @@ export class StatementFiles {
   }
 
   private async requireOpen(tx: Tx, subject: PenaltyCase): Promise<void> {
-    const party = await this.institutions.findById(tx.manager, subject.institutionId);
-    if (party?.operatorId !== tx.caller.id) throw refuse('NOT_THE_PARTY');
+    if ((await this.party.of(tx.manager, subject)) !== tx.caller.id) throw refuse('NOT_THE_PARTY');
     act(subject, 'state', dateInShanghai(tx.at));
     assertRoomForFile(await this.statements.files(tx.manager, subject.id));
   }

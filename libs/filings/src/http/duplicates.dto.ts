@@ -49,6 +49,8 @@ class TakenOverDto {
   numberKept!: boolean;
   @ApiProperty({ description: '以前的备案、许可已被撤销；不是的，是名录导入、还没有归入任何账号的' })
   wasRevoked!: boolean;
+  @ApiProperty({ description: '现在归在另一个账号名下；准予以后不再归它' })
+  ofAnother!: boolean;
 }
 
 export class DuplicatesDto {

@@ -9,6 +9,7 @@ import { RemarkDto } from './filing-decision.dto';
 import { FormCitationDto } from './filing-form.dto';
 import { InstitutionInput } from './filing-input.dto';
 import { AdmissionDto, RenewalDto } from './filing-licence.dto';
+import { EndedNumberDto } from './receipt.dto';
 
 export class MaterialFileDto {
   @ApiProperty({ example: 1, description: '第几次上传' })
@@ -238,6 +239,10 @@ export class FilingDto extends FilingCore {
   firstResident!: FirstResidentDto | null;
   @ApiProperty({ type: RenewalDto, nullable: true, description: '许可延续申请的情况；不是延续申请的为空' })
   renewal!: RenewalDto | null;
+  @ApiProperty({
+    description: '申请延续的许可在办理期间被撤销、注销，或者机构已终止服务：没有可以延续的许可，只能不予许可',
+  })
+  renewalVoid!: boolean;
   @ApiProperty({ type: FilingReturnDto, nullable: true, description: '现在处于退回补正的：何时、由谁退回' })
   returned!: FilingReturnDto | null;
   @ApiProperty({
@@ -272,6 +277,12 @@ export class FilingDto extends FilingCore {
     description: '许可证有效期的最后一日；备案和没有有效期的许可为空',
   })
   validUntil!: string | null;
+  @ApiProperty({
+    type: EndedNumberDto,
+    nullable: true,
+    description: '准予以后备案或者许可被注销、撤销的；仍然有效的和尚未准予的为空',
+  })
+  ended!: EndedNumberDto | null;
   @ApiProperty({
     enum: filingProcess.actionNames,
     isArray: true,

@@ -103,7 +103,7 @@ class LicenceStandingDto {
   by!: string | null;
 }
 
-class EndedNumberDto {
+export class EndedNumberDto {
   @ApiProperty({ enum: FILING_ENDS, example: 'REVOKED' })
   endedAs!: FilingEnd;
   @ApiProperty({ format: 'date', example: '2026-12-20' })

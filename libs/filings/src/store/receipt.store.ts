@@ -168,14 +168,30 @@ export class ReceiptStore {
     return inOrder(rows, filingId);
   }
 
-  /** Whether the authority has ended the filing under a number (注销、撤销). @param spelling as above */
-  async findEnd(spelling: string): Promise<EndedNumber | null> {
-    const rows: EndedNumber[] = await this.publicDatabase.query(
+  /**
+   * Whether the authority has ended the filing under a number (注销、撤销).
+   * @param spelling as above
+   * @param reader the transaction of whoever asks about their own; else the public database
+   */
+  async findEnd(
+    spelling: string,
+    reader: Pick<EntityManager, 'query'> = this.publicDatabase,
+  ): Promise<EndedNumber | null> {
+    const rows: EndedNumber[] = await reader.query(
       `select ended_as as "endedAs", to_char(ended_on, 'YYYY-MM-DD') as "endedOn"
          from institutions.filing_end_public where spelling = $1 order by ended_on desc limit 1`,
       [spelling],
     );
     return rows[0] ?? null;
+  }
+
+  /** How the institution that has a number stands today; null where none has it now. */
+  async findStatus(filingNumber: string): Promise<string | null> {
+    const rows: { readonly status: string }[] = await this.publicDatabase.query(
+      'select status from institutions.institution_public where filing_number = $1 limit 1',
+      [filingNumber],
+    );
+    return rows[0]?.status ?? null;
   }
 
   /** The open renewal (延续) of the licence under a number. @param spelling as above */

@@ -27,7 +27,7 @@ export class AcceptFiling {
   /**
    * @param reason why it is accepted although a department does not agree
    * @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, STALE_VERSION, INVALID_TRANSITION, DISAGREEMENT_UNEXPLAINED,
-   *   DUPLICATE_INSTITUTION
+   *   DUPLICATE_INSTITUTION, RENEWAL_VOID
    */
   async execute(
     caller: Caller,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { refuse } from '@zhaoguan/contracts';
 import {
   ClaimImportedSite,
   keepsNumber,
@@ -46,7 +47,7 @@ export class AcceptanceDesk {
     private readonly notices: NoticeDesk,
   ) {}
 
-  /** @throws DUPLICATE_INSTITUTION when somebody has filed for the site already; for a change what `ChangeDesk` throws */
+  /** @throws RENEWAL_VOID; DUPLICATE_INSTITUTION when somebody has filed for the site already; for a change what `ChangeDesk` throws */
   async enter(tx: Tx, filing: Filing): Promise<Entered> {
     if (filing.base !== null) return this.changes.enter(tx, filing, filing.base);
     return statusActionOf(filing.type) === undefined
@@ -61,6 +62,7 @@ export class AcceptanceDesk {
     const filedOn = dateInShanghai(tx.at);
     const site = address === null ? null : { kind, uscc, district, address };
     const held = site && regime === 'LICENCE' ? await this.license.find(tx, site, applicantId) : null;
+    if (held === null) await this.requireStanding(tx, handedIn);
     const filing = held === null ? handedIn : await this.follow.execute(tx, handedIn, held.id);
     const imported = site && (await this.claim.find(tx, site));
     // Since it was handed in the site may have been registered under another spelling of its address.
@@ -82,6 +84,12 @@ export class AcceptanceDesk {
     const institution = await this.entered(tx, { imported, held }, facts);
     const { application } = filing;
     return { filingNumber, filedOn, validUntil, institutionId: institution.id, application };
+  }
+
+  /** What was revoked, cancelled or closed while its renewal waited does not go on, nor does another licence come of that. @law 行政许可法第五十条、第七十条 */
+  private async requireStanding(tx: Tx, handedIn: Filing): Promise<void> {
+    const { renewal } = await this.regimes.renewing(tx.manager, handedIn);
+    if (handedIn.renewal !== null && renewal === null) throw refuse('RENEWAL_VOID');
   }
 
   private entered(

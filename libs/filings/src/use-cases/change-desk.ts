@@ -36,6 +36,7 @@ export class ChangeDesk {
   ): Promise<Registration & { readonly institutionId: string }> {
     const { institutionId, application, kind, regime } = filing;
     if (institutionId === null) throw new Error(`change filing ${filing.id} names no institution`);
+    await this.sites.alone(tx, filing);
     const institution = await this.institutions.getForUpdate(tx, institutionId);
     const form = await this.forms.of(filing);
     const registered = await this.sites.registered(tx, institution);

@@ -27,6 +27,8 @@ export interface TakenOver extends Pick<Institution, 'id' | 'name' | 'filingNumb
   readonly numberKept: boolean;
   /** What was filed of it before was revoked. */
   readonly wasRevoked: boolean;
+  /** Whether it is in the account of somebody else, who no longer has it afterwards. */
+  readonly ofAnother: boolean;
 }
 
 export interface Duplicates extends Omit<Told<LikeFacts>, 'items'> {
@@ -71,13 +73,13 @@ export class FindDuplicates {
   /** By the rule of the acceptance itself (`AcceptanceDesk`). */
   private async takenOver(
     manager: Tx['manager'],
-    { type, kind, regime, institutionId, application }: Filing,
+    { type, kind, regime, institutionId, applicantId, application }: Filing,
   ): Promise<TakenOver | null> {
     const { uscc, district, address } = application;
     if (type !== 'INITIAL' || institutionId !== null || address === null) return null;
     const found = await this.claim.foresee(manager, { kind, uscc, district, address });
     if (found === null) return null;
-    const { id, name, filingNumber, filedOn, registeredAt, filingEndedAs } = found;
+    const { id, name, filingNumber, filedOn, registeredAt, filingEndedAs, operatorId } = found;
     return {
       id,
       name,
@@ -86,6 +88,7 @@ export class FindDuplicates {
       registeredOn: dateInShanghai(registeredAt),
       numberKept: keepsNumber(found, regime),
       wasRevoked: filingEndedAs !== null,
+      ofAnother: operatorId !== null && operatorId !== applicantId,
     };
   }
 }

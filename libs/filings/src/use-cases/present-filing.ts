@@ -35,10 +35,12 @@ import {
 import { filedSite } from '../domain/filing-authority';
 import type { FilingAction, FilingStatus } from '../domain/filing.process';
 import { firstResidentOn, type FirstResident } from '../domain/first-resident';
+import { receiptSpelling } from '../domain/receipt-order';
 import type { Remark } from '../domain/remarks';
 import { renewalState } from '../domain/renewal';
 import { FilingStores } from '../store/filing-stores';
 import type { UploadedMaterial } from '../store/material.store';
+import { ReceiptStore, type EndedNumber } from '../store/receipt.store';
 import { ApplicationCheck } from './application-check';
 import { CallDesk } from './call-desk';
 import { CaseRenewals } from './case-renewals';
@@ -88,6 +90,8 @@ export interface FilingView {
         readonly askBy: PlainDate | null;
       })
     | null;
+  /** Whether it asked for a licence to go on that was revoked, cancelled or closed since: nothing is left to be granted. */
+  readonly renewalVoid: boolean;
   readonly correctBy: PlainDate | null;
   /** For who may hand it in: the term of the authority, were it handed in today. */
   readonly ifSubmittedToday: ReceiptTerm | null;
@@ -105,6 +109,8 @@ export interface FilingView {
   readonly filingNumber: string | null;
   readonly filedOn: PlainDate | null;
   readonly validUntil: PlainDate | null;
+  /** Of what was accepted: that the authority has ended it since (注销、撤销); null where it has not. */
+  readonly ended: EndedNumber | null;
   readonly institutionId: string | null;
   readonly availableActions: readonly FilingAction[];
   readonly editable: boolean;
@@ -125,6 +131,7 @@ export class PresentFiling {
     private readonly readable: ReadableChanges,
     private readonly assistance: PresentAssistance,
     private readonly calls: CallDesk,
+    private readonly receipts: ReceiptStore,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -140,7 +147,10 @@ export class PresentFiling {
     const own = worksOn(filing, caller);
     const acting = await this.reference.actingOn(caller, filing);
     const editable = isEditable(filing) && rightsOver(filing, acting).has('filing.file');
-    const acts = availableActions(filing, acting).filter((act) => isOpenTo(act, filing, today));
+    const renewalVoid = stored.status === 'SUBMITTED' && stored.renewal !== null && filing.renewal === null;
+    const acts = availableActions(filing, acting).filter(
+      (act) => isOpenTo(act, filing, today) && !(renewalVoid && act === 'accept'),
+    );
     const call = acts.includes('return') ? await this.calls.reason(manager, filing, today) : null;
     return {
       ...rest,
@@ -166,6 +176,7 @@ export class PresentFiling {
       admission: admissionOf(filing, today),
       renewal: renewalView(filing, today, await this.renewals.askBy(filing, today)),
       availableActions: acts,
+      renewalVoid,
       editable,
       ifSubmittedToday: editable ? await this.reference.receiptTerm(filing, today) : null,
       ifReturnedToday: acts.includes('return') ? await this.reference.correctBy(filing, today) : null,
@@ -174,6 +185,7 @@ export class PresentFiling {
       firstResident: await this.firstResident(manager, { ...filing, application }, acting),
       returned: await this.returned(manager, filing),
       assistance: await this.assistance.view(manager, filing, caller),
+      ended: await this.ended(manager, filing),
     };
   }
 
@@ -198,6 +210,12 @@ export class PresentFiling {
           application: filing.application,
           uploaded: await this.stores.materials.current(manager, filing.id),
         };
+  }
+
+  private async ended(manager: Tx['manager'], filing: Filing): Promise<EndedNumber | null> {
+    const { status, filingNumber } = filing;
+    if (status !== 'ACCEPTED' || filingNumber === null) return null;
+    return this.receipts.findEnd(receiptSpelling(filingNumber), manager);
   }
 
   private async firstResident(

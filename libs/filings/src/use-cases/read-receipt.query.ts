@@ -3,6 +3,7 @@ import {
   licenceStanding,
   refuse,
   renewalStateOn,
+  serviceOf,
   type Caller,
   type LicenceStanding,
   type RenewalState,
@@ -67,7 +68,7 @@ export class ReadReceipt {
     if (!possible) return { genuine: false };
     const found = await this.receipts.findPublic(spelling);
     const ended = await this.receipts.findEnd(spelling);
-    if (found) return this.genuine(found, ended, await this.renewalOf(spelling));
+    if (found) return this.genuine(found, ended, await this.renewalOf(spelling), await this.serviceOf(found));
     const registered = await this.receipts.findRegistered(spelling);
     return registered ? { genuine: null, registered, ended } : { genuine: false };
   }
@@ -76,11 +77,16 @@ export class ReadReceipt {
     found: PublicReceipt,
     ended: EndedNumber | null,
     renewal: Awaited<ReturnType<ReadReceipt['renewalOf']>>,
+    service: 'SUSPENDED' | 'CLOSED' | null,
   ): Verification {
-    const licence = { ...found, endedOn: ended?.endedOn ?? null, renewal: renewal && renewal.state };
+    const licence = { ...found, service, endedOn: ended?.endedOn ?? null, renewal: renewal && renewal.state };
     const standing =
       found.regime === 'LICENCE' ? licenceStanding(licence, dateInShanghai(this.clock.now())) : null;
     return { genuine: true, ...found, ended, renewal, standing };
+  }
+
+  private async serviceOf({ filingNumber }: PublicReceipt) {
+    return serviceOf(await this.receipts.findStatus(filingNumber));
   }
 
   private async renewalOf(spelling: string) {

@@ -4,9 +4,11 @@ import {
   isRegistration,
   licenceStanding,
   receiptNumberInWords,
+  serviceOf,
+  type PaperEnd,
   type PaperKindOf,
 } from '@zhaoguan/contracts';
-import { dateInShanghai, type Clock } from '@zhaoguan/kernel';
+import { dateInShanghai, type Clock, type PlainDate } from '@zhaoguan/kernel';
 import { CLOCK, type PaperLine, type Tx } from '@zhaoguan/platform';
 import type { Filing } from '../domain/filing';
 import { filedSite } from '../domain/filing-authority';
@@ -34,8 +36,8 @@ export class ReceiptLines {
     const { ordinal, latest, file, signature } = await this.receipts.line(manager, id);
     const isLast = ordinal.version === latest.version && ordinal.apart === latest.apart;
     const end = isLast
-      ? await this.endOf(filing, filingNumber)
-      : { endedAs: 'REPLACED' as const, by: receiptNumberInWords(filingNumber, latest) };
+      ? await this.endOf(manager, filing, filingNumber)
+      : { endedAs: 'REPLACED' as const, by: receiptNumberInWords(filingNumber, latest), endedOn: null };
     return {
       id,
       kind: 'RECEIPT',
@@ -47,16 +49,25 @@ export class ReceiptLines {
       signature,
       endedAs: end && end.endedAs,
       supersededBy: end && end.by,
-      endedOn: null,
+      endedOn: end && end.endedOn,
     };
   }
 
-  /** Of the certificate in force: what its institution has told of the service, or the licence that took its place. */
-  private async endOf(filing: Filing, filingNumber: string) {
-    if (filing.regime === 'FILING' || isRegistration(filing)) return null;
-    const licence = await this.receipts.findPublic(receiptSpelling(filingNumber));
+  /** Of the one in force: that the authority has ended it (注销、撤销); of a licence also what its institution has told of the service, or what took its place. */
+  private async endOf(
+    manager: Tx['manager'],
+    filing: Filing,
+    filingNumber: string,
+  ): Promise<{ endedAs: PaperEnd; by: string | null; endedOn: PlainDate | null } | null> {
+    if (isRegistration(filing)) return null;
+    const spelling = receiptSpelling(filingNumber);
+    const ended = await this.receipts.findEnd(spelling, manager);
+    if (ended) return { ...ended, by: null };
+    const licence = filing.regime === 'LICENCE' ? await this.receipts.findPublic(spelling) : null;
     if (!licence) return null;
     const today = dateInShanghai(this.clock.now());
-    return certificateEnd(licenceStanding({ ...licence, endedOn: null, renewal: null }, today));
+    const service = serviceOf(await this.receipts.findStatus(filingNumber));
+    const end = certificateEnd(licenceStanding({ ...licence, service, endedOn: null, renewal: null }, today));
+    return end && { ...end, endedOn: null };
   }
 }

@@ -82,13 +82,16 @@ export interface SpelledSite extends SiteKey {
  */
 export function claimedBy(imported: Institution, facts: NewInstitution): NewInstitution {
   const kept = keepsNumber(imported, facts.regime);
+  // What somebody filed before, and was revoked, nobody says any more; a directory says what a filing leaves open.
+  const known =
+    imported.operatorId === null ? imported : { servicePhone: null, ownership: null, details: {} };
   const said = Object.entries(facts.details).filter(([, value]) => value !== null);
   return {
     ...facts,
     township: facts.township ?? imported.township,
-    servicePhone: facts.servicePhone ?? imported.servicePhone,
-    ownership: facts.ownership ?? imported.ownership,
-    details: { ...imported.details, ...Object.fromEntries(said) },
+    servicePhone: facts.servicePhone ?? known.servicePhone,
+    ownership: facts.ownership ?? known.ownership,
+    details: { ...known.details, ...Object.fromEntries(said) },
     filingNumber: kept ? imported.filingNumber : facts.filingNumber,
     filedOn: kept ? (imported.filedOn ?? facts.filedOn) : facts.filedOn,
     source: imported.source,

@@ -72,25 +72,22 @@ export class InstitutionStore {
 
   /** The operator's own institution at a site to which a licence can be given, locked; null when there is none. */
   findLicensableForUpdate(tx: Tx, site: SpelledSite, operatorId: string): Promise<Institution | null> {
-    return this.licensableOf(this.atSiteForUpdate(tx, site), operatorId);
+    return this.licensableOf(this.atSite(tx.manager, site).setLock('pessimistic_write'), site, operatorId);
   }
 
   /** The same, to be read. */
   findLicensable(manager: EntityManager, site: SpelledSite, operatorId: string): Promise<Institution | null> {
-    return this.licensableOf(this.atSite(manager, site), operatorId);
+    return this.licensableOf(this.atSite(manager, site), site, operatorId);
   }
 
   private async licensableOf(
     atSite: SelectQueryBuilder<InstitutionEntity>,
+    site: SpelledSite,
     operatorId: string,
   ): Promise<Institution | null> {
-    const row = await atSite.andWhere('i.operator_id = :operatorId', { operatorId }).getOne();
-    const found = row && this.toDomain(row);
+    const own = atSite.andWhere('i.operator_id = :operatorId', { operatorId });
+    const found = this.firstSpelled(await own.getMany(), site);
     return found && isLicensable(found) ? found : null;
-  }
-
-  private atSiteForUpdate(tx: Tx, site: SpelledSite) {
-    return this.atSite(tx.manager, site).setLock('pessimistic_write');
   }
 
   private atSite(manager: EntityManager, { kind, uscc, district, spellings }: SpelledSite) {

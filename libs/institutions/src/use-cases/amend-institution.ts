@@ -7,8 +7,8 @@ import { InstitutionStore } from '../store/institution.store';
 import { SiteSpellings } from './site-spellings';
 
 /**
- * Command of the hub, called in the transaction that accepts a change filing (变更备案): the same institution with other
- * particulars. Number, day of the first filing, operator, state and grade stay.
+ * Command of the hub, called in the transaction that accepts a change filing (变更备案) and holds the sites of its code: the same
+ * institution with other particulars. Number, day of the first filing, operator, state and grade stay.
  */
 @Injectable()
 export class AmendInstitution {
@@ -41,7 +41,6 @@ export class AmendInstitution {
   }
 
   private async requireFree(tx: Tx, id: string, moved: NewInstitution): Promise<void> {
-    await this.institutions.lockSites(tx, moved);
     const site = await this.spellings.of(moved);
     if (await this.institutions.isSiteTaken(tx.manager, site, id)) throw refuse('DUPLICATE_INSTITUTION');
   }

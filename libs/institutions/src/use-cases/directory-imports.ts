@@ -14,6 +14,7 @@ import {
   type SpreadsheetFile,
 } from '@zhaoguan/platform';
 import type { DirectoryImport } from '../domain/directory-import.process';
+import { importPlace } from '../domain/import-place';
 import { DirectoryFileError } from '../import/directory-file.errors';
 import { readDirectoryFile } from '../import/directory-reader';
 import { DirectoryShelf } from '../import/directory-shelf';
@@ -47,6 +48,7 @@ export class DirectoryImports {
           action: 'institutions.import-requested',
           subjectType: 'import',
           subjectId: id,
+          district: importPlace(caller),
           detail: { sm3, size },
         });
         return this.visible(await this.imports.find(tx.manager, id), caller);

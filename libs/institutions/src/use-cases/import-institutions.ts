@@ -6,6 +6,7 @@ import { dateInShanghai, newId, type Clock, type Rng } from '@zhaoguan/kernel';
 import { CLOCK, ReferenceData, RNG, SessionLocks, UnitOfWork, type Tx } from '@zhaoguan/platform';
 import type { DirectoryRow } from '../domain/directory-row';
 import { DivisionIndex } from '../domain/directory-row-district';
+import { importPlace } from '../domain/import-place';
 import { importRunProcess, type ImportRun, type ImportRunAction } from '../domain/import-run.process';
 import { DirectoryFileError } from '../import/directory-file.errors';
 import { importDirectory, type DirectoryOutcomes } from '../import/directory-import';
@@ -182,6 +183,7 @@ export class ImportInstitutions {
   /** An import that changed nothing leaves nothing in the log. */
   private async record(tx: Tx, run: ImportRun, action: AuditAction, detail: object): Promise<void> {
     if (run.added === 0) return;
-    await this.audit.append(tx, { action, subjectType: 'import', subjectId: run.id, detail });
+    const district = importPlace(tx.caller);
+    await this.audit.append(tx, { action, subjectType: 'import', subjectId: run.id, district, detail });
   }
 }

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
   licenceStanding,
+  serviceOf,
   type FilingType,
   type Kind,
   type LicenceStanding,
@@ -138,7 +139,8 @@ export class ReceiptsQuery {
     const renewal = renewalShown(found.renewal, today);
     if (found.regime === 'FILING') return { ...found, renewal, standing: null };
     const end = await this.findEnd(filingNumber);
-    const licence = { ...found, renewal: renewal && renewal.state, endedOn: end?.endedOn ?? null };
+    const service = serviceOf(found.institution?.status);
+    const licence = { ...found, service, renewal: renewal && renewal.state, endedOn: end?.endedOn ?? null };
     return { ...found, renewal, standing: licenceStanding(licence, today) };
   }
 

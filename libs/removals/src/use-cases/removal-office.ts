@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { PersonStore } from '@zhaoguan/access';
 import {
   isOwnOffice,
   KINDS,
@@ -13,8 +14,12 @@ import {
 import { InstitutionStore } from '@zhaoguan/institutions';
 import { ReferenceData, type Tx } from '@zhaoguan/platform';
 
-/** The site of an institution, and whose. */
-type Concerned = Site & { readonly kind: Kind; readonly institutionId: string };
+/** The site of an institution, and whom the removal is addressed to; nobody yet while it is being opened. */
+type Concerned = Site & {
+  readonly kind: Kind;
+  readonly institutionId: string;
+  readonly partyId?: string | null;
+};
 
 /** Who is in charge of a removal: the authority that accepts filings of this kind at the site. */
 @Injectable()
@@ -22,21 +27,24 @@ export class RemovalOffice {
   constructor(
     private readonly reference: ReferenceData,
     private readonly institutions: InstitutionStore,
+    private readonly people: PersonStore,
   ) {}
 
   /**
-   * Before every act of an official. Who keeps the account of the institution does nothing in its case, also when they
-   * have come to work for the authority since.
+   * Before every act of an official. Its party (当事人) and who keeps the account of the institution do nothing in its case, also when they
+   * have come to work for the authority since; nor does who gave the account its initial password, and could answer in its name.
    * @law 公务员法第七十六条（回避）
    * @throws WRONG_DEPARTMENT, WRONG_DISTRICT, REMOVAL_NEEDS_ANOTHER
    */
   async require({ caller, manager }: Tx, site: Concerned): Promise<void> {
-    const { kind, institutionId } = site;
+    const { kind, institutionId, partyId } = site;
     if (!caller.departments.includes(LEAD_DEPARTMENT[kind]))
       throw refuse('WRONG_DEPARTMENT', { department: LEAD_DEPARTMENT_NAMES[kind] });
     if (!(await this.isResponsible(caller, site))) throw refuse('WRONG_DISTRICT');
     const institution = await this.institutions.findById(manager, institutionId);
-    if (institution?.operatorId === caller.id) throw refuse('REMOVAL_NEEDS_ANOTHER');
+    const party = partyId ?? institution?.operatorId ?? null;
+    const isOwn = party === caller.id || institution?.operatorId === caller.id;
+    if (isOwn || (await this.gavePassword(manager, caller, party))) throw refuse('REMOVAL_NEEDS_ANOTHER');
   }
 
   async isInCharge(caller: Caller, site: Site & { readonly kind: Kind }): Promise<boolean> {
@@ -46,6 +54,11 @@ export class RemovalOffice {
   /** Kinds that the official's departments lead. */
   kindsOf({ departments }: Caller): Kind[] {
     return KINDS.filter((kind) => departments.includes(LEAD_DEPARTMENT[kind]));
+  }
+
+  private async gavePassword(manager: Tx['manager'], caller: Caller, party: string | null): Promise<boolean> {
+    const person = party === null ? null : await this.people.findById(manager, party);
+    return person?.passwordGivenBy === caller.id;
   }
 
   private async isResponsible(caller: Caller, site: Site): Promise<boolean> {

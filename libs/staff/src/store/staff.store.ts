@@ -97,6 +97,16 @@ export class StaffStore {
     return rows.map((row) => this.toMember(row));
   }
 
+  /** Those in post in the registers of other accounts than the one given, locked. */
+  async inPostOfOthers(tx: Tx, institutionId: string, operatorId: string): Promise<StaffMember[]> {
+    const rows: MemberRow[] = await tx.manager.query(
+      `select ${COLUMNS} from staff.member
+        where institution_id = $1 and left_on is null and added_by <> $2 order by id for update`,
+      [institutionId, operatorId],
+    );
+    return rows.map((row) => this.toMember(row));
+  }
+
   async countInPost(manager: EntityManager, institutionId: string): Promise<number> {
     const [row]: { count: number }[] = await manager.query(
       'select count(*)::integer as count from staff.member where institution_id = $1 and left_on is null',

@@ -19,6 +19,7 @@ import { MOST_STAFF } from '../domain/member';
 import { CredentialStore } from '../store/credential.store';
 import { ExpiryStore, type HolderFacts } from '../store/expiry.store';
 import { StaffStore } from '../store/staff.store';
+import { EndFormerStaff } from './end-former-staff';
 import { placeOf, StaffRules } from './staff-rules';
 
 /** What is held is watched: the open rows are made to say what was filed and entered. Done again, it changes nothing. */
@@ -31,12 +32,14 @@ export class WatchExpiries {
     private readonly credentials: CredentialStore,
     private readonly rules: StaffRules,
     private readonly reference: ReferenceData,
+    private readonly former: EndFormerStaff,
   ) {}
 
   async execute(tx: Tx, institutionId: string): Promise<void> {
     // Held, so that two workers that are told of two changes do not both open the same row.
     const institution = await this.institutions.getForUpdate(tx, institutionId);
     const { district, kind } = institution;
+    await this.former.execute(tx, institution);
     // Watched by the authority that has its filing.
     const holder: HolderFacts = { institutionId, kind, ...placeOfAuthority(institution) };
     const open = await this.expiries.openForUpdate(tx, institutionId);

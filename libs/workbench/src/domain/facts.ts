@@ -89,6 +89,8 @@ export interface InstitutionFacts {
 export interface CaseFacts {
   readonly id: string;
   readonly caseNumber: string;
+  /** Whose account the institution was in when it was opened; null: nobody's. */
+  readonly partyId: string | null;
   readonly statementUntil: PlainDate | null;
   readonly decisionNumber: string | null;
   /** Which department conducts it. */

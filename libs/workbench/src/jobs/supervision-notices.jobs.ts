@@ -123,7 +123,10 @@ export class SupervisionNotices {
     say: (party: InstitutionFacts, facts: CaseFacts) => Notice,
   ): Promise<void> {
     if (facts.statementUntil === null) return;
-    await this.toOperator(tx, occasion, institutionId, (party) => say(party, facts));
+    const institution = await this.facts.institution(tx.manager, institutionId);
+    const party = facts.partyId ?? institution?.operatorId ?? null;
+    if (institution && party !== null)
+      await this.tell.execute(tx, [party], occasion, say(institution, facts));
   }
 
   private async toOperator(

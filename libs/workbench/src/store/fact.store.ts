@@ -179,7 +179,7 @@ export class FactStore {
   }
 }
 
-const CASE = `case_id as id, case_number as "caseNumber", statement_until::text as "statementUntil",
+const CASE = `case_id as id, case_number as "caseNumber", party_id as "partyId", statement_until::text as "statementUntil",
   decision_number as "decisionNumber", department`;
 const ASSIGNMENTS = `select person_id as "personId", (min(draw_id::text))::uuid as "drawId", min(plan_title) as "planTitle", count(*)::integer as count,
   (min(task_id::text))::uuid as "taskId" from inspections.assignment_facts`;

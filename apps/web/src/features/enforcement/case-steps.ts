@@ -27,12 +27,15 @@ function statementStep({ status, notice, statements, nextTerm }: Subject): Step 
   const label = '陈述申辩';
   if (!notice) return { label, state: 'ahead' };
   const [first] = statements;
+  const isRunning = nextTerm?.term === 'STATEMENT';
+  if (first && isRunning)
+    return { label, state: 'here', note: `已记录，至${dayInWords(notice.statementUntil)}` };
   if (first) return { label, state: 'done', note: first.nature === 'WAIVER' ? '已放弃' : '已提出' };
   if (status !== 'NOTICED') return { label, state: 'done' };
-  if (nextTerm?.term !== 'STATEMENT') return { label, state: 'done', note: '期满未提出' };
+  if (!isRunning) return { label, state: 'done', note: '期满未提出' };
   return { label, state: 'here', note: `至${dayInWords(notice.statementUntil)}` };
 }
 
-function decisionIsNext({ status, nextTerm }: Subject): boolean {
-  return status === 'STATED' || (status === 'NOTICED' && nextTerm?.term === 'DECISION');
+function decisionIsNext({ notice, nextTerm }: Subject): boolean {
+  return notice !== null && nextTerm?.term === 'DECISION';
 }

@@ -31,6 +31,7 @@ const STATEMENT: Recording = {
   consequences: (party) => [
     `记入本案：${party}已陈述、申辩。记录后不能修改，可以再补充。`,
     '作出决定时，须写明对陈述申辩的复核意见。当事人可以看到这份记录。',
+    '陈述申辩期照常计算：期满以后才能作出处罚决定，当事人自己在网上陈述、申辩或者放弃的除外。',
   ],
   bodyOf: (text) => ({ recordedForParty: true, waived: false, text }),
   told: '已记录当事人的陈述申辩。',
@@ -44,7 +45,7 @@ const WAIVER: Recording = {
   maxLength: 1000,
   consequences: (party) => [
     `记入本案：${party}放弃陈述、申辩。记录后不能修改，当事人可以看到。`,
-    '此后不必等到陈述申辩期满，即可作出处罚决定。',
+    '陈述申辩期照常计算：期满以后才能作出处罚决定，当事人自己在网上陈述、申辩或者放弃的除外。',
   ],
   bodyOf: (note) => ({ recordedForParty: true, waived: true, note }),
   told: '已记录当事人放弃陈述申辩。',

@@ -12,6 +12,8 @@ export function useEarlyDecision({
 }: Pick<PenaltyCase, 'notice' | 'statements'>): string | undefined {
   const left = useWorkingDaysLeft(notice?.statementUntil ?? null);
   if (!notice || left === undefined || left < 0) return undefined;
-  const ground = statements.some(({ nature }) => nature === 'WAIVER') ? '放弃' : '提出';
+  const ground = statements.some(({ nature, channel }) => nature === 'WAIVER' && channel === 'PARTY')
+    ? '放弃'
+    : '提出';
   return `陈述申辩期至${dayInWords(notice.statementUntil)}，尚未届满；此时决定的依据是当事人已${ground}陈述申辩的记录，请再次核对。`;
 }

@@ -20,6 +20,7 @@ import { ExtensionPanel } from './extensions/extension-panel';
 import { CaseStatus } from './case-status';
 import { BeginAgain } from './begin-again';
 import { caseSteps } from './case-steps';
+import { EndedNote } from './ended-note';
 import { FilingContents } from './filing-contents';
 import { FilingHistory } from './filing-history';
 import { FilingTerm } from './filing-term';
@@ -31,6 +32,7 @@ import { OpinionPanel } from './opinions/opinion-panel';
 import { PrintApplication } from './print-application';
 import { RemovalNote } from './removal-note';
 import { RenewalNote } from './renewal-note';
+import { RenewalVoidNote } from './renewal-void-note';
 import { VerificationPanel } from './verification/verification-panel';
 import { useFiling, useFilingForm, type Filing } from './queries';
 
@@ -70,7 +72,9 @@ function WithForm({ filing }: { readonly filing: Filing }) {
       <PageJumps gathered={ANSWERS} />
       <AssistanceNote filing={filing} />
       <OfficeNote filing={filing} reading={isRegistrar && !filing.ofOwnOffice} />
+      <EndedNote filing={filing} />
       <RenewalNote filing={filing} />
+      <RenewalVoidNote filing={filing} />
       <RemovalNote filing={filing} />
       <div className="case-panels">
         {mayAssign && filing.submittedAt !== null && <AssignmentPanel filing={filing} />}

@@ -4,7 +4,7 @@ import { Loaded } from '../../../shared/ui/loaded';
 import { Panel } from '../../../shared/ui/panel';
 import type { Filing } from '../queries';
 import { useDuplicates, type Duplicates } from './queries';
-import { takenOverInWords, type TakenOver } from './taken-over-words';
+import { ownerInWords, takenOverInWords, type TakenOver } from './taken-over-words';
 
 /** For who decides: institutions and other filings that may be the same. A hint to look at, and nothing to be ticked off. */
 export function DuplicatesPanel({ filing }: { readonly filing: Filing }) {
@@ -32,7 +32,7 @@ function ToTakeOver({ taken }: { readonly taken: TakenOver }) {
       <p style={{ margin: 0, overflowWrap: 'anywhere' }}>
         <Link to={`/institutions/${taken.id}`}>{taken.name}</Link>
         {takenOverInWords(taken).slice(taken.name.length + 2)}
-        还没有归入任何账号。准予以后归入申请人账号，
+        {ownerInWords(taken)}准予以后归入申请人账号，
         {taken.numberKept ? '沿用原编号' : '另编新号'}，以前的记录随同保留。请核对是不是同一家。
       </p>
     </Panel>

@@ -18,6 +18,13 @@ export function takenOverInWords({
   return `“${name}”（${number}${day}，${origin}）`;
 }
 
+/** In whose account it is: whoever files for it now need not be who did before, and that is to be looked at before it passes on. */
+export function ownerInWords({ ofAnother, wasRevoked }: TakenOver): string {
+  if (ofAnother)
+    return '现在归在另一个账号名下，不是本件申请人的账号。请核对申请人是不是由该机构委托（授权委托书、法定代表人身份），原经办人今后不能再办理它的事项。';
+  return wasRevoked ? '现在就在申请人的账号名下。' : '还没有归入任何账号。';
+}
+
 /** What a decision for the applicant does with it, in place of a new entry in the register. */
 export function afterTakingOver(
   taken: TakenOver,
