@@ -4,6 +4,7 @@ import type { DirectoryRow } from '../domain/directory-row';
 import { isLicenceNumber } from '../domain/directory-row-number';
 import type { DivisionIndex } from '../domain/directory-row-district';
 import { OWNERSHIPS, type LegalForm } from '@zhaoguan/contracts';
+import { lockDirectories } from './institution.store';
 
 /** What became of one row of a directory. */
 export type ImportOutcome =
@@ -93,6 +94,10 @@ export class InstitutionImportStore {
     rows: readonly DirectoryRow[],
     divisions: DivisionIndex,
   ): Promise<ReadonlyMap<number, RowOutcome>> {
+    await lockDirectories(
+      tx,
+      rows.map(({ district }) => district),
+    );
     const batch = JSON.stringify(rows.map((row) => this.columnsOf(row, tx.newId(), divisions)));
     const taken: Taken[] = await tx.manager.query(
       `with batch as materialized (select * from jsonb_to_recordset($1::jsonb) as r(${COLUMNS})),

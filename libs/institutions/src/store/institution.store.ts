@@ -13,6 +13,18 @@ import {
 } from '../domain/institution';
 import { InstitutionEntity } from './institution.entity';
 
+/** What an act on a site of a county shares, and an import into its directory holds alone. */
+const directoryOf = (district: string): string => `directory of ${district}`;
+
+/** In one order, so that two imports do not wait for each other. Until the end of the transaction. */
+export async function lockDirectories(tx: Tx, districts: readonly string[]): Promise<void> {
+  const names = [...new Set(districts)].sort().map(directoryOf);
+  await tx.manager.query(
+    `select pg_advisory_xact_lock(hashtextextended(name, 0)) from unnest($1::text[]) with ordinality n (name, place) order by place`,
+    [names],
+  );
+}
+
 /** Where the resident id of a head is sealed; it opens nowhere else. */
 export const residentIdContext = (id: string): string => `institution.resident-id:${id}`;
 
@@ -114,13 +126,14 @@ export class InstitutionStore {
   }
 
   /**
-   * Of the sites of one code in a county one act at a time: a unique index knows one spelling of an address only. Until the end of the
-   * transaction, and before any row of them is locked.
+   * Of the sites of one code in a county one act at a time, and none while a directory is brought in there ({@link lockDirectories}): a unique
+   * index knows one spelling of an address only. Until the end of the transaction, and before any row of them is locked.
    */
   async lockSites(tx: Tx, { uscc, district }: Pick<SiteKey, 'uscc' | 'district'>): Promise<void> {
-    await tx.manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
-      `sites ${uscc} ${district}`,
-    ]);
+    await tx.manager.query(
+      `select pg_advisory_xact_lock_shared(hashtextextended($1, 0)), pg_advisory_xact_lock(hashtextextended($2, 0))`,
+      [directoryOf(district), `sites ${uscc} ${district}`],
+    );
   }
 
   /**
