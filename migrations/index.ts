@@ -142,6 +142,7 @@ import { VisitsTold1764901030030 } from './1764901030030-visits-told';
 import { FilingsByNextTerm1764901040000 } from './1764901040000-filings-by-next-term';
 import { SitesInAnySpelling1764901050000 } from './1764901050000-sites-in-any-spelling';
 import { PartyOfRemovals1764901060000 } from './1764901060000-party-of-removals';
+import { NoticesOfDecidedRemovals1764902100000 } from './1764902100000-notices-of-decided-removals';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -289,4 +290,5 @@ export const MIGRATIONS = [
   FilingsByNextTerm1764901040000,
   SitesInAnySpelling1764901050000,
   PartyOfRemovals1764901060000,
+  NoticesOfDecidedRemovals1764902100000,
 ];
