@@ -12,7 +12,7 @@ import { chineseDate } from '@zhaoguan/kernel';
 import type { Application } from './application';
 import { documentOf, type IncompleteItem } from './application-review';
 import { changeTables, hasChanged, namedInWords } from './change-in-words';
-import { conditionsUnder } from './conditions-notice';
+import { conditionsUnder, type TermOf } from './conditions-notice';
 import type { Filing } from './filing';
 import { statusActionOf } from './filing-types';
 import type { LicenceBefore } from './licence-before';
@@ -73,6 +73,8 @@ export interface ReceiptFacts {
   readonly promised: readonly Promised[];
   /** The licence that is asked to go on, or to be changed; null for any other. */
   readonly licenceBefore: LicenceBefore | null;
+  /** The terms that its 基本条件告知书 tells, as they were in force there that day. */
+  readonly termOf: TermOf;
 }
 
 const PROFIT: ReadonlySet<LegalForm> = new Set(['ENTERPRISE', 'SOLE_PROPRIETOR']);
@@ -99,7 +101,7 @@ export function receiptText(facts: ReceiptFacts, publicUrl: string): ReceiptText
     date: chineseDate(filedOn),
     verification: licence?.verification ?? '备案不是行政许可。扫描二维码可以核验本回执的真伪和备案状态。',
     verificationUrl: `${publicUrl}/receipts/${filingNumber}`,
-    annex: act === '' ? conditionsUnder(filing.regime, kind, application.siteType) : null,
+    annex: act === '' ? conditionsUnder(filing.regime, kind, application.siteType, facts.termOf) : null,
   };
 }
 

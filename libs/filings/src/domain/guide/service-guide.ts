@@ -124,7 +124,7 @@ export function serviceGuide(
     ? usualFaults(licensed ? formOfLicence(form) : form, settled, numbersOf(form, termOf))
     : [];
   const isNotice = statusActionOf(type) !== undefined;
-  const notice = isNotice ? null : conditionsUnder(regime, kind, siteType);
+  const notice = isNotice ? null : conditionsUnder(regime, kind, siteType, termOf);
   // The notice is annexed to the receipt, but not to that of a stop or its end.
   const terms = found(item.terms).map((term) =>
     notice && term.code === RECEIPT_TERM ? { ...term, name: `${term.name}和基本条件告知书` } : term,
