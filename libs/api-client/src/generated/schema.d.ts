@@ -4818,6 +4818,18 @@ export interface components {
         ServiceItemListDto: {
             items: components["schemas"]["ServiceItemDto"][];
         };
+        GuideOtherDto: {
+            /**
+             * @description 另一份指南的 held
+             * @enum {string}
+             */
+            held: "FILING" | "LICENCE";
+            /**
+             * Format: date
+             * @description 过渡期届满日
+             */
+            until: string;
+        };
         GuideContactDto: {
             /** @example 陕西省西安市长安区政务服务中心（示例地址） */
             address: string;
@@ -4998,6 +5010,8 @@ export interface components {
              * @description 按这一天有效的规定
              */
             on: string;
+            /** @description 过渡期内，持有另一种（备案或者许可）的机构看的指南；没有的为空 */
+            other: components["schemas"]["GuideOtherDto"] | null;
             place: components["schemas"]["GuidePlaceDto"] | null;
             /** @description 办理对象 */
             applicant: string;
@@ -14720,6 +14734,8 @@ export interface operations {
             query?: {
                 /** @description 服务场所所在区县；不填为全国通行的规定 */
                 district?: string;
+                /** @description 机构现有的是备案还是许可；不填按当天的规定。过渡期内还没有换领许可证的，填 FILING */
+                held?: "FILING" | "LICENCE";
             };
             header?: never;
             path: {
