@@ -80,6 +80,9 @@ describe('the renewal of a licence that is asked for too late, in the console', 
       await desk.page.getByRole('link', { name: '托育机构延续许可' }).click();
       await desk.page.getByRole('link', { name: '查看机构' }).waitFor();
       await desk.sees(/已经不足规定的日数/);
+      await desk.page.getByRole('button', { name: '准予延续' }).waitFor();
+      await desk.page.getByRole('button', { name: '不予延续' }).waitFor();
+      expect(await desk.page.getByRole('button', { name: /准予许可|不予许可/ }).count()).toBe(0);
       expect(await desk.faults()).toEqual([]);
       expect(await publicPage()).not.toContain('延续');
     },

@@ -7355,6 +7355,22 @@ export interface components {
             /** @description 以前的备案、许可已被撤销；不是的，是名录导入、还没有归入任何账号的 */
             wasRevoked: boolean;
         };
+        LicensedDto: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description 名录中现在的名称
+             * @example 示例·小树苗托育中心
+             */
+            name: string;
+            /** @example 610116-TY-2026-0001 */
+            filingNumber: string | null;
+            /**
+             * @description 现在持有的是备案还是许可
+             * @enum {string}
+             */
+            regime: "FILING" | "LICENCE";
+        };
         DuplicatesDto: {
             /** @description 本辖区、本部门的，最相似的在前，已终止服务的在后，至多 20 处 */
             items: components["schemas"]["DuplicateLineDto"][];
@@ -7370,6 +7386,8 @@ export interface components {
             elsewhere: number;
             /** @description 首次备案、首次申请许可准予以后归入申请人账号的名录记录；没有的为空 */
             takesOver: components["schemas"]["TakenOverDto"] | null;
+            /** @description 首次申请许可的，申请人在名录中已有的同一处机构：准予以后换领许可证，不另立一家；没有的为空 */
+            licenses: components["schemas"]["LicensedDto"] | null;
         };
         ApplicantAtWindowDto: {
             /**
