@@ -132,6 +132,24 @@ describe('the papers about a licence that there is', () => {
     expect(texts[1]).toContain(`许可证编号${filingNumber ?? ''}不变，有效期不变，至2031年11月22日。`);
   });
 
+  it('name on the licence, which hangs on a wall, the head and no number of theirs, nor who is asked', async () => {
+    const { institutionId } = await filings.accepted(operator, health, 'CHILDCARE');
+    const head = { name: '示例·赵园长', residentId: '610116189001010027', phone: '13800000009' };
+    const contact = { name: '示例·钱经办', phone: '13800000008' };
+    const change = await filings.filedAbout(
+      operator,
+      institutionId,
+      'CHANGE',
+      { legalRepresentative: head, contact },
+      'CHILDCARE',
+    );
+    await filings.act(health, change.id, 'accept');
+    const text = await certificateOf(change.id);
+    expect(text).toContain('示例·赵园长');
+    expect(text).toMatch(/姓名示例·李秀英→示例·赵园长.*已变更.*电话已变更/);
+    expect(text).not.toMatch(/\*{3}|示例·钱经办|138000000/);
+  });
+
   it('tell the numbers of the place in which it is granted', async () => {
     const here: Record<string, object> = {
       LICENCE_RENEWAL: { value: 60 },

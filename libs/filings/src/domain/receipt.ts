@@ -137,11 +137,21 @@ function tablesOf(facts: ReceiptFacts, validity: string | null): readonly Receip
       { title: `现行${filedInWords(regime)}`, items: filed },
     ];
   }
-  const changes = changeTables(facts.amendments);
+  const changes = changeTables(facts.amendments, isHungUp(facts) ? tellsEverybody(form) : undefined);
   if (changes.length === 0) return [{ title: null, items: filed }];
   const items = regime === 'LICENCE' ? filedInWords(regime) : '项目';
   return [...changes, { title: `${hasChanged(changes) ? '变更后' : '现在'}的${items}`, items: filed }];
 }
+
+/** A licence hangs where everybody reads it (亮证经营); a receipt is kept. */
+const isHungUp = ({ filing: { regime, type } }: ReceiptFacts): boolean =>
+  regime === 'LICENCE' && statusActionOf(type) === undefined;
+
+/** Of people it tells the name of the head alone: no number, masked or not, and nothing of who is asked about the application. */
+const tellsEverybody =
+  (form: Form) =>
+  ({ pointer }: ChangedField): boolean =>
+    findField(form, pointer)?.personal !== true && !pointer.startsWith('/institution/contact/');
 
 /** What the receipt says was received, and by which laws. */
 const RECEIVED: Readonly<Record<Kind | 'HOME', readonly [addressed: string, laws: string]>> = {
