@@ -146,6 +146,7 @@ import { StaffOfOneAccount1764901080000 } from './1764901080000-staff-of-one-acc
 import { EndsInOwnPapers1764901090000 } from './1764901090000-ends-in-own-papers';
 import { HousesAsOneWritesThem1764901100000 } from './1764901100000-houses-as-one-writes-them';
 import { PartyOfPenaltyCases1764901110000 } from './1764901110000-party-of-penalty-cases';
+import { NoticesOfDecidedRemovals1764902100000 } from './1764902100000-notices-of-decided-removals';
 import { LicenceNumbersOfRows1764902200000 } from './1764902200000-licence-numbers-of-rows';
 
 /** The one history of the database, oldest first. */
@@ -298,5 +299,6 @@ export const MIGRATIONS = [
   EndsInOwnPapers1764901090000,
   HousesAsOneWritesThem1764901100000,
   PartyOfPenaltyCases1764901110000,
+  NoticesOfDecidedRemovals1764902100000,
   LicenceNumbersOfRows1764902200000,
 ];

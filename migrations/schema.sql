@@ -6076,16 +6076,19 @@ create view removals.paper_public as
     r.sm3,
     e.superseded_by,
     p.is_public AS is_listed,
-    e.ended_as
+    e.ended_as,
+    e.ended_on
    FROM ((removals.paper p
      LEFT JOIN removals.paper_print r ON ((r.paper_id = p.id)))
      LEFT JOIN LATERAL ( SELECT ends.rank,
             ends.ended_as,
             ends.superseded_by,
+            ends.ended_on,
             ends.round
            FROM ( SELECT 1 AS rank,
                     'REPLACED'::text AS ended_as,
                     l.number AS superseded_by,
+                    NULL::date AS ended_on,
                     l.round
                    FROM removals.paper l
                   WHERE ((l.removal_id = p.removal_id) AND (l.kind = p.kind) AND (l.round > p.round))
@@ -6093,17 +6096,28 @@ create view removals.paper_public as
                  SELECT 2,
                     'ANNULLED'::text,
                     COALESCE(l.number, c.annulment_document) AS "coalesce",
+                    c.annulled_on,
                     1
                    FROM (removals.removal c
-                     LEFT JOIN removals.paper l ON (((l.removal_id = c.id) AND (l.kind = 'RESTORATION_NOTICE'::text))))
+                     LEFT JOIN removals.paper l ON (((l.removal_id = c.id) AND (l.kind = ANY (ARRAY['RESTORATION_NOTICE'::text, 'LICENCE_RESTORATION_NOTICE'::text])))))
                   WHERE ((c.id = p.removal_id) AND (c.status = 'ANNULLED'::text) AND (p.kind ~~ '%_DECISION'::text))
                 UNION ALL
                  SELECT 3,
                     'DROPPED'::text,
                     NULL::text,
+                    ((t.at AT TIME ZONE 'Asia/Shanghai'::text))::date AS timezone,
+                    1
+                   FROM (removals.removal c
+                     JOIN removals.transition t ON (((t.removal_id = c.id) AND (t.to_state = 'DROPPED'::text))))
+                  WHERE ((c.id = p.removal_id) AND (c.status = 'DROPPED'::text))
+                UNION ALL
+                 SELECT 4,
+                    'CONCLUDED'::text,
+                    NULL::text,
+                    c.decided_on,
                     1
                    FROM removals.removal c
-                  WHERE ((c.id = p.removal_id) AND (c.status = 'DROPPED'::text))) ends
+                  WHERE ((c.id = p.removal_id) AND (c.status = ANY (ARRAY['DECIDED'::text, 'ANNULLED'::text])) AND (p.kind ~ '(CANCELLATION|REVOCATION)_NOTICE$'::text))) ends
           ORDER BY ends.rank, ends.round DESC
          LIMIT 1) e ON (true));
 

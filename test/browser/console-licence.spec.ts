@@ -61,6 +61,8 @@ describe('a licence in place of a filing, in the console', () => {
       const desk = await site.as(health, `/filings/${id}`);
       await desk.sees('待受理');
       await desk.page.getByRole('button', { name: '准予许可' }).click();
+      await desk.sees(/已在名录中，不另立一家.*原备案回执由许可证代替/);
+      expect(await desk.page.getByText('机构列入名录').count()).toBe(0);
       await desk.confirm('准予许可');
       await desk.sees('已准予许可，编号 610116-TYXK-2026-0001');
       expect(await desk.faults()).toEqual([]);

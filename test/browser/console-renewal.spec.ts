@@ -80,6 +80,9 @@ describe('the renewal of a licence that is asked for too late, in the console', 
       await desk.page.getByRole('link', { name: '托育机构延续许可' }).click();
       await desk.page.getByRole('link', { name: '查看机构' }).waitFor();
       await desk.sees(/已经不足规定的日数/);
+      await desk.page.getByRole('button', { name: '准予延续' }).waitFor();
+      await desk.page.getByRole('button', { name: '不予延续' }).waitFor();
+      expect(await desk.page.getByRole('button', { name: /准予许可|不予许可/ }).count()).toBe(0);
       expect(await desk.faults()).toEqual([]);
       expect(await publicPage()).not.toContain('延续');
     },
@@ -98,6 +101,36 @@ describe('the renewal of a licence that is asked for too late, in the console', 
       const granted = await site.as(operator, `/filings/${renewal.id}`, PHONE);
       await granted.sees('已经准予延续，新的许可证和决定书可以下载。');
       expect(await granted.faults()).toEqual([]);
+    },
+    STORY_MS,
+  );
+
+  it(
+    'that counts as granted is told on the page of its institution, with the day, to both sides and to anybody',
+    async () => {
+      const licensed = await filings.accepted(operator, health, 'CHILDCARE', COMPLETE);
+      institutionId = String(licensed.institutionId);
+      const until = new Date(site.app.clock.now().getTime() + 40 * DAY).toISOString().slice(0, 10);
+      await site.app.database.query('update institutions.institution set valid_until = $2 where id = $1', [
+        institutionId,
+        until,
+      ]);
+      const { body } = await site.app
+        .as(operator)
+        .post('/api/v1/filings')
+        .send({ type: 'INITIAL', kind: 'CHILDCARE', institutionId })
+        .expect(201);
+      await filings.upload(operator, body as FilingAnswer);
+      await filings.act(operator, String(body.id), 'submit');
+      site.app.clock.advance(42 * DAY);
+      const from = new Date(Date.parse(until) + DAY);
+      const day = `${from.getUTCFullYear()}年${from.getUTCMonth() + 1}月${from.getUTCDate()}日`;
+      expect(await publicPage()).toContain(`自${day}起视为准予延续`);
+      for (const person of [operator, health]) {
+        const visitor = await site.as(person, `/institutions/${institutionId}`, PHONE);
+        await visitor.sees(`许可自 ${day}起视为准予延续`);
+        expect(await visitor.faults()).toEqual([]);
+      }
     },
     STORY_MS,
   );

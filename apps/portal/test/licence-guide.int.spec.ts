@@ -31,6 +31,24 @@ describe('the guide to a licence on the public site', () => {
     expect(html).not.toContain('由备案机关设定');
   });
 
+  it('leads each to its own while filings still stand beside licences', async () => {
+    const change = '/guide/childcare-change?district=610116';
+    const html = await page('childcare-change');
+    expect(html).toContain('过渡期到2027年11月30日为止。已经备案、还没有换领许可证的，办理变更备案：');
+    expect(html).toContain(`href="${change.replaceAll('&', '&amp;')}&amp;held=FILING"`);
+    const filed = (await app.http.get(`${change}&held=FILING`).expect(200)).text;
+    expect(filed).toContain('<h1>托育机构变更备案</h1>');
+    expect(filed).toContain('出具备案回执');
+    expect(filed).toContain('href="/guide/childcare-change/blank.pdf?held=FILING"');
+    expect(filed).toContain(`href="${change}&amp;held=LICENCE"`);
+    const { body } = await app.http
+      .get('/api/v1/public/service-guides/childcare-change?district=610116&held=FILING')
+      .expect(200);
+    expect(body).toMatchObject({ regime: 'FILING', other: { held: 'LICENCE', until: '2027-11-30' } });
+    await app.http.get('/api/v1/public/service-guides/childcare-change?held=BOTH').expect(422);
+    await app.http.get('/guide/childcare-change/blank.pdf?held=FILING').expect(200);
+  });
+
   it('checks what is given out, and speaks of no filing', async () => {
     const html = await page('childcare-initial');
     expect(html).toMatch(/许可证\s*可以<a href="\/receipts">在这里验真<\/a>/);
@@ -39,6 +57,7 @@ describe('the guide to a licence on the public site', () => {
     expect(html).toContain('申请承诺书');
     expect(await page('childcare-change')).toContain('变更许可不能改变的项目');
     expect(await page('childcare-closure')).toMatch(/登记回执\s*可以<a/);
+    expect(await page('childcare-initial')).not.toContain('held=');
     expect(await page('elderly-care-initial')).toMatch(/回执\s*可以<a href="\/receipts">在这里验真<\/a>/);
   });
 });

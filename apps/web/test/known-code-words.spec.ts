@@ -31,9 +31,9 @@ describe('a code that is known already', () => {
   });
 
   it('sends to a change only whoever can file one', () => {
-    expect(knownCodeAdvice([filed], 'FILING')).toContain(CHANGE);
-    expect(knownCodeAdvice([{ ...filed, filingEndedAs: 'REVOKED' }], 'FILING')).not.toContain(CHANGE);
-    expect(knownCodeAdvice([{ ...filed, institutionStatus: 'CLOSED' }], 'FILING')).toMatch(
+    expect(knownCodeAdvice([filed], 'FILING', false)).toContain(CHANGE);
+    expect(knownCodeAdvice([{ ...filed, filingEndedAs: 'REVOKED' }], 'FILING', false)).not.toContain(CHANGE);
+    expect(knownCodeAdvice([{ ...filed, institutionStatus: 'CLOSED' }], 'FILING', false)).toMatch(
       /^机构已终止服务的，不能再办理变更/,
     );
   });
@@ -45,15 +45,19 @@ describe('a code that is known already', () => {
       statusLabel: '不予备案',
       institutionStatus: null,
     };
-    const said = knownCodeAdvice([refused], 'FILING');
+    const said = knownCodeAdvice([refused], 'FILING', false);
     expect(said).toContain('打开那一件，按原来填写的内容重新填报');
     expect(said).not.toContain('正在办理的');
+    // In the draft that was begun again nobody is sent round to begin once more.
+    const inDraft = knownCodeAdvice([refused], 'FILING', true);
+    expect(inDraft).toContain('继续填写这一件，不必另行重新填报');
+    expect(inDraft).not.toContain('打开那一件');
     const known = { registered: true, imported: [], own: [refused] };
     expect(knownBeside(known, { type: 'INITIAL', institutionId: filed.id })?.own).toEqual([]);
   });
 
   it('lets whoever has filed go on with the licence that the law asks for', () => {
-    const said = knownCodeAdvice([filed], 'LICENCE');
+    const said = knownCodeAdvice([filed], 'LICENCE', false);
     expect(said).toContain('已经备案的机构申请许可的，继续填写这一件');
     expect(said).not.toContain(CHANGE);
   });

@@ -1,4 +1,4 @@
-import { renewalInWords, stillRuns } from '../src/features/filings/renewal-words';
+import { presumedInWords, renewalInWords, stillRuns } from '../src/features/filings/renewal-words';
 
 const READERS = ['applicant', 'official'] as const;
 
@@ -43,6 +43,13 @@ describe('the renewal of a licence in words', () => {
     const words = renewalInWords({ ...draft, renewal: { ...draft.renewal, inTime: false } }, reader);
     expect(words).toContain('按期提出的时间（最迟 2031年10月23日）已过');
     expect(words).toContain('不视为准予延续');
+  });
+
+  it('says on the page of the institution from which day silence counts as the grant', () => {
+    const presumed = { ...waiting, renewal: { ...renewal, state: 'PRESUMED' } } as const;
+    expect(presumedInWords(presumed)).toContain('许可自 2031年11月23日起视为准予延续');
+    expect(presumedInWords(waiting)).toBeNull();
+    expect(presumedInWords({ ...presumed, status: 'ACCEPTED' })).toBeNull();
   });
 
   it('says nothing of what is decided, or renews nothing', () => {

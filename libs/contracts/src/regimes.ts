@@ -83,7 +83,12 @@ const NOTICE_WORDS: RegimeWords = {
 const NOTICES: ReadonlySet<FilingType> = new Set(Object.values(FILING_OF_STATUS_ACTION));
 
 /** What is asked of the authority by who wants a licence to go on. @law 行政许可法第五十条 */
-const RENEWAL_WORDS: RegimeWords = { ...REGIME_WORDS.LICENCE, matter: '延续申请' };
+const RENEWAL_WORDS: RegimeWords = {
+  ...REGIME_WORDS.LICENCE,
+  matter: '延续申请',
+  accept: '准予延续',
+  refuse: '不予延续',
+};
 
 /** What names the matter of a case. */
 interface CaseMatter {

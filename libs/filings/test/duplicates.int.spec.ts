@@ -107,7 +107,13 @@ describe('what may be the same as a filing', () => {
       'ELDERLY_CARE',
       site('丁四路8号', { uscc: '526101130000000216', legalRepresentative: head }),
     );
-    expect(await known(registrar, id)).toEqual({ items: [], more: 0, elsewhere: 2, takesOver: null });
+    expect(await known(registrar, id)).toEqual({
+      items: [],
+      more: 0,
+      elsewhere: 2,
+      takesOver: null,
+      licenses: null,
+    });
   });
 
   it('is also what stood in the house and has ended, after the others and of its house alone', async () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  findTerm,
   parseChangeRules,
   parseDepartments,
   parseDistricts,
@@ -10,8 +11,10 @@ import {
   parseRegimes,
   parseServiceItems,
   parseTerms,
+  type Kind,
 } from '@zhaoguan/contracts';
 import { plainDate } from '@zhaoguan/kernel';
+import type { TermOf } from '../src/domain/conditions-notice';
 import { serviceGuide, type GuideReference } from '../src/domain/guide/service-guide';
 
 const read = (name: string): unknown =>
@@ -29,6 +32,12 @@ export const REFERENCE: GuideReference = {
 };
 export const ITEMS = parseServiceItems(read('service-items')).items;
 const ON = plainDate('2026-11-27');
+
+/** The terms as they are delivered, nationwide. */
+export const termsFor =
+  (kind: Kind): TermOf =>
+  (code) =>
+    findTerm(REFERENCE.terms, { code, kind, district: '000000', on: ON });
 
 /** The guide of an item, nationwide unless a county is named. */
 export function guideOf(code: string, district: string | null = null, on = ON) {

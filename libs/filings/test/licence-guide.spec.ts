@@ -1,4 +1,5 @@
-import { plainDate } from '@zhaoguan/kernel';
+import type { Regime } from '@zhaoguan/contracts';
+import { plainDate, type PlainDate } from '@zhaoguan/kernel';
 import { serviceGuide } from '../src/domain/guide/service-guide';
 import { isOpenTo } from '../src/domain/admission';
 import { ITEMS, REFERENCE } from './guides.builder';
@@ -22,11 +23,12 @@ const reference = {
   regimes: [...REFERENCE.regimes, licensed(null), licensed('HOME')],
 };
 const OF_CHILDCARE = ITEMS.filter(({ kind }) => kind === 'CHILDCARE').map(({ code }) => code);
-const guideOf = (code: string) =>
+const guideOf = (code: string, { on = ON, held }: { on?: PlainDate; held?: Regime } = {}) =>
   serviceGuide(reference, {
     item: ITEMS.find((item) => item.code === code)!,
     district: '610116',
-    on: ON,
+    on,
+    held,
   });
 
 describe('the guide to a licence', () => {
@@ -89,6 +91,28 @@ describe('the guide to a licence', () => {
     expect(outcomes).toHaveLength(1);
   });
 
+  it('leads who has filed and holds no licence yet to the change of the filing, while the transition lasts', () => {
+    const until = plainDate('2028-06-30');
+    const licensed = guideOf('CHILDCARE_CHANGE');
+    expect(licensed).toMatchObject({ regime: 'LICENCE', other: { held: 'FILING', until } });
+    expect(licensed.item.applicant).toContain('过渡期内还没有换领许可证的，向原备案机关办理变更备案。');
+    const filed = guideOf('CHILDCARE_CHANGE', { held: 'FILING' });
+    expect(filed).toMatchObject({
+      regime: 'FILING',
+      typeLabel: '变更备案',
+      item: { name: '托育机构变更备案' },
+      other: { held: 'LICENCE', until },
+    });
+    expect(filed.terms.map(({ code }) => code)).toContain('FILING_RECEIPT');
+    expect(filed.terms.map(({ code }) => code)).not.toContain('LICENCE_DECISION');
+    expect(filed.steps.rows.flat().map(({ label }) => label)).not.toContain('待受理');
+    // A first one is an application for a licence, whatever is held.
+    const first = guideOf('CHILDCARE_INITIAL', { held: 'FILING' });
+    expect(first).toMatchObject({ regime: 'LICENCE', other: null });
+    expect(guideOf('CHILDCARE_CHANGE', { on: plainDate('2028-07-01') }).other).toBeNull();
+    expect(guideOf('CHILDCARE_CHANGE', { on: plainDate('2027-06-30') }).other).toBeNull();
+  });
+
   it.each(OF_CHILDCARE)('%s speaks of filing nowhere but of laws, of fire proof and of food', (code) => {
     const { laws: _laws, ...guide } = guideOf(code);
     const said: string[] = [];
@@ -107,7 +131,9 @@ describe('the guide to a licence', () => {
           '',
         ),
       )
-      .map((text) => text.replace(/已经备案的?，?|过渡期内还没有换领许可证的，向原备案机关办理/g, ''));
+      .map((text) =>
+        text.replace(/已经备案的?，?|过渡期内还没有换领许可证的，向原备案机关办理(?:变更备案)?/g, ''),
+      );
     expect(ours.filter((text) => text.includes('备案'))).toEqual([]);
   });
 });

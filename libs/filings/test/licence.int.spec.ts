@@ -191,6 +191,12 @@ describe('licensing in place of filing, from a day on', () => {
     await filings.act(operator, draft.id, 'submit');
     const { body: like } = await app.as(health).get(`/api/v1/filings/${draft.id}/duplicates`).expect(200);
     expect((like as { items: { id: string }[] }).items.map(({ id }) => id)).not.toContain(institutionId);
+    expect(like.licenses).toEqual({
+      id: institutionId,
+      name: found.name,
+      filingNumber: found.filingNumber,
+      regime: 'FILING',
+    });
     const granted = await filings.act(health, draft.id, 'accept');
     expect(granted.institutionId).toBe(institutionId);
     expect(granted.filingNumber).toMatch(/-TYXK-/);

@@ -19,6 +19,7 @@ import { receiptText } from '../src/domain/receipt';
 import { CHILDCARE_FORM } from '../../forms/test/forms.builder';
 import { CHILDCARE_APPLICATION, ELDERLY_APPLICATION } from './filing.builder';
 import { LICENCE_LAW } from './regime.builder';
+import { termsFor } from './guides.builder';
 import { storedFiling } from './stored-filing.builder';
 
 const AT = new Date('2026-11-20T02:00:00Z');
@@ -46,6 +47,10 @@ const FACTS = {
   dismissal: null,
   promised: [],
   licenceBefore: null,
+  licenceTerms: {
+    service: { value: 10, unit: 'WORKING_DAY' as const },
+    renewal: { value: 60, unit: 'DAY' as const },
+  },
   on: plainDate('2026-11-23'),
   remedies: { reviewBody: '西安市长安区人民政府', reconsiderationDays: 60, litigationMonths: 6 },
 };
@@ -174,6 +179,9 @@ describe('papers', () => {
     expect(sent).toMatch(
       /第三十二条第一款第二项，决定不予受理.*不在辖区内。.*向雁塔区卫生健康局申请.*60日内/,
     );
+    const granted = JSON.stringify(ACT_PAPERS.LICENCE_GRANT({ ...FACTS, filing: licence }));
+    expect(granted).toContain('自作出决定之日起10个工作日内颁发、送达。');
+    expect(granted).toContain('应当在有效期届满60日前向本机关申请');
     const promised = [{ name: '托育机构场地证明', dueOn: plainDate('2026-12-23') }];
     expect(JSON.stringify(ACT_PAPERS.LICENCE_GRANT({ ...FACTS, filing: licence, promised }))).toContain(
       '下列材料以告知承诺代替，应当按期补交：托育机构场地证明（最迟2026年12月23日补交）。',
@@ -191,6 +199,7 @@ describe('papers', () => {
         amendments: null,
         promised: [],
         licenceBefore: null,
+        termOf: termsFor('CHILDCARE'),
       },
       'https://example.test',
     );

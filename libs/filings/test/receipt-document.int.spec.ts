@@ -9,6 +9,7 @@ import { receiptText } from '../src/domain/receipt';
 import { printReceipt } from '../src/jobs/receipt-document';
 import { ELDERLY_FORM } from '../../forms/test/forms.builder';
 import { ELDERLY_APPLICATION } from './filing.builder';
+import { termsFor } from './guides.builder';
 import { storedFiling } from './stored-filing.builder';
 
 const AT = new Date('2026-11-20T02:00:00Z');
@@ -35,6 +36,7 @@ const textOf = (of: Filing) =>
       amendments: null,
       promised: [],
       licenceBefore: null,
+      termOf: termsFor('ELDERLY_CARE'),
     },
     'https://example.test',
   );

@@ -11,6 +11,7 @@ import type { Filing } from '../src/domain/filing';
 import { receiptText } from '../src/domain/receipt';
 import { printReceipt } from '../src/jobs/receipt-document';
 import { CHILDCARE_APPLICATION, ELDERLY_APPLICATION } from './filing.builder';
+import { termsFor } from './guides.builder';
 import { storedFiling } from './stored-filing.builder';
 
 const AT = new Date('2026-11-20T02:00:00Z');
@@ -90,6 +91,7 @@ describe('the pages of a receipt', () => {
       amendments,
       promised: [],
       licenceBefore: null,
+      termOf: termsFor(of.kind),
     };
     const { content } = await printReceipt(receiptText(facts, 'https://zhaoguan.example.gov.cn'), AT);
     const path = join(folder, `${of.kind}-${of.type}.pdf`);

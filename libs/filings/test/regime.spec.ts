@@ -2,7 +2,7 @@ import { FILING_TYPES } from '@zhaoguan/contracts';
 import { plainDate } from '@zhaoguan/kernel';
 import fc from 'fast-check';
 import { fillIn } from '../src/domain/application';
-import { conditionsUnder } from '../src/domain/conditions-notice';
+import { conditionsUnder, type TermOf } from '../src/domain/conditions-notice';
 import { legalBasisOf } from '../src/domain/filing.deadlines';
 import { filingProcess } from '../src/domain/filing.process';
 import {
@@ -12,6 +12,7 @@ import {
   siteTypeFault,
   type CaseRegime,
 } from '../src/domain/regime';
+import { termsFor } from './guides.builder';
 import { LICENCE_LAW } from './regime.builder';
 
 const FILED: CaseRegime = { regime: 'FILING', licenceLaw: null };
@@ -79,10 +80,36 @@ describe('a licence', () => {
   });
 
   it('binds to the basic conditions without a word of filing', () => {
+    const terms = termsFor('CHILDCARE');
     for (const siteType of [null, 'HOME'] as const) {
-      const { opening, conditions } = conditionsUnder('LICENCE', 'CHILDCARE', siteType);
+      const { opening, conditions } = conditionsUnder('LICENCE', 'CHILDCARE', siteType, terms);
       expect([opening, ...conditions].join('')).not.toContain('备案');
-      expect(conditionsUnder('FILING', 'CHILDCARE', siteType).conditions.join('')).toContain('备案');
+      expect(conditionsUnder('FILING', 'CHILDCARE', siteType, terms).conditions.join('')).toContain('备案');
     }
+  });
+
+  it('binds to the numbers in force, and to none that no rule lays down', () => {
+    const terms = termsFor('CHILDCARE');
+    const said = (termOf: TermOf, siteType: 'HOME' | null = null) =>
+      conditionsUnder('FILING', 'CHILDCARE', siteType, termOf).conditions;
+    expect(said(terms)).toContain('监控设备确保安全，监控录像资料保存期不少于90日。');
+    expect(said(terms)).toContain('场地符合安全、卫生要求；租赁场地的，租期不少于3年。');
+    const ofPlace: TermOf = (code) =>
+      code === 'CCTV_RETENTION'
+        ? { value: 6, unit: 'MONTH' }
+        : code.startsWith('CLASS_SIZE')
+          ? { value: 12, unit: 'COUNT' }
+          : terms(code);
+    expect(said(ofPlace)).toContain('监控设备确保安全，监控录像资料保存期不少于6个月。');
+    expect(said(ofPlace)).toContain(
+      '乳儿班不超过12人，托小班不超过12人，托大班不超过12人，18个月以上混合编班不超过12人。',
+    );
+    const without: TermOf = (code) => (code === 'CCTV_RETENTION' ? undefined : terms(code));
+    expect(said(without).join('')).not.toContain('监控录像');
+    for (const siteType of [null, 'HOME'] as const)
+      expect(said(terms, siteType).join('')).not.toMatch(/[{}]/u);
+    expect(conditionsUnder('FILING', 'ELDERLY_CARE', null, termsFor('ELDERLY_CARE')).conditions).toHaveLength(
+      10,
+    );
   });
 });

@@ -131,4 +131,46 @@ describe('the papers about a licence that there is', () => {
     );
     expect(texts[1]).toContain(`许可证编号${filingNumber ?? ''}不变，有效期不变，至2031年11月22日。`);
   });
+
+  it('name on the licence, which hangs on a wall, the head and no number of theirs, nor who is asked', async () => {
+    const { institutionId } = await filings.accepted(operator, health, 'CHILDCARE');
+    const head = { name: '示例·赵园长', residentId: '610116189001010027', phone: '13800000009' };
+    const contact = { name: '示例·钱经办', phone: '13800000008' };
+    const change = await filings.filedAbout(
+      operator,
+      institutionId,
+      'CHANGE',
+      { legalRepresentative: head, contact },
+      'CHILDCARE',
+    );
+    await filings.act(health, change.id, 'accept');
+    const text = await certificateOf(change.id);
+    expect(text).toContain('示例·赵园长');
+    expect(text).toMatch(/姓名示例·李秀英→示例·赵园长.*已变更.*电话已变更/);
+    expect(text).not.toMatch(/\*{3}|示例·钱经办|138000000/);
+  });
+
+  it('tell the numbers of the place in which it is granted', async () => {
+    const here: Record<string, object> = {
+      LICENCE_RENEWAL: { value: 60 },
+      LICENCE_SERVICE: { value: 5 },
+      CLASS_SIZE_MIXED: { value: 16 },
+      CCTV_RETENTION: { value: 6, unit: 'MONTH' },
+    };
+    for (const [code, more] of Object.entries(here)) {
+      await app.database.query(
+        `insert into reference.entry (id, list, key, position, data)
+         select uuidv7(), list, $1, 9999, data || $2 from reference.entry where list = 'terms' and data ->> 'code' = $1`,
+        [code, { ...more, jurisdiction: '610116' }],
+      );
+    }
+    app.clock.advance(61_000);
+    const { id } = await filings.accepted(operator, health, 'CHILDCARE');
+    const decision = (await papers(id)).get('准予托育机构服务许可决定书') ?? '';
+    expect(decision).toContain('自作出决定之日起5个工作日内颁发、送达');
+    expect(decision).toContain('应当在有效期届满60日前向本机关申请');
+    const annex = await certificateOf(id);
+    expect(annex).toContain('托大班不超过20人，18个月以上混合编班不超过16人');
+    expect(annex).toContain('监控录像资料保存期不少于6个月');
+  });
 });

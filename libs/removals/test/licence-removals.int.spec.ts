@@ -119,6 +119,18 @@ describe('a removal of a licence', () => {
     expect(titles[0]).toMatch(/撤销行政许可决定已被撤销，许可恢复有效$/);
     const list = await app.http.get('/removals').expect(200);
     expect(list.text).toContain('决定已撤销，许可恢复');
+    const url = `/api/v1/removals/${removal?.id ?? ''}/papers`;
+    const { items: papers } = (await app.as(operator).get(url).expect(200)).body as {
+      items: { kind: string; number: string }[];
+    };
+    const numbers = new Map(papers.map(({ kind, number }) => [kind, number]));
+    expect(papers).toContainEqual(
+      expect.objectContaining({
+        kind: 'LICENCE_REVOCATION_DECISION',
+        endedAs: 'ANNULLED',
+        supersededBy: numbers.get('LICENCE_RESTORATION_NOTICE'),
+      }),
+    );
   });
 
   it('ends no licence but the one that it was begun about', async () => {

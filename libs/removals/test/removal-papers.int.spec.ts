@@ -69,7 +69,8 @@ describe('the papers given out in a removal', () => {
       title: '撤销备案事先告知书',
       authority: '西安市长安区民政局',
       issuedOn: '2026-11-20',
-      endedAs: null,
+      endedAs: 'CONCLUDED',
+      endedOn: '2026-11-20',
     });
     expect(notice.number).toMatch(/^长民备撤告〔2026〕\d+号$/);
     expect(decision.number).toBe((await scene.get(id)).decisionNumber);
@@ -117,6 +118,28 @@ describe('the papers given out in a removal', () => {
     const altered = Buffer.from(decided.bytes);
     altered[200] = (altered[200] ?? 0) ^ 1;
     expect((await send(altered, 404)).text).toContain('不是本系统制作的，或者被改动过');
+  });
+
+  it('say of what was meant that it was decided, also where the decision falls', async () => {
+    const noticed = await scene.noticed();
+    const [before] = (await papersOf(noticed.id)) as [Line];
+    expect((await check({ code: (await held(noticed.id, before.id)).code })).paper).toMatchObject({
+      endedAs: null,
+      endedOn: null,
+    });
+    const removal = await scene.decided();
+    const told = await held(removal.id, ((await papersOf(removal.id)) as [Line, Line])[1].id);
+    const said = async (): Promise<string> =>
+      (await scene.app.http.get(`/papers/${told.code}`).expect(200)).text;
+    expect(await said()).toContain('出具时有效；本件2026年11月20日已办结');
+    expect(await said()).not.toContain('现行有效');
+    await annul(removal);
+    expect(await said()).toContain('出具时有效；本件2026年11月20日已办结');
+    expect((await check({ code: told.code })).paper).toMatchObject({
+      endedAs: 'CONCLUDED',
+      endedOn: '2026-11-20',
+      supersededBy: null,
+    });
   });
 
   it('say of a decision that was annulled that it is in force no more, and by which paper', async () => {
@@ -179,7 +202,7 @@ describe('the papers given out in a removal', () => {
     expect((await papersOf(id)).map(({ endedAs }) => endedAs)).toEqual(['DROPPED', 'REPLACED']);
     const { code } = await held(id, second.id);
     const page = await scene.app.http.get(`/papers/${code}`).expect(200);
-    expect(page.text).toContain('本件已经终止办理，不再有效');
+    expect(page.text).toContain('本件2026年11月20日已经终止办理，不再有效');
   });
 
   it('are numbered without a gap, also where decisions meet and where one is refused', async () => {

@@ -9,6 +9,7 @@ import {
   type FormDefinition,
   type JurisdictionRow,
   type MaterialRow,
+  type Regime,
   type RegimeRow,
   type ServiceItemRow,
   type TermRow,
@@ -43,13 +44,13 @@ export class ServiceGuides {
   }
 
   /** @throws NOT_FOUND for the item; UNKNOWN_DISTRICT for what is no county */
-  async guide(slug: string, district: string | null): Promise<ServiceGuide> {
+  async guide(slug: string, district: string | null, held?: Regime): Promise<ServiceGuide> {
     const item = await this.item(slug);
     const reference = await this.lists();
     if (district !== null && reference.districts.get(district)?.level !== 'COUNTY') {
       throw refuse('UNKNOWN_DISTRICT', {}, [{ pointer: '/district', code: 'UNKNOWN_DISTRICT' }]);
     }
-    return serviceGuide(reference, { item, district, on: this.today() });
+    return serviceGuide(reference, { item, district, on: this.today(), held });
   }
 
   private listed(): Promise<readonly ServiceItemRow[]> {

@@ -1,5 +1,5 @@
 import { Get, Param } from '@nestjs/common';
-import { refuse, type TermRow } from '@zhaoguan/contracts';
+import { REGIMES, refuse, type Regime, type TermRow } from '@zhaoguan/contracts';
 import type { GuideForm } from '@zhaoguan/filings';
 import { etagOf, isKnown, PUBLIC_CACHE, PublicReference, ServiceRatingsQuery } from '@zhaoguan/publication';
 import { FormPapers } from '../guides/form-papers';
@@ -9,8 +9,12 @@ import { GuidePage } from '../pages/guide-page';
 import { ServiceRatingsPage } from '../pages/service-rating-page';
 import { ServiceGuidePage } from '../pages/service-guide-page';
 import { answer, CurrentVisit, PageController, type Visit } from './page';
+import type { Query } from './page-context';
 import { PageReplier } from './page-replier';
 import { PAGE_SIZE } from './search-criteria';
+
+/** What an institution holds, as it stands in the address of a guide. */
+const heldIn = ({ held }: Query): Regime | undefined => REGIMES.find((each) => each === held);
 
 /** 办事指南: the index, one guide an item, and its form to look at and to print. */
 @PageController()
@@ -41,7 +45,7 @@ export class GuidePagesController {
       const districts = await this.reference.districts();
       const asked = context.query['district'] ?? '';
       const county = districts.get(asked)?.level === 'COUNTY' ? asked : null;
-      const guide = await this.guides.guide(slug, county);
+      const guide = await this.guides.guide(slug, county, heldIn(context.query));
       return ServiceGuidePage({
         context,
         data: { guide, districts, dropped: asked !== '' && county === null },
@@ -81,14 +85,15 @@ export class GuidePagesController {
 
   private page(visit: Visit, slug: string, filled: boolean): Promise<void> {
     return answer(this.replier, visit, async (context) => {
-      const { item, form } = await this.formOf(slug);
+      const { item, form } = await this.formOf(slug, heldIn(context.query));
       return FormSamplePage({ context, item, form, filled });
     });
   }
 
   private async paper({ request, reply }: Visit, slug: string, filled: boolean): Promise<void> {
-    const { form } = await this.formOf(slug);
-    const content = await this.papers.get(slug, form, filled);
+    const held = heldIn(this.replier.context(request, reply).query);
+    const { form } = await this.formOf(slug, held);
+    const content = await this.papers.get(`${slug} ${held ?? ''}`, form, filled);
     const etag = etagOf(content);
     void reply.header('cache-control', PUBLIC_CACHE).header('etag', etag);
     if (isKnown(request, etag)) return void reply.status(304).send();
@@ -99,8 +104,8 @@ export class GuidePagesController {
       .send(content);
   }
 
-  private async formOf(slug: string) {
-    const guide = await this.guides.guide(slug, null);
+  private async formOf(slug: string, held: Regime | undefined) {
+    const guide = await this.guides.guide(slug, null, held);
     const form: GuideForm | null = guide.form;
     if (form === null) throw refuse('NOT_FOUND');
     return { item: guide.item, form };

@@ -24,7 +24,7 @@ export class ServiceGuidesController {
   @Public()
   @ApiOperation({ summary: '查看一个事项的办事指南' })
   @ApiOkResponse({ type: ServiceGuideDto })
-  async get(@Param('item') item: string, @Query() { district }: ServiceGuideQuery) {
-    return presentGuide(await this.guides.guide(item, district ?? null));
+  async get(@Param('item') item: string, @Query() { district, held }: ServiceGuideQuery) {
+    return presentGuide(await this.guides.guide(item, district ?? null, held));
   }
 }

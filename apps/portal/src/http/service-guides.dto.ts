@@ -2,18 +2,35 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
   FILING_TYPES,
   KINDS,
+  REGIMES,
   TERM_UNITS,
   type FilingType,
   type Kind,
+  type Regime,
   type TermUnit,
 } from '@zhaoguan/contracts';
-import { IsOptional, Matches } from 'class-validator';
+import { IsIn, IsOptional, Matches } from 'class-validator';
 
 export class ServiceGuideQuery {
   @ApiPropertyOptional({ example: '610116', description: '服务场所所在区县；不填为全国通行的规定' })
   @IsOptional()
   @Matches(/^[1-9]\d{5}$/, { message: '请填写六位行政区划代码' })
   district?: string;
+
+  @ApiPropertyOptional({
+    enum: REGIMES,
+    description: '机构现有的是备案还是许可；不填按当天的规定。过渡期内还没有换领许可证的，填 FILING',
+  })
+  @IsOptional()
+  @IsIn(REGIMES)
+  held?: Regime;
+}
+
+export class GuideOtherDto {
+  @ApiProperty({ enum: REGIMES, description: '另一份指南的 held' })
+  held!: Regime;
+  @ApiProperty({ format: 'date', description: '过渡期届满日' })
+  until!: string;
 }
 
 export class ServiceItemDto {
@@ -226,6 +243,12 @@ export class GuideLawDto {
 export class ServiceGuideDto extends ServiceItemDto {
   @ApiProperty({ format: 'date', description: '按这一天有效的规定' })
   on!: string;
+  @ApiProperty({
+    type: GuideOtherDto,
+    nullable: true,
+    description: '过渡期内，持有另一种（备案或者许可）的机构看的指南；没有的为空',
+  })
+  other!: GuideOtherDto | null;
   @ApiProperty({ type: GuidePlaceDto, nullable: true })
   place!: GuidePlaceDto | null;
   @ApiProperty({ description: '办理对象' })

@@ -5,6 +5,7 @@ import {
   KIND_LABELS,
   LICENCE_TYPE_LABELS,
   serviceItemSlug,
+  termInWords,
   type Kind,
   type PublicWords,
   type ServiceItemRow,
@@ -14,7 +15,6 @@ import { Fragment, type VNode } from 'preact';
 import { Section } from '../components/facts';
 import { Layout } from '../components/layout';
 import type { PageContext } from '../http/page-context';
-import { termInWords } from './term-words';
 
 export interface GuideData {
   readonly words: PublicWords;

@@ -13,6 +13,7 @@ import type {
   PublicRenewal,
   StatusStepFacts,
 } from '@zhaoguan/publication';
+import { addDays } from '@zhaoguan/kernel';
 import type { VNode } from 'preact';
 import { longDate } from '../components/dates';
 import { Mark } from '../components/marks';
@@ -58,7 +59,7 @@ export function RenewalNote({ renewal: { state, until } }: { renewal: PublicRene
       <strong>{RENEWAL_STATE_LABELS[state]}。</strong>
       {state === 'WAITING'
         ? `这家机构已经按期申请延续许可，许可机关正在审查；到${longDate(until)}有效期届满还没有作出决定的，视为准予延续。`
-        : `这家机构按期申请延续许可，许可机关在原有效期届满（${longDate(until)}）以前没有作出决定，依照《中华人民共和国行政许可法》第五十条第二款视为准予延续，原证继续有效，正在换发许可证。`}
+        : `这家机构按期申请延续许可，许可机关在原有效期届满（${longDate(until)}）以前没有作出决定，依照《中华人民共和国行政许可法》第五十条第二款，自${longDate(addDays(until, 1))}起视为准予延续，原证继续有效，正在换发许可证。`}
     </p>
   );
 }

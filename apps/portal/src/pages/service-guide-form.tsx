@@ -18,6 +18,8 @@ export function FormSection({ context, guide }: { context: PageContext; guide: S
   const { held, types } = REGIME_WORDS[regime];
   if (form === null) return null;
   const path = `/guide/${serviceItemSlug(item)}`;
+  const { held: asked } = context.query;
+  const query = asked === undefined ? '' : `?held=${encodeURIComponent(asked)}`;
   return (
     <Section id="form" title="填什么">
       <p>
@@ -26,10 +28,12 @@ export function FormSection({ context, guide }: { context: PageContext; guide: S
       </p>
       <ul class="next-steps no-print">
         <li>
-          <a href={context.href(`${path}/sample`)}>填写样例</a>（<a href={`${path}/sample.pdf`}>下载 PDF</a>）
+          <a href={context.href(`${path}/sample`, { held: asked })}>填写样例</a>（
+          <a href={`${path}/sample.pdf${query}`}>下载 PDF</a>）
         </li>
         <li>
-          <a href={context.href(`${path}/blank`)}>空白表</a>（<a href={`${path}/blank.pdf`}>下载 PDF</a>）
+          <a href={context.href(`${path}/blank`, { held: asked })}>空白表</a>（
+          <a href={`${path}/blank.pdf${query}`}>下载 PDF</a>）
         </li>
       </ul>
       {form.steps.map((step) => (

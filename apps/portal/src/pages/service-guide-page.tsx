@@ -1,4 +1,4 @@
-import { caseWords, serviceItemSlug } from '@zhaoguan/contracts';
+import { caseWords, REGIME_WORDS, serviceItemSlug } from '@zhaoguan/contracts';
 import type { ServiceGuide } from '@zhaoguan/filings';
 import { Fragment, type VNode } from 'preact';
 import { longDate } from '../components/dates';
@@ -38,6 +38,7 @@ export function ServiceGuidePage(props: { context: PageContext; data: ServiceGui
         按 {longDate(guide.on)}有效的规定编写，和网上填报时的检查用的是同一份规则。
         {guide.place === null ? '没有选区县时，显示全国通行的规定。' : `适用于${guide.place.districtName}。`}
       </p>
+      <OtherHeld context={context} guide={guide} />
       <OtherSite context={context} guide={guide} />
       <CountyForm context={context} districts={data.districts} dropped={data.dropped} />
       <Who guide={guide} />
@@ -51,7 +52,7 @@ export function ServiceGuidePage(props: { context: PageContext; data: ServiceGui
       <RemedySection guide={guide} />
       <LawSection guide={guide} />
       <p class="more no-print">
-        <a href={`/api/v1/public/service-guides/${serviceItemSlug(guide.item)}${districtQuery(guide)}`}>
+        <a href={`/api/v1/public/service-guides/${serviceItemSlug(guide.item)}${queryOf(context, guide)}`}>
           本指南的数据（JSON）
         </a>
       </p>
@@ -73,8 +74,28 @@ function OtherSite({ context, guide: { item } }: GuideProps): VNode | null {
   );
 }
 
-function districtQuery({ place }: ServiceGuide): string {
-  return place === null ? '' : `?district=${place.district}`;
+/** While filings stand beside licences (过渡期), whoever holds the other is led to the guide of that. */
+function OtherHeld({ context, guide: { item, place, other } }: GuideProps): VNode | null {
+  if (other === null) return null;
+  const { held, until } = other;
+  const name = REGIME_WORDS[held].types[item.filingType];
+  const query = { district: place?.district, held };
+  return (
+    <p class="panel no-print">
+      {held === 'FILING'
+        ? `过渡期到${longDate(until)}为止。已经备案、还没有换领许可证的，办理${name}：`
+        : `本指南适用于过渡期内（到${longDate(until)}为止）已经备案、还没有换领许可证的机构。已经取得许可的，办理${name}：`}
+      <a href={context.href(`/guide/${serviceItemSlug(item)}`, query)}>看{name}办事指南</a>
+    </p>
+  );
+}
+
+function queryOf({ query: { held } }: PageContext, { place }: ServiceGuide): string {
+  const query = new URLSearchParams({
+    ...(place === null ? {} : { district: place.district }),
+    ...(held === undefined ? {} : { held }),
+  });
+  return query.size === 0 ? '' : `?${query.toString()}`;
 }
 
 function CountyForm(
@@ -89,6 +110,7 @@ function CountyForm(
           <label for="district">服务场所在哪个区县</label>
           <DistrictSelect districts={districts} chosen={context.query['district']} countiesOnly />
         </div>
+        {context.query['held'] && <input type="hidden" name="held" value={context.query['held']} />}
         {context.elder && <input type="hidden" name="view" value="elder" />}
         <button type="submit" class="button">
           看当地的规定

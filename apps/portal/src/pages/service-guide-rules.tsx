@@ -1,11 +1,10 @@
-import { caseWords, type TermRow } from '@zhaoguan/contracts';
+import { caseWords, termInWords, type TermRow } from '@zhaoguan/contracts';
 import type { ServiceGuide } from '@zhaoguan/filings';
 import type { VNode } from 'preact';
 import { DataTable } from '../components/data-table';
 import { Section } from '../components/facts';
 import { atThatTime } from '../guides/at-that-time';
 import { cite } from './service-guide-form';
-import { termInWords } from './term-words';
 
 interface PartProps {
   readonly guide: ServiceGuide;

@@ -4818,6 +4818,18 @@ export interface components {
         ServiceItemListDto: {
             items: components["schemas"]["ServiceItemDto"][];
         };
+        GuideOtherDto: {
+            /**
+             * @description 另一份指南的 held
+             * @enum {string}
+             */
+            held: "FILING" | "LICENCE";
+            /**
+             * Format: date
+             * @description 过渡期届满日
+             */
+            until: string;
+        };
         GuideContactDto: {
             /** @example 陕西省西安市长安区政务服务中心（示例地址） */
             address: string;
@@ -4998,6 +5010,8 @@ export interface components {
              * @description 按这一天有效的规定
              */
             on: string;
+            /** @description 过渡期内，持有另一种（备案或者许可）的机构看的指南；没有的为空 */
+            other: components["schemas"]["GuideOtherDto"] | null;
             place: components["schemas"]["GuidePlaceDto"] | null;
             /** @description 办理对象 */
             applicant: string;
@@ -7359,6 +7373,22 @@ export interface components {
             /** @description 现在归在另一个账号名下；准予以后不再归它 */
             ofAnother: boolean;
         };
+        LicensedDto: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description 名录中现在的名称
+             * @example 示例·小树苗托育中心
+             */
+            name: string;
+            /** @example 610116-TY-2026-0001 */
+            filingNumber: string | null;
+            /**
+             * @description 现在持有的是备案还是许可
+             * @enum {string}
+             */
+            regime: "FILING" | "LICENCE";
+        };
         DuplicatesDto: {
             /** @description 本辖区、本部门的，最相似的在前，已终止服务的在后，至多 20 处 */
             items: components["schemas"]["DuplicateLineDto"][];
@@ -7374,6 +7404,8 @@ export interface components {
             elsewhere: number;
             /** @description 首次备案、首次申请许可准予以后归入申请人账号的名录记录；没有的为空 */
             takesOver: components["schemas"]["TakenOverDto"] | null;
+            /** @description 首次申请许可的，申请人在名录中已有的同一处机构：准予以后换领许可证，不另立一家；没有的为空 */
+            licenses: components["schemas"]["LicensedDto"] | null;
         };
         ApplicantAtWindowDto: {
             /**
@@ -14726,6 +14758,8 @@ export interface operations {
             query?: {
                 /** @description 服务场所所在区县；不填为全国通行的规定 */
                 district?: string;
+                /** @description 机构现有的是备案还是许可；不填按当天的规定。过渡期内还没有换领许可证的，填 FILING */
+                held?: "FILING" | "LICENCE";
             };
             header?: never;
             path: {

@@ -25,6 +25,23 @@ export const TERM_UNITS = [
 ] as const;
 export type TermUnit = (typeof TERM_UNITS)[number];
 
+const UNIT_WORDS: Readonly<Record<TermUnit, string>> = {
+  WORKING_DAY: '个工作日',
+  DAY: '日',
+  MONTH: '个月',
+  YEAR: '年',
+  HOUR: '小时',
+  FEN: '分',
+  COUNT: '',
+  BASIS_POINT: '/10000',
+  SQUARE_METRE: '平方米',
+};
+
+/** “5 个工作日”; printed in a paper, without the gap. */
+export function termInWords({ value, unit }: Pick<TermRow, 'value' | 'unit'>, gap: '' | ' ' = ' '): string {
+  return `${value}${gap}${UNIT_WORDS[unit]}`.trim();
+}
+
 /** A statutory term or limit, valid for a kind, a jurisdiction and a period (`rule_param`). */
 export interface TermRow {
   readonly code: string;

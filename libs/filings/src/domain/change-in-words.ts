@@ -11,20 +11,29 @@ export interface ChangeTable {
   readonly items: readonly ChangeLine[];
 }
 
-/** What a change has changed (变更事项), and what it supplies: it was not there before, so nothing of that has changed. Without empty ones. */
-export function changeTables(amendments: readonly ChangedField[] | null): readonly ChangeTable[] {
+/**
+ * What a change has changed (变更事项), and what it supplies: it was not there before, so nothing of that has changed. Without empty ones.
+ * @param isTold of what is not told it says that it was changed, and not from what to what
+ */
+export function changeTables(
+  amendments: readonly ChangedField[] | null,
+  isTold: (field: ChangedField) => boolean = () => true,
+): readonly ChangeTable[] {
   const all = amendments ?? [];
   const changes = all
     .filter(({ supplied }) => supplied === undefined)
-    .map(({ label, old, new: now }) => ({ label, value: old === now ? MASKED_ALIKE : `${old} → ${now}` }));
+    .map((field) => ({ label: field.label, value: isTold(field) ? changeInWords(field) : '已变更' }));
   const supplied = all
     .filter((field) => field.supplied === true)
-    .map(({ label, new: now }) => ({ label, value: now }));
+    .map((field) => ({ label: field.label, value: isTold(field) ? field.new : '已补充' }));
   return [
     { title: CHANGES, items: changes },
     { title: '补充填报的事项', items: supplied },
   ].filter(({ items }) => items.length > 0);
 }
+
+const changeInWords = ({ old, new: now }: ChangedField): string =>
+  old === now ? MASKED_ALIKE : `${old} → ${now}`;
 
 const CHANGES = '变更事项';
 /** Of two numbers that differ where they are masked. */

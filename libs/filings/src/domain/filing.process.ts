@@ -112,7 +112,7 @@ export const isActUnder = (regime: Regime, action: FilingAction): boolean =>
 /** An act in the words of the law under which the case is handled, and of what the case is about. */
 export function actionLabel(
   action: FilingAction,
-  about: { readonly regime: Regime; readonly type: FilingType },
+  about: { readonly regime: Regime; readonly type: FilingType; readonly renewal?: object | null },
 ): string {
   if (action === 'accept' || action === 'refuse') return caseWords(about)[action];
   return filingProcess.actions[action].label;

@@ -12,7 +12,7 @@ import { chineseDate } from '@zhaoguan/kernel';
 import type { Application } from './application';
 import { documentOf, type IncompleteItem } from './application-review';
 import { changeTables, hasChanged, namedInWords } from './change-in-words';
-import { conditionsUnder } from './conditions-notice';
+import { conditionsUnder, type TermOf } from './conditions-notice';
 import type { Filing } from './filing';
 import { statusActionOf } from './filing-types';
 import type { LicenceBefore } from './licence-before';
@@ -73,6 +73,8 @@ export interface ReceiptFacts {
   readonly promised: readonly Promised[];
   /** The licence that is asked to go on, or to be changed; null for any other. */
   readonly licenceBefore: LicenceBefore | null;
+  /** The terms that its 基本条件告知书 tells, as they were in force there that day. */
+  readonly termOf: TermOf;
 }
 
 const PROFIT: ReadonlySet<LegalForm> = new Set(['ENTERPRISE', 'SOLE_PROPRIETOR']);
@@ -99,7 +101,7 @@ export function receiptText(facts: ReceiptFacts, publicUrl: string): ReceiptText
     date: chineseDate(filedOn),
     verification: licence?.verification ?? '备案不是行政许可。扫描二维码可以核验本回执的真伪和备案状态。',
     verificationUrl: `${publicUrl}/receipts/${filingNumber}`,
-    annex: act === '' ? conditionsUnder(filing.regime, kind, application.siteType) : null,
+    annex: act === '' ? conditionsUnder(filing.regime, kind, application.siteType, facts.termOf) : null,
   };
 }
 
@@ -135,11 +137,21 @@ function tablesOf(facts: ReceiptFacts, validity: string | null): readonly Receip
       { title: `现行${filedInWords(regime)}`, items: filed },
     ];
   }
-  const changes = changeTables(facts.amendments);
+  const changes = changeTables(facts.amendments, isHungUp(facts) ? tellsEverybody(form) : undefined);
   if (changes.length === 0) return [{ title: null, items: filed }];
   const items = regime === 'LICENCE' ? filedInWords(regime) : '项目';
   return [...changes, { title: `${hasChanged(changes) ? '变更后' : '现在'}的${items}`, items: filed }];
 }
+
+/** A licence hangs where everybody reads it (亮证经营); a receipt is kept. */
+const isHungUp = ({ filing: { regime, type } }: ReceiptFacts): boolean =>
+  regime === 'LICENCE' && statusActionOf(type) === undefined;
+
+/** Of people it tells the name of the head alone: no number, masked or not, and nothing of who is asked about the application. */
+const tellsEverybody =
+  (form: Form) =>
+  ({ pointer }: ChangedField): boolean =>
+    findField(form, pointer)?.personal !== true && !pointer.startsWith('/institution/contact/');
 
 /** What the receipt says was received, and by which laws. */
 const RECEIVED: Readonly<Record<Kind | 'HOME', readonly [addressed: string, laws: string]>> = {

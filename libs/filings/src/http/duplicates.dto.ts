@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { KINDS, SITE_TYPES, type Kind } from '@zhaoguan/contracts';
+import { KINDS, REGIMES, SITE_TYPES, type Kind, type Regime } from '@zhaoguan/contracts';
 import { LIKENESSES, type Likeness } from '../domain/duplicates';
 
 class LikenessDto {
@@ -53,6 +53,17 @@ class TakenOverDto {
   ofAnother!: boolean;
 }
 
+class LicensedDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+  @ApiProperty({ example: '示例·小树苗托育中心', description: '名录中现在的名称' })
+  name!: string;
+  @ApiProperty({ type: String, nullable: true, example: '610116-TY-2026-0001' })
+  filingNumber!: string | null;
+  @ApiProperty({ enum: REGIMES, description: '现在持有的是备案还是许可' })
+  regime!: Regime;
+}
+
 export class DuplicatesDto {
   @ApiProperty({
     type: [DuplicateLineDto],
@@ -69,4 +80,10 @@ export class DuplicatesDto {
     description: '首次备案、首次申请许可准予以后归入申请人账号的名录记录；没有的为空',
   })
   takesOver!: TakenOverDto | null;
+  @ApiProperty({
+    type: LicensedDto,
+    nullable: true,
+    description: '首次申请许可的，申请人在名录中已有的同一处机构：准予以后换领许可证，不另立一家；没有的为空',
+  })
+  licenses!: LicensedDto | null;
 }

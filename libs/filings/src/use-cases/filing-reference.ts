@@ -11,8 +11,8 @@ import {
   type Site,
 } from '@zhaoguan/contracts';
 import { addDays, workingDayFrom, type FieldError, type PlainDate } from '@zhaoguan/kernel';
-import { ReferenceData } from '@zhaoguan/platform';
-import type { Remedies } from '../domain/papers/paper-words';
+import { ReferenceData, type Term } from '@zhaoguan/platform';
+import type { LicenceTerms, Remedies } from '../domain/papers/paper-words';
 import { DISCLOSURE_TERM } from '../domain/disclosure.process';
 import { CALL_TERM } from '../domain/call-before-return';
 import { COMMITMENT_CHECK_TERM, type CommitmentOffer } from '../domain/commitment';
@@ -25,12 +25,16 @@ import { areaFault, levelFault, placeOf, settledAuthority } from '../domain/fili
 import { firstResident, firstResidentOn, INTAKE_TERM, type FirstResident } from '../domain/first-resident';
 import { materialsFor, type RequiredMaterial } from '../domain/materials';
 import { RENEWAL_TERM } from '../domain/renewal';
+import { termsOfConditions, type TermOf } from '../domain/conditions-notice';
 
 /** In how many working days the authority answers, and by which day at the latest. */
 export interface ReceiptTerm {
   readonly workingDays: number;
   readonly dueOn: PlainDate;
 }
+
+/** Until when a licence that was granted is given out. @law 行政许可法第四十四条、第八十二条 */
+const SERVICE_TERM = 'LICENCE_SERVICE';
 
 /** What its terms are asked for by: those of the authority that has it. */
 function officeFor(filing: Pick<Filing, 'kind' | 'application' | 'authority'>) {
@@ -74,6 +78,24 @@ export class FilingReference {
   ): Promise<number> {
     const where = { kind, district: application.district, on };
     return (await this.reference.term(RENEWAL_TERM, where)).value;
+  }
+
+  /** What the paper that grants a licence says of its service and of asking that it goes on. */
+  async licenceTerms(filing: Filing, on: PlainDate): Promise<LicenceTerms> {
+    const { kind, application } = filing;
+    return {
+      service: await this.reference.term(SERVICE_TERM, { ...officeFor(filing), on }),
+      renewal: await this.reference.term(RENEWAL_TERM, { kind, district: application.district, on }),
+    };
+  }
+
+  /** The numbers of its 基本条件告知书: those by which its form is checked. */
+  async conditionTerms({ kind, application }: Filing, on: PlainDate): Promise<TermOf> {
+    const { siteType, district } = application;
+    const found = new Map<string, Term | undefined>();
+    for (const code of termsOfConditions(kind, siteType))
+      found.set(code, await this.reference.findTerm(code, { kind, district, on }));
+    return (code) => found.get(code);
   }
 
   /** The term that runs, were it extended. @throws Error when none runs: that is asked before */

@@ -31,9 +31,13 @@ export interface TakenOver extends Pick<Institution, 'id' | 'name' | 'filingNumb
   readonly ofAnother: boolean;
 }
 
+/** The applicant's own institution, in the register already, to which a licence is given in place of what it holds. */
+export type Licensed = Pick<Institution, 'id' | 'name' | 'filingNumber' | 'regime'>;
+
 export interface Duplicates extends Omit<Told<LikeFacts>, 'items'> {
   readonly items: readonly DuplicateLine[];
   readonly takesOver: TakenOver | null;
+  readonly licenses: Licensed | null;
 }
 
 /**
@@ -62,11 +66,16 @@ export class FindDuplicates {
       const { application } = await this.present.contents(manager, filing, caller);
       const kinds = kindsLedBy(caller.departments);
       const takesOver = await this.takenOver(manager, { ...filing, application });
-      const institutionId =
-        filing.institutionId ?? takesOver?.id ?? (await this.sites.standing(manager, filing))?.id ?? null;
+      const standing = takesOver === null ? await this.sites.standing(manager, filing) : null;
+      const institutionId = filing.institutionId ?? takesOver?.id ?? standing?.id ?? null;
       const today = dateInShanghai(this.clock.now());
       const told = tell(await this.duplicates.find(manager, { id, institutionId }, application, kinds));
-      return { ...told, items: told.items.map((item) => inWords(item, today)), takesOver };
+      return {
+        ...told,
+        items: told.items.map((item) => inWords(item, today)),
+        takesOver,
+        licenses: licensedBy(filing, standing),
+      };
     });
   }
 
@@ -91,6 +100,13 @@ export class FindDuplicates {
       ofAnother: operatorId !== null && operatorId !== applicantId,
     };
   }
+}
+
+/** By the rule of the acceptance itself, as above; a change licenses nothing. */
+function licensedBy({ type }: Filing, standing: Institution | null): Licensed | null {
+  if (type !== 'INITIAL' || standing === null) return null;
+  const { id, name, filingNumber, regime } = standing;
+  return { id, name, filingNumber, regime };
 }
 
 function inWords(

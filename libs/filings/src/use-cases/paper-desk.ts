@@ -74,6 +74,7 @@ export class PaperDesk {
       amendments: await this.changed(form, filing),
       promised: boundOf(await this.commitments.ofFiling(tx.manager, after.id)),
       licenceBefore: await this.licences.execute(tx.manager, filing),
+      licenceTerms: kind === 'LICENCE_GRANT' ? await this.reference.licenceTerms(filing, on) : null,
       on,
       remedies: await this.reference.remedies(filing, on),
     });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { systemCaller, type FormDefinition } from '@zhaoguan/contracts';
+import { dateInShanghai } from '@zhaoguan/kernel';
 import { UnitOfWork } from '@zhaoguan/platform';
 import type { Filing } from '../domain/filing';
 import { filedSite } from '../domain/filing-authority';
@@ -46,6 +47,7 @@ export class PrepareReceipt {
     const authority = await this.reference.authorityName(filing.kind, filedSite(filing));
     const changed = amendments && (await this.readable.execute(form, amendments, false));
     const filedForm = await this.filedForm(filing, form);
+    const termOf = await this.reference.conditionTerms(filing, dateInShanghai(filing.updatedAt));
     return {
       filing,
       form,
@@ -56,6 +58,7 @@ export class PrepareReceipt {
       amendments: changed,
       promised,
       licenceBefore,
+      termOf,
     };
   }
 

@@ -17,12 +17,13 @@ export interface PaperQuestion {
 type Row = Omit<PublicPaper, 'signature' | 'standing'> & Partial<Pick<PublicPaper, 'standing'>>;
 
 const COLUMNS = `number, title, null::integer as version, authority, issued_on::text as "issuedOn", addressee,
-  is_public as "isPublic", sm3, superseded_by as "supersededBy", ended_as as "endedAs"`;
+  is_public as "isPublic", sm3, superseded_by as "supersededBy", ended_as as "endedAs",
+  ended_on::text as "endedOn"`;
 /** Papers of filings and of removals: no two have one number, code or file. */
 const PAPERS = (where: string): string => `
-  select ${COLUMNS}, ended_on::text as "endedOn" from filings.paper_public where ${where}
+  select ${COLUMNS} from filings.paper_public where ${where}
   union all
-  select ${COLUMNS}, null from removals.paper_public where ${where}`;
+  select ${COLUMNS} from removals.paper_public where ${where}`;
 const LONGEST = 80;
 const DIGEST = /^[0-9a-f]{64}$/;
 

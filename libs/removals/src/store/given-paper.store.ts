@@ -6,7 +6,7 @@ type Kind = PaperKindOf<'removals'>;
 
 /**
  * The papers given out in removals. A later notice takes the place of the earlier; a decision that was annulled, and a notice
- * whose case was dropped, are in force no more.
+ * whose case was dropped, are in force no more; nor is a notice of what is meant (事先告知书) once that is decided.
  */
 @Injectable()
 export class GivenPaperStore extends PaperStore<Kind> {
@@ -31,15 +31,20 @@ export class GivenPaperStore extends PaperStore<Kind> {
 
 /** As in the view `removals.paper_public`. */
 const END = `
-  select ends.*, null::date as ended_on from (
-    select 1 as rank, 'REPLACED' as ended_as, l.number as superseded_by, l.round from removals.paper l
+  select * from (
+    select 1 as rank, 'REPLACED' as ended_as, l.number as superseded_by, null::date as ended_on, l.round from removals.paper l
      where l.removal_id = p.removal_id and l.kind = p.kind and l.round > p.round
     union all
-    select 2, 'ANNULLED', coalesce(l.number, c.annulment_document), 1
+    select 2, 'ANNULLED', coalesce(l.number, c.annulment_document), c.annulled_on, 1
       from removals.removal c
-      left join removals.paper l on l.removal_id = c.id and l.kind = 'RESTORATION_NOTICE'
+      left join removals.paper l on l.removal_id = c.id and l.kind in ('RESTORATION_NOTICE', 'LICENCE_RESTORATION_NOTICE')
      where c.id = p.removal_id and c.status = 'ANNULLED' and p.kind like '%_DECISION'
     union all
-    select 3, 'DROPPED', null, 1 from removals.removal c
+    select 3, 'DROPPED', null, (t.at at time zone 'Asia/Shanghai')::date, 1
+      from removals.removal c
+      join removals.transition t on t.removal_id = c.id and t.to_state = 'DROPPED'
      where c.id = p.removal_id and c.status = 'DROPPED'
+    union all
+    select 4, 'CONCLUDED', null, c.decided_on, 1 from removals.removal c
+     where c.id = p.removal_id and c.status in ('DECIDED', 'ANNULLED') and p.kind ~ '(CANCELLATION|REVOCATION)_NOTICE$'
   ) ends order by rank, round desc limit 1`;

@@ -15,7 +15,8 @@ type Case = Pick<
   | 'correctBy'
   | 'admission'
   | 'admitBy'
->;
+> &
+  Partial<Pick<Filing, 'renewal'>>;
 
 /** The line of steps (办理进度) of a case. What was turned away, or taken back because nobody answered, was never examined to the end. */
 export function caseSteps(filing: Case): Step[] {

@@ -11,9 +11,17 @@ interface GuideLinkProps {
 /** To the guide (办事指南) of what is about to be filed, on the public site. */
 export function GuideLink({ kind, type, regime = 'FILING', district }: GuideLinkProps) {
   const slug = serviceItemSlug({ code: `${kind}_${type}` });
-  const place = district === undefined ? '' : `?district=${district}`;
+  const query = new URLSearchParams({
+    ...(district === undefined ? {} : { district }),
+    // A first one goes by the law of the day, any other by what the institution holds.
+    ...(type === 'INITIAL' ? {} : { held: regime }),
+  });
   return (
-    <a href={`/guide/${slug}${place}`} target="_blank" rel="noreferrer">
+    <a
+      href={query.size === 0 ? `/guide/${slug}` : `/guide/${slug}?${query.toString()}`}
+      target="_blank"
+      rel="noreferrer"
+    >
       {REGIME_WORDS[regime].types[type]}办事指南（另开新页）
     </a>
   );

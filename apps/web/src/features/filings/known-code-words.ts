@@ -44,13 +44,19 @@ export function ownInWords(own: OwnOfCode): string {
   return `${name}，${dayInWords(on)}，${matterInWords(own)}（${state}）`;
 }
 
+/** @param inDraft whether it is told in the draft of a new filing, and not before there is one */
+const againInWords = (inDraft: boolean): string =>
+  inDraft
+    ? '没有准予的，条件具备后继续填写这一件，不必另行重新填报。'
+    : '没有准予的，条件具备后可以打开那一件，按原来填写的内容重新填报。';
+
 /**
  * What to do, by what there is: a change is no advice to whom nothing may be changed any more, nor to whom the law asks for a
  * licence now.
  * @param own filings of the same person under the code
  * @param regime what is being applied for
  */
-export function knownCodeAdvice(own: readonly OwnOfCode[], regime: Regime): string {
+export function knownCodeAdvice(own: readonly OwnOfCode[], regime: Regime, inDraft: boolean): string {
   const ended = own.filter(({ filingEndedAs }) => filingEndedAs !== null);
   const closed = own.filter((each) => each.institutionStatus === 'CLOSED' && each.filingEndedAs === null);
   const standing = own.filter(
@@ -62,9 +68,7 @@ export function knownCodeAdvice(own: readonly OwnOfCode[], regime: Regime): stri
     ...(own.some(({ status }) => isUnderWay(status))
       ? ['正在办理的，在原来的那一件上办理，不要重复办理。']
       : []),
-    ...(own.some(({ status }) => status === 'REFUSED')
-      ? ['没有准予的，条件具备后可以打开那一件，按原来填写的内容重新填报。']
-      : []),
+    ...(own.some(({ status }) => status === 'REFUSED') ? [againInWords(inDraft)] : []),
     ...(toLicense ? ['已经备案的机构申请许可的，继续填写这一件。'] : []),
     ...(own.length === 0 || (standing.length > 0 && !toLicense)
       ? ['同一处场所已经在名录中、信息有变化的，从“机构名录”中打开这家机构，办理变更。']

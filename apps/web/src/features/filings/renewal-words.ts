@@ -1,3 +1,4 @@
+import { addDays, plainDate } from '@zhaoguan/kernel';
 import { dayInWords } from '../../shared/ui/dates';
 import type { Filing } from './queries';
 
@@ -39,6 +40,13 @@ const WORDS: Readonly<
       `有效期在${until}届满前没有作出决定，依法视为准予延续，原许可证继续有效。请尽快换发许可证；认为不应当准予延续的，依照撤销许可的规定办理，不能再作不予许可的决定。`,
   },
 };
+
+/** On the page of its institution: that the licence counts as renewed, and from which day; null as long as it does not. */
+export function presumedInWords({ renewal, status }: Case): string | null {
+  if (status !== 'SUBMITTED' || renewal?.state !== 'PRESUMED') return null;
+  const from = dayInWords(addDays(plainDate(renewal.until), 1));
+  return `许可自 ${from}起视为准予延续：按期申请了延续，许可机关在原有效期届满（${dayInWords(renewal.until)}）以前没有作出决定（行政许可法第五十条第二款）。原许可证继续有效，新的许可证尚未换发。`;
+}
 
 /** What becomes of a licence whose renewal is asked for, as its reader needs it; null for any other application, and for what is granted. */
 export function renewalInWords({ renewal, status }: Case, reader: Reader): string | null {

@@ -14,6 +14,7 @@ import { InstitutionExpiries } from '../expiries/institution-expiries';
 import { BeginFiling } from '../filings/begin-filing';
 import { InstitutionCommitments } from '../filings/commitments/institution-commitments';
 import { InstitutionFilings } from '../filings/institution-filings';
+import { PresumedRenewal } from '../filings/presumed-renewal';
 import { BeginRemoval } from '../removals/begin-removal';
 import { InstitutionRemovals } from '../removals/institution-removals';
 import { InstitutionStaff } from '../staff/institution-staff';
@@ -51,6 +52,7 @@ export default function InstitutionPage() {
           }
         >
           <TransitionNote institution={institution} mayFile={mayFile} />
+          {mayReadFilings && <PresumedRenewal institutionId={institution.id} />}
           {institution.pendingStep && (
             <p className="notice">
               已办结：{dayInWords(institution.pendingStep.effectiveOn)}起{institution.pendingStep.label}

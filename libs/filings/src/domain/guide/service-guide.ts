@@ -51,6 +51,8 @@ export interface GuideWanted {
   /** County where the site stands; nationwide without. */
   readonly district: string | null;
   readonly on: PlainDate;
+  /** What the institution holds, of which the item is about that; without, what the law asks for that day. */
+  readonly held?: Regime | undefined;
 }
 
 /** A material as the guide lists it. */
@@ -66,6 +68,8 @@ export interface ServiceGuide {
   readonly regime: Regime;
   readonly typeLabel: string;
   readonly on: PlainDate;
+  /** The guide for who holds the other, while a filing still stands beside licences (过渡期, to its last day); null where there is one only. */
+  readonly other: { readonly held: Regime; readonly until: PlainDate } | null;
   /** Null where no county has been chosen. */
   readonly place: GuidePlace | null;
   /** What the institution must fulfil (基本条件); empty for one that stops, goes on or ends. */
@@ -95,11 +99,14 @@ const REMEDIES = ['RECONSIDERATION', 'LITIGATION'];
 /** Writes the guide from the definitions in force that day, so that it cannot say anything else than the checks do. */
 export function serviceGuide(
   reference: GuideReference,
-  { item: listed, district, on }: GuideWanted,
+  { item: listed, district, on, held }: GuideWanted,
 ): ServiceGuide {
   const { kind, siteType, filingType: type } = listed;
   const at = district ?? NATIONWIDE;
-  const inForce = findRegime(reference.regimes, { kind, siteType, district: at, on });
+  const today = findRegime(reference.regimes, { kind, siteType, district: at, on });
+  // What an institution tells of itself goes by what it holds, as the case does (regimeHandedIn).
+  const isFiled = held === 'FILING' && type !== 'INITIAL';
+  const inForce = isFiled ? undefined : today;
   const regime = inForce?.regime ?? 'FILING';
   const item = itemUnder(listed, inForce);
   const licensed = regime === 'LICENCE';
@@ -124,7 +131,7 @@ export function serviceGuide(
     ? usualFaults(licensed ? formOfLicence(form) : form, settled, numbersOf(form, termOf))
     : [];
   const isNotice = statusActionOf(type) !== undefined;
-  const notice = isNotice ? null : conditionsUnder(regime, kind, siteType);
+  const notice = isNotice ? null : conditionsUnder(regime, kind, siteType, termOf);
   // The notice is annexed to the receipt, but not to that of a stop or its end.
   const terms = found(item.terms).map((term) =>
     notice && term.code === RECEIPT_TERM ? { ...term, name: `${term.name}和基本条件告知书` } : term,
@@ -135,6 +142,7 @@ export function serviceGuide(
     regime,
     typeLabel: REGIME_WORDS[regime].types[type],
     on,
+    other: type === 'INITIAL' ? null : otherThan(regime, today, on),
     place: district === null ? null : acceptingAuthority(reference, kind, district),
     conditions: notice?.conditions ?? [],
     form: form
@@ -159,6 +167,13 @@ export function serviceGuide(
       ...mistakes.flatMap(({ basis }) => basis ?? []),
     ]),
   };
+}
+
+/** What else may be held there that day. */
+function otherThan(regime: Regime, today: RegimeRow | undefined, on: PlainDate): ServiceGuide['other'] {
+  const until = today?.transitionUntil ?? null;
+  if (until === null || until < on) return null;
+  return { held: regime === 'FILING' ? 'LICENCE' : 'FILING', until };
 }
 
 const SITE_TYPE = '/institution/siteType';

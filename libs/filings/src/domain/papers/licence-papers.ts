@@ -1,4 +1,4 @@
-import { PAPER_KINDS, SITE_NAMES, type PaperBody, type PaperSection } from '@zhaoguan/contracts';
+import { PAPER_KINDS, SITE_NAMES, termInWords, type PaperBody, type PaperSection } from '@zhaoguan/contracts';
 import { chineseDate } from '@zhaoguan/kernel';
 import { changeTables } from '../change-in-words';
 import { goingOnInWords, namedLicence, renewedFrom } from '../licence-before';
@@ -63,7 +63,8 @@ export function licenceCorrection(facts: ActPaperFacts): PaperBody {
  * @law 行政许可法第三十八条第一款、第四十条、第四十四条、第四十九条
  */
 export function licenceGrant(facts: ActPaperFacts): PaperBody {
-  const { filing, amendments, promised, remedies } = facts;
+  const { filing, amendments, promised, licenceTerms, remedies } = facts;
+  if (licenceTerms === null) throw new Error(`filing ${filing.id} has no terms of a licence`);
   const { validUntil, type } = filing;
   const promise = promisedInWords(promised);
   return {
@@ -75,7 +76,7 @@ export function licenceGrant(facts: ActPaperFacts): PaperBody {
         paragraphs: [
           granted(facts),
           ...(type === 'CHANGE' ? ['以前颁发的同一编号的许可证由变更后的许可证代替。'] : []),
-          '许可证与本决定书同时出具，自作出决定之日起十日内颁发、送达。',
+          `许可证与本决定书同时出具，自作出决定之日起${termInWords(licenceTerms.service, '')}内颁发、送达。`,
         ],
       },
       ...(promise === '' ? [] : [{ heading: '告知承诺', paragraphs: [promise] }]),
@@ -87,7 +88,7 @@ export function licenceGrant(facts: ActPaperFacts): PaperBody {
           ...(validUntil === null
             ? []
             : [
-                '需要延续许可有效期的，应当在有效期届满三十日前向本机关申请；法律、法规、规章另有规定的，依照其规定。',
+                `需要延续许可有效期的，应当在有效期届满${termInWords(licenceTerms.renewal, '')}前向本机关申请；法律、法规、规章另有规定的，依照其规定。`,
               ]),
         ],
       },

@@ -1,5 +1,5 @@
 import { chineseDate, dateInShanghai, type PlainDate } from '@zhaoguan/kernel';
-import { paragraphsOf, type PaperSection } from '@zhaoguan/contracts';
+import { paragraphsOf, type PaperSection, type TermRow } from '@zhaoguan/contracts';
 import type { ChangedField } from '@zhaoguan/forms';
 import type { Dismissal } from '../dismissal';
 import type { LongerTerm } from '../extension';
@@ -13,6 +13,14 @@ export interface Remedies {
   readonly reviewBody: string;
   readonly reconsiderationDays: number;
   readonly litigationMonths: number;
+}
+
+/** What a licence that is granted is subject to, where it is granted and on that day. */
+export interface LicenceTerms {
+  /** Within which time it is given out and served. */
+  readonly service: Pick<TermRow, 'value' | 'unit'>;
+  /** How long before its last day it is asked that it goes on. */
+  readonly renewal: Pick<TermRow, 'value' | 'unit'>;
 }
 
 /** What the papers of the acts are written from. */
@@ -33,6 +41,8 @@ export interface ActPaperFacts {
   readonly promised: readonly Promised[];
   /** The licence that is asked to go on, or to be changed; null for any other application. */
   readonly licenceBefore: LicenceBefore | null;
+  /** Of a licence that is granted. */
+  readonly licenceTerms: LicenceTerms | null;
   /** The day of the act. */
   readonly on: PlainDate;
   readonly remedies: Remedies;

@@ -1,15 +1,15 @@
-import { caseWords, type RegimeWords } from '@zhaoguan/contracts';
+import { caseWords } from '@zhaoguan/contracts';
 import { useState } from 'react';
 import { carryOut } from '../../../shared/api/carry-out';
 import { Decision } from '../../../shared/ui/decision';
 import { ReasonField } from '../../../shared/ui/reason-field';
 import { tell } from '../../../shared/ui/told';
 import { useDuplicates } from '../duplicates/queries';
-import { afterTakingOver, type TakenOver } from '../duplicates/taken-over-words';
-import { asksForLicence, statusAfter } from '../filing-words';
+import { asksForLicence } from '../filing-words';
 import { earlierOpinions } from '../opinions/about-earlier';
 import type { useOpinions } from '../opinions/queries';
 import { acceptFiling, useFilingAct, type Filing } from '../queries';
+import { afterAcceptance } from './after-acceptance';
 
 interface AcceptingProps {
   readonly filing: Filing;
@@ -17,40 +17,6 @@ interface AcceptingProps {
   /** Remarks that were written and not sent. */
   readonly unsent: number;
   readonly onClose: () => void;
-}
-
-/** What is given out now, in place of what was before. */
-const nextVersion = ({ number, proof }: RegimeWords): string =>
-  `${number}不变，系统生成新一版${proof}；以前的由它代替，验真时会写明。`;
-
-/** What the acceptance does, with the day that was filed: it is looked at once more before it counts. */
-function afterAcceptance(
-  { type, regime, institution, renewal }: Filing,
-  taken: TakenOver | null,
-): readonly string[] {
-  const words = caseWords({ type, regime });
-  if (type === 'INITIAL' && renewal !== null) {
-    return [
-      '系统生成新的许可证和准予延续决定书，申请人可以下载；决定向社会公开。',
-      '原许可证由新的许可证代替，验真时会写明；名录中换为新的许可证编号和有效期。',
-    ];
-  }
-  if (type === 'INITIAL') {
-    if (taken !== null) return afterTakingOver(taken, { type, regime });
-    return [
-      regime === 'LICENCE'
-        ? '系统生成许可证和准予许可决定书，申请人可以下载；决定向社会公开。'
-        : '系统生成备案编号和备案回执，申请人可以下载。',
-      '机构列入名录，公众可以查询；此后纳入双随机抽查。',
-    ];
-  }
-  if (type === 'CHANGE') return ['名录中这家机构的信息改为变更后的内容，公众可以查询。', nextVersion(words)];
-  return [
-    statusAfter(type, institution.notice?.startsOn, regime),
-    regime === 'LICENCE'
-      ? `${words.number}不变，系统生成${words.proof}，申请人可以下载。`
-      : nextVersion(words),
-  ];
 }
 
 /** The acceptance (准予), with what it passes over: remarks, what is not filled in, departments that do not agree. */
@@ -84,7 +50,7 @@ export function Accepting({ filing, opinions, unsent, onClose }: AcceptingProps)
               `申请书还有 ${open} 项没有填写${asksForLicence(filing) ? '' : '，回执会如实写明'}。需要申请人补齐的，请先退回补正。`,
             ]
           : []),
-        ...afterAcceptance(filing, taken),
+        ...afterAcceptance(filing, duplicates.data),
       ]}
       ready={!duplicates.isPending && (disagreeing.length === 0 || reason.trim() !== '')}
       busy={act.isPending}

@@ -13,5 +13,5 @@ export function SameCodeNote({ filing }: { readonly filing: Filing }) {
   });
   const known = knownBeside(data, filing);
   const prefilled = prefilledInWords(known?.imported ?? [], institution);
-  return <KnownCode kind={kind} regime={regime} known={known} prefilled={prefilled} />;
+  return <KnownCode kind={kind} regime={regime} known={known} inDraft prefilled={prefilled} />;
 }

@@ -1,0 +1,52 @@
+import { caseWords, REGIME_WORDS, type RegimeWords } from '@zhaoguan/contracts';
+import type { Duplicates } from '../duplicates/queries';
+import { afterTakingOver } from '../duplicates/taken-over-words';
+import { statusAfter } from '../filing-words';
+import type { Filing } from '../queries';
+
+type Accepted = Pick<Filing, 'type' | 'regime' | 'renewal'> & {
+  readonly institution: Pick<Filing['institution'], 'notice'>;
+};
+/** What of the register the acceptance touches. */
+type Touched = Partial<Pick<Duplicates, 'takesOver' | 'licenses'>>;
+
+/** What is given out now, in place of what was before. */
+const nextVersion = ({ number, proof }: RegimeWords): string =>
+  `${number}不变，系统生成新一版${proof}；以前的由它代替，验真时会写明。`;
+
+/** That the institution is in the register already, and goes over to the licence there. */
+function afterLicensing({ name, filingNumber, regime }: NonNullable<Touched['licenses']>): string {
+  const { number, proof } = REGIME_WORDS[regime];
+  const held = filingNumber === null ? '' : `（${number} ${filingNumber}）`;
+  return `“${name}”${held}已在名录中，不另立一家：名录中换为新的许可证编号和有效期，原${proof}由许可证代替，验真时会写明；以前的办理和检查记录随同保留。`;
+}
+
+/** What the acceptance does, with the day that was filed: it is looked at once more before it counts. */
+export function afterAcceptance(
+  { type, regime, institution, renewal }: Accepted,
+  { takesOver = null, licenses = null }: Touched = {},
+): readonly string[] {
+  const words = caseWords({ type, regime });
+  if (type === 'INITIAL' && renewal !== null) {
+    return [
+      '系统生成新的许可证和准予延续决定书，申请人可以下载；决定向社会公开。',
+      '原许可证由新的许可证代替，验真时会写明；名录中换为新的许可证编号和有效期。',
+    ];
+  }
+  if (type === 'INITIAL') {
+    if (takesOver !== null) return afterTakingOver(takesOver, { type, regime });
+    return [
+      regime === 'LICENCE'
+        ? '系统生成许可证和准予许可决定书，申请人可以下载；决定向社会公开。'
+        : '系统生成备案编号和备案回执，申请人可以下载。',
+      licenses === null ? '机构列入名录，公众可以查询；此后纳入双随机抽查。' : afterLicensing(licenses),
+    ];
+  }
+  if (type === 'CHANGE') return ['名录中这家机构的信息改为变更后的内容，公众可以查询。', nextVersion(words)];
+  return [
+    statusAfter(type, institution.notice?.startsOn, regime),
+    regime === 'LICENCE'
+      ? `${words.number}不变，系统生成${words.proof}，申请人可以下载。`
+      : nextVersion(words),
+  ];
+}

@@ -1,0 +1,16 @@
+import { openRenewal } from './begin-words';
+import { useFiling, useFilings } from './queries';
+import { presumedInWords } from './renewal-words';
+
+/** That the licence of an institution counts as renewed (视为准予延续), and from which day, until the new one is given out. */
+export function PresumedRenewal({ institutionId }: { readonly institutionId: string }) {
+  const { items } = useFilings({ institutionId, sort: '-createdAt' });
+  const renewal = openRenewal(items ?? []);
+  return renewal === undefined ? null : <Presumed id={renewal.id} />;
+}
+
+function Presumed({ id }: { readonly id: string }) {
+  const { data } = useFiling(id);
+  const words = data && presumedInWords(data);
+  return words ? <p className="notice">{words}</p> : null;
+}

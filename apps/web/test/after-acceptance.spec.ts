@@ -1,0 +1,36 @@
+import { caseWords } from '@zhaoguan/contracts';
+import { afterAcceptance } from '../src/features/filings/desk/after-acceptance';
+
+const APPLICATION = {
+  type: 'INITIAL',
+  regime: 'LICENCE',
+  renewal: null,
+  institution: { notice: null },
+} as const;
+const FILED = {
+  id: '019a9d3c-7a00-7000-8000-000000000001',
+  name: '示例·小树苗托育中心',
+  filingNumber: '610116-TY-2026-0001',
+  regime: 'FILING',
+} as const;
+
+describe('what is said before a case is accepted', () => {
+  it('enters a new institution in the register, and none that is there already', () => {
+    const listed = '机构列入名录，公众可以查询；此后纳入双随机抽查。';
+    expect(afterAcceptance(APPLICATION, { takesOver: null, licenses: null })).toContain(listed);
+    const said = afterAcceptance(APPLICATION, { takesOver: null, licenses: FILED });
+    expect(said).not.toContain(listed);
+    expect(said[1]).toMatch(
+      /“示例·小树苗托育中心”（备案编号 610116-TY-2026-0001）已在名录中，不另立一家.*原备案回执由许可证代替/,
+    );
+  });
+
+  it('calls the decision on a renewal what it is', () => {
+    const renewal = { type: 'INITIAL', regime: 'LICENCE', renewal: {} } as const;
+    expect(caseWords(renewal)).toMatchObject({ accept: '准予延续', refuse: '不予延续' });
+    expect(caseWords({ ...renewal, renewal: null })).toMatchObject({
+      accept: '准予许可',
+      refuse: '不予许可',
+    });
+  });
+});
