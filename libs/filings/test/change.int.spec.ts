@@ -41,6 +41,23 @@ describe('a change filing', () => {
     ]);
   });
 
+  it('points out a head with another name and the number of before, to who files and who decides', async () => {
+    const { change } = await begun();
+    const warnings = async (by: TestPerson): Promise<unknown[]> => {
+      const { body } = await app.as(by).get(`/api/v1/filings/${change.id}`).expect(200);
+      return (body as { warnings: { pointer: string; code: string }[] }).warnings.filter(({ pointer }) =>
+        pointer.startsWith('/institution/legalRepresentative'),
+      );
+    };
+    const kept = { name: '示例·赵新任', residentId: '610116189001010019', phone: '13800000002' };
+    const { body: edited } = await edit(change, { legalRepresentative: kept }).expect(200);
+    const told = [expect.objectContaining({ code: 'HEAD_NUMBER_KEPT' })];
+    expect(await warnings(operator)).toEqual(told);
+    await filings.upload(operator, edited as ChangeAnswer);
+    await filings.act(operator, change.id, 'submit');
+    expect(await warnings(registrar)).toEqual(told);
+  });
+
   it('is not handed in while nothing is changed', async () => {
     const { change } = await begun();
     await filings.upload(operator, change);

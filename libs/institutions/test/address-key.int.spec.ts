@@ -4,6 +4,7 @@ import { createTestDatabase, TestApp, type TestDatabase } from '@zhaoguan/testin
 import { AddressKeys1764117100000 } from '../../../migrations/1764117100000-address-keys';
 import { FilingDuplicates1764323300000 } from '../../../migrations/1764323300000-filing-duplicates';
 import { InstitutionLinks1764323400000 } from '../../../migrations/1764323400000-institution-links';
+import { HousesAsOneWritesThem1764901100000 } from '../../../migrations/1764901100000-houses-as-one-writes-them';
 import { buildInstitution, nextUscc } from './institution.builder';
 
 describe('the address of a site', () => {
@@ -60,6 +61,7 @@ describe('the upgrade that compares addresses by their key', () => {
       );
     try {
       // What was built upon the key later goes first.
+      await new HousesAsOneWritesThem1764901100000().down(runner);
       await new InstitutionLinks1764323400000().down(runner);
       await new FilingDuplicates1764323300000().down(runner);
       await migration.down(runner);

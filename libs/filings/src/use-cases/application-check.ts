@@ -15,6 +15,7 @@ import {
 import type { Application, ApplicationInput } from '../domain/application';
 import { reviewOf, type Review } from '../domain/application-review';
 import type { Filing } from '../domain/filing';
+import { headWarnings } from '../domain/new-head';
 import { askedParticulars } from '../domain/particulars';
 import { FilingForms } from './filing-forms';
 
@@ -65,7 +66,9 @@ export class ApplicationCheck {
     const isSaid = rules.some(({ pointer }) => pointer === '/institution/township');
     const fixed = isSaid ? rules : [...rules, ...areaFaults(base, application, jurisdictions, regime)];
     const checked = withInherited(review, reviewOf(form, base, { today, terms }), amendments, regime);
-    return { ...checked, errors: [...places, ...fixed, ...checked.errors], form, amendments };
+    const errors = [...places, ...fixed, ...checked.errors];
+    const warnings = [...checked.warnings, ...headWarnings(base, application)];
+    return { ...checked, errors, warnings, form, amendments };
   }
 
   /** What a change filing of this kind leaves as it is (reference list `change-rules`). */
