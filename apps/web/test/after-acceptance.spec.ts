@@ -1,4 +1,5 @@
 import { caseWords } from '@zhaoguan/contracts';
+import type { Duplicates } from '../src/features/filings/duplicates/queries';
 import { afterAcceptance } from '../src/features/filings/desk/after-acceptance';
 
 const APPLICATION = {
@@ -23,6 +24,28 @@ describe('what is said before a case is accepted', () => {
     expect(said[1]).toMatch(
       /“示例·小树苗托育中心”（备案编号 610116-TY-2026-0001）已在名录中，不另立一家.*原备案回执由许可证代替/,
     );
+  });
+
+  it('names who serves at the same address already, and nobody who has ended or is only near', () => {
+    const other: Duplicates['items'][number] = {
+      what: 'INSTITUTION',
+      id: '019a9d3c-7a00-7000-8000-000000000002',
+      kind: 'CHILDCARE',
+      siteType: null,
+      name: '示例·原址托育园',
+      uscc: '526101160000000199',
+      district: '610116',
+      address: '示例路1号',
+      status: 'OPERATING',
+      statusLabel: '在营',
+      likenesses: [{ code: 'SAME_ADDRESS', label: '地址相同' }],
+    };
+    const said = (line: Duplicates['items'][number]) =>
+      afterAcceptance(APPLICATION, { items: [line] }).join();
+    expect(said(other)).toContain('同一地址名录中还有“示例·原址托育园”（在营），准予以后仍在名录中');
+    expect(said({ ...other, status: 'CLOSED' })).not.toContain('同一地址');
+    const likenesses = [{ code: 'NEAR_ADDRESS' as const, label: '地址相近' }];
+    expect(said({ ...other, likenesses })).not.toContain('同一地址');
   });
 
   it('calls the decision on a renewal what it is', () => {

@@ -8,7 +8,7 @@ type Accepted = Pick<Filing, 'type' | 'regime' | 'renewal'> & {
   readonly institution: Pick<Filing['institution'], 'notice'>;
 };
 /** What of the register the acceptance touches. */
-type Touched = Partial<Pick<Duplicates, 'takesOver' | 'licenses'>>;
+type Touched = Partial<Pick<Duplicates, 'takesOver' | 'licenses' | 'items'>>;
 
 /** What is given out now, in place of what was before. */
 const nextVersion = ({ number, proof }: RegimeWords): string =>
@@ -21,10 +21,26 @@ function afterLicensing({ name, filingNumber, regime }: NonNullable<Touched['lic
   return `“${name}”${held}已在名录中，不另立一家：名录中换为新的许可证编号和有效期，原${proof}由许可证代替，验真时会写明；以前的办理和检查记录随同保留。`;
 }
 
+/** That others serve at the same address, of whom nothing ends by it: whoever takes their place is looked at before (承接). */
+function besideOthers(items: Duplicates['items'], own: string | undefined): string[] {
+  const serving = items.filter(
+    ({ what, id, status, likenesses }) =>
+      what === 'INSTITUTION' &&
+      id !== own &&
+      status !== 'CLOSED' &&
+      likenesses.some(({ code }) => code === 'SAME_ADDRESS'),
+  );
+  if (serving.length === 0) return [];
+  const names = serving.map(({ name, statusLabel }) => `“${name}”（${statusLabel}）`).join('、');
+  return [
+    `同一地址名录中还有${names}，准予以后仍在名录中。它不再经营、由本件机构承接的，请先办理它的终止或者注销，并核对原有服务对象的安置。`,
+  ];
+}
+
 /** What the acceptance does, with the day that was filed: it is looked at once more before it counts. */
 export function afterAcceptance(
   { type, regime, institution, renewal }: Accepted,
-  { takesOver = null, licenses = null }: Touched = {},
+  { takesOver = null, licenses = null, items = [] }: Touched = {},
 ): readonly string[] {
   const words = caseWords({ type, regime });
   if (type === 'INITIAL' && renewal !== null) {
@@ -40,6 +56,7 @@ export function afterAcceptance(
         ? '系统生成许可证和准予许可决定书，申请人可以下载；决定向社会公开。'
         : '系统生成备案编号和备案回执，申请人可以下载。',
       licenses === null ? '机构列入名录，公众可以查询；此后纳入双随机抽查。' : afterLicensing(licenses),
+      ...besideOthers(items, licenses?.id),
     ];
   }
   if (type === 'CHANGE') return ['名录中这家机构的信息改为变更后的内容，公众可以查询。', nextVersion(words)];

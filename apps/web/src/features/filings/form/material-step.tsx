@@ -1,8 +1,12 @@
-import { isSignedForm } from '@zhaoguan/contracts';
+import { FILING_OF_STATUS_ACTION, isSignedForm } from '@zhaoguan/contracts';
 import { Panel } from '../../../shared/ui/panel';
 import { PrintApplication } from '../print-application';
 import type { Filing, FollowedRemark } from '../queries';
 import { MaterialBox } from './material-box';
+
+/** What an institution tells of its service: what is printed is what it tells in writing. */
+const isNotice = (type: Filing['type']): boolean =>
+  Object.values(FILING_OF_STATUS_ACTION).some((each) => each === type);
 
 interface MaterialStepProps {
   readonly filing: Filing;
@@ -14,12 +18,15 @@ export function MaterialStep({ filing, remarks }: MaterialStepProps) {
   const needed = filing.materials.filter(({ required }) => required);
   const others = filing.materials.filter(({ required }) => !required);
   const signed = filing.materials.filter(isSignedForm);
+  const names = signed.map(({ name }) => `“${name}”`).join('、');
   return (
     <>
       <Panel title="先打印，再签字盖章">
         <p className="muted">
           按已保存的内容打印，不用手抄。核对以后签字、盖章，扫描或者拍照，在下面的
-          {signed.map(({ name }) => `“${name}”`).join('、')}处上传；内容改动以后请重新打印。
+          {names}处上传；内容改动以后请重新打印。
+          {isNotice(filing.type) &&
+            `签字盖章以后的这一份就是${names}；机构另外写有书面告知的，也可以上传那一份。`}
         </p>
         <PrintApplication filing={filing} />
       </Panel>
