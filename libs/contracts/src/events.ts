@@ -70,6 +70,13 @@ export interface EventMap {
   /** What an account may do has become another: taken out of use, or its roles, departments or districts changed. */
   'person.rights-changed': { personId: string };
   'institution.registered': { institutionId: string; district: string; kind: Kind };
+  /** Another account has filed for an institution whose filing was revoked. `name` is that of before. */
+  'institution.passed-on': {
+    institutionId: string;
+    district: string;
+    formerOperatorId: string;
+    name: string;
+  };
   /** A paper (文书) of a removal was given out; it is yet to be printed. */
   'removal.paper-issued': { paperId: string; removalId: string };
   /** A removal of a filing (注销、撤销) has gone a step further. */

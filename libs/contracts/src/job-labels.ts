@@ -71,6 +71,7 @@ export const JOB_LABELS: Readonly<Record<JobName, string>> = {
   'workbench.tell-penalty-decided': '通知：处罚决定',
   'workbench.tell-rating-follow-up-opened': '通知：差评待回访',
   'workbench.tell-rating-follow-up-ended': '通知：差评办结',
+  'workbench.tell-institution-passed-on': '通知：机构已由他人重新备案',
   'workbench.tell-credit-grade-changed': '通知：信用等级变动',
   'workbench.settle': '事项办结后更新通知',
   'workbench.remind': '提醒临近和超过的期限',

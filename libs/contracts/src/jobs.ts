@@ -87,6 +87,7 @@ export interface JobMap {
   'workbench.tell-penalty-decided': EventMap['penalty.decided'];
   'workbench.tell-rating-follow-up-opened': EventMap['rating-follow-up.opened'];
   'workbench.tell-rating-follow-up-ended': EventMap['rating-follow-up.ended'];
+  'workbench.tell-institution-passed-on': EventMap['institution.passed-on'];
   'workbench.tell-credit-grade-changed': EventMap['credit.grade-changed'];
   /** Ends the notifications that ask for what is done: of the matters that an event names. */
   'workbench.settle': {
@@ -211,6 +212,7 @@ export const JOBS: Readonly<Record<JobName, JobDeclaration>> = {
   'workbench.tell-penalty-decided': fast,
   'workbench.tell-rating-follow-up-opened': fast,
   'workbench.tell-rating-follow-up-ended': fast,
+  'workbench.tell-institution-passed-on': fast,
   'workbench.tell-credit-grade-changed': fast,
   'workbench.settle': fast,
   'workbench.remind': fast,

@@ -65,6 +65,7 @@ export const NOTIFICATION_LABELS = {
   CASE_DISMISSED: '不予处罚通知',
   FOLLOW_UP_OPENED: '差评待回访',
   FOLLOW_UP_ENDED: '评价办理情况反馈',
+  INSTITUTION_PASSED_ON: '机构已由他人重新备案',
   GRADE_CHANGED: '信用等级变化',
   TERM_NEAR: '期限临近',
   TERM_OVERDUE: '期限已过',

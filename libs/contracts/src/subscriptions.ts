@@ -30,6 +30,7 @@ export const SUBSCRIPTIONS: { readonly [E in EventName]?: readonly JobsTaking<Ev
   'opinion.ended': ['workbench.settle'],
   'person.rights-changed': ['filings.release-cases'],
   'institution.registered': ['credit.open-account', 'staff.watch-institution'],
+  'institution.passed-on': ['workbench.tell-institution-passed-on'],
   'institution.changed': ['staff.watch-institution'],
   'expiry.near': ['workbench.tell-expiry-near'],
   'expiry.moved': ['workbench.settle'],

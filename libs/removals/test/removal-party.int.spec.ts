@@ -26,6 +26,15 @@ describe('the party of a removal, once another account has filed for the site', 
     const again = await filings.accepted(next, registrar, 'ELDERLY_CARE', { address });
     expect(again.institutionId).toBe(first.institutionId);
 
+    const told = async (by: typeof operator): Promise<string[]> => {
+      await app.idle();
+      const { body } = await app.as(by).get('/api/v1/notifications?limit=100').expect(200);
+      return (body as { items: { type: string; subject: { id: string } | null }[] }).items
+        .filter(({ type }) => type === 'INSTITUTION_PASSED_ON')
+        .map(({ subject }) => subject?.id ?? '');
+    };
+    expect([await told(operator), await told(next)]).toEqual([[id], []]);
+
     const listed = async (by: typeof operator) => {
       const { body } = await app.as(by).get('/api/v1/removals').expect(200);
       return (body as { items: RemovalAnswer[] }).items.map((line) => line.id);

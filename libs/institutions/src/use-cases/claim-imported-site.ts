@@ -52,6 +52,9 @@ export class ClaimImportedSite {
     });
     await this.predecessor.execute(tx, institution);
     await tx.emit('institution.registered', { institutionId: id, district, kind });
+    const { operatorId: formerOperatorId, name } = imported;
+    if (formerOperatorId !== null && formerOperatorId !== institution.operatorId)
+      await tx.emit('institution.passed-on', { institutionId: id, district, formerOperatorId, name });
     return { ...institution, filingEndedAs: null };
   }
 }

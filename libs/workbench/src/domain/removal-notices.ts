@@ -6,6 +6,13 @@ import { inWords } from './notices';
 /** Whom an act of a removal (注销、撤销) is told to: the institution, those who work on it, or those who decide it. */
 export type RemovalAudience = 'OPERATOR' | 'MANAGERS' | 'DECIDERS';
 
+/** To whoever filed for an institution before: what was revoked goes on with another, and what they were told stays with them. */
+export const institutionPassedOn = (name: string, removalId: string): Notice => ({
+  type: 'INSTITUTION_PASSED_ON',
+  subject: { type: 'removal', id: removalId },
+  title: `${name}被撤销以后，已由另一账号重新备案，您不再办理它的事项；有异议的，请联系备案机关`,
+});
+
 interface Told {
   readonly to: RemovalAudience;
   readonly type: NotificationType;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { LEAD_DEPARTMENT } from '@zhaoguan/contracts';
 import { OnJob, type JobRun, type Tx } from '@zhaoguan/platform';
 import type { InstitutionFacts, RemovalFacts } from '../domain/facts';
-import { removalNotices, type RemovalAudience } from '../domain/removal-notices';
+import { institutionPassedOn, removalNotices, type RemovalAudience } from '../domain/removal-notices';
 import { FactStore } from '../store/fact.store';
 import { Audience } from '../use-cases/audience';
 import { Tell } from '../use-cases/tell';
@@ -30,6 +30,17 @@ export class RemovalNotices {
           `${run.traceId}:${to}`,
           notice,
         );
+    });
+  }
+
+  @OnJob('workbench.tell-institution-passed-on')
+  async passedOn(run: JobRun<'workbench.tell-institution-passed-on'>): Promise<void> {
+    const { institutionId, formerOperatorId, name } = run.payload;
+    await run.complete(async (tx) => {
+      const removalId = await this.facts.lastRemoval(tx.manager, institutionId, formerOperatorId);
+      if (removalId === undefined) return;
+      const notice = institutionPassedOn(name, removalId);
+      await this.tell.execute(tx, [formerOperatorId], run.traceId, notice);
     });
   }
 

@@ -36,6 +36,19 @@ export class FactStore {
     return row;
   }
 
+  /** The last removal of an institution that was addressed to a party; its decision stays with them. */
+  async lastRemoval(
+    manager: EntityManager,
+    institutionId: string,
+    partyId: string,
+  ): Promise<string | undefined> {
+    const [row]: { id: string }[] = await manager.query(
+      `select removal_id as id from removals.removal_facts where institution_id = $1 and party_id = $2 order by removal_id desc limit 1`,
+      [institutionId, partyId],
+    );
+    return row?.id;
+  }
+
   async opinion(manager: EntityManager, id: string): Promise<OpinionFacts | undefined> {
     const [row]: OpinionFacts[] = await manager.query(
       `select department, district, township, due_on::text as "dueOn", asked_by as "askedBy" from filings.opinion_facts where opinion_id = $1`,
