@@ -128,6 +128,7 @@ describe('a change filing in the console', () => {
     expect(await visitor.faults()).toEqual([]);
     await visitor.open('继续办理变更备案');
     await visitor.page.waitForURL(/\/form$/);
+    await visitor.page.getByRole('heading', { level: 1 }).waitFor();
     expect(await visitor.faults()).toEqual([]);
   });
 });
