@@ -9,8 +9,7 @@ interface Notice {
 
 /**
  * 基本条件告知书, annexed to every receipt but that of a stop or its end: what an institution must keep to from now on. A summary of the rules that
- * bind it, with the numbers the registry checks, which are terms (
- * `{CODE}`): of the place, the kind and the day; an authority whose superior prescribes another wording changes it here.
+ * bind it, with the numbers the registry checks, which are terms (`{CODE}`) of the place, the kind and the day; an authority whose superior prescribes another wording changes it here.
  * @law 养老机构管理办法（民政部令第66号）; 托育机构登记和备案办法（试行）（国卫办人口发〔2019〕25号）;
  *   托育机构设置标准（试行）、托育机构管理规范（试行）（国卫人口发〔2019〕58号）; 家庭托育点管理办法（试行）（国卫人口发〔2023〕28号）
  */

@@ -1,5 +1,6 @@
 import {
   FILING_TYPE_LABELS,
+  isRegistration,
   receiptNumberInWords,
   REGIME_WORDS,
   type Form,
@@ -144,8 +145,8 @@ function tablesOf(facts: ReceiptFacts, validity: string | null): readonly Receip
 }
 
 /** A licence hangs where everybody reads it (亮证经营); a receipt is kept. */
-const isHungUp = ({ filing: { regime, type } }: ReceiptFacts): boolean =>
-  regime === 'LICENCE' && statusActionOf(type) === undefined;
+const isHungUp = ({ filing }: ReceiptFacts): boolean =>
+  filing.regime === 'LICENCE' && !isRegistration(filing);
 
 /** Of people it tells the name of the head alone: no number, masked or not, and nothing of who is asked about the application. */
 const tellsEverybody =

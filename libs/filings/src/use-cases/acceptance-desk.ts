@@ -62,7 +62,8 @@ export class AcceptanceDesk {
     const filedOn = dateInShanghai(tx.at);
     const site = address === null ? null : { kind, uscc, district, address };
     const held = site && regime === 'LICENCE' ? await this.license.find(tx, site, applicantId) : null;
-    if (held === null) await this.requireStanding(tx, handedIn);
+    // What was revoked, cancelled or closed meanwhile does not go on, nor does a first licence come of its renewal (行政许可法第五十条、第七十条).
+    if (held === null && handedIn.renewal !== null) throw refuse('RENEWAL_VOID');
     const filing = held === null ? handedIn : await this.follow.execute(tx, handedIn, held.id);
     const imported = site && (await this.claim.find(tx, site));
     // Since it was handed in the site may have been registered under another spelling of its address.
@@ -76,20 +77,12 @@ export class AcceptanceDesk {
         lettersOf(kind, siteType, regime),
         yearOf(filedOn),
       ));
-    // Of a licence that was revoked meanwhile nothing is left that could go on.
-    const renewing = held === null ? { ...filing, renewal: null } : filing;
-    const before = renewing.renewal?.until ?? held?.validUntil ?? null;
-    const validUntil = await this.regimes.validUntil(filing, countsFrom(renewing, filedOn), before);
+    const before = filing.renewal?.until ?? held?.validUntil ?? null;
+    const validUntil = await this.regimes.validUntil(filing, countsFrom(filing, filedOn), before);
     const facts = registrationOf(filing, { filingNumber, filedOn, validUntil });
     const institution = await this.entered(tx, { imported, held }, facts);
     const { application } = filing;
     return { filingNumber, filedOn, validUntil, institutionId: institution.id, application };
-  }
-
-  /** What was revoked, cancelled or closed while its renewal waited does not go on, nor does another licence come of that. @law 行政许可法第五十条、第七十条 */
-  private async requireStanding(tx: Tx, handedIn: Filing): Promise<void> {
-    const { renewal } = await this.regimes.renewing(tx.manager, handedIn);
-    if (handedIn.renewal !== null && renewal === null) throw refuse('RENEWAL_VOID');
   }
 
   private entered(
