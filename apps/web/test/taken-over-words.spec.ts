@@ -39,5 +39,8 @@ describe('what is said of a record that an acceptance takes over', () => {
     const ofAnother = ownerInWords({ ...TAKEN, wasRevoked: true, ofAnother: true });
     expect(ofAnother).toContain('归在另一个账号名下');
     expect(ofAnother).toContain('授权委托书');
+    const [first] = afterTakingOver({ ...TAKEN, wasRevoked: true, ofAnother: true }, FILING);
+    expect(first).toContain('原经办人不能再办理它的事项，并收到通知');
+    expect(afterTakingOver(TAKEN, FILING).join()).not.toContain('原经办人');
   });
 });

@@ -8,6 +8,7 @@ import { Page } from '../../shared/ui/page';
 import { PageJumps } from '../../shared/ui/page-jumps';
 import { Panel } from '../../shared/ui/panel';
 import { StateLine } from '../../shared/ui/state-line';
+import { FilingEndMark } from '../institutions/institution-state';
 import { RatingPanel } from '../ratings/rating-panel';
 import { AbandonDraft } from './abandon-draft';
 import { AssistanceNote } from './assistance/assistance-note';
@@ -60,6 +61,7 @@ function WithForm({ filing }: { readonly filing: Filing }) {
       state={
         <>
           <CaseStatus filing={filing} />
+          {filing.ended && <FilingEndMark endedAs={filing.ended.endedAs} regime={filing.regime} />}
           {(filing.dueOn ?? filing.correctBy) !== null && (
             <FilingTerm filing={filing} admitBy={awaitsAdmission(filing) ? filing.admitBy : null} />
           )}

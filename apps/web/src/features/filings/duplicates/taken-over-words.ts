@@ -21,7 +21,7 @@ export function takenOverInWords({
 /** In whose account it is: whoever files for it now need not be who did before, and that is to be looked at before it passes on. */
 export function ownerInWords({ ofAnother, wasRevoked }: TakenOver): string {
   if (ofAnother)
-    return '现在归在另一个账号名下，不是本件申请人的账号。请核对申请人是不是由该机构委托（授权委托书、法定代表人身份），原经办人今后不能再办理它的事项。';
+    return '现在归在另一个账号名下，不是本件申请人的账号。请核对申请人是不是由该机构委托（授权委托书、法定代表人身份）。';
   return wasRevoked ? '现在就在申请人的账号名下。' : '还没有归入任何账号。';
 }
 
@@ -32,6 +32,11 @@ export function afterTakingOver(
 ): readonly string[] {
   const { number, proof } = caseWords(filing);
   return [
+    ...(taken.ofAnother
+      ? [
+          '它现在归在另一个账号名下：准予以后原经办人不能再办理它的事项，并收到通知。请先核对申请人是不是由该机构委托。',
+        ]
+      : []),
     `名录中原有的${takenOverInWords(taken)}归入申请人账号，不另立一家；记载的内容改为本件填报的内容，以前的办理和检查记录随同保留。`,
     taken.numberKept
       ? `沿用原${number} ${taken.filingNumber ?? ''}${taken.filedOn === null ? '' : `和原备案日期 ${dayInWords(taken.filedOn)}`}，不另编号；系统生成${proof}，申请人可以下载。`
