@@ -105,7 +105,16 @@ describe('stopping, going on and ending', () => {
     app.clock.advance(11 * 86_400_000);
     await app.nest.get(JobRunner).run('institutions.apply-status-steps', 'the day has come', {});
     expect(await stateOf(institutionId)).toBe('SUSPENDED');
-    await accepted('RESUMPTION', institutionId, { startsOn: '2026-12-01', reason: '示例·装修完成' });
+    const back = await accepted('RESUMPTION', institutionId, {
+      startsOn: '2026-12-01',
+      reason: '示例·装修完成',
+    });
+    const { startsOn, endsOn, reason } = PAUSE;
+    for (const reader of [operator, registrar]) {
+      const { body } = await app.as(reader).get(`/api/v1/filings/${back.id}`).expect(200);
+      expect(body.suspension).toMatchObject({ filingId: pause.id, startsOn, endsOn, reason });
+    }
+    expect(pause).toMatchObject({ suspension: null });
     expect(await stateOf(institutionId)).toBe('OPERATING');
     await app.idle();
     const checked = await app.http.get(`/api/v1/public/receipts/${first.filingNumber}`).expect(200);

@@ -6296,6 +6296,35 @@ export interface components {
              */
             state: "WAITING" | "PRESUMED" | null;
         };
+        EndedSuspensionDto: {
+            /**
+             * Format: uuid
+             * @description 暂停服务的那一件
+             */
+            filingId: string;
+            /**
+             * Format: date
+             * @description 准予暂停备案的日期
+             */
+            filedOn: string | null;
+            /**
+             * Format: date
+             * @description 暂停服务起始日
+             * @example 2026-12-01
+             */
+            startsOn: string | null;
+            /**
+             * Format: date
+             * @description 预计恢复服务日
+             * @example 2027-03-01
+             */
+            endsOn: string | null;
+            /**
+             * @description 暂停的原因
+             * @example 房屋装修，更换消防设施
+             */
+            reason: string | null;
+        };
         FilingReturnDto: {
             /** Format: date-time */
             at: string;
@@ -6836,6 +6865,8 @@ export interface components {
             renewal: components["schemas"]["RenewalDto"] | null;
             /** @description 申请延续的许可在办理期间被撤销、注销，或者机构已终止服务：没有可以延续的许可，只能不予许可 */
             renewalVoid: boolean;
+            /** @description 恢复服务：它所结束的暂停；其他类型和没有办理过暂停备案的为空 */
+            suspension: components["schemas"]["EndedSuspensionDto"] | null;
             /** @description 现在处于退回补正的：何时、由谁退回 */
             returned: components["schemas"]["FilingReturnDto"] | null;
             /** @description 起草时适用的备案表单，见 GET /filing-forms/{code}/{version} */

@@ -94,3 +94,23 @@ export function noticeFrom(
     recordsKeptBy: text(input.recordsKeptBy, kept.recordsKeptBy),
   };
 }
+
+/** The suspension that a resumption ends, as who fills in or decides on the resumption reads it. */
+export interface EndedSuspension extends Pick<ServiceNotice, 'startsOn' | 'endsOn' | 'reason'> {
+  readonly filingId: string;
+  readonly filedOn: PlainDate | null;
+}
+
+export function endedSuspension({
+  id,
+  filedOn,
+  application: { notice },
+}: {
+  readonly id: string;
+  readonly filedOn: PlainDate | null;
+  readonly application: { readonly notice: ServiceNotice | null };
+}): EndedSuspension | null {
+  if (notice === null) return null;
+  const { startsOn, endsOn, reason } = notice;
+  return { filingId: id, filedOn, startsOn, endsOn, reason };
+}

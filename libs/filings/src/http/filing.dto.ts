@@ -6,6 +6,7 @@ import { filingProcess, type FilingAction, type FilingStatus } from '../domain/f
 import { CommitmentDto, CommitmentOfferDto } from './commitment.dto';
 import { ChangedFieldDto } from './filing-changes.dto';
 import { RemarkDto } from './filing-decision.dto';
+import { AssistanceDto, EndedSuspensionDto, FilingReturnDto, FirstResidentDto } from './filing-facts.dto';
 import { FormCitationDto } from './filing-form.dto';
 import { InstitutionInput } from './filing-input.dto';
 import { AdmissionDto, RenewalDto } from './filing-licence.dto';
@@ -142,39 +143,6 @@ class ReceiptTermDto {
   dueOn!: string;
 }
 
-class AssistanceDto {
-  @ApiProperty({ example: '示例·李受理', description: '代办人' })
-  officialName!: string;
-  @ApiProperty({ example: '示例·王经办', description: '申请人账号的姓名' })
-  applicantName!: string;
-  @ApiProperty({ type: String, nullable: true, format: 'date-time', description: '申请人结束代办的时间' })
-  endedAt!: Date | null;
-  @ApiProperty({ description: '由当前登录人代为填报；代办人不能办理自己代办的备案' })
-  byViewer!: boolean;
-  @ApiProperty({ description: '当前登录人现在代申请人填写' })
-  acting!: boolean;
-  @ApiProperty({ description: '当前登录人可以结束代办' })
-  mayEnd!: boolean;
-}
-
-class FilingReturnDto {
-  @ApiProperty({ format: 'date-time' })
-  at!: Date;
-  @ApiProperty({ example: '陕西省西安市长安区民政局', description: '备案机关' })
-  by!: string;
-}
-
-class FirstResidentDto {
-  @ApiProperty({ format: 'date', example: '2026-11-16', description: '首位老年人收住日期' })
-  on!: string;
-  @ApiProperty({ example: 4, description: '收住后第几个工作日首次提交备案；当日为 0' })
-  workingDay!: number;
-  @ApiProperty({ example: 10, description: '应当在收住后多少个工作日以内备案' })
-  limit!: number;
-  @ApiProperty({ description: '超过期限，只供受理人参考' })
-  isLate!: boolean;
-}
-
 class FixedFieldDto {
   @ApiProperty({ example: '/institution/uscc' })
   pointer!: string;
@@ -243,6 +211,12 @@ export class FilingDto extends FilingCore {
     description: '申请延续的许可在办理期间被撤销、注销，或者机构已终止服务：没有可以延续的许可，只能不予许可',
   })
   renewalVoid!: boolean;
+  @ApiProperty({
+    type: EndedSuspensionDto,
+    nullable: true,
+    description: '恢复服务：它所结束的暂停；其他类型和没有办理过暂停备案的为空',
+  })
+  suspension!: EndedSuspensionDto | null;
   @ApiProperty({ type: FilingReturnDto, nullable: true, description: '现在处于退回补正的：何时、由谁退回' })
   returned!: FilingReturnDto | null;
   @ApiProperty({

@@ -3,7 +3,7 @@ import { refuse, type Regime } from '@zhaoguan/contracts';
 import type { Institution } from '@zhaoguan/institutions';
 import { plainDate, type DomainError, type PlainDate } from '@zhaoguan/kernel';
 import { isDuplicateKey, type Tx } from '@zhaoguan/platform';
-import { In, IsNull, type EntityManager } from 'typeorm';
+import { In, IsNull, LessThan, type EntityManager } from 'typeorm';
 import type { Filing, Renewal } from '../domain/filing';
 import { FilingEntity } from './filing.entity';
 import { ApplicationSeal } from './sealed-application';
@@ -39,6 +39,19 @@ export class FilingStore {
     const row = await manager.findOne(FilingEntity, {
       where: { institutionId, status: 'ACCEPTED', type: In(['INITIAL', 'CHANGE']) },
       order: { updatedAt: 'DESC', id: 'DESC' },
+    });
+    return row && this.toDomain(row);
+  }
+
+  /** The suspension (暂停) that was in force when this resumption was begun; null where none was filed, as of one that the register brought in so. */
+  async findSuspensionBefore(
+    manager: EntityManager,
+    { id, institutionId }: Pick<Filing, 'id' | 'institutionId'>,
+  ): Promise<Filing | null> {
+    if (institutionId === null) return null;
+    const row = await manager.findOne(FilingEntity, {
+      where: { institutionId, status: 'ACCEPTED', type: 'SUSPENSION', id: LessThan(id) },
+      order: { id: 'DESC' },
     });
     return row && this.toDomain(row);
   }

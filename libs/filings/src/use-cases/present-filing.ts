@@ -38,6 +38,7 @@ import { firstResidentOn, type FirstResident } from '../domain/first-resident';
 import { receiptSpelling } from '../domain/receipt-order';
 import type { Remark } from '../domain/remarks';
 import { renewalState } from '../domain/renewal';
+import { endedSuspension, type EndedSuspension } from '../domain/service-notice';
 import { FilingStores } from '../store/filing-stores';
 import type { UploadedMaterial } from '../store/material.store';
 import { ReceiptStore, type EndedNumber } from '../store/receipt.store';
@@ -112,6 +113,8 @@ export interface FilingView {
   /** Of what was accepted: that the authority has ended it since (注销、撤销); null where it has not. */
   readonly ended: EndedNumber | null;
   readonly institutionId: string | null;
+  /** Of a resumption: what was stopped and goes on by it; null for any other, and where nothing was filed. */
+  readonly suspension: EndedSuspension | null;
   readonly availableActions: readonly FilingAction[];
   readonly editable: boolean;
   /** Who entered it at the window for whom; null where the applicant did it alone. */
@@ -186,6 +189,7 @@ export class PresentFiling {
       returned: await this.returned(manager, filing),
       assistance: await this.assistance.view(manager, filing, caller),
       ended: await this.ended(manager, filing),
+      suspension: await this.suspension(manager, filing),
     };
   }
 
@@ -216,6 +220,12 @@ export class PresentFiling {
     const { status, filingNumber } = filing;
     if (status !== 'ACCEPTED' || filingNumber === null) return null;
     return this.receipts.findEnd(receiptSpelling(filingNumber), manager);
+  }
+
+  private async suspension(manager: Tx['manager'], filing: Filing): Promise<EndedSuspension | null> {
+    if (filing.type !== 'RESUMPTION') return null;
+    const found = await this.stores.filings.findSuspensionBefore(manager, filing);
+    return found && endedSuspension(found);
   }
 
   private async firstResident(

@@ -6,6 +6,7 @@ import { Desk } from './desk/desk';
 import { materialAt } from './materials';
 import type { Filing, FilingForm } from './queries';
 import { RemarkList } from './remark-list';
+import { SuspensionPanel } from './suspension-panel';
 
 /** What is to be put right, what is new, and what was handed in: a line of the changes leads to its field or opens its material. */
 export function FilingContents({ filing, form }: { readonly filing: Filing; readonly form: FilingForm }) {
@@ -22,6 +23,7 @@ export function FilingContents({ filing, form }: { readonly filing: Filing; read
   return (
     <>
       <RemarkList filing={filing} form={form} />
+      <SuspensionPanel filing={filing} />
       <AmendmentsPanel filing={filing} onGo={go} />
       <ChangesPanel filing={filing} onGo={go} />
       <Desk filing={filing} form={form} opened={opened} onOpen={open} />

@@ -6,6 +6,7 @@ import { AssistanceNote } from '../assistance/assistance-note';
 import { returnedTerms } from '../filing-words';
 import { useFiling, useFilingForm, type Filing } from '../queries';
 import { RenewalNote } from '../renewal-note';
+import { SuspensionPanel } from '../suspension-panel';
 import { FormBook } from './form-book';
 
 export default function FormPage() {
@@ -44,6 +45,7 @@ function WithForm({ filing }: { readonly filing: Filing }) {
               style={{ marginBottom: 16 }}
             />
           )}
+          <SuspensionPanel filing={filing} />
           <FormBook key={filing.id} filing={filing} form={form} />
         </>
       )}
