@@ -105,6 +105,21 @@ describe('the forms of suspension, resumption and closure', () => {
     ]);
   });
 
+  it('let nobody go on years ahead, nor on a day that has passed', () => {
+    const today = plainDate(CONTEXT.today);
+    fc.assert(
+      fc.property(fc.constantFrom(...KINDS), fc.integer({ min: -400, max: 1500 }), (kind, ahead) => {
+        const institution = { notice: { startsOn: addDays(today, ahead), reason: '示例·装修完成' } };
+        const context = { ...CONTEXT, terms: { RESUMPTION_AHEAD: 180 } };
+        const codes = validateForm(formOf(kind, 'RESUMPTION'), { institution }, context).map(
+          ({ code }) => code,
+        );
+        const wrong = ahead < 0 ? ['STARTS_IN_THE_PAST'] : ahead > 180 ? ['RESUMES_TOO_LATE'] : [];
+        expect(codes).toEqual(wrong);
+      }),
+    );
+  });
+
   it('ask for no days in advance where the place sets none', () => {
     const notice = { ...NOTICE, notifiedOn: addDays(NOTICE.startsOn, 1) };
     expect(faultsOf('CLOSURE', notice, { ...TERMS, SERVICE_STOP_NOTICE: 0 })).not.toContain(

@@ -16,7 +16,7 @@ import { isPersonName } from './person-name';
 import { areaPerBed, builtWithin, endsSoon, notAfterThisYear, notAllowed, secondFloor } from './premises';
 import { allChosen } from './promises';
 import type { RuleKind } from './rule';
-import { everybodyPlaced, notFuture, noticePeriod, refundNotice, withinYears } from './service';
+import { everybodyPlaced, notFuture, noticePeriod, refundNotice, withinDays, withinYears } from './service';
 import {
   enoughCarers,
   enoughCarersAtHome,
@@ -69,6 +69,7 @@ export const RULES: ReadonlyMap<string, RuleKind> = new Map(
     saysNumber,
     secondFloor,
     withinBeds,
+    withinDays,
     withinPlaces,
     withinWhole,
     withinYears,

@@ -47,6 +47,16 @@ export const notFuture: RuleKind = {
   },
 };
 
+/** A day is no more than so many days ahead: how well an institution is prepared to go on is looked at when it goes on, not years before. */
+export const withinDays: RuleKind = {
+  looksAt: [DATES],
+  parameters: ['days'],
+  judge: ({ values, parameters: { days }, today }) => {
+    const [day] = values.map(dateOf);
+    return day && days !== undefined && day > addDays(today, days) ? BROKEN : KEPT;
+  },
+};
+
 /**
  * A suspension (歇业) lasts for so many years at most.
  * @law 市场主体登记管理条例第三十条: 歇业的期限最长不得超过3年
