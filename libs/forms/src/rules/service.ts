@@ -24,7 +24,8 @@ export const noticePeriod: RuleKind = {
 };
 
 /**
- * Where money that was taken in advance has to be given back, so many days lie between the notice and the stop.
+ * Where money that was taken in advance has to be given back, so many days lie between the notice and the stop. As long as nobody has said
+ * how much that is, it may be some: the day is typed before the money, and who reads of it at the end types it twice.
  * @law 关于加强养老机构预收费监管的指导意见（民发〔2024〕19号）: 暂停或者终止服务的，提前30日公告并退还预收费余额
  */
 export const refundNotice: RuleKind = {
@@ -33,7 +34,8 @@ export const refundNotice: RuleKind = {
   idle: noticePeriod.idle,
   judge: (input) => {
     const [, , refund] = input.values;
-    return typeof refund === 'number' && refund > 0 ? noticePeriod.judge(input) : KEPT;
+    const isNone = typeof refund === 'number' && refund <= 0;
+    return isNone ? KEPT : noticePeriod.judge(input);
   },
 };
 

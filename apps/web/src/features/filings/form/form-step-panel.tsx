@@ -50,6 +50,12 @@ export function FormStepPanel({ step, filing, form, draft, remarks, led }: FormS
       ({ pointer, severity }) =>
         (pointer === field.pointer || pointer.startsWith(`${field.pointer}/`)) && isSaid(field, severity),
     );
+  // A rule may ask for what the field itself leaves open, as where everybody goes once somebody lives there: that is not optional.
+  const isDemanded = ({ pointer }: FormField) => {
+    const value = valueAt(answers, pointer);
+    const isEmpty = value == null || value === '' || (Array.isArray(value) && value.length === 0);
+    return isEmpty && faults.some((fault) => fault.pointer === pointer && fault.severity === 'ERROR');
+  };
   return (
     <Panel title={step.title}>
       <p className="muted">{step.intro}</p>
@@ -81,7 +87,7 @@ export function FormStepPanel({ step, filing, form, draft, remarks, led }: FormS
                   id={idOfPlace(field.pointer)}
                   value={valueAt(answers, field.pointer)}
                   district={answers.institution.district ?? null}
-                  required={field.required !== undefined || meansSomethingEmpty(field)}
+                  required={field.required !== undefined || meansSomethingEmpty(field) || isDemanded(field)}
                   faults={saidAt(field)}
                   remark={
                     <>
