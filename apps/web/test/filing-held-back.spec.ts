@@ -1,7 +1,7 @@
 import { missingFields, validateForm } from '@zhaoguan/forms';
 import { againstServer } from '../src/features/filings/form/against-server';
 import { besideHeld } from '../src/features/filings/form/beside-held';
-import { emptiedAt, heldBack, type Refusal } from '../src/features/filings/form/held-back';
+import { emptiedAt, heldAt, heldBack, type Refusal } from '../src/features/filings/form/held-back';
 import { isSameAnswer } from '../src/features/filings/form/same-answer';
 import { saysTheSame, withEntries } from '../src/features/filings/form/entries';
 import { UnsavedAnswers } from '../src/features/filings/form/unsaved-answers';
@@ -86,6 +86,18 @@ const held = (answers: object, pending: string[], refused: ReadonlyMap<string, R
   const faults = validateForm(form, document, form);
   return heldBack(form, pending, { faults, missing: missingFields(form, document), refused });
 };
+
+describe('what is to be put right', () => {
+  it('is listed on its own step, and not at the foot of each', () => {
+    const held = [
+      { field: '/institution/name', at: '/institution/name', text: '机构信息，机构名称：请填写' },
+      { field: CLASSES, at: `${CLASSES}/0/type`, text: '规模与服务，班型与托位第 1 行：班型：请选择' },
+    ];
+    expect(heldAt(form, held, 'identity')).toEqual([held[0]]);
+    expect(heldAt(form, held, 'service')).toEqual([held[1]]);
+    expect(heldAt(form, held, 'materials')).toEqual([]);
+  });
+});
 
 describe('what of a filing is not sent as it stands', () => {
   it('is a table with a row that is half filled in, named by step, row and column; the rest goes', () => {

@@ -17,6 +17,7 @@ import { FormStepPanel } from './form-step-panel';
 import { LastStep } from './last-step';
 import { MaterialStep } from './material-step';
 import { StepList, type StepLine } from '../../../shared/form/step-list';
+import { heldAt } from './held-back';
 import { useFilingDraft } from './use-filing-draft';
 import { useFollowedRemarks } from './use-followed-remarks';
 import { UnsavedList, UnsavedNote } from './unsaved-note';
@@ -130,7 +131,9 @@ export function FormBook({ filing, form }: { readonly filing: Filing; readonly f
               onSubmitted={() => last.forget()}
             />
           )}
-          {showsHeld && <UnsavedList held={at === CHECK ? onlyRefused : draft.held} onGo={goTo} />}
+          {showsHeld && (
+            <UnsavedList held={at === CHECK ? onlyRefused : heldAt(form, draft.held, at)} onGo={goTo} />
+          )}
           <Flex gap={8} style={{ marginTop: 16 }}>
             {index > 0 && <Button onClick={() => go(lines[index - 1]?.key ?? at)}>上一步</Button>}
             {index < lines.length - 1 && (

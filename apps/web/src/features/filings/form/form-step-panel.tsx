@@ -1,5 +1,5 @@
 import type { FormField, FormStep } from '@zhaoguan/contracts';
-import { shownFields, valueAt } from '@zhaoguan/forms';
+import { isEmpty, shownFields, valueAt } from '@zhaoguan/forms';
 import { Button, Form } from 'antd';
 import { useState } from 'react';
 import { afterPointer } from '../../../shared/form/after-pointer';
@@ -51,11 +51,9 @@ export function FormStepPanel({ step, filing, form, draft, remarks, led }: FormS
         (pointer === field.pointer || pointer.startsWith(`${field.pointer}/`)) && isSaid(field, severity),
     );
   // A rule may ask for what the field itself leaves open, as where everybody goes once somebody lives there: that is not optional.
-  const isDemanded = ({ pointer }: FormField) => {
-    const value = valueAt(answers, pointer);
-    const isEmpty = value == null || value === '' || (Array.isArray(value) && value.length === 0);
-    return isEmpty && faults.some((fault) => fault.pointer === pointer && fault.severity === 'ERROR');
-  };
+  const isDemanded = ({ pointer }: FormField) =>
+    isEmpty(valueAt(answers, pointer)) &&
+    faults.some((fault) => fault.pointer === pointer && fault.severity === 'ERROR');
   return (
     <Panel title={step.title}>
       <p className="muted">{step.intro}</p>

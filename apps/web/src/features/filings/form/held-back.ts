@@ -81,6 +81,10 @@ export function isAt(pointer: string, field: string): boolean {
   return pointer === field || pointer.startsWith(`${field}/`);
 }
 
+/** What is to be put right on a step: elsewhere the head of the page says how much there is, and leads to it. */
+export const heldAt = (form: FilingForm, held: readonly HeldBack[], step: string): readonly HeldBack[] =>
+  held.filter(({ field, at }) => [field, at].some((pointer) => stepOfPointer(form, pointer) === step));
+
 /** A fault by its place and kind, whatever its words. */
 export const placeOf = ({ pointer, code }: Pick<FormFault, 'pointer' | 'code'>): string =>
   `${pointer} ${code}`;

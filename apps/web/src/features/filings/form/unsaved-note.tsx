@@ -21,7 +21,7 @@ export function UnsavedNote({ held: all, onGo }: UnsavedNoteProps) {
   );
 }
 
-/** All of it, below the fields: above them it would push away the one that is being written in. */
+/** What of it stands on the step, below the fields: above them it would push away the one that is being written in. */
 export function UnsavedList({ held: all, onGo }: UnsavedNoteProps) {
   const held = eachOnce(all);
   if (held.length === 0) return null;
