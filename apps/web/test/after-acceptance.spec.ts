@@ -1,6 +1,6 @@
 import { caseWords } from '@zhaoguan/contracts';
 import type { Duplicates } from '../src/features/filings/duplicates/queries';
-import { afterAcceptance } from '../src/features/filings/desk/after-acceptance';
+import { afterAcceptance, keptChanges } from '../src/features/filings/desk/after-acceptance';
 
 const APPLICATION = {
   type: 'INITIAL',
@@ -56,4 +56,13 @@ describe('what is said before a case is accepted', () => {
       refuse: '不予许可',
     });
   });
+});
+
+it('a renewal is granted as the register is now, and that is said before', () => {
+  expect(keptChanges({ overtaken: [] })).toEqual([]);
+  const overtaken = [
+    { pointer: '/institution/servicePhone', label: '服务电话', old: '029-85290077', new: '029-85290088' },
+  ];
+  const [said] = keptChanges({ overtaken });
+  expect(said).toContain('服务电话“029-85290088”');
 });

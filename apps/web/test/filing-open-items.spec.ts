@@ -79,16 +79,24 @@ describe('what is open before a filing is handed in', () => {
     const fixedFields = [
       { pointer: '/institution/name', label: '名称', instead: '', basis: { law: '', article: null } },
     ];
-    expect(nothingChanged(fieldsOf(form), { amendments: [], fixedFields }, 0)).toEqual([
+    expect(nothingChanged(fieldsOf(form), { type: 'CHANGE', amendments: [], fixedFields }, 0)).toEqual([
       { pointer: '/institution/classes', text: expect.stringMatching(/^尚未变更任何事项：/) },
     ]);
     const change = { pointer: '/institution/fee', label: '收费', old: '1', new: '2' };
-    expect(nothingChanged(fieldsOf(form), { amendments: [change], fixedFields }, 0)).toEqual([]);
-    expect(nothingChanged(fieldsOf(form), { amendments: null, fixedFields: [] }, 0)).toEqual([]);
+    expect(nothingChanged(fieldsOf(form), { type: 'CHANGE', amendments: [change], fixedFields }, 0)).toEqual(
+      [],
+    );
+    expect(nothingChanged(fieldsOf(form), { type: 'CHANGE', amendments: null, fixedFields: [] }, 0)).toEqual(
+      [],
+    );
+    // A licence may go on as it is.
+    expect(nothingChanged(fieldsOf(form), { type: 'INITIAL', amendments: [], fixedFields }, 0)).toEqual([]);
   });
 
   it('does not say that nothing is changed while what was typed is not saved', () => {
-    expect(nothingChanged(fieldsOf(form), { amendments: [], fixedFields: [] }, 13)).toEqual([]);
+    expect(nothingChanged(fieldsOf(form), { type: 'CHANGE', amendments: [], fixedFields: [] }, 13)).toEqual(
+      [],
+    );
   });
 
   it('says the same thing once', () => {

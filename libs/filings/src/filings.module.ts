@@ -65,6 +65,7 @@ import { AttachMaterial } from './use-cases/attach-material';
 import { FollowChanges } from './use-cases/follow-changes';
 import { RegisteredSite } from './use-cases/registered-site';
 import { CaseNotes } from './use-cases/case-notes';
+import { BesideRegister } from './use-cases/beside-register';
 import { CallDesk } from './use-cases/call-desk';
 import { CaseRegimes } from './use-cases/case-regimes';
 import { CaseRenewals } from './use-cases/case-renewals';
@@ -217,6 +218,7 @@ const USE_CASES = [
   RevealApplicant,
   AcceptanceDesk,
   AcceptFiling,
+  BesideRegister,
   FindSameCode,
   FindDuplicates,
   GetChanges,

@@ -43,20 +43,59 @@ describe('a licence that is asked to go on while something else about its instit
     expect(await register(institutionId)).toMatchObject({ name: '示例·改名托育中心', capacity: 60 });
   });
 
-  it('lets a change be handed in beside it, and keeps its own answers', async () => {
-    const { institutionId } = await filings.accepted(operator, health, 'CHILDCARE');
-    const { id, version } = await begin(institutionId);
-    await app
+  const edit = async ({ id, version }: FilingAnswer, institution: object): Promise<FilingAnswer> => {
+    const answer = await app
       .as(operator)
       .patch(`/api/v1/filings/${id}`)
       .set('If-Match', `"${version}"`)
-      .send({ institution: { servicePhone: '029-85290077' } })
+      .send({ institution })
       .expect(200);
+    return answer.body as FilingAnswer;
+  };
+  const asked = async (person: TestPerson, id: string) =>
+    (await app.as(person).get(`/api/v1/filings/${id}`).expect(200)).body as {
+      amendments: { pointer: string; old: string; new: string }[] | null;
+      overtaken: { pointer: string; old: string; new: string }[];
+    };
+
+  it('takes no change back that was granted after it was handed in: who decides is told, and grants what the register holds', async () => {
+    const { institutionId } = await filings.accepted(operator, health, 'CHILDCARE');
+    const { id } = await edit(await begin(institutionId), { servicePhone: '029-85290077' });
     await filings.act(operator, id, 'submit');
+    const pointer = '/institution/servicePhone';
+    for (const person of [operator, health]) {
+      const { amendments, overtaken } = await asked(person, id);
+      expect(amendments).toEqual([expect.objectContaining({ pointer, new: '029-85290077' })]);
+      expect(overtaken).toEqual([]);
+    }
     const changed = await change(institutionId, { capacity: 58, servicePhone: '029-85290088' });
     await filings.act(health, changed.id, 'accept');
-    await filings.act(health, id, 'accept');
-    expect(await register(institutionId)).toMatchObject({ capacity: 58, servicePhone: '029-85290077' });
+    const told = await asked(health, id);
+    expect(told.amendments).toEqual([]);
+    expect(told.overtaken.map(({ pointer: at }) => at)).toEqual(
+      expect.arrayContaining(['/institution/capacity', pointer]),
+    );
+    const refused = await app.as(health).post(`/api/v1/filings/${id}/accept`).send({}).expect(409);
+    expect(refused.body).toMatchObject({ code: 'RENEWAL_OVERTAKEN', errors: [{ pointer }] });
+    expect(refused.body.errors[0].message).toContain('029-85290088');
+    await filings.act(health, id, 'accept', { keepChanges: true });
+    expect(await register(institutionId)).toMatchObject({ capacity: 58, servicePhone: '029-85290088' });
+    expect(await asked(health, id)).toMatchObject({ amendments: null, overtaken: [] });
+  });
+
+  it('is not handed in against a change that was granted since it was begun', async () => {
+    const { institutionId } = await filings.accepted(operator, health, 'CHILDCARE');
+    const draft = await edit(await begin(institutionId), { servicePhone: '029-85290055' });
+    await filings.act(health, (await change(institutionId, { servicePhone: '029-85290066' })).id, 'accept');
+    const { body } = await app.as(operator).post(`/api/v1/filings/${draft.id}/submit`).expect(409);
+    expect(body).toMatchObject({
+      code: 'RENEWAL_OVERTAKEN',
+      errors: [{ pointer: '/institution/servicePhone', code: 'CHANGED_SINCE' }],
+    });
+    await edit(draft, { servicePhone: '029-85290066' });
+    await filings.act(operator, draft.id, 'submit');
+    await filings.act(health, draft.id, 'accept');
+    expect(await register(institutionId)).toMatchObject({ servicePhone: '029-85290066' });
   });
 
   it('is brought up to the register when it is handed in', async () => {

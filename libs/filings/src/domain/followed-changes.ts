@@ -1,5 +1,5 @@
 import type { Form } from '@zhaoguan/contracts';
-import { isRecord, valueAt } from '@zhaoguan/forms';
+import { isRecord, valueAt, type ChangedField } from '@zhaoguan/forms';
 import { amendmentsOf } from './amendment';
 import type { Application } from './application';
 import { documentOf } from './application-review';
@@ -23,6 +23,33 @@ export function withChanges(application: Application, changes: readonly GrantedC
       .filter(({ pointer }) => !own.has(pointer))
       .reduce((all, { pointer }) => answered(all, pointer, valueAt(documentOf(changed), pointer)), said);
   }, application);
+}
+
+/**
+ * Where an application says something else than what was changed of its institution since it was filled in: what it says, and what the register
+ * holds. Without its own answers followed ({@link withChanges}) everything that it is brought up to; with them, what it contradicts.
+ * @param changes the earliest first
+ */
+export function overtakenBy(application: Application, changes: readonly GrantedChange[]): ChangedField[] {
+  const last = changes.at(-1);
+  if (last === undefined) return [];
+  const touched = new Set(
+    changes.flatMap(({ form, base, application: changed }) =>
+      amendmentsOf(form, base, changed).map(({ pointer }) => pointer),
+    ),
+  );
+  return amendmentsOf(last.form, application, last.application).filter(({ pointer }) => touched.has(pointer));
+}
+
+/** An application that leaves what was changed of its institution as the register holds it, its own answers to that included. */
+export function withRegistered(application: Application, changes: readonly GrantedChange[]): Application {
+  const last = changes.at(-1);
+  if (last === undefined) return application;
+  const registered = documentOf(last.application);
+  return overtakenBy(application, changes).reduce(
+    (all, { pointer }) => answered(all, pointer, valueAt(registered, pointer)),
+    application,
+  );
 }
 
 /** @param pointer into the document of the application, e.g. `/institution/contact/phone` */

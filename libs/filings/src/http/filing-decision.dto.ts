@@ -6,6 +6,7 @@ import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
+  IsBoolean,
   IsIn,
   IsObject,
   IsString,
@@ -77,6 +78,15 @@ export class AcceptFilingDto {
   @MaxLength(UNHEEDED_LENGTH)
   @IsString()
   reason?: string;
+
+  @ApiPropertyOptional({
+    example: true,
+    description:
+      '延续：填写以后机构又办理了变更、与本件所填不同的（overtaken），以名录现在的内容准予；没有写明的，有不同时不予办理（RENEWAL_OVERTAKEN）',
+  })
+  @MayBeAbsent()
+  @IsBoolean()
+  keepChanges?: boolean;
 }
 
 export class DismissFilingDto {

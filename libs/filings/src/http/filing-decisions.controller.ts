@@ -105,7 +105,7 @@ export class FilingDecisionsController {
     @IfMatch() version: number | undefined,
     @Reply() reply: FastifyReply,
   ) {
-    return withEtag(reply, await this.acceptFiling.execute(caller, id, body.reason, version));
+    return withEtag(reply, await this.acceptFiling.execute(caller, id, body, version));
   }
 
   @Post(':id/reveal')

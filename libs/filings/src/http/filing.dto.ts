@@ -160,9 +160,15 @@ export class FilingDto extends FilingCore {
   @ApiProperty({
     type: [ChangedFieldDto],
     nullable: true,
-    description: '变更备案：与名录中现在的备案信息相比变更的项目；其他类型为空',
+    description: '变更备案和没有办结的许可延续：与名录中现在的信息相比变更的项目；其他类型为空',
   })
   amendments!: ChangedFieldDto[] | null;
+  @ApiProperty({
+    type: [ChangedFieldDto],
+    description:
+      '没有办结的许可延续：填写以后机构经准予变更、本件所填（old）与名录现在（new）不同的项目；准予时以名录现在的为准',
+  })
+  overtaken!: ChangedFieldDto[];
   @ApiProperty({ type: [FixedFieldDto], description: '变更备案中不能改变的项目，以及应当怎样办理' })
   fixedFields!: FixedFieldDto[];
   @ApiProperty({

@@ -184,8 +184,8 @@ export class FilingStore {
   }
 
   /** Changes of an institution that were granted since an instant, the earliest first: one is open at a time. */
-  async listChangesSince(tx: Tx, institutionId: string, since: Date): Promise<Filing[]> {
-    const rows = await tx.manager
+  async listChangesSince(manager: EntityManager, institutionId: string, since: Date): Promise<Filing[]> {
+    const rows = await manager
       .createQueryBuilder(FilingEntity, 'f')
       .where({ institutionId, type: 'CHANGE', status: 'ACCEPTED' })
       .andWhere(

@@ -10,6 +10,11 @@ import { PresentFiling, type FilingView } from './present-filing';
 import { RecordAct } from './record-act';
 import { VerificationDesk } from './verification-desk';
 
+export interface Acceptance {
+  readonly reason?: string | undefined;
+  readonly keepChanges?: boolean | undefined;
+}
+
 /** The authority accepts (准予备案): number, institution, transition, audit entry and event, all or nothing. */
 @Injectable()
 export class AcceptFiling {
@@ -25,14 +30,14 @@ export class AcceptFiling {
   ) {}
 
   /**
-   * @param reason why it is accepted although a department does not agree
+   * @param given `reason`: why it is accepted although a department does not agree; `keepChanges`: see {@link AcceptanceDesk.enter}
    * @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, STALE_VERSION, INVALID_TRANSITION, DISAGREEMENT_UNEXPLAINED,
-   *   DUPLICATE_INSTITUTION, RENEWAL_VOID
+   *   DUPLICATE_INSTITUTION, RENEWAL_VOID, RENEWAL_OVERTAKEN
    */
   async execute(
     caller: Caller,
     id: string,
-    reason: string | undefined,
+    { reason, keepChanges }: Acceptance,
     version?: number,
   ): Promise<FilingView> {
     return this.work.run(caller, async (tx) => {
@@ -40,7 +45,7 @@ export class AcceptFiling {
       applyAct(before, 'accept');
       const { departments: unheeded, ...why } = await this.opinions.unheeded(tx, id, reason);
       const { kind, application } = before;
-      const entered = await this.desk.enter(tx, before);
+      const entered = await this.desk.enter(tx, before, keepChanges);
       await this.commitments.bind(tx, before);
       const { institutionId, filingNumber } = entered;
       const after = await this.record.execute(tx, {

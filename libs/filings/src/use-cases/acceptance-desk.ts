@@ -47,15 +47,18 @@ export class AcceptanceDesk {
     private readonly notices: NoticeDesk,
   ) {}
 
-  /** @throws RENEWAL_VOID; DUPLICATE_INSTITUTION when somebody has filed for the site already; for a change what `ChangeDesk` throws */
-  async enter(tx: Tx, filing: Filing): Promise<Entered> {
+  /**
+   * @param keepChanges what was changed since an application was filled in stands, also where it says something else itself
+   * @throws RENEWAL_VOID, RENEWAL_OVERTAKEN; DUPLICATE_INSTITUTION when somebody has filed for the site already; for a change what `ChangeDesk` throws
+   */
+  async enter(tx: Tx, filing: Filing, keepChanges = false): Promise<Entered> {
     if (filing.base !== null) return this.changes.enter(tx, filing, filing.base);
     return statusActionOf(filing.type) === undefined
-      ? this.enterFirst(tx, filing)
+      ? this.enterFirst(tx, filing, keepChanges)
       : this.notices.enter(tx, filing);
   }
 
-  private async enterFirst(tx: Tx, handedIn: Filing): Promise<Entered> {
+  private async enterFirst(tx: Tx, handedIn: Filing, keepChanges: boolean): Promise<Entered> {
     const { kind, regime, applicantId } = handedIn;
     const { uscc, district, address, siteType } = handedIn.application;
     await this.sites.alone(tx, handedIn);
@@ -64,7 +67,7 @@ export class AcceptanceDesk {
     const held = site && regime === 'LICENCE' ? await this.license.find(tx, site, applicantId) : null;
     // What was revoked, cancelled or closed meanwhile does not go on, nor does a first licence come of its renewal (行政许可法第五十条、第七十条).
     if (held === null && handedIn.renewal !== null) throw refuse('RENEWAL_VOID');
-    const filing = held === null ? handedIn : await this.follow.execute(tx, handedIn, held.id);
+    const filing = held === null ? handedIn : await this.follow.execute(tx, handedIn, held.id, keepChanges);
     const imported = site && (await this.claim.find(tx, site));
     // Since it was handed in the site may have been registered under another spelling of its address.
     if (imported === null && held === null) await this.sites.requireFree(tx, filing);

@@ -39,7 +39,7 @@ export class ChangeDesk {
     await this.sites.alone(tx, filing);
     const institution = await this.institutions.getForUpdate(tx, institutionId);
     const form = await this.forms.of(filing);
-    const registered = await this.sites.registered(tx, institution);
+    const registered = await this.sites.registered(tx.manager, institution);
     // A licence has taken the place of the filing since: what was asked for is not there any more.
     // What was handed in before the register read the level from the code has a base without it.
     const handedInOver = withUsualLevel(kind, base);

@@ -247,7 +247,7 @@ export class DraftFiling {
     if (institutionId === undefined) throw refuse('VALIDATION_FAILED', {}, [field]);
     const site = await this.sites.institution(tx, institutionId, onBehalfOf);
     if (site.kind !== kind) throw refuse('NOT_FOUND');
-    const registered = await this.sites.registered(tx, site);
+    const registered = await this.sites.registered(tx.manager, site);
     const action = statusActionOf(type);
     if (action === undefined) {
       return {
@@ -283,7 +283,7 @@ export class DraftFiling {
     // At the window by the authority that has it, whatever the new application says of its place.
     if (onBehalfOf !== tx.caller.id)
       await this.reference.requireResponsible(tx.caller, placeOfAuthority(site));
-    const registered = await this.sites.registered(tx, site);
+    const registered = await this.sites.registered(tx.manager, site);
     // What was promised for the filing is not promised for the licence before the applicant says so.
     return { ...registered, particulars: withoutPledges(registered.particulars) };
   }

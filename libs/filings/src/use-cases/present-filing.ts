@@ -43,6 +43,7 @@ import { FilingStores } from '../store/filing-stores';
 import type { UploadedMaterial } from '../store/material.store';
 import { ReceiptStore, type EndedNumber } from '../store/receipt.store';
 import { ApplicationCheck } from './application-check';
+import { BesideRegister } from './beside-register';
 import { CallDesk } from './call-desk';
 import { CaseRenewals } from './case-renewals';
 import { FilingReference, type ReceiptTerm } from './filing-reference';
@@ -70,8 +71,10 @@ export interface FilingView {
   /** Whether it is for the office of the reader, who otherwise only reads it. */
   readonly ofOwnOffice: boolean;
   readonly institution: Application;
-  /** What a change filing changes of what the register holds, masked like the application; null for any other. */
+  /** What a change filing, or a renewal that is not decided, changes of what the register holds, masked like the application; null for any other. */
   readonly amendments: readonly ChangedField[] | null;
+  /** Where a renewal that is not decided says something else than was changed in the register since it was begun. */
+  readonly overtaken: readonly ChangedField[];
   /** What a change filing leaves as it is; empty for any other. */
   readonly fixedFields: readonly FixedField[];
   readonly incomplete: Review['incomplete'];
@@ -135,6 +138,7 @@ export class PresentFiling {
     private readonly assistance: PresentAssistance,
     private readonly calls: CallDesk,
     private readonly receipts: ReceiptStore,
+    private readonly register: BesideRegister,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -148,6 +152,7 @@ export class PresentFiling {
     const check = await this.check.execute({ ...filing, application }, this.clock.now());
     const { form, incomplete, warnings, amendments } = check;
     const own = worksOn(filing, caller);
+    const beside = await this.register.execute(manager, { ...filing, application }, form, own);
     const acting = await this.reference.actingOn(caller, filing);
     const editable = isEditable(filing) && rightsOver(filing, acting).has('filing.file');
     const renewalVoid = stored.status === 'SUBMITTED' && stored.renewal !== null && filing.renewal === null;
@@ -164,7 +169,10 @@ export class PresentFiling {
       authorityName: await this.reference.authorityName(filing.kind, filedSite(filing)),
       ofOwnOffice: isOfOffice(filing, acting),
       institution: masked(application, own),
-      amendments: amendments && (await this.readable.execute(form, amendments, own)),
+      amendments: amendments
+        ? await this.readable.execute(form, amendments, own)
+        : (beside?.amendments ?? null),
+      overtaken: beside?.overtaken ?? [],
       fixedFields: base === null ? [] : await this.check.fixedFields(filing, today),
       materials: await this.materials.view(
         manager,

@@ -142,8 +142,8 @@ export class RegisteredSite {
   }
 
   /** The register as answers to the form; the contact, which it does not keep, is that of the last filing. */
-  async registered(tx: Tx, institution: Institution): Promise<Application> {
-    const last = await this.filings.findLastAccepted(tx.manager, institution.id);
+  async registered(manager: Tx['manager'], institution: Institution): Promise<Application> {
+    const last = await this.filings.findLastAccepted(manager, institution.id);
     return registeredApplication(institution, last?.application.contact);
   }
 }

@@ -57,7 +57,7 @@ export class SubmissionDesk {
     // Since it was begun the site may have been filed anew, with another authority.
     const authority = filing.round === 0 ? institution.authority : filing.authority;
     if (filing.base === null) return { ...filing, authority };
-    return this.settled({ ...filing, authority, base: await this.sites.registered(tx, institution) });
+    return this.settled({ ...filing, authority, base: await this.sites.registered(tx.manager, institution) });
   }
 
   private async settled(filing: Filing): Promise<Filing> {

@@ -13,17 +13,25 @@ interface AmendmentsPanelProps {
 
 const UNCHANGED = '各项内容都与名录中的相同。修改需要变更的项目以后，这里列出变更前后的内容。';
 
-/** What a change filing changes (变更事项), old beside new, and what it tells for the first time; nothing for any other filing. */
-export function AmendmentsPanel({ filing: { amendments }, unsaved = 0, onGo }: AmendmentsPanelProps) {
+const SUPPLIED_ONLY = '以前填报的内容都与名录中的相同。';
+const UNCHANGED_RENEWAL = '各项内容都与名录中登记的相同。';
+
+/** What a change filing or a renewal changes (变更事项), old beside new, and what it tells for the first time; nothing for any other filing. */
+export function AmendmentsPanel({ filing: { amendments, type }, unsaved = 0, onGo }: AmendmentsPanelProps) {
   if (amendments === null) return null;
+  const isChange = type === 'CHANGE';
   const changed = amendments.filter(({ supplied }) => supplied === undefined);
   const supplied = amendments.filter((each) => each.supplied === true);
   return (
     <>
-      <Panel title={`变更事项（${changed.length} 项）`}>
+      <Panel
+        title={isChange ? `变更事项（${changed.length} 项）` : `与现有许可登记的不同（${changed.length} 项）`}
+      >
         {unsaved > 0 && <p>另有 {unsaved} 处改动没有保存，不计在内；改正并保存以后，这里一并列出。</p>}
         {changed.length === 0 ? (
-          unsaved === 0 && <p>{supplied.length === 0 ? UNCHANGED : '以前填报的内容都与名录中的相同。'}</p>
+          unsaved === 0 && (
+            <p>{supplied.length > 0 ? SUPPLIED_ONLY : isChange ? UNCHANGED : UNCHANGED_RENEWAL}</p>
+          )
         ) : (
           <Facts
             facts={changed.map((change) => ({

@@ -4,6 +4,7 @@ import { AmendmentsPanel } from './amendments-panel';
 import { ChangesPanel } from './changes-panel';
 import { Desk } from './desk/desk';
 import { materialAt } from './materials';
+import { OvertakenPanel } from './overtaken-panel';
 import type { Filing, FilingForm } from './queries';
 import { RemarkList } from './remark-list';
 import { SuspensionPanel } from './suspension-panel';
@@ -24,6 +25,7 @@ export function FilingContents({ filing, form }: { readonly filing: Filing; read
     <>
       <RemarkList filing={filing} form={form} />
       <SuspensionPanel filing={filing} />
+      <OvertakenPanel filing={filing} onGo={go} />
       <AmendmentsPanel filing={filing} onGo={go} />
       <ChangesPanel filing={filing} onGo={go} />
       <Desk filing={filing} form={form} opened={opened} onOpen={open} />

@@ -9,7 +9,7 @@ import { asksForLicence } from '../filing-words';
 import { earlierOpinions } from '../opinions/about-earlier';
 import type { useOpinions } from '../opinions/queries';
 import { acceptFiling, useFilingAct, type Filing } from '../queries';
-import { afterAcceptance } from './after-acceptance';
+import { afterAcceptance, keptChanges } from './after-acceptance';
 
 interface AcceptingProps {
   readonly filing: Filing;
@@ -50,6 +50,7 @@ export function Accepting({ filing, opinions, unsent, onClose }: AcceptingProps)
               `申请书还有 ${open} 项没有填写${asksForLicence(filing) ? '' : '，回执会如实写明'}。需要申请人补齐的，请先退回补正。`,
             ]
           : []),
+        ...keptChanges(filing),
         ...afterAcceptance(filing, duplicates.data),
       ]}
       ready={!duplicates.isPending && (disagreeing.length === 0 || reason.trim() !== '')}
@@ -59,7 +60,10 @@ export function Accepting({ filing, opinions, unsent, onClose }: AcceptingProps)
       onConfirm={() =>
         carryOut(
           act,
-          disagreeing.length === 0 ? {} : { reason: reason.trim() },
+          {
+            ...(disagreeing.length > 0 && { reason: reason.trim() }),
+            ...(filing.overtaken.length > 0 && { keepChanges: true }),
+          },
           ({ filingNumber }) => {
             const kept = taken === null ? '' : `名录中原有的“${taken.name}”已归入申请人账号，`;
             tell(

@@ -67,3 +67,10 @@ export function afterAcceptance(
       : nextVersion(words),
   ];
 }
+
+/** That a renewal is granted as the register is now, where it says something else than was changed there since it was filled in. */
+export function keptChanges({ overtaken }: Pick<Filing, 'overtaken'>): readonly string[] {
+  if (overtaken.length === 0) return [];
+  const items = overtaken.map(({ label, new: now }) => `${label}“${now}”`).join('、');
+  return [`本件填写以后机构经准予变更，下列项目以名录现在的内容准予，不按本件所填：${items}。`];
+}

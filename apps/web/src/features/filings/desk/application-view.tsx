@@ -30,7 +30,7 @@ export function ApplicationView({ filing, form, changed, noting }: ApplicationVi
   const amendments = new Map((filing.amendments ?? []).map((change) => [change.pointer, change]));
   const changes = new Map(changed.map((field) => [field.pointer, field]));
   const [whole, setWhole] = useState(false);
-  // Of a change filing what changes is read; the rest is what the register holds already.
+  // Of a change filing or a renewal what changes is read; the rest is what the register holds already.
   const brief = filing.amendments !== null && !whole;
   const isRead = ({ pointer }: FormField) =>
     !brief || [amendments, changes, warnings].some((noted) => noted.has(pointer)) || missing.has(pointer);

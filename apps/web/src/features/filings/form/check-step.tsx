@@ -13,6 +13,7 @@ import { submitFiling, useFilingAct, type Filing, type FilingForm } from '../que
 import { afterNotice, answerTerm, outdatedWarning, untouchedWarning, whoAnswersForIt } from '../filing-words';
 import { AmendmentsPanel } from '../amendments-panel';
 import { FollowedRemarks } from '../followed-remarks';
+import { OvertakenPanel } from '../overtaken-panel';
 import { OpenCaseLink } from '../open-case-link';
 import { CheckedValue } from './checked-value';
 import { CheckMaterials } from './check-materials';
@@ -72,6 +73,7 @@ export function CheckStep(props: CheckStepProps) {
           <FollowedRemarks remarks={followed.remarks} onGo={onGo} />
         </Panel>
       )}
+      <OvertakenPanel filing={filing} onGo={onGo} />
       <AmendmentsPanel filing={filing} unsaved={eachOnce(draft.held).length} onGo={onGo} />
       {open.length > 0 && (
         <Panel title={`提交前还有 ${open.length} 项`}>

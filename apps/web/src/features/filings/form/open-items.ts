@@ -23,10 +23,11 @@ interface Found {
  */
 export function nothingChanged(
   fields: readonly Pick<FormField, 'pointer'>[],
-  { amendments, fixedFields }: Pick<Filing, 'amendments' | 'fixedFields'>,
+  { type, amendments, fixedFields }: Pick<Filing, 'type' | 'amendments' | 'fixedFields'>,
   unsaved: number,
 ): OpenItem[] {
-  if (amendments === null || amendments.length > 0 || unsaved > 0) return [];
+  // A licence goes on as it is, and what its renewal changes of the register is told beside.
+  if (type !== 'CHANGE' || amendments === null || amendments.length > 0 || unsaved > 0) return [];
   const place = fields.find(
     ({ pointer }) => pointer !== PLACE_OF_SITE && !fixedFields.some((fixed) => fixed.pointer === pointer),
   );

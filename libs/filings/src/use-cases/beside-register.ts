@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import type { FormDefinition } from '@zhaoguan/contracts';
+import type { ChangedField } from '@zhaoguan/forms';
+import { InstitutionStore } from '@zhaoguan/institutions';
+import type { Tx } from '@zhaoguan/platform';
+import { amendmentsOf } from '../domain/amendment';
+import type { Application } from '../domain/application';
+import type { Filing } from '../domain/filing';
+import type { FilingStatus } from '../domain/filing.process';
+import { withoutPledges } from '../domain/particulars';
+import { FollowChanges } from './follow-changes';
+import { ReadableChanges } from './readable-changes';
+import { RegisteredSite } from './registered-site';
+
+/** A renewal beside the register: what it changes of it, and what was changed there since it was begun. */
+export interface RegisterDifference {
+  readonly amendments: readonly ChangedField[];
+  readonly overtaken: readonly ChangedField[];
+}
+
+const UNDECIDED: ReadonlySet<FilingStatus> = new Set(['DRAFT', 'RETURNED', 'SUBMITTED']);
+
+/** What a renewal (延续) would make of the register, until it is decided; a change keeps its base itself. */
+@Injectable()
+export class BesideRegister {
+  constructor(
+    private readonly institutions: InstitutionStore,
+    private readonly sites: RegisteredSite,
+    private readonly follow: FollowChanges,
+    private readonly readable: ReadableChanges,
+  ) {}
+
+  async execute(
+    manager: Tx['manager'],
+    filing: Filing,
+    form: FormDefinition,
+    own: boolean,
+  ): Promise<RegisterDifference | null> {
+    if (filing.renewal === null || !UNDECIDED.has(filing.status)) return null;
+    const institution = await this.institutions.findById(manager, filing.renewal.institutionId);
+    if (institution === null) return null;
+    const { application, overtaken } = await this.follow.beside(manager, filing, institution.id, own);
+    const registered = await this.sites.registered(manager, institution);
+    const changed = amendmentsOf(form, unpledged(registered), unpledged(application));
+    return { amendments: await this.readable.execute(form, changed, own), overtaken };
+  }
+}
+
+/** What is promised is promised for each application anew, and is no change of what is registered. */
+const unpledged = (application: Application): Application => ({
+  ...application,
+  particulars: withoutPledges(application.particulars),
+});
