@@ -4519,6 +4519,11 @@ create view feedback.work_item with (security_invoker=true) as
    FROM feedback.follow_up f
   WHERE (status = ANY (ARRAY['OPEN'::text, 'CONTACTED'::text]));
 
+create view filings.asked_renewal_facts with (security_invoker=true) as
+ SELECT renews AS institution_id
+   FROM filings.filing
+  WHERE ((renews IS NOT NULL) AND (status = ANY (ARRAY['SUBMITTED'::text, 'RETURNED'::text])));
+
 create view filings.concerned_facts with (security_invoker=true) as
  SELECT filing.id AS filing_id,
     filing.applicant_id AS person_id
@@ -6482,6 +6487,7 @@ grant select on feedback.work_item to zhaoguan_app;
 grant usage on schema filings to zhaoguan_app;
 grant usage on schema filings to zhaoguan_public;
 grant execute on function filings.accepted_by(text) to zhaoguan_app;
+grant select on filings.asked_renewal_facts to zhaoguan_app;
 grant insert, select on filings.assignment to zhaoguan_app;
 grant execute on function filings.assistance_was_ended(uuid) to zhaoguan_app;
 grant delete, insert, select, update on filings.case_holder to zhaoguan_app;
@@ -6903,6 +6909,7 @@ comment on column feedback.rating.contact_phone is 'Where the applicant wants to
 comment on view feedback.rating_facts is 'Ratings without who gave them for what';
 comment on view feedback.rating_public is 'Ratings by the office that was rated, for counting: nobody and nothing is named';
 comment on view feedback.work_item is 'Bad ratings to follow up; they name no institution, whoever reads the list';
+comment on view filings.asked_renewal_facts is 'Licences that were asked to go on, in time or not, of which nothing is decided';
 comment on table filings.assignment is 'How a case came to the official who conducts it (承办人), one row a step; append-only, for officials alone';
 comment on table filings.case_holder is 'Who conducts a case now: the last step of filings.assignment; no row while it lies in the queue';
 comment on table filings.case_note is 'Internal notes (内部备注) of officials about a filing; append-only, for officials alone';

@@ -1,17 +1,11 @@
-import { FILING_TYPES } from '@zhaoguan/contracts';
+import { FILING_TYPES, licenceEnd } from '@zhaoguan/contracts';
 import { plainDate } from '@zhaoguan/kernel';
 import fc from 'fast-check';
 import { fillIn } from '../src/domain/application';
 import { conditionsUnder, type TermOf } from '../src/domain/conditions-notice';
 import { legalBasisOf } from '../src/domain/filing.deadlines';
 import { filingProcess } from '../src/domain/filing.process';
-import {
-  licenceEnd,
-  regimeHandedIn,
-  regimeShown,
-  siteTypeFault,
-  type CaseRegime,
-} from '../src/domain/regime';
+import { regimeHandedIn, regimeShown, siteTypeFault, type CaseRegime } from '../src/domain/regime';
 import { termsFor } from './guides.builder';
 import { LICENCE_LAW } from './regime.builder';
 

@@ -117,11 +117,23 @@ describe('a licence that is asked to go on while something else about its instit
     expect(new Set(answers.map(({ body }) => (body as FilingAnswer).id)).size).toBe(1);
   });
 
-  it('is not asked to go on for a second term ahead', async () => {
+  it('is not asked to go on for a second term ahead, nor offered to be', async () => {
+    const offered = async (): Promise<boolean> => {
+      const path = `/api/v1/institutions/${institutionId ?? ''}`;
+      return (await app.as(operator).get(path).expect(200)).body.openFilings.includes('INITIAL');
+    };
     const { institutionId } = await filings.accepted(operator, health, 'CHILDCARE');
     const { id } = await begin(institutionId);
+    expect(await offered()).toBe(true);
+    await filings.act(operator, id, 'submit');
+    expect(await offered()).toBe(false);
+    await filings.act(health, id, 'return', {
+      reasons: [{ pointer: '/institution/address', message: '住所应写到门牌号' }],
+    });
+    expect(await offered()).toBe(false);
     await filings.act(operator, id, 'submit');
     await filings.act(health, id, 'accept');
+    expect(await offered()).toBe(false);
     const draft = { type: 'INITIAL', kind: 'CHILDCARE', institutionId };
     const { body } = await app.as(operator).post('/api/v1/filings').send(draft).expect(409);
     expect(body).toMatchObject({ code: 'RENEWED_AHEAD' });

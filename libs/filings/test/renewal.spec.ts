@@ -2,7 +2,7 @@ import { addDays, plainDate, type PlainDate } from '@zhaoguan/kernel';
 import fc from 'fast-check';
 import { isOpenTo, requireOpenTo } from '../src/domain/admission';
 import type { Renewal } from '../src/domain/filing';
-import { licenceEnd } from '../src/domain/regime';
+import { licenceEnd } from '@zhaoguan/contracts';
 import {
   countsFrom,
   decidedBefore,

@@ -32,24 +32,24 @@ describe('the life of an institution', () => {
   ] as const)(
     'leaves open to its operator, when %s and a step waits: %s, %j',
     (status, isStepPending, types) => {
-      expect(openFilings({ ...FILED, status }, isStepPending, 'FILING')).toEqual(types);
+      expect(openFilings({ ...FILED, status }, isStepPending, false)).toEqual(types);
     },
   );
 
   it('leaves open to ask for the licence that the law wants, and for the next one where it ends', () => {
-    const asked = (more: object, regime: 'FILING' | 'LICENCE') =>
-      openFilings({ ...FILED, ...more }, true, regime).includes('INITIAL');
+    const asked = (more: object, mayApply: boolean) =>
+      openFilings({ ...FILED, ...more }, true, mayApply).includes('INITIAL');
     const ending = { regime: 'LICENCE', validUntil: plainDate('2031-11-22') };
-    expect(asked({}, 'LICENCE')).toBe(true);
-    expect(asked({}, 'FILING')).toBe(false);
-    expect(asked(ending, 'LICENCE')).toBe(true);
-    expect(asked({ ...ending, validUntil: null }, 'LICENCE')).toBe(false);
+    expect(asked({}, true)).toBe(true);
+    expect(asked({}, false)).toBe(false);
+    expect(asked(ending, true)).toBe(true);
+    expect(asked({ ...ending, validUntil: null }, true)).toBe(false);
   });
 
   it.each(['CANCELLED', 'REVOKED'] as const)(
     'leaves nothing open when its filing was %s',
     (filingEndedAs) => {
-      expect(openFilings({ ...FILED, filingEndedAs }, false, 'LICENCE')).toEqual([]);
+      expect(openFilings({ ...FILED, filingEndedAs }, false, true)).toEqual([]);
     },
   );
 

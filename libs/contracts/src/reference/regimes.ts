@@ -1,4 +1,4 @@
-import type { PlainDate } from '@zhaoguan/kernel';
+import { addDays, addMonths, type PlainDate } from '@zhaoguan/kernel';
 import { REGIMES, type Regime } from '../regimes';
 import { EVIDENCE_MARKS, type EvidenceMark, type LegalCitation, REFERENCE_KINDS, readCitation } from './file';
 import { nothingElse, type ReferenceFile, type ReferenceKind, readFile, requireUnique } from './file';
@@ -147,4 +147,29 @@ function requireLawful(row: Row, item: RegimeRow): void {
   if (evidence === 'D') row.fail('evidence', '许可须有法定依据，不能以系统默认值设定（行政许可法第十四条）');
   if (transitionUntil === null) row.fail('transitionUntil', '许可须写明已备案机构过渡期的届满日期');
   if (transitionUntil < effectiveFrom) row.fail('transitionUntil', '早于生效日期');
+}
+
+/**
+ * Last day of a licence given on a day. One that is renewed goes on from where it would have ended.
+ * @law 行政许可法第五十条
+ */
+export function licenceEnd(
+  validYears: number | null,
+  decidedOn: PlainDate,
+  before: PlainDate | null,
+): PlainDate | null {
+  if (validYears === null) return null;
+  const from = before !== null && before >= decidedOn ? addDays(before, 1) : decidedOn;
+  return addDays(addMonths(from, 12 * validYears), -1);
+}
+
+/** Whether a licence ends later than one given on that day would: there is nothing to be renewed yet. @law 行政许可法第五十条 */
+export function isRenewedAhead(
+  validUntil: PlainDate | null,
+  wanted: RegimeWanted,
+  rows: readonly RegimeRow[],
+): boolean {
+  const licences = rows.filter(({ regime }) => regime === 'LICENCE');
+  const fresh = licenceEnd(findRegime(licences, wanted)?.validYears ?? null, wanted.on, null);
+  return validUntil !== null && fresh !== null && fresh < validUntil;
 }

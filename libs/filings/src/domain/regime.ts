@@ -1,5 +1,5 @@
 import type { LegalCitation, Regime, RegimeRow } from '@zhaoguan/contracts';
-import { addDays, addMonths, type FieldError, type PlainDate } from '@zhaoguan/kernel';
+import type { FieldError } from '@zhaoguan/kernel';
 import type { Filing } from './filing';
 
 /** Under which law a case is handled. */
@@ -61,18 +61,4 @@ export function siteTypeFault(
     code: 'SITE_TYPE_FIXED',
     message: '已提交的申请不能改为适用另一种办理制度（备案、许可）的机构类型，请另行提交',
   };
-}
-
-/**
- * Last day of a licence given on a day. One that is renewed goes on from where it would have ended.
- * @law 行政许可法第五十条
- */
-export function licenceEnd(
-  validYears: number | null,
-  decidedOn: PlainDate,
-  before: PlainDate | null,
-): PlainDate | null {
-  if (validYears === null) return null;
-  const from = before !== null && before >= decidedOn ? addDays(before, 1) : decidedOn;
-  return addDays(addMonths(from, 12 * validYears), -1);
 }

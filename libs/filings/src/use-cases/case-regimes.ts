@@ -1,10 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { findRegime, regimeOn, type Regime, type RegimeRow, type RegimeWanted } from '@zhaoguan/contracts';
+import {
+  findRegime,
+  licenceEnd,
+  regimeOn,
+  type Regime,
+  type RegimeRow,
+  type RegimeWanted,
+} from '@zhaoguan/contracts';
 import { InstitutionStore } from '@zhaoguan/institutions';
 import type { PlainDate } from '@zhaoguan/kernel';
 import { ReferenceData, type Tx } from '@zhaoguan/platform';
 import type { Filing } from '../domain/filing';
-import { caseRegime, licenceEnd, regimeHandedIn, regimeShown, type CaseRegime } from '../domain/regime';
+import { caseRegime, regimeHandedIn, regimeShown, type CaseRegime } from '../domain/regime';
 import { FilingStore } from '../store/filing.store';
 
 /** What tells which regime holds for a site. */

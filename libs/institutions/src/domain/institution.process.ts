@@ -4,7 +4,6 @@ import {
   SYSTEM_ONLY,
   type FilingType,
   type InstitutionStatus,
-  type Regime,
   type StatusAction,
 } from '@zhaoguan/contracts';
 import { defineProcess, type ActionOf } from '@zhaoguan/kernel';
@@ -41,16 +40,17 @@ const STATUS_ACTIONS = Object.keys(FILING_OF_STATUS_ACTION) as StatusAction[];
 /**
  * What its operator can file for an institution now: a change as long as it is not closed, and each step that its state admits
  * while no other one is decided and waits for its day; once the law asks for a licence, that as well, and its renewal. Where the authority has ended the filing, nothing but a first one.
+ * @param mayApply whether the law asks for a licence today, and an application for it, or for the next one, could be handed in
  */
 export function openFilings(
   institution: Pick<Institution, 'status' | 'filingEndedAs' | 'regime' | 'validUntil'>,
   isStepPending: boolean,
-  today: Regime,
+  mayApply: boolean,
 ): FilingType[] {
   const { status, filingEndedAs } = institution;
   if (status === 'CLOSED' || filingEndedAs !== null) return [];
   const steps = STATUS_ACTIONS.filter((action) => mayStep(status, action));
-  const licence: FilingType[] = today === 'LICENCE' && isLicensable(institution) ? ['INITIAL'] : [];
+  const licence: FilingType[] = mayApply && isLicensable(institution) ? ['INITIAL'] : [];
   return [
     ...licence,
     'CHANGE',

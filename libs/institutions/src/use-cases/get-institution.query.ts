@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { FILING_CONTACTS, type FilingContacts, type InstitutionContact } from '@zhaoguan/access';
 import {
+  isRenewedAhead,
   refuse,
   regimeOn,
   transitionEnd,
@@ -52,19 +53,21 @@ export class GetInstitution {
 
   /** With personal data masked. @throws NOT_FOUND, also for an institution of another jurisdiction */
   async execute(caller: Caller, id: string): Promise<InstitutionView> {
-    const { found, pendingStep, contact } = await this.work.read(caller, async (manager) => ({
+    const { found, pendingStep, contact, isAsked } = await this.work.read(caller, async (manager) => ({
       found: await this.institutions.findById(manager, id),
       pendingStep: await this.steps.findPending(manager, id),
       contact: await this.contacts.ofInstitution(manager, id),
+      isAsked: await this.institutions.isRenewalAsked(manager, id),
     }));
     if (!found) throw refuse('NOT_FOUND');
     const { operatorId, legalRepresentative: head, ...rest } = found;
-    const { regime, transitionUntil } = await this.lawFor(found);
+    const { isWanted, transitionUntil } = await this.lawFor(found);
+    const mayApply = isWanted && !isAsked;
     const mask = operatorId === caller.id ? lastFour : maskResidentId;
     return {
       ...rest,
       siteType: siteTypeOf(found),
-      openFilings: operatorId === caller.id ? openFilings(found, pendingStep !== null, regime) : [],
+      openFilings: operatorId === caller.id ? openFilings(found, pendingStep !== null, mayApply) : [],
       ofOwnOffice: await this.office.isOwn(caller, found),
       transitionUntil,
       pendingStep: pendingStep && {
@@ -80,12 +83,16 @@ export class GetInstitution {
     };
   }
 
-  /** What the law asks of it today, and until when its filing does instead. */
-  private async lawFor({ kind, district, details, regime, status, filingEndedAs }: Institution) {
+  /** Whether the law asks for a licence, or the next one, today, and until when its filing does instead. */
+  private async lawFor({ kind, district, details, regime, validUntil, status, filingEndedAs }: Institution) {
     const rows = await this.reference.list<RegimeRow>('regimes');
     const siteType = siteTypeOf({ details });
     const wanted = { kind, siteType, district, on: dateInShanghai(this.clock.now()) };
     const waits = regime === 'FILING' && status !== 'CLOSED' && filingEndedAs === null;
-    return { regime: regimeOn(rows, wanted), transitionUntil: waits ? transitionEnd(rows, wanted) : null };
+    const isAhead = regime === 'LICENCE' && isRenewedAhead(validUntil, wanted, rows);
+    return {
+      isWanted: regimeOn(rows, wanted) === 'LICENCE' && !isAhead,
+      transitionUntil: waits ? transitionEnd(rows, wanted) : null,
+    };
   }
 }
