@@ -33,7 +33,7 @@ function besideOthers(items: Duplicates['items'], own: string | undefined): stri
   if (serving.length === 0) return [];
   const names = serving.map(({ name, statusLabel }) => `“${name}”（${statusLabel}）`).join('、');
   return [
-    `同一地址名录中还有${names}，准予以后仍在名录中。它不再经营、由本件机构承接的，请先办理它的终止或者注销，并核对原有服务对象的安置。`,
+    `同一地址名录中还有${names}，准予以后仍在名录中。它不再经营、由本件机构承接的，请先办理它的终止或者注销，并核对原有服务对象的安置；终止以后，在本件机构页面的“沿革与关联”中登记它为此前的机构。`,
   ];
 }
 

@@ -7,6 +7,7 @@ import { ReasonField } from '../../../shared/ui/reason-field';
 import { tell } from '../../../shared/ui/told';
 import type { Institution } from '../queries';
 import { InstitutionSelect } from './institution-select';
+import { HOW_TO_FOLLOW, stillThere } from './predecessor-words';
 import { useEnterLink } from './queries';
 
 interface EnterLinkProps {
@@ -57,7 +58,11 @@ export function EnterLinkDecision({ institution, onClose }: EnterLinkProps) {
       <Radio.Group
         aria-label="登记什么"
         value={kind}
-        onChange={(event) => setKind(event.target.value as LinkKind)}
+        onChange={(event) => {
+          setKind(event.target.value as LinkKind);
+          // What may be chosen is another list.
+          setOther(undefined);
+        }}
         options={LINK_KINDS.map((value) => ({ value, label: LINK_KIND_LABELS[value] }))}
         style={{ marginBottom: 24 }}
       />
@@ -72,6 +77,7 @@ export function EnterLinkDecision({ institution, onClose }: EnterLinkProps) {
           value={otherId}
           onChange={setOther}
           except={institution.id}
+          {...(kind === 'PREDECESSOR' ? { refused: stillThere, help: HOW_TO_FOLLOW } : {})}
         />
       )}
       <ReasonField label="依据" help="看了什么材料、怎样查明的。" value={reason} onChange={setReason} />

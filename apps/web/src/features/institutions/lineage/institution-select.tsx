@@ -1,7 +1,7 @@
 import { Select } from 'antd';
 import { useId, useState } from 'react';
 import { useSettled } from '../../../shared/form/use-settled';
-import { useInstitutions } from '../queries';
+import { useInstitutions, type InstitutionLine } from '../queries';
 
 interface InstitutionSelectProps {
   readonly label: string;
@@ -9,17 +9,27 @@ interface InstitutionSelectProps {
   readonly onChange: (id: string | undefined) => void;
   /** Not to be chosen: the institution itself. */
   readonly except: string;
+  /** Why one is not to be chosen, which is said beside its name; undefined where it may be. */
+  readonly refused?: (item: InstitutionLine) => string | undefined;
+  readonly help?: string;
 }
 
 /** Another institution of the own jurisdiction, found by two characters of its name or by its code. */
-export function InstitutionSelect({ label, value, onChange, except }: InstitutionSelectProps) {
+export function InstitutionSelect({ label, value, onChange, except, refused, help }: InstitutionSelectProps) {
   const id = useId();
+  const helpId = useId();
   const [typed, type] = useState('');
   const q = useSettled(typed.trim());
   const found = useInstitutions(q === '' ? {} : { q });
   const options = (found.items ?? [])
     .filter((item) => item.id !== except)
-    .map((item) => ({ value: item.id, label: `${item.name}（${item.filingNumber ?? item.uscc}）` }));
+    .map((item) => {
+      const why = refused?.(item);
+      const name = `${item.name}（${item.filingNumber ?? item.uscc}）`;
+      return why === undefined
+        ? { value: item.id, label: name }
+        : { value: item.id, label: `${name}：${why}`, disabled: true };
+    });
   return (
     <div style={{ marginBottom: 24 }}>
       <label htmlFor={id}>{label}（必填）</label>
@@ -34,7 +44,13 @@ export function InstitutionSelect({ label, value, onChange, except }: Institutio
         notFoundContent="没有找到。只能选择本辖区名录中的机构。"
         options={options}
         style={{ width: '100%' }}
+        {...(help === undefined ? {} : { 'aria-describedby': helpId })}
       />
+      {help !== undefined && (
+        <p id={helpId} className="muted">
+          {help}
+        </p>
+      )}
     </div>
   );
 }
