@@ -46,6 +46,10 @@ describe('the party of a removal, once another account has filed for the site', 
     expect(await listed(next)).toEqual([]);
     await app.as(next).get(`/api/v1/removals/${id}`).expect(404);
     await app.as(next).get(`/api/v1/removals/${id}/papers`).expect(404);
+    const hasPassed = async (filing: string, by: typeof operator): Promise<unknown> =>
+      (await app.as(by).get(`/api/v1/filings/${filing}`).expect(200)).body.institutionPassed;
+    expect([await hasPassed(first.id, operator), await hasPassed(again.id, next)]).toEqual([true, false]);
+    expect(await hasPassed(first.id, registrar)).toBe(false);
     const receiptOf = async (filing: string, by: typeof operator) => {
       const { body } = await app.as(by).get(`/api/v1/filings/${filing}/papers`).expect(200);
       const [receipt] = (

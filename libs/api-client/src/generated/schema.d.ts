@@ -6867,6 +6867,8 @@ export interface components {
             renewal: components["schemas"]["RenewalDto"] | null;
             /** @description 申请延续的许可在办理期间被撤销、注销，或者机构已终止服务：没有可以延续的许可，只能不予许可 */
             renewalVoid: boolean;
+            /** @description 申请人查看的：机构此后已转入另一账号，申请人不能再查看机构 */
+            institutionPassed: boolean;
             /** @description 恢复服务：它所结束的暂停；其他类型和没有办理过暂停备案的为空 */
             suspension: components["schemas"]["EndedSuspensionDto"] | null;
             /** @description 现在处于退回补正的：何时、由谁退回 */

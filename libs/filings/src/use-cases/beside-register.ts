@@ -30,6 +30,15 @@ export class BesideRegister {
     private readonly readable: ReadableChanges,
   ) {}
 
+  /** Whether the institution that it is about has passed to another account, so that its applicant does not see it any more. */
+  async hasPassed(
+    manager: Tx['manager'],
+    { institutionId, renewal }: Pick<Filing, 'institutionId' | 'renewal'>,
+  ): Promise<boolean> {
+    const about = institutionId ?? renewal?.institutionId;
+    return about !== undefined && (await this.institutions.findById(manager, about)) === null;
+  }
+
   async execute(
     manager: Tx['manager'],
     filing: Filing,

@@ -25,6 +25,7 @@ import type { Application } from '../domain/application';
 import type { Review } from '../domain/application-review';
 import {
   availableActions,
+  isApplicant,
   isEditable,
   isOfOffice,
   rightsOver,
@@ -116,6 +117,8 @@ export interface FilingView {
   /** Of what was accepted: that the authority has ended it since (注销、撤销); null where it has not. */
   readonly ended: EndedNumber | null;
   readonly institutionId: string | null;
+  /** Whether its applicant reads it, and the institution has passed to another account since. */
+  readonly institutionPassed: boolean;
   /** Of a resumption: what was stopped and goes on by it; null for any other, and where nothing was filed. */
   readonly suspension: EndedSuspension | null;
   readonly availableActions: readonly FilingAction[];
@@ -172,6 +175,7 @@ export class PresentFiling {
       amendments: amendments
         ? await this.readable.execute(form, amendments, own)
         : (beside?.amendments ?? null),
+      institutionPassed: isApplicant(filing, caller) && (await this.register.hasPassed(manager, filing)),
       overtaken: beside?.overtaken ?? [],
       fixedFields: base === null ? [] : await this.check.fixedFields(filing, today),
       materials: await this.materials.view(

@@ -30,6 +30,7 @@ import { awaitsAdmission, filingInWords } from './filing-words';
 import { NextStep } from './next-step';
 import { NotePanel } from './notes/note-panel';
 import { OpinionPanel } from './opinions/opinion-panel';
+import { PassedNote } from './passed-note';
 import { PrintApplication } from './print-application';
 import { RemovalNote } from './removal-note';
 import { RenewalNote } from './renewal-note';
@@ -75,6 +76,7 @@ function WithForm({ filing }: { readonly filing: Filing }) {
       <AssistanceNote filing={filing} />
       <OfficeNote filing={filing} reading={isRegistrar && !filing.ofOwnOffice} />
       <EndedNote filing={filing} />
+      <PassedNote filing={filing} />
       <RenewalNote filing={filing} />
       <RenewalVoidNote filing={filing} />
       <RemovalNote filing={filing} />
@@ -139,9 +141,9 @@ function NextAction({ filing }: { readonly filing: Filing }) {
 }
 
 /** Of a change, a notice or a renewal there is one before it is decided on as well: who decides looks at what the register holds. */
-function InstitutionLink({ filing: { institutionId, renewal } }: { readonly filing: Filing }) {
-  const about = institutionId ?? renewal?.institutionId;
-  if (about === undefined) return null;
+function InstitutionLink({ filing }: { readonly filing: Filing }) {
+  const about = filing.institutionId ?? filing.renewal?.institutionId;
+  if (about === undefined || filing.institutionPassed) return null;
   return <Link to={`/institutions/${about}`}>查看机构</Link>;
 }
 
