@@ -23,6 +23,7 @@ export * from './reference';
 export * from './regimes';
 export * from './renewals';
 export * from './form-of-change';
+export * from './form-of-home';
 export * from './said-of-licence';
 export * from './signed-forms';
 export * from './inspections';

@@ -1,6 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Schemas } from '@zhaoguan/api-client';
-import { formOfChange, formOfLicence, type Form } from '@zhaoguan/contracts';
+import { formOfChange, formOfHome, formOfLicence, type Form } from '@zhaoguan/contracts';
 import type { FormContext } from '@zhaoguan/forms';
 import { api, bodyOf, ifMatch } from '../../shared/api/client';
 import { codeOf } from '../../shared/api/failure';
@@ -46,8 +46,9 @@ export function useFiling(id: string) {
   });
 }
 
-/** The form of a filing in the words of its law, with the limits of its district. */
-export function useFilingForm({ form: { code, version }, institution: { district }, regime, type }: Filing) {
+/** The form of a filing in the words of its law and of the kind of site, with the limits of its district. */
+export function useFilingForm({ form: { code, version }, institution, regime, type }: Filing) {
+  const { district, siteType } = institution;
   return useQuery({
     queryKey: ['filing-form', code, version, district, regime, type],
     queryFn: async () => {
@@ -59,9 +60,12 @@ export function useFilingForm({ form: { code, version }, institution: { district
       const form = type === 'CHANGE' ? formOfChange(found) : found;
       return regime === 'LICENCE' ? formOfLicence(form) : form;
     },
+    // Not in the key: the kind of site is chosen in the form itself, which stays open.
+    select: siteType === 'HOME' ? formOfHome<FilingForm> : asItIs,
     staleTime: 600_000,
   });
 }
+const asItIs = (form: FilingForm): FilingForm => form;
 
 export function useFilingHistory(id: string) {
   return useQuery({

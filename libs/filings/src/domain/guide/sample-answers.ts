@@ -1,26 +1,4 @@
-import type { FormDefinition, FormField, ServiceItemRow } from '@zhaoguan/contracts';
-
-/**
- * What a 家庭托育点 would write where the example of the form is that of a 托育机构: its name, at most five children in somebody's
- * dwelling, 个体工商户 by its code, one who looks after three.
- * @law 家庭托育点管理办法（试行）（国卫人口发〔2023〕28号）
- */
-const OF_A_HOME: Readonly<Record<string, string>> = {
-  '/institution/name': '示例·小梨子家庭托育点',
-  '/institution/particulars/alias': '示例·小梨子',
-  '/institution/uscc': '9261011600000006X8',
-  '/institution/legalForm': '个体工商户',
-  '/institution/address': '陕西省西安市长安区郭杜街道示例路2号示例小区1号楼1单元101室',
-  '/institution/floorAreaM2': '90',
-  '/institution/particulars/indoorAreaM2': '72',
-  '/institution/capacity': '5',
-  '/institution/mealsProvided': '否',
-  '/institution/particulars/staff': '保育人员 2 人、2 人持证、2 人专职',
-  '/institution/particulars/fees': '全日托 1,500.00 元至 2,000.00 元、每月',
-  '/institution/notice/residents': '5',
-  '/institution/notice/placements': '转入其他机构 3 人（示例·蒲公英托育中心）；回家照护 2 人',
-  '/institution/notice/refundFen': '1500.00',
-};
+import { exampleOfHome, type FormDefinition, type FormField, type ServiceItemRow } from '@zhaoguan/contracts';
 
 /** How a field is filled in in the sample of an item, as text; undefined where there is no example. */
 export function sampleAnswer(
@@ -32,5 +10,5 @@ export function sampleAnswer(
   const whole =
     type === 'choices' && rules.some(({ rule, fields }) => rule === 'allChosen' && fields.includes(pointer));
   if (whole) return options.map(({ label }) => label).join('；');
-  return (siteType === 'HOME' ? OF_A_HOME[pointer] : undefined) ?? example;
+  return siteType === 'HOME' ? exampleOfHome(pointer, example) : example;
 }
