@@ -46,6 +46,26 @@ describe('the console by keyboard alone', () => {
   afterAll(() => site.stop());
 
   it(
+    'leaps from the head of the desk to the decision, whose bar is one row',
+    async () => {
+      const { id } = await filings.submitted(operator);
+      const visitor = await site.as(registrar, `/filings/${id}`);
+      const { page } = visitor;
+      const bar = page.getByRole('group', { name: '办理' });
+      await bar.waitFor();
+      await page.setViewportSize({ width: 1280, height: 900 });
+      expect((await bar.boundingBox())!.height).toBeLessThan(70);
+      await tabTo(visitor, /^A 跳到办理操作$/);
+      await page.keyboard.press('Enter');
+      await until(visitor, 'DIV 办理');
+      await page.keyboard.press('Tab');
+      await until(visitor, /^BUTTON (不予|准予)备案$/);
+      expect(await visitor.faults()).toEqual([]);
+    },
+    STORY_MS,
+  );
+
+  it(
     'goes back to the button of a decision that was not taken, and to the heading once it was',
     async () => {
       const { id } = await filings.submitted(operator);

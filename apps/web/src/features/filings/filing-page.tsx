@@ -21,6 +21,7 @@ import { ExtensionPanel } from './extensions/extension-panel';
 import { CaseStatus } from './case-status';
 import { BeginAgain } from './begin-again';
 import { caseSteps } from './case-steps';
+import { SkipToDecision } from './desk/skip-to-decision';
 import { EndedNote } from './ended-note';
 import { FilingContents } from './filing-contents';
 import { FilingHistory } from './filing-history';
@@ -71,6 +72,7 @@ function WithForm({ filing }: { readonly filing: Filing }) {
       facts={`${filingInWords(filing, filing.institution.siteType)}${filing.filingNumber === null ? '' : ` · ${filing.filingNumber}`}`}
       actions={<NextAction filing={filing} />}
     >
+      <SkipToDecision filing={filing} />
       <StateLine steps={caseSteps(filing)} />
       <PageJumps gathered={ANSWERS} />
       <AssistanceNote filing={filing} />

@@ -29,6 +29,9 @@ interface DecisionBarProps {
   readonly onReturned: () => void;
 }
 
+/** Where who skips to the decision goes on. */
+export const DECISION_BAR = 'decision-bar';
+
 type Act = 'admit' | 'dismiss' | 'return' | 'refuse' | 'accept';
 
 /** What may be decided now, always at the bottom of the window; each decision takes a second step. */
@@ -43,7 +46,7 @@ export function DecisionBar({ filing, form, remarks, onReturned }: DecisionBarPr
   const may = (act: Act) => filing.availableActions.includes(act);
   const close = () => ask(null);
   return (
-    <div className="decision-bar no-print" role="group" aria-label="办理">
+    <div id={DECISION_BAR} tabIndex={-1} className="decision-bar no-print" role="group" aria-label="办理">
       {filing.dueOn !== null && <FilingTerm filing={filing} />}
       {may('admit') && <small className="muted">{admissionTerm(filing)}</small>}
       {may('return') && remarks.length === 0 && (

@@ -5,6 +5,7 @@ import { ApplicationView } from './application-view';
 import { useHeldByAnother } from '../assignment/queries';
 import { TakeOverBar } from '../assignment/take-over-bar';
 import { DecisionBar } from './decision-bar';
+import { useDecides } from './use-decides';
 import { MaterialView } from './material-view';
 import { mayBeRemarked } from './may-be-remarked';
 import { useUnsentRemarks } from './use-unsent-remarks';
@@ -28,6 +29,7 @@ export function Desk({ filing, form, opened, onOpen }: DeskProps) {
   const wide = useWide();
   const changes = useChangesShown(filing);
   const colleague = useHeldByAnother(filing);
+  const decides = useDecides(filing);
   const mayReturn = filing.availableActions.includes('return');
   const note = (pointer: string, message: string) =>
     setRemarks([
@@ -56,7 +58,7 @@ export function Desk({ filing, form, opened, onOpen }: DeskProps) {
         />
       </div>
       {colleague !== undefined && <TakeOverBar filing={filing} colleague={colleague} />}
-      {colleague === undefined && filing.availableActions.length > 0 && !filing.editable && (
+      {decides && (
         <DecisionBar filing={filing} form={form} remarks={remarks} onReturned={() => setRemarks([])} />
       )}
     </>
