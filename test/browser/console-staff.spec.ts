@@ -43,6 +43,19 @@ describe('the register of staff, in the console', () => {
       const own = await site.as(operator, `/institutions/${institutionId}`);
       await own.sees('还没有登记从业人员');
       await own.page.getByRole('link', { name: '维护从业人员名录' }).click();
+      // One way out of the page, which says for what each file is.
+      for (const [choice, name] of [
+        [/^证件情况/, '从业人员证件情况'],
+        [/^从业人员名录/, '从业人员名录'],
+      ] as const) {
+        await own.press('导出 Excel');
+        const item = own.page.getByRole('menuitem', { name: choice });
+        await item.waitFor();
+        expect(await own.faults()).toEqual([]);
+        const [saved] = await Promise.all([own.page.waitForEvent('download'), item.click()]);
+        expect(saved.suggestedFilename()).toBe(`${name}.xlsx`);
+        await item.waitFor({ state: 'hidden' });
+      }
       await own.press('登记人员');
       await own.press('登记');
       await own.sees('请填写姓名');

@@ -29,6 +29,7 @@ import { useInstitution, type Institution } from '../institutions/queries';
 import { Coverage } from './coverage-bar';
 import { useAddStaff, useStaff, useStaffCoverage, type StaffLine } from './queries';
 import { RevealNames, type StaffNames } from './reveal-names';
+import { StaffExports } from './staff-exports';
 import { StaffForm, type StaffValues } from './staff-form';
 import { StaffSheet } from './staff-sheet';
 import { StandingMark } from './standing-mark';
@@ -84,6 +85,7 @@ function Register({ institution }: { readonly institution: Institution }) {
     ...(filters.standing === undefined ? {} : { standing: filters.standing as StaffStanding }),
     ...(filters.left === undefined ? {} : { hasLeft: true }),
   });
+  const exported = { post: filters.post, standing: filters.standing, hasLeft: filters.left };
   const isFiltered = Object.values(filters).some((value) => value !== undefined);
   return (
     <Page
@@ -99,16 +101,15 @@ function Register({ institution }: { readonly institution: Institution }) {
           {coverage.data?.mayRevealNames === true && (
             <RevealNames institutionId={id} names={names} onChange={setNames} />
           )}
-          <ExportButton
-            path="/api/v1/staff/export"
-            filters={{
-              institutionId: id,
-              post: filters.post,
-              standing: filters.standing,
-              hasLeft: filters.left,
-            }}
-            name="从业人员证件情况"
-          />
+          {mayKeep ? (
+            <StaffExports institutionId={id} filters={exported} />
+          ) : (
+            <ExportButton
+              path="/api/v1/staff/export"
+              filters={{ institutionId: id, ...exported }}
+              name="从业人员证件情况"
+            />
+          )}
         </>
       }
     >

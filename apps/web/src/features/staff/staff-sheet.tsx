@@ -18,7 +18,6 @@ export function StaffSheet({ institutionId }: { readonly institutionId: string }
   const input = useId();
   const client = useQueryClient();
   const [progress, setProgress] = useState(0);
-  const saving = useMutation({ mutationFn: () => saveFile(path, '从业人员名录.xlsx') });
   const fetching = useMutation({ mutationFn: () => saveFile(blank, '从业人员名录模板.xlsx') });
   const sending = useMutation({
     mutationFn: (file: File) => sendFile<Outcome>(path, file, { method: 'POST', onProgress: setProgress }),
@@ -29,14 +28,11 @@ export function StaffSheet({ institutionId }: { readonly institutionId: string }
   return (
     <Panel title="用 Excel 维护">
       <p className="muted">
-        还没有登记过的，下载模板，按“填写示例”填写；登记过的，先导出名录，在 Excel
-        中按原来的列填写。然后导入：名录全部正确才会导入；已经登记过的人员和证件不会重复登记。
+        还没有登记过的，下载模板，按“填写示例”填写；登记过的，先在本页上方“导出
+        Excel”中导出从业人员名录，按原来的列填写。然后导入：名录全部正确才会导入；已经登记过的人员和证件不会重复登记。
       </p>
       <Button loading={fetching.isPending} onClick={() => carryOut(fetching, undefined)}>
         下载模板
-      </Button>{' '}
-      <Button loading={saving.isPending} onClick={() => carryOut(saving, undefined)}>
-        导出名录
       </Button>{' '}
       <input
         id={input}
@@ -60,7 +56,6 @@ export function StaffSheet({ institutionId }: { readonly institutionId: string }
       </Button>
       {sending.isPending && <Progress percent={Math.round(progress * 100)} aria-label="正在导入名录" />}
       {fetching.error && <Failure error={fetching.error} what="模板没有下载" />}
-      {saving.error && <Failure error={saving.error} what="名录没有导出" />}
       {sending.error && <Failure error={sending.error} what="名录没有导入" />}
       {sending.data && <Report outcome={sending.data} />}
     </Panel>

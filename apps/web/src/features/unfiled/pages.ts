@@ -1,4 +1,4 @@
-import { AlertOutlined } from '@ant-design/icons';
+import { QuestionCircleOutlined } from '@ant-design/icons';
 import type { PageDefinition } from '../../app/page-definition';
 
 export const UNFILED_PAGES: readonly PageDefinition[] = [
@@ -7,7 +7,7 @@ export const UNFILED_PAGES: readonly PageDefinition[] = [
     title: '未备案机构',
     anyOf: ['unfiled.read'],
     load: () => import('./unfiled-list-page'),
-    nav: { icon: AlertOutlined, order: 495 },
+    nav: { icon: QuestionCircleOutlined, order: 495 },
   },
   {
     path: 'unfiled-sites/new',
