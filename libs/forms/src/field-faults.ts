@@ -1,5 +1,5 @@
 import type { FieldType, FormField, LegalCitation } from '@zhaoguan/contracts';
-import { charLength, checkUscc, type PlainDate } from '@zhaoguan/kernel';
+import { charLength, checkUscc, faultOfInstitutionName, type PlainDate } from '@zhaoguan/kernel';
 import { isEmpty, isRecord, priceEnds, shownColumns, valueAt } from './answers';
 import { CODE_TYPES, messageOf, type CodeType } from './code-types';
 
@@ -54,9 +54,14 @@ const NO_OPTION: Complaint = { code: 'IS_IN', message: '不在可选范围内' }
 /** Coloured pictures: the fonts of the papers have none, and no name or address is registered with one. */
 const PICTURE = /\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f/u;
 
-const text: Check = (value, { maxLength }) => {
+/** Names of institutions, in every form and version: what stands in them is published as it is. */
+const NAMES: ReadonlySet<string> = new Set(['/institution/name', '/institution/particulars/medicalName']);
+
+const text: Check = (value, { maxLength, pointer }) => {
   if (typeof value !== 'string') return { code: 'IS_STRING', message: '应为文字' };
   if (PICTURE.test(value)) return { code: 'NO_PICTURES', message: '不能有表情符号，请用文字填写' };
+  const misnamed = NAMES.has(pointer) ? faultOfInstitutionName(value) : undefined;
+  if (misnamed !== undefined) return { code: 'NOT_A_NAME', message: misnamed };
   return maxLength !== undefined && charLength(value) > maxLength
     ? { code: 'TOO_LONG', message: `不超过 ${maxLength} 个字` }
     : null;
