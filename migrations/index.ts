@@ -53,6 +53,7 @@ import { HousesAsOneWritesThem1764901100000 } from './1764901100000-houses-as-on
 import { PartyOfPenaltyCases1764901110000 } from './1764901110000-party-of-penalty-cases';
 import { NoticesOfDecidedRemovals1764902100000 } from './1764902100000-notices-of-decided-removals';
 import { LicenceNumbersOfRows1764902200000 } from './1764902200000-licence-numbers-of-rows';
+import { PlacesOfNumbers1764903200000 } from './1764903200000-places-of-numbers';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -111,4 +112,5 @@ export const MIGRATIONS = [
   PartyOfPenaltyCases1764901110000,
   NoticesOfDecidedRemovals1764902100000,
   LicenceNumbersOfRows1764902200000,
+  PlacesOfNumbers1764903200000,
 ];

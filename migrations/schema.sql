@@ -5831,7 +5831,10 @@ create view institutions.filing_number_facts with (security_invoker=true) as
  SELECT id AS institution_id,
     kind,
     district,
-    filing_number
+    filing_number,
+    name,
+    address,
+    uscc
    FROM institutions.institution
   WHERE ((filing_number IS NOT NULL) AND (status <> 'CLOSED'::text) AND (filing_ended_as IS NULL));
 
