@@ -20,8 +20,8 @@ export function readNumber(text: string): Read<string | null> {
 
 /** 区划代码-字母-年份-序号, of a filing or a licence. */
 const OWN_SCHEME = /^(\d{6})-(YL|TY|JT|TYXK|JTXK)-(\d{4})-(\d+)$/;
-/** Four figures from 0001 on, and a fifth where a year needs it. */
-const SERIAL = /^(?!0000)\d{4}$|^[1-9]\d{4}$/;
+/** From 0001 on; other registers fill up with more zeros, and no year of a county has millions. */
+const SERIAL = /^(?!0+$)\d{4,7}$/;
 
 /** Whether a number is one of a licence (许可证编号). A row cannot tell whether it was granted: that the register knows. */
 export const isLicenceNumber = (number: string): boolean =>
@@ -51,7 +51,7 @@ export function faultOfNumber(
   if (Number(given) > year) return `备案编号中的年份${given}晚于今年，请核对`;
   return SERIAL.test(serial)
     ? undefined
-    : `备案编号的末尾“${serial}”不是序号（应为四位数，从0001起），请核对`;
+    : `备案编号的末尾“${serial}”不是序号（四至七位数，从0001起），请核对`;
 }
 
 function isOfPlace(code: string, district: string): boolean {
