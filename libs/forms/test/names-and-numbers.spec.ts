@@ -69,6 +69,22 @@ describe('the name of an institution', () => {
   });
 });
 
+describe('values that tell nothing', () => {
+  const of = (particulars: object) => placesOf(elderlyFaults(elderlyParticulars(particulars)));
+
+  it('are refused', () => {
+    expect(of({ medicalService: 'INTERNAL', medicalName: '示例·医务室', medicalPermit: '??' })).toEqual([
+      '/institution/particulars/medicalPermit NOT_A_NUMBER',
+    ]);
+    expect(of({ fireProof: 'NONE', fireProofReason: 'x' })).toContain(
+      '/institution/particulars/fireProofReason NOT_A_REASON',
+    );
+    expect(of({ prepaid: true, prepaidMonths: 99 })).toContain(
+      '/institution/particulars/prepaidMonths TOO_LARGE',
+    );
+  });
+});
+
 describe('the number of a food licence', () => {
   const of = (foodLicenceNumber: string) => elderlyFaults(elderlyParticulars({ foodLicenceNumber }));
 
