@@ -4451,7 +4451,7 @@ UNION ALL
     c.district,
     NULL::text AS township,
     ((c.noticed_on)::timestamp without time zone AT TIME ZONE 'Asia/Shanghai'::text) AS since,
-    'infinity'::date AS until,
+    c.statement_until AS until,
     c.statement_until AS due_on,
     'case.state'::text AS permission,
     NULL::text AS department,
@@ -6245,7 +6245,7 @@ UNION ALL
     ( SELECT max(t.at) AS max
            FROM removals.transition t
           WHERE (t.removal_id = r.id)) AS since,
-    'infinity'::date AS until,
+    r.statement_until AS until,
     r.statement_until AS due_on,
     'removal.state'::text AS permission,
     NULL::text AS department,
