@@ -263,16 +263,6 @@ describe('partner platforms', () => {
     expect(told()).toEqual([2, 2]);
   });
 
-  it('are given one new key when two rotate it at once', async () => {
-    const { partnerId } = await scene.register();
-    const path = `/api/v1/partners/${partnerId}`;
-    const administrator = scene.app.as(scene.administrator);
-    const { headers } = await administrator.get(path).expect(200);
-    const rotate = () => administrator.post(`${path}/rotate-key`).set('If-Match', headers['etag'] as string);
-    const answers = await Promise.all([rotate(), rotate()]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 412]);
-  });
-
   it('change over to another key within a day, and are shut out when they are switched off', async () => {
     const own = await scene.register();
     const path = `/api/v1/partners/${own.partnerId}`;

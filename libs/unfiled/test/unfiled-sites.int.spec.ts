@@ -97,27 +97,6 @@ describe('places that have not filed', () => {
     expect(late.body.code).toBe('INVALID_TRANSITION');
   });
 
-  it('end by the number of another place only with a word why it is the same', async () => {
-    const operator = await app.person('OPERATOR');
-    const { filingNumber } = await filings.accepted(operator, registrar);
-    const found = await sites.found(registrar);
-    const { body } = await sites.act(registrar, found, 'settle', { filingNumber }).expect(422);
-    expect(body).toMatchObject({ code: 'UNFILED_NUMBER_ELSEWHERE', errors: [{ pointer: '/note' }] });
-    await sites.act(registrar, found, 'settle', { filingNumber, note: '示例·已搬至新址' }).expect(200);
-  });
-
-  it('are written down once while the clue of the place is open', async () => {
-    const here = { address: '示例路777号院内二层' };
-    const answers = await Promise.all([1, 2, 3].map(() => record(registrar, here)));
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409, 409]);
-    const open = answers.find(({ status }) => status === 201)?.body;
-    const inFull = await record(inspector, { address: '陕西省西安市长安区示例路777号' }).expect(409);
-    expect(inFull.body).toMatchObject({ code: 'UNFILED_KNOWN', siteId: open.id });
-    await record(registrar, { address: '示例路777号院内三层', name: '示例·三层托老所' }).expect(201);
-    await sites.act(registrar, open, 'dismiss', { note: '示例·已停办' }).expect(200);
-    await record(registrar, here).expect(201);
-  });
-
   it('do not end by a number that is in force no more', async () => {
     const operator = await app.person('OPERATOR');
     for (const ended of [`status = 'CLOSED'`, `filing_ended_as = 'REVOKED'`]) {
