@@ -54,6 +54,8 @@ import { PartyOfPenaltyCases1764901110000 } from './1764901110000-party-of-penal
 import { NoticesOfDecidedRemovals1764902100000 } from './1764902100000-notices-of-decided-removals';
 import { LicenceNumbersOfRows1764902200000 } from './1764902200000-licence-numbers-of-rows';
 import { AskedRenewals1764903100000 } from './1764903100000-asked-renewals';
+import { PlacesOfNumbers1764903200000 } from './1764903200000-places-of-numbers';
+import { PeriodsOfAnswers1764903210000 } from './1764903210000-periods-of-answers';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -113,4 +115,6 @@ export const MIGRATIONS = [
   NoticesOfDecidedRemovals1764902100000,
   LicenceNumbersOfRows1764902200000,
   AskedRenewals1764903100000,
+  PlacesOfNumbers1764903200000,
+  PeriodsOfAnswers1764903210000,
 ];

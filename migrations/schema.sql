@@ -4451,7 +4451,7 @@ UNION ALL
     c.district,
     NULL::text AS township,
     ((c.noticed_on)::timestamp without time zone AT TIME ZONE 'Asia/Shanghai'::text) AS since,
-    'infinity'::date AS until,
+    c.statement_until AS until,
     c.statement_until AS due_on,
     'case.state'::text AS permission,
     NULL::text AS department,
@@ -5836,7 +5836,10 @@ create view institutions.filing_number_facts with (security_invoker=true) as
  SELECT id AS institution_id,
     kind,
     district,
-    filing_number
+    filing_number,
+    name,
+    address,
+    uscc
    FROM institutions.institution
   WHERE ((filing_number IS NOT NULL) AND (status <> 'CLOSED'::text) AND (filing_ended_as IS NULL));
 
@@ -6247,7 +6250,7 @@ UNION ALL
     ( SELECT max(t.at) AS max
            FROM removals.transition t
           WHERE (t.removal_id = r.id)) AS since,
-    'infinity'::date AS until,
+    r.statement_until AS until,
     r.statement_until AS due_on,
     'removal.state'::text AS permission,
     NULL::text AS department,

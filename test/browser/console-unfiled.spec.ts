@@ -75,6 +75,9 @@ describe('places that have not filed, by clicking', () => {
     await dialog.getByRole('button', { name: '已经备案' }).click();
     await desk.sees('名录中没有本辖区同类机构使用这个编号');
     await dialog.getByLabel('备案编号').fill(filingNumber);
+    await dialog.getByRole('button', { name: '已经备案' }).click();
+    await desk.sees('或者说明为什么是同一家');
+    await dialog.getByLabel('说明').fill('示例·已搬至新址');
     expect(await desk.faults()).toEqual([]);
     await dialog.getByRole('button', { name: '已经备案' }).click();
     await page.getByRole('link', { name: '查看机构' }).waitFor();

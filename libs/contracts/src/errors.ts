@@ -38,7 +38,7 @@ export const ERRORS = {
   NOT_FOUND: say(404, '没有找到', '您要查看的内容不存在，或不在您的查看范围内。'),
   METHOD_NOT_ALLOWED: say(405, '不支持的操作', '该地址不支持这种请求方式。'),
   INVALID_TRANSITION: say(409, '当前状态不能这样办理', '当前状态为“{from}”，请刷新后按可办事项办理。'),
-  REASON_REQUIRED: say(422, '须说明理由', '请写明理由后再提交。'),
+  REASON_REQUIRED: say(422, '须说明理由', '请写明理由（至少两个字）后再提交。'),
   IDEMPOTENCY_KEY_REUSED: say(
     422,
     '幂等键重复使用',

@@ -91,5 +91,8 @@ const APART = /[（(][^（()）]{1,20}[)）]$/u;
 
 /** Whether somebody is entered in the register of staff by a name, as it stands in an identity document. */
 export const isStaffName = (name: string): boolean => isNameOfPerson(name.trim().replace(APART, ''));
+/** Numbers come out masked (`****0042`): sent back, a mask would take the place of the number. */
+export const UNMASKED = /^[^*＊]*$/u;
+export const MASKED_NUMBER = '编号不能含有“*”：请填写证件上的完整编号';
 export const STAFF_NAME_WRONG =
   '姓名按身份证件用汉字填写，间隔点写“·”；外国人可以用字母。不能有数字或者其他符号';

@@ -145,3 +145,9 @@ const LABELS: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
 export function stateLabel(process: string, state: string): string | undefined {
   return LABELS.get(process)?.get(state);
 }
+
+/** Of a case that is still noticed when the party's period (陈述申辩期) has ended: the next step is the official's. */
+export const STATEMENT_PERIOD_OVER = {
+  removal: '陈述申辩期已满，待报请决定',
+  'penalty-case': '陈述申辩期已满，待决定',
+};

@@ -64,15 +64,19 @@ describe('a notice of a penalty', () => {
     expect((await seenBy(id)).notice).toMatchObject({ ...HANDED, servedOn: '2026-11-20' });
   });
 
-  it('handed over before it is entered says the day in the decision; the period runs from the entry', async () => {
+  it('is not handed over before the day of its paper; the decision says the day', async () => {
     const { app, operator, officer } = scene;
     const id = await scene.opened();
     app.clock.advance(3 * 24 * 3_600_000);
-    await give(id, { ...HANDED, servedOn: '2026-11-20' }).expect(200);
+    const early = await give(id, { ...HANDED, servedOn: '2026-11-20' }).expect(422);
+    expect(early.body.errors[0].message).toContain('不能早于告知书的日期');
+    const beforeCase = await give(id, { ...HANDED, servedOn: '2026-11-19' }).expect(422);
+    expect(beforeCase.body.errors[0].message).toContain('不能早于立案');
+    await give(id, { ...HANDED, servedOn: '2026-11-23' }).expect(200);
     const { notice } = await seenBy(id, operator);
     expect(notice).toMatchObject({
       noticedOn: '2026-11-23',
-      servedOn: '2026-11-20',
+      servedOn: '2026-11-23',
       statementUntil: '2026-11-30',
       serviceNote: null,
     });
@@ -85,6 +89,6 @@ describe('a notice of a penalty', () => {
       .buffer(true)
       .expect(200);
     const words = execFileSync('pdftotext', ['-layout', '-', '-'], { input: body as Buffer }).toString();
-    expect(words.replace(/\s/g, '')).toContain('于2026年11月20日告知你单位');
+    expect(words.replace(/\s/g, '')).toContain('于2026年11月23日告知你单位');
   });
 });

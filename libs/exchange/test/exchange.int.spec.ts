@@ -95,6 +95,10 @@ describe('partner platforms', () => {
       ]);
     }
     await scene.send(partner, 'POST', '/filings', { ...entry(), reference: '...' }).expect(201);
+    const unseen = 'a\u200bb';
+    await scene.send(partner, 'POST', '/filings', { ...entry(), reference: unseen }).expect(201);
+    await scene.send(partner, 'GET', `/filings/${encodeURIComponent(unseen)}`).expect(200);
+    await scene.send(partner, 'GET', '/filings/ab').expect(200);
     const missing = entry({ name: '', legalRepresentative: { residentId: '610116189001010010' } });
     expect(pointersOf(await scene.send(partner, 'POST', '/filings', missing).expect(422))).toEqual(
       expect.arrayContaining(['/institution/legalRepresentative/residentId']),

@@ -1,11 +1,23 @@
 import fc from 'fast-check';
-import { LIKENESSES, tell, type Found } from '../src/domain/duplicates';
+import { inOtherTownships, LIKENESSES, tell, type Found } from '../src/domain/duplicates';
 
 const found = fc.record({
   covered: fc.boolean(),
   ended: fc.boolean(),
   likenesses: fc.subarray(LIKENESSES),
   facts: fc.uuid(),
+});
+
+describe('the township in two addresses', () => {
+  it.each([
+    ['西安市长安区韦曲街道示例路18号', '长安区高桥街道示例路18号', true],
+    ['韦曲街道办事处示例路18号', '陕西省西安市长安区韦曲街办示例路18号', false],
+    ['长安区杜曲镇示例路18号', '长安区鸣犊镇示例路18号', true],
+    ['长安区水乡路1号', '长安区韦曲街道水乡路1号', false],
+    ['示例路18号', '高桥街道示例路18号', false],
+  ])('of %s and %s', (one, other, differ) => {
+    expect(inOtherTownships(one, other)).toBe(differ);
+  });
 });
 
 describe('what may be the same as a filing', () => {

@@ -1,5 +1,12 @@
 import type { FieldType, FormField, LegalCitation } from '@zhaoguan/contracts';
-import { charLength, checkUscc, type PlainDate } from '@zhaoguan/kernel';
+import {
+  charLength,
+  checkUscc,
+  faultOfInstitutionName,
+  isSomeNumber,
+  saysSomething,
+  type PlainDate,
+} from '@zhaoguan/kernel';
 import { isEmpty, isRecord, priceEnds, shownColumns, valueAt } from './answers';
 import { CODE_TYPES, messageOf, type CodeType } from './code-types';
 
@@ -54,9 +61,34 @@ const NO_OPTION: Complaint = { code: 'IS_IN', message: '不在可选范围内' }
 /** Coloured pictures: the fonts of the papers have none, and no name or address is registered with one. */
 const PICTURE = /\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f/u;
 
-const text: Check = (value, { maxLength }) => {
+/** Names of institutions, in every form and version: what stands in them is published as it is. */
+const NAMES: ReadonlySet<string> = new Set(['/institution/name', '/institution/particulars/medicalName']);
+
+const REASONS: ReadonlySet<string> = new Set([
+  '/institution/notice/reason',
+  '/institution/particulars/fireProofReason',
+]);
+const NUMBERS: ReadonlySet<string> = new Set([
+  '/institution/particulars/medicalPermit',
+  '/institution/particulars/fireProofNumber',
+]);
+
+/** What stands in a field whose meaning is known, in whatever version of a form. */
+function meaningOf(value: string, pointer: string): Complaint | null {
+  const misnamed = NAMES.has(pointer) ? faultOfInstitutionName(value) : undefined;
+  if (misnamed !== undefined) return { code: 'NOT_A_NAME', message: misnamed };
+  if (REASONS.has(pointer) && !saysSomething(value))
+    return { code: 'NOT_A_REASON', message: '请写明原因，至少两个字' };
+  return NUMBERS.has(pointer) && !isSomeNumber(value)
+    ? { code: 'NOT_A_NUMBER', message: '编号应有数字、字母或者汉字，请按证件填写' }
+    : null;
+}
+
+const text: Check = (value, { maxLength, pointer }) => {
   if (typeof value !== 'string') return { code: 'IS_STRING', message: '应为文字' };
   if (PICTURE.test(value)) return { code: 'NO_PICTURES', message: '不能有表情符号，请用文字填写' };
+  const odd = meaningOf(value, pointer);
+  if (odd !== null) return odd;
   return maxLength !== undefined && charLength(value) > maxLength
     ? { code: 'TOO_LONG', message: `不超过 ${maxLength} 个字` }
     : null;
@@ -85,9 +117,15 @@ function amount(number: number, unit = ''): string {
 const isAboveZero = (min: number, { decimals = 0 }: FormField): boolean =>
   decimals > 0 && min === Number((10 ** -decimals).toFixed(decimals));
 
+/** Nobody pays for more than the years of a nursery in advance; the law of a place may say less. */
+const MOST_PREPAID = { pointer: '/institution/particulars/prepaidMonths', max: 36 };
+
 const integer: Check = (value, field) =>
   typeof value === 'number' && Number.isInteger(value)
-    ? withinLimits(value, field)
+    ? withinLimits(
+        value,
+        field.pointer === MOST_PREPAID.pointer ? { ...field, max: MOST_PREPAID.max } : field,
+      )
     : { code: 'IS_INT', message: '请填写整数' };
 
 /** Whether it is a number of at most so many decimals, e.g. square metres of two. */

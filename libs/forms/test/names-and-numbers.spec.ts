@@ -57,6 +57,34 @@ describe('the name of a person', () => {
   });
 });
 
+describe('the name of an institution', () => {
+  const named = (name: string) => elderlyFaults({ name });
+
+  it('has no telephone number and no markup', () => {
+    expect(named('示例·养老院138/1234/5678')).toMatchObject([
+      { pointer: '/institution/name', code: 'NOT_A_NAME', severity: 'ERROR' },
+    ]);
+    expect(placesOf(named('示例·<script>alert(1)</script>养老院'))).toEqual(['/institution/name NOT_A_NAME']);
+    expect(named('示例·第102养老院')).toEqual([]);
+  });
+});
+
+describe('values that tell nothing', () => {
+  const of = (particulars: object) => placesOf(elderlyFaults(elderlyParticulars(particulars)));
+
+  it('are refused', () => {
+    expect(of({ medicalService: 'INTERNAL', medicalName: '示例·医务室', medicalPermit: '??' })).toEqual([
+      '/institution/particulars/medicalPermit NOT_A_NUMBER',
+    ]);
+    expect(of({ fireProof: 'NONE', fireProofReason: 'x' })).toContain(
+      '/institution/particulars/fireProofReason NOT_A_REASON',
+    );
+    expect(of({ prepaid: true, prepaidMonths: 99 })).toContain(
+      '/institution/particulars/prepaidMonths TOO_LARGE',
+    );
+  });
+});
+
 describe('the number of a food licence', () => {
   const of = (foodLicenceNumber: string) => elderlyFaults(elderlyParticulars({ foodLicenceNumber }));
 

@@ -98,8 +98,15 @@ describe('an inspection', () => {
       sm3: createHash('sm3').update(PNG).digest('hex'),
     });
     await put([
-      { itemId: items[0]?.id, outcome: 'FAIL', note: '通道堆放杂物', evidenceIds: [evidence.body.id] },
+      {
+        itemId: items[0]?.id,
+        outcome: 'FAIL',
+        note: '通道堆放杂物，电话138/1234/5678',
+        evidenceIds: [evidence.body.id],
+      },
     ]).expect(200);
+    const noted = await app.as(member).get(`/api/v1/inspection-tasks/${task.id}`).expect(200);
+    expect(JSON.stringify(noted.body)).toContain('通道堆放杂物，电话138****5678');
     const file = await app
       .as(county.reviewer)
       .get(`/api/v1/inspection-tasks/${task.id}/evidence/${evidence.body.id}`)

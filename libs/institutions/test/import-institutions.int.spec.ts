@@ -79,6 +79,21 @@ describe('importing a directory into the registry', () => {
     expect(stolen.report).toContain('备案编号已属于名录中的另一家机构');
   });
 
+  it('says of another 机构性质 that the registry has a different one, and counts the row', async () => {
+    const header = '机构名称,统一社会信用代码,机构类型,行政区划代码,详细地址,床位数/托位数,机构性质';
+    const row = (ownership: string) =>
+      `示例·辛养老院,526101160000000199,养老机构,610116,陕西省西安市长安区示例路71号,30,${ownership}`;
+    expect((await run([header, row('民办')])).summary).toMatchObject({ added: 1 });
+    for (const same of ['民办', '']) {
+      expect((await run([header, row(same)])).summary).toMatchObject({ unchanged: 1, faulty: 0 });
+    }
+    for (const other of ['公建民营', '用人单位办']) {
+      const { summary, report } = await run([header, row(other)]);
+      expect(summary).toMatchObject({ added: 0, unchanged: 0, faulty: 1 });
+      expect(report).toContain('内容不同');
+    }
+  });
+
   it('gives nobody a number that another one has, in any spelling, or had', async () => {
     const row = (number: string) =>
       `示例·戊养老院,526101160000000199,养老机构,610116,陕西省西安市长安区示例路35号,30,,${number},`;

@@ -10,6 +10,8 @@ export {
   jurisdictionPrefixes,
 } from './codes/district';
 export { guarded } from './codes/guarded';
+export { faultOfInstitutionName } from './codes/institution-name';
+export { isSomeNumber, saysSomething } from './codes/meaning';
 export { maskPaperNumber } from './codes/paper-number';
 export { isNameOfPerson, maskName } from './codes/person-name';
 export { checkPhone, maskPhone, type PhoneCheck, type PhoneKind, type PhoneNumber } from './codes/phone';

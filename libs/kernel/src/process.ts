@@ -1,3 +1,4 @@
+import { saysSomething } from './codes/meaning';
 import { DomainError } from './errors';
 import { toMermaid, toSqlCheck } from './process.render';
 import type {
@@ -43,7 +44,7 @@ export class Process<State extends string, Actions extends ActionTable<State>> {
    * Performs an act. Checks the state, then the reason, then the guards in order; permissions and jurisdiction are the
    * caller's, who knows the actor.
    * @throws DomainError `INVALID_TRANSITION` `{ process, action, from, allowed }` when the state does not allow it;
-   *   `REASON_REQUIRED` `{ action }` when a reason must be given and is blank; else the code of the guard that refuses
+   *   `REASON_REQUIRED` `{ action }` when a reason must be given and says nothing; else the code of the guard that refuses
    */
   apply<Action extends keyof Actions & string>(
     state: State,
@@ -56,7 +57,8 @@ export class Process<State extends string, Actions extends ActionTable<State>> {
       throw new DomainError('INVALID_TRANSITION', { process: this.name, action, from: state, allowed });
     }
     const [subject, context] = facts as [unknown, ActContext | undefined];
-    if (spec.reasonRequired && !context?.reason?.trim()) throw new DomainError('REASON_REQUIRED', { action });
+    if (spec.reasonRequired && !saysSomething(context?.reason ?? ''))
+      throw new DomainError('REASON_REQUIRED', { action });
     const refusal = refusalOf(spec, subject, context);
     if (refusal) throw new DomainError(refusal.code, refusal.details, refusal.fields);
     const { to, permission, label, emits, deadline, legalBasis } = spec;

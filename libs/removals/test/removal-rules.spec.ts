@@ -138,7 +138,7 @@ describe('the service of a notice', () => {
 
   it.each([
     [{}, true],
-    [{ service: 'DELIVERED' as const, serviceNote: '当面签收', servedOn: plainDate('2026-11-18') }, false],
+    [{ service: 'DELIVERED' as const, serviceNote: '当面签收', servedOn: on }, false],
     [{ service: 'ANNOUNCED' as const, serviceNote: '多次上门没有人' }, false],
   ])('is fine: %j', (notice, isReadOnline) => {
     expect(served(notice, isReadOnline)).not.toThrow();
@@ -150,6 +150,8 @@ describe('the service of a notice', () => {
     [{ service: 'ANNOUNCED' as const }, true, 'SERVICE_NOTE_REQUIRED', '/serviceNote'],
     [{ servedOn: plainDate('2026-11-21') }, true, 'SERVICE_DAY_WRONG', '/servedOn'],
     [{ servedOn: plainDate('2026-11-17') }, true, 'SERVICE_DAY_WRONG', '/servedOn'],
+    // After the case was opened, but before the day of the paper.
+    [{ servedOn: plainDate('2026-11-19') }, true, 'SERVICE_DAY_WRONG', '/servedOn'],
   ])('is refused: %j', (notice, isReadOnline, code, field) => {
     expect(refusalOf(served(notice, isReadOnline))).toEqual({ code, fields: [field] });
   });

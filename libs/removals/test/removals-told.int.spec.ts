@@ -41,6 +41,18 @@ describe('what people are told of removals', () => {
     expect(await waiting(registrar)).toEqual([]);
   });
 
+  it('waits for the official once the period of the party is over, and no longer for the party', async () => {
+    const { app, operator, registrar } = scene;
+    const { id } = await scene.noticed();
+    expect(await waiting(operator)).toEqual(['REMOVAL_TO_ANSWER']);
+    const now = app.clock.now();
+    app.clock.advance(30 * 24 * 3_600_000);
+    expect(await waiting(operator)).toEqual([]);
+    expect(await waiting(registrar)).toContain('REMOVAL_TO_PROPOSE');
+    expect((await scene.get(id, operator))['statusLabel']).toBe('陈述申辩期已满，待报请决定');
+    app.clock.set(now);
+  });
+
   it('calls a waiver a waiver, and names to officials who began the case', async () => {
     const { app, post, operator, registrar } = scene;
     const { id } = await scene.noticed();

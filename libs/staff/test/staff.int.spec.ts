@@ -48,7 +48,7 @@ describe('the register of staff', () => {
     }
   });
 
-  it('takes no name or title of characters that no database keeps', async () => {
+  it('takes no name or title of characters that no database keeps, and no mask for a number', async () => {
     const { post, operator, institutionId } = scene;
     const person = { institutionId, post: 'COOK', employedOn: '2026-03-02' };
     const { id } = await scene.added({ name: '示例·有名人员' });
@@ -59,6 +59,7 @@ describe('the register of staff', () => {
       ['', { ...person, name: '\u200b' }, '/name'],
       [`/${id}/credentials`, { ...certificate, title: '\u0000' }, '/title'],
       [`/${id}/credentials`, { ...certificate, number: '\u0000' }, '/number'],
+      [`/${id}/credentials`, { ...certificate, number: '****0042' }, '/number'],
     ] as const) {
       const answer = await post(operator, path, body).expect(422);
       expect(answer.body).toMatchObject({ code: 'VALIDATION_FAILED', errors: [{ pointer }] });

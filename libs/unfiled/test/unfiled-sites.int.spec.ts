@@ -79,7 +79,7 @@ describe('places that have not filed', () => {
     const operator = await app.person('OPERATOR');
     const filed = await filings.accepted(operator, registrar);
     const { body: filing } = await app.as(registrar).get(`/api/v1/filings/${filed.id}`).expect(200);
-    const found = await sites.found(registrar);
+    const found = await sites.found(registrar, { address: filing.institution.address });
     for (const filingNumber of ['610116-YL-2026-9999', '%', "' or 1=1 --"]) {
       const refused = await sites.act(registrar, found, 'settle', { filingNumber }).expect(422);
       expect(refused.body).toMatchObject({

@@ -20,13 +20,21 @@ export interface UnfiledAnswer {
 }
 
 export class UnfiledBuilder {
+  private houses = 0;
+
   constructor(private readonly app: TestApp) {}
+
+  /** Each in a house of its own: of one place one clue is open. */
+  house(): { readonly address: string } {
+    this.houses += 1;
+    return { address: `示例路${1000 + this.houses}号院内二层` };
+  }
 
   async found(official: TestPerson, facts: object = {}): Promise<UnfiledAnswer> {
     const { body } = await this.app
       .as(official)
       .post('/api/v1/unfiled-sites')
-      .send({ ...FOUND, ...facts })
+      .send({ ...FOUND, ...this.house(), ...facts })
       .expect(201);
     return body;
   }

@@ -73,8 +73,9 @@ describe('findings and penalty cases that wait for somebody', () => {
     expect(await whom(id)).toEqual({
       officer: 'CASE_TO_DECIDE',
       'officer of the city': 'CASE_TO_DECIDE',
-      party: 'STATEMENT_TO_MAKE',
     });
+    const { body: over } = await app.as(operator).get(`/api/v1/penalty-cases/${id}`).expect(200);
+    expect(over.statusLabel).toBe('陈述申辩期已满，待决定');
     app.clock.set(now);
 
     await scene.post(operator, `/${id}/statement`, { text: '已改正' }).expect(200);

@@ -28,6 +28,16 @@ export function assertService(
     throw refuse('SERVICE_NOTE_REQUIRED', {}, [
       { pointer: '/serviceNote', code: 'REQUIRED', message: '请填写' },
     ]);
-  if (servedOn > on || servedOn < openedOn)
-    throw refuse('SERVICE_DAY_WRONG', {}, [{ pointer: '/servedOn', code: 'SERVICE_DAY_WRONG' }]);
+  const fault = faultOfDay(servedOn, openedOn, on);
+  if (fault !== undefined)
+    throw refuse('SERVICE_DAY_WRONG', {}, [
+      { pointer: '/servedOn', code: 'SERVICE_DAY_WRONG', message: fault },
+    ]);
+}
+
+/** The paper bears the day on which its notice is entered: it cannot have reached anybody before. */
+function faultOfDay(servedOn: PlainDate, openedOn: PlainDate, on: PlainDate): string | undefined {
+  if (servedOn > on) return '送达日期不能晚于今天';
+  if (servedOn < openedOn) return '送达日期不能早于立案（启动办理）的日期';
+  return servedOn < on ? '送达日期不能早于告知书的日期：告知书在登记告知时生成，日期为今天' : undefined;
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { PersonStore } from '@zhaoguan/access';
-import type { Caller } from '@zhaoguan/contracts';
+import { STATEMENT_PERIOD_OVER, type Caller } from '@zhaoguan/contracts';
 import type { PlainDate } from '@zhaoguan/kernel';
 import { ReferenceData, type Tx } from '@zhaoguan/platform';
 import type {
@@ -108,7 +108,10 @@ export class CaseViews {
       department,
       authorityName,
       status,
-      statusLabel: PENALTY_CASE_STATUS_LABELS[status],
+      statusLabel:
+        status === 'NOTICED' && subject.notice && subject.notice.statementUntil < on
+          ? STATEMENT_PERIOD_OVER['penalty-case']
+          : PENALTY_CASE_STATUS_LABELS[status],
       basis: { code, law, article, conduct },
       openedOn,
       deadline: subject.decision ? null : await this.clock(subject, on),

@@ -93,8 +93,8 @@ export class PartnersController {
   @SecretAnswer()
   @ApiOperation({ summary: '更换访问密钥；原密钥 24 小时后失效，新密钥只显示一次' })
   @ApiOkResponse({ type: IssuedKeyDto })
-  rotate(@CurrentCaller() caller: Caller, @Id() id: string) {
-    return this.manage.rotateKey(caller, id);
+  rotate(@CurrentCaller() caller: Caller, @Id() id: string, @IfMatch() version: number | undefined) {
+    return this.manage.rotateKey(caller, id, version);
   }
 
   @Post(':id/disable')

@@ -69,9 +69,15 @@ export class ManagePartners {
     });
   }
 
-  /** The key before opens for a day more, so that the partner can change over. @throws NOT_FOUND */
-  rotateKey(caller: Caller, id: string): Promise<IssuedKey> {
+  /**
+   * The key before opens for a day more, so that the partner can change over. Two who do it at once would each hold a key, and the
+   * partner get one of them: the second is told.
+   * @throws NOT_FOUND, STALE_VERSION
+   */
+  rotateKey(caller: Caller, id: string, version: number | undefined): Promise<IssuedKey> {
     return this.onPartner(caller, id, async (tx, partner) => {
+      assertVersionIfGiven(version, partner.version);
+      await this.partners.save(tx, partner);
       await this.partners.endKeys(tx, id, new Date(tx.at.getTime() + OLD_KEY_HOURS * 3_600_000));
       await this.note(tx, partner, 'exchange.key-rotated', {});
       return this.issueKey(tx, partner);

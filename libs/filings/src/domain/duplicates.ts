@@ -8,6 +8,21 @@ export const LIKENESS_LABELS = {
 export type Likeness = keyof typeof LIKENESS_LABELS;
 export const LIKENESSES = Object.keys(LIKENESS_LABELS) as Likeness[];
 
+/** As one writes the name of a street office or town before the road: 韦曲街道（办事处）, 杜曲镇; not 水乡路, 镇北街. */
+const TOWNSHIP =
+  /(?:^|[省市区县旗])((?:(?![省市区县旗])\p{Script=Han}){1,5}?)(街道办事处|街道办|街道|街办|[镇乡](?!\p{Script=Han}?[路街巷道]))/u;
+
+function townshipIn(address: string): string | undefined {
+  const [, name, level = ''] = TOWNSHIP.exec(address.normalize('NFKC').replace(/\s/gu, '')) ?? [];
+  return name === undefined ? undefined : `${name}${level.startsWith('街') ? '街道' : level}`;
+}
+
+/** Whether two addresses that are alike in road and number both name a street office or town, and not the same. */
+export function inOtherTownships(one: string, other: string): boolean {
+  const [here, there] = [townshipIn(one), townshipIn(other)];
+  return here !== undefined && there !== undefined && here !== there;
+}
+
 /** What was found beside a filing; of what is not covered (another district or department) nothing but that it is there. */
 export interface Found<T> {
   readonly covered: boolean;

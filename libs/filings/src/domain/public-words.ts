@@ -1,5 +1,5 @@
 import { refuse } from '@zhaoguan/contracts';
-import { normalizeText } from '@zhaoguan/kernel';
+import { guarded, normalizeText } from '@zhaoguan/kernel';
 
 /** Of whom the words must not speak. */
 export interface PersonsOfFiling {
@@ -28,12 +28,12 @@ const BETWEEN_DIGITS = /(?<=\d)[\s\-–—‐.·()（）]+(?=[\dXx])/gu;
  */
 export function publicWords(text: string, { names, institutionName, uscc }: PersonsOfFiling): string {
   const words = text.split(LINE_END).map(normalizeText).filter(Boolean).join('\n');
-  const compact = words
-    .normalize('NFKC')
-    .replaceAll(institutionName.normalize('NFKC'), '')
-    .replace(BETWEEN_DIGITS, '')
-    .replaceAll(uscc, '');
+  const ofPersons = words.normalize('NFKC').replaceAll(institutionName.normalize('NFKC'), '');
+  const compact = ofPersons.replace(BETWEEN_DIGITS, '').replaceAll(uscc, '');
   const found = FINDERS.filter(({ pattern }) => pattern.test(compact)).map(({ what }) => what);
+  const written = ofPersons.replaceAll(uscc, '').trim();
+  // What is masked in the notes of the case is a number of a person here as well, however it is broken up.
+  if ((guarded(written) ?? '') !== written) found.push(NUMBERS);
   const named = names.some(
     (name) =>
       name !== null && name.length > 1 && compact.replace(/\s/gu, '').includes(name.replace(/\s/gu, '')),

@@ -26,6 +26,7 @@ import {
   TakesFile,
   withEtag,
 } from '@zhaoguan/platform';
+import { withoutInvisible } from '@zhaoguan/kernel';
 import type { FastifyReply } from 'fastify';
 import { AttachMaterial } from '../use-cases/attach-material';
 import { ListPapers } from '../use-cases/list-papers.query';
@@ -36,7 +37,8 @@ import { EditFilingDto } from './draft-filing.dto';
 import { ExchangeFilingInputDto } from './exchange-filings.dto';
 import { FilingDto } from './filing.dto';
 
-const Reference = (): ParameterDecorator => Param('reference');
+/** Kept without what nobody sees, as every text that is sent: whoever asks by the same signs means the same case. */
+const Reference = (): ParameterDecorator => Param('reference', { transform: withoutInvisible });
 const Reply = (): ParameterDecorator => Res({ passthrough: true });
 
 /** What a partner platform does for its users; each request is signed (docs/guide/exchange.md). */

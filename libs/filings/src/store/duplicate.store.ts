@@ -4,7 +4,7 @@ import { siteTypeOf } from '@zhaoguan/platform';
 import type { PlainDate } from '@zhaoguan/kernel';
 import type { EntityManager } from 'typeorm';
 import type { Application } from '../domain/application';
-import type { Found, Likeness } from '../domain/duplicates';
+import { inOtherTownships, type Found, type Likeness } from '../domain/duplicates';
 import type { Filing } from '../domain/filing';
 import { ApplicationSeal } from './sealed-application';
 
@@ -64,14 +64,14 @@ export class DuplicateStore {
                              where found.what = 'FILING' and f.id = found.id) law on true`,
       [id, institutionId, uscc, district, address, this.seal.indexOf(application), kinds],
     );
-    return rows.map(({ covered, sameCode, sameAddress, nearAddress, sameHead, ...facts }) => {
+    return rows.flatMap(({ covered, sameCode, sameAddress, nearAddress, sameHead, ...facts }) => {
       const likenesses: Likeness[] = [];
       if (sameAddress) likenesses.push('SAME_ADDRESS');
-      if (nearAddress) likenesses.push('NEAR_ADDRESS');
+      if (nearAddress && !inOtherTownships(facts.address, address ?? '')) likenesses.push('NEAR_ADDRESS');
       if (sameCode) likenesses.push('SAME_CODE');
       if (sameHead) likenesses.push('SAME_HEAD');
       const ended = facts.what === 'INSTITUTION' && facts.status === 'CLOSED';
-      return { covered, ended, likenesses, facts };
+      return covered && likenesses.length === 0 ? [] : [{ covered, ended, likenesses, facts }];
     });
   }
 }

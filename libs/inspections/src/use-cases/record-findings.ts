@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { PersonStore } from '@zhaoguan/access';
 import { OUTCOME_LABELS, refuse, type Caller, type Outcome } from '@zhaoguan/contracts';
-import { dateInShanghai, type FieldError } from '@zhaoguan/kernel';
+import { dateInShanghai, guarded, type FieldError } from '@zhaoguan/kernel';
 import { assertVersionIfGiven, UnitOfWork, type Tx } from '@zhaoguan/platform';
 import { disagreements, type Finding } from '../domain/findings';
 import type { TaskWithFindings } from '../domain/task';
@@ -114,7 +114,8 @@ function toFindings(tx: Tx, task: TaskWithFindings, input: readonly FindingToRec
         legalBasis,
         severity,
         outcome,
-        note: note?.trim() || null,
+        // It becomes public with the result.
+        note: guarded(note ?? null),
         evidenceIds,
         recordedBy: tx.caller.id,
         recordedAt: tx.at,

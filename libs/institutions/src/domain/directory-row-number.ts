@@ -19,7 +19,9 @@ export function readNumber(text: string): Read<string | null> {
 }
 
 /** 区划代码-字母-年份-序号, of a filing or a licence. */
-const OWN_SCHEME = /^(\d{6})-(YL|TY|JT|TYXK|JTXK)-(\d{4})-\d+$/;
+const OWN_SCHEME = /^(\d{6})-(YL|TY|JT|TYXK|JTXK)-(\d{4})-(\d+)$/;
+/** From 0001 on; other registers fill up with more zeros, and no year of a county has millions. */
+const SERIAL = /^(?!0+$)\d{4,7}$/;
 
 /** Whether a number is one of a licence (许可证编号). A row cannot tell whether it was granted: that the register knows. */
 export const isLicenceNumber = (number: string): boolean =>
@@ -39,14 +41,17 @@ export function faultOfNumber(
   },
 ): string | undefined {
   const { district, kind, year } = row;
-  const [, code = '', letters = '', given = ''] = OWN_SCHEME.exec(number) ?? [];
+  const [, code = '', letters = '', given = '', serial = ''] = OWN_SCHEME.exec(number) ?? [];
   if (code === '') return undefined;
   if (district !== undefined && !isOfPlace(code, district))
     return `备案编号中的区划代码${code}不是本行的区县（${district}），请核对`;
   const elderly = letters === 'YL';
   if (kind !== undefined && elderly !== (kind === 'ELDERLY_CARE'))
     return `备案编号中的“${letters}”是${elderly ? '养老' : '托育'}机构的编号，与机构类型不符，请核对`;
-  return Number(given) > year ? `备案编号中的年份${given}晚于今年，请核对` : undefined;
+  if (Number(given) > year) return `备案编号中的年份${given}晚于今年，请核对`;
+  return SERIAL.test(serial)
+    ? undefined
+    : `备案编号的末尾“${serial}”不是序号（四至七位数，从0001起），请核对`;
 }
 
 function isOfPlace(code: string, district: string): boolean {

@@ -1,6 +1,7 @@
 import { INSTITUTION_LIMITS } from '@zhaoguan/contracts';
 import {
   checkUscc,
+  faultOfInstitutionName,
   type PhoneNumber,
   type PlainDate,
   type Uscc,
@@ -192,7 +193,9 @@ function readUscc(text: string): Read<{ uscc: Uscc; entity: UsccEntity }> {
 }
 
 function readName(text: string): Read<string> {
-  return /\p{Script=Han}/u.test(text) && text.length >= 2 ? good(text) : bad('应为登记证书上的机构全称');
+  if (!/\p{Script=Han}/u.test(text) || text.length < 2) return bad('应为登记证书上的机构全称');
+  const fault = faultOfInstitutionName(text);
+  return fault === undefined ? good(text) : bad(fault);
 }
 
 /** Code or name; where the file has both they have to mean the same district. */

@@ -83,6 +83,10 @@ const FOUND = `
                               or right(r.address_key, length(s.address_key)) = s.address_key))
      order by r."row", s."row" nulls first, s.name = r.name desc, known)`;
 
+/** An empty cell says nothing of it; what it says, in the register or in the details of what was imported, is compared. */
+const OWNED = `coalesce(coalesce(b.ownership, b.details ->> 'ownership') = coalesce(i.ownership, i.details ->> 'ownership', ''), true)`;
+const PROFITS = `coalesce(b.details ->> 'forProfit' = coalesce(i.details ->> 'forProfit', b.details ->> 'forProfit'), true)`;
+
 /** Directory rows into the registry, a thousand at a time; a site that is there already is left as it is. */
 @Injectable()
 export class InstitutionImportStore {
@@ -151,6 +155,7 @@ export class InstitutionImportStore {
               case when i.id is not null then
                 (b.kind, b.name, b.capacity, b.nursing_beds, b.filing_number)
                 is not distinct from (i.kind, i.name, i.capacity, i.nursing_beds, i.spelt)
+                and ${OWNED} and ${PROFITS}
               end as same
          from jsonb_to_recordset($1::jsonb) as b(${COLUMNS})
          left join lateral (

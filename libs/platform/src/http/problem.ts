@@ -33,6 +33,8 @@ export class Problem {
   allowed?: string[];
   @ApiPropertyOptional({ format: 'uuid', description: 'DUPLICATE_FILING：本人在办的另一件' })
   filingId?: string;
+  @ApiPropertyOptional({ format: 'uuid', description: 'UNFILED_KNOWN：该处未办结的线索' })
+  siteId?: string;
 }
 
 /** `{name}` in a text is filled from the details; one that is missing stays visible to us, not as `{name}` to people. */

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { PersonStore } from '@zhaoguan/access';
-import { REMOVAL_WORDS, type Caller } from '@zhaoguan/contracts';
+import { REMOVAL_WORDS, STATEMENT_PERIOD_OVER, type Caller } from '@zhaoguan/contracts';
 import { dateInShanghai, type Clock } from '@zhaoguan/kernel';
 import { CLOCK, ReferenceData, type Tx } from '@zhaoguan/platform';
 import { hearingOf, isForAnother, isOfOwnAcceptance, withoutOwn, type Removal } from '../domain/removal';
@@ -102,7 +102,10 @@ export class RemovalViews {
       ...facts,
       dueOn: isOfficial ? facts.dueOn : null,
       typeLabel: REMOVAL_WORDS[facts.regime].types[facts.type],
-      statusLabel: REMOVAL_STATUS_LABELS[facts.status],
+      statusLabel:
+        facts.status === 'NOTICED' && notice && notice.statementUntil < dateInShanghai(this.clock.now())
+          ? STATEMENT_PERIOD_OVER.removal
+          : REMOVAL_STATUS_LABELS[facts.status],
       workingDaysLeft: isOfficial && facts.dueOn !== null ? left(facts.dueOn) : null,
       statementUntil: notice?.statementUntil ?? null,
       decisionNumber: decision?.number ?? null,

@@ -3,10 +3,12 @@ import {
   BACKGROUND_RESULTS,
   CREDENTIAL_TYPES,
   KINDS,
+  MASKED_NUMBER,
   SITE_TYPES,
   STAFF_POSTS,
   STAFF_NAME_WRONG,
   STAFF_STANDINGS,
+  UNMASKED,
   isStaffName,
   type BackgroundResult,
   type CredentialType,
@@ -96,6 +98,7 @@ export class NewCredentialDto {
 
   @ApiPropertyOptional({ example: 'SL-JK-2026-0042', description: '证件编号', maxLength: 60 })
   @MayBeAbsent()
+  @Matches(UNMASKED, { message: MASKED_NUMBER })
   @Matches(TEXT, { message: '请填写证件编号' })
   @MaxLength(60)
   @IsString()

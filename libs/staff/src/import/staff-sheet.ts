@@ -2,10 +2,12 @@ import {
   BACKGROUND_RESULT_LABELS,
   BACKGROUND_RESULTS,
   isStaffName,
+  MASKED_NUMBER,
   postInWords,
   postsOf,
   STAFF_NAME_WRONG,
   STAFF_POST_LABELS,
+  UNMASKED,
   type CredentialType,
   type StaffPost,
   type StaffRequirementRow,
@@ -186,6 +188,7 @@ function credentialIn(
   if (issuedOn === null && words === '' && end === '') return [];
   if (issuedOn === null) cells.fault(issued, '请填写日期');
   const result = BACKGROUND_RESULTS.find((each) => BACKGROUND_RESULT_LABELS[each] === end);
+  if (!isChoice && !isCheck && !UNMASKED.test(words)) cells.fault(text, MASKED_NUMBER);
   if (isChoice && !alternatives.includes(words)) cells.fault(text, `应为${alternatives.join('或者')}`);
   if (isCheck && last !== null && !result)
     cells.fault(last, `应为${BACKGROUND_RESULTS.map((each) => BACKGROUND_RESULT_LABELS[each]).join('或者')}`);

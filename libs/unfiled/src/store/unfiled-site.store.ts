@@ -91,18 +91,41 @@ export class UnfiledSiteStore {
     );
   }
 
-  /** The institution of this number, in any spelling of its letters, that stands where the site does. */
+  /**
+   * The clue of the same place that is still handled: of this very address, or of the house under the same name or code. Others who
+   * write one down of the house wait until the end of the transaction.
+   */
+  async openAt(tx: Tx, { kind, district, name, address, uscc }: UnfiledSite): Promise<string | undefined> {
+    await tx.manager.query(
+      `select pg_advisory_xact_lock(hashtextextended(concat_ws(':', 'unfiled', $1::text, platform.site_key($2)), 0))`,
+      [district, address],
+    );
+    const rows: { id: string }[] = await tx.manager.query(
+      `select s.id from unfiled.site s
+        where s.kind = $1 and s.district = $2 and s.ended_at is null and platform.site_key(s.address) = platform.site_key($3)
+          and (platform.address_key(s.address) = platform.address_key($3)
+            or platform.address_key(s.name) = platform.address_key($4) or s.uscc = $5)
+        order by s.id limit 1`,
+      [kind, district, address, name, uscc],
+    );
+    return rows[0]?.id;
+  }
+
+  /** The institution of this number, in any spelling of its letters, that stands in the county of the site. */
   async registered(
     manager: EntityManager,
     number: string,
-    { kind, district }: Pick<UnfiledSite, 'kind' | 'district'>,
-  ): Promise<string | undefined> {
-    const rows: { id: string }[] = await manager.query(
-      `select institution_id as id from institutions.filing_number_facts
-        where upper(filing_number) = upper($1) and kind = $2 and district = $3`,
-      [number.trim(), kind, district],
+    { kind, district, name, address, uscc }: UnfiledSite,
+  ): Promise<{ readonly id: string; readonly isOfPlace: boolean } | undefined> {
+    const rows: { id: string; isOfPlace: boolean }[] = await manager.query(
+      `select i.institution_id as id,
+              platform.site_key(i.address) = platform.site_key($4) or platform.address_key(i.name) = platform.address_key($5)
+                or coalesce(i.uscc = $6, false) as "isOfPlace"
+         from institutions.filing_number_facts i
+        where upper(i.filing_number) = upper($1) and i.kind = $2 and i.district = $3`,
+      [number.trim(), kind, district, address, name, uscc],
     );
-    return rows[0]?.id;
+    return rows[0];
   }
 
   /** The next state with its line of the history. */

@@ -32,7 +32,7 @@ export class HandleUnfiledSite {
 
   /**
    * @throws NOT_FOUND, WRONG_DISTRICT, VERSION_REQUIRED, STALE_VERSION, INVALID_TRANSITION, REASON_REQUIRED, VALIDATION_FAILED,
-   *   UNFILED_NUMBER_UNKNOWN
+   *   UNFILED_NUMBER_UNKNOWN, UNFILED_NUMBER_ELSEWHERE without a note that says why it is the same
    */
   execute(caller: Caller, id: string, step: UnfiledStep, version?: number): Promise<UnfiledSiteView> {
     return this.work.run(caller, async (tx) => {
@@ -68,11 +68,11 @@ export class HandleUnfiledSite {
   private async registered(
     tx: Tx,
     site: UnfiledSite,
-    { action, filingNumber }: UnfiledStep,
+    { action, filingNumber, note }: UnfiledStep,
   ): Promise<string | null> {
     if (action !== 'settle') return null;
-    const id = await this.sites.registered(tx.manager, filingNumber ?? '', site);
-    if (id === undefined) {
+    const found = await this.sites.registered(tx.manager, filingNumber ?? '', site);
+    if (found === undefined) {
       throw refuse('UNFILED_NUMBER_UNKNOWN', {}, [
         {
           pointer: '/filingNumber',
@@ -81,6 +81,15 @@ export class HandleUnfiledSite {
         },
       ]);
     }
-    return id;
+    if (!found.isOfPlace && !note?.trim()) {
+      throw refuse('UNFILED_NUMBER_ELSEWHERE', {}, [
+        {
+          pointer: '/note',
+          code: 'UNFILED_NUMBER_ELSEWHERE',
+          message: '该编号的机构地址、名称都与线索不同，请核对编号，或者说明为什么是同一家',
+        },
+      ]);
+    }
+    return found.id;
   }
 }

@@ -25,7 +25,7 @@ export class RecordUnfiledSite {
     private readonly views: UnfiledSites,
   ) {}
 
-  /** @throws WRONG_DEPARTMENT, WRONG_DISTRICT, VALIDATION_FAILED */
+  /** @throws WRONG_DEPARTMENT, WRONG_DISTRICT, VALIDATION_FAILED, UNFILED_KNOWN with the `siteId` of the clue that is open */
   execute(caller: Caller, found: UnfiledSiteToRecord): Promise<UnfiledSiteView> {
     return this.work.run(caller, async (tx) => {
       await this.office.requireKnown(found.district, found.township);
@@ -49,6 +49,10 @@ export class RecordUnfiledSite {
         endedAt: null,
         version: 1,
       };
+      const known = await this.sites.openAt(tx, site);
+      if (known !== undefined) {
+        throw refuse('UNFILED_KNOWN', { siteId: known }, [{ pointer: '/address', code: 'UNFILED_KNOWN' }]);
+      }
       await this.sites.insert(tx, site);
       await this.audit.append(tx, {
         action: 'unfiled-site.recorded',

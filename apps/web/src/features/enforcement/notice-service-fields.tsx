@@ -1,6 +1,6 @@
 import { PENALTY_SERVICES, type PenaltyService } from '@zhaoguan/contracts';
 import { Form } from 'antd';
-import { PastDayField } from '../../shared/form/past-day-field';
+import { ServedDayField } from '../../shared/form/served-day-field';
 import { ServiceChoice } from '../../shared/form/service-choice';
 import { TextField } from '../../shared/form/text-field';
 
@@ -35,7 +35,7 @@ export function NoticeServiceFields() {
             help="例如由机构负责人当面签收；公告送达的，写明公告的方式和期间。"
             maxLength={500}
           />
-          <PastDayField name="servedOn" label="送达日期" />
+          <ServedDayField />
         </>
       )}
     </>

@@ -63,7 +63,7 @@ export function usePartnerActs({ id, version }: Partner) {
     change: usePartnerAct((body: PartnerChange) =>
       bodyOf(api.PATCH('/api/v1/partners/{id}', { params: exactly, body })),
     ),
-    rotate: usePartnerAct(() => bodyOf(api.POST('/api/v1/partners/{id}/rotate-key', { params }))),
+    rotate: usePartnerAct(() => bodyOf(api.POST('/api/v1/partners/{id}/rotate-key', { params: exactly }))),
     disable: usePartnerAct(() => bodyOf(api.POST('/api/v1/partners/{id}/disable', { params }))),
     enable: usePartnerAct(() => bodyOf(api.POST('/api/v1/partners/{id}/enable', { params }))),
     resend: usePartnerAct((body: Schemas['ResendDto']) =>

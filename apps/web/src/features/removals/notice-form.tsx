@@ -1,7 +1,7 @@
 import { REMOVAL_SERVICES, type RemovalService } from '@zhaoguan/contracts';
 import { Form } from 'antd';
 import { ActPanel } from '../../shared/form/act-panel';
-import { PastDayField } from '../../shared/form/past-day-field';
+import { ServedDayField } from '../../shared/form/served-day-field';
 import { ServiceChoice } from '../../shared/form/service-choice';
 import { RecordForm } from '../../shared/form/record-form';
 import { TextField } from '../../shared/form/text-field';
@@ -60,7 +60,7 @@ export function NoticeForm(props: RemovalActProps) {
             maxLength={500}
           />
         )}
-        {service === 'DELIVERED' && <PastDayField name="servedOn" label="送达日期" />}
+        {service === 'DELIVERED' && <ServedDayField />}
       </RecordForm>
       <Decision
         open={act.asked !== null}

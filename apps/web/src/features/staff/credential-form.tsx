@@ -4,6 +4,8 @@ import {
   CREDENTIAL_TYPE_LABELS,
   CREDENTIAL_TYPES,
   type BackgroundResult,
+  MASKED_NUMBER,
+  UNMASKED,
   type CredentialType,
 } from '@zhaoguan/contracts';
 import { faultOfDay } from '@zhaoguan/forms';
@@ -127,7 +129,11 @@ export function CredentialForm({ member, requirement, onDone }: CredentialFormPr
           </Form.Item>
         )}
         {!isCheck && !isChoice && (
-          <Form.Item name="number" label="证件编号" rules={[atMost(60)]}>
+          <Form.Item
+            name="number"
+            label="证件编号"
+            rules={[atMost(60), { pattern: UNMASKED, message: MASKED_NUMBER }]}
+          >
             <Input autoComplete="off" style={{ maxWidth: 320 }} />
           </Form.Item>
         )}

@@ -64,8 +64,10 @@ export function Urging({ site }: ActProps) {
 /** It has filed by now: under which number it is in the directory. */
 export function Settling({ site }: ActProps) {
   const [number, setNumber] = useState('');
+  const [note, setNote] = useState('');
   const settle = useSettle(site);
   const numberId = useId();
+  const noteId = useId();
   return (
     <Act
       act="已经备案"
@@ -73,15 +75,22 @@ export function Settling({ site }: ActProps) {
       ready={number.trim() !== ''}
       mutation={settle}
       onConfirm={(done) =>
-        carryOut(settle, { filingNumber: number.trim() }, () => {
-          tell('线索已办结。');
-          done();
-        })
+        carryOut(
+          settle,
+          { filingNumber: number.trim(), ...(note.trim() ? { note: note.trim() } : {}) },
+          () => {
+            tell('线索已办结。');
+            done();
+          },
+        )
       }
     >
       <label htmlFor={numberId}>备案编号（必填）</label>
       <div className="muted">在机构名录中可以查到，例如 610116-YL-2026-0001</div>
       <Input id={numberId} value={number} onChange={(event) => setNumber(event.target.value)} />
+      <label htmlFor={noteId}>说明</label>
+      <div className="muted">该编号的机构地址、名称都与线索不同的，写明为什么是同一家，例如已经搬迁</div>
+      <Input id={noteId} value={note} maxLength={1000} onChange={(event) => setNote(event.target.value)} />
     </Act>
   );
 }

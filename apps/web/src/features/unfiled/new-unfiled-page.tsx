@@ -1,8 +1,9 @@
 import { KIND_LABELS, kindsLedBy, UNFILED_SOURCE_LABELS, UNFILED_SOURCES } from '@zhaoguan/contracts';
 import { Form, Input, Radio } from 'antd';
 import { useEffect } from 'react';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { carryOut } from '../../shared/api/carry-out';
+import { ApiFailure } from '../../shared/api/failure';
 import { useIdempotencyKey } from '../../shared/api/use-idempotency-key';
 import { PastDayField } from '../../shared/form/past-day-field';
 import { DistrictSelect } from '../../shared/form/district-select';
@@ -36,6 +37,7 @@ export default function NewUnfiledPage() {
   const draft = useFormDraft<Values>('unfiled-new');
   const record = useRecordUnfiledSite(useIdempotencyKey());
   const navigate = useNavigate();
+  const known = record.error instanceof ApiFailure ? record.error.problem.siteId : undefined;
   const { data: recorded } = record;
   const { discard } = draft;
   useLeaveWarning(draft.unsaved && !recorded);
@@ -60,6 +62,7 @@ export default function NewUnfiledPage() {
   return (
     <Page title="登记未备案机构" facts="没有备案就提供养老、托育服务的。不写个人的姓名、证件号码和电话。">
       <Panel title="线索">
+        {known !== undefined && <Link to={`/unfiled-sites/${known}`}>打开该处已有的线索</Link>}
         <RecordForm<Values>
           name="unfiled"
           form={form}
