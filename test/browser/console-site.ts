@@ -76,8 +76,11 @@ export class ConsoleSite {
     return context;
   }
 
-  private async openPage(context: BrowserContext, path: string): Promise<Visitor> {
-    const visitor = new Visitor(await context.newPage(), `${this.url}/console`);
+  /** @param size where it is not that of the browser: set before anything is drawn, for a page that changes its frame does so in its own time */
+  private async openPage(context: BrowserContext, path: string, size?: Size): Promise<Visitor> {
+    const page = await context.newPage();
+    if (size) await page.setViewportSize(size);
+    const visitor = new Visitor(page, `${this.url}/console`);
     await visitor.go(path);
     return visitor;
   }
@@ -85,8 +88,9 @@ export class ConsoleSite {
   /** What is wrong with the pages of a person in the hand, each with its address. */
   async faultsInHand(person: TestPerson, paths: readonly string[]): Promise<string[]> {
     const own = this.open.get(person.username);
-    const visitor = own ? await this.openPage(own.context(), '/') : await this.elsewhere(person, '/', PHONE);
-    await visitor.page.setViewportSize(PHONE);
+    const visitor = own
+      ? await this.openPage(own.context(), '/', PHONE)
+      : await this.elsewhere(person, '/', PHONE);
     const found: string[] = [];
     for (const path of paths) {
       await visitor.go(path);
@@ -103,11 +107,10 @@ export class ConsoleSite {
   async as(person: TestPerson, path = '/', size: Size = DESK): Promise<Visitor> {
     const before = this.open.get(person.username);
     const visitor = before
-      ? await this.openPage(before.context(), path)
+      ? await this.openPage(before.context(), path, size)
       : await this.elsewhere(person, path, size);
     if (before) {
       await before.close();
-      await visitor.page.setViewportSize(size);
       await visitor.page.locator('h1').first().waitFor();
       if (visitor.page.url().includes('/sign-in')) await visitor.signIn(person);
     }

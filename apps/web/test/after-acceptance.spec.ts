@@ -38,6 +38,7 @@ describe('what is said before a case is accepted', () => {
       address: '示例路1号',
       status: 'OPERATING',
       statusLabel: '在营',
+      ofAnother: true,
       likenesses: [{ code: 'SAME_ADDRESS', label: '地址相同' }],
     };
     const said = (line: Duplicates['items'][number]) =>
@@ -46,6 +47,12 @@ describe('what is said before a case is accepted', () => {
     expect(said({ ...other, status: 'CLOSED' })).not.toContain('同一地址');
     const likenesses = [{ code: 'NEAR_ADDRESS' as const, label: '地址相近' }];
     expect(said({ ...other, likenesses })).not.toContain('同一地址');
+    expect(said(other)).not.toContain('另一个账号');
+    const sameCode = [{ code: 'SAME_CODE' as const, label: '统一社会信用代码相同' }];
+    expect(said({ ...other, likenesses: sameCode })).toContain(
+      '“示例·原址托育园”（示例路1号）归在另一个账号名下：准予以后本件另立一家',
+    );
+    expect(said({ ...other, likenesses: sameCode, ofAnother: false })).not.toContain('另一个账号');
   });
 
   it('calls the decision on a renewal what it is', () => {

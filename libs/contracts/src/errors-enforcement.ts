@@ -52,4 +52,9 @@ export const ENFORCEMENT_ERRORS = {
   NOTHING_TO_LIFT: say(409, '无须确认', '该记录未直接确定等级，或者已经确认整改合格。'),
   HEARING_REQUIRED: say(422, '须告知听证权利', '该处罚属于应当告知听证的情形，不能适用简短程序。'),
   NOT_THE_PARTY: say(403, '只能由当事人办理', '陈述申辩须由被检查机构的经办人提交。'),
+  CASE_NEEDS_ANOTHER: say(
+    403,
+    '须由其他执法人员办理',
+    '本人是当事人的经办人，或者给当事人的经办人发过初始密码的，不能由本人办理它的案件，请由另一名执法人员办理。',
+  ),
 } as const satisfies Record<string, ErrorText>;

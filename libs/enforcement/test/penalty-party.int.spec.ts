@@ -5,7 +5,7 @@ import { CaseScene, NOTICE, PENALTY } from './case-scene.builder';
 describe('the party of a penalty case, once another account files for the institution', () => {
   let scene: CaseScene;
   beforeAll(async () => {
-    scene = await CaseScene.start(3);
+    scene = await CaseScene.start(5);
   });
   afterAll(() => scene.app.stop());
 
@@ -72,5 +72,33 @@ describe('the party of a penalty case, once another account files for the instit
     await handOver(party.institution.id);
     await post(stranger, `/${id}/statement`, { text: '示例·已改正' }).expect(200);
     expect(await listed(stranger)).toEqual([id]);
+  });
+
+  it('is not served nor judged by who gave its account the password, and could answer in its name', async () => {
+    const { app, officer, operator, post } = scene;
+    const giver = await app.person('CASE_OFFICER');
+    const party = scene.ordinary();
+    const id = await scene.opened('YL_46_3', party);
+    const give = (person: string | null) =>
+      app.database.query('update access.person set password_given_by = $2 where id = $1', [
+        operator.id,
+        person,
+      ]);
+    await give(giver.id);
+    try {
+      const other = scene.ordinary();
+      const refusals = [
+        await post(giver, '', scene.caseOn(other)),
+        await post(giver, `/${id}/notice`, NOTICE),
+        await post(giver, `/${id}/statement`, { text: '示例·口头陈述', recordedForParty: true }),
+        await post(giver, `/${id}/decide`, { ...PENALTY, statementReview: '不予采纳。' }),
+      ];
+      expect(refusals.map(({ status, body }) => [status, (body as { code: string }).code])).toEqual(
+        Array.from({ length: 4 }, () => [403, 'CASE_NEEDS_ANOTHER']),
+      );
+      await post(officer, `/${id}/notice`, NOTICE).expect(200);
+    } finally {
+      await give(null);
+    }
   });
 });

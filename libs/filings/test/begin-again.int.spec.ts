@@ -47,6 +47,12 @@ describe('what was refused, filled in again', () => {
     const before = await drafts();
     const second = await again(person, id).expect(201);
     expect(second.body.id).toBe(first.body.id);
+    const third = await app
+      .as(person)
+      .post('/api/v1/filings')
+      .send({ type: 'INITIAL', kind: 'ELDERLY_CARE', againOf: id, institution: {} })
+      .expect(201);
+    expect(third.body.id).toBe(first.body.id);
     expect(await drafts()).toBe(before);
   });
 

@@ -10,6 +10,7 @@ interface Line {
   what: string;
   id: string;
   name: string;
+  ofAnother: boolean;
   likenesses: { code: string; label: string }[];
 }
 
@@ -65,6 +66,14 @@ describe('what may be the same as a filing', () => {
     expect(codesOf(answer, registered.institutionId)).toEqual(['SAME_CODE', 'NEAR_ADDRESS']);
     expect(codesOf(answer, open.id)).toEqual(['SAME_CODE', 'SAME_HEAD', 'NEAR_ADDRESS']);
     expect(codesOf(answer, id)).toBeUndefined();
+    expect(answer.items.map(({ ofAnother }) => ofAnother)).toEqual([true, true]);
+    const { items: own } = await known(registrar, open.id);
+    expect(own.map(({ id: which, ofAnother }) => [which, ofAnother])).toEqual(
+      expect.arrayContaining([
+        [registered.institutionId, false],
+        [id, true],
+      ]),
+    );
     expect(JSON.stringify(answer)).not.toContain(HEAD.residentId);
   });
 

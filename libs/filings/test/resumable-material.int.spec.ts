@@ -97,6 +97,40 @@ describe('a material that is uploaded in pieces', () => {
     await attach(idOf(path)).expect(200);
   });
 
+  it('is given up before it is read, and the server goes on', async () => {
+    const path = await begin();
+    await send(path, 0, WHOLE).expect(204);
+    const uploads = app.nest.get(ResumableUploads);
+    const { file } = await uploads.take(operator.id, idOf(path));
+    await app.as(operator).delete(path).set(TUS).expect(204);
+    // A stream that was opened already says so to nobody here, and the process would end.
+    await new Promise((resume) => setTimeout(resume, 50));
+    await expect(file.toArray()).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('is taken or refused as not there, whenever it is given up', async () => {
+    const answers = new Set<number>();
+    for (let delay = 0; delay < 12; delay += 1) {
+      const path = await begin(PDF.length);
+      await send(path, 0, PDF).expect(204);
+      const used = attach(idOf(path)).then(({ status }) => answers.add(status));
+      await new Promise((resume) => setTimeout(resume, delay));
+      await app.as(operator).delete(path).set(TUS).expect(204);
+      await used;
+    }
+    expect([...answers].filter((status) => status !== 200 && status !== 404)).toEqual([]);
+  });
+
+  it('is answered also where the same piece comes twice at once', async () => {
+    // An answer that waits until the server has given up the rest of the piece takes longer than a test may, many times over.
+    for (let round = 0; round < 20; round += 1) {
+      const path = await begin();
+      const answers = await Promise.all([send(path, 0, WHOLE), send(path, 0, WHOLE), send(path, 0, WHOLE)]);
+      expect(answers.map(({ status }) => status).sort()).toEqual([204, 409, 409]);
+      expect(await arrived(path)).toBe(WHOLE.length);
+    }
+  });
+
   it('is nobody else’s, and no path out of its folder', async () => {
     const path = await begin();
     await app.as(stranger).head(path).set(TUS).expect(404);

@@ -144,6 +144,10 @@ describe('the register of staff', () => {
     await app.as(operator).get(`/api/v1/staff/${id}/files/${fileId}`).expect(200);
     await app.as(registrar).get(`/api/v1/staff/${id}/files/${fileId}`).expect(200);
     await app.as(registrar).get(`/api/v1/staff/${other.id}/files/${fileId}`).expect(404);
+    // The city reads the register of a county without its names: a scan would show them.
+    const ofTheCity = await app.person('REGISTRAR', { districts: ['610100'] });
+    const refused = await app.as(ofTheCity).get(`/api/v1/staff/${id}/files/${fileId}`).expect(403);
+    expect(codeOf(refused)).toBe('WRONG_DISTRICT');
     const noted: unknown[] = await app.database.query(
       `select from audit.entry where action = 'staff.file-opened'`,
     );

@@ -15,6 +15,7 @@ import {
 import { PenaltyCaseStore } from '../store/penalty-case.store';
 import { Authorities } from './authorities';
 import { act, penaltyMeasures } from './case-act';
+import { PartyOfCase } from './party-of-case';
 import { CaseViews, type CaseView } from './case-views';
 
 export interface DecisionToMake {
@@ -34,12 +35,13 @@ export class DecidePenaltyCase {
     private readonly cases: PenaltyCaseStore,
     private readonly reference: ReferenceData,
     private readonly authorities: Authorities,
+    private readonly party: PartyOfCase,
     private readonly audit: AuditLog,
     private readonly views: CaseViews,
   ) {}
 
   /**
-   * @throws NOT_FOUND, WRONG_DISTRICT, OWN_INSPECTION, STALE_VERSION, INVALID_TRANSITION, STATEMENT_PERIOD_RUNNING, STATEMENT_REVIEW_REQUIRED,
+   * @throws NOT_FOUND, WRONG_DISTRICT, CASE_NEEDS_ANOTHER, OWN_INSPECTION, STALE_VERSION, INVALID_TRANSITION, STATEMENT_PERIOD_RUNNING, STATEMENT_REVIEW_REQUIRED,
    *   PENALTY_HEAVIER_THAN_NOTICE, PENALTY_OUT_OF_RANGE
    * @law 行政处罚法第四十五条、第五十七条、第五十九条、第六十一条
    */
@@ -47,6 +49,7 @@ export class DecidePenaltyCase {
     return this.work.run(caller, async (tx) => {
       const subject = await this.cases.getForUpdate(tx, id);
       await this.authorities.requireInCharge(caller, subject);
+      await this.party.requireAnother(tx, subject);
       if (await this.cases.isOwnInspection(tx, subject.id, caller.id)) throw refuse('OWN_INSPECTION');
       assertVersionIfGiven(version, subject.version);
       const on = dateInShanghai(tx.at);

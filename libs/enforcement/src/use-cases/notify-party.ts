@@ -41,7 +41,7 @@ export class NotifyParty {
   ) {}
 
   /**
-   * @throws NOT_FOUND, WRONG_DISTRICT, STALE_VERSION, INVALID_TRANSITION, PENALTY_OUT_OF_RANGE, HEARING_REQUIRED,
+   * @throws NOT_FOUND, WRONG_DISTRICT, CASE_NEEDS_ANOTHER, STALE_VERSION, INVALID_TRANSITION, PENALTY_OUT_OF_RANGE, HEARING_REQUIRED,
    *   PRIOR_ORDER_REQUIRED, PRIOR_ORDER_INVALID, NO_OPERATOR, SERVICE_NOTE_REQUIRED, SERVICE_DAY_WRONG
    * @law 行政处罚法第四十四条、第四十五条、第六十三条
    */
@@ -49,6 +49,7 @@ export class NotifyParty {
     return this.work.run(caller, async (tx) => {
       const subject = await this.cases.getForUpdate(tx, id);
       await this.authorities.requireInCharge(caller, subject);
+      await this.party.requireAnother(tx, subject);
       assertVersionIfGiven(version, subject.version);
       const on = dateInShanghai(tx.at);
       const transition = act(subject, 'notice', on);

@@ -9,6 +9,7 @@ import { isInForceAt } from '../domain/penalty-basis';
 import { PenaltyCaseStore } from '../store/penalty-case.store';
 import { Authorities } from './authorities';
 import { CaseGrounds } from './case-grounds';
+import { PartyOfCase } from './party-of-case';
 import { CaseViews, type CaseView } from './case-views';
 
 export interface CaseToOpen {
@@ -29,12 +30,13 @@ export class OpenPenaltyCase {
     private readonly cases: PenaltyCaseStore,
     private readonly reference: ReferenceData,
     private readonly authorities: Authorities,
+    private readonly party: PartyOfCase,
     private readonly audit: AuditLog,
     private readonly views: CaseViews,
   ) {}
 
   /**
-   * @throws NOT_FOUND for an institution outside the caller's district, UNKNOWN_PENALTY_BASIS, WRONG_DEPARTMENT, WRONG_DISTRICT,
+   * @throws NOT_FOUND for an institution outside the caller's district, UNKNOWN_PENALTY_BASIS, WRONG_DEPARTMENT, WRONG_DISTRICT, CASE_NEEDS_ANOTHER,
    *   NO_FAILED_FINDING, FINDING_GUIDANCE_ONLY, FINDING_TAKEN
    */
   execute(caller: Caller, input: CaseToOpen): Promise<CaseView> {
@@ -49,6 +51,7 @@ export class OpenPenaltyCase {
         throw refuse('WRONG_DEPARTMENT', { department: (await Promise.all(names)).join('或者') });
       }
       await this.authorities.requireResponsible(caller, place);
+      await this.party.requireAnother(tx, { partyId: institution.operatorId, institutionId: institution.id });
       const failed = await this.grounds.find(tx, input, department);
       const openedOn = dateInShanghai(tx.at);
       const { kind, district, township } = institution;

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { PersonStore } from '@zhaoguan/access';
+import { refuse } from '@zhaoguan/contracts';
 import { InstitutionStore } from '@zhaoguan/institutions';
 import type { Tx } from '@zhaoguan/platform';
 import type { PenaltyCase } from '../domain/penalty-case';
@@ -6,7 +8,10 @@ import type { PenaltyCase } from '../domain/penalty-case';
 /** Who answers for the party (当事人): whoever filed for the institution when the case was opened; where nobody did then, whoever does now. */
 @Injectable()
 export class PartyOfCase {
-  constructor(private readonly institutions: InstitutionStore) {}
+  constructor(
+    private readonly institutions: InstitutionStore,
+    private readonly people: PersonStore,
+  ) {}
 
   /** @returns the account; null where there is none */
   async of(
@@ -16,5 +21,22 @@ export class PartyOfCase {
     if (partyId !== null) return partyId;
     const institution = await this.institutions.findById(manager, institutionId);
     return institution?.operatorId ?? null;
+  }
+
+  /**
+   * Before every act of an official. The party does nothing as an official in its own case, nor does who keeps the account of the institution now;
+   * nor who gave the party's account its initial password, and could answer in its name.
+   * @law 行政处罚法第四十三条（回避）
+   * @throws CASE_NEEDS_ANOTHER
+   */
+  async requireAnother(
+    { caller, manager }: Tx,
+    subject: Pick<PenaltyCase, 'partyId' | 'institutionId'>,
+  ): Promise<void> {
+    const party = await this.of(manager, subject);
+    const institution = await this.institutions.findById(manager, subject.institutionId);
+    const person = party === null ? null : await this.people.findById(manager, party);
+    if ([party, institution?.operatorId, person?.passwordGivenBy].includes(caller.id))
+      throw refuse('CASE_NEEDS_ANOTHER');
   }
 }

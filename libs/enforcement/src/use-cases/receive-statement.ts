@@ -36,7 +36,7 @@ export class ReceiveStatement {
   ) {}
 
   /**
-   * @throws NOT_FOUND, FORBIDDEN, WRONG_DISTRICT, NOT_THE_PARTY, STALE_VERSION, INVALID_TRANSITION, STATEMENT_DUPLICATE,
+   * @throws NOT_FOUND, FORBIDDEN, WRONG_DISTRICT, CASE_NEEDS_ANOTHER, NOT_THE_PARTY, STALE_VERSION, INVALID_TRANSITION, STATEMENT_DUPLICATE,
    *   TOO_MANY_STATEMENTS, UNKNOWN_STATEMENT_FILE
    */
   execute(caller: Caller, id: string, input: StatementToReceive, version?: number): Promise<CaseView> {
@@ -44,7 +44,7 @@ export class ReceiveStatement {
       const subject = await this.cases.getForUpdate(tx, id);
       const byParty = !input.recordedForParty;
       if (byParty) await this.assertParty(tx, subject);
-      else await this.requireOfficial(caller, subject);
+      else await this.requireOfficial(tx, subject);
       assertVersionIfGiven(version, subject.version);
       const on = dateInShanghai(tx.at);
       const transition = act(subject, actionOf(input), on);
@@ -87,9 +87,10 @@ export class ReceiveStatement {
     if (party !== tx.caller.id || !tx.caller.permissions.has('case.state')) throw refuse('NOT_THE_PARTY');
   }
 
-  private async requireOfficial(caller: Caller, subject: PenaltyCase): Promise<void> {
-    if (!caller.permissions.has('case.manage')) throw refuse('FORBIDDEN');
-    await this.authorities.requireInCharge(caller, subject);
+  private async requireOfficial(tx: Tx, subject: PenaltyCase): Promise<void> {
+    if (!tx.caller.permissions.has('case.manage')) throw refuse('FORBIDDEN');
+    await this.authorities.requireInCharge(tx.caller, subject);
+    await this.party.requireAnother(tx, subject);
   }
 }
 

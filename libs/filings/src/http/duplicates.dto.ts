@@ -30,6 +30,8 @@ class DuplicateLineDto {
   status!: string;
   @ApiProperty({ example: '在营' })
   statusLabel!: string;
+  @ApiProperty({ description: '归在另一个账号名下，不是本件申请人的账号' })
+  ofAnother!: boolean;
   @ApiProperty({ type: [LikenessDto], description: '与本件相同或者相近之处' })
   likenesses!: LikenessDto[];
 }

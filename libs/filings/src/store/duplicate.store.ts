@@ -20,6 +20,8 @@ export interface LikeFacts {
   readonly district: string;
   readonly address: string;
   readonly status: string;
+  /** Whether it is in the account of somebody else than whoever files now. */
+  readonly ofAnother: boolean;
   /** Under which law a filing is handled; of an institution nothing is said by it. */
   readonly regime: Regime;
   readonly type: FilingType;
@@ -47,7 +49,7 @@ export class DuplicateStore {
    */
   async find(
     manager: EntityManager,
-    { id, institutionId }: Pick<Filing, 'id' | 'institutionId'>,
+    { id, institutionId, applicantId }: Pick<Filing, 'id' | 'institutionId' | 'applicantId'>,
     application: Application,
     kinds: readonly Kind[],
   ): Promise<Found<LikeFacts>[]> {
@@ -56,13 +58,15 @@ export class DuplicateStore {
       `select covered, what, found.id, kind, name, uscc, district, address, status,
               coalesce(law.regime, 'FILING') as regime, coalesce(law.type, 'INITIAL') as type, to_char(law.admit_by, 'YYYY-MM-DD') as "admitBy",
               to_char(law.admitted_on, 'YYYY-MM-DD') as "admittedOn",
+              coalesce(case what when 'FILING' then law.applicant_id
+                                 else (select i.operator_id from institutions.institution i where i.id = found.id) end <> $8, false) as "ofAnother",
               case what when 'FILING' then (select f.site_type from filings.filing_facts f where f.filing_id = found.id)
                         else ${siteTypeOf('found.id')} end as "siteType", same_code as "sameCode",
               same_address as "sameAddress", near_address as "nearAddress", same_head as "sameHead"
          from filings.duplicates($1, $2, $3, $4, $5, $6, $7) found
-         left join lateral (select f.regime, f.type, f.admit_by, f.admitted_on from filings.filing f
+         left join lateral (select f.regime, f.type, f.admit_by, f.admitted_on, f.applicant_id from filings.filing f
                              where found.what = 'FILING' and f.id = found.id) law on true`,
-      [id, institutionId, uscc, district, address, this.seal.indexOf(application), kinds],
+      [id, institutionId, uscc, district, address, this.seal.indexOf(application), kinds, applicantId],
     );
     return rows.flatMap(({ covered, sameCode, sameAddress, nearAddress, sameHead, ...facts }) => {
       const likenesses: Likeness[] = [];

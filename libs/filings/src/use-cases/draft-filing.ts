@@ -164,7 +164,7 @@ export class DraftFiling {
     { type, kind, institutionId, institution, onBehalfOf, againOf }: DraftToMake,
   ): Promise<Filing | null> {
     if (isAboutRegistered(type) || (institutionId ?? againOf) === undefined) return null;
-    if (institution !== undefined || onBehalfOf !== undefined) return null;
+    if (saysSomething(institution) || onBehalfOf !== undefined) return null;
     await this.sites.beginAlone(tx);
     const { uscc, district, address } =
       institutionId === undefined
@@ -288,3 +288,7 @@ export class DraftFiling {
     return { ...registered, particulars: withoutPledges(registered.particulars) };
   }
 }
+
+/** An empty application says no more than none. */
+const saysSomething = (given: ApplicationInput | undefined): boolean =>
+  given !== undefined && Object.keys(given).length > 0;

@@ -69,7 +69,9 @@ export class FindDuplicates {
       const standing = takesOver === null ? await this.sites.standing(manager, filing) : null;
       const institutionId = filing.institutionId ?? takesOver?.id ?? standing?.id ?? null;
       const today = dateInShanghai(this.clock.now());
-      const told = tell(await this.duplicates.find(manager, { id, institutionId }, application, kinds));
+      const { applicantId } = filing;
+      const asked = { id, institutionId, applicantId };
+      const told = tell(await this.duplicates.find(manager, asked, application, kinds));
       return {
         ...told,
         items: told.items.map((item) => inWords(item, today)),

@@ -33,6 +33,8 @@ function readRest(raw: IncomingMessage): Promise<void> {
     const timer = setTimeout(stop, MOST_MS);
     // Whoever was reading has given up, or the answer would not be on its way.
     raw.unpipe();
+    // A web stream over it pauses whenever nobody takes from it, also while this reads on.
+    raw.removeAllListeners('data');
     raw.on('data', count).on('end', stop).on('close', stop);
     raw.resume();
   });

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { mkdir, readdir } from 'node:fs/promises';
+import { mkdir, open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
@@ -75,7 +74,7 @@ export class ResumableUploads {
     });
     if (upload.offset !== upload.size) throw refuse('UPLOAD_UNFINISHED');
     return {
-      file: createReadStream(join(this.folder, id)),
+      file: Readable.from(piecesOf(join(this.folder, id)), { objectMode: false }),
       filename: normalizeText(upload.metadata?.['filename'] ?? '') || '未命名',
     };
   }
@@ -111,6 +110,19 @@ export class ResumableUploads {
     );
     await answerOf(answer, reply);
   }
+}
+
+/**
+ * Opened when it is read and not before: an upload may be given up or swept in between, and a stream that fails to open before
+ * anybody listens to it ends the process.
+ * @throws NOT_FOUND, while it is read
+ */
+async function* piecesOf(path: string): AsyncGenerator<Buffer> {
+  const handle = await open(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') throw refuse('NOT_FOUND');
+    throw error;
+  });
+  for await (const piece of handle.createReadStream()) yield piece as Buffer;
 }
 
 interface Opened {

@@ -51,7 +51,11 @@ export class StaffRoom {
    * counties; who registers is of the authority itself.
    */
   async mayRevealNames(caller: Caller, institution: Institution): Promise<boolean> {
-    if (!caller.permissions.has('staff.reveal')) return false;
+    return caller.permissions.has('staff.reveal') && (await this.isOfItsOffice(caller, institution));
+  }
+
+  /** Whether the authority that the official works for is the one in charge of the place. */
+  async isOfItsOffice(caller: Caller, institution: Institution): Promise<boolean> {
     const jurisdictions = await this.reference.list<JurisdictionRow>('jurisdictions');
     return caller.permissions.has('task.inspect')
       ? isResponsible(caller.districts, jurisdictions, institution)

@@ -37,6 +37,23 @@ function besideOthers(items: Duplicates['items'], own: string | undefined): stri
   ];
 }
 
+/** That one code is then in two accounts: perhaps one home twice, by somebody whom its legal person did not send. */
+function besideAnotherAccount(items: Duplicates['items'], own: string | undefined): string[] {
+  const kept = items.filter(
+    ({ what, id, status, ofAnother, likenesses }) =>
+      what === 'INSTITUTION' &&
+      id !== own &&
+      status !== 'CLOSED' &&
+      ofAnother &&
+      likenesses.some(({ code }) => code === 'SAME_CODE'),
+  );
+  if (kept.length === 0) return [];
+  const names = kept.map(({ name, address }) => `“${name}”（${address}）`).join('、');
+  return [
+    `统一社会信用代码相同的${names}归在另一个账号名下：准予以后本件另立一家，同一法人的机构分属两个账号。请先核对是不是同一处，申请人是不是由该法人委托。`,
+  ];
+}
+
 /** What the acceptance does, with the day that was filed: it is looked at once more before it counts. */
 export function afterAcceptance(
   { type, regime, institution, renewal }: Accepted,
@@ -57,6 +74,7 @@ export function afterAcceptance(
         : '系统生成备案编号和备案回执，申请人可以下载。',
       licenses === null ? '机构列入名录，公众可以查询；此后纳入双随机抽查。' : afterLicensing(licenses),
       ...besideOthers(items, licenses?.id),
+      ...besideAnotherAccount(items, licenses?.id),
     ];
   }
   if (type === 'CHANGE') return ['名录中这家机构的信息改为变更后的内容，公众可以查询。', nextVersion(words)];

@@ -25,6 +25,10 @@ export function DuplicatesPanel({ filing }: { readonly filing: Filing }) {
 const hasEnded = ({ what, status }: Duplicates['items'][number]): boolean =>
   what === 'INSTITUTION' && status === 'CLOSED';
 
+/** Of one code but kept by somebody else: one legal person that serves at two sites files for both, as a rule. */
+const isOfAnother = ({ ofAnother, likenesses }: Duplicates['items'][number]): boolean =>
+  ofAnother && likenesses.some(({ code }) => code === 'SAME_CODE');
+
 /** No likeness but the same site: a decision for the applicant does something with it, which is said before. */
 function ToTakeOver({ taken }: { readonly taken: TakenOver }) {
   return (
@@ -58,6 +62,7 @@ function Found({ items, more, elsewhere }: Duplicates) {
                 {`（${line.what === 'FILING' ? '在办申请' : '名录中的机构'}，${siteInWords(line)}，${hasEnded(line) ? '已终止服务' : line.statusLabel}）`}
               </p>
               <strong>{line.likenesses.map(({ label }) => label).join('、')}</strong>
+              {isOfAnother(line) && '；归在另一个账号名下，请核对是不是同一家，申请人是不是由该法人委托'}
               {hasEnded(line) && '；可能是此前的机构，请核对是否换名、换主体继续经营'}
               <br />
               <span className="muted">
