@@ -32,10 +32,8 @@ export function tierOf(
   const fault = faultOf(proposal, measures, () => rangeInWords(basis, measures));
   if (fault) throw refusal('PENALTY_OUT_OF_RANGE', ...fault);
   const tiers = basis.tiers.filter((tier) => severity === undefined || tier.severity === severity);
-  const tier = tiers.find((candidate) => allows(candidate, proposal) && isWhole(candidate, proposal));
+  const tier = tiers.find((candidate) => allows(candidate, proposal));
   if (tier) return tier;
-  const partial = tiers.find((candidate) => allows(candidate, proposal));
-  if (partial) throw refusal('PENALTY_OUT_OF_RANGE', 'measures', wholeInWords(partial, measures));
   const field = tiers.some((candidate) => allowsMeasures(candidate, proposal)) ? 'amountFen' : 'measures';
   throw refusal('PENALTY_OUT_OF_RANGE', field, rangeInWords(basis, measures));
 }
@@ -129,20 +127,6 @@ function faultOf(
 
 function allowsMeasures(tier: Tier, { measures }: ProposedPenalty): boolean {
   return measures.every((measure) => tier.measures.includes(measure));
-}
-
-/** What a tier imposes together (给予警告，并处罚款): one of the two alone is another tier, or none. */
-const TOGETHER: readonly PenaltyMeasure[] = ['WARNING', 'FINE'];
-const togetherIn = (tier: Tier): readonly PenaltyMeasure[] =>
-  TOGETHER.every((code) => tier.measures.includes(code)) ? TOGETHER : [];
-
-function isWhole(tier: Tier, { measures }: ProposedPenalty): boolean {
-  return togetherIn(tier).every((code) => measures.includes(code));
-}
-
-function wholeInWords(tier: Tier, measures: readonly MeasureRow[]): string {
-  const both = labelsOf(togetherIn(tier), measures).join('并');
-  return `“${tier.condition}”一档应当${both}，不能只作出其中一项。`;
 }
 
 function allows(tier: Tier, proposal: ProposedPenalty): boolean {
