@@ -1,4 +1,10 @@
-import { beginInWords, openCase, openRenewal, typesToBegin } from '../src/features/filings/begin-words';
+import {
+  beginInWords,
+  openCase,
+  openRenewal,
+  typesToBegin,
+  untilThen,
+} from '../src/features/filings/begin-words';
 
 describe('what is begun from the page of an institution', () => {
   const filed = { regime: 'FILING', filingEndedAs: null, validUntil: null } as const;
@@ -22,6 +28,12 @@ describe('what is begun from the page of an institution', () => {
     expect(openCase([line, { ...line, type: 'CHANGE', renewal: false, status: 'DRAFT' }])).toMatchObject({
       type: 'CHANGE',
     });
+  });
+
+  it('is nothing beside what was begun, which says how something else can be done first', () => {
+    const change = { kind: 'ELDERLY_CARE', type: 'CHANGE', regime: 'FILING', renewal: false } as const;
+    expect(untilThen({ ...change, status: 'DRAFT' })).toMatch(/^变更备案还没有提交.*删除草稿/);
+    expect(untilThen({ ...change, status: 'SUBMITTED' })).toMatch(/^变更备案办结以前.*联系受理机关/);
   });
 
   it('is no renewal of a licence without an end', () => {

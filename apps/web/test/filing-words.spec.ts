@@ -24,6 +24,8 @@ const STATES = [
   'LAPSED',
   'ABANDONED',
 ] as const;
+/** Nothing of what may end or void a case. */
+const STANDING = { renewal: null, ended: null, renewalVoid: false } as const;
 const term = { workingDays: 5, dueOn: '2026-12-03' };
 
 describe('a filing in words', () => {
@@ -87,6 +89,7 @@ describe('a filing in words', () => {
     expect(returned).toContain('这次延续申请视为撤回');
     const next = (status: Filing['status'], state: 'PRESUMED' | null = null) =>
       nextForApplicant({
+        ...STANDING,
         regime: 'LICENCE',
         type: 'INITIAL',
         status,
@@ -120,7 +123,7 @@ describe('a filing in words', () => {
       }),
       ...STATES.map((status) =>
         nextForApplicant({
-          renewal: null,
+          ...STANDING,
           regime: 'LICENCE',
           type: 'INITIAL',
           status,
@@ -149,8 +152,8 @@ describe('a filing in words', () => {
       status: 'SUBMITTED',
       admitBy: '2026-11-30',
     } as const;
-    expect(nextForApplicant({ renewal: null, ...submitted, admission })).toContain('申请已经受理');
-    const open = nextForApplicant({ renewal: null, ...submitted, admission: null });
+    expect(nextForApplicant({ ...STANDING, ...submitted, admission })).toContain('申请已经受理');
+    const open = nextForApplicant({ ...STANDING, ...submitted, admission: null });
     expect(open).toBe(
       '申请已经提交，等待受理。许可机关在 2026年11月30日前（含当日）告知是否受理、需要补正什么，逾期视为受理。',
     );
@@ -158,16 +161,28 @@ describe('a filing in words', () => {
 
   it('says of a change of a licence that is refused that the licence stays as it is', () => {
     const refused = { type: 'CHANGE', status: 'REFUSED', admission: null, admitBy: null } as const;
-    expect(nextForApplicant({ renewal: null, ...refused, regime: 'LICENCE' })).toContain(
-      '现有许可证不受影响',
+    expect(nextForApplicant({ ...STANDING, ...refused, regime: 'LICENCE' })).toContain('现有许可证不受影响');
+    expect(nextForApplicant({ ...STANDING, ...refused, regime: 'FILING' })).not.toContain('许可');
+  });
+
+  it('sends nobody to a change of what was revoked or cancelled, nor lets them wait for a licence that is gone', () => {
+    const accepted = { type: 'INITIAL', status: 'ACCEPTED', admission: null, admitBy: null } as const;
+    const said = (regime: 'FILING' | 'LICENCE', endedAs: 'REVOKED' | 'CANCELLED') =>
+      nextForApplicant({ ...STANDING, ...accepted, regime, ended: { endedAs, endedOn: '2026-12-03' } });
+    expect(said('FILING', 'REVOKED')).toMatch(/备案已撤销，不能据以办理变更.*应当重新办理首次备案/);
+    expect(said('FILING', 'CANCELLED')).not.toContain('重新办理');
+    expect(said('LICENCE', 'REVOKED')).toMatch(/许可已撤销.*不得再以该许可提供服务/);
+    const waiting = { ...accepted, status: 'SUBMITTED', admitBy: '2026-12-10', regime: 'LICENCE' } as const;
+    expect(nextForApplicant({ ...STANDING, ...waiting })).toContain('视为受理');
+    expect(nextForApplicant({ ...STANDING, ...waiting, renewalVoid: true })).toMatch(
+      /不予许可.*另行首次申请/,
     );
-    expect(nextForApplicant({ renewal: null, ...refused, regime: 'FILING' })).not.toContain('许可');
   });
 
   it('sends nobody whose institution rests or is closed to a change', () => {
     const said = (type: 'SUSPENSION' | 'CLOSURE' | 'INITIAL') =>
       nextForApplicant({
-        renewal: null,
+        ...STANDING,
         regime: 'FILING',
         type,
         status: 'ACCEPTED',
@@ -193,7 +208,7 @@ describe('a filing in words', () => {
         type,
       }),
       ...STATES.filter((status) => status !== 'DISMISSED').map((status) =>
-        nextForApplicant({ renewal: null, regime: 'LICENCE', type, status, admission: null, admitBy: null }),
+        nextForApplicant({ ...STANDING, regime: 'LICENCE', type, status, admission: null, admitBy: null }),
       ),
     ]);
     expect(said.join('')).not.toMatch(/备案|许可申请|准予许可|不予许可|许可证|决定书|审查/);

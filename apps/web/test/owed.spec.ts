@@ -24,6 +24,8 @@ function filing(commitment: Partial<Commitment> | null): Filing {
   return {
     regime: 'FILING',
     renewal: null,
+    ended: null,
+    renewalVoid: false,
     type: 'INITIAL',
     status: 'ACCEPTED',
     admission: null,
@@ -42,6 +44,13 @@ describe('what a granted case still asks of the applicant', () => {
       '您补交的“托育机构场地证明”已退回，请按退回的理由，最迟在 2026年12月21日重新补交。',
     );
     expect(nextSteps({ ...filing({ status: 'OPEN' }), regime: 'LICENCE' }).join('')).not.toContain('备案');
+  });
+
+  it('is nothing of what was revoked since', () => {
+    const ended = { endedAs: 'REVOKED', endedOn: '2026-12-03' } as const;
+    expect(nextSteps({ ...filing({ status: 'OPEN' }), ended })).toEqual([
+      expect.stringContaining('备案已撤销'),
+    ]);
   });
 
   it('says that all is done only where nothing is asked', () => {

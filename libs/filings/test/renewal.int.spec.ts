@@ -134,6 +134,8 @@ describe('licences that are asked to go on', () => {
       renewalVoid: true,
       availableActions: ['refuse'],
     });
+    // Nor does it take the place over, as a first application would.
+    expect(await read(`/filings/${id}/duplicates`, health)).toMatchObject({ takesOver: null });
     const { body } = await app.as(health).post(`/api/v1/filings/${id}/accept`).send({}).expect(409);
     expect(body.code).toBe('RENEWAL_VOID');
     await filings.act(health, id, 'refuse', { reason: '原许可已经撤销。' });

@@ -84,10 +84,11 @@ export class FindDuplicates {
   /** By the rule of the acceptance itself (`AcceptanceDesk`). */
   private async takenOver(
     manager: Tx['manager'],
-    { type, kind, regime, institutionId, applicantId, application }: Filing,
+    { type, kind, regime, institutionId, applicantId, application, renewal }: Filing,
   ): Promise<TakenOver | null> {
     const { uscc, district, address } = application;
-    if (type !== 'INITIAL' || institutionId !== null || address === null) return null;
+    // A renewal takes nothing over: where its licence is gone, it is only refused (RENEWAL_VOID).
+    if (type !== 'INITIAL' || renewal !== null || institutionId !== null || address === null) return null;
     const found = await this.claim.foresee(manager, { kind, uscc, district, address });
     if (found === null) return null;
     const { id, name, filingNumber, filedOn, registeredAt, filingEndedAs, operatorId } = found;

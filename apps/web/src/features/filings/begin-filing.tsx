@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { carryOut } from '../../shared/api/carry-out';
 import { Failure } from '../../shared/ui/failure';
-import { beginInWords, lawOf, openCase, openRenewal, typesToBegin } from './begin-words';
+import { beginInWords, lawOf, openCase, openRenewal, typesToBegin, untilThen } from './begin-words';
 import { GuideLink } from './guide-link';
 import { OpenCaseLink } from './open-case-link';
 import { useDraftFiling, useFilings, type FilingLine } from './queries';
@@ -26,6 +26,7 @@ export function BeginFiling({ institution }: { readonly institution: Institution
       <>
         {renewal && <OpenCase line={renewal} />}
         <OpenCase line={open} />
+        <p className="muted">{untilThen(open)}</p>
       </>
     );
   }

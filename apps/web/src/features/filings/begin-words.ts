@@ -1,4 +1,4 @@
-import { REGIME_WORDS, type FilingType, type Regime } from '@zhaoguan/contracts';
+import { matterInWords, REGIME_WORDS, type FilingType, type Regime } from '@zhaoguan/contracts';
 import type { Institution } from '../institutions/queries';
 import type { FilingLine } from './queries';
 
@@ -28,6 +28,14 @@ const HANDED_IN: ReadonlySet<FilingLine['status']> = new Set(['SUBMITTED', 'RETU
 /** What was begun about the institution and is not decided: nothing else is done about it beside. */
 export const openCase = <Case extends CaseOf>(cases: readonly Case[]): Case | undefined =>
   cases.find(({ type, status }) => type !== 'INITIAL' && UNDER_WAY.has(status));
+
+/** Why nothing else can be begun now, and what to do where something else cannot wait (e.g. 终止). */
+export function untilThen(line: Pick<FilingLine, 'kind' | 'type' | 'regime' | 'renewal' | 'status'>): string {
+  const matter = matterInWords(line);
+  return line.status === 'DRAFT'
+    ? `${matter}还没有提交，期间不能办理其他事项；要先办理其他事项的，在它的页面删除草稿。`
+    : `${matter}办结以前，不能办理其他事项；急需先办理其他事项的，请联系受理机关。`;
+}
 
 /** The renewal that was handed in and is not decided, beside which there is no other. */
 export const openRenewal = <Case extends CaseOf>(cases: readonly Case[]): Case | undefined =>

@@ -1,4 +1,11 @@
-import { caseWords, matterInWords, REGIME_WORDS, siteInWords, type Regime } from '@zhaoguan/contracts';
+import {
+  caseWords,
+  matterInWords,
+  REGIME_WORDS,
+  REMOVAL_WORDS,
+  siteInWords,
+  type Regime,
+} from '@zhaoguan/contracts';
 import { dayInWords, instantInWords } from '../../shared/ui/dates';
 import type { Filing, FilingLine } from './queries';
 
@@ -75,6 +82,20 @@ export const asksForLicence = ({ regime, type }: Pick<Filing, 'regime' | 'type'>
 
 const isNotice = (type: Filing['type']): type is StatusFiling => type !== 'INITIAL' && type !== 'CHANGE';
 
+/** Of what was accepted and is in force no more: nothing can be changed of it, and the decision tells the rest. */
+function nextOfEnded(regime: Regime, { endedAs }: NonNullable<Filing['ended']>): string {
+  const { ends } = REMOVAL_WORDS[regime];
+  const told = `${ends[endedAs]}，不能据以办理变更。理由和申请行政复议、提起行政诉讼的权利见决定书，在“撤销、注销”中查看。`;
+  if (endedAs === 'CANCELLED') return told;
+  return regime === 'FILING'
+    ? `${told}继续提供服务的，应当重新办理首次备案。`
+    : `${told}不得再以该许可提供服务；条件具备后可以重新申请。`;
+}
+
+/** Of a renewal whose licence is gone: it is only refused. */
+const NEXT_OF_VOID_RENEWAL =
+  '许可机关将作出不予许可的决定。符合条件的，可以另行首次申请，不必等待这次申请办结。';
+
 /** What the applicant can expect now (下一步). */
 export function nextForApplicant({
   regime,
@@ -83,7 +104,14 @@ export function nextForApplicant({
   admission,
   admitBy,
   renewal,
-}: Pick<Filing, 'regime' | 'type' | 'status' | 'admission' | 'admitBy' | 'renewal'>): string {
+  ended,
+  renewalVoid,
+}: Pick<
+  Filing,
+  'regime' | 'type' | 'status' | 'admission' | 'admitBy' | 'renewal' | 'ended' | 'renewalVoid'
+>): string {
+  if (ended !== null && !isNotice(type)) return nextOfEnded(regime, ended);
+  if (renewalVoid) return NEXT_OF_VOID_RENEWAL;
   if (isNotice(type)) {
     if (status === 'ACCEPTED') return NEXT_OF_NOTICE[type];
     if (regime === 'LICENCE') return NEXT_OF_REGISTRATION[status];

@@ -10,6 +10,7 @@ type Verified = Pick<Verification, 'status' | 'correctBy' | 'visits'> | null | u
 export function nextSteps(filing: Next, verification: Verified = null): string[] {
   const owed = [...owedForMismatch(verification), ...owedForCommitments(filing)];
   const waits = [...waitingForVisit(verification), ...waiting(filing)];
+  if (filing.ended !== null) return [nextForApplicant(filing)];
   if (owed.length === 0) return [nextForApplicant(filing), ...waits];
   const granted = asksForLicence(filing) ? '已经准予许可，许可证和决定书可以下载。' : '备案已经准予。';
   return [`${granted}还有下列事项要办：`, ...owed, ...waits];

@@ -1,12 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import {
-  citedMessage,
-  fieldsOf,
-  missingFields,
-  validateForm,
-  valueAt,
-  type FormFault,
-} from '@zhaoguan/forms';
+import { fieldsOf, missingFields, validateForm, valueAt, type FormFault } from '@zhaoguan/forms';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { ApiFailure } from '../../../shared/api/failure';
 import { useAutosave } from '../../../shared/form/use-autosave';
@@ -21,6 +14,7 @@ import { heldBack, type HeldBack, type Refusal } from './held-back';
 import { answersOf } from './masked';
 import { isSameAnswer } from './same-answer';
 import { sendAnswers } from './send-answers';
+import { asTold } from './told-faults';
 import { UnsavedAnswers, type Answers } from './unsaved-answers';
 
 interface Draft {
@@ -172,18 +166,9 @@ function begun({ institution }: Filing, form: FilingForm, kept: UnsavedAnswers):
   };
 }
 
-/**
- * What is wrong by the form. What was filed long ago and is not changed hinders a change filing no more than on the server,
- * which says so among its warnings.
- */
-function faultsIn({ warnings }: Filing, form: FilingForm, answers: Draft['answers']): FormFault[] {
-  // Not by its code alone: that of a 托育机构 whose name is only to be looked at is an error of a 家庭托育点.
-  const isTold = (fault: FormFault) =>
-    warnings.some(({ pointer, message }) => pointer === fault.pointer && message === citedMessage(fault));
-  return validateForm(form, answers, form).map((fault) =>
-    isTold(fault) ? { ...fault, severity: 'WARNING' } : fault,
-  );
-}
+/** What is wrong by the form, as far as the server does not let it stand. */
+const faultsIn = ({ warnings }: Filing, form: FilingForm, answers: Draft['answers']): FormFault[] =>
+  asTold(validateForm(form, answers, form), warnings);
 
 function heldIn(filing: Filing, form: FilingForm, { answers, pending, refused }: Draft): HeldBack[] {
   const faults = faultsIn(filing, form, answers);
