@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ManagePerson, PersonStore } from '@zhaoguan/access';
 import { AuditLog } from '@zhaoguan/audit';
 import { LEAD_DEPARTMENT, LEAD_DEPARTMENT_NAMES, refuse, type Caller } from '@zhaoguan/contracts';
+import { InstitutionStore } from '@zhaoguan/institutions';
 import { UnitOfWork, type Tx } from '@zhaoguan/platform';
 import { isApplicant, isAssisting, mayEndAssistance, type Filing } from '../domain/filing';
 import { FilingStore } from '../store/filing.store';
@@ -26,6 +27,7 @@ export class AssistFiling {
     private readonly work: UnitOfWork,
     private readonly people: PersonStore,
     private readonly accounts: ManagePerson,
+    private readonly institutions: InstitutionStore,
     private readonly drafts: DraftFiling,
     private readonly filings: FilingStore,
     private readonly present: PresentFiling,
@@ -59,12 +61,17 @@ export class AssistFiling {
     }
     const person = await this.people.findByUsername(applicant.username.trim());
     const usable = person !== null && person.disabledAt === null && person.roles.includes('OPERATOR');
-    if (!usable || person.name !== applicant.name.trim()) {
-      throw refuse('APPLICANT_UNKNOWN', {}, [
-        { pointer: '/applicant/username', code: 'APPLICANT_UNKNOWN', message: '请核对用户名和姓名' },
-      ]);
-    }
+    if (!usable || person.name !== applicant.name.trim()) throw unknown('请核对用户名和姓名');
+    await this.requireAccountOf(caller, draft.institutionId, person.id);
     return this.drafts.execute(caller, { ...draft, onBehalfOf: person.id });
+  }
+
+  /** Of what is about an institution, its own account is asked for: of another one nothing would be found. @throws APPLICANT_UNKNOWN */
+  private async requireAccountOf(caller: Caller, id: string | undefined, accountId: string): Promise<void> {
+    if (id === undefined) return;
+    const found = await this.work.read(caller, (manager) => this.institutions.findById(manager, id));
+    if (found !== null && found.operatorId !== accountId)
+      throw unknown('这个账号不是该机构经办人的账号，请核对');
   }
 
   /** The applicant goes on alone (结束代办). @throws NOT_FOUND, FORBIDDEN, ASSISTANCE_NOT_OPEN */
@@ -98,3 +105,6 @@ export class AssistFiling {
     });
   }
 }
+
+const unknown = (message: string) =>
+  refuse('APPLICANT_UNKNOWN', {}, [{ pointer: '/applicant/username', code: 'APPLICANT_UNKNOWN', message }]);

@@ -142,6 +142,14 @@ export class InstitutionDto extends InstitutionLineDto {
     description: '这家机构的经办人现在可以办理的备案；对其他人为空',
   })
   openFilings!: readonly FilingType[];
+  @ApiProperty({
+    enum: FILING_TYPES,
+    isArray: true,
+    example: ['CHANGE', 'SUSPENSION', 'CLOSURE'],
+    description:
+      '受理机关的窗口现在可以代这家机构的经办人办理的备案（窗口代办）；没有经办人账号的，对其他人，为空',
+  })
+  openAtWindow!: readonly FilingType[];
   @ApiProperty({ description: '由当前登录人所在的机关办理；否则只能查看' })
   ofOwnOffice!: boolean;
   @ApiProperty({ enum: LEGAL_FORMS, example: 'PRIVATE_NON_ENTERPRISE' })

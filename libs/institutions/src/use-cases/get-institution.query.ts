@@ -35,6 +35,8 @@ export type InstitutionView = Omit<Institution, 'operatorId'> & {
   readonly transitionUntil: PlainDate | null;
   /** What its operator can file for it now; empty for everybody else. */
   readonly openFilings: readonly FilingType[];
+  /** What an official of its authority can enter for it at the window (窗口代办), where somebody has its account; empty for everybody else. */
+  readonly openAtWindow: readonly FilingType[];
   /** Whether it has filed with the caller's authority, which may act on it; others look at it. */
   readonly ofOwnOffice: boolean;
 };
@@ -63,12 +65,15 @@ export class GetInstitution {
     const { operatorId, legalRepresentative: head, ...rest } = found;
     const { isWanted, transitionUntil } = await this.lawFor(found);
     const mayApply = isWanted && !isAsked;
+    const open = openFilings(found, pendingStep !== null, mayApply);
+    const ofOwnOffice = await this.office.isOwn(caller, found);
     const mask = operatorId === caller.id ? lastFour : maskResidentId;
     return {
       ...rest,
       siteType: siteTypeOf(found),
-      openFilings: operatorId === caller.id ? openFilings(found, pendingStep !== null, mayApply) : [],
-      ofOwnOffice: await this.office.isOwn(caller, found),
+      openFilings: operatorId === caller.id ? open : [],
+      openAtWindow: ofOwnOffice && operatorId !== null && mayAssist(caller, operatorId) ? open : [],
+      ofOwnOffice,
       transitionUntil,
       pendingStep: pendingStep && {
         label: institutionProcess.actions[pendingStep.action].label,
@@ -96,3 +101,7 @@ export class GetInstitution {
     };
   }
 }
+
+/** Nobody stands at their own window. */
+const mayAssist = (caller: Caller, operatorId: string): boolean =>
+  caller.permissions.has('filing.assist') && operatorId !== caller.id;

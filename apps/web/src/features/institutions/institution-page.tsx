@@ -11,6 +11,7 @@ import { GradeMark } from '../../shared/ui/status';
 import { dayInWords } from '../../shared/ui/dates';
 import { CreditPanel } from '../credit/credit-panel';
 import { InstitutionExpiries } from '../expiries/institution-expiries';
+import { BeginAtWindow } from '../filings/assistance/begin-at-window';
 import { BeginFiling } from '../filings/begin-filing';
 import { InstitutionCommitments } from '../filings/commitments/institution-commitments';
 import { InstitutionFilings } from '../filings/institution-filings';
@@ -47,6 +48,7 @@ export default function InstitutionPage() {
           actions={
             <>
               {mayFile && institution.status !== 'CLOSED' && <BeginFiling institution={institution} />}
+              <BeginAtWindow institution={institution} />
               <BeginRemoval institution={institution} />
             </>
           }

@@ -1,21 +1,25 @@
 import { kindsLedBy, KIND_LABELS, type Kind } from '@zhaoguan/contracts';
 import { Form, Input, Radio } from 'antd';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { carryOut } from '../../../shared/api/carry-out';
 import { DistrictSelect } from '../../../shared/form/district-select';
 import { RecordForm } from '../../../shared/form/record-form';
 import { useUser } from '../../../shared/session/use-session';
+import { Loaded } from '../../../shared/ui/loaded';
 import { Page } from '../../../shared/ui/page';
 import { Panel } from '../../../shared/ui/panel';
 import { useOnlyCounty } from '../../../shared/ui/places';
+import { useInstitution } from '../../institutions/queries';
 import { FILLED_NAME } from '../filled-name';
 import { validUscc } from '../valid-uscc';
+import { ABOUT_ASSISTING, ApplicantFields, type Applicant } from './applicant-fields';
+import { AssistRegistered } from './assist-registered';
 import { OpenAccount } from './open-account';
 import { useBeginAssisted } from './queries';
-import { atMost, FILLED } from '../../../shared/form/filled';
+import { FILLED } from '../../../shared/form/filled';
 
 interface Beginning {
-  readonly applicant: { readonly username: string; readonly name: string };
+  readonly applicant: Applicant;
   readonly kind: Kind;
   readonly institution: { readonly name: string; readonly uscc: string; readonly district: string };
 }
@@ -27,8 +31,24 @@ const APPLICANT = [
 ];
 const CHOSEN = [{ required: true, message: '请选择' }];
 
-/** An official begins a first filing for an applicant at the window; what follows are the pages on which applicants fill in. */
+/** An official begins for an applicant at the window; what follows are the pages on which applicants fill in. */
 export default function AssistPage() {
+  const [search] = useSearchParams();
+  const id = search.get('institution');
+  return id === null ? <AssistFirst /> : <OfRegistered id={id} />;
+}
+
+function OfRegistered({ id }: { readonly id: string }) {
+  const query = useInstitution(id);
+  return (
+    <Loaded query={query} what="机构" title="窗口代办">
+      {(institution) => <AssistRegistered institution={institution} />}
+    </Loaded>
+  );
+}
+
+/** A first filing: of a place that is in nobody's account. */
+function AssistFirst() {
   const [form] = Form.useForm<Beginning>();
   const begin = useBeginAssisted();
   const navigate = useNavigate();
@@ -37,8 +57,9 @@ export default function AssistPage() {
   return (
     <Page title="窗口代办">
       <Panel title="代到场的申请人办理">
-        <p>
-          这一件归申请人的账号，申请人随时可以自己接着办理或者结束代办。须上传申请人当面签字的窗口代办确认书。您代办的，由其他工作人员办理。
+        <p>{ABOUT_ASSISTING}</p>
+        <p className="muted">
+          机构已经在名录中的，变更、暂停、恢复、终止从该机构的页面点“窗口代办”，名录中的内容自动带入。
         </p>
         <OpenAccount
           onOpened={({ username, name }) => {
@@ -66,22 +87,7 @@ export default function AssistPage() {
               )
             }
           >
-            <Form.Item
-              name={['applicant', 'username']}
-              label="申请人账号的用户名"
-              extra="请申请人说出或者自己输入"
-              rules={[...FILLED, atMost(64)]}
-            >
-              <Input autoComplete="off" />
-            </Form.Item>
-            <Form.Item
-              name={['applicant', 'name']}
-              label="申请人姓名"
-              extra="先核对身份证件；与账号的姓名一致才能代办"
-              rules={[...FILLED, atMost(50)]}
-            >
-              <Input autoComplete="off" />
-            </Form.Item>
+            <ApplicantFields />
             <Form.Item name="kind" label="机构类别" rules={CHOSEN}>
               <Radio.Group options={kinds.map((kind) => ({ value: kind, label: KIND_LABELS[kind] }))} />
             </Form.Item>
