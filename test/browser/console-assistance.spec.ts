@@ -1,7 +1,7 @@
 import type { TestPerson } from '@zhaoguan/testing';
 import { DRAFTS, FilingBuilder } from '../../libs/filings/test/filing.builder';
 import { ELDERLY } from '../../libs/forms/test/forms.builder';
-import { ConsoleSite } from './console-site';
+import { ConsoleSite, PHONE } from './console-site';
 
 const APPLICANT = '示例·丁老人';
 const CONFIRMATION = '窗口代办确认书';
@@ -77,6 +77,33 @@ describe('what an official enters at the window for an applicant', () => {
     const visitor = await site.as(applicant, `/filings/${draft.id}`);
     await visitor.page.getByRole('button', { name: /^打印已填写/ }).waitFor();
     expect(await visitor.page.getByRole('button', PRINT).count()).toBe(0);
+  });
+
+  it('is begun for a registered institution from its page, with whose account it is', async () => {
+    const colleague = await site.app.person('REGISTRAR', { name: '示例·乙受理' });
+    const { institutionId } = await filings.accepted(applicant, colleague, 'ELDERLY_CARE', {
+      address: '示例窗口路77号',
+    });
+    const stranger = await site.app.person('OPERATOR', { name: '示例·另一人' });
+    const visitor = await site.elsewhere(official, `/institutions/${institutionId}`, PHONE);
+    const { page } = visitor;
+    await visitor.press('窗口代办');
+    await visitor.sees('代到场的经办人办理');
+    await page.getByText('办理变更备案', { exact: true }).click();
+    await page.getByLabel('申请人账号的用户名').fill(stranger.username);
+    await page.getByLabel('申请人姓名').fill('示例·另一人');
+    await visitor.press('开始代填');
+    await visitor.sees(/这个账号不是该机构经办人的账号/);
+    expect(await visitor.faults()).toEqual([]);
+    await page.getByLabel('申请人账号的用户名').fill(applicant.username);
+    await page.getByLabel('申请人姓名').fill(APPLICANT);
+    await visitor.press('开始代填');
+    await page.waitForURL(/\/filings\/[0-9a-f-]{36}\/form/);
+    expect(await visitor.faults()).toEqual([]);
+    // Nothing else is begun beside, and what stands in the way is said to whose it is.
+    const own = await site.as(applicant, `/institutions/${institutionId}`);
+    await own.sees(/变更备案还没有提交，期间不能办理其他事项/);
+    expect(await own.faults()).toEqual([]);
   });
 
   it('asks for no user name that the account opened for the applicant has just filled in', async () => {

@@ -117,15 +117,9 @@ function amount(number: number, unit = ''): string {
 const isAboveZero = (min: number, { decimals = 0 }: FormField): boolean =>
   decimals > 0 && min === Number((10 ** -decimals).toFixed(decimals));
 
-/** Nobody pays for more than the years of a nursery in advance; the law of a place may say less. */
-const MOST_PREPAID = { pointer: '/institution/particulars/prepaidMonths', max: 36 };
-
 const integer: Check = (value, field) =>
   typeof value === 'number' && Number.isInteger(value)
-    ? withinLimits(
-        value,
-        field.pointer === MOST_PREPAID.pointer ? { ...field, max: MOST_PREPAID.max } : field,
-      )
+    ? withinLimits(value, field)
     : { code: 'IS_INT', message: '请填写整数' };
 
 /** Whether it is a number of at most so many decimals, e.g. square metres of two. */

@@ -79,9 +79,6 @@ describe('values that tell nothing', () => {
     expect(of({ fireProof: 'NONE', fireProofReason: 'x' })).toContain(
       '/institution/particulars/fireProofReason NOT_A_REASON',
     );
-    expect(of({ prepaid: true, prepaidMonths: 99 })).toContain(
-      '/institution/particulars/prepaidMonths TOO_LARGE',
-    );
   });
 });
 

@@ -5579,6 +5579,15 @@ export interface components {
              *     ]
              */
             openFilings: ("INITIAL" | "CHANGE" | "SUSPENSION" | "RESUMPTION" | "CLOSURE")[];
+            /**
+             * @description 受理机关的窗口现在可以代这家机构的经办人办理的备案（窗口代办）；没有经办人账号的，对其他人，为空
+             * @example [
+             *       "CHANGE",
+             *       "SUSPENSION",
+             *       "CLOSURE"
+             *     ]
+             */
+            openAtWindow: ("INITIAL" | "CHANGE" | "SUSPENSION" | "RESUMPTION" | "CLOSURE")[];
             /** @description 由当前登录人所在的机关办理；否则只能查看 */
             ofOwnOffice: boolean;
             /**
