@@ -26,7 +26,9 @@ export function BeginFiling({ institution }: { readonly institution: Institution
       <>
         {renewal && <OpenCase line={renewal} />}
         <OpenCase line={open} />
-        <p className="muted">{untilThen(open)}</p>
+        <p className="muted" style={{ margin: 0 }}>
+          {untilThen(open)}
+        </p>
       </>
     );
   }
