@@ -6845,7 +6845,7 @@ export interface components {
             ofOwnOffice: boolean;
             /** @description 变更备案和没有办结的许可延续：与名录中现在的信息相比变更的项目；其他类型为空 */
             amendments: components["schemas"]["ChangedFieldDto"][] | null;
-            /** @description 没有办结的许可延续：填写以后机构经准予变更、本件所填（old）与名录现在（new）不同的项目；准予时以名录现在的为准 */
+            /** @description 没有办结的许可延续、已备案机构的首次许可：填写以后机构经准予变更、本件所填（old）与名录现在（new）不同的项目；准予时以名录现在的为准 */
             overtaken: components["schemas"]["ChangedFieldDto"][];
             /** @description 变更备案中不能改变的项目，以及应当怎样办理 */
             fixedFields: components["schemas"]["FixedFieldDto"][];
@@ -7551,7 +7551,7 @@ export interface components {
              */
             reason?: string;
             /**
-             * @description 延续：填写以后机构又办理了变更、与本件所填不同的（overtaken），以名录现在的内容准予；没有写明的，有不同时不予办理（RENEWAL_OVERTAKEN）
+             * @description 延续和已备案机构的首次许可：填写以后机构又办理了变更、与本件所填不同的（overtaken），以名录现在的内容准予；没有写明的，有不同时不予办理（RENEWAL_OVERTAKEN）
              * @example true
              */
             keepChanges?: boolean;

@@ -82,7 +82,7 @@ export class AcceptFilingDto {
   @ApiPropertyOptional({
     example: true,
     description:
-      '延续：填写以后机构又办理了变更、与本件所填不同的（overtaken），以名录现在的内容准予；没有写明的，有不同时不予办理（RENEWAL_OVERTAKEN）',
+      '延续和已备案机构的首次许可：填写以后机构又办理了变更、与本件所填不同的（overtaken），以名录现在的内容准予；没有写明的，有不同时不予办理（RENEWAL_OVERTAKEN）',
   })
   @MayBeAbsent()
   @IsBoolean()

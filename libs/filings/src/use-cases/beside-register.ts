@@ -12,15 +12,19 @@ import { FollowChanges } from './follow-changes';
 import { ReadableChanges } from './readable-changes';
 import { RegisteredSite } from './registered-site';
 
-/** A renewal beside the register: what it changes of it, and what was changed there since it was begun. */
+/** An application for a licence beside the register: what a renewal changes of it, and what was changed there since it was begun. */
 export interface RegisterDifference {
-  readonly amendments: readonly ChangedField[];
+  /** Null for a first licence: it is examined as a whole. */
+  readonly amendments: readonly ChangedField[] | null;
   readonly overtaken: readonly ChangedField[];
 }
 
 const UNDECIDED: ReadonlySet<FilingStatus> = new Set(['DRAFT', 'RETURNED', 'SUBMITTED']);
 
-/** What a renewal (延续) would make of the register, until it is decided; a change keeps its base itself. */
+/**
+ * What a renewal (延续), or the first licence of what is filed, would make of the register, until it is decided; a change keeps its base
+ * itself.
+ */
 @Injectable()
 export class BesideRegister {
   constructor(
@@ -45,10 +49,15 @@ export class BesideRegister {
     form: FormDefinition,
     own: boolean,
   ): Promise<RegisterDifference | null> {
-    if (filing.renewal === null || !UNDECIDED.has(filing.status)) return null;
-    const institution = await this.institutions.findById(manager, filing.renewal.institutionId);
+    const { renewal, type, status } = filing;
+    if (type !== 'INITIAL' || !UNDECIDED.has(status)) return null;
+    const institution =
+      renewal === null
+        ? await this.sites.standing(manager, filing)
+        : await this.institutions.findById(manager, renewal.institutionId);
     if (institution === null) return null;
     const { application, overtaken } = await this.follow.beside(manager, filing, institution.id, own);
+    if (renewal === null) return { amendments: null, overtaken };
     const registered = await this.sites.registered(manager, institution);
     const changed = amendmentsOf(form, unpledged(registered), unpledged(application));
     return { amendments: await this.readable.execute(form, changed, own), overtaken };

@@ -8,7 +8,7 @@ interface OvertakenPanelProps {
   readonly onGo: (pointer: string) => void;
 }
 
-/** What was changed in the register since a renewal was filled in, which the renewal says otherwise: it takes no change back. */
+/** What was changed in the register since an application for a licence was filled in, which says otherwise: it takes no change back. */
 export function OvertakenPanel({ filing: { overtaken, editable }, onGo }: OvertakenPanelProps) {
   if (overtaken.length === 0) return null;
   return (
@@ -16,7 +16,7 @@ export function OvertakenPanel({ filing: { overtaken, editable }, onGo }: Overta
       <p className="muted">
         {editable
           ? '没有改动过的，提交时自动改为名录现在的内容；自己填写过的，请改为名录现在的内容再提交。确需再改的，另行办理变更。'
-          : '本件填写以后，机构经准予变更。准予延续的，以名录现在的内容为准。'}
+          : '本件填写以后，机构经准予变更。准予的，以名录现在的内容为准。'}
       </p>
       <Facts
         facts={overtaken.map(({ pointer, label, old, new: now }) => ({
