@@ -198,8 +198,11 @@ export class Visitor {
 
   /** What is wrong with the page as it stands: findings of axe, things that stick out, complaints of the browser. */
   async faults(): Promise<string[]> {
-    await this.page.locator('h1').first().waitFor();
+    const heading = this.page.locator('h1').first();
+    await heading.waitFor();
     await this.page.getByLabel('正在载入').first().waitFor({ state: 'detached' });
+    // That of the page before may have been the first: what was loading has its own.
+    await heading.waitFor();
     const wide = await overflow(this.page);
     return [
       ...(await axeFindings(this.page)),

@@ -1,6 +1,8 @@
 import type { Locator } from 'playwright-core';
 import type { Visitor } from './console-site';
 
+const LONGEST_UNFOLDING_MS = 30_000;
+
 /** Begins a draft by the four things that make a file. @returns its id */
 export async function begin(visitor: Visitor, about: RegExp, name: string, uscc: string): Promise<string> {
   const { page } = visitor;
@@ -30,8 +32,14 @@ export async function goToStep({ page }: Visitor, title: string): Promise<void> 
   // Only a drawn list tells whether it is folded.
   await page.locator('.step-list').waitFor({ state: 'attached' });
   const fold = page.locator('.step-fold summary');
-  if ((await fold.count()) > 0) await fold.click();
-  await page.getByRole('navigation', { name: '填写步骤' }).getByText(title).click();
+  const list = page.getByRole('navigation', { name: '填写步骤' });
+  const deadline = performance.now() + LONGEST_UNFOLDING_MS;
+  // A slow page may move under the pointer, when what is wrong with the field that was left is said above: then one clicks once more.
+  while ((await fold.count()) > 0 && !(await list.isVisible())) {
+    if (performance.now() > deadline) throw new Error('the list of steps does not unfold');
+    await fold.click();
+  }
+  await list.getByText(title).click();
 }
 
 /** Label or name of what has the focus, when it is inside the window. */
