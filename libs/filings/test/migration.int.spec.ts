@@ -69,6 +69,7 @@ describe('the migration of the filings', () => {
       receipt_public: 'SELECT',
       renewal_facts: 'SELECT',
       waiting_renewal_facts: 'SELECT',
+      asked_renewal_facts: 'SELECT',
       renewal_public: 'SELECT',
       filing_facts: 'SELECT',
       concerned_facts: 'SELECT',
