@@ -1,6 +1,6 @@
 import { caseWords, REGIME_WORDS, type RegimeWords } from '@zhaoguan/contracts';
 import type { Duplicates } from '../duplicates/queries';
-import { afterTakingOver } from '../duplicates/taken-over-words';
+import { afterTakingOver, isOfAnother } from '../duplicates/taken-over-words';
 import { statusAfter } from '../filing-words';
 import type { Filing } from '../queries';
 
@@ -40,12 +40,7 @@ function besideOthers(items: Duplicates['items'], own: string | undefined): stri
 /** That one code is then in two accounts: perhaps one home twice, by somebody whom its legal person did not send. */
 function besideAnotherAccount(items: Duplicates['items'], own: string | undefined): string[] {
   const kept = items.filter(
-    ({ what, id, status, ofAnother, likenesses }) =>
-      what === 'INSTITUTION' &&
-      id !== own &&
-      status !== 'CLOSED' &&
-      ofAnother &&
-      likenesses.some(({ code }) => code === 'SAME_CODE'),
+    (line) => line.what === 'INSTITUTION' && line.id !== own && line.status !== 'CLOSED' && isOfAnother(line),
   );
   if (kept.length === 0) return [];
   const names = kept.map(({ name, address }) => `“${name}”（${address}）`).join('、');

@@ -4,7 +4,7 @@ import { Loaded } from '../../../shared/ui/loaded';
 import { Panel } from '../../../shared/ui/panel';
 import type { Filing } from '../queries';
 import { useDuplicates, type Duplicates } from './queries';
-import { ownerInWords, takenOverInWords, type TakenOver } from './taken-over-words';
+import { isOfAnother, ownerInWords, takenOverInWords, type TakenOver } from './taken-over-words';
 
 /** For who decides: institutions and other filings that may be the same. A hint to look at, and nothing to be ticked off. */
 export function DuplicatesPanel({ filing }: { readonly filing: Filing }) {
@@ -24,10 +24,6 @@ export function DuplicatesPanel({ filing }: { readonly filing: Filing }) {
 /** What stood in the same house and has ended: perhaps the predecessor (此前的机构). */
 const hasEnded = ({ what, status }: Duplicates['items'][number]): boolean =>
   what === 'INSTITUTION' && status === 'CLOSED';
-
-/** Of one code but kept by somebody else: one legal person that serves at two sites files for both, as a rule. */
-const isOfAnother = ({ ofAnother, likenesses }: Duplicates['items'][number]): boolean =>
-  ofAnother && likenesses.some(({ code }) => code === 'SAME_CODE');
 
 /** No likeness but the same site: a decision for the applicant does something with it, which is said before. */
 function ToTakeOver({ taken }: { readonly taken: TakenOver }) {

@@ -4,6 +4,10 @@ import type { Duplicates } from './queries';
 
 export type TakenOver = NonNullable<Duplicates['takesOver']>;
 
+/** Of one code but kept by somebody else: one legal person that serves at two sites files for both, as a rule. */
+export const isOfAnother = ({ ofAnother, likenesses }: Duplicates['items'][number]): boolean =>
+  ofAnother && likenesses.some(({ code }) => code === 'SAME_CODE');
+
 /** Which record of the register it is: name, number with its day, and where it comes from. */
 export function takenOverInWords({
   name,
