@@ -4,7 +4,7 @@ export { KnownDeviceEntity } from './store/known-device.entity';
 export { SessionEntity } from './store/session.entity';
 export { PersonStore } from './store/person.store';
 export { CreatePerson, type PersonToCreate } from './use-cases/create-person';
-export { assertService, type NoticeService } from './domain/notice-service';
+export { assertNeedsNoPaper, assertService, type NoticeService } from './domain/notice-service';
 export { ReadsOnline } from './use-cases/reads-online';
 export { SetPassword } from './use-cases/set-password';
 export { isTokenGood, type AccessToken, type Person } from './domain/person';

@@ -133,12 +133,13 @@ describe('the service of a notice', () => {
     isReadOnline = true,
   ): (() => void) => {
     const whole = { service: 'ONLINE' as const, serviceNote: null, servedOn: on, ...notice };
-    return () => assertService(whole, { isReadOnline, openedOn: plainDate('2026-11-18'), on });
+    return () => assertService(whole, { isReadOnline, paperOn: plainDate('2026-11-19'), on });
   };
 
   it.each([
     [{}, true],
     [{ service: 'DELIVERED' as const, serviceNote: '当面签收', servedOn: on }, false],
+    [{ service: 'DELIVERED' as const, serviceNote: '邮寄', servedOn: plainDate('2026-11-19') }, false],
     [{ service: 'ANNOUNCED' as const, serviceNote: '多次上门没有人' }, false],
   ])('is fine: %j', (notice, isReadOnline) => {
     expect(served(notice, isReadOnline)).not.toThrow();
@@ -149,9 +150,7 @@ describe('the service of a notice', () => {
     [{ service: 'DELIVERED' as const }, true, 'SERVICE_NOTE_REQUIRED', '/serviceNote'],
     [{ service: 'ANNOUNCED' as const }, true, 'SERVICE_NOTE_REQUIRED', '/serviceNote'],
     [{ servedOn: plainDate('2026-11-21') }, true, 'SERVICE_DAY_WRONG', '/servedOn'],
-    [{ servedOn: plainDate('2026-11-17') }, true, 'SERVICE_DAY_WRONG', '/servedOn'],
-    // After the case was opened, but before the day of the paper.
-    [{ servedOn: plainDate('2026-11-19') }, true, 'SERVICE_DAY_WRONG', '/servedOn'],
+    [{ servedOn: plainDate('2026-11-18') }, true, 'SERVICE_DAY_WRONG', '/servedOn'],
   ])('is refused: %j', (notice, isReadOnline, code, field) => {
     expect(refusalOf(served(notice, isReadOnline))).toEqual({ code, fields: [field] });
   });

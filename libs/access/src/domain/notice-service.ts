@@ -18,9 +18,14 @@ export function assertService(
   { service, servedOn, serviceNote }: NoticeService,
   {
     isReadOnline,
-    openedOn,
+    paperOn,
     on,
-  }: { readonly isReadOnline: boolean; readonly openedOn: PlainDate; readonly on: PlainDate },
+  }: {
+    readonly isReadOnline: boolean;
+    /** Day of the paper that is served (告知书的日期). */
+    readonly paperOn: PlainDate;
+    readonly on: PlainDate;
+  },
 ): void {
   if (service === 'ONLINE' && !isReadOnline)
     throw refuse('NO_OPERATOR', {}, [{ pointer: '/service', code: 'NO_OPERATOR' }]);
@@ -28,16 +33,24 @@ export function assertService(
     throw refuse('SERVICE_NOTE_REQUIRED', {}, [
       { pointer: '/serviceNote', code: 'REQUIRED', message: '请填写' },
     ]);
-  const fault = faultOfDay(servedOn, openedOn, on);
+  const fault = faultOfDay(servedOn, paperOn, on);
   if (fault !== undefined)
     throw refuse('SERVICE_DAY_WRONG', {}, [
       { pointer: '/servedOn', code: 'SERVICE_DAY_WRONG', message: fault },
     ]);
 }
 
-/** The paper bears the day on which its notice is entered: it cannot have reached anybody before. */
-function faultOfDay(servedOn: PlainDate, openedOn: PlainDate, on: PlainDate): string | undefined {
+/** A paper reaches nobody before the day that it bears. */
+function faultOfDay(servedOn: PlainDate, paperOn: PlainDate, on: PlainDate): string | undefined {
   if (servedOn > on) return '送达日期不能晚于今天';
-  if (servedOn < openedOn) return '送达日期不能早于立案（启动办理）的日期';
-  return servedOn < on ? '送达日期不能早于告知书的日期：告知书在登记告知时生成，日期为今天' : undefined;
+  return servedOn < paperOn ? `送达日期不能早于告知书的日期（${paperOn}）` : undefined;
+}
+
+/**
+ * What is handed over exists before it is handed over: its paper is drawn up first (制作告知书), printed, and then served.
+ * @throws NOTICE_PAPER_FIRST
+ */
+export function assertNeedsNoPaper(service: RemovalService): void {
+  if (service === 'DELIVERED')
+    throw refuse('NOTICE_PAPER_FIRST', {}, [{ pointer: '/service', code: 'NOTICE_PAPER_FIRST' }]);
 }

@@ -1,15 +1,18 @@
-import { useCalendar } from '../ui/use-calendar';
 import { PastDayField } from './past-day-field';
 
-/** When a notice was handed over: its paper bears the day on which it is entered, and no earlier one can be true. */
-export function ServedDayField() {
-  const today = useCalendar().data?.today;
+interface ServedDayFieldProps {
+  /** Day of the paper: it reaches nobody before. */
+  readonly paperOn: string;
+}
+
+/** When a notice was handed over (送达日期). */
+export function ServedDayField({ paperOn }: ServedDayFieldProps) {
   return (
     <PastDayField
       name="servedOn"
       label="送达日期"
-      extra="告知书在登记告知时生成，日期为今天；送达日期不能早于告知书和立案（启动办理）的日期。"
-      {...(today === undefined ? {} : { since: { day: today, label: '告知书的日期（今天）' } })}
+      extra="不能早于告知书的日期。期限从登记送达的当天起算，不会早于机构实际收到的那天。"
+      since={{ day: paperOn, label: '告知书的日期' }}
     />
   );
 }
