@@ -56,6 +56,8 @@ import { LicenceNumbersOfRows1764902200000 } from './1764902200000-licence-numbe
 import { AskedRenewals1764903100000 } from './1764903100000-asked-renewals';
 import { PlacesOfNumbers1764903200000 } from './1764903200000-places-of-numbers';
 import { PeriodsOfAnswers1764903210000 } from './1764903210000-periods-of-answers';
+import { GiversOfPasswords1764903410000 } from './1764903410000-givers-of-passwords';
+import { NoticesOnPaper1764903400000 } from './1764903400000-notices-on-paper';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -117,4 +119,6 @@ export const MIGRATIONS = [
   AskedRenewals1764903100000,
   PlacesOfNumbers1764903200000,
   PeriodsOfAnswers1764903210000,
+  NoticesOnPaper1764903400000,
+  GiversOfPasswords1764903410000,
 ];

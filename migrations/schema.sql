@@ -52,6 +52,18 @@ AS $function$
   end $function$
 ;
 
+CREATE OR REPLACE FUNCTION access.remember_giver()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+        begin
+          insert into access.password_giver (person_id, giver_id) values (new.id, new.password_given_by) on conflict do nothing;
+          return null;
+        end $function$
+;
+
 CREATE OR REPLACE FUNCTION audit.await_place()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1210,6 +1222,14 @@ CREATE OR REPLACE FUNCTION removals.is_party(party uuid, institution uuid)
 RETURN CASE WHEN (party IS NULL) THEN removals.is_operator(institution) ELSE platform.is_actor(party) END
 ;
 
+CREATE OR REPLACE FUNCTION removals.is_unserved(removal uuid, issued timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+ SET search_path TO 'pg_catalog'
+RETURN (EXISTS (SELECT FROM removals.transition t WHERE ((t.removal_id = is_unserved.removal) AND (t.action = 'prepare'::text) AND (t.at = is_unserved.issued) AND ('serve'::text IS DISTINCT FROM (SELECT n.action FROM removals.transition n WHERE ((n.removal_id = t.removal_id) AND (n.seq > t.seq)) ORDER BY n.seq LIMIT 1)))))
+;
+
 CREATE OR REPLACE FUNCTION removals.is_waived(removal uuid, noticed timestamp with time zone)
  RETURNS boolean
  LANGUAGE sql
@@ -1282,6 +1302,11 @@ create table access.known_device (
   failed_count integer not null,
   locked_until timestamp with time zone,
   seen_at timestamp with time zone not null
+);
+
+create table access.password_giver (
+  person_id uuid not null,
+  giver_id uuid not null
 );
 
 create table access.person (
@@ -2599,7 +2624,10 @@ create table removals.removal (
   annulled_by uuid,
   regime text not null default 'FILING'::text,
   decision_facts text,
-  party_id uuid
+  party_id uuid,
+  prepared_facts text,
+  prepared_by uuid,
+  prepared_on date
 );
 
 create table removals.statement (
@@ -2803,6 +2831,9 @@ alter table access.disclosure add constraint disclosure_person_id_fkey FOREIGN K
 alter table access.disclosure add constraint disclosure_pkey PRIMARY KEY (id);
 alter table access.known_device add constraint known_device_person_id_fkey FOREIGN KEY (person_id) REFERENCES access.person(id);
 alter table access.known_device add constraint known_device_pkey PRIMARY KEY (token_hash);
+alter table access.password_giver add constraint password_giver_giver_id_fkey FOREIGN KEY (giver_id) REFERENCES access.person(id);
+alter table access.password_giver add constraint password_giver_person_id_fkey FOREIGN KEY (person_id) REFERENCES access.person(id);
+alter table access.password_giver add constraint password_giver_pkey PRIMARY KEY (person_id, giver_id);
 alter table access.person add constraint person_roles_check CHECK ((cardinality(roles) > 0));
 alter table access.person add constraint person_username_check CHECK ((username = lower(username)));
 alter table access.person add constraint person_password_given_by_fkey FOREIGN KEY (password_given_by) REFERENCES access.person(id);
@@ -3336,10 +3367,16 @@ alter table removals.removal add constraint removal_facts_of_decision CHECK (((d
 alter table removals.removal add constraint removal_kind_check CHECK ((kind = ANY (ARRAY['ELDERLY_CARE'::text, 'CHILDCARE'::text])));
 alter table removals.removal add constraint removal_licence CHECK (((regime = 'FILING'::text) OR (kind = 'CHILDCARE'::text)));
 alter table removals.removal add constraint removal_notice_service_check CHECK ((notice_service = ANY (ARRAY['ONLINE'::text, 'DELIVERED'::text, 'ANNOUNCED'::text])));
-alter table removals.removal add constraint removal_noticed CHECK (((num_nonnulls(notice_facts, notice_service, served_on, statement_until, noticed_by, noticed_at) = ANY (ARRAY[0, 6])) AND ((notice_facts IS NOT NULL) OR (status = ANY (ARRAY['OPENED'::text, 'DROPPED'::text])))));
+alter table removals.removal add constraint removal_noticed CHECK (((num_nonnulls(notice_facts, notice_service, served_on, statement_until, noticed_by, noticed_at) = ANY (ARRAY[0, 6])) AND ((notice_facts IS NOT NULL) OR (status = ANY (ARRAY['OPENED'::text, 'PREPARED'::text, 'DROPPED'::text])))));
+alter table removals.removal add constraint removal_prepared CHECK (((num_nonnulls(prepared_facts, prepared_by, prepared_on) = ANY (ARRAY[0, 3])) AND
+CASE status
+    WHEN 'PREPARED'::text THEN (prepared_facts IS NOT NULL)
+    WHEN 'DROPPED'::text THEN true
+    ELSE (prepared_facts IS NULL)
+END));
 alter table removals.removal add constraint removal_proposed CHECK ((((proposal IS NULL) = (proposed_by IS NULL)) AND ((proposal IS NOT NULL) OR (status <> ALL (ARRAY['PROPOSED'::text, 'DECIDED'::text, 'ANNULLED'::text])))));
 alter table removals.removal add constraint removal_regime_check CHECK ((regime = ANY (ARRAY['FILING'::text, 'LICENCE'::text])));
-alter table removals.removal add constraint removal_status_check CHECK ((status = ANY (ARRAY['OPENED'::text, 'NOTICED'::text, 'STATED'::text, 'PROPOSED'::text, 'DECIDED'::text, 'DROPPED'::text, 'ANNULLED'::text])));
+alter table removals.removal add constraint removal_status_check CHECK ((status = ANY (ARRAY['OPENED'::text, 'PREPARED'::text, 'NOTICED'::text, 'STATED'::text, 'PROPOSED'::text, 'DECIDED'::text, 'DROPPED'::text, 'ANNULLED'::text])));
 alter table removals.removal add constraint removal_term CHECK (((due_on IS NULL) = (status = ANY (ARRAY['DECIDED'::text, 'DROPPED'::text, 'ANNULLED'::text]))));
 alter table removals.removal add constraint removal_type_check CHECK ((type = ANY (ARRAY['CANCELLATION'::text, 'REVOCATION'::text])));
 alter table removals.removal add constraint removal_district_fkey FOREIGN KEY (district) REFERENCES reference.district(code);
@@ -3636,7 +3673,7 @@ CREATE INDEX removal_due ON removals.removal USING btree (district, due_on, id) 
 CREATE INDEX removal_institution ON removals.removal USING btree (institution_id, id DESC);
 CREATE INDEX removal_party ON removals.removal USING btree (party_id, id DESC) WHERE (party_id IS NOT NULL);
 CREATE INDEX removal_place ON removals.removal USING btree (district, kind, id DESC);
-CREATE UNIQUE INDEX removal_open ON removals.removal USING btree (institution_id) WHERE (status = ANY (ARRAY['OPENED'::text, 'NOTICED'::text, 'STATED'::text, 'PROPOSED'::text]));
+CREATE UNIQUE INDEX removal_open ON removals.removal USING btree (institution_id) WHERE (status = ANY (ARRAY['OPENED'::text, 'PREPARED'::text, 'NOTICED'::text, 'STATED'::text, 'PROPOSED'::text]));
 CREATE INDEX statement_removal ON removals.statement USING btree (removal_id, id);
 CREATE INDEX credential_barred ON staff.credential USING btree (member_id) WHERE (result = 'BARRED'::text);
 CREATE INDEX credential_member ON staff.credential USING btree (member_id, id DESC);
@@ -3666,7 +3703,9 @@ CREATE INDEX overdue_waiting ON workbench.overdue USING btree (place, raised_at)
 CREATE TRIGGER acting_change_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON access.acting_change FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE CONSTRAINT TRIGGER acting_change_ends_absence AFTER INSERT ON access.acting_change DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION inspections.note_account_return();
 CREATE TRIGGER disclosure_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON access.disclosure FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER password_giver_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON access.password_giver FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER person_acting_change AFTER UPDATE ON access.person FOR EACH ROW WHEN ((((old.disabled_at IS NULL) IS DISTINCT FROM (new.disabled_at IS NULL)) OR (('INSPECTOR'::text = ANY (old.roles)) IS DISTINCT FROM ('INSPECTOR'::text = ANY (new.roles))))) EXECUTE FUNCTION access.note_acting_change();
+CREATE TRIGGER person_giver AFTER INSERT OR UPDATE ON access.person FOR EACH ROW WHEN ((new.password_given_by IS NOT NULL)) EXECUTE FUNCTION access.remember_giver();
 CREATE TRIGGER checkpoint_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.checkpoint FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER entry_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER entry_awaits_place AFTER INSERT ON audit.entry FOR EACH ROW EXECUTE FUNCTION audit.await_place();
@@ -4135,9 +4174,9 @@ create policy file_rights on removals.file as permissive for all to zhaoguan_app
 alter table removals.paper enable row level security;
 create policy paper_rights on removals.paper as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
    FROM removals.removal r
-  WHERE (r.id = paper.removal_id)))) with check ((EXISTS ( SELECT
+  WHERE ((r.id = paper.removal_id) AND (platform.covers(COALESCE(r.township, r.district)) OR (NOT removals.is_unserved(r.id, paper.issued_at))))))) with check ((EXISTS ( SELECT
    FROM removals.removal r
-  WHERE (r.id = paper.removal_id))));
+  WHERE ((r.id = paper.removal_id) AND (platform.covers(COALESCE(r.township, r.district)) OR (NOT removals.is_unserved(r.id, paper.issued_at)))))));
 alter table removals.paper_print enable row level security;
 create policy paper_print_rights on removals.paper_print as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
    FROM removals.paper p
@@ -6258,7 +6297,26 @@ UNION ALL
     '{}'::uuid[] AS not_actors
    FROM (institutions.institution i
      JOIN removals.removal r ON ((r.institution_id = i.id)))
-  WHERE ((r.status = 'NOTICED'::text) AND (i.operator_id IS NOT NULL));
+  WHERE ((r.status = 'NOTICED'::text) AND (i.operator_id IS NOT NULL))
+UNION ALL
+ SELECT 'REMOVAL_TO_SERVE'::text AS type,
+    'removal'::text AS subject_type,
+    r.id AS subject_id,
+    r.institution_name AS title,
+    (removals.type_in_words(r.type, r.regime) || (r.ground ->> 'label'::text)) AS detail,
+    r.district,
+    r.township,
+    ( SELECT max(t.at) AS max
+           FROM removals.transition t
+          WHERE (t.removal_id = r.id)) AS since,
+    'infinity'::date AS until,
+    r.due_on,
+    'removal.manage'::text AS permission,
+    platform.lead_department(r.kind) AS department,
+    NULL::uuid AS assignee,
+    '{}'::uuid[] AS not_actors
+   FROM removals.removal r
+  WHERE (r.status = 'PREPARED'::text);
 
 create view staff.staff_public as
  SELECT institution_id,
@@ -6422,6 +6480,7 @@ grant insert, select on access.disclosure to zhaoguan_app;
 grant delete, insert, select, update on access.known_device to zhaoguan_app;
 grant execute on function access.looks_after(text[],text) to zhaoguan_app;
 grant execute on function access.matching(text,text[]) to zhaoguan_app;
+grant select on access.password_giver to zhaoguan_app;
 grant insert, select, update on access.person to zhaoguan_app;
 grant select on access.person_hit to zhaoguan_app;
 grant select on access.person_name to zhaoguan_app;
@@ -6748,6 +6807,7 @@ grant execute on function removals.accepted_by(text,text) to zhaoguan_app;
 grant select on removals.announcement_public to zhaoguan_public;
 grant insert, select on removals.file to zhaoguan_app;
 grant execute on function removals.is_party(uuid,uuid) to zhaoguan_app;
+grant execute on function removals.is_unserved(uuid,timestamp with time zone) to zhaoguan_app;
 grant execute on function removals.is_waived(uuid,timestamp with time zone) to zhaoguan_app;
 grant execute on function removals.kept_from_deciding(uuid) to zhaoguan_app;
 grant insert, select, update on removals.number_series to zhaoguan_app;
@@ -6808,6 +6868,7 @@ comment on column access.disclosure.reason is 'Why, in the words of who looked; 
 comment on table access.known_device is 'Browsers from which a person has signed in; wrong passwords from elsewhere do not lock them';
 comment on column access.known_device.token_hash is 'SM3 of the token, hex';
 comment on column access.known_device.failed_count is 'Wrong passwords in a row from this browser';
+comment on table access.password_giver is 'Officials who were ever shown a password of an account';
 comment on table access.person is 'Accounts of officials, inspectors and operators';
 comment on column access.person.password_hash is 'scrypt:N:r:p:salt:key';
 comment on column access.person.home_district is 'District whose administrator looks after an account without districts of its own, i.e. an operator''s';
@@ -7166,6 +7227,8 @@ comment on column removals.removal.ground is 'The ground as it stood when the ca
 comment on column removals.removal.regime is 'Whether it ends a filing (备案) or a licence (许可)';
 comment on column removals.removal.decision_facts is 'What was found, in the words of who decided; null in decisions of before this column, which say what the notice says';
 comment on column removals.removal.party_id is 'Whose account the institution was in when the removal was opened; null where it was in nobody''s';
+comment on column removals.removal.prepared_facts is 'What a notice says that is drawn up and not served';
+comment on column removals.removal.prepared_on is 'The day that its paper bears';
 comment on view removals.removal_facts is 'Removals without what was said in them';
 comment on view removals.removal_public is 'Decisions that ended a filing, and those of them that were annulled';
 comment on table removals.statement is 'What the institution said (陈述申辩), or that it waived it';

@@ -56,7 +56,9 @@ export type PenaltyService = (typeof PENALTY_SERVICES)[number];
 
 /** The acts of a case, as its events name them. */
 export const REMOVAL_ACTS = [
+  'prepare',
   'notice',
+  'serve',
   'state',
   'recordStatement',
   'propose',

@@ -53,6 +53,7 @@ export const STATE_LABELS = {
   },
   removal: {
     OPENED: '待事先告知',
+    PREPARED: '告知书待送达',
     NOTICED: '已告知，待陈述申辩',
     STATED: '已陈述申辩或者放弃',
     PROPOSED: '已报请决定',

@@ -6,6 +6,7 @@ export const WORK_ITEM_LABELS = {
   FILING_TO_FINISH: '待提交申请',
   FILING_TO_CORRECT: '待补正申请',
   REMOVAL_TO_NOTICE: '待事先告知（注销、撤销）',
+  REMOVAL_TO_SERVE: '待送达告知书（注销、撤销）',
   REMOVAL_TO_PROPOSE: '待报请决定（注销、撤销）',
   REMOVAL_TO_DECIDE: '待决定注销、撤销',
   REMOVAL_TO_ANSWER: '待陈述申辩（注销、撤销）',

@@ -89,8 +89,9 @@ describe('partner platforms, after a case is over,', () => {
   };
   const notified = async (institutionId: string | null, ground: string): Promise<string> => {
     const id = await opened(institutionId, ground);
-    const notice = { facts: '示例·材料并非其出具', service: 'DELIVERED', serviceNote: '由负责人当面签收' };
-    await post(registrar, `/${id}/notice`, notice).expect(200);
+    await post(registrar, `/${id}/notice-paper`, { facts: '示例·材料并非其出具' }).expect(200);
+    const service = { service: 'DELIVERED', serviceNote: '由负责人当面签收' };
+    await post(registrar, `/${id}/service`, service).expect(200);
     return id;
   };
   const decided = async (institutionId: string | null, ground: string): Promise<string> => {

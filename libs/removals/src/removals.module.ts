@@ -4,6 +4,7 @@ import { ExchangeModule } from '@zhaoguan/exchange';
 import { InstitutionsModule } from '@zhaoguan/institutions';
 import { RemovalDecisionsController } from './http/removal-decisions.controller';
 import { RemovalFilesController, RemovalGroundsController } from './http/removal-files.controller';
+import { RemovalNoticesController } from './http/removal-notices.controller';
 import { RemovalPapersController } from './http/removal-papers.controller';
 import { RemovalsController } from './http/removals.controller';
 import { IssuePapersJob } from './jobs/issue-papers.job';
@@ -31,6 +32,7 @@ import { TellPartner } from './use-cases/tell-partner';
   imports: [AccessModule, ExchangeModule, InstitutionsModule],
   controllers: [
     RemovalsController,
+    RemovalNoticesController,
     RemovalDecisionsController,
     RemovalPapersController,
     RemovalFilesController,

@@ -37,6 +37,7 @@ const removal: Removal = {
   openedBy: '019a9d3c-7a00-7000-8000-000000000003',
   openedAt: new Date('2026-11-20T02:00:00Z'),
   dueOn: null,
+  prepared: null,
   notice: {
     facts: '示例·消防材料并非其出具。',
     service: 'ONLINE',
@@ -74,7 +75,13 @@ const licensed: Removal = {
     consequence: '示例·三年内不得再次申请。',
   },
 };
-const facts = { statements: [], reviewBody: '西安市长安区人民政府' };
+const facts = {
+  statements: [],
+  reviewBody: '西安市长安区人民政府',
+  reconsiderationDays: 60,
+  litigationMonths: 6,
+};
+const told = { facts: '示例·消防材料并非其出具。', answer: { until: plainDate('2026-11-27') } };
 interface Mark {
   readonly kind: PaperKind;
   readonly code: string;
@@ -87,13 +94,19 @@ const wordsOf = ({ opening, sections }: PaperBody): string =>
 
 describe('the papers of a removal', () => {
   it('tell beforehand what is meant to be done, why, and until when it can be answered', () => {
-    const notice = noticePaper(removal);
+    const notice = noticePaper(removal, told);
     expect(notice.title).toBe('撤销备案事先告知书');
     expect(wordsOf(notice)).toContain(
       '依据《示例办法》第五条，本机关拟对你机构的备案（610116-YL-2026-0001）予以撤销。',
     );
     expect(wordsOf(notice)).toContain('2026年11月27日前（含当日）');
     expect(notice.acknowledgement).toContain('受送达人');
+  });
+
+  it('count the days of a notice that is still to be served from its receipt', () => {
+    const words = wordsOf(noticePaper(removal, { ...told, answer: { workingDays: 5 } }));
+    expect(words).toContain('自收到本告知书之日起5个工作日内在线提交或者向本机关书面、口头陈述、申辩');
+    expect(words).not.toContain('2026年11月27日');
   });
 
   it('tell what was decided, on what, and what can be done against it, but never what gave rise to it', () => {
@@ -105,7 +118,8 @@ describe('the papers of a removal', () => {
     expect(words).toContain(
       '本机关于2026年11月20日向你机构送达撤销备案事先告知书。\n你机构在期限内没有陈述、申辩。',
     );
-    expect(words).toContain('向西安市长安区人民政府申请行政复议');
+    expect(words).toContain('自收到本决定书之日起60日内向西安市长安区人民政府申请行政复议');
+    expect(words).toContain('自收到本决定书之日起6个月内依法');
     expect(words).toContain('应当重新办理首次备案');
     expect(words).not.toContain('群众反映');
   });
@@ -126,11 +140,11 @@ describe('the papers of a removal', () => {
   });
 
   it('tell that it was told by announcement where nobody could be reached', () => {
-    const told = {
+    const announced = {
       ...removal,
       notice: removal.notice && { ...removal.notice, service: 'ANNOUNCED' as const },
     };
-    expect(wordsOf(decisionPaper(told, facts))).toContain(
+    expect(wordsOf(decisionPaper(announced, facts))).toContain(
       '本机关自2026年11月20日起向你机构公告送达撤销备案事先告知书。',
     );
   });
@@ -161,7 +175,6 @@ describe('the papers of a removal', () => {
     const cancelled = decisionPaper({ ...removal, type: 'CANCELLATION' }, facts);
     expect(cancelled.title).toBe('注销备案决定书');
     expect(wordsOf(cancelled)).not.toContain('重新办理');
-    expect(() => noticePaper({ ...removal, notice: null })).toThrow('no notice');
     expect(() => decisionPaper({ ...removal, decision: null }, facts)).toThrow('not decided');
     expect(() => restorationPaper(removal, '示例')).toThrow('not annulled');
   });
@@ -170,9 +183,9 @@ describe('the papers of a removal', () => {
     const annulment = { document: '示例复决字〔2026〕1号', annulledOn: plainDate('2026-12-20') };
     const cancelled: Removal = { ...licensed, type: 'CANCELLATION' };
     const papers = [
-      noticePaper(licensed),
+      noticePaper(licensed, told),
       decisionPaper(licensed, facts),
-      noticePaper(cancelled),
+      noticePaper(cancelled, told),
       decisionPaper(cancelled, facts),
       restorationPaper({ ...licensed, annulment }, '事实不清。'),
     ];

@@ -76,8 +76,7 @@ describe('the rights in a removal', () => {
       expect(codeOf(await post(mover, `/${id}/${act}`, body).expect(403))).toBe('REMOVAL_NEEDS_ANOTHER');
     expect(codeOf(await scene.upload(mover, id).expect(403))).toBe('REMOVAL_NEEDS_ANOTHER');
     // The account answers for the institution no more: it is told by hand.
-    const handed = { ...NOTICE, service: 'DELIVERED', serviceNote: '由机构负责人当面签收' };
-    await post(scene.registrar, `/${id}/notice`, handed).expect(200);
+    await scene.served(id);
     const takenDown = { text: '示例·口头陈述', recordedForParty: true };
     expect(codeOf(await post(mover, `/${id}/statement`, takenDown).expect(403))).toBe(
       'REMOVAL_NEEDS_ANOTHER',
@@ -96,6 +95,12 @@ describe('the rights in a removal', () => {
     await app.database.query('update access.person set password_given_by = $2 where id = $1', [
       operator.id,
       giver.id,
+    ]);
+    // Another password, given by somebody else, takes nothing back.
+    const helper = await app.person('ADMINISTRATOR');
+    await app.database.query('update access.person set password_given_by = $2 where id = $1', [
+      operator.id,
+      helper.id,
     ]);
     const begun = { institutionId, ground: 'FALSE_MATERIALS', clue: '示例·线索' };
     expect(codeOf(await post(giver, '', begun).expect(403))).toBe('REMOVAL_NEEDS_ANOTHER');
@@ -154,8 +159,7 @@ describe('the rights in a removal', () => {
       );
     }
     await app.database.query('update access.person set has_password = false where id = $1', [operator.id]);
-    const handed = { ...NOTICE, service: 'DELIVERED', serviceNote: '由机构负责人当面签收' };
-    await post(registrar, `/${id}/notice`, handed).expect(200);
+    await scene.served(id);
   });
 
   it('take null for no value of what may be left out', async () => {
@@ -242,11 +246,16 @@ describe('the rights in a removal', () => {
     await scene.upload(registrar, id).expect(201);
     const notice = `/${id}/notice`;
     expect(await pointers(notice, { facts: ' ', service: 'PIGEON' })).toEqual(['/facts', '/service']);
-    expect(await pointers(notice, { facts: '示例', service: 'DELIVERED' })).toEqual(['/serviceNote']);
-    const early = { facts: '示例', service: 'DELIVERED', serviceNote: '当面签收', servedOn: '2026-11-19' };
-    expect(await pointers(notice, early)).toEqual(['/servedOn']);
-    expect(await pointers(notice, { ...early, servedOn: '2026-02-30' })).toEqual(['/servedOn']);
-    const served = await post(registrar, notice, { ...early, servedOn: '2026-11-20' }).expect(200);
+    expect(await pointers(notice, { facts: '示例', service: 'DELIVERED' })).toEqual(['/service']);
+    expect(await pointers(`/${id}/notice-paper`, { facts: ' ' })).toEqual(['/facts']);
+    await post(registrar, `/${id}/notice-paper`, { facts: '示例' }).expect(200);
+    const service = `/${id}/service`;
+    expect(await pointers(service, { service: 'DELIVERED' })).toEqual(['/serviceNote']);
+    const early = { service: 'DELIVERED', serviceNote: '当面签收', servedOn: '2026-11-19' };
+    expect(await pointers(service, early)).toEqual(['/servedOn']);
+    expect(await pointers(service, { ...early, servedOn: '2026-11-21' })).toEqual(['/servedOn']);
+    expect(await pointers(service, { ...early, servedOn: '2026-02-30' })).toEqual(['/servedOn']);
+    const served = await post(registrar, service, { ...early, servedOn: '2026-11-20' }).expect(200);
     expect(served.body).toMatchObject({ statementUntil: '2026-11-27' });
     const stale = scene.app.as(registrar).post(`/api/v1/removals/${id}/drop`).set('if-match', '"1"');
     expect(codeOf(await stale.send({ reason: '示例' }).expect(412))).toBe('STALE_VERSION');

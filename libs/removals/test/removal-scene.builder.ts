@@ -65,6 +65,13 @@ export class RemovalScene {
     return answer.body as RemovalAnswer;
   };
 
+  /** Its notice is handed over on paper. */
+  readonly served = async (id: string, facts = NOTICE.facts, service: object = {}) => {
+    await this.post(this.registrar, `/${id}/notice-paper`, { facts }).expect(200);
+    const body = { service: 'DELIVERED', serviceNote: '由机构负责人当面签收', ...service };
+    return (await this.post(this.registrar, `/${id}/service`, body).expect(200)).body as RemovalAnswer;
+  };
+
   readonly proposed = async (ground?: string, institutionId?: string | null) => {
     const { id } = await this.noticed(ground, institutionId);
     await this.post(this.operator, `/${id}/statement`, { text: '没有意见', waived: true }).expect(200);

@@ -20,7 +20,7 @@ describe('a removal of a filing', () => {
       status: 'OPENED',
       clue: '群众反映',
       dueOn: '2026-12-18',
-      availableActions: ['notice', 'drop'],
+      availableActions: ['prepare', 'notice', 'drop'],
     });
     await app.as(operator).get(`/api/v1/removals/${opened.id}`).expect(404);
     expect(codeOf(await post(registrar, `/${opened.id}/notice`, NOTICE).expect(422))).toBe(

@@ -2169,23 +2169,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/removals/{id}/notice": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 事先告知 */
-        post: operations["Removals_notice"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/removals/{id}/statement": {
         parameters: {
             query?: never;
@@ -2197,6 +2180,57 @@ export interface paths {
         put?: never;
         /** 陈述申辩：机构提交，或者承办人员记录陈述、放弃 */
         post: operations["Removals_statement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/removals/{id}/notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 事先告知：系统送达或者公告送达，告知书同时生成 */
+        post: operations["RemovalNotices_notice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/removals/{id}/notice-paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 制作事先告知书，打印以后当面、邮寄或者留置送达；送达以前可以重新制作 */
+        post: operations["RemovalNotices_paper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/removals/{id}/service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记事先告知书的送达，陈述、申辩的期限从登记当日起算 */
+        post: operations["RemovalNotices_service"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8668,6 +8702,15 @@ export interface components {
             /** @description 法律规定的其他后果，写入决定书 */
             consequence?: string;
         };
+        RemovalPreparedViewDto: {
+            /** @description 告知书写明的事实、证据和理由 */
+            facts: string;
+            /**
+             * Format: date
+             * @description 告知书的日期
+             */
+            preparedOn: string;
+        };
         RemovalNoticeViewDto: {
             /** @description 告知的事实、证据和理由 */
             facts: string;
@@ -8749,11 +8792,11 @@ export interface components {
         };
         RemovalActDto: {
             /** @enum {string} */
-            action: "notice" | "state" | "recordStatement" | "propose" | "sendBack" | "decide" | "drop" | "annul";
+            action: "prepare" | "notice" | "serve" | "state" | "recordStatement" | "propose" | "sendBack" | "decide" | "drop" | "annul";
             /** @example 事先告知 */
             label: string;
             /** @enum {string} */
-            to: "OPENED" | "NOTICED" | "STATED" | "PROPOSED" | "DECIDED" | "DROPPED" | "ANNULLED";
+            to: "OPENED" | "PREPARED" | "NOTICED" | "STATED" | "PROPOSED" | "DECIDED" | "DROPPED" | "ANNULLED";
             toLabel: string;
             reason: string | null;
             /** Format: date-time */
@@ -8801,7 +8844,7 @@ export interface components {
             /** @example 西安市长安区民政局 */
             authorityName: string;
             /** @enum {string} */
-            status: "OPENED" | "NOTICED" | "STATED" | "PROPOSED" | "DECIDED" | "DROPPED" | "ANNULLED";
+            status: "OPENED" | "PREPARED" | "NOTICED" | "STATED" | "PROPOSED" | "DECIDED" | "DROPPED" | "ANNULLED";
             /** @example 已告知，待陈述申辩 */
             statusLabel: string;
             /** Format: date-time */
@@ -8823,7 +8866,7 @@ export interface components {
             /** Format: date */
             decidedOn: string | null;
             /** @description 当前账号可办的事项 */
-            availableActions: ("notice" | "state" | "recordStatement" | "propose" | "sendBack" | "decide" | "drop" | "annul")[];
+            availableActions: ("prepare" | "notice" | "serve" | "state" | "recordStatement" | "propose" | "sendBack" | "decide" | "drop" | "annul")[];
             /**
              * @description 也在 ETag 中
              * @example 1
@@ -8833,6 +8876,8 @@ export interface components {
             clue: string | null;
             /** @description 启动办理的人；对机构为空 */
             openedByName: string | null;
+            /** @description 已制作、还没有送达的告知书；对机构为空 */
+            prepared: components["schemas"]["RemovalPreparedViewDto"] | null;
             notice: components["schemas"]["RemovalNoticeViewDto"] | null;
             proposal: components["schemas"]["RemovalProposalViewDto"] | null;
             decision: components["schemas"]["RemovalDecisionDto"] | null;
@@ -8886,7 +8931,7 @@ export interface components {
             /** @example 西安市长安区民政局 */
             authorityName: string;
             /** @enum {string} */
-            status: "OPENED" | "NOTICED" | "STATED" | "PROPOSED" | "DECIDED" | "DROPPED" | "ANNULLED";
+            status: "OPENED" | "PREPARED" | "NOTICED" | "STATED" | "PROPOSED" | "DECIDED" | "DROPPED" | "ANNULLED";
             /** @example 已告知，待陈述申辩 */
             statusLabel: string;
             /** Format: date-time */
@@ -8908,7 +8953,7 @@ export interface components {
             /** Format: date */
             decidedOn: string | null;
             /** @description 当前账号可办的事项 */
-            availableActions: ("notice" | "state" | "recordStatement" | "propose" | "sendBack" | "decide" | "drop" | "annul")[];
+            availableActions: ("prepare" | "notice" | "serve" | "state" | "recordStatement" | "propose" | "sendBack" | "decide" | "drop" | "annul")[];
             /**
              * @description 也在 ETag 中
              * @example 1
@@ -8918,6 +8963,17 @@ export interface components {
         RemovalPageDto: {
             items: components["schemas"]["RemovalLineDto"][];
             nextCursor: string | null;
+        };
+        RemovalStatementDto: {
+            /**
+             * @description 陈述申辩的内容；放弃的，写明放弃的方式
+             * @example 该材料由中介代办，本机构已另行取得验收意见书。
+             */
+            text: string;
+            /** @description 放弃陈述申辩；不填为陈述 */
+            waived?: boolean;
+            /** @description 先前上传、随本次陈述提交的材料 */
+            fileIds?: string[];
         };
         RemovalNoticeDto: {
             /**
@@ -8943,16 +8999,31 @@ export interface components {
              */
             servedOn?: string;
         };
-        RemovalStatementDto: {
+        RemovalNoticePaperDto: {
             /**
-             * @description 陈述申辩的内容；放弃的，写明放弃的方式
-             * @example 该材料由中介代办，本机构已另行取得验收意见书。
+             * @description 查明的事实、据以认定的证据和认定的理由；拟作出的决定和依据由告知书另行载明
+             * @example 经向出具单位核实，备案时提交的消防材料并非其出具。
              */
-            text: string;
-            /** @description 放弃陈述申辩；不填为陈述 */
-            waived?: boolean;
-            /** @description 先前上传、随本次陈述提交的材料 */
-            fileIds?: string[];
+            facts: string;
+        };
+        RemovalServiceDto: {
+            /**
+             * @description 送达方式
+             * @example ONLINE
+             * @enum {string}
+             */
+            service: "ONLINE" | "DELIVERED" | "ANNOUNCED";
+            /**
+             * @description 由谁签收、怎样送达，或者为什么公告送达；系统送达不填
+             * @example 由机构负责人当面签收
+             */
+            serviceNote?: string;
+            /**
+             * Format: date
+             * @description 当面、邮寄或者留置送达的日期；不填为今天
+             * @example 2026-11-26
+             */
+            servedOn?: string;
         };
         RemovalProposalDto: {
             /**
@@ -12153,7 +12224,7 @@ export interface components {
              * @example VALIDATION_FAILED
              * @enum {string}
              */
-            code: "ABSENCE_TOO_SHORT" | "ACCOUNT_LOCKED" | "ACCOUNT_WITHOUT_PASSWORD" | "ADDITION_GIVEN" | "ADMITTED_ALREADY" | "ADVISED_BY_YOURSELF" | "ALREADY_CO_SIGNED" | "ALREADY_RECUSED" | "ALREADY_REVOKED" | "APPLICANT_UNKNOWN" | "APPLICANT_UNREACHED" | "ASSIGNED_TO_ANOTHER" | "ASSIGNEE_CANNOT_DECIDE" | "ASSIGNEE_UNCHANGED" | "ASSISTANCE_ENDED" | "ASSISTANCE_NOT_OPEN" | "BAD_CREDENTIALS" | "BEACON_MISMATCH" | "BEACON_NOT_ANNOUNCED" | "BEACON_NOT_DUE" | "BEACON_TOO_EARLY" | "BEYOND_OWN_DISTRICTS" | "BODY_NOT_OBJECT" | "CALL_REQUIRED" | "CASE_NEEDS_ANOTHER" | "CASE_NOT_OPEN" | "CASE_REFERENCE_USED" | "CASE_UNASSIGNED" | "CERTIFICATE_EXPIRED" | "CERTIFICATE_TAKEN" | "CHANGE_UNDER_WAY" | "COMMITMENT_BARRED" | "COMMITMENT_NOT_DUE" | "COMMITMENT_UNAVAILABLE" | "CONFLICT" | "DIGEST_MISMATCH" | "DIRECTORY_IMPORT_UNDER_WAY" | "DIRECTORY_UNREADABLE" | "DISAGREEMENT_UNEXPLAINED" | "DRAFT_OF_APPLICANT" | "DRAW_IN_PROGRESS" | "DRAW_NOT_OPENED" | "DUPLICATE_ENTRY" | "DUPLICATE_FILING" | "DUPLICATE_INSTITUTION" | "DUPLICATE_STAFF" | "ENTERED_BY_YOURSELF" | "EVIDENCE_REQUIRED" | "EXPIRY_NOT_REACHED" | "EXPIRY_NOT_RENEWED" | "EXPORT_ABANDONED" | "EXPORT_UNDER_WAY" | "EXTENDED_ALREADY" | "EXTENSION_ASKED_ALREADY" | "EXTENSION_BEYOND_LICENCE" | "EXTENSION_NEEDS_ANOTHER" | "EXTENSION_TOO_LATE" | "FIELDS_INCOMPLETE" | "FILED_SINCE" | "FILING_REMOVED" | "FILING_TYPE_UNAVAILABLE" | "FINDINGS_INCOMPLETE" | "FINDING_GUIDANCE_ONLY" | "FINDING_NOTE_REQUIRED" | "FINDING_TAKEN" | "FOLDER_TAKEN" | "FORBIDDEN" | "FORM_DRAFT_STALE" | "HEADERS_TOO_LARGE" | "HEARING_REQUIRED" | "IDEMPOTENCY_ANSWER_LOST" | "IDEMPOTENCY_KEY_REUSED" | "INFEASIBLE" | "INFEASIBLE_DRAW_PENDING" | "INSPECTION_BEGUN" | "INSPECTOR_ABSENT" | "INSPECTOR_LISTED" | "INSPECTOR_PRESENT" | "INSTITUTION_CLOSED" | "INTERNAL" | "INVALID_AMOUNT" | "INVALID_BEACON" | "INVALID_CURSOR" | "INVALID_DATE" | "INVALID_DISTRICT" | "INVALID_PHONE" | "INVALID_RESIDENT_ID" | "INVALID_TRANSITION" | "INVALID_USCC" | "ITEM_KIND_MISMATCH" | "JOB_RETRIED" | "JOB_UNKNOWN" | "KIND_NOT_CONNECTED" | "LICENCE_RENEWAL_OPEN" | "LICENCE_STILL_VALID" | "LINK_CIRCULAR" | "LINK_OTHER_PLACE" | "LINK_UNCHANGED" | "LOG_POSITION_UNKNOWN" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "MATERIALS_INCOMPLETE" | "METHOD_NOT_ALLOWED" | "NONCE_REUSED" | "NOTHING_CHANGED" | "NOTHING_TO_DISCLOSE" | "NOTHING_TO_LIFT" | "NOT_ADMITTED_YET" | "NOT_AN_INSPECTOR" | "NOT_CO_SIGNED" | "NOT_ENOUGH_INSPECTORS" | "NOT_ENOUGH_TEAM" | "NOT_EXTENDABLE" | "NOT_FOR_THIS_STATE" | "NOT_FOUND" | "NOT_IN_TEAM" | "NOT_OF_APPLICANT" | "NOT_REPORTED_GONE" | "NOT_SIGNED_IN" | "NOT_THE_PARTY" | "NOT_TO_BE_ADMITTED" | "NO_ACTIVE_ITEM" | "NO_CASE_DOCUMENT" | "NO_FAILED_FINDING" | "NO_FILING_IN_FORCE" | "NO_OPERATOR" | "NO_RECEIPT" | "NO_TARGETS" | "OPERATOR_APART" | "OPINIONS_OPEN" | "OPINION_ASKED_ALREADY" | "OPINION_OF_YOUR_OWN" | "OPINION_OF_YOUR_OWN_CASE" | "OVERDUE_AT_THE_TOP" | "OVERDUE_CONCERNS_YOU" | "OVERDUE_NOT_YOURS" | "OWN_ACCOUNT" | "OWN_ENTRY" | "OWN_INSPECTION" | "PAPER_NOT_READY" | "PASSWORD_CHANGE_REQUIRED" | "PASSWORD_TOO_WEAK" | "PASSWORD_UNCHANGED" | "PAYLOAD_TOO_LARGE" | "PENALTY_HEAVIER_THAN_NOTICE" | "PENALTY_OUT_OF_RANGE" | "PERSONAL_DATA_IN_PUBLIC_WORDS" | "POST_NOT_OF_KIND" | "PREDECESSOR_STILL_THERE" | "PRIOR_ORDER_INVALID" | "PRIOR_ORDER_REQUIRED" | "RATING_GIVEN" | "RATING_REASON_REQUIRED" | "REASON_REQUIRED" | "RECEIPT_NOT_READY" | "REGISTER_CHANGED" | "REMARK_TOO_LATE" | "REMOVAL_NEEDS_ANOTHER" | "REMOVAL_NUMBER_REPLACED" | "REMOVAL_PENDING" | "RENEWAL_OVERTAKEN" | "RENEWAL_VOID" | "RENEWED_AHEAD" | "RENEWED_ALREADY" | "REPORT_OVERRULED" | "REQUEST_TIMEOUT" | "RESERVES_EXHAUSTED" | "RESULT_CONTRADICTS_FINDINGS" | "RESULT_PUBLISHED" | "RESULT_SEEN" | "REVEAL_LIMIT" | "REVOCATION_OF_OWN_ACCEPTANCE" | "ROLES_INCOMPATIBLE" | "SAME_OFFICIAL" | "SERVICE_BUSY" | "SERVICE_DAY_WRONG" | "SERVICE_NOTE_REQUIRED" | "SERVICE_UNAVAILABLE" | "SIGNATURE_EXPIRED" | "SIGNATURE_INVALID" | "SOMEBODY_CAN_GO" | "STAFF_DAY_WRONG" | "STAFF_HAS_LEFT" | "STAFF_LIMIT" | "STAFF_SHEET_UNREADABLE" | "STALE_VERSION" | "STATEMENT_DUPLICATE" | "STATEMENT_PERIOD_RUNNING" | "STATEMENT_REVIEW_REQUIRED" | "STEP_NOT_RATED" | "STEP_PENDING" | "TASKS_OUTSTANDING" | "TEAM_INCOMPLETE" | "TOO_MANY_FILES" | "TOO_MANY_REQUESTS" | "TOO_MANY_STAFF_FILES" | "TOO_MANY_STATEMENTS" | "TOO_MANY_STATEMENT_FILES" | "TOO_MANY_STREAMS" | "TOO_MANY_UPLOADS" | "UNFILED_KNOWN" | "UNFILED_NUMBER_ELSEWHERE" | "UNFILED_NUMBER_UNKNOWN" | "UNKNOWN_DEPARTMENT" | "UNKNOWN_DISTRICT" | "UNKNOWN_EVIDENCE" | "UNKNOWN_EXPIRY" | "UNKNOWN_INSTITUTION" | "UNKNOWN_ITEM" | "UNKNOWN_MATERIAL" | "UNKNOWN_PENALTY_BASIS" | "UNKNOWN_PERSON" | "UNKNOWN_POINTER" | "UNKNOWN_RATING_REASON" | "UNKNOWN_REMOVAL_GROUND" | "UNKNOWN_RESULT" | "UNKNOWN_STAFF_ALTERNATIVE" | "UNKNOWN_STAFF_FILE" | "UNKNOWN_STAFF_REQUIREMENT" | "UNKNOWN_STATEMENT_FILE" | "UNKNOWN_STRATUM" | "UNSUPPORTED_CONTENT_TYPE" | "UNSUPPORTED_MEDIA" | "UPLOAD_EMPTY" | "UPLOAD_HEADER_WRONG" | "UPLOAD_MISSING" | "UPLOAD_OFFSET_WRONG" | "UPLOAD_TOO_LARGE" | "UPLOAD_UNFINISHED" | "URI_TOO_LONG" | "USERNAME_TAKEN" | "VALIDATION_FAILED" | "VERSION_REQUIRED" | "WEBHOOK_REFUSED" | "WRONG_CURRENT_PASSWORD" | "WRONG_DEPARTMENT" | "WRONG_DISTRICT";
+            code: "ABSENCE_TOO_SHORT" | "ACCOUNT_LOCKED" | "ACCOUNT_WITHOUT_PASSWORD" | "ADDITION_GIVEN" | "ADMITTED_ALREADY" | "ADVISED_BY_YOURSELF" | "ALREADY_CO_SIGNED" | "ALREADY_RECUSED" | "ALREADY_REVOKED" | "APPLICANT_UNKNOWN" | "APPLICANT_UNREACHED" | "ASSIGNED_TO_ANOTHER" | "ASSIGNEE_CANNOT_DECIDE" | "ASSIGNEE_UNCHANGED" | "ASSISTANCE_ENDED" | "ASSISTANCE_NOT_OPEN" | "BAD_CREDENTIALS" | "BEACON_MISMATCH" | "BEACON_NOT_ANNOUNCED" | "BEACON_NOT_DUE" | "BEACON_TOO_EARLY" | "BEYOND_OWN_DISTRICTS" | "BODY_NOT_OBJECT" | "CALL_REQUIRED" | "CASE_NEEDS_ANOTHER" | "CASE_NOT_OPEN" | "CASE_REFERENCE_USED" | "CASE_UNASSIGNED" | "CERTIFICATE_EXPIRED" | "CERTIFICATE_TAKEN" | "CHANGE_UNDER_WAY" | "COMMITMENT_BARRED" | "COMMITMENT_NOT_DUE" | "COMMITMENT_UNAVAILABLE" | "CONFLICT" | "DIGEST_MISMATCH" | "DIRECTORY_IMPORT_UNDER_WAY" | "DIRECTORY_UNREADABLE" | "DISAGREEMENT_UNEXPLAINED" | "DRAFT_OF_APPLICANT" | "DRAW_IN_PROGRESS" | "DRAW_NOT_OPENED" | "DUPLICATE_ENTRY" | "DUPLICATE_FILING" | "DUPLICATE_INSTITUTION" | "DUPLICATE_STAFF" | "ENTERED_BY_YOURSELF" | "EVIDENCE_REQUIRED" | "EXPIRY_NOT_REACHED" | "EXPIRY_NOT_RENEWED" | "EXPORT_ABANDONED" | "EXPORT_UNDER_WAY" | "EXTENDED_ALREADY" | "EXTENSION_ASKED_ALREADY" | "EXTENSION_BEYOND_LICENCE" | "EXTENSION_NEEDS_ANOTHER" | "EXTENSION_TOO_LATE" | "FIELDS_INCOMPLETE" | "FILED_SINCE" | "FILING_REMOVED" | "FILING_TYPE_UNAVAILABLE" | "FINDINGS_INCOMPLETE" | "FINDING_GUIDANCE_ONLY" | "FINDING_NOTE_REQUIRED" | "FINDING_TAKEN" | "FOLDER_TAKEN" | "FORBIDDEN" | "FORM_DRAFT_STALE" | "HEADERS_TOO_LARGE" | "HEARING_REQUIRED" | "IDEMPOTENCY_ANSWER_LOST" | "IDEMPOTENCY_KEY_REUSED" | "INFEASIBLE" | "INFEASIBLE_DRAW_PENDING" | "INSPECTION_BEGUN" | "INSPECTOR_ABSENT" | "INSPECTOR_LISTED" | "INSPECTOR_PRESENT" | "INSTITUTION_CLOSED" | "INTERNAL" | "INVALID_AMOUNT" | "INVALID_BEACON" | "INVALID_CURSOR" | "INVALID_DATE" | "INVALID_DISTRICT" | "INVALID_PHONE" | "INVALID_RESIDENT_ID" | "INVALID_TRANSITION" | "INVALID_USCC" | "ITEM_KIND_MISMATCH" | "JOB_RETRIED" | "JOB_UNKNOWN" | "KIND_NOT_CONNECTED" | "LICENCE_RENEWAL_OPEN" | "LICENCE_STILL_VALID" | "LINK_CIRCULAR" | "LINK_OTHER_PLACE" | "LINK_UNCHANGED" | "LOG_POSITION_UNKNOWN" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "MATERIALS_INCOMPLETE" | "METHOD_NOT_ALLOWED" | "NONCE_REUSED" | "NOTHING_CHANGED" | "NOTHING_TO_DISCLOSE" | "NOTHING_TO_LIFT" | "NOTICE_PAPER_FIRST" | "NOT_ADMITTED_YET" | "NOT_AN_INSPECTOR" | "NOT_CO_SIGNED" | "NOT_ENOUGH_INSPECTORS" | "NOT_ENOUGH_TEAM" | "NOT_EXTENDABLE" | "NOT_FOR_THIS_STATE" | "NOT_FOUND" | "NOT_IN_TEAM" | "NOT_OF_APPLICANT" | "NOT_REPORTED_GONE" | "NOT_SIGNED_IN" | "NOT_THE_PARTY" | "NOT_TO_BE_ADMITTED" | "NO_ACTIVE_ITEM" | "NO_CASE_DOCUMENT" | "NO_FAILED_FINDING" | "NO_FILING_IN_FORCE" | "NO_OPERATOR" | "NO_RECEIPT" | "NO_TARGETS" | "OPERATOR_APART" | "OPINIONS_OPEN" | "OPINION_ASKED_ALREADY" | "OPINION_OF_YOUR_OWN" | "OPINION_OF_YOUR_OWN_CASE" | "OVERDUE_AT_THE_TOP" | "OVERDUE_CONCERNS_YOU" | "OVERDUE_NOT_YOURS" | "OWN_ACCOUNT" | "OWN_ENTRY" | "OWN_INSPECTION" | "PAPER_NOT_READY" | "PASSWORD_CHANGE_REQUIRED" | "PASSWORD_TOO_WEAK" | "PASSWORD_UNCHANGED" | "PAYLOAD_TOO_LARGE" | "PENALTY_HEAVIER_THAN_NOTICE" | "PENALTY_OUT_OF_RANGE" | "PERSONAL_DATA_IN_PUBLIC_WORDS" | "POST_NOT_OF_KIND" | "PREDECESSOR_STILL_THERE" | "PRIOR_ORDER_INVALID" | "PRIOR_ORDER_REQUIRED" | "RATING_GIVEN" | "RATING_REASON_REQUIRED" | "REASON_REQUIRED" | "RECEIPT_NOT_READY" | "REGISTER_CHANGED" | "REMARK_TOO_LATE" | "REMOVAL_NEEDS_ANOTHER" | "REMOVAL_NUMBER_REPLACED" | "REMOVAL_PENDING" | "RENEWAL_OVERTAKEN" | "RENEWAL_VOID" | "RENEWED_AHEAD" | "RENEWED_ALREADY" | "REPORT_OVERRULED" | "REQUEST_TIMEOUT" | "RESERVES_EXHAUSTED" | "RESULT_CONTRADICTS_FINDINGS" | "RESULT_PUBLISHED" | "RESULT_SEEN" | "REVEAL_LIMIT" | "REVOCATION_OF_OWN_ACCEPTANCE" | "ROLES_INCOMPATIBLE" | "SAME_OFFICIAL" | "SERVICE_BUSY" | "SERVICE_DAY_WRONG" | "SERVICE_NOTE_REQUIRED" | "SERVICE_UNAVAILABLE" | "SIGNATURE_EXPIRED" | "SIGNATURE_INVALID" | "SOMEBODY_CAN_GO" | "STAFF_DAY_WRONG" | "STAFF_HAS_LEFT" | "STAFF_LIMIT" | "STAFF_SHEET_UNREADABLE" | "STALE_VERSION" | "STATEMENT_DUPLICATE" | "STATEMENT_PERIOD_RUNNING" | "STATEMENT_REVIEW_REQUIRED" | "STEP_NOT_RATED" | "STEP_PENDING" | "TASKS_OUTSTANDING" | "TEAM_INCOMPLETE" | "TOO_MANY_FILES" | "TOO_MANY_REQUESTS" | "TOO_MANY_STAFF_FILES" | "TOO_MANY_STATEMENTS" | "TOO_MANY_STATEMENT_FILES" | "TOO_MANY_STREAMS" | "TOO_MANY_UPLOADS" | "UNFILED_KNOWN" | "UNFILED_NUMBER_ELSEWHERE" | "UNFILED_NUMBER_UNKNOWN" | "UNKNOWN_DEPARTMENT" | "UNKNOWN_DISTRICT" | "UNKNOWN_EVIDENCE" | "UNKNOWN_EXPIRY" | "UNKNOWN_INSTITUTION" | "UNKNOWN_ITEM" | "UNKNOWN_MATERIAL" | "UNKNOWN_PENALTY_BASIS" | "UNKNOWN_PERSON" | "UNKNOWN_POINTER" | "UNKNOWN_RATING_REASON" | "UNKNOWN_REMOVAL_GROUND" | "UNKNOWN_RESULT" | "UNKNOWN_STAFF_ALTERNATIVE" | "UNKNOWN_STAFF_FILE" | "UNKNOWN_STAFF_REQUIREMENT" | "UNKNOWN_STATEMENT_FILE" | "UNKNOWN_STRATUM" | "UNSUPPORTED_CONTENT_TYPE" | "UNSUPPORTED_MEDIA" | "UPLOAD_EMPTY" | "UPLOAD_HEADER_WRONG" | "UPLOAD_MISSING" | "UPLOAD_OFFSET_WRONG" | "UPLOAD_TOO_LARGE" | "UPLOAD_UNFINISHED" | "URI_TOO_LONG" | "USERNAME_TAKEN" | "VALIDATION_FAILED" | "VERSION_REQUIRED" | "WEBHOOK_REFUSED" | "WRONG_CURRENT_PASSWORD" | "WRONG_DEPARTMENT" | "WRONG_DISTRICT";
             /** @example 请按各栏提示修改后重新提交。 */
             detail: string;
             errors?: components["schemas"]["ProblemField"][];
@@ -12974,7 +13045,7 @@ export interface components {
              * @example FILING_TO_DECIDE
              * @enum {string}
              */
-            type: "FILING_TO_DECIDE" | "LICENCE_TO_ADMIT" | "EXTENSION_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "REMOVAL_TO_NOTICE" | "REMOVAL_TO_PROPOSE" | "REMOVAL_TO_DECIDE" | "REMOVAL_TO_ANSWER" | "COMMITMENT_TO_FULFIL" | "COMMITMENT_TO_CHECK" | "FILING_TO_VERIFY" | "FILING_MISMATCH_TO_CORRECT" | "FILING_MISMATCH_OVERDUE" | "FILING_OPINION_TO_ANSWER" | "FILING_OPINION_OVERDUE" | "EXPIRY_TO_RENEW" | "EXPIRY_TO_CHECK" | "BARRED_TO_DISMISS" | "BARRED_TO_FOLLOW" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_DECIDE" | "STATEMENT_TO_MAKE" | "RATING_TO_FOLLOW_UP" | "UNFILED_TO_CHECK" | "UNFILED_TO_FOLLOW" | "OVERDUE_TO_SUPERVISE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
+            type: "FILING_TO_DECIDE" | "LICENCE_TO_ADMIT" | "EXTENSION_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "REMOVAL_TO_NOTICE" | "REMOVAL_TO_SERVE" | "REMOVAL_TO_PROPOSE" | "REMOVAL_TO_DECIDE" | "REMOVAL_TO_ANSWER" | "COMMITMENT_TO_FULFIL" | "COMMITMENT_TO_CHECK" | "FILING_TO_VERIFY" | "FILING_MISMATCH_TO_CORRECT" | "FILING_MISMATCH_OVERDUE" | "FILING_OPINION_TO_ANSWER" | "FILING_OPINION_OVERDUE" | "EXPIRY_TO_RENEW" | "EXPIRY_TO_CHECK" | "BARRED_TO_DISMISS" | "BARRED_TO_FOLLOW" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_DECIDE" | "STATEMENT_TO_MAKE" | "RATING_TO_FOLLOW_UP" | "UNFILED_TO_CHECK" | "UNFILED_TO_FOLLOW" | "OVERDUE_TO_SUPERVISE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
             /** @example 待办理申请 */
             typeLabel: string;
             subject: components["schemas"]["SubjectDto"];
@@ -13022,7 +13093,7 @@ export interface components {
              * @example FILING_TO_DECIDE
              * @enum {string}
              */
-            type: "FILING_TO_DECIDE" | "LICENCE_TO_ADMIT" | "EXTENSION_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "REMOVAL_TO_NOTICE" | "REMOVAL_TO_PROPOSE" | "REMOVAL_TO_DECIDE" | "REMOVAL_TO_ANSWER" | "COMMITMENT_TO_FULFIL" | "COMMITMENT_TO_CHECK" | "FILING_TO_VERIFY" | "FILING_MISMATCH_TO_CORRECT" | "FILING_MISMATCH_OVERDUE" | "FILING_OPINION_TO_ANSWER" | "FILING_OPINION_OVERDUE" | "EXPIRY_TO_RENEW" | "EXPIRY_TO_CHECK" | "BARRED_TO_DISMISS" | "BARRED_TO_FOLLOW" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_DECIDE" | "STATEMENT_TO_MAKE" | "RATING_TO_FOLLOW_UP" | "UNFILED_TO_CHECK" | "UNFILED_TO_FOLLOW" | "OVERDUE_TO_SUPERVISE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
+            type: "FILING_TO_DECIDE" | "LICENCE_TO_ADMIT" | "EXTENSION_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "REMOVAL_TO_NOTICE" | "REMOVAL_TO_SERVE" | "REMOVAL_TO_PROPOSE" | "REMOVAL_TO_DECIDE" | "REMOVAL_TO_ANSWER" | "COMMITMENT_TO_FULFIL" | "COMMITMENT_TO_CHECK" | "FILING_TO_VERIFY" | "FILING_MISMATCH_TO_CORRECT" | "FILING_MISMATCH_OVERDUE" | "FILING_OPINION_TO_ANSWER" | "FILING_OPINION_OVERDUE" | "EXPIRY_TO_RENEW" | "EXPIRY_TO_CHECK" | "BARRED_TO_DISMISS" | "BARRED_TO_FOLLOW" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_DECIDE" | "STATEMENT_TO_MAKE" | "RATING_TO_FOLLOW_UP" | "UNFILED_TO_CHECK" | "UNFILED_TO_FOLLOW" | "OVERDUE_TO_SUPERVISE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
             /** @example 待办理申请 */
             typeLabel: string;
             /** @example 3 */
@@ -13497,7 +13568,7 @@ export interface components {
              * @example FILING_TO_DECIDE
              * @enum {string}
              */
-            type: "FILING_TO_DECIDE" | "LICENCE_TO_ADMIT" | "EXTENSION_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "REMOVAL_TO_NOTICE" | "REMOVAL_TO_PROPOSE" | "REMOVAL_TO_DECIDE" | "REMOVAL_TO_ANSWER" | "COMMITMENT_TO_FULFIL" | "COMMITMENT_TO_CHECK" | "FILING_TO_VERIFY" | "FILING_MISMATCH_TO_CORRECT" | "FILING_MISMATCH_OVERDUE" | "FILING_OPINION_TO_ANSWER" | "FILING_OPINION_OVERDUE" | "EXPIRY_TO_RENEW" | "EXPIRY_TO_CHECK" | "BARRED_TO_DISMISS" | "BARRED_TO_FOLLOW" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_DECIDE" | "STATEMENT_TO_MAKE" | "RATING_TO_FOLLOW_UP" | "UNFILED_TO_CHECK" | "UNFILED_TO_FOLLOW" | "OVERDUE_TO_SUPERVISE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
+            type: "FILING_TO_DECIDE" | "LICENCE_TO_ADMIT" | "EXTENSION_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "REMOVAL_TO_NOTICE" | "REMOVAL_TO_SERVE" | "REMOVAL_TO_PROPOSE" | "REMOVAL_TO_DECIDE" | "REMOVAL_TO_ANSWER" | "COMMITMENT_TO_FULFIL" | "COMMITMENT_TO_CHECK" | "FILING_TO_VERIFY" | "FILING_MISMATCH_TO_CORRECT" | "FILING_MISMATCH_OVERDUE" | "FILING_OPINION_TO_ANSWER" | "FILING_OPINION_OVERDUE" | "EXPIRY_TO_RENEW" | "EXPIRY_TO_CHECK" | "BARRED_TO_DISMISS" | "BARRED_TO_FOLLOW" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_DECIDE" | "STATEMENT_TO_MAKE" | "RATING_TO_FOLLOW_UP" | "UNFILED_TO_CHECK" | "UNFILED_TO_FOLLOW" | "OVERDUE_TO_SUPERVISE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
             /** @example 待办理申请 */
             typeLabel: string;
             subject: components["schemas"]["SubjectDto"];
@@ -13633,7 +13704,7 @@ export interface components {
              * @example FILING_TO_DECIDE
              * @enum {string}
              */
-            type: "FILING_TO_DECIDE" | "LICENCE_TO_ADMIT" | "EXTENSION_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "REMOVAL_TO_NOTICE" | "REMOVAL_TO_PROPOSE" | "REMOVAL_TO_DECIDE" | "REMOVAL_TO_ANSWER" | "COMMITMENT_TO_FULFIL" | "COMMITMENT_TO_CHECK" | "FILING_TO_VERIFY" | "FILING_MISMATCH_TO_CORRECT" | "FILING_MISMATCH_OVERDUE" | "FILING_OPINION_TO_ANSWER" | "FILING_OPINION_OVERDUE" | "EXPIRY_TO_RENEW" | "EXPIRY_TO_CHECK" | "BARRED_TO_DISMISS" | "BARRED_TO_FOLLOW" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_DECIDE" | "STATEMENT_TO_MAKE" | "RATING_TO_FOLLOW_UP" | "UNFILED_TO_CHECK" | "UNFILED_TO_FOLLOW" | "OVERDUE_TO_SUPERVISE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
+            type: "FILING_TO_DECIDE" | "LICENCE_TO_ADMIT" | "EXTENSION_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "REMOVAL_TO_NOTICE" | "REMOVAL_TO_SERVE" | "REMOVAL_TO_PROPOSE" | "REMOVAL_TO_DECIDE" | "REMOVAL_TO_ANSWER" | "COMMITMENT_TO_FULFIL" | "COMMITMENT_TO_CHECK" | "FILING_TO_VERIFY" | "FILING_MISMATCH_TO_CORRECT" | "FILING_MISMATCH_OVERDUE" | "FILING_OPINION_TO_ANSWER" | "FILING_OPINION_OVERDUE" | "EXPIRY_TO_RENEW" | "EXPIRY_TO_CHECK" | "BARRED_TO_DISMISS" | "BARRED_TO_FOLLOW" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_DECIDE" | "STATEMENT_TO_MAKE" | "RATING_TO_FOLLOW_UP" | "UNFILED_TO_CHECK" | "UNFILED_TO_FOLLOW" | "OVERDUE_TO_SUPERVISE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
             /** @example 待办理申请 */
             typeLabel: string;
             subject: components["schemas"]["SubjectDto"];
@@ -19079,7 +19150,7 @@ export interface operations {
     Removals_list: {
         parameters: {
             query?: {
-                status?: "OPENED" | "NOTICED" | "STATED" | "PROPOSED" | "DECIDED" | "DROPPED" | "ANNULLED";
+                status?: "OPENED" | "PREPARED" | "NOTICED" | "STATED" | "PROPOSED" | "DECIDED" | "DROPPED" | "ANNULLED";
                 type?: "CANCELLATION" | "REVOCATION";
                 kind?: "ELDERLY_CARE" | "CHILDCARE";
                 institutionId?: string;
@@ -19150,7 +19221,7 @@ export interface operations {
     Removals_export: {
         parameters: {
             query?: {
-                status?: "OPENED" | "NOTICED" | "STATED" | "PROPOSED" | "DECIDED" | "DROPPED" | "ANNULLED";
+                status?: "OPENED" | "PREPARED" | "NOTICED" | "STATED" | "PROPOSED" | "DECIDED" | "DROPPED" | "ANNULLED";
                 type?: "CANCELLATION" | "REVOCATION";
                 kind?: "ELDERLY_CARE" | "CHILDCARE";
                 institutionId?: string;
@@ -19210,7 +19281,46 @@ export interface operations {
             };
         };
     };
-    Removals_notice: {
+    Removals_statement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 读到的版本号，如 "3"；此后内容已被他人修改的，答 412 */
+                "If-Match"?: string;
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemovalStatementDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemovalDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RemovalNotices_notice: {
         parameters: {
             query?: never;
             header?: {
@@ -19249,7 +19359,7 @@ export interface operations {
             };
         };
     };
-    Removals_statement: {
+    RemovalNotices_paper: {
         parameters: {
             query?: never;
             header?: {
@@ -19265,7 +19375,46 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RemovalStatementDto"];
+                "application/json": components["schemas"]["RemovalNoticePaperDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemovalDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RemovalNotices_service: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 读到的版本号，如 "3"；此后内容已被他人修改的，答 412 */
+                "If-Match"?: string;
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemovalServiceDto"];
             };
         };
         responses: {
@@ -23311,7 +23460,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description 只看这一类 */
-                type?: "FILING_TO_DECIDE" | "LICENCE_TO_ADMIT" | "EXTENSION_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "REMOVAL_TO_NOTICE" | "REMOVAL_TO_PROPOSE" | "REMOVAL_TO_DECIDE" | "REMOVAL_TO_ANSWER" | "COMMITMENT_TO_FULFIL" | "COMMITMENT_TO_CHECK" | "FILING_TO_VERIFY" | "FILING_MISMATCH_TO_CORRECT" | "FILING_MISMATCH_OVERDUE" | "FILING_OPINION_TO_ANSWER" | "FILING_OPINION_OVERDUE" | "EXPIRY_TO_RENEW" | "EXPIRY_TO_CHECK" | "BARRED_TO_DISMISS" | "BARRED_TO_FOLLOW" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_DECIDE" | "STATEMENT_TO_MAKE" | "RATING_TO_FOLLOW_UP" | "UNFILED_TO_CHECK" | "UNFILED_TO_FOLLOW" | "OVERDUE_TO_SUPERVISE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
+                type?: "FILING_TO_DECIDE" | "LICENCE_TO_ADMIT" | "EXTENSION_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "REMOVAL_TO_NOTICE" | "REMOVAL_TO_SERVE" | "REMOVAL_TO_PROPOSE" | "REMOVAL_TO_DECIDE" | "REMOVAL_TO_ANSWER" | "COMMITMENT_TO_FULFIL" | "COMMITMENT_TO_CHECK" | "FILING_TO_VERIFY" | "FILING_MISMATCH_TO_CORRECT" | "FILING_MISMATCH_OVERDUE" | "FILING_OPINION_TO_ANSWER" | "FILING_OPINION_OVERDUE" | "EXPIRY_TO_RENEW" | "EXPIRY_TO_CHECK" | "BARRED_TO_DISMISS" | "BARRED_TO_FOLLOW" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_DECIDE" | "STATEMENT_TO_MAKE" | "RATING_TO_FOLLOW_UP" | "UNFILED_TO_CHECK" | "UNFILED_TO_FOLLOW" | "OVERDUE_TO_SUPERVISE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
                 limit?: number;
                 /** @description 上一页返回的 nextCursor */
                 cursor?: string;
@@ -23345,7 +23494,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description 只看这一类 */
-                type?: "FILING_TO_DECIDE" | "LICENCE_TO_ADMIT" | "EXTENSION_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "REMOVAL_TO_NOTICE" | "REMOVAL_TO_PROPOSE" | "REMOVAL_TO_DECIDE" | "REMOVAL_TO_ANSWER" | "COMMITMENT_TO_FULFIL" | "COMMITMENT_TO_CHECK" | "FILING_TO_VERIFY" | "FILING_MISMATCH_TO_CORRECT" | "FILING_MISMATCH_OVERDUE" | "FILING_OPINION_TO_ANSWER" | "FILING_OPINION_OVERDUE" | "EXPIRY_TO_RENEW" | "EXPIRY_TO_CHECK" | "BARRED_TO_DISMISS" | "BARRED_TO_FOLLOW" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_DECIDE" | "STATEMENT_TO_MAKE" | "RATING_TO_FOLLOW_UP" | "UNFILED_TO_CHECK" | "UNFILED_TO_FOLLOW" | "OVERDUE_TO_SUPERVISE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
+                type?: "FILING_TO_DECIDE" | "LICENCE_TO_ADMIT" | "EXTENSION_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "REMOVAL_TO_NOTICE" | "REMOVAL_TO_SERVE" | "REMOVAL_TO_PROPOSE" | "REMOVAL_TO_DECIDE" | "REMOVAL_TO_ANSWER" | "COMMITMENT_TO_FULFIL" | "COMMITMENT_TO_CHECK" | "FILING_TO_VERIFY" | "FILING_MISMATCH_TO_CORRECT" | "FILING_MISMATCH_OVERDUE" | "FILING_OPINION_TO_ANSWER" | "FILING_OPINION_OVERDUE" | "EXPIRY_TO_RENEW" | "EXPIRY_TO_CHECK" | "BARRED_TO_DISMISS" | "BARRED_TO_FOLLOW" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_DECIDE" | "STATEMENT_TO_MAKE" | "RATING_TO_FOLLOW_UP" | "UNFILED_TO_CHECK" | "UNFILED_TO_FOLLOW" | "OVERDUE_TO_SUPERVISE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
             };
             header?: never;
             path?: never;

@@ -97,7 +97,7 @@ export class NotifyParty {
     const servedOn = service === 'ONLINE' ? on : (input.servedOn ?? on);
     const party = await this.party.of(tx.manager, subject);
     const isReadOnline = await this.readsOnline.whileActing(tx, party, 'case.state');
-    assertService({ service, serviceNote, servedOn }, { isReadOnline, openedOn: subject.openedOn, on });
+    assertService({ service, serviceNote, servedOn }, { isReadOnline, paperOn: on, on });
     return { service, serviceNote, servedOn };
   }
 }

@@ -9,7 +9,7 @@ import {
   type Regime,
   type RemovalType,
 } from '@zhaoguan/contracts';
-import { chineseDate, dateInShanghai } from '@zhaoguan/kernel';
+import { chineseDate, dateInShanghai, type PlainDate } from '@zhaoguan/kernel';
 import type { Removal, RemovalStatement } from './removal';
 
 type RemovalPaperKind = PaperKindOf<'removals'>;
@@ -78,17 +78,23 @@ const PROOFS: Readonly<Record<Regime, string>> = {
   LICENCE: `此前颁发的${REGIME_WORDS.LICENCE.proof}`,
 };
 
+/** What a notice tells, and until when it can be answered. */
+export interface NoticeWords {
+  readonly facts: string;
+  /** The last day; or, of a paper that is still to be served, how many working days from its receipt. */
+  readonly answer: { readonly until: PlainDate } | { readonly workingDays: number };
+}
+
 /** 注销、撤销的事先告知书. It names no person. */
-export function noticePaper(removal: Removal): PaperBody {
-  const { notice, ground, type, regime, filingNumber } = removal;
-  if (!notice) throw new Error(`removal ${removal.id} has no notice`);
+export function noticePaper(removal: Removal, { facts, answer }: NoticeWords): PaperBody {
+  const { ground, type, regime, filingNumber } = removal;
   const { held } = REGIME_WORDS[regime];
   const act = REMOVAL_WORDS[regime].types[type];
   return {
     title: `${act}事先告知书`,
     opening: `${numbered(removal)}。现将本机关查明的事实、拟作出的决定和你机构依法享有的权利告知如下：`,
     sections: [
-      { heading: '查明的事实、证据和理由', paragraphs: paragraphsOf(notice.facts) },
+      { heading: '查明的事实、证据和理由', paragraphs: paragraphsOf(facts) },
       {
         heading: '拟作出的决定和依据',
         paragraphs: [
@@ -98,7 +104,7 @@ export function noticePaper(removal: Removal): PaperBody {
       {
         heading: '你机构的权利',
         paragraphs: [
-          `你机构可以在${chineseDate(notice.statementUntil)}前（含当日）在线提交或者向本机关书面、口头陈述、申辩；逾期未提出的，视为放弃。`,
+          `你机构可以${periodOf(answer)}在线提交或者向本机关书面、口头陈述、申辩；逾期未提出的，视为放弃。`,
         ],
       },
     ],
@@ -106,15 +112,29 @@ export function noticePaper(removal: Removal): PaperBody {
   };
 }
 
+const periodOf = (answer: NoticeWords['answer']): string =>
+  'until' in answer
+    ? `在${chineseDate(answer.until)}前（含当日）`
+    : `自收到本告知书之日起${answer.workingDays}个工作日内`;
+
 /** What a decision is written from besides the case. */
 export interface DecisionFacts {
   readonly statements: readonly RemovalStatement[];
   /** Who reviews the decision (行政复议机关). */
   readonly reviewBody: string;
+  /** The periods of review and of an action, which run from the receipt of the paper. */
+  readonly reconsiderationDays: number;
+  readonly litigationMonths: number;
 }
 
-/** 注销、撤销的决定书. It names no person. */
-export function decisionPaper(removal: Removal, { statements, reviewBody }: DecisionFacts): PaperBody {
+/**
+ * 注销、撤销的决定书. It names no person.
+ * @law 行政复议法第二十条（自知道之日起六十日）; 行政诉讼法第四十六条（自知道之日起六个月）
+ */
+export function decisionPaper(
+  removal: Removal,
+  { statements, reviewBody, reconsiderationDays, litigationMonths }: DecisionFacts,
+): PaperBody {
   const { proposal, decision, type, regime, filingNumber, ground } = removal;
   if (!proposal || !decision) throw new Error(`removal ${removal.id} is not decided`);
   const { held } = REGIME_WORDS[regime];
@@ -137,7 +157,7 @@ export function decisionPaper(removal: Removal, { statements, reviewBody }: Deci
       {
         heading: '救济途径和期限',
         paragraphs: [
-          `如不服本决定，可以在${chineseDate(decision.reconsiderationUntil)}前（含当日）向${reviewBody}申请行政复议，也可以在${chineseDate(decision.litigationUntil)}前（含当日）依法向有管辖权的人民法院提起行政诉讼。`,
+          `如不服本决定，可以自收到本决定书之日起${reconsiderationDays}日内向${reviewBody}申请行政复议，也可以自收到本决定书之日起${litigationMonths}个月内依法向有管辖权的人民法院提起行政诉讼。`,
         ],
       },
     ],

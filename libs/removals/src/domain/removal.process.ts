@@ -34,15 +34,30 @@ function periodIsOver(
  */
 export const removalProcess = defineProcess({
   name: 'removal',
-  states: ['OPENED', 'NOTICED', 'STATED', 'PROPOSED', 'DECIDED', 'DROPPED', 'ANNULLED'],
+  states: ['OPENED', 'PREPARED', 'NOTICED', 'STATED', 'PROPOSED', 'DECIDED', 'DROPPED', 'ANNULLED'],
   initial: 'OPENED',
   terminal: ['DROPPED', 'ANNULLED'],
   actions: {
+    // What is handed over is printed first: the institution learns of it when its service is entered.
+    prepare: {
+      from: ['OPENED', 'PREPARED'],
+      to: 'PREPARED',
+      permission: 'removal.manage',
+      label: '制作告知书',
+      emits: 'removal.moved',
+    },
     notice: {
       from: ['OPENED'],
       to: 'NOTICED',
       permission: 'removal.manage',
       label: '事先告知',
+      emits: 'removal.moved',
+    },
+    serve: {
+      from: ['PREPARED'],
+      to: 'NOTICED',
+      permission: 'removal.manage',
+      label: '送达告知书',
       emits: 'removal.moved',
     },
     state: {
@@ -84,7 +99,7 @@ export const removalProcess = defineProcess({
       emits: 'removal.moved',
     },
     drop: {
-      from: ['OPENED', 'NOTICED', 'STATED', 'PROPOSED'],
+      from: ['OPENED', 'PREPARED', 'NOTICED', 'STATED', 'PROPOSED'],
       to: 'DROPPED',
       permission: 'removal.manage',
       label: '终止办理',

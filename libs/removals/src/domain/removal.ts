@@ -31,6 +31,14 @@ export interface RemovalNotice {
   readonly noticedAt: Date;
 }
 
+/** A notice on paper (事先告知书) that is drawn up and not served yet: the institution does not know of it. */
+export interface PreparedNotice {
+  readonly facts: string;
+  readonly preparedBy: string;
+  /** The day that its paper bears. */
+  readonly preparedOn: PlainDate;
+}
+
 export interface RemovalProposal {
   readonly text: string;
   /** What the official says to what the institution has said; null where it said nothing. */
@@ -80,6 +88,7 @@ export interface Removal {
   readonly openedAt: Date;
   /** Last day for the next step of the authority; null once it has ended. */
   readonly dueOn: PlainDate | null;
+  readonly prepared: PreparedNotice | null;
   readonly notice: RemovalNotice | null;
   readonly proposal: RemovalProposal | null;
   readonly decision: RemovalDecision | null;

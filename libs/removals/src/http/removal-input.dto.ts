@@ -52,7 +52,7 @@ export class OpenRemovalDto {
   clue!: string;
 }
 
-export class RemovalNoticeDto {
+export class RemovalNoticePaperDto {
   @ApiProperty({
     example: '经向出具单位核实，备案时提交的消防材料并非其出具。',
     description: '查明的事实、据以认定的证据和认定的理由；拟作出的决定和依据由告知书另行载明',
@@ -61,7 +61,9 @@ export class RemovalNoticeDto {
   @MaxLength(LONGEST)
   @IsString()
   facts!: string;
+}
 
+export class RemovalServiceDto {
   @ApiProperty({ enum: REMOVAL_SERVICES, example: 'ONLINE', description: '送达方式' })
   @IsIn(REMOVAL_SERVICES)
   service!: RemovalService;
@@ -85,6 +87,9 @@ export class RemovalNoticeDto {
   @IsDay()
   servedOn?: string;
 }
+
+/** Told at once; what is handed over on paper is drawn up first. */
+export class RemovalNoticeDto extends IntersectionType(RemovalNoticePaperDto, RemovalServiceDto) {}
 
 export class RemovalStatementDto {
   @ApiProperty({

@@ -107,6 +107,13 @@ export class RemovalNoticeViewDto {
   statementUntil!: string;
 }
 
+export class RemovalPreparedViewDto {
+  @ApiProperty({ description: '告知书写明的事实、证据和理由' })
+  facts!: string;
+  @ApiProperty({ format: 'date', description: '告知书的日期' })
+  preparedOn!: string;
+}
+
 export class RemovalProposalViewDto {
   @ApiProperty({ description: '决定的理由' })
   text!: string;
@@ -188,6 +195,12 @@ export class RemovalDto extends RemovalLineDto {
   clue!: string | null;
   @ApiProperty({ type: String, nullable: true, description: '启动办理的人；对机构为空' })
   openedByName!: string | null;
+  @ApiProperty({
+    type: RemovalPreparedViewDto,
+    nullable: true,
+    description: '已制作、还没有送达的告知书；对机构为空',
+  })
+  prepared!: RemovalPreparedViewDto | null;
   @ApiProperty({ type: RemovalNoticeViewDto, nullable: true })
   notice!: RemovalNoticeViewDto | null;
   @ApiProperty({ type: RemovalProposalViewDto, nullable: true })

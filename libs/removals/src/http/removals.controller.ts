@@ -11,7 +11,6 @@ import {
 } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { Caller } from '@zhaoguan/contracts';
-import { plainDate } from '@zhaoguan/kernel';
 import {
   Allow,
   ApiController,
@@ -24,7 +23,6 @@ import {
 } from '@zhaoguan/platform';
 import type { FastifyReply } from 'fastify';
 import { ExportRemovals } from '../use-cases/export-removals.query';
-import { NotifyOperator } from '../use-cases/notify-operator';
 import { OpenRemoval } from '../use-cases/open-removal';
 import { RemovalsQuery } from '../use-cases/removals.query';
 import { StateRemoval } from '../use-cases/state-removal';
@@ -32,7 +30,6 @@ import {
   OpenRemovalDto,
   RemovalListQueryDto,
   RemovalSelectionDto,
-  RemovalNoticeDto,
   RemovalStatementDto,
 } from './removal-input.dto';
 import { RemovalDto, RemovalPageDto } from './removal.dto';
@@ -44,7 +41,6 @@ const Reply = (): ParameterDecorator => Res({ passthrough: true });
 export class RemovalsController {
   constructor(
     private readonly openRemoval: OpenRemoval,
-    private readonly notifyOperator: NotifyOperator,
     private readonly stateRemoval: StateRemoval,
     private readonly query: RemovalsQuery,
     private readonly exportRemovals: ExportRemovals,
@@ -83,23 +79,6 @@ export class RemovalsController {
   @ApiOkResponse({ type: RemovalDto })
   async get(@CurrentCaller() caller: Caller, @Id() id: string, @Reply() reply: FastifyReply) {
     return withEtag(reply, await this.query.get(caller, id));
-  }
-
-  @Post(':id/notice')
-  @HttpCode(200)
-  @Allow('removal.manage')
-  @ApiOperation({ summary: '事先告知' })
-  @ApiOkResponse({ type: RemovalDto })
-  async notice(
-    @CurrentCaller() caller: Caller,
-    @Id() id: string,
-    @Body() { facts, service, serviceNote, servedOn }: RemovalNoticeDto,
-    @IfMatch() version: number | undefined,
-    @Reply() reply: FastifyReply,
-  ) {
-    const day = servedOn === undefined ? null : plainDate(servedOn);
-    const notice = { facts, service, serviceNote: serviceNote ?? null, servedOn: day };
-    return withEtag(reply, await this.notifyOperator.execute(caller, id, notice, version));
   }
 
   @Post(':id/statement')

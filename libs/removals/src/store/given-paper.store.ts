@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PaperKindOf } from '@zhaoguan/contracts';
+import type { GivenPaper, PaperKindOf } from '@zhaoguan/contracts';
 import { FileStore, PaperStore, type Tx } from '@zhaoguan/platform';
 
 type Kind = PaperKindOf<'removals'>;
@@ -26,6 +26,16 @@ export class GivenPaperStore extends PaperStore<Kind> {
       [removalId, kind],
     );
     return row?.round ?? 1;
+  }
+
+  /** The one in force of its kind in this case. */
+  async latest(tx: Tx, removalId: string, kind: Kind): Promise<GivenPaper<Kind>> {
+    const [row]: { id: string }[] = await tx.manager.query(
+      `select id from removals.paper where removal_id = $1 and kind = $2 order by round desc limit 1`,
+      [removalId, kind],
+    );
+    if (!row) throw new Error(`removal ${removalId} has no paper ${kind}`);
+    return this.get(tx.manager, row.id);
   }
 }
 

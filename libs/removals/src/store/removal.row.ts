@@ -25,6 +25,9 @@ export interface RemovalRow {
   readonly openedBy: string;
   readonly openedAt: Date;
   readonly dueOn: PlainDate | null;
+  readonly preparedFacts: string | null;
+  readonly preparedBy: string | null;
+  readonly preparedOn: PlainDate | null;
   readonly facts: string | null;
   readonly service: RemovalService | null;
   readonly serviceNote: string | null;
@@ -56,7 +59,8 @@ const day = (column: string): string => `to_char(${column}, 'YYYY-MM-DD')`;
 export const REMOVAL_COLUMNS = `id, type, regime, ground, institution_id as "institutionId",
   coalesce(party_id, (select i.operator_id from institutions.institution i where i.id = institution_id)) as "partyId", institution_name as "institutionName", uscc,
   filing_number as "filingNumber", kind, ${siteTypeOf('removal.institution_id')} as "siteType", district, township, authority_name as "authorityName", status, clue,
-  opened_by as "openedBy", opened_at as "openedAt", ${day('due_on')} as "dueOn", notice_facts as facts,
+  opened_by as "openedBy", opened_at as "openedAt", ${day('due_on')} as "dueOn", prepared_facts as "preparedFacts",
+  prepared_by as "preparedBy", ${day('prepared_on')} as "preparedOn", notice_facts as facts,
   notice_service as service, notice_service_note as "serviceNote", ${day('served_on')} as "servedOn",
   ${day('statement_until')} as "statementUntil", noticed_by as "noticedBy", noticed_at as "noticedAt", proposal,
   statement_review as "statementReview", proposed_by as "proposedBy", decision_facts as "decisionFacts", decision_number as number,
@@ -67,6 +71,7 @@ export const REMOVAL_COLUMNS = `id, type, regime, ground, institution_id as "ins
   removals.accepted_by(type, filing_number) as "acceptedBy"`;
 
 export function toRemoval(row: RemovalRow): Removal {
+  const { preparedFacts, preparedBy, preparedOn } = row;
   const { facts, service, serviceNote, servedOn, statementUntil, noticedBy, noticedAt } = row;
   const { proposal, statementReview, proposedBy } = row;
   const { decisionFacts, number, decidedBy, decidedOn, reconsiderationUntil, litigationUntil } = row;
@@ -95,6 +100,10 @@ export function toRemoval(row: RemovalRow): Removal {
     isWaived: rest.isWaived,
     workedOn: rest.workedOn,
     acceptedBy: rest.acceptedBy,
+    prepared:
+      preparedFacts !== null && preparedBy !== null && preparedOn !== null
+        ? { facts: preparedFacts, preparedBy, preparedOn }
+        : null,
     notice:
       facts !== null &&
       service !== null &&

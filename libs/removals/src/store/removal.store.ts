@@ -14,6 +14,7 @@ export type NewRemoval = Omit<
   | 'status'
   | 'openedBy'
   | 'openedAt'
+  | 'prepared'
   | 'notice'
   | 'proposal'
   | 'decision'
@@ -26,7 +27,7 @@ export type NewRemoval = Omit<
 
 /** What an act changes besides the status; what is left out stays. */
 export type RemovalChange = Partial<
-  Pick<Removal, 'dueOn' | 'notice' | 'proposal' | 'decision' | 'annulment'>
+  Pick<Removal, 'dueOn' | 'prepared' | 'notice' | 'proposal' | 'decision' | 'annulment'>
 >;
 
 export interface RemovalCriteria {
@@ -156,14 +157,15 @@ export class RemovalStore {
     { reason, ...change }: RemovalChange & { readonly reason?: string | undefined },
   ): Promise<Removal> {
     const after: Removal = { ...before, ...change, status: to };
-    const { notice, proposal, decision, annulment } = after;
+    const { prepared, notice, proposal, decision, annulment } = after;
     await tx.manager.query(
       `update removals.removal set status = $2, version = version + 1, due_on = $3, notice_facts = $4,
               notice_service = $5, notice_service_note = $6, served_on = $7, statement_until = $8, noticed_by = $9,
               proposal = $10, statement_review = $11, proposed_by = $12, decision_number = $13, decided_by = $14,
               decided_on = $15, reconsideration_until = $16, litigation_until = $17, annulment_document = $18,
               annulled_on = $19, noticed_at = coalesce($20, noticed_at), decided_at = coalesce($21, decided_at),
-              annulled_by = coalesce($22, annulled_by), decision_facts = coalesce($23, decision_facts)
+              annulled_by = coalesce($22, annulled_by), decision_facts = coalesce($23, decision_facts),
+              prepared_facts = $24, prepared_by = $25, prepared_on = $26
         where id = $1`,
       [
         before.id,
@@ -189,6 +191,9 @@ export class RemovalStore {
         change.decision ? tx.at : null,
         change.annulment ? tx.caller.id : null,
         change.decision?.facts,
+        prepared?.facts,
+        prepared?.preparedBy,
+        prepared?.preparedOn,
       ],
     );
     await tx.manager.query(

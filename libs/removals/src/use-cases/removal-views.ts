@@ -22,6 +22,7 @@ export type RemovalLine = Omit<
   Removal,
   | 'clue'
   | 'openedBy'
+  | 'prepared'
   | 'notice'
   | 'proposal'
   | 'decision'
@@ -46,6 +47,8 @@ export type RemovalView = RemovalLine & {
   readonly clue: string | null;
   /** Who began it; null for the institution. */
   readonly openedByName: string | null;
+  /** Drawn up and not served yet; null for the institution, which knows of it when it is served. */
+  readonly prepared: Omit<NonNullable<Removal['prepared']>, 'preparedBy'> | null;
   readonly notice: Omit<NonNullable<Removal['notice']>, 'noticedBy' | 'noticedAt'> | null;
   /** For officials; its reasons reach the institution with the decision. */
   readonly proposal: Omit<NonNullable<Removal['proposal']>, 'proposedBy'> | null;
@@ -87,6 +90,7 @@ export class RemovalViews {
     const {
       clue: _clue,
       openedBy: _by,
+      prepared: _prepared,
       notice,
       proposal: _proposal,
       decision,
@@ -116,7 +120,7 @@ export class RemovalViews {
 
   async full(manager: Tx['manager'], caller: Caller, removal: Removal): Promise<RemovalView> {
     const isOfficial = caller.permissions.has('removal.read');
-    const { notice, proposal, decision, annulment } = removal;
+    const { prepared, notice, proposal, decision, annulment } = removal;
     const statements = await this.papers.statements(manager, removal.id);
     const files = await this.papers.files(manager, removal.id);
     const said = new Set(statements.flatMap(({ fileIds }) => fileIds));
@@ -133,6 +137,7 @@ export class RemovalViews {
       ...(await this.line(caller, removal)),
       clue: isOfficial ? removal.clue : null,
       openedByName: names.get(removal.openedBy) ?? null,
+      prepared: prepared && isOfficial ? without(prepared, 'preparedBy') : null,
       notice: notice && without(without(notice, 'noticedBy'), 'noticedAt'),
       proposal: proposal && (isOfficial || hasEnded) ? without(proposal, 'proposedBy') : null,
       decision: decision && without(decision, 'decidedBy'),
@@ -167,6 +172,9 @@ export class RemovalViews {
   }
 }
 
+/** What officials tell each other on the way to a service or a decision is no word to the institution. */
+const AMONG_OFFICIALS: ReadonlySet<RemovalAction> = new Set(['prepare', 'propose', 'sendBack']);
+
 interface HistoryFacts {
   readonly statements: readonly RemovalStatement[];
   readonly names: ReadonlyMap<string, string>;
@@ -183,8 +191,7 @@ function historyOf(
     ...act,
     waived: isStatement(act.action) && said.next().value?.nature === 'WAIVER',
   }));
-  // What officials tell each other on the way to the decision is no word to the institution.
-  const open = told.filter(({ action }) => isOfficial || (action !== 'propose' && action !== 'sendBack'));
+  const open = told.filter(({ action }) => isOfficial || !AMONG_OFFICIALS.has(action));
   return open.map(({ action, waived, to, reason, at, actorId }) => ({
     action,
     label: actInWords(action, waived),

@@ -63,7 +63,7 @@ export class StateRemoval {
     said: readonly RemovalStatement[],
   ): Promise<RemovalStatement[]> {
     const acts = await this.removals.history(tx.manager, id);
-    const told = acts.findLast(({ action }) => action === 'notice');
+    const told = acts.findLast(({ to }) => to === 'NOTICED');
     return said.filter(({ madeAt }) => told === undefined || madeAt >= told.at);
   }
 

@@ -22,18 +22,20 @@ interface Told {
 const what = ({ type, regime }: RemovalFacts): string => REMOVAL_WORDS[regime].types[type];
 const held = ({ regime }: RemovalFacts): string => REGIME_WORDS[regime].held;
 
+const NOTICED: Told = {
+  to: 'OPERATOR',
+  type: 'REMOVAL_NOTICED',
+  say: (name, facts) =>
+    `${name}收到${what(facts)}事先告知${
+      facts.statementUntil === null ? '' : `，可以在${inWords(facts.statementUntil)}前陈述、申辩`
+    }`,
+};
+
 /** Who hears of each act, and in what words. Whoever works on a case hears of what others do in it. */
 const TOLD: Readonly<Record<RemovalAct, readonly Told[]>> = {
-  notice: [
-    {
-      to: 'OPERATOR',
-      type: 'REMOVAL_NOTICED',
-      say: (name, facts) =>
-        `${name}收到${what(facts)}事先告知${
-          facts.statementUntil === null ? '' : `，可以在${inWords(facts.statementUntil)}前陈述、申辩`
-        }`,
-    },
-  ],
+  prepare: [],
+  notice: [NOTICED],
+  serve: [NOTICED],
   state: [
     {
       to: 'MANAGERS',

@@ -66,8 +66,17 @@ export function useRemovalActs({ id }: { readonly id: string }, version: number,
   const params = { path: { id } };
   const headers = { ...ifMatch(version), ...once };
   return {
-    notice: useAct((body: Schemas['RemovalNoticeDto']) =>
-      bodyOf(api.POST('/api/v1/removals/{id}/notice', { params, body, headers })),
+    // What is handed over on paper is drawn up by it, and served afterwards.
+    notice: useAct(({ facts, ...service }: Schemas['RemovalNoticeDto']) =>
+      service.service === 'DELIVERED'
+        ? bodyOf(api.POST('/api/v1/removals/{id}/notice-paper', { params, body: { facts }, headers }))
+        : bodyOf(api.POST('/api/v1/removals/{id}/notice', { params, body: { facts, ...service }, headers })),
+    ),
+    prepare: useAct((body: Schemas['RemovalNoticePaperDto']) =>
+      bodyOf(api.POST('/api/v1/removals/{id}/notice-paper', { params, body, headers })),
+    ),
+    serve: useAct((body: Schemas['RemovalServiceDto']) =>
+      bodyOf(api.POST('/api/v1/removals/{id}/service', { params, body, headers })),
     ),
     statement: useAct((body: Schemas['RemovalStatementDto']) =>
       bodyOf(api.POST('/api/v1/removals/{id}/statement', { params, body, headers })),

@@ -39,6 +39,22 @@ export function RemovalFacts({ removal }: PartProps) {
   );
 }
 
+/** What is drawn up and still to be served: its paper is among the papers. */
+export function PreparedNotice({ removal: { status, prepared } }: PartProps) {
+  if (prepared === null) return null;
+  return (
+    <Panel title={status === 'PREPARED' ? '告知书（待送达）' : '告知书（没有送达）'}>
+      {status === 'PREPARED' && (
+        <p className="notice">
+          请在“文书”里下载告知书，打印送达以后登记送达。登记以前，机构在系统里看不到本件。
+        </p>
+      )}
+      <p className="plain-text">{prepared.facts}</p>
+      <Facts facts={[{ name: '告知书的日期', value: dayInWords(prepared.preparedOn) }]} />
+    </Panel>
+  );
+}
+
 /** What the institution was told beforehand (事先告知). */
 export function RemovalNotice({ removal }: PartProps) {
   const { notice } = removal;
@@ -123,7 +139,7 @@ export function RemovalOutcome({ removal }: PartProps) {
                 { name: '决定日期', value: dayInWords(decision.decidedOn) },
                 {
                   name: '不服决定的',
-                  value: `可以在${dayInWords(decision.reconsiderationUntil)}以前申请行政复议，或者在${dayInWords(decision.litigationUntil)}以前提起行政诉讼`,
+                  value: `可以申请行政复议或者提起行政诉讼，期限从收到决定书之日起算：决定当日收到的，分别到${dayInWords(decision.reconsiderationUntil)}、${dayInWords(decision.litigationUntil)}为止`,
                 },
               ]
             : []),
@@ -176,7 +192,12 @@ export function stepsOf(removal: Removal): Step[] {
       { label: '启动', state: 'done', note: dayInWords(dayOfInstant(openedAt)) },
       { label: '终止办理', state: 'stopped', note: `${held}继续有效` },
     ];
-  const reached = annulment ? ORDER.length : ORDER.findIndex((state) => state === status);
+  const reached = annulment
+    ? ORDER.length
+    : Math.max(
+        0,
+        ORDER.findIndex((state) => state === status),
+      );
   const at = (needed: number): Step['state'] =>
     reached > needed ? 'done' : reached === needed ? 'here' : 'ahead';
   const heard = statements.length > 0;
@@ -184,7 +205,9 @@ export function stepsOf(removal: Removal): Step[] {
     {
       label: '告知',
       state: at(0),
-      ...(notice && reached > 0 ? { note: dayInWords(notice.servedOn) } : { note: '上传证据，告知机构' }),
+      ...(notice && reached > 0
+        ? { note: dayInWords(notice.servedOn) }
+        : { note: status === 'PREPARED' ? '告知书待送达' : '上传证据，告知机构' }),
     },
     {
       label: '陈述申辩',

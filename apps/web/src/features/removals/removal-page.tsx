@@ -14,11 +14,13 @@ import { Waiting } from '../../shared/ui/waiting';
 import { DecideForm } from './decide-form';
 import { EvidencePanel } from './evidence-panel';
 import { NoticeForm } from './notice-form';
+import { PrepareAgainForm, ServeForm } from './paper-forms';
 import { ProposalForm } from './proposal-form';
 import { useRemoval, type Removal } from './queries';
 import { AnnulForm, DropForm, SendBackForm } from './reason-forms';
 import { RecordStatementForm } from './record-statement-form';
 import {
+  PreparedNotice,
   RemovalFacts,
   RemovalHistory,
   RemovalNotice,
@@ -31,6 +33,8 @@ import {
 /** What an official can do here, in the order of the buttons. */
 const ACTS = [
   { action: 'notice', label: '事先告知', Form: NoticeForm },
+  { action: 'serve', label: '登记送达', Form: ServeForm },
+  { action: 'prepare', label: '重新制作告知书', Form: PrepareAgainForm },
   { action: 'propose', label: '报请决定', Form: ProposalForm },
   { action: 'decide', label: '作出决定', Form: DecideForm },
   { action: 'sendBack', label: '退回重新办理', Form: SendBackForm },
@@ -56,7 +60,11 @@ function Case({ removal }: { readonly removal: Removal }) {
   const mayDecide = useMay('removal.decide');
   const client = useQueryClient();
   const { restoration } = REMOVAL_WORDS[removal.regime];
-  const possible = ACTS.filter(({ action }) => removal.availableActions.includes(action));
+  const possible = ACTS.filter(
+    // The first time a paper is drawn up by telling (事先告知) with that service.
+    ({ action }) =>
+      removal.availableActions.includes(action) && (action !== 'prepare' || removal.prepared !== null),
+  );
   const act = possible.find(({ action }) => action === chosen);
   const readAgain = async () => {
     await client.invalidateQueries({ queryKey: ['removal', removal.id] });
@@ -109,6 +117,7 @@ function Case({ removal }: { readonly removal: Removal }) {
           <RemovalPapers removal={removal} />
           <RemovalFacts removal={removal} />
           <EvidencePanel removal={removal} />
+          <PreparedNotice removal={removal} />
           <RemovalNotice removal={removal} />
           <RemovalStatements removal={removal} />
         </div>

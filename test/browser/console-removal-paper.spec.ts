@@ -1,0 +1,93 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestPerson } from '@zhaoguan/testing';
+import { FilingBuilder } from '../../libs/filings/test/filing.builder';
+import { ConsoleSite, SMALL_PHONE, STORY_MS, type Visitor } from './console-site';
+import { writeDocument } from './documents';
+
+describe('a notice of a removal on paper, in the console', () => {
+  let site: ConsoleSite;
+  let operator: TestPerson;
+  let registrar: TestPerson;
+  let folder: string;
+  let institutionId: string;
+  beforeAll(async () => {
+    site = await ConsoleSite.start();
+    operator = await site.app.person('OPERATOR', { name: '示例·周经办' });
+    registrar = await site.app.person('REGISTRAR', { name: '示例·李受理' });
+    institutionId = (await new FilingBuilder(site.app).accepted(operator, registrar)).institutionId!;
+    folder = mkdtempSync(join(tmpdir(), 'zhaoguan-removal-paper-'));
+  }, 180_000);
+  afterAll(async () => {
+    await site.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const fill = ({ page }: Visitor, label: string, text: string): Promise<void> =>
+    page.getByLabel(label, { exact: true }).fill(text);
+
+  it(
+    'is drawn up, printed, drawn up anew, and served before the institution reads it',
+    async () => {
+      const desk = await site.as(registrar, `/removals/new?institution=${institutionId}`);
+      await desk.page.getByLabel('撤销备案：提供虚假材料取得备案').check();
+      await fill(desk, '线索来源和初步情况', '示例·出具单位来函');
+      await desk.press('启动办理');
+      await desk.confirm('启动办理');
+      await desk.sees('还没有证据');
+      const id = desk.idInAddress();
+      await desk.page.locator('input[type=file]').setInputFiles(await writeDocument(folder, '核实意见'));
+      await desk.sees(/核实意见.*（/);
+      await desk.press('事先告知');
+      await fill(desk, '事实、证据和理由', '示例·初稿。');
+      await desk.page.getByLabel('当面、邮寄或者留置送达').check();
+      expect(await desk.page.getByLabel('送达日期').count()).toBe(0);
+      expect(await desk.faults()).toEqual([]);
+      await desk.press('制作告知书');
+      await desk.sees('机构在系统里看不到本件');
+      await desk.confirm('制作告知书');
+      await desk.sees('告知书（待送达）');
+      await desk.sees('撤销备案事先告知书');
+      expect(await desk.faults()).toEqual([]);
+      await desk.press('重新制作告知书');
+      await fill(desk, '事实、证据和理由', '示例·经核实，备案时提交的消防材料并非其出具。');
+      site.app.clock.advance(60_000);
+      await desk.press('重新制作');
+      await desk.confirm('重新制作');
+      await desk.sees('示例·经核实，备案时提交的消防材料并非其出具。');
+      await desk.sees('长民备撤告〔2026〕2号');
+
+      const waits = await site.as(operator, `/my/removals/${id}`, SMALL_PHONE);
+      await waits.sees('没有找到');
+
+      const served = await site.as(registrar, `/removals/${id}`, SMALL_PHONE);
+      await served.press('登记送达');
+      const form = served.page.getByRole('region', { name: '登记送达' });
+      await form.getByRole('button', { name: '登记送达' }).click();
+      await served.sees('请填写送达情况');
+      await served.sees('请填写送达日期');
+      await fill(served, '送达情况', '由机构负责人当面签收');
+      const day = form.getByLabel('送达日期');
+      await day.fill('2026-11-19');
+      await day.press('Enter');
+      await form.getByRole('button', { name: '登记送达' }).click();
+      await served.sees('送达日期不能早于告知书的日期');
+      await day.fill('2026-11-20');
+      await day.press('Enter');
+      expect(await served.faults()).toEqual([]);
+      await form.getByRole('button', { name: '登记送达' }).click();
+      await served.confirm('登记送达');
+      await served.sees('机构还没有提出陈述、申辩');
+      expect(await served.faults()).toEqual([]);
+
+      const own = await site.as(operator, `/my/removals/${id}`, SMALL_PHONE);
+      await own.sees('您可以陈述、申辩');
+      await own.sees('由机构负责人当面签收');
+      await own.sees('长民备撤告〔2026〕2号');
+      expect(await own.page.getByText('长民备撤告〔2026〕1号').count()).toBe(0);
+      expect(await own.faults()).toEqual([]);
+    },
+    STORY_MS,
+  );
+});
