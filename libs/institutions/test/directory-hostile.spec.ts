@@ -146,6 +146,17 @@ describe('a file made to exhaust the machine', () => {
     );
   });
 
+  it('a tag and a number format that would be searched anew from each of their letters', async () => {
+    const allowed = { maxInflationRatio: 10_000 };
+    const tag = xlsxParts(`<worksheet ${'a'.repeat(300_000)}>${sheetOf('')}</worksheet>`);
+    expect(await hostile('letters.xlsx', tag, allowed)).toBe('DAMAGED');
+    const format = `<styleSheet><numFmts><numFmt numFmtId="200" formatCode="${'['.repeat(300_000)}"/></numFmts></styleSheet>`;
+    const path = folder.path('brackets.xlsx');
+    const sheet = xlsxParts(sheetOf('<row r="1"><c r="A1"><v>1</v></c></row>'));
+    writeFile(path, zip([...sheet, { name: 'xl/styles.xml', data: Buffer.from(format) }]));
+    expect(await collect(readDirectoryFile(path, { limits: allowed }))).toHaveLength(1);
+  });
+
   it('a row of 10,000 columns keeps only its beginning and says how wide it is', async () => {
     const path = folder.path('wide.xlsx');
     await writeXlsx(path, [Array.from({ length: 10_000 }, (_, i) => i + 1)]);

@@ -146,7 +146,9 @@ class HeaderGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
     const request = context.switchToHttp().getRequest<RequestWithCaller>();
     const id = request.headers['x-test-person'];
-    if (typeof id === 'string') request.caller = { ...systemCaller(request.id), id };
+    const district = request.headers['x-test-district'];
+    const rights = typeof district === 'string' ? { districts: [district] } : {};
+    if (typeof id === 'string') request.caller = { ...systemCaller(request.id), id, ...rights };
     return true;
   }
 }

@@ -40,6 +40,18 @@ describe('Idempotency-Key', () => {
     expect(await count('second')).toBe(0);
   });
 
+  it('gives no answer again to whose rights are others by now', async () => {
+    const within = (district: string): Promise<Response> =>
+      http()
+        .post('/api/v1/test/notes')
+        .set({ 'x-test-person': ANNE, 'x-test-district': district, 'idempotency-key': 'k2b' })
+        .send({ text: 'of the office' });
+    expect((await within('610116')).status).toBe(201);
+    expect((await within('610116')).headers['idempotent-replay']).toBe('true');
+    expectProblem(await within('500152'), 422, 'IDEMPOTENCY_KEY_REUSED');
+    expect(await count('of the office')).toBe(1);
+  });
+
   it('is one key for each person', async () => {
     await post(ANNE, 'k3', 'mine');
     expect((await post(BEN, 'k3', 'mine')).status).toBe(201);

@@ -30,6 +30,13 @@ describe('a register of staff in a spreadsheet', () => {
     expect(await taken(moved)).toMatchObject({ added: 0, changed: 0, faults: [] });
   });
 
+  it('is refused as what it is, whatever the file is called', async () => {
+    for (const name of [`名录.${'x'.repeat(300)}`, `名录.${'示'.repeat(100)}`, '名录', '名录.xls'])
+      expect((await send(`${HEADER}\n`, name).expect(422)).body).toMatchObject({
+        code: 'STAFF_SHEET_UNREADABLE',
+      });
+  });
+
   it('goes out in the columns in which it comes in', async () => {
     // Excel would round the digits of a CSV.
     const number = '610116202611280001';

@@ -148,6 +148,10 @@ describe('the register of staff', () => {
     const ofTheCity = await app.person('REGISTRAR', { districts: ['610100'] });
     const refused = await app.as(ofTheCity).get(`/api/v1/staff/${id}/files/${fileId}`).expect(403);
     expect(codeOf(refused)).toBe('WRONG_DISTRICT');
+    // Who decides reads the register, and no name in it either.
+    const decider = await app.person('REVIEWER');
+    const withheld = await app.as(decider).get(`/api/v1/staff/${id}/files/${fileId}`).expect(403);
+    expect(codeOf(withheld)).toBe('FORBIDDEN');
     const noted: unknown[] = await app.database.query(
       `select from audit.entry where action = 'staff.file-opened'`,
     );

@@ -29,6 +29,7 @@ describe('clues of places that have not filed', () => {
     const found = await sites.found(registrar);
     const { body } = await sites.act(registrar, found, 'settle', { filingNumber }).expect(422);
     expect(body).toMatchObject({ code: 'UNFILED_NUMBER_ELSEWHERE', errors: [{ pointer: '/note' }] });
+    await sites.act(registrar, found, 'settle', { filingNumber, note: 'x' }).expect(422);
     await sites.act(registrar, found, 'settle', { filingNumber, note: '示例·已搬至新址' }).expect(200);
   });
 

@@ -193,6 +193,15 @@ export class PersonStore {
     );
   }
 
+  /** Whether this official was ever shown a password of the account, and could have acted in its name. */
+  async hasGivenPassword(manager: EntityManager, personId: string, giverId: string): Promise<boolean> {
+    const rows: unknown[] = await manager.query(
+      'select from access.password_giver where person_id = $1 and giver_id = $2',
+      [personId, giverId],
+    );
+    return rows.length > 0;
+  }
+
   /** A password that somebody else was shown, and that is to be changed at the next sign-in. */
   async giveInitialPassword(tx: Tx, id: string, passwordHash: string, giverId: string): Promise<void> {
     const given = { passwordHash, mustChangePassword: true, passwordSetAt: tx.at, passwordGivenBy: giverId };

@@ -25,7 +25,7 @@ export class PartyOfCase {
 
   /**
    * Before every act of an official. The party does nothing as an official in its own case, nor does who keeps the account of the institution now;
-   * nor who gave the party's account its initial password, and could answer in its name.
+   * nor who ever gave the party's account a password, and could answer in its name.
    * @law 行政处罚法第四十三条（回避）
    * @throws CASE_NEEDS_ANOTHER
    */
@@ -35,8 +35,7 @@ export class PartyOfCase {
   ): Promise<void> {
     const party = await this.of(manager, subject);
     const institution = await this.institutions.findById(manager, subject.institutionId);
-    const person = party === null ? null : await this.people.findById(manager, party);
-    if ([party, institution?.operatorId, person?.passwordGivenBy].includes(caller.id))
-      throw refuse('CASE_NEEDS_ANOTHER');
+    const isGiver = party !== null && (await this.people.hasGivenPassword(manager, party, caller.id));
+    if (isGiver || [party, institution?.operatorId].includes(caller.id)) throw refuse('CASE_NEEDS_ANOTHER');
   }
 }

@@ -36,6 +36,6 @@ export class XlsxStyles implements XmlHandler {
 
 /** A year or day, or a month that is not minutes; not counting quoted or escaped characters and [colours]. */
 function showsDate(formatCode: string): boolean {
-  const code = formatCode.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '').toLowerCase();
+  const code = formatCode.replace(/"[^"]*"|\\.|_.|\*.|\[[^[\]]*\]/g, '').toLowerCase();
   return /[yd]/.test(code) || (code.includes('m') && !/[hs]/.test(code));
 }

@@ -121,9 +121,17 @@ function endOfTag(buffer: string, from: number): number {
   return -1;
 }
 
+/**
+ * One pass, each attribute beginning where the one before ended: an expression that looked for the next one would begin anew at each
+ * letter of a tag that has none.
+ */
 function readAttributes(text: string): XmlAttributes {
   const attributes: Record<string, string> = Object.create(null);
-  for (const match of text.matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
+  const attribute = /\s*([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/y;
+  const end = text.trimEnd().length;
+  while (attribute.lastIndex < end) {
+    const match = attribute.exec(text);
+    if (match === null) throw malformed();
     attributes[localName(match[1] ?? '')] = decodeEntities(match[2] ?? match[3] ?? '');
   }
   return attributes;

@@ -123,12 +123,16 @@ export class IdempotencyInterceptor implements NestInterceptor {
   }
 }
 
-/** The file of an upload is a stream that has not been read yet; it is added as it is read ({@link uploadedFile}). */
+/**
+ * What is asked, and with which rights: an answer is not given again to whom it would be refused by now. The file of an upload is a stream that has not been read yet; it is added as it is read ({@link uploadedFile}). */
 function hashOf(request: RequestWithCaller): string {
   return createHash('sm3')
-    .update(`${request.method} ${request.url}\n${JSON.stringify(request.body)}`)
+    .update(`${request.method} ${request.url}\n${JSON.stringify(request.body)}\n${rightsOf(request)}`)
     .digest('hex');
 }
+
+const rightsOf = ({ caller }: RequestWithCaller): string =>
+  JSON.stringify([caller?.roles, caller?.districts, caller?.departments]);
 
 /** Reads a repeated upload for its hash alone. */
 async function readToEnd(request: RequestWithCaller): Promise<void> {

@@ -32,7 +32,7 @@ export class RemovalOffice {
 
   /**
    * Before every act of an official. Its party (当事人) and who keeps the account of the institution do nothing in its case, also when they
-   * have come to work for the authority since; nor does who gave the account its initial password, and could answer in its name.
+   * have come to work for the authority since; nor does who ever gave the account a password, and could answer in its name.
    * @law 公务员法第七十六条（回避）
    * @throws WRONG_DEPARTMENT, WRONG_DISTRICT, REMOVAL_NEEDS_ANOTHER
    */
@@ -57,8 +57,7 @@ export class RemovalOffice {
   }
 
   private async gavePassword(manager: Tx['manager'], caller: Caller, party: string | null): Promise<boolean> {
-    const person = party === null ? null : await this.people.findById(manager, party);
-    return person?.passwordGivenBy === caller.id;
+    return party !== null && this.people.hasGivenPassword(manager, party, caller.id);
   }
 
   private async isResponsible(caller: Caller, site: Site): Promise<boolean> {

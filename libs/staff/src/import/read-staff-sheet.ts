@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { refuse } from '@zhaoguan/contracts';
@@ -17,6 +17,9 @@ const LIMITS = {
   maxRows: 10_000,
 };
 
+/** Of the name that it bears nothing else comes into a path. */
+const typeOf = (name: string): string => /\.(?:xlsx|csv)$/iu.exec(name)?.[0].toLowerCase() ?? '.unknown';
+
 /**
  * Reads an uploaded register, .xlsx or .csv. It names people, so it lies on the disk only while it is read.
  * @throws STAFF_SHEET_UNREADABLE with what to do
@@ -28,7 +31,7 @@ export async function readStaffSheet(
 ): Promise<StaffSheet> {
   const folder = await mkdtemp(join(tmpdir(), 'zhaoguan-staff-'));
   try {
-    const path = join(folder, `register${extname(name).toLowerCase()}`);
+    const path = join(folder, `register${typeOf(name)}`);
     await pipeline(source, createWriteStream(path));
     const sheet = new StaffSheet(context);
     for await (const row of readDirectoryFile(path, { limits: LIMITS })) sheet.accept(row);

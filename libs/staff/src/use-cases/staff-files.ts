@@ -42,7 +42,7 @@ export class StaffFiles {
 
   /**
    * A scan shows whom it is about: an official opens it where the names of the register are theirs to read, and leaves a trace.
-   * @throws NOT_FOUND, WRONG_DISTRICT
+   * @throws NOT_FOUND, FORBIDDEN, WRONG_DISTRICT
    */
   async read(
     caller: Caller,
@@ -54,7 +54,7 @@ export class StaffFiles {
       const { institution, isOwn } = await this.room.requireReader(tx.manager, caller, institutionId);
       const found = (await this.credentials.files(tx.manager, memberId)).find(({ id }) => id === fileId);
       if (!found) throw refuse('NOT_FOUND');
-      if (!isOwn && !(await this.room.isOfItsOffice(caller, institution))) throw refuse('WRONG_DISTRICT');
+      if (!isOwn) await this.room.requireNames(caller, institution);
       if (!isOwn)
         await this.audit.append(tx, {
           action: 'staff.file-opened',

@@ -54,8 +54,14 @@ export class StaffRoom {
     return caller.permissions.has('staff.reveal') && (await this.isOfItsOffice(caller, institution));
   }
 
+  /** @throws FORBIDDEN, WRONG_DISTRICT for an official who does not read their names in clear */
+  async requireNames(caller: Caller, institution: Institution): Promise<void> {
+    if (!caller.permissions.has('staff.reveal')) throw refuse('FORBIDDEN');
+    if (!(await this.isOfItsOffice(caller, institution))) throw refuse('WRONG_DISTRICT');
+  }
+
   /** Whether the authority that the official works for is the one in charge of the place. */
-  async isOfItsOffice(caller: Caller, institution: Institution): Promise<boolean> {
+  private async isOfItsOffice(caller: Caller, institution: Institution): Promise<boolean> {
     const jurisdictions = await this.reference.list<JurisdictionRow>('jurisdictions');
     return caller.permissions.has('task.inspect')
       ? isResponsible(caller.districts, jurisdictions, institution)

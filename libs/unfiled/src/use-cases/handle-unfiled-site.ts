@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@zhaoguan/audit';
 import { refuse, type Caller } from '@zhaoguan/contracts';
-import { dateInShanghai, guarded, type PlainDate } from '@zhaoguan/kernel';
+import { dateInShanghai, guarded, type PlainDate, saysSomething } from '@zhaoguan/kernel';
 import { assertVersion, UnitOfWork, type Tx } from '@zhaoguan/platform';
 import { requireDay, type UnfiledSite } from '../domain/unfiled-site';
 import { unfiledSiteProcess, type UnfiledAction } from '../domain/unfiled-site.process';
@@ -81,7 +81,7 @@ export class HandleUnfiledSite {
         },
       ]);
     }
-    if (!found.isOfPlace && !note?.trim()) {
+    if (!found.isOfPlace && !saysSomething(note ?? '')) {
       throw refuse('UNFILED_NUMBER_ELSEWHERE', {}, [
         {
           pointer: '/note',
