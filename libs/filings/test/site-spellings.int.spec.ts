@@ -16,8 +16,11 @@ describe('a site whose address is written in another way', () => {
   });
   afterAll(() => app.stop());
 
-  const ready = async (by: TestPerson, address: string) =>
-    filings.upload(by, await filings.draft(by, 'ELDERLY_CARE', { address }));
+  const ready = async (by: TestPerson, address: string, township?: string) =>
+    filings.upload(
+      by,
+      await filings.draft(by, 'ELDERLY_CARE', { address, ...(township === undefined ? {} : { township }) }),
+    );
   const handIn = async (by: TestPerson, id: string): Promise<[number, string | undefined]> => {
     const { status, body } = await app.as(by).post(`/api/v1/filings/${id}/submit`);
     return [status, (body as { code?: string }).code];
@@ -31,12 +34,24 @@ describe('a site whose address is written in another way', () => {
       '韦曲街道拼法路1号',
       '长安区韦曲街道拼法路1号',
       '西安市长安区韦曲街道拼法路１号',
+      '长安区韦曲街道办拼法路1号',
+      '韦曲街道办事处拼法路1号',
     ]) {
       const { id } = await ready(second, address);
       expect(await handIn(second, id)).toEqual([409, 'DUPLICATE_INSTITUTION']);
     }
-    const { id } = await ready(second, '韦曲街道拼法路11号');
-    expect((await handIn(second, id))[0]).toBe(200);
+    for (const address of ['韦曲街道拼法路11号', '郭杜街道拼法路1号']) {
+      const { id } = await ready(second, address);
+      expect((await handIn(second, id))[0]).toBe(200);
+    }
+  });
+
+  it('is the same where its street office was chosen beside the address and not written', async () => {
+    await filings.accepted(first, registrar, 'ELDERLY_CARE', { address: '韦曲街道拼法路5号' });
+    const { id } = await ready(second, '拼法路5号', '610116001');
+    expect(await handIn(second, id)).toEqual([409, 'DUPLICATE_INSTITUTION']);
+    const elsewhere = await ready(second, '拼法路5号', '610116002');
+    expect((await handIn(second, elsewhere.id))[0]).toBe(200);
   });
 
   it('is filed for once at a time, also by two who hand in at once', async () => {

@@ -43,9 +43,9 @@ export class RegisteredSite {
    * @throws DUPLICATE_INSTITUTION
    */
   async requireFree(tx: Tx, { kind, regime, applicantId, application }: Filing): Promise<Institution | null> {
-    const { uscc, district, address } = application;
+    const { uscc, district, township, address } = application;
     if (address === null) return null;
-    const site = await this.spellings.of({ kind, uscc, district, address });
+    const site = await this.spellings.of({ kind, uscc, district, township, address });
     if (!(await this.institutions.isSiteTaken(tx.manager, site))) return null;
     const own =
       regime === 'LICENCE' ? await this.institutions.findLicensableForUpdate(tx, site, applicantId) : null;
@@ -70,10 +70,10 @@ export class RegisteredSite {
    */
   async openFiling(tx: Tx, filing: Filing): Promise<OpenFiling | undefined> {
     const { kind, type, base, application } = filing;
-    const { uscc, district, address } = application;
+    const { uscc, district, township, address } = application;
     const stays = type !== 'INITIAL' && (base === null || base.address === address);
     if (stays || address === null) return undefined;
-    const { spellings } = await this.spellings.of({ kind, uscc, district, address });
+    const { spellings } = await this.spellings.of({ kind, uscc, district, township, address });
     const own = filing.institutionId ?? (await this.standing(tx.manager, filing))?.id ?? null;
     return this.open.find(tx, filing, spellings, own);
   }
@@ -83,9 +83,9 @@ export class RegisteredSite {
     manager: Tx['manager'],
     { kind, regime, applicantId, application }: Filing,
   ): Promise<Institution | null> {
-    const { uscc, district, address } = application;
+    const { uscc, district, township, address } = application;
     if (regime !== 'LICENCE' || address === null) return null;
-    const site = await this.spellings.of({ kind, uscc, district, address });
+    const site = await this.spellings.of({ kind, uscc, district, township, address });
     return this.institutions.findLicensable(manager, site, applicantId);
   }
 

@@ -68,7 +68,8 @@ export type NewInstitution = Omit<
 >;
 
 /** What makes a site the same site, in a directory and in a filing. */
-export type SiteKey = Pick<Institution, 'kind' | 'uscc' | 'district' | 'address'>;
+export type SiteKey = Pick<Institution, 'kind' | 'uscc' | 'district' | 'address'> &
+  Partial<Pick<Institution, 'township'>>;
 
 /** The same with the keys of its address in every spelling, in the order in which they count. */
 export interface SpelledSite extends SiteKey {

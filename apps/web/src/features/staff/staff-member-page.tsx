@@ -9,6 +9,7 @@ import { ActPanel } from '../../shared/form/act-panel';
 import { PastDayField } from '../../shared/form/past-day-field';
 import { RecordForm } from '../../shared/form/record-form';
 import { useFormDraft } from '../../shared/form/use-form-draft';
+import { useMay } from '../../shared/session/use-session';
 import { dayInWords } from '../../shared/ui/dates';
 import { Facts } from '../../shared/ui/facts';
 import { Loaded } from '../../shared/ui/loaded';
@@ -17,7 +18,7 @@ import { Panel } from '../../shared/ui/panel';
 import { tell } from '../../shared/ui/told';
 import { Waiting } from '../../shared/ui/waiting';
 import { CredentialForm } from './credential-form';
-import { useStaffActs, useStaffMember, type StaffMember } from './queries';
+import { useStaffActs, useStaffCoverage, useStaffMember, type StaffMember } from './queries';
 import { StaffForm, type StaffValues } from './staff-form';
 import { StandingMark } from './standing-mark';
 
@@ -136,6 +137,8 @@ function Required({ member, onEnter }: RequiredProps) {
 
 /** Everything that was entered, also what a newer one has replaced. */
 function Shown({ member }: { readonly member: StaffMember }) {
+  const mayKeep = useMay('staff.keep');
+  const mayReadNames = useStaffCoverage(member.institutionId).data?.mayRevealNames === true;
   return (
     <Panel title="已登记的证件">
       {member.credentials.length === 0 && <p className="muted">还没有登记证件。</p>}
@@ -159,7 +162,13 @@ function Shown({ member }: { readonly member: StaffMember }) {
                   ，编号 <span className="mono">{each.number}</span>
                 </>
               )}
-              {each.file && <FileList from={`/api/v1/staff/${member.id}/files`} files={[each.file]} />}
+              {each.file &&
+                (mayKeep || mayReadNames ? (
+                  <FileList from={`/api/v1/staff/${member.id}/files`} files={[each.file]} />
+                ) : (
+                  // It shows the name that the register withholds.
+                  <span className="muted">，已上传扫描件</span>
+                ))}
             </dd>
           </div>
         ))}
