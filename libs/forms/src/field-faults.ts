@@ -2,6 +2,7 @@ import type { FieldType, FormField, LegalCitation } from '@zhaoguan/contracts';
 import {
   charLength,
   checkUscc,
+  faultOfInstitutionAddress,
   faultOfInstitutionName,
   isSomeNumber,
   saysSomething,
@@ -64,6 +65,9 @@ const PICTURE = /\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f/u;
 /** Names of institutions, in every form and version: what stands in them is published as it is. */
 const NAMES: ReadonlySet<string> = new Set(['/institution/name', '/institution/particulars/medicalName']);
 
+/** Published with the name. */
+const ADDRESS = '/institution/address';
+
 const REASONS: ReadonlySet<string> = new Set([
   '/institution/notice/reason',
   '/institution/particulars/fireProofReason',
@@ -77,6 +81,8 @@ const NUMBERS: ReadonlySet<string> = new Set([
 function meaningOf(value: string, pointer: string): Complaint | null {
   const misnamed = NAMES.has(pointer) ? faultOfInstitutionName(value) : undefined;
   if (misnamed !== undefined) return { code: 'NOT_A_NAME', message: misnamed };
+  const misplaced = pointer === ADDRESS ? faultOfInstitutionAddress(value) : undefined;
+  if (misplaced !== undefined) return { code: 'NOT_AN_ADDRESS', message: misplaced };
   if (REASONS.has(pointer) && !saysSomething(value))
     return { code: 'NOT_A_REASON', message: '请写明原因，至少两个字' };
   return NUMBERS.has(pointer) && !isSomeNumber(value)

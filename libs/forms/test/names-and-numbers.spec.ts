@@ -69,6 +69,15 @@ describe('the name of an institution', () => {
   });
 });
 
+describe('the address of an institution', () => {
+  it('has no telephone number and no markup, for it is published', () => {
+    const at = (address: string) => placesOf(elderlyFaults({ address }));
+    expect(at('示例路8号，电话13812345678')).toEqual(['/institution/address NOT_AN_ADDRESS']);
+    expect(at('示例路8号<b>')).toEqual(['/institution/address NOT_AN_ADDRESS']);
+    expect(at('示例路138号1234室')).toEqual([]);
+  });
+});
+
 describe('values that tell nothing', () => {
   const of = (particulars: object) => placesOf(elderlyFaults(elderlyParticulars(particulars)));
 

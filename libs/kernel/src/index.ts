@@ -10,7 +10,7 @@ export {
   jurisdictionPrefixes,
 } from './codes/district';
 export { guarded } from './codes/guarded';
-export { faultOfInstitutionName } from './codes/institution-name';
+export { faultOfInstitutionAddress, faultOfInstitutionName } from './codes/institution-name';
 export { isSomeNumber, saysSomething } from './codes/meaning';
 export { maskPaperNumber } from './codes/paper-number';
 export { isNameOfPerson, maskName } from './codes/person-name';

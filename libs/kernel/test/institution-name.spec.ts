@@ -1,4 +1,4 @@
-import { faultOfInstitutionName } from '@zhaoguan/kernel';
+import { faultOfInstitutionAddress, faultOfInstitutionName } from '@zhaoguan/kernel';
 
 describe('the name of an institution', () => {
   it.each(['示例·青松颐养院', '示例·第一〇二养老院（南区）', '示例·1369养老院22673', '示例·A+B托育中心'])(
@@ -19,5 +19,26 @@ describe('the name of an institution', () => {
     ['示例·养老院 热线：85290000', '电话号码'],
   ])('is not %j', (name, said) => {
     expect(faultOfInstitutionName(name)).toContain(said);
+  });
+});
+
+describe('the address of an institution', () => {
+  it.each([
+    '陕西省西安市长安区韦曲街道示例路8号',
+    '示例路138号1234室',
+    '示例大道1-2-301',
+    '示例村三组（原粮站院内）2幢10层1001、1002、1003室',
+    '中国（陕西）自由贸易试验区示例路88号 A 座 2501-2508 室',
+  ])('is one: %s', (address) => {
+    expect(faultOfInstitutionAddress(address)).toBeUndefined();
+  });
+
+  it.each([
+    ['示例路8号，电话13812345678', '电话号码'],
+    ['示例路8号 张三家 610116189001010019', '证件号码'],
+    ['示例路8号（138-1234-5678）', '电话号码'],
+    ['<img src=x onerror=alert(1)>路1号', '不能含有'],
+  ])('is none, for it is published: %s', (address, said) => {
+    expect(faultOfInstitutionAddress(address)).toContain(said);
   });
 });

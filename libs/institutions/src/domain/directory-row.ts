@@ -1,6 +1,7 @@
 import { INSTITUTION_LIMITS } from '@zhaoguan/contracts';
 import {
   checkUscc,
+  faultOfInstitutionAddress,
   faultOfInstitutionName,
   type PhoneNumber,
   type PlainDate,
@@ -108,9 +109,7 @@ export function readDirectoryRow(
   const value = {
     row: row.row,
     name: reader.required('name', INSTITUTION_LIMITS.name, readName),
-    address: reader.required('address', INSTITUTION_LIMITS.address, (text) =>
-      text.length < 4 ? bad('地址过短，请填写到门牌号') : good(text),
-    ),
+    address: reader.required('address', INSTITUTION_LIMITS.address, readAddress),
     legalRepresentative:
       reader.optional('legalRepresentative', INSTITUTION_LIMITS.personName, (text) =>
         good(isBlank(text) ? null : text),
@@ -195,6 +194,12 @@ function readUscc(text: string): Read<{ uscc: Uscc; entity: UsccEntity }> {
 function readName(text: string): Read<string> {
   if (!/\p{Script=Han}/u.test(text) || text.length < 2) return bad('应为登记证书上的机构全称');
   const fault = faultOfInstitutionName(text);
+  return fault === undefined ? good(text) : bad(fault);
+}
+
+function readAddress(text: string): Read<string> {
+  if (text.length < 4) return bad('地址过短，请填写到门牌号');
+  const fault = faultOfInstitutionAddress(text);
   return fault === undefined ? good(text) : bad(fault);
 }
 

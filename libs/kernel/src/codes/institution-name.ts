@@ -11,10 +11,24 @@ const AS_A_NUMBER = /(?:电话|手机|热线|tel)\s*[：:]?\s*[\d-]{5,}/iu;
  * under the name of the authority.
  */
 export function faultOfInstitutionName(name: string): string | undefined {
-  if (MARKUP.test(name) || UNPRINTED.test(name))
-    return '名称不能含有“<”“>”或者不能显示的字符，请按登记证书填写';
-  const written = name.normalize('NFKC').trim();
-  const hasNumber =
-    (guarded(written) ?? '') !== written || SERVICE_NUMBER.test(written) || AS_A_NUMBER.test(written);
-  return hasNumber ? '名称中不能有电话号码或者证件号码，请按登记证书填写；电话填在“对外服务电话”' : undefined;
+  if (isUnfitForPrint(name)) return '名称不能含有“<”“>”或者不能显示的字符，请按登记证书填写';
+  return bearsNumber(name)
+    ? '名称中不能有电话号码或者证件号码，请按登记证书填写；电话填在“对外服务电话”'
+    : undefined;
+}
+
+/** The same of its address, which is published beside the name. */
+export function faultOfInstitutionAddress(address: string): string | undefined {
+  if (isUnfitForPrint(address)) return '地址不能含有“<”“>”或者不能显示的字符';
+  return bearsNumber(address)
+    ? '地址会公开，不能有电话号码或者证件号码，只写到门牌号、楼层；电话填在“对外服务电话”'
+    : undefined;
+}
+
+const isUnfitForPrint = (text: string): boolean => MARKUP.test(text) || UNPRINTED.test(text);
+
+/** Of a telephone or of a person, however it is written. */
+function bearsNumber(text: string): boolean {
+  const written = text.normalize('NFKC').trim();
+  return (guarded(written) ?? '') !== written || SERVICE_NUMBER.test(written) || AS_A_NUMBER.test(written);
 }
