@@ -157,10 +157,22 @@ export class CaseNoticeDto {
   priorOrder!: PriorOrderDto | null;
   @ApiProperty({ example: '你单位依法享有陈述、申辩的权利，……' })
   rights!: string;
-  @ApiProperty({ example: '2026-11-20' })
-  noticedOn!: string;
-  @ApiProperty({ example: '2026-11-27', description: '陈述申辩期的最后一日（含）' })
-  statementUntil!: string;
+  @ApiProperty({ example: '2026-11-20', description: '告知书的日期' })
+  paperOn!: string;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: '2026-11-20',
+    description: '登记送达的日期；告知书已经制作、尚未登记送达的为 null',
+  })
+  noticedOn!: string | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: '2026-11-27',
+    description: '陈述申辩期的最后一日（含）；尚未登记送达的为 null',
+  })
+  statementUntil!: string | null;
   @ApiProperty({ enum: PENALTY_SERVICES, nullable: true, description: '送达方式；没有记录的为 null' })
   service!: PenaltyService | null;
   @ApiProperty({ type: String, nullable: true, description: '送达情况；当事人看不到' })
@@ -199,6 +211,13 @@ export class PenaltyDto {
   publicityClass!: PublicityClass;
   @ApiProperty({ type: String, nullable: true, example: '2026-12-15', description: '缴纳罚款的最后一日' })
   paymentDueOn!: string | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: '十五日',
+    description: '自收到决定书之日起缴纳罚款的期限；没有罚款的为 null',
+  })
+  paymentPeriod!: string | null;
 }
 
 export class CaseDecisionDto {
