@@ -11,7 +11,7 @@ describe('penalty cases in the console', () => {
     site = await ConsoleSite.start();
     const { page } = await site.visit('/sign-in', PHONE);
     await page.getByLabel('用户名').waitFor();
-    scene = await CaseScene.in(site.app, 9, await page.screenshot({ type: 'jpeg' }));
+    scene = await CaseScene.in(site.app, 8, await page.screenshot({ type: 'jpeg' }));
     ({ officer, operator } = scene);
   }, 180_000);
   afterAll(() => site.stop());

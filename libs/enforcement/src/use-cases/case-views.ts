@@ -191,15 +191,15 @@ export class CaseViews {
     };
   }
 
-  /** Who decided stays inside: the document is the authority's. */
   private async decisionView(
     subject: PenaltyCase,
-    { decidedBy: _, penalty, ...decision }: Decision,
+    decision: Decision,
   ): Promise<NonNullable<CaseView['decision']>> {
     const periods = await periodsOf(this.reference, subject, decision.decidedOn);
+    const { penalty, ...rest } = withoutAuthor(decision);
     const paymentPeriod = penalty !== null && penalty.paymentDueOn !== null ? periods.payment : null;
     return {
-      ...decision,
+      ...rest,
       penalty: penalty && { ...penalty, paymentPeriod },
       remedies: remediesText(periods, await this.authorities.reviewBodyOf(subject)),
     };
@@ -229,6 +229,22 @@ export class CaseViews {
     const second = await this.reference.term('CASE_ALARM_SECOND', where);
     return caseClock(openedOn, decideBy, on, { first: first.value, second: second.value });
   }
+}
+
+/** Who decided stays inside: the document is the authority's. */
+function withoutAuthor(decision: Decision): Omit<Decision, 'decidedBy'> {
+  const { number, penalty, text, statementReview, decidedOn, servedOn } = decision;
+  const { reconsiderationUntil, litigationUntil } = decision;
+  return {
+    number,
+    penalty,
+    text,
+    statementReview,
+    decidedOn,
+    servedOn,
+    reconsiderationUntil,
+    litigationUntil,
+  };
 }
 
 /** Who uploaded it stays inside. */
