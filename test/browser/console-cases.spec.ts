@@ -205,7 +205,6 @@ describe('penalty cases in the console', () => {
       await page.getByLabel('当面、邮寄或者留置送达').check();
       expect(await page.getByRole('button', { name: '行政处罚告知' }).count()).toBe(0);
       expect(await desk.faults()).toEqual([]);
-      await desk.picture('case-notice-paper');
       await desk.press('制作告知书');
       await desk.sees(/登记以前当事人在系统中看不到，内容有误的可以重新制作/);
       expect(await desk.faults()).toEqual([]);

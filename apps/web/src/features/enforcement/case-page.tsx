@@ -61,6 +61,8 @@ function Case({ subject }: { readonly subject: PenaltyCase }) {
   const possible = actsFor(subject);
   const act = possible.find(({ action }) => action === search.get('act'));
   const decides = act !== undefined && DECISIONS.has(act.action);
+  /** The paper to be printed is what the case waits for: it stands first. */
+  const isPaperFirst = subject.status === 'PREPARED' && !decides;
   const { state } = useLocation();
   const navigate = useNavigate();
   /** The way back from an open form leads to the case, not past it. */
@@ -100,9 +102,10 @@ function Case({ subject }: { readonly subject: PenaltyCase }) {
             </Suspense>
           )}
           <CaseDecision subject={subject} />
+          {isPaperFirst && <CaseNotice subject={subject} />}
           <Particulars subject={subject} />
           <CaseFindings findings={subject.findings} />
-          {!decides && (
+          {!decides && !isPaperFirst && (
             <>
               <CaseNotice subject={subject} />
               <CaseStatements subject={subject} />
