@@ -58,6 +58,7 @@ import { PlacesOfNumbers1764903200000 } from './1764903200000-places-of-numbers'
 import { PeriodsOfAnswers1764903210000 } from './1764903210000-periods-of-answers';
 import { GiversOfPasswords1764903410000 } from './1764903410000-givers-of-passwords';
 import { NoticesOnPaper1764903400000 } from './1764903400000-notices-on-paper';
+import { NoticesOnPaper1764903500000 } from './1764903500000-notices-on-paper';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -121,4 +122,5 @@ export const MIGRATIONS = [
   PeriodsOfAnswers1764903210000,
   NoticesOnPaper1764903400000,
   GiversOfPasswords1764903410000,
+  NoticesOnPaper1764903500000,
 ];

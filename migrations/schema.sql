@@ -1524,7 +1524,8 @@ create table enforcement.penalty_case (
   notice_service text,
   notice_service_note text,
   notice_served_on date,
-  party_id uuid
+  party_id uuid,
+  notice_paper_on date
 );
 
 create table enforcement.statement_file (
@@ -2901,15 +2902,15 @@ alter table enforcement.number_series add constraint number_series_pkey PRIMARY 
 alter table enforcement.penalty_case add constraint case_decided CHECK ((((status = ANY (ARRAY['DECIDED'::text, 'NOT_PENALISED'::text])) = (decided_on IS NOT NULL)) AND ((status = 'DECIDED'::text) = (decision_measures IS NOT NULL)) AND ((status = 'DECIDED'::text) = (publicity_class IS NOT NULL)) AND ((decided_on IS NULL) = (decision_number IS NULL))));
 alter table enforcement.penalty_case add constraint case_not_heavier CHECK (((decision_measures IS NULL) OR ((decision_measures <@ notice_measures) AND (decision_amount_fen <= notice_amount_fen))));
 alter table enforcement.penalty_case add constraint case_notice_served CHECK ((((notice_service IS NULL) AND (notice_service_note IS NULL) AND (notice_served_on IS NULL)) OR ((noticed_on IS NOT NULL) AND (notice_service = ANY (ARRAY['ONLINE'::text, 'DELIVERED'::text])) AND ((notice_service = 'ONLINE'::text) = (notice_service_note IS NULL)) AND (notice_served_on IS NOT NULL) AND (notice_served_on <= noticed_on))));
-alter table enforcement.penalty_case add constraint case_noticed CHECK ((((noticed_on IS NULL) = (notice_measures IS NULL)) AND ((noticed_on IS NULL) = (statement_until IS NULL)) AND ((noticed_on IS NOT NULL) OR (status = ANY (ARRAY['OPENED'::text, 'NOT_PENALISED'::text])))));
-alter table enforcement.penalty_case add constraint case_prior_order CHECK ((((prior_order_number IS NULL) = (prior_ordered_on IS NULL)) AND ((prior_order_number IS NULL) = (prior_order_due_on IS NULL)) AND ((prior_order_number IS NULL) OR (noticed_on IS NOT NULL)) AND (prior_ordered_on <= prior_order_due_on) AND (prior_order_due_on < noticed_on)));
+alter table enforcement.penalty_case add constraint case_noticed CHECK ((((notice_paper_on IS NULL) = (notice_measures IS NULL)) AND ((noticed_on IS NULL) = (statement_until IS NULL)) AND ((noticed_on IS NULL) OR ((notice_paper_on IS NOT NULL) AND (notice_paper_on <= noticed_on))) AND ((noticed_on IS NOT NULL) OR (status = ANY (ARRAY['OPENED'::text, 'PREPARED'::text, 'NOT_PENALISED'::text]))) AND ((status <> 'OPENED'::text) OR (notice_paper_on IS NULL)) AND ((status <> 'PREPARED'::text) OR ((notice_paper_on IS NOT NULL) AND (noticed_on IS NULL)))));
+alter table enforcement.penalty_case add constraint case_prior_order CHECK ((((prior_order_number IS NULL) = (prior_ordered_on IS NULL)) AND ((prior_order_number IS NULL) = (prior_order_due_on IS NULL)) AND ((prior_order_number IS NULL) OR (notice_paper_on IS NOT NULL)) AND (prior_ordered_on <= prior_order_due_on) AND (prior_order_due_on < notice_paper_on)));
 alter table enforcement.penalty_case add constraint penalty_case_decision_amount_fen_check CHECK ((decision_amount_fen >= 0));
 alter table enforcement.penalty_case add constraint penalty_case_investigators_check CHECK ((cardinality(investigators) >= 2));
 alter table enforcement.penalty_case add constraint penalty_case_kind_check CHECK ((kind = ANY (ARRAY['ELDERLY_CARE'::text, 'CHILDCARE'::text])));
 alter table enforcement.penalty_case add constraint penalty_case_notice_amount_fen_check CHECK ((notice_amount_fen >= 0));
 alter table enforcement.penalty_case add constraint penalty_case_notice_severity_check CHECK ((notice_severity = ANY (ARRAY['GENERAL'::text, 'REFUSES'::text, 'SERIOUS'::text])));
 alter table enforcement.penalty_case add constraint penalty_case_publicity_class_check CHECK ((publicity_class = ANY (ARRAY['MINOR'::text, 'GENERAL'::text, 'SERIOUS'::text])));
-alter table enforcement.penalty_case add constraint penalty_case_status_check CHECK ((status = ANY (ARRAY['OPENED'::text, 'NOTICED'::text, 'STATED'::text, 'DECIDED'::text, 'NOT_PENALISED'::text])));
+alter table enforcement.penalty_case add constraint penalty_case_status_check CHECK ((status = ANY (ARRAY['OPENED'::text, 'PREPARED'::text, 'NOTICED'::text, 'STATED'::text, 'DECIDED'::text, 'NOT_PENALISED'::text])));
 alter table enforcement.penalty_case add constraint penalty_case_district_fkey FOREIGN KEY (district) REFERENCES reference.district(code);
 alter table enforcement.penalty_case add constraint penalty_case_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions.institution(id);
 alter table enforcement.penalty_case add constraint penalty_case_party_id_fkey FOREIGN KEY (party_id) REFERENCES access.person(id);
@@ -3495,7 +3496,7 @@ CREATE UNIQUE INDEX case_finding_once ON enforcement.case_finding USING btree (f
 CREATE INDEX case_statement_case ON enforcement.case_statement USING btree (case_id, id);
 CREATE INDEX penalty_case_district ON enforcement.penalty_case USING btree (district, department, id DESC);
 CREATE INDEX penalty_case_institution ON enforcement.penalty_case USING btree (institution_id, id DESC);
-CREATE INDEX penalty_case_open ON enforcement.penalty_case USING btree (district, decide_by, id) WHERE (status = ANY (ARRAY['OPENED'::text, 'NOTICED'::text, 'STATED'::text]));
+CREATE INDEX penalty_case_open ON enforcement.penalty_case USING btree (district, decide_by, id) WHERE (status = ANY (ARRAY['OPENED'::text, 'PREPARED'::text, 'NOTICED'::text, 'STATED'::text]));
 CREATE INDEX penalty_case_party ON enforcement.penalty_case USING btree (party_id, id DESC) WHERE (party_id IS NOT NULL);
 CREATE INDEX penalty_case_status ON enforcement.penalty_case USING btree (status, id DESC);
 CREATE INDEX penalty_case_undecided ON enforcement.penalty_case USING btree (decide_by, id) WHERE (decided_on IS NULL);
@@ -3719,6 +3720,7 @@ CREATE TRIGGER case_statement_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON
 CREATE TRIGGER case_transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON enforcement.case_transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER penalty_case_has_ended BEFORE UPDATE ON enforcement.penalty_case FOR EACH ROW WHEN (((old.status = ANY (ARRAY['DECIDED'::text, 'NOT_PENALISED'::text])) AND (new.status <> old.status))) EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER penalty_case_keeps_decision BEFORE UPDATE ON enforcement.penalty_case FOR EACH ROW WHEN ((((old.decision_number IS NOT NULL) AND (new.decision_number IS DISTINCT FROM old.decision_number)) OR ((old.decision_measures IS NOT NULL) AND (new.decision_measures IS DISTINCT FROM old.decision_measures)) OR ((old.decision_measure_labels IS NOT NULL) AND (new.decision_measure_labels IS DISTINCT FROM old.decision_measure_labels)) OR ((old.decision_amount_fen IS NOT NULL) AND (new.decision_amount_fen IS DISTINCT FROM old.decision_amount_fen)) OR ((old.decision_text IS NOT NULL) AND (new.decision_text IS DISTINCT FROM old.decision_text)) OR ((old.statement_review IS NOT NULL) AND (new.statement_review IS DISTINCT FROM old.statement_review)) OR ((old.publicity_class IS NOT NULL) AND (new.publicity_class IS DISTINCT FROM old.publicity_class)) OR ((old.decided_by IS NOT NULL) AND (new.decided_by IS DISTINCT FROM old.decided_by)) OR ((old.decided_on IS NOT NULL) AND (new.decided_on IS DISTINCT FROM old.decided_on)))) EXECUTE FUNCTION platform.refuse_rewriting();
+CREATE TRIGGER penalty_case_keeps_paper BEFORE UPDATE ON enforcement.penalty_case FOR EACH ROW WHEN (((old.status = 'PREPARED'::text) AND (new.status <> 'PREPARED'::text) AND ((old.notice_paper_on IS DISTINCT FROM new.notice_paper_on) OR (old.notice_severity IS DISTINCT FROM new.notice_severity) OR (old.notice_measures IS DISTINCT FROM new.notice_measures) OR (old.notice_amount_fen IS DISTINCT FROM new.notice_amount_fen) OR (old.notice_facts IS DISTINCT FROM new.notice_facts) OR (old.notice_reasons IS DISTINCT FROM new.notice_reasons) OR (old.prior_order_number IS DISTINCT FROM new.prior_order_number) OR (old.prior_ordered_on IS DISTINCT FROM new.prior_ordered_on) OR (old.prior_order_due_on IS DISTINCT FROM new.prior_order_due_on)))) EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER statement_file_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON enforcement.statement_file FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER change_stays BEFORE DELETE OR TRUNCATE ON exchange.change FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER addition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON feedback.addition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
@@ -4497,7 +4499,24 @@ UNION ALL
     c.party_id AS assignee,
     '{}'::uuid[] AS not_actors
    FROM enforcement.penalty_case c
-  WHERE ((c.status = 'NOTICED'::text) AND (c.party_id IS NOT NULL));
+  WHERE ((c.status = 'NOTICED'::text) AND (c.party_id IS NOT NULL))
+UNION ALL
+ SELECT 'CASE_TO_SERVE'::text AS type,
+    'penalty-case'::text AS subject_type,
+    penalty_case.id AS subject_id,
+    penalty_case.party_name AS title,
+    penalty_case.case_number AS detail,
+    penalty_case.district,
+    NULL::text AS township,
+    ((penalty_case.notice_paper_on)::timestamp without time zone AT TIME ZONE 'Asia/Shanghai'::text) AS since,
+    'infinity'::date AS until,
+    penalty_case.decide_by AS due_on,
+    'case.manage'::text AS permission,
+    penalty_case.department,
+    NULL::uuid AS assignee,
+    '{}'::uuid[] AS not_actors
+   FROM enforcement.penalty_case
+  WHERE (penalty_case.status = 'PREPARED'::text);
 
 create view feedback.follow_up_facts with (security_invoker=true) as
  SELECT id AS follow_up_id,
@@ -6923,12 +6942,14 @@ comment on column enforcement.penalty_case.party_name is 'Registered name of the
 comment on column enforcement.penalty_case.basis is 'The clause as it stood when the case was opened (row of penalty-bases)';
 comment on column enforcement.penalty_case.investigators is 'Certificate numbers of the officials who found the facts; at least two (行政处罚法 art. 42)';
 comment on column enforcement.penalty_case.decide_by is 'Last day for the decision (行政处罚法 art. 60)';
+comment on column enforcement.penalty_case.noticed_on is 'Day on which the service of the notice was entered; until then nothing of the case is the party''s to read';
 comment on column enforcement.penalty_case.township is 'Township of the institution when the case was opened';
 comment on column enforcement.penalty_case.prior_order_number is 'Document number of the order to correct that went before; null where none is claimed';
 comment on column enforcement.penalty_case.prior_order_due_on is 'Last day for the correction; past when the notice is given';
 comment on column enforcement.penalty_case.party_address is 'As registered when the case was opened';
 comment on column enforcement.penalty_case.notice_service is 'How the notice reached the party; null for one from before that was asked';
 comment on column enforcement.penalty_case.party_id is 'Whose account the institution was in when the case was opened; null where it was in nobody''s';
+comment on column enforcement.penalty_case.notice_paper_on is 'Day that the paper of the notice bears';
 comment on view enforcement.penalty_facts is 'Decided penalties without persons, for the publication module; whether they are public it decides';
 comment on table enforcement.statement_file is 'Files of a party for its statements; officials read those that a statement names';
 comment on view enforcement.work_item is 'Findings to take up, cases by their next act, statements awaited from the party';

@@ -157,6 +157,7 @@ export const AUDIT_ACTION_LABELS = {
   'task.cancelled': '取消检查任务',
   'inspection-result.published': '公布检查结果',
   'penalty-case.opened': '立案',
+  'penalty-case.prepared': '制作行政处罚告知书',
   'penalty-case.noticed': '行政处罚告知',
   'penalty-case.statement-made': '陈述申辩',
   'penalty-case.statement-file-added': '上传陈述申辩材料',

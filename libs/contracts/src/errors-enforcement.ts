@@ -32,7 +32,7 @@ export const ENFORCEMENT_ERRORS = {
     '陈述申辩期未满',
     '当事人可在 {until} 前陈述、申辩，期满以后才能作出处罚决定；当事人自己在网上已经陈述、申辩或者放弃的，可以作出决定。',
   ),
-  NO_CASE_DOCUMENT: say(404, '还没有这份文书', '告知以后有事先告知书，作出决定以后有决定书。'),
+  NO_CASE_DOCUMENT: say(404, '还没有这份文书', '制作告知书或者告知以后有事先告知书，作出决定以后有决定书。'),
   PENALTY_HEAVIER_THAN_NOTICE: say(
     422,
     '处罚重于告知',

@@ -165,6 +165,8 @@ export interface EventMap {
     /** Whose findings it takes up. */
     resultIds: readonly string[];
   };
+  /** The paper of the notice is made and waits to be handed over; the party knows nothing yet. */
+  'penalty-case.prepared': { caseId: string; institutionId: string; district: string };
   'penalty-case.noticed': { caseId: string; institutionId: string; district: string };
   /** The party has spoken or waived, `byParty` itself and online; else an official took it down, who knows of it. */
   'penalty-case.stated': { caseId: string; institutionId: string; district: string; byParty: boolean };

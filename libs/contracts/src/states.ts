@@ -113,6 +113,7 @@ export const STATE_LABELS = {
   },
   'penalty-case': {
     OPENED: '已立案',
+    PREPARED: '告知书待送达',
     NOTICED: '已告知，待陈述申辩',
     STATED: '已陈述申辩或者放弃',
     DECIDED: '已作出处罚决定',

@@ -59,6 +59,7 @@ export const SUBSCRIPTIONS: { readonly [E in EventName]?: readonly JobsTaking<Ev
     'workbench.settle',
   ],
   'penalty-case.opened': ['workbench.settle'],
+  'penalty-case.prepared': ['workbench.settle'],
   'penalty-case.noticed': ['workbench.tell-penalty-case-noticed', 'workbench.settle'],
   'penalty-case.stated': ['workbench.tell-penalty-case-stated', 'workbench.settle'],
   'penalty-case.dismissed': ['workbench.tell-penalty-case-dismissed', 'workbench.settle'],

@@ -34,6 +34,7 @@ export const WORK_ITEM_LABELS = {
   TARGET_TO_REPLACE: '可补抽检查对象',
   FINDING_TO_TAKE_UP: '待审查立案',
   CASE_TO_NOTICE: '待处罚告知',
+  CASE_TO_SERVE: '待送达处罚告知书',
   CASE_TO_DECIDE: '待处罚决定',
   STATEMENT_TO_MAKE: '待陈述申辩',
   RATING_TO_FOLLOW_UP: '待回访整改的差评',
@@ -47,7 +48,11 @@ export type WorkItemType = keyof typeof WORK_ITEM_LABELS;
 export const WORK_ITEM_TYPES = Object.keys(WORK_ITEM_LABELS) as WorkItemType[];
 
 /** Terms that the law counts in days, not in working days. @law 行政处罚法第六十条（自立案之日起九十日） */
-export const COUNTED_IN_DAYS: ReadonlySet<WorkItemType> = new Set(['CASE_TO_NOTICE', 'CASE_TO_DECIDE']);
+export const COUNTED_IN_DAYS: ReadonlySet<WorkItemType> = new Set([
+  'CASE_TO_NOTICE',
+  'CASE_TO_SERVE',
+  'CASE_TO_DECIDE',
+]);
 
 /** From so many working days before its last day on, a term is near; `SOON` says the number in words. */
 export const SOON_WORKING_DAYS = 3;

@@ -5,6 +5,7 @@ import { CaseDocumentsController } from './http/case-documents.controller';
 import { FailedFindingsController } from './http/failed-findings.controller';
 import { PenaltyBasesController } from './http/penalty-bases.controller';
 import { PenaltyCasesController } from './http/penalty-cases.controller';
+import { PenaltyNoticesController } from './http/penalty-notices.controller';
 import { PenaltyPreviewsController } from './http/penalty-previews.controller';
 import { StatementFilesController } from './http/statement-files.controller';
 import { FailedFindingStore } from './store/failed-finding.store';
@@ -16,20 +17,25 @@ import { CaseGrounds } from './use-cases/case-grounds';
 import { CaseViews } from './use-cases/case-views';
 import { DecidePenaltyCase } from './use-cases/decide-penalty-case';
 import { HearingRule } from './use-cases/hearing-rule';
+import { NoticeDesk } from './use-cases/notice-desk';
 import { NotifyParty } from './use-cases/notify-party';
 import { OpenPenaltyCase } from './use-cases/open-penalty-case';
 import { PartyOfCase } from './use-cases/party-of-case';
 import { OpenFindings } from './use-cases/open-findings.query';
 import { PenaltyBases } from './use-cases/penalty-bases.query';
 import { PenaltyCasesQuery } from './use-cases/penalty-cases.query';
+import { PrepareNotice } from './use-cases/prepare-notice';
 import { PreviewPenalty } from './use-cases/preview-penalty.query';
+import { ProposedNotices } from './use-cases/proposed-notices';
 import { ReceiveStatement } from './use-cases/receive-statement';
+import { ServeNotice } from './use-cases/serve-notice';
 import { StatementFiles } from './use-cases/statement-files';
 
 @Module({
   imports: [AccessModule, InstitutionsModule],
   controllers: [
     PenaltyCasesController,
+    PenaltyNoticesController,
     CaseDocumentsController,
     StatementFilesController,
     PenaltyPreviewsController,
@@ -47,7 +53,11 @@ import { StatementFiles } from './use-cases/statement-files';
     PartyOfCase,
     HearingRule,
     OpenPenaltyCase,
+    ProposedNotices,
+    NoticeDesk,
     NotifyParty,
+    PrepareNotice,
+    ServeNotice,
     ReceiveStatement,
     StatementFiles,
     DecidePenaltyCase,

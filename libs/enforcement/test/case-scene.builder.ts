@@ -7,6 +7,8 @@ export const NOTICE = {
   facts: '经现场检查，二层疏散通道堆放杂物。',
   reasons: '上述行为违反强制性国家标准，情节严重。',
 };
+/** As the official enters it who handed the paper over. */
+export const HANDED = { service: 'DELIVERED', serviceNote: '由机构负责人当面签收' };
 export const PENALTY = { outcome: 'PENALTY', text: '决定给予警告，并处罚款五千元。' };
 
 /** A county with inspected institutions, a case officer, the operator of most of them, and one of another. */
@@ -59,6 +61,13 @@ export class CaseScene {
   readonly noticed = async (): Promise<string> => {
     const id = await this.opened();
     await this.post(this.officer, `/${id}/notice`, NOTICE).expect(200);
+    return id;
+  };
+
+  /** With its notice on paper, which nobody has handed over yet. */
+  readonly prepared = async (party = this.ordinary()): Promise<string> => {
+    const id = await this.opened('YL_46_3', party);
+    await this.post(this.officer, `/${id}/notice-paper`, NOTICE).expect(200);
     return id;
   };
 

@@ -29,7 +29,7 @@ describe('opening a penalty case', () => {
       findings: [{ findingId: party.binding, resultId: party.resultId, severity: 'H' }],
       notice: null,
       decision: null,
-      availableActions: ['notice', 'dismiss'],
+      availableActions: ['notice', 'prepare', 'dismiss'],
       version: 1,
     });
     expect(answer.headers['etag']).toBe('"1"');

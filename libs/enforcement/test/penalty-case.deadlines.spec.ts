@@ -2,6 +2,7 @@ import { addDays, plainDate } from '@zhaoguan/kernel';
 import { numberIn, seriesOf } from '../src/domain/case-number';
 import { authorityName, reviewBodyOf } from '../src/domain/authority';
 import { caseClock, nextTerm } from '../src/domain/penalty-case.deadlines';
+import { periodInWords } from '../src/domain/period-words';
 import { remediesText, rightsText } from '../src/domain/remedies';
 
 const openedOn = plainDate('2026-11-20');
@@ -34,6 +35,8 @@ describe('the term that a case waits for', () => {
     priorOrder: null,
     facts: '',
     reasons: '',
+    paperOn: openedOn,
+    isOnPaper: false,
     noticedOn: openedOn,
     service: 'ONLINE' as const,
     serviceNote: null,
@@ -47,6 +50,12 @@ describe('the term that a case waits for', () => {
     [false, notice, '2026-11-27', { term: 'STATEMENT', left: 0, unit: 'WORKING_DAY' }],
     [false, notice, '2026-11-28', { term: 'DECISION', left: 82, unit: 'DAY' }],
     [true, notice, '2026-11-23', { term: 'DECISION', left: 87, unit: 'DAY' }],
+    [
+      false,
+      { ...notice, noticedOn: null, statementUntil: null },
+      '2026-11-27',
+      { term: 'DECISION', left: 83 },
+    ],
     [false, null, '2027-02-20', { term: 'DECISION', left: -2, unit: 'DAY' }],
   ] as const)('heard by itself: %s, with notice %j, on %s', (isHeard, told, on, expected) => {
     expect(nextTerm({ isHeard, notice: told, decideBy }, plainDate(on), calendar)).toMatchObject(expected);
@@ -60,22 +69,38 @@ describe('what a document says', () => {
     expect(seriesOf('610116', 'CHILDCARE', 'CASE', 2026)).toBe('610116-TY-罚案-2026');
   });
 
-  it('gives the days of the remedies and of the statement in words', () => {
-    const decision = {
-      number: 'x',
-      penalty: null,
-      text: 'x',
-      statementReview: null,
-      decidedBy: 'x',
-      decidedOn: openedOn,
-      servedOn: openedOn,
-      reconsiderationUntil: plainDate('2027-01-19'),
-      litigationUntil: plainDate('2027-05-20'),
-    };
-    expect(remediesText(decision, '西安市长安区人民政府')).toMatch(
-      /2027年1月19日前.*向西安市长安区人民政府申请行政复议.*2027年5月20日前.*有管辖权的人民法院.*行政诉讼/s,
+  it('counts the remedies from the day on which the party has the decision', () => {
+    const text = remediesText({ reconsideration: '六十日', litigation: '六个月' }, '西安市长安区人民政府');
+    expect(text).toMatch(
+      /自收到本决定书之日起六十日内向西安市长安区人民政府申请行政复议.*自收到本决定书之日起六个月内.*有管辖权的人民法院.*行政诉讼/s,
     );
-    expect(rightsText(plainDate('2026-11-27'))).toContain('2026年11月27日前（含当日）');
+    expect(text).not.toMatch(/\d/);
+  });
+
+  it.each([
+    ['read online', false, '2026-11-27', '可以在2026年11月27日前（含当日）在线提交'],
+    ['made on paper and not served', true, null, '可以自收到本告知书之日起五个工作日内在线提交'],
+    ['served on paper', true, '2026-11-27', '可以自收到本告知书之日起五个工作日内在线提交'],
+  ])('says until when a party may speak, of a notice that was %s', (_, isOnPaper, until, words) => {
+    const statementUntil = until === null ? null : plainDate(until);
+    expect(rightsText({ isOnPaper, statementUntil }, '五个工作日')).toContain(words);
+  });
+
+  it.each([
+    [5, 'WORKING_DAY', '五个工作日'],
+    [10, 'DAY', '十日'],
+    [15, 'DAY', '十五日'],
+    [60, 'DAY', '六十日'],
+    [99, 'DAY', '九十九日'],
+    [180, 'DAY', '180日'],
+    [6, 'MONTH', '六个月'],
+    [1, 'YEAR', '一年'],
+  ] as const)('writes a period of %i %s as %s', (value, unit, words) => {
+    expect(periodInWords({ value, unit })).toBe(words);
+  });
+
+  it('knows no period of what is no time', () => {
+    expect(() => periodInWords({ value: 5, unit: 'FEN' })).toThrow(/no unit of a period/);
   });
 
   it('names the authority of the county, of the functional area, or generally', () => {

@@ -155,7 +155,7 @@ describe('a penalty case', () => {
     expect(answer.body).toMatchObject({
       code: 'INVALID_TRANSITION',
       from: 'OPENED',
-      allowed: ['notice', 'dismiss'],
+      allowed: ['notice', 'prepare', 'dismiss'],
     });
   });
 

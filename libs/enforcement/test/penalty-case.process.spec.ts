@@ -62,9 +62,19 @@ describe('the process of a penalty case', () => {
     });
   });
 
+  it('decides nothing on a paper that nobody has handed over yet', () => {
+    const unserved: HearingOfParty = { heard: false, statementUntil: null };
+    const acts = penaltyCaseProcess.availableActions('PREPARED', everyone, unserved, { on });
+    expect(acts).toEqual(['prepare', 'serve', 'dismiss']);
+    for (const act of ['penalise', 'notice', 'recordStatement', 'recordWaiver', 'state'] as const)
+      expect(refusalOf(() => penaltyCaseProcess.apply('PREPARED', act, unserved, { on })).code).toBe(
+        'INVALID_TRANSITION',
+      );
+  });
+
   it('may be dismissed at any time before it is decided', () => {
     const unheard: HearingOfParty = { heard: false, statementUntil: null };
-    for (const state of ['OPENED', 'NOTICED', 'STATED'] as const) {
+    for (const state of ['OPENED', 'PREPARED', 'NOTICED', 'STATED'] as const) {
       expect(penaltyCaseProcess.availableActions(state, everyone, unheard, { on })).toContain('dismiss');
     }
   });

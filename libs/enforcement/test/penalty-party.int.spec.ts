@@ -1,5 +1,5 @@
 import { PDF } from '../../filings/test/filing.builder';
-import { CaseScene, NOTICE, PENALTY } from './case-scene.builder';
+import { CaseScene, HANDED, NOTICE, PENALTY } from './case-scene.builder';
 
 /** @law 行政复议法第二十条、个人信息保护法第六条 */
 describe('the party of a penalty case, once another account files for the institution', () => {
@@ -66,9 +66,8 @@ describe('the party of a penalty case, once another account files for the instit
     await app.database.query('update institutions.institution set operator_id = null where id = $1', [
       party.institution.id,
     ]);
-    const id = await scene.opened('YL_46_3', party);
-    const handed = { service: 'DELIVERED', serviceNote: '由机构负责人当面签收' };
-    await post(officer, `/${id}/notice`, { ...NOTICE, ...handed }).expect(200);
+    const id = await scene.prepared(party);
+    await post(officer, `/${id}/service`, HANDED).expect(200);
     await handOver(party.institution.id);
     await post(stranger, `/${id}/statement`, { text: '示例·已改正' }).expect(200);
     expect(await listed(stranger)).toEqual([id]);
@@ -90,13 +89,17 @@ describe('the party of a penalty case, once another account files for the instit
       const refusals = [
         await post(giver, '', scene.caseOn(other)),
         await post(giver, `/${id}/notice`, NOTICE),
+        await post(giver, `/${id}/notice-paper`, NOTICE),
         await post(giver, `/${id}/statement`, { text: '示例·口头陈述', recordedForParty: true }),
         await post(giver, `/${id}/decide`, { ...PENALTY, statementReview: '不予采纳。' }),
       ];
       expect(refusals.map(({ status, body }) => [status, (body as { code: string }).code])).toEqual(
-        Array.from({ length: 4 }, () => [403, 'CASE_NEEDS_ANOTHER']),
+        Array.from({ length: 5 }, () => [403, 'CASE_NEEDS_ANOTHER']),
       );
-      await post(officer, `/${id}/notice`, NOTICE).expect(200);
+      await post(officer, `/${id}/notice-paper`, NOTICE).expect(200);
+      const served = await post(giver, `/${id}/service`, HANDED).expect(403);
+      expect(served.body).toMatchObject({ code: 'CASE_NEEDS_ANOTHER' });
+      await post(officer, `/${id}/service`, HANDED).expect(200);
     } finally {
       await give(null);
     }

@@ -1,6 +1,6 @@
 import { TestApp, type TestPerson } from '@zhaoguan/testing';
 import { InspectionBuilder } from '../../inspections/test/inspection.builder';
-import { NOTICE, PENALTY } from './case-scene.builder';
+import { HANDED, NOTICE, PENALTY } from './case-scene.builder';
 
 /** A township of 长安区 that 西咸新区 holds (jurisdictions.json). */
 const HELD = '610116005';
@@ -58,8 +58,9 @@ describe('a penalty case where a functional area holds the township', () => {
       .expect(403)
       .expect(({ body }) => expect(body.code).toBe('WRONG_DISTRICT'));
     // Nobody has an account for it.
-    const handed = { service: 'DELIVERED', serviceNote: '由机构负责人当面签收' };
-    await cases(holder, `${path}/notice`, { ...NOTICE, ...handed }).expect(200);
+    await cases(holder, `${path}/notice-paper`, NOTICE).expect(200);
+    expect((await cases(county, `${path}/service`, HANDED)).status).toBe(403);
+    await cases(holder, `${path}/service`, HANDED).expect(200);
     const waiver = { recordedForParty: true, waived: true, note: '示例·书面表示放弃' };
     expect((await cases(county, `${path}/statement`, waiver)).status).toBe(403);
     await cases(holder, `${path}/statement`, waiver).expect(200);

@@ -1,12 +1,12 @@
 import type { TestPerson } from '@zhaoguan/testing';
-import { CaseScene, NOTICE, PENALTY } from '../../enforcement/test/case-scene.builder';
+import { CaseScene, HANDED, NOTICE, PENALTY } from '../../enforcement/test/case-scene.builder';
 import { waitingOf, whomItWaitsFor } from './waiting.builder';
 
 describe('findings and penalty cases that wait for somebody', () => {
   let scene: CaseScene;
   const cast: Record<string, TestPerson> = {};
   beforeAll(async () => {
-    scene = await CaseScene.start(3);
+    scene = await CaseScene.start(4);
     const { app, officer, operator, stranger } = scene;
     cast['officer'] = officer;
     cast['officer of health'] = await app.person('CASE_OFFICER', { departments: ['health'] });
@@ -54,6 +54,16 @@ describe('findings and penalty cases that wait for somebody', () => {
     scene.app.clock.set('2027-11-22T02:00:00Z');
     expect(await whom(resultId)).toEqual({});
     scene.app.clock.set(now);
+  });
+
+  it('wait for the case officers while a paper of the notice is to be handed over, and not for the party', async () => {
+    const { app, officer } = scene;
+    const id = await scene.prepared();
+    expect(await whom(id)).toEqual({ officer: 'CASE_TO_SERVE', 'officer of the city': 'CASE_TO_SERVE' });
+    const [waiting] = (await waitingOf(app, officer)).filter(({ subject }) => subject.id === id);
+    expect(waiting).toMatchObject({ typeLabel: '待送达处罚告知书', dueOn: '2027-02-18' });
+    await scene.post(officer, `/${id}/service`, HANDED).expect(200);
+    expect(await whom(id)).toEqual({ party: 'STATEMENT_TO_MAKE' });
   });
 
   it('wait for the party while it may speak, then for the decision', async () => {

@@ -5,9 +5,16 @@ import {
   type DocumentSection,
 } from '@zhaoguan/contracts';
 import { chineseDate, dateInShanghai, yuanInCapitals, yuanInWords, type PlainDate } from '@zhaoguan/kernel';
-import type { CaseFinding, Notice, PartyStatement, PenaltyCase } from './penalty-case';
+import {
+  servedNotice,
+  type CaseFinding,
+  type Notice,
+  type PartyStatement,
+  type PenaltyCase,
+  type ServedNotice,
+} from './penalty-case';
 import { priorOrderText } from './prior-order';
-import { remediesText, rightsText } from './remedies';
+import { remediesText, rightsText, type RemedyPeriods } from './remedies';
 
 /** What a document of a case is written from. */
 export interface CaseDocumentFacts {
@@ -19,14 +26,18 @@ export interface CaseDocumentFacts {
   readonly contact: AgencyContact | undefined;
   /** Who reviews the decision (行政复议机关). */
   readonly reviewBody: string;
+  /** For a statement, as the day of the notice has it: 五个工作日. */
+  readonly statementPeriod: string;
+  /** For paying and for the remedies, as the day of the decision has them. */
+  readonly decisionPeriods: RemedyPeriods & { readonly payment: string };
 }
 
 /**
- * The notice before a decision (行政处罚事先告知书); undefined before it is given.
+ * The notice before a decision (行政处罚事先告知书); undefined before it is given or made to be handed over.
  * @law 行政处罚法第四十四条、第四十五条、第六十三条
  */
 export function noticeDocument(facts: CaseDocumentFacts): CaseDocument | undefined {
-  const { subject, noticedMeasures } = facts;
+  const { subject, noticedMeasures, statementPeriod } = facts;
   const { notice, basis } = subject;
   if (!notice) return undefined;
   const fine = fineInWords(notice.amountFen);
@@ -46,12 +57,12 @@ export function noticeDocument(facts: CaseDocumentFacts): CaseDocument | undefin
       {
         heading: '你单位的权利',
         paragraphs: [
-          rightsText(notice.statementUntil),
+          rightsText(notice, statementPeriod),
           '本案拟作出的处罚不属于《中华人民共和国行政处罚法》第六十三条规定的应当告知听证权利的情形。',
         ],
       },
     ],
-    date: chineseDate(notice.noticedOn),
+    date: chineseDate(notice.paperOn),
   };
 }
 
@@ -60,9 +71,11 @@ export function noticeDocument(facts: CaseDocumentFacts): CaseDocument | undefin
  * @law 行政处罚法第五十九条
  */
 export function decisionDocument(facts: CaseDocumentFacts): CaseDocument | undefined {
-  const { subject, contact, reviewBody } = facts;
-  const { decision, notice } = subject;
+  const { subject, contact, reviewBody, decisionPeriods } = facts;
+  const { decision } = subject;
   if (!decision) return undefined;
+  // A paper that was never handed over has told the party nothing.
+  const notice = servedNotice(subject.notice);
   return {
     ...headOf(facts),
     title: decision.penalty ? '行政处罚决定书' : '不予行政处罚决定书',
@@ -70,8 +83,8 @@ export function decisionDocument(facts: CaseDocumentFacts): CaseDocument | undef
     sections: [
       factsOf(facts, notice),
       ...(notice ? [hearingOf(facts, notice, decision.statementReview)] : []),
-      decidedOf(subject, decision, contact),
-      { heading: '救济途径和期限', paragraphs: [remediesText(decision, reviewBody)] },
+      decidedOf(subject, decision, contact, decisionPeriods.payment),
+      { heading: '救济途径和期限', paragraphs: [remediesText(decisionPeriods, reviewBody)] },
     ],
     date: chineseDate(decision.decidedOn),
   };
@@ -129,7 +142,7 @@ function brokenOf(findings: readonly CaseFinding[]): string[] {
 /** That the party was told and heard; what it said is answered, not repeated. @law 行政处罚法第四十五条、第六十二条 */
 function hearingOf(
   { statements }: CaseDocumentFacts,
-  { noticedOn, servedOn, statementUntil }: Notice,
+  { noticedOn, servedOn, statementUntil }: ServedNotice,
   review: string | null,
 ): DocumentSection {
   const told = `本机关于${chineseDate(servedOn ?? noticedOn)}告知你单位拟作出的处罚内容及事实、理由、依据，以及依法享有的陈述、申辩权利。`;
@@ -154,6 +167,7 @@ function decidedOf(
   subject: PenaltyCase,
   { penalty, text }: NonNullable<PenaltyCase['decision']>,
   contact: AgencyContact | undefined,
+  paymentPeriod: string,
 ): DocumentSection {
   if (!penalty) {
     return {
@@ -169,18 +183,16 @@ function decidedOf(
     paragraphs: [
       text,
       `依据${law}${article}的规定${condition === '' ? '' : `（${condition}）`}，本机关决定：${imposed}。`,
-      ...(penalty.paymentDueOn === null
-        ? []
-        : [paymentText(penalty.paymentDueOn, contact?.paymentBank ?? null)]),
+      ...(penalty.paymentDueOn === null ? [] : [paymentText(paymentPeriod, contact?.paymentBank ?? null)]),
     ],
   };
 }
 
 /** @law 行政处罚法第六十七条、第七十二条第一款第一项 */
-function paymentText(dueOn: PlainDate, bank: string | null): string {
+function paymentText(period: string, bank: string | null): string {
   const where = bank === null ? '按缴款通知所列账户' : `到${bank}`;
   return (
-    `罚款应当在${chineseDate(dueOn)}前（含当日）${where}缴纳，也可以通过电子支付系统缴纳。` +
+    `罚款应当自收到本决定书之日起${period}内${where}缴纳，也可以通过电子支付系统缴纳。` +
     '逾期不缴纳的，每日按罚款数额的百分之三加处罚款，加处罚款的数额不超出罚款的数额。'
   );
 }

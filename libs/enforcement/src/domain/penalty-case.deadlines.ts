@@ -1,5 +1,5 @@
 import { daysBetween, type HolidayCalendar, type PlainDate, workingDaysBetween } from '@zhaoguan/kernel';
-import type { PenaltyCase } from './penalty-case';
+import { servedNotice, type PenaltyCase } from './penalty-case';
 
 /** How near the last day of a case is: two warnings, then overdue. */
 export type CaseAlarm = 'NONE' | 'FIRST' | 'SECOND' | 'OVERDUE';
@@ -52,8 +52,8 @@ export function nextTerm(
   on: PlainDate,
   calendar: HolidayCalendar,
 ): CaseTerm {
-  if (!isHeard && notice && on <= notice.statementUntil) {
-    const dueOn = notice.statementUntil;
+  const dueOn = servedNotice(notice)?.statementUntil;
+  if (!isHeard && dueOn !== undefined && on <= dueOn) {
     return { term: 'STATEMENT', dueOn, left: workingDaysBetween(on, dueOn, calendar), unit: 'WORKING_DAY' };
   }
   return { term: 'DECISION', dueOn: decideBy, left: daysBetween(on, decideBy), unit: 'DAY' };

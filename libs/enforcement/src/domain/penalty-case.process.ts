@@ -32,15 +32,32 @@ function partyWasHeard(subject: HearingOfParty, context: { readonly on: PlainDat
  */
 export const penaltyCaseProcess = defineProcess({
   name: 'penalty-case',
-  states: ['OPENED', 'NOTICED', 'STATED', 'DECIDED', 'NOT_PENALISED'],
+  states: ['OPENED', 'PREPARED', 'NOTICED', 'STATED', 'DECIDED', 'NOT_PENALISED'],
   initial: 'OPENED',
   terminal: ['DECIDED', 'NOT_PENALISED'],
   actions: {
+    // Online there is no paper to hand over first.
     notice: {
       from: ['OPENED'],
       to: 'NOTICED',
       permission: 'case.manage',
       label: '行政处罚告知',
+      emits: 'penalty-case.noticed',
+      legalBasis: '《中华人民共和国行政处罚法》第四十四条',
+    },
+    prepare: {
+      from: ['OPENED', 'PREPARED'],
+      to: 'PREPARED',
+      permission: 'case.manage',
+      label: '制作告知书',
+      emits: 'penalty-case.prepared',
+      legalBasis: '《中华人民共和国行政处罚法》第四十四条',
+    },
+    serve: {
+      from: ['PREPARED'],
+      to: 'NOTICED',
+      permission: 'case.manage',
+      label: '登记告知书送达',
       emits: 'penalty-case.noticed',
       legalBasis: '《中华人民共和国行政处罚法》第四十四条',
     },
@@ -75,7 +92,7 @@ export const penaltyCaseProcess = defineProcess({
       legalBasis: '《中华人民共和国行政处罚法》第五十七条第一款第一项',
     },
     dismiss: {
-      from: ['OPENED', 'NOTICED', 'STATED'],
+      from: ['OPENED', 'PREPARED', 'NOTICED', 'STATED'],
       to: 'NOT_PENALISED',
       permission: 'case.decide',
       label: '决定不予处罚',

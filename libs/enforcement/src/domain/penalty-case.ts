@@ -20,14 +20,28 @@ export interface Notice {
   readonly reasons: string;
   /** The order to correct that went before; null where none is claimed. */
   readonly priorOrder: PriorOrder | null;
-  readonly noticedOn: PlainDate;
-  /** Last day on which the party can still count on being waited for. */
-  readonly statementUntil: PlainDate;
-  /** How it reached the party; null for one from before that was asked. */
+  /** Day that its paper bears (告知书的日期). */
+  readonly paperOn: PlainDate;
+  /** Whether the paper was made to be handed over, before its service was known. */
+  readonly isOnPaper: boolean;
+  /** Day on which its service was entered; null until then, and the party knows nothing of it. */
+  readonly noticedOn: PlainDate | null;
+  /** Last day on which the party can still count on being waited for; null until the notice is served. */
+  readonly statementUntil: PlainDate | null;
+  /** How it reached the party; null until it is served, and for one from before that was asked. */
   readonly service: PenaltyService | null;
   /** Who took it, and how; for officials. */
   readonly serviceNote: string | null;
   readonly servedOn: PlainDate | null;
+}
+
+/** A notice that has reached the party. */
+export type ServedNotice = Notice & Readonly<Record<'noticedOn' | 'statementUntil', PlainDate>>;
+
+/** What the party was told; null while a paper, if there is one, still waits to be handed over. */
+export function servedNotice(notice: Notice | null): ServedNotice | null {
+  if (notice === null || notice.noticedOn === null || notice.statementUntil === null) return null;
+  return { ...notice, noticedOn: notice.noticedOn, statementUntil: notice.statementUntil };
 }
 
 /** The penalty itself (行政处罚决定). */

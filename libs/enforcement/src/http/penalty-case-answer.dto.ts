@@ -18,6 +18,7 @@ import {
   type PenaltyCaseAction,
   type PenaltyCaseStatus,
 } from '../domain/penalty-case.process';
+import { CaseDecisionDto } from './case-decision.dto';
 import { CaseTierDto } from './case-tier.dto';
 import { PriorOrderDto } from './prior-order.dto';
 import { StatementFileDto } from './statement-file.dto';
@@ -157,10 +158,22 @@ export class CaseNoticeDto {
   priorOrder!: PriorOrderDto | null;
   @ApiProperty({ example: '你单位依法享有陈述、申辩的权利，……' })
   rights!: string;
-  @ApiProperty({ example: '2026-11-20' })
-  noticedOn!: string;
-  @ApiProperty({ example: '2026-11-27', description: '陈述申辩期的最后一日（含）' })
-  statementUntil!: string;
+  @ApiProperty({ example: '2026-11-20', description: '告知书的日期' })
+  paperOn!: string;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: '2026-11-20',
+    description: '登记送达的日期；告知书已经制作、尚未登记送达的为 null',
+  })
+  noticedOn!: string | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: '2026-11-27',
+    description: '陈述申辩期的最后一日（含）；尚未登记送达的为 null',
+  })
+  statementUntil!: string | null;
   @ApiProperty({ enum: PENALTY_SERVICES, nullable: true, description: '送达方式；没有记录的为 null' })
   service!: PenaltyService | null;
   @ApiProperty({ type: String, nullable: true, description: '送达情况；当事人看不到' })
@@ -186,40 +199,6 @@ export class CaseStatementDto {
   files!: StatementFileDto[];
   @ApiProperty({ format: 'date-time' })
   madeAt!: string;
-}
-
-export class PenaltyDto {
-  @ApiProperty({ enum: PENALTY_MEASURES, isArray: true })
-  measures!: PenaltyMeasure[];
-  @ApiProperty({ type: [String], example: ['警告', '罚款'] })
-  measureLabels!: string[];
-  @ApiProperty({ example: 300000, description: '分' })
-  amountFen!: number;
-  @ApiProperty({ enum: PUBLICITY_CLASSES, example: 'GENERAL' })
-  publicityClass!: PublicityClass;
-  @ApiProperty({ type: String, nullable: true, example: '2026-12-15', description: '缴纳罚款的最后一日' })
-  paymentDueOn!: string | null;
-}
-
-export class CaseDecisionDto {
-  @ApiProperty({ example: '610116-YL-罚决-2026-0001', description: '决定书文号' })
-  number!: string;
-  @ApiProperty({ type: PenaltyDto, nullable: true, description: '不予处罚的为 null' })
-  penalty!: PenaltyDto | null;
-  @ApiProperty({ example: '决定给予警告，并处罚款三千元。' })
-  text!: string;
-  @ApiProperty({ type: String, nullable: true, example: '当事人改正及时的意见予以采纳。' })
-  statementReview!: string | null;
-  @ApiProperty({ example: '2026-11-30' })
-  decidedOn!: string;
-  @ApiProperty({ example: '2026-11-30', description: '送达日期（作出决定当日宣告并交付）' })
-  servedOn!: string;
-  @ApiProperty({ example: '2027-01-29' })
-  reconsiderationUntil!: string;
-  @ApiProperty({ example: '2027-05-30' })
-  litigationUntil!: string;
-  @ApiProperty({ example: '如不服本决定，可以……' })
-  remedies!: string;
 }
 
 export class CasePublicityDto {

@@ -1,23 +1,19 @@
 import { Body, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { Caller } from '@zhaoguan/contracts';
-import { normalizeText, plainDate } from '@zhaoguan/kernel';
 import { Allow, ApiController, CurrentCaller, IfMatch, withEtag } from '@zhaoguan/platform';
 import type { FastifyReply } from 'fastify';
-import type { PriorOrder } from '../domain/prior-order';
 import { DecidePenaltyCase } from '../use-cases/decide-penalty-case';
-import { NotifyParty } from '../use-cases/notify-party';
 import { OpenPenaltyCase } from '../use-cases/open-penalty-case';
 import { PenaltyCasesQuery } from '../use-cases/penalty-cases.query';
 import { ReceiveStatement, type StatementToReceive } from '../use-cases/receive-statement';
 import { PenaltyCaseDto, PenaltyCasePage } from './penalty-case-answer.dto';
-import { CaseListQueryDto, DecideDto, NoticeDto, OpenCaseDto, StatementDto } from './penalty-case.dto';
+import { CaseListQueryDto, DecideDto, OpenCaseDto, StatementDto } from './penalty-case.dto';
 
 @ApiController('penalty-cases', '行政处罚')
 export class PenaltyCasesController {
   constructor(
     private readonly openCase: OpenPenaltyCase,
-    private readonly notifyParty: NotifyParty,
     private readonly receiveStatement: ReceiveStatement,
     private readonly decideCase: DecidePenaltyCase,
     private readonly query: PenaltyCasesQuery,
@@ -53,34 +49,6 @@ export class PenaltyCasesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return withEtag(reply, await this.query.get(caller, id));
-  }
-
-  @Post(':id/notice')
-  @HttpCode(200)
-  @Allow('case.manage')
-  @ApiOperation({ summary: '行政处罚告知' })
-  @ApiOkResponse({ type: PenaltyCaseDto })
-  async notice(
-    @CurrentCaller() caller: Caller,
-    @Param('id') id: string,
-    @Body() body: NoticeDto,
-    @IfMatch() version: number | undefined,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
-    const { measures, amountFen = 0, severity, facts, reasons } = body;
-    const { service = 'ONLINE', serviceNote = null, servedOn } = body;
-    const notice = {
-      measures,
-      amountFen,
-      severity,
-      facts,
-      reasons,
-      priorOrder: priorOrderOf(body),
-      service,
-      serviceNote,
-      servedOn: servedOn === undefined ? null : plainDate(servedOn),
-    };
-    return withEtag(reply, await this.notifyParty.execute(caller, id, notice, version));
   }
 
   @Post(':id/statement')
@@ -127,11 +95,4 @@ function statementOf(
     recordedForParty: byOfficial,
     fileIds: waived === true ? [] : fileIds,
   };
-}
-
-function priorOrderOf({ priorOrder }: NoticeDto): PriorOrder | null {
-  if (!priorOrder) return null;
-  const { orderedOn, dueOn } = priorOrder;
-  const documentNumber = normalizeText(priorOrder.documentNumber);
-  return { documentNumber: documentNumber.trim(), orderedOn: plainDate(orderedOn), dueOn: plainDate(dueOn) };
 }

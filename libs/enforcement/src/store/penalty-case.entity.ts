@@ -117,7 +117,25 @@ export class PenaltyCaseEntity {
   })
   priorOrderDueOn!: string | null;
 
-  @Column('date', { name: 'noticed_on', nullable: true })
+  @Column('date', {
+    name: 'notice_paper_on',
+    nullable: true,
+    comment: 'Day that the paper of the notice bears',
+  })
+  noticePaperOn!: string | null;
+
+  @VirtualColumn('boolean', {
+    query: (row) =>
+      `select exists (select from enforcement.case_transition t where t.case_id = ${row}.id and t.action = 'prepare')`,
+  })
+  isNoticeOnPaper!: boolean;
+
+  @Column('date', {
+    name: 'noticed_on',
+    nullable: true,
+    comment:
+      "Day on which the service of the notice was entered; until then nothing of the case is the party's to read",
+  })
   noticedOn!: string | null;
 
   @Column('date', { name: 'statement_until', nullable: true })

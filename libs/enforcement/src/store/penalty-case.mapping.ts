@@ -35,7 +35,7 @@ export function toCase(row: PenaltyCaseEntity): PenaltyCase {
 }
 
 function noticeOf(row: PenaltyCaseEntity): Notice | null {
-  if (row.noticedOn === null) return null;
+  if (row.noticePaperOn === null) return null;
   return {
     severity: present(row.noticeSeverity),
     measures: present(row.noticeMeasures),
@@ -43,11 +43,13 @@ function noticeOf(row: PenaltyCaseEntity): Notice | null {
     facts: present(row.noticeFacts),
     reasons: present(row.noticeReasons),
     priorOrder: priorOrderOf(row),
-    noticedOn: plainDate(row.noticedOn),
-    statementUntil: dateOf(row.statementUntil),
+    paperOn: plainDate(row.noticePaperOn),
+    isOnPaper: row.isNoticeOnPaper,
+    noticedOn: dateOrNull(row.noticedOn),
+    statementUntil: dateOrNull(row.statementUntil),
     service: row.noticeService,
     serviceNote: row.noticeServiceNote,
-    servedOn: row.noticeServedOn === null ? null : plainDate(row.noticeServedOn),
+    servedOn: dateOrNull(row.noticeServedOn),
   };
 }
 
@@ -90,7 +92,10 @@ function penaltyOf(row: PenaltyCaseEntity): Penalty | null {
   };
 }
 
-export function noticeColumns(notice: Notice): Partial<PenaltyCaseEntity> {
+/** That it was made on paper stands in the history. */
+export type NoticeToKeep = Omit<Notice, 'isOnPaper'>;
+
+export function noticeColumns(notice: NoticeToKeep): Partial<PenaltyCaseEntity> {
   return {
     noticeSeverity: notice.severity,
     noticeMeasures: [...notice.measures],
@@ -100,6 +105,7 @@ export function noticeColumns(notice: Notice): Partial<PenaltyCaseEntity> {
     priorOrderNumber: notice.priorOrder?.documentNumber ?? null,
     priorOrderedOn: notice.priorOrder?.orderedOn ?? null,
     priorOrderDueOn: notice.priorOrder?.dueOn ?? null,
+    noticePaperOn: notice.paperOn,
     noticedOn: notice.noticedOn,
     statementUntil: notice.statementUntil,
     noticeService: notice.service,
@@ -133,3 +139,4 @@ function present<T>(value: T | null): T {
 }
 
 const dateOf = (value: string | null): PlainDate => plainDate(present(value));
+const dateOrNull = (value: string | null): PlainDate | null => (value === null ? null : plainDate(value));

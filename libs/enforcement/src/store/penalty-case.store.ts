@@ -3,11 +3,11 @@ import { refuse, type Caller, type Kind } from '@zhaoguan/contracts';
 import { plainDate, type Transition } from '@zhaoguan/kernel';
 import { isDuplicateKey, type Tx } from '@zhaoguan/platform';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
-import type { CaseFinding, Decision, Notice, PartyStatement, PenaltyCase } from '../domain/penalty-case';
+import type { CaseFinding, Decision, PartyStatement, PenaltyCase } from '../domain/penalty-case';
 import type { PenaltyCaseAction, PenaltyCaseStatus } from '../domain/penalty-case.process';
 import { CaseFindingEntity, CaseStatementEntity, CaseTransitionEntity } from './case-history.entity';
 import { PenaltyCaseEntity } from './penalty-case.entity';
-import { decisionColumns, noticeColumns, toCase } from './penalty-case.mapping';
+import { decisionColumns, noticeColumns, toCase, type NoticeToKeep } from './penalty-case.mapping';
 import { StatementStore } from './statement.store';
 
 export type NewPenaltyCase = Omit<
@@ -180,7 +180,7 @@ export class PenaltyCaseStore {
     tx: Tx,
     subject: PenaltyCase,
     transition: CaseTransition,
-    change: { readonly notice?: Notice; readonly decision?: Decision } = {},
+    change: { readonly notice?: NoticeToKeep; readonly decision?: Decision } = {},
   ): Promise<PenaltyCase> {
     const { notice, decision } = change;
     await tx.manager.update(

@@ -7,10 +7,11 @@ import { labelsOf } from '../domain/penalty-range';
 import { PenaltyCaseStore } from '../store/penalty-case.store';
 import { Authorities } from './authorities';
 import { assertDepartment, penaltyMeasures } from './case-act';
+import { periodsOf } from './case-periods';
 
 /**
- * Prints the documents of a case (执法文书) for those who read the case: officials of its department and district, the party
- * from the notice on. They name no person beyond certificate numbers, and say nothing that the case does not.
+ * Prints the documents of a case (执法文书) for those who read the case: officials of its department and district, who hand the notice
+ * over before its service is known, and the party from the notice on. They name no person beyond certificate numbers, and say nothing that the case does not.
  */
 @Injectable()
 export class CaseDocuments {
@@ -24,7 +25,7 @@ export class CaseDocuments {
   /** @throws NOT_FOUND, NO_CASE_DOCUMENT */
   async notice(caller: Caller, id: string): Promise<PrintedPdf> {
     const facts = await this.factsOf(caller, id);
-    return print(noticeDocument(facts), facts.subject.notice?.noticedOn);
+    return print(noticeDocument(facts), facts.subject.notice?.paperOn);
   }
 
   /** @throws NOT_FOUND, NO_CASE_DOCUMENT */
@@ -39,6 +40,8 @@ export class CaseDocuments {
       if (caller.permissions.has('case.read')) assertDepartment(caller, subject);
       const { findings, statements } = await this.cases.file(manager, id);
       const noticedMeasures = labelsOf(subject.notice?.measures ?? [], await penaltyMeasures(this.reference));
+      const { notice, decision, openedOn } = subject;
+      const { statement } = await periodsOf(this.reference, subject, notice?.paperOn ?? openedOn);
       return {
         subject,
         findings,
@@ -46,6 +49,8 @@ export class CaseDocuments {
         noticedMeasures,
         contact: await this.authorities.contactOf(subject),
         reviewBody: await this.authorities.reviewBodyOf(subject),
+        statementPeriod: statement,
+        decisionPeriods: await periodsOf(this.reference, subject, decision?.decidedOn ?? openedOn),
       };
     });
   }

@@ -1,15 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { PersonStore } from '@zhaoguan/access';
-import { STATEMENT_PERIOD_OVER, type Caller } from '@zhaoguan/contracts';
+import { STATEMENT_PERIOD_OVER, type Caller, type MeasureRow } from '@zhaoguan/contracts';
 import type { PlainDate } from '@zhaoguan/kernel';
 import { ReferenceData, type Tx } from '@zhaoguan/platform';
-import type {
-  CaseFinding,
-  Decision,
-  Notice,
-  PartyStatement,
-  PenaltyCase,
-  StatementFile,
+import {
+  servedNotice,
+  type CaseFinding,
+  type Decision,
+  type Notice,
+  type PartyStatement,
+  type Penalty,
+  type PenaltyCase,
+  type StatementFile,
 } from '../domain/penalty-case';
 import { caseClock, nextTerm, type CaseClock, type CaseTerm } from '../domain/penalty-case.deadlines';
 import {
@@ -24,6 +26,7 @@ import { remediesText, rightsText } from '../domain/remedies';
 import { PenaltyCaseStore } from '../store/penalty-case.store';
 import { Authorities } from './authorities';
 import { hearingOf, penaltyMeasures } from './case-act';
+import { periodsOf } from './case-periods';
 import { publicityOf, type Publicity } from './publicity';
 
 /** A line of the list. */
@@ -64,11 +67,19 @@ export interface CaseView extends CaseLine {
   readonly tiers: readonly TierView[];
   readonly investigators: readonly string[];
   readonly findings: readonly CaseFinding[];
-  readonly notice: (Notice & { readonly measureLabels: readonly string[]; readonly rights: string }) | null;
+  readonly notice:
+    | (Omit<Notice, 'isOnPaper'> & { readonly measureLabels: readonly string[]; readonly rights: string })
+    | null;
   readonly statements: readonly (Omit<PartyStatement, 'madeBy' | 'files'> & {
     readonly files: readonly Omit<StatementFile, 'uploadedBy'>[];
   })[];
-  readonly decision: (Omit<Decision, 'decidedBy'> & { readonly remedies: string }) | null;
+  readonly decision:
+    | (Omit<Decision, 'decidedBy' | 'penalty'> & {
+        /** With the period for paying in words, as its paper says it; null without a fine. */
+        readonly penalty: (Penalty & { readonly paymentPeriod: string | null }) | null;
+        readonly remedies: string;
+      })
+    | null;
   readonly publicity: Publicity | null;
   readonly history: readonly {
     readonly action: PenaltyCaseAction;
@@ -96,6 +107,7 @@ export class CaseViews {
     const { id, caseNumber, institutionId, kind, district, department, authorityName, status, openedOn } =
       subject;
     const { code, law, article, conduct } = subject.basis;
+    const until = servedNotice(subject.notice)?.statementUntil;
     return {
       id,
       caseNumber,
@@ -109,7 +121,7 @@ export class CaseViews {
       authorityName,
       status,
       statusLabel:
-        status === 'NOTICED' && subject.notice && subject.notice.statementUntil < on
+        status === 'NOTICED' && until !== undefined && until < on
           ? STATEMENT_PERIOD_OVER['penalty-case']
           : PENALTY_CASE_STATUS_LABELS[status],
       basis: { code, law, article, conduct },
@@ -139,12 +151,7 @@ export class CaseViews {
       tiers: tiersOf(subject.basis, measures),
       investigators: subject.investigators,
       findings,
-      notice: notice && {
-        ...notice,
-        measureLabels: labelsOf(notice.measures, measures),
-        rights: rightsText(notice.statementUntil),
-        serviceNote: caller.permissions.has('case.read') ? notice.serviceNote : null,
-      },
+      notice: notice && (await this.noticeView(caller, subject, notice, measures)),
       statements: statements.map(({ id, nature, channel, text, files, madeAt }) => ({
         id,
         nature,
@@ -153,7 +160,7 @@ export class CaseViews {
         files: files.map(publicFile),
         madeAt,
       })),
-      decision: decision && decisionView(decision, await this.authorities.reviewBodyOf(subject)),
+      decision: decision && (await this.decisionView(subject, decision)),
       publicity: decision?.penalty
         ? await publicityOf(this.reference, decision.penalty.publicityClass, subject, decision.decidedOn)
         : null,
@@ -166,6 +173,35 @@ export class CaseViews {
         legalBasis,
         actorName: action === 'state' ? null : (names.get(actorId) ?? null),
       })),
+    };
+  }
+
+  private async noticeView(
+    caller: Caller,
+    subject: PenaltyCase,
+    { isOnPaper, ...notice }: Notice,
+    measures: readonly MeasureRow[],
+  ): Promise<NonNullable<CaseView['notice']>> {
+    const { statement } = await periodsOf(this.reference, subject, notice.paperOn);
+    return {
+      ...notice,
+      measureLabels: labelsOf(notice.measures, measures),
+      rights: rightsText({ ...notice, isOnPaper }, statement),
+      serviceNote: caller.permissions.has('case.read') ? notice.serviceNote : null,
+    };
+  }
+
+  private async decisionView(
+    subject: PenaltyCase,
+    decision: Decision,
+  ): Promise<NonNullable<CaseView['decision']>> {
+    const periods = await periodsOf(this.reference, subject, decision.decidedOn);
+    const { penalty, ...rest } = withoutAuthor(decision);
+    const paymentPeriod = penalty !== null && penalty.paymentDueOn !== null ? periods.payment : null;
+    return {
+      ...rest,
+      penalty: penalty && { ...penalty, paymentPeriod },
+      remedies: remediesText(periods, await this.authorities.reviewBodyOf(subject)),
     };
   }
 
@@ -196,17 +232,9 @@ export class CaseViews {
 }
 
 /** Who decided stays inside: the document is the authority's. */
-function decisionView(decision: Decision, reviewBody: string): NonNullable<CaseView['decision']> {
-  const {
-    number,
-    penalty,
-    text,
-    statementReview,
-    decidedOn,
-    servedOn,
-    reconsiderationUntil,
-    litigationUntil,
-  } = decision;
+function withoutAuthor(decision: Decision): Omit<Decision, 'decidedBy'> {
+  const { number, penalty, text, statementReview, decidedOn, servedOn } = decision;
+  const { reconsiderationUntil, litigationUntil } = decision;
   return {
     number,
     penalty,
@@ -216,7 +244,6 @@ function decisionView(decision: Decision, reviewBody: string): NonNullable<CaseV
     servedOn,
     reconsiderationUntil,
     litigationUntil,
-    remedies: remediesText(decision, reviewBody),
   };
 }
 

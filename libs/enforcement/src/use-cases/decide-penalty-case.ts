@@ -4,7 +4,13 @@ import { AuditLog } from '@zhaoguan/audit';
 import { addDays, addMonths, dateInShanghai, yearOf, type PlainDate } from '@zhaoguan/kernel';
 import { assertVersionIfGiven, ReferenceData, UnitOfWork, type Tx } from '@zhaoguan/platform';
 import { numberIn, seriesOf } from '../domain/case-number';
-import type { Decision, Notice, Penalty, PenaltyCase } from '../domain/penalty-case';
+import {
+  servedNotice,
+  type Decision,
+  type Penalty,
+  type PenaltyCase,
+  type ServedNotice,
+} from '../domain/penalty-case';
 import {
   assertNotHeavier,
   labelsOf,
@@ -136,7 +142,8 @@ export class DecidePenaltyCase {
 }
 
 /** The process lets nobody penalise without a notice. @law 行政处罚法第六十二条 */
-function noticeOf(subject: PenaltyCase): Notice {
-  if (!subject.notice) throw new Error(`case ${subject.id} is to be penalised without a notice`);
-  return subject.notice;
+function noticeOf(subject: PenaltyCase): ServedNotice {
+  const notice = servedNotice(subject.notice);
+  if (!notice) throw new Error(`case ${subject.id} is to be penalised without a notice`);
+  return notice;
 }

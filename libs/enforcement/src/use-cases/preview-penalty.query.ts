@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Caller, MeasureRow, PenaltyTier } from '@zhaoguan/contracts';
 import { addDays, dateInShanghai, DomainError, type Clock, type PlainDate } from '@zhaoguan/kernel';
 import { CLOCK, ReferenceData, UnitOfWork, type Tx } from '@zhaoguan/platform';
-import type { PenaltyCase } from '../domain/penalty-case';
+import { servedNotice, type PenaltyCase } from '../domain/penalty-case';
 import { assertNotHeavier, publicityClassOf, tierOf, type ProposedPenalty } from '../domain/penalty-range';
 import { PenaltyCaseStore } from '../store/penalty-case.store';
 import { assertDepartment, penaltyMeasures } from './case-act';
@@ -19,7 +19,7 @@ export interface PenaltyPreview {
   readonly refusal: DomainError | null;
   /** From this fine on the party has the right to a hearing, in fen. */
   readonly hearingFromFen: number;
-  /** Last day for a statement, were it noticed today; null once it is noticed. */
+  /** Last day for a statement, were it noticed or served today; null once it is. */
   readonly statementUntil: PlainDate | null;
   readonly publicity: Publicity;
   /** Last day to pay, were it decided today; null without a fine. */
@@ -49,7 +49,9 @@ export class PreviewPenalty {
       return {
         refusal: await this.refusalOf(manager, subject, proposal, measures, on),
         hearingFromFen: await this.hearing.thresholdFen(manager, subject, on),
-        statementUntil: subject.notice ? null : await this.reference.dueOn('PENALTY_STATEMENT', on, subject),
+        statementUntil: servedNotice(subject.notice)
+          ? null
+          : await this.reference.dueOn('PENALTY_STATEMENT', on, subject),
         publicity: await publicityOf(this.reference, publicityClass, subject, on),
         paymentDueOn: proposal.amountFen > 0 ? addDays(on, payment.value) : null,
       };
@@ -65,9 +67,10 @@ export class PreviewPenalty {
     on: PlainDate,
   ): Promise<DomainError | null> {
     try {
-      if (subject.notice) assertNotHeavier(subject.notice, proposal, measures);
+      const notice = servedNotice(subject.notice);
+      if (notice) assertNotHeavier(notice, proposal, measures);
       tierOf(subject.basis, proposal, measures, proposal.severity);
-      if (!subject.notice) await this.hearing.assertNone(manager, subject, proposal, on);
+      if (!notice) await this.hearing.assertNone(manager, subject, proposal, on);
       return null;
     } catch (error) {
       if (error instanceof DomainError) return error;

@@ -1,7 +1,7 @@
 import { Facts } from '../../shared/ui/facts';
 import { Panel } from '../../shared/ui/panel';
 import { CaseStatements } from './case-statements';
-import { noticeFacts } from './case-notice';
+import { CaseNotice, noticeFacts } from './case-notice';
 import type { PenaltyCase } from './queries';
 
 /**
@@ -11,6 +11,7 @@ import type { PenaltyCase } from './queries';
 export function BeforeDecision({ subject }: { readonly subject: PenaltyCase }) {
   const { notice } = subject;
   if (!notice) return null;
+  if (notice.noticedOn === null) return <CaseNotice subject={subject} />;
   return (
     <>
       <Panel title="行政处罚告知的要点">

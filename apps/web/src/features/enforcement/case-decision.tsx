@@ -11,6 +11,7 @@ export function CaseDecision({ subject }: { readonly subject: PenaltyCase }) {
   const { decision, publicity } = subject;
   if (!decision) return null;
   const { number, penalty, text, statementReview, decidedOn, servedOn, remedies } = decision;
+  const { reconsiderationUntil, litigationUntil } = decision;
   return (
     <Panel title={penalty ? '处罚决定' : '不予处罚决定'}>
       <Facts
@@ -22,7 +23,14 @@ export function CaseDecision({ subject }: { readonly subject: PenaltyCase }) {
           ...(penalty && penalty.amountFen > 0
             ? [{ name: '罚款', value: yuanInFull(penalty.amountFen) }]
             : []),
-          ...(penalty?.paymentDueOn ? [{ name: '缴款期限', value: dayInWords(penalty.paymentDueOn) }] : []),
+          ...(penalty?.paymentDueOn
+            ? [
+                {
+                  name: '缴款期限',
+                  value: `自收到决定书之日起${penalty.paymentPeriod ?? ''}内，${countedFrom(servedOn)}至${dayInWords(penalty.paymentDueOn)}`,
+                },
+              ]
+            : []),
         ]}
       />
       <h3>决定的内容和理由</h3>
@@ -41,6 +49,10 @@ export function CaseDecision({ subject }: { readonly subject: PenaltyCase }) {
       )}
       <h3>救济途径</h3>
       <p>{remedies}</p>
+      <p className="muted">
+        {countedFrom(servedOn)}，申请行政复议至{dayInWords(reconsiderationUntil)}，提起行政诉讼至
+        {dayInWords(litigationUntil)}。
+      </p>
       <DownloadDocument
         path={`/api/v1/penalty-cases/${subject.id}/decision.pdf`}
         title={penalty ? '行政处罚决定书' : '不予行政处罚决定书'}
@@ -49,3 +61,6 @@ export function CaseDecision({ subject }: { readonly subject: PenaltyCase }) {
     </Panel>
   );
 }
+
+/** The law counts from the day on which the party has the decision; here is the one that was entered. */
+const countedFrom = (servedOn: string): string => `按${dayInWords(servedOn)}送达计算`;

@@ -7,13 +7,18 @@ import { DownloadDocument } from '../../shared/files/download-document';
 import { priorOrderInWords } from './prior-order';
 import type { PenaltyCase } from './queries';
 
-/** What the party was told (行政处罚告知). */
+/** What the party was told (行政处罚告知), or will be once its paper is handed over. */
 export function CaseNotice({ subject }: { readonly subject: PenaltyCase }) {
   const { notice } = subject;
   if (!notice) return null;
-  const { facts, reasons, rights } = notice;
+  const { facts, reasons, rights, noticedOn } = notice;
   return (
-    <Panel title="行政处罚告知">
+    <Panel title={noticedOn === null ? '拟告知的内容' : '行政处罚告知'}>
+      {subject.status === 'PREPARED' && (
+        <p>
+          告知书已经制作，还没有登记送达，当事人在系统中看不到。请下载打印、加盖印章后送达当事人，再登记送达；内容有误的，重新制作。
+        </p>
+      )}
       <Facts facts={noticeFacts(subject, notice)} />
       <h3>违法事实</h3>
       <p className="plain-text">{facts}</p>
@@ -35,7 +40,7 @@ export function noticeFacts(
   { tiers }: Pick<PenaltyCase, 'tiers'>,
   notice: NonNullable<PenaltyCase['notice']>,
 ): Fact[] {
-  const { severity, measureLabels, amountFen, noticedOn, statementUntil, priorOrder } = notice;
+  const { severity, measureLabels, amountFen, paperOn, noticedOn, statementUntil, priorOrder } = notice;
   const { service, serviceNote, servedOn } = notice;
   const tier = tiers.find((candidate) => candidate.severity === severity);
   return [
@@ -43,11 +48,14 @@ export function noticeFacts(
     ...(amountFen > 0 ? [{ name: '拟处罚款', value: yuanInFull(amountFen) }] : []),
     { name: '适用档次', value: tier?.condition ?? null },
     ...(priorOrder ? [{ name: '此前的责令改正', value: priorOrderInWords(priorOrder) }] : []),
-    { name: '告知日期', value: dayInWords(noticedOn) },
+    { name: '告知书日期', value: dayInWords(paperOn) },
     ...(service === null || servedOn === null
       ? []
       : [{ name: '送达', value: `${dayInWords(servedOn)}，${REMOVAL_SERVICE_LABELS[service]}` }]),
     ...(serviceNote === null ? [] : [{ name: '送达情况', value: serviceNote }]),
-    { name: '陈述申辩期至', value: dayInWords(statementUntil) },
+    ...(noticedOn === null || noticedOn === paperOn
+      ? []
+      : [{ name: '登记送达的日期', value: dayInWords(noticedOn) }]),
+    ...(statementUntil === null ? [] : [{ name: '陈述申辩期至', value: dayInWords(statementUntil) }]),
   ];
 }

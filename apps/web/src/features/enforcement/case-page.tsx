@@ -25,6 +25,7 @@ import { DismissalForm } from './dismissal-form';
 import { NoticeForm } from './notice-form';
 import { usePenaltyCase, type PenaltyCase } from './queries';
 import { RecordStatementForm, RecordWaiverForm } from './record-statement-form';
+import { ServiceForm } from './service-form';
 import './case.css';
 
 export default function CasePage() {
@@ -40,6 +41,8 @@ export default function CasePage() {
 /** What an official can do here, in the order of the buttons. */
 const ACTS = [
   { action: 'notice', label: '行政处罚告知', Form: NoticeForm },
+  { action: 'serve', label: '登记送达', Form: ServiceForm },
+  { action: 'prepare', label: '重新制作告知书', Form: NoticeForm },
   { action: 'penalise', label: '作出处罚决定', Form: DecisionForm },
   { action: 'recordStatement', label: '记录陈述申辩', Form: RecordStatementForm },
   { action: 'recordWaiver', label: '记录放弃陈述申辩', Form: RecordWaiverForm },
@@ -55,9 +58,11 @@ function Case({ subject }: { readonly subject: PenaltyCase }) {
   const [search, setSearch] = useSearchParams();
   const [attempt, setAttempt] = useState(0);
   const client = useQueryClient();
-  const possible = ACTS.filter(({ action }) => subject.availableActions.includes(action));
+  const possible = actsFor(subject);
   const act = possible.find(({ action }) => action === search.get('act'));
   const decides = act !== undefined && DECISIONS.has(act.action);
+  /** The paper to be printed is what the case waits for: it stands first. */
+  const isPaperFirst = subject.status === 'PREPARED' && !decides;
   const { state } = useLocation();
   const navigate = useNavigate();
   /** The way back from an open form leads to the case, not past it. */
@@ -97,9 +102,10 @@ function Case({ subject }: { readonly subject: PenaltyCase }) {
             </Suspense>
           )}
           <CaseDecision subject={subject} />
+          {isPaperFirst && <CaseNotice subject={subject} />}
           <Particulars subject={subject} />
           <CaseFindings findings={subject.findings} />
-          {!decides && (
+          {!decides && !isPaperFirst && (
             <>
               <CaseNotice subject={subject} />
               <CaseStatements subject={subject} />
@@ -111,6 +117,13 @@ function Case({ subject }: { readonly subject: PenaltyCase }) {
         </Panel>
       </div>
     </Page>
+  );
+}
+
+/** Of a case that was just opened, the form of the notice makes its paper as well. */
+function actsFor({ availableActions, notice }: PenaltyCase) {
+  return ACTS.filter(
+    ({ action }) => availableActions.includes(action) && (action !== 'prepare' || notice !== null),
   );
 }
 

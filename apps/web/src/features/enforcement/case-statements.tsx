@@ -8,10 +8,11 @@ const CHANNELS: Readonly<Record<string, string>> = { PARTY: '当事人在线提�
 /** What the party said, or that it waived it; nothing before the notice. */
 export function CaseStatements({ subject }: { readonly subject: PenaltyCase }) {
   const { notice, statements } = subject;
-  if (!notice) return null;
+  const until = notice?.statementUntil ?? null;
+  if (until === null) return null;
   return (
     <Panel title="陈述申辩">
-      {statements.length === 0 && <p className="muted">{silenceInWords(subject, notice)}</p>}
+      {statements.length === 0 && <p className="muted">{silenceInWords(subject, until)}</p>}
       {statements.map(({ id, nature, channel, text, files, madeAt }) => (
         <div key={id} className="finding">
           <strong>{nature === 'WAIVER' ? '放弃陈述申辩' : '陈述申辩'}</strong>{' '}
@@ -27,8 +28,8 @@ export function CaseStatements({ subject }: { readonly subject: PenaltyCase }) {
 }
 
 /** That nothing was said yet, or that nothing was said in time: only the second is a fact of the case. */
-function silenceInWords({ nextTerm }: PenaltyCase, notice: NonNullable<PenaltyCase['notice']>): string {
+function silenceInWords({ nextTerm }: PenaltyCase, until: string): string {
   return nextTerm?.term === 'STATEMENT'
-    ? `当事人尚未提出陈述、申辩，期限至${dayInWords(notice.statementUntil)}。`
+    ? `当事人尚未提出陈述、申辩，期限至${dayInWords(until)}。`
     : '当事人没有提出陈述、申辩。';
 }

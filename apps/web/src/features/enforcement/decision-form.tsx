@@ -155,7 +155,9 @@ function PenaltyDecision({ subject, values, busy, error, onConfirm, onCancel }: 
       consequences={[
         `对${subject.institutionName}的处理：${penalty}。登记为今天宣告并当场交付，作出后不能修改。`,
         ...(early ? [early] : []),
-        ...(preview?.paymentDueOn ? [`当事人应当在${dayInWords(preview.paymentDueOn)}前缴纳罚款。`] : []),
+        ...(preview?.paymentDueOn
+          ? [`缴纳罚款的期限自收到决定书之日起计算，今天交付的，至${dayInWords(preview.paymentDueOn)}。`]
+          : []),
         ...(preview ? [publicityInWords(preview.publicity)] : []),
         ...(grade ? [gradeEffectInWords(grade)] : []),
       ]}

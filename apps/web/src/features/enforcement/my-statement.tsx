@@ -165,6 +165,6 @@ function termOf({ nextTerm, notice }: PenaltyCase, isOver: boolean): string {
   if (nextTerm?.term === 'STATEMENT') {
     return `陈述申辩期到${dayInWords(nextTerm.dueOn)}为止，${termInWords(nextTerm.left, isOver)}。`;
   }
-  const until = notice ? dayInWords(notice.statementUntil) : '';
-  return `陈述申辩期到${until}为止；办案机关还没有作出决定。`;
+  const until = notice?.statementUntil ?? null;
+  return `${until === null ? '' : `陈述申辩期到${dayInWords(until)}为止；`}办案机关还没有作出决定。`;
 }

@@ -1,25 +1,19 @@
-import type { PenaltyMeasure, PenaltyService } from '@zhaoguan/contracts';
+import { PENALTY_SERVICES, type PenaltyMeasure, type PenaltyService } from '@zhaoguan/contracts';
 import { Form, Radio } from 'antd';
 import { Checkboxes } from '../../shared/form/checkboxes';
 import { RecordForm } from '../../shared/form/record-form';
+import { ServiceChoice } from '../../shared/form/service-choice';
 import { useSettled } from '../../shared/form/use-settled';
 import { Decision } from '../../shared/ui/decision';
 import { dayInWords } from '../../shared/ui/dates';
 import { ActPanel } from '../../shared/form/act-panel';
 import type { ActFormProps } from './act-form-props';
 import { AmountField } from './amount-field';
-import { NoticeServiceFields, servedNoticeOf, type ServedNotice } from './notice-service-fields';
 import { PenaltyOutlook } from './penalty-outlook';
 import { PriorOrderFields } from './prior-order-fields';
-import {
-  priorOrderInWords,
-  priorOrderOf,
-  priorOrderRuleOf,
-  type PriorOrder,
-  type PriorOrderDraft,
-} from './prior-order';
+import { priorOrderInWords, priorOrderOf, priorOrderRuleOf, type PriorOrderDraft } from './prior-order';
 import { allowedInWords, limitsOf, penaltyInWords, proposalOf, rangeInWords } from './proposal';
-import { usePreview, type PenaltyCase, type Tier } from './queries';
+import { usePreview, type NoticeToSend, type PenaltyCase, type Tier } from './queries';
 import { TextField } from '../../shared/form/text-field';
 import { useActForm } from './use-act-form';
 import { useLawfulPenalty } from './use-lawful-penalty';
@@ -33,26 +27,34 @@ interface Values {
   readonly reasons: string;
   readonly priorOrder?: PriorOrderDraft;
   readonly service: PenaltyService;
-  readonly serviceNote?: string;
-  readonly servedOn?: string | null;
 }
 
-/** Tells the party what is meant to be imposed (行政处罚告知). */
+const REACHES: Readonly<Record<PenaltyService, string>> = {
+  ONLINE: '经办人登录后看到，今天视为送达。没有能够登录的经办人账号的，不能选这一项。',
+  DELIVERED:
+    '现在制作告知书，下载打印后送达当事人，再登记送达。登记以前当事人在系统中看不到，陈述申辩期从登记送达的当天起算。',
+};
+const MAKING = '制作告知书';
+
+/** Tells the party what is meant to be imposed (行政处罚告知), or makes the paper of it; once more where the paper was wrong. */
 export function NoticeForm(props: ActFormProps) {
   const { subject, onDone } = props;
+  const isMadeAnew = subject.notice !== null;
+  const key = isMadeAnew ? 'penalty-notice-anew' : 'penalty-notice';
   const [form] = Form.useForm<Values>();
-  const act = useActForm<Values, 'notice'>('penalty-notice', 'notice', props);
+  const act = useActForm<Values, 'notify'>(key, 'notify', props);
   const lawful = useLawfulPenalty<Values>(subject.id, act.ask);
+  const isOnPaper = Form.useWatch('service', form) === 'DELIVERED' || isMadeAnew;
   return (
-    <ActPanel title="行政处罚告知" onLater={onDone}>
+    <ActPanel title={isMadeAnew ? '重新制作告知书' : '行政处罚告知'} onLater={onDone}>
       <RecordForm<Values>
         name="notice"
         form={form}
         initialValues={{
           service: 'ONLINE',
-          ...(act.draft.value ?? { ...firstChoice(subject.tiers), facts: factsOf(subject) }),
+          ...(act.draft.value ?? madeBefore(subject) ?? firstOf(subject)),
         }}
-        submit="行政处罚告知"
+        submit={isOnPaper ? MAKING : '行政处罚告知'}
         busy={lawful.busy || act.busy}
         error={lawful.error ?? act.error}
         onChange={act.draft.setValue}
@@ -72,18 +74,19 @@ export function NoticeForm(props: ActFormProps) {
           help="写明情节的认定：拒不改正、情节严重的，写明证据。"
           maxLength={5000}
         />
-        <NoticeServiceFields />
+        {!isMadeAnew && <ServiceChoice services={PENALTY_SERVICES} reaches={REACHES} />}
       </RecordForm>
       <NoticeDecision
         subject={subject}
         values={act.asked}
+        isOnPaper={isOnPaper}
         busy={act.busy}
         error={act.error}
         onConfirm={(body) =>
-          act.confirm(
-            body,
-            ({ notice }) =>
-              `已告知${subject.institutionName}，陈述申辩期至${notice ? dayInWords(notice.statementUntil) : ''}。`,
+          act.confirm({ onPaper: isOnPaper, body }, ({ notice }) =>
+            notice?.statementUntil
+              ? `已告知${subject.institutionName}，陈述申辩期至${dayInWords(notice.statementUntil)}。`
+              : '告知书已经制作，请下载打印，送达当事人后登记送达。',
           )
         }
         onCancel={act.cancel}
@@ -138,22 +141,15 @@ function PenaltyFields({ subject }: { readonly subject: PenaltyCase }) {
 interface NoticeDecisionProps {
   readonly subject: PenaltyCase;
   readonly values: Values | null;
+  readonly isOnPaper: boolean;
   readonly busy: boolean;
   readonly error: Error | null;
-  readonly onConfirm: (
-    body: {
-      measures: PenaltyMeasure[];
-      amountFen: number;
-      severity?: Tier['severity'];
-      facts: string;
-      reasons: string;
-      priorOrder?: PriorOrder;
-    } & ServedNotice,
-  ) => void;
+  readonly onConfirm: (body: NoticeToSend['body']) => void;
   readonly onCancel: () => void;
 }
 
-function NoticeDecision({ subject, values, busy, error, onConfirm, onCancel }: NoticeDecisionProps) {
+function NoticeDecision(props: NoticeDecisionProps) {
+  const { subject, values, isOnPaper, busy, error, onConfirm, onCancel } = props;
   const proposal = proposalOf(values ?? {});
   const { data } = usePreview(subject.id, proposal);
   if (!values || !proposal) return null;
@@ -165,12 +161,14 @@ function NoticeDecision({ subject, values, busy, error, onConfirm, onCancel }: N
   return (
     <Decision
       open
-      act="行政处罚告知"
+      act={isOnPaper ? MAKING : '行政处罚告知'}
       consequences={[
-        `告知${subject.institutionName}，拟作出的处理：${penalty}。`,
-        data?.statementUntil
-          ? `当事人可以在${dayInWords(data.statementUntil)}前（含当日）陈述、申辩；期满或者已经听取意见以前，不能作出处罚决定。`
-          : '当事人陈述、申辩的期间届满，或者已经听取意见以前，不能作出处罚决定。',
+        ...(isOnPaper
+          ? paperInWords(subject, penalty)
+          : [
+              `告知${subject.institutionName}，拟作出的处理：${penalty}。`,
+              periodInWords(data?.statementUntil),
+            ]),
         ...(priorOrder ? [`此前已责令改正：${priorOrderInWords(priorOrder)}。`] : []),
         '处罚决定不得重于告知的内容。告知送达当事人，不向社会公开。',
       ]}
@@ -182,7 +180,6 @@ function NoticeDecision({ subject, values, busy, error, onConfirm, onCancel }: N
           facts,
           reasons,
           ...(priorOrder ? { priorOrder } : {}),
-          ...servedNoticeOf(values),
         })
       }
       onCancel={onCancel}
@@ -190,10 +187,40 @@ function NoticeDecision({ subject, values, busy, error, onConfirm, onCancel }: N
   );
 }
 
+function periodInWords(until: string | null | undefined): string {
+  return until
+    ? `当事人可以在${dayInWords(until)}前（含当日）陈述、申辩；期满或者已经听取意见以前，不能作出处罚决定。`
+    : '当事人陈述、申辩的期间届满，或者已经听取意见以前，不能作出处罚决定。';
+}
+
+/** The paper comes before its service: nobody is told anything by making it. */
+function paperInWords({ institutionName }: PenaltyCase, penalty: string): string[] {
+  return [
+    `制作给${institutionName}的行政处罚事先告知书，日期为今天，拟作出的处理：${penalty}。`,
+    '制作以后在本页下载打印，送达当事人，再登记送达。登记以前当事人在系统中看不到，内容有误的可以重新制作。',
+    '陈述申辩期从登记送达的当天起算；期满或者已经听取意见以前，不能作出处罚决定。',
+  ];
+}
+
+/** What the paper that waits to be handed over says; undefined where none was made. */
+function madeBefore({ notice }: PenaltyCase): Partial<Values> | undefined {
+  if (!notice) return undefined;
+  const { severity, measures, amountFen, facts, reasons, priorOrder } = notice;
+  return {
+    severity,
+    measures,
+    facts,
+    reasons,
+    ...(amountFen > 0 ? { amountFen } : {}),
+    ...(priorOrder ? { priorOrder } : {}),
+  };
+}
+
 /** Where there is but one tier, there is nothing to choose. */
-function firstChoice(tiers: readonly Tier[]): Pick<Values, 'severity'> {
-  const [first, ...others] = tiers;
-  return first && others.length === 0 ? { severity: first.severity } : {};
+function firstOf(subject: PenaltyCase): Partial<Values> {
+  const [first, ...others] = subject.tiers;
+  const severity = first && others.length === 0 ? { severity: first.severity } : {};
+  return { ...severity, facts: factsOf(subject) };
 }
 
 /** What the inspectors found, as a beginning of the facts. */

@@ -66,7 +66,9 @@ function Consequences({
     <ul>
       <li>在法定幅度以内，不需要听证。</li>
       <li>{publicityInWords(publicity)}</li>
-      {paymentDueOn !== null && <li>今天作出决定的，当事人应当在{dayInWords(paymentDueOn)}前缴纳罚款。</li>}
+      {paymentDueOn !== null && (
+        <li>缴纳罚款的期限自收到决定书之日起计算；今天作出决定并交付的，至{dayInWords(paymentDueOn)}。</li>
+      )}
       <GradeEffect institutionId={institutionId} publicityClass={publicity.class} />
     </ul>
   );

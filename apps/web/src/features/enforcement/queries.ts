@@ -102,6 +102,12 @@ export function useGradePreview(id: string, publicityClass: PublicityClass | und
   });
 }
 
+/** What the party is told: online at once, or on a paper that is handed over first. */
+export interface NoticeToSend {
+  readonly onPaper: boolean;
+  readonly body: Schemas['NoticePaperDto'];
+}
+
 type Once = { readonly 'Idempotency-Key': string };
 
 export function useOpenCase(once: Once) {
@@ -118,8 +124,19 @@ export function useCaseActs({ id }: { readonly id: string }, version: number, on
   const params = { path: { id } };
   const headers = { ...ifMatch(version), ...once };
   return {
-    notice: useAct((body: Schemas['NoticeDto']) =>
-      bodyOf(api.POST('/api/v1/penalty-cases/{id}/notice', { params, body, headers })),
+    notify: useAct(({ onPaper, body }: NoticeToSend) =>
+      bodyOf(
+        onPaper
+          ? api.POST('/api/v1/penalty-cases/{id}/notice-paper', { params, body, headers })
+          : api.POST('/api/v1/penalty-cases/{id}/notice', {
+              params,
+              body: { ...body, service: 'ONLINE' },
+              headers,
+            }),
+      ),
+    ),
+    serve: useAct((body: Schemas['NoticeServiceDto']) =>
+      bodyOf(api.POST('/api/v1/penalty-cases/{id}/service', { params, body, headers })),
     ),
     state: useAct((body: Schemas['StatementDto']) =>
       bodyOf(api.POST('/api/v1/penalty-cases/{id}/statement', { params, body, headers })),

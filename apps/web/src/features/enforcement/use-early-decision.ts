@@ -10,10 +10,11 @@ export function useEarlyDecision({
   notice,
   statements,
 }: Pick<PenaltyCase, 'notice' | 'statements'>): string | undefined {
-  const left = useWorkingDaysLeft(notice?.statementUntil ?? null);
-  if (!notice || left === undefined || left < 0) return undefined;
+  const until = notice?.statementUntil ?? null;
+  const left = useWorkingDaysLeft(until);
+  if (until === null || left === undefined || left < 0) return undefined;
   const ground = statements.some(({ nature, channel }) => nature === 'WAIVER' && channel === 'PARTY')
     ? '放弃'
     : '提出';
-  return `陈述申辩期至${dayInWords(notice.statementUntil)}，尚未届满；此时决定的依据是当事人已${ground}陈述申辩的记录，请再次核对。`;
+  return `陈述申辩期至${dayInWords(until)}，尚未届满；此时决定的依据是当事人已${ground}陈述申辩的记录，请再次核对。`;
 }

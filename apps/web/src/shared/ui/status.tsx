@@ -26,7 +26,7 @@ const TONES: Readonly<Record<string, Readonly<Record<string, Tone>>>> = {
   'rating-follow-up': { OPEN: 'attention', RESOLVED: 'good', UNFOUNDED: 'plain' },
   'unfiled-site': { FOUND: 'attention', FILED: 'good', NOT_OBLIGED: 'plain' },
   overdue: { RAISED: 'attention', EXPLAINED: 'attention', ENDED: 'good' },
-  'penalty-case': { DECIDED: 'good', NOT_PENALISED: 'plain' },
+  'penalty-case': { PREPARED: 'attention', DECIDED: 'good', NOT_PENALISED: 'plain' },
 };
 
 interface StatusProps {
