@@ -1,8 +1,8 @@
 import { TestApp, type TestPerson } from '@zhaoguan/testing';
-import { DRAFTS, FilingBuilder } from './filing.builder';
+import { DRAFTS, FilingBuilder, type FilingAnswer } from './filing.builder';
 import { licenseFrom } from './regime.builder';
 
-describe('a renewal that is begun twice', () => {
+describe('a renewal that is begun', () => {
   let app: TestApp;
   let filings: FilingBuilder;
   let operator: TestPerson;
@@ -56,5 +56,42 @@ describe('a renewal that is begun twice', () => {
       reason: '场地租期不足3年。',
     });
     await begin(again).expect(201);
+  });
+
+  it('is begun though what the register holds has lapsed, which hinders handing in until it is put right', async () => {
+    const address = '陕西省西安市长安区郭杜街道示例路99号';
+    const { institutionId } = await filings.accepted(operator, health, 'CHILDCARE', { address });
+    const insured = {
+      liabilityInsured: true,
+      insuranceStartsOn: '2025-11-24',
+      insuranceEndsOn: '2026-11-23',
+    };
+    await app.database.query(
+      `update institutions.institution
+          set details = jsonb_set(details, '{particulars}', coalesce(details -> 'particulars', '{}') || $2) where id = $1`,
+      [institutionId, JSON.stringify(insured)],
+    );
+    // By then the form asks for the insurance.
+    app.clock.set(new Date('2026-12-03T02:00:00Z'));
+    const lapsed = '/institution/particulars/insuranceEndsOn';
+    const pointers = ({ body }: { body: { errors: { pointer: string }[] } }) =>
+      body.errors.map(({ pointer }) => pointer);
+    const begin = (institution?: object) =>
+      app
+        .as(operator)
+        .post('/api/v1/filings')
+        .send({ type: 'INITIAL', kind: 'CHILDCARE', institutionId, institution });
+    const typed = { particulars: { insuranceEndsOn: '2026-12-01' } };
+    expect(pointers(await begin(typed).expect(422))).toEqual([lapsed]);
+    const { id, version } = (await begin().expect(201)).body as FilingAnswer;
+    const submit = () => app.as(operator).post(`/api/v1/filings/${id}/submit`).expect(422);
+    expect(pointers(await submit())).toContain(lapsed);
+    await app
+      .as(operator)
+      .patch(`/api/v1/filings/${id}`)
+      .set('if-match', `"${version}"`)
+      .send({ institution: { particulars: { insuranceEndsOn: '2027-11-23' } } })
+      .expect(200);
+    expect(pointers(await submit())).not.toContain(lapsed);
   });
 });

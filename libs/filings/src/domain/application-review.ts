@@ -1,7 +1,14 @@
 import type { Form } from '@zhaoguan/contracts';
-import { citedMessage, missingFields, validateForm, type FormContext, type FormFault } from '@zhaoguan/forms';
+import {
+  citedMessage,
+  missingFields,
+  validateForm,
+  valueAt,
+  type FormContext,
+  type FormFault,
+} from '@zhaoguan/forms';
 import type { FieldError } from '@zhaoguan/kernel';
-import type { Application } from './application';
+import type { Application, ApplicationInput } from './application';
 
 /** An item of the form that is not filled in (未填报项目). */
 export interface IncompleteItem {
@@ -54,4 +61,16 @@ const IDENTITY: ReadonlySet<string> = new Set([
 /** What must be filled in from the first draft on and is not. */
 export function missingIdentity({ missing }: Review): FieldError[] {
   return missing.filter(({ pointer }) => IDENTITY.has(pointer));
+}
+
+/**
+ * What the register holds may have become wrong with the days (an insurance has lapsed): it hinders handing in, where it is to be put
+ * right, and not the beginning, or nobody could put it right.
+ * @param typed what the applicant has said besides
+ */
+export function ofWhatIsTyped(review: Review, typed: ApplicationInput | undefined): Review {
+  const errors = review.errors.filter(
+    ({ pointer }) => valueAt({ institution: typed }, pointer) !== undefined,
+  );
+  return { ...review, errors };
 }

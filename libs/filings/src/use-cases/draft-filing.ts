@@ -13,7 +13,7 @@ import { DecideStatus } from '@zhaoguan/institutions';
 import { dateInShanghai } from '@zhaoguan/kernel';
 import { UnitOfWork, type Tx } from '@zhaoguan/platform';
 import { fillIn, type Application, type ApplicationInput } from '../domain/application';
-import { missingIdentity, type Review } from '../domain/application-review';
+import { missingIdentity, ofWhatIsTyped, type Review } from '../domain/application-review';
 import { isApplicant, requireRight, type Filing } from '../domain/filing';
 import { placeOf, usualRegistryLevel, withRegistryLevel } from '../domain/filing-authority';
 import { filingProcess } from '../domain/filing.process';
@@ -154,7 +154,13 @@ export class DraftFiling {
     const beginning = await this.beginning(tx, given);
     const { regime } = await this.regimes.held(tx.manager, beginning);
     const review = await this.check.execute({ kind, type, formVersion, regime, ...beginning }, tx.at);
-    if (given.asTyped || review.errors.length === 0) return { beginning, review };
+    if (review.errors.length === 0) return { beginning, review };
+    if (given.institutionId !== undefined)
+      return {
+        beginning,
+        review: isAboutRegistered(type) ? review : ofWhatIsTyped(review, given.institution),
+      };
+    if (given.asTyped) return { beginning, review };
     return this.begun(tx, { ...given, asTyped: true });
   }
 
