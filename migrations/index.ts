@@ -56,6 +56,7 @@ import { LicenceNumbersOfRows1764902200000 } from './1764902200000-licence-numbe
 import { AskedRenewals1764903100000 } from './1764903100000-asked-renewals';
 import { PlacesOfNumbers1764903200000 } from './1764903200000-places-of-numbers';
 import { PeriodsOfAnswers1764903210000 } from './1764903210000-periods-of-answers';
+import { WithdrawnFilings1764903600000 } from './1764903600000-withdrawn-filings';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -117,4 +118,5 @@ export const MIGRATIONS = [
   AskedRenewals1764903100000,
   PlacesOfNumbers1764903200000,
   PeriodsOfAnswers1764903210000,
+  WithdrawnFilings1764903600000,
 ];

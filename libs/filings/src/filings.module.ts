@@ -134,6 +134,7 @@ import { VerificationDesk } from './use-cases/verification-desk';
 import { VerificationFiles } from './use-cases/verification-files';
 import { Verifications } from './use-cases/verifications.query';
 import { VerifyOnSite } from './use-cases/verify-on-site';
+import { WithdrawFiling } from './use-cases/withdraw-filing';
 
 const STORES = [
   AssignmentStore,
@@ -211,6 +212,7 @@ const USE_CASES = [
   ListCommitments,
   SubmitFiling,
   AbandonDraft,
+  WithdrawFiling,
   RenewUndecided,
   ReturnFiling,
   RefuseFiling,
