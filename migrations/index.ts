@@ -57,6 +57,7 @@ import { AskedRenewals1764903100000 } from './1764903100000-asked-renewals';
 import { PlacesOfNumbers1764903200000 } from './1764903200000-places-of-numbers';
 import { PeriodsOfAnswers1764903210000 } from './1764903210000-periods-of-answers';
 import { WithdrawnFilings1764903600000 } from './1764903600000-withdrawn-filings';
+import { PartyOfInspections1764903610000 } from './1764903610000-party-of-inspections';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -119,4 +120,5 @@ export const MIGRATIONS = [
   PlacesOfNumbers1764903200000,
   PeriodsOfAnswers1764903210000,
   WithdrawnFilings1764903600000,
+  PartyOfInspections1764903610000,
 ];
