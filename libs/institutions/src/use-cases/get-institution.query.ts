@@ -22,6 +22,7 @@ import { siteTypeOf, type Institution } from '../domain/institution';
 import { institutionProcess, openFilings } from '../domain/institution.process';
 import { InstitutionStore } from '../store/institution.store';
 import { StatusStepStore } from '../store/status-step.store';
+import { ASKED_RENEWALS, type AskedRenewals } from './asked-renewals';
 import { InstitutionOffice } from './institution-office';
 
 /** An institution without who operates it, and the step that is decided and not in force yet. */
@@ -50,6 +51,7 @@ export class GetInstitution {
     private readonly reference: ReferenceData,
     private readonly office: InstitutionOffice,
     @Inject(FILING_CONTACTS) private readonly contacts: FilingContacts,
+    @Inject(ASKED_RENEWALS) private readonly renewals: AskedRenewals,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -59,7 +61,7 @@ export class GetInstitution {
       found: await this.institutions.findById(manager, id),
       pendingStep: await this.steps.findPending(manager, id),
       contact: await this.contacts.ofInstitution(manager, id),
-      isAsked: await this.institutions.isRenewalAsked(manager, id),
+      isAsked: await this.renewals.isAsked(manager, id),
     }));
     if (!found) throw refuse('NOT_FOUND');
     const { operatorId, legalRepresentative: head, ...rest } = found;
