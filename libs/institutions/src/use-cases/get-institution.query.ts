@@ -19,6 +19,7 @@ import {
 } from '@zhaoguan/kernel';
 import { CLOCK, ReferenceData, UnitOfWork } from '@zhaoguan/platform';
 import { siteTypeOf, type Institution } from '../domain/institution';
+import { beginsAs } from '../domain/begins-as';
 import { institutionProcess, openFilings } from '../domain/institution.process';
 import { InstitutionStore } from '../store/institution.store';
 import { StatusStepStore } from '../store/status-step.store';
@@ -69,12 +70,13 @@ export class GetInstitution {
     const mayApply = isWanted && !isAsked;
     const open = openFilings(found, pendingStep !== null, mayApply);
     const ofOwnOffice = await this.office.isOwn(caller, found);
+    const as = beginsAs(caller, operatorId, ofOwnOffice);
     const mask = operatorId === caller.id ? lastFour : maskResidentId;
     return {
       ...rest,
       siteType: siteTypeOf(found),
-      openFilings: operatorId === caller.id ? open : [],
-      openAtWindow: ofOwnOffice && operatorId !== null && mayAssist(caller, operatorId) ? open : [],
+      openFilings: as === 'OPERATOR' ? open : [],
+      openAtWindow: as === 'WINDOW' ? open : [],
       ofOwnOffice,
       transitionUntil,
       pendingStep: pendingStep && {
@@ -103,7 +105,3 @@ export class GetInstitution {
     };
   }
 }
-
-/** Nobody stands at their own window. */
-const mayAssist = (caller: Caller, operatorId: string): boolean =>
-  caller.permissions.has('filing.assist') && operatorId !== caller.id;
