@@ -80,7 +80,7 @@ describe('what may be the same as a filing', () => {
   it('is no house of the same road and number in another street office', async () => {
     const submitted = (address: string) => filings.submitted(stranger, 'ELDERLY_CARE', site(address));
     const there = await submitted('长安区高桥街道庚七路18号');
-    const here = await submitted('长安区韦曲街办庚七路18号');
+    const here = await submitted('长安区韦曲街办庚七路18号二层');
     const { id } = await filings.submitted(operator, 'ELDERLY_CARE', site('长安区韦曲街道庚七路18号'));
     const answer = await known(registrar, id);
     expect(codesOf(answer, there.id)).not.toContain('NEAR_ADDRESS');
