@@ -59,6 +59,8 @@ import { PeriodsOfAnswers1764903210000 } from './1764903210000-periods-of-answer
 import { GiversOfPasswords1764903410000 } from './1764903410000-givers-of-passwords';
 import { NoticesOnPaper1764903400000 } from './1764903400000-notices-on-paper';
 import { NoticesOnPaper1764903500000 } from './1764903500000-notices-on-paper';
+import { WithdrawnFilings1764903600000 } from './1764903600000-withdrawn-filings';
+import { PartyOfInspections1764903610000 } from './1764903610000-party-of-inspections';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -123,4 +125,6 @@ export const MIGRATIONS = [
   NoticesOnPaper1764903400000,
   GiversOfPasswords1764903410000,
   NoticesOnPaper1764903500000,
+  WithdrawnFilings1764903600000,
+  PartyOfInspections1764903610000,
 ];

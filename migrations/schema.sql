@@ -610,6 +610,18 @@ AS $function$
     $function$
 ;
 
+CREATE OR REPLACE FUNCTION inspections.name_party()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+    begin
+      new.party_id := (select i.operator_id from institutions.institution i where i.id = new.institution_id);
+      return new;
+    end $function$
+;
+
 CREATE OR REPLACE FUNCTION inspections.note_account_return()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -801,6 +813,17 @@ AS $function$
     end if;
     raise exception 'the team of result % changes by a stand-in only', new.id using errcode = 'restrict_violation';
   end $function$
+;
+
+CREATE OR REPLACE FUNCTION inspections.take_party()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+    begin
+      new.party_id := (select t.party_id from inspections.task t where t.id = new.task_id);
+      return new;
+    end $function$
 ;
 
 CREATE OR REPLACE FUNCTION inspections.team_follows_stand_in()
@@ -2248,7 +2271,8 @@ create table inspections.result (
   published_by uuid,
   corrects uuid,
   version integer not null,
-  kept_findings jsonb
+  kept_findings jsonb,
+  party_id uuid
 );
 
 create table inspections.task (
@@ -2275,7 +2299,8 @@ create table inspections.task (
   version integer not null,
   submitted_by uuid,
   co_signed_by uuid,
-  co_signed_at timestamp with time zone
+  co_signed_at timestamp with time zone,
+  party_id uuid
 );
 
 create table inspections.task_member (
@@ -3041,7 +3066,7 @@ alter table filings.filing add constraint filing_name_check CHECK ((name <> ''::
 alter table filings.filing add constraint filing_regime_check CHECK ((regime = ANY (ARRAY['FILING'::text, 'LICENCE'::text])));
 alter table filings.filing add constraint filing_renewal CHECK ((((renews IS NULL) = (renews_until IS NULL)) AND ((renews IS NULL) = (renews_in_time IS NULL)) AND ((renews IS NULL) OR ((regime = 'LICENCE'::text) AND (type = 'INITIAL'::text)))));
 alter table filings.filing add constraint filing_round_check CHECK ((round >= 0));
-alter table filings.filing add constraint filing_status CHECK ((status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'DISMISSED'::text, 'REFUSED'::text, 'ACCEPTED'::text, 'LAPSED'::text, 'ABANDONED'::text])));
+alter table filings.filing add constraint filing_status CHECK ((status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'DISMISSED'::text, 'REFUSED'::text, 'ACCEPTED'::text, 'LAPSED'::text, 'WITHDRAWN'::text, 'ABANDONED'::text])));
 alter table filings.filing add constraint filing_type_check CHECK ((type = ANY (ARRAY['INITIAL'::text, 'CHANGE'::text, 'SUSPENSION'::text, 'RESUMPTION'::text, 'CLOSURE'::text])));
 alter table filings.filing add constraint filing_uscc_check CHECK ((uscc ~ '^[0-9A-HJ-NPQRTUWXY]{18}$'::text));
 alter table filings.filing add constraint filing_account_given_by_fkey FOREIGN KEY (account_given_by) REFERENCES access.person(id);
@@ -3106,10 +3131,10 @@ alter table filings.submission add constraint submission_round_check CHECK ((rou
 alter table filings.submission add constraint submission_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings.filing(id);
 alter table filings.submission add constraint submission_pkey PRIMARY KEY (id);
 alter table filings.submission add constraint submission_filing_id_round_key UNIQUE (filing_id, round);
-alter table filings.transition add constraint transition_action_check CHECK ((action = ANY (ARRAY['submit'::text, 'return'::text, 'refuse'::text, 'accept'::text, 'lapse'::text, 'abandon'::text, 'extend'::text, 'admit'::text, 'presume'::text, 'dismiss'::text, 'renew'::text])));
-alter table filings.transition add constraint transition_from CHECK ((from_status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'DISMISSED'::text, 'REFUSED'::text, 'ACCEPTED'::text, 'LAPSED'::text, 'ABANDONED'::text])));
+alter table filings.transition add constraint transition_action_check CHECK ((action = ANY (ARRAY['submit'::text, 'return'::text, 'refuse'::text, 'accept'::text, 'lapse'::text, 'withdraw'::text, 'abandon'::text, 'extend'::text, 'admit'::text, 'presume'::text, 'dismiss'::text, 'renew'::text])));
+alter table filings.transition add constraint transition_from CHECK ((from_status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'DISMISSED'::text, 'REFUSED'::text, 'ACCEPTED'::text, 'LAPSED'::text, 'WITHDRAWN'::text, 'ABANDONED'::text])));
 alter table filings.transition add constraint transition_seq_check CHECK ((seq > 0));
-alter table filings.transition add constraint transition_to CHECK ((to_status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'DISMISSED'::text, 'REFUSED'::text, 'ACCEPTED'::text, 'LAPSED'::text, 'ABANDONED'::text])));
+alter table filings.transition add constraint transition_to CHECK ((to_status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'DISMISSED'::text, 'REFUSED'::text, 'ACCEPTED'::text, 'LAPSED'::text, 'WITHDRAWN'::text, 'ABANDONED'::text])));
 alter table filings.transition add constraint transition_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings.filing(id);
 alter table filings.transition add constraint transition_pkey PRIMARY KEY (filing_id, seq);
 alter table filings.verification add constraint verification_correct_by CHECK (((correct_by IS NOT NULL) = (status = 'MISMATCH_FOUND'::text)));
@@ -3225,6 +3250,7 @@ alter table inspections.result add constraint result_published CHECK (((status <
 alter table inspections.result add constraint result_status_check CHECK ((status = ANY (ARRAY['PENDING'::text, 'PUBLISHED'::text, 'WITHDRAWN'::text])));
 alter table inspections.result add constraint result_corrects_fkey FOREIGN KEY (corrects) REFERENCES inspections.result(id);
 alter table inspections.result add constraint result_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions.institution(id);
+alter table inspections.result add constraint result_party_id_fkey FOREIGN KEY (party_id) REFERENCES access.person(id);
 alter table inspections.result add constraint result_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES inspections.plan(id);
 alter table inspections.result add constraint result_task_id_fkey FOREIGN KEY (task_id) REFERENCES inspections.task(id);
 alter table inspections.result add constraint result_pkey PRIMARY KEY (id);
@@ -3238,6 +3264,7 @@ alter table inspections.task add constraint task_submitted CHECK (((status <> 'S
 alter table inspections.task add constraint task_two_inspectors CHECK ((cardinality(assignees) >= 2));
 alter table inspections.task add constraint task_draw_id_fkey FOREIGN KEY (draw_id) REFERENCES inspections.draw(id);
 alter table inspections.task add constraint task_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions.institution(id);
+alter table inspections.task add constraint task_party_id_fkey FOREIGN KEY (party_id) REFERENCES access.person(id);
 alter table inspections.task add constraint task_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES inspections.plan(id);
 alter table inspections.task add constraint task_pkey PRIMARY KEY (id);
 alter table inspections.task add constraint task_rests_on_standing TRIGGER DEFERRABLE INITIALLY DEFERRED;
@@ -3611,6 +3638,7 @@ CREATE INDEX result_failed ON inspections.result USING btree (district, inspecte
 CREATE INDEX result_figures ON inspections.result USING btree (inspected_on, id) INCLUDE (district, kind, result_code, result_label, members);
 CREATE INDEX result_institution ON inspections.result USING btree (institution_id, inspected_on DESC);
 CREATE INDEX result_of_task ON inspections.result USING btree (task_id) WHERE (status = 'PUBLISHED'::text);
+CREATE INDEX result_party ON inspections.result USING btree (party_id) WHERE (party_id IS NOT NULL);
 CREATE INDEX result_plan ON inspections.result USING btree (plan_id);
 CREATE INDEX result_published ON inspections.result USING btree (published_at DESC, id DESC) WHERE (status = 'PUBLISHED'::text);
 CREATE INDEX result_waiting ON inspections.result USING btree (district, due_on, id) WHERE (status = 'PENDING'::text);
@@ -3621,6 +3649,7 @@ CREATE INDEX task_draw ON inspections.task USING btree (draw_id, status);
 CREATE INDEX task_gone ON inspections.task USING btree (district, id) WHERE ((status = 'SUBMITTED'::text) AND (result_code = ANY (ARRAY['NOT_FOUND'::text, 'CLOSED'::text, 'DEREGISTERED'::text, 'LICENCE_REVOKED'::text, 'REGISTRATION_CANCELLED'::text, 'RELOCATED'::text])));
 CREATE INDEX task_institution ON inspections.task USING btree (institution_id, id DESC);
 CREATE INDEX task_list ON inspections.task USING btree (due_on, id);
+CREATE INDEX task_party ON inspections.task USING btree (party_id, id DESC) WHERE (party_id IS NOT NULL);
 CREATE INDEX task_plan ON inspections.task USING btree (plan_id);
 CREATE INDEX task_submitted ON inspections.task USING btree (draw_id, submitted_at) WHERE (submitted_at IS NOT NULL);
 CREATE INDEX directory_import_of_places ON institutions.directory_import USING btree (districts, id DESC);
@@ -3795,6 +3824,7 @@ CREATE TRIGGER evidence_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON inspe
 CREATE TRIGGER evidence_fixed BEFORE INSERT ON inspections.evidence FOR EACH ROW EXECUTE FUNCTION inspections.refuse_after_submission();
 CREATE TRIGGER finding_fixed BEFORE INSERT OR UPDATE ON inspections.finding FOR EACH ROW EXECUTE FUNCTION inspections.refuse_after_submission();
 CREATE TRIGGER recusal_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.recusal FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER result_names_party BEFORE INSERT ON inspections.result FOR EACH ROW EXECUTE FUNCTION inspections.take_party();
 CREATE TRIGGER result_published_is_fixed BEFORE UPDATE ON inspections.result FOR EACH ROW EXECUTE FUNCTION inspections.refuse_after_publication();
 CREATE TRIGGER result_steps BEFORE UPDATE ON inspections.result FOR EACH ROW WHEN (((old.status <> new.status) AND ((old.status <> 'PENDING'::text) OR (new.status <> 'PUBLISHED'::text)) AND ((old.status <> 'PENDING'::text) OR (new.status <> 'WITHDRAWN'::text)))) EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER result_team_follows_stand_in BEFORE UPDATE ON inspections.result FOR EACH ROW WHEN (((old.members IS DISTINCT FROM new.members) OR (old.certificate_numbers IS DISTINCT FROM new.certificate_numbers))) EXECUTE FUNCTION inspections.result_follows_stand_in();
@@ -3804,6 +3834,7 @@ CREATE TRIGGER task_has_ended BEFORE UPDATE ON inspections.task FOR EACH ROW WHE
 CREATE TRIGGER task_has_members AFTER INSERT ON inspections.task REFERENCING NEW TABLE AS new_task FOR EACH STATEMENT EXECUTE FUNCTION inspections.note_members();
 CREATE TRIGGER task_keeps_report BEFORE UPDATE ON inspections.task FOR EACH ROW WHEN (((((old.started_at IS NOT NULL) AND (new.started_at IS DISTINCT FROM old.started_at)) OR ((old.submitted_at IS NOT NULL) AND (new.submitted_at IS DISTINCT FROM old.submitted_at)) OR ((old.submitted_by IS NOT NULL) AND (new.submitted_by IS DISTINCT FROM old.submitted_by)) OR ((old.result_id IS NOT NULL) AND (new.result_id IS DISTINCT FROM old.result_id)) OR ((old.result_code IS NOT NULL) AND (new.result_code IS DISTINCT FROM old.result_code)) OR ((old.co_signed_by IS NOT NULL) AND (new.co_signed_by IS DISTINCT FROM old.co_signed_by)) OR ((old.co_signed_at IS NOT NULL) AND (new.co_signed_at IS DISTINCT FROM old.co_signed_at))) AND (NOT ((old.status = 'SUBMITTED'::text) AND (new.status = ANY (ARRAY['IN_PROGRESS'::text, 'CANCELLED'::text])))))) EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER task_members_follow AFTER UPDATE ON inspections.task FOR EACH ROW WHEN ((old.assignees IS DISTINCT FROM new.assignees)) EXECUTE FUNCTION inspections.exchange_members();
+CREATE TRIGGER task_names_party BEFORE UPDATE ON inspections.task FOR EACH ROW WHEN (((old.status = 'ASSIGNED'::text) AND (new.status = 'IN_PROGRESS'::text))) EXECUTE FUNCTION inspections.name_party();
 CREATE TRIGGER task_report_withdrawn BEFORE UPDATE ON inspections.task FOR EACH ROW WHEN (((old.status = 'SUBMITTED'::text) AND (new.status = ANY (ARRAY['IN_PROGRESS'::text, 'CANCELLED'::text])))) EXECUTE FUNCTION inspections.report_withdrawn();
 CREATE CONSTRAINT TRIGGER task_rests_on_standing AFTER UPDATE ON inspections.task DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.status = 'SUBMITTED'::text) AND (old.status <> 'SUBMITTED'::text))) EXECUTE FUNCTION inspections.rests_on_standing();
 CREATE TRIGGER task_steps BEFORE UPDATE ON inspections.task FOR EACH ROW WHEN (((old.status <> new.status) AND ((old.status <> 'ASSIGNED'::text) OR (new.status <> 'IN_PROGRESS'::text)) AND ((old.status <> 'IN_PROGRESS'::text) OR (new.status <> 'SUBMITTED'::text)) AND ((old.status <> 'SUBMITTED'::text) OR (new.status <> 'REPLACED'::text)) AND ((old.status <> 'ASSIGNED'::text) OR (new.status <> 'CANCELLED'::text)) AND ((old.status <> 'IN_PROGRESS'::text) OR (new.status <> 'CANCELLED'::text)) AND ((old.status <> 'SUBMITTED'::text) OR (new.status <> 'IN_PROGRESS'::text)) AND ((old.status <> 'SUBMITTED'::text) OR (new.status <> 'CANCELLED'::text)))) EXECUTE FUNCTION platform.refuse_rewriting();
@@ -4122,14 +4153,14 @@ create policy recusal_insert on inspections.recusal as permissive for insert to 
   WHERE ((i.id = recusal.inspector_id) AND (i.person_id = recusal.person_id))))));
 create policy recusal_read on inspections.recusal as permissive for select to zhaoguan_app using ((platform.is_actor(person_id) OR inspections.covers_institution(institution_id)));
 alter table inspections.result enable row level security;
-create policy result_of_own_institution on inspections.result as permissive for select to zhaoguan_app using ((EXISTS ( SELECT
+create policy result_of_own_institution on inspections.result as permissive for select to zhaoguan_app using ((platform.is_actor(party_id) OR ((party_id IS NULL) AND (EXISTS ( SELECT
    FROM institutions.institution i
-  WHERE ((i.id = result.institution_id) AND platform.is_actor(i.operator_id)))));
+  WHERE ((i.id = result.institution_id) AND platform.is_actor(i.operator_id)))))));
 create policy result_rights on inspections.result as permissive for all to zhaoguan_app using ((platform.covers(district) OR inspections.acts_among(members))) with check ((platform.covers(district) OR inspections.acts_among(members)));
 alter table inspections.task enable row level security;
-create policy task_rights on inspections.task as permissive for all to zhaoguan_app using ((platform.covers(district) OR inspections.acts_among(assignees) OR ((status = ANY (ARRAY['IN_PROGRESS'::text, 'SUBMITTED'::text])) AND (EXISTS ( SELECT
+create policy task_rights on inspections.task as permissive for all to zhaoguan_app using ((platform.covers(district) OR inspections.acts_among(assignees) OR ((status = ANY (ARRAY['IN_PROGRESS'::text, 'SUBMITTED'::text])) AND (platform.is_actor(party_id) OR ((party_id IS NULL) AND (EXISTS ( SELECT
    FROM institutions.institution i
-  WHERE ((i.id = task.institution_id) AND platform.is_actor(i.operator_id))))))) with check ((platform.covers(district) OR inspections.acts_among(assignees)));
+  WHERE ((i.id = task.institution_id) AND platform.is_actor(i.operator_id))))))))) with check ((platform.covers(district) OR inspections.acts_among(assignees)));
 alter table inspections.task_member enable row level security;
 create policy task_member_rights on inspections.task_member as permissive for all to zhaoguan_app using ((platform.is_actor(person_id) OR (EXISTS ( SELECT
    FROM inspections.task t
@@ -4735,6 +4766,7 @@ create view filings.paper_public as
                  SELECT 3,
                         CASE c.status
                             WHEN 'LAPSED'::text THEN 'DROPPED'::text
+                            WHEN 'WITHDRAWN'::text THEN 'DROPPED'::text
                             ELSE 'CONCLUDED'::text
                         END AS "case",
                     ((c.updated_at AT TIME ZONE 'Asia/Shanghai'::text))::date AS timezone
@@ -5195,11 +5227,13 @@ create view inspections.assignment_facts with (security_invoker=true) as
 create view inspections.concerned_facts with (security_invoker=true) as
  WITH visit AS (
          SELECT task.id AS subject_id,
-            task.institution_id
+            task.institution_id,
+            task.party_id
            FROM inspections.task
         UNION ALL
          SELECT result.id,
-            result.institution_id
+            result.institution_id,
+            result.party_id
            FROM inspections.result
         )
  SELECT v.subject_id,
@@ -5214,7 +5248,12 @@ UNION ALL
      JOIN inspections.recusal r ON ((r.institution_id = v.institution_id)))
   WHERE ((r.revokes IS NULL) AND (NOT (EXISTS ( SELECT
            FROM inspections.recusal x
-          WHERE (x.revokes = r.id)))));
+          WHERE (x.revokes = r.id)))))
+UNION ALL
+ SELECT visit.subject_id,
+    visit.party_id AS person_id
+   FROM visit
+  WHERE (visit.party_id IS NOT NULL);
 
 create view inspections.draw_account_public as
  SELECT d.id AS draw_id,
@@ -5487,7 +5526,9 @@ create view inspections.result_facts with (security_invoker=true) as
     result_code,
     result_label,
     failures,
-    status
+    status,
+    task_id,
+    party_id
    FROM inspections.result r
   WHERE ((NOT (EXISTS ( SELECT
            FROM inspections.result c
@@ -5569,10 +5610,9 @@ UNION ALL
     NULL::text AS other_number,
     'task.own'::text AS permission,
     NULL::text AS department,
-    i.operator_id AS assignee
-   FROM (institutions.institution i
-     JOIN inspections.task t ON ((t.institution_id = i.id)))
-  WHERE ((i.operator_id IS NOT NULL) AND (t.status = ANY (ARRAY['IN_PROGRESS'::text, 'SUBMITTED'::text])));
+    t.party_id AS assignee
+   FROM inspections.task t
+  WHERE ((t.party_id IS NOT NULL) AND (t.status = ANY (ARRAY['IN_PROGRESS'::text, 'SUBMITTED'::text])));
 
 create view inspections.work_item with (security_invoker=true) as
  SELECT 'BEACON_TO_ENTER'::text AS type,
@@ -5716,11 +5756,10 @@ UNION ALL
     'infinity'::date AS due_on,
     'task.own'::text AS permission,
     NULL::text AS department,
-    i.operator_id AS assignee,
+    t.party_id AS assignee,
     '{}'::uuid[] AS not_actors
-   FROM (institutions.institution i
-     JOIN inspections.task t ON ((t.institution_id = i.id)))
-  WHERE ((t.status = 'IN_PROGRESS'::text) AND (i.operator_id IS NOT NULL))
+   FROM inspections.task t
+  WHERE ((t.status = 'IN_PROGRESS'::text) AND (t.party_id IS NOT NULL))
 UNION ALL
  SELECT 'RESULT_TO_PUBLISH'::text AS type,
     'inspection-result'::text AS subject_type,
@@ -7147,6 +7186,7 @@ comment on table inspections.result is '检查结果: one a task; a correction i
 comment on column inspections.result.failures is 'Items found wrong: findingId, itemId, itemCode, title, severity, legalBasis';
 comment on column inspections.result.due_on is 'Last day of publication (国发〔2019〕5号: 20 working days)';
 comment on column inspections.result.kept_findings is 'Of a withdrawn result: what had been found when it was withdrawn, for the findings may be written anew';
+comment on column inspections.result.party_id is 'As of its task';
 comment on view inspections.result_facts is 'Results of inspections without persons; a corrected one is shown by its correction';
 comment on view inspections.result_public is 'Published inspection results; a corrected one is shown by its correction';
 comment on table inspections.task is '检查任务: one drawn institution and its team';
@@ -7154,6 +7194,7 @@ comment on column inspections.task.rank is 'Rank in the draw; null for a replace
 comment on column inspections.task.team is 'Members: personId, name, certificateNumber, department';
 comment on column inspections.task.submitted_by is 'Member of the team who submitted the result';
 comment on column inspections.task.co_signed_by is 'Another member of the team, who signed that the institution is closed, has moved or was not found (会签)';
+comment on column inspections.task.party_id is 'Whose account the institution was in when the inspection began; null before, and where it was in nobody''s';
 comment on view inspections.task_hit is 'What inspections are found as; what is drawn and not begun by its team alone';
 comment on table inspections.task_member is 'The teams of the tasks, one row an inspector, written by a trigger: a person''s own tasks are found by index';
 comment on table inspections.transition is 'Every act on a draw, a task or a result; the state is the fold of these rows';

@@ -44,6 +44,8 @@ const DEFINERS: Readonly<Record<string, string>> = {
   'inspections.note_return_meanwhile()': 'the same',
   'inspections.took_part(uuid,uuid)':
     'a draw of several counties is out of the sight of the officer of one; it answers yes or no',
+  'inspections.name_party()':
+    'a trigger: whose institution is inspected is asked where the inspector is of another place than the institution',
   'inspections.exchange_members()':
     'a trigger: the index over the teams follows a stand-in, and nobody else removes from it',
   'inspections.directory_counts(uuid,text,text[],text[],timestamp with time zone)':

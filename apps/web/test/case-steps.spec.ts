@@ -21,6 +21,7 @@ describe('the steps of a case', () => {
 
   it('end where nobody answered what was to be put right', () => {
     expect(steps('LAPSED', 'FILING')).toEqual(['填写 done', '逾期未补正视为撤回 stopped']);
+    expect(steps('WITHDRAWN', 'FILING')).toEqual(['填写 done', '已撤回 stopped']);
   });
 
   it('are examined before they are decided', () => {

@@ -22,6 +22,7 @@ const STATES = [
   'REFUSED',
   'ACCEPTED',
   'LAPSED',
+  'WITHDRAWN',
   'ABANDONED',
 ] as const;
 /** Nothing of what may end or void a case. */

@@ -75,6 +75,7 @@ export const AUDIT_ACTION_LABELS = {
   'filing.refused': '不予备案',
   'filing.accepted': '准予备案',
   'filing.lapsed': '逾期未补正，视为撤回',
+  'filing.withdrawn': '撤回申请',
   'filing.admitted': '受理许可申请',
   'filing.dismissed': '不予受理许可申请',
   'filing.renewed': '逾期未作决定，视为准予延续许可',

@@ -7,4 +7,6 @@ export const mayBeginAgain = ({
 }: {
   readonly type: FilingType;
   readonly status: string;
-}): boolean => type === 'INITIAL' && (status === 'REFUSED' || status === 'LAPSED');
+}): boolean => type === 'INITIAL' && ENDED.has(status);
+
+const ENDED: ReadonlySet<string> = new Set(['REFUSED', 'LAPSED', 'WITHDRAWN']);

@@ -14,6 +14,8 @@ export interface EventMap {
   'filing.refused': { filingId: string; district: string };
   /** Returned and not handed in again within the term. The applicant is to be told. */
   'filing.lapsed': { filingId: string; applicantId: string; district: string; kind: Kind };
+  /** The applicant has taken back what was handed in (撤回申请); by whom: the applicant, or who assists them at the window. */
+  'filing.withdrawn': { filingId: string; district: string; withdrawnBy: string };
   'filing.accepted': {
     filingId: string;
     institutionId: string;

@@ -14,6 +14,7 @@ export const PARTNER_EVENT_LABELS = {
   'filing.refused': '不予备案',
   'filing.accepted': '准予备案',
   'filing.lapsed': '逾期未补正，视为撤回',
+  'filing.withdrawn': '申请人撤回申请',
   // Of a licence alone.
   'filing.admitted': '受理许可申请',
   'filing.dismissed': '不予受理许可申请',

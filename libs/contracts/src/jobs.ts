@@ -48,6 +48,7 @@ export interface JobMap {
   'workbench.tell-filing-returned': EventMap['filing.returned'];
   'workbench.tell-filing-refused': EventMap['filing.refused'];
   'workbench.tell-filing-lapsed': EventMap['filing.lapsed'];
+  'workbench.tell-filing-withdrawn': EventMap['filing.withdrawn'];
   'workbench.tell-filing-accepted': EventMap['filing.accepted'];
   'workbench.tell-removal-moved': EventMap['removal.moved'];
   'workbench.tell-commitment-handed-in': EventMap['commitment.handed-in'];
@@ -173,6 +174,7 @@ export const JOBS: Readonly<Record<JobName, JobDeclaration>> = {
   'workbench.tell-filing-returned': fast,
   'workbench.tell-filing-refused': fast,
   'workbench.tell-filing-lapsed': fast,
+  'workbench.tell-filing-withdrawn': fast,
   'workbench.tell-filing-accepted': fast,
   'workbench.tell-removal-moved': fast,
   'workbench.tell-commitment-handed-in': fast,

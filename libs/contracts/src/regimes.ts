@@ -173,6 +173,7 @@ export const LIST_WORDS: Readonly<Record<'FILINGS' | 'BOTH', ListWords>> = {
       SUBMITTED: eitherState('SUBMITTED'),
       RETURNED: eitherState('RETURNED'),
       LAPSED: eitherState('LAPSED'),
+      WITHDRAWN: eitherState('WITHDRAWN'),
       ABANDONED: eitherState('ABANDONED'),
       DISMISSED: eitherState('DISMISSED'),
       REFUSED: eitherState('REFUSED'),

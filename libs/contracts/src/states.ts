@@ -27,6 +27,7 @@ export const STATE_LABELS = {
     REFUSED: '不予备案',
     ACCEPTED: '已备案',
     LAPSED: '逾期未补正视为撤回',
+    WITHDRAWN: '已撤回',
     ABANDONED: '草稿已删除',
   },
   /** The same lifecycle where the law asks for a licence (行政许可) in place of a filing. */
@@ -38,6 +39,7 @@ export const STATE_LABELS = {
     REFUSED: '不予许可',
     ACCEPTED: '已许可',
     LAPSED: '逾期未补正视为撤回',
+    WITHDRAWN: '已撤回',
     ABANDONED: '草稿已删除',
   },
   /** The same for what a licensed institution tells of its service: it is registered, nothing is granted. */
@@ -49,6 +51,7 @@ export const STATE_LABELS = {
     REFUSED: '不予登记',
     ACCEPTED: '已登记',
     LAPSED: '逾期未补正视为撤回',
+    WITHDRAWN: '已撤回',
     ABANDONED: '草稿已删除',
   },
   removal: {

@@ -7,6 +7,7 @@ export const SUBSCRIPTIONS: { readonly [E in EventName]?: readonly JobsTaking<Ev
   'filing.returned': ['workbench.tell-filing-returned', 'workbench.settle'],
   'filing.refused': ['workbench.tell-filing-refused', 'workbench.settle'],
   'filing.lapsed': ['workbench.tell-filing-lapsed', 'workbench.settle'],
+  'filing.withdrawn': ['workbench.tell-filing-withdrawn', 'workbench.settle'],
   'commitment.handed-in': ['workbench.tell-commitment-handed-in', 'workbench.settle'],
   'commitment.breached': ['credit.record-commitment'],
   'commitment.judged': ['workbench.tell-commitment-judged', 'workbench.settle'],

@@ -1,7 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { AccessModule, FILING_CONTACTS } from '@zhaoguan/access';
 import { ExchangeModule } from '@zhaoguan/exchange';
-import { InstitutionsModule } from '@zhaoguan/institutions';
+import { ASKED_RENEWALS, InstitutionsModule } from '@zhaoguan/institutions';
 import { DisclosureController } from './http/disclosure.controller';
 import { CommitmentsController, InstitutionCommitmentsController } from './http/commitments.controller';
 import { AssignmentController } from './http/assignment.controller';
@@ -127,6 +127,7 @@ import { ReturnFiling } from './use-cases/return-filing';
 import { SettleCommitment } from './use-cases/settle-commitment';
 import { SubmissionDesk } from './use-cases/submission-desk';
 import { RevealApplicant } from './use-cases/reveal-applicant';
+import { TellAskedRenewals } from './use-cases/tell-asked-renewals';
 import { TellContact } from './use-cases/tell-contact';
 import { SubmitFiling } from './use-cases/submit-filing';
 import { TellPartnerOfVisit } from './use-cases/tell-partner-of-visit';
@@ -134,6 +135,7 @@ import { VerificationDesk } from './use-cases/verification-desk';
 import { VerificationFiles } from './use-cases/verification-files';
 import { Verifications } from './use-cases/verifications.query';
 import { VerifyOnSite } from './use-cases/verify-on-site';
+import { WithdrawFiling } from './use-cases/withdraw-filing';
 
 const STORES = [
   AssignmentStore,
@@ -211,6 +213,7 @@ const USE_CASES = [
   ListCommitments,
   SubmitFiling,
   AbandonDraft,
+  WithdrawFiling,
   RenewUndecided,
   ReturnFiling,
   RefuseFiling,
@@ -283,7 +286,8 @@ const USE_CASES = [
     ReadCaseFile,
     ServeFolderJob,
     { provide: FILING_CONTACTS, useClass: TellContact },
+    { provide: ASKED_RENEWALS, useClass: TellAskedRenewals },
   ],
-  exports: [FILING_CONTACTS],
+  exports: [FILING_CONTACTS, ASKED_RENEWALS],
 })
 export class FilingsModule {}

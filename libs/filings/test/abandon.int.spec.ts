@@ -72,7 +72,7 @@ describe('deleting a draft', () => {
 
   it('is not for what has ever been handed in', async () => {
     const submitted = await filings.submitted(operator);
-    expect(submitted.availableActions).toEqual([]);
+    expect(submitted.availableActions).toEqual(['withdraw']);
     expect((await abandon(submitted.id).expect(409)).body.code).toBe('INVALID_TRANSITION');
     const returned = await filings.returned(operator, registrar);
     expect((await abandon(returned.id).expect(409)).body).toMatchObject({ from: 'RETURNED' });

@@ -68,7 +68,7 @@ describe('a filing entered at the window', () => {
 
   it('is decided by another official, and neither decided nor taken over by who entered it', async () => {
     const { id, availableActions } = await scene.submitted();
-    expect(availableActions).toEqual([]);
+    expect(availableActions).toEqual(['withdraw']);
     const reasons = [{ pointer: '/institution/address', message: '请核对' }];
     for (const [act, body] of [
       ['accept', {}],

@@ -28,9 +28,10 @@ describe('accepting a filing for a site that a directory brought in', () => {
     filedOn = '',
     kind = '养老机构',
     beginning = '陕西省西安市长安区',
+    street = '韦曲街道',
   } = {}): Promise<string> => {
     count += 1;
-    const address = `${beginning}韦曲街道名录路${count}号`;
+    const address = `${beginning}${street}名录路${count}号`;
     const file = join(app.config.dataDir, `directory-${count}.csv`);
     const row = `示例·名录老院,${ELDERLY_APPLICATION.uscc},${kind},610116,,${address},029-85290001,33,${number},${filedOn},C`;
     writeFileSync(file, `${HEADER}\n${row}\n`);
@@ -53,6 +54,22 @@ describe('accepting a filing for a site that a directory brought in', () => {
     const { body } = await app.as(by).post(`/api/v1/filings/${id}/submit`).expect(409);
     return (body as { code: string }).code;
   };
+
+  it('takes the row over whose street or town is written as its office', async () => {
+    for (const [street, filed] of [
+      ['韦曲街道办', '韦曲街道'],
+      ['韦曲街道', '韦曲街道办事处'],
+      ['示例镇人民政府', '示例镇'],
+    ] as const) {
+      const address = await imported({ street });
+      const [before] = await rowsAt(address);
+      const written = address.replace(street, filed);
+      const { institutionId } = await filings.accepted(operator, registrar, 'ELDERLY_CARE', {
+        address: written,
+      });
+      expect([street, institutionId]).toEqual([street, before?.['id']]);
+    }
+  });
 
   it('takes the row over: same id, the operator, the particulars of the filing, a number of its own', async () => {
     const address = await imported();

@@ -47,7 +47,7 @@ describe('returning, refusing and accepting', () => {
     const seen = await app.as(operator).get(`/api/v1/filings/${id}`).expect(200);
     expect(seen.body).toMatchObject({
       remarks: REASONS.reasons,
-      availableActions: ['submit'],
+      availableActions: ['submit', 'withdraw'],
       editable: true,
     });
     const now = app.clock.now();

@@ -215,7 +215,7 @@ describe('drafting and editing a filing', () => {
     expect(answer.body).toMatchObject({
       code: 'INVALID_TRANSITION',
       from: 'SUBMITTED',
-      allowed: ['return', 'refuse', 'accept'],
+      allowed: ['return', 'refuse', 'accept', 'withdraw'],
     });
   });
 

@@ -187,6 +187,11 @@ describe('extending the term of a decision on a licence', () => {
     expect((await read(`/filings/${id}/extensions`, health)).items).toMatchObject([{ status: 'LAPSED' }]);
     expect(await waiting(id, head)).toEqual([]);
     expect((await answer(id, extension, 'approve').expect(409)).body.code).toBe('INVALID_TRANSITION');
+    const takenBack = await asked();
+    await filings.act(operator, takenBack.id, 'withdraw');
+    expect((await read(`/filings/${takenBack.id}/extensions`, health)).items).toMatchObject([
+      { status: 'LAPSED' },
+    ]);
     const returned = await asked();
     await answer(returned.id, returned.extension, 'approve').expect(200);
     const reasons = [{ pointer: '/institution/address', message: '住所应写到门牌号' }];

@@ -40,17 +40,18 @@ describe('the guide to a licence', () => {
         expect.arrayContaining(['待受理', '审查中', '不予受理']),
       );
       const ways = steps.map(({ label, from, to }) => `${label} ${from} ${to}`);
-      expect(ways.slice(0, 6)).toEqual([
+      expect(ways.slice(0, 7)).toEqual([
         '提交 DRAFT AWAITING_ADMISSION',
         '删除草稿 DRAFT ABANDONED',
         '退回补正 AWAITING_ADMISSION RETURNED',
+        '撤回申请 AWAITING_ADMISSION WITHDRAWN',
         '受理 AWAITING_ADMISSION SUBMITTED',
         '逾期未告知，视为受理 AWAITING_ADMISSION SUBMITTED',
         '不予受理 AWAITING_ADMISSION DISMISSED',
       ]);
       const of = (state: string) => steps.filter(({ from }) => from === state).map(({ to }) => to);
-      expect(of('SUBMITTED')).toEqual(['REFUSED', 'ACCEPTED']);
-      expect(of('RETURNED')).toEqual(['AWAITING_ADMISSION', 'LAPSED']);
+      expect(of('SUBMITTED')).toEqual(['REFUSED', 'ACCEPTED', 'WITHDRAWN']);
+      expect(of('RETURNED')).toEqual(['AWAITING_ADMISSION', 'LAPSED', 'WITHDRAWN']);
     },
   );
 

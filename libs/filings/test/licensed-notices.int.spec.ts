@@ -82,7 +82,7 @@ describe('what a licensed institution tells of its service', () => {
     };
     expect(await edit(told)).toMatchObject({
       code: 'INVALID_TRANSITION',
-      allowed: ['return', 'refuse', 'accept'],
+      allowed: ['return', 'refuse', 'accept', 'withdraw'],
     });
     expect(await edit(ofLicence)).toMatchObject({ allowed: expect.arrayContaining(['admit', 'dismiss']) });
     const detail = '当前状态为“已登记”，请刷新后按可办事项办理。';

@@ -40,7 +40,11 @@ describe('a filing from draft to acceptance', () => {
     expect(complete.materials.filter(({ required, uploaded }) => required && !uploaded)).toEqual([]);
     const submitted = await filings.act(operator, draft.id, 'submit');
     // Submitted on Friday 2026-11-20; five working days.
-    expect(submitted).toMatchObject({ status: 'SUBMITTED', dueOn: '2026-11-27', availableActions: [] });
+    expect(submitted).toMatchObject({
+      status: 'SUBMITTED',
+      dueOn: '2026-11-27',
+      availableActions: ['withdraw'],
+    });
 
     const seen = await app.as(registrars[kind]).get(`/api/v1/filings/${draft.id}`).expect(200);
     expect(seen.body.availableActions).toEqual(['return', 'refuse', 'accept']);

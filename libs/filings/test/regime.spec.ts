@@ -13,6 +13,9 @@ const FILED: CaseRegime = { regime: 'FILING', licenceLaw: null };
 const LICENSED: CaseRegime = { regime: 'LICENCE', licenceLaw: LICENCE_LAW };
 const regime = fc.constantFrom(FILED, LICENSED);
 
+/** Acts of who applies, or of their silence: no law of licences speaks of them. */
+const OF_THE_APPLICANT: ReadonlySet<string> = new Set(['abandon', 'lapse', 'withdraw']);
+
 describe('the law of a case', () => {
   it('is that of the day on which a first one is first handed in, and never another one', () => {
     fc.assert(
@@ -52,7 +55,7 @@ describe('the law of a case', () => {
   });
 
   it('is cited for every act that decides on a licence, and none of the rules of filing', () => {
-    for (const action of filingProcess.actionNames.filter((each) => each !== 'abandon' && each !== 'lapse')) {
+    for (const action of filingProcess.actionNames.filter((each) => !OF_THE_APPLICANT.has(each))) {
       const basis = legalBasisOf(
         { kind: 'CHILDCARE', type: 'INITIAL', licenceLaw: LICENCE_LAW, application: fillIn({}) },
         action,

@@ -187,7 +187,7 @@ describe('licences that are asked to go on', () => {
       );
   });
 
-  it('are refused no more, and get a certificate that counts from where they ended', async () => {
+  it('are refused and taken back no more, and get a certificate that counts from where they ended', async () => {
     const { institutionId, number, case: own } = silent;
     const answer = await app
       .as(health)
@@ -196,6 +196,9 @@ describe('licences that are asked to go on', () => {
       .expect(409);
     expect(answer.body.code).toBe('RENEWED_ALREADY');
     expect((await read(`/filings/${own.id}`, health)).availableActions).toEqual(['accept']);
+    expect((await read(`/filings/${own.id}`, operator)).availableActions).toEqual([]);
+    const takenBack = await app.as(operator).post(`/api/v1/filings/${own.id}/withdraw`).send({}).expect(409);
+    expect(takenBack.body.code).toBe('RENEWED_ALREADY');
     const granted = await filings.act(health, own.id, 'accept');
     expect(granted).toMatchObject({ institutionId, validUntil: '2031-10-08', renewal: { state: null } });
     expect(await page(`/institutions/${institutionId}`)).not.toContain('视为准予延续');

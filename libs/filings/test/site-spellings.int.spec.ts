@@ -47,11 +47,23 @@ describe('a site whose address is written in another way', () => {
   });
 
   it('is the same where its street office was chosen beside the address and not written', async () => {
-    await filings.accepted(first, registrar, 'ELDERLY_CARE', { address: '韦曲街道拼法路5号' });
-    const { id } = await ready(second, '拼法路5号', '610116001');
+    await filings.accepted(first, registrar, 'ELDERLY_CARE', { address: '韦曲街道拼法路8号' });
+    const { id } = await ready(second, '拼法路8号', '610116001');
     expect(await handIn(second, id)).toEqual([409, 'DUPLICATE_INSTITUTION']);
-    const elsewhere = await ready(second, '拼法路5号', '610116002');
+    const elsewhere = await ready(second, '拼法路8号', '610116002');
     expect((await handIn(second, elsewhere.id))[0]).toBe(200);
+  });
+
+  it('is registered once: its street or town is named as the place or as its office', async () => {
+    for (const [registered, filed] of [
+      ['韦曲街道拼法路5号', '韦曲街道办事处拼法路5号'],
+      ['韦曲街道办拼法路6号', '陕西省西安市长安区韦曲街道拼法路6号'],
+      ['示例镇人民政府拼法路7号', '长安区示例镇拼法路7号'],
+    ] as const) {
+      await filings.accepted(first, registrar, 'ELDERLY_CARE', { address: registered });
+      const { id } = await ready(second, filed);
+      expect(await handIn(second, id)).toEqual([409, 'DUPLICATE_INSTITUTION']);
+    }
   });
 
   it('is filed for once at a time, also by two who hand in at once', async () => {

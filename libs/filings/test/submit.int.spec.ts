@@ -56,7 +56,7 @@ describe('handing a filing in', () => {
     expect(answer.body).toMatchObject({
       code: 'INVALID_TRANSITION',
       from: 'SUBMITTED',
-      allowed: ['return', 'refuse', 'accept'],
+      allowed: ['return', 'refuse', 'accept', 'withdraw'],
     });
   });
 

@@ -6,21 +6,24 @@ const inside: DirectoryDivision[] = [
   { code: '610116002', name: '郭杜街道', level: 'TOWNSHIP', parent: '610116' },
   { code: '610116101', name: '五台镇', level: 'TOWNSHIP', parent: '610116' },
 ];
-const WAYS = ['韦曲街道办事处示例路1号', '韦曲街道办示例路1号', '韦曲街道示例路1号', '韦曲街办示例路1号'];
 
 describe('an address with its township', () => {
-  it('is written with it, in each way of writing an office, or without', () => {
-    for (const way of WAYS)
-      expect(withTownship(way, inside, null).toSorted()).toEqual(['示例路1号', ...WAYS].toSorted());
+  it.each(['韦曲街道', '韦曲街道办', '韦曲街道办事处', '韦曲街办'])(
+    'is written with it or without: %s',
+    (way) => {
+      const spelled = withTownship(`${way}示例路1号`, inside, null);
+      expect(new Set(spelled)).toEqual(new Set([`${way}示例路1号`, '示例路1号', '韦曲街道示例路1号']));
+    },
+  );
+
+  it('is one of a town as well', () => {
     expect(withTownship('五台镇示例路1号', inside, null)).toEqual(['五台镇示例路1号', '示例路1号']);
+    expect(withTownship('五台镇', inside, null)).toEqual(['五台镇']);
   });
 
   it('has the one that was chosen beside it, unless another is written in it', () => {
-    expect(withTownship('示例路1号', inside, '610116001').toSorted()).toEqual(
-      ['示例路1号', ...WAYS].toSorted(),
-    );
+    expect(withTownship('示例路1号', inside, '610116001')).toEqual(['示例路1号', '韦曲街道示例路1号']);
     expect(withTownship('郭杜街道示例路1号', inside, '610116001')).not.toContain('韦曲街道示例路1号');
     expect(withTownship('示例路1号', inside, null)).toEqual(['示例路1号']);
-    expect(withTownship('五台镇', inside, null)).toEqual(['五台镇']);
   });
 });

@@ -36,7 +36,7 @@ describe('figures of filings', () => {
     await filings.draft(operator);
   });
   afterAll(() => app.stop());
-  const none = { SUBMITTED: 0, RETURNED: 0, DISMISSED: 0, REFUSED: 0, LAPSED: 0, ACCEPTED: 0 };
+  const none = { SUBMITTED: 0, RETURNED: 0, DISMISSED: 0, REFUSED: 0, LAPSED: 0, WITHDRAWN: 0, ACCEPTED: 0 };
 
   it('show by week what was handed in and what became of it, for the kinds of the department', async () => {
     const { asOf, figure: weeks } = await figure(app, registrar, 'filings-by-week');

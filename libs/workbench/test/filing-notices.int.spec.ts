@@ -86,6 +86,21 @@ describe('what becomes of a filing', () => {
     expect(await ear.listen()).toEqual({ operator: ['FILING_LAPSED'] });
   });
 
+  it('is told to who conducts it, else to all who may decide it, when the applicant takes it back', async () => {
+    for (const taken of [false, true]) {
+      const { id } = await filings.submitted(cast['operator']!);
+      if (taken) await filings.act(cast['colleague']!, id, 'assignment/take');
+      await ear.listen();
+      await filings.act(cast['operator']!, id, 'withdraw');
+      const all = { registrar: ['FILING_WITHDRAWN'], colleague: ['FILING_WITHDRAWN'] };
+      expect(await ear.listen()).toEqual(taken ? { colleague: ['FILING_WITHDRAWN'] } : all);
+      const [submitted] = (await toldTo(app, cast['registrar']!)).filter(
+        ({ type, subject }) => type === 'FILING_SUBMITTED' && subject?.id === id,
+      );
+      expect(submitted?.doneAt).not.toBeNull();
+    }
+  });
+
   it('goes to the other department, to the area that holds the township, and above where the county has nobody', async () => {
     await filings.submitted(cast['operator']!, 'CHILDCARE');
     expect(await ear.listen()).toEqual({ 'registrar of health': ['FILING_SUBMITTED'] });

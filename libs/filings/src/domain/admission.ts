@@ -48,22 +48,25 @@ const BEFORE_ADMISSION: ReadonlySet<FilingAction> = new Set(['return', 'admit', 
 /**
  * Whether the law lets this be done now. What is taken in is decided: sent back to be put right, its term would stand still for as long as
  * the authority likes, and what was not said within five days can be said no more. What lies with the applicant was never taken in, and so
- * cannot be refused: left alone, it lapses. A licence that counts as renewed is not refused afterwards; one that should not go on is revoked.
+ * cannot be refused: left alone, it lapses. A licence that counts as renewed is not refused afterwards, nor is its renewal taken back; one that
+ * should not go on is revoked.
  * @law 行政许可法第三十二条第一款第四项、第三十八条第二款、第五十条第二款、第六十九条
  */
 export function isOpenTo(action: FilingAction, filing: Applied, today: PlainDate): boolean {
   if (!asksForLicence(filing)) return isActUnder('FILING', action);
   if (action === 'refuse') return filing.status !== 'RETURNED' && renewalState(filing, today) !== 'PRESUMED';
+  if (action === 'withdraw') return renewalState(filing, today) !== 'PRESUMED';
   return !BEFORE_ADMISSION.has(action) || admissionOf(filing, today) === null;
 }
 
 /**
- * @throws NOT_TO_BE_ADMITTED of a filing; for a refusal NOT_ADMITTED_YET of what was returned, RENEWED_ALREADY of what counts as renewed;
- *   ADMITTED_ALREADY
+ * @throws NOT_TO_BE_ADMITTED of a filing; for a refusal NOT_ADMITTED_YET of what was returned, for it and for a withdrawal RENEWED_ALREADY of
+ *   what counts as renewed; ADMITTED_ALREADY
  */
 export function requireOpenTo(action: FilingAction, filing: Applied, today: PlainDate): void {
   if (isOpenTo(action, filing, today)) return;
   if (!asksForLicence(filing)) throw refuse('NOT_TO_BE_ADMITTED');
+  if (action === 'withdraw') throw refuse('RENEWED_ALREADY');
   if (action !== 'refuse') throw refuse('ADMITTED_ALREADY');
   throw refuse(filing.status === 'RETURNED' ? 'NOT_ADMITTED_YET' : 'RENEWED_ALREADY');
 }

@@ -38,6 +38,7 @@ export const CORRECTION_TERM = 'FILING_CORRECTION';
 
 const ELDERLY = '《养老机构管理办法》（民政部令第66号）';
 const LAPSE = '逾期未补正的，视为撤回申请；补正期限由备案机关设定（基础数据 FILING_CORRECTION）';
+const WITHDRAW = '作出决定以前，申请人可以撤回申请，不影响以后重新办理';
 const ABANDON = '尚未提交的草稿由填写人自行处理，不影响重新填写';
 const CHILDCARE = '《托育机构登记和备案办法（试行）》（国卫办人口发〔2019〕25号）';
 
@@ -119,7 +120,7 @@ const LAWS: Readonly<Record<Kind | 'HOME', Readonly<Record<FilingType, Provision
 const LICENSING = '《中华人民共和国行政许可法》';
 
 /** Of an application for a licence, what is cited beside the law that asks for it. */
-const LICENCE_ARTICLES: Readonly<Record<Exclude<FilingAction, 'lapse' | 'abandon'>, string>> = {
+const LICENCE_ARTICLES: Readonly<Record<Exclude<FilingAction, 'lapse' | 'withdraw' | 'abandon'>, string>> = {
   submit: '第二十九条',
   return: '第三十二条第一款第四项',
   refuse: '第三十八条第二款',
@@ -151,6 +152,7 @@ export function legalBasisOf(
   const { filed, returned, refused } = LAWS[siteType ?? kind][type];
   if (action === 'abandon') return ABANDON;
   if (action === 'lapse') return LAPSE;
+  if (action === 'withdraw') return WITHDRAW;
   // What stops, goes on or ends is told, and asks for no licence.
   if (licenceLaw !== null && statusActionOf(type) !== undefined) return licenceLaw;
   if (licenceLaw !== null) {

@@ -8,9 +8,19 @@ import { defineProcess, type ActionOf, type StateOf } from '@zhaoguan/kernel';
  */
 export const filingProcess = defineProcess({
   name: 'filing',
-  states: ['DRAFT', 'SUBMITTED', 'RETURNED', 'DISMISSED', 'REFUSED', 'ACCEPTED', 'LAPSED', 'ABANDONED'],
+  states: [
+    'DRAFT',
+    'SUBMITTED',
+    'RETURNED',
+    'DISMISSED',
+    'REFUSED',
+    'ACCEPTED',
+    'LAPSED',
+    'WITHDRAWN',
+    'ABANDONED',
+  ],
   initial: 'DRAFT',
-  terminal: ['DISMISSED', 'REFUSED', 'ACCEPTED', 'LAPSED', 'ABANDONED'],
+  terminal: ['DISMISSED', 'REFUSED', 'ACCEPTED', 'LAPSED', 'WITHDRAWN', 'ABANDONED'],
   actions: {
     submit: {
       from: ['DRAFT', 'RETURNED'],
@@ -49,6 +59,14 @@ export const filingProcess = defineProcess({
       permission: SYSTEM_ONLY,
       label: '逾期未补正视为撤回',
       emits: 'filing.lapsed',
+    },
+    // What was handed in, as long as nobody has decided on it. Whose wish it is has the last word: no official holds it up.
+    withdraw: {
+      from: ['SUBMITTED', 'RETURNED'],
+      to: 'WITHDRAWN',
+      permission: 'filing.file',
+      label: '撤回申请',
+      emits: 'filing.withdrawn',
     },
     // Only what the authority has never seen; the row stays, for files of users are never deleted with a record.
     abandon: {

@@ -88,15 +88,24 @@ export const isAssisted = ({
 }: Partial<Pick<Filing, 'enteredBy' | 'assistanceEndedAt'>>): boolean =>
   enteredBy !== null && assistanceEndedAt === null;
 
+/** Whether the official who entered it is still there for the applicant. */
+const isAtWindow = (filing: Filing, caller: Caller): boolean =>
+  filing.enteredBy === caller.id &&
+  filing.assistanceEndedAt === null &&
+  caller.permissions.has('filing.assist') &&
+  isOfOffice(filing, caller);
+
 /** Whether the official who entered it may still act for the applicant: until it is handed in, or while it is returned. */
-export function isAssisting(filing: Filing, caller: Caller): boolean {
-  return (
-    filing.enteredBy === caller.id &&
-    filing.assistanceEndedAt === null &&
-    isEditable(filing) &&
-    caller.permissions.has('filing.assist') &&
-    isOfOffice(filing, caller)
-  );
+export const isAssisting = (filing: Filing, caller: Caller): boolean =>
+  isEditable(filing) && isAtWindow(filing, caller);
+
+/**
+ * Taking back what was handed in is asked for at the window as well, also while it lies with the authority: who has no computer could not
+ * do it at all.
+ * @throws what requireRight throws
+ */
+export function requireWithdrawal(filing: Filing, caller: Caller): void {
+  if (!isAtWindow(filing, caller)) requireRight(filing, caller, 'filing.file');
 }
 
 /** Who works on what is not handed in: the applicant, and who assists them. They see the working copy. */
@@ -196,8 +205,11 @@ export function requireRight(filing: Filing, caller: Caller, permission: Permiss
 
 /** What this person may do with the filing now. A term is extended by approving that it be: that stands with what was asked for. */
 export function availableActions(filing: Filing, caller: Caller): FilingAction[] {
+  const rights = rightsOver(filing, caller);
+  // What lies with the authority leaves the applicant one act: to take it back.
+  const withWindow = isAtWindow(filing, caller) ? new Set<Permission>([...rights, 'filing.file']) : rights;
   return filingProcess
-    .availableActions(filing.status, rightsOver(filing, caller))
+    .availableActions(filing.status, withWindow)
     .filter((action) => action !== 'extend' && (action !== 'abandon' || isApplicant(filing, caller)));
 }
 

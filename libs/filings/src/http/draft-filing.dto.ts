@@ -2,7 +2,16 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { FILING_TYPES, KINDS, type FilingType, type Kind } from '@zhaoguan/contracts';
 import { MayBeAbsent } from '@zhaoguan/platform';
 import { Type } from 'class-transformer';
-import { IsIn, IsNotEmpty, IsObject, IsUUID, ValidateIf, ValidateNested } from 'class-validator';
+import {
+  IsIn,
+  IsNotEmpty,
+  IsObject,
+  IsString,
+  IsUUID,
+  MaxLength,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
 import { InstitutionInput } from './filing-input.dto';
 
 export class DraftFilingDto {
@@ -40,7 +49,7 @@ export class DraftFilingDto {
 
   @ApiPropertyOptional({
     format: 'uuid',
-    description: '本人不予备案、不予许可或者视为撤回的首次申请：按它填写的内容重新填报，承诺和材料除外',
+    description: '本人不予备案、不予许可、撤回或者视为撤回的首次申请：按它填写的内容重新填报，承诺和材料除外',
   })
   @MayBeAbsent()
   @IsUUID('all')
@@ -54,4 +63,16 @@ export class EditFilingDto {
   @Type(() => InstitutionInput)
   @IsObject()
   institution!: InstitutionInput;
+}
+
+export class WithdrawFilingDto {
+  @ApiPropertyOptional({
+    example: '开办计划推迟，先撤回，准备好以后再申请',
+    maxLength: 500,
+    description: '撤回的原因，可以不写；写入办理过程。窗口代办的必填，写明申请人怎样提出',
+  })
+  @MayBeAbsent()
+  @MaxLength(500)
+  @IsString()
+  reason?: string;
 }

@@ -11,7 +11,7 @@ import {
   Res,
   type StreamableFile,
 } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { CurrentPartner, signedFile, type Partner, type PartnerRequest } from '@zhaoguan/exchange';
 import {
   ApiController,
@@ -33,7 +33,8 @@ import { ListPapers } from '../use-cases/list-papers.query';
 import { ReadReceipt } from '../use-cases/read-receipt.query';
 import { ReceiveCase } from '../use-cases/receive-case';
 import { SubmitFiling } from '../use-cases/submit-filing';
-import { EditFilingDto } from './draft-filing.dto';
+import { WithdrawFiling } from '../use-cases/withdraw-filing';
+import { EditFilingDto, WithdrawFilingDto } from './draft-filing.dto';
 import { ExchangeFilingInputDto } from './exchange-filings.dto';
 import { FilingDto } from './filing.dto';
 
@@ -49,6 +50,7 @@ export class ExchangeFilingsController {
     private readonly cases: ReceiveCase,
     private readonly attachMaterial: AttachMaterial,
     private readonly submitFiling: SubmitFiling,
+    private readonly withdrawFiling: WithdrawFiling,
     private readonly receipts: ReadReceipt,
     private readonly listPapers: ListPapers,
     private readonly files: FileStore,
@@ -126,6 +128,23 @@ export class ExchangeFilingsController {
   ) {
     const { caller, filingId } = await this.cases.actingFor(partner, reference, id);
     return withEtag(reply, await this.submitFiling.execute(caller, filingId, version));
+  }
+
+  @Post(':reference/withdraw')
+  @HttpCode(200)
+  @ApiOperation({ summary: '撤回转来的备案：已经提交、还没有作出决定的，按申请人的意思撤回' })
+  @ApiBody({ type: WithdrawFilingDto, required: false })
+  @ApiOkResponse({ type: FilingDto })
+  async withdraw(
+    @CurrentPartner() partner: Partner,
+    @Reference() reference: string,
+    @Body() { reason }: WithdrawFilingDto,
+    @IfMatch() version: number | undefined,
+    @Req() { id }: PartnerRequest,
+    @Reply() reply: FastifyReply,
+  ) {
+    const { caller, filingId } = await this.cases.actingFor(partner, reference, id);
+    return withEtag(reply, await this.withdrawFiling.execute(caller, filingId, reason, version));
   }
 
   @Get(':reference/papers')

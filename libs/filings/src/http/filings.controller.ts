@@ -18,7 +18,8 @@ import { AttachMaterial } from '../use-cases/attach-material';
 import { DraftFiling } from '../use-cases/draft-filing';
 import { EditFiling } from '../use-cases/edit-filing';
 import { SubmitFiling } from '../use-cases/submit-filing';
-import { DraftFilingDto, EditFilingDto } from './draft-filing.dto';
+import { WithdrawFiling } from '../use-cases/withdraw-filing';
+import { DraftFilingDto, EditFilingDto, WithdrawFilingDto } from './draft-filing.dto';
 import { FilingDto } from './filing.dto';
 
 const Id = (): ParameterDecorator => Param('id', ParseUUIDPipe);
@@ -33,6 +34,7 @@ export class FilingsController {
     private readonly attachMaterial: AttachMaterial,
     private readonly submitFiling: SubmitFiling,
     private readonly abandonDraft: AbandonDraft,
+    private readonly withdrawFiling: WithdrawFiling,
     private readonly uploads: ResumableUploads,
   ) {}
 
@@ -106,6 +108,26 @@ export class FilingsController {
     @Reply() reply: FastifyReply,
   ) {
     return withEtag(reply, await this.submitFiling.execute(caller, id, version));
+  }
+
+  @Post(':id/withdraw')
+  @HttpCode(200)
+  @Allow('filing.file', 'filing.assist')
+  @ApiOperation({
+    summary: '撤回申请',
+    description:
+      '已经提交、还没有作出决定的，申请人可以撤回：本件办结（WITHDRAWN），不能恢复，不影响重新办理；首次备案、许可申请可以按它重新填报（againOf）。窗口代办的，由代办人按申请人的意思撤回，须写明 reason。许可已经视为准予延续的，不能撤回（RENEWED_ALREADY）。',
+  })
+  @ApiBody({ type: WithdrawFilingDto, required: false })
+  @ApiOkResponse({ type: FilingDto })
+  async withdraw(
+    @CurrentCaller() caller: Caller,
+    @Id() id: string,
+    @Body() { reason }: WithdrawFilingDto,
+    @IfMatch() version: number | undefined,
+    @Reply() reply: FastifyReply,
+  ) {
+    return withEtag(reply, await this.withdrawFiling.execute(caller, id, reason, version));
   }
 
   @Post(':id/abandon')

@@ -27,7 +27,7 @@ const END = `
     select 2, 'ANSWERED', null, (s.submitted_at at time zone 'Asia/Shanghai')::date, s.round from filings.submission s
      where s.filing_id = p.filing_id and s.round = p.round + 1 and p.kind in ('CORRECTION_NOTICE', 'LICENCE_CORRECTION')
     union all
-    select 3, case c.status when 'LAPSED' then 'DROPPED' else 'CONCLUDED' end, null,
+    select 3, case when c.status in ('LAPSED', 'WITHDRAWN') then 'DROPPED' else 'CONCLUDED' end, null,
            (c.updated_at at time zone 'Asia/Shanghai')::date, 1
       from filings.filing c
      where c.id = p.filing_id and c.status not in ('RETURNED', 'SUBMITTED')

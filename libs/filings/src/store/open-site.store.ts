@@ -13,6 +13,15 @@ export class OpenSiteStore {
     ]);
   }
 
+  /** Whether the licence of an institution was asked to go on, and nothing is decided of it. */
+  async isRenewalAsked(manager: Tx['manager'], institutionId: string): Promise<boolean> {
+    const rows: unknown[] = await manager.query(
+      'select from filings.asked_renewal_facts where institution_id = $1 limit 1',
+      [institutionId],
+    );
+    return rows.length > 0;
+  }
+
   /**
    * Another open filing of the same site, also one that row-level security hides.
    * @param spellings keys of its address

@@ -11,6 +11,7 @@ import {
 import { dateInShanghai, type Clock, type PlainDate } from '@zhaoguan/kernel';
 import { CLOCK, UnitOfWork } from '@zhaoguan/platform';
 import { requireRight } from '../domain/filing';
+import { filingProcess } from '../domain/filing.process';
 import { receiptSpelling } from '../domain/receipt-order';
 import { FilingStore } from '../store/filing.store';
 import {
@@ -55,7 +56,7 @@ export class ReadReceipt {
       const filing = await this.filings.get(manager, filingId);
       requireRight(filing, caller, 'filing.read');
       const receipt = await this.receipts.find(manager, filingId);
-      const none = filing.status === 'REFUSED' || filing.status === 'DISMISSED';
+      const none = filing.status !== 'ACCEPTED' && filingProcess.terminal.includes(filing.status);
       if (!receipt) throw refuse(none ? 'NO_RECEIPT' : 'RECEIPT_NOT_READY');
       return receipt;
     });

@@ -50,9 +50,13 @@ const SELECT = `
              and not exists (select from inspections.result c where c.corrects = r.id)) as result
     from inspections.task t
    where t.status in ('IN_PROGRESS', 'SUBMITTED')
-     and t.institution_id in (select i.id from institutions.institution i where i.operator_id = $1)`;
+     and (t.party_id = $1 or t.party_id is null and t.institution_id in (
+       select i.id from institutions.institution i where i.operator_id = $1))`;
 
-/** Inspections as the operator of the institution sees them: what is drawn and not begun is not among them. */
+/**
+ * Inspections as the account sees them in which the institution was when they began, whoever files for it now: what is drawn and not begun is
+ * not among them. One of an institution that was in nobody's account is for who has it now.
+ */
 @Injectable()
 export class OwnInspectionStore {
   /** Newest first, `limit + 1` rows. */

@@ -266,7 +266,8 @@ function branchesOf(scope: TaskScope | null): string[] {
     ...(scope?.ownInstitutions
       ? [
           `t.status = any (:known)
-           and t.institution_id in (select i.id from institutions.institution i where i.operator_id = :me)`,
+           and (t.party_id = :me or t.party_id is null and t.institution_id in (
+             select i.id from institutions.institution i where i.operator_id = :me))`,
         ]
       : []),
   ];

@@ -1,5 +1,6 @@
 import { addressKey, coversDistrict } from '@zhaoguan/kernel';
 import { bad, good, type Read } from './directory-row-values';
+import { waysToNameTheTownship } from './office-of-place';
 
 /** A division of the reference data (行政区划). */
 export interface DirectoryDivision {
@@ -100,11 +101,16 @@ export class DivisionIndex {
     return beginnings;
   }
 
-  /** The keys of an address as one may find it written: its own first, then with each beginning. */
+  /** The keys of an address as one may find it written: its own first, then with each beginning, its township as the place or as its office. */
   spellingsOf(county: string, address: string): readonly string[] {
     const bare = this.bareAddress(county, address);
     return [
-      ...new Set([addressKey(address), ...this.beginningsOf(county).map((beginning) => beginning + bare)]),
+      ...new Set([
+        addressKey(address),
+        ...waysToNameTheTownship(bare).flatMap((rest) =>
+          this.beginningsOf(county).map((beginning) => beginning + rest),
+        ),
+      ]),
     ];
   }
 

@@ -1,14 +1,6 @@
 import { addressKey } from '@zhaoguan/kernel';
 import type { DirectoryDivision } from './directory-row-district';
-
-/** An office of a street is written in these ways. */
-const STREET_OFFICE = /(?:街道办事处|街道办|街办|街道)$/u;
-const AS_OFFICES = ['街道', '街道办事处', '街道办', '街办'];
-
-const waysOf = (name: string): readonly string[] =>
-  STREET_OFFICE.test(name)
-    ? AS_OFFICES.map((office) => name.replace(STREET_OFFICE, office)).toSorted((a, b) => b.length - a.length)
-    : [name];
+import { waysToNameTheTownship } from './office-of-place';
 
 /**
  * The keys of one house with and without its 街道, 镇 or 乡, which a form asks for beside the address and a list writes into it.
@@ -21,12 +13,12 @@ export function withTownship(
   inside: readonly DirectoryDivision[],
   chosen: string | null,
 ): readonly string[] {
-  const named = inside.map(({ code, name }) => ({ code, ways: waysOf(addressKey(name)) }));
-  const written = named
-    .flatMap(({ ways }) => ways.map((way) => ({ way, ways })))
+  const named = inside.map(({ code, name }) => ({ code, name: addressKey(name) }));
+  const [written] = named
+    .flatMap(({ name }) => waysToNameTheTownship(name).map((way) => ({ way, name })))
     .filter(({ way }) => bare.startsWith(way) && bare.length > way.length)
-    .toSorted((a, b) => b.way.length - a.way.length)[0];
+    .toSorted((a, b) => b.way.length - a.way.length);
   const house = written === undefined ? bare : bare.slice(written.way.length);
-  const ways = written?.ways ?? named.find(({ code }) => code === chosen)?.ways ?? [];
-  return [...new Set([bare, house, ...ways.map((way) => way + house)])];
+  const name = written?.name ?? named.find(({ code }) => code === chosen)?.name;
+  return [...new Set([bare, house, ...(name === undefined ? [] : [name + house])])];
 }

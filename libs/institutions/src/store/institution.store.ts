@@ -109,15 +109,6 @@ export class InstitutionStore {
       .andWhere('i.address_key = any(:spellings)', { spellings });
   }
 
-  /** Whether its licence was asked to go on, and nothing is decided of it. */
-  async isRenewalAsked(manager: EntityManager, id: string): Promise<boolean> {
-    const [row]: unknown[] = await manager.query(
-      'select from filings.asked_renewal_facts where institution_id = $1 limit 1',
-      [id],
-    );
-    return row !== undefined;
-  }
-
   /**
    * Whether a site is registered and no directory left it for its first filing, also where row-level security hides it.
    * @param own the institution that moves there

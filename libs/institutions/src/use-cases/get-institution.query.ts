@@ -19,9 +19,11 @@ import {
 } from '@zhaoguan/kernel';
 import { CLOCK, ReferenceData, UnitOfWork } from '@zhaoguan/platform';
 import { siteTypeOf, type Institution } from '../domain/institution';
+import { beginsAs } from '../domain/begins-as';
 import { institutionProcess, openFilings } from '../domain/institution.process';
 import { InstitutionStore } from '../store/institution.store';
 import { StatusStepStore } from '../store/status-step.store';
+import { ASKED_RENEWALS, type AskedRenewals } from './asked-renewals';
 import { InstitutionOffice } from './institution-office';
 
 /** An institution without who operates it, and the step that is decided and not in force yet. */
@@ -50,6 +52,7 @@ export class GetInstitution {
     private readonly reference: ReferenceData,
     private readonly office: InstitutionOffice,
     @Inject(FILING_CONTACTS) private readonly contacts: FilingContacts,
+    @Inject(ASKED_RENEWALS) private readonly renewals: AskedRenewals,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -59,7 +62,7 @@ export class GetInstitution {
       found: await this.institutions.findById(manager, id),
       pendingStep: await this.steps.findPending(manager, id),
       contact: await this.contacts.ofInstitution(manager, id),
-      isAsked: await this.institutions.isRenewalAsked(manager, id),
+      isAsked: await this.renewals.isAsked(manager, id),
     }));
     if (!found) throw refuse('NOT_FOUND');
     const { operatorId, legalRepresentative: head, ...rest } = found;
@@ -67,12 +70,13 @@ export class GetInstitution {
     const mayApply = isWanted && !isAsked;
     const open = openFilings(found, pendingStep !== null, mayApply);
     const ofOwnOffice = await this.office.isOwn(caller, found);
+    const as = beginsAs(caller, operatorId, ofOwnOffice);
     const mask = operatorId === caller.id ? lastFour : maskResidentId;
     return {
       ...rest,
       siteType: siteTypeOf(found),
-      openFilings: operatorId === caller.id ? open : [],
-      openAtWindow: ofOwnOffice && operatorId !== null && mayAssist(caller, operatorId) ? open : [],
+      openFilings: as === 'OPERATOR' ? open : [],
+      openAtWindow: as === 'WINDOW' ? open : [],
       ofOwnOffice,
       transitionUntil,
       pendingStep: pendingStep && {
@@ -101,7 +105,3 @@ export class GetInstitution {
     };
   }
 }
-
-/** Nobody stands at their own window. */
-const mayAssist = (caller: Caller, operatorId: string): boolean =>
-  caller.permissions.has('filing.assist') && operatorId !== caller.id;

@@ -1,7 +1,7 @@
 import { departmentLabel, REGIME_WORDS } from '@zhaoguan/contracts';
 import type { PlainDate } from '@zhaoguan/kernel';
 import type { FilingFacts, OpinionFacts } from './facts';
-import { filing, typeInWords } from './filing-words';
+import { filing, noticeTypes, typeInWords } from './filing-words';
 import { inWords } from './notices';
 import type { Notice } from './notification';
 
@@ -41,6 +41,20 @@ export const mismatchCorrected = (facts: FilingFacts): Notice => ({
   subject: filing(facts),
   title: `${facts.name}现场核查不一致的内容已改正或者变更，请复核`,
   awaits: { type: 'FILING_TO_VERIFY', matterId: facts.id },
+});
+
+/** For who conducts it: nothing is left to be done. */
+export const filingWithdrawn = (facts: FilingFacts): Notice => ({
+  type: noticeTypes(facts).WITHDRAWN,
+  subject: filing(facts),
+  title: `${facts.name}的${typeInWords(facts)}由申请人撤回，不必再办理`,
+});
+
+/** For the applicant, in whose name somebody else took it back. */
+export const withdrawnForApplicant = (facts: FilingFacts): Notice => ({
+  type: noticeTypes(facts).WITHDRAWN,
+  subject: filing(facts),
+  title: `${facts.name}的${typeInWords(facts)}已由窗口代办人代您撤回；不是您的意思的，请告诉办理机关，并重新办理`,
 });
 
 /** @law 行政许可法第三十二条第二款 */

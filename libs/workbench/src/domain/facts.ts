@@ -86,6 +86,14 @@ export interface InstitutionFacts {
   readonly operatorId: string | null;
 }
 
+/** A result of an inspection that counts. */
+export interface ResultFacts {
+  readonly label: string;
+  readonly taskId: string;
+  /** Whose account the institution was in when the inspection began; null: nobody's. */
+  readonly partyId: string | null;
+}
+
 export interface CaseFacts {
   readonly id: string;
   readonly caseNumber: string;

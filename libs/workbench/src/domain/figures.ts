@@ -8,6 +8,7 @@ export const FILING_OUTCOMES = [
   'DISMISSED',
   'REFUSED',
   'LAPSED',
+  'WITHDRAWN',
   'ACCEPTED',
 ] as const;
 export type FilingOutcome = (typeof FILING_OUTCOMES)[number];

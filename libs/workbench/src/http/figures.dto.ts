@@ -38,6 +38,8 @@ class OutcomeCountsDto implements Record<FilingOutcome, number> {
   REFUSED!: number;
   @ApiProperty({ example: 0, description: '逾期未补正视为撤回' })
   LAPSED!: number;
+  @ApiProperty({ example: 0, description: '申请人撤回' })
+  WITHDRAWN!: number;
   @ApiProperty({ example: 12, description: '准予备案、准予许可' })
   ACCEPTED!: number;
 }

@@ -11,8 +11,10 @@ import {
   filingTakenAway,
   filingToCertify,
   filingVerified,
+  filingWithdrawn,
   mismatchCorrected,
   mismatchFound,
+  withdrawnForApplicant,
 } from '../domain/case-notices';
 import {
   filingAccepted,
@@ -85,6 +87,19 @@ export class FilingNotices {
   @OnJob('workbench.tell-filing-lapsed')
   async lapsed(run: JobRun<'workbench.tell-filing-lapsed'>): Promise<void> {
     await this.toApplicant(run, filingLapsed);
+  }
+
+  @OnJob('workbench.tell-filing-withdrawn')
+  async withdrawn(run: JobRun<'workbench.tell-filing-withdrawn'>): Promise<void> {
+    const { filingId, withdrawnBy } = run.payload;
+    await run.complete(async (tx) => {
+      const filing = await this.facts.filing(tx.manager, filingId);
+      if (!filing) return;
+      const officials = (await this.registrarsOf(tx, filing)).filter((id) => id !== withdrawnBy);
+      await this.tell.execute(tx, officials, run.traceId, filingWithdrawn(filing));
+      if (withdrawnBy !== filing.applicantId)
+        await this.tell.execute(tx, [filing.applicantId], run.traceId, withdrawnForApplicant(filing));
+    });
   }
 
   @OnJob('workbench.tell-filing-accepted')

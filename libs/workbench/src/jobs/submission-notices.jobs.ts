@@ -33,7 +33,7 @@ export class SubmissionNotices {
     await run.complete(async (tx) => {
       const institution = await this.facts.institution(tx.manager, institutionId);
       // Taken back before anybody was told: then only that is told.
-      const stands = (await this.facts.resultLabel(tx.manager, resultId)) !== undefined;
+      const stands = (await this.facts.result(tx.manager, resultId)) !== undefined;
       if (!institution || !stands) return;
       const reviewers = await this.reviewers(tx, institution, district);
       const lacksSignature = await this.facts.waitsForSignature(tx.manager, taskId);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LEAD_DEPARTMENT } from '@zhaoguan/contracts';
 import { OnJob, type JobRun, type Tx } from '@zhaoguan/platform';
-import type { CaseFacts, InstitutionFacts } from '../domain/facts';
+import type { CaseFacts, InstitutionFacts, ResultFacts } from '../domain/facts';
 import {
   caseDismissed,
   caseEnded,
@@ -35,12 +35,27 @@ export class SupervisionNotices {
   async published(run: JobRun<'workbench.tell-inspection-result-published'>): Promise<void> {
     const { institutionId, resultId } = run.payload;
     await run.complete(async (tx) => {
-      const label = await this.facts.resultLabel(tx.manager, resultId);
+      const result = await this.facts.result(tx.manager, resultId);
       // Corrected meanwhile: the correction is told when it is published.
-      if (label === undefined) return;
-      await this.toOperator(tx, run.traceId, institutionId, (party) => resultPublished(party, label));
+      if (result === undefined) return;
+      await this.toInspected(tx, run.traceId, institutionId, result);
       await this.toTakeUp(tx, institutionId, resultId);
     });
+  }
+
+  /** Whose account has the institution no more does not find its page, and reads of the inspection itself. */
+  private async toInspected(
+    tx: Tx,
+    occasion: string,
+    institutionId: string,
+    { label, taskId, partyId }: ResultFacts,
+  ): Promise<void> {
+    const institution = await this.facts.institution(tx.manager, institutionId);
+    const party = partyId ?? institution?.operatorId ?? null;
+    if (!institution || party === null) return;
+    const notice = resultPublished(institution, label);
+    const before = party !== institution.operatorId && ({ type: 'inspection-task', id: taskId } as const);
+    await this.tell.execute(tx, [party], occasion, before ? { ...notice, subject: before } : notice);
   }
 
   private async toTakeUp(tx: Tx, institutionId: string, resultId: string): Promise<void> {

@@ -10,6 +10,7 @@ import type {
   InstitutionFacts,
   RemovalFacts,
   OpinionFacts,
+  ResultFacts,
   SilentCase,
 } from '../domain/facts';
 
@@ -142,12 +143,13 @@ export class FactStore {
     return rows.map(({ id }) => id);
   }
 
-  async resultLabel(manager: EntityManager, resultId: string): Promise<string | undefined> {
-    const [row]: { label: string }[] = await manager.query(
-      'select result_label as label from inspections.result_facts where result_id = $1',
+  /** A result that counts, and who was inspected. */
+  async result(manager: EntityManager, resultId: string): Promise<ResultFacts | undefined> {
+    const [row]: ResultFacts[] = await manager.query(
+      'select result_label as label, task_id as "taskId", party_id as "partyId" from inspections.result_facts where result_id = $1',
       [resultId],
     );
-    return row?.label;
+    return row;
   }
 
   /** Whether what was submitted waits for the signature of a second inspector (会签). */

@@ -18,14 +18,14 @@ type Case = Pick<
 > &
   Partial<Pick<Filing, 'renewal'>>;
 
-/** The line of steps (办理进度) of a case. What was turned away, or taken back because nobody answered, was never examined to the end. */
+/** The line of steps (办理进度) of a case. What was turned away, or taken back, said or because nobody answered, was never examined to the end. */
 export function caseSteps(filing: Case): Step[] {
   const { status, submittedAt, filedOn } = filing;
   const { refuse, examining, issuing, states } = caseWords(filing);
   if (status === 'ABANDONED') return [{ label: '草稿已删除', state: 'stopped' }];
   const filledIn: Step = { label: '填写', state: status === 'DRAFT' ? 'here' : 'done' };
   const handedIn = submittedAt === null ? null : `提交于 ${instantInWords(submittedAt)}`;
-  if (status === 'DISMISSED' || status === 'LAPSED')
+  if (status === 'DISMISSED' || status === 'LAPSED' || status === 'WITHDRAWN')
     return [filledIn, { label: states[status], state: 'stopped', ...noteOf(handedIn) }];
   const examined = awaitsAdmission(filing) ? AWAITS_ADMISSION : examining;
   const ended = status === 'ACCEPTED' || status === 'REFUSED';

@@ -38,6 +38,7 @@ import { RenewalNote } from './renewal-note';
 import { RenewalVoidNote } from './renewal-void-note';
 import { VerificationPanel } from './verification/verification-panel';
 import { useFiling, useFilingForm, type Filing } from './queries';
+import { WithdrawFiling } from './withdraw-filing';
 
 const UNDECIDED: ReadonlySet<Filing['status']> = new Set(['SUBMITTED', 'RETURNED']);
 
@@ -116,6 +117,7 @@ function NextAction({ filing }: { readonly filing: Filing }) {
         <PrintApplication filing={filing} />
         <PrintConfirmation filing={filing} />
         {filing.availableActions.includes('abandon') && <AbandonDraft filing={filing} />}
+        <WithdrawFiling filing={filing} />
         <Link to={`/filings/${filing.id}/form`}>
           <Button type="primary">{filing.status === 'RETURNED' ? '补正' : '继续填写'}</Button>
         </Link>
@@ -126,6 +128,7 @@ function NextAction({ filing }: { readonly filing: Filing }) {
     return (
       <>
         <InstitutionLink filing={filing} />
+        <WithdrawFiling filing={filing} />
         {isApplicant && <BeginAgain filing={filing} />}
       </>
     );

@@ -169,6 +169,10 @@ export const editFiling = (filing: Filing, institution: Application) =>
   bodyOf(api.PATCH('/api/v1/filings/{id}', { ...at(filing), body: { institution } }));
 export const submitFiling = (filing: Filing) => bodyOf(api.POST('/api/v1/filings/{id}/submit', at(filing)));
 export const abandonDraft = (filing: Filing) => bodyOf(api.POST('/api/v1/filings/{id}/abandon', at(filing)));
+export const withdrawFiling = (filing: Filing, reason: string) => {
+  const body = reason.trim() === '' ? {} : { reason };
+  return bodyOf(api.POST('/api/v1/filings/{id}/withdraw', { ...at(filing), body }));
+};
 export const returnFiling = (filing: Filing, body: { readonly reasons: Remark[]; readonly call?: string }) =>
   bodyOf(api.POST('/api/v1/filings/{id}/return', { ...at(filing), body }));
 export const refuseFiling = (filing: Filing, reason: string) =>

@@ -8,16 +8,22 @@ interface ReasonFieldProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly maxLength?: number;
+  /** Where the act is open without one as well. */
+  readonly optional?: boolean;
 }
 
 const MOST_CHARACTERS = 1000;
 
 /** A reason in words, without which the act is not open to the person, with how much may still be written. */
-export function ReasonField({ label, help, value, onChange, maxLength = MOST_CHARACTERS }: ReasonFieldProps) {
+export function ReasonField(props: ReasonFieldProps) {
+  const { label, help, value, onChange, maxLength = MOST_CHARACTERS, optional = false } = props;
   const id = useId();
   return (
     <div style={{ marginBottom: 24 }}>
-      <label htmlFor={id}>{label}（必填）</label>
+      <label htmlFor={id}>
+        {label}
+        {optional ? '（选填）' : '（必填）'}
+      </label>
       {help !== undefined && <div className="muted">{help}</div>}
       <Input.TextArea
         id={id}

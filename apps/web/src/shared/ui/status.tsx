@@ -5,6 +5,7 @@ import { Mark, type Tone } from './mark';
 const CASE_TONES: Readonly<Record<string, Tone>> = {
   DRAFT: 'plain',
   ABANDONED: 'stopped',
+  WITHDRAWN: 'stopped',
   RETURNED: 'attention',
   DISMISSED: 'stopped',
   REFUSED: 'stopped',
@@ -14,6 +15,7 @@ const CASE_TONES: Readonly<Record<string, Tone>> = {
 const TONES: Readonly<Record<string, Readonly<Record<string, Tone>>>> = {
   filing: CASE_TONES,
   licence: CASE_TONES,
+  'licence-notice': CASE_TONES,
   removal: { NOTICED: 'attention', DECIDED: 'good', DROPPED: 'plain', ANNULLED: 'stopped' },
   'nonconformity-disclosure': { UNPUBLISHED: 'attention', PUBLISHED: 'good', WITHDRAWN: 'stopped' },
   'filing-verification': { MISMATCH_FOUND: 'attention', VERIFIED: 'good', CANCELLED: 'plain' },

@@ -81,7 +81,7 @@ const ADMITTING: ReadonlySet<FilingAction> = new Set(['admit', 'presume']);
 
 /**
  * From where to where an act leads. What lies with who applies for a licence was never taken in, and so is not refused; what was refused or
- * granted at once (当场决定) was taken in with that.
+ * granted at once (当场决定) was taken in with that. It is taken back in either half.
  * @law 行政许可法第三十二条、第三十四条第二款
  */
 function waysOf(name: FilingAction, licence: boolean): Way[] {
@@ -89,12 +89,13 @@ function waysOf(name: FilingAction, licence: boolean): Way[] {
     filingProcess.actions[name];
   if (!licence) return from.filter((state) => state !== to).map((state) => ({ from: state, to }));
   if (ADMITTING.has(name)) return [{ from: 'AWAITING_ADMISSION', to: 'SUBMITTED' }];
-  return from
-    .filter((state) => state !== to && !(name === 'refuse' && state === 'RETURNED'))
-    .map((state) => ({
-      from: BEFORE_ADMISSION.has(name) ? 'AWAITING_ADMISSION' : state,
-      to: to === 'SUBMITTED' ? 'AWAITING_ADMISSION' : to,
-    }));
+  const states = from.filter((state) => state !== to && !(name === 'refuse' && state === 'RETURNED'));
+  if (name === 'withdraw')
+    return (['AWAITING_ADMISSION', ...states] as const).map((state) => ({ from: state, to }));
+  return states.map((state) => ({
+    from: BEFORE_ADMISSION.has(name) ? 'AWAITING_ADMISSION' : state,
+    to: to === 'SUBMITTED' ? 'AWAITING_ADMISSION' : to,
+  }));
 }
 
 type Action = (typeof filingProcess.actions)[keyof typeof filingProcess.actions];

@@ -3,6 +3,7 @@ import type { Schemas } from '@zhaoguan/api-client';
 import { api, bodyOf } from '../../../shared/api/client';
 import { useMay } from '../../../shared/session/use-session';
 import type { Act } from '../../../shared/ui/history';
+import { isForOfficials } from '../desk/for-officials';
 import type { Filing, FilingLine } from '../queries';
 
 export type Assignment = Schemas['AssignmentDto'];
@@ -79,13 +80,9 @@ export const releaseCase = (id: string, note: string) =>
   bodyOf(api.POST('/api/v1/filings/{id}/assignment/release', { ...at(id), body: { note } }));
 
 /** Name of the colleague who conducts it, where that is somebody else; it is taken over before it is decided. */
-export function useHeldByAnother({
-  id,
-  submittedAt,
-  availableActions,
-  editable,
-}: Filing): string | undefined {
-  const decides = useMay('filing.assign') && submittedAt !== null && availableActions.length > 0 && !editable;
+export function useHeldByAnother(filing: Filing): string | undefined {
+  const { id, submittedAt } = filing;
+  const decides = useMay('filing.assign') && submittedAt !== null && isForOfficials(filing);
   const { data } = useAssignment(id, decides);
   return decides && data?.holder && !data.mine ? data.holder.name : undefined;
 }

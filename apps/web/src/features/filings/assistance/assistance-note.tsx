@@ -40,7 +40,8 @@ function wordsOf({ acting, byViewer, endedAt, mayEnd }: Assistance): string {
     return '这一件归申请人所有，请与到场的申请人逐项核对，并上传其签字的窗口代办确认书。提交以后由其他工作人员办理。草稿只有申请人本人能删除；不再代办的，请退出代办。';
   }
   if (endedAt !== null) return `申请人已于${instantInWords(endedAt)}结束代办，自己办理。`;
-  if (byViewer) return '您代为填报的由其他工作人员办理和现场核查；退回补正时，您可以继续代申请人补正。';
+  if (byViewer)
+    return '您代为填报的由其他工作人员办理和现场核查；退回补正时，您可以继续代申请人补正；作出决定以前申请人要求撤回的，您可以代为撤回。';
   return mayEnd
     ? '填报的内容都在这里，您可以自己接着办理，也可以随时结束代办，此后窗口工作人员不能再代您填写。'
     : '代办人不办理、不现场核查本件；申请人签字的窗口代办确认书在材料中。';

@@ -5,13 +5,22 @@ import { Figure } from './figure';
 import { horizontalBars } from './horizontal-bars';
 import { useDaysToDecision, useFilingsByWeek } from './queries';
 
-const OUTCOMES = ['ACCEPTED', 'RETURNED', 'DISMISSED', 'REFUSED', 'LAPSED', 'SUBMITTED'] as const;
+const OUTCOMES = [
+  'ACCEPTED',
+  'RETURNED',
+  'DISMISSED',
+  'REFUSED',
+  'LAPSED',
+  'WITHDRAWN',
+  'SUBMITTED',
+] as const;
 const COLOURS = {
   ACCEPTED: THEME.pine,
   RETURNED: THEME.ochre,
   DISMISSED: THEME.inkDisabled,
   REFUSED: THEME.vermilion,
   LAPSED: THEME.inkSecondary,
+  WITHDRAWN: THEME.ink,
   SUBMITTED: THEME.indigo,
 } as const;
 

@@ -1,0 +1,9 @@
+import type { Tx } from '@zhaoguan/platform';
+
+/** Told by the module of the filings, which keeps the applications: the registry imports none of the modules above it, nor reads their tables. */
+export interface AskedRenewals {
+  /** Whether the licence of an institution was asked to go on, and nothing is decided of it; as far as the reader sees it. */
+  isAsked(manager: Tx['manager'], institutionId: string): Promise<boolean>;
+}
+
+export const ASKED_RENEWALS = Symbol('ASKED_RENEWALS');
