@@ -214,4 +214,20 @@ describe('a material that is uploaded in pieces', () => {
       .set({ ...TUS, 'upload-length': '10' });
     expect(codeOf(await more.expect(409))).toBe('TOO_MANY_UPLOADS');
   });
+
+  it('nor when as many are begun at once as one can send', async () => {
+    const greedy = await app.person('OPERATOR');
+    const answers = await Promise.all(
+      Array.from({ length: 70 }, () =>
+        app
+          .as(greedy)
+          .post('/api/v1/uploads')
+          .set({ ...TUS, 'upload-length': '10' }),
+      ),
+    );
+    const begun = answers.filter(({ status }) => status === 201);
+    expect(begun).toHaveLength(50);
+    for (const each of answers.filter(({ status }) => status !== 201))
+      expect(codeOf(each)).toBe('TOO_MANY_UPLOADS');
+  });
 });

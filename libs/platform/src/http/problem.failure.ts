@@ -60,6 +60,7 @@ export function toProblem(error: unknown, traceId: string): Problem {
 function toRefusal(error: unknown): DomainError | undefined {
   if (error instanceof DomainError) return error;
   if (error instanceof OptimisticLockVersionMismatchError) return refuse('STALE_VERSION');
+  if (isBrokenOff(error)) return refuse('MALFORMED_REQUEST');
   if (isPassing(error)) return refuse('SERVICE_UNAVAILABLE');
   const state = sqlState(error);
   if (state !== undefined) return refusalOfState(state, error);
@@ -77,6 +78,13 @@ function refusalOfState(state: string, error: unknown): DomainError | undefined 
     return refuse('WRONG_DISTRICT');
   const code = BY_SQL_STATE[state];
   return code ? refuse(code) : undefined;
+}
+
+/** Whoever sends has gone before the request had come in whole. A connection of ours that breaks is told with the call that met it. */
+function isBrokenOff(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code, syscall, message } = error as NodeJS.ErrnoException;
+  return code === 'ECONNRESET' && syscall === undefined && message === 'aborted';
 }
 
 /** The database is away, too busy, or the disk is full: 503, for the caller may try again. */

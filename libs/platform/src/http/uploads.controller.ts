@@ -31,7 +31,7 @@ export class UploadsController {
   })
   @ApiCreatedResponse({ content: { 'text/plain': { schema: { type: 'string', maxLength: 0 } } } })
   begin(@CurrentCaller() caller: Caller, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    return this.uploads.begin(caller.id, request, reply);
+    return this.uploads.begin(caller, request, reply);
   }
 
   @Patch(':id')

@@ -5,10 +5,11 @@ import { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import { FileStore as PartStore } from '@tus/file-store';
 import { Server } from '@tus/server';
-import { refuse } from '@zhaoguan/contracts';
+import { refuse, type Caller } from '@zhaoguan/contracts';
 import { normalizeText } from '@zhaoguan/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AppConfig } from '../config';
+import { UnitOfWork } from '../database/unit-of-work';
 import { UPLOAD_LIMIT, type UploadedFile } from '../http/upload';
 import { CONFIG } from '../tokens';
 import { answerOf } from './resumable-answers';
@@ -30,7 +31,10 @@ export class ResumableUploads {
   private readonly folder: string;
   private opened: Promise<Opened> | undefined;
 
-  constructor(@Inject(CONFIG) config: AppConfig) {
+  constructor(
+    @Inject(CONFIG) config: AppConfig,
+    private readonly work: UnitOfWork,
+  ) {
     this.folder = join(config.dataDir, 'files', 'resumable');
   }
 
@@ -49,11 +53,16 @@ export class ResumableUploads {
     return this.opened;
   }
 
-  /** Begins an upload. @throws TOO_MANY_UPLOADS, and what the protocol refuses */
-  async begin(ownerId: string, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    const mine = (await this.names()).filter((name) => name.startsWith(`${ownerId}.`) && ID.test(name));
-    if (mine.length >= MOST_OF_A_PERSON) throw refuse('TOO_MANY_UPLOADS', { most: MOST_OF_A_PERSON });
-    await this.answer(ownerId, UPLOAD_PATH, request, reply);
+  /** Begins an upload; of one person's one at a time is counted and begun, whichever process they ask. @throws TOO_MANY_UPLOADS, and what the protocol refuses */
+  async begin(caller: Caller, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    await this.work.ask(caller, async (tx) => {
+      await tx.manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+        `uploads of ${caller.id}`,
+      ]);
+      const mine = (await this.names()).filter((name) => name.startsWith(`${caller.id}.`) && ID.test(name));
+      if (mine.length >= MOST_OF_A_PERSON) throw refuse('TOO_MANY_UPLOADS', { most: MOST_OF_A_PERSON });
+      await this.answer(caller.id, UPLOAD_PATH, request, reply);
+    });
   }
 
   /** Takes what comes next, tells how much has come, or gives it up. @throws NOT_FOUND, and what the protocol refuses */
