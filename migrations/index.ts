@@ -57,6 +57,7 @@ import { AskedRenewals1764903100000 } from './1764903100000-asked-renewals';
 import { PlacesOfNumbers1764903200000 } from './1764903200000-places-of-numbers';
 import { PeriodsOfAnswers1764903210000 } from './1764903210000-periods-of-answers';
 import { GiversOfPasswords1764903410000 } from './1764903410000-givers-of-passwords';
+import { AskedLicences1764903700000 } from './1764903700000-asked-licences';
 import { NoticesOnPaper1764903400000 } from './1764903400000-notices-on-paper';
 
 /** The one history of the database, oldest first. */
@@ -121,4 +122,5 @@ export const MIGRATIONS = [
   PeriodsOfAnswers1764903210000,
   NoticesOnPaper1764903400000,
   GiversOfPasswords1764903410000,
+  AskedLicences1764903700000,
 ];

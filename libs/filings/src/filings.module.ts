@@ -78,6 +78,7 @@ import { Colleagues } from './use-cases/colleagues';
 import { Deciders } from './use-cases/deciders';
 import { AssistFiling } from './use-cases/assist-filing';
 import { PresentAssistance } from './use-cases/present-assistance';
+import { EndedCases } from './use-cases/ended-cases';
 import { EndExtension } from './use-cases/end-extension';
 import { ExtendTerm } from './use-cases/extend-term';
 import { ExtensionsOfFiling } from './use-cases/extensions-of-filing.query';
@@ -177,6 +178,7 @@ const USE_CASES = [
   PresentFiling,
   FindLicenceBefore,
   PaperDesk,
+  EndedCases,
   EndExtension,
   RecordAct,
   Colleagues,

@@ -16627,7 +16627,7 @@ export interface operations {
                 kind?: "ELDERLY_CARE" | "CHILDCARE";
                 /** @description 市级、省级代码包含其下各区县 */
                 district?: string;
-                /** @description 这家机构的备案、许可：首次办理、历次变更、暂停等，以及申请延续它的许可的 */
+                /** @description 这家机构的备案、许可：首次办理、历次变更、暂停等，以及为它申请许可、申请延续许可的 */
                 institutionId?: string;
                 /** @description me 由我承办的，none 待分派的 */
                 assignee?: "me" | "none";
@@ -16703,7 +16703,7 @@ export interface operations {
                 kind?: "ELDERLY_CARE" | "CHILDCARE";
                 /** @description 市级、省级代码包含其下各区县 */
                 district?: string;
-                /** @description 这家机构的备案、许可：首次办理、历次变更、暂停等，以及申请延续它的许可的 */
+                /** @description 这家机构的备案、许可：首次办理、历次变更、暂停等，以及为它申请许可、申请延续许可的 */
                 institutionId?: string;
                 /** @description me 由我承办的，none 待分派的 */
                 assignee?: "me" | "none";

@@ -109,7 +109,7 @@ export class InstitutionStore {
       .andWhere('i.address_key = any(:spellings)', { spellings });
   }
 
-  /** Whether its licence was asked to go on, and nothing is decided of it. */
+  /** Whether its licence was asked for, or asked to go on, and nothing is decided of it. */
   async isRenewalAsked(manager: EntityManager, id: string): Promise<boolean> {
     const [row]: unknown[] = await manager.query(
       'select from filings.asked_renewal_facts where institution_id = $1 limit 1',

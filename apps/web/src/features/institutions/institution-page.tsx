@@ -53,7 +53,7 @@ export default function InstitutionPage() {
             </>
           }
         >
-          <TransitionNote institution={institution} mayFile={mayFile} />
+          <TransitionNote institution={institution} mayFile={mayFile} mayReadFilings={mayReadFilings} />
           {mayReadFilings && <PresumedRenewal institutionId={institution.id} />}
           {institution.pendingStep && (
             <p className="notice">
