@@ -77,6 +77,19 @@ describe('what may be the same as a filing', () => {
     expect(JSON.stringify(answer)).not.toContain(HEAD.residentId);
   });
 
+  it('is called by the end that the authority gave it, and not as one that serves', async () => {
+    const { institutionId } = await filings.accepted(stranger, registrar, 'ELDERLY_CARE', site('甲三路88号'));
+    await app.database.query(
+      `update institutions.institution set filing_ended_as = 'REVOKED' where id = $1`,
+      [institutionId],
+    );
+    const { id } = await filings.submitted(operator, 'ELDERLY_CARE', site('甲三路88号 二层'));
+    const { items } = await known(registrar, id);
+    expect(items).toContainEqual(
+      expect.objectContaining({ id: institutionId, statusLabel: '备案已撤销', ofSame: false }),
+    );
+  });
+
   it('is no house of the same road and number in another street office', async () => {
     const submitted = (address: string) => filings.submitted(stranger, 'ELDERLY_CARE', site(address));
     const there = await submitted('长安区高桥街道庚七路18号');

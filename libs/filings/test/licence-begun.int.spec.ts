@@ -56,6 +56,13 @@ describe('a first licence of what is filed, once it is asked for', () => {
     expect(answer.body).toMatchObject({ code: 'DUPLICATE_FILING', filingId: asked.id });
   });
 
+  it('is no duplicate of a change of its institution, but told as its own', async () => {
+    const change = await filings.filedAbout(operator, institutionId, 'CHANGE', { capacity: 57 }, 'CHILDCARE');
+    const besides = async (id: string) =>
+      (await app.as(health).get(`/api/v1/filings/${id}/duplicates`).expect(200)).body.items;
+    expect(await besides(change.id)).toContainEqual(expect.objectContaining({ id: asked.id, ofSame: true }));
+  });
+
   it('is asked for anew when it was refused', async () => {
     await filings.act(health, asked.id, 'refuse', { reason: '场地租期不足3年。' });
     expect(await offered(operator, 'openFilings')).toBe(true);

@@ -6910,6 +6910,11 @@ export interface components {
             renewal: components["schemas"]["RenewalDto"] | null;
             /** @description 申请延续的许可在办理期间被撤销、注销，或者机构已终止服务：没有可以延续的许可，只能不予许可 */
             renewalVoid: boolean;
+            /**
+             * Format: uuid
+             * @description 申请延续哪一家机构的许可，也在这项许可已经终止以后；不是延续申请的为空
+             */
+            renews: string | null;
             /** @description 申请人查看的：机构此后已转入另一账号，申请人不能再查看机构 */
             institutionPassed: boolean;
             /** @description 恢复服务：它所结束的暂停；其他类型和没有办理过暂停备案的为空 */
@@ -7423,6 +7428,8 @@ export interface components {
             statusLabel: string;
             /** @description 归在另一个账号名下，不是本件申请人的账号 */
             ofAnother: boolean;
+            /** @description 本件所涉机构自己在办的申请（申请许可、延续、变更等），不是重复 */
+            ofSame: boolean;
             /** @description 与本件相同或者相近之处 */
             likenesses: components["schemas"]["LikenessDto"][];
         };

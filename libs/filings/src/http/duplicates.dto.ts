@@ -32,6 +32,8 @@ class DuplicateLineDto {
   statusLabel!: string;
   @ApiProperty({ description: '归在另一个账号名下，不是本件申请人的账号' })
   ofAnother!: boolean;
+  @ApiProperty({ description: '本件所涉机构自己在办的申请（申请许可、延续、变更等），不是重复' })
+  ofSame!: boolean;
   @ApiProperty({ type: [LikenessDto], description: '与本件相同或者相近之处' })
   likenesses!: LikenessDto[];
 }

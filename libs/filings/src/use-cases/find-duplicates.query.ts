@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { kindsLedBy, STATE_LABELS, type Caller } from '@zhaoguan/contracts';
+import { kindsLedBy, REMOVAL_WORDS, STATE_LABELS, type Caller } from '@zhaoguan/contracts';
 import { ClaimImportedSite, keepsNumber, type Institution } from '@zhaoguan/institutions';
 import { dateInShanghai, type Clock, type PlainDate } from '@zhaoguan/kernel';
 import { CLOCK, UnitOfWork, type Tx } from '@zhaoguan/platform';
@@ -14,7 +14,10 @@ import { PresentFiling, statusLabel } from './present-filing';
 import { RegisteredSite } from './registered-site';
 
 /** An institution or a filing that may be the same, with what the two have in common. */
-export interface DuplicateLine extends Omit<LikeFacts, 'regime' | 'type' | 'admitBy' | 'admittedOn'> {
+export interface DuplicateLine extends Omit<
+  LikeFacts,
+  'regime' | 'type' | 'admitBy' | 'admittedOn' | 'endedAs' | 'heldAs' | 'renewal'
+> {
   readonly statusLabel: string;
   readonly likenesses: readonly { readonly code: Likeness; readonly label: string }[];
 }
@@ -113,15 +116,23 @@ function licensedBy({ type }: Filing, standing: Institution | null): Licensed | 
 }
 
 function inWords(
-  { facts: { regime, type, admitBy, admittedOn, ...facts }, likenesses }: Told<LikeFacts>['items'][number],
+  {
+    facts: { regime, type, admitBy, admittedOn, endedAs, heldAs, renewal, ...facts },
+    likenesses,
+  }: Told<LikeFacts>['items'][number],
   today: PlainDate,
 ): DuplicateLine {
   return {
     ...facts,
     statusLabel:
       facts.what === 'FILING'
-        ? statusLabel({ regime, type, status: facts.status as FilingStatus, admitBy, admittedOn }, today)
-        : STATE_LABELS.institution[facts.status as keyof typeof STATE_LABELS.institution],
+        ? statusLabel(
+            { regime, type, renewal, status: facts.status as FilingStatus, admitBy, admittedOn },
+            today,
+          )
+        : endedAs !== null && heldAs !== null && facts.status !== 'CLOSED'
+          ? REMOVAL_WORDS[heldAs].ends[endedAs]
+          : STATE_LABELS.institution[facts.status as keyof typeof STATE_LABELS.institution],
     likenesses: likenesses.map((code) => ({ code, label: LIKENESS_LABELS[code] })),
   };
 }

@@ -14,6 +14,7 @@ export function DuplicatesPanel({ filing }: { readonly filing: Filing }) {
       {(duplicates) => (
         <>
           {duplicates.takesOver && <ToTakeOver taken={duplicates.takesOver} />}
+          {duplicates.licenses && <ToLicense licensed={duplicates.licenses} />}
           <Found {...duplicates} />
         </>
       )}
@@ -39,10 +40,25 @@ function ToTakeOver({ taken }: { readonly taken: TakenOver }) {
   );
 }
 
-function Found({ items, more, elsewhere }: Duplicates) {
+/** The applicant's own institution, which is licensed where it stands. */
+function ToLicense({ licensed }: { readonly licensed: NonNullable<Duplicates['licenses']> }) {
+  return (
+    <p>
+      这是名录中
+      <Link to={`/institutions/${licensed.id}`}>{licensed.name}</Link>
+      {licensed.filingNumber !== null && `（${licensed.filingNumber}）`}
+      的申请，准予以后换领许可证，不另立一家。
+    </p>
+  );
+}
+
+function Found({ items, more, elsewhere, takesOver, licenses }: Duplicates) {
   // The usual case: one line, so that the form is not far down the page.
   if (items.length === 0 && elsewhere === 0) {
-    return <p className="muted">没有发现信用代码、地址或者法定代表人（负责人）相同的机构和在办申请。</p>;
+    const other = takesOver === null && licenses === null ? '' : '此外';
+    return (
+      <p className="muted">{other}没有发现信用代码、地址或者法定代表人（负责人）相同的机构和在办申请。</p>
+    );
   }
   return (
     <Panel title="疑似重复">
@@ -57,7 +73,11 @@ function Found({ items, more, elsewhere }: Duplicates) {
                 </Link>
                 {`（${line.what === 'FILING' ? '在办申请' : '名录中的机构'}，${siteInWords(line)}，${hasEnded(line) ? '已终止服务' : line.statusLabel}）`}
               </p>
-              <strong>{line.likenesses.map(({ label }) => label).join('、')}</strong>
+              <strong>
+                {line.ofSame
+                  ? '这家机构自己在办的申请，不是重复'
+                  : line.likenesses.map(({ label }) => label).join('、')}
+              </strong>
               {isOfAnother(line) && '；归在另一个账号名下，请核对是不是同一家，申请人是不是由该法人委托'}
               {hasEnded(line) && '；可能是此前的机构，请核对是否换名、换主体继续经营'}
               <br />
