@@ -44,7 +44,19 @@ describe('a renewal that was refused and is asked for again', () => {
     const draft = await filings.upload(operator, await begin({ institutionId }));
     await saying(draft.id, institution);
     await filings.act(operator, draft.id, 'submit');
-    await filings.act(health, draft.id, 'refuse', { reason: '场地租期不足3年。' });
+    const { body } = await app
+      .as(health)
+      .post(`/api/v1/filings/${draft.id}/refuse`)
+      .send({ reason: '场地租期不足3年。' })
+      .expect(200);
+    const { body: listed } = await app
+      .as(operator)
+      .get(`/api/v1/filings?institutionId=${institutionId ?? ''}`)
+      .expect(200);
+    const line = (listed as { items: FilingAnswer[] }).items.find(({ id }) => id === draft.id);
+    const { renewal } = line as unknown as { renewal: boolean };
+    for (const shown of [body, line])
+      expect(shown).toMatchObject({ statusLabel: renewal ? '不予延续' : '不予许可' });
     return draft.id;
   };
 
