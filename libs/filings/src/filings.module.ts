@@ -47,6 +47,7 @@ import { OpinionStore } from './store/opinion.store';
 import { ReceiptStore } from './store/receipt.store';
 import { DuplicateStore } from './store/duplicate.store';
 import { OpenSiteStore } from './store/open-site.store';
+import { RefusalStore } from './store/refusal.store';
 import { SameCodeStore } from './store/same-code.store';
 import { ApplicationSeal } from './store/sealed-application';
 import { VerificationStore } from './store/verification.store';
@@ -150,6 +151,7 @@ const STORES = [
   DisclosureStore,
   FilingPaperStore,
   ReceiptStore,
+  RefusalStore,
   SameCodeStore,
   OpenSiteStore,
   DuplicateStore,

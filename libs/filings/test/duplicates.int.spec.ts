@@ -90,6 +90,31 @@ describe('what may be the same as a filing', () => {
     );
   });
 
+  it('stands beside what was refused before, with date, paper and reasons; the applicant reads the reasons again', async () => {
+    const reason = '只提供日间照料，不属于养老机构备案范围。';
+    const before = await filings.submitted(operator, 'ELDERLY_CARE', site('甲五路88号'));
+    await filings.act(registrar, before.id, 'refuse', { reason });
+    const { body: again } = await app
+      .as(operator)
+      .post('/api/v1/filings')
+      .send({ type: 'INITIAL', kind: 'ELDERLY_CARE', againOf: before.id })
+      .expect(201);
+    const { body: told } = await app.as(operator).get(`/api/v1/filings/${again.id}/same-code`).expect(200);
+    expect(told.own).toContainEqual(expect.objectContaining({ id: before.id, refusalReason: reason }));
+    await filings.upload(operator, again);
+    await filings.act(operator, again.id, 'submit');
+    const { body } = await asked(registrar, again.id).expect(200);
+    expect(body.refusals).toContainEqual(
+      expect.objectContaining({
+        id: before.id,
+        statusLabel: '不予备案',
+        reason,
+        paperNumber: expect.stringContaining('备不予'),
+      }),
+    );
+    await asked(elsewhere, again.id).expect(404);
+  });
+
   it('is no house of the same road and number in another street office', async () => {
     const submitted = (address: string) => filings.submitted(stranger, 'ELDERLY_CARE', site(address));
     const there = await submitted('长安区高桥街道庚七路18号');
@@ -143,6 +168,7 @@ describe('what may be the same as a filing', () => {
       items: [],
       more: 0,
       elsewhere: 2,
+      refusals: [],
       takesOver: null,
       licenses: null,
     });

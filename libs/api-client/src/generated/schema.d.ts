@@ -7262,6 +7262,8 @@ export interface components {
              * @enum {string|null}
              */
             filingEndedAs: "CANCELLED" | "REVOKED" | null;
+            /** @description 不予备案、不予许可的理由；其他的为空 */
+            refusalReason: string | null;
         };
         ImportedOfNobodyDto: {
             /** @example 示例·存量养老院 */
@@ -7476,6 +7478,40 @@ export interface components {
              */
             regime: "FILING" | "LICENCE";
         };
+        EarlierRefusalDto: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @example INITIAL
+             * @enum {string}
+             */
+            type: "INITIAL" | "CHANGE" | "SUSPENSION" | "RESUMPTION" | "CLOSURE";
+            /**
+             * @description 备案还是许可
+             * @enum {string}
+             */
+            regime: "FILING" | "LICENCE";
+            /** @description 申请延续现有许可 */
+            renewal: boolean;
+            /** @enum {string} */
+            status: "REFUSED" | "DISMISSED";
+            /** @example 不予备案 */
+            statusLabel: string;
+            /** @example 示例·长安颐养院 */
+            name: string;
+            /**
+             * Format: date
+             * @description 决定的日期
+             */
+            on: string;
+            /** @example 床位数不足10张 */
+            reason: string | null;
+            /**
+             * @description 文书文号
+             * @example 长民备不予〔2026〕1号
+             */
+            paperNumber: string | null;
+        };
         DuplicatesDto: {
             /** @description 本辖区、本部门的，最相似的在前，已终止服务的在后，至多 20 处 */
             items: components["schemas"]["DuplicateLineDto"][];
@@ -7493,6 +7529,8 @@ export interface components {
             takesOver: components["schemas"]["TakenOverDto"] | null;
             /** @description 首次申请许可的，申请人在名录中已有的同一处机构：准予以后换领许可证，不另立一家；没有的为空 */
             licenses: components["schemas"]["LicensedDto"] | null;
+            /** @description 以前不予备案、不予许可、不予受理的，代码相同或者地址相同的同类机构的申请，最近的在前，至多 10 件 */
+            refusals: components["schemas"]["EarlierRefusalDto"][];
         };
         ApplicantAtWindowDto: {
             /**

@@ -92,7 +92,7 @@ interface AskedBeside {
 
 /**
  * What of it is told to whom applies from the page of an institution, for the licence that the law asks for now or for its renewal: that the
- * institution stands in the register is why they apply, so only what is not decided yet is said.
+ * institution stands in the register is why they apply, so only what is not decided yet is said, and what was refused, with why.
  */
 export function knownBeside(
   known: Schemas['SameCodeDto'] | undefined,
@@ -100,5 +100,9 @@ export function knownBeside(
 ): Schemas['SameCodeDto'] | undefined {
   const isLicensed = institutionId !== null || (renewal ?? null) !== null;
   if (known === undefined || type !== 'INITIAL' || !isLicensed) return known;
-  return { registered: false, imported: [], own: known.own.filter(({ status }) => isUnderWay(status)) };
+  return {
+    registered: false,
+    imported: [],
+    own: known.own.filter(({ status }) => isUnderWay(status) || status === 'REFUSED'),
+  };
 }

@@ -1,5 +1,6 @@
-import { siteInWords } from '@zhaoguan/contracts';
+import { matterInWords, siteInWords } from '@zhaoguan/contracts';
 import { Link } from 'react-router';
+import { dayInWords } from '../../../shared/ui/dates';
 import { Loaded } from '../../../shared/ui/loaded';
 import { Panel } from '../../../shared/ui/panel';
 import type { Filing } from '../queries';
@@ -15,6 +16,7 @@ export function DuplicatesPanel({ filing }: { readonly filing: Filing }) {
         <>
           {duplicates.takesOver && <ToTakeOver taken={duplicates.takesOver} />}
           {duplicates.licenses && <ToLicense licensed={duplicates.licenses} />}
+          {duplicates.refusals.length > 0 && <RefusedBefore refusals={duplicates.refusals} />}
           <Found {...duplicates} />
         </>
       )}
@@ -36,6 +38,27 @@ function ToTakeOver({ taken }: { readonly taken: TakenOver }) {
         {ownerInWords(taken)}准予以后归入申请人账号，
         {taken.numberKept ? '沿用原编号' : '另编新号'}，以前的记录随同保留。请核对是不是同一家。
       </p>
+    </Panel>
+  );
+}
+
+/** What was refused before of the same legal person or in the same house: whether its reasons are gone is to be looked at. */
+function RefusedBefore({ refusals }: Pick<Duplicates, 'refusals'>) {
+  return (
+    <Panel title="以前没有准予的">
+      <p className="muted">代码相同或者地址相同。请核对当时的理由是否已经消除。</p>
+      <ul style={{ paddingInlineStart: 20 }}>
+        {refusals.map((each) => (
+          <li key={each.id} style={{ marginBottom: 8, overflowWrap: 'anywhere' }}>
+            <Link to={`/filings/${each.id}`}>
+              {dayInWords(each.on)}
+              {each.statusLabel}：{each.name}
+            </Link>
+            {`（${matterInWords(each)}${each.paperNumber === null ? '' : `，${each.paperNumber}`}）`}
+            {each.reason !== null && <p className="typed-lines">理由：{each.reason}</p>}
+          </li>
+        ))}
+      </ul>
     </Panel>
   );
 }
