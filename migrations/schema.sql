@@ -1857,7 +1857,8 @@ create table filings.filing (
   renews_in_time boolean,
   authority text,
   account_given_by uuid,
-  advised_by uuid[] not null default '{}'::uuid[]
+  advised_by uuid[] not null default '{}'::uuid[],
+  licenses uuid
 );
 
 create table filings.hand (
@@ -3577,6 +3578,7 @@ CASE
     ELSE due_on
 END, (correct_by + 1000000), ('9999-12-31'::date - (((created_at AT TIME ZONE 'UTC'::text))::date - '2000-01-01'::date))), id);
 CREATE INDEX filing_institution ON filings.filing USING btree (institution_id) WHERE (institution_id IS NOT NULL);
+CREATE INDEX filing_licenses ON filings.filing USING btree (licenses) WHERE (licenses IS NOT NULL);
 CREATE INDEX filing_number ON filings.filing USING btree (filing_number) WHERE (filing_number IS NOT NULL);
 CREATE INDEX filing_number_spelling ON filings.filing USING btree (upper(replace(NORMALIZE(filing_number, NFKC), ' '::text, ''::text))) WHERE (filing_number IS NOT NULL);
 CREATE INDEX filing_renewal ON filings.filing USING btree (renews) WHERE (renews_in_time AND (status = ANY (ARRAY['SUBMITTED'::text, 'RETURNED'::text])));
@@ -4609,9 +4611,9 @@ create view feedback.work_item with (security_invoker=true) as
   WHERE (status = ANY (ARRAY['OPEN'::text, 'CONTACTED'::text]));
 
 create view filings.asked_renewal_facts with (security_invoker=true) as
- SELECT renews AS institution_id
+ SELECT COALESCE(renews, licenses) AS institution_id
    FROM filings.filing
-  WHERE ((renews IS NOT NULL) AND (status = ANY (ARRAY['SUBMITTED'::text, 'RETURNED'::text])));
+  WHERE (((renews IS NOT NULL) OR (licenses IS NOT NULL)) AND (status = ANY (ARRAY['SUBMITTED'::text, 'RETURNED'::text])));
 
 create view filings.concerned_facts with (security_invoker=true) as
  SELECT filing.id AS filing_id,
@@ -7033,7 +7035,7 @@ comment on column feedback.rating.contact_phone is 'Where the applicant wants to
 comment on view feedback.rating_facts is 'Ratings without who gave them for what';
 comment on view feedback.rating_public is 'Ratings by the office that was rated, for counting: nobody and nothing is named';
 comment on view feedback.work_item is 'Bad ratings to follow up; they name no institution, whoever reads the list';
-comment on view filings.asked_renewal_facts is 'Licences that were asked to go on, in time or not, of which nothing is decided';
+comment on view filings.asked_renewal_facts is 'Institutions whose licence was asked for, or asked to go on, in time or not, and of which nothing is decided';
 comment on table filings.assignment is 'How a case came to the official who conducts it (承办人), one row a step; append-only, for officials alone';
 comment on table filings.case_holder is 'Who conducts a case now: the last step of filings.assignment; no row while it lies in the queue';
 comment on table filings.case_note is 'Internal notes (内部备注) of officials about a filing; append-only, for officials alone';
@@ -7073,6 +7075,7 @@ comment on column filings.filing.renews_in_time is 'Whether that was first asked
 comment on column filings.filing.authority is 'City or province whose authority takes it (与登记管理机关同级), settled when it is first handed in; null: that of the place';
 comment on column filings.filing.account_given_by is 'Official who had been shown the password of the applicant''s account when it was drafted; null where nobody had';
 comment on column filings.filing.advised_by is 'Officials who gave the opinion of another department on it, and so do not decide it';
+comment on column filings.filing.licenses is 'The filed institution that a first application for a licence is about, settled when it is handed in; null for any other';
 comment on view filings.filing_facts is 'Filings without what was filed; a decided filing is not changed any more, so its last change is the decision';
 comment on view filings.filing_hit is 'What filings are found as';
 comment on table filings.hand is 'Who has had a hand in a filing, and so sees none of its ratings; kept by triggers';

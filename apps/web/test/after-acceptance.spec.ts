@@ -39,6 +39,7 @@ describe('what is said before a case is accepted', () => {
       status: 'OPERATING',
       statusLabel: '在营',
       ofAnother: true,
+      ofSame: false,
       likenesses: [{ code: 'SAME_ADDRESS', label: '地址相同' }],
     };
     const said = (line: Duplicates['items'][number]) =>

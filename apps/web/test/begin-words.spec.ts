@@ -1,7 +1,7 @@
 import {
   beginInWords,
+  openApplication,
   openCase,
-  openRenewal,
   typesToBegin,
   untilThen,
 } from '../src/features/filings/begin-words';
@@ -17,13 +17,14 @@ describe('what is begun from the page of an institution', () => {
     expect(beginInWords(licensed, 'CHANGE')).toBe('办理变更许可');
   });
 
-  it('is no renewal beside one that was handed in and is not decided', () => {
+  it('is no licence and no renewal beside one that was asked for and is not decided', () => {
     const line = { type: 'INITIAL', renewal: true, status: 'SUBMITTED' } as const;
     for (const status of ['SUBMITTED', 'RETURNED'] as const)
-      expect(openRenewal([{ ...line, status }])).toEqual({ ...line, status });
+      expect(openApplication([{ ...line, status }])).toEqual({ ...line, status });
     for (const status of ['DRAFT', 'REFUSED', 'ACCEPTED'] as const)
-      expect(openRenewal([{ ...line, status }])).toBeUndefined();
-    expect(openRenewal([{ ...line, renewal: false }])).toBeUndefined();
+      expect(openApplication([{ ...line, status }])).toBeUndefined();
+    expect(openApplication([{ ...line, renewal: false }])).toEqual({ ...line, renewal: false });
+    expect(openApplication([{ ...line, type: 'CHANGE', renewal: false }])).toBeUndefined();
     expect(openCase([line])).toBeUndefined();
     expect(openCase([line, { ...line, type: 'CHANGE', renewal: false, status: 'DRAFT' }])).toMatchObject({
       type: 'CHANGE',

@@ -17,6 +17,7 @@ const filed: OwnOfCode = {
   on: '2026-11-20',
   institutionStatus: 'OPERATING',
   filingEndedAs: null,
+  refusalReason: null,
 };
 const CHANGE = '从“机构名录”中打开这家机构，办理变更';
 
@@ -53,7 +54,7 @@ describe('a code that is known already', () => {
     expect(inDraft).toContain('继续填写这一件，不必另行重新填报');
     expect(inDraft).not.toContain('打开那一件');
     const known = { registered: true, imported: [], own: [refused] };
-    expect(knownBeside(known, { type: 'INITIAL', institutionId: filed.id })?.own).toEqual([]);
+    expect(knownBeside(known, { type: 'INITIAL', institutionId: filed.id })?.own).toEqual([refused]);
   });
 
   it('lets whoever has filed go on with the licence that the law asks for', () => {
@@ -62,7 +63,7 @@ describe('a code that is known already', () => {
     expect(said).not.toContain(CHANGE);
   });
 
-  it('is no news to whom applies from the page of the institution, but for what is not decided yet', () => {
+  it('is no news to whom applies from the page of the institution, but for what is not decided yet or was refused', () => {
     const open: OwnOfCode = { ...filed, status: 'SUBMITTED', statusLabel: '待受理', regime: 'LICENCE' };
     const renewed: OwnOfCode = { ...filed, statusLabel: '已许可', regime: 'LICENCE' };
     const known = { registered: true, own: [renewed, open], imported: [] };

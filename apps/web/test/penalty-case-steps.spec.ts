@@ -16,7 +16,7 @@ const steps = (change: Partial<PenaltyCase>) =>
     decision: null,
     nextTerm: DECISION,
     ...change,
-  }).map(({ label, state, note = '' }) => `${label} ${state} ${note}`.trim());
+  }).map(({ label, state, note }) => `${label} ${state}${typeof note === 'string' ? ` ${note}` : ''}`);
 
 describe('the steps of a penalty case', () => {
   it('wait for the notice, then for whoever hands its paper over, then for the party', () => {

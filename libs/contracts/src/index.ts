@@ -10,6 +10,7 @@ export * from './subscriptions';
 export * from './job-labels';
 export * from './schedules';
 export * from './audit';
+export * from './audit-details';
 export * from './account-acts';
 export * from './accounts';
 export * from './caller';

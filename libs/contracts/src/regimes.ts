@@ -88,6 +88,7 @@ const RENEWAL_WORDS: RegimeWords = {
   matter: '延续申请',
   accept: '准予延续',
   refuse: '不予延续',
+  states: { ...STATE_LABELS.licence, REFUSED: '不予延续' },
 };
 
 /** What names the matter of a case. */

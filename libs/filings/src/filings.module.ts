@@ -47,6 +47,7 @@ import { OpinionStore } from './store/opinion.store';
 import { ReceiptStore } from './store/receipt.store';
 import { DuplicateStore } from './store/duplicate.store';
 import { OpenSiteStore } from './store/open-site.store';
+import { RefusalStore } from './store/refusal.store';
 import { SameCodeStore } from './store/same-code.store';
 import { ApplicationSeal } from './store/sealed-application';
 import { VerificationStore } from './store/verification.store';
@@ -78,6 +79,7 @@ import { Colleagues } from './use-cases/colleagues';
 import { Deciders } from './use-cases/deciders';
 import { AssistFiling } from './use-cases/assist-filing';
 import { PresentAssistance } from './use-cases/present-assistance';
+import { EndedCases } from './use-cases/ended-cases';
 import { EndExtension } from './use-cases/end-extension';
 import { ExtendTerm } from './use-cases/extend-term';
 import { ExtensionsOfFiling } from './use-cases/extensions-of-filing.query';
@@ -151,6 +153,7 @@ const STORES = [
   DisclosureStore,
   FilingPaperStore,
   ReceiptStore,
+  RefusalStore,
   SameCodeStore,
   OpenSiteStore,
   DuplicateStore,
@@ -179,6 +182,7 @@ const USE_CASES = [
   PresentFiling,
   FindLicenceBefore,
   PaperDesk,
+  EndedCases,
   EndExtension,
   RecordAct,
   Colleagues,

@@ -77,6 +77,44 @@ describe('what may be the same as a filing', () => {
     expect(JSON.stringify(answer)).not.toContain(HEAD.residentId);
   });
 
+  it('is called by the end that the authority gave it, and not as one that serves', async () => {
+    const { institutionId } = await filings.accepted(stranger, registrar, 'ELDERLY_CARE', site('甲三路88号'));
+    await app.database.query(
+      `update institutions.institution set filing_ended_as = 'REVOKED' where id = $1`,
+      [institutionId],
+    );
+    const { id } = await filings.submitted(operator, 'ELDERLY_CARE', site('甲三路88号 二层'));
+    const { items } = await known(registrar, id);
+    expect(items).toContainEqual(
+      expect.objectContaining({ id: institutionId, statusLabel: '备案已撤销', ofSame: false }),
+    );
+  });
+
+  it('stands beside what was refused before, with date, paper and reasons; the applicant reads the reasons again', async () => {
+    const reason = '只提供日间照料，不属于养老机构备案范围。';
+    const before = await filings.submitted(operator, 'ELDERLY_CARE', site('甲五路88号'));
+    await filings.act(registrar, before.id, 'refuse', { reason });
+    const { body: again } = await app
+      .as(operator)
+      .post('/api/v1/filings')
+      .send({ type: 'INITIAL', kind: 'ELDERLY_CARE', againOf: before.id })
+      .expect(201);
+    const { body: told } = await app.as(operator).get(`/api/v1/filings/${again.id}/same-code`).expect(200);
+    expect(told.own).toContainEqual(expect.objectContaining({ id: before.id, refusalReason: reason }));
+    await filings.upload(operator, again);
+    await filings.act(operator, again.id, 'submit');
+    const { body } = await asked(registrar, again.id).expect(200);
+    expect(body.refusals).toContainEqual(
+      expect.objectContaining({
+        id: before.id,
+        statusLabel: '不予备案',
+        reason,
+        paperNumber: expect.stringContaining('备不予'),
+      }),
+    );
+    await asked(elsewhere, again.id).expect(404);
+  });
+
   it('is no house of the same road and number in another street office', async () => {
     const submitted = (address: string) => filings.submitted(stranger, 'ELDERLY_CARE', site(address));
     const there = await submitted('长安区高桥街道庚七路18号');
@@ -130,6 +168,7 @@ describe('what may be the same as a filing', () => {
       items: [],
       more: 0,
       elsewhere: 2,
+      refusals: [],
       takesOver: null,
       licenses: null,
     });

@@ -67,6 +67,7 @@ describe('a code that is known already', () => {
       on: '2026-11-20',
       institutionStatus: 'OPERATING',
       filingEndedAs: null,
+      refusalReason: null,
     });
     await app.database.query(
       `update institutions.institution set filing_ended_as = 'REVOKED' where id = $1`,

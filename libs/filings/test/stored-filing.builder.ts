@@ -21,6 +21,7 @@ export const storedFiling = (told: Told & Partial<Filing>): Filing => ({
   admitBy: null,
   admittedOn: null,
   renewal: null,
+  licenses: null,
   correctBy: null,
   filingNumber: null,
   filedOn: null,

@@ -6981,6 +6981,11 @@ export interface components {
             renewal: components["schemas"]["RenewalDto"] | null;
             /** @description 申请延续的许可在办理期间被撤销、注销，或者机构已终止服务：没有可以延续的许可，只能不予许可 */
             renewalVoid: boolean;
+            /**
+             * Format: uuid
+             * @description 申请延续哪一家机构的许可，也在这项许可已经终止以后；不是延续申请的为空
+             */
+            renews: string | null;
             /** @description 申请人查看的：机构此后已转入另一账号，申请人不能再查看机构 */
             institutionPassed: boolean;
             /** @description 恢复服务：它所结束的暂停；其他类型和没有办理过暂停备案的为空 */
@@ -7335,6 +7340,8 @@ export interface components {
              * @enum {string|null}
              */
             filingEndedAs: "CANCELLED" | "REVOKED" | null;
+            /** @description 不予备案、不予许可的理由；其他的为空 */
+            refusalReason: string | null;
         };
         ImportedOfNobodyDto: {
             /** @example 示例·存量养老院 */
@@ -7501,6 +7508,8 @@ export interface components {
             statusLabel: string;
             /** @description 归在另一个账号名下，不是本件申请人的账号 */
             ofAnother: boolean;
+            /** @description 本件所涉机构自己在办的申请（申请许可、延续、变更等），不是重复 */
+            ofSame: boolean;
             /** @description 与本件相同或者相近之处 */
             likenesses: components["schemas"]["LikenessDto"][];
         };
@@ -7547,6 +7556,40 @@ export interface components {
              */
             regime: "FILING" | "LICENCE";
         };
+        EarlierRefusalDto: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @example INITIAL
+             * @enum {string}
+             */
+            type: "INITIAL" | "CHANGE" | "SUSPENSION" | "RESUMPTION" | "CLOSURE";
+            /**
+             * @description 备案还是许可
+             * @enum {string}
+             */
+            regime: "FILING" | "LICENCE";
+            /** @description 申请延续现有许可 */
+            renewal: boolean;
+            /** @enum {string} */
+            status: "REFUSED" | "DISMISSED";
+            /** @example 不予备案 */
+            statusLabel: string;
+            /** @example 示例·长安颐养院 */
+            name: string;
+            /**
+             * Format: date
+             * @description 决定的日期
+             */
+            on: string;
+            /** @example 床位数不足10张 */
+            reason: string | null;
+            /**
+             * @description 文书文号
+             * @example 长民备不予〔2026〕1号
+             */
+            paperNumber: string | null;
+        };
         DuplicatesDto: {
             /** @description 本辖区、本部门的，最相似的在前，已终止服务的在后，至多 20 处 */
             items: components["schemas"]["DuplicateLineDto"][];
@@ -7564,6 +7607,8 @@ export interface components {
             takesOver: components["schemas"]["TakenOverDto"] | null;
             /** @description 首次申请许可的，申请人在名录中已有的同一处机构：准予以后换领许可证，不另立一家；没有的为空 */
             licenses: components["schemas"]["LicensedDto"] | null;
+            /** @description 以前不予备案、不予许可、不予受理的，代码相同或者地址相同的同类机构的申请，最近的在前，至多 10 件 */
+            refusals: components["schemas"]["EarlierRefusalDto"][];
         };
         ApplicantAtWindowDto: {
             /**
@@ -16764,7 +16809,7 @@ export interface operations {
                 kind?: "ELDERLY_CARE" | "CHILDCARE";
                 /** @description 市级、省级代码包含其下各区县 */
                 district?: string;
-                /** @description 这家机构的备案、许可：首次办理、历次变更、暂停等，以及申请延续它的许可的 */
+                /** @description 这家机构的备案、许可：首次办理、历次变更、暂停等，以及为它申请许可、申请延续许可的 */
                 institutionId?: string;
                 /** @description me 由我承办的，none 待分派的 */
                 assignee?: "me" | "none";
@@ -16840,7 +16885,7 @@ export interface operations {
                 kind?: "ELDERLY_CARE" | "CHILDCARE";
                 /** @description 市级、省级代码包含其下各区县 */
                 district?: string;
-                /** @description 这家机构的备案、许可：首次办理、历次变更、暂停等，以及申请延续它的许可的 */
+                /** @description 这家机构的备案、许可：首次办理、历次变更、暂停等，以及为它申请许可、申请延续许可的 */
                 institutionId?: string;
                 /** @description me 由我承办的，none 待分派的 */
                 assignee?: "me" | "none";

@@ -64,6 +64,8 @@ export interface Filing {
   readonly admittedOn: PlainDate | null;
   /** Of an application that asks for a licence to go on: which one; null for any other. */
   readonly renewal: Renewal | null;
+  /** The applicant's filed institution that a first application for a licence is about, settled when it is handed in; null for any other. */
+  readonly licenses: string | null;
   /** While it is returned: last day for handing it in again. */
   readonly correctBy: PlainDate | null;
   readonly submittedAt: Date | null;

@@ -1,6 +1,15 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { KINDS, REGIMES, SITE_TYPES, type Kind, type Regime } from '@zhaoguan/contracts';
+import {
+  FILING_TYPES,
+  KINDS,
+  REGIMES,
+  SITE_TYPES,
+  type FilingType,
+  type Kind,
+  type Regime,
+} from '@zhaoguan/contracts';
 import { LIKENESSES, type Likeness } from '../domain/duplicates';
+import type { FilingStatus } from '../domain/filing.process';
 
 class LikenessDto {
   @ApiProperty({ enum: LIKENESSES, example: 'SAME_HEAD' })
@@ -32,6 +41,8 @@ class DuplicateLineDto {
   statusLabel!: string;
   @ApiProperty({ description: '归在另一个账号名下，不是本件申请人的账号' })
   ofAnother!: boolean;
+  @ApiProperty({ description: '本件所涉机构自己在办的申请（申请许可、延续、变更等），不是重复' })
+  ofSame!: boolean;
   @ApiProperty({ type: [LikenessDto], description: '与本件相同或者相近之处' })
   likenesses!: LikenessDto[];
 }
@@ -66,6 +77,29 @@ class LicensedDto {
   regime!: Regime;
 }
 
+class EarlierRefusalDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+  @ApiProperty({ enum: FILING_TYPES, example: 'INITIAL' })
+  type!: FilingType;
+  @ApiProperty({ enum: REGIMES, description: '备案还是许可' })
+  regime!: Regime;
+  @ApiProperty({ description: '申请延续现有许可' })
+  renewal!: boolean;
+  @ApiProperty({ enum: ['REFUSED', 'DISMISSED'] })
+  status!: FilingStatus;
+  @ApiProperty({ example: '不予备案' })
+  statusLabel!: string;
+  @ApiProperty({ example: '示例·长安颐养院' })
+  name!: string;
+  @ApiProperty({ format: 'date', description: '决定的日期' })
+  on!: string;
+  @ApiProperty({ type: String, nullable: true, example: '床位数不足10张' })
+  reason!: string | null;
+  @ApiProperty({ type: String, nullable: true, example: '长民备不予〔2026〕1号', description: '文书文号' })
+  paperNumber!: string | null;
+}
+
 export class DuplicatesDto {
   @ApiProperty({
     type: [DuplicateLineDto],
@@ -88,4 +122,10 @@ export class DuplicatesDto {
     description: '首次申请许可的，申请人在名录中已有的同一处机构：准予以后换领许可证，不另立一家；没有的为空',
   })
   licenses!: LicensedDto | null;
+  @ApiProperty({
+    type: [EarlierRefusalDto],
+    description:
+      '以前不予备案、不予许可、不予受理的，代码相同或者地址相同的同类机构的申请，最近的在前，至多 10 件',
+  })
+  refusals!: EarlierRefusalDto[];
 }

@@ -24,7 +24,7 @@ export class FilingSelectionDto {
 
   @ApiPropertyOptional({
     format: 'uuid',
-    description: '这家机构的备案、许可：首次办理、历次变更、暂停等，以及申请延续它的许可的',
+    description: '这家机构的备案、许可：首次办理、历次变更、暂停等，以及为它申请许可、申请延续许可的',
   })
   @IsOptional()
   @IsUUID('all')

@@ -217,6 +217,13 @@ export class FilingDto extends FilingCore {
     description: '申请延续的许可在办理期间被撤销、注销，或者机构已终止服务：没有可以延续的许可，只能不予许可',
   })
   renewalVoid!: boolean;
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: '申请延续哪一家机构的许可，也在这项许可已经终止以后；不是延续申请的为空',
+  })
+  renews!: string | null;
   @ApiProperty({ description: '申请人查看的：机构此后已转入另一账号，申请人不能再查看机构' })
   institutionPassed!: boolean;
   @ApiProperty({

@@ -52,6 +52,8 @@ class OwnFilingOfCodeDto {
   institutionStatus!: InstitutionStatus | null;
   @ApiProperty({ enum: FILING_ENDS, nullable: true, description: '备案或者许可已由主管机关注销、撤销' })
   filingEndedAs!: FilingEnd | null;
+  @ApiProperty({ type: String, nullable: true, description: '不予备案、不予许可的理由；其他的为空' })
+  refusalReason!: string | null;
 }
 
 class ImportedOfNobodyDto {

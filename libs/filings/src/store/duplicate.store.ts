@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { FilingType, Kind, Regime } from '@zhaoguan/contracts';
+import type { FilingEnd, FilingType, Kind, Regime } from '@zhaoguan/contracts';
 import { siteTypeOf } from '@zhaoguan/platform';
 import type { PlainDate } from '@zhaoguan/kernel';
 import type { EntityManager } from 'typeorm';
@@ -22,6 +22,13 @@ export interface LikeFacts {
   readonly status: string;
   /** Whether it is in the account of somebody else than whoever files now. */
   readonly ofAnother: boolean;
+  /** An open filing about the very institution that the filing asked about is of: no duplicate. */
+  readonly ofSame: boolean;
+  /** What the authority did of what an institution held, and under which law that was; null where it stands, and of a filing. */
+  readonly endedAs: FilingEnd | null;
+  readonly heldAs: Regime | null;
+  /** Whether a filing asks for a licence to go on (延续). */
+  readonly renewal: boolean;
   /** Under which law a filing is handled; of an institution nothing is said by it. */
   readonly regime: Regime;
   readonly type: FilingType;
@@ -58,14 +65,18 @@ export class DuplicateStore {
       `select covered, what, found.id, kind, name, uscc, district, address, status,
               coalesce(law.regime, 'FILING') as regime, coalesce(law.type, 'INITIAL') as type, to_char(law.admit_by, 'YYYY-MM-DD') as "admitBy",
               to_char(law.admitted_on, 'YYYY-MM-DD') as "admittedOn",
+              coalesce(law.renewal, false) as renewal, coalesce($2 in (law.renews, law.licenses, law.institution_id), false) as "ofSame",
+              held.filing_ended_as as "endedAs", held.regime as "heldAs",
               coalesce(case what when 'FILING' then law.applicant_id
-                                 else (select i.operator_id from institutions.institution i where i.id = found.id) end <> $8, false) as "ofAnother",
+                                 else held.operator_id end <> $8, false) as "ofAnother",
               case what when 'FILING' then (select f.site_type from filings.filing_facts f where f.filing_id = found.id)
                         else ${siteTypeOf('found.id')} end as "siteType", same_code as "sameCode",
               same_address as "sameAddress", near_address as "nearAddress", same_head as "sameHead"
          from filings.duplicates($1, $2, $3, $4, $5, $6, $7) found
-         left join lateral (select f.regime, f.type, f.admit_by, f.admitted_on, f.applicant_id from filings.filing f
-                             where found.what = 'FILING' and f.id = found.id) law on true`,
+         left join lateral (select f.regime, f.type, f.admit_by, f.admitted_on, f.applicant_id, f.renews, f.licenses, f.institution_id, f.renews is not null as renewal from filings.filing f
+                             where found.what = 'FILING' and f.id = found.id) law on true
+         left join lateral (select i.filing_ended_as, i.regime, i.operator_id from institutions.institution i
+                             where found.what = 'INSTITUTION' and i.id = found.id) held on true`,
       [id, institutionId, uscc, district, address, this.seal.indexOf(application), kinds, applicantId],
     );
     return rows.flatMap(({ covered, sameCode, sameAddress, nearAddress, sameHead, ...facts }) => {

@@ -67,7 +67,7 @@ export interface FilingFilter {
   readonly kind?: Kind;
   /** Digits that the district code begins with. */
   readonly districtPrefix?: string;
-  /** Those about this institution, and those that ask for its licence to go on (延续). */
+  /** Those about this institution, and those that ask for its licence, or for it to go on (延续). */
   readonly institutionId?: string;
   /** Those that this person conducts. */
   readonly heldBy?: string;
@@ -111,7 +111,7 @@ export class FilingListStore {
             and case when $3::text is null then status <> 'ABANDONED' else status = $3 end
             and ($4::text is null or kind = $4)
             and ($5::text is null or district like $5 || '%')
-            and ($9::uuid is null or institution_id = $9 or renews = $9)
+            and ($9::uuid is null or institution_id = $9 or renews = $9 or licenses = $9)
             ${this.held(filter)}
             and ($6::text is null or (${by}, id) ${beyond} ($6::${type}, $7::uuid))
           order by ${by} ${direction}, id ${direction}

@@ -178,6 +178,13 @@ export class FilingEntity {
   })
   renewsInTime!: boolean | null;
 
+  @Column('uuid', {
+    nullable: true,
+    comment:
+      'The filed institution that a first application for a licence is about, settled when it is handed in; null for any other',
+  })
+  licenses!: string | null;
+
   @Column('date', {
     name: 'correct_by',
     nullable: true,

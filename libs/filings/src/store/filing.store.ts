@@ -188,13 +188,19 @@ export class FilingStore {
     const rows = await manager
       .createQueryBuilder(FilingEntity, 'f')
       .where({ institutionId, type: 'CHANGE', status: 'ACCEPTED' })
-      .andWhere(
-        `exists (select from filings.transition t where t.filing_id = f.id and t.action = 'accept' and t.at >= :since)`,
-        { since },
-      )
+      .andWhere(GRANTED_SINCE, { since })
       .orderBy('f.id')
       .getMany();
     return rows.map((row) => this.toDomain(row));
+  }
+
+  /** Whether another application for its licence was granted since an instant. */
+  isLicensedSince(manager: EntityManager, institutionId: string, since: Date): Promise<boolean> {
+    return manager
+      .createQueryBuilder(FilingEntity, 'f')
+      .where({ institutionId, type: 'INITIAL', status: 'ACCEPTED' })
+      .andWhere(GRANTED_SINCE, { since })
+      .getExists();
   }
 
   /**
@@ -284,6 +290,8 @@ export class FilingStore {
     };
   }
 }
+
+const GRANTED_SINCE = `exists (select from filings.transition t where t.filing_id = f.id and t.action = 'accept' and t.at >= :since)`;
 
 function renewalOf({ renews, renewsUntil, renewsInTime }: FilingEntity): Renewal | null {
   if (renews === null || renewsUntil === null || renewsInTime === null) return null;

@@ -22,6 +22,8 @@ export interface OwnFiling extends Pick<
   /** Of the institution that it is about, and what the authority has made of its filing; null while there is none. */
   readonly institutionStatus: InstitutionStatus | null;
   readonly filingEndedAs: FilingEnd | null;
+  /** Why it was refused; null of any other. */
+  readonly refusalReason: string | null;
 }
 
 /** What is asked about: a code, and the kind of institution that would be filed under it. */
@@ -78,7 +80,8 @@ export class SameCodeStore {
               f.institution_id as "institutionId", f.name, to_char(f.admit_by, 'YYYY-MM-DD') as "admitBy",
               to_char(f.admitted_on, 'YYYY-MM-DD') as "admittedOn", i.status as "institutionStatus",
               i.filing_ended_as as "filingEndedAs",
-              to_char(coalesce(f.filed_on, (f.created_at at time zone 'Asia/Shanghai')::date), 'YYYY-MM-DD') as "on"
+              to_char(coalesce(f.filed_on, (f.created_at at time zone 'Asia/Shanghai')::date), 'YYYY-MM-DD') as "on",
+              case when f.status = 'REFUSED' then (select t.reason from filings.transition t where t.filing_id = f.id order by t.seq desc limit 1) end as "refusalReason"
          from filings.filing f left join institutions.institution i on i.id = f.institution_id
         where f.uscc = $1 and f.kind = $2 and f.applicant_id = $3 and f.status = any($4)
           and ($5::uuid is null or f.id <> $5)

@@ -1,14 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { PersonStore } from '@zhaoguan/access';
 import { AuditLog } from '@zhaoguan/audit';
-import {
-  mayBeginAgain,
-  placeOfAuthority,
-  refuse,
-  type Caller,
-  type FilingType,
-  type Kind,
-} from '@zhaoguan/contracts';
+import { placeOfAuthority, refuse, type Caller, type FilingType, type Kind } from '@zhaoguan/contracts';
 import { DecideStatus } from '@zhaoguan/institutions';
 import { dateInShanghai } from '@zhaoguan/kernel';
 import { UnitOfWork, type Tx } from '@zhaoguan/platform';
@@ -25,6 +18,7 @@ import { FilingStore } from '../store/filing.store';
 import { ApplicationCheck } from './application-check';
 import { CaseRegimes } from './case-regimes';
 import { CaseRenewals } from './case-renewals';
+import { EndedCases } from './ended-cases';
 import { FilingReference } from './filing-reference';
 import { RegisteredSite } from './registered-site';
 import { PresentFiling, type FilingView } from './present-filing';
@@ -65,6 +59,7 @@ export class DraftFiling {
     private readonly reference: FilingReference,
     private readonly regimes: CaseRegimes,
     private readonly renewals: CaseRenewals,
+    private readonly endedCases: EndedCases,
     private readonly present: PresentFiling,
     private readonly audit: AuditLog,
   ) {}
@@ -72,7 +67,7 @@ export class DraftFiling {
   /**
    * @param alongside what else is written in the transaction of the draft
    * @throws FILING_TYPE_UNAVAILABLE, VALIDATION_FAILED naming every field that is wrong; about a registered institution
-   *   NOT_FOUND, INSTITUTION_CLOSED, CHANGE_UNDER_WAY, NOT_FOR_THIS_STATE, STEP_PENDING; beside an open renewal DUPLICATE_FILING;
+   *   NOT_FOUND, INSTITUTION_CLOSED, CHANGE_UNDER_WAY, NOT_FOR_THIS_STATE, STEP_PENDING; beside an open application for its licence DUPLICATE_FILING;
    *   on behalf of an applicant FORBIDDEN, WRONG_DISTRICT
    */
   async execute(
@@ -112,6 +107,7 @@ export class DraftFiling {
         admitBy: null,
         admittedOn: null,
         renewal: null,
+        licenses: null,
         correctBy: null,
         submittedAt: null,
         filingNumber: null,
@@ -174,44 +170,16 @@ export class DraftFiling {
     await this.sites.beginAlone(tx);
     const { uscc, district, address } =
       institutionId === undefined
-        ? (await this.ended(tx, againOf ?? '', kind)).application
+        ? (await this.endedCases.ended(tx, againOf ?? '', kind)).application
         : await this.sites.institution(tx, institutionId, tx.caller.id);
     return this.filings.findDraftAt(tx, tx.caller.id, { kind, uscc, district, address });
   }
 
-  /** A licence whose renewal was asked for already is not asked to go on once more: that could not be handed in. @throws DUPLICATE_FILING */
+  /** A licence that was asked for already, or asked to go on, is not asked for once more: that could not be handed in. @throws DUPLICATE_FILING */
   private async requireUnasked(tx: Tx, filing: Filing): Promise<void> {
-    const open = filing.renewal && (await this.sites.openFiling(tx, filing));
+    if (filing.type !== 'INITIAL' || (await this.sites.standing(tx.manager, filing)) === null) return;
+    const open = await this.sites.openFiling(tx, filing);
     if (open) throw siteTaken(open, filing.applicantId);
-  }
-
-  /** An own first filing or application that ended without what was applied for. @throws NOT_FOUND, VALIDATION_FAILED */
-  private async ended(tx: Tx, id: string, kind: Kind): Promise<Filing> {
-    const filing = await this.filings.get(tx.manager, id);
-    if (!isApplicant(filing, tx.caller) || filing.type !== 'INITIAL' || filing.kind !== kind) {
-      throw refuse('NOT_FOUND');
-    }
-    if (mayBeginAgain(filing)) return filing;
-    const message = '这一件还在办理或者已经准予，不能按它重新填报';
-    throw refuse('VALIDATION_FAILED', {}, [{ pointer: '/againOf', code: 'NOT_ENDED', message }]);
-  }
-
-  /** What was promised for the case that ended is not promised anew, nor what the form no longer takes brought along. */
-  private async again(
-    tx: Tx,
-    id: string,
-    { kind, asTyped }: Pick<DraftToMake, 'kind' | 'asTyped'>,
-  ): Promise<Application> {
-    const { application } = await this.ended(tx, id, kind);
-    if (!asTyped) return { ...application, particulars: withoutPledges(application.particulars) };
-    const { name, uscc, district, siteType } = application;
-    return fillIn({
-      ...(await this.sites.broughtAlong(tx, tx.caller.id, uscc)),
-      name,
-      uscc,
-      district,
-      siteType,
-    });
   }
 
   /** An applicant may be given a role elsewhere later: what is asked is who could have signed in when this was drafted. */
@@ -236,7 +204,7 @@ export class DraftFiling {
       const known = institutionId
         ? await this.licensed(tx, institutionId, { kind, onBehalfOf })
         : againOf
-          ? await this.again(tx, againOf, { kind, ...(asTyped && { asTyped }) })
+          ? await this.endedCases.again(tx, againOf, { kind, asTyped: asTyped === true })
           : fillIn({
               ...(await this.sites.broughtAlong(tx, onBehalfOf, institution?.uscc)),
               ...(asTyped ? {} : await this.sites.importedSite(tx, kind, institution ?? {})),

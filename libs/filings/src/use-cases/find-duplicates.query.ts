@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { kindsLedBy, STATE_LABELS, type Caller } from '@zhaoguan/contracts';
-import { ClaimImportedSite, keepsNumber, type Institution } from '@zhaoguan/institutions';
+import { kindsLedBy, REMOVAL_WORDS, STATE_LABELS, type Caller } from '@zhaoguan/contracts';
+import { ClaimImportedSite, keepsNumber, SiteSpellings, type Institution } from '@zhaoguan/institutions';
 import { dateInShanghai, type Clock, type PlainDate } from '@zhaoguan/kernel';
 import { CLOCK, UnitOfWork, type Tx } from '@zhaoguan/platform';
 import { LIKENESS_LABELS, tell, type Likeness, type Told } from '../domain/duplicates';
@@ -9,12 +9,16 @@ import { placeOf } from '../domain/filing-authority';
 import type { FilingStatus } from '../domain/filing.process';
 import { DuplicateStore, type LikeFacts } from '../store/duplicate.store';
 import { FilingStore } from '../store/filing.store';
+import { RefusalStore, type EarlierRefusal } from '../store/refusal.store';
 import { FilingReference } from './filing-reference';
 import { PresentFiling, statusLabel } from './present-filing';
 import { RegisteredSite } from './registered-site';
 
 /** An institution or a filing that may be the same, with what the two have in common. */
-export interface DuplicateLine extends Omit<LikeFacts, 'regime' | 'type' | 'admitBy' | 'admittedOn'> {
+export interface DuplicateLine extends Omit<
+  LikeFacts,
+  'regime' | 'type' | 'admitBy' | 'admittedOn' | 'endedAs' | 'heldAs' | 'renewal'
+> {
   readonly statusLabel: string;
   readonly likenesses: readonly { readonly code: Likeness; readonly label: string }[];
 }
@@ -38,6 +42,8 @@ export interface Duplicates extends Omit<Told<LikeFacts>, 'items'> {
   readonly items: readonly DuplicateLine[];
   readonly takesOver: TakenOver | null;
   readonly licenses: Licensed | null;
+  /** What was refused before of the same legal person or in the same house, the latest first. */
+  readonly refusals: readonly (EarlierRefusal & { readonly statusLabel: string })[];
 }
 
 /**
@@ -54,6 +60,8 @@ export class FindDuplicates {
     private readonly duplicates: DuplicateStore,
     private readonly sites: RegisteredSite,
     private readonly claim: ClaimImportedSite,
+    private readonly refusals: RefusalStore,
+    private readonly spellings: SiteSpellings,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -77,8 +85,24 @@ export class FindDuplicates {
         items: told.items.map((item) => inWords(item, today)),
         takesOver,
         licenses: licensedBy(filing, standing),
+        refusals: await this.refusedBefore(manager, { ...filing, application }, today),
       };
     });
+  }
+
+  /** Of the department that the filing is of, which the caller has. */
+  private async refusedBefore(
+    manager: Tx['manager'],
+    { id, kind, application }: Filing,
+    today: PlainDate,
+  ): Promise<Duplicates['refusals']> {
+    const { uscc, district, address } = application;
+    const site = await this.spellings.of({ kind, uscc, district, address: address ?? '' });
+    const found = await this.refusals.find(manager, id, address === null ? { ...site, spellings: [] } : site);
+    return found.map((one) => ({
+      ...one,
+      statusLabel: statusLabel({ ...one, admitBy: null, admittedOn: null }, today),
+    }));
   }
 
   /** By the rule of the acceptance itself (`AcceptanceDesk`). */
@@ -113,15 +137,23 @@ function licensedBy({ type }: Filing, standing: Institution | null): Licensed | 
 }
 
 function inWords(
-  { facts: { regime, type, admitBy, admittedOn, ...facts }, likenesses }: Told<LikeFacts>['items'][number],
+  {
+    facts: { regime, type, admitBy, admittedOn, endedAs, heldAs, renewal, ...facts },
+    likenesses,
+  }: Told<LikeFacts>['items'][number],
   today: PlainDate,
 ): DuplicateLine {
   return {
     ...facts,
     statusLabel:
       facts.what === 'FILING'
-        ? statusLabel({ regime, type, status: facts.status as FilingStatus, admitBy, admittedOn }, today)
-        : STATE_LABELS.institution[facts.status as keyof typeof STATE_LABELS.institution],
+        ? statusLabel(
+            { regime, type, renewal, status: facts.status as FilingStatus, admitBy, admittedOn },
+            today,
+          )
+        : endedAs !== null && heldAs !== null && facts.status !== 'CLOSED'
+          ? REMOVAL_WORDS[heldAs].ends[endedAs]
+          : STATE_LABELS.institution[facts.status as keyof typeof STATE_LABELS.institution],
     likenesses: likenesses.map((code) => ({ code, label: LIKENESS_LABELS[code] })),
   };
 }

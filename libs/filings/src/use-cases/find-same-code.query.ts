@@ -26,7 +26,16 @@ export interface SameCode {
 
 type KnownFiling = Pick<
   OwnFiling,
-  'id' | 'type' | 'status' | 'regime' | 'renewal' | 'name' | 'on' | 'institutionStatus' | 'filingEndedAs'
+  | 'id'
+  | 'type'
+  | 'status'
+  | 'regime'
+  | 'renewal'
+  | 'name'
+  | 'on'
+  | 'institutionStatus'
+  | 'filingEndedAs'
+  | 'refusalReason'
 > & { readonly statusLabel: string };
 
 const HANDED_IN: readonly FilingStatus[] = ['SUBMITTED', 'RETURNED', 'ACCEPTED', 'REFUSED'];
@@ -80,8 +89,30 @@ export class FindSameCode {
       registered: await this.codes.isRegistered(code),
       imported: await this.codes.imported(manager, code),
       own: (await this.regimes.shownOf(manager, own, today)).map((filing) => {
-        const { id, type, status, regime, renewal, name, on, institutionStatus, filingEndedAs } = filing;
-        const known = { id, type, status, regime, renewal, name, on, institutionStatus, filingEndedAs };
+        const {
+          id,
+          type,
+          status,
+          regime,
+          renewal,
+          name,
+          on,
+          institutionStatus,
+          filingEndedAs,
+          refusalReason,
+        } = filing;
+        const known = {
+          id,
+          type,
+          status,
+          regime,
+          renewal,
+          name,
+          on,
+          institutionStatus,
+          filingEndedAs,
+          refusalReason,
+        };
         return { ...known, statusLabel: statusLabel(filing, today) };
       }),
     };

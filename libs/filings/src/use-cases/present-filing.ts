@@ -97,6 +97,8 @@ export interface FilingView {
     | null;
   /** Whether it asked for a licence to go on that was revoked, cancelled or closed since: nothing is left to be granted. */
   readonly renewalVoid: boolean;
+  /** The institution whose licence it asks to go on, or asked when it was handed in: it names the case also where nothing is left to go on. */
+  readonly renews: string | null;
   readonly correctBy: PlainDate | null;
   /** For who may hand it in: the term of the authority, were it handed in today. */
   readonly ifSubmittedToday: ReceiptTerm | null;
@@ -168,7 +170,7 @@ export class PresentFiling {
       form: { code: form.code, version: form.version },
       incomplete,
       warnings,
-      statusLabel: statusLabel(filing, today),
+      statusLabel: statusLabel({ ...filing, renewal: stored.renewal }, today),
       authorityName: await this.reference.authorityName(filing.kind, filedSite(filing)),
       ofOwnOffice: isOfOffice(filing, acting),
       institution: masked(application, own),
@@ -192,6 +194,7 @@ export class PresentFiling {
       renewal: renewalView(filing, today, await this.renewals.askBy(filing, today)),
       availableActions: acts,
       renewalVoid,
+      renews: (filing.round > 0 ? stored : filing).renewal?.institutionId ?? null,
       editable,
       ifSubmittedToday: editable ? await this.reference.receiptTerm(filing, today) : null,
       ifReturnedToday: acts.includes('return') ? await this.reference.correctBy(filing, today) : null,
@@ -269,7 +272,9 @@ function renewalView(filing: Filing, today: PlainDate, askBy: PlainDate | null):
 }
 
 /** What the words of its state are told by. */
-type Standing = Pick<Filing, 'regime' | 'type' | 'status' | 'admitBy' | 'admittedOn'>;
+interface Standing extends Pick<Filing, 'regime' | 'type' | 'status' | 'admitBy' | 'admittedOn'> {
+  readonly renewal?: object | boolean | null;
+}
 
 /** The state in the words of the law under which the case is handled, and of what it is about. */
 export function statusLabel(standing: Standing, today: PlainDate): string {

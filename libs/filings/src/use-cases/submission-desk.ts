@@ -47,7 +47,9 @@ export class SubmissionDesk {
     if (institutionId === null) {
       const held = await this.sites.requireFree(tx, filing);
       const followed = held === null ? filing : await this.follow.execute(tx, filing, held.id);
-      const asked = { ...followed, renewal: held && (await this.renewals.of(filing, held, on)) };
+      const renewal = held && (await this.renewals.of(filing, held, on));
+      const licenses = renewal === null ? (held?.id ?? null) : null;
+      const asked = { ...followed, renewal, licenses };
       await this.renewals.requireEnding(asked, on);
       return this.settled(asked);
     }

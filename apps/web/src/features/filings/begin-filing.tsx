@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { carryOut } from '../../shared/api/carry-out';
 import { Failure } from '../../shared/ui/failure';
-import { beginInWords, lawOf, openCase, openRenewal, typesToBegin, untilThen } from './begin-words';
+import { beginInWords, lawOf, openApplication, openCase, typesToBegin, untilThen } from './begin-words';
 import { GuideLink } from './guide-link';
 import { OpenCaseLink } from './open-case-link';
 import { useDraftFiling, useFilings, type FilingLine } from './queries';
@@ -20,11 +20,11 @@ export function BeginFiling({ institution }: { readonly institution: Institution
   const [keys] = useState(() => new Map(types.map((type) => [type, crypto.randomUUID()])));
   if (items === undefined) return null;
   const open = openCase(items);
-  const renewal = openRenewal(items);
+  const application = openApplication(items);
   if (open) {
     return (
       <>
-        {renewal && <OpenCase line={renewal} />}
+        {application && <OpenCase line={application} />}
         <OpenCase line={open} />
         <p className="muted" style={{ margin: 0 }}>
           {untilThen(open)}
@@ -32,10 +32,10 @@ export function BeginFiling({ institution }: { readonly institution: Institution
       </>
     );
   }
-  const toBegin = types.filter((type) => type !== 'INITIAL' || !renewal);
+  const toBegin = types.filter((type) => type !== 'INITIAL' || !application);
   return (
     <>
-      {renewal && <OpenCase line={renewal} />}
+      {application && <OpenCase line={application} />}
       {toBegin.map((type) => (
         <Button
           key={type}

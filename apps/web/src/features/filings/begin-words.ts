@@ -37,9 +37,9 @@ export function untilThen(line: Pick<FilingLine, 'kind' | 'type' | 'regime' | 'r
     : `${matter}办结以前，不能办理其他事项；急需先办理其他事项的，请联系受理机关。`;
 }
 
-/** The renewal that was handed in and is not decided, beside which there is no other. */
-export const openRenewal = <Case extends CaseOf>(cases: readonly Case[]): Case | undefined =>
-  cases.find(({ renewal, status }) => renewal && HANDED_IN.has(status));
+/** The application for the licence of an institution, or for it to go on, that was handed in and is not decided: there is no other beside it. */
+export const openApplication = <Case extends CaseOf>(cases: readonly Case[]): Case | undefined =>
+  cases.find(({ type, status }) => type === 'INITIAL' && HANDED_IN.has(status));
 
 /** 申请延续, 办理许可申请, 办理变更备案: what the button says. */
 export function beginInWords(institution: Held, type: FilingType): string {

@@ -9,6 +9,7 @@ import { PageJumps } from '../../shared/ui/page-jumps';
 import { Panel } from '../../shared/ui/panel';
 import { StateLine } from '../../shared/ui/state-line';
 import { FilingEndMark } from '../institutions/institution-state';
+import { BarNote } from '../removals/revoked-note';
 import { RatingPanel } from '../ratings/rating-panel';
 import { AbandonDraft } from './abandon-draft';
 import { AssistanceNote } from './assistance/assistance-note';
@@ -70,7 +71,7 @@ function WithForm({ filing }: { readonly filing: Filing }) {
           )}
         </>
       }
-      facts={`${filingInWords(filing, filing.institution.siteType)}${filing.filingNumber === null ? '' : ` · ${filing.filingNumber}`}`}
+      facts={`${filingInWords({ ...filing, renewal: filing.renewal ?? filing.renews !== null }, filing.institution.siteType)}${filing.filingNumber === null ? '' : ` · ${filing.filingNumber}`}`}
       actions={<NextAction filing={filing} />}
     >
       <SkipToDecision filing={filing} />
@@ -82,6 +83,7 @@ function WithForm({ filing }: { readonly filing: Filing }) {
       <PassedNote filing={filing} />
       <RenewalNote filing={filing} />
       <RenewalVoidNote filing={filing} />
+      {filing.renewalVoid && filing.renews !== null && <BarNote institutionId={filing.renews} />}
       <RemovalNote filing={filing} />
       <div className="case-panels">
         {mayAssign && filing.submittedAt !== null && <AssignmentPanel filing={filing} />}
@@ -147,8 +149,8 @@ function NextAction({ filing }: { readonly filing: Filing }) {
 
 /** Of a change, a notice or a renewal there is one before it is decided on as well: who decides looks at what the register holds. */
 function InstitutionLink({ filing }: { readonly filing: Filing }) {
-  const about = filing.institutionId ?? filing.renewal?.institutionId;
-  if (about === undefined || filing.institutionPassed) return null;
+  const about = filing.institutionId ?? filing.renews;
+  if (about === null || filing.institutionPassed) return null;
   return <Link to={`/institutions/${about}`}>查看机构</Link>;
 }
 

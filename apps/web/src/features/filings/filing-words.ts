@@ -93,12 +93,12 @@ function nextOfEnded(regime: Regime, { endedAs }: NonNullable<Filing['ended']>):
   if (endedAs === 'CANCELLED') return told;
   return regime === 'FILING'
     ? `${told}继续提供服务的，应当重新办理首次备案。`
-    : `${told}不得再以该许可提供服务；条件具备后可以重新申请。`;
+    : `${told}不得再以该许可提供服务；条件具备后可以重新申请，决定书写明一定期限内不得再次申请的，期满以后再申请。`;
 }
 
 /** Of a renewal whose licence is gone: it is only refused. */
 const NEXT_OF_VOID_RENEWAL =
-  '许可机关将作出不予许可的决定。符合条件的，可以另行首次申请，不必等待这次申请办结。';
+  '许可机关将作出不予许可的决定。符合条件的，可以另行首次申请，不必等待这次申请办结；撤销决定书写明一定期限内不得再次申请的，期满以后再申请。';
 
 /** What the applicant can expect now (下一步). */
 export function nextForApplicant({

@@ -73,7 +73,11 @@ export function knownCodeAdvice(own: readonly OwnOfCode[], regime: Regime, inDra
     ...(own.length === 0 || (standing.length > 0 && !toLicense)
       ? ['同一处场所已经在名录中、信息有变化的，从“机构名录”中打开这家机构，办理变更。']
       : []),
-    ...(ended.length > 0 ? ['备案、许可已被撤销或者注销的，不能再办理变更；继续提供服务的，继续填写。'] : []),
+    ...(ended.length > 0
+      ? [
+          '备案、许可已被撤销或者注销的，不能再办理变更；继续提供服务的，继续填写，但撤销决定书写明一定期限内不得再次申请的，期满以后再申请。',
+        ]
+      : []),
     ...(closed.length > 0 ? ['机构已终止服务的，不能再办理变更；重新开办的，继续填写。'] : []),
     '在另一处场所开展服务，或者机构在名录中但还没有在这里办理过的，也可以继续填写；已经用这个代码办理过的，法人、负责人和联系人的信息会自动带过来。',
   ].join('');
@@ -88,7 +92,7 @@ interface AskedBeside {
 
 /**
  * What of it is told to whom applies from the page of an institution, for the licence that the law asks for now or for its renewal: that the
- * institution stands in the register is why they apply, so only what is not decided yet is said.
+ * institution stands in the register is why they apply, so only what is not decided yet is said, and what was refused, with why.
  */
 export function knownBeside(
   known: Schemas['SameCodeDto'] | undefined,
@@ -96,5 +100,9 @@ export function knownBeside(
 ): Schemas['SameCodeDto'] | undefined {
   const isLicensed = institutionId !== null || (renewal ?? null) !== null;
   if (known === undefined || type !== 'INITIAL' || !isLicensed) return known;
-  return { registered: false, imported: [], own: known.own.filter(({ status }) => isUnderWay(status)) };
+  return {
+    registered: false,
+    imported: [],
+    own: known.own.filter(({ status }) => isUnderWay(status) || status === 'REFUSED'),
+  };
 }

@@ -45,6 +45,12 @@ export function KnownCode({
           ) : (
             <Link to={`/filings/${each.id}`}>查看：{ownInWords(each)}</Link>
           )}
+          {each.refusalReason !== null && (
+            <>
+              <br />
+              <span className="typed-lines">当时的理由：{each.refusalReason}</span>
+            </>
+          )}
         </p>
       ))}
       {known.imported.map((site) => (

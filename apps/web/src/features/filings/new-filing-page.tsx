@@ -10,6 +10,7 @@ import { Loaded } from '../../shared/ui/loaded';
 import { Page } from '../../shared/ui/page';
 import { Panel } from '../../shared/ui/panel';
 import { useInstitution, type Institution } from '../institutions/queries';
+import { BarNote } from '../removals/revoked-note';
 import { CodeBeforeDraft } from './code-before-draft';
 import { FILLED_NAME } from './filled-name';
 import type { ImportedOfNobody } from './known-code-words';
@@ -78,6 +79,7 @@ function Begin({ site }: { readonly site?: Institution }) {
     );
   return (
     <Page title={begin}>
+      {site && <BarNote institutionId={site.id} />}
       <Panel title="先填四项，建立草稿">
         <p>
           谁可以办、填什么、交什么材料、多久办好：

@@ -33,9 +33,12 @@ function listFilings(query: {
   return bodyOf(api.GET('/api/v1/filings', { params: { query } }));
 }
 
-export function useFilings(filters: FilingFilters) {
-  return usePagedList<FilingLine>(['filings', filters], (cursor) =>
-    listFilings({ ...filters, ...(cursor === undefined ? {} : { cursor }) }),
+/** @param enabled false for who may not read them */
+export function useFilings(filters: FilingFilters, enabled = true) {
+  return usePagedList<FilingLine>(
+    ['filings', filters],
+    (cursor) => listFilings({ ...filters, ...(cursor === undefined ? {} : { cursor }) }),
+    enabled,
   );
 }
 

@@ -1,5 +1,5 @@
 import { LEGAL_FORM_LABELS, REGIME_WORDS, siteInWords } from '@zhaoguan/contracts';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { Facts, type Fact } from '../../shared/ui/facts';
 import { Loaded } from '../../shared/ui/loaded';
 import { useListWords } from '../../shared/session/use-list-words';
@@ -18,6 +18,7 @@ import { InstitutionFilings } from '../filings/institution-filings';
 import { PresumedRenewal } from '../filings/presumed-renewal';
 import { BeginRemoval } from '../removals/begin-removal';
 import { InstitutionRemovals } from '../removals/institution-removals';
+import { RevokedNote } from '../removals/revoked-note';
 import { InstitutionStaff } from '../staff/institution-staff';
 import { LineagePanel } from './lineage/lineage-panel';
 import { FiledParticulars } from './filed-particulars';
@@ -53,7 +54,7 @@ export default function InstitutionPage() {
             </>
           }
         >
-          <TransitionNote institution={institution} mayFile={mayFile} />
+          <TransitionNote institution={institution} mayFile={mayFile} mayReadFilings={mayReadFilings} />
           {mayReadFilings && <PresumedRenewal institutionId={institution.id} />}
           {institution.pendingStep && (
             <p className="notice">
@@ -62,16 +63,7 @@ export default function InstitutionPage() {
               {REGIME_WORDS[institution.regime].authority}联系。
             </p>
           )}
-          {institution.filingEndedAs === 'REVOKED' && mayFile && (
-            <p className="notice">
-              {REGIME_WORDS[institution.regime].held}
-              已被撤销，不能再办理变更、暂停、恢复或者终止。继续提供服务的，请
-              <Link to={`/filings/new?institution=${institution.id}`}>
-                重新办理{REGIME_WORDS[institution.regime].types.INITIAL}
-              </Link>
-              。
-            </p>
-          )}
+          {institution.filingEndedAs === 'REVOKED' && mayFile && <RevokedNote institution={institution} />}
           <Particulars institution={institution} />
           <LineagePanel institution={institution} />
           <InstitutionRemovals institutionId={institution.id} />

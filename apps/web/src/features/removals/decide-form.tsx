@@ -4,6 +4,7 @@ import { ActPanel } from '../../shared/form/act-panel';
 import { RecordForm } from '../../shared/form/record-form';
 import { TextField } from '../../shared/form/text-field';
 import { Decision } from '../../shared/ui/decision';
+import { usePendingInWords } from './pending-cases';
 import type { Removal } from './queries';
 import { useRemovalAct, type RemovalActProps } from './use-removal-act';
 
@@ -20,6 +21,7 @@ const AFTER_REVOCATION: Readonly<Record<Regime, string>> = {
 export function DecideForm(props: RemovalActProps) {
   const { removal, onDone } = props;
   const [form] = Form.useForm<Values>();
+  const pending = usePendingInWords(removal.institutionId);
   const act = useRemovalAct<Values, 'decide'>('decide', props);
   const { typeLabel, notice } = removal;
   return (
@@ -47,7 +49,7 @@ export function DecideForm(props: RemovalActProps) {
         open={act.asked !== null}
         act={`决定${typeLabel}`}
         grave
-        consequences={consequencesOf(removal)}
+        consequences={[...consequencesOf(removal), ...pending]}
         busy={act.busy}
         error={act.error}
         onConfirm={() => act.asked && act.confirm(act.asked, `已决定${typeLabel}。`)}

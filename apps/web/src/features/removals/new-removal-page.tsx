@@ -14,6 +14,7 @@ import { Panel } from '../../shared/ui/panel';
 import { tell } from '../../shared/ui/told';
 import { useLeaveWarning } from '../../shared/ui/use-leave-warning';
 import { useInstitution, type Institution } from '../institutions/queries';
+import { PendingCases, usePendingInWords } from './pending-cases';
 import { useOpenRemoval, useRemovalGrounds } from './queries';
 import '../../shared/form/choices.css';
 
@@ -39,6 +40,7 @@ function NewRemoval({ institution }: { readonly institution: Institution }) {
   const open = useOpenRemoval(useIdempotencyKey());
   const [asked, ask] = useState<Values | null>(null);
   const navigate = useNavigate();
+  const pending = usePendingInWords(institution.id);
   const { data: opened } = open;
   const { discard } = draft;
   useLeaveWarning(draft.unsaved && !opened);
@@ -51,6 +53,7 @@ function NewRemoval({ institution }: { readonly institution: Institution }) {
   }, [opened, discard, navigate]);
   return (
     <Page title="注销、撤销" facts={`${institution.name} · ${institution.filingNumber ?? ''}`}>
+      <PendingCases institutionId={institution.id} />
       <Panel title="启动办理">
         <p>{WHEN[institution.regime]}</p>
         <RecordForm<Values>
@@ -81,6 +84,7 @@ function NewRemoval({ institution }: { readonly institution: Institution }) {
         consequences={[
           `对${institution.name}启动办理；机构在事先告知以前看不到本件。`,
           '事先告知并听取陈述申辩以后报请决定，由另一名工作人员决定。',
+          ...pending,
         ]}
         busy={open.isPending}
         error={open.error}

@@ -10,6 +10,7 @@ import {
   PAPER_CONSEQUENCES,
   ServiceNoteField,
 } from './notice-fields';
+import { usePendingInWords } from './pending-cases';
 import { useRemovalAct, type RemovalActProps } from './use-removal-act';
 
 interface Values {
@@ -28,6 +29,7 @@ const REACHES: Readonly<Record<RemovalService, string>> = {
 export function NoticeForm(props: RemovalActProps) {
   const { removal, onDone } = props;
   const [form] = Form.useForm<Values>();
+  const pending = usePendingInWords(removal.institutionId);
   const service = Form.useWatch('service', form);
   const act = useRemovalAct<Values, 'notice'>('notice', props);
   const submit = service === 'DELIVERED' ? '制作告知书' : '告知机构';
@@ -58,6 +60,7 @@ export function NoticeForm(props: RemovalActProps) {
                 `${removal.institutionName}从现在起看得到本件的告知内容，可以陈述、申辩；看不到线索和证据。`,
                 ...(act.asked?.service === 'ANNOUNCED' ? [ANNOUNCEMENT_CONSEQUENCE] : []),
                 '告知以后不能修改；有遗漏的，终止办理后重新启动。',
+                ...pending,
               ]
         }
         busy={act.busy}

@@ -3,6 +3,7 @@ import { ActPanel } from '../../shared/form/act-panel';
 import { RecordForm } from '../../shared/form/record-form';
 import { TextField } from '../../shared/form/text-field';
 import { Decision } from '../../shared/ui/decision';
+import { usePendingInWords } from './pending-cases';
 import { useRemovalAct, type RemovalActProps } from './use-removal-act';
 
 interface Values {
@@ -14,6 +15,7 @@ interface Values {
 export function ProposalForm(props: RemovalActProps) {
   const { removal, onDone } = props;
   const [form] = Form.useForm<Values>();
+  const pending = usePendingInWords(removal.institutionId);
   const act = useRemovalAct<Values, 'propose'>('propose', props);
   const spoke = removal.statements.some(({ nature }) => nature === 'STATEMENT');
   return (
@@ -48,7 +50,7 @@ export function ProposalForm(props: RemovalActProps) {
       <Decision
         open={act.asked !== null}
         act="报请决定"
-        consequences={['由没有办理过本件的复核人员决定；您不能再修改，可以在决定以前终止办理。']}
+        consequences={['由没有办理过本件的复核人员决定；您不能再修改，可以在决定以前终止办理。', ...pending]}
         busy={act.busy}
         error={act.error}
         onConfirm={() => act.asked && act.confirm(act.asked, '已报请决定。')}

@@ -15,13 +15,17 @@ export interface RemovalFilters {
   readonly institutionId?: string;
 }
 
-export function useRemovals(filters: RemovalFilters) {
-  return usePagedList<RemovalLine>(['removals', filters], (cursor) =>
-    bodyOf(
-      api.GET('/api/v1/removals', {
-        params: { query: { ...filters, ...(cursor === undefined ? {} : { cursor }) } },
-      }),
-    ),
+/** @param enabled false for who may not read them */
+export function useRemovals(filters: RemovalFilters, enabled = true) {
+  return usePagedList<RemovalLine>(
+    ['removals', filters],
+    (cursor) =>
+      bodyOf(
+        api.GET('/api/v1/removals', {
+          params: { query: { ...filters, ...(cursor === undefined ? {} : { cursor }) } },
+        }),
+      ),
+    enabled,
   );
 }
 

@@ -15,6 +15,7 @@ import { DecideForm } from './decide-form';
 import { EvidencePanel } from './evidence-panel';
 import { NoticeForm } from './notice-form';
 import { PrepareAgainForm, ServeForm } from './paper-forms';
+import { PendingCases } from './pending-cases';
 import { ProposalForm } from './proposal-form';
 import { useRemoval, type Removal } from './queries';
 import { AnnulForm, DropForm, SendBackForm } from './reason-forms';
@@ -105,6 +106,7 @@ function Case({ removal }: { readonly removal: Removal }) {
       {removal.workedOn && removal.status === 'DECIDED' && mayDecide && (
         <p className="muted">您办理过本件。决定被复议、诉讼撤销的，请由另一名复核人员{restoration}。</p>
       )}
+      {!ENDED.has(removal.status) && <PendingCases institutionId={removal.institutionId} />}
       <PeriodNote removal={removal} />
       <div className="side-by-side">
         <div>
@@ -126,6 +128,8 @@ function Case({ removal }: { readonly removal: Removal }) {
     </Page>
   );
 }
+
+const ENDED: ReadonlySet<Removal['status']> = new Set(['DECIDED', 'DROPPED', 'ANNULLED']);
 
 /** Why who works on the case cannot lay it before anybody yet. */
 function PeriodNote({ removal: { notice, availableActions } }: { readonly removal: Removal }) {

@@ -9,9 +9,11 @@ interface PageOf<T> {
 export function usePagedList<T>(
   key: readonly unknown[],
   fetchPage: (cursor: string | undefined) => Promise<PageOf<T>>,
+  enabled = true,
 ) {
   const query = useInfiniteQuery({
     queryKey: key,
+    enabled,
     queryFn: ({ pageParam }) => fetchPage(pageParam),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,

@@ -1,12 +1,14 @@
-import type { FilingType } from '@zhaoguan/contracts';
+import { matterInWords, type FilingType } from '@zhaoguan/contracts';
 import { Form, Radio } from 'antd';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { carryOut } from '../../../shared/api/carry-out';
 import { RecordForm } from '../../../shared/form/record-form';
 import { Page } from '../../../shared/ui/page';
 import { Panel } from '../../../shared/ui/panel';
 import type { Institution } from '../../institutions/queries';
-import { beginInWords, typesToBegin } from '../begin-words';
+import { beginInWords, openApplication, typesToBegin } from '../begin-words';
+import { OpenCaseLink } from '../open-case-link';
+import { useFilings } from '../queries';
 import { ABOUT_ASSISTING, ApplicantFields, type Applicant } from './applicant-fields';
 import { useBeginAssisted } from './queries';
 
@@ -25,9 +27,17 @@ export function AssistRegistered({ institution }: { readonly institution: Instit
   const navigate = useNavigate();
   const { id, kind, name, filingNumber, openAtWindow } = institution;
   const types = typesToBegin({ ...institution, openFilings: openAtWindow });
+  const { items = [] } = useFilings({ institutionId: id, sort: '-createdAt' });
+  const asked = openApplication(items);
   return (
     <Page title="窗口代办" facts={`${name}${filingNumber === null ? '' : ` · ${filingNumber}`}`}>
       <Panel title="代到场的经办人办理">
+        {asked && (
+          <p className="notice">
+            这家机构的{matterInWords(asked)}已经提交，还没有办结，不必另行申请：
+            <Link to={`/filings/${asked.id}`}>查看在办的{matterInWords(asked)}</Link>。
+          </p>
+        )}
         {types.length === 0 ? (
           <p>{NOTHING}</p>
         ) : (
@@ -56,6 +66,7 @@ export function AssistRegistered({ institution }: { readonly institution: Instit
                 </Form.Item>
                 <ApplicantFields />
               </RecordForm>
+              <OpenCaseLink error={begin.error} />
             </div>
           </>
         )}

@@ -9,6 +9,7 @@ import { asksForLicence } from '../filing-words';
 import { earlierOpinions } from '../opinions/about-earlier';
 import type { useOpinions } from '../opinions/queries';
 import { acceptFiling, useFilingAct, type Filing } from '../queries';
+import { RunningRemoval, useRunningRemoval } from '../removal-note';
 import { afterAcceptance, keptChanges } from './after-acceptance';
 
 interface AcceptingProps {
@@ -28,6 +29,7 @@ export function Accepting({ filing, opinions, unsent, onClose }: AcceptingProps)
   const taken = duplicates.data?.takesOver ?? null;
   const open = filing.incomplete.length;
   const words = caseWords(filing);
+  const running = useRunningRemoval(filing);
   const disagreeing = opinions.data?.disagreeing ?? [];
   return (
     <Decision
@@ -50,6 +52,7 @@ export function Accepting({ filing, opinions, unsent, onClose }: AcceptingProps)
               `申请书还有 ${open} 项没有填写${asksForLicence(filing) ? '' : '，回执会如实写明'}。需要申请人补齐的，请先退回补正。`,
             ]
           : []),
+        ...(running ? [<RunningRemoval key="removal" removal={running} />] : []),
         ...keptChanges(filing),
         ...afterAcceptance(filing, duplicates.data),
       ]}

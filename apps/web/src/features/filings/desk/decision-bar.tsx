@@ -1,4 +1,5 @@
 import { caseWords } from '@zhaoguan/contracts';
+import { saysSomething } from '@zhaoguan/kernel';
 import { Button } from 'antd';
 import { useId, useState } from 'react';
 import { carryOut } from '../../../shared/api/carry-out';
@@ -15,11 +16,12 @@ import {
 } from '../queries';
 import { useChangesShown, type Changes } from '../changes';
 import { FilingTerm } from '../filing-term';
-import { admissionTerm, asksForLicence, correctionTerm } from '../filing-words';
+import { admissionTerm, correctionTerm } from '../filing-words';
 import { earlierOpinions } from '../opinions/about-earlier';
 import { useOpinions } from '../opinions/queries';
 import { placeOf } from '../remark-list';
 import { Accepting } from './accept-decision';
+import { afterRefusal } from './after-refusal';
 import { Admitting, Dismissing } from './admission-decisions';
 
 interface DecisionBarProps {
@@ -181,10 +183,10 @@ function Refusing({ filing, opinions, onClose }: RefusingProps) {
       grave
       consequences={[
         ...earlierOpinions(opinions.data?.items ?? []),
-        `这件${words.matter}办结，理由${asksForLicence(filing) ? '和救济途径写入决定书，送达' : '告知'}申请人。`,
+        ...afterRefusal(filing),
         '申请人具备条件后可以重新办理。',
       ]}
-      ready={reason.trim() !== ''}
+      ready={saysSomething(reason)}
       busy={act.isPending}
       error={act.error}
       onCancel={onClose}

@@ -1,5 +1,6 @@
-import { siteInWords } from '@zhaoguan/contracts';
+import { matterInWords, siteInWords } from '@zhaoguan/contracts';
 import { Link } from 'react-router';
+import { dayInWords } from '../../../shared/ui/dates';
 import { Loaded } from '../../../shared/ui/loaded';
 import { Panel } from '../../../shared/ui/panel';
 import type { Filing } from '../queries';
@@ -14,6 +15,8 @@ export function DuplicatesPanel({ filing }: { readonly filing: Filing }) {
       {(duplicates) => (
         <>
           {duplicates.takesOver && <ToTakeOver taken={duplicates.takesOver} />}
+          {duplicates.licenses && <ToLicense licensed={duplicates.licenses} />}
+          {duplicates.refusals.length > 0 && <RefusedBefore refusals={duplicates.refusals} />}
           <Found {...duplicates} />
         </>
       )}
@@ -39,10 +42,46 @@ function ToTakeOver({ taken }: { readonly taken: TakenOver }) {
   );
 }
 
-function Found({ items, more, elsewhere }: Duplicates) {
+/** What was refused before of the same legal person or in the same house: whether its reasons are gone is to be looked at. */
+function RefusedBefore({ refusals }: Pick<Duplicates, 'refusals'>) {
+  return (
+    <Panel title="以前没有准予的">
+      <p className="muted">代码相同或者地址相同。请核对当时的理由是否已经消除。</p>
+      <ul style={{ paddingInlineStart: 20 }}>
+        {refusals.map((each) => (
+          <li key={each.id} style={{ marginBottom: 8, overflowWrap: 'anywhere' }}>
+            <Link to={`/filings/${each.id}`}>
+              {dayInWords(each.on)}
+              {each.statusLabel}：{each.name}
+            </Link>
+            {`（${matterInWords(each)}${each.paperNumber === null ? '' : `，${each.paperNumber}`}）`}
+            {each.reason !== null && <p className="typed-lines">理由：{each.reason}</p>}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+/** The applicant's own institution, which is licensed where it stands. */
+function ToLicense({ licensed }: { readonly licensed: NonNullable<Duplicates['licenses']> }) {
+  return (
+    <p>
+      这是名录中
+      <Link to={`/institutions/${licensed.id}`}>{licensed.name}</Link>
+      {licensed.filingNumber !== null && `（${licensed.filingNumber}）`}
+      的申请，准予以后换领许可证，不另立一家。
+    </p>
+  );
+}
+
+function Found({ items, more, elsewhere, takesOver, licenses }: Duplicates) {
   // The usual case: one line, so that the form is not far down the page.
   if (items.length === 0 && elsewhere === 0) {
-    return <p className="muted">没有发现信用代码、地址或者法定代表人（负责人）相同的机构和在办申请。</p>;
+    const other = takesOver === null && licenses === null ? '' : '此外';
+    return (
+      <p className="muted">{other}没有发现信用代码、地址或者法定代表人（负责人）相同的机构和在办申请。</p>
+    );
   }
   return (
     <Panel title="疑似重复">
@@ -57,7 +96,11 @@ function Found({ items, more, elsewhere }: Duplicates) {
                 </Link>
                 {`（${line.what === 'FILING' ? '在办申请' : '名录中的机构'}，${siteInWords(line)}，${hasEnded(line) ? '已终止服务' : line.statusLabel}）`}
               </p>
-              <strong>{line.likenesses.map(({ label }) => label).join('、')}</strong>
+              <strong>
+                {line.ofSame
+                  ? '这家机构自己在办的申请，不是重复'
+                  : line.likenesses.map(({ label }) => label).join('、')}
+              </strong>
               {isOfAnother(line) && '；归在另一个账号名下，请核对是不是同一家，申请人是不是由该法人委托'}
               {hasEnded(line) && '；可能是此前的机构，请核对是否换名、换主体继续经营'}
               <br />

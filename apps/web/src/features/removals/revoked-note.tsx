@@ -1,0 +1,37 @@
+import { REGIME_WORDS } from '@zhaoguan/contracts';
+import { Link } from 'react-router';
+import { useMay } from '../../shared/session/use-session';
+import type { Institution } from '../institutions/queries';
+import { useRemovals } from './queries';
+import { barIn } from './revoked-words';
+
+/** That nothing may be applied for anew for a time, as the decision of a revocation says; undefined where it does not. */
+function useBar(institutionId: string): string | undefined {
+  const mayState = useMay('removal.state');
+  const mayRead = useMay('removal.read');
+  const { items = [] } = useRemovals({ institutionId }, mayState || mayRead);
+  return barIn(items);
+}
+
+/** The same on a page of a case or at the beginning of one. */
+export function BarNote({ institutionId }: { readonly institutionId: string }) {
+  const bar = useBar(institutionId);
+  return bar === undefined ? null : <p className="notice">{bar}</p>;
+}
+
+/** For the operator of who was revoked: what can be done now. */
+export function RevokedNote({ institution: { id, regime } }: { readonly institution: Institution }) {
+  const bar = useBar(id);
+  const { held, types } = REGIME_WORDS[regime];
+  return (
+    <p className="notice">
+      {held}已被撤销，不能再办理变更、暂停、恢复或者终止。
+      {bar ?? (
+        <>
+          继续提供服务的，请
+          <Link to={`/filings/new?institution=${id}`}>重新办理{types.INITIAL}</Link>。
+        </>
+      )}
+    </p>
+  );
+}

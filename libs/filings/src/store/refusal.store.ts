@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { FilingType, Regime } from '@zhaoguan/contracts';
+import type { SpelledSite } from '@zhaoguan/institutions';
+import type { PlainDate } from '@zhaoguan/kernel';
+import type { EntityManager } from 'typeorm';
+import type { FilingStatus } from '../domain/filing.process';
+
+/** What was refused, or turned away, of the same legal person or in the same house. */
+export interface EarlierRefusal {
+  readonly id: string;
+  readonly type: FilingType;
+  readonly regime: Regime;
+  readonly renewal: boolean;
+  readonly status: FilingStatus;
+  readonly name: string;
+  readonly on: PlainDate;
+  readonly reason: string | null;
+  /** Number of the paper that told it; null where none was given out. */
+  readonly paperNumber: string | null;
+}
+
+/** Earlier refusals, for who decides on what is handed in again; row-level security leaves what they may read. */
+@Injectable()
+export class RefusalStore {
+  /** The latest first, at most ten. @param kind whose filings the reader takes */
+  async find(
+    manager: EntityManager,
+    id: string,
+    { kind, uscc, district, spellings }: SpelledSite,
+  ): Promise<EarlierRefusal[]> {
+    return manager.query(
+      `select f.id, f.type, f.regime, f.renews is not null as renewal, f.status, f.name, t.reason,
+              to_char((t.at at time zone 'Asia/Shanghai')::date, 'YYYY-MM-DD') as "on", p.number as "paperNumber"
+         from filings.filing f
+         join lateral (select t.at, t.reason from filings.transition t where t.filing_id = f.id order by t.seq desc limit 1) t on true
+         left join lateral (select p.number from filings.paper p
+                             where p.filing_id = f.id and p.kind = any($6) order by p.id desc limit 1) p on true
+        where f.kind = $2 and f.district = $4 and f.status in ('REFUSED', 'DISMISSED') and f.id <> $1
+          and (f.uscc = $3 or f.address_key = any($5))
+        order by t.at desc, f.id desc limit 10`,
+      [id, kind, uscc, district, spellings, REFUSALS],
+    );
+  }
+}
+
+const REFUSALS = ['REFUSAL_NOTICE', 'NONCONFORMITY_NOTICE', 'LICENCE_REFUSAL', 'LICENCE_DISMISSAL'];

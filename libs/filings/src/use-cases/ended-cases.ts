@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { mayBeginAgain, refuse, type Kind } from '@zhaoguan/contracts';
+import { dateInShanghai } from '@zhaoguan/kernel';
+import type { Tx } from '@zhaoguan/platform';
+import { fillIn, type Application } from '../domain/application';
+import { isApplicant, type Filing } from '../domain/filing';
+import { withoutPledges } from '../domain/particulars';
+import { FilingStore } from '../store/filing.store';
+import { CaseRegimes } from './case-regimes';
+import { FollowChanges } from './follow-changes';
+import { RegisteredSite } from './registered-site';
+
+/** What ended without what was applied for, and is begun again (重新填报、重新申请). */
+@Injectable()
+export class EndedCases {
+  constructor(
+    private readonly filings: FilingStore,
+    private readonly sites: RegisteredSite,
+    private readonly regimes: CaseRegimes,
+    private readonly follow: FollowChanges,
+  ) {}
+
+  /** An own first filing or application that ended without what was applied for. @throws NOT_FOUND, VALIDATION_FAILED */
+  async ended(tx: Tx, id: string, kind: Kind): Promise<Filing> {
+    const filing = await this.filings.get(tx.manager, id);
+    if (!isApplicant(filing, tx.caller) || filing.type !== 'INITIAL' || filing.kind !== kind) {
+      throw refuse('NOT_FOUND');
+    }
+    if (mayBeginAgain(filing)) return filing;
+    const message = '这一件还在办理或者已经准予，不能按它重新填报';
+    throw refuse('VALIDATION_FAILED', {}, [{ pointer: '/againOf', code: 'NOT_ENDED', message }]);
+  }
+
+  /** What was promised for the case that ended is not promised anew, nor what the form no longer takes brought along. */
+  async again(
+    tx: Tx,
+    id: string,
+    { kind, asTyped }: { readonly kind: Kind; readonly asTyped: boolean },
+  ): Promise<Application> {
+    const application = await this.broughtUp(tx, await this.ended(tx, id, kind));
+    if (!asTyped) return { ...application, particulars: withoutPledges(application.particulars) };
+    const { name, uscc, district, siteType } = application;
+    return fillIn({
+      ...(await this.sites.broughtAlong(tx, tx.caller.id, uscc)),
+      name,
+      uscc,
+      district,
+      siteType,
+    });
+  }
+
+  /** Of an institution that stands in the register: what was granted there since the case was begun is not taken back by its old answers. */
+  private async broughtUp(tx: Tx, ended: Filing): Promise<Application> {
+    const shown = await this.regimes.today(ended, dateInShanghai(tx.at));
+    const site = await this.sites.standing(tx.manager, { ...ended, ...shown });
+    if (site === null) return ended.application;
+    if (await this.filings.isLicensedSince(tx.manager, site.id, ended.createdAt))
+      return this.sites.registered(tx.manager, site);
+    return (await this.follow.beside(tx.manager, ended, site.id, true)).application;
+  }
+}
