@@ -15,6 +15,7 @@ export class GiversOfPasswords1764903410000 implements MigrationInterface {
         giver_id uuid not null references access.person,
         primary key (person_id, giver_id)
       );
+      create index password_giver_giver on access.password_giver (giver_id);
       comment on table access.password_giver is 'Officials who were ever shown a password of an account';
       insert into access.password_giver (person_id, giver_id)
         select id, password_given_by from access.person where password_given_by is not null

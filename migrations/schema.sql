@@ -3502,6 +3502,7 @@ alter table workbench.overdue_step add constraint overdue_step_pkey PRIMARY KEY 
 CREATE INDEX acting_change_person ON access.acting_change USING btree (person_id, seq DESC);
 CREATE INDEX disclosure_person ON access.disclosure USING btree (person_id, at DESC);
 CREATE INDEX known_device_person ON access.known_device USING btree (person_id, seen_at DESC);
+CREATE INDEX password_giver_giver ON access.password_giver USING btree (giver_id);
 CREATE INDEX person_districts ON access.person USING gin (districts) WHERE (disabled_at IS NULL);
 CREATE INDEX person_newest ON access.person USING btree (id DESC);
 CREATE INDEX person_password_given_by ON access.person USING btree (password_given_by) WHERE (password_given_by IS NOT NULL);

@@ -35,6 +35,7 @@ const DEFINERS: Readonly<Record<string, string>> = {
     'the institution of another operator is out of sight; it answers yes or no, as the public directory does',
   'inspections.absent_inspectors(uuid,date)':
     'an entry that was moved away is out of the sight of those whom it left; only who was drawn from comes out',
+  'access.remember_giver()': 'a trigger: nobody writes by hand who was shown a password',
   'access.note_acting_change()': 'a trigger: nobody writes by hand when an account ceased to inspect',
   'inspections.absences(uuid,date)': 'as absent_inspectors, with the reason of each; it is published',
   'inspections.note_return(uuid,timestamp with time zone)':
