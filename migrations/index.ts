@@ -56,6 +56,7 @@ import { LicenceNumbersOfRows1764902200000 } from './1764902200000-licence-numbe
 import { AskedRenewals1764903100000 } from './1764903100000-asked-renewals';
 import { PlacesOfNumbers1764903200000 } from './1764903200000-places-of-numbers';
 import { PeriodsOfAnswers1764903210000 } from './1764903210000-periods-of-answers';
+import { CodesOfFacts1764903420000 } from './1764903420000-codes-of-facts';
 import { GiversOfPasswords1764903410000 } from './1764903410000-givers-of-passwords';
 import { AskedLicences1764903700000 } from './1764903700000-asked-licences';
 import { NoticesOnPaper1764903400000 } from './1764903400000-notices-on-paper';
@@ -125,6 +126,7 @@ export const MIGRATIONS = [
   PeriodsOfAnswers1764903210000,
   NoticesOnPaper1764903400000,
   GiversOfPasswords1764903410000,
+  CodesOfFacts1764903420000,
   NoticesOnPaper1764903500000,
   WithdrawnFilings1764903600000,
   PartyOfInspections1764903610000,

@@ -7,7 +7,16 @@ import type { PenaltyMeasure } from './reference/penalty-bases';
 
 /** What has happened, past tense. Each event leaves in the transaction that made it true (transactional outbox). */
 export interface EventMap {
-  'filing.submitted': { filingId: string; district: string; kind: Kind; dueOn: string };
+  /** `submittedBy`: the applicant, or who assists them at the window; absent in what was handed in before that was told. */
+  'filing.submitted': {
+    filingId: string;
+    district: string;
+    kind: Kind;
+    dueOn: string;
+    submittedBy?: string;
+  };
+  /** An official at the window (窗口代办) has begun it in the applicant's name. */
+  'filing.begun-at-window': { filingId: string; district: string };
   /** A draft that was never handed in, by its author. */
   'filing.abandoned': { filingId: string; district: string; kind: Kind };
   'filing.returned': { filingId: string; district: string };

@@ -32,6 +32,7 @@ export const JOB_LABELS: Readonly<Record<JobName, string>> = {
   'workbench.tell-filing-returned': '通知：退回补正',
   'workbench.tell-filing-refused': '通知：不予备案、不予许可',
   'workbench.tell-filing-lapsed': '通知：逾期未补正而终止',
+  'workbench.tell-filing-begun-at-window': '通知：窗口代为填报',
   'workbench.tell-filing-withdrawn': '通知：申请人撤回申请',
   'workbench.tell-filing-accepted': '通知：准予备案、准予许可',
   'workbench.tell-removal-moved': '通知：注销、撤销的进展',

@@ -45,6 +45,7 @@ export interface JobMap {
   'staff.advance-expiries': Record<string, never>;
   /** Tell people of what has happened (站内通知). */
   'workbench.tell-filing-submitted': EventMap['filing.submitted'];
+  'workbench.tell-filing-begun-at-window': EventMap['filing.begun-at-window'];
   'workbench.tell-filing-returned': EventMap['filing.returned'];
   'workbench.tell-filing-refused': EventMap['filing.refused'];
   'workbench.tell-filing-lapsed': EventMap['filing.lapsed'];
@@ -171,6 +172,7 @@ export const JOBS: Readonly<Record<JobName, JobDeclaration>> = {
   'staff.watch-unwatched': fast,
   'staff.advance-expiries': fast,
   'workbench.tell-filing-submitted': fast,
+  'workbench.tell-filing-begun-at-window': fast,
   'workbench.tell-filing-returned': fast,
   'workbench.tell-filing-refused': fast,
   'workbench.tell-filing-lapsed': fast,

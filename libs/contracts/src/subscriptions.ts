@@ -4,6 +4,7 @@ import type { JobMap, JobName } from './jobs';
 /** Who listens to what: an event becomes one outbox row for each job named here. Payloads agree by type. */
 export const SUBSCRIPTIONS: { readonly [E in EventName]?: readonly JobsTaking<EventMap[E]>[] } = {
   'filing.submitted': ['workbench.tell-filing-submitted', 'workbench.settle'],
+  'filing.begun-at-window': ['workbench.tell-filing-begun-at-window'],
   'filing.returned': ['workbench.tell-filing-returned', 'workbench.settle'],
   'filing.refused': ['workbench.tell-filing-refused', 'workbench.settle'],
   'filing.lapsed': ['workbench.tell-filing-lapsed', 'workbench.settle'],

@@ -53,6 +53,17 @@ describe('what becomes of a filing', () => {
     });
   });
 
+  it('is told to who files under the same code already, and whose account is another', async () => {
+    const { operator, registrar, 'another operator': another } = cast;
+    await filings.accepted(operator!, registrar!, 'ELDERLY_CARE', { address: '示例路501号' });
+    await ear.listen();
+    await filings.submitted(another!, 'ELDERLY_CARE', { address: '示例路502号' });
+    const { operator: told, ...others } = await ear.listen();
+    expect([told, Object.keys(others)]).toEqual([['SAME_CODE_FILED'], ['registrar', 'colleague']]);
+    await filings.submitted(operator!, 'ELDERLY_CARE', { address: '示例路503号' });
+    expect((await ear.listen())['operator']).toBeUndefined();
+  });
+
   it('is told to whom it is given, and is done with when somebody decides it', async () => {
     const { id } = await filings.submitted(cast['operator']!);
     await ear.listen();

@@ -13,11 +13,17 @@ describe('what is handed in at the window', () => {
 
   it('is told to those who may decide it, and not to the official who handed it in, nor after a return', async () => {
     const { id } = await scene.submitted();
-    expect(await ear.listen()).toEqual({ colleague: ['FILING_SUBMITTED'] });
+    expect(await ear.listen()).toEqual({
+      applicant: ['FILING_BEGUN_AT_WINDOW', 'FILING_SUBMITTED_AT_WINDOW'],
+      colleague: ['FILING_SUBMITTED'],
+    });
     const reasons = [{ pointer: '/institution/address', message: '住所应写到门牌号' }];
     await scene.filings.act(scene.colleague, id, 'return', { reasons });
     await ear.listen();
     await scene.filings.act(scene.official, id, 'submit');
-    expect(await ear.listen()).toEqual({ colleague: ['FILING_SUBMITTED'] });
+    expect(await ear.listen()).toEqual({
+      applicant: ['FILING_SUBMITTED_AT_WINDOW'],
+      colleague: ['FILING_SUBMITTED'],
+    });
   });
 });

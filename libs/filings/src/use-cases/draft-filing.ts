@@ -136,6 +136,8 @@ export class DraftFiling {
         district: application.district,
         detail: { type, kind, uscc: application.uscc },
       });
+      if (filing.enteredBy !== null)
+        await tx.emit('filing.begun-at-window', { filingId: filing.id, district: application.district });
       await alongside?.(tx, filing);
       return this.present.view(tx.manager, filing, caller);
     });

@@ -50,7 +50,7 @@ export class SubmitFiling {
       before,
       changes: { round: before.round + 1, dueOn, admitBy, submittedAt: tx.at },
       event: 'filing.submitted',
-      payload: { filingId: id, district: application.district, kind, dueOn },
+      payload: { filingId: id, district: application.district, kind, dueOn, submittedBy: tx.caller.id },
     });
     await this.stores.history.appendSubmission(
       tx,

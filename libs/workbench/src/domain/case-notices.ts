@@ -57,6 +57,26 @@ export const withdrawnForApplicant = (facts: FilingFacts): Notice => ({
   title: `${facts.name}的${typeInWords(facts)}已由窗口代办人代您撤回；不是您的意思的，请告诉办理机关，并重新办理`,
 });
 
+/** For the applicant: nothing is begun or handed in with their name that they do not hear of. */
+export const begunAtWindow = (facts: FilingFacts): Notice => ({
+  type: 'FILING_BEGUN_AT_WINDOW',
+  subject: filing(facts),
+  title: `窗口代办人已代您填报${facts.name}的${typeInWords(facts)}，提交以前您可以查看、接着办理或者删除`,
+});
+
+export const submittedAtWindow = (facts: FilingFacts): Notice => ({
+  type: 'FILING_SUBMITTED_AT_WINDOW',
+  subject: filing(facts),
+  title: `窗口代办人已代您提交${facts.name}的${typeInWords(facts)}；不是您的意思的，可以撤回，并告诉办理机关`,
+});
+
+/** For who files under the same code: one legal person, and another account in its name. */
+export const sameCodeFiled = (facts: FilingFacts): Notice => ({
+  type: 'SAME_CODE_FILED',
+  subject: null,
+  title: `有另一账号以您的机构所用的统一社会信用代码提交了${facts.name}的${typeInWords(facts)}；不是本单位委托的，请告诉办理机关`,
+});
+
 /** @law 行政许可法第三十二条第二款 */
 export const filingAdmitted = (facts: FilingFacts): Notice => ({
   type: 'LICENCE_ADMITTED',

@@ -4,6 +4,7 @@ import type { PlainDate } from '@zhaoguan/kernel';
 /** What the views of the modules tell of a subject, as far as a notice needs it. */
 export interface FilingFacts {
   readonly id: string;
+  readonly uscc: string;
   readonly applicantId: string;
   readonly kind: Kind;
   readonly type: FilingType;

@@ -4,6 +4,7 @@ import { plainDate } from '@zhaoguan/kernel';
 import { OnJob, type JobRun, type Tx } from '@zhaoguan/platform';
 import type { FilingFacts } from '../domain/facts';
 import {
+  begunAtWindow,
   filingAdmitted,
   filingAssigned,
   filingDismissed,
@@ -14,6 +15,8 @@ import {
   filingWithdrawn,
   mismatchCorrected,
   mismatchFound,
+  sameCodeFiled,
+  submittedAtWindow,
   withdrawnForApplicant,
 } from '../domain/case-notices';
 import {
@@ -29,7 +32,7 @@ import { Audience } from '../use-cases/audience';
 import { Tell } from '../use-cases/tell';
 
 type FilingJob =
-  | `workbench.tell-filing-${'returned' | 'admitted' | 'dismissed' | 'refused' | 'lapsed' | 'accepted' | 'verified'}`
+  | `workbench.tell-filing-${'begun-at-window' | 'returned' | 'admitted' | 'dismissed' | 'refused' | 'lapsed' | 'accepted' | 'verified'}`
   | 'workbench.tell-mismatch-found';
 
 /** A filing handed in is told to those who may decide it, what was decided to the applicant. */
@@ -43,13 +46,23 @@ export class FilingNotices {
 
   @OnJob('workbench.tell-filing-submitted')
   async submitted(run: JobRun<'workbench.tell-filing-submitted'>): Promise<void> {
-    const { filingId, dueOn } = run.payload;
+    const { filingId, dueOn, submittedBy } = run.payload;
     await run.complete(async (tx) => {
       const filing = await this.facts.filing(tx.manager, filingId);
       if (!filing) return;
       const registrars = await this.registrarsOf(tx, filing);
       await this.tell.execute(tx, registrars, run.traceId, filingSubmitted(filing, plainDate(dueOn)));
+      if (submittedBy !== undefined && submittedBy !== filing.applicantId)
+        await this.tell.execute(tx, [filing.applicantId], run.traceId, submittedAtWindow(filing));
+      if (filing.type !== 'INITIAL') return;
+      const others = await this.facts.othersUnderCode(tx.manager, filing);
+      await this.tell.execute(tx, others, run.traceId, sameCodeFiled(filing));
     });
+  }
+
+  @OnJob('workbench.tell-filing-begun-at-window')
+  async begunAtWindow(run: JobRun<'workbench.tell-filing-begun-at-window'>): Promise<void> {
+    await this.toApplicant(run, begunAtWindow);
   }
 
   @OnJob('workbench.tell-filing-returned')

@@ -20,11 +20,21 @@ export class FactStore {
   async filing(manager: EntityManager, id: string): Promise<FilingFacts | undefined> {
     const [row]: FilingFacts[] = await manager.query(
       `select filing_id as id, applicant_id as "applicantId", kind, type, regime, renewal, name, coalesce(authority, district) as district,
-              case when authority is null then township end as township, filing_number as "filingNumber", status, holder_id as "holderId"
+              case when authority is null then township end as township, filing_number as "filingNumber", status, holder_id as "holderId", uscc
          from filings.filing_facts where filing_id = $1`,
       [id],
     );
     return row;
+  }
+
+  /** Whose accounts have an institution under the code of a filing that is not theirs. */
+  async othersUnderCode(manager: EntityManager, { uscc, applicantId }: FilingFacts): Promise<string[]> {
+    const rows: { id: string }[] = await manager.query(
+      `select distinct operator_id as id from institutions.institution_facts
+        where uscc = $1 and operator_id is distinct from $2 and operator_id is not null and status <> 'CLOSED'`,
+      [uscc, applicantId],
+    );
+    return rows.map(({ id }) => id);
   }
 
   async removal(manager: EntityManager, id: string): Promise<RemovalFacts | undefined> {
