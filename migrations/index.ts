@@ -57,6 +57,7 @@ import { AskedRenewals1764903100000 } from './1764903100000-asked-renewals';
 import { PlacesOfNumbers1764903200000 } from './1764903200000-places-of-numbers';
 import { PeriodsOfAnswers1764903210000 } from './1764903210000-periods-of-answers';
 import { GiversOfPasswords1764903410000 } from './1764903410000-givers-of-passwords';
+import { RefusalsByIndex1764903710000 } from './1764903710000-refusals-by-index';
 import { AskedLicences1764903700000 } from './1764903700000-asked-licences';
 import { NoticesOnPaper1764903400000 } from './1764903400000-notices-on-paper';
 import { NoticesOnPaper1764903500000 } from './1764903500000-notices-on-paper';
@@ -129,4 +130,5 @@ export const MIGRATIONS = [
   WithdrawnFilings1764903600000,
   PartyOfInspections1764903610000,
   AskedLicences1764903700000,
+  RefusalsByIndex1764903710000,
 ];
