@@ -58,6 +58,7 @@ import { PlacesOfNumbers1764903200000 } from './1764903200000-places-of-numbers'
 import { PeriodsOfAnswers1764903210000 } from './1764903210000-periods-of-answers';
 import { CodesOfFacts1764903420000 } from './1764903420000-codes-of-facts';
 import { GiversOfPasswords1764903410000 } from './1764903410000-givers-of-passwords';
+import { RefusalsByIndex1764903710000 } from './1764903710000-refusals-by-index';
 import { AskedLicences1764903700000 } from './1764903700000-asked-licences';
 import { NoticesOnPaper1764903400000 } from './1764903400000-notices-on-paper';
 import { NoticesOnPaper1764903500000 } from './1764903500000-notices-on-paper';
@@ -131,4 +132,5 @@ export const MIGRATIONS = [
   WithdrawnFilings1764903600000,
   PartyOfInspections1764903610000,
   AskedLicences1764903700000,
+  RefusalsByIndex1764903710000,
 ];

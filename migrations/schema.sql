@@ -3582,6 +3582,8 @@ CREATE INDEX filing_institution ON filings.filing USING btree (institution_id) W
 CREATE INDEX filing_licenses ON filings.filing USING btree (licenses) WHERE (licenses IS NOT NULL);
 CREATE INDEX filing_number ON filings.filing USING btree (filing_number) WHERE (filing_number IS NOT NULL);
 CREATE INDEX filing_number_spelling ON filings.filing USING btree (upper(replace(NORMALIZE(filing_number, NFKC), ' '::text, ''::text))) WHERE (filing_number IS NOT NULL);
+CREATE INDEX filing_refused_code ON filings.filing USING btree (uscc, district) WHERE (status = ANY (ARRAY['REFUSED'::text, 'DISMISSED'::text]));
+CREATE INDEX filing_refused_site ON filings.filing USING btree (address_key, district) WHERE (status = ANY (ARRAY['REFUSED'::text, 'DISMISSED'::text]));
 CREATE INDEX filing_renewal ON filings.filing USING btree (renews) WHERE (renews_in_time AND (status = ANY (ARRAY['SUBMITTED'::text, 'RETURNED'::text])));
 CREATE INDEX filing_renewal_until ON filings.filing USING btree (renews_until) WHERE (renews_in_time AND (status = ANY (ARRAY['SUBMITTED'::text, 'RETURNED'::text])));
 CREATE INDEX filing_renews ON filings.filing USING btree (renews) WHERE (renews IS NOT NULL);

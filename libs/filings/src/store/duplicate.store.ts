@@ -50,6 +50,7 @@ export class DuplicateStore {
   constructor(private readonly seal: ApplicationSeal) {}
 
   /**
+   * What belongs to each line is looked up line by line (`limit 1`): joined as a whole, the database would read every institution for it.
    * @param filing with the institution that it is about, which is no duplicate of it
    * @param application what was handed in
    * @param kinds whose filings the caller's department takes
@@ -74,9 +75,9 @@ export class DuplicateStore {
               same_address as "sameAddress", near_address as "nearAddress", same_head as "sameHead"
          from filings.duplicates($1, $2, $3, $4, $5, $6, $7) found
          left join lateral (select f.regime, f.type, f.admit_by, f.admitted_on, f.applicant_id, f.renews, f.licenses, f.institution_id, f.renews is not null as renewal from filings.filing f
-                             where found.what = 'FILING' and f.id = found.id) law on true
+                             where found.what = 'FILING' and f.id = found.id limit 1) law on true
          left join lateral (select i.filing_ended_as, i.regime, i.operator_id from institutions.institution i
-                             where found.what = 'INSTITUTION' and i.id = found.id) held on true`,
+                             where found.what = 'INSTITUTION' and i.id = found.id limit 1) held on true`,
       [id, institutionId, uscc, district, address, this.seal.indexOf(application), kinds, applicantId],
     );
     return rows.flatMap(({ covered, sameCode, sameAddress, nearAddress, sameHead, ...facts }) => {
