@@ -4656,7 +4656,8 @@ create view filings.filing_facts with (security_invoker=true) as
     authority,
     NULLIF((application ->> 'siteType'::text), ''::text) AS site_type,
     (renews IS NOT NULL) AS renewal,
-    created_at AS begun_at
+    created_at AS begun_at,
+    uscc
    FROM filings.filing f;
 
 create view filings.filing_hit with (security_invoker=true) as
@@ -5973,7 +5974,8 @@ create view institutions.institution_facts with (security_invoker=true) as
     township,
     status,
     grade,
-    capacity
+    capacity,
+    uscc
    FROM institutions.institution;
 
 create view institutions.institution_hit with (security_invoker=true) as

@@ -1,5 +1,6 @@
 import type { Outcome } from './inspections';
-import type { Grade, Kind } from './kinds';
+import type { FilingType, Grade, Kind } from './kinds';
+import type { Regime } from './regimes';
 import type { ExpiryWhat } from './expiry';
 import type { RemovalAct } from './removals';
 import type { PublicityClass } from './reference/credit-rules';
@@ -15,8 +16,16 @@ export interface EventMap {
     dueOn: string;
     submittedBy?: string;
   };
-  /** An official at the window (窗口代办) has begun it in the applicant's name. */
-  'filing.begun-at-window': { filingId: string; district: string };
+  /** An official at the window (窗口代办) has begun it in the applicant's name; with what it is called by, for nobody else sees a draft. */
+  'filing.begun-at-window': {
+    filingId: string;
+    applicantId: string;
+    name: string;
+    kind: Kind;
+    type: FilingType;
+    regime: Regime;
+    renewal: boolean;
+  };
   /** A draft that was never handed in, by its author. */
   'filing.abandoned': { filingId: string; district: string; kind: Kind };
   'filing.returned': { filingId: string; district: string };

@@ -6,6 +6,7 @@ import * as notices from '../src/domain/notices';
 const filing = {
   id: 'f1',
   applicantId: 'p1',
+  uscc: '526101160000000199',
   kind: 'ELDERLY_CARE',
   type: 'INITIAL',
   regime: 'FILING',

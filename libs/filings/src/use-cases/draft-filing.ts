@@ -136,11 +136,16 @@ export class DraftFiling {
         district: application.district,
         detail: { type, kind, uscc: application.uscc },
       });
-      if (filing.enteredBy !== null)
-        await tx.emit('filing.begun-at-window', { filingId: filing.id, district: application.district });
+      if (filing.enteredBy !== null) await this.tellApplicant(tx, filing);
       await alongside?.(tx, filing);
       return this.present.view(tx.manager, filing, caller);
     });
+  }
+
+  private async tellApplicant(tx: Tx, filing: Filing): Promise<void> {
+    const { id: filingId, applicantId, kind, type, regime, application, renewal } = filing;
+    const called = { name: application.name, kind, type, regime, renewal: renewal !== null };
+    await tx.emit('filing.begun-at-window', { filingId, applicantId, ...called });
   }
 
   /** What an old list has and the form does not take is left out, for who begins has not typed it. */

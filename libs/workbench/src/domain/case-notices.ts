@@ -57,8 +57,11 @@ export const withdrawnForApplicant = (facts: FilingFacts): Notice => ({
   title: `${facts.name}的${typeInWords(facts)}已由窗口代办人代您撤回；不是您的意思的，请告诉办理机关，并重新办理`,
 });
 
+/** What a filing is called by. */
+type NamedFiling = Pick<FilingFacts, 'id' | 'name' | 'type' | 'regime' | 'renewal' | 'kind'>;
+
 /** For the applicant: nothing is begun or handed in with their name that they do not hear of. */
-export const begunAtWindow = (facts: FilingFacts): Notice => ({
+export const begunAtWindow = (facts: NamedFiling): Notice => ({
   type: 'FILING_BEGUN_AT_WINDOW',
   subject: filing(facts),
   title: `窗口代办人已代您填报${facts.name}的${typeInWords(facts)}，提交以前您可以查看、接着办理或者删除`,

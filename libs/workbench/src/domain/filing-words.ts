@@ -8,7 +8,7 @@ import {
 import type { FilingFacts } from './facts';
 import type { Subject } from './notification';
 
-export const filing = ({ id }: FilingFacts): Subject => ({ type: 'filing', id });
+export const filing = ({ id }: Pick<FilingFacts, 'id'>): Subject => ({ type: 'filing', id });
 
 /** `备案` for a first one, else what it is: `变更备案`, `终止服务备案`; under a licence `许可申请`, `延续许可`, `变更许可`. */
 export const typeInWords = (facts: Pick<FilingFacts, 'type' | 'regime' | 'renewal'>): string => {

@@ -32,7 +32,7 @@ import { Audience } from '../use-cases/audience';
 import { Tell } from '../use-cases/tell';
 
 type FilingJob =
-  | `workbench.tell-filing-${'begun-at-window' | 'returned' | 'admitted' | 'dismissed' | 'refused' | 'lapsed' | 'accepted' | 'verified'}`
+  | `workbench.tell-filing-${'returned' | 'admitted' | 'dismissed' | 'refused' | 'lapsed' | 'accepted' | 'verified'}`
   | 'workbench.tell-mismatch-found';
 
 /** A filing handed in is told to those who may decide it, what was decided to the applicant. */
@@ -62,7 +62,10 @@ export class FilingNotices {
 
   @OnJob('workbench.tell-filing-begun-at-window')
   async begunAtWindow(run: JobRun<'workbench.tell-filing-begun-at-window'>): Promise<void> {
-    await this.toApplicant(run, begunAtWindow);
+    const { filingId: id, applicantId, ...called } = run.payload;
+    await run.complete((tx) =>
+      this.tell.execute(tx, [applicantId], run.traceId, begunAtWindow({ id, ...called })),
+    );
   }
 
   @OnJob('workbench.tell-filing-returned')
