@@ -62,6 +62,7 @@ export const AUDIT_ACTION_LABELS = {
   'filing.assistance-ended': '申请人结束窗口代办',
   'filing.edited': '修改备案申请',
   'filing.material-uploaded': '上传备案材料',
+  'filing.material-opened': '查看备案材料',
   'filing.commitment-given': '以告知承诺代替备案材料',
   'filing.commitment-withdrawn': '撤回告知承诺',
   'filing.commitment-bound': '告知承诺生效',

@@ -107,6 +107,7 @@ import { ListPapers } from './use-cases/list-papers.query';
 import { LoadForDecision } from './use-cases/load-for-decision';
 import { NoticeDesk } from './use-cases/notice-desk';
 import { OpenOpinions } from './use-cases/open-opinions';
+import { OpenMaterial } from './use-cases/open-material';
 import { OpinionActs } from './use-cases/opinion-acts';
 import { OpinionsOfFiling } from './use-cases/opinions-of-filing.query';
 import { PrintApplication } from './use-cases/print-application.query';
@@ -231,6 +232,7 @@ const USE_CASES = [
   GetChanges,
   GetFiling,
   GetFilingForm,
+  OpenMaterial,
   GetHistory,
   ListFilings,
   ExportFilings,

@@ -1031,7 +1031,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 下载备案材料 */
+        /**
+         * 下载备案材料
+         * @description 材料含有个人信息：当事人、窗口代办人，和受理机关中可以查看个人信息的工作人员可以下载；工作人员下载留痕。
+         */
         get: operations["FilingRecords_material"];
         /** 上传备案材料（PDF、JPEG、PNG，不超过 20 MB） */
         put: operations["Filings_attach"];
@@ -6948,6 +6951,8 @@ export interface components {
             authorityName: string;
             /** @description 由当前登录人所在的机关办理；否则只能查看 */
             ofOwnOffice: boolean;
+            /** @description 当前登录人可以打开材料 */
+            opensMaterials: boolean;
             /** @description 变更备案和没有办结的许可延续：与名录中现在的信息相比变更的项目；其他类型为空 */
             amendments: components["schemas"]["ChangedFieldDto"][] | null;
             /** @description 没有办结的许可延续、已备案机构的首次许可：填写以后机构经准予变更、本件所填（old）与名录现在（new）不同的项目；准予时以名录现在的为准 */

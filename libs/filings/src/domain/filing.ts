@@ -114,6 +114,10 @@ export function requireWithdrawal(filing: Filing, caller: Caller): void {
 export const worksOn = (filing: Filing, caller: Caller): boolean =>
   isApplicant(filing, caller) || isAssisting(filing, caller);
 
+/** Whose the materials are to open: they bear names, identity and telephone numbers in clear, as `filing.reveal` shows them. */
+export const opensMaterials = (filing: Filing, caller: Caller): boolean =>
+  worksOn(filing, caller) || rightsOver(filing, caller).has('filing.reveal');
+
 /** The applicant may end the assistance as long as the filing is not decided. */
 export const mayEndAssistance = (filing: Filing, caller: Caller): boolean =>
   isApplicant(filing, caller) && isAssisted(filing) && (isEditable(filing) || filing.status === 'SUBMITTED');

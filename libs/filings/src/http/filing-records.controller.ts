@@ -20,6 +20,7 @@ import { GetChanges } from '../use-cases/get-changes.query';
 import { GetFiling } from '../use-cases/get-filing';
 import { GetHistory } from '../use-cases/get-history.query';
 import { ListFilings } from '../use-cases/list-filings.query';
+import { OpenMaterial } from '../use-cases/open-material';
 import { FilingChangesDto } from './filing-changes.dto';
 import { FilingListQueryDto, FilingSelectionDto } from './filing-list.dto';
 import { FilingLineDto } from './filing-line.dto';
@@ -38,6 +39,7 @@ export class FilingRecordsController {
     private readonly getFiling: GetFiling,
     private readonly getHistory: GetHistory,
     private readonly getChanges: GetChanges,
+    private readonly openMaterial: OpenMaterial,
     private readonly files: FileStore,
   ) {}
 
@@ -89,14 +91,18 @@ export class FilingRecordsController {
 
   @Get(':id/materials/:code')
   @Allow('filing.read')
-  @ApiOperation({ summary: '下载备案材料' })
+  @ApiOperation({
+    summary: '下载备案材料',
+    description:
+      '材料含有个人信息：当事人、窗口代办人，和受理机关中可以查看个人信息的工作人员可以下载；工作人员下载留痕。',
+  })
   @GivesUpload()
   async material(
     @CurrentCaller() caller: Caller,
     @Id() id: string,
     @Param('code') code: string,
   ): Promise<StreamableFile> {
-    const file = await this.getFiling.material(caller, id, code);
+    const file = await this.openMaterial.execute(caller, id, code);
     return download(await this.files.read(file.sm3), file);
   }
 
@@ -114,7 +120,7 @@ export class FilingRecordsController {
     @Param('code') code: string,
     @Param('version', ParseIntPipe) version: number,
   ): Promise<StreamableFile> {
-    const file = await this.getFiling.earlierMaterial(caller, id, code, version);
+    const file = await this.openMaterial.earlier(caller, id, code, version);
     return download(await this.files.read(file.sm3), file);
   }
 }

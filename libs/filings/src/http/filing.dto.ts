@@ -157,6 +157,8 @@ export class FilingDto extends FilingCore {
   authorityName!: string;
   @ApiProperty({ description: '由当前登录人所在的机关办理；否则只能查看' })
   ofOwnOffice!: boolean;
+  @ApiProperty({ description: '当前登录人可以打开材料' })
+  opensMaterials!: boolean;
   @ApiProperty({
     type: [ChangedFieldDto],
     nullable: true,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AuditLog } from '@zhaoguan/audit';
 import { refuse, siteOf, type Caller } from '@zhaoguan/contracts';
 import { displayValue, shownFields, valueAt } from '@zhaoguan/forms';
 import { decodeIdCursor, encodeCursor, guarded } from '@zhaoguan/kernel';
@@ -69,6 +70,7 @@ export class AnswerOpinion {
     private readonly files: FileStore,
     private readonly acts: OpinionActs,
     private readonly departments: AskedDepartments,
+    private readonly audit: AuditLog,
   ) {}
 
   /** Of the own departments, newest first. @throws INVALID_CURSOR */
@@ -103,12 +105,19 @@ export class AnswerOpinion {
     );
   }
 
-  /** @throws NOT_FOUND of what it is not shown */
+  /** It bears personal data in clear, so who opened it is on record. @throws NOT_FOUND of what it is not shown */
   async material(caller: Caller, id: string, code: string): Promise<UploadedMaterial> {
-    return this.work.read(caller, async (manager) => {
-      const opinion = await this.own(manager, caller, id);
-      const found = (await this.shown(manager, opinion)).find((material) => material.code === code);
+    return this.work.run(caller, async (tx) => {
+      const opinion = await this.own(tx.manager, caller, id);
+      const found = (await this.shown(tx.manager, opinion)).find((material) => material.code === code);
       if (!found) throw refuse('NOT_FOUND');
+      await this.audit.append(tx, {
+        action: 'filing.material-opened',
+        subjectType: 'filing',
+        subjectId: opinion.filingId,
+        district: opinion.district,
+        detail: { code, version: found.version, sm3: found.sm3, department: opinion.department },
+      });
       return found;
     });
   }

@@ -28,6 +28,7 @@ import {
   isApplicant,
   isEditable,
   isOfOffice,
+  opensMaterials,
   rightsOver,
   worksOn,
   type Filing,
@@ -71,6 +72,8 @@ export interface FilingView {
   readonly authority: string | null;
   /** Whether it is for the office of the reader, who otherwise only reads it. */
   readonly ofOwnOffice: boolean;
+  /** Whether its materials, which bear personal data in clear, are the reader's to open. */
+  readonly opensMaterials: boolean;
   readonly institution: Application;
   /** What a change filing, or a renewal that is not decided, changes of what the register holds, masked like the application; null for any other. */
   readonly amendments: readonly ChangedField[] | null;
@@ -173,6 +176,7 @@ export class PresentFiling {
       statusLabel: statusLabel({ ...filing, renewal: stored.renewal }, today),
       authorityName: await this.reference.authorityName(filing.kind, filedSite(filing)),
       ofOwnOffice: isOfOffice(filing, acting),
+      opensMaterials: opensMaterials(filing, acting),
       institution: masked(application, own),
       amendments: amendments
         ? await this.readable.execute(form, amendments, own)

@@ -13,6 +13,7 @@ import { Mark } from '../../../shared/ui/mark';
 import { Panel } from '../../../shared/ui/panel';
 import { ReasonField } from '../../../shared/ui/reason-field';
 import { tell } from '../../../shared/ui/told';
+import { ClosedMaterial } from '../closed-material';
 import { judgeCommitment, newestOf, useFilingAct, type Filing, type Material } from '../queries';
 import { earlierFiles } from './acts';
 import { CommitmentMark } from './commitment-mark';
@@ -61,13 +62,21 @@ function One({ filing, material }: { readonly filing: Filing; readonly material:
           file={each}
           name={name}
           path={`${path}/versions/${each.version}`}
+          opens={filing.opensMaterials}
         >
           <Mark tone="plain">{each.returned ? '已退回' : '已重新补交'}</Mark>
           {each.reason !== null && <> 理由：{each.reason}</>}
         </HandedIn>
       ))}
       {file && !earlier.some(({ version }) => version === file.version) && (
-        <HandedIn key={file.version} said="补交的材料" file={file} name={name} path={path} />
+        <HandedIn
+          key={file.version}
+          said="补交的材料"
+          file={file}
+          name={name}
+          path={path}
+          opens={filing.opensMaterials}
+        />
       )}
       {availableActions.includes('handIn') && <HandIn filing={filing} material={material} />}
       {may('confirm') && (
@@ -87,11 +96,12 @@ interface HandedInProps {
   readonly file: { readonly fileName: string; readonly size: number };
   readonly name: string;
   readonly path: string;
+  readonly opens: boolean;
   readonly children?: ReactNode;
 }
 
 /** A file that was handed in for it, to be read where it is listed. */
-function HandedIn({ said, file, name, path, children }: HandedInProps) {
+function HandedIn({ said, file, name, path, opens, children }: HandedInProps) {
   const [shown, show] = useState(false);
   return (
     <div>
@@ -102,7 +112,8 @@ function HandedIn({ said, file, name, path, children }: HandedInProps) {
         </button>{' '}
         {children}
       </p>
-      {shown && <DocumentView path={path} name={name} fileName={file.fileName} />}
+      {shown &&
+        (opens ? <DocumentView path={path} name={name} fileName={file.fileName} /> : <ClosedMaterial />)}
     </div>
   );
 }

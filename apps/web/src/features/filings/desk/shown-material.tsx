@@ -3,6 +3,7 @@ import { DocumentView } from '../../../shared/files/document-view';
 import { Mark } from '../../../shared/ui/mark';
 import { MATERIAL_CHANGES, type ChangedMaterial } from '../changes';
 import { MaterialHint } from '../material-hint';
+import { ClosedMaterial } from '../closed-material';
 import type { Filing, Material } from '../queries';
 
 interface ShownMaterialProps {
@@ -39,7 +40,7 @@ export function ShownMaterial({ filing, material, change }: ShownMaterialProps) 
       {document && (
         <>
           <MaterialHint material={material} lead={filing.editable ? '' : '核对要点：'} />
-          <DocumentView key={document.path} {...document} />
+          {filing.opensMaterials ? <DocumentView key={document.path} {...document} /> : <ClosedMaterial />}
         </>
       )}
     </>
