@@ -34,6 +34,7 @@ export * from './shortages';
 export * from './directory';
 export * from './paper';
 export * from './paper-kinds';
+export * from './refusal-paper';
 export * from './papers';
 export * from './prior-order';
 export * from './published-result';

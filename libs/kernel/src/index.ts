@@ -37,6 +37,7 @@ export { calendarDays, calendarMonths, type Deadline, dueDate, workingDays } fro
 export { DomainError, type FieldError } from './errors';
 export { firstIdAt, isUuid, newId } from './ids';
 export { type Fen, fen, formatYuan, yuanInCapitals, yuanInWords } from './money';
+export { pick } from './pick';
 export {
   addDays,
   addMonths,

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Caller } from '@zhaoguan/contracts';
-import { dateInShanghai, type Clock } from '@zhaoguan/kernel';
+import { dateInShanghai, pick, type Clock } from '@zhaoguan/kernel';
 import { CLOCK, UnitOfWork, type Tx } from '@zhaoguan/platform';
 import { usccOf } from '../domain/application';
 import { requireRight } from '../domain/filing';
@@ -24,19 +24,21 @@ export interface SameCode {
   readonly imported: readonly ImportedOfNobody[];
 }
 
-type KnownFiling = Pick<
-  OwnFiling,
-  | 'id'
-  | 'type'
-  | 'status'
-  | 'regime'
-  | 'renewal'
-  | 'name'
-  | 'on'
-  | 'institutionStatus'
-  | 'filingEndedAs'
-  | 'refusalReason'
-> & { readonly statusLabel: string };
+/** What is told of an own filing; the rest of its row says by which rule it is called. */
+const TOLD = [
+  'id',
+  'type',
+  'status',
+  'regime',
+  'renewal',
+  'name',
+  'on',
+  'institutionStatus',
+  'filingEndedAs',
+  'refusalReason',
+] as const satisfies readonly (keyof OwnFiling)[];
+
+type KnownFiling = Pick<OwnFiling, (typeof TOLD)[number]> & { readonly statusLabel: string };
 
 const HANDED_IN: readonly FilingStatus[] = ['SUBMITTED', 'RETURNED', 'ACCEPTED', 'REFUSED'];
 
@@ -88,33 +90,10 @@ export class FindSameCode {
     return {
       registered: await this.codes.isRegistered(code),
       imported: await this.codes.imported(manager, code),
-      own: (await this.regimes.shownOf(manager, own, today)).map((filing) => {
-        const {
-          id,
-          type,
-          status,
-          regime,
-          renewal,
-          name,
-          on,
-          institutionStatus,
-          filingEndedAs,
-          refusalReason,
-        } = filing;
-        const known = {
-          id,
-          type,
-          status,
-          regime,
-          renewal,
-          name,
-          on,
-          institutionStatus,
-          filingEndedAs,
-          refusalReason,
-        };
-        return { ...known, statusLabel: statusLabel(filing, today) };
-      }),
+      own: (await this.regimes.shownOf(manager, own, today)).map((filing) => ({
+        ...pick(filing, TOLD),
+        statusLabel: statusLabel(filing, today),
+      })),
     };
   }
 }
