@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { TestApp } from '@zhaoguan/testing';
 import { accountsFile, readDemoAccounts } from '../src/demo/accounts';
 import { HttpClient } from '../src/demo/http-client';
+import { demoRegimes } from '../src/demo/licence-district';
 import { Background } from '../src/demo/registration/background';
 import { Journal } from '../src/demo/registration/journal';
 import { play, type Stage } from '../src/demo/registration/tell-registration';
@@ -29,6 +30,11 @@ describe('the registration side of the demo county', () => {
     await app.nest.listen(0, '127.0.0.1');
     const { port } = app.nest.getHttpServer().address() as AddressInfo;
     base = `http://127.0.0.1:${port}`;
+    await app.database.query(
+      `insert into reference.entry (id, list, key, position, data)
+       select uuidv7(), 'regimes', 'demo ' || n, 9000 + n, row from jsonb_array_elements($1::jsonb) with ordinality as r(row, n)`,
+      [JSON.stringify(demoRegimes(opened().firstDay))],
+    );
     await tellWithKills();
     app.clock.set(NOW);
   }, 400_000);
@@ -79,7 +85,7 @@ describe('the registration side of the demo county', () => {
 
   it('shows the operator a filing in each state, and what it has to do', async () => {
     const operator = await as('operator');
-    const all = { ACCEPTED: 17, SUBMITTED: 7, RETURNED: 2, REFUSED: 3, DRAFT: 3 };
+    const all = { ACCEPTED: 19, SUBMITTED: 9, RETURNED: 2, REFUSED: 3, DRAFT: 3 };
     expect(await counted(operator, '/filings')).toEqual(all);
     expect(await counted(operator, '/work-items', 'type')).toMatchObject({
       FILING_TO_FINISH: 3,
@@ -158,6 +164,24 @@ describe('the registration side of the demo county', () => {
       const days = new Set(told.map(({ createdAt }) => String(createdAt).slice(0, 10)));
       expect(days.size).toBeGreaterThan(4);
     }
+  });
+
+  it('shows a district where 托育机构 are licensed: one licensed, one filed before, two that apply', async () => {
+    const registrar = await as('registrar-wy');
+    const filings = await registrar.list('/filings');
+    expect(filings.map(({ name, regime, status }) => [name, regime, status]).toSorted()).toEqual([
+      ['示例·兰草园托育中心', 'FILING', 'ACCEPTED'],
+      ['示例·垂柳湾托育中心', 'LICENCE', 'ACCEPTED'],
+      ['示例·白鹭洲托育园', 'LICENCE', 'SUBMITTED'],
+      ['示例·芦苇荡托育中心', 'LICENCE', 'SUBMITTED'],
+    ]);
+    expect(await counted(registrar, '/work-items', 'type')).toMatchObject({
+      LICENCE_TO_ADMIT: 1,
+      FILING_TO_DECIDE: 1,
+    });
+    const anyone = new HttpClient(base);
+    const { body } = await anyone.get(`/public/institutions/${opened().note('willow/accept')}`);
+    expect(body['filingNumber']).toMatch(/^610112-TYXK-2028-/);
   });
 
   it('shows the officials of another district nothing of it', async () => {

@@ -21,6 +21,7 @@ import { ROLE_LABELS } from '@zhaoguan/contracts';
 import { accountsFile, type DemoAccount } from '../../cli/src/demo/accounts';
 import { assertNoDemoLeft } from '../../cli/src/demo/demo-left';
 import { tellRegistration } from '../../cli/src/demo/registration/tell-registration';
+import { demoRows } from '../../cli/src/demo/registration/demo-rows';
 import { seedDemo } from '../../cli/src/demo/seed-demo';
 import { startWorker } from '../../worker/src/worker';
 import { assertPortFree } from './port';
@@ -50,6 +51,7 @@ async function main(): Promise<void> {
     url: database.url,
     migrations: MIGRATIONS,
     referenceFolder: join(projectRoot(), 'seeds', 'reference'),
+    addedRows: config.demo ? demoRows(config.dataDir) : {},
     log: say,
   });
   const secrets = await openKeys(config).catch(async (error: unknown) => {

@@ -42,4 +42,26 @@ describe('loading the reference data', () => {
     expect(await load(file)).toEqual(['district-tiles']);
     expect(await load(file)).toEqual([]);
   });
+
+  it('takes rows beside those of the file, checks them alike, and withdraws them when they are given no more', async () => {
+    const file = tiles();
+    const [tile] = file.items.splice(0, 1);
+    await load(file);
+    const withRows = (rows: readonly object[]): Promise<readonly string[]> =>
+      loadReference(owner, folder, { 'district-tiles': rows });
+    const standing = async (): Promise<number> =>
+      (
+        await database.query(
+          `select id from reference.entry where list = 'district-tiles' and not withdrawn and data = $1`,
+          [tile],
+        )
+      ).length;
+    expect(await standing()).toBe(0);
+    expect(await withRows([tile!])).toEqual(['district-tiles']);
+    expect(await withRows([tile!])).toEqual([]);
+    expect(await standing()).toBe(1);
+    await expect(withRows([tile!, tile!])).rejects.toThrow(/重复/);
+    await load(file);
+    expect(await standing()).toBe(0);
+  });
 });

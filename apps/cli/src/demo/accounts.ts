@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Role } from '@zhaoguan/contracts';
+import { LICENCE_DISTRICT } from './licence-district';
 import { writeWhole } from './whole-file';
 
 /** A demo account as kept in DATA_DIR/demo-accounts.json (mode 0600). */
@@ -112,6 +113,21 @@ const CAST: readonly Cast[] = [
     name: '示例·市民政受理员乙',
     districts: [DEMO_CITY],
     departments: [CIVIL],
+  },
+  // A licence is revoked, and its term made longer, by somebody else than who proposes it.
+  ...['', '-2'].map((number): Cast => ({
+    role: 'REGISTRAR',
+    username: `registrar-wy${number}`,
+    name: `示例·未央卫健受理员${number === '' ? '' : '乙'}`,
+    districts: [LICENCE_DISTRICT],
+    departments: [HEALTH],
+  })),
+  {
+    role: 'REVIEWER',
+    username: 'reviewer-wy',
+    name: '示例·未央卫健复核员',
+    districts: [LICENCE_DISTRICT],
+    departments: [HEALTH],
   },
   {
     role: 'REGISTRAR',

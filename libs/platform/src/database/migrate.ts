@@ -2,7 +2,7 @@ import { runMigrations as runQueueMigrations } from 'bullmq';
 import { Client } from 'pg';
 import type { DataSourceOptions } from 'typeorm';
 import { QUEUE_SCHEMA } from '../jobs/queue.service';
-import { loadReference } from '../reference/load-reference';
+import { loadReference, type AddedRows } from '../reference/load-reference';
 import { regimeWarnings } from '../reference/regime-warnings';
 import { createDataSource, ROLE_NAMES } from './data-source';
 
@@ -11,11 +11,19 @@ export interface MigrateOptions {
   readonly url: string;
   readonly migrations: DataSourceOptions['migrations'];
   readonly referenceFolder: string;
+  /** Reference rows of this installation beside those of the folder. */
+  readonly addedRows?: AddedRows;
   readonly log: (line: string) => void;
 }
 
 /** Brings the database to this version: migrations, queue tables, reference data. Two at a time wait for each other. */
-export async function migrate({ url, migrations, referenceFolder, log }: MigrateOptions): Promise<void> {
+export async function migrate({
+  url,
+  migrations,
+  referenceFolder,
+  addedRows,
+  log,
+}: MigrateOptions): Promise<void> {
   const guard = new Client({ connectionString: url });
   await guard.connect();
   try {
@@ -25,7 +33,7 @@ export async function migrate({ url, migrations, referenceFolder, log }: Migrate
       const done = await owner.runMigrations();
       if (done.length > 0) log(`数据库已升级：${done.length} 项迁移`);
       await migrateQueue(guard);
-      const lists = await loadReference(owner, referenceFolder);
+      const lists = await loadReference(owner, referenceFolder, addedRows);
       if (lists.length > 0) log(`基础数据已载入：${lists.length} 个目录`);
       for (const warning of await regimeWarnings(owner)) log(`请核对 ${warning}`);
     } finally {

@@ -12,6 +12,9 @@ interface ReferenceFile {
   readonly items: readonly Record<string, unknown>[];
 }
 
+/** Rows beside those of the files, by list, e.g. what is arranged for a demonstration only. */
+export type AddedRows = Readonly<Partial<Record<string, readonly object[]>>>;
+
 /** Every list of seeds/reference, by file name without `.json`. */
 export type ReferenceList = string;
 
@@ -19,19 +22,30 @@ export type ReferenceList = string;
  * Loads seeds/reference into the database: only files whose content has changed, each in one transaction; running it
  * again changes nothing. Rows that left a file stay (cases may cite them) and are marked withdrawn.
  * @param owner connection of the schema's owner
+ * @param added rows that are left out again when they are not given any more
  */
-export async function loadReference(owner: DataSource, folder: string): Promise<readonly string[]> {
+export async function loadReference(
+  owner: DataSource,
+  folder: string,
+  added: AddedRows = {},
+): Promise<readonly string[]> {
   const changed: string[] = [];
   for (const file of readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .sort()) {
-    const text = readFileSync(join(folder, file), 'utf8');
     const list = file.slice(0, -'.json'.length);
+    const text = withAdded(readFileSync(join(folder, file), 'utf8'), added[list] ?? []);
     const hash = createHash('sm3').update(text).digest('hex');
     const loaded = await owner.transaction((manager) => loadFile(manager, list, hash, text));
     if (loaded) changed.push(list);
   }
   return changed;
+}
+
+function withAdded(text: string, rows: readonly object[]): string {
+  if (rows.length === 0) return text;
+  const file = JSON.parse(text) as ReferenceFile;
+  return JSON.stringify({ ...file, items: [...file.items, ...rows] });
 }
 
 async function loadFile(manager: EntityManager, list: string, hash: string, text: string): Promise<boolean> {

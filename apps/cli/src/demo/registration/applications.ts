@@ -1,6 +1,7 @@
 import type { PlainDate } from '@zhaoguan/kernel';
 import { DEMO_DISTRICT } from '../accounts';
 import { numberedResidentId, numberedUscc } from '../demo-codes';
+import { LICENCE_DISTRICT } from '../licence-district';
 
 /** What tells one institution of the demo from another. */
 export interface Site {
@@ -12,7 +13,22 @@ export interface Site {
   readonly capacity: number;
   /** House number of another, where it took over its rooms. */
   readonly house?: number;
+  /** Where it stands; in the demo county unless it says otherwise. */
+  readonly area?: keyof typeof AREAS;
 }
+
+const AREAS = {
+  DEMO_DISTRICT: {
+    district: DEMO_DISTRICT,
+    township: `${DEMO_DISTRICT}001`,
+    path: '陕西省西安市长安区韦曲街道',
+  },
+  LICENCE_DISTRICT: {
+    district: LICENCE_DISTRICT,
+    township: `${LICENCE_DISTRICT}001`,
+    path: '陕西省西安市未央区张家堡街道',
+  },
+} as const;
 
 /** Its dated items: a day for each. */
 export interface Until {
@@ -24,13 +40,18 @@ export interface Until {
 
 const phoneOf = (number: number): string => `1380000${String(number).padStart(4, '0')}`;
 
-function common({ number, name, head, house }: Site, street: string, leaseEndsOn: PlainDate | null) {
+function common(
+  { number, name, head, house, area = 'DEMO_DISTRICT' }: Site,
+  street: string,
+  leaseEndsOn: PlainDate | null,
+) {
+  const { district, township, path } = AREAS[area];
   return {
     name,
     ownership: 'PRIVATE',
-    district: DEMO_DISTRICT,
-    township: `${DEMO_DISTRICT}001`,
-    address: `陕西省西安市长安区韦曲街道${street}${house ?? number}号`,
+    district,
+    township,
+    address: `${path}${street}${house ?? number}号`,
     premisesTenure: leaseEndsOn === null ? 'OWNED' : 'LEASED',
     ...(leaseEndsOn === null ? {} : { leaseStartsOn: '2020-01-01', leaseEndsOn }),
     legalRepresentative: {

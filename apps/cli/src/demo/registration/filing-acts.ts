@@ -17,6 +17,8 @@ export interface Draft {
   readonly answers: (scene: Scene) => object;
   /** Code of the material that is promised instead of handed in (告知承诺). */
   readonly promised?: string;
+  /** Who takes it; in the demo county the registrar of its department unless it says otherwise. */
+  readonly registrar?: Who;
 }
 
 /** The steps of one filing, each an act of who takes it. */
@@ -27,7 +29,8 @@ export class FilingActs {
     private readonly story: string,
     private readonly filing: Draft,
   ) {
-    this.registrar = filing.kind === 'ELDERLY_CARE' ? 'registrar-mz' : 'registrar-wj';
+    const { kind, registrar = kind === 'ELDERLY_CARE' ? 'registrar-mz' : 'registrar-wj' } = filing;
+    this.registrar = registrar;
   }
 
   private act(at: At, step: string, run: Act['run']): Act {
@@ -76,6 +79,14 @@ export class FilingActs {
     return this.act(at, step, async (scene) => {
       await scene.post('operator', this.path(scene, '/submit'));
       return 'submitted';
+    });
+  }
+
+  /** An application for a licence is taken in (受理). */
+  admit(at: At): Act {
+    return this.act(at, 'admit', async (scene) => {
+      await scene.post(this.registrar, this.path(scene, '/admit'));
+      return 'admitted';
     });
   }
 

@@ -7,7 +7,7 @@ import type { Background } from './background';
 import type { Journal } from './journal';
 
 /** Who acts, by the name of the demo account. */
-export type Who = 'operator' | 'registrar-mz' | 'registrar-wj' | 'adviser' | 'reviewer';
+export type Who = 'operator' | 'registrar-mz' | 'registrar-wj' | 'registrar-wy' | 'adviser' | 'reviewer';
 
 /** Working days before the day of the first start and the hour in Shanghai; or so many minutes before the first start. */
 export type At = readonly [daysAgo: number, time: string] | { readonly minutesAgo: number };

@@ -2,6 +2,7 @@ import { AUTHORITY_STORIES } from './authority-stories';
 import { CHILDCARE_STORIES } from './childcare-stories';
 import { ELDERLY_STORIES } from './elderly-stories';
 import { EVERYDAY } from './everyday';
+import { LICENCE_STORIES } from './licence-stories';
 import type { Act } from './scene';
 import { STAFF_STORIES } from './staff-stories';
 import { UNFILED_STORIES } from './unfiled-stories';
@@ -26,6 +27,7 @@ const LAST_NIGHT: readonly Act[] = [
 export const STORIES: readonly Act[] = [
   ...ELDERLY_STORIES,
   ...CHILDCARE_STORIES,
+  ...LICENCE_STORIES,
   ...STAFF_STORIES,
   ...AUTHORITY_STORIES,
   ...UNFILED_STORIES,

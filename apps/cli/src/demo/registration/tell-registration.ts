@@ -15,7 +15,14 @@ import { instantOf } from './work-days';
 
 /** Before the first act: the directory of the county was brought in a year ago. */
 const OPENED: At = [250, '09:00'];
-const WHO: readonly Who[] = ['operator', 'registrar-mz', 'registrar-wj', 'adviser', 'reviewer'];
+const WHO: readonly Who[] = [
+  'operator',
+  'registrar-mz',
+  'registrar-wj',
+  'registrar-wy',
+  'adviser',
+  'reviewer',
+];
 
 /**
  * Tells what went on in the demo county before the day of the first start: filings in every state, staff, removals, ratings. Every
