@@ -1,4 +1,5 @@
 import { refuse } from '@zhaoguan/contracts';
+import { isGuessable } from './guessable-password';
 
 const MIN_LENGTH = 10;
 const MAX_LENGTH = 128;
@@ -21,7 +22,7 @@ export function checkPasswordStrength(password: string, username: string): void 
   const long = password.replace(/\s/gu, '').length >= MIN_LENGTH && password.length <= MAX_LENGTH;
   const mixed = /\p{L}/u.test(password) && /\d/.test(password);
   const own = password.toLowerCase() === username.toLowerCase();
-  if (!long || !mixed || own) {
+  if (!long || !mixed || own || isGuessable(password, username)) {
     throw refuse('PASSWORD_TOO_WEAK', {}, [{ pointer: '/password', code: 'PASSWORD_TOO_WEAK' }]);
   }
 }

@@ -26,7 +26,7 @@ export class ChangePasswordDto {
   @MaxLength(128)
   currentPassword!: string;
 
-  @ApiProperty({ maxLength: 128, description: '至少 10 位，含字母和数字' })
+  @ApiProperty({ maxLength: 128, description: '至少 10 位，含字母和数字，不是容易猜到的常用密码' })
   @IsString()
   @IsNotEmpty()
   @MaxLength(128)

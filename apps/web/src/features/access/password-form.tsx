@@ -38,7 +38,7 @@ export function PasswordForm({ onChanged }: { readonly onChanged: () => void }) 
       <Form.Item
         name="password"
         label="新密码"
-        extra="至少 10 位，同时含有字母和数字，不能与用户名相同"
+        extra="至少 10 位，同时含有字母和数字，不能与用户名相同，不能是容易猜到的常用密码"
         rules={FILLED}
       >
         <Input.Password autoComplete="new-password" />
