@@ -4,6 +4,12 @@ import { guarded } from './guarded';
 const MARKUP = /[<>＜＞]/u;
 const UNPRINTED = /[\p{Cc}\p{Cs}\ufffd]/u;
 const SERVICE_NUMBER = /(?<!\d)[48]00[\s-]?\d{3}[\s-]?\d{4}(?!\d)/u;
+/** So many figures in characters stand in no name; a telephone or an identity number does. */
+const IN_CHARACTERS = /[〇零一二三四五六七八九]{7,}/u;
+/** A spreadsheet takes it for a formula. */
+const FORMULA = /^[=+\-@]/u;
+/** Names are registered in Chinese characters (企业名称登记管理规定第五条); letters and figures may stand among them. */
+const IN_CHINESE = /\p{Script=Han}.*\p{Script=Han}/u;
 const AS_A_NUMBER = /(?:电话|手机|热线|tel)\s*[：:]?\s*[\d-]{5,}/iu;
 
 /**
@@ -12,6 +18,8 @@ const AS_A_NUMBER = /(?:电话|手机|热线|tel)\s*[：:]?\s*[\d-]{5,}/iu;
  */
 export function faultOfInstitutionName(name: string): string | undefined {
   if (isUnfitForPrint(name)) return '名称不能含有“<”“>”或者不能显示的字符，请按登记证书填写';
+  if (!IN_CHINESE.test(name) || FORMULA.test(name.normalize('NFKC').trim()))
+    return '名称应当使用汉字，与登记证书一致';
   return bearsNumber(name)
     ? '名称中不能有电话号码或者证件号码，请按登记证书填写；电话填在“对外服务电话”'
     : undefined;
@@ -30,5 +38,6 @@ const isUnfitForPrint = (text: string): boolean => MARKUP.test(text) || UNPRINTE
 /** Of a telephone or of a person, however it is written. */
 function bearsNumber(text: string): boolean {
   const written = text.normalize('NFKC').trim();
+  if (IN_CHARACTERS.test(written)) return true;
   return (guarded(written) ?? '') !== written || SERVICE_NUMBER.test(written) || AS_A_NUMBER.test(written);
 }
