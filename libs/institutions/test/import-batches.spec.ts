@@ -62,7 +62,51 @@ async function pass(
   }
 }
 
+const nothing = async (): Promise<void> => undefined;
+
 describe('an import in batches', () => {
+  it('reads a thousand rows while those before are decided on, and no third thousand', async () => {
+    const registry = new Registry();
+    const take = registry.take.bind(registry);
+    const gates: (() => void)[] = [];
+    registry.take = async (...given) => {
+      await new Promise<void>((open) => gates.push(open));
+      return take(...given);
+    };
+    const batches = new ImportBatches(FRESH, registry, {});
+    let read = 0;
+    const reading = (async () => {
+      for (let row = 1; row <= 3000; row += 1) {
+        await batches.accept({ row } as DirectoryRow, nothing);
+        read = row;
+      }
+    })();
+    await new Promise(setImmediate);
+    expect([read, registry.taken.length, batches.hasKept]).toEqual([1999, 0, true]);
+    gates.shift()?.();
+    await new Promise(setImmediate);
+    expect([read, registry.taken.length]).toEqual([2999, 1000]);
+    gates.shift()?.();
+    await reading;
+    gates.shift()?.();
+    await batches.flush(nothing);
+    expect([registry.taken.length, batches.undecided]).toEqual([3000, 0]);
+  });
+
+  it('tells a failure to who hands over the next rows, and takes none after it', async () => {
+    const registry = new Registry();
+    registry.take = () => Promise.reject(new Error('no connection'));
+    const batches = new ImportBatches(FRESH, registry, {});
+    const give = async (from: number, to: number): Promise<void> => {
+      for (let row = from; row <= to; row += 1) await batches.accept({ row } as DirectoryRow, nothing);
+    };
+    await give(1, 1999);
+    await batches.rest();
+    await expect(give(2000, 2000)).rejects.toThrow('no connection');
+    await expect(batches.flush(nothing)).rejects.toThrow('no connection');
+    expect(registry.taken).toEqual([]);
+  });
+
   it('takes each row once and reports the same, wherever it is interrupted', async () => {
     const gaps = fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 5500 });
     await fc.assert(

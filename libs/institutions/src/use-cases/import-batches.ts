@@ -77,7 +77,8 @@ const REASONS: Readonly<Partial<Record<ImportOutcome, Refusal>>> = {
 };
 
 /**
- * Gathers rows, so that a million of them is a thousand transactions. Rows that were decided on before an interruption are read
+ * Gathers rows, so that a million of them is a thousand transactions. While one thousand is decided on, the next is read: the database
+ * and this process work at the same time, and no more than the two are held. Rows that were decided on before an interruption are read
  * again and not taken again: what is twice in the file is found, and the report is whole.
  */
 export class ImportBatches implements DirectoryRowSink {
@@ -86,6 +87,8 @@ export class ImportBatches implements DirectoryRowSink {
   private readonly resumeAfter: number;
   private isRecalling: boolean;
   private rows: DirectoryRow[] = [];
+  private inHand = 0;
+  private deciding: Promise<void> = Promise.resolve();
   private done = 0;
   private chain = '';
 
@@ -103,17 +106,20 @@ export class ImportBatches implements DirectoryRowSink {
   }
 
   get hasKept(): boolean {
-    return this.current.lastRow > 0;
+    return this.current.lastRow > 0 || this.inHand > 0;
   }
 
   get undecided(): number {
-    return this.rows.length;
+    return this.rows.length + this.inHand;
   }
 
   async accept(row: DirectoryRow, faults: DirectoryFaultSink): Promise<void> {
     if (this.isRecalling && row.row > this.resumeAfter) throw new RowsReadOtherwise();
     this.rows.push(row);
-    if (this.rows.length >= BATCH || row.row === this.resumeAfter) await this.settle(faults);
+    if (this.rows.length < BATCH && row.row !== this.resumeAfter) return;
+    // Whether what follows is taken or recalled is known only when the last that is recalled has been.
+    if (this.isRecalling) await this.settle(faults);
+    else await this.hand(faults);
   }
 
   async flush(faults: DirectoryFaultSink): Promise<void> {
@@ -122,24 +128,45 @@ export class ImportBatches implements DirectoryRowSink {
   }
 
   async settle(faults: DirectoryFaultSink): Promise<void> {
+    await this.hand(faults);
+    await this.deciding;
+  }
+
+  /** Until nothing is decided on any more, well or not: what failed is told to who hands over more. */
+  async rest(): Promise<void> {
+    await Promise.allSettled([this.deciding]);
+  }
+
+  /** Begins to decide on what was gathered, when the rows before have been decided on. */
+  private async hand(faults: DirectoryFaultSink): Promise<void> {
     const rows = this.rows;
     this.rows = [];
+    this.inHand += rows.length;
+    await this.deciding;
     const [first, last] = [rows[0], rows.at(-1)];
     if (!first || !last) return;
+    this.deciding = this.decide(rows, [first.row, last.row], faults);
+    void this.rest();
+  }
+
+  private async decide(
+    rows: readonly DirectoryRow[],
+    [first, last]: readonly [number, number],
+    faults: DirectoryFaultSink,
+  ): Promise<void> {
+    const { share, isRecalling: isRecalled } = this;
     this.chain = createHash('sm3').update(this.chain).update(JSON.stringify(rows)).digest('hex');
-    const isRecalled = this.isRecalling;
-    const outcomes = isRecalled
-      ? await this.store.recall(this.current, first.row, last.row)
-      : await this.take(rows);
-    if (last.row === this.resumeAfter) this.endRecall();
+    const outcomes = isRecalled ? await this.store.recall(this.current, first, last) : await this.take(rows);
+    if (last === this.resumeAfter) this.endRecall();
     for (const row of rows) {
       const outcome = outcomes.get(row.row);
       const refusal = outcome && REASONS[outcome.outcome];
       if (refusal) await faults(faultOf(row, refusal, outcome.known));
     }
     this.done += rows.length;
+    this.inHand -= rows.length;
     const { added, lastRow } = this.current;
-    this.options.onProgress?.({ rows: this.done, added, share: this.share, isRecalled });
+    this.options.onProgress?.({ rows: this.done, added, share, isRecalled });
     if (this.options.signal?.aborted) throw new ImportStopped(lastRow);
   }
 

@@ -120,7 +120,8 @@ export class ImportInstitutions {
         },
       },
       batches,
-    );
+      // What is under way ends before anybody takes the file again.
+    ).finally(() => batches.rest());
     const { added, unchanged } = batches.run;
     const { rows, faulty } = outcomes;
     if (!batches.hasKept) return { ...outcomes, added, unchanged };
