@@ -5314,7 +5314,7 @@ export interface components {
         };
         ChangePasswordDto: {
             currentPassword: string;
-            /** @description 至少 10 位，含字母和数字 */
+            /** @description 至少 10 位，含字母和数字，不是容易猜到的常用密码 */
             password: string;
         };
         CurrentUserDto: {
