@@ -83,6 +83,14 @@ const CAST: readonly Cast[] = [
     districts: here,
     departments: [CIVIL, HEALTH],
   },
+  // What one has decided, another restores.
+  {
+    role: 'REVIEWER',
+    username: 'reviewer-2',
+    name: '示例·复核员乙',
+    districts: here,
+    departments: [CIVIL, HEALTH],
+  },
   ...[1, 2, 3, 4].map((number) => inspector(CIVIL, 'mz', number)),
   ...[1, 2, 3, 4].map((number) => inspector(HEALTH, 'wj', number)),
   {
