@@ -167,7 +167,7 @@ describe('changes', () => {
       { pointer: '/institution/premisesTenure', label: '服务场所权属', old: '租赁', new: '自有' },
       { pointer: '/institution/leaseStartsOn', label: '租期起始日', old: '2026年1月1日', new: '未填报' },
       { pointer: '/institution/leaseEndsOn', label: '租期届满日', old: '2031年12月31日', new: '未填报' },
-      { pointer: '/institution/capacity', label: '托位数', old: '60 个', new: '80 个' },
+      { pointer: '/institution/capacity', label: '托位数', old: '50 个', new: '80 个' },
       { pointer: '/institution/mealsProvided', label: '提供餐饮服务', old: '否', new: '是' },
       {
         pointer: '/institution/legalRepresentative/phone',

@@ -98,7 +98,7 @@ export const CHILDCARE = {
   leaseStartsOn: '2026-01-01',
   leaseEndsOn: '2031-12-31',
   floorAreaM2: 480,
-  capacity: 60,
+  capacity: 50,
   serviceForms: ['FULL_DAY'],
   classes: [
     { type: 'YOUNGER_TODDLER', classes: 2, places: 30 },
@@ -136,8 +136,18 @@ export const childcareParticulars = (changes: object): object => ({
 export function elderlyFaults(changes: object): FormFault[] {
   return validateForm(ELDERLY_FORM, { institution: { ...ELDERLY, ...changes } }, CONTEXT);
 }
+/** The same of a 托育机构; its places are those of its classes unless they are given. */
 export function childcareFaults(changes: object): FormFault[] {
-  return validateForm(CHILDCARE_FORM, { institution: { ...CHILDCARE, ...changes } }, CONTEXT);
+  const institution = { ...CHILDCARE, capacity: placesIn(changes) ?? CHILDCARE.capacity, ...changes };
+  return validateForm(CHILDCARE_FORM, { institution }, CONTEXT);
+}
+
+function placesIn({ classes }: { readonly classes?: unknown }): number | undefined {
+  if (!Array.isArray(classes) || classes.length === 0) return undefined;
+  const places = classes.map((row: { readonly places?: unknown } | null) => row?.places);
+  return places.every((each) => typeof each === 'number')
+    ? places.reduce((sum, each) => sum + each, 0)
+    : undefined;
 }
 
 /** Pointer and code of each fault. */

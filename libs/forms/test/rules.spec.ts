@@ -180,6 +180,7 @@ describe('the rules of the forms', () => {
     const younger = { ...CONTEXT, terms: { ...CONTEXT.terms, KINDERGARTEN_YOUNGEST_MONTHS: 18 } };
     const institution = {
       ...CHILDCARE,
+      capacity: 10,
       classes: [{ type: 'MIXED', classes: 1, places: 10 }],
       particulars: organiser,
     };
@@ -210,10 +211,29 @@ describe('the rules of the forms', () => {
 
   it('allow the classes no more places than there are in all', () => {
     const classes = [{ type: 'OLDER_TODDLER', classes: 4, places: 61 }];
-    const found = childcareFaults({ classes, particulars: {} });
+    const found = childcareFaults({ classes, capacity: 60, particulars: {} });
     expect(placesOf(found)).toEqual(['/institution/classes PLACES_EXCEED_CAPACITY']);
     expect(messages(found)).toEqual(['各班托位之和不能超过托位数']);
     expect(childcareFaults({ classes, capacity: 61, particulars: {} })).toEqual([]);
+  });
+
+  it('want every place in a class, by which carers are reckoned; those by the hour may stand in none', () => {
+    const classes = [{ type: 'OLDER_TODDLER', classes: 1, places: 7 }];
+    const of = (changes: object) => childcareFaults({ classes, capacity: 200, particulars: {}, ...changes });
+    expect(of({})).toMatchObject([
+      {
+        pointer: '/institution/classes',
+        code: 'PLACES_BELOW_CAPACITY',
+        severity: 'ERROR',
+        message: '各班托位之和应当等于托位数，还差 193 个',
+      },
+    ]);
+    expect(of({ serviceForms: ['FULL_DAY', 'HOURLY'] })).toMatchObject([
+      { code: 'PLACES_BELOW_CAPACITY', severity: 'WARNING' },
+    ]);
+    // Said while they are typed: not of rows that do not say yet how many they have.
+    expect(of({ classes: [...classes, { type: 'INFANT', classes: 1 }] })).toEqual([]);
+    expect(of({ capacity: 7 })).toEqual([]);
   });
 
   it('take no answer to what the form does not ask', () => {
@@ -273,7 +293,8 @@ describe('the rules of the forms', () => {
           );
           const sum = classes.reduce((total, each) => total + each.places, 0);
           const over = sum > capacity ? ['/institution/classes PLACES_EXCEED_CAPACITY'] : [];
-          expect(places).toEqual([...large, ...over]);
+          const below = sum < capacity ? ['/institution/classes PLACES_BELOW_CAPACITY'] : [];
+          expect(places).toEqual([...large, ...over, ...below]);
         },
       ),
     );

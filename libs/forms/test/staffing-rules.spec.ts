@@ -97,7 +97,10 @@ describe('the carers of a 托育机构', () => {
     expect(only(childcareFaults({ classes, particulars: {} }), 'CARERS_FEW')).toEqual([]);
     expect(faultsWith([], 1)).toEqual([]);
     expect(faultsWith([{ type: 'INFANT' }], 1)).toEqual([]);
-    const institution = { ...CHILDCARE, classes, ...childcareParticulars({ staff: carers(1) }) };
+    const institution = {
+      ...{ ...CHILDCARE, capacity: 10, classes },
+      ...childcareParticulars({ staff: carers(1) }),
+    };
     expect(validateForm(CHILDCARE_FORM, { institution }, { ...CONTEXT, terms: {} })).toEqual([]);
   });
 

@@ -65,6 +65,11 @@ function isTooYoung(type: unknown, months: number): boolean {
   return youngest !== undefined && youngest < months;
 }
 
+const placesOfClasses = (classes: unknown): number =>
+  rowsOf(classes)
+    .map((row) => valueAt(row, '/places'))
+    .reduce<number>((total, places) => total + (typeof places === 'number' ? places : 0), 0);
+
 /**
  * The classes together have no more places than the institution. Looks at the column `/places`.
  * @law 托育机构登记和备案办法（试行）（国卫办人口发〔2019〕25号）: the 备案书 states 托位规模 and, of it, each 班型
@@ -72,11 +77,25 @@ function isTooYoung(type: unknown, months: number): boolean {
 export const placesInWhole: RuleKind = {
   looksAt: [['rows'], NUMBERS],
   parameters: [],
-  judge: ({ values: [value, whole] }) => {
-    if (typeof whole !== 'number') return KEPT;
-    const sum = rowsOf(value)
-      .map((row) => valueAt(row, '/places'))
-      .reduce<number>((total, places) => total + (typeof places === 'number' ? places : 0), 0);
-    return sum > whole ? BROKEN : KEPT;
+  judge: ({ values: [classes, whole] }) =>
+    typeof whole === 'number' && placesOfClasses(classes) > whole ? BROKEN : KEPT,
+};
+
+/**
+ * And no fewer: sizes of classes and carers are reckoned by them, and a place that is in none would escape both. Judged once every class
+ * says how many it has.
+ * @law 托育机构登记和备案办法（试行）（国卫办人口发〔2019〕25号）第八条；托育机构设置标准（试行）（国卫人口发〔2019〕58号）第十九条、第二十条
+ */
+export const placesMakeWhole: RuleKind = {
+  looksAt: [['rows'], NUMBERS],
+  parameters: [],
+  words: ['missing'],
+  told: '各班托位之和应当等于托位数',
+  judge: ({ values: [classes, whole] }) => {
+    const rows = rowsOf(classes);
+    const isSaid = rows.length > 0 && rows.every((row) => typeof valueAt(row, '/places') === 'number');
+    if (!isSaid || typeof whole !== 'number') return KEPT;
+    const missing = whole - placesOfClasses(classes);
+    return missing > 0 ? [{ words: { missing } }] : KEPT;
   },
 };

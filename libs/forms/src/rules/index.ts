@@ -1,5 +1,5 @@
 import { saysNumber } from './address';
-import { classAge, classesOnce, classSize, placesInWhole } from './classes';
+import { classAge, classesOnce, classSize, placesInWhole, placesMakeWhole } from './classes';
 import { isFoodLicence, lacking } from './food';
 import { legalFormFitsCode, registryLevelFitsCode, saysChildcare } from './identity';
 import { leaseTerm, notAfter, notBefore, notPast } from './lease';
@@ -61,6 +61,7 @@ export const RULES: ReadonlyMap<string, RuleKind> = new Map(
     notPast,
     partsOfPost,
     placesInWhole,
+    placesMakeWhole,
     postsOnce,
     refundNotice,
     registryLevelFitsCode,
