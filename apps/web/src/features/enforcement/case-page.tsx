@@ -25,7 +25,7 @@ import { DismissalForm } from './dismissal-form';
 import { NoticeForm } from './notice-form';
 import { usePenaltyCase, type PenaltyCase } from './queries';
 import { RecordStatementForm, RecordWaiverForm } from './record-statement-form';
-import { ServiceForm } from './service-form';
+import { NoticeServiceForm } from './service-form';
 import './case.css';
 
 export default function CasePage() {
@@ -41,7 +41,7 @@ export default function CasePage() {
 /** What an official can do here, in the order of the buttons. */
 const ACTS = [
   { action: 'notice', label: '行政处罚告知', Form: NoticeForm },
-  { action: 'serve', label: '登记送达', Form: ServiceForm },
+  { action: 'serve', label: '登记送达', Form: NoticeServiceForm },
   { action: 'prepare', label: '重新制作告知书', Form: NoticeForm },
   { action: 'penalise', label: '作出处罚决定', Form: DecisionForm },
   { action: 'recordStatement', label: '记录陈述申辩', Form: RecordStatementForm },
