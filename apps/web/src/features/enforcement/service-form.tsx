@@ -1,4 +1,9 @@
 import { PENALTY_SERVICES, type PenaltyService } from '@zhaoguan/contracts';
+import {
+  DecisionServiceForm,
+  decisionServiceOf,
+  type DecisionServiceValues,
+} from '../../shared/form/decision-service-form';
 import { ServiceForm, servedDayInWords, serviceOf, type ServiceValues } from '../../shared/form/service-form';
 import { dayInWords } from '../../shared/ui/dates';
 import type { ActFormProps } from './act-form-props';
@@ -33,6 +38,37 @@ export function NoticeServiceForm(props: ActFormProps) {
           serviceOf(values),
           (after) =>
             `已登记送达，陈述申辩期至${after.notice?.statementUntil ? dayInWords(after.notice.statementUntil) : ''}。`,
+        )
+      }
+      onLater={onDone}
+    />
+  );
+}
+
+/** Enters how the decision has reached the party, or puts right what was entered. */
+export function PenaltyDecisionServiceForm(props: ActFormProps) {
+  const { subject, onDone } = props;
+  const { decision } = subject;
+  const key = decision?.services.length ? 'penalty-service-correction' : 'penalty-decision-service';
+  const act = useActForm<DecisionServiceValues<PenaltyService>, 'serveDecision'>(key, 'serveDecision', props);
+  if (!decision) return null;
+  return (
+    <DecisionServiceForm
+      name="decision-service"
+      institutionName={subject.institutionName}
+      decision={decision}
+      services={PENALTY_SERVICES}
+      periods={
+        decision.penalty !== null && decision.penalty.amountFen > 0
+          ? '缴纳罚款、申请行政复议、提起行政诉讼'
+          : '申请行政复议、提起行政诉讼'
+      }
+      act={act}
+      onConfirm={(values) =>
+        act.confirm(decisionServiceOf(values, decision), (after) =>
+          after.decision?.servedOn
+            ? `已登记决定书于${dayInWords(after.decision.servedOn)}送达。`
+            : '已登记送达。',
         )
       }
       onLater={onDone}

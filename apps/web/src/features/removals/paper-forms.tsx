@@ -1,6 +1,11 @@
 import type { RemovalService } from '@zhaoguan/contracts';
 import { Form } from 'antd';
 import { ActPanel } from '../../shared/form/act-panel';
+import {
+  DecisionServiceForm,
+  decisionServiceOf,
+  type DecisionServiceValues,
+} from '../../shared/form/decision-service-form';
 import { RecordForm } from '../../shared/form/record-form';
 import { ServiceForm, serviceOf, type ServiceValues } from '../../shared/form/service-form';
 import { Decision } from '../../shared/ui/decision';
@@ -34,6 +39,26 @@ export function ServeForm(props: RemovalActProps) {
         '登记以后不能修改。',
       ]}
       onConfirm={(values) => act.confirm(serviceOf(values), '已登记送达。')}
+      onLater={onDone}
+    />
+  );
+}
+
+/** Enters how the decision has reached the institution, or puts right what was entered. */
+export function RemovalDecisionServiceForm(props: RemovalActProps) {
+  const { removal, onDone } = props;
+  const act = useRemovalAct<DecisionServiceValues<RemovalService>, 'serveDecision'>('serveDecision', props);
+  const { decision } = removal;
+  if (decision === null) return null;
+  return (
+    <DecisionServiceForm
+      name="removal-decision-service"
+      institutionName={removal.institutionName}
+      decision={decision}
+      services={SERVICES}
+      periods="申请行政复议、提起行政诉讼"
+      act={act}
+      onConfirm={(values) => act.confirm(decisionServiceOf(values, decision), '已登记决定书的送达。')}
       onLater={onDone}
     />
   );

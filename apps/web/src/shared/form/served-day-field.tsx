@@ -12,13 +12,19 @@ const FROM_WHEN = {
   决定书: '各项期限从送达日期起算。',
 } as const;
 
-/** When a paper was handed over (送达日期). */
-export function ServedDayField({ paper: { name, on } }: { readonly paper: ServedPaper }) {
+interface ServedDayFieldProps {
+  readonly paper: ServedPaper;
+  /** Then it is the day on which the announcement was made. */
+  readonly isAnnounced?: boolean;
+}
+
+/** When a paper was handed over (送达日期), or announced. */
+export function ServedDayField({ paper: { name, on }, isAnnounced = false }: ServedDayFieldProps) {
   return (
     <PastDayField
       name="servedOn"
-      label="送达日期"
-      extra={`不能早于${name}的日期。${FROM_WHEN[name]}`}
+      label={isAnnounced ? '公告日期' : '送达日期'}
+      extra={`不能早于${name}的日期。${isAnnounced ? '公告期满视为送达，各项期限从那时起算。' : FROM_WHEN[name]}`}
       since={{ day: on, label: `${name}的日期` }}
     />
   );

@@ -78,7 +78,9 @@ export function ServiceForm<S extends RemovalService, V extends ServiceValues<S>
             isAnnouncedApart={services.some((each) => each === 'ANNOUNCED')}
           />
         )}
-        {service === 'DELIVERED' && <ServedDayField paper={paper} />}
+        {(service === 'DELIVERED' || (service === 'ANNOUNCED' && paper.name === '决定书')) && (
+          <ServedDayField paper={paper} isAnnounced={service === 'ANNOUNCED'} />
+        )}
         {children}
       </RecordForm>
       <Decision
@@ -94,16 +96,16 @@ export function ServiceForm<S extends RemovalService, V extends ServiceValues<S>
   );
 }
 
-/** What is sent of it: fields of another way of service may have been filled in before. */
+/** What is sent of it; what reaches an account does so today and is taken by nobody. */
 export function serviceOf<S extends RemovalService>({ service, serviceNote, servedOn }: ServiceValues<S>) {
   return {
     service,
     ...(service === 'ONLINE' || serviceNote === undefined ? {} : { serviceNote }),
-    ...(service === 'DELIVERED' && typeof servedOn === 'string' ? { servedOn } : {}),
+    ...(service === 'ONLINE' || typeof servedOn !== 'string' ? {} : { servedOn }),
   };
 }
 
 /** The day on which it was handed over, in brackets; nothing where that is today. */
 export function servedDayInWords({ service, servedOn }: ServiceValues): string {
-  return service === 'DELIVERED' && typeof servedOn === 'string' ? `（${dayInWords(servedOn)}）` : '';
+  return service !== 'ONLINE' && typeof servedOn === 'string' ? `（${dayInWords(servedOn)}）` : '';
 }
