@@ -41,4 +41,16 @@ describe('decisions from before their service was recorded', () => {
     const right = { ...HANDED, corrects: 1, reason: '实际由负责人签收' };
     await post(officer, `/${id}/decision-service`, right).expect(200);
   });
+
+  it('are added to by the running system, which changes and takes back none', async () => {
+    const rights = await scene.app.database.query<{ schema: string; rights: string }>(
+      `select table_schema as schema, string_agg(privilege_type, ',' order by privilege_type) as rights
+         from information_schema.role_table_grants
+        where table_name = 'decision_service' and grantee in ('zhaoguan_app', 'zhaoguan_public') group by 1 order by 1`,
+    );
+    expect(rights).toEqual([
+      { schema: 'enforcement', rights: 'INSERT,SELECT' },
+      { schema: 'removals', rights: 'INSERT,SELECT' },
+    ]);
+  });
 });
