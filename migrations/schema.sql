@@ -1496,6 +1496,21 @@ create table enforcement.case_transition (
   legal_basis text
 );
 
+create table enforcement.decision_service (
+  case_id uuid not null,
+  number integer not null,
+  service text not null,
+  service_note text,
+  served_on date not null,
+  received_on date not null,
+  reconsideration_until date not null,
+  litigation_until date not null,
+  payment_due_on date,
+  reason text,
+  entered_by uuid,
+  entered_at timestamp with time zone not null
+);
+
 create table enforcement.number_series (
   series text not null,
   last integer not null
@@ -1534,10 +1549,6 @@ create table enforcement.penalty_case (
   publicity_class text,
   decided_by uuid,
   decided_on date,
-  served_on date,
-  payment_due_on date,
-  reconsideration_until date,
-  litigation_until date,
   version integer not null,
   township text,
   prior_order_number text,
@@ -1548,7 +1559,8 @@ create table enforcement.penalty_case (
   notice_service_note text,
   notice_served_on date,
   party_id uuid,
-  notice_paper_on date
+  notice_paper_on date,
+  serve_by date
 );
 
 create table enforcement.statement_file (
@@ -2570,6 +2582,21 @@ create table reference.special_day (
   name text not null
 );
 
+create table removals.decision_service (
+  removal_id uuid not null,
+  number integer not null,
+  service text not null,
+  service_note text,
+  served_on date not null,
+  received_on date not null,
+  reconsideration_until date not null,
+  litigation_until date not null,
+  payment_due_on date,
+  reason text,
+  entered_by uuid,
+  entered_at timestamp with time zone not null
+);
+
 create table removals.file (
   id uuid not null,
   removal_id uuid not null,
@@ -2643,8 +2670,6 @@ create table removals.removal (
   decided_by uuid,
   decided_on date,
   decided_at timestamp with time zone,
-  reconsideration_until date,
-  litigation_until date,
   annulment_document text,
   annulled_on date,
   version integer not null,
@@ -2654,7 +2679,8 @@ create table removals.removal (
   party_id uuid,
   prepared_facts text,
   prepared_by uuid,
-  prepared_on date
+  prepared_on date,
+  serve_by date
 );
 
 create table removals.statement (
@@ -2923,6 +2949,14 @@ alter table enforcement.case_statement add constraint case_statement_pkey PRIMAR
 alter table enforcement.case_transition add constraint case_transition_seq_check CHECK ((seq > 0));
 alter table enforcement.case_transition add constraint case_transition_case_id_fkey FOREIGN KEY (case_id) REFERENCES enforcement.penalty_case(id);
 alter table enforcement.case_transition add constraint case_transition_pkey PRIMARY KEY (case_id, seq);
+alter table enforcement.decision_service add constraint decision_service_corrected CHECK (((number = 1) = (reason IS NULL)));
+alter table enforcement.decision_service add constraint decision_service_entered CHECK (((entered_by IS NOT NULL) OR ((number = 1) AND (service = 'ONLINE'::text))));
+alter table enforcement.decision_service add constraint decision_service_happened CHECK (((served_on <= ((entered_at AT TIME ZONE 'Asia/Shanghai'::text))::date) AND (received_on >= served_on)));
+alter table enforcement.decision_service add constraint decision_service_noted CHECK (((service = 'ONLINE'::text) = (service_note IS NULL)));
+alter table enforcement.decision_service add constraint decision_service_number_check CHECK ((number > 0));
+alter table enforcement.decision_service add constraint decision_service_service_check CHECK ((service = ANY (ARRAY['ONLINE'::text, 'DELIVERED'::text])));
+alter table enforcement.decision_service add constraint decision_service_case_id_fkey FOREIGN KEY (case_id) REFERENCES enforcement.penalty_case(id);
+alter table enforcement.decision_service add constraint decision_service_pkey PRIMARY KEY (case_id, number);
 alter table enforcement.number_series add constraint number_series_last_check CHECK ((last > 0));
 alter table enforcement.number_series add constraint number_series_pkey PRIMARY KEY (series);
 alter table enforcement.penalty_case add constraint case_decided CHECK ((((status = ANY (ARRAY['DECIDED'::text, 'NOT_PENALISED'::text])) = (decided_on IS NOT NULL)) AND ((status = 'DECIDED'::text) = (decision_measures IS NOT NULL)) AND ((status = 'DECIDED'::text) = (publicity_class IS NOT NULL)) AND ((decided_on IS NULL) = (decision_number IS NULL))));
@@ -2930,6 +2964,7 @@ alter table enforcement.penalty_case add constraint case_not_heavier CHECK (((de
 alter table enforcement.penalty_case add constraint case_notice_served CHECK ((((notice_service IS NULL) AND (notice_service_note IS NULL) AND (notice_served_on IS NULL)) OR ((noticed_on IS NOT NULL) AND (notice_service = ANY (ARRAY['ONLINE'::text, 'DELIVERED'::text])) AND ((notice_service = 'ONLINE'::text) = (notice_service_note IS NULL)) AND (notice_served_on IS NOT NULL) AND (notice_served_on <= noticed_on))));
 alter table enforcement.penalty_case add constraint case_noticed CHECK ((((notice_paper_on IS NULL) = (notice_measures IS NULL)) AND ((noticed_on IS NULL) = (statement_until IS NULL)) AND ((noticed_on IS NULL) OR ((notice_paper_on IS NOT NULL) AND (notice_paper_on <= noticed_on))) AND ((noticed_on IS NOT NULL) OR (status = ANY (ARRAY['OPENED'::text, 'PREPARED'::text, 'NOT_PENALISED'::text]))) AND ((status <> 'OPENED'::text) OR (notice_paper_on IS NULL)) AND ((status <> 'PREPARED'::text) OR ((notice_paper_on IS NOT NULL) AND (noticed_on IS NULL)))));
 alter table enforcement.penalty_case add constraint case_prior_order CHECK ((((prior_order_number IS NULL) = (prior_ordered_on IS NULL)) AND ((prior_order_number IS NULL) = (prior_order_due_on IS NULL)) AND ((prior_order_number IS NULL) OR (notice_paper_on IS NOT NULL)) AND (prior_ordered_on <= prior_order_due_on) AND (prior_order_due_on < notice_paper_on)));
+alter table enforcement.penalty_case add constraint case_to_serve CHECK (((serve_by IS NULL) OR (decided_on IS NOT NULL)));
 alter table enforcement.penalty_case add constraint penalty_case_decision_amount_fen_check CHECK ((decision_amount_fen >= 0));
 alter table enforcement.penalty_case add constraint penalty_case_investigators_check CHECK ((cardinality(investigators) >= 2));
 alter table enforcement.penalty_case add constraint penalty_case_kind_check CHECK ((kind = ANY (ARRAY['ELDERLY_CARE'::text, 'CHILDCARE'::text])));
@@ -3368,6 +3403,14 @@ alter table reference.entry add constraint entry_list_key_key UNIQUE (list, key)
 alter table reference.loaded add constraint loaded_pkey PRIMARY KEY (list);
 alter table reference.special_day add constraint special_day_kind_check CHECK ((kind = ANY (ARRAY['DAY_OFF'::text, 'WORKDAY'::text])));
 alter table reference.special_day add constraint special_day_pkey PRIMARY KEY (date);
+alter table removals.decision_service add constraint decision_service_corrected CHECK (((number = 1) = (reason IS NULL)));
+alter table removals.decision_service add constraint decision_service_entered CHECK (((entered_by IS NOT NULL) OR ((number = 1) AND (service = 'ONLINE'::text))));
+alter table removals.decision_service add constraint decision_service_happened CHECK (((served_on <= ((entered_at AT TIME ZONE 'Asia/Shanghai'::text))::date) AND (received_on >= served_on)));
+alter table removals.decision_service add constraint decision_service_noted CHECK (((service = 'ONLINE'::text) = (service_note IS NULL)));
+alter table removals.decision_service add constraint decision_service_number_check CHECK ((number > 0));
+alter table removals.decision_service add constraint decision_service_service_check CHECK ((service = ANY (ARRAY['ONLINE'::text, 'DELIVERED'::text, 'ANNOUNCED'::text])));
+alter table removals.decision_service add constraint decision_service_removal_id_fkey FOREIGN KEY (removal_id) REFERENCES removals.removal(id);
+alter table removals.decision_service add constraint decision_service_pkey PRIMARY KEY (removal_id, number);
 alter table removals.file add constraint file_purpose_check CHECK ((purpose = ANY (ARRAY['EVIDENCE'::text, 'STATEMENT'::text])));
 alter table removals.file add constraint file_id_fkey FOREIGN KEY (id) REFERENCES platform.stored_file(id);
 alter table removals.file add constraint file_removal_id_fkey FOREIGN KEY (removal_id) REFERENCES removals.removal(id);
@@ -3391,7 +3434,7 @@ CASE
 END));
 alter table removals.removal add constraint removal_annulled_by_another CHECK ((annulled_by <> decided_by));
 alter table removals.removal add constraint removal_by_another CHECK (((decided_by IS NULL) OR (((decided_by <> opened_by) AND (decided_by <> noticed_by)) AND (decided_by <> proposed_by))));
-alter table removals.removal add constraint removal_decided CHECK (((num_nonnulls(decision_number, decided_by, decided_on, decided_at, reconsideration_until, litigation_until) = ANY (ARRAY[0, 6])) AND ((decision_number IS NOT NULL) = (status = ANY (ARRAY['DECIDED'::text, 'ANNULLED'::text])))));
+alter table removals.removal add constraint removal_decided CHECK (((num_nonnulls(decision_number, decided_by, decided_on, decided_at) = ANY (ARRAY[0, 4])) AND ((decision_number IS NOT NULL) = (status = ANY (ARRAY['DECIDED'::text, 'ANNULLED'::text])))));
 alter table removals.removal add constraint removal_facts_of_decision CHECK (((decision_facts IS NULL) OR (decision_number IS NOT NULL)));
 alter table removals.removal add constraint removal_kind_check CHECK ((kind = ANY (ARRAY['ELDERLY_CARE'::text, 'CHILDCARE'::text])));
 alter table removals.removal add constraint removal_licence CHECK (((regime = 'FILING'::text) OR (kind = 'CHILDCARE'::text)));
@@ -3407,6 +3450,7 @@ alter table removals.removal add constraint removal_proposed CHECK ((((proposal 
 alter table removals.removal add constraint removal_regime_check CHECK ((regime = ANY (ARRAY['FILING'::text, 'LICENCE'::text])));
 alter table removals.removal add constraint removal_status_check CHECK ((status = ANY (ARRAY['OPENED'::text, 'PREPARED'::text, 'NOTICED'::text, 'STATED'::text, 'PROPOSED'::text, 'DECIDED'::text, 'DROPPED'::text, 'ANNULLED'::text])));
 alter table removals.removal add constraint removal_term CHECK (((due_on IS NULL) = (status = ANY (ARRAY['DECIDED'::text, 'DROPPED'::text, 'ANNULLED'::text]))));
+alter table removals.removal add constraint removal_to_serve CHECK (((serve_by IS NULL) OR (decided_on IS NOT NULL)));
 alter table removals.removal add constraint removal_type_check CHECK ((type = ANY (ARRAY['CANCELLATION'::text, 'REVOCATION'::text])));
 alter table removals.removal add constraint removal_district_fkey FOREIGN KEY (district) REFERENCES reference.district(code);
 alter table removals.removal add constraint removal_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions.institution(id);
@@ -3528,6 +3572,7 @@ CREATE INDEX penalty_case_institution ON enforcement.penalty_case USING btree (i
 CREATE INDEX penalty_case_open ON enforcement.penalty_case USING btree (district, decide_by, id) WHERE (status = ANY (ARRAY['OPENED'::text, 'PREPARED'::text, 'NOTICED'::text, 'STATED'::text]));
 CREATE INDEX penalty_case_party ON enforcement.penalty_case USING btree (party_id, id DESC) WHERE (party_id IS NOT NULL);
 CREATE INDEX penalty_case_status ON enforcement.penalty_case USING btree (status, id DESC);
+CREATE INDEX penalty_case_to_serve ON enforcement.penalty_case USING btree (district, serve_by, id) WHERE (serve_by IS NOT NULL);
 CREATE INDEX penalty_case_undecided ON enforcement.penalty_case USING btree (decide_by, id) WHERE (decided_on IS NULL);
 CREATE INDEX statement_file_case ON enforcement.statement_file USING btree (case_id, id);
 CREATE INDEX access_key_partner ON exchange.access_key USING btree (partner_id, created_at DESC);
@@ -3708,6 +3753,7 @@ CREATE INDEX removal_due ON removals.removal USING btree (district, due_on, id) 
 CREATE INDEX removal_institution ON removals.removal USING btree (institution_id, id DESC);
 CREATE INDEX removal_party ON removals.removal USING btree (party_id, id DESC) WHERE (party_id IS NOT NULL);
 CREATE INDEX removal_place ON removals.removal USING btree (district, kind, id DESC);
+CREATE INDEX removal_to_serve ON removals.removal USING btree (district, serve_by, id) WHERE (serve_by IS NOT NULL);
 CREATE UNIQUE INDEX removal_open ON removals.removal USING btree (institution_id) WHERE (status = ANY (ARRAY['OPENED'::text, 'PREPARED'::text, 'NOTICED'::text, 'STATED'::text, 'PROPOSED'::text]));
 CREATE INDEX statement_removal ON removals.statement USING btree (removal_id, id);
 CREATE INDEX credential_barred ON staff.credential USING btree (member_id) WHERE (result = 'BARRED'::text);
@@ -3752,6 +3798,7 @@ CREATE TRIGGER grade_change_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON c
 CREATE TRIGGER case_finding_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON enforcement.case_finding FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER case_statement_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON enforcement.case_statement FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER case_transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON enforcement.case_transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER decision_service_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON enforcement.decision_service FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER penalty_case_has_ended BEFORE UPDATE ON enforcement.penalty_case FOR EACH ROW WHEN (((old.status = ANY (ARRAY['DECIDED'::text, 'NOT_PENALISED'::text])) AND (new.status <> old.status))) EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER penalty_case_keeps_decision BEFORE UPDATE ON enforcement.penalty_case FOR EACH ROW WHEN ((((old.decision_number IS NOT NULL) AND (new.decision_number IS DISTINCT FROM old.decision_number)) OR ((old.decision_measures IS NOT NULL) AND (new.decision_measures IS DISTINCT FROM old.decision_measures)) OR ((old.decision_measure_labels IS NOT NULL) AND (new.decision_measure_labels IS DISTINCT FROM old.decision_measure_labels)) OR ((old.decision_amount_fen IS NOT NULL) AND (new.decision_amount_fen IS DISTINCT FROM old.decision_amount_fen)) OR ((old.decision_text IS NOT NULL) AND (new.decision_text IS DISTINCT FROM old.decision_text)) OR ((old.statement_review IS NOT NULL) AND (new.statement_review IS DISTINCT FROM old.statement_review)) OR ((old.publicity_class IS NOT NULL) AND (new.publicity_class IS DISTINCT FROM old.publicity_class)) OR ((old.decided_by IS NOT NULL) AND (new.decided_by IS DISTINCT FROM old.decided_by)) OR ((old.decided_on IS NOT NULL) AND (new.decided_on IS DISTINCT FROM old.decided_on)))) EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER penalty_case_keeps_paper BEFORE UPDATE ON enforcement.penalty_case FOR EACH ROW WHEN (((old.status = 'PREPARED'::text) AND (new.status <> 'PREPARED'::text) AND ((old.notice_paper_on IS DISTINCT FROM new.notice_paper_on) OR (old.notice_severity IS DISTINCT FROM new.notice_severity) OR (old.notice_measures IS DISTINCT FROM new.notice_measures) OR (old.notice_amount_fen IS DISTINCT FROM new.notice_amount_fen) OR (old.notice_facts IS DISTINCT FROM new.notice_facts) OR (old.notice_reasons IS DISTINCT FROM new.notice_reasons) OR (old.prior_order_number IS DISTINCT FROM new.prior_order_number) OR (old.prior_ordered_on IS DISTINCT FROM new.prior_ordered_on) OR (old.prior_order_due_on IS DISTINCT FROM new.prior_order_due_on)))) EXECUTE FUNCTION platform.refuse_rewriting();
@@ -3859,6 +3906,7 @@ CREATE TRIGGER key_check_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON plat
 CREATE TRIGGER signing_key_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.signing_key FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER stored_file_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.stored_file FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER entry_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON publication.entry FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER decision_service_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON removals.decision_service FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER file_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON removals.file FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER paper_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON removals.paper FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER paper_print_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON removals.paper_print FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
@@ -3901,6 +3949,13 @@ alter table enforcement.case_transition enable row level security;
 create policy case_transition_rights on enforcement.case_transition as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
    FROM enforcement.penalty_case c
   WHERE (c.id = case_transition.case_id))));
+alter table enforcement.decision_service enable row level security;
+create policy decision_service_enter on enforcement.decision_service as permissive for insert to zhaoguan_app with check ((EXISTS ( SELECT
+   FROM enforcement.penalty_case c
+  WHERE ((c.id = decision_service.case_id) AND (c.decided_on IS NOT NULL) AND platform.covers(COALESCE(c.township, c.district))))));
+create policy decision_service_read on enforcement.decision_service as permissive for select to zhaoguan_app using ((EXISTS ( SELECT
+   FROM enforcement.penalty_case c
+  WHERE (c.id = decision_service.case_id))));
 alter table enforcement.penalty_case enable row level security;
 create policy penalty_case_rights on enforcement.penalty_case as permissive for all to zhaoguan_app using ((platform.covers(COALESCE(township, district)) OR ((noticed_on IS NOT NULL) AND enforcement.is_party(party_id, institution_id)))) with check ((platform.covers(COALESCE(township, district)) OR ((noticed_on IS NOT NULL) AND enforcement.is_party(party_id, institution_id))));
 alter table enforcement.statement_file enable row level security;
@@ -4203,6 +4258,13 @@ create policy status_step_rights on institutions.status_step as permissive for a
   WHERE (i.id = status_step.institution_id))));
 alter table publication.entry enable row level security;
 create policy entry_rights on publication.entry as permissive for all to zhaoguan_app using (platform.covers(district));
+alter table removals.decision_service enable row level security;
+create policy decision_service_enter on removals.decision_service as permissive for insert to zhaoguan_app with check ((EXISTS ( SELECT
+   FROM removals.removal c
+  WHERE ((c.id = decision_service.removal_id) AND (c.decided_on IS NOT NULL) AND platform.covers(COALESCE(c.township, c.district))))));
+create policy decision_service_read on removals.decision_service as permissive for select to zhaoguan_app using ((EXISTS ( SELECT
+   FROM removals.removal c
+  WHERE (c.id = decision_service.removal_id))));
 alter table removals.file enable row level security;
 create policy file_rights on removals.file as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
    FROM removals.removal r
@@ -4552,7 +4614,24 @@ UNION ALL
     NULL::uuid AS assignee,
     '{}'::uuid[] AS not_actors
    FROM enforcement.penalty_case
-  WHERE (penalty_case.status = 'PREPARED'::text);
+  WHERE (penalty_case.status = 'PREPARED'::text)
+UNION ALL
+ SELECT 'CASE_DECISION_TO_SERVE'::text AS type,
+    'penalty-case'::text AS subject_type,
+    penalty_case.id AS subject_id,
+    penalty_case.party_name AS title,
+    penalty_case.decision_number AS detail,
+    penalty_case.district,
+    NULL::text AS township,
+    ((penalty_case.decided_on)::timestamp without time zone AT TIME ZONE 'Asia/Shanghai'::text) AS since,
+    'infinity'::date AS until,
+    penalty_case.serve_by AS due_on,
+    'case.manage'::text AS permission,
+    penalty_case.department,
+    NULL::uuid AS assignee,
+    '{}'::uuid[] AS not_actors
+   FROM enforcement.penalty_case
+  WHERE (penalty_case.serve_by IS NOT NULL);
 
 create view feedback.follow_up_facts with (security_invoker=true) as
  SELECT id AS follow_up_id,
@@ -6381,7 +6460,24 @@ UNION ALL
     NULL::uuid AS assignee,
     '{}'::uuid[] AS not_actors
    FROM removals.removal r
-  WHERE (r.status = 'PREPARED'::text);
+  WHERE (r.status = 'PREPARED'::text)
+UNION ALL
+ SELECT 'REMOVAL_DECISION_TO_SERVE'::text AS type,
+    'removal'::text AS subject_type,
+    r.id AS subject_id,
+    r.institution_name AS title,
+    (removals.type_in_words(r.type, r.regime) || (r.ground ->> 'label'::text)) AS detail,
+    r.district,
+    r.township,
+    r.decided_at AS since,
+    'infinity'::date AS until,
+    r.serve_by AS due_on,
+    'removal.manage'::text AS permission,
+    platform.lead_department(r.kind) AS department,
+    NULL::uuid AS assignee,
+    '{}'::uuid[] AS not_actors
+   FROM removals.removal r
+  WHERE ((r.serve_by IS NOT NULL) AND (r.status = 'DECIDED'::text));
 
 create view staff.staff_public as
  SELECT institution_id,
@@ -6578,6 +6674,7 @@ grant insert, select on enforcement.case_finding to zhaoguan_app;
 grant select on enforcement.case_hit to zhaoguan_app;
 grant insert, select on enforcement.case_statement to zhaoguan_app;
 grant insert, select on enforcement.case_transition to zhaoguan_app;
+grant insert, select on enforcement.decision_service to zhaoguan_app;
 grant execute on function enforcement.is_party(uuid,uuid) to zhaoguan_app;
 grant insert, select, update on enforcement.number_series to zhaoguan_app;
 grant select on enforcement.open_problem_facts to zhaoguan_app;
@@ -6870,6 +6967,7 @@ grant usage on schema removals to zhaoguan_app;
 grant usage on schema removals to zhaoguan_public;
 grant execute on function removals.accepted_by(text,text) to zhaoguan_app;
 grant select on removals.announcement_public to zhaoguan_public;
+grant insert, select on removals.decision_service to zhaoguan_app;
 grant insert, select on removals.file to zhaoguan_app;
 grant execute on function removals.is_party(uuid,uuid) to zhaoguan_app;
 grant execute on function removals.is_unserved(uuid,timestamp with time zone) to zhaoguan_app;
@@ -6981,6 +7079,10 @@ comment on view enforcement.case_hit is 'What penalty cases are found as';
 comment on table enforcement.case_statement is 'What the party said (陈述申辩) or that it waived it; PARTY: online by itself, RECORDED: on paper, entered by the official';
 comment on column enforcement.case_statement.file_ids is 'Files that were handed in with it';
 comment on table enforcement.case_transition is 'History of each case; its fold is the status';
+comment on table enforcement.decision_service is 'How and when a decision reached its party (送达回证), and the last days that follow; the last record of a decision holds';
+comment on column enforcement.decision_service.received_on is 'From which the periods run: an announcement is over then';
+comment on column enforcement.decision_service.reason is 'Why the record before was wrong';
+comment on column enforcement.decision_service.entered_by is 'Null where the system has served it together with the decision';
 comment on table enforcement.number_series is 'Last number given in each series; taken in the transaction of the act, so a series has no gaps';
 comment on view enforcement.open_problem_facts is 'Inspections at which something was found wrong, and of which no case has been decided';
 comment on table enforcement.penalty_case is 'Penalty cases (行政处罚案件); the current state of each';
@@ -6996,6 +7098,7 @@ comment on column enforcement.penalty_case.party_address is 'As registered when 
 comment on column enforcement.penalty_case.notice_service is 'How the notice reached the party; null for one from before that was asked';
 comment on column enforcement.penalty_case.party_id is 'Whose account the institution was in when the case was opened; null where it was in nobody''s';
 comment on column enforcement.penalty_case.notice_paper_on is 'Day that the paper of the notice bears';
+comment on column enforcement.penalty_case.serve_by is 'Last day for the service of the decision (行政处罚法 art. 61); null once it is served';
 comment on view enforcement.penalty_facts is 'Decided penalties without persons, for the publication module; whether they are public it decides';
 comment on table enforcement.statement_file is 'Files of a party for its statements; officials read those that a statement names';
 comment on view enforcement.work_item is 'Findings to take up, cases by their next act, statements awaited from the party';
@@ -7283,6 +7386,10 @@ comment on table reference.loaded is 'Which file of seeds/reference is loaded, b
 comment on column reference.loaded.header is 'What the file says beside its rows, e.g. measures of penalty-bases, engine of credit-rules';
 comment on table reference.special_day is 'Weekdays off and weekend days worked, by the yearly notice of the State Council';
 comment on view removals.announcement_public is 'Notices given by announcement (公告送达), while the case goes on';
+comment on table removals.decision_service is 'How and when a decision reached its party (送达回证), and the last days that follow; the last record of a decision holds';
+comment on column removals.decision_service.received_on is 'From which the periods run: an announcement is over then';
+comment on column removals.decision_service.reason is 'Why the record before was wrong';
+comment on column removals.decision_service.entered_by is 'Null where the system has served it together with the decision';
 comment on table removals.file is 'Evidence of the authority, and what an institution puts beside its statement; officials read what a statement names';
 comment on table removals.number_series is 'Last number of each series of decisions; taken in the transaction of the act, so a series has no gaps';
 comment on table removals.paper is 'Papers (文书) given out in a removal; the later of a kind takes the place of the earlier';
@@ -7299,6 +7406,7 @@ comment on column removals.removal.decision_facts is 'What was found, in the wor
 comment on column removals.removal.party_id is 'Whose account the institution was in when the removal was opened; null where it was in nobody''s';
 comment on column removals.removal.prepared_facts is 'What a notice says that is drawn up and not served';
 comment on column removals.removal.prepared_on is 'The day that its paper bears';
+comment on column removals.removal.serve_by is 'Last day for the service of the decision; null once it is served, and of those from before that was asked';
 comment on view removals.removal_facts is 'Removals without what was said in them';
 comment on view removals.removal_public is 'Decisions that ended a filing, and those of them that were annulled';
 comment on table removals.statement is 'What the institution said (陈述申辩), or that it waived it';

@@ -1,5 +1,5 @@
 import type { TestPerson } from '@zhaoguan/testing';
-import { CaseScene } from '../../libs/enforcement/test/case-scene.builder';
+import { CaseScene, PENALTY } from '../../libs/enforcement/test/case-scene.builder';
 import { ConsoleSite, PHONE, STORY_MS } from './console-site';
 
 describe('a penalty notice on paper, in the console', () => {
@@ -86,6 +86,51 @@ describe('a penalty notice on paper, in the console', () => {
         await told.sees('您可以陈述、申辩');
         await told.sees(/陈述申辩期到2026年11月30日为止/);
         expect(await told.faults()).toEqual([]);
+
+        await scene.post(operator, `/${id}/statement`, { text: '没有意见' }).expect(200);
+        await scene.post(officer, `/${id}/decide`, { ...PENALTY, statementReview: '不予采纳' }).expect(200);
+        await told.go(`/my/cases/${id}`);
+        await told.sees('还没有登记送达，各项期限自收到决定书之日起计算');
+        expect(await told.page.getByText('申请行政复议至').count()).toBe(0);
+        site.app.clock.advance(3 * 24 * 3_600_000);
+        const work = await site.as(officer, '/');
+        await work.sees('待送达决定书（行政处罚）');
+        const clerk = await site.as(officer, `/cases/${id}`, PHONE);
+        await clerk.sees('最迟2026年12月2日');
+        await clerk.press('登记决定书送达');
+        const form = clerk.page.getByRole('region', { name: '登记决定书送达' });
+        await form.getByRole('button', { name: '登记决定书送达' }).click();
+        await clerk.sees('有 2 处需要改正');
+        await form.getByLabel('送达情况').fill('由机构负责人当面签收');
+        await form.getByLabel('送达日期').fill('2026-11-22');
+        await form.getByRole('button', { name: '登记决定书送达' }).click();
+        await clerk.sees('送达日期不能早于决定书的日期');
+        await form.getByLabel('送达日期').fill('2026-11-25');
+        await clerk.page.keyboard.press('Tab');
+        await form.getByRole('button', { name: '登记决定书送达' }).click();
+        await clerk.sees(/登记决定书已经送达.*（2026年11月25日）/);
+        expect(await clerk.faults()).toEqual([]);
+        await clerk.picture('case-decision-service');
+        await clerk.confirm('登记决定书送达');
+        await clerk.sees('已登记决定书于2026年11月25日送达。');
+        await clerk.sees(/提起行政诉讼至2027年5月25日/);
+
+        await clerk.press('更正送达登记');
+        const right = clerk.page.getByRole('region', { name: '更正送达登记' });
+        await right.getByLabel('送达情况').fill('由机构负责人当面签收');
+        await right.getByLabel('送达日期').fill('2026-11-24');
+        await right.getByLabel('更正的理由').fill('送达回证的日期录入有误');
+        await right.getByRole('button', { name: '更正送达登记' }).click();
+        expect(await clerk.faults()).toEqual([]);
+        await clerk.confirm('更正送达登记');
+        await clerk.sees('决定书已于2026年11月24日当面、邮寄或者留置送达');
+        await clerk.sees(/更正的理由：送达回证的日期录入有误/);
+        expect(await clerk.faults()).toEqual([]);
+        const party = await site.as(operator, `/my/cases/${id}`, PHONE);
+        await party.sees('决定书已于2026年11月24日当面、邮寄或者留置送达');
+        await party.sees(/提起行政诉讼至2027年5月24日/);
+        expect(await party.page.getByText('由机构负责人当面签收').count()).toBe(0);
+        expect(await party.faults()).toEqual([]);
       } finally {
         site.app.clock.set(before);
       }

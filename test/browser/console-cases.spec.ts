@@ -149,13 +149,13 @@ describe('penalty cases in the console', () => {
       await page.getByLabel('罚款金额').fill('3000');
       await desk.sees(/公示期 12 个月/);
       await desk.press('作出处罚决定');
-      await desk.sees('有 3 处需要改正');
+      await desk.sees('有 2 处需要改正');
       expect(await desk.faults()).toEqual([]);
       await page.getByLabel('对陈述申辩的复核意见').fill('改正及时的意见予以采纳，罚款减为三千元。');
       await page.getByLabel('决定的内容和理由').fill('决定给予警告，并处罚款三千元。');
-      await page.getByLabel(/当场交付行政处罚决定书/).check();
       await desk.press('作出处罚决定');
       await desk.sees(/作出后不能修改/);
+      await desk.sees(/决定书随即由系统送达经办人账号/);
       await desk.sees(/尚未届满；此时决定的依据是当事人已提出陈述申辩的记录/);
       await page
         .getByRole('dialog')
@@ -164,7 +164,7 @@ describe('penalty cases in the console', () => {
       expect(await desk.faults()).toEqual([]);
       await desk.picture('case-decision');
       await desk.confirm('作出处罚决定');
-      await desk.sees(/已作出处罚决定，文号 610116-YL-罚决-2026-\d{4}/);
+      await desk.sees(/已作出处罚决定，文号 610116-YL-罚决-2026-\d{4}，已由系统送达/);
       const saved = page.waitForEvent('download');
       await desk.press('下载行政处罚决定书（PDF）');
       expect((await saved).suggestedFilename()).toMatch(/^行政处罚决定书 610116-YL-罚决-2026-\d{4}\.pdf$/);
@@ -179,7 +179,9 @@ describe('penalty cases in the console', () => {
       await party.go(`/my/cases/${id}`);
       await party.sees('救济途径');
       await party.sees('对陈述申辩的复核意见');
-      await party.sees(/自收到决定书之日起十五日内/);
+      await party.sees('决定书已于2026年11月20日系统送达');
+      await party.sees(/自收到决定书之日起十五日内，至2026年12月7日/);
+      await party.sees(/申请行政复议至2027年1月19日/);
       await party.sees(/自收到本决定书之日起六十日内向/);
       expect(await party.page.getByText(officer.caller.name).count()).toBe(0);
       expect(await party.faults()).toEqual([]);
@@ -232,9 +234,6 @@ describe('penalty cases in the console', () => {
     const dismissal = page.getByRole('region', { name: '决定不予处罚' });
     await dismissal.getByLabel('对陈述申辩的复核意见').fill('予以采纳。');
     await dismissal.getByLabel('决定的内容和理由').fill('违法行为轻微并及时改正，没有造成危害后果。');
-    await visitor.press('决定不予处罚');
-    await visitor.sees('请确认决定书今天交付当事人');
-    await dismissal.getByLabel('今天向当事人宣告，并当场交付不予行政处罚决定书').check();
     expect(await visitor.faults()).toEqual([]);
     await visitor.press('决定不予处罚');
     await visitor.sees('不扣信用分，不向社会公示');
@@ -260,7 +259,6 @@ describe('penalty cases in the console', () => {
     await scene.post(operator, `/${id}/statement`, { waived: true, note: '没有意见。' }).expect(200);
     const visitor = await site.as(officer, `/cases/${id}?act=penalise`);
     await visitor.page.getByLabel('决定的内容和理由').fill('决定给予警告，并处罚款五千元。');
-    await visitor.page.getByLabel(/当场交付行政处罚决定书/).check();
     await visitor.press('作出处罚决定');
     const text = '昨日补充：已经整改。';
     await scene.post(operator, `/${id}/statement`, { text }).expect(200);

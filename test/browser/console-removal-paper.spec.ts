@@ -87,6 +87,38 @@ describe('a notice of a removal on paper, in the console', () => {
       await own.sees('长民备撤告〔2026〕2号');
       expect(await own.page.getByText('长民备撤告〔2026〕1号').count()).toBe(0);
       expect(await own.faults()).toEqual([]);
+
+      const act = (by: TestPerson, path: string, body: object) =>
+        site.app.as(by).post(`/api/v1/removals/${id}/${path}`).send(body).expect(200);
+      await act(operator, 'statement', { text: '没有意见', waived: true });
+      await act(registrar, 'propose', { text: '示例·情形成立。' });
+      await act(await site.app.person('REVIEWER'), 'decide', {});
+      await own.go(`/my/removals/${id}`);
+      await own.sees('还没有登记送达，各项期限自收到决定书之日起计算');
+      const clerk = await site.as(registrar, '/', SMALL_PHONE);
+      await clerk.sees('待送达决定书（注销、撤销）');
+      await clerk.go(`/removals/${id}`);
+      await clerk.sees('最迟2026年12月4日');
+      await clerk.press('登记决定书送达');
+      const service = clerk.page.getByRole('region', { name: '登记决定书送达' });
+      await service.getByLabel('公告送达').check();
+      await service.getByLabel('公告送达的原因').waitFor();
+      await service.getByLabel('公告日期').waitFor();
+      await service.getByLabel('当面、邮寄或者留置送达').check();
+      await service.getByLabel('送达情况').fill('由机构负责人当面签收');
+      await service.getByLabel('送达日期').fill('2026-11-20');
+      await clerk.page.keyboard.press('Tab');
+      expect(await clerk.faults()).toEqual([]);
+      await service.getByRole('button', { name: '登记决定书送达' }).click();
+      await clerk.confirm('登记决定书送达');
+      await clerk.sees('决定书已于2026年11月20日当面、邮寄或者留置送达');
+      await clerk.sees(/可以申请行政复议至2027年1月19日，或者提起行政诉讼至2027年5月20日/);
+      await clerk.page.getByRole('button', { name: '更正送达登记' }).waitFor();
+      expect(await clerk.faults()).toEqual([]);
+      await own.go(`/my/removals/${id}`);
+      await own.sees('决定书已于2026年11月20日当面、邮寄或者留置送达');
+      await own.sees(/可以申请行政复议至2027年1月19日/);
+      expect(await own.faults()).toEqual([]);
     },
     STORY_MS,
   );

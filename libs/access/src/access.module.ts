@@ -28,6 +28,7 @@ import { RefreshSession } from './use-cases/refresh-session';
 import { SignIn } from './use-cases/sign-in';
 import { SignOut } from './use-cases/sign-out';
 import { ReadsOnline } from './use-cases/reads-online';
+import { ServeDecision } from './use-cases/serve-decision';
 import { SetPassword } from './use-cases/set-password';
 import { Tokens } from './use-cases/tokens';
 
@@ -59,6 +60,7 @@ import { Tokens } from './use-cases/tokens';
     CreatePerson,
     SetPassword,
     ReadsOnline,
+    ServeDecision,
     ManagePerson,
     ManageDeadJobs,
     PeopleQuery,
@@ -70,6 +72,7 @@ import { Tokens } from './use-cases/tokens';
     ManagePerson,
     SetPassword,
     ReadsOnline,
+    ServeDecision,
     PersonStore,
     OfficialStore,
     RecordDisclosure,

@@ -5,6 +5,16 @@ export { SessionEntity } from './store/session.entity';
 export { PersonStore } from './store/person.store';
 export { CreatePerson, type PersonToCreate } from './use-cases/create-person';
 export { assertNeedsNoPaper, assertService, type NoticeService } from './domain/notice-service';
+export {
+  assertCorrects,
+  type DecisionService,
+  type DecisionServiceToEnter,
+  type DecisionToServe,
+} from './domain/decision-service';
+export { enterersOf, shownServices, type ShownDecisionService } from './domain/decision-service-view';
+export { DecisionServiceStore } from './store/decision-service.store';
+export { ServeDecision } from './use-cases/serve-decision';
+export { DecisionServiceDto, DecisionServiceFieldsDto, decisionServiceOf } from './http/decision-service.dto';
 export { ReadsOnline } from './use-cases/reads-online';
 export { SetPassword } from './use-cases/set-password';
 export { isTokenGood, type AccessToken, type Person } from './domain/person';

@@ -73,6 +73,7 @@ export const AUDIT_DETAIL_LABELS = {
   round: '补正次数',
   rows: '总行数',
   selected: '抽中家数',
+  servedOn: '送达日期',
   severity: '法定档次',
   sm3: '文件摘要（SM3）',
   size: '文件大小（字节）',

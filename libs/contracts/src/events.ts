@@ -6,6 +6,17 @@ import type { RemovalAct } from './removals';
 import type { PublicityClass } from './reference/credit-rules';
 import type { PenaltyMeasure } from './reference/penalty-bases';
 
+/** When a decision (决定书) was served, and the last days that follow from it. */
+interface ServedDecision {
+  /** Whether an earlier record was put right by it. */
+  readonly corrected: boolean;
+  readonly servedOn: string;
+  readonly reconsiderationUntil: string;
+  readonly litigationUntil: string;
+  /** Null without a fine. */
+  readonly paymentDueOn: string | null;
+}
+
 /** What has happened, past tense. Each event leaves in the transaction that made it true (transactional outbox). */
 export interface EventMap {
   /** `submittedBy`: the applicant, or who assists them at the window; absent in what was handed in before that was told. */
@@ -108,6 +119,8 @@ export interface EventMap {
     /** Of a statement, that it was a waiver (放弃陈述申辩). */
     waived?: boolean;
   };
+  /** When the paper of its decision reached the institution was entered (送达回证), or put right. */
+  'removal.decision-served': { removalId: string; institutionId: string; district: string } & ServedDecision;
   /** Particulars or state of an institution are other than they were. */
   'institution.changed': { institutionId: string; district: string };
   /** Things of one sort that an institution holds end soon, or have ended (到期提醒). `endsOn` is the first of their days. */
@@ -191,6 +204,12 @@ export interface EventMap {
   /** The party has spoken or waived, `byParty` itself and online; else an official took it down, who knows of it. */
   'penalty-case.stated': { caseId: string; institutionId: string; district: string; byParty: boolean };
   'penalty-case.dismissed': { caseId: string; institutionId: string; district: string };
+  /** When the paper of the decision reached the party was entered (送达回证), or put right. */
+  'penalty-case.decision-served': {
+    caseId: string;
+    institutionId: string;
+    district: string;
+  } & ServedDecision;
   'penalty.decided': {
     caseId: string;
     institutionId: string;

@@ -52,6 +52,7 @@ export interface JobMap {
   'workbench.tell-filing-withdrawn': EventMap['filing.withdrawn'];
   'workbench.tell-filing-accepted': EventMap['filing.accepted'];
   'workbench.tell-removal-moved': EventMap['removal.moved'];
+  'workbench.tell-removal-decision-served': EventMap['removal.decision-served'];
   'workbench.tell-commitment-handed-in': EventMap['commitment.handed-in'];
   'workbench.tell-commitment-judged': EventMap['commitment.judged'];
   'workbench.tell-filing-assigned': EventMap['filing.assigned'];
@@ -86,6 +87,7 @@ export interface JobMap {
   'workbench.tell-penalty-case-noticed': EventMap['penalty-case.noticed'];
   'workbench.tell-penalty-case-stated': EventMap['penalty-case.stated'];
   'workbench.tell-penalty-case-dismissed': EventMap['penalty-case.dismissed'];
+  'workbench.tell-penalty-decision-served': EventMap['penalty-case.decision-served'];
   'workbench.tell-penalty-decided': EventMap['penalty.decided'];
   'workbench.tell-rating-follow-up-opened': EventMap['rating-follow-up.opened'];
   'workbench.tell-rating-follow-up-ended': EventMap['rating-follow-up.ended'];
@@ -179,6 +181,7 @@ export const JOBS: Readonly<Record<JobName, JobDeclaration>> = {
   'workbench.tell-filing-withdrawn': fast,
   'workbench.tell-filing-accepted': fast,
   'workbench.tell-removal-moved': fast,
+  'workbench.tell-removal-decision-served': fast,
   'workbench.tell-commitment-handed-in': fast,
   'workbench.tell-commitment-judged': fast,
   'workbench.tell-filing-assigned': fast,
@@ -213,6 +216,7 @@ export const JOBS: Readonly<Record<JobName, JobDeclaration>> = {
   'workbench.tell-penalty-case-noticed': fast,
   'workbench.tell-penalty-case-stated': fast,
   'workbench.tell-penalty-case-dismissed': fast,
+  'workbench.tell-penalty-decision-served': fast,
   'workbench.tell-penalty-decided': fast,
   'workbench.tell-rating-follow-up-opened': fast,
   'workbench.tell-rating-follow-up-ended': fast,

@@ -37,6 +37,7 @@ export const SUBSCRIPTIONS: { readonly [E in EventName]?: readonly JobsTaking<Ev
   'expiry.near': ['workbench.tell-expiry-near'],
   'expiry.moved': ['workbench.settle'],
   'removal.moved': ['filings.follow-removal', 'workbench.tell-removal-moved', 'workbench.settle'],
+  'removal.decision-served': ['workbench.tell-removal-decision-served', 'workbench.settle'],
   'recusal.declared': ['workbench.tell-recusal-declared'],
   'recusal.revoked': ['workbench.tell-recusal-revoked'],
   'draw.announced': ['workbench.tell-draw-announced'],
@@ -65,6 +66,7 @@ export const SUBSCRIPTIONS: { readonly [E in EventName]?: readonly JobsTaking<Ev
   'penalty-case.noticed': ['workbench.tell-penalty-case-noticed', 'workbench.settle'],
   'penalty-case.stated': ['workbench.tell-penalty-case-stated', 'workbench.settle'],
   'penalty-case.dismissed': ['workbench.tell-penalty-case-dismissed', 'workbench.settle'],
+  'penalty-case.decision-served': ['workbench.tell-penalty-decision-served', 'workbench.settle'],
   'penalty.decided': [
     'publication.publish-penalty',
     'credit.record-penalty',

@@ -2,12 +2,14 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '@zhaoguan/access';
 import { InstitutionsModule } from '@zhaoguan/institutions';
 import { CaseDocumentsController } from './http/case-documents.controller';
+import { DecisionServicesController } from './http/decision-services.controller';
 import { FailedFindingsController } from './http/failed-findings.controller';
 import { PenaltyBasesController } from './http/penalty-bases.controller';
 import { PenaltyCasesController } from './http/penalty-cases.controller';
 import { PenaltyNoticesController } from './http/penalty-notices.controller';
 import { PenaltyPreviewsController } from './http/penalty-previews.controller';
 import { StatementFilesController } from './http/statement-files.controller';
+import { PenaltyDecisionServices } from './store/decision-service.store';
 import { FailedFindingStore } from './store/failed-finding.store';
 import { PenaltyCaseStore } from './store/penalty-case.store';
 import { StatementStore } from './store/statement.store';
@@ -16,6 +18,8 @@ import { CaseDocuments } from './use-cases/case-documents.query';
 import { CaseGrounds } from './use-cases/case-grounds';
 import { CaseViews } from './use-cases/case-views';
 import { DecidePenaltyCase } from './use-cases/decide-penalty-case';
+import { DecisionDesk } from './use-cases/decision-desk';
+import { DecisionViews } from './use-cases/decision-view';
 import { HearingRule } from './use-cases/hearing-rule';
 import { NoticeDesk } from './use-cases/notice-desk';
 import { NotifyParty } from './use-cases/notify-party';
@@ -36,6 +40,7 @@ import { StatementFiles } from './use-cases/statement-files';
   controllers: [
     PenaltyCasesController,
     PenaltyNoticesController,
+    DecisionServicesController,
     CaseDocumentsController,
     StatementFilesController,
     PenaltyPreviewsController,
@@ -46,10 +51,13 @@ import { StatementFiles } from './use-cases/statement-files';
     FailedFindingStore,
     PenaltyCaseStore,
     StatementStore,
+    PenaltyDecisionServices,
     Authorities,
     CaseDocuments,
     CaseGrounds,
     CaseViews,
+    DecisionViews,
+    DecisionDesk,
     PartyOfCase,
     HearingRule,
     OpenPenaltyCase,

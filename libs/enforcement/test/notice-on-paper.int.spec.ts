@@ -223,7 +223,7 @@ describe('a notice that is handed over on paper', () => {
     expect(text).not.toContain('告知你单位');
     await app.as(operator).get(`/api/v1/penalty-cases/${id}`).expect(404);
     expect(await toldOf(id)).toEqual([]);
-    expect(await waitingFor(officer, id)).toEqual([]);
+    expect(await waitingFor(officer, id)).toEqual(['CASE_DECISION_TO_SERVE']);
   });
 
   it('keeps what it proposes when its service is entered, in the database as well', async () => {

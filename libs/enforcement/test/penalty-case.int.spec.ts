@@ -198,7 +198,7 @@ describe('a penalty case', () => {
       publicity: { class: 'GENERAL', label: '一般失信', published: true },
       decision: {
         number: expect.stringMatching(/^610116-YL-罚决-2026-\d{4}$/),
-        penalty: { measureLabels: ['警告', '罚款'], amountFen: 300_000, paymentDueOn: '2026-12-05' },
+        penalty: { measureLabels: ['警告', '罚款'], amountFen: 300_000, paymentDueOn: '2026-12-07' },
         statementReview: '不予采纳。',
         reconsiderationUntil: '2027-01-19',
         litigationUntil: '2027-05-20',

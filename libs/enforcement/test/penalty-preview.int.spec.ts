@@ -23,7 +23,7 @@ describe('what an official is told before acting on a case', () => {
     expect(await preview(id, 'measures=WARNING&measures=FINE&amountFen=500000')).toMatchObject({
       refusal: null,
       publicity: { class: 'GENERAL', label: '一般失信', published: true, months: 12 },
-      paymentDueOn: '2026-12-05',
+      paymentDueOn: '2026-12-07',
     });
     expect(await preview(id, 'measures=FINE&amountFen=3000001')).toMatchObject({
       refusal: { code: 'PENALTY_OUT_OF_RANGE', status: 422 },

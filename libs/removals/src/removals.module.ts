@@ -9,6 +9,7 @@ import { RemovalPapersController } from './http/removal-papers.controller';
 import { RemovalsController } from './http/removals.controller';
 import { IssuePapersJob } from './jobs/issue-papers.job';
 import { PrintRemovalPaperJob } from './jobs/print-paper.job';
+import { RemovalDecisionServices } from './store/decision-service.store';
 import { GivenPaperStore } from './store/given-paper.store';
 import { RemovalPaperStore } from './store/removal-paper.store';
 import { RemovalStore } from './store/removal.store';
@@ -25,6 +26,7 @@ import { RemovalPaperDesk } from './use-cases/removal-paper-desk';
 import { RemovalPapersQuery } from './use-cases/removal-papers.query';
 import { RemovalViews } from './use-cases/removal-views';
 import { RemovalsQuery } from './use-cases/removals.query';
+import { ServeRemovalDecision } from './use-cases/serve-removal-decision';
 import { StateRemoval } from './use-cases/state-removal';
 import { TellPartner } from './use-cases/tell-partner';
 
@@ -42,6 +44,7 @@ import { TellPartner } from './use-cases/tell-partner';
     RemovalStore,
     RemovalPaperStore,
     GivenPaperStore,
+    RemovalDecisionServices,
     RemovalOffice,
     LoadRemoval,
     RecordRemoval,
@@ -51,6 +54,7 @@ import { TellPartner } from './use-cases/tell-partner';
     StateRemoval,
     MoveRemoval,
     DecideRemoval,
+    ServeRemovalDecision,
     RemovalPapersQuery,
     RemovalPaperDesk,
     TellPartner,

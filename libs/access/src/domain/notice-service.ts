@@ -19,11 +19,13 @@ export function assertService(
   {
     isReadOnline,
     paperOn,
+    paper = '告知书',
     on,
   }: {
     readonly isReadOnline: boolean;
-    /** Day of the paper that is served (告知书的日期). */
+    /** Day of the paper that is served (告知书的日期), and what it is called. */
     readonly paperOn: PlainDate;
+    readonly paper?: '告知书' | '决定书';
     readonly on: PlainDate;
   },
 ): void {
@@ -33,7 +35,7 @@ export function assertService(
     throw refuse('SERVICE_NOTE_REQUIRED', {}, [
       { pointer: '/serviceNote', code: 'REQUIRED', message: '请填写' },
     ]);
-  const fault = faultOfDay(servedOn, paperOn, on);
+  const fault = faultOfDay(servedOn, { paper, paperOn, on });
   if (fault !== undefined)
     throw refuse('SERVICE_DAY_WRONG', {}, [
       { pointer: '/servedOn', code: 'SERVICE_DAY_WRONG', message: fault },
@@ -41,9 +43,12 @@ export function assertService(
 }
 
 /** A paper reaches nobody before the day that it bears. */
-function faultOfDay(servedOn: PlainDate, paperOn: PlainDate, on: PlainDate): string | undefined {
+function faultOfDay(
+  servedOn: PlainDate,
+  { paper, paperOn, on }: Readonly<{ paper: string; paperOn: PlainDate; on: PlainDate }>,
+): string | undefined {
   if (servedOn > on) return '送达日期不能晚于今天';
-  return servedOn < paperOn ? `送达日期不能早于告知书的日期（${paperOn}）` : undefined;
+  return servedOn < paperOn ? `送达日期不能早于${paper}的日期（${paperOn}）` : undefined;
 }
 
 /**

@@ -2328,6 +2328,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/removals/{id}/decision-service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记决定书的送达，或者更正登记；复议、诉讼的期限从送达之日起算 */
+        post: operations["RemovalDecisions_decisionService"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/removals/{id}/drop": {
         parameters: {
             query?: never;
@@ -3665,6 +3682,23 @@ export interface paths {
         put?: never;
         /** 登记行政处罚事先告知书的送达；陈述申辩期从登记的当天起算 */
         post: operations["PenaltyNotices_serve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/penalty-cases/{id}/decision-service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记决定书的送达，或者更正登记；缴款、复议、诉讼的期限从送达之日起算 */
+        post: operations["DecisionServices_enter"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8857,13 +8891,30 @@ export interface components {
             /** @description 对陈述申辩的复核意见 */
             statementReview: string | null;
         };
-        RemovalDecisionDto: {
-            /** @description 查明的事实 */
-            facts: string;
-            /** @example 长民备撤决〔2026〕1号 */
-            number: string;
-            /** Format: date */
-            decidedOn: string;
+        DecisionServiceDto: {
+            /**
+             * @description 序号；最后一次登记的有效
+             * @example 1
+             */
+            number: number;
+            /**
+             * @description 送达方式
+             * @example DELIVERED
+             * @enum {string}
+             */
+            service: "ONLINE" | "DELIVERED" | "ANNOUNCED";
+            /** @description 送达情况；对当事人为空 */
+            serviceNote: string | null;
+            /**
+             * Format: date
+             * @description 送达日期；公告送达的为发出公告之日
+             */
+            servedOn: string;
+            /**
+             * Format: date
+             * @description 各项期限起算的日期；公告送达的为公告期满之日
+             */
+            receivedOn: string;
             /**
              * Format: date
              * @description 申请行政复议的最后一日
@@ -8874,6 +8925,49 @@ export interface components {
              * @description 提起行政诉讼的最后一日
              */
             litigationUntil: string;
+            /**
+             * Format: date
+             * @description 缴纳罚款的最后一日；没有罚款的为空
+             */
+            paymentDueOn: string | null;
+            /** @description 更正的理由；第一次登记的为空 */
+            reason: string | null;
+            /** @description 登记人；由系统送达的、对当事人为空 */
+            enteredByName: string | null;
+            /** Format: date-time */
+            enteredAt: string;
+        };
+        RemovalDecisionDto: {
+            /** @description 查明的事实 */
+            facts: string;
+            /** @example 长民备撤决〔2026〕1号 */
+            number: string;
+            /** Format: date */
+            decidedOn: string;
+            /**
+             * Format: date
+             * @description 应当送达的最后一日；已经登记送达的为空
+             */
+            serveBy: string | null;
+            /**
+             * Format: date
+             * @description 送达日期；还没有登记送达的为空
+             */
+            servedOn: string | null;
+            /**
+             * Format: date
+             * @description 申请行政复议的最后一日，从送达之日起算；还没有登记送达的为空
+             */
+            reconsiderationUntil: string | null;
+            /**
+             * Format: date
+             * @description 提起行政诉讼的最后一日，从送达之日起算；还没有登记送达的为空
+             */
+            litigationUntil: string | null;
+            /** @description 送达的登记，先登记的在前；最后一次登记的有效 */
+            services: components["schemas"]["DecisionServiceDto"][];
+            /** @description 当前账号可否登记、更正送达 */
+            mayEnterService: boolean;
         };
         RemovalAnnulmentDto: {
             /** @description 撤销原决定的文书编号 */
@@ -9175,6 +9269,35 @@ export interface components {
              * @example 经听取陈述申辩并复核，备案时提交的消防材料不是出具单位出具的。
              */
             facts?: string;
+        };
+        RemovalDecisionServiceDto: {
+            /**
+             * @description 由谁签收、怎样送达，或者为什么、在哪里公告送达；系统送达不填
+             * @example 由机构负责人当面签收
+             */
+            serviceNote?: string;
+            /**
+             * Format: date
+             * @description 送达日期，公告送达的为发出公告之日；不早于决定日期，不晚于今天；不填为今天。系统送达的一律为今天
+             * @example 2026-11-26
+             */
+            servedOn?: string;
+            /**
+             * @description 更正的，为所更正的送达登记的序号（最后一次登记的）
+             * @example 1
+             */
+            corrects?: number;
+            /**
+             * @description 更正的理由；更正的必填
+             * @example 送达回证的日期录入有误
+             */
+            reason?: string;
+            /**
+             * @description 送达方式
+             * @example DELIVERED
+             * @enum {string}
+             */
+            service: "ONLINE" | "DELIVERED" | "ANNOUNCED";
         };
         AnnulRemovalDto: {
             /**
@@ -12026,7 +12149,7 @@ export interface components {
              */
             publicityClass: "MINOR" | "GENERAL" | "SERIOUS";
             /**
-             * @description 缴纳罚款的最后一日
+             * @description 缴纳罚款的最后一日，从送达之日起算；没有罚款的、还没有登记送达的为 null
              * @example 2026-12-15
              */
             paymentDueOn: string | null;
@@ -12051,16 +12174,35 @@ export interface components {
             /** @example 2026-11-30 */
             decidedOn: string;
             /**
-             * @description 送达日期（作出决定当日宣告并交付）
+             * Format: date
+             * @description 应当送达的最后一日；已经登记送达的为 null
+             * @example 2026-12-09
+             */
+            serveBy: string | null;
+            /**
+             * Format: date
+             * @description 送达日期；还没有登记送达的为 null
              * @example 2026-11-30
              */
-            servedOn: string;
-            /** @example 2027-01-29 */
-            reconsiderationUntil: string;
-            /** @example 2027-05-30 */
-            litigationUntil: string;
+            servedOn: string | null;
+            /**
+             * Format: date
+             * @description 申请行政复议的最后一日，从送达之日起算；还没有登记送达的为 null
+             * @example 2027-01-29
+             */
+            reconsiderationUntil: string | null;
+            /**
+             * Format: date
+             * @description 提起行政诉讼的最后一日，从送达之日起算；还没有登记送达的为 null
+             * @example 2027-05-31
+             */
+            litigationUntil: string | null;
             /** @example 如不服本决定，可以…… */
             remedies: string;
+            /** @description 送达的登记，先登记的在前；最后一次登记的有效 */
+            services: components["schemas"]["DecisionServiceDto"][];
+            /** @description 当前账号可否登记、更正送达 */
+            mayEnterService: boolean;
         };
         CasePublicityDto: {
             /**
@@ -12395,6 +12537,35 @@ export interface components {
              */
             servedOn?: string;
         };
+        PenaltyDecisionServiceDto: {
+            /**
+             * @description 由谁签收、怎样送达，或者为什么、在哪里公告送达；系统送达不填
+             * @example 由机构负责人当面签收
+             */
+            serviceNote?: string;
+            /**
+             * Format: date
+             * @description 送达日期，公告送达的为发出公告之日；不早于决定日期，不晚于今天；不填为今天。系统送达的一律为今天
+             * @example 2026-11-26
+             */
+            servedOn?: string;
+            /**
+             * @description 更正的，为所更正的送达登记的序号（最后一次登记的）
+             * @example 1
+             */
+            corrects?: number;
+            /**
+             * @description 更正的理由；更正的必填
+             * @example 送达回证的日期录入有误
+             */
+            reason?: string;
+            /**
+             * @description 送达方式；公告送达的按 DELIVERED 登记，送达日期为公告期满之日。没有能够登录的经办人账号的，不能系统送达（ONLINE）
+             * @example DELIVERED
+             * @enum {string}
+             */
+            service: "ONLINE" | "DELIVERED";
+        };
         Problem: {
             /** @example urn:zhaoguan:error:VALIDATION_FAILED */
             type: string;
@@ -12406,7 +12577,7 @@ export interface components {
              * @example VALIDATION_FAILED
              * @enum {string}
              */
-            code: "ABSENCE_TOO_SHORT" | "ACCOUNT_LOCKED" | "ACCOUNT_WITHOUT_PASSWORD" | "ADDITION_GIVEN" | "ADMITTED_ALREADY" | "ADVISED_BY_YOURSELF" | "ALREADY_CO_SIGNED" | "ALREADY_RECUSED" | "ALREADY_REVOKED" | "APPLICANT_UNKNOWN" | "APPLICANT_UNREACHED" | "ASSIGNED_TO_ANOTHER" | "ASSIGNEE_CANNOT_DECIDE" | "ASSIGNEE_UNCHANGED" | "ASSISTANCE_ENDED" | "ASSISTANCE_NOT_OPEN" | "BAD_CREDENTIALS" | "BEACON_MISMATCH" | "BEACON_NOT_ANNOUNCED" | "BEACON_NOT_DUE" | "BEACON_TOO_EARLY" | "BEYOND_OWN_DISTRICTS" | "BODY_NOT_OBJECT" | "CALL_REQUIRED" | "CASE_NEEDS_ANOTHER" | "CASE_NOT_OPEN" | "CASE_REFERENCE_USED" | "CASE_UNASSIGNED" | "CERTIFICATE_EXPIRED" | "CERTIFICATE_TAKEN" | "CHANGE_UNDER_WAY" | "COMMITMENT_BARRED" | "COMMITMENT_NOT_DUE" | "COMMITMENT_UNAVAILABLE" | "CONFLICT" | "DIGEST_MISMATCH" | "DIRECTORY_IMPORT_UNDER_WAY" | "DIRECTORY_UNREADABLE" | "DISAGREEMENT_UNEXPLAINED" | "DRAFT_OF_APPLICANT" | "DRAW_IN_PROGRESS" | "DRAW_NOT_OPENED" | "DUPLICATE_ENTRY" | "DUPLICATE_FILING" | "DUPLICATE_INSTITUTION" | "DUPLICATE_STAFF" | "ENTERED_BY_YOURSELF" | "EVIDENCE_REQUIRED" | "EXPIRY_NOT_REACHED" | "EXPIRY_NOT_RENEWED" | "EXPORT_ABANDONED" | "EXPORT_UNDER_WAY" | "EXTENDED_ALREADY" | "EXTENSION_ASKED_ALREADY" | "EXTENSION_BEYOND_LICENCE" | "EXTENSION_NEEDS_ANOTHER" | "EXTENSION_TOO_LATE" | "FIELDS_INCOMPLETE" | "FILED_SINCE" | "FILING_REMOVED" | "FILING_TYPE_UNAVAILABLE" | "FINDINGS_INCOMPLETE" | "FINDING_GUIDANCE_ONLY" | "FINDING_NOTE_REQUIRED" | "FINDING_TAKEN" | "FOLDER_TAKEN" | "FORBIDDEN" | "FORM_DRAFT_STALE" | "HEADERS_TOO_LARGE" | "HEARING_REQUIRED" | "IDEMPOTENCY_ANSWER_LOST" | "IDEMPOTENCY_KEY_REUSED" | "INFEASIBLE" | "INFEASIBLE_DRAW_PENDING" | "INSPECTION_BEGUN" | "INSPECTOR_ABSENT" | "INSPECTOR_LISTED" | "INSPECTOR_PRESENT" | "INSTITUTION_CLOSED" | "INTERNAL" | "INVALID_AMOUNT" | "INVALID_BEACON" | "INVALID_CURSOR" | "INVALID_DATE" | "INVALID_DISTRICT" | "INVALID_PHONE" | "INVALID_RESIDENT_ID" | "INVALID_TRANSITION" | "INVALID_USCC" | "ITEM_KIND_MISMATCH" | "JOB_RETRIED" | "JOB_UNKNOWN" | "KIND_NOT_CONNECTED" | "LICENCE_RENEWAL_OPEN" | "LICENCE_STILL_VALID" | "LINK_CIRCULAR" | "LINK_OTHER_PLACE" | "LINK_UNCHANGED" | "LOG_POSITION_UNKNOWN" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "MATERIALS_INCOMPLETE" | "METHOD_NOT_ALLOWED" | "NONCE_REUSED" | "NOTHING_CHANGED" | "NOTHING_TO_DISCLOSE" | "NOTHING_TO_LIFT" | "NOTICE_PAPER_FIRST" | "NOT_ADMITTED_YET" | "NOT_AN_INSPECTOR" | "NOT_CO_SIGNED" | "NOT_ENOUGH_INSPECTORS" | "NOT_ENOUGH_TEAM" | "NOT_EXTENDABLE" | "NOT_FOR_THIS_STATE" | "NOT_FOUND" | "NOT_IN_TEAM" | "NOT_OF_APPLICANT" | "NOT_REPORTED_GONE" | "NOT_SIGNED_IN" | "NOT_THE_PARTY" | "NOT_TO_BE_ADMITTED" | "NO_ACTIVE_ITEM" | "NO_CASE_DOCUMENT" | "NO_FAILED_FINDING" | "NO_FILING_IN_FORCE" | "NO_OPERATOR" | "NO_RECEIPT" | "NO_TARGETS" | "OPERATOR_APART" | "OPINIONS_OPEN" | "OPINION_ASKED_ALREADY" | "OPINION_OF_YOUR_OWN" | "OPINION_OF_YOUR_OWN_CASE" | "OVERDUE_AT_THE_TOP" | "OVERDUE_CONCERNS_YOU" | "OVERDUE_NOT_YOURS" | "OWN_ACCOUNT" | "OWN_ENTRY" | "OWN_INSPECTION" | "PAPER_NOT_READY" | "PASSWORD_CHANGE_REQUIRED" | "PASSWORD_TOO_WEAK" | "PASSWORD_UNCHANGED" | "PAYLOAD_TOO_LARGE" | "PENALTY_HEAVIER_THAN_NOTICE" | "PENALTY_OUT_OF_RANGE" | "PERSONAL_DATA_IN_PUBLIC_WORDS" | "POST_NOT_OF_KIND" | "PREDECESSOR_STILL_THERE" | "PRIOR_ORDER_INVALID" | "PRIOR_ORDER_REQUIRED" | "RATING_GIVEN" | "RATING_REASON_REQUIRED" | "REASON_REQUIRED" | "RECEIPT_NOT_READY" | "REGISTER_CHANGED" | "REMARK_TOO_LATE" | "REMOVAL_NEEDS_ANOTHER" | "REMOVAL_NUMBER_REPLACED" | "REMOVAL_PENDING" | "RENEWAL_OVERTAKEN" | "RENEWAL_VOID" | "RENEWED_AHEAD" | "RENEWED_ALREADY" | "REPORT_OVERRULED" | "REQUEST_TIMEOUT" | "RESERVES_EXHAUSTED" | "RESULT_CONTRADICTS_FINDINGS" | "RESULT_PUBLISHED" | "RESULT_SEEN" | "REVEAL_LIMIT" | "REVOCATION_OF_OWN_ACCEPTANCE" | "ROLES_INCOMPATIBLE" | "SAME_OFFICIAL" | "SERVICE_BUSY" | "SERVICE_DAY_WRONG" | "SERVICE_NOTE_REQUIRED" | "SERVICE_UNAVAILABLE" | "SIGNATURE_EXPIRED" | "SIGNATURE_INVALID" | "SOMEBODY_CAN_GO" | "STAFF_DAY_WRONG" | "STAFF_HAS_LEFT" | "STAFF_LIMIT" | "STAFF_SHEET_UNREADABLE" | "STALE_VERSION" | "STATEMENT_DUPLICATE" | "STATEMENT_PERIOD_RUNNING" | "STATEMENT_REVIEW_REQUIRED" | "STEP_NOT_RATED" | "STEP_PENDING" | "TASKS_OUTSTANDING" | "TEAM_INCOMPLETE" | "TOO_MANY_FILES" | "TOO_MANY_REQUESTS" | "TOO_MANY_STAFF_FILES" | "TOO_MANY_STATEMENTS" | "TOO_MANY_STATEMENT_FILES" | "TOO_MANY_STREAMS" | "TOO_MANY_UPLOADS" | "UNFILED_KNOWN" | "UNFILED_NUMBER_ELSEWHERE" | "UNFILED_NUMBER_UNKNOWN" | "UNKNOWN_DEPARTMENT" | "UNKNOWN_DISTRICT" | "UNKNOWN_EVIDENCE" | "UNKNOWN_EXPIRY" | "UNKNOWN_INSTITUTION" | "UNKNOWN_ITEM" | "UNKNOWN_MATERIAL" | "UNKNOWN_PENALTY_BASIS" | "UNKNOWN_PERSON" | "UNKNOWN_POINTER" | "UNKNOWN_RATING_REASON" | "UNKNOWN_REMOVAL_GROUND" | "UNKNOWN_RESULT" | "UNKNOWN_STAFF_ALTERNATIVE" | "UNKNOWN_STAFF_FILE" | "UNKNOWN_STAFF_REQUIREMENT" | "UNKNOWN_STATEMENT_FILE" | "UNKNOWN_STRATUM" | "UNSUPPORTED_CONTENT_TYPE" | "UNSUPPORTED_MEDIA" | "UPLOAD_EMPTY" | "UPLOAD_HEADER_WRONG" | "UPLOAD_MISSING" | "UPLOAD_OFFSET_WRONG" | "UPLOAD_TOO_LARGE" | "UPLOAD_UNFINISHED" | "URI_TOO_LONG" | "USERNAME_TAKEN" | "VALIDATION_FAILED" | "VERSION_REQUIRED" | "WEBHOOK_REFUSED" | "WRONG_CURRENT_PASSWORD" | "WRONG_DEPARTMENT" | "WRONG_DISTRICT";
+            code: "ABSENCE_TOO_SHORT" | "ACCOUNT_LOCKED" | "ACCOUNT_WITHOUT_PASSWORD" | "ADDITION_GIVEN" | "ADMITTED_ALREADY" | "ADVISED_BY_YOURSELF" | "ALREADY_CO_SIGNED" | "ALREADY_RECUSED" | "ALREADY_REVOKED" | "APPLICANT_UNKNOWN" | "APPLICANT_UNREACHED" | "ASSIGNED_TO_ANOTHER" | "ASSIGNEE_CANNOT_DECIDE" | "ASSIGNEE_UNCHANGED" | "ASSISTANCE_ENDED" | "ASSISTANCE_NOT_OPEN" | "BAD_CREDENTIALS" | "BEACON_MISMATCH" | "BEACON_NOT_ANNOUNCED" | "BEACON_NOT_DUE" | "BEACON_TOO_EARLY" | "BEYOND_OWN_DISTRICTS" | "BODY_NOT_OBJECT" | "CALL_REQUIRED" | "CASE_NEEDS_ANOTHER" | "CASE_NOT_OPEN" | "CASE_REFERENCE_USED" | "CASE_UNASSIGNED" | "CERTIFICATE_EXPIRED" | "CERTIFICATE_TAKEN" | "CHANGE_UNDER_WAY" | "COMMITMENT_BARRED" | "COMMITMENT_NOT_DUE" | "COMMITMENT_UNAVAILABLE" | "CONFLICT" | "DECISION_SERVED" | "DECISION_SERVICE_CHANGED" | "DIGEST_MISMATCH" | "DIRECTORY_IMPORT_UNDER_WAY" | "DIRECTORY_UNREADABLE" | "DISAGREEMENT_UNEXPLAINED" | "DRAFT_OF_APPLICANT" | "DRAW_IN_PROGRESS" | "DRAW_NOT_OPENED" | "DUPLICATE_ENTRY" | "DUPLICATE_FILING" | "DUPLICATE_INSTITUTION" | "DUPLICATE_STAFF" | "ENTERED_BY_YOURSELF" | "EVIDENCE_REQUIRED" | "EXPIRY_NOT_REACHED" | "EXPIRY_NOT_RENEWED" | "EXPORT_ABANDONED" | "EXPORT_UNDER_WAY" | "EXTENDED_ALREADY" | "EXTENSION_ASKED_ALREADY" | "EXTENSION_BEYOND_LICENCE" | "EXTENSION_NEEDS_ANOTHER" | "EXTENSION_TOO_LATE" | "FIELDS_INCOMPLETE" | "FILED_SINCE" | "FILING_REMOVED" | "FILING_TYPE_UNAVAILABLE" | "FINDINGS_INCOMPLETE" | "FINDING_GUIDANCE_ONLY" | "FINDING_NOTE_REQUIRED" | "FINDING_TAKEN" | "FOLDER_TAKEN" | "FORBIDDEN" | "FORM_DRAFT_STALE" | "HEADERS_TOO_LARGE" | "HEARING_REQUIRED" | "IDEMPOTENCY_ANSWER_LOST" | "IDEMPOTENCY_KEY_REUSED" | "INFEASIBLE" | "INFEASIBLE_DRAW_PENDING" | "INSPECTION_BEGUN" | "INSPECTOR_ABSENT" | "INSPECTOR_LISTED" | "INSPECTOR_PRESENT" | "INSTITUTION_CLOSED" | "INTERNAL" | "INVALID_AMOUNT" | "INVALID_BEACON" | "INVALID_CURSOR" | "INVALID_DATE" | "INVALID_DISTRICT" | "INVALID_PHONE" | "INVALID_RESIDENT_ID" | "INVALID_TRANSITION" | "INVALID_USCC" | "ITEM_KIND_MISMATCH" | "JOB_RETRIED" | "JOB_UNKNOWN" | "KIND_NOT_CONNECTED" | "LICENCE_RENEWAL_OPEN" | "LICENCE_STILL_VALID" | "LINK_CIRCULAR" | "LINK_OTHER_PLACE" | "LINK_UNCHANGED" | "LOG_POSITION_UNKNOWN" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "MATERIALS_INCOMPLETE" | "METHOD_NOT_ALLOWED" | "NONCE_REUSED" | "NOTHING_CHANGED" | "NOTHING_TO_DISCLOSE" | "NOTHING_TO_LIFT" | "NOTICE_PAPER_FIRST" | "NOT_ADMITTED_YET" | "NOT_AN_INSPECTOR" | "NOT_CO_SIGNED" | "NOT_ENOUGH_INSPECTORS" | "NOT_ENOUGH_TEAM" | "NOT_EXTENDABLE" | "NOT_FOR_THIS_STATE" | "NOT_FOUND" | "NOT_IN_TEAM" | "NOT_OF_APPLICANT" | "NOT_REPORTED_GONE" | "NOT_SIGNED_IN" | "NOT_THE_PARTY" | "NOT_TO_BE_ADMITTED" | "NO_ACTIVE_ITEM" | "NO_CASE_DOCUMENT" | "NO_FAILED_FINDING" | "NO_FILING_IN_FORCE" | "NO_OPERATOR" | "NO_RECEIPT" | "NO_TARGETS" | "OPERATOR_APART" | "OPINIONS_OPEN" | "OPINION_ASKED_ALREADY" | "OPINION_OF_YOUR_OWN" | "OPINION_OF_YOUR_OWN_CASE" | "OVERDUE_AT_THE_TOP" | "OVERDUE_CONCERNS_YOU" | "OVERDUE_NOT_YOURS" | "OWN_ACCOUNT" | "OWN_ENTRY" | "OWN_INSPECTION" | "PAPER_NOT_READY" | "PASSWORD_CHANGE_REQUIRED" | "PASSWORD_TOO_WEAK" | "PASSWORD_UNCHANGED" | "PAYLOAD_TOO_LARGE" | "PENALTY_HEAVIER_THAN_NOTICE" | "PENALTY_OUT_OF_RANGE" | "PERSONAL_DATA_IN_PUBLIC_WORDS" | "POST_NOT_OF_KIND" | "PREDECESSOR_STILL_THERE" | "PRIOR_ORDER_INVALID" | "PRIOR_ORDER_REQUIRED" | "RATING_GIVEN" | "RATING_REASON_REQUIRED" | "REASON_REQUIRED" | "RECEIPT_NOT_READY" | "REGISTER_CHANGED" | "REMARK_TOO_LATE" | "REMOVAL_NEEDS_ANOTHER" | "REMOVAL_NUMBER_REPLACED" | "REMOVAL_PENDING" | "RENEWAL_OVERTAKEN" | "RENEWAL_VOID" | "RENEWED_AHEAD" | "RENEWED_ALREADY" | "REPORT_OVERRULED" | "REQUEST_TIMEOUT" | "RESERVES_EXHAUSTED" | "RESULT_CONTRADICTS_FINDINGS" | "RESULT_PUBLISHED" | "RESULT_SEEN" | "REVEAL_LIMIT" | "REVOCATION_OF_OWN_ACCEPTANCE" | "ROLES_INCOMPATIBLE" | "SAME_OFFICIAL" | "SERVICE_BUSY" | "SERVICE_DAY_WRONG" | "SERVICE_NOTE_REQUIRED" | "SERVICE_REASON_REQUIRED" | "SERVICE_UNAVAILABLE" | "SIGNATURE_EXPIRED" | "SIGNATURE_INVALID" | "SOMEBODY_CAN_GO" | "STAFF_DAY_WRONG" | "STAFF_HAS_LEFT" | "STAFF_LIMIT" | "STAFF_SHEET_UNREADABLE" | "STALE_VERSION" | "STATEMENT_DUPLICATE" | "STATEMENT_PERIOD_RUNNING" | "STATEMENT_REVIEW_REQUIRED" | "STEP_NOT_RATED" | "STEP_PENDING" | "TASKS_OUTSTANDING" | "TEAM_INCOMPLETE" | "TOO_MANY_FILES" | "TOO_MANY_REQUESTS" | "TOO_MANY_STAFF_FILES" | "TOO_MANY_STATEMENTS" | "TOO_MANY_STATEMENT_FILES" | "TOO_MANY_STREAMS" | "TOO_MANY_UPLOADS" | "UNFILED_KNOWN" | "UNFILED_NUMBER_ELSEWHERE" | "UNFILED_NUMBER_UNKNOWN" | "UNKNOWN_DEPARTMENT" | "UNKNOWN_DISTRICT" | "UNKNOWN_EVIDENCE" | "UNKNOWN_EXPIRY" | "UNKNOWN_INSTITUTION" | "UNKNOWN_ITEM" | "UNKNOWN_MATERIAL" | "UNKNOWN_PENALTY_BASIS" | "UNKNOWN_PERSON" | "UNKNOWN_POINTER" | "UNKNOWN_RATING_REASON" | "UNKNOWN_REMOVAL_GROUND" | "UNKNOWN_RESULT" | "UNKNOWN_STAFF_ALTERNATIVE" | "UNKNOWN_STAFF_FILE" | "UNKNOWN_STAFF_REQUIREMENT" | "UNKNOWN_STATEMENT_FILE" | "UNKNOWN_STRATUM" | "UNSUPPORTED_CONTENT_TYPE" | "UNSUPPORTED_MEDIA" | "UPLOAD_EMPTY" | "UPLOAD_HEADER_WRONG" | "UPLOAD_MISSING" | "UPLOAD_OFFSET_WRONG" | "UPLOAD_TOO_LARGE" | "UPLOAD_UNFINISHED" | "URI_TOO_LONG" | "USERNAME_TAKEN" | "VALIDATION_FAILED" | "VERSION_REQUIRED" | "WEBHOOK_REFUSED" | "WRONG_CURRENT_PASSWORD" | "WRONG_DEPARTMENT" | "WRONG_DISTRICT";
             /** @example 请按各栏提示修改后重新提交。 */
             detail: string;
             errors?: components["schemas"]["ProblemField"][];
@@ -13227,7 +13398,7 @@ export interface components {
              * @example FILING_TO_DECIDE
              * @enum {string}
              */
-            type: "FILING_TO_DECIDE" | "LICENCE_TO_ADMIT" | "EXTENSION_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "REMOVAL_TO_NOTICE" | "REMOVAL_TO_SERVE" | "REMOVAL_TO_PROPOSE" | "REMOVAL_TO_DECIDE" | "REMOVAL_TO_ANSWER" | "COMMITMENT_TO_FULFIL" | "COMMITMENT_TO_CHECK" | "FILING_TO_VERIFY" | "FILING_MISMATCH_TO_CORRECT" | "FILING_MISMATCH_OVERDUE" | "FILING_OPINION_TO_ANSWER" | "FILING_OPINION_OVERDUE" | "EXPIRY_TO_RENEW" | "EXPIRY_TO_CHECK" | "BARRED_TO_DISMISS" | "BARRED_TO_FOLLOW" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_SERVE" | "CASE_TO_DECIDE" | "STATEMENT_TO_MAKE" | "RATING_TO_FOLLOW_UP" | "UNFILED_TO_CHECK" | "UNFILED_TO_FOLLOW" | "OVERDUE_TO_SUPERVISE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
+            type: "FILING_TO_DECIDE" | "LICENCE_TO_ADMIT" | "EXTENSION_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "REMOVAL_TO_NOTICE" | "REMOVAL_TO_SERVE" | "REMOVAL_TO_PROPOSE" | "REMOVAL_TO_DECIDE" | "REMOVAL_DECISION_TO_SERVE" | "REMOVAL_TO_ANSWER" | "COMMITMENT_TO_FULFIL" | "COMMITMENT_TO_CHECK" | "FILING_TO_VERIFY" | "FILING_MISMATCH_TO_CORRECT" | "FILING_MISMATCH_OVERDUE" | "FILING_OPINION_TO_ANSWER" | "FILING_OPINION_OVERDUE" | "EXPIRY_TO_RENEW" | "EXPIRY_TO_CHECK" | "BARRED_TO_DISMISS" | "BARRED_TO_FOLLOW" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_SERVE" | "CASE_TO_DECIDE" | "CASE_DECISION_TO_SERVE" | "STATEMENT_TO_MAKE" | "RATING_TO_FOLLOW_UP" | "UNFILED_TO_CHECK" | "UNFILED_TO_FOLLOW" | "OVERDUE_TO_SUPERVISE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
             /** @example 待办理申请 */
             typeLabel: string;
             subject: components["schemas"]["SubjectDto"];
@@ -13275,7 +13446,7 @@ export interface components {
              * @example FILING_TO_DECIDE
              * @enum {string}
              */
-            type: "FILING_TO_DECIDE" | "LICENCE_TO_ADMIT" | "EXTENSION_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "REMOVAL_TO_NOTICE" | "REMOVAL_TO_SERVE" | "REMOVAL_TO_PROPOSE" | "REMOVAL_TO_DECIDE" | "REMOVAL_TO_ANSWER" | "COMMITMENT_TO_FULFIL" | "COMMITMENT_TO_CHECK" | "FILING_TO_VERIFY" | "FILING_MISMATCH_TO_CORRECT" | "FILING_MISMATCH_OVERDUE" | "FILING_OPINION_TO_ANSWER" | "FILING_OPINION_OVERDUE" | "EXPIRY_TO_RENEW" | "EXPIRY_TO_CHECK" | "BARRED_TO_DISMISS" | "BARRED_TO_FOLLOW" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_SERVE" | "CASE_TO_DECIDE" | "STATEMENT_TO_MAKE" | "RATING_TO_FOLLOW_UP" | "UNFILED_TO_CHECK" | "UNFILED_TO_FOLLOW" | "OVERDUE_TO_SUPERVISE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
+            type: "FILING_TO_DECIDE" | "LICENCE_TO_ADMIT" | "EXTENSION_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "REMOVAL_TO_NOTICE" | "REMOVAL_TO_SERVE" | "REMOVAL_TO_PROPOSE" | "REMOVAL_TO_DECIDE" | "REMOVAL_DECISION_TO_SERVE" | "REMOVAL_TO_ANSWER" | "COMMITMENT_TO_FULFIL" | "COMMITMENT_TO_CHECK" | "FILING_TO_VERIFY" | "FILING_MISMATCH_TO_CORRECT" | "FILING_MISMATCH_OVERDUE" | "FILING_OPINION_TO_ANSWER" | "FILING_OPINION_OVERDUE" | "EXPIRY_TO_RENEW" | "EXPIRY_TO_CHECK" | "BARRED_TO_DISMISS" | "BARRED_TO_FOLLOW" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_SERVE" | "CASE_TO_DECIDE" | "CASE_DECISION_TO_SERVE" | "STATEMENT_TO_MAKE" | "RATING_TO_FOLLOW_UP" | "UNFILED_TO_CHECK" | "UNFILED_TO_FOLLOW" | "OVERDUE_TO_SUPERVISE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
             /** @example 待办理申请 */
             typeLabel: string;
             /** @example 3 */
@@ -13695,7 +13866,7 @@ export interface components {
              * @example FILING_ACCEPTED
              * @enum {string}
              */
-            type: "FILING_SUBMITTED" | "FILING_RETURNED" | "FILING_REFUSED" | "FILING_LAPSED" | "FILING_WITHDRAWN" | "FILING_ACCEPTED" | "FILING_BEGUN_AT_WINDOW" | "FILING_SUBMITTED_AT_WINDOW" | "SAME_CODE_FILED" | "LICENCE_SUBMITTED" | "LICENCE_RETURNED" | "LICENCE_REFUSED" | "LICENCE_LAPSED" | "LICENCE_WITHDRAWN" | "LICENCE_GRANTED" | "LICENCE_ADMITTED" | "LICENCE_DISMISSED" | "REGISTRATION_SUBMITTED" | "REGISTRATION_RETURNED" | "REGISTRATION_REFUSED" | "REGISTRATION_LAPSED" | "REGISTRATION_WITHDRAWN" | "REGISTRATION_ACCEPTED" | "LICENCE_RENEWED" | "EXTENSION_ASKED" | "EXTENSION_DECLINED" | "LICENCE_EXTENDED" | "REMOVAL_NOTICED" | "REMOVAL_STATED" | "REMOVAL_STATEMENT_RECORDED" | "REMOVAL_PROPOSED" | "REMOVAL_SENT_BACK" | "REMOVAL_DECIDED" | "REMOVAL_DROPPED" | "REMOVAL_ANNULLED" | "COMMITMENT_HANDED_IN" | "COMMITMENT_RETURNED" | "COMMITMENT_KEPT" | "COMMITMENT_BREACHED" | "FILING_ASSIGNED" | "FILING_TAKEN_AWAY" | "FILING_VERIFIED" | "FILING_MISMATCH_FOUND" | "FILING_TO_RECHECK" | "OPINION_ASKED" | "OPINION_ANSWERED" | "EXPIRY_NEAR" | "RECUSAL_DECLARED" | "RECUSAL_REVOKED" | "DRAW_ANNOUNCED" | "DRAW_DRAWN" | "DRAW_INFEASIBLE" | "DRAW_VOIDED" | "DRAW_OPENED" | "TASKS_ASSIGNED" | "TASK_STOOD_IN" | "TASKS_CANCELLED" | "FINDING_CHANGED" | "COLLEAGUE_SUBMITTED" | "REPORT_WITHDRAWN" | "INSPECTION_SUBMITTED" | "RESULT_PUBLISHED" | "FINDINGS_TO_TAKE_UP" | "PENALTY_NOTICED" | "STATEMENT_MADE" | "STATEMENT_RECORDED" | "STATEMENT_ENDED" | "PENALTY_DECIDED" | "CASE_DISMISSED" | "FOLLOW_UP_OPENED" | "FOLLOW_UP_ENDED" | "INSTITUTION_PASSED_ON" | "GRADE_CHANGED" | "TERM_NEAR" | "TERM_OVERDUE" | "OVERDUE_RAISED" | "OVERDUE_URGED" | "OVERDUE_EXPLAINED";
+            type: "FILING_SUBMITTED" | "FILING_RETURNED" | "FILING_REFUSED" | "FILING_LAPSED" | "FILING_WITHDRAWN" | "FILING_ACCEPTED" | "FILING_BEGUN_AT_WINDOW" | "FILING_SUBMITTED_AT_WINDOW" | "SAME_CODE_FILED" | "LICENCE_SUBMITTED" | "LICENCE_RETURNED" | "LICENCE_REFUSED" | "LICENCE_LAPSED" | "LICENCE_WITHDRAWN" | "LICENCE_GRANTED" | "LICENCE_ADMITTED" | "LICENCE_DISMISSED" | "REGISTRATION_SUBMITTED" | "REGISTRATION_RETURNED" | "REGISTRATION_REFUSED" | "REGISTRATION_LAPSED" | "REGISTRATION_WITHDRAWN" | "REGISTRATION_ACCEPTED" | "LICENCE_RENEWED" | "EXTENSION_ASKED" | "EXTENSION_DECLINED" | "LICENCE_EXTENDED" | "REMOVAL_NOTICED" | "REMOVAL_STATED" | "REMOVAL_STATEMENT_RECORDED" | "REMOVAL_PROPOSED" | "REMOVAL_SENT_BACK" | "REMOVAL_DECIDED" | "REMOVAL_DECISION_SERVED" | "REMOVAL_DROPPED" | "REMOVAL_ANNULLED" | "COMMITMENT_HANDED_IN" | "COMMITMENT_RETURNED" | "COMMITMENT_KEPT" | "COMMITMENT_BREACHED" | "FILING_ASSIGNED" | "FILING_TAKEN_AWAY" | "FILING_VERIFIED" | "FILING_MISMATCH_FOUND" | "FILING_TO_RECHECK" | "OPINION_ASKED" | "OPINION_ANSWERED" | "EXPIRY_NEAR" | "RECUSAL_DECLARED" | "RECUSAL_REVOKED" | "DRAW_ANNOUNCED" | "DRAW_DRAWN" | "DRAW_INFEASIBLE" | "DRAW_VOIDED" | "DRAW_OPENED" | "TASKS_ASSIGNED" | "TASK_STOOD_IN" | "TASKS_CANCELLED" | "FINDING_CHANGED" | "COLLEAGUE_SUBMITTED" | "REPORT_WITHDRAWN" | "INSPECTION_SUBMITTED" | "RESULT_PUBLISHED" | "FINDINGS_TO_TAKE_UP" | "PENALTY_NOTICED" | "STATEMENT_MADE" | "STATEMENT_RECORDED" | "STATEMENT_ENDED" | "PENALTY_DECIDED" | "PENALTY_DECISION_SERVED" | "CASE_DISMISSED" | "FOLLOW_UP_OPENED" | "FOLLOW_UP_ENDED" | "INSTITUTION_PASSED_ON" | "GRADE_CHANGED" | "TERM_NEAR" | "TERM_OVERDUE" | "OVERDUE_RAISED" | "OVERDUE_URGED" | "OVERDUE_EXPLAINED";
             /** @example 准予备案通知 */
             typeLabel: string;
             /** @description 所涉事项；没有可以打开的页面的为空 */
@@ -13755,7 +13926,7 @@ export interface components {
              * @example FILING_TO_DECIDE
              * @enum {string}
              */
-            type: "FILING_TO_DECIDE" | "LICENCE_TO_ADMIT" | "EXTENSION_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "REMOVAL_TO_NOTICE" | "REMOVAL_TO_SERVE" | "REMOVAL_TO_PROPOSE" | "REMOVAL_TO_DECIDE" | "REMOVAL_TO_ANSWER" | "COMMITMENT_TO_FULFIL" | "COMMITMENT_TO_CHECK" | "FILING_TO_VERIFY" | "FILING_MISMATCH_TO_CORRECT" | "FILING_MISMATCH_OVERDUE" | "FILING_OPINION_TO_ANSWER" | "FILING_OPINION_OVERDUE" | "EXPIRY_TO_RENEW" | "EXPIRY_TO_CHECK" | "BARRED_TO_DISMISS" | "BARRED_TO_FOLLOW" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_SERVE" | "CASE_TO_DECIDE" | "STATEMENT_TO_MAKE" | "RATING_TO_FOLLOW_UP" | "UNFILED_TO_CHECK" | "UNFILED_TO_FOLLOW" | "OVERDUE_TO_SUPERVISE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
+            type: "FILING_TO_DECIDE" | "LICENCE_TO_ADMIT" | "EXTENSION_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "REMOVAL_TO_NOTICE" | "REMOVAL_TO_SERVE" | "REMOVAL_TO_PROPOSE" | "REMOVAL_TO_DECIDE" | "REMOVAL_DECISION_TO_SERVE" | "REMOVAL_TO_ANSWER" | "COMMITMENT_TO_FULFIL" | "COMMITMENT_TO_CHECK" | "FILING_TO_VERIFY" | "FILING_MISMATCH_TO_CORRECT" | "FILING_MISMATCH_OVERDUE" | "FILING_OPINION_TO_ANSWER" | "FILING_OPINION_OVERDUE" | "EXPIRY_TO_RENEW" | "EXPIRY_TO_CHECK" | "BARRED_TO_DISMISS" | "BARRED_TO_FOLLOW" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_SERVE" | "CASE_TO_DECIDE" | "CASE_DECISION_TO_SERVE" | "STATEMENT_TO_MAKE" | "RATING_TO_FOLLOW_UP" | "UNFILED_TO_CHECK" | "UNFILED_TO_FOLLOW" | "OVERDUE_TO_SUPERVISE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
             /** @example 待办理申请 */
             typeLabel: string;
             subject: components["schemas"]["SubjectDto"];
@@ -13891,7 +14062,7 @@ export interface components {
              * @example FILING_TO_DECIDE
              * @enum {string}
              */
-            type: "FILING_TO_DECIDE" | "LICENCE_TO_ADMIT" | "EXTENSION_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "REMOVAL_TO_NOTICE" | "REMOVAL_TO_SERVE" | "REMOVAL_TO_PROPOSE" | "REMOVAL_TO_DECIDE" | "REMOVAL_TO_ANSWER" | "COMMITMENT_TO_FULFIL" | "COMMITMENT_TO_CHECK" | "FILING_TO_VERIFY" | "FILING_MISMATCH_TO_CORRECT" | "FILING_MISMATCH_OVERDUE" | "FILING_OPINION_TO_ANSWER" | "FILING_OPINION_OVERDUE" | "EXPIRY_TO_RENEW" | "EXPIRY_TO_CHECK" | "BARRED_TO_DISMISS" | "BARRED_TO_FOLLOW" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_SERVE" | "CASE_TO_DECIDE" | "STATEMENT_TO_MAKE" | "RATING_TO_FOLLOW_UP" | "UNFILED_TO_CHECK" | "UNFILED_TO_FOLLOW" | "OVERDUE_TO_SUPERVISE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
+            type: "FILING_TO_DECIDE" | "LICENCE_TO_ADMIT" | "EXTENSION_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "REMOVAL_TO_NOTICE" | "REMOVAL_TO_SERVE" | "REMOVAL_TO_PROPOSE" | "REMOVAL_TO_DECIDE" | "REMOVAL_DECISION_TO_SERVE" | "REMOVAL_TO_ANSWER" | "COMMITMENT_TO_FULFIL" | "COMMITMENT_TO_CHECK" | "FILING_TO_VERIFY" | "FILING_MISMATCH_TO_CORRECT" | "FILING_MISMATCH_OVERDUE" | "FILING_OPINION_TO_ANSWER" | "FILING_OPINION_OVERDUE" | "EXPIRY_TO_RENEW" | "EXPIRY_TO_CHECK" | "BARRED_TO_DISMISS" | "BARRED_TO_FOLLOW" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_SERVE" | "CASE_TO_DECIDE" | "CASE_DECISION_TO_SERVE" | "STATEMENT_TO_MAKE" | "RATING_TO_FOLLOW_UP" | "UNFILED_TO_CHECK" | "UNFILED_TO_FOLLOW" | "OVERDUE_TO_SUPERVISE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
             /** @example 待办理申请 */
             typeLabel: string;
             subject: components["schemas"]["SubjectDto"];
@@ -19817,6 +19988,45 @@ export interface operations {
             };
         };
     };
+    RemovalDecisions_decisionService: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 读到的版本号，如 "3"；此后内容已被他人修改的，答 412 */
+                "If-Match"?: string;
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemovalDecisionServiceDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemovalDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     RemovalDecisions_drop: {
         parameters: {
             query?: never;
@@ -22796,6 +23006,45 @@ export interface operations {
             };
         };
     };
+    DecisionServices_enter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 读到的版本号，如 "3"；此后内容已被他人修改的，答 412 */
+                "If-Match"?: string;
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PenaltyDecisionServiceDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PenaltyCaseDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     CaseDocuments_notice: {
         parameters: {
             query?: never;
@@ -23801,7 +24050,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description 只看这一类 */
-                type?: "FILING_TO_DECIDE" | "LICENCE_TO_ADMIT" | "EXTENSION_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "REMOVAL_TO_NOTICE" | "REMOVAL_TO_SERVE" | "REMOVAL_TO_PROPOSE" | "REMOVAL_TO_DECIDE" | "REMOVAL_TO_ANSWER" | "COMMITMENT_TO_FULFIL" | "COMMITMENT_TO_CHECK" | "FILING_TO_VERIFY" | "FILING_MISMATCH_TO_CORRECT" | "FILING_MISMATCH_OVERDUE" | "FILING_OPINION_TO_ANSWER" | "FILING_OPINION_OVERDUE" | "EXPIRY_TO_RENEW" | "EXPIRY_TO_CHECK" | "BARRED_TO_DISMISS" | "BARRED_TO_FOLLOW" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_SERVE" | "CASE_TO_DECIDE" | "STATEMENT_TO_MAKE" | "RATING_TO_FOLLOW_UP" | "UNFILED_TO_CHECK" | "UNFILED_TO_FOLLOW" | "OVERDUE_TO_SUPERVISE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
+                type?: "FILING_TO_DECIDE" | "LICENCE_TO_ADMIT" | "EXTENSION_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "REMOVAL_TO_NOTICE" | "REMOVAL_TO_SERVE" | "REMOVAL_TO_PROPOSE" | "REMOVAL_TO_DECIDE" | "REMOVAL_DECISION_TO_SERVE" | "REMOVAL_TO_ANSWER" | "COMMITMENT_TO_FULFIL" | "COMMITMENT_TO_CHECK" | "FILING_TO_VERIFY" | "FILING_MISMATCH_TO_CORRECT" | "FILING_MISMATCH_OVERDUE" | "FILING_OPINION_TO_ANSWER" | "FILING_OPINION_OVERDUE" | "EXPIRY_TO_RENEW" | "EXPIRY_TO_CHECK" | "BARRED_TO_DISMISS" | "BARRED_TO_FOLLOW" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_SERVE" | "CASE_TO_DECIDE" | "CASE_DECISION_TO_SERVE" | "STATEMENT_TO_MAKE" | "RATING_TO_FOLLOW_UP" | "UNFILED_TO_CHECK" | "UNFILED_TO_FOLLOW" | "OVERDUE_TO_SUPERVISE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
                 limit?: number;
                 /** @description 上一页返回的 nextCursor */
                 cursor?: string;
@@ -23835,7 +24084,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description 只看这一类 */
-                type?: "FILING_TO_DECIDE" | "LICENCE_TO_ADMIT" | "EXTENSION_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "REMOVAL_TO_NOTICE" | "REMOVAL_TO_SERVE" | "REMOVAL_TO_PROPOSE" | "REMOVAL_TO_DECIDE" | "REMOVAL_TO_ANSWER" | "COMMITMENT_TO_FULFIL" | "COMMITMENT_TO_CHECK" | "FILING_TO_VERIFY" | "FILING_MISMATCH_TO_CORRECT" | "FILING_MISMATCH_OVERDUE" | "FILING_OPINION_TO_ANSWER" | "FILING_OPINION_OVERDUE" | "EXPIRY_TO_RENEW" | "EXPIRY_TO_CHECK" | "BARRED_TO_DISMISS" | "BARRED_TO_FOLLOW" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_SERVE" | "CASE_TO_DECIDE" | "STATEMENT_TO_MAKE" | "RATING_TO_FOLLOW_UP" | "UNFILED_TO_CHECK" | "UNFILED_TO_FOLLOW" | "OVERDUE_TO_SUPERVISE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
+                type?: "FILING_TO_DECIDE" | "LICENCE_TO_ADMIT" | "EXTENSION_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "REMOVAL_TO_NOTICE" | "REMOVAL_TO_SERVE" | "REMOVAL_TO_PROPOSE" | "REMOVAL_TO_DECIDE" | "REMOVAL_DECISION_TO_SERVE" | "REMOVAL_TO_ANSWER" | "COMMITMENT_TO_FULFIL" | "COMMITMENT_TO_CHECK" | "FILING_TO_VERIFY" | "FILING_MISMATCH_TO_CORRECT" | "FILING_MISMATCH_OVERDUE" | "FILING_OPINION_TO_ANSWER" | "FILING_OPINION_OVERDUE" | "EXPIRY_TO_RENEW" | "EXPIRY_TO_CHECK" | "BARRED_TO_DISMISS" | "BARRED_TO_FOLLOW" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_SERVE" | "CASE_TO_DECIDE" | "CASE_DECISION_TO_SERVE" | "STATEMENT_TO_MAKE" | "RATING_TO_FOLLOW_UP" | "UNFILED_TO_CHECK" | "UNFILED_TO_FOLLOW" | "OVERDUE_TO_SUPERVISE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
             };
             header?: never;
             path?: never;

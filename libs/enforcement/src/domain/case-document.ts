@@ -183,7 +183,7 @@ function decidedOf(
     paragraphs: [
       text,
       `依据${law}${article}的规定${condition === '' ? '' : `（${condition}）`}，本机关决定：${imposed}。`,
-      ...(penalty.paymentDueOn === null ? [] : [paymentText(paymentPeriod, contact?.paymentBank ?? null)]),
+      ...(penalty.amountFen === 0 ? [] : [paymentText(paymentPeriod, contact?.paymentBank ?? null)]),
     ],
   };
 }

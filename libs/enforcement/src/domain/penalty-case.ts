@@ -50,8 +50,6 @@ export interface Penalty {
   readonly measureLabels: readonly string[];
   readonly amountFen: number;
   readonly publicityClass: PublicityClass;
-  /** Last day to pay; null without a fine. */
-  readonly paymentDueOn: PlainDate | null;
 }
 
 /** How the case ended; `penalty` is null when it was decided not to penalise (不予行政处罚). */
@@ -63,10 +61,8 @@ export interface Decision {
   readonly statementReview: string | null;
   readonly decidedBy: string;
   readonly decidedOn: PlainDate;
-  /** Handed over on the day of the decision. @law 行政处罚法第六十一条 */
-  readonly servedOn: PlainDate;
-  readonly reconsiderationUntil: PlainDate;
-  readonly litigationUntil: PlainDate;
+  /** Last day for its service; null once it is served, from which the days of the party run. @law 行政处罚法第六十一条 */
+  readonly serveBy: PlainDate | null;
 }
 
 /** A case against one institution (行政处罚案件). */

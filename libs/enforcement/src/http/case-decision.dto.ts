@@ -1,10 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { DecisionServiceDto } from '@zhaoguan/access';
 import {
   PENALTY_MEASURES,
   PUBLICITY_CLASSES,
   type PenaltyMeasure,
   type PublicityClass,
 } from '@zhaoguan/contracts';
+
+const DAY = { type: String, format: 'date', nullable: true } as const;
 
 export class PenaltyDto {
   @ApiProperty({ enum: PENALTY_MEASURES, isArray: true })
@@ -15,7 +18,12 @@ export class PenaltyDto {
   amountFen!: number;
   @ApiProperty({ enum: PUBLICITY_CLASSES, example: 'GENERAL' })
   publicityClass!: PublicityClass;
-  @ApiProperty({ type: String, nullable: true, example: '2026-12-15', description: '缴纳罚款的最后一日' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: '2026-12-15',
+    description: '缴纳罚款的最后一日，从送达之日起算；没有罚款的、还没有登记送达的为 null',
+  })
   paymentDueOn!: string | null;
   @ApiProperty({
     type: String,
@@ -37,12 +45,30 @@ export class CaseDecisionDto {
   statementReview!: string | null;
   @ApiProperty({ example: '2026-11-30' })
   decidedOn!: string;
-  @ApiProperty({ example: '2026-11-30', description: '送达日期（作出决定当日宣告并交付）' })
-  servedOn!: string;
-  @ApiProperty({ example: '2027-01-29' })
-  reconsiderationUntil!: string;
-  @ApiProperty({ example: '2027-05-30' })
-  litigationUntil!: string;
+  @ApiProperty({
+    ...DAY,
+    example: '2026-12-09',
+    description: '应当送达的最后一日；已经登记送达的为 null',
+  })
+  serveBy!: string | null;
+  @ApiProperty({ ...DAY, example: '2026-11-30', description: '送达日期；还没有登记送达的为 null' })
+  servedOn!: string | null;
+  @ApiProperty({
+    ...DAY,
+    example: '2027-01-29',
+    description: '申请行政复议的最后一日，从送达之日起算；还没有登记送达的为 null',
+  })
+  reconsiderationUntil!: string | null;
+  @ApiProperty({
+    ...DAY,
+    example: '2027-05-31',
+    description: '提起行政诉讼的最后一日，从送达之日起算；还没有登记送达的为 null',
+  })
+  litigationUntil!: string | null;
   @ApiProperty({ example: '如不服本决定，可以……' })
   remedies!: string;
+  @ApiProperty({ type: [DecisionServiceDto], description: '送达的登记，先登记的在前；最后一次登记的有效' })
+  services!: readonly DecisionServiceDto[];
+  @ApiProperty({ description: '当前账号可否登记、更正送达' })
+  mayEnterService!: boolean;
 }

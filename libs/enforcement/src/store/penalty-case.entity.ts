@@ -181,17 +181,12 @@ export class PenaltyCaseEntity {
   @Column('date', { name: 'decided_on', nullable: true })
   decidedOn!: string | null;
 
-  @Column('date', { name: 'served_on', nullable: true })
-  servedOn!: string | null;
-
-  @Column('date', { name: 'payment_due_on', nullable: true })
-  paymentDueOn!: string | null;
-
-  @Column('date', { name: 'reconsideration_until', nullable: true })
-  reconsiderationUntil!: string | null;
-
-  @Column('date', { name: 'litigation_until', nullable: true })
-  litigationUntil!: string | null;
+  @Column('date', {
+    name: 'serve_by',
+    nullable: true,
+    comment: 'Last day for the service of the decision (行政处罚法 art. 61); null once it is served',
+  })
+  serveBy!: string | null;
 
   @Column('integer')
   version!: number;

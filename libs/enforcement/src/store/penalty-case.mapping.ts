@@ -75,9 +75,7 @@ function decisionOf(row: PenaltyCaseEntity): Decision | null {
     statementReview: row.statementReview,
     decidedBy: present(row.decidedBy),
     decidedOn: plainDate(row.decidedOn),
-    servedOn: dateOf(row.servedOn),
-    reconsiderationUntil: dateOf(row.reconsiderationUntil),
-    litigationUntil: dateOf(row.litigationUntil),
+    serveBy: dateOrNull(row.serveBy),
   };
 }
 
@@ -88,7 +86,6 @@ function penaltyOf(row: PenaltyCaseEntity): Penalty | null {
     measureLabels: present(row.decisionMeasureLabels),
     amountFen: Number(present(row.decisionAmountFen)),
     publicityClass: present(row.publicityClass),
-    paymentDueOn: row.paymentDueOn === null ? null : plainDate(row.paymentDueOn),
   };
 }
 
@@ -121,14 +118,11 @@ export function decisionColumns({ penalty, ...decision }: Decision): Partial<Pen
     statementReview: decision.statementReview,
     decidedBy: decision.decidedBy,
     decidedOn: decision.decidedOn,
-    servedOn: decision.servedOn,
-    reconsiderationUntil: decision.reconsiderationUntil,
-    litigationUntil: decision.litigationUntil,
+    serveBy: decision.serveBy,
     decisionMeasures: penalty ? [...penalty.measures] : null,
     decisionMeasureLabels: penalty ? [...penalty.measureLabels] : null,
     decisionAmountFen: penalty ? String(penalty.amountFen) : null,
     publicityClass: penalty?.publicityClass ?? null,
-    paymentDueOn: penalty?.paymentDueOn ?? null,
   };
 }
 

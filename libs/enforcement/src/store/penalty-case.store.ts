@@ -206,6 +206,12 @@ export class PenaltyCaseStore {
     return this.getForUpdate(tx, subject.id);
   }
 
+  /** Its decision has reached the party: nobody waits for that any more. It is no step of the case. */
+  async markServed(tx: Tx, subject: PenaltyCase): Promise<PenaltyCase> {
+    await tx.manager.update(PenaltyCaseEntity, { id: subject.id }, { serveBy: null });
+    return this.getForUpdate(tx, subject.id);
+  }
+
   /** The next ordinal of a series; given back when the transaction fails, so a series has no gaps. */
   async nextOrdinal(tx: Tx, series: string): Promise<number> {
     const rows: { last: number }[] = await tx.manager.query(

@@ -6,10 +6,8 @@ import { ReferenceData, type Tx } from '@zhaoguan/platform';
 import {
   servedNotice,
   type CaseFinding,
-  type Decision,
   type Notice,
   type PartyStatement,
-  type Penalty,
   type PenaltyCase,
   type StatementFile,
 } from '../domain/penalty-case';
@@ -22,11 +20,12 @@ import {
 } from '../domain/penalty-case.process';
 import { labelsOf } from '../domain/penalty-range';
 import { tiersOf, type TierView } from '../domain/penalty-tiers';
-import { remediesText, rightsText } from '../domain/remedies';
+import { rightsText } from '../domain/remedies';
 import { PenaltyCaseStore } from '../store/penalty-case.store';
 import { Authorities } from './authorities';
 import { hearingOf, penaltyMeasures } from './case-act';
 import { periodsOf } from './case-periods';
+import { DecisionViews, type DecisionView } from './decision-view';
 import { publicityOf, type Publicity } from './publicity';
 
 /** A line of the list. */
@@ -73,13 +72,7 @@ export interface CaseView extends CaseLine {
   readonly statements: readonly (Omit<PartyStatement, 'madeBy' | 'files'> & {
     readonly files: readonly Omit<StatementFile, 'uploadedBy'>[];
   })[];
-  readonly decision:
-    | (Omit<Decision, 'decidedBy' | 'penalty'> & {
-        /** With the period for paying in words, as its paper says it; null without a fine. */
-        readonly penalty: (Penalty & { readonly paymentPeriod: string | null }) | null;
-        readonly remedies: string;
-      })
-    | null;
+  readonly decision: DecisionView | null;
   readonly publicity: Publicity | null;
   readonly history: readonly {
     readonly action: PenaltyCaseAction;
@@ -101,6 +94,7 @@ export class CaseViews {
     private readonly people: PersonStore,
     private readonly reference: ReferenceData,
     private readonly authorities: Authorities,
+    private readonly decisions: DecisionViews,
   ) {}
 
   async line(caller: Caller, subject: PenaltyCase, on: PlainDate): Promise<CaseLine> {
@@ -160,7 +154,12 @@ export class CaseViews {
         files: files.map(publicFile),
         madeAt,
       })),
-      decision: decision && (await this.decisionView(subject, decision)),
+      decision:
+        decision &&
+        (await this.decisions.of(manager, subject, decision, {
+          isOfficial: caller.permissions.has('case.read'),
+          mayEnterService: caller.permissions.has('case.manage') && (await this.mayAct(caller, subject)),
+        })),
       publicity: decision?.penalty
         ? await publicityOf(this.reference, decision.penalty.publicityClass, subject, decision.decidedOn)
         : null,
@@ -191,20 +190,6 @@ export class CaseViews {
     };
   }
 
-  private async decisionView(
-    subject: PenaltyCase,
-    decision: Decision,
-  ): Promise<NonNullable<CaseView['decision']>> {
-    const periods = await periodsOf(this.reference, subject, decision.decidedOn);
-    const { penalty, ...rest } = withoutAuthor(decision);
-    const paymentPeriod = penalty !== null && penalty.paymentDueOn !== null ? periods.payment : null;
-    return {
-      ...rest,
-      penalty: penalty && { ...penalty, paymentPeriod },
-      remedies: remediesText(periods, await this.authorities.reviewBodyOf(subject)),
-    };
-  }
-
   /** The party acts on its own case; of the officials who read it, those who are in charge of it. */
   private async mayAct(caller: Caller, subject: PenaltyCase): Promise<boolean> {
     if (!caller.permissions.has('case.read')) return true;
@@ -229,22 +214,6 @@ export class CaseViews {
     const second = await this.reference.term('CASE_ALARM_SECOND', where);
     return caseClock(openedOn, decideBy, on, { first: first.value, second: second.value });
   }
-}
-
-/** Who decided stays inside: the document is the authority's. */
-function withoutAuthor(decision: Decision): Omit<Decision, 'decidedBy'> {
-  const { number, penalty, text, statementReview, decidedOn, servedOn } = decision;
-  const { reconsiderationUntil, litigationUntil } = decision;
-  return {
-    number,
-    penalty,
-    text,
-    statementReview,
-    decidedOn,
-    servedOn,
-    reconsiderationUntil,
-    litigationUntil,
-  };
 }
 
 /** Who uploaded it stays inside. */

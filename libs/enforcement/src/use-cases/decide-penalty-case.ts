@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { refuse, type Caller } from '@zhaoguan/contracts';
 import { AuditLog } from '@zhaoguan/audit';
-import { addDays, addMonths, dateInShanghai, yearOf, type PlainDate } from '@zhaoguan/kernel';
+import { dateInShanghai, yearOf, type PlainDate } from '@zhaoguan/kernel';
 import { assertVersionIfGiven, ReferenceData, UnitOfWork, type Tx } from '@zhaoguan/platform';
 import { numberIn, seriesOf } from '../domain/case-number';
 import {
@@ -21,6 +21,7 @@ import {
 import { PenaltyCaseStore } from '../store/penalty-case.store';
 import { Authorities } from './authorities';
 import { act, penaltyMeasures } from './case-act';
+import { DecisionDesk } from './decision-desk';
 import { PartyOfCase } from './party-of-case';
 import { CaseViews, type CaseView } from './case-views';
 
@@ -42,6 +43,7 @@ export class DecidePenaltyCase {
     private readonly reference: ReferenceData,
     private readonly authorities: Authorities,
     private readonly party: PartyOfCase,
+    private readonly desk: DecisionDesk,
     private readonly audit: AuditLog,
     private readonly views: CaseViews,
   ) {}
@@ -61,11 +63,12 @@ export class DecidePenaltyCase {
       const on = dateInShanghai(tx.at);
       const transition = act(subject, input.outcome === 'PENALTY' ? 'penalise' : 'dismiss', on);
       await this.assertReviewed(tx, subject, input);
-      const penalty = input.outcome === 'PENALTY' ? await this.penaltyFor(subject, input, on) : null;
+      const penalty = input.outcome === 'PENALTY' ? await this.penaltyFor(subject, input) : null;
       const decision = await this.decision(tx, subject, input, penalty, on);
       const decided = await this.cases.move(tx, subject, transition, { decision });
       await this.tell(tx, decided, decision);
-      return this.views.full(tx.manager, caller, decided, on);
+      const served = await this.desk.serveAtOnce(tx, decided);
+      return this.views.full(tx.manager, caller, served, on);
     });
   }
 
@@ -76,7 +79,7 @@ export class DecidePenaltyCase {
     ]);
   }
 
-  private async penaltyFor(subject: PenaltyCase, input: DecisionToMake, on: PlainDate): Promise<Penalty> {
+  private async penaltyFor(subject: PenaltyCase, input: DecisionToMake): Promise<Penalty> {
     const notice = noticeOf(subject);
     const measures = input.measures ?? notice.measures;
     const amountFen = input.amountFen ?? (measures.includes('FINE') ? notice.amountFen : 0);
@@ -84,13 +87,11 @@ export class DecidePenaltyCase {
     const catalogue = await penaltyMeasures(this.reference);
     assertNotHeavier(notice, proposal, catalogue);
     tierOf(subject.basis, proposal, catalogue);
-    const payment = await this.reference.term('PENALTY_PAYMENT', { ...subject, on });
     return {
       measures,
       measureLabels: labelsOf(measures, catalogue),
       amountFen,
       publicityClass: publicityClassOf(proposal, catalogue),
-      paymentDueOn: amountFen > 0 ? addDays(on, payment.value) : null,
     };
   }
 
@@ -103,8 +104,6 @@ export class DecidePenaltyCase {
   ): Promise<Decision> {
     const { kind, district } = subject;
     const series = seriesOf(district, kind, input.outcome, yearOf(on));
-    const reconsideration = await this.reference.term('RECONSIDERATION', { kind, district, on });
-    const litigation = await this.reference.term('LITIGATION', { kind, district, on });
     return {
       number: numberIn(series, await this.cases.nextOrdinal(tx, series)),
       penalty,
@@ -112,9 +111,7 @@ export class DecidePenaltyCase {
       statementReview: input.statementReview?.trim() || null,
       decidedBy: tx.caller.id,
       decidedOn: on,
-      servedOn: on,
-      reconsiderationUntil: addDays(on, reconsideration.value),
-      litigationUntil: addMonths(on, litigation.value),
+      serveBy: await this.reference.dueOn('PENALTY_SERVICE', on, subject),
     };
   }
 

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Caller, MeasureRow, PenaltyTier } from '@zhaoguan/contracts';
-import { addDays, dateInShanghai, DomainError, type Clock, type PlainDate } from '@zhaoguan/kernel';
+import { dateInShanghai, DomainError, type Clock, type PlainDate } from '@zhaoguan/kernel';
 import { CLOCK, ReferenceData, UnitOfWork, type Tx } from '@zhaoguan/platform';
 import { servedNotice, type PenaltyCase } from '../domain/penalty-case';
 import { assertNotHeavier, publicityClassOf, tierOf, type ProposedPenalty } from '../domain/penalty-range';
@@ -44,7 +44,6 @@ export class PreviewPenalty {
       assertDepartment(caller, subject);
       const on = dateInShanghai(this.clock.now());
       const measures = await penaltyMeasures(this.reference);
-      const payment = await this.reference.term('PENALTY_PAYMENT', { ...subject, on });
       const publicityClass = publicityClassOf(proposal, measures);
       return {
         refusal: await this.refusalOf(manager, subject, proposal, measures, on),
@@ -53,7 +52,8 @@ export class PreviewPenalty {
           ? null
           : await this.reference.dueOn('PENALTY_STATEMENT', on, subject),
         publicity: await publicityOf(this.reference, publicityClass, subject, on),
-        paymentDueOn: proposal.amountFen > 0 ? addDays(on, payment.value) : null,
+        paymentDueOn:
+          proposal.amountFen > 0 ? await this.reference.dueOn('PENALTY_PAYMENT', on, subject) : null,
       };
     });
   }

@@ -11,11 +11,8 @@ import {
   type TermUnit,
 } from '@zhaoguan/contracts';
 import {
-  addDays,
-  addWorkingDays,
   dateInShanghai,
   jurisdictionPrefixes,
-  workingDayFrom,
   workingDaysBetween,
   type Clock,
   type HolidayCalendar,
@@ -24,6 +21,7 @@ import {
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 import { CLOCK, LOGGER, REFERENCE_DATABASE } from '../tokens';
+import { lastDayOf } from './last-day';
 
 /** A statutory term or limit (法定期限) in force for a kind, a district and a day. */
 export interface Term {
@@ -240,18 +238,19 @@ export class ReferenceData {
   }
 
   /**
-   * The last day of a term from `from` on, which does not count itself: of working days, or of calendar days, whose last
+   * The last day of a term from `from` on, which does not count itself: of working days, or of calendar days or months, whose last
    * is no day of rest (民法典第二百零三条).
+   * @param where `asOf`: the day whose terms are meant, where that is not `from`: a decision says those of its own day
    */
-  async dueOn(code: string, from: PlainDate, where: { kind: Kind; district: string }): Promise<PlainDate> {
-    const term = await this.term(code, { ...where, on: from });
-    if (term.unit !== 'WORKING_DAY' && term.unit !== 'DAY')
-      throw new Error(`term ${code} is not counted in days`);
+  async dueOn(
+    code: string,
+    from: PlainDate,
+    where: { kind: Kind; district: string; asOf?: PlainDate },
+  ): Promise<PlainDate> {
+    const { kind, district, asOf = from } = where;
+    const { unit, value } = await this.term(code, { kind, district, on: asOf });
     const calendar = await this.calendar();
-    const { date, uncertain } =
-      term.unit === 'DAY'
-        ? workingDayFrom(addDays(from, term.value), calendar)
-        : addWorkingDays(from, term.value, calendar);
+    const { date, uncertain } = lastDayOf({ code, unit, value }, from, calendar);
     if (uncertain) {
       this.logger.warn(
         { code, from, date },

@@ -19,6 +19,7 @@ export const NOTICE_TERM = 'REMOVAL_NOTICE';
 export const STATEMENT_TERM = 'REMOVAL_STATEMENT';
 export const ANNOUNCEMENT_TERM = 'REMOVAL_ANNOUNCEMENT';
 export const DECISION_TERM = 'REMOVAL_DECISION';
+export const SERVICE_TERM = 'REMOVAL_SERVICE';
 
 /** What a ground is asked for: what is to be removed, and when. */
 export interface GroundQuestion {

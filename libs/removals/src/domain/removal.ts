@@ -52,8 +52,8 @@ export interface RemovalDecision {
   readonly number: string;
   readonly decidedBy: string;
   readonly decidedOn: PlainDate;
-  readonly reconsiderationUntil: PlainDate;
-  readonly litigationUntil: PlainDate;
+  /** Last day for its service; null once it is served, from which the days of the institution run. */
+  readonly serveBy: PlainDate | null;
 }
 
 /** By which the decision fell (行政复议决定、判决等). */

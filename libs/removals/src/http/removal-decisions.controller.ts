@@ -1,11 +1,19 @@
 import { Body, HttpCode, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
 import { ApiBody, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { decisionServiceOf } from '@zhaoguan/access';
 import type { Caller } from '@zhaoguan/contracts';
 import { Allow, ApiController, CurrentCaller, IfMatch, withEtag } from '@zhaoguan/platform';
 import type { FastifyReply } from 'fastify';
 import { DecideRemoval } from '../use-cases/decide-removal';
 import { MoveRemoval } from '../use-cases/move-removal';
-import { AnnulRemovalDto, DecideRemovalDto, RemovalProposalDto, RemovalReasonDto } from './removal-input.dto';
+import { ServeRemovalDecision } from '../use-cases/serve-removal-decision';
+import {
+  AnnulRemovalDto,
+  DecideRemovalDto,
+  RemovalDecisionServiceDto,
+  RemovalProposalDto,
+  RemovalReasonDto,
+} from './removal-input.dto';
 import { RemovalDto } from './removal.dto';
 
 const Id = (): ParameterDecorator => Param('id', ParseUUIDPipe);
@@ -17,6 +25,7 @@ export class RemovalDecisionsController {
   constructor(
     private readonly move: MoveRemoval,
     private readonly decision: DecideRemoval,
+    private readonly serveDecision: ServeRemovalDecision,
   ) {}
 
   @Post(':id/propose')
@@ -64,6 +73,21 @@ export class RemovalDecisionsController {
     @Reply() reply: FastifyReply,
   ) {
     return withEtag(reply, await this.decision.decide(caller, id, { facts }, version));
+  }
+
+  @Post(':id/decision-service')
+  @HttpCode(200)
+  @Allow('removal.manage')
+  @ApiOperation({ summary: '登记决定书的送达，或者更正登记；复议、诉讼的期限从送达之日起算' })
+  @ApiOkResponse({ type: RemovalDto })
+  async decisionService(
+    @CurrentCaller() caller: Caller,
+    @Id() id: string,
+    @Body() body: RemovalDecisionServiceDto,
+    @IfMatch() version: number | undefined,
+    @Reply() reply: FastifyReply,
+  ) {
+    return withEtag(reply, await this.serveDecision.execute(caller, id, decisionServiceOf(body), version));
   }
 
   @Post(':id/drop')

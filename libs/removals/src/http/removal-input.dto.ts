@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
+import { DecisionServiceFieldsDto } from '@zhaoguan/access';
 import {
   KINDS,
   REGIMES,
@@ -143,6 +144,12 @@ export class DecideRemovalDto {
   @MaxLength(LONGEST)
   @IsString()
   facts?: string;
+}
+
+export class RemovalDecisionServiceDto extends DecisionServiceFieldsDto {
+  @ApiProperty({ enum: REMOVAL_SERVICES, example: 'DELIVERED', description: '送达方式' })
+  @IsIn(REMOVAL_SERVICES)
+  service!: RemovalService;
 }
 
 export class RemovalReasonDto {

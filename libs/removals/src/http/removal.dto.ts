@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { DecisionServiceDto } from '@zhaoguan/access';
 import {
   KINDS,
   REGIMES,
@@ -128,10 +129,18 @@ export class RemovalDecisionDto {
   number!: string;
   @ApiProperty({ format: 'date' })
   decidedOn!: string;
-  @ApiProperty({ format: 'date', description: '申请行政复议的最后一日' })
-  reconsiderationUntil!: string;
-  @ApiProperty({ format: 'date', description: '提起行政诉讼的最后一日' })
-  litigationUntil!: string;
+  @ApiProperty({ ...DAY, description: '应当送达的最后一日；已经登记送达的为空' })
+  serveBy!: string | null;
+  @ApiProperty({ ...DAY, description: '送达日期；还没有登记送达的为空' })
+  servedOn!: string | null;
+  @ApiProperty({ ...DAY, description: '申请行政复议的最后一日，从送达之日起算；还没有登记送达的为空' })
+  reconsiderationUntil!: string | null;
+  @ApiProperty({ ...DAY, description: '提起行政诉讼的最后一日，从送达之日起算；还没有登记送达的为空' })
+  litigationUntil!: string | null;
+  @ApiProperty({ type: [DecisionServiceDto], description: '送达的登记，先登记的在前；最后一次登记的有效' })
+  services!: readonly DecisionServiceDto[];
+  @ApiProperty({ description: '当前账号可否登记、更正送达' })
+  mayEnterService!: boolean;
 }
 
 export class RemovalAnnulmentDto {

@@ -43,8 +43,7 @@ export interface RemovalRow {
   readonly number: string | null;
   readonly decidedBy: string | null;
   readonly decidedOn: PlainDate | null;
-  readonly reconsiderationUntil: PlainDate | null;
-  readonly litigationUntil: PlainDate | null;
+  readonly serveBy: PlainDate | null;
   readonly annulmentDocument: string | null;
   readonly annulledOn: PlainDate | null;
   readonly isWaived: boolean;
@@ -65,7 +64,7 @@ export const REMOVAL_COLUMNS = `id, type, regime, ground, institution_id as "ins
   ${day('statement_until')} as "statementUntil", noticed_by as "noticedBy", noticed_at as "noticedAt", proposal,
   statement_review as "statementReview", proposed_by as "proposedBy", decision_facts as "decisionFacts", decision_number as number,
   decided_by as "decidedBy", ${day('decided_on')} as "decidedOn",
-  ${day('reconsideration_until')} as "reconsiderationUntil", ${day('litigation_until')} as "litigationUntil",
+  ${day('serve_by')} as "serveBy",
   annulment_document as "annulmentDocument", ${day('annulled_on')} as "annulledOn", version,
   removals.is_waived(removal.id, removal.noticed_at) as "isWaived", removals.worked_on(removal.id) as "workedOn",
   removals.accepted_by(type, filing_number) as "acceptedBy"`;
@@ -74,7 +73,7 @@ export function toRemoval(row: RemovalRow): Removal {
   const { preparedFacts, preparedBy, preparedOn } = row;
   const { facts, service, serviceNote, servedOn, statementUntil, noticedBy, noticedAt } = row;
   const { proposal, statementReview, proposedBy } = row;
-  const { decisionFacts, number, decidedBy, decidedOn, reconsiderationUntil, litigationUntil } = row;
+  const { decisionFacts, number, decidedBy, decidedOn, serveBy } = row;
   const { annulmentDocument, annulledOn, ...rest } = row;
   return {
     id: rest.id,
@@ -116,20 +115,8 @@ export function toRemoval(row: RemovalRow): Removal {
     proposal:
       proposal !== null && proposedBy !== null ? { text: proposal, statementReview, proposedBy } : null,
     decision:
-      facts !== null &&
-      number !== null &&
-      decidedBy !== null &&
-      decidedOn !== null &&
-      reconsiderationUntil !== null &&
-      litigationUntil !== null
-        ? {
-            facts: decisionFacts ?? facts,
-            number,
-            decidedBy,
-            decidedOn,
-            reconsiderationUntil,
-            litigationUntil,
-          }
+      facts !== null && number !== null && decidedBy !== null && decidedOn !== null
+        ? { facts: decisionFacts ?? facts, number, decidedBy, decidedOn, serveBy }
         : null,
     annulment:
       annulmentDocument !== null && annulledOn !== null ? { document: annulmentDocument, annulledOn } : null,

@@ -162,10 +162,10 @@ export class RemovalStore {
       `update removals.removal set status = $2, version = version + 1, due_on = $3, notice_facts = $4,
               notice_service = $5, notice_service_note = $6, served_on = $7, statement_until = $8, noticed_by = $9,
               proposal = $10, statement_review = $11, proposed_by = $12, decision_number = $13, decided_by = $14,
-              decided_on = $15, reconsideration_until = $16, litigation_until = $17, annulment_document = $18,
-              annulled_on = $19, noticed_at = coalesce($20, noticed_at), decided_at = coalesce($21, decided_at),
-              annulled_by = coalesce($22, annulled_by), decision_facts = coalesce($23, decision_facts),
-              prepared_facts = $24, prepared_by = $25, prepared_on = $26
+              decided_on = $15, serve_by = $16, annulment_document = $17,
+              annulled_on = $18, noticed_at = coalesce($19, noticed_at), decided_at = coalesce($20, decided_at),
+              annulled_by = coalesce($21, annulled_by), decision_facts = coalesce($22, decision_facts),
+              prepared_facts = $23, prepared_by = $24, prepared_on = $25
         where id = $1`,
       [
         before.id,
@@ -183,8 +183,7 @@ export class RemovalStore {
         decision?.number,
         decision?.decidedBy,
         decision?.decidedOn,
-        decision?.reconsiderationUntil,
-        decision?.litigationUntil,
+        decision?.serveBy,
         annulment?.document,
         annulment?.annulledOn,
         change.notice ? tx.at : null,
@@ -202,6 +201,12 @@ export class RemovalStore {
       [before.id, before.version, action, from, to, reason ?? null, tx.caller.id, tx.at],
     );
     return this.getForUpdate(tx, before.id);
+  }
+
+  /** Its decision has reached the institution: nobody waits for that any more. It is no step of the case. */
+  async markServed(tx: Tx, { id }: Removal): Promise<Removal> {
+    await tx.manager.query('update removals.removal set serve_by = null where id = $1', [id]);
+    return this.getForUpdate(tx, id);
   }
 
   /** Oldest first. */

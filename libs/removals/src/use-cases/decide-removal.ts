@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { FILING_END_OF_REMOVAL, type Caller } from '@zhaoguan/contracts';
 import { EndFiling } from '@zhaoguan/institutions';
-import { addDays, addMonths, dateInShanghai } from '@zhaoguan/kernel';
+import { dateInShanghai } from '@zhaoguan/kernel';
 import { ReferenceData, UnitOfWork, type Tx } from '@zhaoguan/platform';
 import { requireDecider, type Removal, type RemovalDecision } from '../domain/removal';
+import { SERVICE_TERM } from '../domain/removal-rules';
 import { LoadRemoval } from './load-removal';
 import { RecordRemoval } from './record-removal';
 import { RemovalPaperDesk } from './removal-paper-desk';
 import { RemovalViews, type RemovalView } from './removal-views';
+import { ServeRemovalDecision } from './serve-removal-decision';
 import { TellPartner } from './tell-partner';
 
 /** Decides a removal, and undoes one that fell in review or in court. The register follows in the same transaction. */
@@ -21,6 +23,7 @@ export class DecideRemoval {
     private readonly reference: ReferenceData,
     private readonly record: RecordRemoval,
     private readonly partner: TellPartner,
+    private readonly serve: ServeRemovalDecision,
     private readonly views: RemovalViews,
   ) {}
 
@@ -28,7 +31,6 @@ export class DecideRemoval {
    * @param facts what was found after the institution was heard; without them, what the notice says
    * @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, REMOVAL_NEEDS_ANOTHER, REVOCATION_OF_OWN_ACCEPTANCE,
    *   STALE_VERSION, INVALID_TRANSITION, INSTITUTION_CLOSED, NO_FILING_IN_FORCE, REMOVAL_NUMBER_REPLACED, STEP_PENDING
-   * @law 行政复议法第二十条; 行政诉讼法第四十六条
    */
   decide(
     caller: Caller,
@@ -50,7 +52,8 @@ export class DecideRemoval {
       const as = FILING_END_OF_REMOVAL[type];
       await this.filings.execute(tx, { institutionId, removalId: id, filingNumber, as });
       await this.partner.decided(tx, after, paper);
-      return this.views.full(tx.manager, caller, after);
+      const served = await this.serve.atOnce(tx, after);
+      return this.views.full(tx.manager, caller, served);
     });
   }
 
@@ -83,17 +86,13 @@ export class DecideRemoval {
   }
 
   private async decisionOf(tx: Tx, removal: Removal, facts: string): Promise<RemovalDecision> {
-    const { kind, district } = removal;
     const on = dateInShanghai(tx.at);
-    const reconsideration = await this.reference.term('RECONSIDERATION', { kind, district, on });
-    const litigation = await this.reference.term('LITIGATION', { kind, district, on });
     return {
       facts,
       number: await this.papers.decisionNumber(tx, removal),
       decidedBy: tx.caller.id,
       decidedOn: on,
-      reconsiderationUntil: addDays(on, reconsideration.value),
-      litigationUntil: addMonths(on, litigation.value),
+      serveBy: await this.reference.dueOn(SERVICE_TERM, on, removal),
     };
   }
 }

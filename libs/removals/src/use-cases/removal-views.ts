@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { PersonStore } from '@zhaoguan/access';
+import { enterersOf, PersonStore, shownServices, type ShownDecisionService } from '@zhaoguan/access';
 import { REMOVAL_WORDS, STATEMENT_PERIOD_OVER, type Caller } from '@zhaoguan/contracts';
-import { dateInShanghai, type Clock } from '@zhaoguan/kernel';
+import { dateInShanghai, type Clock, type PlainDate } from '@zhaoguan/kernel';
 import { CLOCK, ReferenceData, type Tx } from '@zhaoguan/platform';
 import { hearingOf, isForAnother, isOfOwnAcceptance, withoutOwn, type Removal } from '../domain/removal';
 import type { RemovalFile, RemovalStatement } from '../domain/removal';
@@ -13,6 +13,7 @@ import {
   type RemovalAction,
   type RemovalStatus,
 } from '../domain/removal.process';
+import { RemovalDecisionServices } from '../store/decision-service.store';
 import { RemovalPaperStore } from '../store/removal-paper.store';
 import { RemovalStore, type RemovalTransition } from '../store/removal.store';
 import { RemovalOffice } from './removal-office';
@@ -52,7 +53,18 @@ export type RemovalView = RemovalLine & {
   readonly notice: Omit<NonNullable<Removal['notice']>, 'noticedBy' | 'noticedAt'> | null;
   /** For officials; its reasons reach the institution with the decision. */
   readonly proposal: Omit<NonNullable<Removal['proposal']>, 'proposedBy'> | null;
-  readonly decision: Omit<NonNullable<Removal['decision']>, 'decidedBy'> | null;
+  readonly decision:
+    | (Omit<NonNullable<Removal['decision']>, 'decidedBy'> & {
+        /** Null as long as nobody knows when it reached the institution: the periods have not begun. */
+        readonly servedOn: PlainDate | null;
+        readonly reconsiderationUntil: PlainDate | null;
+        readonly litigationUntil: PlainDate | null;
+        /** Oldest first; the last one holds. */
+        readonly services: readonly ShownDecisionService[];
+        /** Whether the reader may enter its service, or put it right. */
+        readonly mayEnterService: boolean;
+      })
+    | null;
   readonly annulment: Removal['annulment'];
   readonly files: readonly ShownFile[];
   readonly statements: readonly (Omit<RemovalStatement, 'fileIds'> & {
@@ -80,6 +92,7 @@ export class RemovalViews {
   constructor(
     private readonly removals: RemovalStore,
     private readonly papers: RemovalPaperStore,
+    private readonly services: RemovalDecisionServices,
     private readonly people: PersonStore,
     private readonly office: RemovalOffice,
     private readonly reference: ReferenceData,
@@ -140,7 +153,7 @@ export class RemovalViews {
       prepared: prepared && isOfficial ? without(prepared, 'preparedBy') : null,
       notice: notice && without(without(notice, 'noticedBy'), 'noticedAt'),
       proposal: proposal && (isOfficial || hasEnded) ? without(proposal, 'proposedBy') : null,
-      decision: decision && without(decision, 'decidedBy'),
+      decision: decision && (await this.decisionOf(manager, caller, removal, decision)),
       annulment,
       files: seen.filter(({ id }) => !said.has(id)).map(shown),
       statements: statements.map(({ fileIds, ...statement }) => ({
@@ -150,6 +163,29 @@ export class RemovalViews {
       history: historyOf(acts, { statements, names, isOfficial }),
       workedOn: isOfficial && isForAnother(removal, caller.id),
       ofOwnAcceptance: isOfficial && isOfOwnAcceptance(removal, caller.id),
+    };
+  }
+
+  private async decisionOf(
+    manager: Tx['manager'],
+    caller: Caller,
+    removal: Removal,
+    decision: NonNullable<Removal['decision']>,
+  ): Promise<NonNullable<RemovalView['decision']>> {
+    const services = await this.services.list(manager, removal.id);
+    const isOfficial = caller.permissions.has('removal.read');
+    const names = isOfficial ? await this.people.listNames(manager, enterersOf(services)) : undefined;
+    const served = services.at(-1);
+    return {
+      ...without(decision, 'decidedBy'),
+      servedOn: served?.servedOn ?? null,
+      reconsiderationUntil: served?.reconsiderationUntil ?? null,
+      litigationUntil: served?.litigationUntil ?? null,
+      services: shownServices(services, names),
+      mayEnterService:
+        removal.status === 'DECIDED' &&
+        caller.permissions.has('removal.manage') &&
+        (await this.office.isInCharge(caller, removal)),
     };
   }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { LEAD_DEPARTMENT } from '@zhaoguan/contracts';
 import { OnJob, type JobRun, type Tx } from '@zhaoguan/platform';
 import type { InstitutionFacts, RemovalFacts } from '../domain/facts';
+import { removalDecisionServed } from '../domain/decision-notices';
 import { institutionPassedOn, removalNotices, type RemovalAudience } from '../domain/removal-notices';
 import { FactStore } from '../store/fact.store';
 import { Audience } from '../use-cases/audience';
@@ -30,6 +31,18 @@ export class RemovalNotices {
           `${run.traceId}:${to}`,
           notice,
         );
+    });
+  }
+
+  @OnJob('workbench.tell-removal-decision-served')
+  async decisionServed(run: JobRun<'workbench.tell-removal-decision-served'>): Promise<void> {
+    const { removalId, institutionId } = run.payload;
+    await run.complete(async (tx) => {
+      const facts = await this.facts.removal(tx.manager, removalId);
+      const institution = await this.facts.institution(tx.manager, institutionId);
+      if (!facts || !institution) return;
+      const party = await this.peopleOf(tx, 'OPERATOR', institution, facts);
+      await this.tell.execute(tx, party, run.traceId, removalDecisionServed(institution, facts, run.payload));
     });
   }
 

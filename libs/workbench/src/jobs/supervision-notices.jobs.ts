@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { LEAD_DEPARTMENT } from '@zhaoguan/contracts';
 import { OnJob, type JobRun, type Tx } from '@zhaoguan/platform';
 import type { CaseFacts, InstitutionFacts, ResultFacts } from '../domain/facts';
+import { penaltyDecisionServed } from '../domain/decision-notices';
 import {
   caseDismissed,
   caseEnded,
@@ -18,7 +19,10 @@ import { FactStore } from '../store/fact.store';
 import { Audience } from '../use-cases/audience';
 import { Tell } from '../use-cases/tell';
 
-type CaseJob = 'workbench.tell-penalty-case-noticed' | 'workbench.tell-penalty-decided';
+type CaseJob =
+  | 'workbench.tell-penalty-case-noticed'
+  | 'workbench.tell-penalty-decided'
+  | 'workbench.tell-penalty-decision-served';
 
 /**
  * Results are told to the institution when they are public; so are cases and grades. Case officers hear of what waits for them: findings on which a case can rest, and the party's statement.
@@ -95,6 +99,11 @@ export class SupervisionNotices {
   @OnJob('workbench.tell-penalty-decided')
   async decided(run: JobRun<'workbench.tell-penalty-decided'>): Promise<void> {
     await this.toParty(run, penaltyDecided);
+  }
+
+  @OnJob('workbench.tell-penalty-decision-served')
+  async decisionServed(run: JobRun<'workbench.tell-penalty-decision-served'>): Promise<void> {
+    await this.toParty(run, (party, facts) => penaltyDecisionServed(party, facts, run.payload));
   }
 
   @OnJob('workbench.tell-penalty-case-dismissed')

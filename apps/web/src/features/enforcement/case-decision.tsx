@@ -1,4 +1,5 @@
 import { dayInWords } from '../../shared/ui/dates';
+import { serviceFacts } from '../../shared/ui/decision-service';
 import { Facts } from '../../shared/ui/facts';
 import { yuanInFull } from '../../shared/ui/money';
 import { Panel } from '../../shared/ui/panel';
@@ -10,7 +11,7 @@ import type { PenaltyCase } from './queries';
 export function CaseDecision({ subject }: { readonly subject: PenaltyCase }) {
   const { decision, publicity } = subject;
   if (!decision) return null;
-  const { number, penalty, text, statementReview, decidedOn, servedOn, remedies } = decision;
+  const { number, penalty, text, statementReview, decidedOn, remedies } = decision;
   const { reconsiderationUntil, litigationUntil } = decision;
   return (
     <Panel title={penalty ? '处罚决定' : '不予处罚决定'}>
@@ -18,16 +19,18 @@ export function CaseDecision({ subject }: { readonly subject: PenaltyCase }) {
         facts={[
           { name: '文号', value: <span className="mono">{number}</span> },
           { name: '决定日期', value: dayInWords(decidedOn) },
-          { name: '送达日期', value: dayInWords(servedOn) },
+          ...serviceFacts(decision),
           ...(penalty ? [{ name: '处理', value: penalty.measureLabels.join('、') }] : []),
           ...(penalty && penalty.amountFen > 0
             ? [{ name: '罚款', value: yuanInFull(penalty.amountFen) }]
             : []),
-          ...(penalty?.paymentDueOn
+          ...(penalty && penalty.amountFen > 0
             ? [
                 {
                   name: '缴款期限',
-                  value: `自收到决定书之日起${penalty.paymentPeriod ?? ''}内，${countedFrom(servedOn)}至${dayInWords(penalty.paymentDueOn)}`,
+                  value: `自收到决定书之日起${penalty.paymentPeriod ?? ''}内${
+                    penalty.paymentDueOn === null ? '' : `，至${dayInWords(penalty.paymentDueOn)}`
+                  }`,
                 },
               ]
             : []),
@@ -49,10 +52,11 @@ export function CaseDecision({ subject }: { readonly subject: PenaltyCase }) {
       )}
       <h3>救济途径</h3>
       <p>{remedies}</p>
-      <p className="muted">
-        {countedFrom(servedOn)}，申请行政复议至{dayInWords(reconsiderationUntil)}，提起行政诉讼至
-        {dayInWords(litigationUntil)}。
-      </p>
+      {reconsiderationUntil !== null && litigationUntil !== null && (
+        <p>
+          申请行政复议至{dayInWords(reconsiderationUntil)}，提起行政诉讼至{dayInWords(litigationUntil)}。
+        </p>
+      )}
       <DownloadDocument
         path={`/api/v1/penalty-cases/${subject.id}/decision.pdf`}
         title={penalty ? '行政处罚决定书' : '不予行政处罚决定书'}
@@ -61,6 +65,3 @@ export function CaseDecision({ subject }: { readonly subject: PenaltyCase }) {
     </Panel>
   );
 }
-
-/** The law counts from the day on which the party has the decision; here is the one that was entered. */
-const countedFrom = (servedOn: string): string => `按${dayInWords(servedOn)}送达计算`;

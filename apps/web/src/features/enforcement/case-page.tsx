@@ -25,7 +25,7 @@ import { DismissalForm } from './dismissal-form';
 import { NoticeForm } from './notice-form';
 import { usePenaltyCase, type PenaltyCase } from './queries';
 import { RecordStatementForm, RecordWaiverForm } from './record-statement-form';
-import { ServiceForm } from './service-form';
+import { NoticeServiceForm, PenaltyDecisionServiceForm } from './service-form';
 import './case.css';
 
 export default function CasePage() {
@@ -41,12 +41,14 @@ export default function CasePage() {
 /** What an official can do here, in the order of the buttons. */
 const ACTS = [
   { action: 'notice', label: '行政处罚告知', Form: NoticeForm },
-  { action: 'serve', label: '登记送达', Form: ServiceForm },
+  { action: 'serve', label: '登记送达', Form: NoticeServiceForm },
   { action: 'prepare', label: '重新制作告知书', Form: NoticeForm },
   { action: 'penalise', label: '作出处罚决定', Form: DecisionForm },
   { action: 'recordStatement', label: '记录陈述申辩', Form: RecordStatementForm },
   { action: 'recordWaiver', label: '记录放弃陈述申辩', Form: RecordWaiverForm },
   { action: 'dismiss', label: '决定不予处罚', Form: DismissalForm },
+  { action: 'serveDecision', label: '登记决定书送达', Form: PenaltyDecisionServiceForm },
+  { action: 'correctService', label: '更正送达登记', Form: PenaltyDecisionServiceForm },
 ] as const;
 /** Which of them answer to the notice and to what the party said. */
 const DECISIONS: ReadonlySet<string> = new Set(['penalise', 'dismiss']);
@@ -87,7 +89,11 @@ function Case({ subject }: { readonly subject: PenaltyCase }) {
       actions={possible
         .filter(({ action }) => action !== act?.action)
         .map(({ action, label }, i) => (
-          <Button key={action} type={i === 0 && !act ? 'primary' : 'default'} onClick={() => choose(action)}>
+          <Button
+            key={action}
+            type={i === 0 && !act && action !== 'correctService' ? 'primary' : 'default'}
+            onClick={() => choose(action)}
+          >
             {label}
           </Button>
         ))}
@@ -121,9 +127,15 @@ function Case({ subject }: { readonly subject: PenaltyCase }) {
 }
 
 /** Of a case that was just opened, the form of the notice makes its paper as well. */
-function actsFor({ availableActions, notice }: PenaltyCase) {
+function actsFor({ availableActions, notice, decision }: PenaltyCase) {
+  const open: ReadonlySet<string> = new Set(availableActions);
+  const serves = decision?.mayEnterService
+    ? decision.services.length > 0
+      ? 'correctService'
+      : 'serveDecision'
+    : null;
   return ACTS.filter(
-    ({ action }) => availableActions.includes(action) && (action !== 'prepare' || notice !== null),
+    ({ action }) => action === serves || (open.has(action) && (action !== 'prepare' || notice !== null)),
   );
 }
 

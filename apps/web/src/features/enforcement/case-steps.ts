@@ -1,5 +1,6 @@
 import type { Step } from '../../shared/ui/state-line';
 import { dayInWords } from '../../shared/ui/dates';
+import { serviceStep } from '../../shared/ui/decision-service';
 import type { PenaltyCase } from './queries';
 
 type Subject = Pick<PenaltyCase, 'status' | 'openedOn' | 'notice' | 'statements' | 'decision' | 'nextTerm'>;
@@ -14,6 +15,7 @@ export function stepsOf(subject: Subject): Step[] {
     decision
       ? { label: dropped ? '不予处罚' : '处罚决定', state: 'done', note: dayInWords(decision.decidedOn) }
       : { label: '决定', state: decisionIsNext(subject) ? 'here' : 'ahead' },
+    decision ? serviceStep(decision) : { label: '送达', state: 'ahead' },
   ];
 }
 

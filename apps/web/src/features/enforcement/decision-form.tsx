@@ -5,13 +5,13 @@ import { RecordForm } from '../../shared/form/record-form';
 import { useSettled } from '../../shared/form/use-settled';
 import { Decision } from '../../shared/ui/decision';
 import { dayInWords } from '../../shared/ui/dates';
+import { paperAfterDecision, servedOrNot } from '../../shared/ui/decision-service';
 import { yuan } from '../../shared/ui/money';
 import { ActPanel } from '../../shared/form/act-panel';
 import type { ActFormProps } from './act-form-props';
 import { AmountField } from './amount-field';
 import { gradeEffectInWords } from './grade-effect';
 import { PenaltyOutlook } from './penalty-outlook';
-import { HandingOver } from './handing-over';
 import { penaltyInWords, proposalOf } from './proposal';
 import { publicityInWords } from './publicity-in-words';
 import { useGradePreview, usePreview, type PenaltyCase, type Proposal } from './queries';
@@ -26,8 +26,6 @@ interface Values {
   readonly amountFen?: number;
   readonly text: string;
   readonly statementReview?: string;
-  /** That the party was told and handed the decision today; the officer's own word. */
-  readonly handedOver?: boolean;
 }
 
 /** Imposes the penalty (行政处罚决定), at most as it was noticed. */
@@ -47,8 +45,7 @@ export function DecisionForm(props: ActFormProps) {
       <RecordForm<Values>
         name="decision"
         form={form}
-        // A word kept from another day would be of that day.
-        initialValues={{ ...(act.draft.value ?? asNoticed), handedOver: false }}
+        initialValues={act.draft.value ?? asNoticed}
         submit="作出处罚决定"
         busy={lawful.busy || act.busy}
         error={lawful.error ?? act.error}
@@ -64,7 +61,6 @@ export function DecisionForm(props: ActFormProps) {
           help="处罚的种类、金额、缴款期限和救济途径由系统另行列明，不必重写。"
           maxLength={10_000}
         />
-        <HandingOver />
       </RecordForm>
       <PenaltyDecision
         subject={subject}
@@ -80,7 +76,7 @@ export function DecisionForm(props: ActFormProps) {
               text,
               ...(statementReview === undefined ? {} : { statementReview }),
             },
-            ({ decision }) => `已作出处罚决定，文号 ${decision?.number ?? ''}，登记为今天宣告并当场交付。`,
+            ({ decision }) => `已作出处罚决定，文号 ${decision?.number ?? ''}，${servedOrNot(decision)}`,
           )
         }
         onCancel={act.cancel}
@@ -153,10 +149,11 @@ function PenaltyDecision({ subject, values, busy, error, onConfirm, onCancel }: 
       grave
       ready={preview !== undefined && grade !== undefined}
       consequences={[
-        `对${subject.institutionName}的处理：${penalty}。登记为今天宣告并当场交付，作出后不能修改。`,
+        `对${subject.institutionName}的处理：${penalty}。作出后不能修改。`,
+        paperAfterDecision(subject.notice?.service === 'ONLINE'),
         ...(early ? [early] : []),
         ...(preview?.paymentDueOn
-          ? [`缴纳罚款的期限自收到决定书之日起计算，今天交付的，至${dayInWords(preview.paymentDueOn)}。`]
+          ? [`缴纳罚款的期限自收到决定书之日起计算，今天送达的，至${dayInWords(preview.paymentDueOn)}。`]
           : []),
         ...(preview ? [publicityInWords(preview.publicity)] : []),
         ...(grade ? [gradeEffectInWords(grade)] : []),

@@ -1,9 +1,9 @@
 import { Form } from 'antd';
 import { RecordForm } from '../../shared/form/record-form';
 import { Decision } from '../../shared/ui/decision';
+import { paperAfterDecision, servedOrNot } from '../../shared/ui/decision-service';
 import { ActPanel } from '../../shared/form/act-panel';
 import type { ActFormProps } from './act-form-props';
-import { HandingOver } from './handing-over';
 import { ReviewField } from './review-field';
 import { TextField } from '../../shared/form/text-field';
 import { useActForm } from './use-act-form';
@@ -11,8 +11,6 @@ import { useActForm } from './use-act-form';
 interface Values {
   readonly text: string;
   readonly statementReview?: string;
-  /** That the party was told and handed the decision today; the officer's own word. */
-  readonly handedOver?: boolean;
 }
 
 /** Ends the case without a penalty (不予行政处罚). */
@@ -25,8 +23,7 @@ export function DismissalForm(props: ActFormProps) {
       <RecordForm<Values>
         name="dismissal"
         form={form}
-        // A word kept from another day would be of that day.
-        initialValues={{ ...act.draft.value, handedOver: false }}
+        initialValues={act.draft.value ?? {}}
         submit="决定不予处罚"
         busy={act.busy}
         error={act.error}
@@ -41,14 +38,14 @@ export function DismissalForm(props: ActFormProps) {
           help="例如违法行为轻微并及时改正、没有造成危害后果，或者违法事实不能成立。"
           maxLength={10_000}
         />
-        <HandingOver paper="不予行政处罚决定书" />
       </RecordForm>
       <Decision
         open={act.asked !== null}
         act="决定不予处罚"
         grave
         consequences={[
-          `对${subject.institutionName}不予行政处罚，登记为今天宣告并当场交付；案件办结，不能恢复。`,
+          `对${subject.institutionName}不予行政处罚；案件办结，不能恢复。`,
+          paperAfterDecision(subject.notice?.service === 'ONLINE'),
           '不扣信用分，不向社会公示；当事人已经收到告知的，可以看到这一决定。',
         ]}
         busy={act.busy}
@@ -57,7 +54,7 @@ export function DismissalForm(props: ActFormProps) {
           act.asked &&
           act.confirm(
             dismissalOf(act.asked),
-            ({ decision }) => `已决定不予处罚，文号 ${decision?.number ?? ''}。`,
+            ({ decision }) => `已决定不予处罚，文号 ${decision?.number ?? ''}，${servedOrNot(decision)}`,
           )
         }
         onCancel={act.cancel}

@@ -138,6 +138,9 @@ export function useCaseActs({ id }: { readonly id: string }, version: number, on
     serve: useAct((body: Schemas['NoticeServiceDto']) =>
       bodyOf(api.POST('/api/v1/penalty-cases/{id}/service', { params, body, headers })),
     ),
+    serveDecision: useAct((body: Schemas['PenaltyDecisionServiceDto']) =>
+      bodyOf(api.POST('/api/v1/penalty-cases/{id}/decision-service', { params, body, headers })),
+    ),
     state: useAct((body: Schemas['StatementDto']) =>
       bodyOf(api.POST('/api/v1/penalty-cases/{id}/statement', { params, body, headers })),
     ),
@@ -159,7 +162,14 @@ function useAct<B>(act: (body: B) => Promise<PenaltyCase>) {
   });
 }
 
+const OUTDATED: ReadonlySet<string> = new Set([
+  'STALE_VERSION',
+  'INVALID_TRANSITION',
+  'DECISION_SERVED',
+  'DECISION_SERVICE_CHANGED',
+]);
+
 /** Whether somebody else acted on the case since it was read. */
 export function isOutdated(error: Error | null): boolean {
-  return ['STALE_VERSION', 'INVALID_TRANSITION'].includes(codeOf(error) ?? '');
+  return OUTDATED.has(codeOf(error) ?? '');
 }

@@ -1,20 +1,13 @@
 import { PENALTY_SERVICES, type PenaltyService } from '@zhaoguan/contracts';
-import { Form } from 'antd';
-import { ActPanel } from '../../shared/form/act-panel';
-import { RecordForm } from '../../shared/form/record-form';
-import { ServedDayField } from '../../shared/form/served-day-field';
-import { ServiceChoice } from '../../shared/form/service-choice';
-import { TextField } from '../../shared/form/text-field';
+import {
+  DecisionServiceForm,
+  decisionServiceOf,
+  type DecisionServiceValues,
+} from '../../shared/form/decision-service-form';
+import { ServiceForm, servedDayInWords, serviceOf, type ServiceValues } from '../../shared/form/service-form';
 import { dayInWords } from '../../shared/ui/dates';
-import { Decision } from '../../shared/ui/decision';
 import type { ActFormProps } from './act-form-props';
 import { useActForm } from './use-act-form';
-
-interface Values {
-  readonly service: PenaltyService;
-  readonly serviceNote?: string;
-  readonly servedOn?: string | null;
-}
 
 const REACHES: Readonly<Record<PenaltyService, string>> = {
   ONLINE:
@@ -23,72 +16,62 @@ const REACHES: Readonly<Record<PenaltyService, string>> = {
 };
 
 /** Enters how the paper of a notice has reached the party (登记送达). */
-export function ServiceForm(props: ActFormProps) {
+export function NoticeServiceForm(props: ActFormProps) {
   const { subject, onDone } = props;
-  const [form] = Form.useForm<Values>();
-  const act = useActForm<Values, 'serve'>('penalty-service', 'serve', props);
-  const service = Form.useWatch('service', form);
+  const act = useActForm<ServiceValues<PenaltyService>, 'serve'>('penalty-service', 'serve', props);
   const { notice } = subject;
   if (!notice) return null;
   return (
-    <ActPanel title="登记送达" onLater={onDone}>
-      <RecordForm<Values>
-        name="service"
-        form={form}
-        initialValues={{ service: 'DELIVERED', ...act.draft.value }}
-        submit="登记送达"
-        busy={act.busy}
-        error={act.error}
-        onChange={act.draft.setValue}
-        saved={act.draft.state}
-        onSubmit={act.ask}
-      >
-        <ServiceChoice services={PENALTY_SERVICES} reaches={REACHES} />
-        {service === 'DELIVERED' && (
-          <>
-            <TextField
-              name="serviceNote"
-              label="送达情况"
-              help="例如由机构负责人当面签收；公告送达的，写明公告的方式和期间。"
-              maxLength={500}
-            />
-            <ServedDayField paperOn={notice.paperOn} />
-          </>
-        )}
-      </RecordForm>
-      <Decision
-        open={act.asked !== null}
-        act="登记送达"
-        consequences={[
-          `登记告知书已经送达${subject.institutionName}${dayOf(act.asked)}，登记后不能修改，告知的内容不能再改。`,
-          '陈述申辩期从今天起算；期满或者已经听取意见以前，不能作出处罚决定。',
-          '当事人有经办人账号的，从现在起可以在系统中看到告知，陈述、申辩。不向社会公开。',
-        ]}
-        busy={act.busy}
-        error={act.error}
-        onConfirm={() =>
-          act.asked &&
-          act.confirm(
-            serviceOf(act.asked),
-            (after) =>
-              `已登记送达，陈述申辩期至${after.notice?.statementUntil ? dayInWords(after.notice.statementUntil) : ''}。`,
-          )
-        }
-        onCancel={act.cancel}
-      />
-    </ActPanel>
+    <ServiceForm
+      name="service"
+      paper={{ name: '告知书', on: notice.paperOn }}
+      services={PENALTY_SERVICES}
+      reaches={REACHES}
+      act={act}
+      consequences={(values) => [
+        `登记告知书已经送达${subject.institutionName}${servedDayInWords(values)}，登记后不能修改，告知的内容不能再改。`,
+        '陈述申辩期从今天起算；期满或者已经听取意见以前，不能作出处罚决定。',
+        '当事人有经办人账号的，从现在起可以在系统中看到告知，陈述、申辩。不向社会公开。',
+      ]}
+      onConfirm={(values) =>
+        act.confirm(
+          serviceOf(values),
+          (after) =>
+            `已登记送达，陈述申辩期至${after.notice?.statementUntil ? dayInWords(after.notice.statementUntil) : ''}。`,
+        )
+      }
+      onLater={onDone}
+    />
   );
 }
 
-function dayOf(values: Values | null): string {
-  return values?.service === 'DELIVERED' && values.servedOn ? `（${dayInWords(values.servedOn)}）` : '';
-}
-
-function serviceOf({ service, serviceNote, servedOn }: Values) {
-  if (service === 'ONLINE') return { service };
-  return {
-    service,
-    ...(serviceNote === undefined ? {} : { serviceNote }),
-    ...(typeof servedOn === 'string' ? { servedOn } : {}),
-  };
+/** Enters how the decision has reached the party, or puts right what was entered. */
+export function PenaltyDecisionServiceForm(props: ActFormProps) {
+  const { subject, onDone } = props;
+  const { decision } = subject;
+  const key = decision?.services.length ? 'penalty-service-correction' : 'penalty-decision-service';
+  const act = useActForm<DecisionServiceValues<PenaltyService>, 'serveDecision'>(key, 'serveDecision', props);
+  if (!decision) return null;
+  return (
+    <DecisionServiceForm
+      name="decision-service"
+      institutionName={subject.institutionName}
+      decision={decision}
+      services={PENALTY_SERVICES}
+      periods={
+        decision.penalty !== null && decision.penalty.amountFen > 0
+          ? '缴纳罚款、申请行政复议、提起行政诉讼'
+          : '申请行政复议、提起行政诉讼'
+      }
+      act={act}
+      onConfirm={(values) =>
+        act.confirm(decisionServiceOf(values, decision), (after) =>
+          after.decision?.servedOn
+            ? `已登记决定书于${dayInWords(after.decision.servedOn)}送达。`
+            : '已登记送达。',
+        )
+      }
+      onLater={onDone}
+    />
+  );
 }

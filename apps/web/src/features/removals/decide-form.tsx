@@ -4,6 +4,7 @@ import { ActPanel } from '../../shared/form/act-panel';
 import { RecordForm } from '../../shared/form/record-form';
 import { TextField } from '../../shared/form/text-field';
 import { Decision } from '../../shared/ui/decision';
+import { paperAfterDecision } from '../../shared/ui/decision-service';
 import { usePendingInWords } from './pending-cases';
 import type { Removal } from './queries';
 import { useRemovalAct, type RemovalActProps } from './use-removal-act';
@@ -59,11 +60,12 @@ export function DecideForm(props: RemovalActProps) {
   );
 }
 
-function consequencesOf({ institutionName, filingNumber, regime, type }: Removal): string[] {
+function consequencesOf({ institutionName, filingNumber, regime, type, notice }: Removal): string[] {
   const { held, number } = REGIME_WORDS[regime];
   const { restoration } = REMOVAL_WORDS[regime];
   return [
-    `${institutionName}的${held}（${filingNumber}）从现在起不再有效，编制文号，决定送达机构。`,
+    `${institutionName}的${held}（${filingNumber}）从现在起不再有效，编制文号。`,
+    paperAfterDecision(notice?.service === 'ONLINE'),
     '决定书写明查明的事实和报请的理由；理由有不妥的，请退回重新办理。',
     type === 'CANCELLATION' ? '机构在名录中登记为已终止，不再列入抽查。' : AFTER_REVOCATION[regime],
     `机构名称、${number}、情形和决定日期向社会公开；事实和理由不公开。`,

@@ -1,4 +1,3 @@
-import type { RemovalService } from '@zhaoguan/contracts';
 import { TextField } from '../../shared/form/text-field';
 
 /** What a paper that is drawn up leads to. */
@@ -20,19 +19,6 @@ export function NoticeFactsField() {
       help="只写查明的事实、据以认定的证据和认定的理由；拟作出的决定和依据由告知书另行载明，这里不写“拟撤销”“拟注销”。机构看得到全文，不写举报人和其他人的个人信息。"
       maxLength={5000}
       rows={5}
-    />
-  );
-}
-
-/** Who took it and how, or why it is announced. */
-export function ServiceNoteField({ service }: { readonly service: RemovalService }) {
-  const isAnnounced = service === 'ANNOUNCED';
-  return (
-    <TextField
-      name="serviceNote"
-      label={isAnnounced ? '公告送达的原因' : '送达情况'}
-      help={isAnnounced ? '例如多次上门没有人、电话无法接通。不公开。' : '例如由机构负责人当面签收。'}
-      maxLength={500}
     />
   );
 }

@@ -3,13 +3,9 @@ import { Form } from 'antd';
 import { ActPanel } from '../../shared/form/act-panel';
 import { RecordForm } from '../../shared/form/record-form';
 import { ServiceChoice } from '../../shared/form/service-choice';
+import { ServiceNoteField } from '../../shared/form/service-note-field';
 import { Decision } from '../../shared/ui/decision';
-import {
-  ANNOUNCEMENT_CONSEQUENCE,
-  NoticeFactsField,
-  PAPER_CONSEQUENCES,
-  ServiceNoteField,
-} from './notice-fields';
+import { ANNOUNCEMENT_CONSEQUENCE, NoticeFactsField, PAPER_CONSEQUENCES } from './notice-fields';
 import { usePendingInWords } from './pending-cases';
 import { useRemovalAct, type RemovalActProps } from './use-removal-act';
 
@@ -48,7 +44,7 @@ export function NoticeForm(props: RemovalActProps) {
       >
         <NoticeFactsField />
         <ServiceChoice services={REMOVAL_SERVICES} reaches={REACHES} />
-        {service === 'ANNOUNCED' && <ServiceNoteField service={service} />}
+        {service === 'ANNOUNCED' && <ServiceNoteField service={service} isAnnouncedApart />}
       </RecordForm>
       <Decision
         open={act.asked !== null}

@@ -1,23 +1,16 @@
 import type { RemovalService } from '@zhaoguan/contracts';
 import { Form } from 'antd';
 import { ActPanel } from '../../shared/form/act-panel';
-import { RecordForm } from '../../shared/form/record-form';
-import { ServedDayField } from '../../shared/form/served-day-field';
-import { ServiceChoice } from '../../shared/form/service-choice';
-import { Decision } from '../../shared/ui/decision';
 import {
-  ANNOUNCEMENT_CONSEQUENCE,
-  NoticeFactsField,
-  PAPER_CONSEQUENCES,
-  ServiceNoteField,
-} from './notice-fields';
+  DecisionServiceForm,
+  decisionServiceOf,
+  type DecisionServiceValues,
+} from '../../shared/form/decision-service-form';
+import { RecordForm } from '../../shared/form/record-form';
+import { ServiceForm, serviceOf, type ServiceValues } from '../../shared/form/service-form';
+import { Decision } from '../../shared/ui/decision';
+import { ANNOUNCEMENT_CONSEQUENCE, NoticeFactsField, PAPER_CONSEQUENCES } from './notice-fields';
 import { useRemovalAct, type RemovalActProps } from './use-removal-act';
-
-interface Service {
-  readonly service: RemovalService;
-  readonly serviceNote?: string;
-  readonly servedOn?: string | null;
-}
 
 const REACHES: Readonly<Record<RemovalService, string>> = {
   DELIVERED: '已经当面、邮寄或者留置送达的，填写由谁签收、怎样送达和送达日期。',
@@ -28,44 +21,46 @@ const REACHES: Readonly<Record<RemovalService, string>> = {
 /** Delivery first: the paper was drawn up for it. */
 const SERVICES = Object.keys(REACHES) as RemovalService[];
 
-/** Enters how and when the paper reached the institution (登记送达). */
+/** Enters how and when the paper of the notice reached the institution (登记送达). */
 export function ServeForm(props: RemovalActProps) {
   const { removal, onDone } = props;
-  const [form] = Form.useForm<Service>();
-  const service = Form.useWatch('service', form);
-  const act = useRemovalAct<Service, 'serve'>('serve', props);
+  const act = useRemovalAct<ServiceValues, 'serve'>('serve', props);
   if (removal.prepared === null) return null;
   return (
-    <ActPanel title="登记送达" onLater={onDone}>
-      <RecordForm<Service>
-        name="removal-serve"
-        form={form}
-        initialValues={{ service: 'DELIVERED', ...act.draft.value }}
-        submit="登记送达"
-        busy={act.busy}
-        error={act.error}
-        onChange={act.draft.setValue}
-        saved={act.draft.state}
-        onSubmit={act.ask}
-      >
-        <ServiceChoice services={SERVICES} reaches={REACHES} />
-        {service !== undefined && service !== 'ONLINE' && <ServiceNoteField service={service} />}
-        {service === 'DELIVERED' && <ServedDayField paperOn={removal.prepared.preparedOn} />}
-      </RecordForm>
-      <Decision
-        open={act.asked !== null}
-        act="登记送达"
-        consequences={[
-          `${removal.institutionName}从现在起看得到本件的告知内容，可以陈述、申辩，期限从今天起算；看不到线索和证据。`,
-          ...(act.asked?.service === 'ANNOUNCED' ? [ANNOUNCEMENT_CONSEQUENCE] : []),
-          '登记以后不能修改。',
-        ]}
-        busy={act.busy}
-        error={act.error}
-        onConfirm={() => act.asked && act.confirm(serviceOf(act.asked), '已登记送达。')}
-        onCancel={act.cancel}
-      />
-    </ActPanel>
+    <ServiceForm
+      name="removal-serve"
+      paper={{ name: '告知书', on: removal.prepared.preparedOn }}
+      services={SERVICES}
+      reaches={REACHES}
+      act={act}
+      consequences={({ service }) => [
+        `${removal.institutionName}从现在起看得到本件的告知内容，可以陈述、申辩，期限从今天起算；看不到线索和证据。`,
+        ...(service === 'ANNOUNCED' ? [ANNOUNCEMENT_CONSEQUENCE] : []),
+        '登记以后不能修改。',
+      ]}
+      onConfirm={(values) => act.confirm(serviceOf(values), '已登记送达。')}
+      onLater={onDone}
+    />
+  );
+}
+
+/** Enters how the decision has reached the institution, or puts right what was entered. */
+export function RemovalDecisionServiceForm(props: RemovalActProps) {
+  const { removal, onDone } = props;
+  const act = useRemovalAct<DecisionServiceValues<RemovalService>, 'serveDecision'>('serveDecision', props);
+  const { decision } = removal;
+  if (decision === null) return null;
+  return (
+    <DecisionServiceForm
+      name="removal-decision-service"
+      institutionName={removal.institutionName}
+      decision={decision}
+      services={SERVICES}
+      periods="申请行政复议、提起行政诉讼"
+      act={act}
+      onConfirm={(values) => act.confirm(decisionServiceOf(values, decision), '已登记决定书的送达。')}
+      onLater={onDone}
+    />
   );
 }
 
@@ -104,12 +99,4 @@ export function PrepareAgainForm(props: RemovalActProps) {
       />
     </ActPanel>
   );
-}
-
-function serviceOf({ service, serviceNote, servedOn }: Service) {
-  return {
-    service,
-    ...(service === 'ONLINE' || serviceNote === undefined ? {} : { serviceNote }),
-    ...(service === 'DELIVERED' && typeof servedOn === 'string' ? { servedOn } : {}),
-  };
 }

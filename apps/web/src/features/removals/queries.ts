@@ -94,6 +94,9 @@ export function useRemovalActs({ id }: { readonly id: string }, version: number,
     decide: useAct((body: Schemas['DecideRemovalDto']) =>
       bodyOf(api.POST('/api/v1/removals/{id}/decide', { params, body, headers })),
     ),
+    serveDecision: useAct((body: Schemas['RemovalDecisionServiceDto']) =>
+      bodyOf(api.POST('/api/v1/removals/{id}/decision-service', { params, body, headers })),
+    ),
     drop: useAct((body: Schemas['RemovalReasonDto']) =>
       bodyOf(api.POST('/api/v1/removals/{id}/drop', { params, body, headers })),
     ),
@@ -115,7 +118,14 @@ function useAct<B>(act: (body: B) => Promise<Removal>) {
   });
 }
 
+const OUTDATED: ReadonlySet<string> = new Set([
+  'STALE_VERSION',
+  'INVALID_TRANSITION',
+  'DECISION_SERVED',
+  'DECISION_SERVICE_CHANGED',
+]);
+
 /** Whether somebody else acted on the case since it was read. */
 export function isOutdated(error: Error | null): boolean {
-  return ['STALE_VERSION', 'INVALID_TRANSITION'].includes(codeOf(error) ?? '');
+  return OUTDATED.has(codeOf(error) ?? '');
 }

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { FileList } from '../../shared/files/file-list';
 import { PapersPanel } from '../../shared/papers/papers-panel';
 import { dayInWords, dayOfInstant, instantInWords } from '../../shared/ui/dates';
+import { serviceActs, serviceFacts, serviceStep } from '../../shared/ui/decision-service';
 import { Facts } from '../../shared/ui/facts';
 import { History, type Act } from '../../shared/ui/history';
 import { Panel } from '../../shared/ui/panel';
@@ -137,10 +138,8 @@ export function RemovalOutcome({ removal }: PartProps) {
             ? [
                 { name: '文号', value: <span className="mono">{decision.number}</span> },
                 { name: '决定日期', value: dayInWords(decision.decidedOn) },
-                {
-                  name: '不服决定的',
-                  value: `可以申请行政复议或者提起行政诉讼，期限从收到决定书之日起算：决定当日收到的，分别到${dayInWords(decision.reconsiderationUntil)}、${dayInWords(decision.litigationUntil)}为止`,
-                },
+                ...serviceFacts(decision),
+                { name: '不服决定的', value: remediesOf(decision) },
               ]
             : []),
         ]}
@@ -148,6 +147,11 @@ export function RemovalOutcome({ removal }: PartProps) {
     </Panel>
   );
 }
+
+const remediesOf = ({ reconsiderationUntil, litigationUntil }: NonNullable<Removal['decision']>): string =>
+  reconsiderationUntil === null || litigationUntil === null
+    ? '可以申请行政复议或者提起行政诉讼，期限自收到决定书之日起计算，见决定书'
+    : `可以申请行政复议至${dayInWords(reconsiderationUntil)}，或者提起行政诉讼至${dayInWords(litigationUntil)}`;
 
 /** What the authority has given out on paper: 事先告知书, 决定书, 恢复告知书. */
 export function RemovalPapers({ removal }: PartProps) {
@@ -163,7 +167,7 @@ export function RemovalPapers({ removal }: PartProps) {
 
 /** The history of a case, newest first; the institution's own acts carry its name. */
 export function RemovalHistory({ removal }: PartProps) {
-  const { history, openedAt, openedByName, institutionName, authorityName, typeLabel } = removal;
+  const { history, openedAt, openedByName, institutionName, authorityName, typeLabel, decision } = removal;
   const acts = history.map(({ action, label, at, actorName, reason }): Act => {
     const actor = action === 'state' ? institutionName : (actorName ?? authorityName);
     return { id: at + action, at, label, actor, ...(reason === null ? {} : { reason }) };
@@ -172,13 +176,17 @@ export function RemovalHistory({ removal }: PartProps) {
     <Panel title="办理记录">
       <History
         acts={[
-          ...acts.toReversed(),
+          ...inOrder([...acts, ...(decision ? serviceActs(decision, authorityName) : [])]),
           { id: 'opened', at: openedAt, label: `启动${typeLabel}`, actor: openedByName ?? authorityName },
         ]}
       />
     </Panel>
   );
 }
+
+/** Newest first. What was decided and served at one moment was decided first. */
+const inOrder = (acts: readonly Act[]): Act[] =>
+  acts.toSorted((a, b) => a.at.localeCompare(b.at)).toReversed();
 
 const ORDER = ['OPENED', 'NOTICED', 'STATED', 'PROPOSED', 'DECIDED'] as const;
 
@@ -220,6 +228,10 @@ export function stepsOf(removal: Removal): Step[] {
       state: decision ? 'done' : at(3),
       ...(decision ? { note: dayInWords(decision.decidedOn) } : {}),
     },
+    // A decision that fell before it was served is served to nobody.
+    ...(decision && annulment && decision.services.length === 0
+      ? []
+      : [decision ? serviceStep(decision) : { label: '送达', state: 'ahead' as const }]),
     ...(annulment
       ? [{ label: restoration, state: 'done' as const, note: dayInWords(annulment.annulledOn) }]
       : []),

@@ -14,7 +14,7 @@ import { Waiting } from '../../shared/ui/waiting';
 import { DecideForm } from './decide-form';
 import { EvidencePanel } from './evidence-panel';
 import { NoticeForm } from './notice-form';
-import { PrepareAgainForm, ServeForm } from './paper-forms';
+import { PrepareAgainForm, RemovalDecisionServiceForm, ServeForm } from './paper-forms';
 import { PendingCases } from './pending-cases';
 import { ProposalForm } from './proposal-form';
 import { useRemoval, type Removal } from './queries';
@@ -40,6 +40,8 @@ const ACTS = [
   { action: 'decide', label: '作出决定', Form: DecideForm },
   { action: 'sendBack', label: '退回重新办理', Form: SendBackForm },
   { action: 'recordStatement', label: '记录陈述申辩或者放弃', Form: RecordStatementForm },
+  { action: 'serveDecision', label: '登记决定书送达', Form: RemovalDecisionServiceForm },
+  { action: 'correctService', label: '更正送达登记', Form: RemovalDecisionServiceForm },
   // Named by what comes back.
   { action: 'annul', label: null, Form: AnnulForm },
   { action: 'drop', label: '终止办理', Form: DropForm },
@@ -61,11 +63,7 @@ function Case({ removal }: { readonly removal: Removal }) {
   const mayDecide = useMay('removal.decide');
   const client = useQueryClient();
   const { restoration } = REMOVAL_WORDS[removal.regime];
-  const possible = ACTS.filter(
-    // The first time a paper is drawn up by telling (事先告知) with that service.
-    ({ action }) =>
-      removal.availableActions.includes(action) && (action !== 'prepare' || removal.prepared !== null),
-  );
+  const possible = actsFor(removal);
   const act = possible.find(({ action }) => action === chosen);
   const readAgain = async () => {
     await client.invalidateQueries({ queryKey: ['removal', removal.id] });
@@ -89,7 +87,11 @@ function Case({ removal }: { readonly removal: Removal }) {
       actions={possible
         .filter(({ action }) => action !== act?.action)
         .map(({ action, label }, i) => (
-          <Button key={action} type={i === 0 && !act ? 'primary' : 'default'} onClick={() => choose(action)}>
+          <Button
+            key={action}
+            type={i === 0 && !act && action !== 'correctService' ? 'primary' : 'default'}
+            onClick={() => choose(action)}
+          >
             {label ?? restoration}
           </Button>
         ))}
@@ -126,6 +128,19 @@ function Case({ removal }: { readonly removal: Removal }) {
         <RemovalHistory removal={removal} />
       </div>
     </Page>
+  );
+}
+
+/** The first time a paper is drawn up by telling (事先告知) with that service. */
+function actsFor({ availableActions, prepared, decision }: Removal) {
+  const open: ReadonlySet<string> = new Set(availableActions);
+  const serves = decision?.mayEnterService
+    ? decision.services.length > 0
+      ? 'correctService'
+      : 'serveDecision'
+    : null;
+  return ACTS.filter(
+    ({ action }) => action === serves || (open.has(action) && (action !== 'prepare' || prepared !== null)),
   );
 }
 
