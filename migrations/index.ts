@@ -60,6 +60,7 @@ import { CodesOfFacts1764903420000 } from './1764903420000-codes-of-facts';
 import { GiversOfPasswords1764903410000 } from './1764903410000-givers-of-passwords';
 import { RefusalsByIndex1764903710000 } from './1764903710000-refusals-by-index';
 import { DecisionServices1764905100000 } from './1764905100000-decision-services';
+import { UnservedReplacesNothing1764905400000 } from './1764905400000-unserved-replaces-nothing';
 import { AskedLicences1764903700000 } from './1764903700000-asked-licences';
 import { NoticesOnPaper1764903400000 } from './1764903400000-notices-on-paper';
 import { NoticesOnPaper1764903500000 } from './1764903500000-notices-on-paper';
@@ -135,4 +136,5 @@ export const MIGRATIONS = [
   AskedLicences1764903700000,
   RefusalsByIndex1764903710000,
   DecisionServices1764905100000,
+  UnservedReplacesNothing1764905400000,
 ];

@@ -70,6 +70,8 @@ describe('a notice that is handed over on paper', () => {
     expect(paper).toContain('2026年11月20日');
     expect(paper).not.toContain('2026年11月27日');
 
+    // Drawn up anew, as after a slip of the pen.
+    await prepare(id).expect(200);
     const files = ['', '/notice.pdf', '/decision.pdf'];
     for (const path of files) await app.as(operator).get(`/api/v1/penalty-cases/${id}${path}`).expect(404);
     await post(operator, `/${id}/statement`, { text: '示例·我不知道' }).expect(404);

@@ -45,6 +45,12 @@ describe('the address of an institution', () => {
     ['示例路8号，电话13812345678', '电话号码'],
     ['示例路8号 张三家 610116189001010019', '证件号码'],
     ['示例路8号（138-1234-5678）', '电话号码'],
+    ['示例路8号 壹叁捌壹贰叁肆伍陆柒捌', '电话号码'],
+    ['示例路8号 ١٣٨١٢٣٤٥٦٧٨', '电话号码'],
+    ['示例路8号 qq12345678901', '电话号码'],
+    ['示例路8号 微信zhangsan', '网址'],
+    ['示例路8号 http://example.invalid', '网址'],
+    ['示例路8号 &lt;b&gt;', '网址'],
     ['<img src=x onerror=alert(1)>路1号', '不能含有'],
   ])('is none, for it is published: %s', (address, said) => {
     expect(faultOfInstitutionAddress(address)).toContain(said);

@@ -131,6 +131,11 @@ export class CaseViews {
     };
   }
 
+  /** Drawing a notice up is no word to the party until it is served. */
+  private told<T extends { readonly action: string }>(caller: Caller, acts: readonly T[]): readonly T[] {
+    return caller.permissions.has('case.read') ? acts : acts.filter(({ action }) => action !== 'prepare');
+  }
+
   async full(manager: Tx['manager'], caller: Caller, subject: PenaltyCase, on: PlainDate): Promise<CaseView> {
     const { findings, statements, transitions } = await this.cases.file(manager, subject.id);
     const { notice, decision } = subject;
@@ -163,7 +168,7 @@ export class CaseViews {
       publicity: decision?.penalty
         ? await publicityOf(this.reference, decision.penalty.publicityClass, subject, decision.decidedOn)
         : null,
-      history: transitions.map(({ action, from, to, at, legalBasis, actorId }) => ({
+      history: this.told(caller, transitions).map(({ action, from, to, at, legalBasis, actorId }) => ({
         action,
         label: penaltyCaseProcess.actions[action].label,
         from,

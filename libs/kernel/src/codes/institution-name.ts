@@ -5,11 +5,15 @@ const MARKUP = /[<>＜＞]/u;
 const UNPRINTED = /[\p{Cc}\p{Cs}\ufffd]/u;
 const SERVICE_NUMBER = /(?<!\d)[48]00[\s-]?\d{3}[\s-]?\d{4}(?!\d)/u;
 /** So many figures in characters stand in no name; a telephone or an identity number does. */
-const IN_CHARACTERS = /[〇零一二三四五六七八九]{7,}/u;
+const IN_CHARACTERS = /[〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖幺两]{7,}/u;
+/** What leads elsewhere: an address of the network, an account of a messenger, a page's own signs. */
+const CONTACT = /:\/\/|www\.|\]\(|&#?\w+;|微信|(?<![a-z])qq\s*[：:]?\s*\d/iu;
 /** A spreadsheet takes it for a formula. */
 const FORMULA = /^[=+\-@]/u;
 /** Names are registered in Chinese characters (企业名称登记管理规定第五条); letters and figures may stand among them. */
 const IN_CHINESE = /\p{Script=Han}.*\p{Script=Han}/u;
+/** Figures of other scripts than ours, of which a number can be made. */
+const OTHER_SCRIPTS = /(?![0-9])\p{Nd}{5,}/u;
 const AS_A_NUMBER = /(?:电话|手机|热线|tel)\s*[：:]?\s*[\d-]{5,}/iu;
 
 /**
@@ -21,7 +25,7 @@ export function faultOfInstitutionName(name: string): string | undefined {
   if (!IN_CHINESE.test(name) || FORMULA.test(name.normalize('NFKC').trim()))
     return '名称应当使用汉字，与登记证书一致';
   return bearsNumber(name)
-    ? '名称中不能有电话号码或者证件号码，请按登记证书填写；电话填在“对外服务电话”'
+    ? '名称中不能有电话号码、证件号码或者网址，请按登记证书填写；电话填在“对外服务电话”'
     : undefined;
 }
 
@@ -29,7 +33,7 @@ export function faultOfInstitutionName(name: string): string | undefined {
 export function faultOfInstitutionAddress(address: string): string | undefined {
   if (isUnfitForPrint(address)) return '地址不能含有“<”“>”或者不能显示的字符';
   return bearsNumber(address)
-    ? '地址会公开，不能有电话号码或者证件号码，只写到门牌号、楼层；电话填在“对外服务电话”'
+    ? '地址会公开，不能有电话号码、证件号码或者网址，只写到门牌号、楼层；电话填在“对外服务电话”'
     : undefined;
 }
 
@@ -38,6 +42,6 @@ const isUnfitForPrint = (text: string): boolean => MARKUP.test(text) || UNPRINTE
 /** Of a telephone or of a person, however it is written. */
 function bearsNumber(text: string): boolean {
   const written = text.normalize('NFKC').trim();
-  if (IN_CHARACTERS.test(written)) return true;
+  if (IN_CHARACTERS.test(written) || CONTACT.test(written) || OTHER_SCRIPTS.test(written)) return true;
   return (guarded(written) ?? '') !== written || SERVICE_NUMBER.test(written) || AS_A_NUMBER.test(written);
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { FILING_END_OF_REMOVAL, type Caller } from '@zhaoguan/contracts';
 import { EndFiling } from '@zhaoguan/institutions';
-import { dateInShanghai } from '@zhaoguan/kernel';
+import { dateInShanghai, guarded } from '@zhaoguan/kernel';
 import { ReferenceData, UnitOfWork, type Tx } from '@zhaoguan/platform';
 import { requireDecider, type Removal, type RemovalDecision } from '../domain/removal';
 import { SERVICE_TERM } from '../domain/removal-rules';
@@ -41,7 +41,11 @@ export class DecideRemoval {
     return this.work.run(caller, async (tx) => {
       const before = await this.load.execute(tx, id, version);
       requireDecider(before, caller.id);
-      const decision = await this.decisionOf(tx, before, facts ?? before.notice?.facts ?? '');
+      const decision = await this.decisionOf(
+        tx,
+        before,
+        facts === undefined ? (before.notice?.facts ?? '') : (guarded(facts) ?? facts),
+      );
       const after = await this.record.execute(tx, before, 'decide', {
         decision,
         dueOn: null,

@@ -57,7 +57,7 @@ export class NotifyOperator {
       const before = await this.load.execute(tx, id, version);
       await this.requireEvidence(tx, id);
       assertNeedsNoPaper(service.service);
-      const toServe = { facts, paperOn: dateInShanghai(tx.at) };
+      const toServe = { facts: guarded(facts) ?? facts, paperOn: dateInShanghai(tx.at) };
       return this.tell(tx, before, 'notice', toServe, service, (after) => this.desk.notice(tx, after));
     });
   }
@@ -70,7 +70,11 @@ export class NotifyOperator {
     return this.work.run(caller, async (tx) => {
       const before = await this.load.execute(tx, id, version);
       await this.requireEvidence(tx, id);
-      const prepared = { facts, preparedBy: caller.id, preparedOn: dateInShanghai(tx.at) };
+      const prepared = {
+        facts: guarded(facts) ?? facts,
+        preparedBy: caller.id,
+        preparedOn: dateInShanghai(tx.at),
+      };
       const after = await this.record.execute(tx, before, 'prepare', { prepared });
       await this.desk.noticeToServe(tx, after);
       return this.views.full(tx.manager, caller, after);

@@ -73,11 +73,11 @@ export const submittedAtWindow = (facts: FilingFacts): Notice => ({
   title: `窗口代办人已代您提交${facts.name}的${typeInWords(facts)}；不是您的意思的，可以撤回，并告诉办理机关`,
 });
 
-/** For who files under the same code: one legal person, and another account in its name. */
+/** For who files under the same code: one legal person, and another account in its name. In no words of that account. */
 export const sameCodeFiled = (facts: FilingFacts): Notice => ({
   type: 'SAME_CODE_FILED',
   subject: null,
-  title: `有另一账号以您的机构所用的统一社会信用代码提交了${facts.name}的${typeInWords(facts)}；不是本单位委托的，请告诉办理机关`,
+  title: `有另一账号以您的机构所用的统一社会信用代码提交了${typeInWords(facts)}；不是本单位委托的，请告诉办理机关`,
 });
 
 /** @law 行政许可法第三十二条第二款 */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { LEAD_DEPARTMENT } from '@zhaoguan/contracts';
-import { plainDate } from '@zhaoguan/kernel';
+import { dateInShanghai, plainDate } from '@zhaoguan/kernel';
 import { OnJob, type JobRun, type Tx } from '@zhaoguan/platform';
 import type { FilingFacts } from '../domain/facts';
 import {
@@ -56,7 +56,9 @@ export class FilingNotices {
         await this.tell.execute(tx, [filing.applicantId], run.traceId, submittedAtWindow(filing));
       if (filing.type !== 'INITIAL') return;
       const others = await this.facts.othersUnderCode(tx.manager, filing);
-      await this.tell.execute(tx, others, run.traceId, sameCodeFiled(filing));
+      // Once a day of one account: who files and takes back at will would else ring there at will.
+      const occasion = `same-code-filed:${filing.applicantId}:${dateInShanghai(tx.at)}`;
+      await this.tell.execute(tx, others, occasion, sameCodeFiled(filing));
     });
   }
 
