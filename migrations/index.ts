@@ -64,6 +64,7 @@ import { NoticesOnPaper1764903400000 } from './1764903400000-notices-on-paper';
 import { NoticesOnPaper1764903500000 } from './1764903500000-notices-on-paper';
 import { WithdrawnFilings1764903600000 } from './1764903600000-withdrawn-filings';
 import { PartyOfInspections1764903610000 } from './1764903610000-party-of-inspections';
+import { OrderedVisits1764905200000 } from './1764905200000-ordered-visits';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -133,4 +134,5 @@ export const MIGRATIONS = [
   PartyOfInspections1764903610000,
   AskedLicences1764903700000,
   RefusalsByIndex1764903710000,
+  OrderedVisits1764905200000,
 ];

@@ -1993,7 +1993,7 @@ create table filings.transition (
 create table filings.verification (
   id uuid not null,
   filing_id uuid not null,
-  institution_id uuid not null,
+  institution_id uuid,
   applicant_id uuid not null,
   kind text not null,
   district text not null,
@@ -2003,7 +2003,10 @@ create table filings.verification (
   correct_by date,
   opened_at timestamp with time zone not null,
   since timestamp with time zone not null,
-  filing_name text not null
+  filing_name text not null,
+  origin text not null default 'ACCEPTANCE'::text,
+  purpose text,
+  planned_on date
 );
 
 create table filings.verification_file (
@@ -3138,9 +3141,12 @@ alter table filings.transition add constraint transition_seq_check CHECK ((seq >
 alter table filings.transition add constraint transition_to CHECK ((to_status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'DISMISSED'::text, 'REFUSED'::text, 'ACCEPTED'::text, 'LAPSED'::text, 'WITHDRAWN'::text, 'ABANDONED'::text])));
 alter table filings.transition add constraint transition_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings.filing(id);
 alter table filings.transition add constraint transition_pkey PRIMARY KEY (filing_id, seq);
+alter table filings.verification add constraint verification_about CHECK (((institution_id IS NOT NULL) OR (origin <> 'ACCEPTANCE'::text)));
 alter table filings.verification add constraint verification_correct_by CHECK (((correct_by IS NOT NULL) = (status = 'MISMATCH_FOUND'::text)));
 alter table filings.verification add constraint verification_due CHECK (((due_on IS NOT NULL) = (status = ANY (ARRAY['OPEN'::text, 'RECHECK'::text]))));
 alter table filings.verification add constraint verification_kind_check CHECK ((kind = ANY (ARRAY['ELDERLY_CARE'::text, 'CHILDCARE'::text])));
+alter table filings.verification add constraint verification_ordered CHECK (((purpose IS NULL) = (origin = 'ACCEPTANCE'::text)));
+alter table filings.verification add constraint verification_origin CHECK ((origin = ANY (ARRAY['ACCEPTANCE'::text, 'REVIEW'::text, 'ORDERED'::text])));
 alter table filings.verification add constraint verification_status CHECK ((status = ANY (ARRAY['OPEN'::text, 'MISMATCH_FOUND'::text, 'RECHECK'::text, 'VERIFIED'::text, 'CANCELLED'::text])));
 alter table filings.verification add constraint verification_applicant_id_fkey FOREIGN KEY (applicant_id) REFERENCES access.person(id);
 alter table filings.verification add constraint verification_district_fkey FOREIGN KEY (district) REFERENCES reference.district(code);
@@ -3148,11 +3154,10 @@ alter table filings.verification add constraint verification_filing_id_fkey FORE
 alter table filings.verification add constraint verification_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions.institution(id);
 alter table filings.verification add constraint verification_township_fkey FOREIGN KEY (township) REFERENCES reference.district(code);
 alter table filings.verification add constraint verification_pkey PRIMARY KEY (id);
-alter table filings.verification add constraint verification_filing_id_key UNIQUE (filing_id);
 alter table filings.verification_file add constraint verification_file_file_id_fkey FOREIGN KEY (file_id) REFERENCES platform.stored_file(id);
 alter table filings.verification_file add constraint verification_file_verification_id_fkey FOREIGN KEY (verification_id) REFERENCES filings.verification(id);
 alter table filings.verification_file add constraint verification_file_pkey PRIMARY KEY (file_id);
-alter table filings.verification_transition add constraint verification_transition_action_check CHECK ((action = ANY (ARRAY['confirm'::text, 'mismatch'::text, 'correct'::text, 'amend'::text, 'cancel'::text])));
+alter table filings.verification_transition add constraint verification_transition_action_check CHECK ((action = ANY (ARRAY['confirm'::text, 'mismatch'::text, 'correct'::text, 'amend'::text, 'withdraw'::text, 'cancel'::text])));
 alter table filings.verification_transition add constraint verification_transition_from_status_check CHECK ((from_status = ANY (ARRAY['OPEN'::text, 'MISMATCH_FOUND'::text, 'RECHECK'::text, 'VERIFIED'::text, 'CANCELLED'::text])));
 alter table filings.verification_transition add constraint verification_transition_seq_check CHECK ((seq > 0));
 alter table filings.verification_transition add constraint verification_transition_to_status_check CHECK ((to_status = ANY (ARRAY['OPEN'::text, 'MISMATCH_FOUND'::text, 'RECHECK'::text, 'VERIFIED'::text, 'CANCELLED'::text])));
@@ -3613,9 +3618,11 @@ CREATE INDEX submission_head ON filings.submission USING btree (resident_id_inde
 CREATE INDEX submission_near_site ON filings.submission USING btree (((application ->> 'district'::text)), platform.site_key((application ->> 'address'::text)));
 CREATE INDEX transition_actor ON filings.transition USING btree (actor_id, filing_id);
 CREATE INDEX verification_applicant ON filings.verification USING btree (applicant_id);
+CREATE INDEX verification_filing ON filings.verification USING btree (filing_id, opened_at);
 CREATE INDEX verification_institution ON filings.verification USING btree (institution_id);
 CREATE INDEX verification_mismatch ON filings.verification USING btree (district, correct_by, id) WHERE (status = 'MISMATCH_FOUND'::text);
 CREATE INDEX verification_waiting ON filings.verification USING btree (district, due_on, id) WHERE (status = ANY (ARRAY['OPEN'::text, 'RECHECK'::text]));
+CREATE UNIQUE INDEX verification_unfinished ON filings.verification USING btree (filing_id) WHERE (status <> ALL (ARRAY['VERIFIED'::text, 'CANCELLED'::text]));
 CREATE INDEX verification_file_of ON filings.verification_file USING btree (verification_id);
 CREATE INDEX directory_change_at ON inspections.directory_change USING btree (changed_at);
 CREATE INDEX directory_change_inspector ON inspections.directory_change USING btree (inspector_id, id DESC);
@@ -4970,7 +4977,12 @@ UNION ALL
     v.filing_id AS subject_id,
     v.filing_name AS title,
         CASE v.status
-            WHEN 'OPEN'::text THEN '准予以后的现场核查'::text
+            WHEN 'OPEN'::text THEN
+            CASE v.origin
+                WHEN 'REVIEW'::text THEN '审查中安排的现场核查'::text
+                WHEN 'ORDERED'::text THEN '安排的现场核查'::text
+                ELSE '准予以后的现场核查'::text
+            END
             ELSE '申请人已改正或者变更，待复核'::text
         END AS detail,
     v.district,
@@ -4992,7 +5004,10 @@ UNION ALL
     'filing'::text AS subject_type,
     v.filing_id AS subject_id,
     v.filing_name AS title,
-    '现场核查不一致，请办理变更或者改正'::text AS detail,
+        CASE
+            WHEN (v.institution_id IS NULL) THEN '现场核查不一致，请改正以后报告'::text
+            ELSE '现场核查不一致，请办理变更或者改正'::text
+        END AS detail,
     v.district,
     v.township,
     v.since,
@@ -6675,6 +6690,8 @@ grant execute on function filings.type_in_words(text,text,boolean) to zhaoguan_a
 grant insert, select on filings.verification to zhaoguan_app;
 grant update (correct_by) on filings.verification to zhaoguan_app;
 grant update (due_on) on filings.verification to zhaoguan_app;
+grant update (filing_name) on filings.verification to zhaoguan_app;
+grant update (institution_id) on filings.verification to zhaoguan_app;
 grant update (since) on filings.verification to zhaoguan_app;
 grant update (status) on filings.verification to zhaoguan_app;
 grant insert, select on filings.verification_file to zhaoguan_app;
@@ -7118,6 +7135,9 @@ comment on column filings.submission.resident_id_index is 'Blind index of the re
 comment on table filings.transition is 'What was done with a filing, one row an act; their fold is filing.status';
 comment on table filings.verification is 'Verification on the spot (现场核查) of what was filed, one for a first filing and for each move';
 comment on column filings.verification.filing_name is 'Of the filing, for lists of what waits';
+comment on column filings.verification.origin is 'ACCEPTANCE: a rule sends officials after it; REVIEW: ordered while an application for a licence is examined; ORDERED: for a reason of the authority';
+comment on column filings.verification.purpose is 'Why it was ordered; the applicant reads it';
+comment on column filings.verification.planned_on is 'On which day one means to come';
 comment on table filings.verification_file is 'Photos of a visit, and papers by which the applicant shows that a mismatch was put right; append-only';
 comment on table filings.verification_transition is 'What was done in a verification, one row an act; their fold is verification.status';
 comment on table filings.verification_visit is 'What two officials or more found on the spot, item by item, as it was filed and as it is; append-only';

@@ -136,6 +136,7 @@ import { TellPartnerOfVisit } from './use-cases/tell-partner-of-visit';
 import { VerificationDesk } from './use-cases/verification-desk';
 import { VerificationFiles } from './use-cases/verification-files';
 import { Verifications } from './use-cases/verifications.query';
+import { OrderVisit } from './use-cases/order-visit';
 import { VerifyOnSite } from './use-cases/verify-on-site';
 import { WithdrawFiling } from './use-cases/withdraw-filing';
 
@@ -205,6 +206,7 @@ const USE_CASES = [
   VerificationDesk,
   Verifications,
   TellPartnerOfVisit,
+  OrderVisit,
   VerifyOnSite,
   VerificationFiles,
   DraftFiling,
