@@ -19,7 +19,9 @@ import { PublicReceiptsController, ReceiptsController } from './http/receipts.co
 import { AssistanceController } from './http/assistance.controller';
 import { DuplicatesController } from './http/duplicates.controller';
 import { SameCodeController } from './http/same-code.controller';
-import { VerificationController } from './http/verification.controller';
+import { InstitutionVerificationsController, VerificationController } from './http/verification.controller';
+import { ForeseeAcceptance } from './use-cases/foresee-acceptance.query';
+import { OpenMismatches } from './use-cases/open-mismatches.query';
 import { FollowRemovalJob } from './jobs/follow-removal.job';
 import { AdmitSilentJob } from './jobs/admit-silent.job';
 import { LapseReturnedJob } from './jobs/lapse-returned.job';
@@ -206,6 +208,8 @@ const USE_CASES = [
   VerificationDesk,
   Verifications,
   TellPartnerOfVisit,
+  ForeseeAcceptance,
+  OpenMismatches,
   OrderVisit,
   VerifyOnSite,
   VerificationFiles,
@@ -268,6 +272,7 @@ const USE_CASES = [
     AssignmentController,
     CaseNotesController,
     VerificationController,
+    InstitutionVerificationsController,
     FilingOpinionsController,
     OpinionsController,
     ExtensionsController,

@@ -1648,6 +1648,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/filings/{id}/if-accepted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 今天准予的，此后要做什么：现场核查的期限、告知承诺材料的补交期限 */
+        get: operations["Verification_ifAccepted"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/filings/{id}/verification/officers": {
         parameters: {
             query?: never;
@@ -1728,6 +1745,23 @@ export interface paths {
         };
         /** 下载现场照片、改正材料 */
         get: operations["Verification_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一家机构现场核查不一致、还没有办结的：哪些项目、哪天核查、最迟何时改正 */
+        get: operations["InstitutionVerifications_ofInstitution"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7997,6 +8031,37 @@ export interface components {
             /** @example 申请人已补充说明，不再需要到现场核实 */
             reason: string;
         };
+        VisitForeseenDto: {
+            /**
+             * @description 现场核查的期限，工作日
+             * @example 20
+             */
+            workingDays: number;
+            /**
+             * Format: date
+             * @example 2026-12-18
+             */
+            dueOn: string;
+        };
+        PromisedDto: {
+            /**
+             * @description 材料的编码
+             * @example PREMISES_PROOF
+             */
+            code: string;
+            /**
+             * Format: date
+             * @description 申请人最迟补交的日期
+             * @example 2026-12-21
+             */
+            dueOn: string;
+        };
+        AcceptanceForeseenDto: {
+            /** @description 准予以后的现场核查；没有规定的为空 */
+            visit: components["schemas"]["VisitForeseenDto"] | null;
+            /** @description 以告知承诺代替、准予以后补交的材料 */
+            commitments: components["schemas"]["PromisedDto"][];
+        };
         FactFindingDto: {
             /**
              * @description 核查项目，见 facts
@@ -8037,6 +8102,43 @@ export interface components {
         CorrectMismatchDto: {
             /** @example 已按备案的床位数恢复设置，见照片 */
             statement: string;
+        };
+        OpenMismatchDto: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 在哪一件备案、许可中核查的
+             */
+            filingId: string;
+            /**
+             * @example MISMATCH_FOUND
+             * @enum {string}
+             */
+            status: "OPEN" | "MISMATCH_FOUND" | "RECHECK" | "VERIFIED" | "CANCELLED";
+            /** @example 核查不一致，待改正 */
+            statusLabel: string;
+            /**
+             * Format: date
+             * @description 机构最迟办理变更或者改正的日期
+             */
+            correctBy: string | null;
+            /**
+             * Format: date
+             * @description 主管机关复核的期限
+             */
+            dueOn: string | null;
+            /**
+             * Format: date
+             * @description 最近一次现场核查的日期
+             */
+            visitedOn: string;
+            /** @description 最近一次核查不一致的项目 */
+            items: components["schemas"]["CheckedFactDto"][];
+        };
+        OpenMismatchDtoPage: {
+            items: components["schemas"]["OpenMismatchDto"][];
+            nextCursor: string | null;
         };
         OpinionLineDto: {
             /** Format: uuid */
@@ -18433,6 +18535,36 @@ export interface operations {
             };
         };
     };
+    Verification_ifAccepted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptanceForeseenDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Verification_officers: {
         parameters: {
             query?: never;
@@ -18601,6 +18733,36 @@ export interface operations {
                     "application/pdf": string;
                     "image/jpeg": string;
                     "image/png": string;
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    InstitutionVerifications_ofInstitution: {
+        parameters: {
+            query: {
+                institutionId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenMismatchDtoPage"];
                 };
             };
             /** @description RFC 9457 problem */

@@ -5,6 +5,7 @@ import {
   Param,
   ParseUUIDPipe,
   Post,
+  Query,
   Req,
   Res,
   type StreamableFile,
@@ -25,11 +26,14 @@ import {
   withEtag,
 } from '@zhaoguan/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ForeseeAcceptance } from '../use-cases/foresee-acceptance.query';
+import { OpenMismatches } from '../use-cases/open-mismatches.query';
 import { OrderVisit } from '../use-cases/order-visit';
 import { VerificationFiles } from '../use-cases/verification-files';
 import { Verifications } from '../use-cases/verifications.query';
 import { VerifyOnSite } from '../use-cases/verify-on-site';
 import { AssigneeDto } from './assignment.dto';
+import { AcceptanceForeseenDto, InstitutionVerificationsDto, OpenMismatchDto } from './foreseen.dto';
 import {
   CallOffVisitDto,
   CorrectMismatchDto,
@@ -50,6 +54,7 @@ export class VerificationController {
     private readonly verify: VerifyOnSite,
     private readonly files: VerificationFiles,
     private readonly orders: OrderVisit,
+    private readonly foresee: ForeseeAcceptance,
   ) {}
 
   @Get(':id/verifications')
@@ -91,6 +96,14 @@ export class VerificationController {
     @Reply() reply: FastifyReply,
   ) {
     return withEtag(reply, await this.orders.callOff(caller, id, reason, version));
+  }
+
+  @Get(':id/if-accepted')
+  @Allow('filing.accept')
+  @ApiOperation({ summary: '今天准予的，此后要做什么：现场核查的期限、告知承诺材料的补交期限' })
+  @ApiOkResponse({ type: AcceptanceForeseenDto })
+  ifAccepted(@CurrentCaller() caller: Caller, @Id() id: string) {
+    return this.foresee.execute(caller, id);
   }
 
   @Get(':id/verification/officers')
@@ -161,5 +174,19 @@ export class VerificationController {
   ): Promise<StreamableFile> {
     const { file, content } = await this.files.read(caller, id, fileId);
     return download(content, { ...file, fileName: file.name });
+  }
+}
+
+/** What was found of an institution and is not put right yet. */
+@ApiController('verifications', '登记备案')
+export class InstitutionVerificationsController {
+  constructor(private readonly mismatches: OpenMismatches) {}
+
+  @Get()
+  @Allow('filing.read')
+  @ApiOperation({ summary: '一家机构现场核查不一致、还没有办结的：哪些项目、哪天核查、最迟何时改正' })
+  @ApiOkResponse({ type: PageOf(OpenMismatchDto) })
+  ofInstitution(@CurrentCaller() caller: Caller, @Query() query: InstitutionVerificationsDto) {
+    return this.mismatches.execute(caller, query.institutionId);
   }
 }

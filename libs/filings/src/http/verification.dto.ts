@@ -155,7 +155,7 @@ class FiledFactDto {
   requires!: string | null;
 }
 
-class CheckedFactDto extends FiledFactDto {
+export class CheckedFactDto extends FiledFactDto {
   @ApiProperty()
   matches!: boolean;
   @ApiProperty({ type: String, nullable: true, example: '现场实有 96 张床位' })

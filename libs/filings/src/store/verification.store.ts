@@ -125,6 +125,15 @@ export class VerificationStore {
     return rows.map(toDomain);
   }
 
+  /** Those of an institution of which a visit found something to be otherwise, and that is not ended. */
+  async listMismatches(manager: EntityManager, institutionId: string): Promise<Verification[]> {
+    const rows: Row[] = await manager.query(
+      `select ${COLUMNS} where v.institution_id = $1 and v.status in ('MISMATCH_FOUND', 'RECHECK') order by v.opened_at, v.id`,
+      [institutionId],
+    );
+    return rows.map(toDomain);
+  }
+
   /** Of a case that was decided: from now on it is about the institution, by the name that was accepted. */
   async bind(tx: Tx, filingId: string, institutionId: string, name: string): Promise<void> {
     await tx.manager.query(

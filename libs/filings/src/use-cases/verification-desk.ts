@@ -38,14 +38,19 @@ export class VerificationDesk {
   async afterAcceptance(tx: Tx, filing: Filing): Promise<void> {
     const { type, institutionId } = filing;
     if (institutionId === null) throw new Error(`filing ${filing.id} was accepted without an institution`);
-    if (type === 'INITIAL') return this.open(tx, filing, institutionId);
     if (type === 'CLOSURE') return this.cancelAll(tx, institutionId, '机构终止服务，不再核查');
-    if (filing.base === null) return;
-    const form = await this.forms.of(filing);
-    const changed = amendmentsOf(form, filing.base, filing.application).map(({ pointer }) => pointer);
-    if (!changesPremises(changed)) return this.amend(tx, institutionId);
-    await this.cancelAll(tx, institutionId, '服务场所变更，由变更以后的现场核查代替');
+    const anew = await this.isVerifiedAnew(filing);
+    if (!anew) return filing.base === null ? undefined : this.amend(tx, institutionId);
+    if (type !== 'INITIAL') await this.cancelAll(tx, institutionId, '服务场所变更，由变更以后的现场核查代替');
     await this.open(tx, filing, institutionId);
+  }
+
+  /** A first filing, and a change by which it is another place. */
+  async isVerifiedAnew(filing: Filing): Promise<boolean> {
+    if (filing.type === 'INITIAL') return true;
+    if (filing.type !== 'CHANGE' || filing.base === null) return false;
+    const form = await this.forms.of(filing);
+    return changesPremises(amendmentsOf(form, filing.base, filing.application).map(({ pointer }) => pointer));
   }
 
   /** @returns why an application is granted although a visit found otherwise. @throws VERIFICATION_NOT_RECORDED, MISMATCH_UNEXPLAINED */
