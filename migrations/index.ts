@@ -65,6 +65,7 @@ import { NoticesOnPaper1764903500000 } from './1764903500000-notices-on-paper';
 import { WithdrawnFilings1764903600000 } from './1764903600000-withdrawn-filings';
 import { PartyOfInspections1764903610000 } from './1764903610000-party-of-inspections';
 import { OrderedVisits1764905200000 } from './1764905200000-ordered-visits';
+import { ReceivingInstitutions1764905210000 } from './1764905210000-receiving-institutions';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -135,4 +136,5 @@ export const MIGRATIONS = [
   AskedLicences1764903700000,
   RefusalsByIndex1764903710000,
   OrderedVisits1764905200000,
+  ReceivingInstitutions1764905210000,
 ];

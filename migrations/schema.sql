@@ -3677,6 +3677,7 @@ CREATE INDEX institution_district_newest ON institutions.institution USING btree
 CREATE INDEX institution_figures ON institutions.institution USING btree (district, kind, grade, status) INCLUDE (township, operator_id, capacity);
 CREATE INDEX institution_head ON institutions.institution USING btree (legal_representative_id_index) WHERE (legal_representative_id_index IS NOT NULL);
 CREATE INDEX institution_homes ON institutions.institution USING btree (registered_at DESC, id DESC) WHERE (NULLIF((details ->> 'siteType'::text), ''::text) = 'HOME'::text);
+CREATE INDEX institution_name ON institutions.institution USING btree (name);
 CREATE INDEX institution_near_site ON institutions.institution USING btree (district, platform.site_key(address));
 CREATE INDEX institution_newest ON institutions.institution USING btree (registered_at DESC, id DESC);
 CREATE INDEX institution_number ON institutions.institution USING btree (upper(filing_number) text_pattern_ops);
@@ -6820,6 +6821,7 @@ grant execute on function institutions.imported_of_nobody(text,text) to zhaoguan
 grant insert, select, update on institutions.institution to zhaoguan_app;
 grant select on institutions.institution_facts to zhaoguan_app;
 grant select on institutions.institution_hit to zhaoguan_app;
+grant select on institutions.institution_public to zhaoguan_app;
 grant select on institutions.institution_public to zhaoguan_public;
 grant execute on function institutions.is_site_taken(text,text,text,text[],uuid) to zhaoguan_app;
 grant insert, select on institutions.link to zhaoguan_app;

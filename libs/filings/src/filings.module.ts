@@ -21,6 +21,8 @@ import { DuplicatesController } from './http/duplicates.controller';
 import { SameCodeController } from './http/same-code.controller';
 import { InstitutionVerificationsController, VerificationController } from './http/verification.controller';
 import { ForeseeAcceptance } from './use-cases/foresee-acceptance.query';
+import { ReceiversController } from './http/receivers.controller';
+import { ReceiversOfNotice } from './use-cases/receivers-of-notice.query';
 import { OpenMismatches } from './use-cases/open-mismatches.query';
 import { FollowRemovalJob } from './jobs/follow-removal.job';
 import { AdmitSilentJob } from './jobs/admit-silent.job';
@@ -210,6 +212,7 @@ const USE_CASES = [
   TellPartnerOfVisit,
   ForeseeAcceptance,
   OpenMismatches,
+  ReceiversOfNotice,
   OrderVisit,
   VerifyOnSite,
   VerificationFiles,
@@ -273,6 +276,7 @@ const USE_CASES = [
     CaseNotesController,
     VerificationController,
     InstitutionVerificationsController,
+    ReceiversController,
     FilingOpinionsController,
     OpinionsController,
     ExtensionsController,

@@ -1770,6 +1770,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/filings/{id}/receivers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 安置方案写明的接收机构、承接机构在名录中的情况，供核对，不影响办理 */
+        get: operations["Receivers_ofFiling"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/filings/{id}/opinions": {
         parameters: {
             query?: never;
@@ -8138,6 +8155,36 @@ export interface components {
         };
         OpenMismatchDtoPage: {
             items: components["schemas"]["OpenMismatchDto"][];
+            nextCursor: string | null;
+        };
+        KnownReceiverDto: {
+            /** Format: uuid */
+            institutionId: string;
+            /** @enum {string} */
+            status: "OPERATING" | "SUSPENDED" | "CLOSED";
+            /** @example 610116 */
+            district: string;
+            /**
+             * @description 床位数、托位数；名录不知道其中有多少空余
+             * @example 120
+             */
+            capacity: number;
+        };
+        ReceiverDto: {
+            /** @example 示例·颐和苑养老院 */
+            name: string;
+            /** @description 去往这里的人数；整体承接的为空 */
+            people: number | null;
+            /** @description 名录中同名的同类机构，至多5家 */
+            known: components["schemas"]["KnownReceiverDto"][];
+            /**
+             * @description UNKNOWN 名录中没有；SEVERAL 同名的不止一家；NOT_OPERATING 暂停或者终止服务；TOO_FEW_PLACES 人数超过其床位、托位；ITSELF 是终止的机构自己
+             * @enum {string|null}
+             */
+            doubt: "UNKNOWN" | "SEVERAL" | "NOT_OPERATING" | "TOO_FEW_PLACES" | "ITSELF" | null;
+        };
+        ReceiverDtoPage: {
+            items: components["schemas"]["ReceiverDto"][];
             nextCursor: string | null;
         };
         OpinionLineDto: {
@@ -18763,6 +18810,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OpenMismatchDtoPage"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Receivers_ofFiling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiverDtoPage"];
                 };
             };
             /** @description RFC 9457 problem */

@@ -34,6 +34,7 @@ import { NotePanel } from './notes/note-panel';
 import { OpinionPanel } from './opinions/opinion-panel';
 import { PassedNote } from './passed-note';
 import { PrintApplication } from './print-application';
+import { ReceiversPanel } from './receivers';
 import { RemovalNote } from './removal-note';
 import { RenewalNote } from './renewal-note';
 import { RenewalVoidNote } from './renewal-void-note';
@@ -95,6 +96,7 @@ function WithForm({ filing }: { readonly filing: Filing }) {
       {filing.type === 'CHANGE' && filing.institutionId !== null && UNDECIDED.has(filing.status) && (
         <OpenMismatches institutionId={filing.institutionId} beside="change" />
       )}
+      {filing.status !== 'ACCEPTED' && <ReceiversPanel filing={filing} />}
       <VerificationPanel filing={filing} />
       <ExtensionPanel filing={filing} />
       {isApplicant && <NextStep filing={filing} />}

@@ -9,6 +9,7 @@ import { asksForLicence } from '../filing-words';
 import { earlierOpinions } from '../opinions/about-earlier';
 import type { useOpinions } from '../opinions/queries';
 import { acceptFiling, useFilingAct, type Filing } from '../queries';
+import { doubtsInWords, useReceivers } from '../receivers';
 import { RunningRemoval, useRunningRemoval } from '../removal-note';
 import { useIfAccepted, useVerifications } from '../verification/queries';
 import { afterAcceptance, beforeVisit, keptChanges, setGoing } from './after-acceptance';
@@ -32,6 +33,7 @@ export function Accepting({ filing, opinions, unsent, onClose }: AcceptingProps)
   const words = caseWords(filing);
   const running = useRunningRemoval(filing);
   const disagreeing = opinions.data?.disagreeing ?? [];
+  const receivers = useReceivers(filing);
   const foreseen = useIfAccepted(filing.id);
   const verifications = useVerifications(filing);
   const last = verifications.data?.[0];
@@ -61,6 +63,8 @@ export function Accepting({ filing, opinions, unsent, onClose }: AcceptingProps)
             ]
           : []),
         ...(running ? [<RunningRemoval key="removal" removal={running} />] : []),
+        ...doubtsInWords(receivers.data, filing.kind),
+        ...filing.warnings.map(({ message }) => `提醒：${message}`),
         ...keptChanges(filing),
         ...afterAcceptance(filing, duplicates.data),
         ...(foreseen.data ? setGoing(foreseen.data, filing.materials) : []),
