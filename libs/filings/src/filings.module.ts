@@ -19,11 +19,9 @@ import { PublicReceiptsController, ReceiptsController } from './http/receipts.co
 import { AssistanceController } from './http/assistance.controller';
 import { DuplicatesController } from './http/duplicates.controller';
 import { SameCodeController } from './http/same-code.controller';
+import { VISITS } from './use-cases/visits';
 import { InstitutionVerificationsController, VerificationController } from './http/verification.controller';
-import { ForeseeAcceptance } from './use-cases/foresee-acceptance.query';
 import { ReceiversController } from './http/receivers.controller';
-import { ReceiversOfNotice } from './use-cases/receivers-of-notice.query';
-import { OpenMismatches } from './use-cases/open-mismatches.query';
 import { FollowRemovalJob } from './jobs/follow-removal.job';
 import { AdmitSilentJob } from './jobs/admit-silent.job';
 import { LapseReturnedJob } from './jobs/lapse-returned.job';
@@ -136,12 +134,8 @@ import { RevealApplicant } from './use-cases/reveal-applicant';
 import { TellAskedRenewals } from './use-cases/tell-asked-renewals';
 import { TellContact } from './use-cases/tell-contact';
 import { SubmitFiling } from './use-cases/submit-filing';
-import { TellPartnerOfVisit } from './use-cases/tell-partner-of-visit';
 import { VerificationDesk } from './use-cases/verification-desk';
-import { VerificationFiles } from './use-cases/verification-files';
 import { Verifications } from './use-cases/verifications.query';
-import { OrderVisit } from './use-cases/order-visit';
-import { VerifyOnSite } from './use-cases/verify-on-site';
 import { WithdrawFiling } from './use-cases/withdraw-filing';
 
 const STORES = [
@@ -209,13 +203,7 @@ const USE_CASES = [
   RecordVerificationAct,
   VerificationDesk,
   Verifications,
-  TellPartnerOfVisit,
-  ForeseeAcceptance,
-  OpenMismatches,
-  ReceiversOfNotice,
-  OrderVisit,
-  VerifyOnSite,
-  VerificationFiles,
+  ...VISITS,
   DraftFiling,
   ReceiveCase,
   AssistFiling,
