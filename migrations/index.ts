@@ -56,16 +56,18 @@ import { LicenceNumbersOfRows1764902200000 } from './1764902200000-licence-numbe
 import { AskedRenewals1764903100000 } from './1764903100000-asked-renewals';
 import { PlacesOfNumbers1764903200000 } from './1764903200000-places-of-numbers';
 import { PeriodsOfAnswers1764903210000 } from './1764903210000-periods-of-answers';
-import { CodesOfFacts1764903420000 } from './1764903420000-codes-of-facts';
-import { GiversOfPasswords1764903410000 } from './1764903410000-givers-of-passwords';
-import { RefusalsByIndex1764903710000 } from './1764903710000-refusals-by-index';
-import { DecisionServices1764905100000 } from './1764905100000-decision-services';
-import { UnservedReplacesNothing1764905400000 } from './1764905400000-unserved-replaces-nothing';
-import { AskedLicences1764903700000 } from './1764903700000-asked-licences';
 import { NoticesOnPaper1764903400000 } from './1764903400000-notices-on-paper';
+import { GiversOfPasswords1764903410000 } from './1764903410000-givers-of-passwords';
+import { CodesOfFacts1764903420000 } from './1764903420000-codes-of-facts';
 import { NoticesOnPaper1764903500000 } from './1764903500000-notices-on-paper';
 import { WithdrawnFilings1764903600000 } from './1764903600000-withdrawn-filings';
 import { PartyOfInspections1764903610000 } from './1764903610000-party-of-inspections';
+import { AskedLicences1764903700000 } from './1764903700000-asked-licences';
+import { RefusalsByIndex1764903710000 } from './1764903710000-refusals-by-index';
+import { DecisionServices1764905100000 } from './1764905100000-decision-services';
+import { OrderedVisits1764905200000 } from './1764905200000-ordered-visits';
+import { ReceivingInstitutions1764905210000 } from './1764905210000-receiving-institutions';
+import { UnservedReplacesNothing1764905400000 } from './1764905400000-unserved-replaces-nothing';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -136,5 +138,7 @@ export const MIGRATIONS = [
   AskedLicences1764903700000,
   RefusalsByIndex1764903710000,
   DecisionServices1764905100000,
+  OrderedVisits1764905200000,
+  ReceivingInstitutions1764905210000,
   UnservedReplacesNothing1764905400000,
 ];

@@ -1,6 +1,11 @@
 import { caseWords } from '@zhaoguan/contracts';
 import type { Duplicates } from '../src/features/filings/duplicates/queries';
-import { afterAcceptance, keptChanges } from '../src/features/filings/desk/after-acceptance';
+import {
+  afterAcceptance,
+  beforeVisit,
+  keptChanges,
+  setGoing,
+} from '../src/features/filings/desk/after-acceptance';
 
 const APPLICATION = {
   type: 'INITIAL',
@@ -73,4 +78,28 @@ it('a renewal is granted as the register is now, and that is said before', () =>
   ];
   const [said] = keptChanges({ overtaken });
   expect(said).toContain('服务电话“029-85290088”');
+});
+
+it('an acceptance says what it sets going: the visit with its term, what was promised with its day', () => {
+  const materials = [{ code: 'PREMISES_PROOF', name: '场地证明' }];
+  expect(setGoing({ visit: null, commitments: [] }, materials)).toEqual([]);
+  const [visit, promised] = setGoing(
+    {
+      visit: { workingDays: 20, dueOn: '2026-12-18' },
+      commitments: [{ code: 'PREMISES_PROOF', dueOn: '2026-12-21' }],
+    },
+    materials,
+  );
+  expect(visit).toContain('20 个工作日以内（最迟 2026年12月18日）');
+  expect(promised).toContain('“场地证明”（最迟 2026年12月21日）');
+});
+
+it('a visit that was ordered and is not ended is told before a decision: it bars a licence, and no filing', () => {
+  const said = (origin: 'REVIEW' | 'ORDERED', status: 'OPEN' | 'MISMATCH_FOUND' | 'VERIFIED') =>
+    beforeVisit({ origin, status }, '准予许可').join();
+  expect(said('REVIEW', 'OPEN')).toContain('还没有记录结果，不能准予许可');
+  expect(said('REVIEW', 'MISMATCH_FOUND')).toContain('请写明理由');
+  expect(said('ORDERED', 'OPEN')).toContain('准予以后继续进行');
+  expect(said('REVIEW', 'VERIFIED')).toBe('');
+  expect(beforeVisit(undefined, '准予许可')).toEqual([]);
 });

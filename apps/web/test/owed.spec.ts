@@ -65,6 +65,7 @@ describe('what a granted case still asks of the applicant', () => {
   it('names what was found to be other than it was filed, and by when it is put right', () => {
     const verification = (status: 'MISMATCH_FOUND' | 'RECHECK' | 'VERIFIED') => ({
       status,
+      ...({ origin: 'ACCEPTANCE', plannedOn: null, dueOn: null } as const),
       correctBy: '2026-12-18',
       visits: [
         {
@@ -83,6 +84,19 @@ describe('what a granted case still asks of the applicant', () => {
     expect(nextSteps(filing(null), verification('VERIFIED'))).toEqual([
       expect.stringContaining('备案已经完成'),
     ]);
+  });
+
+  it('says before the decision who comes when, and that what differs is put right on the spot', () => {
+    const open = { ...filing(null), status: 'SUBMITTED' as const };
+    const visit = {
+      ...({ status: 'OPEN', origin: 'REVIEW', correctBy: null, dueOn: '2026-12-04' } as const),
+      visits: [],
+    };
+    expect(nextSteps(open, { ...visit, plannedOn: null }).at(-1)).toContain('最迟 2026年12月4日到现场核查');
+    expect(nextSteps(open, { ...visit, plannedOn: '2026-12-01' }).at(-1)).toContain('将 2026年12月1日到现场');
+    const found = { ...visit, plannedOn: null, status: 'MISMATCH_FOUND' as const, correctBy: '2026-12-09' };
+    expect(nextSteps(open, found).join()).toContain('请最迟在 2026年12月9日改正，并在“现场核查”中报告');
+    expect(nextSteps(open, found).join()).not.toContain('变更');
   });
 
   it('keeps what was returned, with the reason, and each act in the history of the case', () => {

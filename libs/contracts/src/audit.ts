@@ -89,6 +89,8 @@ export const AUDIT_ACTION_LABELS = {
   'filing.noted': '写备案内部备注',
   'filing.verification-opened': '列入备案现场核查',
   'filing.verification-file-added': '上传备案现场核查的材料',
+  'filing.verification-ordered': '安排现场核查',
+  'filing.verification-called-off': '撤销现场核查的安排',
   'filing.verified': '现场核查一致',
   'opinion.asked': '征求其他部门对备案的意见',
   'opinion.answered': '答复备案协同意见',

@@ -87,6 +87,10 @@ export interface EventMap {
   'filing.extension-declined': { filingId: string; askedBy: string };
   /** The term of a case was extended; applicant and who asked for it are to hear of it. */
   'filing.extended': { filingId: string; askedBy: string; dueOn: string };
+  /** Officials are to come and look at what is filed (安排现场核查): who filed it must know. */
+  'filing.visit-ordered': { filingId: string; dueOn: string; plannedOn: string | null };
+  /** They do not come after all. */
+  'filing.visit-called-off': { filingId: string };
   /** What was filed was found on the spot as it was filed (现场核查一致). */
   'filing.verified': { filingId: string };
   /** It was found otherwise; the applicant is to file a change or to put it right. */

@@ -47,6 +47,8 @@ export const JOB_LABELS: Readonly<Record<JobName, string>> = {
   'workbench.tell-extension-asked': '通知：报请延长许可办理期限',
   'workbench.tell-extension-declined': '通知：延长许可办理期限未获批准',
   'workbench.tell-filing-extended': '通知：许可办理期限已延长',
+  'workbench.tell-visit-ordered': '通知：安排现场核查',
+  'workbench.tell-visit-called-off': '通知：撤销现场核查的安排',
   'workbench.tell-filing-verified': '通知：现场核查一致',
   'workbench.tell-mismatch-found': '通知：现场核查不一致',
   'workbench.tell-mismatch-corrected': '通知：现场核查待复核',

@@ -63,6 +63,8 @@ export interface JobMap {
   'workbench.tell-extension-asked': EventMap['filing.extension-asked'];
   'workbench.tell-extension-declined': EventMap['filing.extension-declined'];
   'workbench.tell-filing-extended': EventMap['filing.extended'];
+  'workbench.tell-visit-ordered': EventMap['filing.visit-ordered'];
+  'workbench.tell-visit-called-off': EventMap['filing.visit-called-off'];
   'workbench.tell-filing-verified': EventMap['filing.verified'];
   'workbench.tell-mismatch-found': EventMap['filing.mismatch-found'];
   'workbench.tell-mismatch-corrected': EventMap['filing.mismatch-corrected'];
@@ -196,6 +198,8 @@ export const JOBS: Readonly<Record<JobName, JobDeclaration>> = {
   'workbench.tell-opinion-answered': fast,
   'workbench.tell-mismatch-corrected': fast,
   'workbench.tell-mismatch-found': fast,
+  'workbench.tell-visit-ordered': fast,
+  'workbench.tell-visit-called-off': fast,
   'workbench.tell-filing-verified': fast,
   'workbench.tell-expiry-near': fast,
   'workbench.tell-recusal-declared': fast,

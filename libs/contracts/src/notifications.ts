@@ -42,6 +42,8 @@ export const NOTIFICATION_LABELS = {
   COMMITMENT_BREACHED: '认定未履行告知承诺',
   FILING_ASSIGNED: '分派给您承办',
   FILING_TAKEN_AWAY: '改由他人承办',
+  FILING_VISIT_ORDERED: '现场核查安排通知',
+  FILING_VISIT_CALLED_OFF: '现场核查取消通知',
   FILING_VERIFIED: '现场核查一致通知',
   FILING_MISMATCH_FOUND: '现场核查不一致通知',
   FILING_TO_RECHECK: '现场核查待复核通知',

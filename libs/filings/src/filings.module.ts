@@ -19,7 +19,9 @@ import { PublicReceiptsController, ReceiptsController } from './http/receipts.co
 import { AssistanceController } from './http/assistance.controller';
 import { DuplicatesController } from './http/duplicates.controller';
 import { SameCodeController } from './http/same-code.controller';
-import { VerificationController } from './http/verification.controller';
+import { VISITS } from './use-cases/visits';
+import { InstitutionVerificationsController, VerificationController } from './http/verification.controller';
+import { ReceiversController } from './http/receivers.controller';
 import { FollowRemovalJob } from './jobs/follow-removal.job';
 import { AdmitSilentJob } from './jobs/admit-silent.job';
 import { LapseReturnedJob } from './jobs/lapse-returned.job';
@@ -133,11 +135,8 @@ import { RevealApplicant } from './use-cases/reveal-applicant';
 import { TellAskedRenewals } from './use-cases/tell-asked-renewals';
 import { TellContact } from './use-cases/tell-contact';
 import { SubmitFiling } from './use-cases/submit-filing';
-import { TellPartnerOfVisit } from './use-cases/tell-partner-of-visit';
 import { VerificationDesk } from './use-cases/verification-desk';
-import { VerificationFiles } from './use-cases/verification-files';
 import { Verifications } from './use-cases/verifications.query';
-import { VerifyOnSite } from './use-cases/verify-on-site';
 import { WithdrawFiling } from './use-cases/withdraw-filing';
 
 const STORES = [
@@ -205,9 +204,7 @@ const USE_CASES = [
   RecordVerificationAct,
   VerificationDesk,
   Verifications,
-  TellPartnerOfVisit,
-  VerifyOnSite,
-  VerificationFiles,
+  ...VISITS,
   DraftFiling,
   ReceiveCase,
   AssistFiling,
@@ -268,6 +265,8 @@ const USE_CASES = [
     AssignmentController,
     CaseNotesController,
     VerificationController,
+    InstitutionVerificationsController,
+    ReceiversController,
     FilingOpinionsController,
     OpinionsController,
     ExtensionsController,

@@ -13,7 +13,7 @@ const LOOKED_AT = { confirm: 'VERIFIED', mismatch: 'MISMATCH_FOUND', cancel: 'CA
 const EXPECTED: Readonly<
   Record<VerificationStatus, Partial<Record<VerificationAction, VerificationStatus>>>
 > = {
-  OPEN: LOOKED_AT,
+  OPEN: { ...LOOKED_AT, withdraw: 'CANCELLED' },
   MISMATCH_FOUND: { ...LOOKED_AT, correct: 'RECHECK', amend: 'RECHECK' },
   RECHECK: LOOKED_AT,
   VERIFIED: {},
@@ -35,6 +35,7 @@ describe('the life of a verification on the spot', () => {
   it('needs words where something was put right, or is not looked at any more', () => {
     expect(() => verificationProcess.apply('MISMATCH_FOUND', 'correct')).toThrow('REASON_REQUIRED');
     expect(() => verificationProcess.apply('OPEN', 'cancel')).toThrow('REASON_REQUIRED');
+    expect(() => verificationProcess.apply('OPEN', 'withdraw')).toThrow('REASON_REQUIRED');
   });
 
   it('ends in the state that its history folds to, and is verified only by a visit', () => {

@@ -35,7 +35,12 @@ describe('verifying a filing on the spot', () => {
       availableActions: ['confirm', 'mismatch'],
       visits: [],
     });
-    expect(open.facts).toContainEqual({ pointer: '/institution/capacity', label: '床位数', filed: '120 张' });
+    expect(open.facts).toContainEqual({
+      pointer: '/institution/capacity',
+      label: '床位数',
+      filed: '120 张',
+      requires: null,
+    });
     expect(await waiting(registrar, id)).toEqual(['FILING_TO_VERIFY']);
     expect(await scene.of(operator, id)).toMatchObject({ status: 'OPEN', availableActions: [], facts: [] });
   });

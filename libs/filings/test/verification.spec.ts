@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { changesPremises, checkFacts, earliestVisit, visitFaults } from '../src/domain/verification';
 
 const FACTS = [
-  { pointer: '/institution/address', label: '住所', filed: '示例路1号' },
-  { pointer: '/institution/capacity', label: '床位数', filed: '120 张' },
+  { pointer: '/institution/address', label: '住所', filed: '示例路1号', requires: null },
+  { pointer: '/institution/capacity', label: '床位数', filed: '120 张', requires: null },
 ];
 const address = { pointer: '/institution/address', matches: true };
 
@@ -62,7 +62,7 @@ describe('what is found on the spot', () => {
         const on = (days: number) => addDays(plainDate('2026-11-01'), days);
         const noon = (days: number) => new Date(`${on(days)}T12:00:00+08:00`);
         const earliest = earliestVisit(
-          { openedAt: noon(opened) },
+          { openedAt: noon(opened), origin: 'ACCEPTANCE' },
           visits.map((each) => ({ visitedOn: on(each) })),
           steps.map((each) => ({ action: each.action, at: noon(each.on) })),
         );

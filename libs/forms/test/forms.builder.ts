@@ -118,6 +118,9 @@ export const CHILDCARE = {
     staff: [
       { post: 'HEAD', people: 1, certified: 1, fullTime: 1 },
       { post: 'CARER', people: 10, certified: 8, fullTime: 10 },
+      { post: 'HEALTH', people: 1, certified: 1, fullTime: 1 },
+      { post: 'GUARD', people: 1, certified: 1, fullTime: 1 },
+      { post: 'COOK', people: 1, certified: 1, fullTime: 1 },
     ],
     cctvDays: 90,
     fees: [{ item: 'FULL_DAY', amount: { from: 180_000, to: 260_000 }, per: 'MONTH' }],

@@ -97,11 +97,9 @@ describe('the carers of a 托育机构', () => {
     expect(only(childcareFaults({ classes, particulars: {} }), 'CARERS_FEW')).toEqual([]);
     expect(faultsWith([], 1)).toEqual([]);
     expect(faultsWith([{ type: 'INFANT' }], 1)).toEqual([]);
-    const institution = {
-      ...{ ...CHILDCARE, capacity: 10, classes },
-      ...childcareParticulars({ staff: carers(1) }),
-    };
-    expect(validateForm(CHILDCARE_FORM, { institution }, { ...CONTEXT, terms: {} })).toEqual([]);
+    const institution = { ...CHILDCARE, classes, ...childcareParticulars({ staff: carers(1) }) };
+    const unknown = validateForm(CHILDCARE_FORM, { institution }, { ...CONTEXT, terms: {} });
+    expect(only(unknown, 'CARERS_FEW', 'CARERS_FEW_MIXED')).toEqual([]);
   });
 
   it('of a 家庭托育点 look after three children each', () => {
@@ -172,5 +170,60 @@ describe('the staff of a 养老机构', () => {
 
   it('leaves nothing open in the example', () => {
     expect(elderlyFaults({ particulars: ELDERLY.particulars })).toEqual([]);
+  });
+});
+
+describe('those beside the carers of a 托育机构', () => {
+  const CODES = [
+    'HEALTH_STAFF_MISSING',
+    'HEALTH_STAFF_PART_TIME',
+    'GUARDS_MISSING',
+    'COOKS_MISSING',
+  ] as const;
+  const posts = fc.subarray(['HEAD', 'CARER', 'HEALTH', 'GUARD', 'COOK'], { minLength: 1 });
+
+  it('are health staff, one of them full time above 150 places; guards and cooks are asked after', () => {
+    fc.assert(
+      fc.property(
+        posts,
+        fc.integer({ min: 1, max: 400 }),
+        fc.option(fc.nat(2)),
+        (held, capacity, fullTime) => {
+          const staff = held.map((post) => ({
+            post,
+            people: 2,
+            certified: 0,
+            ...(post === 'HEALTH' && fullTime !== null ? { fullTime } : {}),
+          }));
+          const found = only(
+            childcareFaults({
+              capacity,
+              mealsProvided: true,
+              ...childcareParticulars({ staff, mealsMode: 'OWN' }),
+            }),
+            ...CODES,
+          );
+          const health = held.includes('HEALTH');
+          expect(found.map(({ code, severity }) => [code, severity])).toEqual([
+            ...(health ? [] : [['HEALTH_STAFF_MISSING', 'ERROR']]),
+            ...(health && capacity > 150 && !fullTime ? [['HEALTH_STAFF_PART_TIME', 'ERROR']] : []),
+            ...(held.includes('GUARD') ? [] : [['GUARDS_MISSING', 'WARNING']]),
+            ...(held.includes('COOK') ? [] : [['COOKS_MISSING', 'WARNING']]),
+          ]);
+        },
+      ),
+    );
+  });
+
+  it('are asked of no home, of no kindergarten for guards, and of nobody who has not filled in the posts', () => {
+    const staff = [{ post: 'CARER', people: 2 }];
+    const codes = (more: object, particulars: object) =>
+      only(childcareFaults({ ...more, ...childcareParticulars(particulars) }), ...CODES).map(
+        ({ code }) => code,
+      );
+    expect(codes({ siteType: 'HOME', capacity: 5 }, { staff })).toEqual([]);
+    expect(codes({}, { staff, organiser: 'KINDERGARTEN' })).not.toContain('GUARDS_MISSING');
+    expect(codes({}, { staff, mealsMode: 'CATERED' })).not.toContain('COOKS_MISSING');
+    expect(codes({}, { staff: null })).toEqual([]);
   });
 });

@@ -29,4 +29,5 @@ export * from './result-categories';
 export * from './staff-requirements';
 export { ReferenceDataError } from './row';
 export * from './service-items';
+export * from './site-items';
 export * from './terms';

@@ -2,9 +2,10 @@ import { STATE_LABELS, SYSTEM_ONLY } from '@zhaoguan/contracts';
 import { defineProcess, type ActionOf, type StateOf } from '@zhaoguan/kernel';
 
 /**
- * Verification on the spot (现场核查) of what was filed, keyed by what people do. A mismatch is no end: the applicant files a
- * change or puts it right, and the authority looks again.
- * @law 养老机构管理办法（民政部令第66号）监督检查的规定：自备案之日起20个工作日以内进行现场检查，并核实备案信息
+ * Verification on the spot (现场核查) of what was filed or is applied for, keyed by what people do. A mismatch is no end: the applicant
+ * files a change or puts it right, and the authority looks again.
+ * @law 养老机构管理办法（民政部令第66号）监督检查的规定：自备案之日起20个工作日以内进行现场检查，并核实备案信息；行政许可法
+ *   第三十四条第三款
  */
 export const verificationProcess = defineProcess({
   name: 'filing-verification',
@@ -42,6 +43,15 @@ export const verificationProcess = defineProcess({
       label: '已准予变更，待复核',
       emits: 'filing.mismatch-corrected',
     },
+    // Only what the authority has ordered of itself: what a law asks for is not called off.
+    withdraw: {
+      from: ['OPEN'],
+      to: 'CANCELLED',
+      permission: 'filing.verify',
+      label: '撤销核查安排',
+      emits: 'filing.visit-called-off',
+      reasonRequired: true,
+    },
     // A later move is verified anew, and what has ended is not verified any more.
     cancel: {
       from: ['OPEN', 'MISMATCH_FOUND', 'RECHECK'],
@@ -55,6 +65,10 @@ export const verificationProcess = defineProcess({
 
 export type VerificationStatus = StateOf<typeof verificationProcess>;
 export type VerificationAction = ActionOf<typeof verificationProcess>;
+
+/** Whether nobody goes or waits any more; another may follow. */
+export const hasEnded = ({ status }: { readonly status: VerificationStatus }): boolean =>
+  status === 'VERIFIED' || status === 'CANCELLED';
 
 export const VERIFICATION_STATUS_LABELS: Readonly<Record<VerificationStatus, string>> =
   STATE_LABELS['filing-verification'];

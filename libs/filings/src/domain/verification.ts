@@ -1,26 +1,32 @@
 import {
+  isInForce,
   REGIME_WORDS,
   type FormDefinition,
   type Kind,
   type Permission,
   type Regime,
+  type SiteItemRow,
 } from '@zhaoguan/contracts';
 import { displayValue, shownFields, valueAt } from '@zhaoguan/forms';
 import { chineseDate, dateInShanghai, DomainError, type FieldError, type PlainDate } from '@zhaoguan/kernel';
 import { documentOf } from './application-review';
 import type { Application } from './application';
+import type { VerificationOrigin } from './verification-order';
 import type { VerificationAction, VerificationStatus } from './verification.process';
 
-/** The term in which a filing is verified on the spot, counted in working days from the day after it was filed. */
-export const VERIFICATION_TERM = 'FILING_ON_SITE_VERIFICATION';
 /** The term in which the applicant files a change or puts right what was found not to match. */
 export const MISMATCH_TERM = 'FILING_MISMATCH_CORRECTION';
 
-/** A verification on the spot (现场核查) of what was filed. */
+/** A verification on the spot (现场核查) of what was filed or is applied for. */
 export interface Verification {
   readonly id: string;
   readonly filingId: string;
-  readonly institutionId: string;
+  /** Null while the case is not decided and about no institution of the register. */
+  readonly institutionId: string | null;
+  readonly origin: VerificationOrigin;
+  /** Why it was ordered, and on which day one means to come; null of what follows from an acceptance. */
+  readonly purpose: string | null;
+  readonly plannedOn: PlainDate | null;
   readonly applicantId: string;
   readonly kind: Kind;
   readonly district: string;
@@ -39,12 +45,14 @@ export interface Verification {
 export const mismatchToDo = (regime: Regime, correctBy: PlainDate): string =>
   `请在${chineseDate(correctBy)}前（含当日）到主管部门办理${REGIME_WORDS[regime].types.CHANGE}，或者改正后告知主管部门复核`;
 
-/** Something that was filed and can be looked at on the spot. */
+/** Something that can be looked at on the spot: what was filed, or what the rules ask for. */
 export interface FiledFact {
   readonly pointer: string;
   readonly label: string;
-  /** As it was filed, in words. */
-  readonly filed: string;
+  /** As it was filed, in words; null of what no form asks for. */
+  readonly filed: string | null;
+  /** Of that: what the rules ask for. */
+  readonly requires: string | null;
 }
 
 /** What was found of it. */
@@ -60,39 +68,36 @@ export interface FactFinding {
   readonly found?: string | undefined;
 }
 
-/**
- * What the 申请书 says of the site and can be seen there.
- * @law 养老机构管理办法：备案申请书包括基本情况、服务场所权属、养老床位数量、服务设施面积；托育机构备案书的同类项目
- */
-const ON_THE_SPOT: readonly string[] = [
-  '/institution/name',
-  '/institution/address',
-  '/institution/legalRepresentative/name',
-  '/institution/premisesTenure',
-  '/institution/floorAreaM2',
-  '/institution/capacity',
-  '/institution/nursingBeds',
-  '/institution/serviceForms',
-  '/institution/classes',
-  '/institution/mealsProvided',
-];
-
 /** Another site: what was verified before was another place. */
 const PREMISES: readonly string[] = ['/institution/address', '/institution/township'];
 
 export const changesPremises = (changed: readonly string[]): boolean =>
   changed.some((pointer) => PREMISES.includes(pointer));
 
-/** What is looked at, item by item, as it was filed. */
-export function factsOf(form: FormDefinition, application: Application): FiledFact[] {
+/**
+ * What is looked at, item by item: what was filed, as it was filed, and what the rules ask of every site of its kind.
+ * @param items of the list `site-items`, in the order in which they are looked at
+ * @law 养老机构管理办法（民政部令第66号）核实备案信息的规定；行政许可法第三十四条第三款
+ */
+export function factsOf(
+  form: FormDefinition,
+  application: Application,
+  items: readonly SiteItemRow[],
+  on: PlainDate,
+): FiledFact[] {
   const document = documentOf(application);
-  return shownFields(form, document)
-    .filter(({ pointer }) => ON_THE_SPOT.includes(pointer) && isFiled(valueAt(document, pointer)))
-    .map((field) => ({
-      pointer: field.pointer,
-      label: field.label,
-      filed: displayValue(field, valueAt(document, field.pointer)),
-    }));
+  const shown = new Map(shownFields(form, document).map((field) => [field.pointer, field]));
+  const site = application.siteType === 'HOME' ? 'HOME' : 'CENTRE';
+  return items
+    .filter((item) => item.kind === form.kind && isInForce(item, on))
+    .filter(({ siteType }) => siteType === null || siteType === site)
+    .flatMap(({ code, pointer, name, requires }): FiledFact[] => {
+      if (pointer === null) return [{ pointer: `/site/${code}`, label: name ?? code, filed: null, requires }];
+      const field = shown.get(pointer);
+      const value = valueAt(document, pointer);
+      if (field === undefined || !isFiled(value)) return [];
+      return [{ pointer, label: field.label, filed: displayValue(field, value), requires: null }];
+    });
 }
 
 /** What was never filed can neither match nor not. */
@@ -148,12 +153,12 @@ const PUT_RIGHT: Partial<Readonly<Record<VerificationAction, string>>> = {
  * @law 养老机构管理办法（民政部令第66号）监督检查的规定：核实备案信息
  */
 export function earliestVisit(
-  { openedAt }: Pick<Verification, 'openedAt'>,
+  { openedAt, origin }: Pick<Verification, 'openedAt' | 'origin'>,
   visits: readonly { readonly visitedOn: PlainDate }[],
   steps: readonly { readonly action: VerificationAction; readonly at: Date }[],
 ): EarliestVisit {
   const days: EarliestVisit[] = [
-    { day: dateInShanghai(openedAt), label: '准予的日期' },
+    { day: dateInShanghai(openedAt), label: origin === 'ACCEPTANCE' ? '准予的日期' : '决定核查的日期' },
     ...visits.map(({ visitedOn }) => ({ day: visitedOn, label: '上一次现场核查的日期' })),
     ...steps.flatMap(({ action, at }) => {
       const label = PUT_RIGHT[action];

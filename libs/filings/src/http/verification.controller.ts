@@ -5,6 +5,7 @@ import {
   Param,
   ParseUUIDPipe,
   Post,
+  Query,
   Req,
   Res,
   type StreamableFile,
@@ -25,11 +26,22 @@ import {
   withEtag,
 } from '@zhaoguan/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ForeseeAcceptance } from '../use-cases/foresee-acceptance.query';
+import { OpenMismatches } from '../use-cases/open-mismatches.query';
+import { OrderVisit } from '../use-cases/order-visit';
 import { VerificationFiles } from '../use-cases/verification-files';
 import { Verifications } from '../use-cases/verifications.query';
 import { VerifyOnSite } from '../use-cases/verify-on-site';
 import { AssigneeDto } from './assignment.dto';
-import { CorrectMismatchDto, RecordVisitDto, VerificationDto, VerificationFileDto } from './verification.dto';
+import { AcceptanceForeseenDto, InstitutionVerificationsDto, OpenMismatchDto } from './foreseen.dto';
+import {
+  CallOffVisitDto,
+  CorrectMismatchDto,
+  OrderVisitDto,
+  RecordVisitDto,
+  VerificationDto,
+  VerificationFileDto,
+} from './verification.dto';
 
 const Id = (): ParameterDecorator => Param('id', ParseUUIDPipe);
 const Reply = (): ParameterDecorator => Res({ passthrough: true });
@@ -41,14 +53,57 @@ export class VerificationController {
     private readonly verifications: Verifications,
     private readonly verify: VerifyOnSite,
     private readonly files: VerificationFiles,
+    private readonly orders: OrderVisit,
+    private readonly foresee: ForeseeAcceptance,
   ) {}
 
   @Get(':id/verifications')
   @Allow('filing.read')
-  @ApiOperation({ summary: '本件备案的现场核查；不需要核查的为空' })
+  @ApiOperation({ summary: '本件的现场核查，最近的在前；没有核查的为空' })
   @ApiOkResponse({ type: PageOf(VerificationDto) })
   list(@CurrentCaller() caller: Caller, @Id() id: string) {
     return this.verifications.ofFiling(caller, id);
+  }
+
+  @Post(':id/verifications')
+  @Allow('filing.verify')
+  @ApiOperation({
+    summary: '安排现场核查',
+    description:
+      '审查许可申请时，或者托育机构、家庭托育点备案准予前后；通知申请人，不影响办理期限。许可申请有安排而没有记录的核查的，不能准予。',
+  })
+  @ApiCreatedResponse({ type: VerificationDto })
+  async order(
+    @CurrentCaller() caller: Caller,
+    @Id() id: string,
+    @Body() { purpose, plannedOn }: OrderVisitDto,
+    @Reply() reply: FastifyReply,
+  ) {
+    const day = plannedOn === undefined ? null : plainDate(plannedOn);
+    return withEtag(reply, await this.orders.order(caller, id, { purpose, plannedOn: day }));
+  }
+
+  @Post(':id/verification/withdraw')
+  @HttpCode(200)
+  @Allow('filing.verify')
+  @ApiOperation({ summary: '撤销现场核查的安排，通知申请人' })
+  @ApiOkResponse({ type: VerificationDto })
+  async callOff(
+    @CurrentCaller() caller: Caller,
+    @Id() id: string,
+    @Body() { reason }: CallOffVisitDto,
+    @IfMatch('required') version: number | undefined,
+    @Reply() reply: FastifyReply,
+  ) {
+    return withEtag(reply, await this.orders.callOff(caller, id, reason, version));
+  }
+
+  @Get(':id/if-accepted')
+  @Allow('filing.accept')
+  @ApiOperation({ summary: '今天准予的，此后要做什么：现场核查的期限、告知承诺材料的补交期限' })
+  @ApiOkResponse({ type: AcceptanceForeseenDto })
+  ifAccepted(@CurrentCaller() caller: Caller, @Id() id: string) {
+    return this.foresee.execute(caller, id);
   }
 
   @Get(':id/verification/officers')
@@ -119,5 +174,19 @@ export class VerificationController {
   ): Promise<StreamableFile> {
     const { file, content } = await this.files.read(caller, id, fileId);
     return download(content, { ...file, fileName: file.name });
+  }
+}
+
+/** What was found of an institution and is not put right yet. */
+@ApiController('verifications', '登记备案')
+export class InstitutionVerificationsController {
+  constructor(private readonly mismatches: OpenMismatches) {}
+
+  @Get()
+  @Allow('filing.read')
+  @ApiOperation({ summary: '一家机构现场核查不一致、还没有办结的：哪些项目、哪天核查、最迟何时改正' })
+  @ApiOkResponse({ type: PageOf(OpenMismatchDto) })
+  ofInstitution(@CurrentCaller() caller: Caller, @Query() query: InstitutionVerificationsDto) {
+    return this.mismatches.execute(caller, query.institutionId);
   }
 }

@@ -18,6 +18,7 @@ import {
   type VerificationAction,
   type VerificationStatus,
 } from '../domain/verification.process';
+import { VERIFICATION_ORIGINS, type VerificationOrigin } from '../domain/verification-order';
 import { FormCitationDto } from './filing-form.dto';
 
 class FactFindingDto {
@@ -90,6 +91,35 @@ export class RecordVisitDto {
   fileIds?: string[];
 }
 
+export class OrderVisitDto {
+  @ApiProperty({
+    example: '核实场地面积、班型和人员配备',
+    maxLength: 1000,
+    description: '为什么核查、主要看什么；申请人可以看到',
+  })
+  @Matches(/\S/, { message: '请写明核查的原因和内容' })
+  @MaxLength(1000)
+  @IsString()
+  purpose!: string;
+
+  @ApiPropertyOptional({
+    format: 'date',
+    example: '2026-12-03',
+    description: '计划到现场的日期，不晚于核查期限',
+  })
+  @MayBeAbsent()
+  @IsDay()
+  plannedOn?: string;
+}
+
+export class CallOffVisitDto {
+  @ApiProperty({ example: '申请人已补充说明，不再需要到现场核实', maxLength: 1000 })
+  @Matches(/\S/, { message: '请填写' })
+  @MaxLength(1000)
+  @IsString()
+  reason!: string;
+}
+
 export class CorrectMismatchDto {
   @ApiProperty({ example: '已按备案的床位数恢复设置，见照片', maxLength: 2000 })
   @Matches(/\S/, { message: '请填写' })
@@ -114,11 +144,18 @@ class FiledFactDto {
   pointer!: string;
   @ApiProperty({ example: '床位数' })
   label!: string;
-  @ApiProperty({ example: '120 张', description: '备案的内容' })
-  filed!: string;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: '120 张',
+    description: '填报的内容；表单没有的项目为空',
+  })
+  filed!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: '表单没有的项目：应当怎样' })
+  requires!: string | null;
 }
 
-class CheckedFactDto extends FiledFactDto {
+export class CheckedFactDto extends FiledFactDto {
   @ApiProperty()
   matches!: boolean;
   @ApiProperty({ type: String, nullable: true, example: '现场实有 96 张床位' })
@@ -169,6 +206,17 @@ class VerificationStepDto {
 }
 
 export class VerificationDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+  @ApiProperty({
+    enum: VERIFICATION_ORIGINS,
+    description: 'ACCEPTANCE 准予以后依规定核查；REVIEW 审查许可申请时安排；ORDERED 备案机关自行安排',
+  })
+  origin!: VerificationOrigin;
+  @ApiProperty({ type: String, nullable: true, description: '安排核查的原因和内容' })
+  purpose!: string | null;
+  @ApiProperty({ type: String, nullable: true, format: 'date', description: '计划到现场的日期' })
+  plannedOn!: string | null;
   @ApiProperty({ enum: verificationProcess.states, example: 'OPEN' })
   status!: VerificationStatus;
   @ApiProperty({ example: '待现场核查' })

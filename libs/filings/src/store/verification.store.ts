@@ -40,14 +40,20 @@ export interface VerificationFile {
   readonly uploadedBy: string;
 }
 
-type Row = Omit<Verification, 'dueOn' | 'correctBy'> & {
+type Row = Omit<Verification, 'dueOn' | 'correctBy' | 'plannedOn'> & {
+  readonly plannedOn: string | null;
   readonly dueOn: string | null;
   readonly correctBy: string | null;
 };
 
-const COLUMNS = `v.id, v.filing_id as "filingId", v.institution_id as "institutionId", v.applicant_id as "applicantId", v.kind,
+const LAST_FIRST = 'order by v.opened_at desc, v.id desc';
+const COLUMNS = `v.id, v.filing_id as "filingId", v.institution_id as "institutionId", v.origin, v.purpose,
+  v.planned_on::text as "plannedOn", v.applicant_id as "applicantId", v.kind,
   v.district, v.township, v.status, v.due_on::text as "dueOn", v.correct_by::text as "correctBy", v.opened_at as "openedAt", v.since
   from filings.verification v`;
+
+/** Visits of before knew nothing but what was filed. */
+type KeptFact = Omit<CheckedFact, 'requires'> & Partial<Pick<CheckedFact, 'requires'>>;
 
 @Injectable()
 export class VerificationStore {
@@ -56,7 +62,8 @@ export class VerificationStore {
   async insert(tx: Tx, v: Verification): Promise<void> {
     await tx.manager.query(
       `insert into filings.verification (id, filing_id, institution_id, applicant_id, kind, district, township, status,
-         due_on, correct_by, opened_at, since) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+         due_on, correct_by, opened_at, since, origin, purpose, planned_on)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
       [
         v.id,
         v.filingId,
@@ -70,20 +77,31 @@ export class VerificationStore {
         v.correctBy,
         v.openedAt,
         v.since,
+        v.origin,
+        v.purpose,
+        v.plannedOn,
       ],
     );
   }
 
-  async findOfFiling(manager: EntityManager, filingId: string): Promise<Verification | null> {
-    const [row]: Row[] = await manager.query(`select ${COLUMNS} where v.filing_id = $1`, [filingId]);
-    return row ? toDomain(row) : null;
-  }
-
-  /** Locked until the end of the transaction. @throws NOT_FOUND */
-  async getForUpdate(tx: Tx, filingId: string): Promise<Verification> {
-    const [row]: Row[] = await tx.manager.query(`select ${COLUMNS} where v.filing_id = $1 for update`, [
+  /** The last first: one that has ended may be followed by another. */
+  async listOfFiling(manager: EntityManager, filingId: string): Promise<Verification[]> {
+    const rows: Row[] = await manager.query(`select ${COLUMNS} where v.filing_id = $1 ${LAST_FIRST}`, [
       filingId,
     ]);
+    return rows.map(toDomain);
+  }
+
+  async findOfFiling(manager: EntityManager, filingId: string): Promise<Verification | null> {
+    return (await this.listOfFiling(manager, filingId))[0] ?? null;
+  }
+
+  /** The last of it, locked until the end of the transaction. @throws NOT_FOUND */
+  async getForUpdate(tx: Tx, filingId: string): Promise<Verification> {
+    const [row]: Row[] = await tx.manager.query(
+      `select ${COLUMNS} where v.filing_id = $1 ${LAST_FIRST} limit 1 for update`,
+      [filingId],
+    );
     if (!row) throw refuse('NOT_FOUND');
     return toDomain(row);
   }
@@ -105,6 +123,23 @@ export class VerificationStore {
       [institutionId],
     );
     return rows.map(toDomain);
+  }
+
+  /** Those of an institution of which a visit found something to be otherwise, and that is not ended. */
+  async listMismatches(manager: EntityManager, institutionId: string): Promise<Verification[]> {
+    const rows: Row[] = await manager.query(
+      `select ${COLUMNS} where v.institution_id = $1 and v.status in ('MISMATCH_FOUND', 'RECHECK') order by v.opened_at, v.id`,
+      [institutionId],
+    );
+    return rows.map(toDomain);
+  }
+
+  /** Of a case that was decided: from now on it is about the institution, by the name that was accepted. */
+  async bind(tx: Tx, filingId: string, institutionId: string, name: string): Promise<void> {
+    await tx.manager.query(
+      'update filings.verification set institution_id = $2, filing_name = $3 where filing_id = $1 and institution_id is null',
+      [filingId, institutionId, name],
+    );
   }
 
   /** @returns the number of the act */
@@ -160,11 +195,16 @@ export class VerificationStore {
   }
 
   async visits(manager: EntityManager, id: string): Promise<VisitRecord[]> {
-    return manager.query(
-      `select seq, visited_on::text as "visitedOn", officers, experts, facts, note, files
+    const visits: (Omit<VisitRecord, 'facts'> & { readonly facts: readonly KeptFact[] })[] =
+      await manager.query(
+        `select seq, visited_on::text as "visitedOn", officers, experts, facts, note, files
          from filings.verification_visit where verification_id = $1 order by seq`,
-      [id],
-    );
+        [id],
+      );
+    return visits.map((visit) => ({
+      ...visit,
+      facts: visit.facts.map((fact) => ({ ...fact, requires: fact.requires ?? null })),
+    }));
   }
 
   receive(...upload: Parameters<FileStore['receive']>): Promise<StoredFile> {
@@ -189,9 +229,10 @@ export class VerificationStore {
   }
 }
 
-function toDomain({ dueOn, correctBy, ...row }: Row): Verification {
+function toDomain({ dueOn, correctBy, plannedOn, ...row }: Row): Verification {
   return {
     ...row,
+    plannedOn: plannedOn === null ? null : plainDate(plannedOn),
     dueOn: dueOn === null ? null : plainDate(dueOn),
     correctBy: correctBy === null ? null : plainDate(correctBy),
   };

@@ -30,8 +30,9 @@ export class AcceptFiling {
   ) {}
 
   /**
-   * @param given `reason`: why it is accepted although a department does not agree; `keepChanges`: see {@link AcceptanceDesk.enter}
+   * @param given `reason`: why it is accepted although a department does not agree, or a visit found otherwise; `keepChanges`: see {@link AcceptanceDesk.enter}
    * @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, STALE_VERSION, INVALID_TRANSITION, DISAGREEMENT_UNEXPLAINED,
+   *   VERIFICATION_NOT_RECORDED, MISMATCH_UNEXPLAINED,
    *   DUPLICATE_INSTITUTION, RENEWAL_VOID, RENEWAL_OVERTAKEN
    */
   async execute(
@@ -44,6 +45,7 @@ export class AcceptFiling {
       const before = await this.load.execute(tx, id, 'filing.accept', version);
       applyAct(before, 'accept');
       const { departments: unheeded, ...why } = await this.opinions.unheeded(tx, id, reason);
+      const mismatch = await this.verification.beforeAcceptance(tx, id, reason);
       const { kind, application } = before;
       const entered = await this.desk.enter(tx, before, keepChanges);
       await this.commitments.bind(tx, before);
@@ -52,13 +54,20 @@ export class AcceptFiling {
         action: 'accept',
         before,
         changes: entered,
-        ...why,
+        ...mergedReasons(why.reason, mismatch),
         unheeded,
         event: 'filing.accepted',
         payload: { filingId: id, institutionId, filingNumber, district: application.district, kind },
       });
       await this.verification.afterAcceptance(tx, after);
+      await this.verification.bind(tx, after);
       return this.present.view(tx.manager, after, caller);
     });
   }
+}
+
+/** What stands with the acceptance in the history, one sentence for each that it goes against. */
+function mergedReasons(...reasons: readonly (string | undefined)[]): { readonly reason?: string } {
+  const given = reasons.filter((each) => each !== undefined);
+  return given.length === 0 ? {} : { reason: given.join('；') };
 }

@@ -4,6 +4,7 @@ import type { Tx } from '@zhaoguan/platform';
 import { FilingStore } from '../store/filing.store';
 import { OpenOpinions } from './open-opinions';
 import { RecordAct } from './record-act';
+import { VerificationDesk } from './verification-desk';
 
 /** Filings in one transaction: short enough to fail and be done again. */
 const BATCH = 200;
@@ -15,6 +16,7 @@ export class LapseFilings {
     private readonly filings: FilingStore,
     private readonly record: RecordAct,
     private readonly opinions: OpenOpinions,
+    private readonly verification: VerificationDesk,
   ) {}
 
   /** One batch; asks for the next while there is one. */
@@ -22,6 +24,7 @@ export class LapseFilings {
     const overdue = await this.filings.listOverdueForUpdate(tx, dateInShanghai(tx.at), BATCH);
     for (const before of overdue) {
       await this.opinions.waiveAll(tx, before.id, '逾期未补正，申请视为撤回');
+      await this.verification.endWithCase(tx, before.id, '逾期未补正，申请视为撤回，不再核查');
       await this.record.execute(tx, {
         action: 'lapse',
         before,

@@ -11,10 +11,12 @@ const ENTRIES: Readonly<Record<VerificationAction, AuditAction>> = {
   mismatch: 'filing.mismatch-found',
   correct: 'filing.mismatch-corrected',
   amend: 'filing.verification-amended',
+  withdraw: 'filing.verification-called-off',
   cancel: 'filing.verification-cancelled',
 };
 
-type VerificationEvent = 'filing.verified' | 'filing.mismatch-found' | 'filing.mismatch-corrected';
+type VerificationEvent =
+  'filing.verified' | 'filing.mismatch-found' | 'filing.mismatch-corrected' | 'filing.visit-called-off';
 
 export interface VerificationAct {
   readonly action: VerificationAction;

@@ -25,14 +25,14 @@ export class TellPartnerOfVisit {
     private readonly partners: PartnerCases,
   ) {}
 
-  /** Of what matched from the first nothing is told: there was nothing to be put right. */
+  /** Of what matched from the first nothing is told: there was nothing to be put right. Before an institution stands nothing is told of one. */
   async execute(
     tx: Tx,
     { regime, filingNumber }: Filing,
     { institutionId, status: before }: Verification,
     { visitedOn, facts, correctBy }: Visit,
   ): Promise<void> {
-    if (correctBy === null && before === 'OPEN') return;
+    if (institutionId === null || (correctBy === null && before === 'OPEN')) return;
     const { status, filingEndedAs } = await this.institutions.getForUpdate(tx, institutionId);
     await this.partners.tellLater(tx, {
       event: correctBy === null ? 'verification.matched' : 'verification.mismatch-found',

@@ -5,13 +5,26 @@ import { ReferenceData, type Tx } from '@zhaoguan/platform';
 import { amendmentsOf } from '../domain/amendment';
 import type { Filing } from '../domain/filing';
 import { placeOf } from '../domain/filing-authority';
-import { changesPremises, MISMATCH_TERM, VERIFICATION_TERM } from '../domain/verification';
-import { verificationProcess } from '../domain/verification.process';
+import { changesPremises, MISMATCH_TERM, type Verification } from '../domain/verification';
+import {
+  VISIT_TERMS,
+  whyGranted,
+  withinDecision,
+  type VerificationOrigin,
+} from '../domain/verification-order';
+import { hasEnded, verificationProcess } from '../domain/verification.process';
 import { VerificationStore } from '../store/verification.store';
 import { FilingForms } from './filing-forms';
 import { RecordVerificationAct } from './record-verification-act';
 
-/** What an acceptance means for verifying on the spot (现场核查): a first filing and a move are verified, each once. */
+/** Whose term it is, and by when the case is decided where it is still examined. */
+interface Terms extends Pick<Filing, 'kind'> {
+  readonly district: string;
+  readonly origin: VerificationOrigin;
+  readonly decideBy: PlainDate | null;
+}
+
+/** What the acts of a case mean for verifying on the spot (现场核查): a first filing and a move are verified, and what was ordered goes with it. */
 @Injectable()
 export class VerificationDesk {
   constructor(
@@ -25,27 +38,49 @@ export class VerificationDesk {
   async afterAcceptance(tx: Tx, filing: Filing): Promise<void> {
     const { type, institutionId } = filing;
     if (institutionId === null) throw new Error(`filing ${filing.id} was accepted without an institution`);
-    if (type === 'INITIAL') return this.open(tx, filing, institutionId);
     if (type === 'CLOSURE') return this.cancelAll(tx, institutionId, '机构终止服务，不再核查');
-    if (filing.base === null) return;
-    const form = await this.forms.of(filing);
-    const changed = amendmentsOf(form, filing.base, filing.application).map(({ pointer }) => pointer);
-    if (!changesPremises(changed)) return this.amend(tx, institutionId);
-    await this.cancelAll(tx, institutionId, '服务场所变更，由变更以后的现场核查代替');
+    const anew = await this.isVerifiedAnew(filing);
+    if (!anew) return filing.base === null ? undefined : this.amend(tx, institutionId);
+    if (type !== 'INITIAL') await this.cancelAll(tx, institutionId, '服务场所变更，由变更以后的现场核查代替');
     await this.open(tx, filing, institutionId);
   }
 
+  /** A first filing, and a change by which it is another place. */
+  async isVerifiedAnew(filing: Filing): Promise<boolean> {
+    if (filing.type === 'INITIAL') return true;
+    if (filing.type !== 'CHANGE' || filing.base === null) return false;
+    const form = await this.forms.of(filing);
+    return changesPremises(amendmentsOf(form, filing.base, filing.application).map(({ pointer }) => pointer));
+  }
+
+  /** @returns why an application is granted although a visit found otherwise. @throws VERIFICATION_NOT_RECORDED, MISMATCH_UNEXPLAINED */
+  async beforeAcceptance(tx: Tx, filingId: string, reason: string | undefined): Promise<string | undefined> {
+    return whyGranted(await this.verifications.findOfFiling(tx.manager, filingId), reason);
+  }
+
+  /** What was ordered before the decision is about the institution from now on. */
+  async bind(tx: Tx, { id, institutionId, application: { name } }: Filing): Promise<void> {
+    if (institutionId !== null) await this.verifications.bind(tx, id, institutionId, name ?? '');
+  }
+
+  /** The case ended without an acceptance: nobody goes for it any more. */
+  async endWithCase(tx: Tx, filingId: string, reason: string): Promise<void> {
+    const last = await this.verifications.findOfFiling(tx.manager, filingId);
+    if (last === null || hasEnded(last)) return;
+    const before = await this.verifications.getForUpdate(tx, filingId);
+    await this.record.execute(tx, { action: 'cancel', before, terms: {}, reason });
+  }
+
   /** The last day of the authority's term for what comes in on this day. */
-  dueOn(filing: Pick<Filing, 'kind'> & { readonly district: string }, from: PlainDate): Promise<PlainDate> {
-    return this.reference.dueOn(VERIFICATION_TERM, from, filing);
+  async dueOn({ origin, decideBy, ...where }: Terms, from: PlainDate): Promise<PlainDate> {
+    const last = await this.reference.dueOn(VISIT_TERMS[origin], from, where);
+    return origin === 'REVIEW' ? withinDecision(last, decideBy, from) : last;
   }
 
   /** The last day for putting right what is found today. */
-  correctBy(
-    where: Pick<Filing, 'kind'> & { readonly district: string },
-    from: PlainDate,
-  ): Promise<PlainDate> {
-    return this.reference.dueOn(MISMATCH_TERM, from, where);
+  async correctBy({ origin, decideBy, ...where }: Terms, from: PlainDate): Promise<PlainDate> {
+    const last = await this.reference.dueOn(MISMATCH_TERM, from, where);
+    return origin === 'REVIEW' ? withinDecision(last, decideBy, from) : last;
   }
 
   /** Only where a rule of the place and the kind says so: of 托育机构 the nation's rules do not. */
@@ -54,12 +89,16 @@ export class VerificationDesk {
     const { district, township } = placeOf(filing);
     const today = dateInShanghai(tx.at);
     const where = { kind, district };
-    if ((await this.reference.findTerm(VERIFICATION_TERM, { ...where, on: today })) === undefined) return;
-    const dueOn = await this.dueOn(where, today);
+    if ((await this.reference.findTerm(VISIT_TERMS.ACCEPTANCE, { ...where, on: today })) === undefined)
+      return;
+    const dueOn = await this.dueOn({ ...where, origin: 'ACCEPTANCE', decideBy: null }, today);
     await this.verifications.insert(tx, {
       id: tx.newId(),
       filingId: id,
       institutionId,
+      origin: 'ACCEPTANCE',
+      purpose: null,
+      plannedOn: null,
       applicantId,
       kind,
       district,
@@ -82,7 +121,7 @@ export class VerificationDesk {
   private async amend(tx: Tx, institutionId: string): Promise<void> {
     const open = await this.verifications.listOpenForUpdate(tx, institutionId);
     for (const before of open.filter(({ status }) => status === 'MISMATCH_FOUND')) {
-      const dueOn = await this.dueOn(before, dateInShanghai(tx.at));
+      const dueOn = await this.dueOn(termsOf(before), dateInShanghai(tx.at));
       await this.record.execute(tx, { action: 'amend', before, terms: { dueOn } });
     }
   }
@@ -94,3 +133,9 @@ export class VerificationDesk {
     }
   }
 }
+
+/** Once decided, a case has no day left by which it is. */
+export const termsOf = (
+  { kind, district, origin }: Verification,
+  decideBy: PlainDate | null = null,
+): Terms => ({ kind, district, origin, decideBy });

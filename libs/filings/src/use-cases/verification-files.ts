@@ -47,8 +47,9 @@ export class VerificationFiles {
     const file = await this.work.read(caller, async (manager) => {
       const filing = await this.filings.get(manager, id);
       requireRight(filing, caller, 'filing.read');
-      const found = await this.verifications.findOfFiling(manager, id);
-      const files = found ? await this.verifications.listFiles(manager, found.id) : [];
+      const files: VerificationFile[] = [];
+      for (const { id: of } of await this.verifications.listOfFiling(manager, id))
+        files.push(...(await this.verifications.listFiles(manager, of)));
       const wanted = files.find((one) => one.id === fileId);
       if (!wanted || (isApplicant(filing, caller) && wanted.uploadedBy !== caller.id))
         throw refuse('NOT_FOUND');

@@ -1,23 +1,24 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { PersonStore } from '@zhaoguan/access';
-import { SYSTEM_ID, type Caller } from '@zhaoguan/contracts';
-import { ReferenceData, UnitOfWork, type Page, type Tx } from '@zhaoguan/platform';
-import { dateInShanghai } from '@zhaoguan/kernel';
+import { SYSTEM_ID, type Caller, type SiteItemRow } from '@zhaoguan/contracts';
+import { CLOCK, ReferenceData, UnitOfWork, type Page, type Tx } from '@zhaoguan/platform';
+import { dateInShanghai, type Clock } from '@zhaoguan/kernel';
 import { isApplicant, requireRight, rightsOver, type Filing } from '../domain/filing';
 import {
   earliestVisit,
   factsOf,
-  VERIFICATION_TERM,
   type EarliestVisit,
   type FiledFact,
   type Verification,
 } from '../domain/verification';
+import { VISIT_TERMS } from '../domain/verification-order';
 import {
   VERIFICATION_STATUS_LABELS,
   verificationProcess,
   type VerificationAction,
 } from '../domain/verification.process';
 import { FilingStore } from '../store/filing.store';
+import { FilingStores } from '../store/filing-stores';
 import {
   VerificationStore,
   type VerificationFile,
@@ -29,7 +30,10 @@ import { FilingReference } from './filing-reference';
 
 type FileView = Omit<VerificationFile, 'uploadedBy' | 'sm3'>;
 
-export interface VerificationView extends Pick<Verification, 'status' | 'dueOn' | 'correctBy' | 'openedAt'> {
+export interface VerificationView extends Pick<
+  Verification,
+  'id' | 'origin' | 'purpose' | 'plannedOn' | 'status' | 'dueOn' | 'correctBy' | 'openedAt'
+> {
   readonly statusLabel: string;
   readonly version: number;
   readonly basis: { readonly law: string; readonly article: string | null } | null;
@@ -57,15 +61,19 @@ export class Verifications {
     private readonly reference: ReferenceData,
     private readonly offices: FilingReference,
     private readonly people: PersonStore,
+    private readonly stores: FilingStores,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** One at most. @throws NOT_FOUND, WRONG_DEPARTMENT */
+  /** The last first: one at most is not ended. @throws NOT_FOUND, WRONG_DEPARTMENT */
   ofFiling(caller: Caller, id: string): Promise<Page<VerificationView>> {
     return this.work.read(caller, async (manager) => {
       const filing = await this.filings.get(manager, id);
       requireRight(filing, caller, 'filing.read');
-      const found = await this.verifications.findOfFiling(manager, id);
-      return { items: found ? [await this.view(manager, filing, found, caller)] : [], nextCursor: null };
+      const items: VerificationView[] = [];
+      for (const found of await this.verifications.listOfFiling(manager, id))
+        items.push(await this.view(manager, filing, found, caller));
+      return { items, nextCursor: null };
     });
   }
 
@@ -77,19 +85,25 @@ export class Verifications {
   ): Promise<VerificationView> {
     const own = isApplicant(filing, caller);
     const acting = await this.offices.actingOn(caller, filing);
-    const acts = verificationProcess.availableActions(found.status, rightsOver(filing, acting));
+    const acts = verificationProcess
+      .availableActions(found.status, rightsOver(filing, acting))
+      .filter((action) => action !== 'withdraw' || found.origin !== 'ACCEPTANCE');
     const steps = await this.verifications.steps(manager, found.id);
     const visits = await this.verifications.visits(manager, found.id);
     const names = await this.people.listNames(manager, [...new Set(steps.map(({ actorId }) => actorId))]);
     const files = await this.verifications.listFiles(manager, found.id);
     const byId = new Map(files.map((file) => [file.id, file]));
     const { kind, district, openedAt } = found;
-    const term = await this.reference.findTerm(VERIFICATION_TERM, {
+    const term = await this.reference.findTerm(VISIT_TERMS[found.origin], {
       kind,
       district,
       on: dateInShanghai(openedAt),
     });
     return {
+      id: found.id,
+      origin: found.origin,
+      purpose: found.purpose,
+      plannedOn: found.plannedOn,
       status: found.status,
       statusLabel: VERIFICATION_STATUS_LABELS[found.status],
       version: steps.at(-1)?.seq ?? 0,
@@ -121,10 +135,20 @@ export class Verifications {
     return earliestVisit(found, visits, await this.verifications.steps(manager, found.id));
   }
 
-  /** What is filed now: a change that was accepted since counts. */
-  async facts(manager: Tx['manager'], filing: Filing, { institutionId }: Verification): Promise<FiledFact[]> {
-    const latest = (await this.filings.findLastFiled(manager, institutionId)) ?? filing;
-    return factsOf(await this.forms.of(latest), latest.application);
+  /** What is filed now, where it was accepted: a change since counts. Before that it is what was handed in last. */
+  async facts(
+    manager: Tx['manager'],
+    filing: Filing,
+    { institutionId }: Pick<Verification, 'institutionId'>,
+  ): Promise<FiledFact[]> {
+    const filed = filing.status === 'ACCEPTED' && institutionId !== null;
+    const latest = (filed ? await this.filings.findLastFiled(manager, institutionId) : null) ?? filing;
+    const handedIn = filed
+      ? null
+      : await this.stores.history.findSubmission(manager, filing.id, filing.round);
+    const items = await this.reference.list<SiteItemRow>('site-items');
+    const application = handedIn?.application ?? latest.application;
+    return factsOf(await this.forms.of(latest), application, items, dateInShanghai(this.clock.now()));
   }
 }
 

@@ -12,7 +12,7 @@ import { Colleagues, type Colleague } from './colleagues';
 import { LoadForDecision } from './load-for-decision';
 import { RecordVerificationAct } from './record-verification-act';
 import { TellPartnerOfVisit } from './tell-partner-of-visit';
-import { VerificationDesk } from './verification-desk';
+import { termsOf, VerificationDesk } from './verification-desk';
 import { Verifications, type VerificationView } from './verifications.query';
 
 export interface VisitToRecord {
@@ -80,7 +80,7 @@ export class VerifyOnSite {
       await this.requireFiles(tx, before.id, visit.fileIds);
       const matches = facts.every((fact) => fact.matches);
       if (!matches) await this.requireTold(tx, filing, visit.note);
-      const correctBy = matches ? null : await this.desk.correctBy(before, today);
+      const correctBy = matches ? null : await this.desk.correctBy(termsOf(before, filing.dueOn), today);
       const seq = await this.acts.execute(tx, {
         action: matches ? 'confirm' : 'mismatch',
         before,
@@ -114,7 +114,7 @@ export class VerifyOnSite {
       requireRight(filing, caller, 'filing.file');
       const before = await this.verifications.getForUpdate(tx, id);
       assertVersion(version, await this.verifications.version(tx, before.id));
-      const dueOn = await this.desk.dueOn(before, dateInShanghai(tx.at));
+      const dueOn = await this.desk.dueOn(termsOf(before, filing.dueOn), dateInShanghai(tx.at));
       await this.acts.execute(tx, { action: 'correct', before, terms: { dueOn }, reason: statement.trim() });
       return this.query.view(tx.manager, filing, await this.verifications.getForUpdate(tx, id), caller);
     });

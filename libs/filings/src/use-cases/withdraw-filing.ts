@@ -9,6 +9,7 @@ import { CaseRegimes } from './case-regimes';
 import { OpenOpinions } from './open-opinions';
 import { PresentFiling, type FilingView } from './present-filing';
 import { RecordAct } from './record-act';
+import { VerificationDesk } from './verification-desk';
 
 /**
  * The applicant takes back what was handed in, as long as it is not decided (撤回申请): the case ends, nobody waits for anything in it any
@@ -23,6 +24,7 @@ export class WithdrawFiling {
     private readonly regimes: CaseRegimes,
     private readonly present: PresentFiling,
     private readonly record: RecordAct,
+    private readonly verification: VerificationDesk,
   ) {}
 
   /**
@@ -45,6 +47,7 @@ export class WithdrawFiling {
       const said = guarded(reason ?? null);
       if (said === null && !isApplicant(before, caller)) throw refuse('REASON_REQUIRED', {}, [HOW_ASKED]);
       await this.opinions.waiveAll(tx, id, '申请人撤回申请');
+      await this.verification.endWithCase(tx, id, '申请人撤回申请，不再核查');
       const after = await this.record.execute(tx, {
         action: 'withdraw',
         before,

@@ -22,8 +22,12 @@ import {
   enoughCarersAtHome,
   enoughCarersWithMixed,
   enoughCareWorkers,
+  healthStaffFullTime,
   partsOfPost,
   postsOnce,
+  withCooks,
+  withGuards,
+  withHealthStaff,
 } from './staffing';
 
 /** Every rule that a form can name. */
@@ -44,6 +48,7 @@ export const RULES: ReadonlyMap<string, RuleKind> = new Map(
     enoughCarersWithMixed,
     enoughCareWorkers,
     everybodyPlaced,
+    healthStaffFullTime,
     isFoodLicence,
     isPersonName,
     lacking,
@@ -74,5 +79,8 @@ export const RULES: ReadonlyMap<string, RuleKind> = new Map(
     withinPlaces,
     withinWhole,
     withinYears,
+    withCooks,
+    withGuards,
+    withHealthStaff,
   }),
 );

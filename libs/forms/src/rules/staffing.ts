@@ -3,6 +3,7 @@ import { KEPT, NUMBERS, onceInColumn, rowsOf, type Finding, type RuleKind } from
 /** 岗位 of those who look after people, as the forms code them. */
 const CARER = 'CARER';
 const CARE_WORKER = 'CARE_WORKER';
+const HEALTH = 'HEALTH';
 
 /** How many people hold a post; null while the table of posts is empty. */
 function peopleAt(staff: unknown, post: string): number | null {
@@ -107,6 +108,40 @@ export const enoughCareWorkers: RuleKind = {
       return sum + (typeof people === 'number' && ratio ? Math.ceil(people / ratio) : 0);
     }, 0);
     return workers < needed ? [{ words: { workers, needed } }] : KEPT;
+  },
+};
+
+/** Somebody at a post that the rules ask of every site of the kind, however many children there are. */
+const someoneAt = (post: string, told: string): RuleKind => ({
+  looksAt: [['rows']],
+  parameters: [],
+  told,
+  judge: ({ values: [staff] }) => (peopleAt(staff ?? null, post) === 0 ? [{}] : KEPT),
+});
+
+/** @law 托儿所幼儿园卫生保健管理办法（卫生部、教育部令第76号）第十二条：聘用符合国家规定的卫生保健人员 */
+export const withHealthStaff: RuleKind = someoneAt(HEALTH, '有卫生保健人员');
+/** @law 托育机构设置标准（试行）（国卫人口发〔2019〕58号）：独立设置的至少有1名保安人员在岗；由保安公司派驻 */
+export const withGuards: RuleKind = someoneAt('GUARD', '独立设置的，至少有 1 名保安人员在岗，请核对');
+/** @law 托育机构设置标准（试行）（国卫人口发〔2019〕58号）：按照有关托儿所卫生保健规定配备炊事人员 */
+export const withCooks: RuleKind = someoneAt('COOK', '自营供餐的，有炊事人员，请核对');
+
+/**
+ * Of so many children one of the health staff works full time; silent where there are none, which {@link withHealthStaff} says. A number that
+ * is not given counts as nobody.
+ * @law 托儿所幼儿园卫生保健管理办法（卫生部、教育部令第76号）第十二条
+ */
+export const healthStaffFullTime: RuleKind = {
+  looksAt: [['rows'], NUMBERS],
+  parameters: ['children'],
+  told: '托位超过 {children} 个的，至少有 1 名专职卫生保健人员',
+  judge: ({ values: [staff, places], parameters: { children } }) => {
+    if (!peopleAt(staff ?? null, HEALTH) || typeof places !== 'number' || children === undefined) return KEPT;
+    if (places <= children) return KEPT;
+    const fullTime = rowsOf(staff).some(
+      ({ post, fullTime: some }) => post === HEALTH && typeof some === 'number' && some > 0,
+    );
+    return fullTime ? KEPT : [{}];
   },
 };
 

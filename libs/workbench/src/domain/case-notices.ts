@@ -1,5 +1,5 @@
 import { departmentLabel, REGIME_WORDS } from '@zhaoguan/contracts';
-import type { PlainDate } from '@zhaoguan/kernel';
+import { chineseDate, type PlainDate } from '@zhaoguan/kernel';
 import type { FilingFacts, OpinionFacts } from './facts';
 import { filing, noticeTypes, typeInWords } from './filing-words';
 import { inWords } from './notices';
@@ -21,6 +21,22 @@ export const filingTakenAway = (facts: FilingFacts): Notice => ({
   type: 'FILING_TAKEN_AWAY',
   subject: filing(facts),
   title: `${facts.name}的${typeInWords(facts)}不再由您承办`,
+});
+
+/** For the applicant: officials come, and somebody is to be there. */
+export const visitOrdered = (
+  facts: FilingFacts,
+  { dueOn, plannedOn }: { readonly dueOn: PlainDate; readonly plannedOn: PlainDate | null },
+): Notice => ({
+  type: 'FILING_VISIT_ORDERED',
+  subject: filing(facts),
+  title: `主管机关将于${plannedOn === null ? `${chineseDate(dueOn)}前` : chineseDate(plannedOn)}到现场核查${facts.name}的${typeInWords(facts)}，请安排人员在场并备好有关材料`,
+});
+
+export const visitCalledOff = (facts: FilingFacts): Notice => ({
+  type: 'FILING_VISIT_CALLED_OFF',
+  subject: filing(facts),
+  title: `${facts.name}的${typeInWords(facts)}不再进行原先安排的现场核查`,
 });
 
 export const filingVerified = (facts: FilingFacts): Notice => ({

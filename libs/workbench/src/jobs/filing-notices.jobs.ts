@@ -17,6 +17,8 @@ import {
   mismatchFound,
   sameCodeFiled,
   submittedAtWindow,
+  visitCalledOff,
+  visitOrdered,
   withdrawnForApplicant,
 } from '../domain/case-notices';
 import {
@@ -33,7 +35,9 @@ import { Tell } from '../use-cases/tell';
 
 type FilingJob =
   | `workbench.tell-filing-${'returned' | 'admitted' | 'dismissed' | 'refused' | 'lapsed' | 'accepted' | 'verified'}`
-  | 'workbench.tell-mismatch-found';
+  | 'workbench.tell-mismatch-found'
+  | 'workbench.tell-visit-ordered'
+  | 'workbench.tell-visit-called-off';
 
 /** A filing handed in is told to those who may decide it, what was decided to the applicant. */
 @Injectable()
@@ -124,6 +128,18 @@ export class FilingNotices {
   async accepted(run: JobRun<'workbench.tell-filing-accepted'>): Promise<void> {
     const { filingNumber } = run.payload;
     await this.toApplicant(run, (filing) => filingAccepted(filing, filingNumber));
+  }
+
+  @OnJob('workbench.tell-visit-ordered')
+  async visitOrdered(run: JobRun<'workbench.tell-visit-ordered'>): Promise<void> {
+    const { dueOn, plannedOn } = run.payload;
+    const days = { dueOn: plainDate(dueOn), plannedOn: plannedOn === null ? null : plainDate(plannedOn) };
+    await this.toApplicant(run, (filing) => visitOrdered(filing, days));
+  }
+
+  @OnJob('workbench.tell-visit-called-off')
+  async visitCalledOff(run: JobRun<'workbench.tell-visit-called-off'>): Promise<void> {
+    await this.toApplicant(run, visitCalledOff);
   }
 
   @OnJob('workbench.tell-filing-verified')

@@ -4,7 +4,7 @@ import { Loaded } from '../../shared/ui/loaded';
 import { commitmentsInHistory } from './commitments/acts';
 import { stepsInHistory, useAssignment } from './assignment/queries';
 import { notesInHistory, useCaseNotes } from './notes/queries';
-import { useVerification, verificationInHistory } from './verification/queries';
+import { useVerifications, verificationsInHistory } from './verification/queries';
 import { useFilingHistory, type Filing } from './queries';
 
 /** What became of the filing, newest first; an official reads between the acts who has conducted it, and what colleagues noted. */
@@ -13,7 +13,7 @@ export function FilingHistory({ filing }: { readonly filing: Filing }) {
   const ofOffice = useMay('filing.assign') && filing.ofOwnOffice && filing.submittedAt !== null;
   const assignment = useAssignment(filing.id, ofOffice);
   const notes = useCaseNotes(filing.id, ofOffice);
-  const verification = useVerification(filing);
+  const verifications = useVerifications(filing);
   return (
     <Loaded query={query} what="办理过程">
       {({ items }) => {
@@ -31,7 +31,7 @@ export function FilingHistory({ filing }: { readonly filing: Filing }) {
               ...acts,
               ...commitmentsInHistory(filing),
               ...notesInHistory(notes.data),
-              ...verificationInHistory(verification.data),
+              ...verificationsInHistory(verifications.data),
             ])}
           />
         );

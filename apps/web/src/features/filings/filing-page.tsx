@@ -34,9 +34,11 @@ import { NotePanel } from './notes/note-panel';
 import { OpinionPanel } from './opinions/opinion-panel';
 import { PassedNote } from './passed-note';
 import { PrintApplication } from './print-application';
+import { ReceiversPanel } from './receivers';
 import { RemovalNote } from './removal-note';
 import { RenewalNote } from './renewal-note';
 import { RenewalVoidNote } from './renewal-void-note';
+import { OpenMismatches } from './verification/open-mismatches';
 import { VerificationPanel } from './verification/verification-panel';
 import { useFiling, useFilingForm, type Filing } from './queries';
 import { WithdrawFiling } from './withdraw-filing';
@@ -91,6 +93,10 @@ function WithForm({ filing }: { readonly filing: Filing }) {
         {mayAssign && filing.submittedAt !== null && <NotePanel id={filing.id} />}
       </div>
       {mayAssign && UNDECIDED.has(filing.status) && <DuplicatesPanel filing={filing} />}
+      {filing.type === 'CHANGE' && filing.institutionId !== null && UNDECIDED.has(filing.status) && (
+        <OpenMismatches institutionId={filing.institutionId} beside="change" />
+      )}
+      {filing.status !== 'ACCEPTED' && <ReceiversPanel filing={filing} />}
       <VerificationPanel filing={filing} />
       <ExtensionPanel filing={filing} />
       {isApplicant && <NextStep filing={filing} />}

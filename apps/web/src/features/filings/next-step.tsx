@@ -2,7 +2,8 @@ import { Panel } from '../../shared/ui/panel';
 import { returnedTerms } from './filing-words';
 import { nextSteps } from './owed';
 import type { Filing } from './queries';
-import { useVerification } from './verification/queries';
+import { useVerifications } from './verification/queries';
+import { ToChange } from './verification/to-change';
 
 const NEXT_WHILE_ASSISTED = '填完后提交。提交以前只有您和窗口代办人看得到。';
 const isEnteredForMe = ({ assistance, status }: Filing): boolean =>
@@ -10,14 +11,15 @@ const isEnteredForMe = ({ assistance, status }: Filing): boolean =>
 
 /** For the applicant: what comes next (下一步). */
 export function NextStep({ filing }: { readonly filing: Filing }) {
-  const verification = useVerification(filing);
-  const steps = isEnteredForMe(filing) ? [NEXT_WHILE_ASSISTED] : nextSteps(filing, verification.data);
+  const { data: verifications = [] } = useVerifications(filing);
+  const steps = isEnteredForMe(filing) ? [NEXT_WHILE_ASSISTED] : nextSteps(filing, verifications[0]);
   const terms = filing.status === 'RETURNED' ? returnedTerms(filing) : [];
   return (
     <Panel title="下一步">
       {[...steps, ...terms].map((said) => (
         <p key={said}>{said}</p>
       ))}
+      {verifications[0]?.status === 'MISMATCH_FOUND' && <ToChange filing={filing} />}
       {filing.refusalReason !== null && <p className="typed-lines">理由：{filing.refusalReason}</p>}
     </Panel>
   );

@@ -4,32 +4,45 @@ import type { Filing } from './queries';
 import type { Verification } from './verification/queries';
 
 type Next = Parameters<typeof nextForApplicant>[0] & Pick<Filing, 'materials'>;
-type Verified = Pick<Verification, 'status' | 'correctBy' | 'visits'> | null | undefined;
+type Verified =
+  Pick<Verification, 'status' | 'correctBy' | 'visits' | 'origin' | 'plannedOn' | 'dueOn'> | null | undefined;
 
 /** What the applicant can expect or has to do now (下一步), line by line: a case that was granted may still ask for something. */
 export function nextSteps(filing: Next, verification: Verified = null): string[] {
-  const owed = [...owedForMismatch(verification), ...owedForCommitments(filing)];
+  const owed = [
+    ...owedForMismatch(verification, filing.status === 'ACCEPTED'),
+    ...owedForCommitments(filing),
+  ];
   const waits = [...waitingForVisit(verification), ...waiting(filing)];
   if (filing.ended !== null) return [nextForApplicant(filing)];
+  if (owed.length > 0 && filing.status !== 'ACCEPTED') return [nextForApplicant(filing), ...owed, ...waits];
   if (owed.length === 0) return [nextForApplicant(filing), ...waits];
   const granted = asksForLicence(filing) ? '已经准予许可，许可证和决定书可以下载。' : '备案已经准予。';
   return [`${granted}还有下列事项要办：`, ...owed, ...waits];
 }
 
 /** What was found on the spot to be other than it was filed: which answers, and by when it is put right. */
-function owedForMismatch(verification: Verified): string[] {
+function owedForMismatch(verification: Verified, decided: boolean): string[] {
   if (verification?.status !== 'MISMATCH_FOUND') return [];
   const { correctBy, visits } = verification;
   const labels = (visits.at(-1)?.facts ?? []).filter(({ matches }) => !matches).map(({ label }) => label);
   const items = labels.length === 0 ? '' : `（${labels.join('、')}）`;
   const until = correctBy === null ? '尽快' : `最迟在 ${dayInWords(correctBy)}`;
+  if (!decided)
+    return [`现场核查发现现场情况与申请的内容不一致${items}，请${until}改正，并在“现场核查”中报告。`];
   return [
     `现场核查发现现场情况与填报的内容不一致${items}，请${until}办理变更；现场情况不对的，改正以后在“现场核查”中报告。`,
   ];
 }
 
-/** What was put right and is to be seen by the authority again. */
+/** Who comes, and what was put right and is to be seen by the authority again. */
 function waitingForVisit(verification: Verified): string[] {
+  if (verification?.status === 'OPEN' && verification.origin !== 'ACCEPTANCE') {
+    const { plannedOn, dueOn } = verification;
+    const day = plannedOn ?? dueOn;
+    const when = day === null ? '' : plannedOn === null ? `最迟 ${dayInWords(day)}` : ` ${dayInWords(day)}`;
+    return [`主管机关将${when}到现场核查，请安排人员在场并备好有关材料。`];
+  }
   return verification?.status === 'RECHECK' ? ['您已报告改正或者办理变更，等待主管机关复核。'] : [];
 }
 

@@ -16,6 +16,7 @@ import { BeginFiling } from '../filings/begin-filing';
 import { InstitutionCommitments } from '../filings/commitments/institution-commitments';
 import { InstitutionFilings } from '../filings/institution-filings';
 import { PresumedRenewal } from '../filings/presumed-renewal';
+import { OpenMismatches } from '../filings/verification/open-mismatches';
 import { BeginRemoval } from '../removals/begin-removal';
 import { InstitutionRemovals } from '../removals/institution-removals';
 import { RevokedNote } from '../removals/revoked-note';
@@ -56,6 +57,13 @@ export default function InstitutionPage() {
         >
           <TransitionNote institution={institution} mayFile={mayFile} mayReadFilings={mayReadFilings} />
           {mayReadFilings && <PresumedRenewal institutionId={institution.id} />}
+          {mayReadFilings && (
+            <OpenMismatches
+              institutionId={institution.id}
+              beside="institution"
+              {...(mayFile && { toCorrect: toCorrect(institution) })}
+            />
+          )}
           {institution.pendingStep && (
             <p className="notice">
               已办结：{dayInWords(institution.pendingStep.effectiveOn)}起{institution.pendingStep.label}
@@ -78,6 +86,10 @@ export default function InstitutionPage() {
     </Loaded>
   );
 }
+
+/** What is filed is changed by the button above; what is wrong on the spot is put right and reported. */
+const toCorrect = ({ regime }: Institution): string =>
+  `填报的内容要改的，点上面的“${REGIME_WORDS[regime].types.CHANGE}”；现场情况不对的，改正以后在这次现场核查中报告。`;
 
 function Particulars({ institution }: { readonly institution: Institution }) {
   const place = usePlaceName(institution.township ?? institution.district);

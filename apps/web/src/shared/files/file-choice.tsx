@@ -27,6 +27,8 @@ interface FileChoiceProps {
   readonly most?: number;
   /** What can be done with those beyond. */
   readonly beyond?: string;
+  /** Where a photo is taken on the spot: what of, for who hears the buttons one by one. */
+  readonly camera?: string;
   /** By antd's Form.Item. */
   readonly id?: string;
   readonly value?: readonly ChosenFile[];
@@ -39,6 +41,7 @@ export function FileChoice({
   label,
   most = MOST,
   beyond = '',
+  camera,
   id,
   value = [],
   onChange,
@@ -98,6 +101,30 @@ export function FileChoice({
       >
         {value.length === 0 ? '选择文件' : '再选一份'}
       </Button>
+      {camera !== undefined && (
+        <>
+          <input
+            id={`${input}-photo`}
+            className="visually-hidden"
+            type="file"
+            accept="image/*"
+            capture="environment"
+            aria-label={camera}
+            disabled={full || sending.isPending}
+            onChange={(event) => {
+              choose(event.target.files);
+              event.target.value = '';
+            }}
+          />{' '}
+          <Button
+            disabled={full || sending.isPending}
+            tabIndex={-1}
+            onClick={() => document.getElementById(`${input}-photo`)?.click()}
+          >
+            拍照
+          </Button>
+        </>
+      )}
       {full && most > 1 && (
         <p className="muted">
           最多 {most} 份。{beyond}

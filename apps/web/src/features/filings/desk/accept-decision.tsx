@@ -9,8 +9,10 @@ import { asksForLicence } from '../filing-words';
 import { earlierOpinions } from '../opinions/about-earlier';
 import type { useOpinions } from '../opinions/queries';
 import { acceptFiling, useFilingAct, type Filing } from '../queries';
+import { doubtsInWords, useReceivers } from '../receivers';
 import { RunningRemoval, useRunningRemoval } from '../removal-note';
-import { afterAcceptance, keptChanges } from './after-acceptance';
+import { useIfAccepted, useVerifications } from '../verification/queries';
+import { afterAcceptance, beforeVisit, keptChanges, setGoing } from './after-acceptance';
 
 interface AcceptingProps {
   readonly filing: Filing;
@@ -31,6 +33,13 @@ export function Accepting({ filing, opinions, unsent, onClose }: AcceptingProps)
   const words = caseWords(filing);
   const running = useRunningRemoval(filing);
   const disagreeing = opinions.data?.disagreeing ?? [];
+  const receivers = useReceivers(filing);
+  const foreseen = useIfAccepted(filing.id);
+  const verifications = useVerifications(filing);
+  const last = verifications.data?.[0];
+  const review = last?.origin === 'REVIEW' ? last.status : undefined;
+  const barred = review === 'OPEN' || review === 'RECHECK';
+  const explains = disagreeing.length > 0 || review === 'MISMATCH_FOUND';
   return (
     <Decision
       open
@@ -41,6 +50,7 @@ export function Accepting({ filing, opinions, unsent, onClose }: AcceptingProps)
               `${disagreeing.join('、')}答复不同意。仍然${words.accept}的，请写明不采纳的理由；理由写入办理过程，申请人可以看到。`,
             ]
           : []),
+        ...beforeVisit(last, words.accept),
         ...earlierOpinions(opinions.data?.items ?? []),
         ...(unsent > 0
           ? [
@@ -53,10 +63,15 @@ export function Accepting({ filing, opinions, unsent, onClose }: AcceptingProps)
             ]
           : []),
         ...(running ? [<RunningRemoval key="removal" removal={running} />] : []),
+        ...doubtsInWords(receivers.data, filing.kind),
+        ...filing.warnings.map(({ message }) => `提醒：${message}`),
         ...keptChanges(filing),
         ...afterAcceptance(filing, duplicates.data),
+        ...(foreseen.data ? setGoing(foreseen.data, filing.materials) : []),
       ]}
-      ready={!duplicates.isPending && (disagreeing.length === 0 || reason.trim() !== '')}
+      ready={
+        !duplicates.isPending && !verifications.isPending && !barred && (!explains || reason.trim() !== '')
+      }
       busy={act.isPending}
       error={act.error}
       onCancel={onClose}
@@ -64,7 +79,7 @@ export function Accepting({ filing, opinions, unsent, onClose }: AcceptingProps)
         carryOut(
           act,
           {
-            ...(disagreeing.length > 0 && { reason: reason.trim() }),
+            ...(explains && { reason: reason.trim() }),
             ...(filing.overtaken.length > 0 && { keepChanges: true }),
           },
           ({ filingNumber }) => {
@@ -74,14 +89,17 @@ export function Accepting({ filing, opinions, unsent, onClose }: AcceptingProps)
             );
             onClose();
           },
-          // A department may have answered while this stood open.
-          () => void opinions.refetch(),
+          // A department may have answered, or a visit been ordered, while this stood open.
+          () => {
+            void opinions.refetch();
+            void verifications.refetch();
+          },
         )
       }
     >
-      {disagreeing.length > 0 && (
+      {explains && (
         <ReasonField
-          label="不采纳的理由"
+          label={disagreeing.length > 0 ? '不采纳的理由' : `仍然${words.accept}的理由`}
           help="写明为什么仍然符合条件，例如对方提出的问题已经怎样解决"
           value={reason}
           onChange={setReason}

@@ -2,7 +2,10 @@ import { caseWords, REGIME_WORDS, type RegimeWords } from '@zhaoguan/contracts';
 import type { Duplicates } from '../duplicates/queries';
 import { afterTakingOver, isOfAnother } from '../duplicates/taken-over-words';
 import { statusAfter } from '../filing-words';
+import type { Schemas } from '@zhaoguan/api-client';
+import { dayInWords } from '../../../shared/ui/dates';
 import type { Filing } from '../queries';
+import type { Verification } from '../verification/queries';
 
 type Accepted = Pick<Filing, 'type' | 'regime' | 'renewal'> & {
   readonly institution: Pick<Filing['institution'], 'notice'>;
@@ -78,6 +81,45 @@ export function afterAcceptance(
     regime === 'LICENCE'
       ? `${words.number}不变，系统生成${words.proof}，申请人可以下载。`
       : nextVersion(words),
+  ];
+}
+
+/** What begins with the acceptance for the office and for the applicant, with its days: a visit, and what was promised. */
+export function setGoing(
+  { visit, commitments }: Schemas['AcceptanceForeseenDto'],
+  materials: readonly Pick<Filing['materials'][number], 'code' | 'name'>[],
+): string[] {
+  const promised = commitments.map(({ code, dueOn }) => {
+    const name = materials.find((material) => material.code === code)?.name ?? code;
+    return `“${name}”（最迟 ${dayInWords(dueOn)}）`;
+  });
+  return [
+    ...(visit === null
+      ? []
+      : [
+          `准予以后 ${visit.workingDays} 个工作日以内（最迟 ${dayInWords(visit.dueOn)}），由两名以上工作人员到现场核查，列入待办。`,
+        ]),
+    ...(promised.length === 0 ? [] : [`申请人承诺准予以后补交：${promised.join('、')}。`]),
+  ];
+}
+
+/** Of a visit that was ordered and has not ended: what it means for the decision. */
+export function beforeVisit(
+  last: Pick<Verification, 'origin' | 'status'> | undefined,
+  accept: string,
+): string[] {
+  if (last === undefined || last.status === 'VERIFIED' || last.status === 'CANCELLED') return [];
+  const unrecorded = last.status !== 'MISMATCH_FOUND';
+  if (last.origin === 'REVIEW')
+    return [
+      unrecorded
+        ? `审查中安排的现场核查还没有记录结果，不能${accept}。请先记录现场核查；不再需要的，写明理由撤销安排。`
+        : `现场核查与申请的内容不一致。仍然${accept}的，请写明理由；理由写入办理过程，申请人可以看到，准予以后仍须办理变更或者改正。`,
+    ];
+  return [
+    unrecorded
+      ? '安排的现场核查还没有记录结果，准予以后继续进行。'
+      : '现场核查不一致，准予以后申请人仍须办理变更或者改正。',
   ];
 }
 

@@ -6,6 +6,7 @@ import { AssistanceNote } from '../assistance/assistance-note';
 import { returnedTerms } from '../filing-words';
 import { useFiling, useFilingForm, type Filing } from '../queries';
 import { RenewalNote } from '../renewal-note';
+import { ReceiversPanel } from '../receivers';
 import { SuspensionPanel } from '../suspension-panel';
 import { FormBook } from './form-book';
 
@@ -46,6 +47,7 @@ function WithForm({ filing }: { readonly filing: Filing }) {
             />
           )}
           <SuspensionPanel filing={filing} />
+          <ReceiversPanel filing={filing} />
           <FormBook key={filing.id} filing={filing} form={form} />
         </>
       )}

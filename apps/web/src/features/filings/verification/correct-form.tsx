@@ -59,7 +59,7 @@ export function CorrectForm({ id, version, onDone }: CorrectFormProps) {
           />
         </Form.Item>
         <Form.Item name="files" label="照片、材料" extra="PDF、JPG、PNG">
-          <FileChoice to={filesPath(id)} most={MOST_FILES} />
+          <FileChoice to={filesPath(id)} most={MOST_FILES} camera="拍摄改正情况的照片" />
         </Form.Item>
       </RecordForm>
       <Decision

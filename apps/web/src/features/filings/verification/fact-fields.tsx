@@ -11,19 +11,19 @@ export interface FactAnswer {
 export function FactFields({ facts }: { readonly facts: Verification['facts'] }) {
   return (
     <>
-      {facts.map(({ pointer, label, filed }, index) => (
+      {facts.map(({ pointer, label, filed, requires }, index) => (
         <div key={pointer}>
           <Form.Item
             name={['facts', index, 'matches']}
             label={label}
-            extra={`填报的内容：${filed}`}
-            rules={[{ required: true, message: `请选择${label}是否一致` }]}
+            extra={requires === null ? `填报的内容：${filed ?? ''}` : `应当：${requires}`}
+            rules={[{ required: true, message: `请选择${label}是否${requires === null ? '一致' : '符合'}` }]}
           >
             <Radio.Group
               aria-label={label}
               options={[
-                { value: true, label: '一致' },
-                { value: false, label: '不一致' },
+                { value: true, label: requires === null ? '一致' : '符合' },
+                { value: false, label: requires === null ? '不一致' : '不符合' },
               ]}
             />
           </Form.Item>

@@ -9,13 +9,29 @@ export type Verification = Schemas['VerificationDto'];
 
 const at = (id: string) => ({ params: { path: { id } } });
 
-/** The verification on the spot of a filing that was accepted; undefined where none is asked for. */
-export function useVerification({ id, status }: Filing) {
+/** The verifications on the spot of a case that was handed in, the last first; none of most. */
+export function useVerifications({ id, submittedAt }: Pick<Filing, 'id' | 'submittedAt'>) {
   return useQuery({
     queryKey: ['filing', id, 'verification'],
+    queryFn: async () => (await bodyOf(api.GET('/api/v1/filings/{id}/verifications', at(id)))).items,
+    enabled: submittedAt !== null,
+  });
+}
+
+/** What an acceptance sets going, with its days, for who decides. */
+export function useIfAccepted(id: string) {
+  return useQuery({
+    queryKey: ['filing', id, 'if-accepted'],
+    queryFn: () => bodyOf(api.GET('/api/v1/filings/{id}/if-accepted', at(id))),
+  });
+}
+
+/** What was found of an institution and is not put right. */
+export function useOpenMismatches(institutionId: string) {
+  return useQuery({
+    queryKey: ['institution', institutionId, 'mismatches'],
     queryFn: async () =>
-      (await bodyOf(api.GET('/api/v1/filings/{id}/verifications', at(id)))).items[0] ?? null,
-    enabled: status === 'ACCEPTED',
+      (await bodyOf(api.GET('/api/v1/verifications', { params: { query: { institutionId } } }))).items,
   });
 }
 
@@ -29,7 +45,10 @@ export function useVerificationAct<B>(
   return useMutation({
     mutationFn: (body: B) => act(read, body),
     onSuccess: async (after) => {
-      client.setQueryData(queryKey, after);
+      client.setQueryData<readonly Verification[]>(queryKey, (before = []) => [
+        after,
+        ...before.filter(({ id }) => id !== after.id),
+      ]);
       await client.invalidateQueries({ queryKey: ['work-items'] });
     },
     onError: async (error) => {
@@ -63,13 +82,31 @@ export const reportCorrected = (read: VerificationRead, statement: string) =>
 
 export const filesPath = (id: string): string => `/api/v1/filings/${id}/verification/files`;
 
-/** The acts as lines of the history of the filing. */
-export function verificationInHistory(verification: Verification | null | undefined): Act[] {
-  return (verification?.steps ?? []).map(({ seq, at: instant, label, actorName, reason }) => ({
-    id: `verification-${seq}`,
-    at: instant,
-    label: `现场核查：${label}`,
-    actor: actorName,
-    ...(reason === null ? {} : { reason }),
-  }));
+export const orderVisit = (id: string, body: Schemas['OrderVisitDto']) =>
+  bodyOf(api.POST('/api/v1/filings/{id}/verifications', { ...at(id), body }));
+export const callOffVisit = (read: VerificationRead, reason: string) =>
+  bodyOf(api.POST('/api/v1/filings/{id}/verification/withdraw', { ...asRead(read), body: { reason } }));
+
+/** The orders and acts as lines of the history of the filing. */
+export function verificationsInHistory(verifications: readonly Verification[] = []): Act[] {
+  return verifications.flatMap(({ id, openedAt, purpose, steps }) => [
+    ...(purpose === null
+      ? []
+      : [
+          {
+            id: `verification-${id}`,
+            at: openedAt,
+            label: '现场核查：安排核查',
+            actor: null,
+            reason: purpose,
+          },
+        ]),
+    ...steps.map(({ seq, at: instant, label, actorName, reason }) => ({
+      id: `verification-${id}-${seq}`,
+      at: instant,
+      label: `现场核查：${label}`,
+      actor: actorName,
+      ...(reason === null ? {} : { reason }),
+    })),
+  ]);
 }

@@ -82,14 +82,19 @@ export function RecordVisitForm({ filing, verification, onDone }: RecordVisitFor
           <Input />
         </Form.Item>
         <FactFields facts={verification.facts} />
-        <Form.Item name="note" label="现场情况说明" rules={[atMost(MOST_CHARACTERS)]}>
+        <Form.Item
+          name="note"
+          label="现场情况说明"
+          extra="申请人可以看到，请只写现场的事实；给同事的说明写在“内部备注”里"
+          rules={[atMost(MOST_CHARACTERS)]}
+        >
           <Input.TextArea
             count={{ max: MOST_CHARACTERS, show: true }}
             autoSize={{ minRows: 2, maxRows: 10 }}
           />
         </Form.Item>
         <Form.Item name="files" label="现场照片、文件" extra="PDF、JPG、PNG，申请人看不到">
-          <FileChoice to={filesPath(filing.id)} most={MOST_FILES} />
+          <FileChoice to={filesPath(filing.id)} most={MOST_FILES} camera="拍摄现场照片" />
         </Form.Item>
       </RecordForm>
       <Decision
@@ -99,7 +104,9 @@ export function RecordVisitForm({ filing, verification, onDone }: RecordVisitFor
           mismatches === 0
             ? ['全部项目一致，核查办结，通知申请人。', '记录以后不能修改。']
             : [
-                `有 ${mismatches} 项不一致：通知申请人限期办理变更或者改正，到期没有办理的，列入您的待办。`,
+                filing.status === 'ACCEPTED'
+                  ? `有 ${mismatches} 项不一致：通知申请人限期办理变更或者改正，到期没有办理的，列入您的待办。`
+                  : `有 ${mismatches} 项不一致：通知申请人限期改正，改正以后再到现场复核。`,
                 '申请人可以看到每一项的核查结果，看不到现场照片。记录以后不能修改。',
               ]
         }

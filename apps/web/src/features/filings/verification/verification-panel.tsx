@@ -9,22 +9,38 @@ import { Waiting } from '../../../shared/ui/waiting';
 import type { Filing } from '../queries';
 import { ApplicantReport } from './applicant-report';
 import { CorrectForm } from './correct-form';
-import { useVerification, type Verification } from './queries';
+import { CallOffVisit } from './call-off-visit';
+import { OrderVisit, useMayOrder } from './order-visit';
+import { useVerifications, type Verification } from './queries';
 import { RecordVisitForm } from './record-visit-form';
+import { ToChange } from './to-change';
 import { VisitList } from './visit-list';
 
-/** Whether what was filed has been looked at on the spot, what was found, and what is to be done about it. */
+/** Whether what is filed has been looked at on the spot, what was found, and what is to be done about it. */
 export function VerificationPanel({ filing }: { readonly filing: Filing }) {
-  const query = useVerification(filing);
-  if (filing.status !== 'ACCEPTED' || query.data === null) return null;
+  const query = useVerifications(filing);
+  const orderable = useMayOrder(filing);
+  const { data: verifications } = query;
+  if (filing.submittedAt === null) return null;
+  if (verifications?.length === 0 && !orderable) return null;
   return (
     <Panel title="现场核查">
       <Loaded query={query} what="现场核查">
-        {(verification) => verification && <Verifying filing={filing} verification={verification} />}
+        {([last, ...before]) => (
+          <>
+            {last && <Verifying filing={filing} verification={last} />}
+            {orderable && (!last || hasEnded(last)) && <OrderVisit filing={filing} />}
+            {before.map(({ id, visits }) => (
+              <VisitList key={id} id={filing.id} visits={visits} />
+            ))}
+          </>
+        )}
       </Loaded>
     </Panel>
   );
 }
+
+const hasEnded = ({ status }: Verification): boolean => status === 'VERIFIED' || status === 'CANCELLED';
 
 interface VerifyingProps {
   readonly filing: Filing;
@@ -32,7 +48,7 @@ interface VerifyingProps {
 }
 
 function Verifying({ filing, verification }: VerifyingProps) {
-  const { status, dueOn, correctBy, basis, availableActions, visits } = verification;
+  const { status, dueOn, correctBy, basis, availableActions, visits, purpose, plannedOn } = verification;
   const [open, setOpen] = useState(false);
   const records = availableActions.includes('confirm');
   const corrects = availableActions.includes('correct');
@@ -43,7 +59,13 @@ function Verifying({ filing, verification }: VerifyingProps) {
         <Status process="filing-verification" status={status} />{' '}
         {(dueOn ?? correctBy) !== null && <Term dueOn={dueOn ?? correctBy} />}
       </p>
-      <p className="muted">{inWords(verification, records)}</p>
+      <p className="muted">{inWords(verification, records, filing.status === 'ACCEPTED')}</p>
+      {purpose !== null && (
+        <p>
+          核查的内容：{purpose}
+          {plannedOn !== null && `（计划 ${dayInWords(plannedOn)}到现场）`}
+        </p>
+      )}
       {basis !== null && dueOn !== null && (
         <p className="muted">
           期限依据：{basis.law}
@@ -56,6 +78,10 @@ function Verifying({ filing, verification }: VerifyingProps) {
           {records ? '记录现场核查' : '报告已改正'}
         </Button>
       )}
+      {corrects && <ToChange filing={filing} />}
+      {!open && availableActions.includes('withdraw') && (
+        <CallOffVisit id={filing.id} version={verification.version} />
+      )}
       <Suspense fallback={<Waiting />}>
         {open && records && <RecordVisitForm filing={filing} verification={verification} onDone={close} />}
         {open && corrects && !records && (
@@ -67,14 +93,22 @@ function Verifying({ filing, verification }: VerifyingProps) {
   );
 }
 
-function inWords({ status, correctBy }: Verification, ofOffice: boolean): string {
+function inWords({ status, correctBy, origin }: Verification, ofOffice: boolean, decided: boolean): string {
   switch (status) {
     case 'OPEN':
+      if (ofOffice && origin === 'REVIEW')
+        return '审查中安排，由两名以上工作人员到现场逐项核实申请的内容；记录结果以前不能准予。办理期限照常计算。';
+      if (ofOffice && origin === 'ORDERED')
+        return '由两名以上工作人员到现场逐项核实填报的内容；不影响备案的办理。';
       return ofOffice
         ? '准予以后，由两名以上工作人员到现场逐项核实填报的内容。'
         : '主管机关将在期限内到现场核实填报的内容，请如实说明情况。';
     case 'MISMATCH_FOUND': {
       const until = correctBy === null ? '' : `最迟 ${dayInWords(correctBy)}`;
+      if (!decided)
+        return ofOffice
+          ? `已通知申请人${until}改正。已到现场看过改正情况的，可以直接记录。`
+          : `现场情况与申请的内容不一致，请${until}改正，改正以后在这里报告。`;
       return ofOffice
         ? `已通知申请人${until}办理变更或者改正。已到现场看过改正情况的，可以直接记录。`
         : `现场情况与填报的内容不一致，请${until}办理变更；现场情况不对的，改正以后在这里报告。`;

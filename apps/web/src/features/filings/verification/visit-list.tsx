@@ -19,24 +19,30 @@ export function VisitList({ id, visits }: VisitListProps) {
             {dayInWords(visitedOn)}的现场核查（{officers.join('、')}
             {experts.length > 0 && `，专家${experts.join('、')}`}）
           </h3>
-          <Facts
-            facts={facts.map(({ label, filed, matches, found }) => ({
-              name: label,
-              value: matches ? (
-                <>
-                  <Mark tone="good">一致</Mark> {filed}
-                </>
-              ) : (
-                <>
-                  <Mark tone="attention">不一致</Mark> 填报：{filed}；现场：{found}
-                </>
-              ),
-            }))}
-          />
+          <Facts facts={facts.map((fact) => ({ name: fact.label, value: <Looked fact={fact} /> }))} />
           {note !== null && <p>现场情况：{note}</p>}
           <FilesShown title="现场照片、文件" files={files} pathOf={(file) => `${filesPath(id)}/${file}`} />
         </section>
       ))}
+    </>
+  );
+}
+
+/** What was looked at, beside what was filed, or beside what the rules ask for. */
+function Looked({ fact }: { readonly fact: Verification['visits'][number]['facts'][number] }) {
+  const { filed, requires, matches, found } = fact;
+  const judged = requires === null ? '一致' : '符合';
+  if (matches)
+    return (
+      <>
+        <Mark tone="good">{judged}</Mark> {filed ?? requires}
+      </>
+    );
+  return (
+    <>
+      <Mark tone="attention">不{judged}</Mark>{' '}
+      {requires === null ? `填报：${filed ?? ''}` : `应当：${requires}`}
+      ；现场：{found}
     </>
   );
 }

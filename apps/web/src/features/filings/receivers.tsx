@@ -1,0 +1,59 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Schemas } from '@zhaoguan/api-client';
+import { api, bodyOf } from '../../shared/api/client';
+import { Panel } from '../../shared/ui/panel';
+import type { Filing } from './queries';
+
+type Receiver = Schemas['ReceiverDto'];
+
+/** Whom a notice names as taking people in, as the register knows them; asked anew when the draft is saved. */
+export function useReceivers({ id, type, version, updatedAt }: Filing) {
+  return useQuery({
+    queryKey: ['filing', id, 'receivers', version, updatedAt],
+    queryFn: async () =>
+      (await bodyOf(api.GET('/api/v1/filings/{id}/receivers', { params: { path: { id } } }))).items,
+    enabled: type === 'CLOSURE' || type === 'SUSPENSION',
+  });
+}
+
+const UNIT: Readonly<Record<Filing['kind'], string>> = { ELDERLY_CARE: '张床位', CHILDCARE: '个托位' };
+const STATUS = { OPERATING: '正在服务', SUSPENDED: '暂停服务', CLOSED: '已终止服务' } as const;
+
+/** What the register says of one; how many live there it does not know. */
+export function receiverInWords({ name, people, known, doubt }: Receiver, kind: Filing['kind']): string {
+  const who = people === null ? `承接机构“${name}”` : `“${name}”（接收 ${people} 人）`;
+  const [one] = known;
+  switch (doubt) {
+    case 'UNKNOWN':
+      return `${who}：名录中没有这个名称的机构，请核对名称，并确认它能够接收。`;
+    case 'ITSELF':
+      return `${who}：就是本件的机构，请另写接收的机构。`;
+    case 'SEVERAL':
+      return `${who}：名录中有同名的机构，请核对是哪一家。`;
+    case 'NOT_OPERATING':
+      return `${who}：名录中${one === undefined ? '' : STATUS[one.status]}，不能接收，请核对。`;
+    case 'TOO_FEW_PLACES':
+      return `${who}：名录中共 ${one?.capacity ?? 0} ${UNIT[kind]}，少于接收的人数，请核对。`;
+    case null:
+      return `${who}：名录中${one === undefined ? '' : `${STATUS[one.status]}，共 ${one.capacity} ${UNIT[kind]}`}；空余多少请与对方核实。`;
+  }
+}
+
+/** What stands against it, for who decides: open questions are repeated before the decision. */
+export const doubtsInWords = (receivers: readonly Receiver[] = [], kind: Filing['kind']): string[] =>
+  receivers.filter(({ doubt }) => doubt !== null).map((receiver) => receiverInWords(receiver, kind));
+
+/** Beside the notice, for who fills it in and for who decides. */
+export function ReceiversPanel({ filing }: { readonly filing: Filing }) {
+  const { data = [] } = useReceivers(filing);
+  if (data.length === 0) return null;
+  return (
+    <Panel title="接收机构在名录中的情况">
+      <ul>
+        {data.map((receiver) => (
+          <li key={receiver.name}>{receiverInWords(receiver, filing.kind)}</li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

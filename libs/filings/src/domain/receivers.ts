@@ -1,0 +1,51 @@
+import type { InstitutionStatus } from '@zhaoguan/contracts';
+import type { ServiceNotice } from './service-notice';
+
+/** An institution that a notice names as taking people in, and how many; null where it takes over all (承接机构). */
+export interface NamedReceiver {
+  readonly name: string;
+  readonly people: number | null;
+}
+
+/** What the public register knows of one of that name and kind. */
+export interface KnownReceiver {
+  readonly institutionId: string;
+  readonly status: InstitutionStatus;
+  readonly district: string;
+  /** Beds (床位) or places (托位). */
+  readonly capacity: number;
+}
+
+export const RECEIVER_DOUBTS = ['UNKNOWN', 'SEVERAL', 'NOT_OPERATING', 'TOO_FEW_PLACES', 'ITSELF'] as const;
+export type ReceiverDoubt = (typeof RECEIVER_DOUBTS)[number];
+
+/** Each name once, the people who go there together. */
+export function namedReceivers(notice: ServiceNotice | null): NamedReceiver[] {
+  const people = new Map<string, number>();
+  for (const { destination, name, people: some } of notice?.placements ?? []) {
+    const called = name?.trim();
+    if (destination === 'OTHER_INSTITUTION' && called) people.set(called, (people.get(called) ?? 0) + some);
+  }
+  const successor = notice?.successor?.trim();
+  return [
+    ...[...people].map(([name, sum]) => ({ name, people: sum })),
+    ...(successor && !people.has(successor) ? [{ name: successor, people: null }] : []),
+  ];
+}
+
+/**
+ * What stands against it by the register: a hint for both sides, for a name may be misspelt, and who lives there is not known.
+ * @param own institution that ends
+ */
+export function receiverDoubt(
+  { people }: NamedReceiver,
+  known: readonly KnownReceiver[],
+  own: string | null,
+): ReceiverDoubt | null {
+  const others = known.filter(({ institutionId }) => institutionId !== own);
+  const [one] = others;
+  if (one === undefined) return known.length > 0 ? 'ITSELF' : 'UNKNOWN';
+  if (others.length > 1) return 'SEVERAL';
+  if (one.status !== 'OPERATING') return 'NOT_OPERATING';
+  return people !== null && people > one.capacity ? 'TOO_FEW_PLACES' : null;
+}

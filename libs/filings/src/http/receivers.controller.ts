@@ -1,0 +1,47 @@
+import { Get, Param, ParseUUIDPipe } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProperty } from '@nestjs/swagger';
+import { INSTITUTION_STATUSES, type Caller, type InstitutionStatus } from '@zhaoguan/contracts';
+import { Allow, ApiController, CurrentCaller, PageOf } from '@zhaoguan/platform';
+import { RECEIVER_DOUBTS, type ReceiverDoubt } from '../domain/receivers';
+import { ReceiversOfNotice } from '../use-cases/receivers-of-notice.query';
+
+class KnownReceiverDto {
+  @ApiProperty({ format: 'uuid' })
+  institutionId!: string;
+  @ApiProperty({ enum: INSTITUTION_STATUSES })
+  status!: InstitutionStatus;
+  @ApiProperty({ example: '610116' })
+  district!: string;
+  @ApiProperty({ example: 120, description: '床位数、托位数；名录不知道其中有多少空余' })
+  capacity!: number;
+}
+
+class ReceiverDto {
+  @ApiProperty({ example: '示例·颐和苑养老院' })
+  name!: string;
+  @ApiProperty({ type: Number, nullable: true, description: '去往这里的人数；整体承接的为空' })
+  people!: number | null;
+  @ApiProperty({ type: [KnownReceiverDto], description: '名录中同名的同类机构，至多5家' })
+  known!: KnownReceiverDto[];
+  @ApiProperty({
+    enum: RECEIVER_DOUBTS,
+    nullable: true,
+    description:
+      'UNKNOWN 名录中没有；SEVERAL 同名的不止一家；NOT_OPERATING 暂停或者终止服务；TOO_FEW_PLACES 人数超过其床位、托位；ITSELF 是终止的机构自己',
+  })
+  doubt!: ReceiverDoubt | null;
+}
+
+/** Who takes people in when an institution stops or ends. */
+@ApiController('filings', '登记备案')
+export class ReceiversController {
+  constructor(private readonly receivers: ReceiversOfNotice) {}
+
+  @Get(':id/receivers')
+  @Allow('filing.read')
+  @ApiOperation({ summary: '安置方案写明的接收机构、承接机构在名录中的情况，供核对，不影响办理' })
+  @ApiOkResponse({ type: PageOf(ReceiverDto) })
+  ofFiling(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string) {
+    return this.receivers.execute(caller, id);
+  }
+}

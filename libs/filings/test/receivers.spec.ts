@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { namedReceivers, receiverDoubt, type KnownReceiver } from '../src/domain/receivers';
+import type { Destination, ServiceNotice } from '../src/domain/service-notice';
+
+const notice = (more: Partial<ServiceNotice>): ServiceNotice => more as ServiceNotice;
+
+describe('who takes people in', () => {
+  it('is each institution that a notice names, with all who go there, and who takes over', () => {
+    const placement = fc.record({
+      destination: fc.constantFrom<Destination>('OTHER_INSTITUTION', 'HOME', 'HOSPITAL', 'OTHER'),
+      people: fc.integer({ min: 1, max: 50 }),
+      name: fc.constantFrom(null, '甲院', '乙院', ' '),
+    });
+    fc.assert(
+      fc.property(fc.array(placement), fc.constantFrom(null, '甲院', '丙院'), (placements, successor) => {
+        const found = namedReceivers(notice({ placements, successor }));
+        expect(new Set(found.map(({ name }) => name)).size).toBe(found.length);
+        const there = placements.filter(
+          ({ destination, name }) => destination === 'OTHER_INSTITUTION' && name?.trim(),
+        );
+        const sum = (of: readonly { readonly people: number | null }[]) =>
+          of.reduce((all, { people }) => all + (people ?? 0), 0);
+        expect(sum(found)).toBe(sum(there));
+        if (successor !== null) expect(found.map(({ name }) => name)).toContain(successor);
+      }),
+    );
+    expect(namedReceivers(null)).toEqual([]);
+  });
+
+  it('is doubted where the register does not know it, knows several, or it cannot take them', () => {
+    const known = (more: Partial<KnownReceiver> = {}): KnownReceiver => ({
+      institutionId: 'a',
+      status: 'OPERATING',
+      district: '610116',
+      capacity: 20,
+      ...more,
+    });
+    const doubt = (people: number | null, ...found: KnownReceiver[]) =>
+      receiverDoubt({ name: '甲院', people }, found, 'own');
+    expect(doubt(6)).toBe('UNKNOWN');
+    expect(doubt(6, known({ institutionId: 'own' }))).toBe('ITSELF');
+    expect(doubt(6, known(), known({ institutionId: 'b' }))).toBe('SEVERAL');
+    expect(doubt(6, known({ status: 'CLOSED' }))).toBe('NOT_OPERATING');
+    expect(doubt(21, known())).toBe('TOO_FEW_PLACES');
+    expect(doubt(20, known())).toBeNull();
+    expect(doubt(null, known())).toBeNull();
+  });
+});
