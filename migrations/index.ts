@@ -59,6 +59,7 @@ import { PeriodsOfAnswers1764903210000 } from './1764903210000-periods-of-answer
 import { CodesOfFacts1764903420000 } from './1764903420000-codes-of-facts';
 import { GiversOfPasswords1764903410000 } from './1764903410000-givers-of-passwords';
 import { RefusalsByIndex1764903710000 } from './1764903710000-refusals-by-index';
+import { Takeovers1764905300000 } from './1764905300000-takeovers';
 import { AskedLicences1764903700000 } from './1764903700000-asked-licences';
 import { NoticesOnPaper1764903400000 } from './1764903400000-notices-on-paper';
 import { NoticesOnPaper1764903500000 } from './1764903500000-notices-on-paper';
@@ -133,4 +134,5 @@ export const MIGRATIONS = [
   PartyOfInspections1764903610000,
   AskedLicences1764903700000,
   RefusalsByIndex1764903710000,
+  Takeovers1764905300000,
 ];

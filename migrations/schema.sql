@@ -933,6 +933,19 @@ AS $function$
         $function$
 ;
 
+CREATE OR REPLACE FUNCTION institutions.is_held_by_another(of_kind text, code text, applicant uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+        select exists (select from institutions.institution i
+                        where i.uscc = code and i.kind = of_kind and i.status <> 'CLOSED' and i.operator_id <> applicant)
+           -- Who a partner platform's account stands for, the platform has asked: the legal person itself.
+           and not exists (select from exchange.applicant a where a.person_id = applicant)
+      $function$
+;
+
 CREATE OR REPLACE FUNCTION institutions.is_site_taken(of_kind text, code text, place text, site text[], own uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -972,6 +985,21 @@ BEGIN ATOMIC
     FROM institutions.former_name f
    WHERE ((platform.search_terms(f.name, ARRAY[f.district]) @> platform.bigrams(matching.fragment)) AND ((matching.places IS NULL) OR (platform.search_terms(f.name, ARRAY[f.district]) && matching.places)) AND (strpos(lower(f.name), lower(matching.fragment)) > 0));
 END
+;
+
+CREATE OR REPLACE FUNCTION institutions.others_in_house(of_kind text, code text, place text, house text[])
+ RETURNS TABLE(id uuid, name text, filing_number text, status text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+        select i.id, i.name, i.filing_number, i.status
+          from institutions.institution i
+         where i.district = place and i.address_key = any (house) and i.kind = of_kind and i.uscc <> code
+           and i.status <> 'CLOSED' and i.filing_ended_as is null
+           and i.details ->> 'siteType' is distinct from 'HOME'
+         order by i.registered_at desc, i.id desc limit 5
+      $function$
 ;
 
 CREATE OR REPLACE FUNCTION institutions.related(of uuid)
@@ -1858,7 +1886,8 @@ create table filings.filing (
   authority text,
   account_given_by uuid,
   advised_by uuid[] not null default '{}'::uuid[],
-  licenses uuid
+  licenses uuid,
+  claims text[] not null default '{}'::text[]
 );
 
 create table filings.hand (
@@ -1976,6 +2005,17 @@ create table filings.submission (
   materials uuid[] not null,
   submitted_at timestamp with time zone not null,
   resident_id_index text
+);
+
+create table filings.takeover (
+  id uuid not null,
+  filing_id uuid not null,
+  relation text not null,
+  ground text not null,
+  explanation text not null,
+  predecessor_id uuid,
+  stated_by uuid not null,
+  stated_at timestamp with time zone not null
 );
 
 create table filings.transition (
@@ -3132,6 +3172,9 @@ alter table filings.submission add constraint submission_round_check CHECK ((rou
 alter table filings.submission add constraint submission_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings.filing(id);
 alter table filings.submission add constraint submission_pkey PRIMARY KEY (id);
 alter table filings.submission add constraint submission_filing_id_round_key UNIQUE (filing_id, round);
+alter table filings.takeover add constraint takeover_relation_check CHECK ((relation = ANY (ARRAY['SAME_PERSON'::text, 'SUCCESSOR'::text, 'BESIDE'::text])));
+alter table filings.takeover add constraint takeover_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings.filing(id);
+alter table filings.takeover add constraint takeover_pkey PRIMARY KEY (id);
 alter table filings.transition add constraint transition_action_check CHECK ((action = ANY (ARRAY['submit'::text, 'return'::text, 'refuse'::text, 'accept'::text, 'lapse'::text, 'withdraw'::text, 'abandon'::text, 'extend'::text, 'admit'::text, 'presume'::text, 'dismiss'::text, 'renew'::text])));
 alter table filings.transition add constraint transition_from CHECK ((from_status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'DISMISSED'::text, 'REFUSED'::text, 'ACCEPTED'::text, 'LAPSED'::text, 'WITHDRAWN'::text, 'ABANDONED'::text])));
 alter table filings.transition add constraint transition_seq_check CHECK ((seq > 0));
@@ -3611,6 +3654,7 @@ CREATE INDEX receipt_sm3 ON filings.receipt USING btree (sm3);
 CREATE INDEX submission_code ON filings.submission USING btree (((application ->> 'uscc'::text)));
 CREATE INDEX submission_head ON filings.submission USING btree (resident_id_index) WHERE (resident_id_index IS NOT NULL);
 CREATE INDEX submission_near_site ON filings.submission USING btree (((application ->> 'district'::text)), platform.site_key((application ->> 'address'::text)));
+CREATE INDEX takeover_filing ON filings.takeover USING btree (filing_id, id DESC);
 CREATE INDEX transition_actor ON filings.transition USING btree (actor_id, filing_id);
 CREATE INDEX verification_applicant ON filings.verification USING btree (applicant_id);
 CREATE INDEX verification_institution ON filings.verification USING btree (institution_id);
@@ -3788,6 +3832,7 @@ CREATE TRIGGER paper_print_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON fi
 CREATE TRIGGER receipt_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.receipt FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER remark_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.remark FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER submission_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.submission FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER takeover_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.takeover FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER transition_is_a_hand AFTER INSERT ON filings.transition FOR EACH ROW EXECUTE FUNCTION filings.note_hand('filing_id', 'actor_id');
 CREATE TRIGGER transition_not_by_who_entered BEFORE INSERT ON filings.transition FOR EACH ROW WHEN ((new.action = ANY (ARRAY['return'::text, 'refuse'::text, 'accept'::text, 'extend'::text, 'admit'::text, 'dismiss'::text]))) EXECUTE FUNCTION filings.refuse_own_decision();
@@ -4044,6 +4089,12 @@ create policy submission_rights on filings.submission as permissive for all to z
   WHERE (f.id = submission.filing_id)))) with check ((EXISTS ( SELECT
    FROM filings.filing f
   WHERE (f.id = submission.filing_id))));
+alter table filings.takeover enable row level security;
+create policy takeover_rights on filings.takeover as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM filings.filing f
+  WHERE (f.id = takeover.filing_id)))) with check ((EXISTS ( SELECT
+   FROM filings.filing f
+  WHERE (f.id = takeover.filing_id))));
 alter table filings.transition enable row level security;
 create policy transition_rights on filings.transition as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
    FROM filings.filing f
@@ -6668,6 +6719,7 @@ grant select on filings.renewal_facts to zhaoguan_app;
 grant select on filings.renewal_public to zhaoguan_public;
 grant select on filings.step_facts to zhaoguan_app;
 grant insert, select on filings.submission to zhaoguan_app;
+grant insert, select on filings.takeover to zhaoguan_app;
 grant insert, select on filings.transition to zhaoguan_app;
 grant execute on function filings.type_in_words(text) to zhaoguan_app;
 grant execute on function filings.type_in_words(text,text) to zhaoguan_app;
@@ -6804,9 +6856,11 @@ grant insert, select, update on institutions.institution to zhaoguan_app;
 grant select on institutions.institution_facts to zhaoguan_app;
 grant select on institutions.institution_hit to zhaoguan_app;
 grant select on institutions.institution_public to zhaoguan_public;
+grant execute on function institutions.is_held_by_another(text,text,uuid) to zhaoguan_app;
 grant execute on function institutions.is_site_taken(text,text,text,text[],uuid) to zhaoguan_app;
 grant insert, select on institutions.link to zhaoguan_app;
 grant execute on function institutions.matching(text,text[],text[]) to zhaoguan_app;
+grant execute on function institutions.others_in_house(text,text,text,text[]) to zhaoguan_app;
 grant select on institutions.predecessor_public to zhaoguan_public;
 grant execute on function institutions.related(uuid) to zhaoguan_app;
 grant select on institutions.site_type_public to zhaoguan_app;
@@ -7081,6 +7135,7 @@ comment on column filings.filing.authority is 'City or province whose authority 
 comment on column filings.filing.account_given_by is 'Official who had been shown the password of the applicant''s account when it was drafted; null where nobody had';
 comment on column filings.filing.advised_by is 'Officials who gave the opinion of another department on it, and so do not decide it';
 comment on column filings.filing.licenses is 'The filed institution that a first application for a licence is about, settled when it is handed in; null for any other';
+comment on column filings.filing.claims is 'What must be proved because of what stands in the register (ACCOUNT: another account under the code, SUCCESSOR: in place of another home)';
 comment on view filings.filing_facts is 'Filings without what was filed; a decided filing is not changed any more, so its last change is the decision';
 comment on view filings.filing_hit is 'What filings are found as';
 comment on table filings.hand is 'Who has had a hand in a filing, and so sees none of its ratings; kept by triggers';
@@ -7115,6 +7170,7 @@ comment on view filings.step_facts is 'What was done with a filing, with whose f
 comment on table filings.submission is 'What was handed in, round by round; never changed';
 comment on column filings.submission.materials is 'Rows of filings.material that belonged to it';
 comment on column filings.submission.resident_id_index is 'Blind index of the resident id of the legal representative, as handed in';
+comment on table filings.takeover is 'What an applicant says of what stands in the register under the code or in the house (归属说明); append-only, the last one counts';
 comment on table filings.transition is 'What was done with a filing, one row an act; their fold is filing.status';
 comment on table filings.verification is 'Verification on the spot (现场核查) of what was filed, one for a first filing and for each move';
 comment on column filings.verification.filing_name is 'Of the filing, for lists of what waits';

@@ -138,6 +138,7 @@ import { VerificationFiles } from './use-cases/verification-files';
 import { Verifications } from './use-cases/verifications.query';
 import { VerifyOnSite } from './use-cases/verify-on-site';
 import { WithdrawFiling } from './use-cases/withdraw-filing';
+import { TAKEOVER_CONTROLLERS, TAKEOVER_PROVIDERS } from './takeovers';
 
 const STORES = [
   AssignmentStore,
@@ -162,6 +163,7 @@ const STORES = [
   ExtensionStore,
 ];
 const USE_CASES = [
+  ...TAKEOVER_PROVIDERS,
   FilingReference,
   FilingForms,
   ApplicationCheck,
@@ -254,6 +256,7 @@ const USE_CASES = [
 @Module({
   imports: [AccessModule, InstitutionsModule, ExchangeModule],
   controllers: [
+    ...TAKEOVER_CONTROLLERS,
     CommitmentsController,
     InstitutionCommitmentsController,
     FilingRecordsController,

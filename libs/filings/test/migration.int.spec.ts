@@ -48,6 +48,7 @@ describe('the migration of the filings', () => {
       submission: append,
       material: append,
       remark: append,
+      takeover: append,
       receipt: append,
       assignment: append,
       case_note: append,

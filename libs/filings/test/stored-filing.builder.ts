@@ -22,6 +22,7 @@ export const storedFiling = (told: Told & Partial<Filing>): Filing => ({
   admittedOn: null,
   renewal: null,
   licenses: null,
+  claims: [],
   correctBy: null,
   filingNumber: null,
   filedOn: null,

@@ -786,6 +786,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/filings/{id}/takeover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 说明与名录中已有机构的关系
+         * @description 首次备案、许可申请：同一统一社会信用代码的机构由另一个账号办理的，提交以前须说明原因并上传授权委托书；承接同一地址原机构场地的，说明以后须上传证明材料，原机构终止或者注销以后才能准予（PREDECESSOR_STANDS）。再次说明的，以最后一次为准。
+         */
+        put: operations["Takeover_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/filings/{id}/commitments/{code}": {
         parameters: {
             query?: never;
@@ -6304,12 +6324,28 @@ export interface components {
             /** @description 后面现在还有 */
             more: boolean;
         };
-        GiveCommitmentDto: {
+        StateTakeoverDto: {
             /**
-             * @description 所确认的承诺内容，与备案中的 offer.text 一致
-             * @example 本单位知晓办理条件和要求，承诺……
+             * @description SAME_PERSON 同一法人、另一个账号；SUCCESSOR 承接原机构的场地；BESIDE 与原机构同时经营
+             * @example SUCCESSOR
+             * @enum {string}
              */
-            text: string;
+            relation: "SAME_PERSON" | "SUCCESSOR" | "BESIDE";
+            /**
+             * @description 原因：SAME_PERSON 为 AGENT_CHANGED、OTHER_SITE、FILED_ANEW、OTHER；SUCCESSOR 为 CONTRACT_ENDED、SITE_RECOVERED、PERSON_DEREGISTERED、OTHER；BESIDE 为 SEPARATE、OTHER
+             * @example CONTRACT_ENDED
+             */
+            ground: string;
+            /**
+             * @description 选 OTHER 的必填
+             * @example 2026年10月合同到期，原机构已经搬离
+             */
+            explanation: string;
+            /**
+             * Format: uuid
+             * @description 同一地址有几家机构的，说明的是哪一家
+             */
+            predecessorId?: string;
         };
         ChangedFieldDto: {
             /** @example /institution/address */
@@ -6875,6 +6911,59 @@ export interface components {
             /** @description 当前登录人可以结束代办 */
             mayEnd: boolean;
         };
+        HomeInHouseDto: {
+            /** Format: uuid */
+            id: string;
+            /** @example 示例·松鹤颐养院 */
+            name: string;
+            /** @example 610116-YL-2026-0001 */
+            filingNumber: string | null;
+            /** @enum {string} */
+            status: "OPERATING" | "SUSPENDED" | "CLOSED";
+        };
+        TakeoverStatementDto: {
+            /**
+             * @description SAME_PERSON 同一法人、另一个账号；SUCCESSOR 承接原机构的场地；BESIDE 与原机构同时经营
+             * @example SUCCESSOR
+             * @enum {string}
+             */
+            relation: "SAME_PERSON" | "SUCCESSOR" | "BESIDE";
+            /**
+             * @description 原因：SAME_PERSON 为 AGENT_CHANGED、OTHER_SITE、FILED_ANEW、OTHER；SUCCESSOR 为 CONTRACT_ENDED、SITE_RECOVERED、PERSON_DEREGISTERED、OTHER；BESIDE 为 SEPARATE、OTHER
+             * @example CONTRACT_ENDED
+             */
+            ground: string;
+            /**
+             * @description 选 OTHER 的必填
+             * @example 2026年10月合同到期，原机构已经搬离
+             */
+            explanation: string;
+            /**
+             * Format: uuid
+             * @description 同一地址有几家机构的，说明的是哪一家
+             */
+            predecessorId?: string;
+            /** @example 承接原机构的场地，原机构不再经营 */
+            relationLabel: string;
+            /** @example 原机构的租赁合同、委托运营合同已经终止 */
+            groundLabel: string;
+            /** @description 所说的机构现在的情况 */
+            predecessor: components["schemas"]["HomeInHouseDto"] | null;
+            /** Format: date-time */
+            statedAt: string;
+        };
+        TakeoverDto: {
+            /** @description 同一统一社会信用代码的机构由另一个账号办理 */
+            account: boolean;
+            /** @description 同一代码、同一地址的机构在名录中，不能重复备案 */
+            taken: boolean;
+            /** @description 同一地址其他法人的机构，只有名录公布的内容 */
+            homes: components["schemas"]["HomeInHouseDto"][];
+            /** @description 提交以前须先说明 */
+            required: boolean;
+            /** @description 申请人的说明 */
+            statement: components["schemas"]["TakeoverStatementDto"] | null;
+        };
         FilingDto: {
             /** Format: uuid */
             id: string;
@@ -7025,8 +7114,17 @@ export interface components {
             editable: boolean;
             /** @description 窗口代办；申请人自行填报的为空 */
             assistance: components["schemas"]["AssistanceDto"] | null;
+            /** @description 首次备案、许可申请：名录中同一代码由另一账号办理、同一地址有其他机构的，以及申请人的说明；没有的为空 */
+            takeover: components["schemas"]["TakeoverDto"] | null;
             /** Format: date-time */
             updatedAt: string;
+        };
+        GiveCommitmentDto: {
+            /**
+             * @description 所确认的承诺内容，与备案中的 offer.text 一致
+             * @example 本单位知晓办理条件和要求，承诺……
+             */
+            text: string;
         };
         JudgeCommitmentDto: {
             /**
@@ -7508,6 +7606,8 @@ export interface components {
             statusLabel: string;
             /** @description 归在另一个账号名下，不是本件申请人的账号 */
             ofAnother: boolean;
+            /** @description 信用代码相同，登记的法定代表人（负责人）不是同一人 */
+            otherHead: boolean;
             /** @description 本件所涉机构自己在办的申请（申请许可、延续、变更等），不是重复 */
             ofSame: boolean;
             /** @description 与本件相同或者相近之处 */
@@ -7539,6 +7639,8 @@ export interface components {
             wasRevoked: boolean;
             /** @description 现在归在另一个账号名下；准予以后不再归它 */
             ofAnother: boolean;
+            /** @description 名录记载的法定代表人（负责人）与本件填报的不是同一人 */
+            otherHead: boolean;
         };
         LicensedDto: {
             /** Format: uuid */
@@ -12401,7 +12503,7 @@ export interface components {
              * @example VALIDATION_FAILED
              * @enum {string}
              */
-            code: "ABSENCE_TOO_SHORT" | "ACCOUNT_LOCKED" | "ACCOUNT_WITHOUT_PASSWORD" | "ADDITION_GIVEN" | "ADMITTED_ALREADY" | "ADVISED_BY_YOURSELF" | "ALREADY_CO_SIGNED" | "ALREADY_RECUSED" | "ALREADY_REVOKED" | "APPLICANT_UNKNOWN" | "APPLICANT_UNREACHED" | "ASSIGNED_TO_ANOTHER" | "ASSIGNEE_CANNOT_DECIDE" | "ASSIGNEE_UNCHANGED" | "ASSISTANCE_ENDED" | "ASSISTANCE_NOT_OPEN" | "BAD_CREDENTIALS" | "BEACON_MISMATCH" | "BEACON_NOT_ANNOUNCED" | "BEACON_NOT_DUE" | "BEACON_TOO_EARLY" | "BEYOND_OWN_DISTRICTS" | "BODY_NOT_OBJECT" | "CALL_REQUIRED" | "CASE_NEEDS_ANOTHER" | "CASE_NOT_OPEN" | "CASE_REFERENCE_USED" | "CASE_UNASSIGNED" | "CERTIFICATE_EXPIRED" | "CERTIFICATE_TAKEN" | "CHANGE_UNDER_WAY" | "COMMITMENT_BARRED" | "COMMITMENT_NOT_DUE" | "COMMITMENT_UNAVAILABLE" | "CONFLICT" | "DIGEST_MISMATCH" | "DIRECTORY_IMPORT_UNDER_WAY" | "DIRECTORY_UNREADABLE" | "DISAGREEMENT_UNEXPLAINED" | "DRAFT_OF_APPLICANT" | "DRAW_IN_PROGRESS" | "DRAW_NOT_OPENED" | "DUPLICATE_ENTRY" | "DUPLICATE_FILING" | "DUPLICATE_INSTITUTION" | "DUPLICATE_STAFF" | "ENTERED_BY_YOURSELF" | "EVIDENCE_REQUIRED" | "EXPIRY_NOT_REACHED" | "EXPIRY_NOT_RENEWED" | "EXPORT_ABANDONED" | "EXPORT_UNDER_WAY" | "EXTENDED_ALREADY" | "EXTENSION_ASKED_ALREADY" | "EXTENSION_BEYOND_LICENCE" | "EXTENSION_NEEDS_ANOTHER" | "EXTENSION_TOO_LATE" | "FIELDS_INCOMPLETE" | "FILED_SINCE" | "FILING_REMOVED" | "FILING_TYPE_UNAVAILABLE" | "FINDINGS_INCOMPLETE" | "FINDING_GUIDANCE_ONLY" | "FINDING_NOTE_REQUIRED" | "FINDING_TAKEN" | "FOLDER_TAKEN" | "FORBIDDEN" | "FORM_DRAFT_STALE" | "HEADERS_TOO_LARGE" | "HEARING_REQUIRED" | "IDEMPOTENCY_ANSWER_LOST" | "IDEMPOTENCY_KEY_REUSED" | "INFEASIBLE" | "INFEASIBLE_DRAW_PENDING" | "INSPECTION_BEGUN" | "INSPECTOR_ABSENT" | "INSPECTOR_LISTED" | "INSPECTOR_PRESENT" | "INSTITUTION_CLOSED" | "INTERNAL" | "INVALID_AMOUNT" | "INVALID_BEACON" | "INVALID_CURSOR" | "INVALID_DATE" | "INVALID_DISTRICT" | "INVALID_PHONE" | "INVALID_RESIDENT_ID" | "INVALID_TRANSITION" | "INVALID_USCC" | "ITEM_KIND_MISMATCH" | "JOB_RETRIED" | "JOB_UNKNOWN" | "KIND_NOT_CONNECTED" | "LICENCE_RENEWAL_OPEN" | "LICENCE_STILL_VALID" | "LINK_CIRCULAR" | "LINK_OTHER_PLACE" | "LINK_UNCHANGED" | "LOG_POSITION_UNKNOWN" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "MATERIALS_INCOMPLETE" | "METHOD_NOT_ALLOWED" | "NONCE_REUSED" | "NOTHING_CHANGED" | "NOTHING_TO_DISCLOSE" | "NOTHING_TO_LIFT" | "NOTICE_PAPER_FIRST" | "NOT_ADMITTED_YET" | "NOT_AN_INSPECTOR" | "NOT_CO_SIGNED" | "NOT_ENOUGH_INSPECTORS" | "NOT_ENOUGH_TEAM" | "NOT_EXTENDABLE" | "NOT_FOR_THIS_STATE" | "NOT_FOUND" | "NOT_IN_TEAM" | "NOT_OF_APPLICANT" | "NOT_REPORTED_GONE" | "NOT_SIGNED_IN" | "NOT_THE_PARTY" | "NOT_TO_BE_ADMITTED" | "NO_ACTIVE_ITEM" | "NO_CASE_DOCUMENT" | "NO_FAILED_FINDING" | "NO_FILING_IN_FORCE" | "NO_OPERATOR" | "NO_RECEIPT" | "NO_TARGETS" | "OPERATOR_APART" | "OPINIONS_OPEN" | "OPINION_ASKED_ALREADY" | "OPINION_OF_YOUR_OWN" | "OPINION_OF_YOUR_OWN_CASE" | "OVERDUE_AT_THE_TOP" | "OVERDUE_CONCERNS_YOU" | "OVERDUE_NOT_YOURS" | "OWN_ACCOUNT" | "OWN_ENTRY" | "OWN_INSPECTION" | "PAPER_NOT_READY" | "PASSWORD_CHANGE_REQUIRED" | "PASSWORD_TOO_WEAK" | "PASSWORD_UNCHANGED" | "PAYLOAD_TOO_LARGE" | "PENALTY_HEAVIER_THAN_NOTICE" | "PENALTY_OUT_OF_RANGE" | "PERSONAL_DATA_IN_PUBLIC_WORDS" | "POST_NOT_OF_KIND" | "PREDECESSOR_STILL_THERE" | "PRIOR_ORDER_INVALID" | "PRIOR_ORDER_REQUIRED" | "RATING_GIVEN" | "RATING_REASON_REQUIRED" | "REASON_REQUIRED" | "RECEIPT_NOT_READY" | "REGISTER_CHANGED" | "REMARK_TOO_LATE" | "REMOVAL_NEEDS_ANOTHER" | "REMOVAL_NUMBER_REPLACED" | "REMOVAL_PENDING" | "RENEWAL_OVERTAKEN" | "RENEWAL_VOID" | "RENEWED_AHEAD" | "RENEWED_ALREADY" | "REPORT_OVERRULED" | "REQUEST_TIMEOUT" | "RESERVES_EXHAUSTED" | "RESULT_CONTRADICTS_FINDINGS" | "RESULT_PUBLISHED" | "RESULT_SEEN" | "REVEAL_LIMIT" | "REVOCATION_OF_OWN_ACCEPTANCE" | "ROLES_INCOMPATIBLE" | "SAME_OFFICIAL" | "SERVICE_BUSY" | "SERVICE_DAY_WRONG" | "SERVICE_NOTE_REQUIRED" | "SERVICE_UNAVAILABLE" | "SIGNATURE_EXPIRED" | "SIGNATURE_INVALID" | "SOMEBODY_CAN_GO" | "STAFF_DAY_WRONG" | "STAFF_HAS_LEFT" | "STAFF_LIMIT" | "STAFF_SHEET_UNREADABLE" | "STALE_VERSION" | "STATEMENT_DUPLICATE" | "STATEMENT_PERIOD_RUNNING" | "STATEMENT_REVIEW_REQUIRED" | "STEP_NOT_RATED" | "STEP_PENDING" | "TASKS_OUTSTANDING" | "TEAM_INCOMPLETE" | "TOO_MANY_FILES" | "TOO_MANY_REQUESTS" | "TOO_MANY_STAFF_FILES" | "TOO_MANY_STATEMENTS" | "TOO_MANY_STATEMENT_FILES" | "TOO_MANY_STREAMS" | "TOO_MANY_UPLOADS" | "UNFILED_KNOWN" | "UNFILED_NUMBER_ELSEWHERE" | "UNFILED_NUMBER_UNKNOWN" | "UNKNOWN_DEPARTMENT" | "UNKNOWN_DISTRICT" | "UNKNOWN_EVIDENCE" | "UNKNOWN_EXPIRY" | "UNKNOWN_INSTITUTION" | "UNKNOWN_ITEM" | "UNKNOWN_MATERIAL" | "UNKNOWN_PENALTY_BASIS" | "UNKNOWN_PERSON" | "UNKNOWN_POINTER" | "UNKNOWN_RATING_REASON" | "UNKNOWN_REMOVAL_GROUND" | "UNKNOWN_RESULT" | "UNKNOWN_STAFF_ALTERNATIVE" | "UNKNOWN_STAFF_FILE" | "UNKNOWN_STAFF_REQUIREMENT" | "UNKNOWN_STATEMENT_FILE" | "UNKNOWN_STRATUM" | "UNSUPPORTED_CONTENT_TYPE" | "UNSUPPORTED_MEDIA" | "UPLOAD_EMPTY" | "UPLOAD_HEADER_WRONG" | "UPLOAD_MISSING" | "UPLOAD_OFFSET_WRONG" | "UPLOAD_TOO_LARGE" | "UPLOAD_UNFINISHED" | "URI_TOO_LONG" | "USERNAME_TAKEN" | "VALIDATION_FAILED" | "VERSION_REQUIRED" | "WEBHOOK_REFUSED" | "WRONG_CURRENT_PASSWORD" | "WRONG_DEPARTMENT" | "WRONG_DISTRICT";
+            code: "ABSENCE_TOO_SHORT" | "ACCOUNT_LOCKED" | "ACCOUNT_WITHOUT_PASSWORD" | "ADDITION_GIVEN" | "ADMITTED_ALREADY" | "ADVISED_BY_YOURSELF" | "ALREADY_CO_SIGNED" | "ALREADY_RECUSED" | "ALREADY_REVOKED" | "APPLICANT_UNKNOWN" | "APPLICANT_UNREACHED" | "ASSIGNED_TO_ANOTHER" | "ASSIGNEE_CANNOT_DECIDE" | "ASSIGNEE_UNCHANGED" | "ASSISTANCE_ENDED" | "ASSISTANCE_NOT_OPEN" | "BAD_CREDENTIALS" | "BEACON_MISMATCH" | "BEACON_NOT_ANNOUNCED" | "BEACON_NOT_DUE" | "BEACON_TOO_EARLY" | "BEYOND_OWN_DISTRICTS" | "BODY_NOT_OBJECT" | "CALL_REQUIRED" | "CASE_NEEDS_ANOTHER" | "CASE_NOT_OPEN" | "CASE_REFERENCE_USED" | "CASE_UNASSIGNED" | "CERTIFICATE_EXPIRED" | "CERTIFICATE_TAKEN" | "CHANGE_UNDER_WAY" | "COMMITMENT_BARRED" | "COMMITMENT_NOT_DUE" | "COMMITMENT_UNAVAILABLE" | "CONFLICT" | "DIGEST_MISMATCH" | "DIRECTORY_IMPORT_UNDER_WAY" | "DIRECTORY_UNREADABLE" | "DISAGREEMENT_UNEXPLAINED" | "DRAFT_OF_APPLICANT" | "DRAW_IN_PROGRESS" | "DRAW_NOT_OPENED" | "DUPLICATE_ENTRY" | "DUPLICATE_FILING" | "DUPLICATE_INSTITUTION" | "DUPLICATE_STAFF" | "ENTERED_BY_YOURSELF" | "EVIDENCE_REQUIRED" | "EXPIRY_NOT_REACHED" | "EXPIRY_NOT_RENEWED" | "EXPORT_ABANDONED" | "EXPORT_UNDER_WAY" | "EXTENDED_ALREADY" | "EXTENSION_ASKED_ALREADY" | "EXTENSION_BEYOND_LICENCE" | "EXTENSION_NEEDS_ANOTHER" | "EXTENSION_TOO_LATE" | "FIELDS_INCOMPLETE" | "FILED_SINCE" | "FILING_REMOVED" | "FILING_TYPE_UNAVAILABLE" | "FINDINGS_INCOMPLETE" | "FINDING_GUIDANCE_ONLY" | "FINDING_NOTE_REQUIRED" | "FINDING_TAKEN" | "FOLDER_TAKEN" | "FORBIDDEN" | "FORM_DRAFT_STALE" | "HEADERS_TOO_LARGE" | "HEARING_REQUIRED" | "IDEMPOTENCY_ANSWER_LOST" | "IDEMPOTENCY_KEY_REUSED" | "INFEASIBLE" | "INFEASIBLE_DRAW_PENDING" | "INSPECTION_BEGUN" | "INSPECTOR_ABSENT" | "INSPECTOR_LISTED" | "INSPECTOR_PRESENT" | "INSTITUTION_CLOSED" | "INTERNAL" | "INVALID_AMOUNT" | "INVALID_BEACON" | "INVALID_CURSOR" | "INVALID_DATE" | "INVALID_DISTRICT" | "INVALID_PHONE" | "INVALID_RESIDENT_ID" | "INVALID_TRANSITION" | "INVALID_USCC" | "ITEM_KIND_MISMATCH" | "JOB_RETRIED" | "JOB_UNKNOWN" | "KIND_NOT_CONNECTED" | "LICENCE_RENEWAL_OPEN" | "LICENCE_STILL_VALID" | "LINK_CIRCULAR" | "LINK_OTHER_PLACE" | "LINK_UNCHANGED" | "LOG_POSITION_UNKNOWN" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "MATERIALS_INCOMPLETE" | "METHOD_NOT_ALLOWED" | "NONCE_REUSED" | "NOTHING_CHANGED" | "NOTHING_TO_DISCLOSE" | "NOTHING_TO_LIFT" | "NOTICE_PAPER_FIRST" | "NOT_ADMITTED_YET" | "NOT_AN_INSPECTOR" | "NOT_CO_SIGNED" | "NOT_ENOUGH_INSPECTORS" | "NOT_ENOUGH_TEAM" | "NOT_EXTENDABLE" | "NOT_FOR_THIS_STATE" | "NOT_FOUND" | "NOT_IN_TEAM" | "NOT_OF_APPLICANT" | "NOT_REPORTED_GONE" | "NOT_SIGNED_IN" | "NOT_THE_PARTY" | "NOT_TO_BE_ADMITTED" | "NO_ACTIVE_ITEM" | "NO_CASE_DOCUMENT" | "NO_FAILED_FINDING" | "NO_FILING_IN_FORCE" | "NO_OPERATOR" | "NO_RECEIPT" | "NO_TARGETS" | "OPERATOR_APART" | "OPINIONS_OPEN" | "OPINION_ASKED_ALREADY" | "OPINION_OF_YOUR_OWN" | "OPINION_OF_YOUR_OWN_CASE" | "OVERDUE_AT_THE_TOP" | "OVERDUE_CONCERNS_YOU" | "OVERDUE_NOT_YOURS" | "OWN_ACCOUNT" | "OWN_ENTRY" | "OWN_INSPECTION" | "PAPER_NOT_READY" | "PASSWORD_CHANGE_REQUIRED" | "PASSWORD_TOO_WEAK" | "PASSWORD_UNCHANGED" | "PAYLOAD_TOO_LARGE" | "PENALTY_HEAVIER_THAN_NOTICE" | "PENALTY_OUT_OF_RANGE" | "PERSONAL_DATA_IN_PUBLIC_WORDS" | "POST_NOT_OF_KIND" | "PREDECESSOR_STANDS" | "PREDECESSOR_STILL_THERE" | "PRIOR_ORDER_INVALID" | "PRIOR_ORDER_REQUIRED" | "RATING_GIVEN" | "RATING_REASON_REQUIRED" | "REASON_REQUIRED" | "RECEIPT_NOT_READY" | "REGISTER_CHANGED" | "REMARK_TOO_LATE" | "REMOVAL_NEEDS_ANOTHER" | "REMOVAL_NUMBER_REPLACED" | "REMOVAL_PENDING" | "RENEWAL_OVERTAKEN" | "RENEWAL_VOID" | "RENEWED_AHEAD" | "RENEWED_ALREADY" | "REPORT_OVERRULED" | "REQUEST_TIMEOUT" | "RESERVES_EXHAUSTED" | "RESULT_CONTRADICTS_FINDINGS" | "RESULT_PUBLISHED" | "RESULT_SEEN" | "REVEAL_LIMIT" | "REVOCATION_OF_OWN_ACCEPTANCE" | "ROLES_INCOMPATIBLE" | "SAME_OFFICIAL" | "SERVICE_BUSY" | "SERVICE_DAY_WRONG" | "SERVICE_NOTE_REQUIRED" | "SERVICE_UNAVAILABLE" | "SIGNATURE_EXPIRED" | "SIGNATURE_INVALID" | "SOMEBODY_CAN_GO" | "STAFF_DAY_WRONG" | "STAFF_HAS_LEFT" | "STAFF_LIMIT" | "STAFF_SHEET_UNREADABLE" | "STALE_VERSION" | "STATEMENT_DUPLICATE" | "STATEMENT_PERIOD_RUNNING" | "STATEMENT_REVIEW_REQUIRED" | "STEP_NOT_RATED" | "STEP_PENDING" | "TASKS_OUTSTANDING" | "TEAM_INCOMPLETE" | "TOO_MANY_FILES" | "TOO_MANY_REQUESTS" | "TOO_MANY_STAFF_FILES" | "TOO_MANY_STATEMENTS" | "TOO_MANY_STATEMENT_FILES" | "TOO_MANY_STREAMS" | "TOO_MANY_UPLOADS" | "UNFILED_KNOWN" | "UNFILED_NUMBER_ELSEWHERE" | "UNFILED_NUMBER_UNKNOWN" | "UNKNOWN_DEPARTMENT" | "UNKNOWN_DISTRICT" | "UNKNOWN_EVIDENCE" | "UNKNOWN_EXPIRY" | "UNKNOWN_INSTITUTION" | "UNKNOWN_ITEM" | "UNKNOWN_MATERIAL" | "UNKNOWN_PENALTY_BASIS" | "UNKNOWN_PERSON" | "UNKNOWN_POINTER" | "UNKNOWN_RATING_REASON" | "UNKNOWN_REMOVAL_GROUND" | "UNKNOWN_RESULT" | "UNKNOWN_STAFF_ALTERNATIVE" | "UNKNOWN_STAFF_FILE" | "UNKNOWN_STAFF_REQUIREMENT" | "UNKNOWN_STATEMENT_FILE" | "UNKNOWN_STRATUM" | "UNSUPPORTED_CONTENT_TYPE" | "UNSUPPORTED_MEDIA" | "UPLOAD_EMPTY" | "UPLOAD_HEADER_WRONG" | "UPLOAD_MISSING" | "UPLOAD_OFFSET_WRONG" | "UPLOAD_TOO_LARGE" | "UPLOAD_UNFINISHED" | "URI_TOO_LONG" | "USERNAME_TAKEN" | "VALIDATION_FAILED" | "VERSION_REQUIRED" | "WEBHOOK_REFUSED" | "WRONG_CURRENT_PASSWORD" | "WRONG_DEPARTMENT" | "WRONG_DISTRICT";
             /** @example 请按各栏提示修改后重新提交。 */
             detail: string;
             errors?: components["schemas"]["ProblemField"][];
@@ -16506,6 +16608,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChangeFeedDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Takeover_put: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 读到的版本号，如 "3"；此后内容已被他人修改的，答 412 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StateTakeoverDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingDto"];
                 };
             };
             /** @description RFC 9457 problem */

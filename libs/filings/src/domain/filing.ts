@@ -10,6 +10,7 @@ import {
   type Kind,
   type Permission,
   type Regime,
+  type TakeoverClaim,
 } from '@zhaoguan/contracts';
 import { DomainError, type FieldError, type PlainDate } from '@zhaoguan/kernel';
 import type { Application } from './application';
@@ -62,6 +63,8 @@ export interface Filing {
   readonly admitBy: PlainDate | null;
   /** Day on which that was said, or on which it turned out that nobody had. */
   readonly admittedOn: PlainDate | null;
+  /** What must be proved of it because of what stands in the register: kept with what was handed in, and until then what would be. */
+  readonly claims: readonly TakeoverClaim[];
   /** Of an application that asks for a licence to go on: which one; null for any other. */
   readonly renewal: Renewal | null;
   /** The applicant's filed institution that a first application for a licence is about, settled when it is handed in; null for any other. */

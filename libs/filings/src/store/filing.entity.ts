@@ -1,4 +1,4 @@
-import type { FilingType, Kind, Regime } from '@zhaoguan/contracts';
+import type { FilingType, Kind, Regime, TakeoverClaim } from '@zhaoguan/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { FilingStatus } from '../domain/filing.process';
 
@@ -184,6 +184,15 @@ export class FilingEntity {
       'The filed institution that a first application for a licence is about, settled when it is handed in; null for any other',
   })
   licenses!: string | null;
+
+  @Column({
+    type: 'text',
+    array: true,
+    default: () => "'{}'",
+    comment:
+      'What must be proved because of what stands in the register (ACCOUNT: another account under the code, SUCCESSOR: in place of another home)',
+  })
+  claims!: TakeoverClaim[];
 
   @Column('date', {
     name: 'correct_by',

@@ -108,6 +108,7 @@ export class DraftFiling {
         admittedOn: null,
         renewal: null,
         licenses: null,
+        claims: [],
         correctBy: null,
         submittedAt: null,
         filingNumber: null,

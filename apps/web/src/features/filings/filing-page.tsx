@@ -38,6 +38,7 @@ import { RemovalNote } from './removal-note';
 import { RenewalNote } from './renewal-note';
 import { RenewalVoidNote } from './renewal-void-note';
 import { VerificationPanel } from './verification/verification-panel';
+import { TakeoverPanel } from './takeover/takeover-panel';
 import { useFiling, useFilingForm, type Filing } from './queries';
 import { WithdrawFiling } from './withdraw-filing';
 
@@ -90,6 +91,7 @@ function WithForm({ filing }: { readonly filing: Filing }) {
         <OpinionPanel filing={filing} />
         {mayAssign && filing.submittedAt !== null && <NotePanel id={filing.id} />}
       </div>
+      <TakeoverPanel filing={filing} />
       {mayAssign && UNDECIDED.has(filing.status) && <DuplicatesPanel filing={filing} />}
       <VerificationPanel filing={filing} />
       <ExtensionPanel filing={filing} />

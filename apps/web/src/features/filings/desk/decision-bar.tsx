@@ -20,6 +20,7 @@ import { admissionTerm, correctionTerm } from '../filing-words';
 import { earlierOpinions } from '../opinions/about-earlier';
 import { useOpinions } from '../opinions/queries';
 import { placeOf } from '../remark-list';
+import { refusalWords } from '../takeover/words';
 import { Accepting } from './accept-decision';
 import { afterRefusal } from './after-refusal';
 import { Admitting, Dismissing } from './admission-decisions';
@@ -175,6 +176,7 @@ interface RefusingProps extends StepProps {
 function Refusing({ filing, opinions, onClose }: RefusingProps) {
   const [reason, setReason] = useState('');
   const words = caseWords(filing);
+  const ready = refusalWords(filing.takeover);
   const act = useFilingAct(refuseFiling, filing);
   return (
     <Decision
@@ -197,6 +199,11 @@ function Refusing({ filing, opinions, onClose }: RefusingProps) {
         })
       }
     >
+      {ready !== null && (
+        <Button style={{ marginBottom: 8 }} onClick={() => setReason(ready)}>
+          填入参考用语：原机构、授权
+        </Button>
+      )}
       <ReasonField label="理由" help="写明不符合哪一条规定、事实是什么" value={reason} onChange={setReason} />
     </Decision>
   );

@@ -7,6 +7,7 @@ import { returnedTerms } from '../filing-words';
 import { useFiling, useFilingForm, type Filing } from '../queries';
 import { RenewalNote } from '../renewal-note';
 import { SuspensionPanel } from '../suspension-panel';
+import { TakeoverNote } from '../takeover/takeover-note';
 import { FormBook } from './form-book';
 
 export default function FormPage() {
@@ -46,6 +47,7 @@ function WithForm({ filing }: { readonly filing: Filing }) {
             />
           )}
           <SuspensionPanel filing={filing} />
+          <TakeoverNote filing={filing} />
           <FormBook key={filing.id} filing={filing} form={form} />
         </>
       )}

@@ -1,0 +1,8 @@
+import { TakeoverController } from './http/takeover.controller';
+import { TakeoverStore } from './store/takeover.store';
+import { StateTakeover } from './use-cases/state-takeover';
+import { TakeoverDesk } from './use-cases/takeover-desk';
+
+/** What belongs to filings beside another account or in the house of another home (归属说明). */
+export const TAKEOVER_CONTROLLERS = [TakeoverController];
+export const TAKEOVER_PROVIDERS = [TakeoverStore, TakeoverDesk, StateTakeover];
