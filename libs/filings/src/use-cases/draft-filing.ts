@@ -130,6 +130,7 @@ export class DraftFiling {
       await this.requireUnasked(tx, filing);
       await this.renewals.requireEnding(filing, today);
       await this.filings.insert(tx, filing);
+      if (input.againOf !== undefined) await this.endedCases.bringMaterials(tx, input.againOf, filing);
       await this.audit.append(tx, {
         action: isApplicant(filing, caller) ? 'filing.drafted' : 'filing.drafted-at-window',
         subjectType: 'filing',
