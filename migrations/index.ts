@@ -59,6 +59,7 @@ import { PeriodsOfAnswers1764903210000 } from './1764903210000-periods-of-answer
 import { CodesOfFacts1764903420000 } from './1764903420000-codes-of-facts';
 import { GiversOfPasswords1764903410000 } from './1764903410000-givers-of-passwords';
 import { RefusalsByIndex1764903710000 } from './1764903710000-refusals-by-index';
+import { OutcomesAtWindow1764905310000 } from './1764905310000-outcomes-at-window';
 import { Takeovers1764905300000 } from './1764905300000-takeovers';
 import { AskedLicences1764903700000 } from './1764903700000-asked-licences';
 import { NoticesOnPaper1764903400000 } from './1764903400000-notices-on-paper';
@@ -135,4 +136,5 @@ export const MIGRATIONS = [
   AskedLicences1764903700000,
   RefusalsByIndex1764903710000,
   Takeovers1764905300000,
+  OutcomesAtWindow1764905310000,
 ];

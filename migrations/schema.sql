@@ -292,7 +292,7 @@ CREATE OR REPLACE FUNCTION filings.leave_assistance(filing uuid, seen integer, l
  SET search_path TO 'pg_catalog'
 AS $function$
         begin
-          update filings.filing f set assistance_ended_at = left_at, updated_at = left_at, version = f.version + 1
+          update filings.filing f set assistance_ended_at = left_at, assistance_ended_by = f.entered_by, updated_at = left_at, version = f.version + 1
            where f.id = filing and f.version = seen and platform.is_actor(f.entered_by) and f.assistance_ended_at is null
              and f.status in ('DRAFT', 'RETURNED');
           return found;
@@ -1887,7 +1887,8 @@ create table filings.filing (
   account_given_by uuid,
   advised_by uuid[] not null default '{}'::uuid[],
   licenses uuid,
-  claims text[] not null default '{}'::text[]
+  claims text[] not null default '{}'::text[],
+  assistance_ended_by uuid
 );
 
 create table filings.hand (
@@ -3614,6 +3615,7 @@ CREATE INDEX filing_assisted_return ON filings.filing USING btree (entered_by) W
 CREATE INDEX filing_at_applicant ON filings.filing USING btree (applicant_id) WHERE (status = ANY (ARRAY['DRAFT'::text, 'RETURNED'::text]));
 CREATE INDEX filing_correction_due ON filings.filing USING btree (correct_by) WHERE (status = 'RETURNED'::text);
 CREATE INDEX filing_district ON filings.filing USING btree (district text_pattern_ops, status);
+CREATE INDEX filing_entered ON filings.filing USING btree (entered_by) WHERE (entered_by IS NOT NULL);
 CREATE INDEX filing_entered_by ON filings.filing USING btree (entered_by) WHERE (entered_by IS NOT NULL);
 CREATE INDEX filing_figures ON filings.filing USING btree (submitted_at) INCLUDE (kind, district, township, status, applicant_id, updated_at) WHERE (submitted_at IS NOT NULL);
 CREATE INDEX filing_in_turn ON filings.filing USING btree (COALESCE(
@@ -4929,6 +4931,12 @@ create view filings.waiting_renewal_facts with (security_invoker=true) as
     renews_until AS until
    FROM filings.filing
   WHERE ((renews IS NOT NULL) AND (status = 'SUBMITTED'::text));
+
+create view filings.window_facts with (security_invoker=true) as
+ SELECT id AS filing_id,
+    entered_by
+   FROM filings.filing
+  WHERE ((entered_by IS NOT NULL) AND (assistance_ended_at IS NULL));
 
 create view filings.work_item with (security_invoker=true) as
  SELECT 'FILING_TO_DECIDE'::text AS type,
@@ -6733,6 +6741,7 @@ grant insert, select on filings.verification_file to zhaoguan_app;
 grant insert, select on filings.verification_transition to zhaoguan_app;
 grant insert, select on filings.verification_visit to zhaoguan_app;
 grant select on filings.waiting_renewal_facts to zhaoguan_app;
+grant select on filings.window_facts to zhaoguan_app;
 grant select on filings.work_item to zhaoguan_app;
 grant usage on schema inspections to zhaoguan_app;
 grant usage on schema inspections to zhaoguan_public;
@@ -7136,6 +7145,7 @@ comment on column filings.filing.account_given_by is 'Official who had been show
 comment on column filings.filing.advised_by is 'Officials who gave the opinion of another department on it, and so do not decide it';
 comment on column filings.filing.licenses is 'The filed institution that a first application for a licence is about, settled when it is handed in; null for any other';
 comment on column filings.filing.claims is 'What must be proved because of what stands in the register (ACCOUNT: another account under the code, SUCCESSOR: in place of another home)';
+comment on column filings.filing.assistance_ended_by is 'Who ended the assistance: the applicant, or the official who assisted; null while it stands, and of what ended before this was kept';
 comment on view filings.filing_facts is 'Filings without what was filed; a decided filing is not changed any more, so its last change is the decision';
 comment on view filings.filing_hit is 'What filings are found as';
 comment on table filings.hand is 'Who has had a hand in a filing, and so sees none of its ratings; kept by triggers';
@@ -7182,6 +7192,7 @@ comment on column filings.verification_visit.files is 'Rows of filings.verificat
 comment on column filings.verification_visit.officer_ids is 'Their accounts; null where names were typed, before this was kept';
 comment on column filings.verification_visit.experts is 'Names of experts who are no officials and went with them';
 comment on view filings.waiting_renewal_facts is 'Licences that were asked to go on, in time or not, of which the authority has to decide';
+comment on view filings.window_facts is 'Who entered a case at the window and still assists its applicant';
 comment on view filings.work_item is 'Filings to decide, to finish and to correct';
 comment on view inspections.assignment_facts is 'Who is sent on which task, without the institution';
 comment on view inspections.concerned_facts is 'Who keeps the account of the institution inspected, or may not be sent there';

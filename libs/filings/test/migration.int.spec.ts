@@ -49,6 +49,7 @@ describe('the migration of the filings', () => {
       material: append,
       remark: append,
       takeover: append,
+      window_facts: 'SELECT',
       receipt: append,
       assignment: append,
       case_note: append,

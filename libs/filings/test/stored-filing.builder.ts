@@ -15,6 +15,7 @@ export const storedFiling = (told: Told & Partial<Filing>): Filing => ({
   advisedBy: [],
   accountGivenBy: null,
   assistanceEndedAt: null,
+  assistanceEndedBy: null,
   round: 1,
   dueOn: null,
   extendedFrom: null,

@@ -49,8 +49,10 @@ export interface Filing {
   readonly enteredBy: string | null;
   /** Official who had been shown the password of the applicant's account when it was drafted; null where nobody had. */
   readonly accountGivenBy: string | null;
-  /** When the applicant ended that assistance. */
+  /** When that assistance was ended. */
   readonly assistanceEndedAt: Date | null;
+  /** Who did: the applicant, or the official; null while it stands, and of what ended before that was kept. */
+  readonly assistanceEndedBy: string | null;
   /** Officials who gave the opinion of another department on it. */
   readonly advisedBy: readonly string[];
   /** How often it has been handed in; the last submission has this number. */

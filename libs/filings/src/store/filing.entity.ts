@@ -113,6 +113,14 @@ export class FilingEntity {
   })
   assistanceEndedAt!: Date | null;
 
+  @Column('uuid', {
+    name: 'assistance_ended_by',
+    nullable: true,
+    comment:
+      'Who ended the assistance: the applicant, or the official who assisted; null while it stands, and of what ended before this was kept',
+  })
+  assistanceEndedBy!: string | null;
+
   @Column({
     type: 'uuid',
     array: true,

@@ -101,6 +101,7 @@ export class DraftFiling {
         advisedBy: [],
         accountGivenBy: await this.giverOf(tx, input.onBehalfOf ?? caller.id),
         assistanceEndedAt: null,
+        assistanceEndedBy: null,
         round: 0,
         dueOn: null,
         extendedFrom: null,
@@ -129,6 +130,7 @@ export class DraftFiling {
       requireRight(filing, caller, 'filing.file');
       await this.requireUnasked(tx, filing);
       await this.renewals.requireEnding(filing, today);
+      await this.sites.requireNothingOpen(tx, filing);
       await this.filings.insert(tx, filing);
       if (input.againOf !== undefined) await this.endedCases.bringMaterials(tx, input.againOf, filing);
       await this.audit.append(tx, {
