@@ -138,7 +138,7 @@ import { VerificationFiles } from './use-cases/verification-files';
 import { Verifications } from './use-cases/verifications.query';
 import { VerifyOnSite } from './use-cases/verify-on-site';
 import { WithdrawFiling } from './use-cases/withdraw-filing';
-import { TAKEOVER_CONTROLLERS, TAKEOVER_PROVIDERS } from './takeovers';
+import { LATER_PROVIDERS, TAKEOVER_CONTROLLERS, TAKEOVER_PROVIDERS } from './takeovers';
 
 const STORES = [
   AssignmentStore,
@@ -163,7 +163,7 @@ const STORES = [
   ExtensionStore,
 ];
 const USE_CASES = [
-  ...TAKEOVER_PROVIDERS,
+  ...[...TAKEOVER_PROVIDERS, ...LATER_PROVIDERS],
   FilingReference,
   FilingForms,
   ApplicationCheck,

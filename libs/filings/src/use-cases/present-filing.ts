@@ -44,6 +44,7 @@ import { CaseRenewals } from './case-renewals';
 import { FilingReference, type ReceiptTerm } from './filing-reference';
 import { PresentAssistance, type AssistanceView } from './present-assistance';
 import { PresentMaterials, type MaterialView } from './present-materials';
+import { ShowSinceDecided, type SinceDecided } from './since-decided';
 import { TakeoverDesk, type TakeoverView } from './takeover-desk';
 import { ReadableChanges } from './readable-changes';
 
@@ -124,6 +125,8 @@ export interface FilingView {
   readonly assistance: AssistanceView | null;
   /** Of a first filing: what stands in the register beside it, and what the applicant says of it; null where nothing does. */
   readonly takeover: TakeoverView | null;
+  /** What has come after it was decided; null of what is not. */
+  readonly since: SinceDecided | null;
   readonly createdAt: Date;
   readonly updatedAt: Date;
 }
@@ -142,6 +145,7 @@ export class PresentFiling {
     private readonly receipts: ReceiptStore,
     private readonly register: BesideRegister,
     private readonly takeovers: TakeoverDesk,
+    private readonly since: ShowSinceDecided,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -201,6 +205,7 @@ export class PresentFiling {
       assistance: await this.assistance.view(manager, filing, caller),
       ended: await this.ended(manager, filing),
       suspension: await this.suspension(manager, filing),
+      since: await this.since.of(manager, filing),
       takeover: await this.takeovers.view(manager, { ...filing, application }, caller),
     };
   }
@@ -267,7 +272,13 @@ export class PresentFiling {
 function shownOf(filing: Filing) {
   const { applicantId: _applicant, application: _working, formVersion: _version, ...more } = filing;
   const { advisedBy: _advisers, accountGivenBy: _giver, claims: _claims, ...kept } = more;
-  const { enteredBy: _entered, assistanceEndedAt: _ended, admittedOn: _admitted, ...rest } = kept;
+  const {
+    enteredBy: _entered,
+    assistanceEndedAt: _ended,
+    assistanceEndedBy: _by,
+    admittedOn: _admitted,
+    ...rest
+  } = kept;
   return rest;
 }
 

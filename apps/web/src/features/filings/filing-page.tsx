@@ -38,6 +38,7 @@ import { RemovalNote } from './removal-note';
 import { RenewalNote } from './renewal-note';
 import { RenewalVoidNote } from './renewal-void-note';
 import { VerificationPanel } from './verification/verification-panel';
+import { LaterCaseLink, SinceMark } from './since-mark';
 import { TakeoverPanel } from './takeover/takeover-panel';
 import { useFiling, useFilingForm, type Filing } from './queries';
 import { WithdrawFiling } from './withdraw-filing';
@@ -66,6 +67,7 @@ function WithForm({ filing }: { readonly filing: Filing }) {
       state={
         <>
           <CaseStatus filing={filing} />
+          <SinceMark filing={filing} />
           {filing.ended && <FilingEndMark endedAs={filing.ended.endedAs} regime={filing.regime} />}
           {(filing.dueOn ?? filing.correctBy) !== null && (
             <FilingTerm filing={filing} admitBy={awaitsAdmission(filing) ? filing.admitBy : null} />
@@ -133,7 +135,8 @@ function NextAction({ filing }: { readonly filing: Filing }) {
       <>
         <InstitutionLink filing={filing} />
         <WithdrawFiling filing={filing} />
-        {isApplicant && <BeginAgain filing={filing} />}
+        <LaterCaseLink filing={filing} />
+        {isApplicant && (filing.since?.again ?? null) === null && <BeginAgain filing={filing} />}
       </>
     );
   }
@@ -145,6 +148,7 @@ function NextAction({ filing }: { readonly filing: Filing }) {
         下载{proof}
       </Button>
       <InstitutionLink filing={filing} />
+      <LaterCaseLink filing={filing} />
     </>
   );
 }
