@@ -16,6 +16,7 @@ import { BeginFiling } from '../filings/begin-filing';
 import { InstitutionCommitments } from '../filings/commitments/institution-commitments';
 import { InstitutionFilings } from '../filings/institution-filings';
 import { PresumedRenewal } from '../filings/presumed-renewal';
+import { SuspendedNote } from '../filings/suspended-note';
 import { BeginRemoval } from '../removals/begin-removal';
 import { InstitutionRemovals } from '../removals/institution-removals';
 import { RevokedNote } from '../removals/revoked-note';
@@ -56,6 +57,9 @@ export default function InstitutionPage() {
         >
           <TransitionNote institution={institution} mayFile={mayFile} mayReadFilings={mayReadFilings} />
           {mayReadFilings && <PresumedRenewal institutionId={institution.id} />}
+          {mayReadFilings && institution.status === 'SUSPENDED' && (
+            <SuspendedNote institutionId={institution.id} />
+          )}
           {institution.pendingStep && (
             <p className="notice">
               已办结：{dayInWords(institution.pendingStep.effectiveOn)}起{institution.pendingStep.label}
