@@ -1,6 +1,6 @@
 import { INSTITUTION_STATUS_LABELS } from '@zhaoguan/contracts';
 import { Link } from 'react-router';
-import { dayInWords } from '../../../shared/ui/dates';
+import { instantInWords } from '../../../shared/ui/dates';
 import { useMay } from '../../../shared/session/use-session';
 import { Facts } from '../../../shared/ui/facts';
 import { Panel } from '../../../shared/ui/panel';
@@ -31,7 +31,7 @@ export function TakeoverPanel({ filing: { takeover, status } }: { readonly filin
                 ),
             },
             { name: '原机构', value: statement.predecessor && <Predecessor home={statement.predecessor} /> },
-            { name: '说明日期', value: dayInWords(statement.statedAt) },
+            { name: '说明时间', value: instantInWords(statement.statedAt) },
           ]}
         />
       )}
