@@ -67,6 +67,8 @@ import { RefusalsByIndex1764903710000 } from './1764903710000-refusals-by-index'
 import { DecisionServices1764905100000 } from './1764905100000-decision-services';
 import { OrderedVisits1764905200000 } from './1764905200000-ordered-visits';
 import { ReceivingInstitutions1764905210000 } from './1764905210000-receiving-institutions';
+import { Takeovers1764905300000 } from './1764905300000-takeovers';
+import { OutcomesAtWindow1764905310000 } from './1764905310000-outcomes-at-window';
 import { UnservedReplacesNothing1764905400000 } from './1764905400000-unserved-replaces-nothing';
 
 /** The one history of the database, oldest first. */
@@ -140,5 +142,7 @@ export const MIGRATIONS = [
   DecisionServices1764905100000,
   OrderedVisits1764905200000,
   ReceivingInstitutions1764905210000,
+  Takeovers1764905300000,
+  OutcomesAtWindow1764905310000,
   UnservedReplacesNothing1764905400000,
 ];

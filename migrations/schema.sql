@@ -292,7 +292,7 @@ CREATE OR REPLACE FUNCTION filings.leave_assistance(filing uuid, seen integer, l
  SET search_path TO 'pg_catalog'
 AS $function$
         begin
-          update filings.filing f set assistance_ended_at = left_at, updated_at = left_at, version = f.version + 1
+          update filings.filing f set assistance_ended_at = left_at, assistance_ended_by = f.entered_by, updated_at = left_at, version = f.version + 1
            where f.id = filing and f.version = seen and platform.is_actor(f.entered_by) and f.assistance_ended_at is null
              and f.status in ('DRAFT', 'RETURNED');
           return found;
@@ -933,6 +933,19 @@ AS $function$
         $function$
 ;
 
+CREATE OR REPLACE FUNCTION institutions.is_held_by_another(of_kind text, code text, applicant uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+        select exists (select from institutions.institution i
+                        where i.uscc = code and i.kind = of_kind and i.status <> 'CLOSED' and i.operator_id <> applicant)
+           -- Who a partner platform's account stands for, the platform has asked: the legal person itself.
+           and not exists (select from exchange.applicant a where a.person_id = applicant)
+      $function$
+;
+
 CREATE OR REPLACE FUNCTION institutions.is_site_taken(of_kind text, code text, place text, site text[], own uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -972,6 +985,21 @@ BEGIN ATOMIC
     FROM institutions.former_name f
    WHERE ((platform.search_terms(f.name, ARRAY[f.district]) @> platform.bigrams(matching.fragment)) AND ((matching.places IS NULL) OR (platform.search_terms(f.name, ARRAY[f.district]) && matching.places)) AND (strpos(lower(f.name), lower(matching.fragment)) > 0));
 END
+;
+
+CREATE OR REPLACE FUNCTION institutions.others_in_house(of_kind text, code text, place text, house text[])
+ RETURNS TABLE(id uuid, name text, filing_number text, status text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+        select i.id, i.name, i.filing_number, i.status
+          from institutions.institution i
+         where i.district = place and i.address_key = any (house) and i.kind = of_kind and i.uscc <> code
+           and i.status <> 'CLOSED' and i.filing_ended_as is null
+           and i.details ->> 'siteType' is distinct from 'HOME'
+         order by i.registered_at desc, i.id desc limit 5
+      $function$
 ;
 
 CREATE OR REPLACE FUNCTION institutions.related(of uuid)
@@ -1870,7 +1898,9 @@ create table filings.filing (
   authority text,
   account_given_by uuid,
   advised_by uuid[] not null default '{}'::uuid[],
-  licenses uuid
+  licenses uuid,
+  claims text[] not null default '{}'::text[],
+  assistance_ended_by uuid
 );
 
 create table filings.hand (
@@ -1990,6 +2020,17 @@ create table filings.submission (
   resident_id_index text
 );
 
+create table filings.takeover (
+  id uuid not null,
+  filing_id uuid not null,
+  relation text not null,
+  ground text not null,
+  explanation text not null,
+  predecessor_id uuid,
+  stated_by uuid not null,
+  stated_at timestamp with time zone not null
+);
+
 create table filings.transition (
   filing_id uuid not null,
   seq integer not null,
@@ -2005,7 +2046,7 @@ create table filings.transition (
 create table filings.verification (
   id uuid not null,
   filing_id uuid not null,
-  institution_id uuid not null,
+  institution_id uuid,
   applicant_id uuid not null,
   kind text not null,
   district text not null,
@@ -2015,7 +2056,10 @@ create table filings.verification (
   correct_by date,
   opened_at timestamp with time zone not null,
   since timestamp with time zone not null,
-  filing_name text not null
+  filing_name text not null,
+  origin text not null default 'ACCEPTANCE'::text,
+  purpose text,
+  planned_on date
 );
 
 create table filings.verification_file (
@@ -3167,15 +3211,21 @@ alter table filings.submission add constraint submission_round_check CHECK ((rou
 alter table filings.submission add constraint submission_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings.filing(id);
 alter table filings.submission add constraint submission_pkey PRIMARY KEY (id);
 alter table filings.submission add constraint submission_filing_id_round_key UNIQUE (filing_id, round);
+alter table filings.takeover add constraint takeover_relation_check CHECK ((relation = ANY (ARRAY['SAME_PERSON'::text, 'SUCCESSOR'::text, 'BESIDE'::text])));
+alter table filings.takeover add constraint takeover_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings.filing(id);
+alter table filings.takeover add constraint takeover_pkey PRIMARY KEY (id);
 alter table filings.transition add constraint transition_action_check CHECK ((action = ANY (ARRAY['submit'::text, 'return'::text, 'refuse'::text, 'accept'::text, 'lapse'::text, 'withdraw'::text, 'abandon'::text, 'extend'::text, 'admit'::text, 'presume'::text, 'dismiss'::text, 'renew'::text])));
 alter table filings.transition add constraint transition_from CHECK ((from_status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'DISMISSED'::text, 'REFUSED'::text, 'ACCEPTED'::text, 'LAPSED'::text, 'WITHDRAWN'::text, 'ABANDONED'::text])));
 alter table filings.transition add constraint transition_seq_check CHECK ((seq > 0));
 alter table filings.transition add constraint transition_to CHECK ((to_status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'DISMISSED'::text, 'REFUSED'::text, 'ACCEPTED'::text, 'LAPSED'::text, 'WITHDRAWN'::text, 'ABANDONED'::text])));
 alter table filings.transition add constraint transition_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings.filing(id);
 alter table filings.transition add constraint transition_pkey PRIMARY KEY (filing_id, seq);
+alter table filings.verification add constraint verification_about CHECK (((institution_id IS NOT NULL) OR (origin <> 'ACCEPTANCE'::text)));
 alter table filings.verification add constraint verification_correct_by CHECK (((correct_by IS NOT NULL) = (status = 'MISMATCH_FOUND'::text)));
 alter table filings.verification add constraint verification_due CHECK (((due_on IS NOT NULL) = (status = ANY (ARRAY['OPEN'::text, 'RECHECK'::text]))));
 alter table filings.verification add constraint verification_kind_check CHECK ((kind = ANY (ARRAY['ELDERLY_CARE'::text, 'CHILDCARE'::text])));
+alter table filings.verification add constraint verification_ordered CHECK (((purpose IS NULL) = (origin = 'ACCEPTANCE'::text)));
+alter table filings.verification add constraint verification_origin CHECK ((origin = ANY (ARRAY['ACCEPTANCE'::text, 'REVIEW'::text, 'ORDERED'::text])));
 alter table filings.verification add constraint verification_status CHECK ((status = ANY (ARRAY['OPEN'::text, 'MISMATCH_FOUND'::text, 'RECHECK'::text, 'VERIFIED'::text, 'CANCELLED'::text])));
 alter table filings.verification add constraint verification_applicant_id_fkey FOREIGN KEY (applicant_id) REFERENCES access.person(id);
 alter table filings.verification add constraint verification_district_fkey FOREIGN KEY (district) REFERENCES reference.district(code);
@@ -3183,11 +3233,10 @@ alter table filings.verification add constraint verification_filing_id_fkey FORE
 alter table filings.verification add constraint verification_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions.institution(id);
 alter table filings.verification add constraint verification_township_fkey FOREIGN KEY (township) REFERENCES reference.district(code);
 alter table filings.verification add constraint verification_pkey PRIMARY KEY (id);
-alter table filings.verification add constraint verification_filing_id_key UNIQUE (filing_id);
 alter table filings.verification_file add constraint verification_file_file_id_fkey FOREIGN KEY (file_id) REFERENCES platform.stored_file(id);
 alter table filings.verification_file add constraint verification_file_verification_id_fkey FOREIGN KEY (verification_id) REFERENCES filings.verification(id);
 alter table filings.verification_file add constraint verification_file_pkey PRIMARY KEY (file_id);
-alter table filings.verification_transition add constraint verification_transition_action_check CHECK ((action = ANY (ARRAY['confirm'::text, 'mismatch'::text, 'correct'::text, 'amend'::text, 'cancel'::text])));
+alter table filings.verification_transition add constraint verification_transition_action_check CHECK ((action = ANY (ARRAY['confirm'::text, 'mismatch'::text, 'correct'::text, 'amend'::text, 'withdraw'::text, 'cancel'::text])));
 alter table filings.verification_transition add constraint verification_transition_from_status_check CHECK ((from_status = ANY (ARRAY['OPEN'::text, 'MISMATCH_FOUND'::text, 'RECHECK'::text, 'VERIFIED'::text, 'CANCELLED'::text])));
 alter table filings.verification_transition add constraint verification_transition_seq_check CHECK ((seq > 0));
 alter table filings.verification_transition add constraint verification_transition_to_status_check CHECK ((to_status = ANY (ARRAY['OPEN'::text, 'MISMATCH_FOUND'::text, 'RECHECK'::text, 'VERIFIED'::text, 'CANCELLED'::text])));
@@ -3616,6 +3665,7 @@ CREATE INDEX filing_assisted_return ON filings.filing USING btree (entered_by) W
 CREATE INDEX filing_at_applicant ON filings.filing USING btree (applicant_id) WHERE (status = ANY (ARRAY['DRAFT'::text, 'RETURNED'::text]));
 CREATE INDEX filing_correction_due ON filings.filing USING btree (correct_by) WHERE (status = 'RETURNED'::text);
 CREATE INDEX filing_district ON filings.filing USING btree (district text_pattern_ops, status);
+CREATE INDEX filing_entered ON filings.filing USING btree (entered_by) WHERE (entered_by IS NOT NULL);
 CREATE INDEX filing_entered_by ON filings.filing USING btree (entered_by) WHERE (entered_by IS NOT NULL);
 CREATE INDEX filing_figures ON filings.filing USING btree (submitted_at) INCLUDE (kind, district, township, status, applicant_id, updated_at) WHERE (submitted_at IS NOT NULL);
 CREATE INDEX filing_in_turn ON filings.filing USING btree (COALESCE(
@@ -3656,11 +3706,14 @@ CREATE INDEX receipt_sm3 ON filings.receipt USING btree (sm3);
 CREATE INDEX submission_code ON filings.submission USING btree (((application ->> 'uscc'::text)));
 CREATE INDEX submission_head ON filings.submission USING btree (resident_id_index) WHERE (resident_id_index IS NOT NULL);
 CREATE INDEX submission_near_site ON filings.submission USING btree (((application ->> 'district'::text)), platform.site_key((application ->> 'address'::text)));
+CREATE INDEX takeover_filing ON filings.takeover USING btree (filing_id, id DESC);
 CREATE INDEX transition_actor ON filings.transition USING btree (actor_id, filing_id);
 CREATE INDEX verification_applicant ON filings.verification USING btree (applicant_id);
+CREATE INDEX verification_filing ON filings.verification USING btree (filing_id, opened_at);
 CREATE INDEX verification_institution ON filings.verification USING btree (institution_id);
 CREATE INDEX verification_mismatch ON filings.verification USING btree (district, correct_by, id) WHERE (status = 'MISMATCH_FOUND'::text);
 CREATE INDEX verification_waiting ON filings.verification USING btree (district, due_on, id) WHERE (status = ANY (ARRAY['OPEN'::text, 'RECHECK'::text]));
+CREATE UNIQUE INDEX verification_unfinished ON filings.verification USING btree (filing_id) WHERE (status <> ALL (ARRAY['VERIFIED'::text, 'CANCELLED'::text]));
 CREATE INDEX verification_file_of ON filings.verification_file USING btree (verification_id);
 CREATE INDEX directory_change_at ON inspections.directory_change USING btree (changed_at);
 CREATE INDEX directory_change_inspector ON inspections.directory_change USING btree (inspector_id, id DESC);
@@ -3715,6 +3768,7 @@ CREATE INDEX institution_district_newest ON institutions.institution USING btree
 CREATE INDEX institution_figures ON institutions.institution USING btree (district, kind, grade, status) INCLUDE (township, operator_id, capacity);
 CREATE INDEX institution_head ON institutions.institution USING btree (legal_representative_id_index) WHERE (legal_representative_id_index IS NOT NULL);
 CREATE INDEX institution_homes ON institutions.institution USING btree (registered_at DESC, id DESC) WHERE (NULLIF((details ->> 'siteType'::text), ''::text) = 'HOME'::text);
+CREATE INDEX institution_name ON institutions.institution USING btree (name);
 CREATE INDEX institution_near_site ON institutions.institution USING btree (district, platform.site_key(address));
 CREATE INDEX institution_newest ON institutions.institution USING btree (registered_at DESC, id DESC);
 CREATE INDEX institution_number ON institutions.institution USING btree (upper(filing_number) text_pattern_ops);
@@ -3835,6 +3889,7 @@ CREATE TRIGGER paper_print_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON fi
 CREATE TRIGGER receipt_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.receipt FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER remark_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.remark FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER submission_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.submission FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER takeover_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.takeover FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER transition_is_a_hand AFTER INSERT ON filings.transition FOR EACH ROW EXECUTE FUNCTION filings.note_hand('filing_id', 'actor_id');
 CREATE TRIGGER transition_not_by_who_entered BEFORE INSERT ON filings.transition FOR EACH ROW WHEN ((new.action = ANY (ARRAY['return'::text, 'refuse'::text, 'accept'::text, 'extend'::text, 'admit'::text, 'dismiss'::text]))) EXECUTE FUNCTION filings.refuse_own_decision();
@@ -4099,6 +4154,12 @@ create policy submission_rights on filings.submission as permissive for all to z
   WHERE (f.id = submission.filing_id)))) with check ((EXISTS ( SELECT
    FROM filings.filing f
   WHERE (f.id = submission.filing_id))));
+alter table filings.takeover enable row level security;
+create policy takeover_rights on filings.takeover as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM filings.filing f
+  WHERE (f.id = takeover.filing_id)))) with check ((EXISTS ( SELECT
+   FROM filings.filing f
+  WHERE (f.id = takeover.filing_id))));
 alter table filings.transition enable row level security;
 create policy transition_rights on filings.transition as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
    FROM filings.filing f
@@ -4958,6 +5019,12 @@ create view filings.waiting_renewal_facts with (security_invoker=true) as
    FROM filings.filing
   WHERE ((renews IS NOT NULL) AND (status = 'SUBMITTED'::text));
 
+create view filings.window_facts with (security_invoker=true) as
+ SELECT id AS filing_id,
+    entered_by
+   FROM filings.filing
+  WHERE ((entered_by IS NOT NULL) AND (assistance_ended_at IS NULL));
+
 create view filings.work_item with (security_invoker=true) as
  SELECT 'FILING_TO_DECIDE'::text AS type,
     'filing'::text AS subject_type,
@@ -5049,7 +5116,12 @@ UNION ALL
     v.filing_id AS subject_id,
     v.filing_name AS title,
         CASE v.status
-            WHEN 'OPEN'::text THEN '准予以后的现场核查'::text
+            WHEN 'OPEN'::text THEN
+            CASE v.origin
+                WHEN 'REVIEW'::text THEN '审查中安排的现场核查'::text
+                WHEN 'ORDERED'::text THEN '安排的现场核查'::text
+                ELSE '准予以后的现场核查'::text
+            END
             ELSE '申请人已改正或者变更，待复核'::text
         END AS detail,
     v.district,
@@ -5071,7 +5143,10 @@ UNION ALL
     'filing'::text AS subject_type,
     v.filing_id AS subject_id,
     v.filing_name AS title,
-    '现场核查不一致，请办理变更或者改正'::text AS detail,
+        CASE
+            WHEN (v.institution_id IS NULL) THEN '现场核查不一致，请改正以后报告'::text
+            ELSE '现场核查不一致，请办理变更或者改正'::text
+        END AS detail,
     v.district,
     v.township,
     v.since,
@@ -6282,10 +6357,16 @@ create view removals.paper_public as
                     NULL::date AS ended_on,
                     l.round
                    FROM removals.paper l
-                  WHERE ((l.removal_id = p.removal_id) AND (l.kind = p.kind) AND (l.round > p.round))
+                  WHERE ((l.removal_id = p.removal_id) AND (l.kind = p.kind) AND (l.round > p.round) AND (NOT (EXISTS ( SELECT
+                           FROM removals.transition t
+                          WHERE ((t.removal_id = l.removal_id) AND (t.action = 'prepare'::text) AND (t.at = l.issued_at) AND ('serve'::text IS DISTINCT FROM ( SELECT n.action
+                                   FROM removals.transition n
+                                  WHERE ((n.removal_id = t.removal_id) AND (n.seq > t.seq))
+                                  ORDER BY n.seq
+                                 LIMIT 1)))))))
                 UNION ALL
                  SELECT 2,
-                    'ANNULLED'::text,
+                    'ANNULLED'::text AS text,
                     COALESCE(l.number, c.annulment_document) AS "coalesce",
                     c.annulled_on,
                     1
@@ -6294,8 +6375,8 @@ create view removals.paper_public as
                   WHERE ((c.id = p.removal_id) AND (c.status = 'ANNULLED'::text) AND (p.kind ~~ '%_DECISION'::text))
                 UNION ALL
                  SELECT 3,
-                    'DROPPED'::text,
-                    NULL::text,
+                    'DROPPED'::text AS text,
+                    NULL::text AS text,
                     ((t.at AT TIME ZONE 'Asia/Shanghai'::text))::date AS timezone,
                     1
                    FROM (removals.removal c
@@ -6303,8 +6384,8 @@ create view removals.paper_public as
                   WHERE ((c.id = p.removal_id) AND (c.status = 'DROPPED'::text))
                 UNION ALL
                  SELECT 4,
-                    'CONCLUDED'::text,
-                    NULL::text,
+                    'CONCLUDED'::text AS text,
+                    NULL::text AS text,
                     c.decided_on,
                     1
                    FROM removals.removal c
@@ -6765,6 +6846,7 @@ grant select on filings.renewal_facts to zhaoguan_app;
 grant select on filings.renewal_public to zhaoguan_public;
 grant select on filings.step_facts to zhaoguan_app;
 grant insert, select on filings.submission to zhaoguan_app;
+grant insert, select on filings.takeover to zhaoguan_app;
 grant insert, select on filings.transition to zhaoguan_app;
 grant execute on function filings.type_in_words(text) to zhaoguan_app;
 grant execute on function filings.type_in_words(text,text) to zhaoguan_app;
@@ -6772,12 +6854,15 @@ grant execute on function filings.type_in_words(text,text,boolean) to zhaoguan_a
 grant insert, select on filings.verification to zhaoguan_app;
 grant update (correct_by) on filings.verification to zhaoguan_app;
 grant update (due_on) on filings.verification to zhaoguan_app;
+grant update (filing_name) on filings.verification to zhaoguan_app;
+grant update (institution_id) on filings.verification to zhaoguan_app;
 grant update (since) on filings.verification to zhaoguan_app;
 grant update (status) on filings.verification to zhaoguan_app;
 grant insert, select on filings.verification_file to zhaoguan_app;
 grant insert, select on filings.verification_transition to zhaoguan_app;
 grant insert, select on filings.verification_visit to zhaoguan_app;
 grant select on filings.waiting_renewal_facts to zhaoguan_app;
+grant select on filings.window_facts to zhaoguan_app;
 grant select on filings.work_item to zhaoguan_app;
 grant usage on schema inspections to zhaoguan_app;
 grant usage on schema inspections to zhaoguan_public;
@@ -6900,10 +6985,13 @@ grant execute on function institutions.imported_of_nobody(text,text) to zhaoguan
 grant insert, select, update on institutions.institution to zhaoguan_app;
 grant select on institutions.institution_facts to zhaoguan_app;
 grant select on institutions.institution_hit to zhaoguan_app;
+grant select on institutions.institution_public to zhaoguan_app;
 grant select on institutions.institution_public to zhaoguan_public;
+grant execute on function institutions.is_held_by_another(text,text,uuid) to zhaoguan_app;
 grant execute on function institutions.is_site_taken(text,text,text,text[],uuid) to zhaoguan_app;
 grant insert, select on institutions.link to zhaoguan_app;
 grant execute on function institutions.matching(text,text[],text[]) to zhaoguan_app;
+grant execute on function institutions.others_in_house(text,text,text,text[]) to zhaoguan_app;
 grant select on institutions.predecessor_public to zhaoguan_public;
 grant execute on function institutions.related(uuid) to zhaoguan_app;
 grant select on institutions.site_type_public to zhaoguan_app;
@@ -7184,6 +7272,8 @@ comment on column filings.filing.authority is 'City or province whose authority 
 comment on column filings.filing.account_given_by is 'Official who had been shown the password of the applicant''s account when it was drafted; null where nobody had';
 comment on column filings.filing.advised_by is 'Officials who gave the opinion of another department on it, and so do not decide it';
 comment on column filings.filing.licenses is 'The filed institution that a first application for a licence is about, settled when it is handed in; null for any other';
+comment on column filings.filing.claims is 'What must be proved because of what stands in the register (ACCOUNT: another account under the code, SUCCESSOR: in place of another home)';
+comment on column filings.filing.assistance_ended_by is 'Who ended the assistance: the applicant, or the official who assisted; null while it stands, and of what ended before this was kept';
 comment on view filings.filing_facts is 'Filings without what was filed; a decided filing is not changed any more, so its last change is the decision';
 comment on view filings.filing_hit is 'What filings are found as';
 comment on table filings.hand is 'Who has had a hand in a filing, and so sees none of its ratings; kept by triggers';
@@ -7218,9 +7308,13 @@ comment on view filings.step_facts is 'What was done with a filing, with whose f
 comment on table filings.submission is 'What was handed in, round by round; never changed';
 comment on column filings.submission.materials is 'Rows of filings.material that belonged to it';
 comment on column filings.submission.resident_id_index is 'Blind index of the resident id of the legal representative, as handed in';
+comment on table filings.takeover is 'What an applicant says of what stands in the register under the code or in the house (归属说明); append-only, the last one counts';
 comment on table filings.transition is 'What was done with a filing, one row an act; their fold is filing.status';
 comment on table filings.verification is 'Verification on the spot (现场核查) of what was filed, one for a first filing and for each move';
 comment on column filings.verification.filing_name is 'Of the filing, for lists of what waits';
+comment on column filings.verification.origin is 'ACCEPTANCE: a rule sends officials after it; REVIEW: ordered while an application for a licence is examined; ORDERED: for a reason of the authority';
+comment on column filings.verification.purpose is 'Why it was ordered; the applicant reads it';
+comment on column filings.verification.planned_on is 'On which day one means to come';
 comment on table filings.verification_file is 'Photos of a visit, and papers by which the applicant shows that a mismatch was put right; append-only';
 comment on table filings.verification_transition is 'What was done in a verification, one row an act; their fold is verification.status';
 comment on table filings.verification_visit is 'What two officials or more found on the spot, item by item, as it was filed and as it is; append-only';
@@ -7229,6 +7323,7 @@ comment on column filings.verification_visit.files is 'Rows of filings.verificat
 comment on column filings.verification_visit.officer_ids is 'Their accounts; null where names were typed, before this was kept';
 comment on column filings.verification_visit.experts is 'Names of experts who are no officials and went with them';
 comment on view filings.waiting_renewal_facts is 'Licences that were asked to go on, in time or not, of which the authority has to decide';
+comment on view filings.window_facts is 'Who entered a case at the window and still assists its applicant';
 comment on view filings.work_item is 'Filings to decide, to finish and to correct';
 comment on view inspections.assignment_facts is 'Who is sent on which task, without the institution';
 comment on view inspections.concerned_facts is 'Who keeps the account of the institution inspected, or may not be sent there';

@@ -31,6 +31,10 @@ const DEFINERS: Readonly<Record<string, string>> = {
     'what lies outside the own districts is counted; nothing else comes out of it',
   'institutions.imported_of_nobody(text,text)':
     'what of an imported site that nobody has filed for the public reads, to begin its first filing with',
+  'institutions.is_held_by_another(text,text,uuid)':
+    'whether a code is in another account, which an applicant is told no more of',
+  'institutions.others_in_house(text,text,text,text[])':
+    'homes of others in a house, by what the public reads of them',
   'institutions.is_site_taken(text,text,text,text[],uuid)':
     'the institution of another operator is out of sight; it answers yes or no, as the public directory does',
   'inspections.absent_inspectors(uuid,date)':

@@ -44,6 +44,7 @@ describe('what is said before a case is accepted', () => {
       status: 'OPERATING',
       statusLabel: '在营',
       ofAnother: true,
+      otherHead: false,
       ofSame: false,
       likenesses: [{ code: 'SAME_ADDRESS', label: '地址相同' }],
     };
@@ -57,6 +58,9 @@ describe('what is said before a case is accepted', () => {
     const sameCode = [{ code: 'SAME_CODE' as const, label: '统一社会信用代码相同' }];
     expect(said({ ...other, likenesses: sameCode })).toContain(
       '“示例·原址托育园”（示例路1号）归在另一个账号名下：准予以后本件另立一家',
+    );
+    expect(said({ ...other, likenesses: sameCode, otherHead: true })).toContain(
+      '法定代表人（负责人）与本件填报的不是同一人',
     );
     expect(said({ ...other, likenesses: sameCode, ofAnother: false })).not.toContain('另一个账号');
   });

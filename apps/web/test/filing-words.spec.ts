@@ -191,7 +191,7 @@ describe('a filing in words', () => {
         admitBy: null,
       });
     expect(said('INITIAL')).toContain('及时办理变更备案');
-    expect(said('SUSPENSION')).toContain('须先办理恢复服务');
+    expect(said('SUSPENSION')).toContain('先办理“恢复服务”');
     expect(said('CLOSURE')).toContain('不能恢复');
     expect(said('SUSPENSION') + said('CLOSURE')).not.toContain('变更');
   });

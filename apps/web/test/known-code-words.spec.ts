@@ -51,7 +51,7 @@ describe('a code that is known already', () => {
     expect(said).not.toContain('正在办理的');
     // In the draft that was begun again nobody is sent round to begin once more.
     const inDraft = knownCodeAdvice([refused], 'FILING', true);
-    expect(inDraft).toContain('继续填写这一件，不必另行重新填报');
+    expect(inDraft).toContain('您正在填写的是新的一件：请先对照当时的理由改正');
     expect(inDraft).not.toContain('打开那一件');
     const known = { registered: true, imported: [], own: [refused] };
     expect(knownBeside(known, { type: 'INITIAL', institutionId: filed.id })?.own).toEqual([refused]);

@@ -13,6 +13,7 @@ const TAKEN = {
   numberKept: true,
   wasRevoked: false,
   ofAnother: false,
+  otherHead: false,
 };
 const FILING = { type: 'INITIAL', regime: 'FILING' } as const;
 

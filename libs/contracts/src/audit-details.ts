@@ -38,6 +38,8 @@ export const AUDIT_DETAIL_LABELS = {
   faulty: '有误行数',
   fields: '个人信息',
   filingNumber: '备案编号',
+  ground: '原因',
+  relation: '与已有机构的关系',
   formerNumber: '以前的编号',
   formerlyUntil: '原有效期至',
   keyId: '签名密钥编号',

@@ -61,6 +61,7 @@ export const AUDIT_ACTION_LABELS = {
   'filing.drafted-at-window': '窗口代办起草备案',
   'filing.assistance-ended': '申请人结束窗口代办',
   'filing.edited': '修改备案申请',
+  'filing.takeover-stated': '说明与名录中已有机构的关系',
   'filing.material-uploaded': '上传备案材料',
   'filing.material-opened': '查看备案材料',
   'filing.commitment-given': '以告知承诺代替备案材料',

@@ -47,4 +47,5 @@ export * from './service-ratings';
 export * from './unfiled';
 export * from './offices';
 export * from './staff';
+export * from './takeover';
 export * from './expiry';

@@ -8,6 +8,7 @@ export const NOTIFICATION_LABELS = {
   FILING_ACCEPTED: '准予备案通知',
   FILING_BEGUN_AT_WINDOW: '窗口已代您填报',
   FILING_SUBMITTED_AT_WINDOW: '窗口已代您提交',
+  FILING_OUTCOME_AT_WINDOW: '窗口代办的结果',
   SAME_CODE_FILED: '同一信用代码另有申请',
   LICENCE_SUBMITTED: '许可申请已提交',
   LICENCE_RETURNED: '许可申请退回补正',

@@ -84,7 +84,8 @@ describe('materials', () => {
           item.siteType === siteType &&
           item.required &&
           item.regime !== 'LICENCE' &&
-          item.onlyAssisted !== true,
+          item.onlyAssisted !== true &&
+          item.onlyClaim === undefined,
       )
       .map((item) => item.name);
 

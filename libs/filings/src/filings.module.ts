@@ -138,6 +138,7 @@ import { SubmitFiling } from './use-cases/submit-filing';
 import { VerificationDesk } from './use-cases/verification-desk';
 import { Verifications } from './use-cases/verifications.query';
 import { WithdrawFiling } from './use-cases/withdraw-filing';
+import { LATER_PROVIDERS, TAKEOVER_CONTROLLERS, TAKEOVER_PROVIDERS } from './takeovers';
 
 const STORES = [
   AssignmentStore,
@@ -162,6 +163,7 @@ const STORES = [
   ExtensionStore,
 ];
 const USE_CASES = [
+  ...[...TAKEOVER_PROVIDERS, ...LATER_PROVIDERS],
   FilingReference,
   FilingForms,
   ApplicationCheck,
@@ -253,6 +255,7 @@ const USE_CASES = [
 @Module({
   imports: [AccessModule, InstitutionsModule, ExchangeModule],
   controllers: [
+    ...TAKEOVER_CONTROLLERS,
     CommitmentsController,
     InstitutionCommitmentsController,
     FilingRecordsController,

@@ -22,7 +22,7 @@ describe('the end of the assistance at the window', () => {
     const draft = await filings.upload(official, await scene.drafted(), [STATEMENT]);
     await app.as(official).post(`/api/v1/filings/${draft.id}/assistance/end`).expect(403);
     const { body } = await app.as(applicant).post(`/api/v1/filings/${draft.id}/assistance/end`).expect(200);
-    expect(body.assistance).toMatchObject({ mayEnd: false, endedAt: expect.any(String) });
+    expect(body.assistance).toMatchObject({ mayEnd: false, endedAt: expect.any(String), left: false });
     const told = { code: 'ASSISTANCE_ENDED', title: '窗口代办已经结束' };
     for (const request of [
       scene.get(official, draft.id),
@@ -64,11 +64,24 @@ describe('the end of the assistance at the window', () => {
       status: 'DRAFT',
       version: draft.version + 1,
       availableActions: ['submit', 'abandon'],
-      assistance: { officialName: '示例·甲窗口', mayEnd: false, endedAt: expect.any(String) },
+      assistance: { officialName: '示例·甲窗口', mayEnd: false, endedAt: expect.any(String), left: true },
     });
     const by = `select actor_id from audit.entry where subject_id = $1 and action = 'filing.assistance-ended'`;
     expect(await app.database.query(by, [draft.id])).toEqual([{ actor_id: official.id }]);
     await abandon(applicant).expect(200);
+  });
+
+  it('hands nothing in for an account that nobody can read any more', async () => {
+    const draft = await filings.upload(official, await scene.drafted());
+    await app.database.query('update access.person set disabled_at = now() where id = $1', [applicant.id]);
+    const submit = () => app.as(official).post(`/api/v1/filings/${draft.id}/submit`);
+    expect((await submit().expect(409)).body.code).toBe('APPLICANT_DISABLED');
+    await app.database.query('update access.person set disabled_at = null where id = $1', [applicant.id]);
+    await submit().expect(200);
+    const { body } = await app.as(official).get('/api/v1/filings').query({ entered: 'me' }).expect(200);
+    expect(body.items.map(({ id }: { id: string }) => id)).toContain(draft.id);
+    const others = await app.as(colleague).get('/api/v1/filings').query({ entered: 'me' }).expect(200);
+    expect(others.body.items).toEqual([]);
   });
 
   it('is left by the official when it was returned, who still does not decide it', async () => {

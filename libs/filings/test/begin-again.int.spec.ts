@@ -1,5 +1,5 @@
 import { TestApp, type TestPerson } from '@zhaoguan/testing';
-import { ELDERLY_APPLICATION, FilingBuilder } from './filing.builder';
+import { ELDERLY_APPLICATION, FilingBuilder, type FilingAnswer } from './filing.builder';
 
 describe('what was refused, filled in again', () => {
   let app: TestApp;
@@ -28,7 +28,7 @@ describe('what was refused, filled in again', () => {
     return rows[0]?.drafts ?? 0;
   };
 
-  it('begins with every answer of that case, and without its materials and its promises', async () => {
+  it('begins with every answer and file of that case, and without its promises and what is signed anew', async () => {
     const id = await refused(operator);
     const { body } = await again(operator, id).expect(201);
     expect(body).toMatchObject({ type: 'INITIAL', status: 'DRAFT', round: 0, filingNumber: null });
@@ -37,7 +37,16 @@ describe('what was refused, filled in again', () => {
     expect(body.institution).toMatchObject({ name, capacity, legalForm });
     expect(body.institution.legalRepresentative.residentId).not.toBeNull();
     expect(body.institution.particulars.pledges ?? []).toEqual([]);
-    expect(body.materials.filter(({ uploaded }: { uploaded: boolean }) => uploaded)).toEqual([]);
+    const uploaded = (body as FilingAnswer).materials.filter((material) => material.uploaded);
+    expect(uploaded.map(({ code }) => code)).toEqual(['REGISTRATION_CERTIFICATE', 'COMMITMENT_LETTER']);
+    const files = await app.database.query<{ filings: number }>(
+      `select count(distinct filing_id)::int as filings from filings.material
+        where filing_id = any($1) and code = 'COMMITMENT_LETTER' group by file_id`,
+      [[id, body.id]],
+    );
+    expect(files).toEqual([{ filings: 2 }]);
+    const path = `/api/v1/filings/${(body as FilingAnswer).id}/materials/COMMITMENT_LETTER`;
+    await app.as(operator).get(path).expect(200);
   });
 
   it('goes on with the draft that was begun already', async () => {

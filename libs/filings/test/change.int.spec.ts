@@ -127,8 +127,10 @@ describe('a change filing', () => {
   });
 
   it('is one at a time for an institution, and only for who operates it', async () => {
-    const { first } = await begun();
-    expect(codesOf(await draft(first.institutionId).expect(409))).toEqual(['CHANGE_UNDER_WAY']);
+    const { first, change } = await begun();
+    const refused = await draft(first.institutionId).expect(409);
+    expect(codesOf(refused)).toEqual(['CHANGE_UNDER_WAY']);
+    expect((refused.body as { filingId?: string }).filingId).toBe(change.id);
     const stranger = await app.person('OPERATOR');
     await draft(first.institutionId, undefined, stranger).expect(404);
     await draft(first.institutionId, undefined, operator, 'CHILDCARE').expect(404);

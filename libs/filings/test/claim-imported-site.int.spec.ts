@@ -136,6 +136,7 @@ describe('accepting a filing for a site that a directory brought in', () => {
       numberKept: true,
       wasRevoked: false,
       ofAnother: false,
+      otherHead: false,
     });
     expect(body.items.map((line: { id: string }) => line.id)).not.toContain(before?.['id']);
     const accepted = await filings.act(registrar, id, 'accept');

@@ -48,6 +48,8 @@ describe('the migration of the filings', () => {
       submission: append,
       material: append,
       remark: append,
+      takeover: append,
+      window_facts: 'SELECT',
       receipt: append,
       assignment: append,
       case_note: append,

@@ -10,6 +10,7 @@ export { DecideStatus } from './use-cases/decide-status';
 export { RegisterInstitution } from './use-cases/register-institution';
 export { LicenseInstitution } from './use-cases/license-institution';
 export { ClaimImportedSite } from './use-cases/claim-imported-site';
+export { LinkPredecessor } from './use-cases/link-predecessor';
 export { SiteSpellings } from './use-cases/site-spellings';
 export { SetGrade } from './use-cases/set-grade';
 export { ImportStopped, type ImportProgress } from './use-cases/import-batches';

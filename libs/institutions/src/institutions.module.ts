@@ -30,6 +30,7 @@ import { GetInstitution } from './use-cases/get-institution.query';
 import { InstitutionOffice } from './use-cases/institution-office';
 import { Lineage } from './use-cases/lineage.query';
 import { LicenseInstitution } from './use-cases/license-institution';
+import { LinkPredecessor } from './use-cases/link-predecessor';
 import { ListInstitutions } from './use-cases/list-institutions.query';
 import { RegisterInstitution } from './use-cases/register-institution';
 import { RevealHead } from './use-cases/reveal-head';
@@ -54,6 +55,7 @@ import { SetGrade } from './use-cases/set-grade';
     LinkStore,
     RelatedStore,
     FindPredecessor,
+    LinkPredecessor,
     InstitutionOffice,
     EnterLink,
     Lineage,
@@ -79,6 +81,7 @@ import { SetGrade } from './use-cases/set-grade';
     RegisterInstitution,
     ClaimImportedSite,
     SiteSpellings,
+    LinkPredecessor,
     LicenseInstitution,
     SetGrade,
     ImportInstitutions,

@@ -19,11 +19,19 @@ describe('what is handed in at the window', () => {
     });
     const reasons = [{ pointer: '/institution/address', message: '住所应写到门牌号' }];
     await scene.filings.act(scene.colleague, id, 'return', { reasons });
-    await ear.listen();
+    expect(await ear.listen()).toEqual({
+      applicant: ['FILING_RETURNED'],
+      official: ['FILING_OUTCOME_AT_WINDOW'],
+    });
     await scene.filings.act(scene.official, id, 'submit');
     expect(await ear.listen()).toEqual({
       applicant: ['FILING_SUBMITTED_AT_WINDOW'],
       colleague: ['FILING_SUBMITTED'],
+    });
+    await scene.filings.act(scene.colleague, id, 'accept');
+    expect(await ear.listen()).toEqual({
+      applicant: ['FILING_ACCEPTED'],
+      official: ['FILING_OUTCOME_AT_WINDOW'],
     });
   });
 });

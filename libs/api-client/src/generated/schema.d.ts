@@ -786,6 +786,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/filings/{id}/takeover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 说明与名录中已有机构的关系
+         * @description 首次备案、许可申请：同一统一社会信用代码的机构由另一个账号办理的，提交以前须说明原因并上传授权委托书；承接同一地址原机构场地的，说明以后须上传证明材料，原机构终止或者注销以后才能准予（PREDECESSOR_STANDS）。再次说明的，以最后一次为准。
+         */
+        put: operations["Takeover_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/filings/{id}/commitments/{code}": {
         parameters: {
             query?: never;
@@ -1620,8 +1640,46 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 本件备案的现场核查；不需要核查的为空 */
+        /** 本件的现场核查，最近的在前；没有核查的为空 */
         get: operations["Verification_list"];
+        put?: never;
+        /**
+         * 安排现场核查
+         * @description 审查许可申请时，或者托育机构、家庭托育点备案准予前后；通知申请人，不影响办理期限。许可申请有安排而没有记录的核查的，不能准予。
+         */
+        post: operations["Verification_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filings/{id}/verification/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销现场核查的安排，通知申请人 */
+        post: operations["Verification_callOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filings/{id}/if-accepted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 今天准予的，此后要做什么：现场核查的期限、告知承诺材料的补交期限 */
+        get: operations["Verification_ifAccepted"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1710,6 +1768,40 @@ export interface paths {
         };
         /** 下载现场照片、改正材料 */
         get: operations["Verification_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一家机构现场核查不一致、还没有办结的：哪些项目、哪天核查、最迟何时改正 */
+        get: operations["InstitutionVerifications_ofInstitution"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filings/{id}/receivers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 安置方案写明的接收机构、承接机构在名录中的情况，供核对，不影响办理 */
+        get: operations["Receivers_ofFiling"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6341,12 +6433,28 @@ export interface components {
             /** @description 后面现在还有 */
             more: boolean;
         };
-        GiveCommitmentDto: {
+        StateTakeoverDto: {
             /**
-             * @description 所确认的承诺内容，与备案中的 offer.text 一致
-             * @example 本单位知晓办理条件和要求，承诺……
+             * @description SAME_PERSON 同一法人、另一个账号；SUCCESSOR 承接原机构的场地；BESIDE 与原机构同时经营
+             * @example SUCCESSOR
+             * @enum {string}
              */
-            text: string;
+            relation: "SAME_PERSON" | "SUCCESSOR" | "BESIDE";
+            /**
+             * @description 原因：SAME_PERSON 为 AGENT_CHANGED、OTHER_SITE、FILED_ANEW、OTHER；SUCCESSOR 为 CONTRACT_ENDED、SITE_RECOVERED、PERSON_DEREGISTERED、OTHER；BESIDE 为 SEPARATE、OTHER
+             * @example CONTRACT_ENDED
+             */
+            ground: string;
+            /**
+             * @description 选 OTHER 的必填
+             * @example 2026年10月合同到期，原机构已经搬离
+             */
+            explanation: string;
+            /**
+             * Format: uuid
+             * @description 同一地址有几家机构的，说明的是哪一家
+             */
+            predecessorId?: string;
         };
         ChangedFieldDto: {
             /** @example /institution/address */
@@ -6902,15 +7010,104 @@ export interface components {
             applicantName: string;
             /**
              * Format: date-time
-             * @description 申请人结束代办的时间
+             * @description 结束代办的时间
              */
             endedAt: string | null;
+            /** @description 是代办人自己退出的；申请人结束的为 false，没有记载的为空 */
+            left: boolean | null;
             /** @description 由当前登录人代为填报；代办人不能办理自己代办的备案 */
             byViewer: boolean;
             /** @description 当前登录人现在代申请人填写 */
             acting: boolean;
             /** @description 当前登录人可以结束代办 */
             mayEnd: boolean;
+        };
+        HomeInHouseDto: {
+            /** Format: uuid */
+            id: string;
+            /** @example 示例·松鹤颐养院 */
+            name: string;
+            /** @example 610116-YL-2026-0001 */
+            filingNumber: string | null;
+            /** @enum {string} */
+            status: "OPERATING" | "SUSPENDED" | "CLOSED";
+        };
+        TakeoverStatementDto: {
+            /**
+             * @description SAME_PERSON 同一法人、另一个账号；SUCCESSOR 承接原机构的场地；BESIDE 与原机构同时经营
+             * @example SUCCESSOR
+             * @enum {string}
+             */
+            relation: "SAME_PERSON" | "SUCCESSOR" | "BESIDE";
+            /**
+             * @description 原因：SAME_PERSON 为 AGENT_CHANGED、OTHER_SITE、FILED_ANEW、OTHER；SUCCESSOR 为 CONTRACT_ENDED、SITE_RECOVERED、PERSON_DEREGISTERED、OTHER；BESIDE 为 SEPARATE、OTHER
+             * @example CONTRACT_ENDED
+             */
+            ground: string;
+            /**
+             * @description 选 OTHER 的必填
+             * @example 2026年10月合同到期，原机构已经搬离
+             */
+            explanation: string;
+            /**
+             * Format: uuid
+             * @description 同一地址有几家机构的，说明的是哪一家
+             */
+            predecessorId?: string;
+            /** @example 承接原机构的场地，原机构不再经营 */
+            relationLabel: string;
+            /** @example 原机构的租赁合同、委托运营合同已经终止 */
+            groundLabel: string;
+            /** @description 所说的机构现在的情况 */
+            predecessor: components["schemas"]["HomeInHouseDto"] | null;
+            /** Format: date-time */
+            statedAt: string;
+        };
+        TakeoverDto: {
+            /** @description 同一统一社会信用代码的机构由另一个账号办理 */
+            account: boolean;
+            /** @description 同一代码、同一地址的机构在名录中，不能重复备案 */
+            taken: boolean;
+            /** @description 同一地址其他法人的机构，只有名录公布的内容 */
+            homes: components["schemas"]["HomeInHouseDto"][];
+            /** @description 提交以前须先说明 */
+            required: boolean;
+            /** @description 申请人的说明 */
+            statement: components["schemas"]["TakeoverStatementDto"] | null;
+        };
+        ReplacementDto: {
+            /**
+             * @description 代替它的许可证编号
+             * @example 610116-TYXK-2027-0001
+             */
+            number: string;
+            /**
+             * @description 该许可也已注销、撤销的
+             * @enum {string|null}
+             */
+            endedAs: "CANCELLED" | "REVOKED" | null;
+        };
+        LaterCaseDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "DRAFT" | "SUBMITTED" | "RETURNED" | "DISMISSED" | "REFUSED" | "ACCEPTED" | "LAPSED" | "WITHDRAWN" | "ABANDONED";
+        };
+        SinceDecidedDto: {
+            /**
+             * @description 机构现在的状态
+             * @enum {string|null}
+             */
+            institutionStatus: "OPERATING" | "SUSPENDED" | "CLOSED" | null;
+            /** @description 备案已由许可证代替的 */
+            replacedBy: components["schemas"]["ReplacementDto"] | null;
+            /**
+             * Format: uuid
+             * @description 暂停服务：恢复服务的那一件
+             */
+            resumedBy: string | null;
+            /** @description 没有准予、以后又提交的那一件 */
+            again: components["schemas"]["LaterCaseDto"] | null;
         };
         FilingDto: {
             /** Format: uuid */
@@ -7064,8 +7261,19 @@ export interface components {
             editable: boolean;
             /** @description 窗口代办；申请人自行填报的为空 */
             assistance: components["schemas"]["AssistanceDto"] | null;
+            /** @description 首次备案、许可申请：名录中同一代码由另一账号办理、同一地址有其他机构的，以及申请人的说明；没有的为空 */
+            takeover: components["schemas"]["TakeoverDto"] | null;
+            /** @description 办结以后的情况；没有办结的为空 */
+            since: components["schemas"]["SinceDecidedDto"] | null;
             /** Format: date-time */
             updatedAt: string;
+        };
+        GiveCommitmentDto: {
+            /**
+             * @description 所确认的承诺内容，与备案中的 offer.text 一致
+             * @example 本单位知晓办理条件和要求，承诺……
+             */
+            text: string;
         };
         JudgeCommitmentDto: {
             /**
@@ -7547,6 +7755,8 @@ export interface components {
             statusLabel: string;
             /** @description 归在另一个账号名下，不是本件申请人的账号 */
             ofAnother: boolean;
+            /** @description 信用代码相同，登记的法定代表人（负责人）不是同一人 */
+            otherHead: boolean;
             /** @description 本件所涉机构自己在办的申请（申请许可、延续、变更等），不是重复 */
             ofSame: boolean;
             /** @description 与本件相同或者相近之处 */
@@ -7578,6 +7788,8 @@ export interface components {
             wasRevoked: boolean;
             /** @description 现在归在另一个账号名下；准予以后不再归它 */
             ofAnother: boolean;
+            /** @description 名录记载的法定代表人（负责人）与本件填报的不是同一人 */
+            otherHead: boolean;
         };
         LicensedDto: {
             /** Format: uuid */
@@ -7867,10 +8079,12 @@ export interface components {
             /** @example 床位数 */
             label: string;
             /**
-             * @description 备案的内容
+             * @description 填报的内容；表单没有的项目为空
              * @example 120 张
              */
-            filed: string;
+            filed: string | null;
+            /** @description 表单没有的项目：应当怎样 */
+            requires: string | null;
         };
         EarliestVisitDto: {
             /**
@@ -7887,10 +8101,12 @@ export interface components {
             /** @example 床位数 */
             label: string;
             /**
-             * @description 备案的内容
+             * @description 填报的内容；表单没有的项目为空
              * @example 120 张
              */
-            filed: string;
+            filed: string | null;
+            /** @description 表单没有的项目：应当怎样 */
+            requires: string | null;
             matches: boolean;
             /** @example 现场实有 96 张床位 */
             found: string | null;
@@ -7926,7 +8142,7 @@ export interface components {
             /** @example 1 */
             seq: number;
             /** @enum {string} */
-            action: "confirm" | "mismatch" | "correct" | "amend" | "cancel";
+            action: "confirm" | "mismatch" | "correct" | "amend" | "withdraw" | "cancel";
             /** @example 核查一致 */
             label: string;
             /** @enum {string} */
@@ -7939,6 +8155,20 @@ export interface components {
             reason: string | null;
         };
         VerificationDto: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description ACCEPTANCE 准予以后依规定核查；REVIEW 审查许可申请时安排；ORDERED 备案机关自行安排
+             * @enum {string}
+             */
+            origin: "ACCEPTANCE" | "REVIEW" | "ORDERED";
+            /** @description 安排核查的原因和内容 */
+            purpose: string | null;
+            /**
+             * Format: date
+             * @description 计划到现场的日期
+             */
+            plannedOn: string | null;
             /**
              * @example OPEN
              * @enum {string}
@@ -7965,7 +8195,7 @@ export interface components {
             openedAt: string;
             /** @description 核查期限的依据 */
             basis: components["schemas"]["FormCitationDto"] | null;
-            availableActions: ("confirm" | "mismatch" | "correct" | "amend" | "cancel")[];
+            availableActions: ("confirm" | "mismatch" | "correct" | "amend" | "withdraw" | "cancel")[];
             /** @description 当前登录人可以记录核查的：核查项目和备案的内容 */
             facts: components["schemas"]["FiledFactDto"][];
             /** @description 当前登录人可以记录核查的：核查日期不能早于哪一天，这一天是什么 */
@@ -7979,6 +8209,54 @@ export interface components {
         VerificationDtoPage: {
             items: components["schemas"]["VerificationDto"][];
             nextCursor: string | null;
+        };
+        OrderVisitDto: {
+            /**
+             * @description 为什么核查、主要看什么；申请人可以看到
+             * @example 核实场地面积、班型和人员配备
+             */
+            purpose: string;
+            /**
+             * Format: date
+             * @description 计划到现场的日期，不晚于核查期限
+             * @example 2026-12-03
+             */
+            plannedOn?: string;
+        };
+        CallOffVisitDto: {
+            /** @example 申请人已补充说明，不再需要到现场核实 */
+            reason: string;
+        };
+        VisitForeseenDto: {
+            /**
+             * @description 现场核查的期限，工作日
+             * @example 20
+             */
+            workingDays: number;
+            /**
+             * Format: date
+             * @example 2026-12-18
+             */
+            dueOn: string;
+        };
+        PromisedDto: {
+            /**
+             * @description 材料的编码
+             * @example PREMISES_PROOF
+             */
+            code: string;
+            /**
+             * Format: date
+             * @description 申请人最迟补交的日期
+             * @example 2026-12-21
+             */
+            dueOn: string;
+        };
+        AcceptanceForeseenDto: {
+            /** @description 准予以后的现场核查；没有规定的为空 */
+            visit: components["schemas"]["VisitForeseenDto"] | null;
+            /** @description 以告知承诺代替、准予以后补交的材料 */
+            commitments: components["schemas"]["PromisedDto"][];
         };
         FactFindingDto: {
             /**
@@ -8020,6 +8298,73 @@ export interface components {
         CorrectMismatchDto: {
             /** @example 已按备案的床位数恢复设置，见照片 */
             statement: string;
+        };
+        OpenMismatchDto: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 在哪一件备案、许可中核查的
+             */
+            filingId: string;
+            /**
+             * @example MISMATCH_FOUND
+             * @enum {string}
+             */
+            status: "OPEN" | "MISMATCH_FOUND" | "RECHECK" | "VERIFIED" | "CANCELLED";
+            /** @example 核查不一致，待改正 */
+            statusLabel: string;
+            /**
+             * Format: date
+             * @description 机构最迟办理变更或者改正的日期
+             */
+            correctBy: string | null;
+            /**
+             * Format: date
+             * @description 主管机关复核的期限
+             */
+            dueOn: string | null;
+            /**
+             * Format: date
+             * @description 最近一次现场核查的日期
+             */
+            visitedOn: string;
+            /** @description 最近一次核查不一致的项目 */
+            items: components["schemas"]["CheckedFactDto"][];
+        };
+        OpenMismatchDtoPage: {
+            items: components["schemas"]["OpenMismatchDto"][];
+            nextCursor: string | null;
+        };
+        KnownReceiverDto: {
+            /** Format: uuid */
+            institutionId: string;
+            /** @enum {string} */
+            status: "OPERATING" | "SUSPENDED" | "CLOSED";
+            /** @example 610116 */
+            district: string;
+            /**
+             * @description 床位数、托位数；名录不知道其中有多少空余
+             * @example 120
+             */
+            capacity: number;
+        };
+        ReceiverDto: {
+            /** @example 示例·颐和苑养老院 */
+            name: string;
+            /** @description 去往这里的人数；整体承接的为空 */
+            people: number | null;
+            /** @description 名录中同名的同类机构，至多5家 */
+            known: components["schemas"]["KnownReceiverDto"][];
+            /**
+             * @description UNKNOWN 名录中没有；SEVERAL 同名的不止一家；NOT_OPERATING 暂停或者终止服务；TOO_FEW_PLACES 人数超过其床位、托位；ITSELF 是终止的机构自己
+             * @enum {string|null}
+             */
+            doubt: "UNKNOWN" | "SEVERAL" | "NOT_OPERATING" | "TOO_FEW_PLACES" | "ITSELF" | null;
+        };
+        ReceiverDtoPage: {
+            items: components["schemas"]["ReceiverDto"][];
+            nextCursor: string | null;
         };
         OpinionLineDto: {
             /** Format: uuid */
@@ -12577,7 +12922,7 @@ export interface components {
              * @example VALIDATION_FAILED
              * @enum {string}
              */
-            code: "ABSENCE_TOO_SHORT" | "ACCOUNT_LOCKED" | "ACCOUNT_WITHOUT_PASSWORD" | "ADDITION_GIVEN" | "ADMITTED_ALREADY" | "ADVISED_BY_YOURSELF" | "ALREADY_CO_SIGNED" | "ALREADY_RECUSED" | "ALREADY_REVOKED" | "APPLICANT_UNKNOWN" | "APPLICANT_UNREACHED" | "ASSIGNED_TO_ANOTHER" | "ASSIGNEE_CANNOT_DECIDE" | "ASSIGNEE_UNCHANGED" | "ASSISTANCE_ENDED" | "ASSISTANCE_NOT_OPEN" | "BAD_CREDENTIALS" | "BEACON_MISMATCH" | "BEACON_NOT_ANNOUNCED" | "BEACON_NOT_DUE" | "BEACON_TOO_EARLY" | "BEYOND_OWN_DISTRICTS" | "BODY_NOT_OBJECT" | "CALL_REQUIRED" | "CASE_NEEDS_ANOTHER" | "CASE_NOT_OPEN" | "CASE_REFERENCE_USED" | "CASE_UNASSIGNED" | "CERTIFICATE_EXPIRED" | "CERTIFICATE_TAKEN" | "CHANGE_UNDER_WAY" | "COMMITMENT_BARRED" | "COMMITMENT_NOT_DUE" | "COMMITMENT_UNAVAILABLE" | "CONFLICT" | "DECISION_SERVED" | "DECISION_SERVICE_CHANGED" | "DIGEST_MISMATCH" | "DIRECTORY_IMPORT_UNDER_WAY" | "DIRECTORY_UNREADABLE" | "DISAGREEMENT_UNEXPLAINED" | "DRAFT_OF_APPLICANT" | "DRAW_IN_PROGRESS" | "DRAW_NOT_OPENED" | "DUPLICATE_ENTRY" | "DUPLICATE_FILING" | "DUPLICATE_INSTITUTION" | "DUPLICATE_STAFF" | "ENTERED_BY_YOURSELF" | "EVIDENCE_REQUIRED" | "EXPIRY_NOT_REACHED" | "EXPIRY_NOT_RENEWED" | "EXPORT_ABANDONED" | "EXPORT_UNDER_WAY" | "EXTENDED_ALREADY" | "EXTENSION_ASKED_ALREADY" | "EXTENSION_BEYOND_LICENCE" | "EXTENSION_NEEDS_ANOTHER" | "EXTENSION_TOO_LATE" | "FIELDS_INCOMPLETE" | "FILED_SINCE" | "FILING_REMOVED" | "FILING_TYPE_UNAVAILABLE" | "FINDINGS_INCOMPLETE" | "FINDING_GUIDANCE_ONLY" | "FINDING_NOTE_REQUIRED" | "FINDING_TAKEN" | "FOLDER_TAKEN" | "FORBIDDEN" | "FORM_DRAFT_STALE" | "HEADERS_TOO_LARGE" | "HEARING_REQUIRED" | "IDEMPOTENCY_ANSWER_LOST" | "IDEMPOTENCY_KEY_REUSED" | "INFEASIBLE" | "INFEASIBLE_DRAW_PENDING" | "INSPECTION_BEGUN" | "INSPECTOR_ABSENT" | "INSPECTOR_LISTED" | "INSPECTOR_PRESENT" | "INSTITUTION_CLOSED" | "INTERNAL" | "INVALID_AMOUNT" | "INVALID_BEACON" | "INVALID_CURSOR" | "INVALID_DATE" | "INVALID_DISTRICT" | "INVALID_PHONE" | "INVALID_RESIDENT_ID" | "INVALID_TRANSITION" | "INVALID_USCC" | "ITEM_KIND_MISMATCH" | "JOB_RETRIED" | "JOB_UNKNOWN" | "KIND_NOT_CONNECTED" | "LICENCE_RENEWAL_OPEN" | "LICENCE_STILL_VALID" | "LINK_CIRCULAR" | "LINK_OTHER_PLACE" | "LINK_UNCHANGED" | "LOG_POSITION_UNKNOWN" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "MATERIALS_INCOMPLETE" | "METHOD_NOT_ALLOWED" | "NONCE_REUSED" | "NOTHING_CHANGED" | "NOTHING_TO_DISCLOSE" | "NOTHING_TO_LIFT" | "NOTICE_PAPER_FIRST" | "NOT_ADMITTED_YET" | "NOT_AN_INSPECTOR" | "NOT_CO_SIGNED" | "NOT_ENOUGH_INSPECTORS" | "NOT_ENOUGH_TEAM" | "NOT_EXTENDABLE" | "NOT_FOR_THIS_STATE" | "NOT_FOUND" | "NOT_IN_TEAM" | "NOT_OF_APPLICANT" | "NOT_REPORTED_GONE" | "NOT_SIGNED_IN" | "NOT_THE_PARTY" | "NOT_TO_BE_ADMITTED" | "NO_ACTIVE_ITEM" | "NO_CASE_DOCUMENT" | "NO_FAILED_FINDING" | "NO_FILING_IN_FORCE" | "NO_OPERATOR" | "NO_RECEIPT" | "NO_TARGETS" | "OPERATOR_APART" | "OPINIONS_OPEN" | "OPINION_ASKED_ALREADY" | "OPINION_OF_YOUR_OWN" | "OPINION_OF_YOUR_OWN_CASE" | "OVERDUE_AT_THE_TOP" | "OVERDUE_CONCERNS_YOU" | "OVERDUE_NOT_YOURS" | "OWN_ACCOUNT" | "OWN_ENTRY" | "OWN_INSPECTION" | "PAPER_NOT_READY" | "PASSWORD_CHANGE_REQUIRED" | "PASSWORD_TOO_WEAK" | "PASSWORD_UNCHANGED" | "PAYLOAD_TOO_LARGE" | "PENALTY_HEAVIER_THAN_NOTICE" | "PENALTY_OUT_OF_RANGE" | "PERSONAL_DATA_IN_PUBLIC_WORDS" | "POST_NOT_OF_KIND" | "PREDECESSOR_STILL_THERE" | "PRIOR_ORDER_INVALID" | "PRIOR_ORDER_REQUIRED" | "RATING_GIVEN" | "RATING_REASON_REQUIRED" | "REASON_REQUIRED" | "RECEIPT_NOT_READY" | "REGISTER_CHANGED" | "REMARK_TOO_LATE" | "REMOVAL_NEEDS_ANOTHER" | "REMOVAL_NUMBER_REPLACED" | "REMOVAL_PENDING" | "RENEWAL_OVERTAKEN" | "RENEWAL_VOID" | "RENEWED_AHEAD" | "RENEWED_ALREADY" | "REPORT_OVERRULED" | "REQUEST_TIMEOUT" | "RESERVES_EXHAUSTED" | "RESULT_CONTRADICTS_FINDINGS" | "RESULT_PUBLISHED" | "RESULT_SEEN" | "REVEAL_LIMIT" | "REVOCATION_OF_OWN_ACCEPTANCE" | "ROLES_INCOMPATIBLE" | "SAME_OFFICIAL" | "SERVICE_BUSY" | "SERVICE_DAY_WRONG" | "SERVICE_NOTE_REQUIRED" | "SERVICE_REASON_REQUIRED" | "SERVICE_UNAVAILABLE" | "SIGNATURE_EXPIRED" | "SIGNATURE_INVALID" | "SOMEBODY_CAN_GO" | "STAFF_DAY_WRONG" | "STAFF_HAS_LEFT" | "STAFF_LIMIT" | "STAFF_SHEET_UNREADABLE" | "STALE_VERSION" | "STATEMENT_DUPLICATE" | "STATEMENT_PERIOD_RUNNING" | "STATEMENT_REVIEW_REQUIRED" | "STEP_NOT_RATED" | "STEP_PENDING" | "TASKS_OUTSTANDING" | "TEAM_INCOMPLETE" | "TOO_MANY_FILES" | "TOO_MANY_REQUESTS" | "TOO_MANY_STAFF_FILES" | "TOO_MANY_STATEMENTS" | "TOO_MANY_STATEMENT_FILES" | "TOO_MANY_STREAMS" | "TOO_MANY_UPLOADS" | "UNFILED_KNOWN" | "UNFILED_NUMBER_ELSEWHERE" | "UNFILED_NUMBER_UNKNOWN" | "UNKNOWN_DEPARTMENT" | "UNKNOWN_DISTRICT" | "UNKNOWN_EVIDENCE" | "UNKNOWN_EXPIRY" | "UNKNOWN_INSTITUTION" | "UNKNOWN_ITEM" | "UNKNOWN_MATERIAL" | "UNKNOWN_PENALTY_BASIS" | "UNKNOWN_PERSON" | "UNKNOWN_POINTER" | "UNKNOWN_RATING_REASON" | "UNKNOWN_REMOVAL_GROUND" | "UNKNOWN_RESULT" | "UNKNOWN_STAFF_ALTERNATIVE" | "UNKNOWN_STAFF_FILE" | "UNKNOWN_STAFF_REQUIREMENT" | "UNKNOWN_STATEMENT_FILE" | "UNKNOWN_STRATUM" | "UNSUPPORTED_CONTENT_TYPE" | "UNSUPPORTED_MEDIA" | "UPLOAD_EMPTY" | "UPLOAD_HEADER_WRONG" | "UPLOAD_MISSING" | "UPLOAD_OFFSET_WRONG" | "UPLOAD_TOO_LARGE" | "UPLOAD_UNFINISHED" | "URI_TOO_LONG" | "USERNAME_TAKEN" | "VALIDATION_FAILED" | "VERSION_REQUIRED" | "WEBHOOK_REFUSED" | "WRONG_CURRENT_PASSWORD" | "WRONG_DEPARTMENT" | "WRONG_DISTRICT";
+            code: "ABSENCE_TOO_SHORT" | "ACCOUNT_LOCKED" | "ACCOUNT_WITHOUT_PASSWORD" | "ADDITION_GIVEN" | "ADMITTED_ALREADY" | "ADVISED_BY_YOURSELF" | "ALREADY_CO_SIGNED" | "ALREADY_RECUSED" | "ALREADY_REVOKED" | "APPLICANT_DISABLED" | "APPLICANT_UNKNOWN" | "APPLICANT_UNREACHED" | "ASSIGNED_TO_ANOTHER" | "ASSIGNEE_CANNOT_DECIDE" | "ASSIGNEE_UNCHANGED" | "ASSISTANCE_ENDED" | "ASSISTANCE_NOT_OPEN" | "BAD_CREDENTIALS" | "BEACON_MISMATCH" | "BEACON_NOT_ANNOUNCED" | "BEACON_NOT_DUE" | "BEACON_TOO_EARLY" | "BEYOND_OWN_DISTRICTS" | "BODY_NOT_OBJECT" | "CALL_REQUIRED" | "CASE_NEEDS_ANOTHER" | "CASE_NOT_OPEN" | "CASE_REFERENCE_USED" | "CASE_UNASSIGNED" | "CERTIFICATE_EXPIRED" | "CERTIFICATE_TAKEN" | "CHANGE_UNDER_WAY" | "COMMITMENT_BARRED" | "COMMITMENT_NOT_DUE" | "COMMITMENT_UNAVAILABLE" | "CONFLICT" | "DECISION_SERVED" | "DECISION_SERVICE_CHANGED" | "DIGEST_MISMATCH" | "DIRECTORY_IMPORT_UNDER_WAY" | "DIRECTORY_UNREADABLE" | "DISAGREEMENT_UNEXPLAINED" | "DRAFT_OF_APPLICANT" | "DRAW_IN_PROGRESS" | "DRAW_NOT_OPENED" | "DUPLICATE_ENTRY" | "DUPLICATE_FILING" | "DUPLICATE_INSTITUTION" | "DUPLICATE_STAFF" | "ENTERED_BY_YOURSELF" | "EVIDENCE_REQUIRED" | "EXPIRY_NOT_REACHED" | "EXPIRY_NOT_RENEWED" | "EXPORT_ABANDONED" | "EXPORT_UNDER_WAY" | "EXTENDED_ALREADY" | "EXTENSION_ASKED_ALREADY" | "EXTENSION_BEYOND_LICENCE" | "EXTENSION_NEEDS_ANOTHER" | "EXTENSION_TOO_LATE" | "FIELDS_INCOMPLETE" | "FILED_SINCE" | "FILING_REMOVED" | "FILING_TYPE_UNAVAILABLE" | "FINDINGS_INCOMPLETE" | "FINDING_GUIDANCE_ONLY" | "FINDING_NOTE_REQUIRED" | "FINDING_TAKEN" | "FOLDER_TAKEN" | "FORBIDDEN" | "FORM_DRAFT_STALE" | "HEADERS_TOO_LARGE" | "HEARING_REQUIRED" | "IDEMPOTENCY_ANSWER_LOST" | "IDEMPOTENCY_KEY_REUSED" | "INFEASIBLE" | "INFEASIBLE_DRAW_PENDING" | "INSPECTION_BEGUN" | "INSPECTOR_ABSENT" | "INSPECTOR_LISTED" | "INSPECTOR_PRESENT" | "INSTITUTION_CLOSED" | "INTERNAL" | "INVALID_AMOUNT" | "INVALID_BEACON" | "INVALID_CURSOR" | "INVALID_DATE" | "INVALID_DISTRICT" | "INVALID_PHONE" | "INVALID_RESIDENT_ID" | "INVALID_TRANSITION" | "INVALID_USCC" | "ITEM_KIND_MISMATCH" | "JOB_RETRIED" | "JOB_UNKNOWN" | "KIND_NOT_CONNECTED" | "LICENCE_RENEWAL_OPEN" | "LICENCE_STILL_VALID" | "LINK_CIRCULAR" | "LINK_OTHER_PLACE" | "LINK_UNCHANGED" | "LOG_POSITION_UNKNOWN" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "MATERIALS_INCOMPLETE" | "METHOD_NOT_ALLOWED" | "MISMATCH_UNEXPLAINED" | "NONCE_REUSED" | "NOTHING_CHANGED" | "NOTHING_TO_DISCLOSE" | "NOTHING_TO_LIFT" | "NOTICE_PAPER_FIRST" | "NOT_ADMITTED_YET" | "NOT_AN_INSPECTOR" | "NOT_CO_SIGNED" | "NOT_ENOUGH_INSPECTORS" | "NOT_ENOUGH_TEAM" | "NOT_EXTENDABLE" | "NOT_FOR_THIS_STATE" | "NOT_FOUND" | "NOT_IN_TEAM" | "NOT_OF_APPLICANT" | "NOT_REPORTED_GONE" | "NOT_SIGNED_IN" | "NOT_THE_PARTY" | "NOT_TO_BE_ADMITTED" | "NO_ACTIVE_ITEM" | "NO_CASE_DOCUMENT" | "NO_FAILED_FINDING" | "NO_FILING_IN_FORCE" | "NO_OPERATOR" | "NO_RECEIPT" | "NO_TARGETS" | "OPERATOR_APART" | "OPINIONS_OPEN" | "OPINION_ASKED_ALREADY" | "OPINION_OF_YOUR_OWN" | "OPINION_OF_YOUR_OWN_CASE" | "OVERDUE_AT_THE_TOP" | "OVERDUE_CONCERNS_YOU" | "OVERDUE_NOT_YOURS" | "OWN_ACCOUNT" | "OWN_ENTRY" | "OWN_INSPECTION" | "PAPER_NOT_READY" | "PASSWORD_CHANGE_REQUIRED" | "PASSWORD_TOO_WEAK" | "PASSWORD_UNCHANGED" | "PAYLOAD_TOO_LARGE" | "PENALTY_HEAVIER_THAN_NOTICE" | "PENALTY_OUT_OF_RANGE" | "PERSONAL_DATA_IN_PUBLIC_WORDS" | "POST_NOT_OF_KIND" | "PREDECESSOR_STANDS" | "PREDECESSOR_STILL_THERE" | "PRIOR_ORDER_INVALID" | "PRIOR_ORDER_REQUIRED" | "RATING_GIVEN" | "RATING_REASON_REQUIRED" | "REASON_REQUIRED" | "RECEIPT_NOT_READY" | "REGISTER_CHANGED" | "REMARK_TOO_LATE" | "REMOVAL_NEEDS_ANOTHER" | "REMOVAL_NUMBER_REPLACED" | "REMOVAL_PENDING" | "RENEWAL_OVERTAKEN" | "RENEWAL_VOID" | "RENEWED_AHEAD" | "RENEWED_ALREADY" | "REPORT_OVERRULED" | "REQUEST_TIMEOUT" | "RESERVES_EXHAUSTED" | "RESULT_CONTRADICTS_FINDINGS" | "RESULT_PUBLISHED" | "RESULT_SEEN" | "REVEAL_LIMIT" | "REVOCATION_OF_OWN_ACCEPTANCE" | "ROLES_INCOMPATIBLE" | "SAME_OFFICIAL" | "SERVICE_BUSY" | "SERVICE_DAY_WRONG" | "SERVICE_NOTE_REQUIRED" | "SERVICE_REASON_REQUIRED" | "SERVICE_UNAVAILABLE" | "SIGNATURE_EXPIRED" | "SIGNATURE_INVALID" | "SOMEBODY_CAN_GO" | "STAFF_DAY_WRONG" | "STAFF_HAS_LEFT" | "STAFF_LIMIT" | "STAFF_SHEET_UNREADABLE" | "STALE_VERSION" | "STATEMENT_DUPLICATE" | "STATEMENT_PERIOD_RUNNING" | "STATEMENT_REVIEW_REQUIRED" | "STEP_NOT_RATED" | "STEP_PENDING" | "TASKS_OUTSTANDING" | "TEAM_INCOMPLETE" | "TOO_MANY_FILES" | "TOO_MANY_REQUESTS" | "TOO_MANY_STAFF_FILES" | "TOO_MANY_STATEMENTS" | "TOO_MANY_STATEMENT_FILES" | "TOO_MANY_STREAMS" | "TOO_MANY_UPLOADS" | "UNFILED_KNOWN" | "UNFILED_NUMBER_ELSEWHERE" | "UNFILED_NUMBER_UNKNOWN" | "UNKNOWN_DEPARTMENT" | "UNKNOWN_DISTRICT" | "UNKNOWN_EVIDENCE" | "UNKNOWN_EXPIRY" | "UNKNOWN_INSTITUTION" | "UNKNOWN_ITEM" | "UNKNOWN_MATERIAL" | "UNKNOWN_PENALTY_BASIS" | "UNKNOWN_PERSON" | "UNKNOWN_POINTER" | "UNKNOWN_RATING_REASON" | "UNKNOWN_REMOVAL_GROUND" | "UNKNOWN_RESULT" | "UNKNOWN_STAFF_ALTERNATIVE" | "UNKNOWN_STAFF_FILE" | "UNKNOWN_STAFF_REQUIREMENT" | "UNKNOWN_STATEMENT_FILE" | "UNKNOWN_STRATUM" | "UNSUPPORTED_CONTENT_TYPE" | "UNSUPPORTED_MEDIA" | "UPLOAD_EMPTY" | "UPLOAD_HEADER_WRONG" | "UPLOAD_MISSING" | "UPLOAD_OFFSET_WRONG" | "UPLOAD_TOO_LARGE" | "UPLOAD_UNFINISHED" | "URI_TOO_LONG" | "USERNAME_TAKEN" | "VALIDATION_FAILED" | "VERIFICATION_NOT_RECORDED" | "VERIFICATION_OPEN" | "VERSION_REQUIRED" | "VISIT_BEFORE_ADMISSION" | "VISIT_NOT_CALLED_OFF" | "VISIT_NOT_ORDERABLE" | "WEBHOOK_REFUSED" | "WRONG_CURRENT_PASSWORD" | "WRONG_DEPARTMENT" | "WRONG_DISTRICT";
             /** @example 请按各栏提示修改后重新提交。 */
             detail: string;
             errors?: components["schemas"]["ProblemField"][];
@@ -13866,7 +14211,7 @@ export interface components {
              * @example FILING_ACCEPTED
              * @enum {string}
              */
-            type: "FILING_SUBMITTED" | "FILING_RETURNED" | "FILING_REFUSED" | "FILING_LAPSED" | "FILING_WITHDRAWN" | "FILING_ACCEPTED" | "FILING_BEGUN_AT_WINDOW" | "FILING_SUBMITTED_AT_WINDOW" | "SAME_CODE_FILED" | "LICENCE_SUBMITTED" | "LICENCE_RETURNED" | "LICENCE_REFUSED" | "LICENCE_LAPSED" | "LICENCE_WITHDRAWN" | "LICENCE_GRANTED" | "LICENCE_ADMITTED" | "LICENCE_DISMISSED" | "REGISTRATION_SUBMITTED" | "REGISTRATION_RETURNED" | "REGISTRATION_REFUSED" | "REGISTRATION_LAPSED" | "REGISTRATION_WITHDRAWN" | "REGISTRATION_ACCEPTED" | "LICENCE_RENEWED" | "EXTENSION_ASKED" | "EXTENSION_DECLINED" | "LICENCE_EXTENDED" | "REMOVAL_NOTICED" | "REMOVAL_STATED" | "REMOVAL_STATEMENT_RECORDED" | "REMOVAL_PROPOSED" | "REMOVAL_SENT_BACK" | "REMOVAL_DECIDED" | "REMOVAL_DECISION_SERVED" | "REMOVAL_DROPPED" | "REMOVAL_ANNULLED" | "COMMITMENT_HANDED_IN" | "COMMITMENT_RETURNED" | "COMMITMENT_KEPT" | "COMMITMENT_BREACHED" | "FILING_ASSIGNED" | "FILING_TAKEN_AWAY" | "FILING_VERIFIED" | "FILING_MISMATCH_FOUND" | "FILING_TO_RECHECK" | "OPINION_ASKED" | "OPINION_ANSWERED" | "EXPIRY_NEAR" | "RECUSAL_DECLARED" | "RECUSAL_REVOKED" | "DRAW_ANNOUNCED" | "DRAW_DRAWN" | "DRAW_INFEASIBLE" | "DRAW_VOIDED" | "DRAW_OPENED" | "TASKS_ASSIGNED" | "TASK_STOOD_IN" | "TASKS_CANCELLED" | "FINDING_CHANGED" | "COLLEAGUE_SUBMITTED" | "REPORT_WITHDRAWN" | "INSPECTION_SUBMITTED" | "RESULT_PUBLISHED" | "FINDINGS_TO_TAKE_UP" | "PENALTY_NOTICED" | "STATEMENT_MADE" | "STATEMENT_RECORDED" | "STATEMENT_ENDED" | "PENALTY_DECIDED" | "PENALTY_DECISION_SERVED" | "CASE_DISMISSED" | "FOLLOW_UP_OPENED" | "FOLLOW_UP_ENDED" | "INSTITUTION_PASSED_ON" | "GRADE_CHANGED" | "TERM_NEAR" | "TERM_OVERDUE" | "OVERDUE_RAISED" | "OVERDUE_URGED" | "OVERDUE_EXPLAINED";
+            type: "FILING_SUBMITTED" | "FILING_RETURNED" | "FILING_REFUSED" | "FILING_LAPSED" | "FILING_WITHDRAWN" | "FILING_ACCEPTED" | "FILING_BEGUN_AT_WINDOW" | "FILING_SUBMITTED_AT_WINDOW" | "FILING_OUTCOME_AT_WINDOW" | "SAME_CODE_FILED" | "LICENCE_SUBMITTED" | "LICENCE_RETURNED" | "LICENCE_REFUSED" | "LICENCE_LAPSED" | "LICENCE_WITHDRAWN" | "LICENCE_GRANTED" | "LICENCE_ADMITTED" | "LICENCE_DISMISSED" | "REGISTRATION_SUBMITTED" | "REGISTRATION_RETURNED" | "REGISTRATION_REFUSED" | "REGISTRATION_LAPSED" | "REGISTRATION_WITHDRAWN" | "REGISTRATION_ACCEPTED" | "LICENCE_RENEWED" | "EXTENSION_ASKED" | "EXTENSION_DECLINED" | "LICENCE_EXTENDED" | "REMOVAL_NOTICED" | "REMOVAL_STATED" | "REMOVAL_STATEMENT_RECORDED" | "REMOVAL_PROPOSED" | "REMOVAL_SENT_BACK" | "REMOVAL_DECIDED" | "REMOVAL_DECISION_SERVED" | "REMOVAL_DROPPED" | "REMOVAL_ANNULLED" | "COMMITMENT_HANDED_IN" | "COMMITMENT_RETURNED" | "COMMITMENT_KEPT" | "COMMITMENT_BREACHED" | "FILING_ASSIGNED" | "FILING_TAKEN_AWAY" | "FILING_VISIT_ORDERED" | "FILING_VISIT_CALLED_OFF" | "FILING_VERIFIED" | "FILING_MISMATCH_FOUND" | "FILING_TO_RECHECK" | "OPINION_ASKED" | "OPINION_ANSWERED" | "EXPIRY_NEAR" | "RECUSAL_DECLARED" | "RECUSAL_REVOKED" | "DRAW_ANNOUNCED" | "DRAW_DRAWN" | "DRAW_INFEASIBLE" | "DRAW_VOIDED" | "DRAW_OPENED" | "TASKS_ASSIGNED" | "TASK_STOOD_IN" | "TASKS_CANCELLED" | "FINDING_CHANGED" | "COLLEAGUE_SUBMITTED" | "REPORT_WITHDRAWN" | "INSPECTION_SUBMITTED" | "RESULT_PUBLISHED" | "FINDINGS_TO_TAKE_UP" | "PENALTY_NOTICED" | "STATEMENT_MADE" | "STATEMENT_RECORDED" | "STATEMENT_ENDED" | "PENALTY_DECIDED" | "PENALTY_DECISION_SERVED" | "CASE_DISMISSED" | "FOLLOW_UP_OPENED" | "FOLLOW_UP_ENDED" | "INSTITUTION_PASSED_ON" | "GRADE_CHANGED" | "TERM_NEAR" | "TERM_OVERDUE" | "OVERDUE_RAISED" | "OVERDUE_URGED" | "OVERDUE_EXPLAINED";
             /** @example 准予备案通知 */
             typeLabel: string;
             /** @description 所涉事项；没有可以打开的页面的为空 */
@@ -16695,6 +17040,43 @@ export interface operations {
             };
         };
     };
+    Takeover_put: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 读到的版本号，如 "3"；此后内容已被他人修改的，答 412 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StateTakeoverDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Commitments_give: {
         parameters: {
             query?: never;
@@ -16989,6 +17371,8 @@ export interface operations {
                 institutionId?: string;
                 /** @description me 由我承办的，none 待分派的 */
                 assignee?: "me" | "none";
+                /** @description me 由我在窗口代办的 */
+                entered?: "me";
                 sort?: "dueOn" | "-dueOn" | "submittedAt" | "-submittedAt" | "createdAt" | "-createdAt";
                 limit?: number;
                 /** @description 上一页返回的 nextCursor */
@@ -17065,6 +17449,8 @@ export interface operations {
                 institutionId?: string;
                 /** @description me 由我承办的，none 待分派的 */
                 assignee?: "me" | "none";
+                /** @description me 由我在窗口代办的 */
+                entered?: "me";
                 sort?: "dueOn" | "-dueOn" | "submittedAt" | "-submittedAt" | "createdAt" | "-createdAt";
             };
             header?: never;
@@ -18477,6 +18863,112 @@ export interface operations {
             };
         };
     };
+    Verification_order: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderVisitDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Verification_callOff: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 读到的版本号，如 "3"；此后内容已被他人修改的，答 412，不带的，答 428 */
+                "If-Match": string;
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallOffVisitDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Verification_ifAccepted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptanceForeseenDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Verification_officers: {
         parameters: {
             query?: never;
@@ -18645,6 +19137,66 @@ export interface operations {
                     "application/pdf": string;
                     "image/jpeg": string;
                     "image/png": string;
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    InstitutionVerifications_ofInstitution: {
+        parameters: {
+            query: {
+                institutionId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenMismatchDtoPage"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Receivers_ofFiling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiverDtoPage"];
                 };
             };
             /** @description RFC 9457 problem */

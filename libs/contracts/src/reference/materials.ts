@@ -1,5 +1,6 @@
 import { FILING_TYPES, type FilingType } from '../kinds';
 import { REGIMES, type Regime } from '../regimes';
+import { TAKEOVER_CLAIMS, type TakeoverClaim } from '../takeover';
 import { EVIDENCE_MARKS, type EvidenceMark, type LegalCitation, REFERENCE_KINDS, readCitation } from './file';
 import { nothingElse, type ReferenceFile, type ReferenceKind, readFile, requireUnique } from './file';
 import { SITE_TYPES } from './inspection-items';
@@ -29,6 +30,8 @@ export interface MaterialRow {
   readonly commitment?: MaterialCommitment;
   /** Asked for only where an official enters the filing for the applicant (窗口代办), and required there. */
   readonly onlyAssisted?: boolean;
+  /** Asked for only where what is filed stands in the register in another account, or takes the place of another home. */
+  readonly onlyClaim?: TakeoverClaim;
   /** Handed in under this regime alone; left out: under either. */
   readonly regime?: Regime;
 }
@@ -69,6 +72,7 @@ function readMaterial(row: Row): MaterialRow {
     note: row.chinese('note'),
     commitment: row.optional('commitment', (field) => row.object(field, readCommitment)),
     onlyAssisted: row.optional('onlyAssisted', (field) => row.flag(field)),
+    onlyClaim: row.optional('onlyClaim', (field) => row.oneOf(field, TAKEOVER_CLAIMS)),
     regime: row.optional('regime', (field) => row.oneOf(field, REGIMES)),
   };
   if (item.required === (item.condition !== null))

@@ -10,6 +10,7 @@ import {
   type Kind,
   type Permission,
   type Regime,
+  type TakeoverClaim,
 } from '@zhaoguan/contracts';
 import { DomainError, type FieldError, type PlainDate } from '@zhaoguan/kernel';
 import type { Application } from './application';
@@ -48,8 +49,10 @@ export interface Filing {
   readonly enteredBy: string | null;
   /** Official who had been shown the password of the applicant's account when it was drafted; null where nobody had. */
   readonly accountGivenBy: string | null;
-  /** When the applicant ended that assistance. */
+  /** When that assistance was ended. */
   readonly assistanceEndedAt: Date | null;
+  /** Who did: the applicant, or the official; null while it stands, and of what ended before that was kept. */
+  readonly assistanceEndedBy: string | null;
   /** Officials who gave the opinion of another department on it. */
   readonly advisedBy: readonly string[];
   /** How often it has been handed in; the last submission has this number. */
@@ -62,6 +65,8 @@ export interface Filing {
   readonly admitBy: PlainDate | null;
   /** Day on which that was said, or on which it turned out that nobody had. */
   readonly admittedOn: PlainDate | null;
+  /** What must be proved of it because of what stands in the register: kept with what was handed in, and until then what would be. */
+  readonly claims: readonly TakeoverClaim[];
   /** Of an application that asks for a licence to go on: which one; null for any other. */
   readonly renewal: Renewal | null;
   /** The applicant's filed institution that a first application for a licence is about, settled when it is handed in; null for any other. */

@@ -110,8 +110,8 @@ function conditionsOf({ type, kind }: Pick<Filing, 'type' | 'kind'>): Readonly<R
   return type === 'CHANGE' ? CONDITIONS_OF_CHANGE[kind] : CONDITIONS_OF_NOTICE;
 }
 
-/** Whether an official entered it at the window; left out: the applicant did it alone. */
-type Entered = Partial<Pick<Filing, 'enteredBy' | 'assistanceEndedAt'>>;
+/** Whether an official entered it at the window, and what of the register must be proved; left out: the applicant did it alone, and nothing. */
+type Entered = Partial<Pick<Filing, 'enteredBy' | 'assistanceEndedAt' | 'claims'>>;
 
 /**
  * The materials of this filing, in the order of the reference list. 家庭托育点 has a list of its own; a row of the county,
@@ -126,27 +126,36 @@ export function materialsFor(
   const { district, siteType } = application;
   const assisted = (filing.enteredBy ?? null) !== null;
   const stands = isAssisted(filing);
-  return materialsOf(rows, { kind, type, regime, siteType, district, assisted }).map(
-    ({ code, name, required, condition, note, basis, commitment = null, onlyAssisted = false }) => ({
-      code,
-      name,
-      required:
-        (required || conditions[code]?.(application, base) === true) &&
-        !isPromised(code, application, base) &&
-        (!onlyAssisted || stands),
-      condition,
-      note,
-      basis,
-      commitment,
-    }),
-  );
+  return materialsOf(rows, {
+    kind,
+    type,
+    regime,
+    siteType,
+    district,
+    assisted,
+    claims: filing.claims ?? [],
+  }).map(({ code, name, required, condition, note, basis, commitment = null, onlyAssisted = false }) => ({
+    code,
+    name,
+    required:
+      (required || conditions[code]?.(application, base) === true) &&
+      !isPromised(code, application, base) &&
+      (!onlyAssisted || stands),
+    condition,
+    note,
+    basis,
+    commitment,
+  }));
 }
 
 /** The rows that apply to a kind of site and type of filing in a district, in the words of its law: of each code the nearest. */
 export function materialsOf(
   rows: readonly MaterialRow[],
   wanted: Pick<Filing, 'kind' | 'type' | 'regime'> &
-    Pick<Application, 'siteType' | 'district'> & { readonly assisted?: boolean },
+    Pick<Application, 'siteType' | 'district'> & {
+      readonly assisted?: boolean;
+      readonly claims?: Filing['claims'];
+    },
 ): MaterialRow[] {
   const { kind, type, regime, siteType, district } = wanted;
   const places = [district, `${district.slice(0, 4)}00`, `${district.slice(0, 2)}0000`, '000000'];
@@ -156,6 +165,7 @@ export function materialsOf(
     if (row.kind !== kind || row.filingType !== type || row.siteType !== siteType) continue;
     if (row.regime !== undefined && row.regime !== regime) continue;
     if (row.onlyAssisted === true && wanted.assisted !== true) continue;
+    if (row.onlyClaim !== undefined && wanted.claims?.includes(row.onlyClaim) !== true) continue;
     const known = nearest.get(row.code);
     if (near(row) >= 0 && (!known || near(row) < near(known))) nearest.set(row.code, row);
   }

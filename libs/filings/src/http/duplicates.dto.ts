@@ -41,6 +41,8 @@ class DuplicateLineDto {
   statusLabel!: string;
   @ApiProperty({ description: '归在另一个账号名下，不是本件申请人的账号' })
   ofAnother!: boolean;
+  @ApiProperty({ description: '信用代码相同，登记的法定代表人（负责人）不是同一人' })
+  otherHead!: boolean;
   @ApiProperty({ description: '本件所涉机构自己在办的申请（申请许可、延续、变更等），不是重复' })
   ofSame!: boolean;
   @ApiProperty({ type: [LikenessDto], description: '与本件相同或者相近之处' })
@@ -64,6 +66,8 @@ class TakenOverDto {
   wasRevoked!: boolean;
   @ApiProperty({ description: '现在归在另一个账号名下；准予以后不再归它' })
   ofAnother!: boolean;
+  @ApiProperty({ description: '名录记载的法定代表人（负责人）与本件填报的不是同一人' })
+  otherHead!: boolean;
 }
 
 class LicensedDto {

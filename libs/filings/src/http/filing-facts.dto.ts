@@ -5,8 +5,14 @@ export class AssistanceDto {
   officialName!: string;
   @ApiProperty({ example: '示例·王经办', description: '申请人账号的姓名' })
   applicantName!: string;
-  @ApiProperty({ type: String, nullable: true, format: 'date-time', description: '申请人结束代办的时间' })
+  @ApiProperty({ type: String, nullable: true, format: 'date-time', description: '结束代办的时间' })
   endedAt!: Date | null;
+  @ApiProperty({
+    type: Boolean,
+    nullable: true,
+    description: '是代办人自己退出的；申请人结束的为 false，没有记载的为空',
+  })
+  left!: boolean | null;
   @ApiProperty({ description: '由当前登录人代为填报；代办人不能办理自己代办的备案' })
   byViewer!: boolean;
   @ApiProperty({ description: '当前登录人现在代申请人填写' })

@@ -35,6 +35,11 @@ export class FilingSelectionDto {
   @IsIn(['me', 'none'])
   assignee?: 'me' | 'none';
 
+  @ApiPropertyOptional({ enum: ['me'], description: 'me 由我在窗口代办的' })
+  @IsOptional()
+  @IsIn(['me'])
+  entered?: 'me';
+
   @ApiPropertyOptional({ enum: FILING_SORTS, default: 'dueOn' })
   @IsOptional()
   @IsIn(FILING_SORTS)

@@ -11,6 +11,8 @@ import { FormCitationDto } from './filing-form.dto';
 import { InstitutionInput } from './filing-input.dto';
 import { AdmissionDto, RenewalDto } from './filing-licence.dto';
 import { EndedNumberDto } from './receipt.dto';
+import { SinceDecidedDto } from './since-decided.dto';
+import { TakeoverDto } from './takeover.dto';
 
 export class MaterialFileDto {
   @ApiProperty({ example: 1, description: '第几次上传' })
@@ -284,6 +286,15 @@ export class FilingDto extends FilingCore {
   editable!: boolean;
   @ApiProperty({ type: AssistanceDto, nullable: true, description: '窗口代办；申请人自行填报的为空' })
   assistance!: AssistanceDto | null;
+  @ApiProperty({
+    type: TakeoverDto,
+    nullable: true,
+    description:
+      '首次备案、许可申请：名录中同一代码由另一账号办理、同一地址有其他机构的，以及申请人的说明；没有的为空',
+  })
+  takeover!: TakeoverDto | null;
+  @ApiProperty({ type: SinceDecidedDto, nullable: true, description: '办结以后的情况；没有办结的为空' })
+  since!: SinceDecidedDto | null;
   @ApiProperty({ format: 'date-time' })
   updatedAt!: Date;
 }

@@ -49,8 +49,8 @@ export const materialPointer = (code: string): string => MATERIALS + code;
 export function columnsOf(form: FormDefinition, materials: readonly MaterialRow[]): readonly CaseColumn[] {
   const fields = fieldsOf(form).map((field) => ({ header: field.label, pointer: field.pointer, field }));
   const files = new Map<string, CaseColumn>();
-  for (const { code, name, kind, filingType, onlyAssisted = false } of materials) {
-    if (kind !== form.kind || filingType !== 'INITIAL' || onlyAssisted) continue;
+  for (const { code, name, kind, filingType, onlyAssisted = false, onlyClaim } of materials) {
+    if (kind !== form.kind || filingType !== 'INITIAL' || onlyAssisted || onlyClaim !== undefined) continue;
     const header = MATERIAL_HEADER + name;
     files.set(header, fixed(header, materialPointer(code)));
   }

@@ -22,6 +22,8 @@ export interface LikeFacts {
   readonly status: string;
   /** Whether it is in the account of somebody else than whoever files now. */
   readonly ofAnother: boolean;
+  /** Whether an institution under the same code has another head (法定代表人、负责人) on record: one legal person has one. */
+  readonly otherHead: boolean;
   /** An open filing about the very institution that the filing asked about is of: no duplicate. */
   readonly ofSame: boolean;
   /** What the authority did of what an institution held, and under which law that was; null where it stands, and of a filing. */
@@ -70,13 +72,14 @@ export class DuplicateStore {
               held.filing_ended_as as "endedAs", held.regime as "heldAs",
               coalesce(case what when 'FILING' then law.applicant_id
                                  else held.operator_id end <> $8, false) as "ofAnother",
+              coalesce(same_code and held.head <> $6, false) as "otherHead",
               case what when 'FILING' then (select f.site_type from filings.filing_facts f where f.filing_id = found.id)
                         else ${siteTypeOf('found.id')} end as "siteType", same_code as "sameCode",
               same_address as "sameAddress", near_address as "nearAddress", same_head as "sameHead"
          from filings.duplicates($1, $2, $3, $4, $5, $6, $7) found
          left join lateral (select f.regime, f.type, f.admit_by, f.admitted_on, f.applicant_id, f.renews, f.licenses, f.institution_id, f.renews is not null as renewal from filings.filing f
                              where found.what = 'FILING' and f.id = found.id limit 1) law on true
-         left join lateral (select i.filing_ended_as, i.regime, i.operator_id from institutions.institution i
+         left join lateral (select i.filing_ended_as, i.regime, i.operator_id, i.legal_representative_id_index as head from institutions.institution i
                              where found.what = 'INSTITUTION' and i.id = found.id limit 1) held on true`,
       [id, institutionId, uscc, district, address, this.seal.indexOf(application), kinds, applicantId],
     );

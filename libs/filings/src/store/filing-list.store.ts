@@ -73,6 +73,8 @@ export interface FilingFilter {
   readonly heldBy?: string;
   /** Those that are being decided and that nobody conducts, of the very authorities of these places. */
   readonly unheld?: readonly string[];
+  /** Those that this person entered at the window (窗口代办). */
+  readonly enteredBy?: string;
   readonly applicantId: string;
   /** Kinds whose filings the caller's department takes; those of everybody in the jurisdiction. */
   readonly kinds: readonly Kind[];
@@ -112,6 +114,7 @@ export class FilingListStore {
             and ($4::text is null or kind = $4)
             and ($5::text is null or district like $5 || '%')
             and ($9::uuid is null or institution_id = $9 or renews = $9 or licenses = $9)
+            and ($11::uuid is null or entered_by = $11)
             ${this.held(filter)}
             and ($6::text is null or (${by}, id) ${beyond} ($6::${type}, $7::uuid))
           order by ${by} ${direction}, id ${direction}
@@ -135,6 +138,7 @@ export class FilingListStore {
         filter.limit + 1,
         filter.institutionId ?? null,
         filter.places,
+        filter.enteredBy ?? null,
         ...[filter.heldBy ?? filter.unheld].filter((one) => one !== undefined),
       ],
     );
@@ -143,10 +147,10 @@ export class FilingListStore {
   /** A condition of its own: behind an `or` the database would look at every filing for its holder. */
   private held({ heldBy, unheld }: FilingFilter): string {
     if (heldBy !== undefined)
-      return 'and id in (select h.filing_id from filings.case_holder h where h.person_id = $11)';
+      return 'and id in (select h.filing_id from filings.case_holder h where h.person_id = $12)';
     return unheld
       ? `and status in ('SUBMITTED', 'RETURNED')
-         and (authority = any ($11) or (authority is null and (district = any ($11) or township = any ($11))))
+         and (authority = any ($12) or (authority is null and (district = any ($12) or township = any ($12))))
          and not exists (select from filings.case_holder h where h.filing_id = filing.id)`
       : '';
   }

@@ -1,4 +1,4 @@
-import type { FilingType, Kind, Regime } from '@zhaoguan/contracts';
+import type { FilingType, Kind, Regime, TakeoverClaim } from '@zhaoguan/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { FilingStatus } from '../domain/filing.process';
 
@@ -113,6 +113,14 @@ export class FilingEntity {
   })
   assistanceEndedAt!: Date | null;
 
+  @Column('uuid', {
+    name: 'assistance_ended_by',
+    nullable: true,
+    comment:
+      'Who ended the assistance: the applicant, or the official who assisted; null while it stands, and of what ended before this was kept',
+  })
+  assistanceEndedBy!: string | null;
+
   @Column({
     type: 'uuid',
     array: true,
@@ -184,6 +192,15 @@ export class FilingEntity {
       'The filed institution that a first application for a licence is about, settled when it is handed in; null for any other',
   })
   licenses!: string | null;
+
+  @Column({
+    type: 'text',
+    array: true,
+    default: () => "'{}'",
+    comment:
+      'What must be proved because of what stands in the register (ACCOUNT: another account under the code, SUCCESSOR: in place of another home)',
+  })
+  claims!: TakeoverClaim[];
 
   @Column('date', {
     name: 'correct_by',

@@ -275,6 +275,7 @@ export class FilingStore {
     return {
       ...filing,
       advisedBy: [...filing.advisedBy],
+      claims: [...filing.claims],
       baseApplication: kept?.application ?? null,
       basePersonal: kept?.personal ?? null,
       ...this.seal.close(application, contextOf(filing.id)),

@@ -40,6 +40,18 @@ export class MaterialStore {
     return id;
   }
 
+  /** What was uploaded for one case belongs to another one as well: the same files, each by a line of its own. @param codes those that the other one asks for */
+  async bring(tx: Tx, from: string, to: string, codes: readonly string[]): Promise<void> {
+    for (const { id, code } of await this.current(tx.manager, from)) {
+      if (!codes.includes(code)) continue;
+      await tx.manager.query(
+        `insert into filings.material (id, filing_id, code, version, file_id, uploaded_at)
+         select $1, $2, m.code, 1, m.file_id, m.uploaded_at from filings.material m where m.id = $3`,
+        [tx.newId(), to, id],
+      );
+    }
+  }
+
   /** The newest of each code. */
   current(manager: EntityManager, filingId: string): Promise<UploadedMaterial[]> {
     return manager.query(

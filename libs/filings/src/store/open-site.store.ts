@@ -22,6 +22,16 @@ export class OpenSiteStore {
     return rows.length > 0;
   }
 
+  /** What is open about an institution, as far as the caller may see it. */
+  async aboutInstitution(manager: Tx['manager'], institutionId: string): Promise<string | undefined> {
+    const [row]: { id: string }[] = await manager.query(
+      `select id from filings.filing where institution_id = $1 and type <> 'INITIAL'
+          and status in ('DRAFT', 'SUBMITTED', 'RETURNED') limit 1`,
+      [institutionId],
+    );
+    return row?.id;
+  }
+
   /**
    * Another open filing of the same site, also one that row-level security hides.
    * @param spellings keys of its address

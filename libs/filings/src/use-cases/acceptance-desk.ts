@@ -21,6 +21,7 @@ import { ChangeDesk } from './change-desk';
 import { FollowChanges } from './follow-changes';
 import { NoticeDesk } from './notice-desk';
 import { RegisteredSite } from './registered-site';
+import { TakeoverDesk } from './takeover-desk';
 
 /** Number and day of the acceptance, and the institution that it is about. */
 export type Entered = Registration & {
@@ -45,11 +46,12 @@ export class AcceptanceDesk {
     private readonly regimes: CaseRegimes,
     private readonly changes: ChangeDesk,
     private readonly notices: NoticeDesk,
+    private readonly takeovers: TakeoverDesk,
   ) {}
 
   /**
    * @param keepChanges what was changed since an application was filled in stands, also where it says something else itself
-   * @throws RENEWAL_VOID, RENEWAL_OVERTAKEN; DUPLICATE_INSTITUTION when somebody has filed for the site already; for a change what `ChangeDesk` throws
+   * @throws RENEWAL_VOID, RENEWAL_OVERTAKEN, PREDECESSOR_STANDS; DUPLICATE_INSTITUTION when somebody has filed for the site already; for a change what `ChangeDesk` throws
    */
   async enter(tx: Tx, filing: Filing, keepChanges = false): Promise<Entered> {
     if (filing.base !== null) return this.changes.enter(tx, filing, filing.base);
@@ -62,6 +64,7 @@ export class AcceptanceDesk {
     const { kind, regime, applicantId } = handedIn;
     const { uscc, district, address, siteType } = handedIn.application;
     await this.sites.alone(tx, handedIn);
+    await this.takeovers.requireEnded(tx, handedIn);
     const filedOn = dateInShanghai(tx.at);
     const site = address === null ? null : { kind, uscc, district, address };
     const held = site && regime === 'LICENCE' ? await this.license.find(tx, site, applicantId) : null;
@@ -84,6 +87,7 @@ export class AcceptanceDesk {
     const validUntil = await this.regimes.validUntil(filing, countsFrom(filing, filedOn), before);
     const facts = registrationOf(filing, { filingNumber, filedOn, validUntil });
     const institution = await this.entered(tx, { imported, held }, facts);
+    await this.takeovers.enter(tx, handedIn, institution.id);
     const { application } = filing;
     return { filingNumber, filedOn, validUntil, institutionId: institution.id, application };
   }

@@ -80,7 +80,11 @@ export class AssistFiling {
       const filing = await this.filings.getForUpdate(tx, id);
       if (!isApplicant(filing, caller)) throw refuse('FORBIDDEN');
       if (!mayEndAssistance(filing, caller)) throw refuse('ASSISTANCE_NOT_OPEN');
-      const saved = await this.filings.save(tx, { ...filing, assistanceEndedAt: tx.at });
+      const saved = await this.filings.save(tx, {
+        ...filing,
+        assistanceEndedAt: tx.at,
+        assistanceEndedBy: caller.id,
+      });
       await this.noteEnd(tx, filing);
       return this.present.view(tx.manager, saved, caller);
     });

@@ -6,6 +6,7 @@ import { CLOCK, UnitOfWork, type FileStore, type Tx } from '@zhaoguan/platform';
 import { requireEditable, requireRight, type Filing } from '../domain/filing';
 import { FilingStores } from '../store/filing-stores';
 import { CaseRegimes } from './case-regimes';
+import { TakeoverDesk } from './takeover-desk';
 import { CommitmentDesk } from './commitment-desk';
 import { FilingReference } from './filing-reference';
 import { PresentFiling, type FilingView } from './present-filing';
@@ -18,6 +19,7 @@ export class AttachMaterial {
     private readonly stores: FilingStores,
     private readonly reference: FilingReference,
     private readonly regimes: CaseRegimes,
+    private readonly takeovers: TakeoverDesk,
     private readonly desk: CommitmentDesk,
     private readonly present: PresentFiling,
     private readonly audit: AuditLog,
@@ -62,7 +64,8 @@ export class AttachMaterial {
     requireRight(filing, caller, 'filing.file');
     requireEditable(filing);
     const today = dateInShanghai(this.clock.now());
-    const listed = await this.reference.materialsOf(await this.regimes.shown(manager, filing, today));
+    const shown = await this.takeovers.shown(manager, await this.regimes.shown(manager, filing, today));
+    const listed = await this.reference.materialsOf(shown);
     if (!listed.some((material) => material.code === code)) throw refuse('UNKNOWN_MATERIAL');
   }
 }

@@ -101,6 +101,7 @@ export class DraftFiling {
         advisedBy: [],
         accountGivenBy: await this.giverOf(tx, input.onBehalfOf ?? caller.id),
         assistanceEndedAt: null,
+        assistanceEndedBy: null,
         round: 0,
         dueOn: null,
         extendedFrom: null,
@@ -108,6 +109,7 @@ export class DraftFiling {
         admittedOn: null,
         renewal: null,
         licenses: null,
+        claims: [],
         correctBy: null,
         submittedAt: null,
         filingNumber: null,
@@ -128,7 +130,9 @@ export class DraftFiling {
       requireRight(filing, caller, 'filing.file');
       await this.requireUnasked(tx, filing);
       await this.renewals.requireEnding(filing, today);
+      await this.sites.requireNothingOpen(tx, filing);
       await this.filings.insert(tx, filing);
+      if (input.againOf !== undefined) await this.endedCases.bringMaterials(tx, input.againOf, filing);
       await this.audit.append(tx, {
         action: isApplicant(filing, caller) ? 'filing.drafted' : 'filing.drafted-at-window',
         subjectType: 'filing',

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { mayBeginAgain, refuse, type Kind } from '@zhaoguan/contracts';
+import { isSignedForm, mayBeginAgain, refuse, type Kind } from '@zhaoguan/contracts';
 import { dateInShanghai } from '@zhaoguan/kernel';
 import type { Tx } from '@zhaoguan/platform';
 import { fillIn, type Application } from '../domain/application';
 import { isApplicant, type Filing } from '../domain/filing';
 import { withoutPledges } from '../domain/particulars';
 import { FilingStore } from '../store/filing.store';
+import { MaterialStore } from '../store/material.store';
 import { CaseRegimes } from './case-regimes';
+import { FilingReference } from './filing-reference';
 import { FollowChanges } from './follow-changes';
 import { RegisteredSite } from './registered-site';
 
@@ -15,6 +17,8 @@ import { RegisteredSite } from './registered-site';
 export class EndedCases {
   constructor(
     private readonly filings: FilingStore,
+    private readonly materials: MaterialStore,
+    private readonly reference: FilingReference,
     private readonly sites: RegisteredSite,
     private readonly regimes: CaseRegimes,
     private readonly follow: FollowChanges,
@@ -47,6 +51,21 @@ export class EndedCases {
       district,
       siteType,
     });
+  }
+
+  /**
+   * What was uploaded for the case that ended is not uploaded once more, but what is signed for each case: its form, and what the applicant
+   * signed at the window.
+   */
+  async bringMaterials(tx: Tx, from: string, begun: Filing): Promise<void> {
+    const listed = await this.reference.materialsOf(begun);
+    const codes = listed.filter((material) => !isSignedForm(material)).map(({ code }) => code);
+    await this.materials.bring(
+      tx,
+      from,
+      begun.id,
+      codes.filter((code) => code !== 'ASSISTANCE_STATEMENT'),
+    );
   }
 
   /** Of an institution that stands in the register: what was granted there since the case was begun is not taken back by its old answers. */

@@ -49,7 +49,7 @@ export class FilingReference {
   async materialsOf(
     filing: Pick<
       Filing,
-      'kind' | 'type' | 'regime' | 'application' | 'base' | 'enteredBy' | 'assistanceEndedAt'
+      'kind' | 'type' | 'regime' | 'application' | 'base' | 'enteredBy' | 'assistanceEndedAt' | 'claims'
     >,
   ): Promise<RequiredMaterial[]> {
     return materialsFor(await this.reference.list<MaterialRow>('materials'), filing);

@@ -33,6 +33,8 @@ export interface TakenOver extends Pick<Institution, 'id' | 'name' | 'filingNumb
   readonly wasRevoked: boolean;
   /** Whether it is in the account of somebody else, who no longer has it afterwards. */
   readonly ofAnother: boolean;
+  /** Whether it has another head on record than the filing names. */
+  readonly otherHead: boolean;
 }
 
 /** The applicant's own institution, in the register already, to which a licence is given in place of what it holds. */
@@ -116,6 +118,8 @@ export class FindDuplicates {
     const found = await this.claim.foresee(manager, { kind, uscc, district, address });
     if (found === null) return null;
     const { id, name, filingNumber, filedOn, registeredAt, filingEndedAs, operatorId } = found;
+    const before = found.legalRepresentative?.residentId ?? null;
+    const now = application.legalRepresentative.residentId;
     return {
       id,
       name,
@@ -125,6 +129,7 @@ export class FindDuplicates {
       numberKept: keepsNumber(found, regime),
       wasRevoked: filingEndedAs !== null,
       ofAnother: operatorId !== null && operatorId !== applicantId,
+      otherHead: before !== null && now !== null && before !== now,
     };
   }
 }

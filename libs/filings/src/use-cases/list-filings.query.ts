@@ -28,6 +28,8 @@ export interface FilingSelection {
   readonly institutionId?: string;
   /** Of an official's queue: own cases, or those that nobody conducts. */
   readonly assignee?: 'me' | 'none';
+  /** Those that the caller entered at the window. */
+  readonly entered?: 'me';
   readonly sort: FilingSort;
 }
 export type FilingListQuery = FilingSelection & Pick<FilingFilter, 'limit' | 'cursor'>;
@@ -82,13 +84,14 @@ export class ListFilings {
   /** @throws INVALID_DISTRICT */
   private async filterOf(
     caller: Caller,
-    { district, assignee, ...selection }: FilingSelection,
+    { district, assignee, entered, ...selection }: FilingSelection,
   ): Promise<Omit<FilingFilter, 'limit' | 'cursor'>> {
     return {
       ...selection,
       ...(district === undefined ? {} : { districtPrefix: districtPrefix(district) }),
       ...(assignee === 'me' ? { heldBy: caller.id } : {}),
       ...(assignee === 'none' ? { unheld: caller.districts } : {}),
+      ...(entered === 'me' ? { enteredBy: caller.id } : {}),
       applicantId: caller.id,
       kinds: kindsLedBy(caller.departments),
       places: await this.reference.countiesOf(caller.districts),

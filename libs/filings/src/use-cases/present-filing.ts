@@ -9,14 +9,7 @@ import {
   type RenewalState,
 } from '@zhaoguan/contracts';
 import type { ChangedField } from '@zhaoguan/forms';
-import {
-  dateInShanghai,
-  lastFour,
-  maskPhone,
-  maskResidentId,
-  type Clock,
-  type PlainDate,
-} from '@zhaoguan/kernel';
+import { dateInShanghai, type Clock, type PlainDate } from '@zhaoguan/kernel';
 import { CLOCK, type Tx } from '@zhaoguan/platform';
 import type { CallReason } from '../domain/call-before-return';
 import { admissionOf, awaitsAdmission, isOpenTo, type Admission } from '../domain/admission';
@@ -38,6 +31,7 @@ import { filedSite } from '../domain/filing-authority';
 import type { FilingAction, FilingStatus } from '../domain/filing.process';
 import { firstResidentOn, type FirstResident } from '../domain/first-resident';
 import { receiptSpelling } from '../domain/receipt-order';
+import { masked } from '../domain/masked-application';
 import type { Remark } from '../domain/remarks';
 import { renewalState } from '../domain/renewal';
 import { endedSuspension, type EndedSuspension } from '../domain/service-notice';
@@ -51,6 +45,8 @@ import { CaseRenewals } from './case-renewals';
 import { FilingReference, type ReceiptTerm } from './filing-reference';
 import { PresentAssistance, type AssistanceView } from './present-assistance';
 import { PresentMaterials, type MaterialView } from './present-materials';
+import { ShowSinceDecided, type SinceDecided } from './since-decided';
+import { TakeoverDesk, type TakeoverView } from './takeover-desk';
 import { ReadableChanges } from './readable-changes';
 
 /** A filing as one person may see it: personal data masked, only the acts that are theirs. */
@@ -130,6 +126,10 @@ export interface FilingView {
   readonly editable: boolean;
   /** Who entered it at the window for whom; null where the applicant did it alone. */
   readonly assistance: AssistanceView | null;
+  /** Of a first filing: what stands in the register beside it, and what the applicant says of it; null where nothing does. */
+  readonly takeover: TakeoverView | null;
+  /** What has come after it was decided; null of what is not. */
+  readonly since: SinceDecided | null;
   readonly createdAt: Date;
   readonly updatedAt: Date;
 }
@@ -147,16 +147,16 @@ export class PresentFiling {
     private readonly calls: CallDesk,
     private readonly receipts: ReceiptStore,
     private readonly register: BesideRegister,
+    private readonly takeovers: TakeoverDesk,
+    private readonly since: ShowSinceDecided,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async view(manager: Tx['manager'], stored: Filing, caller: Caller): Promise<FilingView> {
     const today = dateInShanghai(this.clock.now());
-    const filing = await this.renewals.shown(manager, stored, today);
+    const filing = await this.takeovers.shown(manager, await this.renewals.shown(manager, stored, today));
     const { application, uploaded } = await this.contents(manager, filing, caller);
-    const { applicantId: _applicant, application: _working, formVersion: _version, ...more } = filing;
-    const { advisedBy: _advisers, accountGivenBy: _giver, ...kept } = more;
-    const { base, enteredBy: _entered, assistanceEndedAt: _ended, admittedOn: _admitted, ...rest } = kept;
+    const { base, ...rest } = shownOf(filing);
     const check = await this.check.execute({ ...filing, application }, this.clock.now());
     const { form, incomplete, warnings, amendments } = check;
     const own = worksOn(filing, caller);
@@ -209,6 +209,8 @@ export class PresentFiling {
       assistance: await this.assistance.view(manager, filing, caller),
       ended: await this.ended(manager, filing),
       suspension: await this.suspension(manager, filing),
+      since: await this.since.of(manager, filing),
+      takeover: await this.takeovers.view(manager, { ...filing, application }, caller),
     };
   }
 
@@ -270,6 +272,20 @@ export class PresentFiling {
   }
 }
 
+/** Without what is shown in another way, or to nobody. */
+function shownOf(filing: Filing) {
+  const { applicantId: _applicant, application: _working, formVersion: _version, ...more } = filing;
+  const { advisedBy: _advisers, accountGivenBy: _giver, claims: _claims, ...kept } = more;
+  const {
+    enteredBy: _entered,
+    assistanceEndedAt: _ended,
+    assistanceEndedBy: _by,
+    admittedOn: _admitted,
+    ...rest
+  } = kept;
+  return rest;
+}
+
 function renewalView(filing: Filing, today: PlainDate, askBy: PlainDate | null): FilingView['renewal'] {
   if (filing.renewal === null) return null;
   return { ...filing.renewal, state: renewalState(filing, today), askBy };
@@ -283,19 +299,4 @@ interface Standing extends Pick<Filing, 'regime' | 'type' | 'status' | 'admitBy'
 /** The state in the words of the law under which the case is handled, and of what it is about. */
 export function statusLabel(standing: Standing, today: PlainDate): string {
   return awaitsAdmission(standing, today) ? AWAITS_ADMISSION : caseWords(standing).states[standing.status];
-}
-
-/** Resident id: the applicant recognises their own by the last four, officials see region and the last four. */
-function masked(application: Application, own: boolean): Application {
-  const { legalRepresentative: head, contact } = application;
-  const idMask = own ? lastFour : maskResidentId;
-  return {
-    ...application,
-    legalRepresentative: {
-      name: head.name,
-      residentId: head.residentId === null ? null : idMask(head.residentId),
-      phone: head.phone === null ? null : maskPhone(head.phone),
-    },
-    contact: { name: contact.name, phone: contact.phone === null ? null : maskPhone(contact.phone) },
-  };
 }

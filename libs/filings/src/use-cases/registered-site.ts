@@ -58,6 +58,13 @@ export class RegisteredSite {
     await this.open.beginAlone(tx);
   }
 
+  /** One thing at a time about an institution. @throws CHANGE_UNDER_WAY, which names the case to who may open it */
+  async requireNothingOpen(tx: Tx, { type, institutionId }: Filing): Promise<void> {
+    if (type === 'INITIAL' || institutionId === null) return;
+    const filingId = await this.open.aboutInstitution(tx.manager, institutionId);
+    if (filingId !== undefined) throw refuse('CHANGE_UNDER_WAY', { filingId });
+  }
+
   /** First of all: of two who act on one site at once, whatever the spelling of its address, the second sees what the first did. */
   async alone(tx: Tx, { application }: Filing): Promise<void> {
     await this.institutions.lockSites(tx, application);

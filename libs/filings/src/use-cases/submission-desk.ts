@@ -18,6 +18,7 @@ import { FilingForms } from './filing-forms';
 import { FollowChanges } from './follow-changes';
 import { RegisteredSite } from './registered-site';
 import { FilingReference } from './filing-reference';
+import { TakeoverDesk } from './takeover-desk';
 
 /** What is asked when a filing is handed in: whether everything is there, and by when the authority answers. */
 @Injectable()
@@ -33,12 +34,13 @@ export class SubmissionDesk {
     private readonly status: DecideStatus,
     private readonly regimes: CaseRegimes,
     private readonly renewals: CaseRenewals,
+    private readonly takeovers: TakeoverDesk,
   ) {}
 
   /**
    * A change is handed in against what the register holds at that moment: the authority reads the same difference as the
    * applicant. What stops, goes on or ends must still be able to, and what begins must not be registered already.
-   * @throws NOT_FOUND, DUPLICATE_INSTITUTION, RENEWED_AHEAD, INSTITUTION_CLOSED, NOT_FOR_THIS_STATE, STEP_PENDING
+   * @throws NOT_FOUND, FIELDS_INCOMPLETE, DUPLICATE_INSTITUTION, RENEWED_AHEAD, INSTITUTION_CLOSED, NOT_FOR_THIS_STATE, STEP_PENDING
    */
   async againstRegister(tx: Tx, found: Filing): Promise<Filing> {
     const on = dateInShanghai(tx.at);
@@ -51,7 +53,7 @@ export class SubmissionDesk {
       const licenses = renewal === null ? (held?.id ?? null) : null;
       const asked = { ...followed, renewal, licenses };
       await this.renewals.requireEnding(asked, on);
-      return this.settled(asked);
+      return this.takeovers.handedIn(tx, await this.settled(asked));
     }
     const institution = await this.sites.institution(tx, institutionId, applicantId);
     const action = statusActionOf(filing.type);

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Caller } from '@zhaoguan/contracts';
+import { PersonStore } from '@zhaoguan/access';
+import { refuse, type Caller } from '@zhaoguan/contracts';
 import { assertVersionIfGiven, UnitOfWork, type Tx } from '@zhaoguan/platform';
-import { applyAct, requireRight, type Filing } from '../domain/filing';
+import { applyAct, isApplicant, requireRight, type Filing } from '../domain/filing';
 import { siteTaken } from '../domain/open-filing';
 import { FilingStores } from '../store/filing-stores';
 import { PresentFiling, type FilingView } from './present-filing';
@@ -17,19 +18,21 @@ export class SubmitFiling {
     private readonly stores: FilingStores,
     private readonly desk: SubmissionDesk,
     private readonly sites: RegisteredSite,
+    private readonly people: PersonStore,
     private readonly present: PresentFiling,
     private readonly record: RecordAct,
   ) {}
 
   /**
    * @throws NOT_FOUND, FORBIDDEN, INVALID_TRANSITION, STALE_VERSION, FIELDS_INCOMPLETE, VALIDATION_FAILED,
-   *   MATERIALS_INCOMPLETE, DUPLICATE_FILING; for a change NOTHING_CHANGED, INSTITUTION_CLOSED
+   *   MATERIALS_INCOMPLETE, DUPLICATE_FILING, at the window APPLICANT_DISABLED; for a change NOTHING_CHANGED, INSTITUTION_CLOSED
    */
   async execute(caller: Caller, id: string, version?: number): Promise<FilingView> {
     return this.work.run(caller, async (tx) => {
       const found = await this.stores.filings.getForUpdate(tx, id);
       requireRight(found, caller, 'filing.file');
       applyAct(found, 'submit');
+      if (!isApplicant(found, caller)) await this.requireAccount(tx, found);
       assertVersionIfGiven(version, found.version);
       await this.sites.alone(tx, found);
       const before = await this.desk.againstRegister(tx, found);
@@ -39,6 +42,12 @@ export class SubmitFiling {
       const after = await this.handIn(tx, before);
       return this.present.view(tx.manager, after, caller);
     });
+  }
+
+  /** At the window: what becomes of it is told to the account, so somebody must be able to read it. @throws APPLICANT_DISABLED */
+  private async requireAccount(tx: Tx, { applicantId }: Filing): Promise<void> {
+    const applicant = await this.people.findById(tx.manager, applicantId);
+    if ((applicant?.disabledAt ?? null) !== null) throw refuse('APPLICANT_DISABLED');
   }
 
   private async handIn(tx: Tx, before: Filing): Promise<Filing> {

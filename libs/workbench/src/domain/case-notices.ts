@@ -89,6 +89,21 @@ export const submittedAtWindow = (facts: FilingFacts): Notice => ({
   title: `窗口代办人已代您提交${facts.name}的${typeInWords(facts)}；不是您的意思的，可以撤回，并告诉办理机关`,
 });
 
+const OUTCOME_AT_WINDOW: Readonly<Record<string, string>> = {
+  RETURNED: '已退回补正，请告知申请人；到窗口补正的，可以继续代办',
+  ACCEPTED: '已经准予，申请人到窗口领取的，文书可以在本件中打印',
+  REFUSED: '没有准予，申请人到窗口领取的，告知书、决定书可以在本件中打印',
+  DISMISSED: '不予受理，申请人到窗口领取的，决定书可以在本件中打印',
+  LAPSED: '逾期没有补正，视为撤回',
+};
+
+/** For who entered it at the window: the applicant who came there comes back for the papers. */
+export const outcomeAtWindow = (facts: FilingFacts): Notice => ({
+  type: 'FILING_OUTCOME_AT_WINDOW',
+  subject: filing(facts),
+  title: `您代办的${facts.name}的${typeInWords(facts)}：${OUTCOME_AT_WINDOW[facts.status] ?? '有新的进展，请查看'}`,
+});
+
 /** For who files under the same code: one legal person, and another account in its name. In no words of that account. */
 export const sameCodeFiled = (facts: FilingFacts): Notice => ({
   type: 'SAME_CODE_FILED',

@@ -15,6 +15,7 @@ import {
   filingWithdrawn,
   mismatchCorrected,
   mismatchFound,
+  outcomeAtWindow,
   sameCodeFiled,
   submittedAtWindow,
   visitCalledOff,
@@ -76,7 +77,7 @@ export class FilingNotices {
 
   @OnJob('workbench.tell-filing-returned')
   async returned(run: JobRun<'workbench.tell-filing-returned'>): Promise<void> {
-    await this.toApplicant(run, filingReturned);
+    await this.outcome(run, filingReturned);
   }
 
   @OnJob('workbench.tell-filing-admitted')
@@ -86,7 +87,7 @@ export class FilingNotices {
 
   @OnJob('workbench.tell-filing-dismissed')
   async dismissed(run: JobRun<'workbench.tell-filing-dismissed'>): Promise<void> {
-    await this.toApplicant(run, filingDismissed);
+    await this.outcome(run, filingDismissed);
   }
 
   /** The applicant reads that the licence goes on, who conducts the case that its certificate is owed. */
@@ -103,12 +104,12 @@ export class FilingNotices {
 
   @OnJob('workbench.tell-filing-refused')
   async refused(run: JobRun<'workbench.tell-filing-refused'>): Promise<void> {
-    await this.toApplicant(run, filingRefused);
+    await this.outcome(run, filingRefused);
   }
 
   @OnJob('workbench.tell-filing-lapsed')
   async lapsed(run: JobRun<'workbench.tell-filing-lapsed'>): Promise<void> {
-    await this.toApplicant(run, filingLapsed);
+    await this.outcome(run, filingLapsed);
   }
 
   @OnJob('workbench.tell-filing-withdrawn')
@@ -127,7 +128,7 @@ export class FilingNotices {
   @OnJob('workbench.tell-filing-accepted')
   async accepted(run: JobRun<'workbench.tell-filing-accepted'>): Promise<void> {
     const { filingNumber } = run.payload;
-    await this.toApplicant(run, (filing) => filingAccepted(filing, filingNumber));
+    await this.outcome(run, (filing) => filingAccepted(filing, filingNumber));
   }
 
   @OnJob('workbench.tell-visit-ordered')
@@ -199,6 +200,17 @@ export class FilingNotices {
     await run.complete(async (tx: Tx) => {
       const filing = await this.facts.filing(tx.manager, run.payload.filingId);
       if (filing) await this.tell.execute(tx, [filing.applicantId], run.traceId, say(filing));
+    });
+  }
+
+  /** Also to who entered it at the window, where the applicant comes back for the papers. */
+  private async outcome(run: JobRun<FilingJob>, say: (filing: FilingFacts) => Notice): Promise<void> {
+    await run.complete(async (tx: Tx) => {
+      const filing = await this.facts.filing(tx.manager, run.payload.filingId);
+      if (!filing) return;
+      await this.tell.execute(tx, [filing.applicantId], run.traceId, say(filing));
+      const assistant = await this.facts.assistantOf(tx.manager, filing.id);
+      await this.tell.execute(tx, assistant, run.traceId, outcomeAtWindow(filing));
     });
   }
 }

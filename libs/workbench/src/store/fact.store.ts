@@ -27,6 +27,15 @@ export class FactStore {
     return row;
   }
 
+  /** Who entered a filing at the window and still assists its applicant; nobody where there is none. */
+  async assistantOf(manager: EntityManager, filingId: string): Promise<string[]> {
+    const rows: { id: string }[] = await manager.query(
+      'select entered_by as id from filings.window_facts where filing_id = $1',
+      [filingId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Whose accounts have an institution under the code of a filing that is not theirs. */
   async othersUnderCode(manager: EntityManager, { uscc, applicantId }: FilingFacts): Promise<string[]> {
     const rows: { id: string }[] = await manager.query(

@@ -16,12 +16,14 @@ type Case = Pick<
   | 'admission'
   | 'admitBy'
 > &
-  Partial<Pick<Filing, 'renewal'>>;
+  Partial<Pick<Filing, 'renewal' | 'renews'>>;
 
 /** The line of steps (办理进度) of a case. What was turned away, or taken back, said or because nobody answered, was never examined to the end. */
 export function caseSteps(filing: Case): Step[] {
   const { status, submittedAt, filedOn } = filing;
-  const { refuse, examining, issuing, states } = caseWords(filing);
+  // Of a renewal whose licence is gone the case is still what it was.
+  const renewal = (filing.renewal ?? filing.renews ?? null) !== null;
+  const { refuse, examining, issuing, states } = caseWords({ ...filing, renewal });
   if (status === 'ABANDONED') return [{ label: '草稿已删除', state: 'stopped' }];
   const filledIn: Step = { label: '填写', state: status === 'DRAFT' ? 'here' : 'done' };
   const handedIn = submittedAt === null ? null : `提交于 ${instantInWords(submittedAt)}`;

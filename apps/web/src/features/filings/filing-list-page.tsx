@@ -102,7 +102,7 @@ const OWN_STATES: ReadonlySet<string> = new Set(['DRAFT', 'ABANDONED']);
 
 /** Own filings of an operator; of a registrar those of the jurisdiction that have been handed in. */
 export default function FilingListPage() {
-  const [filters, change] = useFilters(['status', 'kind', 'assignee']);
+  const [filters, change] = useFilters(['status', 'kind', 'assignee', 'entered']);
   const mayFile = useMay('filing.file');
   const mayAssign = useMay('filing.assign');
   const mayAssist = useMay('filing.assist');
@@ -152,6 +152,17 @@ export default function FilingListPage() {
             value={filters.assignee}
             onChange={(assignee?: string) => change({ assignee })}
             options={ASSIGNEES}
+            style={{ width: 160 }}
+          />
+        )}
+        {mayAssist && (
+          <Select
+            allowClear
+            aria-label="窗口代办"
+            placeholder="全部来源"
+            value={filters.entered}
+            onChange={(entered?: string) => change({ entered })}
+            options={[{ value: 'me', label: '由我代办' }]}
             style={{ width: 160 }}
           />
         )}

@@ -40,6 +40,8 @@ import { RenewalNote } from './renewal-note';
 import { RenewalVoidNote } from './renewal-void-note';
 import { OpenMismatches } from './verification/open-mismatches';
 import { VerificationPanel } from './verification/verification-panel';
+import { LaterCaseLink, SinceMark } from './since-mark';
+import { TakeoverPanel } from './takeover/takeover-panel';
 import { useFiling, useFilingForm, type Filing } from './queries';
 import { WithdrawFiling } from './withdraw-filing';
 
@@ -67,6 +69,7 @@ function WithForm({ filing }: { readonly filing: Filing }) {
       state={
         <>
           <CaseStatus filing={filing} />
+          <SinceMark filing={filing} />
           {filing.ended && <FilingEndMark endedAs={filing.ended.endedAs} regime={filing.regime} />}
           {(filing.dueOn ?? filing.correctBy) !== null && (
             <FilingTerm filing={filing} admitBy={awaitsAdmission(filing) ? filing.admitBy : null} />
@@ -92,6 +95,7 @@ function WithForm({ filing }: { readonly filing: Filing }) {
         <OpinionPanel filing={filing} />
         {mayAssign && filing.submittedAt !== null && <NotePanel id={filing.id} />}
       </div>
+      <TakeoverPanel filing={filing} />
       {mayAssign && UNDECIDED.has(filing.status) && <DuplicatesPanel filing={filing} />}
       {filing.type === 'CHANGE' && filing.institutionId !== null && UNDECIDED.has(filing.status) && (
         <OpenMismatches institutionId={filing.institutionId} beside="change" />
@@ -137,7 +141,8 @@ function NextAction({ filing }: { readonly filing: Filing }) {
       <>
         <InstitutionLink filing={filing} />
         <WithdrawFiling filing={filing} />
-        {isApplicant && <BeginAgain filing={filing} />}
+        <LaterCaseLink filing={filing} />
+        {isApplicant && (filing.since?.again ?? null) === null && <BeginAgain filing={filing} />}
       </>
     );
   }
@@ -149,6 +154,7 @@ function NextAction({ filing }: { readonly filing: Filing }) {
         下载{proof}
       </Button>
       <InstitutionLink filing={filing} />
+      <LaterCaseLink filing={filing} />
     </>
   );
 }

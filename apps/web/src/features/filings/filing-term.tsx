@@ -13,11 +13,11 @@ interface FilingTermProps {
 export function FilingTerm({ filing, admitBy = null, inTable = false }: FilingTermProps) {
   if (admitBy === null) return <DecisionTerm filing={filing} inTable={inTable} />;
   return (
-    <>
+    <span>
       告知是否受理 <Term dueOn={admitBy} inTable={inTable} />
       <br />
       作出决定 <DecisionTerm filing={filing} inTable={inTable} />
-    </>
+    </span>
   );
 }
 

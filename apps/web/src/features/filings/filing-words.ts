@@ -7,6 +7,7 @@ import {
   type Regime,
 } from '@zhaoguan/contracts';
 import { dayInWords, instantInWords } from '../../shared/ui/dates';
+import { nextSince } from './next-since';
 import type { Filing, FilingLine } from './queries';
 
 /** `养老机构首次备案`, `托育机构许可申请`, `托育机构延续许可`, `家庭托育点变更备案`. */
@@ -17,6 +18,10 @@ export function filingInWords(
   return `${siteInWords({ kind: filing.kind, siteType: siteType ?? null })}${matterInWords(filing)}`;
 }
 
+/** What one may do against a refusal: its periods and the body stand in the paper. @law 行政复议法第二十条；行政诉讼法第四十六条 */
+const REMEDIES =
+  '对这一决定有异议的，可以向办理机关说明情况，也可以在告知书写明的期限内申请行政复议或者提起行政诉讼。';
+
 /** By the state of the case; of a returned one its terms are said besides. */
 const NEXT_OF_FILING: Readonly<Record<FilingLine['status'], string>> = {
   DRAFT: '填完后提交。提交以前只有您自己看得到。',
@@ -26,7 +31,7 @@ const NEXT_OF_FILING: Readonly<Record<FilingLine['status'], string>> = {
   WITHDRAWN: '您已撤回这次备案，已经办结。仍需备案的，可以随时重新办理。',
   ABANDONED: '草稿已经删除，不能恢复。仍需备案的，请重新填写。',
   DISMISSED: '这次申请没有受理，已经办结。',
-  REFUSED: '这次备案已经办结。条件具备后可以重新办理。',
+  REFUSED: `这次备案没有准予，已经办结。${REMEDIES}条件具备后可以重新办理。`,
   ACCEPTED: '备案已经完成。备案信息变更的，应当及时办理变更备案。',
 };
 const NEXT_OF_LICENCE: Readonly<Record<FilingLine['status'], string>> = {
@@ -70,12 +75,12 @@ const NEXT_OF_REGISTRATION: Readonly<Record<Exclude<FilingLine['status'], 'ACCEP
   WITHDRAWN: '您已撤回这次登记，已经办结。仍需登记的，可以随时重新办理。',
   ABANDONED: '草稿已经删除，不能恢复。仍需登记的，请重新填写。',
   DISMISSED: NEXT_OF_FILING.DISMISSED,
-  REFUSED: '这次登记已经办结。条件具备后可以重新办理。',
+  REFUSED: `这次登记没有准予，已经办结。${REMEDIES}条件具备后可以重新办理。`,
 };
 
 /** After what an institution told of its service was taken note of: what it says is not what a filing at the start says. */
 const NEXT_OF_NOTICE: Readonly<Record<StatusFiling, string>> = {
-  SUSPENSION: '暂停服务已经办结。恢复服务以前，须先办理恢复服务。',
+  SUSPENSION: '暂停服务已经办结。准备恢复时，先办理“恢复服务”，办结以后再恢复营业。',
   RESUMPTION: '恢复服务已经办结，机构重新列为在营。',
   CLOSURE: '终止服务已经办结，不能恢复。安置、退费还没有办完的，请按安置方案办完。',
 };
@@ -89,7 +94,7 @@ const isNotice = (type: Filing['type']): type is StatusFiling => type !== 'INITI
 /** Of what was accepted and is in force no more: nothing can be changed of it, and the decision tells the rest. */
 function nextOfEnded(regime: Regime, { endedAs }: NonNullable<Filing['ended']>): string {
   const { ends } = REMOVAL_WORDS[regime];
-  const told = `${ends[endedAs]}，不能据以办理变更。理由和申请行政复议、提起行政诉讼的权利见决定书，在“撤销、注销”中查看。`;
+  const told = `${ends[endedAs]}，不能据以办理变更。理由和申请行政复议、提起行政诉讼的权利见决定书，在“注销、撤销”中查看。`;
   if (endedAs === 'CANCELLED') return told;
   return regime === 'FILING'
     ? `${told}继续提供服务的，应当重新办理首次备案。`
@@ -110,12 +115,17 @@ export function nextForApplicant({
   renewal,
   ended,
   renewalVoid,
+  renews = null,
+  since = null,
 }: Pick<
   Filing,
   'regime' | 'type' | 'status' | 'admission' | 'admitBy' | 'renewal' | 'ended' | 'renewalVoid'
->): string {
+> &
+  Partial<Pick<Filing, 'renews' | 'since'>>): string {
   if (ended !== null && !isNotice(type)) return nextOfEnded(regime, ended);
   if (renewalVoid) return NEXT_OF_VOID_RENEWAL;
+  const later = since && nextSince(since, { type, status });
+  if (later !== null) return later;
   if (isNotice(type)) {
     if (status === 'ACCEPTED') return NEXT_OF_NOTICE[type];
     if (regime === 'LICENCE') return NEXT_OF_REGISTRATION[status];
@@ -128,7 +138,7 @@ export function nextForApplicant({
   if (status === 'SUBMITTED' && admission !== null) {
     return '申请已经受理，许可机关正在审查，作出决定后在这里告诉您。';
   }
-  const ofRenewal = renewal === null ? undefined : NEXT_OF_RENEWAL[status];
+  const ofRenewal = renewal === null && renews === null ? undefined : NEXT_OF_RENEWAL[status];
   return ofRenewal ?? (regime === 'LICENCE' ? NEXT_OF_LICENCE : NEXT_OF_FILING)[status];
 }
 

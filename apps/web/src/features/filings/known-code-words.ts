@@ -47,7 +47,7 @@ export function ownInWords(own: OwnOfCode): string {
 /** @param inDraft whether it is told in the draft of a new filing, and not before there is one */
 const againInWords = (inDraft: boolean): string =>
   inDraft
-    ? '没有准予的，条件具备后继续填写这一件，不必另行重新填报。'
+    ? '没有准予的那一件已经办结，您正在填写的是新的一件：请先对照当时的理由改正、补齐，再提交。重新填报的，原来填写的内容和上传的材料已经带来，请逐项核对；须签字的申请表请重新打印、签字。'
     : '没有准予的，条件具备后可以打开那一件，按原来填写的内容重新填报。';
 
 /**

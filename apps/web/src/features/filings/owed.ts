@@ -1,9 +1,11 @@
 import { dayInWords } from '../../shared/ui/dates';
+import { yuan } from '../../shared/ui/money';
 import { asksForLicence, nextForApplicant } from './filing-words';
 import type { Filing } from './queries';
 import type { Verification } from './verification/queries';
 
-type Next = Parameters<typeof nextForApplicant>[0] & Pick<Filing, 'materials'>;
+type Next = Parameters<typeof nextForApplicant>[0] &
+  Pick<Filing, 'materials'> & { readonly institution?: Pick<Filing['institution'], 'notice'> };
 type Verified =
   Pick<Verification, 'status' | 'correctBy' | 'visits' | 'origin' | 'plannedOn' | 'dueOn'> | null | undefined;
 
@@ -13,7 +15,7 @@ export function nextSteps(filing: Next, verification: Verified = null): string[]
     ...owedForMismatch(verification, filing.status === 'ACCEPTED'),
     ...owedForCommitments(filing),
   ];
-  const waits = [...waitingForVisit(verification), ...waiting(filing)];
+  const waits = [...waitingForVisit(verification), ...waiting(filing), ...refundsDue(filing)];
   if (filing.ended !== null) return [nextForApplicant(filing)];
   if (owed.length > 0 && filing.status !== 'ACCEPTED') return [nextForApplicant(filing), ...owed, ...waits];
   if (owed.length === 0) return [nextForApplicant(filing), ...waits];
@@ -57,6 +59,14 @@ function owedForCommitments({ materials }: Pick<Filing, 'materials'>): string[] 
         : `您补交的“${name}”已退回，请按退回的理由，最迟在 ${until}重新补交。`,
     ];
   });
+}
+
+/** What is to be given back after a stop, as it was filed. */
+function refundsDue({ type, status, institution }: Next): string[] {
+  const { refundFen, refundBy } = institution?.notice ?? {};
+  if (status !== 'ACCEPTED' || (type !== 'SUSPENSION' && type !== 'CLOSURE')) return [];
+  if ((refundFen ?? 0) <= 0 || (refundBy ?? null) === null) return [];
+  return [`按填报的安排，应退还的费用 ${yuan(refundFen ?? 0)} 最迟在 ${dayInWords(refundBy ?? '')}退清。`];
 }
 
 /** What lies with the authority. */

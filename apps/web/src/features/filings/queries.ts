@@ -183,6 +183,8 @@ export const refuseFiling = (filing: Filing, reason: string) =>
 export const admitFiling = (filing: Filing) => bodyOf(api.POST('/api/v1/filings/{id}/admit', at(filing)));
 export const dismissFiling = (filing: Filing, body: Schemas['DismissFilingDto']) =>
   bodyOf(api.POST('/api/v1/filings/{id}/dismiss', { ...at(filing), body }));
+export const stateTakeover = (filing: Filing, body: Schemas['StateTakeoverDto']) =>
+  bodyOf(api.PUT('/api/v1/filings/{id}/takeover', { ...at(filing), body }));
 /** @param body why it is accepted although a department does not agree */
 export const acceptFiling = (filing: Filing, body: Schemas['AcceptFilingDto']) =>
   bodyOf(api.POST('/api/v1/filings/{id}/accept', { ...at(filing), body }));

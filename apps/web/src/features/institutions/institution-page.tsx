@@ -17,6 +17,7 @@ import { InstitutionCommitments } from '../filings/commitments/institution-commi
 import { InstitutionFilings } from '../filings/institution-filings';
 import { PresumedRenewal } from '../filings/presumed-renewal';
 import { OpenMismatches } from '../filings/verification/open-mismatches';
+import { SuspendedNote } from '../filings/suspended-note';
 import { BeginRemoval } from '../removals/begin-removal';
 import { InstitutionRemovals } from '../removals/institution-removals';
 import { RevokedNote } from '../removals/revoked-note';
@@ -63,6 +64,9 @@ export default function InstitutionPage() {
               beside="institution"
               {...(mayFile && { toCorrect: toCorrect(institution) })}
             />
+          )}
+          {mayReadFilings && institution.status === 'SUSPENDED' && (
+            <SuspendedNote institutionId={institution.id} />
           )}
           {institution.pendingStep && (
             <p className="notice">

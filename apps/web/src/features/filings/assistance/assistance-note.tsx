@@ -3,12 +3,10 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { carryOut } from '../../../shared/api/carry-out';
 import { Decision } from '../../../shared/ui/decision';
-import { instantInWords } from '../../../shared/ui/dates';
 import { tell } from '../../../shared/ui/told';
 import { useFilingAct, type Filing } from '../queries';
+import { assistanceInWords, type Assistance } from './assistance-words';
 import { endAssistance, useLeaveAssistance } from './queries';
-
-type Assistance = NonNullable<Filing['assistance']>;
 
 /** For whom the official acts, or who has entered it for the applicant; nothing where the applicant did it alone. */
 export function AssistanceNote({ filing }: { readonly filing: Filing }) {
@@ -21,7 +19,7 @@ export function AssistanceNote({ filing }: { readonly filing: Filing }) {
       title={titleOf(assistance)}
       description={
         <>
-          <p style={{ margin: 0 }}>{wordsOf(assistance)}</p>
+          <p style={{ margin: 0 }}>{assistanceInWords(assistance, filing.status)}</p>
           {assistance.acting && <LeaveAssistance filing={filing} applicantName={assistance.applicantName} />}
           {assistance.mayEnd && <EndAssistance filing={filing} officialName={assistance.officialName} />}
         </>
@@ -33,18 +31,6 @@ export function AssistanceNote({ filing }: { readonly filing: Filing }) {
 
 function titleOf({ acting, applicantName, officialName }: Assistance): string {
   return acting ? `您正在代 ${applicantName} 填报` : `窗口代办：由 ${officialName} 代 ${applicantName} 填报`;
-}
-
-function wordsOf({ acting, byViewer, endedAt, mayEnd }: Assistance): string {
-  if (acting) {
-    return '这一件归申请人所有，请与到场的申请人逐项核对，并上传其签字的窗口代办确认书。提交以后由其他工作人员办理。草稿只有申请人本人能删除；不再代办的，请退出代办。';
-  }
-  if (endedAt !== null) return `申请人已于${instantInWords(endedAt)}结束代办，自己办理。`;
-  if (byViewer)
-    return '您代为填报的由其他工作人员办理和现场核查；退回补正时，您可以继续代申请人补正；作出决定以前申请人要求撤回的，您可以代为撤回。';
-  return mayEnd
-    ? '填报的内容都在这里，您可以自己接着办理，也可以随时结束代办，此后窗口工作人员不能再代您填写。'
-    : '代办人不办理、不现场核查本件；申请人签字的窗口代办确认书在材料中。';
 }
 
 function LeaveAssistance({

@@ -1,6 +1,6 @@
 import { caseWords, REGIME_WORDS, type RegimeWords } from '@zhaoguan/contracts';
 import type { Duplicates } from '../duplicates/queries';
-import { afterTakingOver, isOfAnother } from '../duplicates/taken-over-words';
+import { afterTakingOver, isOfAnother, OTHER_HEAD } from '../duplicates/taken-over-words';
 import { statusAfter } from '../filing-words';
 import type { Schemas } from '@zhaoguan/api-client';
 import { dayInWords } from '../../../shared/ui/dates';
@@ -36,7 +36,7 @@ function besideOthers(items: Duplicates['items'], own: string | undefined): stri
   if (serving.length === 0) return [];
   const names = serving.map(({ name, statusLabel }) => `“${name}”（${statusLabel}）`).join('、');
   return [
-    `同一地址名录中还有${names}，准予以后仍在名录中。它不再经营、由本件机构承接的，请先办理它的终止或者注销，并核对原有服务对象的安置；终止以后，在本件机构页面的“沿革与关联”中登记它为此前的机构。`,
+    `同一地址名录中还有${names}，准予以后仍在名录中。它不再经营、由本件机构承接的，请先办理它的终止或者注销，并核对原有服务对象的安置；终止以后准予的，它作为此前的机构写入“沿革与关联”。`,
   ];
 }
 
@@ -49,6 +49,7 @@ function besideAnotherAccount(items: Duplicates['items'], own: string | undefine
   const names = kept.map(({ name, address }) => `“${name}”（${address}）`).join('、');
   return [
     `统一社会信用代码相同的${names}归在另一个账号名下：准予以后本件另立一家，同一法人的机构分属两个账号。请先核对是不是同一处，申请人是不是由该法人委托。`,
+    ...(kept.some(({ otherHead }) => otherHead) ? [`请注意：${OTHER_HEAD}。`] : []),
   ];
 }
 

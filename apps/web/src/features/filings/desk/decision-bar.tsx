@@ -20,6 +20,7 @@ import { admissionTerm, correctionTerm } from '../filing-words';
 import { earlierOpinions } from '../opinions/about-earlier';
 import { useOpinions } from '../opinions/queries';
 import { placeOf } from '../remark-list';
+import { refusalWords } from '../takeover/words';
 import { Accepting } from './accept-decision';
 import { afterRefusal } from './after-refusal';
 import { Admitting, Dismissing } from './admission-decisions';
@@ -47,20 +48,36 @@ export function DecisionBar({ filing, form, remarks, onReturned }: DecisionBarPr
   const words = caseWords(filing);
   const may = (act: Act) => filing.availableActions.includes(act);
   const close = () => ask(null);
+  const said = [
+    ...(may('admit') ? [{ key: 'admission', id: undefined, text: admissionTerm(filing) }] : []),
+    ...(may('return') && remarks.length === 0
+      ? [{ key: 'remarks', id: noteId, text: '需要退回补正的，请先在表单或材料旁写下补正意见。' }]
+      : []),
+    ...(waiting.length > 0
+      ? [
+          {
+            key: 'waiting',
+            id: waitId,
+            text: `${waiting.map(({ departmentName }) => departmentName).join('、')}还没有答复意见，答复以后再${words.accept}或者${words.refuse}。`,
+          },
+        ]
+      : []),
+  ];
   return (
     <div id={DECISION_BAR} tabIndex={-1} className="decision-bar no-print" role="group" aria-label="办理">
-      {filing.dueOn !== null && <FilingTerm filing={filing} />}
-      {may('admit') && <small className="muted">{admissionTerm(filing)}</small>}
-      {may('return') && remarks.length === 0 && (
-        <small id={noteId} className="muted">
-          需要退回补正的，请先在表单或材料旁写下补正意见。
-        </small>
+      {said.length > 0 && (
+        <div className={said.length > 1 ? 'decision-said decision-said-row' : 'decision-said'}>
+          {said.map(({ key, id, text }) => (
+            <small key={key} id={id} className={key === 'waiting' ? undefined : 'muted'}>
+              {text}
+            </small>
+          ))}
+        </div>
       )}
-      {waiting.length > 0 && (
-        <small id={waitId}>
-          {waiting.map(({ departmentName }) => departmentName).join('、')}
-          还没有答复意见，答复以后再{words.accept}或者{words.refuse}。
-        </small>
+      {filing.dueOn !== null && (
+        <span className="decision-term">
+          <FilingTerm filing={filing} />
+        </span>
       )}
       {may('return') && (
         <Button
@@ -175,6 +192,7 @@ interface RefusingProps extends StepProps {
 function Refusing({ filing, opinions, onClose }: RefusingProps) {
   const [reason, setReason] = useState('');
   const words = caseWords(filing);
+  const ready = refusalWords(filing.takeover);
   const act = useFilingAct(refuseFiling, filing);
   return (
     <Decision
@@ -197,6 +215,11 @@ function Refusing({ filing, opinions, onClose }: RefusingProps) {
         })
       }
     >
+      {ready !== null && (
+        <Button style={{ marginBottom: 8 }} onClick={() => setReason(ready)}>
+          填入参考用语：原机构、授权
+        </Button>
+      )}
       <ReasonField label="理由" help="写明不符合哪一条规定、事实是什么" value={reason} onChange={setReason} />
     </Decision>
   );

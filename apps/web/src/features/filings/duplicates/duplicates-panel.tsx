@@ -5,7 +5,7 @@ import { Loaded } from '../../../shared/ui/loaded';
 import { Panel } from '../../../shared/ui/panel';
 import type { Filing } from '../queries';
 import { useDuplicates, type Duplicates } from './queries';
-import { isOfAnother, ownerInWords, takenOverInWords, type TakenOver } from './taken-over-words';
+import { isOfAnother, OTHER_HEAD, ownerInWords, takenOverInWords, type TakenOver } from './taken-over-words';
 
 /** For who decides: institutions and other filings that may be the same. A hint to look at, and nothing to be ticked off. */
 export function DuplicatesPanel({ filing }: { readonly filing: Filing }) {
@@ -102,6 +102,7 @@ function Found({ items, more, elsewhere, takesOver, licenses }: Duplicates) {
                   : line.likenesses.map(({ label }) => label).join('、')}
               </strong>
               {isOfAnother(line) && '；归在另一个账号名下，请核对是不是同一家，申请人是不是由该法人委托'}
+              {line.otherHead && `；${OTHER_HEAD}`}
               {hasEnded(line) && '；可能是此前的机构，请核对是否换名、换主体继续经营'}
               <br />
               <span className="muted">

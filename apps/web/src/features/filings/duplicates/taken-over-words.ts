@@ -22,10 +22,13 @@ export function takenOverInWords({
   return `“${name}”（${number}${day}，${origin}）`;
 }
 
+/** One legal person has one head: a change of whom is proved, or somebody else files. */
+export const OTHER_HEAD = '名录记载的法定代表人（负责人）与本件填报的不是同一人，请核对登记证书和授权委托书';
+
 /** In whose account it is: whoever files for it now need not be who did before, and that is to be looked at before it passes on. */
-export function ownerInWords({ ofAnother, wasRevoked }: TakenOver): string {
+export function ownerInWords({ ofAnother, wasRevoked, otherHead }: TakenOver): string {
   if (ofAnother)
-    return '现在归在另一个账号名下，不是本件申请人的账号。请核对申请人是不是由该机构委托（授权委托书、法定代表人身份）。';
+    return `现在归在另一个账号名下，不是本件申请人的账号。请核对申请人是不是由该机构委托（授权委托书、法定代表人身份）。${otherHead ? `${OTHER_HEAD}。` : ''}`;
   return wasRevoked ? '现在就在申请人的账号名下。' : '还没有归入任何账号。';
 }
 
@@ -41,6 +44,7 @@ export function afterTakingOver(
           '它现在归在另一个账号名下：准予以后原经办人不能再办理它的事项，并收到通知。请先核对申请人是不是由该机构委托。',
         ]
       : []),
+    ...(taken.otherHead ? [`请注意：${OTHER_HEAD}。`] : []),
     `名录中原有的${takenOverInWords(taken)}归入申请人账号，不另立一家；记载的内容改为本件填报的内容，以前的办理和检查记录随同保留。`,
     taken.numberKept
       ? `沿用原${number} ${taken.filingNumber ?? ''}${taken.filedOn === null ? '' : `和原备案日期 ${dayInWords(taken.filedOn)}`}，不另编号；系统生成${proof}，申请人可以下载。`

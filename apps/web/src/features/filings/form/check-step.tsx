@@ -19,7 +19,7 @@ import { CheckedValue } from './checked-value';
 import { CheckMaterials } from './check-materials';
 import { ClosedNote } from './closed-note';
 import { eachOnce, emptiedAt } from './held-back';
-import { nothingChanged, openItems } from './open-items';
+import { nothingChanged, openItems, openTakeover } from './open-items';
 import type { useFilingDraft } from './use-filing-draft';
 import type { Followed } from './use-followed-remarks';
 
@@ -44,6 +44,7 @@ export function CheckStep(props: CheckStepProps) {
   const submit = useFilingAct((latest) => submitFiling(latest), filing);
   const open = [
     ...nothingChanged(shownFields(form, draft.answers), filing, draft.held.length),
+    ...openTakeover(filing.takeover),
     ...openItems(form, { missing, faults: draft.faults, materials: filing.materials }),
   ];
   const tellUnsaved = () => {

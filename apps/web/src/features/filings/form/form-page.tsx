@@ -8,6 +8,7 @@ import { useFiling, useFilingForm, type Filing } from '../queries';
 import { RenewalNote } from '../renewal-note';
 import { ReceiversPanel } from '../receivers';
 import { SuspensionPanel } from '../suspension-panel';
+import { TakeoverNote } from '../takeover/takeover-note';
 import { FormBook } from './form-book';
 
 export default function FormPage() {
@@ -48,6 +49,7 @@ function WithForm({ filing }: { readonly filing: Filing }) {
           )}
           <SuspensionPanel filing={filing} />
           <ReceiversPanel filing={filing} />
+          <TakeoverNote filing={filing} />
           <FormBook key={filing.id} filing={filing} form={form} />
         </>
       )}

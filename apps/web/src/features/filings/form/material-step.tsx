@@ -2,6 +2,7 @@ import { FILING_OF_STATUS_ACTION, isSignedForm } from '@zhaoguan/contracts';
 import { Panel } from '../../../shared/ui/panel';
 import { PrintApplication } from '../print-application';
 import type { Filing, FollowedRemark } from '../queries';
+import { TakeoverForm } from '../takeover/takeover-form';
 import { MaterialBox } from './material-box';
 
 /** What an institution tells of its service: what is printed is what it tells in writing. */
@@ -21,6 +22,7 @@ export function MaterialStep({ filing, remarks }: MaterialStepProps) {
   const names = signed.map(({ name }) => `“${name}”`).join('、');
   return (
     <>
+      <TakeoverForm filing={filing} />
       <Panel title="先打印，再签字盖章">
         <p className="muted">
           按已保存的内容打印，不用手抄。核对以后签字、盖章，扫描或者拍照，在下面的

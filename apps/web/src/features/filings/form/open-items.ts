@@ -2,7 +2,7 @@ import type { FormField } from '@zhaoguan/contracts';
 import { fieldsOf, type FormFault, type MissingField } from '@zhaoguan/forms';
 import type { Filing, FilingForm, Material } from '../queries';
 import { inOrder, isLacking, materialAt } from '../materials';
-import { labelOf } from './steps';
+import { labelOf, TAKEOVER } from './steps';
 
 /** Something to be done before the filing can be handed in. */
 export interface OpenItem {
@@ -32,6 +32,18 @@ export function nothingChanged(
     ({ pointer }) => pointer !== PLACE_OF_SITE && !fixedFields.some((fixed) => fixed.pointer === pointer),
   );
   return place ? [{ pointer: place.pointer, text: NOTHING_CHANGED }] : [];
+}
+
+/** What stands in the register in the way: said before it is handed in, and not only by the answer to that. */
+export function openTakeover(takeover: Filing['takeover']): OpenItem[] {
+  return [
+    ...(takeover?.taken === true
+      ? [{ pointer: '/institution/address', text: '这一处机构已在名录中，不能重复办理，请核对代码和地址' }]
+      : []),
+    ...(takeover?.required === true
+      ? [{ pointer: TAKEOVER, text: '与名录中已有机构的关系：请说明为什么由本账号办理' }]
+      : []),
+  ];
 }
 
 /** Told at the beginning, and not shown. */

@@ -8,12 +8,15 @@ import type { FilingForm, FollowedRemark } from '../queries';
 export const MATERIALS = 'materials';
 export const CHECK = 'check';
 
+/** Where the applicant says what they have to do with what stands in the register. */
+export const TAKEOVER = '/takeover';
+
 /** In the address of the form: the place to be led to. */
 export const PLACE = 'at';
 
 /** The step on which the thing stands that a fault or a remark speaks of. */
 export function stepOfPointer(form: FilingForm, pointer: string): string {
-  if (pointer.startsWith('/materials')) return MATERIALS;
+  if (pointer.startsWith('/materials') || pointer === TAKEOVER) return MATERIALS;
   const step = form.steps.find((each) => findField({ ...form, steps: [each] }, pointer) !== undefined);
   return step?.key ?? CHECK;
 }

@@ -1,0 +1,26 @@
+import { REMOVAL_WORDS } from '@zhaoguan/contracts';
+import { Link } from 'react-router';
+import { Mark } from '../../shared/ui/mark';
+import type { Filing } from './queries';
+
+/** Beside the state of a decided case, what has become of it since: 已备案 alone would read as if it still held. */
+export function SinceMark({ filing: { since, type, ended } }: { readonly filing: Filing }) {
+  if (since === null || ended !== null) return null;
+  if (since.institutionStatus === 'CLOSED' && type !== 'CLOSURE')
+    return <Mark tone="stopped">机构已终止</Mark>;
+  if (since.replacedBy !== null && (type === 'INITIAL' || type === 'CHANGE'))
+    return (
+      <Mark tone="stopped">
+        已由许可证代替
+        {since.replacedBy.endedAs !== null && `，${REMOVAL_WORDS.LICENCE.ends[since.replacedBy.endedAs]}`}
+      </Mark>
+    );
+  return since.resumedBy === null ? null : <Mark tone="stopped">已恢复服务</Mark>;
+}
+
+/** To the case that came after it. */
+export function LaterCaseLink({ filing: { since } }: { readonly filing: Filing }) {
+  const id = since?.again?.id ?? since?.resumedBy ?? null;
+  if (id === null) return null;
+  return <Link to={`/filings/${id}`}>{since?.again ? '查看重新提交的那一件' : '查看恢复服务的那一件'}</Link>;
+}

@@ -1,0 +1,45 @@
+import type { Filing } from '../queries';
+
+export type Takeover = NonNullable<Filing['takeover']>;
+type Home = Takeover['homes'][number];
+
+/** `“示例院”（610116-YL-2026-0001）` */
+export const homeInWords = ({ name, filingNumber }: Home): string =>
+  `“${name}”${filingNumber === null ? '' : `（${filingNumber}）`}`;
+
+const TAKEN =
+  '这一处机构已在名录中，不能重复办理。代码或者地址填写有误的，请改正。就是这一家的：登记内容有变化，由它的经办人办理变更；经办人已经更换、账号无人使用的，请法定代表人持授权委托书和身份证件到办理机关，核实以后由管理员更换该账号的使用人。';
+const ACCOUNT =
+  '名录中使用这个统一社会信用代码的机构由另一个账号办理。由本账号办理的，请在“材料”一步说明原因，并上传法定代表人签字、盖章的授权委托书；原账号会收到通知。';
+
+/** What the applicant should know before they hand in, the weightiest first. */
+export function beforeHandingIn({ account, taken, homes, statement }: Takeover): string[] {
+  const names = homes.map(homeInWords).join('、');
+  return [
+    ...(taken ? [TAKEN] : account ? [ACCOUNT] : []),
+    ...(homes.length === 0
+      ? []
+      : [
+          statement?.relation === 'SUCCESSOR'
+            ? `您说明承接${names}的场地：它终止服务或者由主管机关注销以后，本件才能准予。`
+            : `名录中同一地址还有其他法人的${names}。承接它的场地、它不再经营的，请在“材料”一步说明原因并上传证明；与它同时在这里经营的，也请说明。`,
+        ]),
+  ];
+}
+
+/** The homes named in it that have not ended: in their place nothing is granted. */
+export function standingPredecessor({ statement, homes }: Takeover): Home | undefined {
+  if (statement?.relation !== 'SUCCESSOR') return undefined;
+  return homes.find(({ id }) => id === statement.predecessor?.id);
+}
+
+/** Ready words for a refusal, which the registrar looks at before they count; none where nothing stands in the way. */
+export function refusalWords(takeover: Filing['takeover']): string | null {
+  if (takeover === null) return null;
+  const standing = standingPredecessor(takeover);
+  if (standing)
+    return `申请承接场地的原机构${homeInWords(standing)}仍在名录中，没有终止服务，备案或者许可也没有注销，同一场地的服务对象尚未安置。原机构办理终止，或者由主管机关注销以后，可以重新办理。`;
+  return takeover.account
+    ? '使用同一统一社会信用代码的机构由另一账号办理，提交的授权委托书不能证明本件由该法人委托办理。补齐法定代表人签字、盖章的授权委托书和身份证明以后，可以重新办理。'
+    : null;
+}

@@ -1,0 +1,91 @@
+import {
+  refuse,
+  takeoverGround,
+  type InstitutionStatus,
+  type TakeoverClaim,
+  type TakeoverRelation,
+} from '@zhaoguan/contracts';
+import { guarded, saysSomething, type FieldError } from '@zhaoguan/kernel';
+import type { Filing } from './filing';
+
+/** What an applicant says of what stands in the register under the code or in the house (归属说明). */
+export interface TakeoverStatement {
+  readonly relation: TakeoverRelation;
+  readonly ground: string;
+  readonly explanation: string;
+  /** The home in whose place or beside which it comes, as it was when that was said; null where the code alone is another account's. */
+  readonly predecessorId: string | null;
+}
+
+/** A home of another legal person in the same house, as the public reads it. */
+export interface HomeInHouse {
+  readonly id: string;
+  readonly name: string;
+  readonly filingNumber: string | null;
+  readonly status: InstitutionStatus;
+}
+
+/** What a first filing meets in the register. */
+export interface Standing {
+  /** Homes of the kind under the same code are in another account. */
+  readonly account: boolean;
+  /** The very home is registered there, and nobody can file for it anew. */
+  readonly taken: boolean;
+  readonly homes: readonly HomeInHouse[];
+}
+
+export const NOTHING_STANDS: Standing = { account: false, taken: false, homes: [] };
+
+/** First filings alone: what is about a registered institution, and the licence of what one has filed, is the account's own. */
+export const meetsRegister = ({ type, institutionId, renewal, licenses }: Filing): boolean =>
+  type === 'INITIAL' && institutionId === null && renewal === null && licenses === null;
+
+/** What must be proved by a material of its own. */
+export function claimsOf(standing: Standing, said: TakeoverStatement | null): TakeoverClaim[] {
+  return [
+    ...(standing.account ? (['ACCOUNT'] as const) : []),
+    ...(said?.relation === 'SUCCESSOR' && standing.homes.length > 0 ? (['SUCCESSOR'] as const) : []),
+  ];
+}
+
+/** What must be said before it is handed in, and is not. */
+export function unsaid(standing: Standing, said: TakeoverStatement | null): FieldError[] {
+  if (!standing.account || said !== null) return [];
+  const message =
+    '名录中使用这个统一社会信用代码的机构由另一个账号办理：请说明为什么由本账号办理，并上传授权委托书';
+  return [{ pointer: '/takeover', code: 'REQUIRED', message }];
+}
+
+/**
+ * The statement in the words in which it is kept: numbers of persons are masked in it, for it is not sealed.
+ * @throws VALIDATION_FAILED at what is missing or does not belong together
+ */
+export function statementOf(
+  said: Omit<TakeoverStatement, 'predecessorId'> & { readonly predecessorId?: string | undefined },
+  { homes }: Standing,
+): TakeoverStatement {
+  const { relation, ground } = said;
+  const explanation = said.explanation.trim();
+  const [only, ...more] = homes;
+  const chosen = homes.find(({ id }) => id === said.predecessorId) ?? (more.length === 0 ? only : undefined);
+  const faults = [
+    ...(takeoverGround(relation, ground) === undefined
+      ? [fault('/ground', 'UNKNOWN_CHOICE', '请选择原因')]
+      : []),
+    ...(ground === 'OTHER' && !saysSomething(explanation)
+      ? [fault('/explanation', 'REQUIRED', '请写明原因')]
+      : []),
+    ...(relation !== 'SAME_PERSON' && chosen === undefined
+      ? [fault('/predecessorId', 'REQUIRED', '请选择名录中同一地址的机构')]
+      : []),
+  ];
+  if (faults.length > 0) throw refuse('VALIDATION_FAILED', {}, faults);
+  return {
+    relation,
+    ground,
+    explanation: guarded(explanation) ?? '',
+    predecessorId: relation === 'SAME_PERSON' ? null : (chosen?.id ?? null),
+  };
+}
+
+const fault = (pointer: string, code: string, message: string): FieldError => ({ pointer, code, message });

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Filing } from '../domain/filing';
+import type { FilingStatus } from '../domain/filing.process';
+
+/** A case that came after another one of the same matter. */
+export interface LaterCase {
+  readonly id: string;
+  readonly status: FilingStatus;
+}
+
+/** What was begun or decided after a case, and bears on what its page says. */
+@Injectable()
+export class LaterCaseStore {
+  /** The last one of the same applicant for the same site that was handed in since and did not end without a decision for them. */
+  async again(
+    manager: EntityManager,
+    { id, kind, applicantId, application }: Filing,
+  ): Promise<LaterCase | null> {
+    const { uscc, district, address } = application;
+    const [row]: LaterCase[] = await manager.query(
+      `select id, status from filings.filing
+        where applicant_id = $1 and kind = $2 and uscc = $3 and district = $4 and address is not distinct from $5
+          and type = 'INITIAL' and id > $6 and status in ('SUBMITTED', 'RETURNED', 'ACCEPTED')
+        order by id desc limit 1`,
+      [applicantId, kind, uscc, district, address, id],
+    );
+    return row ?? null;
+  }
+
+  /** The resumption (恢复服务) that came after a suspension of the same institution. */
+  async resumption(
+    manager: EntityManager,
+    { id, institutionId }: Pick<Filing, 'id' | 'institutionId'>,
+  ): Promise<string | null> {
+    const [row]: { id: string }[] = await manager.query(
+      `select id from filings.filing
+        where institution_id = $1 and type = 'RESUMPTION' and status = 'ACCEPTED' and id > $2 order by id limit 1`,
+      [institutionId, id],
+    );
+    return row?.id ?? null;
+  }
+}

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import type { Kind } from '@zhaoguan/contracts';
+import type { SpelledSite } from '@zhaoguan/institutions';
+import type { Tx } from '@zhaoguan/platform';
+import type { EntityManager } from 'typeorm';
+import type { HomeInHouse, TakeoverStatement } from '../domain/takeover';
+
+/** A statement with its day. */
+export interface KeptStatement extends TakeoverStatement {
+  readonly statedAt: Date;
+}
+
+/** What applicants say of what stands in the register beside their filing; append-only, the last one counts. */
+@Injectable()
+export class TakeoverStore {
+  async append(tx: Tx, filingId: string, said: TakeoverStatement): Promise<void> {
+    const { relation, ground, explanation, predecessorId } = said;
+    await tx.manager.query(
+      `insert into filings.takeover (id, filing_id, relation, ground, explanation, predecessor_id, stated_by, stated_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [tx.newId(), filingId, relation, ground, explanation, predecessorId, tx.caller.id, tx.at],
+    );
+  }
+
+  /** @param until what was said later is left out; null: nothing is */
+  async last(
+    manager: EntityManager,
+    filingId: string,
+    until: Date | null = null,
+  ): Promise<KeptStatement | null> {
+    const rows: KeptStatement[] = await manager.query(
+      `select relation, ground, explanation, predecessor_id as "predecessorId", stated_at as "statedAt"
+         from filings.takeover where filing_id = $1 and ($2::timestamptz is null or stated_at <= $2)
+        order by id desc limit 1`,
+      [filingId, until],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** Whether homes of the kind under this code are in the account of somebody else, also where row-level security hides them. */
+  async isHeldByAnother(
+    manager: EntityManager,
+    { kind, uscc }: { readonly kind: Kind; readonly uscc: string },
+    applicantId: string,
+  ): Promise<boolean> {
+    const [row]: { held: boolean }[] = await manager.query(
+      'select institutions.is_held_by_another($1, $2, $3) as held',
+      [kind, uscc, applicantId],
+    );
+    return row?.held === true;
+  }
+
+  /** Homes of others that stand in the same house, but no dwelling (家庭托育点), whose address is not public. */
+  homesInHouse(manager: EntityManager, site: SpelledSite): Promise<HomeInHouse[]> {
+    const { kind, uscc, district, spellings } = site;
+    return manager.query(
+      `select id, name, filing_number as "filingNumber", status from institutions.others_in_house($1, $2, $3, $4)`,
+      [kind, uscc, district, spellings],
+    );
+  }
+}

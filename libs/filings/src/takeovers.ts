@@ -1,0 +1,13 @@
+import { TakeoverController } from './http/takeover.controller';
+import { LaterCaseStore } from './store/later-case.store';
+import { TakeoverStore } from './store/takeover.store';
+import { ShowSinceDecided } from './use-cases/since-decided';
+import { StateTakeover } from './use-cases/state-takeover';
+import { TakeoverDesk } from './use-cases/takeover-desk';
+
+/** What belongs to filings beside another account or in the house of another home (归属说明). */
+export const TAKEOVER_CONTROLLERS = [TakeoverController];
+export const TAKEOVER_PROVIDERS = [TakeoverStore, TakeoverDesk, StateTakeover];
+
+/** What is told of a case after its decision. */
+export const LATER_PROVIDERS = [LaterCaseStore, ShowSinceDecided];

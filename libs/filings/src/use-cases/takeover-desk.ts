@@ -1,0 +1,138 @@
+import { Injectable } from '@nestjs/common';
+import {
+  refuse,
+  TAKEOVER_RELATION_LABELS,
+  takeoverGround,
+  type Caller,
+  type TakeoverRelation,
+} from '@zhaoguan/contracts';
+import { InstitutionStore, LinkPredecessor, SiteSpellings } from '@zhaoguan/institutions';
+import type { Tx } from '@zhaoguan/platform';
+import { isEditable, worksOn, type Filing } from '../domain/filing';
+import {
+  claimsOf,
+  meetsRegister,
+  NOTHING_STANDS,
+  unsaid,
+  type HomeInHouse,
+  type Standing,
+} from '../domain/takeover';
+import { TakeoverStore, type KeptStatement } from '../store/takeover.store';
+import { RegisteredSite } from './registered-site';
+
+/** What a first filing meets in the register, and what its applicant says of it. */
+export interface TakeoverView extends Standing {
+  /** The applicant has to say why before it can be handed in. */
+  readonly required: boolean;
+  readonly statement:
+    | (KeptStatement & {
+        readonly relationLabel: string;
+        readonly groundLabel: string;
+        /** The home named in it, as it stands now; null where there is none, or it is not for the reader. */
+        readonly predecessor: HomeInHouse | null;
+      })
+    | null;
+}
+
+/** Whether a first filing stands beside another account of its legal person, or in the house of another home. */
+@Injectable()
+export class TakeoverDesk {
+  constructor(
+    readonly statements: TakeoverStore,
+    private readonly institutions: InstitutionStore,
+    private readonly sites: RegisteredSite,
+    private readonly spellings: SiteSpellings,
+    private readonly link: LinkPredecessor,
+  ) {}
+
+  async standing(manager: Tx['manager'], filing: Filing): Promise<Standing> {
+    if (!meetsRegister(filing) || (await this.sites.standing(manager, filing)) !== null)
+      return NOTHING_STANDS;
+    const { kind, applicantId, application } = filing;
+    const { uscc, district, township, address } = application;
+    const account = await this.statements.isHeldByAnother(manager, { kind, uscc }, applicantId);
+    if (address === null) return { account, taken: false, homes: [] };
+    const site = await this.spellings.of({ kind, uscc, district, township, address });
+    return {
+      account,
+      taken: await this.institutions.isSiteTaken(manager, site),
+      homes: await this.statements.homesInHouse(manager, site),
+    };
+  }
+
+  /** With what must be proved, as it would be, were it handed in now; what lies with the authority stays as it was handed in. */
+  async shown(manager: Tx['manager'], filing: Filing): Promise<Filing> {
+    if (!isEditable(filing)) return filing;
+    const said = await this.statements.last(manager, filing.id);
+    return { ...filing, claims: claimsOf(await this.standing(manager, filing), said) };
+  }
+
+  /** The same when it is handed in. @throws FIELDS_INCOMPLETE when it is not said why */
+  async handedIn(tx: Tx, filing: Filing): Promise<Filing> {
+    const standing = await this.standing(tx.manager, filing);
+    const said = await this.statements.last(tx.manager, filing.id);
+    const missing = unsaid(standing, said);
+    if (missing.length > 0) throw refuse('FIELDS_INCOMPLETE', {}, missing);
+    return { ...filing, claims: claimsOf(standing, said) };
+  }
+
+  /**
+   * In place of a home that stands, nothing is granted: its residents, its filing and its name in the register are ended first.
+   * @throws PREDECESSOR_STANDS
+   */
+  async requireEnded(tx: Tx, filing: Filing): Promise<void> {
+    const said = await this.statements.last(tx.manager, filing.id);
+    if (said?.relation !== 'SUCCESSOR' || !meetsRegister(filing)) return;
+    const { homes } = await this.standing(tx.manager, filing);
+    const standing = homes.find(({ id }) => id === said.predecessorId);
+    if (standing) throw refuse('PREDECESSOR_STANDS', { name: standing.name });
+  }
+
+  /** What was said of the predecessor is written into the register by the acceptance (沿革). */
+  async enter(tx: Tx, filing: Filing, institutionId: string): Promise<void> {
+    const said = await this.statements.last(tx.manager, filing.id);
+    if (said?.relation !== 'SUCCESSOR' || said.predecessorId === null) return;
+    const reason = `申请人说明：${takeoverGround(said.relation, said.ground) ?? ''}`;
+    await this.link.execute(tx, institutionId, said.predecessorId, reason);
+  }
+
+  /** Null where nothing stands in the register beside it, and nothing was said. */
+  async view(manager: Tx['manager'], filing: Filing, caller: Caller): Promise<TakeoverView | null> {
+    if (filing.type !== 'INITIAL') return null;
+    const open = isEditable(filing) || filing.status === 'SUBMITTED';
+    const standing = open ? await this.standing(manager, filing) : NOTHING_STANDS;
+    const until = worksOn(filing, caller) ? null : filing.submittedAt;
+    const said = await this.statements.last(manager, filing.id, until);
+    if (!standing.account && !standing.taken && standing.homes.length === 0 && said === null) return null;
+    return {
+      ...standing,
+      required: unsaid(standing, said).length > 0,
+      statement: said && {
+        ...said,
+        ...wordsOf(said),
+        predecessor: await this.named(manager, said, standing),
+      },
+    };
+  }
+
+  private async named(
+    manager: Tx['manager'],
+    { predecessorId }: KeptStatement,
+    { homes }: Standing,
+  ): Promise<HomeInHouse | null> {
+    if (predecessorId === null) return null;
+    const standing = homes.find(({ id }) => id === predecessorId);
+    if (standing) return standing;
+    const found = await this.institutions.findById(manager, predecessorId);
+    if (found === null) return null;
+    const { id, name, filingNumber, status } = found;
+    return { id, name, filingNumber, status };
+  }
+}
+
+function wordsOf({ relation, ground }: { readonly relation: TakeoverRelation; readonly ground: string }) {
+  return {
+    relationLabel: TAKEOVER_RELATION_LABELS[relation],
+    groundLabel: takeoverGround(relation, ground) ?? ground,
+  };
+}
