@@ -175,7 +175,7 @@ describe('the service of a penalty decision', () => {
       `update enforcement.decision_service set served_on = '2026-11-21'`,
       'delete from enforcement.decision_service',
     ])
-      await expect(app.database.query(change)).rejects.toThrow();
+      await expect(app.database.query(change)).rejects.toThrow('append-only');
   });
 
   it('is entered once, whoever enters it at the same time', async () => {

@@ -32,27 +32,7 @@ import { HandInRow } from './jobs/hand-in-row';
 import { ReadCaseFile } from './jobs/read-case-file';
 import { ServeFolderJob } from './jobs/serve-folder.job';
 import { SignReceiptsJob } from './jobs/sign-receipts.job';
-import { DisclosureStore } from './store/disclosure.store';
-import { CommitmentStore } from './store/commitment.store';
 import { ReleaseCasesJob } from './jobs/release-cases.job';
-import { AssignmentStore } from './store/assignment.store';
-import { CaseNoteStore } from './store/case-note.store';
-import { ExtensionStore } from './store/extension.store';
-import { FilingPaperStore } from './store/filing-paper.store';
-import { FilingListStore } from './store/filing-list.store';
-import { FilingNumberStore } from './store/filing-number.store';
-import { FilingStore } from './store/filing.store';
-import { FilingStores } from './store/filing-stores';
-import { HistoryStore } from './store/history.store';
-import { MaterialStore } from './store/material.store';
-import { OpinionStore } from './store/opinion.store';
-import { ReceiptStore } from './store/receipt.store';
-import { DuplicateStore } from './store/duplicate.store';
-import { OpenSiteStore } from './store/open-site.store';
-import { RefusalStore } from './store/refusal.store';
-import { SameCodeStore } from './store/same-code.store';
-import { ApplicationSeal } from './store/sealed-application';
-import { VerificationStore } from './store/verification.store';
 import { ExportCommitments } from './use-cases/export-commitments.query';
 import { ExportOpinions } from './use-cases/export-opinions.query';
 import { AbandonDraft } from './use-cases/abandon-draft';
@@ -138,32 +118,11 @@ import { SubmitFiling } from './use-cases/submit-filing';
 import { VerificationDesk } from './use-cases/verification-desk';
 import { Verifications } from './use-cases/verifications.query';
 import { WithdrawFiling } from './use-cases/withdraw-filing';
-import { LATER_PROVIDERS, TAKEOVER_CONTROLLERS, TAKEOVER_PROVIDERS } from './takeovers';
+import { FILING_STORES } from './store/providers';
+import { TAKEOVER_CONTROLLERS, TAKEOVER_PROVIDERS } from './takeovers';
 
-const STORES = [
-  AssignmentStore,
-  CaseNoteStore,
-  ApplicationSeal,
-  CommitmentStore,
-  FilingStore,
-  FilingStores,
-  FilingListStore,
-  FilingNumberStore,
-  HistoryStore,
-  MaterialStore,
-  DisclosureStore,
-  FilingPaperStore,
-  ReceiptStore,
-  RefusalStore,
-  SameCodeStore,
-  OpenSiteStore,
-  DuplicateStore,
-  VerificationStore,
-  OpinionStore,
-  ExtensionStore,
-];
 const USE_CASES = [
-  ...[...TAKEOVER_PROVIDERS, ...LATER_PROVIDERS],
+  ...TAKEOVER_PROVIDERS,
   FilingReference,
   FilingForms,
   ApplicationCheck,
@@ -280,7 +239,7 @@ const USE_CASES = [
     PublicReceiptsController,
   ],
   providers: [
-    ...STORES,
+    ...FILING_STORES,
     ...USE_CASES,
     RenderReceiptJob,
     RenewUndecidedJob,

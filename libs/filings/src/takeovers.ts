@@ -7,7 +7,11 @@ import { TakeoverDesk } from './use-cases/takeover-desk';
 
 /** What belongs to filings beside another account or in the house of another home (归属说明). */
 export const TAKEOVER_CONTROLLERS = [TakeoverController];
-export const TAKEOVER_PROVIDERS = [TakeoverStore, TakeoverDesk, StateTakeover];
-
-/** What is told of a case after its decision. */
-export const LATER_PROVIDERS = [LaterCaseStore, ShowSinceDecided];
+/** With what is told of a case after its decision. */
+export const TAKEOVER_PROVIDERS = [
+  TakeoverStore,
+  TakeoverDesk,
+  StateTakeover,
+  LaterCaseStore,
+  ShowSinceDecided,
+];

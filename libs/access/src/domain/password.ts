@@ -1,5 +1,4 @@
 import { refuse } from '@zhaoguan/contracts';
-import { isGuessable } from './guessable-password';
 
 const MIN_LENGTH = 10;
 const MAX_LENGTH = 128;
@@ -13,11 +12,14 @@ export function checkPasswordChanges(current: string, next: string): void {
   throw refuse('PASSWORD_UNCHANGED', {}, [{ pointer: '/password', code: 'PASSWORD_UNCHANGED' }]);
 }
 
+/** Whether it is one that everybody tries first, given the user name. */
+type Estimate = (password: string, username: string) => boolean;
+
 /**
  * Rule of a password (等保2.0 三级: 身份鉴别信息具有复杂度要求).
  * @throws PASSWORD_TOO_WEAK
  */
-export function checkPasswordStrength(password: string, username: string): void {
+export function checkPasswordStrength(password: string, username: string, isGuessable: Estimate): void {
   // Blanks are typed and count for nothing: ten of them and two characters are no password.
   const long = password.replace(/\s/gu, '').length >= MIN_LENGTH && password.length <= MAX_LENGTH;
   const mixed = /\p{L}/u.test(password) && /\d/.test(password);

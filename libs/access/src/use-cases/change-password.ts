@@ -5,6 +5,7 @@ import { UnitOfWork } from '@zhaoguan/platform';
 import { afterFailure, lockedFor, NO_FAILURES } from '../domain/lockout';
 import { checkPasswordChanges, checkPasswordStrength } from '../domain/password';
 import { districtOf } from '../domain/person';
+import { isGuessable } from '../store/guessable-password';
 import { hashPassword, verifyPassword } from '../store/password-hash';
 import { PersonStore } from '../store/person.store';
 import { SessionStore } from '../store/session.store';
@@ -42,7 +43,7 @@ export class ChangePassword {
         await this.people.saveAttempts(tx, caller.id, afterFailure(stored, tx.at));
         return undefined;
       }
-      checkPasswordStrength(next, stored.username);
+      checkPasswordStrength(next, stored.username, isGuessable);
       checkPasswordChanges(current, next);
       await this.people.savePassword(tx, caller.id, await hashPassword(next));
       await this.people.saveAttempts(tx, caller.id, NO_FAILURES);

@@ -3,6 +3,7 @@ import { AuditLog } from '@zhaoguan/audit';
 import type { Tx } from '@zhaoguan/platform';
 import { checkPasswordStrength } from '../domain/password';
 import { districtOf, type Person } from '../domain/person';
+import { isGuessable } from '../store/guessable-password';
 import { hashPassword, NO_PASSWORD } from '../store/password-hash';
 import { PersonStore, type NewPerson } from '../store/person.store';
 
@@ -21,7 +22,7 @@ export class CreatePerson {
   /** In the caller's transaction. @throws USERNAME_TAKEN, PASSWORD_TOO_WEAK */
   async execute(tx: Tx, { password, ...person }: PersonToCreate): Promise<Person> {
     const username = person.username.toLowerCase();
-    if (password !== null) checkPasswordStrength(password, username);
+    if (password !== null) checkPasswordStrength(password, username, isGuessable);
     const created = await this.people.insert(tx, {
       ...person,
       username,

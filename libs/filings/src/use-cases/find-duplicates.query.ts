@@ -11,7 +11,8 @@ import { DuplicateStore, type LikeFacts } from '../store/duplicate.store';
 import { FilingStore } from '../store/filing.store';
 import { RefusalStore, type EarlierRefusal } from '../store/refusal.store';
 import { FilingReference } from './filing-reference';
-import { PresentFiling, statusLabel } from './present-filing';
+import { PresentFiling } from './present-filing';
+import { statusLabel } from './status-label';
 import { RegisteredSite } from './registered-site';
 
 /** An institution or a filing that may be the same, with what the two have in common. */

@@ -13,7 +13,7 @@ import {
   type OwnFiling,
 } from '../store/same-code.store';
 import { CaseRegimes } from './case-regimes';
-import { statusLabel } from './present-filing';
+import { statusLabel } from './status-label';
 
 /** Whether the code of a filing stands elsewhere already; it may, for one legal person may serve at several sites. */
 export interface SameCode {

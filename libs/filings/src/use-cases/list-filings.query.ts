@@ -18,7 +18,7 @@ import {
   type FilingSort,
 } from '../store/filing-list.store';
 import { CaseRegimes } from './case-regimes';
-import { statusLabel } from './present-filing';
+import { statusLabel } from './status-label';
 
 /** Which filings, as whoever reads the list says it. */
 export interface FilingSelection {

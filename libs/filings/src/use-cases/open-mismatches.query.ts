@@ -39,7 +39,11 @@ export class OpenMismatches {
         if (last === undefined) continue;
         const { id, filingId, status, correctBy, dueOn } = found;
         items.push({
-          ...{ id, filingId, status, correctBy, dueOn },
+          id,
+          filingId,
+          status,
+          correctBy,
+          dueOn,
           statusLabel: VERIFICATION_STATUS_LABELS[status],
           visitedOn: last.visitedOn,
           items: last.facts.filter(({ matches }) => !matches),

@@ -52,9 +52,21 @@ export class OrderVisit {
       const faults = planFaults(plannedOn, today, dueOn);
       if (faults.length > 0) throw refuse('VALIDATION_FAILED', {}, faults);
       const verification = {
-        ...{ id: tx.newId(), filingId: id, institutionId, applicantId, kind, district, township },
-        ...{ origin, purpose: purpose.trim(), plannedOn, status: verificationProcess.initial },
-        ...{ dueOn, correctBy: null, openedAt: tx.at, since: tx.at },
+        id: tx.newId(),
+        filingId: id,
+        institutionId,
+        applicantId,
+        kind,
+        district,
+        township,
+        origin,
+        purpose: purpose.trim(),
+        plannedOn,
+        status: verificationProcess.initial,
+        dueOn,
+        correctBy: null,
+        openedAt: tx.at,
+        since: tx.at,
       };
       await this.verifications.insert(tx, verification);
       await this.audit.append(tx, {

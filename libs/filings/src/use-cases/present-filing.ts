@@ -1,18 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import {
-  AWAITS_ADMISSION,
-  caseWords,
-  type Caller,
-  type FilingType,
-  type Kind,
-  type Regime,
-  type RenewalState,
-} from '@zhaoguan/contracts';
+import { type Caller, type FilingType, type Kind, type Regime, type RenewalState } from '@zhaoguan/contracts';
 import type { ChangedField } from '@zhaoguan/forms';
 import { dateInShanghai, type Clock, type PlainDate } from '@zhaoguan/kernel';
 import { CLOCK, type Tx } from '@zhaoguan/platform';
 import type { CallReason } from '../domain/call-before-return';
-import { admissionOf, awaitsAdmission, isOpenTo, type Admission } from '../domain/admission';
+import { admissionOf, isOpenTo, type Admission } from '../domain/admission';
 import type { FixedField } from '../domain/amendment';
 import type { Application } from '../domain/application';
 import type { Review } from '../domain/application-review';
@@ -48,6 +40,7 @@ import { PresentMaterials, type MaterialView } from './present-materials';
 import { ShowSinceDecided, type SinceDecided } from './since-decided';
 import { TakeoverDesk, type TakeoverView } from './takeover-desk';
 import { ReadableChanges } from './readable-changes';
+import { statusLabel } from './status-label';
 
 /** A filing as one person may see it: personal data masked, only the acts that are theirs. */
 export interface FilingView {
@@ -289,14 +282,4 @@ function shownOf(filing: Filing) {
 function renewalView(filing: Filing, today: PlainDate, askBy: PlainDate | null): FilingView['renewal'] {
   if (filing.renewal === null) return null;
   return { ...filing.renewal, state: renewalState(filing, today), askBy };
-}
-
-/** What the words of its state are told by. */
-interface Standing extends Pick<Filing, 'regime' | 'type' | 'status' | 'admitBy' | 'admittedOn'> {
-  readonly renewal?: object | boolean | null;
-}
-
-/** The state in the words of the law under which the case is handled, and of what it is about. */
-export function statusLabel(standing: Standing, today: PlainDate): string {
-  return awaitsAdmission(standing, today) ? AWAITS_ADMISSION : caseWords(standing).states[standing.status];
 }

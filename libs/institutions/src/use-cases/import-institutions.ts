@@ -106,22 +106,7 @@ export class ImportInstitutions {
     const divisions = [...(await this.reference.districts()).values()];
     const index = new DivisionIndex(divisions, caller.districts);
     const batches = new ImportBatches(from, this.batchStore(caller, index), options);
-    const outcomes = await importDirectory(
-      source.file,
-      {
-        context: {
-          divisions: index,
-          defaultKind: null,
-          today: dateInShanghai(this.clock.now()),
-        },
-        reportPath: source.reportPath,
-        onShare: (share) => {
-          batches.share = share;
-        },
-      },
-      batches,
-      // What is under way ends before anybody takes the file again.
-    ).finally(() => batches.rest());
+    const outcomes = await this.readInto(batches, source, index);
     const { added, unchanged } = batches.run;
     const { rows, faulty } = outcomes;
     if (!batches.hasKept) return { ...outcomes, added, unchanged };
@@ -131,6 +116,23 @@ export class ImportInstitutions {
         : (['breakOff', 'institutions.import-broken-off'] as const);
     await this.end(caller, batches.run, step, action, { rows, added, unchanged, faulty });
     return { ...outcomes, added, unchanged };
+  }
+
+  /** What is under way ends before anybody takes the file again, also when it cannot be read to its end. */
+  private async readInto(
+    batches: ImportBatches,
+    source: Source,
+    divisions: DivisionIndex,
+  ): Promise<DirectoryOutcomes> {
+    const context = { divisions, defaultKind: null, today: dateInShanghai(this.clock.now()) };
+    const onShare = (share: number): void => {
+      batches.share = share;
+    };
+    try {
+      return await importDirectory(source.file, { context, reportPath: source.reportPath, onShare }, batches);
+    } finally {
+      await batches.rest();
+    }
   }
 
   private batchStore(caller: Caller, divisions: DivisionIndex): BatchStore {

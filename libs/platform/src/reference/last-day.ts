@@ -1,3 +1,4 @@
+import type { TermUnit } from '@zhaoguan/contracts';
 import {
   addDays,
   addMonths,
@@ -7,22 +8,15 @@ import {
   type PlainDate,
   type WorkingDayTerm,
 } from '@zhaoguan/kernel';
-import type { Term } from './reference-data';
 
 /** The last day of a term; of calendar days or months no day of rest. @law 民法典第二百零一条至第二百零三条 */
 export function lastDayOf(
-  { code, unit, value }: Pick<Term, 'code' | 'unit' | 'value'>,
+  { code, unit, value }: { readonly code: string; readonly unit: TermUnit; readonly value: number },
   from: PlainDate,
   calendar: HolidayCalendar,
 ): WorkingDayTerm {
-  switch (unit) {
-    case 'WORKING_DAY':
-      return addWorkingDays(from, value, calendar);
-    case 'DAY':
-      return workingDayFrom(addDays(from, value), calendar);
-    case 'MONTH':
-      return workingDayFrom(addMonths(from, value), calendar);
-    default:
-      throw new Error(`term ${code} is not counted in days`);
-  }
+  if (unit === 'WORKING_DAY') return addWorkingDays(from, value, calendar);
+  if (unit === 'DAY') return workingDayFrom(addDays(from, value), calendar);
+  if (unit === 'MONTH') return workingDayFrom(addMonths(from, value), calendar);
+  throw new Error(`term ${code} is not counted in days`);
 }
