@@ -32,7 +32,7 @@ describe('a filing that its applicant takes back, in the console', () => {
         await page.getByLabel('撤回的原因').fill('开办推迟');
         expect(await visitor.faults()).toEqual([]);
         await visitor.confirm('撤回申请');
-        await visitor.sees('您已撤回这次备案，已经办结。');
+        await visitor.sees('这次备案已经撤回、办结。');
         expect(await visitor.faults()).toEqual([]);
         expect(await page.getByRole('button', { name: '撤回申请' }).count()).toBe(0);
         await page.getByRole('button', { name: '重新填报' }).click();

@@ -134,11 +134,15 @@ describe('a notice that is handed over on paper', () => {
       'select action from audit.entry where subject_id = $1 order by id',
       [id],
     );
-    expect(rows.map(({ action }) => action).slice(0, 3)).toEqual([
+    expect(rows.map(({ action }) => action).slice(0, 4)).toEqual([
       'penalty-case.opened',
+      'penalty-case.prepared',
       'penalty-case.prepared',
       'penalty-case.noticed',
     ]);
+    const { body: shown } = await app.as(operator).get(`/api/v1/penalty-cases/${id}`).expect(200);
+    const acts = (shown.history as { action: string }[]).map(({ action }) => action);
+    expect([acts.includes('serve'), acts.includes('prepare')]).toEqual([true, false]);
     app.clock.set(before);
   });
 

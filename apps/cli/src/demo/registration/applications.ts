@@ -137,6 +137,8 @@ export function childcare(site: Site, until: Until) {
       staff: [
         { post: 'HEAD', people: 1, certified: 1, fullTime: 1 },
         { post: 'CARER', people: classes * 3, certified: classes * 3, fullTime: classes * 3 },
+        { post: 'HEALTH', people: 1, certified: 1, fullTime: 1 },
+        { post: 'GUARD', people: 1, certified: 1, fullTime: 1 },
         { post: 'COOK', people: 1, certified: 1, fullTime: 1 },
       ],
       cctvDays: 90,

@@ -28,7 +28,7 @@ const NEXT_OF_FILING: Readonly<Record<FilingLine['status'], string>> = {
   SUBMITTED: '备案机关正在核对材料。材料齐全的出具备案回执；不齐全的会一次告诉您要补正的全部内容。',
   RETURNED: '请按下面的意见补正后重新提交。',
   LAPSED: '补正期限已过，这次备案视为撤回。仍需备案的，请重新填写。',
-  WITHDRAWN: '您已撤回这次备案，已经办结。仍需备案的，可以随时重新办理。',
+  WITHDRAWN: '这次备案已经撤回、办结。仍需备案的，可以随时重新办理。',
   ABANDONED: '草稿已经删除，不能恢复。仍需备案的，请重新填写。',
   DISMISSED: '这次申请没有受理，已经办结。',
   REFUSED: `这次备案没有准予，已经办结。${REMEDIES}条件具备后可以重新办理。`,
@@ -40,7 +40,7 @@ const NEXT_OF_LICENCE: Readonly<Record<FilingLine['status'], string>> = {
     '许可机关正在审查。材料不齐全或者不符合法定形式的，会一次告诉您要补正的全部内容；作出决定后在这里告诉您。',
   RETURNED: NEXT_OF_FILING.RETURNED,
   LAPSED: '补正期限已过，这次申请视为撤回。仍需许可的，请重新申请。',
-  WITHDRAWN: '您已撤回这次申请，已经办结。仍需许可的，可以随时重新申请。',
+  WITHDRAWN: '这次申请已经撤回、办结。仍需许可的，可以随时重新申请。',
   ABANDONED: '草稿已经删除，不能恢复。仍需许可的，请重新填写。',
   DISMISSED: '许可机关决定不予受理。理由和申请行政复议、提起行政诉讼的权利见决定书。',
   REFUSED: '许可机关决定不予许可。理由和申请行政复议、提起行政诉讼的权利见决定书；条件具备后可以重新申请。',
@@ -54,7 +54,7 @@ const CHANGE_REFUSED =
 /** Of what asks for a licence to go on, where the words of an application would say something else of the licence that there is. */
 const NEXT_OF_RENEWAL: Readonly<Partial<Record<FilingLine['status'], string>>> = {
   LAPSED: '补正期限已过，这次延续申请视为撤回。仍需延续的，请在许可有效期届满前重新申请。',
-  WITHDRAWN: '您已撤回这次延续申请，已经办结。仍需延续的，请在许可有效期届满前重新申请。',
+  WITHDRAWN: '这次延续申请已经撤回、办结。仍需延续的，请在许可有效期届满前重新申请。',
   ABANDONED: '草稿已经删除，不能恢复。仍需延续的，请重新填写。',
   DISMISSED:
     '许可机关决定不予受理延续申请，现有许可证不受影响。理由和申请行政复议、提起行政诉讼的权利见决定书。',
@@ -72,7 +72,7 @@ const NEXT_OF_REGISTRATION: Readonly<Record<Exclude<FilingLine['status'], 'ACCEP
   SUBMITTED: '许可机关正在核对材料。材料齐全的出具登记回执；不齐全的会一次告诉您要补正的全部内容。',
   RETURNED: NEXT_OF_FILING.RETURNED,
   LAPSED: '补正期限已过，这次登记视为撤回。仍需登记的，请重新填写。',
-  WITHDRAWN: '您已撤回这次登记，已经办结。仍需登记的，可以随时重新办理。',
+  WITHDRAWN: '这次登记已经撤回、办结。仍需登记的，可以随时重新办理。',
   ABANDONED: '草稿已经删除，不能恢复。仍需登记的，请重新填写。',
   DISMISSED: NEXT_OF_FILING.DISMISSED,
   REFUSED: `这次登记没有准予，已经办结。${REMEDIES}条件具备后可以重新办理。`,

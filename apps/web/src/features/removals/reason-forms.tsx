@@ -96,7 +96,7 @@ export function AnnulForm(props: RemovalActProps) {
       label={restoration}
       help="原决定为什么撤销。机构看得到。"
       consequences={[
-        `撤销${removal.decision?.number ?? ''}号决定，${removal.institutionName}的${held}恢复有效，机构恢复到决定以前的状态。`,
+        `撤销${removal.decision?.number ?? ''}决定，${removal.institutionName}的${held}恢复有效，机构恢复到决定以前的状态。`,
         '原决定不删除，公众查询网站注明已经撤销。',
       ]}
       told={`${held}已恢复。`}

@@ -113,7 +113,8 @@ export function RemovalOutcome({ removal }: PartProps) {
     <Panel title={decision ? `${typeLabel}决定` : '报请的理由'}>
       {annulment && (
         <p className="notice">
-          决定已于{dayInWords(annulment.annulledOn)}撤销（{annulment.document}），{REGIME_WORDS[regime].held}
+          决定已于{dayInWords(annulment.annulledOn)}撤销，依据：{annulment.document}。
+          {REGIME_WORDS[regime].held}
           恢复有效。
         </p>
       )}
