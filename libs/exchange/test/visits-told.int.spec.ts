@@ -93,7 +93,7 @@ describe('partner platforms, of visits on the spot,', () => {
       removal: null,
       verification: {
         visitedOn: '2026-11-20',
-        items: ['床位数', '法定代表人（主要负责人）姓名'],
+        items: ['法定代表人（主要负责人）姓名', '床位数'],
         toDo: expect.stringMatching(
           /^请在\d{4}年\d+月\d+日前（含当日）到主管部门办理变更备案，或者改正后告知主管部门复核$/,
         ) as string,

@@ -95,6 +95,8 @@ describe('who has broken a commitment', () => {
       .set('if-match', `"${renamed.version}"`)
       .send({ institution: { uscc: BARRED.uscc } })
       .expect(200);
+    // The code is another account's: why it files is another question.
+    await filings.upload(second, await filings.stateTakeover(second, renamed), ['AUTHORISATION_LETTER']);
     expect((await submit(renamed.id).expect(422)).body.code).toBe('COMMITMENT_BARRED');
   });
 

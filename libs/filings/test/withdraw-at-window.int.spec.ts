@@ -23,10 +23,11 @@ describe('taking back at the window what was handed in there', () => {
   it('is done by who entered it, who says how that was asked for; applicant and office hear of it', async () => {
     const { id } = await scene.submitted();
     expect(await actions(id)).toEqual(['withdraw']);
-    expect((await withdraw(id, scene.official, {}).expect(422)).body).toMatchObject({
-      code: 'REASON_REQUIRED',
-      errors: [{ pointer: '/reason' }],
-    });
+    for (const said of [{}, { reason: 'x' }])
+      expect((await withdraw(id, scene.official, said).expect(422)).body).toMatchObject({
+        code: 'REASON_REQUIRED',
+        errors: [{ pointer: '/reason' }],
+      });
     expect((await withdraw(id).expect(200)).body.status).toBe('WITHDRAWN');
     await scene.app.idle();
     expect(await told(id)).toEqual([expect.stringContaining('已由窗口代办人代您撤回')]);

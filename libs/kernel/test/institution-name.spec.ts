@@ -23,7 +23,7 @@ describe('the name of an institution', () => {
     ['示例·一三八一二三四五六七八养老院', '电话号码'],
     ['a', '应当使用汉字'],
     ['院', '应当使用汉字'],
-    ['=1+1示例养老院', '应当使用汉字'],
+    ['=1+1', '应当使用汉字'],
     ['示例·养老院 热线：85290000', '电话号码'],
   ])('is not %j', (name, said) => {
     expect(faultOfInstitutionName(name)).toContain(said);

@@ -227,6 +227,15 @@ describe('HTTP shell', () => {
       expectProblem(await upload.set('content-type', type).send(body), 400, 'MALFORMED_REQUEST');
     });
 
+    it('takes a file without a name, as a part of octets may have none', async () => {
+      const head = 'Content-Disposition: form-data; name="file"\r\nContent-Type: application/octet-stream';
+      const upload = http().post('/api/v1/test/files').set('x-test-person', ANNE);
+      const answer = await upload
+        .set('content-type', 'multipart/form-data; boundary=BB')
+        .send(`--BB\r\n${head}\r\n\r\n%PDF-1.4\r\n--BB--\r\n`);
+      expect([answer.status, (answer.body as { name: string }).name]).toEqual([201, '未命名']);
+    });
+
     it('takes an upload of 20 MB and refuses one byte more', async () => {
       const upload = (size: number): Promise<Response> =>
         http()

@@ -149,6 +149,7 @@ describe('the service of a notice', () => {
     [{}, false, 'NO_OPERATOR', '/service'],
     [{ service: 'DELIVERED' as const }, true, 'SERVICE_NOTE_REQUIRED', '/serviceNote'],
     [{ service: 'ANNOUNCED' as const }, true, 'SERVICE_NOTE_REQUIRED', '/serviceNote'],
+    [{ service: 'DELIVERED' as const, serviceNote: 'x' }, true, 'SERVICE_NOTE_REQUIRED', '/serviceNote'],
     [{ servedOn: plainDate('2026-11-21') }, true, 'SERVICE_DAY_WRONG', '/servedOn'],
     [{ servedOn: plainDate('2026-11-18') }, true, 'SERVICE_DAY_WRONG', '/servedOn'],
   ])('is refused: %j', (notice, isReadOnline, code, field) => {

@@ -228,7 +228,7 @@ describe('the supervision of what is overdue', () => {
   });
 
   it('goes out as a spreadsheet to those who see it, as their list shows it', async () => {
-    await late('示例·迟滞养老院');
+    await late('=示例·迟滞养老院');
     await morningOf(FIRST_MORNING);
     const PATH = '/api/v1/overdue-items/export';
     const namesOf = async (person: TestPerson, query = '') =>
@@ -244,9 +244,9 @@ describe('the supervision of what is overdue', () => {
       '报到',
       '状态',
     ]);
-    const row = rows.find(([name]) => name === '示例·迟滞养老院');
+    const row = rows.find(([name]) => name === '=示例·迟滞养老院');
     expect(row?.slice(2, 6)).toEqual(['陕西省西安市长安区', '西安市长安区民政局', { date: '2026-11-27' }, 1]);
-    expect(await namesOf(who('head'), '?level=SECOND')).not.toContain('示例·迟滞养老院');
+    expect(await namesOf(who('head'), '?level=SECOND')).not.toContain('=示例·迟滞养老院');
     expect(await namesOf(who('head elsewhere'))).toEqual([]);
     expect(await namesOf(who('head of health'))).toEqual([]);
     await app.as(who('planner')).get(PATH).expect(403);

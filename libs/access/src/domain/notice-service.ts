@@ -1,5 +1,5 @@
 import { refuse, type RemovalService } from '@zhaoguan/contracts';
-import type { PlainDate } from '@zhaoguan/kernel';
+import { saysSomething, type PlainDate } from '@zhaoguan/kernel';
 
 /** How a notice reached whom it is for (送达). */
 export interface NoticeService {
@@ -31,7 +31,8 @@ export function assertService(
 ): void {
   if (service === 'ONLINE' && !isReadOnline)
     throw refuse('NO_OPERATOR', {}, [{ pointer: '/service', code: 'NO_OPERATOR' }]);
-  if (service !== 'ONLINE' && serviceNote === null)
+  // How it came into whose hands is all the proof there is of it.
+  if (service !== 'ONLINE' && !saysSomething(serviceNote ?? ''))
     throw refuse('SERVICE_NOTE_REQUIRED', {}, [
       { pointer: '/serviceNote', code: 'REQUIRED', message: '请填写' },
     ]);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { refuse, type Caller } from '@zhaoguan/contracts';
-import { dateInShanghai, guarded } from '@zhaoguan/kernel';
+import { dateInShanghai, guarded, saysSomething } from '@zhaoguan/kernel';
 import { assertVersionIfGiven, UnitOfWork } from '@zhaoguan/platform';
 import { requireOpenTo } from '../domain/admission';
 import { applyAct, isApplicant, requireWithdrawal } from '../domain/filing';
@@ -45,7 +45,8 @@ export class WithdrawFiling {
       const asked = await this.regimes.renewing(tx.manager, before);
       requireOpenTo('withdraw', asked, dateInShanghai(tx.at));
       const said = guarded(reason ?? null);
-      if (said === null && !isApplicant(before, caller)) throw refuse('REASON_REQUIRED', {}, [HOW_ASKED]);
+      if (!isApplicant(before, caller) && !saysSomething(said ?? ''))
+        throw refuse('REASON_REQUIRED', {}, [HOW_ASKED]);
       await this.opinions.waiveAll(tx, id, '申请人撤回申请');
       await this.verification.endWithCase(tx, id, '申请人撤回申请，不再核查');
       const after = await this.record.execute(tx, {

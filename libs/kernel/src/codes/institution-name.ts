@@ -8,8 +8,6 @@ const SERVICE_NUMBER = /(?<!\d)[48]00[\s-]?\d{3}[\s-]?\d{4}(?!\d)/u;
 const IN_CHARACTERS = /[〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖幺两]{7,}/u;
 /** What leads elsewhere: an address of the network, an account of a messenger, a page's own signs. */
 const CONTACT = /:\/\/|www\.|\]\(|&#?\w+;|微信|(?<![a-z])qq\s*[：:]?\s*\d/iu;
-/** A spreadsheet takes it for a formula. */
-const FORMULA = /^[=+\-@]/u;
 /** Names are registered in Chinese characters (企业名称登记管理规定第五条); letters and figures may stand among them. */
 const IN_CHINESE = /\p{Script=Han}.*\p{Script=Han}/u;
 /** Figures of other scripts than ours, of which a number can be made. */
@@ -22,8 +20,7 @@ const AS_A_NUMBER = /(?:电话|手机|热线|tel)\s*[：:]?\s*[\d-]{5,}/iu;
  */
 export function faultOfInstitutionName(name: string): string | undefined {
   if (isUnfitForPrint(name)) return '名称不能含有“<”“>”或者不能显示的字符，请按登记证书填写';
-  if (!IN_CHINESE.test(name) || FORMULA.test(name.normalize('NFKC').trim()))
-    return '名称应当使用汉字，与登记证书一致';
+  if (!IN_CHINESE.test(name)) return '名称应当使用汉字，与登记证书一致';
   return bearsNumber(name)
     ? '名称中不能有电话号码、证件号码或者网址，请按登记证书填写；电话填在“对外服务电话”'
     : undefined;

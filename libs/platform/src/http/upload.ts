@@ -25,12 +25,16 @@ export async function uploadedFile(request: FastifyRequest): Promise<UploadedFil
   const part = await request.file({ throwFileSizeLimit: false });
   if (!part || part.fieldname !== 'file') throw refuse('UPLOAD_MISSING');
   const { file } = part;
-  const filename = normalizeText(part.filename) || '未命名';
+  const filename = nameOf(part);
   const claim = (request as RequestWithCaller).caller?.idempotency;
   if (!claim) return { file, filename };
   const named = `${claim.requestHash} ${JSON.stringify(filename)}`;
   return { file: Readable.from(hashed(file, named, (hash) => (claim.requestHash = hash))), filename };
 }
+
+/** The parser types each part as if it had one; a part of octets may have none. */
+const nameOf = ({ filename = '' }: { readonly filename?: string }): string =>
+  normalizeText(filename) || '未命名';
 
 /** The id of a finished resumable upload in a JSON body; undefined for a request that carries its file. */
 export function uploadIdIn(body: unknown): string | undefined {
