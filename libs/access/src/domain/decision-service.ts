@@ -1,5 +1,5 @@
 import { refuse, type Kind, type RemovalService } from '@zhaoguan/contracts';
-import type { PlainDate } from '@zhaoguan/kernel';
+import { saysSomething, type PlainDate } from '@zhaoguan/kernel';
 import type { NoticeService } from './notice-service';
 
 /** What the periods of a decision are counted by, and by whom it is read. */
@@ -60,7 +60,7 @@ export function assertCorrects(
     throw refuse('DECISION_SERVICE_CHANGED', {}, [
       { pointer: '/corrects', code: 'DECISION_SERVICE_CHANGED', message: '不是最后一次登记的送达' },
     ]);
-  if (corrects !== null && reason === null)
+  if (corrects !== null && !saysSomething(reason ?? ''))
     throw refuse('SERVICE_REASON_REQUIRED', {}, [
       { pointer: '/reason', code: 'REQUIRED', message: '请填写更正的理由' },
     ]);
