@@ -20,7 +20,7 @@ describe('replacing a drawn institution in the console', () => {
         round: '2026138',
       });
       await county.draw(drawId);
-      const { task, member } = await county.someTask();
+      const { task, member } = await county.someTask(drawId);
       const other = await county.otherMemberOf(task.id, member);
       const { items } = await county.start(member, task.id);
       await county.submit(member, task.id, 'CLOSED');
@@ -66,8 +66,7 @@ describe('replacing a drawn institution in the console', () => {
     'gives the place of an inspector whose account is closed to whom the draw picks',
     async () => {
       const { reviewer } = county;
-      await county.drawn();
-      const { task, member } = await county.someTask();
+      const { task, member } = await county.someTask(await county.drawn());
       const other = await county.otherMemberOf(task.id, member);
       await site.app
         .as(await site.app.person('ADMINISTRATOR'))
@@ -108,8 +107,7 @@ describe('replacing a drawn institution in the console', () => {
     'ends an inspection for which nobody is left, with a reason that is published',
     async () => {
       const { reviewer } = county;
-      await county.drawn();
-      const { task, member } = await county.someTask();
+      const { task, member } = await county.someTask(await county.drawn());
       const other = await county.otherMemberOf(task.id, member);
       const administrator = site.app.as(await site.app.person('ADMINISTRATOR'));
       for (const { id } of county.inspectors.filter((one) => one.id !== member.id))

@@ -20,7 +20,7 @@ type Size = typeof DESK | typeof PHONE | typeof SMALL_PHONE;
 
 /** A whole story by clicking. */
 export const STORY_MS = 180_000;
-const LONGEST_SIGHT_MS = 15_000;
+const LONGEST_SIGHT_MS = 30_000;
 const PAGE_STANDS = `new Promise((done) => {
   const look = () => (document.querySelector('h1, [role=alert]') ? done() : requestAnimationFrame(look));
   look();

@@ -39,7 +39,7 @@ describe('a major problem that an inspection has found', () => {
     const { body } = await app.as(county.reviewer).get(credit).expect(200);
     const path = `${credit}/events/${body.forcedBy[0]}/rectified`;
     confirm = (by) => app.as(by).post(path).send({ note: '示例·复查合格' });
-  }, 60_000);
+  });
   afterAll(() => app.stop());
 
   it('is confirmed as put right by nobody who was of the team, at its end or before', async () => {

@@ -69,7 +69,7 @@ describe(`what waits of commitments in ${INSTITUTIONS} institutions`, () => {
     await app.database.query(FILINGS, [applicants]);
     await app.database.query(GIVEN);
     await app.database.query(BOUND);
-  }, 60_000);
+  });
   afterAll(() => app.stop());
 
   const read = (who: string, sql: string): Promise<object[]> =>

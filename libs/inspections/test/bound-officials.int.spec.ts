@@ -8,7 +8,7 @@ describe('an empty place in a team', () => {
   let scene: EmptyPlace;
   beforeEach(async () => {
     scene = await EmptyPlace.build({ inspectors: 5, institutions: 2 });
-  }, 60_000);
+  });
   afterEach(() => scene.app.stop());
 
   /** What waits for somebody of this kind. */

@@ -10,7 +10,7 @@ describe('changes of the inspector directory', () => {
   beforeEach(async () => {
     app = await TestApp.start();
     county = await new InspectionBuilder(app).prepare({ inspectors: 5, institutions: 2 });
-  }, 60_000);
+  });
   afterEach(() => app.stop());
 
   const pathOf = ({ inspectorId }: Pick<Inspector, 'inspectorId'>) => `/api/v1/inspectors/${inspectorId}`;

@@ -203,7 +203,7 @@ describe('the life of a draw', () => {
 
   it('replaces nobody on the word of one inspector, whatever else that person is', async () => {
     const drawId = await county.drawn();
-    const { task, member } = await county.someTask();
+    const { task, member } = await county.someTask(drawId);
     await county.addRole(member, 'REVIEWER');
     const replace = (by: TestPerson) =>
       app.as(by).post(`/api/v1/inspection-tasks/${task.id}/replace`).send({ reason: '机构已关闭' });
@@ -240,7 +240,7 @@ describe('the life of a draw', () => {
 
   it('is not opened while one inspector alone says that an institution is gone', async () => {
     const drawId = await county.drawn();
-    const { task, member } = await county.someTask();
+    const { task, member } = await county.someTask(drawId);
     await county.start(member, task.id);
     const { resultId } = await county.submit(member, task.id, 'CLOSED');
     await county.inspectAll();

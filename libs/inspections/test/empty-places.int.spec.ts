@@ -25,7 +25,7 @@ describe('the places of inspectors who cannot go', () => {
     drawId = await county.drawn();
     ({ task, member } = await county.someTask());
     other = await county.otherMemberOf(task.id, member);
-  }, 60_000);
+  });
   afterEach(() => app.stop());
 
   const account = async (by: TestPerson, { id }: TestPerson, act: 'disable' | 'enable'): Promise<void> => {

@@ -198,10 +198,10 @@ export class InspectionBuilder {
     return answer.body.items as TaskAnswer[];
   }
 
-  /** A task of this draw, with a member of its team. */
-  async someTask(): Promise<{ task: TaskAnswer; member: Inspector }> {
+  /** A task that nobody has started, with a member of its team; of this draw, if one is named. */
+  async someTask(drawId?: string): Promise<{ task: TaskAnswer; member: Inspector }> {
     for (const member of this.inspectors) {
-      const [task] = await this.tasksOf(member);
+      const task = (await this.tasksOf(member)).find((one) => drawId === undefined || one.drawId === drawId);
       if (task) return { task, member };
     }
     throw new Error('no task was made');

@@ -31,7 +31,7 @@ describe('the log of a sealed inspection', () => {
     drawId = await township.drawn({ strata: [{ key: 'B', basisPoints: 10_000, minimum: 1 }] });
     ({ task, member } = await township.someTask());
     other = await township.otherMemberOf(task.id, member);
-  }, 60_000);
+  });
   afterEach(() => app.stop());
 
   const read = async (query = '', by = administrator): Promise<Entry[]> =>

@@ -24,7 +24,7 @@ describe('an inspector who cannot go any more', () => {
     drawId = await county.drawn();
     ({ task, member } = await county.someTask());
     other = await county.otherMemberOf(task.id, member);
-  }, 60_000);
+  });
   afterEach(() => app.stop());
 
   /** As the administrator closes an account. */

@@ -203,7 +203,7 @@ describe('nobody steers a draw', () => {
 
   it('by throwing it away once an inspection has begun: what was found stays', async () => {
     const drawId = await county.drawn();
-    const { task, member } = await county.someTask();
+    const { task, member } = await county.someTask(drawId);
     await county.record(member, await county.start(member, task.id));
     const seen = await app.as(county.reviewer).get(`/api/v1/draws/${drawId}`).expect(200);
     expect(seen.body.availableActions).toEqual([]);
@@ -219,7 +219,7 @@ describe('nobody steers a draw', () => {
     ['keeps the draw that is thrown away just after', ['start', 'end'], [200, 409], 'IN_PROGRESS'],
   ] as const)('by both at the same moment: an inspection %s', async (_, order, statuses, state) => {
     const drawId = await county.drawn();
-    const { task, member } = await county.someTask();
+    const { task, member } = await county.someTask(drawId);
     const acts = {
       end: () => end(drawId, county.reviewer),
       start: () => app.as(member).post(`/api/v1/inspection-tasks/${task.id}/start`),

@@ -165,7 +165,7 @@ describe.each([
     app = await TestApp.start({ worker: false, redis });
     door = await StreamDoor.open(app);
     worker = await startWorkerProcess(app.config);
-  }, 60_000);
+  });
   afterAll(async () => {
     await worker.stop();
     door.closeAll();
@@ -184,5 +184,5 @@ describe.each([
     const closing = app.nest.close();
     await stream.end();
     await closing;
-  }, 60_000);
+  });
 });
