@@ -59,7 +59,46 @@ describe('areas', () => {
   });
 });
 
-describe('the house', () => {
+describe('the house of a 养老机构', () => {
+  const codes = [
+    'FLOOR_NOT_ALLOWED',
+    'FLOOR_BEYOND_FIRE_RESISTANCE',
+    'FIRE_RESISTANCE_TOO_LOW',
+    'LIFT_MISSING',
+  ] as const;
+  const floors = fc.subarray(['BASEMENT', 'FIRST', 'SECOND', 'THIRD', 'HIGHER']);
+  const grade = fc.constantFrom('FIRST', 'SECOND', 'THIRD', 'FOURTH', null);
+
+  it('has its rooms above the ground, on two floors at most where it resists fire for a short time, and a lift', () => {
+    fc.assert(
+      fc.property(floors, grade, fc.constantFrom(true, false, null), (livingFloors, fireResistance, lift) => {
+        const has = (...names: string[]) => livingFloors.some((floor) => names.includes(floor));
+        const expected = {
+          FLOOR_NOT_ALLOWED: has('BASEMENT'),
+          FLOOR_BEYOND_FIRE_RESISTANCE: has('THIRD', 'HIGHER') && fireResistance === 'THIRD',
+          FIRE_RESISTANCE_TOO_LOW: fireResistance === 'FOURTH',
+          LIFT_MISSING: has('BASEMENT', 'SECOND', 'THIRD', 'HIGHER') && lift === false,
+        };
+        const found = elderly({ livingFloors, fireResistance, lift }, ...codes).map(({ code }) => code);
+        expect(found).toEqual(codes.filter((code) => expected[code]));
+      }),
+    );
+  });
+
+  it('is refused below the ground, and looked at by the fire authority for the rest', () => {
+    const wrong = { livingFloors: ['BASEMENT', 'THIRD'], fireResistance: 'THIRD', lift: false };
+    expect(elderly(wrong, ...codes)).toMatchObject([
+      { severity: 'ERROR', basis: { article: '第4.3.5条' } },
+      { severity: 'WARNING', basis: { article: '第4.3.5条' } },
+      { severity: 'WARNING', basis: { article: '第5.6.4条' } },
+    ]);
+    expect(elderly({ fireResistance: 'FOURTH' }, ...codes)).toMatchObject([
+      { severity: 'WARNING', basis: { article: '第5.3.3条' } },
+    ]);
+  });
+});
+
+describe('the house of a 托育机构', () => {
   it.each([
     [['FIRST', 'SECOND'], []],
     [['BASEMENT', 'FIRST'], [['ERROR', '第4.1.3条']]],

@@ -6,6 +6,8 @@ import { BROKEN, KEPT, NUMBERS, rowsOf, type RuleKind } from './rule';
  * What the condition of the rule names is not allowed, or is to be looked at twice: the law is in the form.
  * @law JGJ 39-2016（2019年版）第4.1.3条: 生活用房 never below ground or half below; 第4.1.3B条: of a 托儿所 on the first floor.
  *   WS/T 821-2023, which allows the third, is recommended and binds nobody
+ * @law GB 55037-2022 第4.3.5条: 居室 and 休息室 of the old never below ground or half below; in a house of the third grade of
+ *   fire resistance on the first or second floor. 第5.3.3条: no house of the fourth. JGJ 450-2018 第5.6.4条: a lift from the second floor on
  */
 export const notAllowed: RuleKind = {
   looksAt: [FIELD_TYPES],
