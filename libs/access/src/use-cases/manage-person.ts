@@ -110,11 +110,7 @@ export class ManagePerson {
    * A new initial password; every sign-in of the person ends. Of two at once one is refused: nobody is shown a password that never opens the account.
    * @throws NOT_FOUND, OWN_ACCOUNT, ACCOUNT_WITHOUT_PASSWORD, STALE_VERSION, ACCOUNT_CHANGED_MEANWHILE
    */
-  async resetPassword(
-    caller: Caller,
-    id: string,
-    version: number | undefined,
-  ): Promise<WithInitialPassword> {
+  async resetPassword(caller: Caller, id: string, version: number | undefined): Promise<WithInitialPassword> {
     const seen = await this.people.findNow(id);
     const password = initialPassword(this.rng);
     const hash = await hashPassword(password);
