@@ -6,6 +6,8 @@ import { FilingBuilder } from '../../libs/filings/test/filing.builder';
 import { ConsoleSite, SMALL_PHONE, STORY_MS, type Visitor } from './console-site';
 import { writeDocument } from './documents';
 
+const DAY_MS = 86_400_000;
+
 describe('a notice of a removal on paper, in the console', () => {
   let site: ConsoleSite;
   let operator: TestPerson;
@@ -119,6 +121,47 @@ describe('a notice of a removal on paper, in the console', () => {
       await own.sees('决定书已于2026年11月20日当面、邮寄或者留置送达');
       await own.sees(/可以申请行政复议至2027年1月19日/);
       expect(await own.faults()).toEqual([]);
+
+      // It was handed over on another day than was entered.
+      site.app.clock.advance(3 * DAY_MS);
+      const again = await site.as(registrar, `/removals/${id}`, SMALL_PHONE);
+      await again.press('更正送达登记');
+      const correction = again.page.getByRole('region', { name: '更正送达登记' });
+      const enter = async (day: string): Promise<void> => {
+        await correction.getByLabel('送达日期').fill(day);
+        await correction.getByLabel('送达日期').press('Enter');
+      };
+      await correction.getByLabel('送达情况').fill('邮寄，由机构负责人签收');
+      await enter('2026-11-19');
+      await correction.getByRole('button', { name: '更正送达登记' }).click();
+      await again.sees('请填写更正的理由');
+      await again.sees('送达日期不能早于决定书的日期');
+      await enter('2026-11-24');
+      await correction.getByRole('button', { name: '更正送达登记' }).click();
+      await again.sees('送达日期不能晚于今天');
+      expect(await again.page.getByRole('dialog').count()).toBe(0);
+      await enter('2026-11-22');
+      await correction.getByLabel('更正的理由').fill('示例·回执上的日期录入有误');
+      expect(await again.faults()).toEqual([]);
+      await correction.getByRole('button', { name: '更正送达登记' }).click();
+      await again.sees(/决定书的送达更正登记（2026年11月22日），原来的登记保留，写明理由。/);
+      await again.confirm('更正送达登记');
+      await again.sees('决定书已于2026年11月22日当面、邮寄或者留置送达');
+      await again.sees(/可以申请行政复议至2027年1月21日/);
+      await again.sees('由机构负责人当面签收');
+      expect(await again.faults()).toEqual([]);
+      const { body } = await site.app.as(operator).get(`/api/v1/removals/${id}`).expect(200);
+      expect(body.decision).toMatchObject({
+        servedOn: '2026-11-22',
+        services: [
+          { servedOn: '2026-11-20' },
+          { servedOn: '2026-11-22', reason: '示例·回执上的日期录入有误' },
+        ],
+      });
+      const read = await site.as(operator, `/my/removals/${id}`, SMALL_PHONE);
+      await read.sees('决定书已于2026年11月22日当面、邮寄或者留置送达');
+      await read.sees('示例·回执上的日期录入有误');
+      expect(await read.faults()).toEqual([]);
     },
     STORY_MS,
   );

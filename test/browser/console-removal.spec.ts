@@ -124,6 +124,9 @@ describe('a filing that the authority ends, in the console', () => {
       await decider.sees('请填写理由');
       expect(await decider.faults()).toEqual([]);
       await decider.press('暂不办理');
+      // What was laid before them they decide, and add nothing to it.
+      await decider.page.getByRole('heading', { name: '证据', exact: true }).waitFor();
+      expect(await decider.page.getByLabel('上传证据').count()).toBe(0);
       await decider.press('作出决定');
       const decision = decider.page.getByRole('region', { name: '作出决定' });
       const found = decision.getByLabel('查明的事实', { exact: true });

@@ -1,39 +1,27 @@
 import * as reference from '../src/reference';
-import { loadReference as load } from './reference-file';
+import { brokenReference, firstItem, type BrokenFile } from './reference-file';
 
 describe('a file with a fault is refused with its place', () => {
-  type Parser = (json: unknown) => unknown;
-  const broken = (name: string, change: (file: ReturnType<typeof load>) => void) => {
-    const file = load(name);
-    change(file);
-    return file;
-  };
-  const first = (file: ReturnType<typeof load>) => file.items[0] as Record<string, unknown>;
-  const firstField = (file: ReturnType<typeof load>) => {
-    const [step] = first(file).steps as { fields: Record<string, unknown>[] }[];
-    return step?.fields[0] ?? {};
-  };
-
-  it.each<[string, Parser, string, (file: ReturnType<typeof load>) => void, RegExp]>([
+  it.each<BrokenFile>([
     [
       'an unknown field',
       reference.parseTerms,
       'terms.json',
-      (f) => (first(f).vaule = 1),
+      (f) => (firstItem(f).vaule = 1),
       /items\[0\]\.vaule：不认识/,
     ],
     [
       'a missing field',
       reference.parseTerms,
       'terms.json',
-      (f) => delete first(f).unit,
+      (f) => delete firstItem(f).unit,
       /items\[0\]\.unit：缺少字段/,
     ],
     [
       'a wrong unit',
       reference.parseTerms,
       'terms.json',
-      (f) => (first(f).unit = 'WEEK'),
+      (f) => (firstItem(f).unit = 'WEEK'),
       /WORKING_DAY.*WEEK/,
     ],
     ...(
@@ -44,18 +32,16 @@ describe('a file with a fault is refused with its place', () => {
         ['ESCALATION_SECOND', 61, /ESCALATION_SECOND 应在1至60之间，实为61/],
         ['ESCALATION_SECOND', 1, /应大于 items\[\d+\] 的 ESCALATION_FIRST/],
       ] as const
-    ).map(
-      ([code, value, message]): [string, Parser, string, (file: ReturnType<typeof load>) => void, RegExp] => [
-        `${code} of ${value}`,
-        reference.parseTerms,
-        'terms.json',
-        (f) =>
-          Object.assign(f.items.find((each) => (each as { code: string }).code === code) as object, {
-            value,
-          }),
-        message,
-      ],
-    ),
+    ).map(([code, value, message]): BrokenFile => [
+      `${code} of ${value}`,
+      reference.parseTerms,
+      'terms.json',
+      (f) =>
+        Object.assign(f.items.find((each) => (each as { code: string }).code === code) as object, {
+          value,
+        }),
+      message,
+    ]),
     [
       'an escalation that is not in working days',
       reference.parseTerms,
@@ -71,7 +57,7 @@ describe('a file with a fault is refused with its place', () => {
       'two values for one day',
       reference.parseTerms,
       'terms.json',
-      (f) => f.items.push({ ...first(f) }),
+      (f) => f.items.push({ ...firstItem(f) }),
       /有效期重叠/,
     ],
     [
@@ -85,21 +71,21 @@ describe('a file with a fault is refused with its place', () => {
       'a tile outside its division',
       reference.parseDistrictTiles,
       'district-tiles.json',
-      (f) => (first(f).within = '610100'),
+      (f) => (firstItem(f).within = '610100'),
       /650000不在610100之内/,
     ],
     [
       'a day that does not exist',
       reference.parseHolidays,
       'holidays.json',
-      (f) => (first(f).date = '2026-02-30'),
+      (f) => (firstItem(f).date = '2026-02-30'),
       /存在的日期/,
     ],
     [
       'a weekend as day off',
       reference.parseHolidays,
       'holidays.json',
-      (f) => (first(f).date = '2024-01-06'),
+      (f) => (firstItem(f).date = '2024-01-06'),
       /星期六/,
     ],
     [
@@ -120,35 +106,35 @@ describe('a file with a fault is refused with its place', () => {
       'a code twice',
       reference.parseDistricts,
       'districts.json',
-      (f) => f.items.push({ ...first(f) }),
+      (f) => f.items.push({ ...firstItem(f) }),
       /重复：330000/,
     ],
     [
       'an item without basis',
       reference.parseInspectionItems,
       'inspection-items.json',
-      (f) => (first(f).legalBasis = []),
+      (f) => (firstItem(f).legalBasis = []),
       /没有依据/,
     ],
     [
       'a weight that is not its severity’s',
       reference.parseInspectionItems,
       'inspection-items.json',
-      (f) => (first(f).deductionPoints = 9),
+      (f) => (firstItem(f).deductionPoints = 9),
       /应为10/,
     ],
     [
       'a fixed field that is none of the application',
       reference.parseChangeRules,
       'change-rules.json',
-      (f) => (first(f).pointer = '/uscc'),
+      (f) => (firstItem(f).pointer = '/uscc'),
       /items\[0\]\.pointer/,
     ],
     [
       'a post that nobody has',
       reference.parseStaffRequirements,
       'staff-requirements.json',
-      (f) => (first(f).posts = ['PILOT']),
+      (f) => (firstItem(f).posts = ['PILOT']),
       /没有岗位PILOT/,
     ],
     [
@@ -183,21 +169,21 @@ describe('a file with a fault is refused with its place', () => {
       'a title without Chinese',
       reference.parseInspectionItems,
       'inspection-items.json',
-      (f) => (first(f).title = 'Licence'),
+      (f) => (firstItem(f).title = 'Licence'),
       /中文/,
     ],
     [
       'a material neither required nor conditional',
       reference.parseMaterials,
       'materials.json',
-      (f) => (first(f).required = false),
+      (f) => (firstItem(f).required = false),
       /条件/,
     ],
     [
       'a material that does not say what a good one looks like',
       reference.parseMaterials,
       'materials.json',
-      (f) => (first(f).note = null),
+      (f) => (firstItem(f).note = null),
       /items\[0\]\.note/,
     ],
     [
@@ -218,21 +204,21 @@ describe('a file with a fault is refused with its place', () => {
       'a body that covers nothing',
       reference.parseJurisdictions,
       'jurisdictions.json',
-      (f) => (first(f).districts = []),
+      (f) => (firstItem(f).districts = []),
       /没有覆盖/,
     ],
     [
       'two leads of a kind',
       reference.parseDepartments,
       'departments.json',
-      (f) => (first(f).leads = ['CHILDCARE', 'ELDERLY_CARE']),
+      (f) => (firstItem(f).leads = ['CHILDCARE', 'ELDERLY_CARE']),
       /恰为一个/,
     ],
     [
       'a fine without amount',
       reference.parsePenaltyBases,
       'penalty-bases.json',
-      (f) => (first(f).tiers = [{ ...(first(f).tiers as object[])[0], measures: ['FINE'] }]),
+      (f) => (firstItem(f).tiers = [{ ...(firstItem(f).tiers as object[])[0], measures: ['FINE'] }]),
       /金额或者倍数/,
     ],
     [
@@ -243,62 +229,6 @@ describe('a file with a fault is refused with its place', () => {
       /没有后续处理/,
     ],
     [
-      'a type of field that there is not',
-      reference.parseForms,
-      'forms.json',
-      (f) => (firstField(f).type = 'colour'),
-      /items\[0\]\.steps\[0\]\.fields\[0\]\.type.*colour/,
-    ],
-    [
-      'a field that is required in no grade',
-      reference.parseForms,
-      'forms.json',
-      (f) => (firstField(f).required = false),
-      /required：应为 true、form 之一/,
-    ],
-    [
-      'a misspelt attribute of a field',
-      reference.parseForms,
-      'forms.json',
-      (f) => (firstField(f).maxLenght = 5),
-      /maxLenght：不认识/,
-    ],
-    [
-      'a pointer that is none',
-      reference.parseForms,
-      'forms.json',
-      (f) => (firstField(f).pointer = 'institution.name'),
-      /pointer：应为 \/institution\/name/,
-    ],
-    [
-      'a condition with two meanings',
-      reference.parseForms,
-      'forms.json',
-      (f) => (firstField(f).shownWhen = { any: [], all: [] }),
-      /shownWhen\.any：不认识/,
-    ],
-    [
-      'a condition on something that stands in no answer',
-      reference.parseForms,
-      'forms.json',
-      (f) => (firstField(f).shownWhen = { field: '/institution/name', is: [{}] }),
-      /is\[0\]：应为文字、数字/,
-    ],
-    [
-      'a parameter that is neither a number nor a term',
-      reference.parseForms,
-      'forms.json',
-      (f) => Object.assign((first(f).rules as object[])[0] ?? {}, { parameters: { minimum: [10] } }),
-      /parameters\.minimum：应为数字或文字/,
-    ],
-    [
-      'a form that ends before it begins',
-      reference.parseForms,
-      'forms.json',
-      (f) => (first(f).effectiveTo = '2020-10-31'),
-      /effectiveTo：早于生效日期/,
-    ],
-    [
       'no object at all',
       reference.parseIndicators,
       'indicators.json',
@@ -306,7 +236,7 @@ describe('a file with a fault is refused with its place', () => {
       /应为对象/,
     ],
   ])('%s', (_, parse, name, change, message) => {
-    const file = broken(name, change);
+    const file = brokenReference(name, change);
     expect(() => parse(file)).toThrow(reference.ReferenceDataError);
     expect(() => parse(file)).toThrow(message);
   });

@@ -45,6 +45,26 @@ describe('taking back at the window what was handed in there', () => {
     await withdraw(id, scene.applicant, {}).expect(200);
   });
 
+  it('is not done for an account that nobody can read any more, while the authority goes on in its own name', async () => {
+    const { id } = await scene.submitted();
+    const setDisabled = (at: string) =>
+      scene.app.database.query(`update access.person set disabled_at = ${at} where id = $1`, [
+        scene.applicant.id,
+      ]);
+    await setDisabled('now()');
+    expect((await withdraw(id).expect(409)).body).toMatchObject({
+      code: 'APPLICANT_DISABLED',
+      detail: expect.stringContaining('由主管机关退回补正或者依法作出决定'),
+    });
+    expect((await scene.get(scene.colleague, id)).body.status).toBe('SUBMITTED');
+    const refused = { reason: '示例·申请人已经注销' };
+    expect(await scene.filings.act(scene.colleague, id, 'refuse', refused)).toMatchObject({
+      status: 'REFUSED',
+    });
+    await setDisabled('null');
+    await withdraw((await scene.submitted()).id).expect(200);
+  });
+
   it('is all that is theirs to do while it lies with the authority', async () => {
     const filing = await scene.submitted();
     expect((await scene.edit(scene.official, filing, { capacity: 99 })).status).toBe(403);

@@ -50,6 +50,21 @@ describe('the forms of suspension, resumption and closure', () => {
     expect(faultsOf('SUSPENSION', { ...NOTICE, residents: 0, placements: [] })).toEqual([]);
   });
 
+  it('of a 托育机构 tell that parents have no time where it stops on the day on which it is told or handed in', () => {
+    const { today } = CONTEXT;
+    const of = (kind: Kind, startsOn: string, notifiedOn: string) =>
+      validateForm(
+        formOf(kind, 'SUSPENSION'),
+        { institution: { notice: { ...NOTICE, startsOn, notifiedOn } } },
+        { ...CONTEXT, terms: {} },
+      ).filter(({ code }) => code === 'STOPS_AT_ONCE');
+    const warned = [{ pointer: '/institution/notice/startsOn', severity: 'WARNING' }];
+    expect(of('CHILDCARE', today, today)).toMatchObject(warned);
+    expect(of('CHILDCARE', today, addDays(today, -20))).toMatchObject(warned);
+    expect(of('CHILDCARE', addDays(today, 1), today)).toEqual([]);
+    expect(of('ELDERLY_CARE', today, today)).toEqual([]);
+  });
+
   it('want everybody placed, neither more nor fewer', () => {
     const counts = fc.array(fc.integer({ min: 1, max: 500 }), { maxLength: 8 });
     fc.assert(

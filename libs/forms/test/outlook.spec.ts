@@ -117,7 +117,7 @@ describe('a condition in words', () => {
     expect(new Set(said).size).toBeGreaterThan(15);
     // Names and answers in Chinese, joined by words; no code, no pointer, no denial of a whole sentence.
     const answer = '“[^“”]+”';
-    const part = `[\\p{Script=Han}、（）]+?(?:(?:为|包括)${answer}(?:或者${answer})*|(?:不是|不包括)${answer}(?:，也不包括${answer})*|大于 0|没有填写|已经填写)`;
+    const part = `[\\p{Script=Han}、（）]+?(?:(?:为|包括)${answer}(?:或者${answer})*|(?:不是|不包括)${answer}(?:，也不(?:是|包括)${answer})*|大于 0|没有填写|已经填写)`;
     const readable = new RegExp(`^${part}(?:，(?:并且|或者)${part})*$`, 'u');
     expect([...new Set(said)].filter((when) => !readable.test(when))).toEqual([]);
     expect(said.filter((when) => /“[A-Z_]+”|未填报|不是：/.test(when))).toEqual([]);

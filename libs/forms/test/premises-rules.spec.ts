@@ -218,6 +218,18 @@ describe('papers that end', () => {
     expect(hints({ mealsProvided: true, siteType: 'HOME' }, { fireProof: 'NONE' })).toEqual([]);
   });
 
+  it('of a 养老机构 that has none yet: what the law forbids meanwhile is told with its clause', () => {
+    const found = elderly({ fireProof: 'NONE', fireProofReason: '正在办理' }, 'FIRE_PROOF_MISSING');
+    expect(found).toMatchObject([
+      {
+        severity: 'WARNING',
+        message: expect.stringContaining('禁止投入使用'),
+        basis: { law: '《中华人民共和国消防法》', article: '第十三条' },
+      },
+    ]);
+    expect(elderly({ fireProof: 'RECORD' }, 'FIRE_PROOF_MISSING')).toEqual([]);
+  });
+
   it('end after they begin, and were not written tomorrow', () => {
     const insurance = { insuranceStartsOn: '2027-05-02', insuranceEndsOn: '2027-05-01' };
     expect(elderly(insurance, 'INSURANCE_ENDS_EARLY')).toMatchObject([{ severity: 'ERROR' }]);

@@ -3,8 +3,10 @@ import { changedFields, displayValue, findField } from '../src';
 import {
   childcareFound as childcare,
   ELDERLY_FORM,
+  elderlyFaults,
   elderlyFound as elderly,
   elderlyParticulars,
+  only,
 } from './forms.builder';
 
 describe('prices', () => {
@@ -64,6 +66,23 @@ describe('prices', () => {
       }),
     );
     expect(elderly({ fees: [fee('DEPOSIT', 1, 9_999_999, 'ONCE')] }, 'DEPOSIT_TOO_HIGH')).toEqual([]);
+  });
+
+  it('of a public home are for the service and the deposit, and not for membership', () => {
+    const codes = ['MEMBERSHIP', 'PREPAID_OF_PUBLIC_HOME'];
+    const said = (ownership: string | null, particulars: object) =>
+      only(elderlyFaults({ ownership, ...elderlyParticulars(particulars) }), ...codes);
+    for (const ownership of ['PUBLIC', 'PUBLIC_BUILT_PRIVATE_RUN']) {
+      expect(said(ownership, { membership: true, prepaid: true })).toMatchObject([
+        { code: 'MEMBERSHIP', severity: 'WARNING', message: expect.stringContaining('一般不得收取会员费') },
+        { code: 'PREPAID_OF_PUBLIC_HOME', severity: 'WARNING' },
+      ]);
+      expect(said(ownership, { membership: false, prepaid: false })).toEqual([]);
+    }
+    for (const ownership of ['PRIVATE', 'PRIVATE_SUBSIDISED', null])
+      expect(said(ownership, { membership: true, prepaid: true })).toMatchObject([
+        { code: 'MEMBERSHIP', message: expect.stringContaining('重点监管') },
+      ]);
   });
 
   it('paid in advance or for membership are to be looked at', () => {

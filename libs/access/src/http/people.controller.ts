@@ -102,8 +102,12 @@ export class PeopleController {
   @SecretAnswer()
   @ApiOperation({ summary: '重置密码，并退出其所有登录' })
   @ApiOkResponse({ type: PersonWithPasswordDto })
-  async resetPassword(@CurrentCaller() caller: Caller, @Param('id') id: string) {
-    return this.reveal(caller, await this.manage.resetPassword(caller, id));
+  async resetPassword(
+    @CurrentCaller() caller: Caller,
+    @Param('id') id: string,
+    @IfMatch() version: number | undefined,
+  ) {
+    return this.reveal(caller, await this.manage.resetPassword(caller, id, version));
   }
 
   private async reveal(

@@ -37,7 +37,7 @@ export class TokenStrategy extends PassportStrategy(Strategy, 'access-token') {
     claims: { sub?: unknown; gen?: unknown; jti?: unknown; exp?: unknown },
   ): Promise<SignedInCaller | null> {
     if (typeof claims.sub !== 'string' || !isUuid(claims.sub)) return null;
-    const person = await this.people.findSignedIn(claims.sub);
+    const person = await this.people.findNow(claims.sub);
     const token = { id: idOf(claims.jti), generation: claims.gen };
     if (!isTokenGood(person, token)) return null;
     const { mustChangePassword } = person;

@@ -49,8 +49,8 @@ const IN_STATE: Readonly<Record<AccountState, string>> = {
 export class PersonStore {
   constructor(@Inject(APP_DATABASE) private readonly database: DataSource) {}
 
-  /** The person of an access token; outside any transaction, once a request. */
-  findSignedIn(id: string): Promise<Person | null> {
+  /** Outside any transaction: the person of an access token, once a request; an account before a password for it is hashed. */
+  findNow(id: string): Promise<Person | null> {
     return this.database.manager.findOneBy(PersonEntity, { id });
   }
 
@@ -203,8 +203,13 @@ export class PersonStore {
   }
 
   /** A password that somebody else was shown, and that is to be changed at the next sign-in. */
-  async giveInitialPassword(tx: Tx, id: string, passwordHash: string, giverId: string): Promise<void> {
+  async giveInitialPassword(
+    tx: Tx,
+    { id, version }: Person,
+    passwordHash: string,
+    giverId: string,
+  ): Promise<void> {
     const given = { passwordHash, mustChangePassword: true, passwordSetAt: tx.at, passwordGivenBy: giverId };
-    await tx.manager.update(PersonEntity, { id }, given);
+    await tx.manager.update(PersonEntity, { id }, { ...given, version: version + 1 });
   }
 }

@@ -106,16 +106,22 @@ export class ManagePerson {
     });
   }
 
-  /** A new initial password; every sign-in of the person ends. @throws NOT_FOUND, OWN_ACCOUNT, ACCOUNT_WITHOUT_PASSWORD */
-  async resetPassword(caller: Caller, id: string): Promise<WithInitialPassword> {
+  /**
+   * A new initial password; every sign-in of the person ends. Of two at once one is refused: nobody is shown a password that never opens the account.
+   * @throws NOT_FOUND, OWN_ACCOUNT, ACCOUNT_WITHOUT_PASSWORD, STALE_VERSION, ACCOUNT_CHANGED_MEANWHILE
+   */
+  async resetPassword(caller: Caller, id: string, version: number | undefined): Promise<WithInitialPassword> {
+    const seen = await this.people.findNow(id);
     const password = initialPassword(this.rng);
     const hash = await hashPassword(password);
     const person = await this.onPerson(caller, id, 'access.password-reset', async (tx, found) => {
+      assertVersionIfGiven(version, found.version);
+      if (seen?.version !== found.version) throw refuse('ACCOUNT_CHANGED_MEANWHILE');
       if (!found.hasPassword) throw refuse('ACCOUNT_WITHOUT_PASSWORD');
-      await this.people.giveInitialPassword(tx, id, hash, caller.id);
+      await this.people.giveInitialPassword(tx, found, hash, caller.id);
       await this.people.saveAttempts(tx, id, NO_FAILURES);
       await this.endSignIns(tx, id);
-      return { ...found, mustChangePassword: true, passwordGivenBy: caller.id };
+      return { ...found, mustChangePassword: true, passwordGivenBy: caller.id, version: found.version + 1 };
     });
     return { person, initialPassword: password };
   }

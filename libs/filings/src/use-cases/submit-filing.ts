@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { PersonStore } from '@zhaoguan/access';
-import { refuse, type Caller } from '@zhaoguan/contracts';
+import type { Caller } from '@zhaoguan/contracts';
 import { assertVersionIfGiven, UnitOfWork, type Tx } from '@zhaoguan/platform';
-import { applyAct, isApplicant, requireRight, type Filing } from '../domain/filing';
+import { applyAct, requireRight, type Filing } from '../domain/filing';
 import { siteTaken } from '../domain/open-filing';
 import { FilingStores } from '../store/filing-stores';
+import { requireReadableAccount } from './applicant-account';
 import { PresentFiling, type FilingView } from './present-filing';
 import { RecordAct } from './record-act';
 import { RegisteredSite } from './registered-site';
@@ -32,7 +33,7 @@ export class SubmitFiling {
       const found = await this.stores.filings.getForUpdate(tx, id);
       requireRight(found, caller, 'filing.file');
       applyAct(found, 'submit');
-      if (!isApplicant(found, caller)) await this.requireAccount(tx, found);
+      await requireReadableAccount(this.people, tx, found, caller);
       assertVersionIfGiven(version, found.version);
       await this.sites.alone(tx, found);
       const before = await this.desk.againstRegister(tx, found);
@@ -42,12 +43,6 @@ export class SubmitFiling {
       const after = await this.handIn(tx, before);
       return this.present.view(tx.manager, after, caller);
     });
-  }
-
-  /** At the window: what becomes of it is told to the account, so somebody must be able to read it. @throws APPLICANT_DISABLED */
-  private async requireAccount(tx: Tx, { applicantId }: Filing): Promise<void> {
-    const applicant = await this.people.findById(tx.manager, applicantId);
-    if ((applicant?.disabledAt ?? null) !== null) throw refuse('APPLICANT_DISABLED');
   }
 
   private async handIn(tx: Tx, before: Filing): Promise<Filing> {

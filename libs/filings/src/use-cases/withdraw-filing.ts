@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { PersonStore } from '@zhaoguan/access';
 import { refuse, type Caller } from '@zhaoguan/contracts';
 import { dateInShanghai, guarded, saysSomething } from '@zhaoguan/kernel';
 import { assertVersionIfGiven, UnitOfWork } from '@zhaoguan/platform';
 import { requireOpenTo } from '../domain/admission';
 import { applyAct, isApplicant, requireWithdrawal } from '../domain/filing';
 import { FilingStore } from '../store/filing.store';
+import { requireReadableAccount } from './applicant-account';
 import { CaseRegimes } from './case-regimes';
 import { OpenOpinions } from './open-opinions';
 import { PresentFiling, type FilingView } from './present-filing';
@@ -20,6 +22,7 @@ export class WithdrawFiling {
   constructor(
     private readonly work: UnitOfWork,
     private readonly filings: FilingStore,
+    private readonly people: PersonStore,
     private readonly opinions: OpenOpinions,
     private readonly regimes: CaseRegimes,
     private readonly present: PresentFiling,
@@ -29,7 +32,8 @@ export class WithdrawFiling {
 
   /**
    * @param reason for the applicant to give or not; who does it for them at the window says how they asked for it
-   * @throws NOT_FOUND, FORBIDDEN, ASSISTANCE_ENDED, STALE_VERSION, INVALID_TRANSITION, RENEWED_ALREADY, REASON_REQUIRED
+   * @throws NOT_FOUND, FORBIDDEN, ASSISTANCE_ENDED, STALE_VERSION, INVALID_TRANSITION, RENEWED_ALREADY, REASON_REQUIRED; at the
+   *   window APPLICANT_DISABLED
    */
   async execute(
     caller: Caller,
@@ -42,6 +46,7 @@ export class WithdrawFiling {
       requireWithdrawal(before, caller);
       assertVersionIfGiven(version, before.version);
       applyAct(before, 'withdraw');
+      await requireReadableAccount(this.people, tx, before, caller);
       const asked = await this.regimes.renewing(tx.manager, before);
       requireOpenTo('withdraw', asked, dateInShanghai(tx.at));
       const said = guarded(reason ?? null);

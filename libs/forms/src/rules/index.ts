@@ -16,7 +16,15 @@ import { isPersonName } from './person-name';
 import { areaPerBed, builtWithin, endsSoon, notAfterThisYear, notAllowed, secondFloor } from './premises';
 import { allChosen } from './promises';
 import type { RuleKind } from './rule';
-import { everybodyPlaced, notFuture, noticePeriod, refundNotice, withinDays, withinYears } from './service';
+import {
+  everybodyPlaced,
+  notAtOnce,
+  notFuture,
+  noticePeriod,
+  refundNotice,
+  withinDays,
+  withinYears,
+} from './service';
 import {
   enoughCarers,
   enoughCarersAtHome,
@@ -60,6 +68,7 @@ export const RULES: ReadonlyMap<string, RuleKind> = new Map(
     notAfterThisYear,
     notAllowed,
     notAsked,
+    notAtOnce,
     notBefore,
     notFuture,
     noticePeriod,

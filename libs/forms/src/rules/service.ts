@@ -49,6 +49,19 @@ export const notFuture: RuleKind = {
   },
 };
 
+/**
+ * What stops on the very day on which that is told, or handed in, leaves nobody the time to look for another place.
+ * @law 托育机构管理规范（试行）（国卫人口发〔2019〕58号）第七条: the guardians are told beforehand, and the children are placed
+ */
+export const notAtOnce: RuleKind = {
+  looksAt: [DATES, DATES],
+  parameters: [],
+  judge: ({ values, today }) => {
+    const [stops, told] = values.map(dateOf);
+    return stops && (stops === told || stops === today) ? BROKEN : KEPT;
+  },
+};
+
 /** A day is no more than so many days ahead: how well an institution is prepared to go on is looked at when it goes on, not years before. */
 export const withinDays: RuleKind = {
   looksAt: [DATES],

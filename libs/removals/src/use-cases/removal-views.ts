@@ -115,14 +115,16 @@ export class RemovalViews {
     } = removal;
     const isOfficial = caller.permissions.has('removal.read');
     const left = await this.reference.workingDaysLeft();
+    const status = statusFor(facts.status, isOfficial);
     return {
       ...facts,
+      status,
       dueOn: isOfficial ? facts.dueOn : null,
       typeLabel: REMOVAL_WORDS[facts.regime].types[facts.type],
       statusLabel:
         facts.status === 'NOTICED' && notice && notice.statementUntil < dateInShanghai(this.clock.now())
           ? STATEMENT_PERIOD_OVER.removal
-          : REMOVAL_STATUS_LABELS[facts.status],
+          : REMOVAL_STATUS_LABELS[status],
       workingDaysLeft: isOfficial && facts.dueOn !== null ? left(facts.dueOn) : null,
       statementUntil: notice?.statementUntil ?? null,
       decisionNumber: decision?.number ?? null,
@@ -207,6 +209,10 @@ export class RemovalViews {
     return isOfficial ? withoutOwn(removal, open, caller.id) : open;
   }
 }
+
+/** Of a notice that is drawn up anew after a case was sent back the institution learns when it is served, and not by the state before. */
+const statusFor = (status: RemovalStatus, isOfficial: boolean): RemovalStatus =>
+  status === 'PREPARED' && !isOfficial ? 'OPENED' : status;
 
 /** What officials tell each other on the way to a service or a decision is no word to the institution. */
 const AMONG_OFFICIALS: ReadonlySet<RemovalAction> = new Set(['prepare', 'propose', 'sendBack']);

@@ -129,7 +129,7 @@ export class NotificationStreams implements OnModuleDestroy {
   }
 
   private endIfSignedOut({ reader, subscriber }: OpenStream): void {
-    this.people.findSignedIn(reader.caller.id).then(
+    this.people.findNow(reader.caller.id).then(
       (person) => !isTokenGood(person, reader.token) && subscriber.complete(),
       (error: unknown) => this.fail(subscriber, error),
     );

@@ -46,7 +46,9 @@ export function usePersonActs({ id, version }: Person) {
     ),
     disable: usePeopleAct(() => bodyOf(api.POST('/api/v1/people/{id}/disable', { params }))),
     enable: usePeopleAct(() => bodyOf(api.POST('/api/v1/people/{id}/enable', { params }))),
-    resetPassword: usePeopleAct(() => bodyOf(api.POST('/api/v1/people/{id}/reset-password', { params }))),
+    resetPassword: usePeopleAct(() =>
+      bodyOf(api.POST('/api/v1/people/{id}/reset-password', { params, headers: ifMatch(version) })),
+    ),
   };
 }
 

@@ -4,14 +4,13 @@ import { FileList } from '../../shared/files/file-list';
 import { Panel } from '../../shared/ui/panel';
 import type { Removal } from './queries';
 
-const ENDED: ReadonlySet<string> = new Set(['DECIDED', 'DROPPED', 'ANNULLED']);
-
 /** What proves the facts; the institution reads it at the authority, not here. */
 export function EvidencePanel({ removal }: { readonly removal: Removal }) {
   const client = useQueryClient();
   const path = `/api/v1/removals/${removal.id}/files`;
   const evidence = removal.files.filter(({ purpose }) => purpose === 'EVIDENCE');
-  const mayAdd = removal.availableActions.length > 0 && !ENDED.has(removal.status);
+  // As the server has it: who may drop the case conducts it, and who decides what was laid before them adds nothing to it.
+  const mayAdd = removal.availableActions.includes('drop');
   return (
     <Panel title="证据">
       {evidence.length === 0 && <p className="muted">还没有证据。事先告知以前至少上传一份。</p>}

@@ -216,7 +216,7 @@ export function stepsOf(removal: Removal): Step[] {
       state: at(0),
       ...(notice && reached > 0
         ? { note: dayInWords(notice.servedOn) }
-        : { note: status === 'PREPARED' ? '告知书待送达' : '上传证据，告知机构' }),
+        : { note: status === 'PREPARED' ? '告知书待送达' : notice ? '重新告知' : '上传证据，告知机构' }),
     },
     {
       label: '陈述申辩',
