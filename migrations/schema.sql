@@ -2059,7 +2059,8 @@ create table filings.verification (
   filing_name text not null,
   origin text not null default 'ACCEPTANCE'::text,
   purpose text,
-  planned_on date
+  planned_on date,
+  ordered_by uuid
 );
 
 create table filings.verification_file (

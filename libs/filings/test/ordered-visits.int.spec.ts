@@ -63,6 +63,7 @@ describe('a visit to the spot that the authority orders', () => {
       origin: 'ORDERED',
       status: 'OPEN',
       purpose: PURPOSE,
+      orderedByName: health.caller.name,
       plannedOn: '2026-11-25',
     });
     expect((body.facts as { pointer: string }[]).map(({ pointer }) => pointer)).toEqual(
@@ -116,7 +117,7 @@ describe('a visit to the spot that the authority orders', () => {
     await order(id, {}, await app.person('REGISTRAR')).expect(403);
     const away = await app.person('REGISTRAR', { departments: ['health'], districts: ['610113'] });
     await order(id, {}, away).expect(404);
-    await order(id, { purpose: ' ' }).expect(422);
+    for (const purpose of [' ', '。', '……', '1']) await order(id, { purpose }).expect(422);
     await order(id, { plannedOn: '2026-11-19' }).expect(422);
     await order(id, { plannedOn: '2027-11-19' }).expect(422);
     const civil = await app.person('REGISTRAR');

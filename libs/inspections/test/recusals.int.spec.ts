@@ -159,7 +159,7 @@ describe('recusals and who keeps the directory', () => {
         app
           .as(inspector)
           .post(`${pathOf(inspector)}/${declared.body.id}/revoke`)
-          .send({ reason: 'x' }),
+          .send({ reason: '示例·已消除' }),
       ),
     ).toEqual([403, 'OWN_ENTRY']);
     await app

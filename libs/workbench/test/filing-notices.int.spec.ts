@@ -61,7 +61,9 @@ describe('what becomes of a filing', () => {
     const { operator: told, ...others } = await ear.listen();
     expect([told, Object.keys(others)]).toEqual([['SAME_CODE_FILED'], ['registrar', 'colleague']]);
     const [notice] = await toldTo(app, operator!);
-    expect(notice?.title).toMatch(/^有另一账号以您的机构所用的统一社会信用代码提交了[^·]*备案；/);
+    expect(notice?.title).toMatch(
+      /^有另一账号以您的机构所用的统一社会信用代码（[0-9A-Z]{18}）提交了[^·]*备案；/,
+    );
     // Not as often as somebody likes to file and take back.
     const again = await filings.submitted(another!, 'ELDERLY_CARE', { address: '示例路504号' });
     await filings.act(another!, again.id, 'withdraw', {});

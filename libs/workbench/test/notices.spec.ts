@@ -80,6 +80,12 @@ describe('what notifications say', () => {
     expect(said[4]?.title).toBe('示例·颐养院已准予许可，许可证编号 610116-TYXK-2027-0001');
   });
 
+  it('speak of no change of what is not decided yet where a visit found something else', () => {
+    const title = (status: string) => cases.mismatchFound({ ...filing, kind: 'CHILDCARE', status }).title;
+    expect(title('SUBMITTED')).toMatch(/与申请的内容不一致，请在期限内改正；填写有误的，可以撤回申请/);
+    expect(title('ACCEPTED')).toMatch(/与备案的内容不一致，请在期限内办理变更备案或者改正$/);
+  });
+
   it('speak of no licence granted where a licensed institution tells that it closes', () => {
     const closing = { ...filing, kind: 'CHILDCARE', regime: 'LICENCE', type: 'CLOSURE' } as const;
     const said = [

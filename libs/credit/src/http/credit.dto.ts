@@ -1,13 +1,14 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { GRADES, KINDS, type Grade, type Kind } from '@zhaoguan/contracts';
-import { IsString, Matches, MaxLength } from 'class-validator';
+import { IsString, MaxLength } from 'class-validator';
+import { InWords } from '@zhaoguan/platform';
 import { CREDIT_SOURCES } from '../domain/scoring';
 
 export class RectifiedDto {
   @ApiProperty({ example: '11 月 25 日复查，疏散通道已清理，符合要求。', description: '复查情况' })
   @IsString()
   @MaxLength(1000)
-  @Matches(/\S/, { message: '请填写复查情况' })
+  @InWords('请填写复查情况')
   note!: string;
 }
 

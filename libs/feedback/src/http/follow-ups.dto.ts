@@ -1,8 +1,8 @@
 import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import { RevealBody } from '@zhaoguan/access';
 import { KINDS, RATING_LEVELS, SITE_TYPES, type Kind, type RatingLevel } from '@zhaoguan/contracts';
-import { PageOf, PageQuery } from '@zhaoguan/platform';
-import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { InWords, PageOf, PageQuery } from '@zhaoguan/platform';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { followUpProcess, type FollowUpAction, type FollowUpStatus } from '../domain/follow-up.process';
 import { CONTACT_SOURCES, type ContactSource } from '../use-cases/follow-up-contact';
 import { REVEALABLE_OF_FOLLOW_UP } from '../use-cases/reveal-contact';
@@ -22,7 +22,7 @@ export class HandleFollowUpDto {
     maxLength: 1000,
     description: '回访的情况，整改的措施，或者认定不成立的理由；办结时的内容反馈给评价人',
   })
-  @Matches(/\S/, { message: '请填写' })
+  @InWords('请用文字写明')
   @IsString()
   @MaxLength(1000)
   note!: string;

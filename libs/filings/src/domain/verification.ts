@@ -27,6 +27,8 @@ export interface Verification {
   /** Why it was ordered, and on which day one means to come; null of what follows from an acceptance. */
   readonly purpose: string | null;
   readonly plannedOn: PlainDate | null;
+  /** Who ordered it; null of what follows from an acceptance, and of orders of before this was kept. */
+  readonly orderedBy: string | null;
   readonly applicantId: string;
   readonly kind: Kind;
   readonly district: string;

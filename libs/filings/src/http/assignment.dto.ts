@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { MayBeAbsent } from '@zhaoguan/platform';
-import { IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import { InWords, MayBeAbsent } from '@zhaoguan/platform';
+import { IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import {
   ASSIGNMENT_ACTIONS,
   ASSIGNMENT_ACTS,
@@ -32,7 +32,7 @@ export class AssignCaseDto {
 
 export class ReleaseCaseDto {
   @ApiProperty({ ...NOTE, description: '为什么退回、办到哪一步' })
-  @Matches(/\S/, { message: '请填写' })
+  @InWords('请用文字写明')
   @MaxLength(500)
   @IsString()
   note!: string;

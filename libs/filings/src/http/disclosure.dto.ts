@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsString, Matches, MaxLength } from 'class-validator';
+import { IsString, MaxLength } from 'class-validator';
+import { InWords } from '@zhaoguan/platform';
 import {
   disclosureProcess,
   type DisclosureAction,
@@ -10,7 +11,7 @@ const Words =
   (description: string, example: string): PropertyDecorator =>
   (target, key) => {
     ApiProperty({ description, example, maxLength: 2000 })(target, key);
-    Matches(/\S/, { message: '请填写' })(target, key as string);
+    InWords('请用文字写明')(target, key as string);
     MaxLength(2000)(target, key as string);
     IsString()(target, key as string);
   };

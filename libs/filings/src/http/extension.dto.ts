@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsString, Matches, MaxLength } from 'class-validator';
+import { IsString, MaxLength } from 'class-validator';
+import { InWords } from '@zhaoguan/platform';
 import { extensionProcess, type ExtensionAction, type ExtensionStatus } from '../domain/extension.process';
 
 export class AskExtensionDto {
@@ -8,7 +9,7 @@ export class AskExtensionDto {
     maxLength: 1000,
     description: '延长期限的理由；批准以后写入告知书，告知申请人',
   })
-  @Matches(/\S/, { message: '请填写理由' })
+  @InWords('请用文字写明理由')
   @MaxLength(1000)
   @IsString()
   reason!: string;
@@ -20,7 +21,7 @@ export class DeclineExtensionDto {
     maxLength: 1000,
     description: '不批准的理由，告知报请人',
   })
-  @Matches(/\S/, { message: '请填写理由' })
+  @InWords('请用文字写明理由')
   @MaxLength(1000)
   @IsString()
   reason!: string;

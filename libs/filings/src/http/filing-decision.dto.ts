@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { RevealBody } from '@zhaoguan/access';
-import { MayBeAbsent } from '@zhaoguan/platform';
+import { InWords, MayBeAbsent } from '@zhaoguan/platform';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -30,7 +30,7 @@ export class RemarkDto {
   pointer!: string;
 
   @ApiProperty({ example: '住所应写到门牌号', maxLength: 500 })
-  @Matches(/\S/, { message: '请填写' })
+  @InWords('请用文字写明')
   @MaxLength(500)
   @IsString()
   message!: string;
@@ -53,7 +53,7 @@ export class ReturnFilingDto {
     maxLength: CALL_LENGTH,
   })
   @MayBeAbsent()
-  @Matches(/\S/, { message: '请填写' })
+  @InWords('请用文字写明')
   @MaxLength(CALL_LENGTH)
   @IsString()
   call?: string;
@@ -61,7 +61,7 @@ export class ReturnFilingDto {
 
 export class RefuseFilingDto {
   @ApiProperty({ example: '该场所不提供全日集中住宿服务，不属于养老机构备案范围', maxLength: 2000 })
-  @Matches(/\S/, { message: '请填写理由' })
+  @InWords('请用文字写明理由')
   @MaxLength(2000)
   @IsString()
   reason!: string;
@@ -99,7 +99,7 @@ export class DismissFilingDto {
   ground!: DismissalGround;
 
   @ApiProperty({ example: '该场所位于相邻的区，不在本区辖区内。', maxLength: 2000 })
-  @Matches(/\S/, { message: '请填写理由' })
+  @InWords('请用文字写明理由')
   @MaxLength(2000)
   @IsString()
   reason!: string;

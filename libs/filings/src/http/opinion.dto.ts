@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import { DEPARTMENT_CODES, KINDS, SITE_TYPES, type Kind } from '@zhaoguan/contracts';
-import { MayBeAbsent, PageQuery } from '@zhaoguan/platform';
-import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { InWords, MayBeAbsent, PageQuery } from '@zhaoguan/platform';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { OPINION_ANSWERS, type OpinionAnswer } from '../domain/opinion';
 import { opinionProcess, type OpinionAction, type OpinionStatus } from '../domain/opinion.process';
 import { VerificationFileDto } from './verification.dto';
@@ -12,7 +12,7 @@ export class AskOpinionDto {
   department!: string;
 
   @ApiProperty({ example: '请就该场所的消防安全条件提出意见', maxLength: 1000 })
-  @Matches(/\S/, { message: '请填写' })
+  @InWords('请用文字写明')
   @MaxLength(1000)
   @IsString()
   question!: string;
@@ -31,7 +31,7 @@ export class AskOpinionDto {
 
 export class EndOpinionDto {
   @ApiProperty({ example: '已由申请人提交消防验收意见书', maxLength: 1000 })
-  @Matches(/\S/, { message: '请填写理由' })
+  @InWords('请用文字写明理由')
   @MaxLength(1000)
   @IsString()
   reason!: string;

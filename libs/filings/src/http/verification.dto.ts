@@ -11,7 +11,7 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { MayBeAbsent, MEDIA_TYPES } from '@zhaoguan/platform';
+import { InWords, MayBeAbsent, MEDIA_TYPES } from '@zhaoguan/platform';
 import { IsDay } from './code.validators';
 import {
   verificationProcess,
@@ -97,7 +97,7 @@ export class OrderVisitDto {
     maxLength: 1000,
     description: '为什么核查、主要看什么；申请人可以看到',
   })
-  @Matches(/\S/, { message: '请写明核查的原因和内容' })
+  @InWords('请写明核查的原因和内容')
   @MaxLength(1000)
   @IsString()
   purpose!: string;
@@ -114,7 +114,7 @@ export class OrderVisitDto {
 
 export class CallOffVisitDto {
   @ApiProperty({ example: '申请人已补充说明，不再需要到现场核实', maxLength: 1000 })
-  @Matches(/\S/, { message: '请填写' })
+  @InWords('请用文字写明')
   @MaxLength(1000)
   @IsString()
   reason!: string;
@@ -122,7 +122,7 @@ export class CallOffVisitDto {
 
 export class CorrectMismatchDto {
   @ApiProperty({ example: '已按备案的床位数恢复设置，见照片', maxLength: 2000 })
-  @Matches(/\S/, { message: '请填写' })
+  @InWords('请用文字写明')
   @MaxLength(2000)
   @IsString()
   statement!: string;
@@ -217,6 +217,8 @@ export class VerificationDto {
   purpose!: string | null;
   @ApiProperty({ type: String, nullable: true, format: 'date', description: '计划到现场的日期' })
   plannedOn!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: '安排人' })
+  orderedByName!: string | null;
   @ApiProperty({ enum: verificationProcess.states, example: 'OPEN' })
   status!: VerificationStatus;
   @ApiProperty({ example: '待现场核查' })

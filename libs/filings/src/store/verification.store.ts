@@ -48,7 +48,7 @@ type Row = Omit<Verification, 'dueOn' | 'correctBy' | 'plannedOn'> & {
 
 const LAST_FIRST = 'order by v.opened_at desc, v.id desc';
 const COLUMNS = `v.id, v.filing_id as "filingId", v.institution_id as "institutionId", v.origin, v.purpose,
-  v.planned_on::text as "plannedOn", v.applicant_id as "applicantId", v.kind,
+  v.planned_on::text as "plannedOn", v.ordered_by as "orderedBy", v.applicant_id as "applicantId", v.kind,
   v.district, v.township, v.status, v.due_on::text as "dueOn", v.correct_by::text as "correctBy", v.opened_at as "openedAt", v.since
   from filings.verification v`;
 
@@ -62,8 +62,8 @@ export class VerificationStore {
   async insert(tx: Tx, v: Verification): Promise<void> {
     await tx.manager.query(
       `insert into filings.verification (id, filing_id, institution_id, applicant_id, kind, district, township, status,
-         due_on, correct_by, opened_at, since, origin, purpose, planned_on)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+         due_on, correct_by, opened_at, since, origin, purpose, planned_on, ordered_by)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
       [
         v.id,
         v.filingId,
@@ -80,6 +80,7 @@ export class VerificationStore {
         v.origin,
         v.purpose,
         v.plannedOn,
+        v.orderedBy,
       ],
     );
   }

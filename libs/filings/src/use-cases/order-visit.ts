@@ -62,6 +62,7 @@ export class OrderVisit {
         origin,
         purpose: purpose.trim(),
         plannedOn,
+        orderedBy: caller.id,
         status: verificationProcess.initial,
         dueOn,
         correctBy: null,

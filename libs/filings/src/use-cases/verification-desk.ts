@@ -99,6 +99,7 @@ export class VerificationDesk {
       origin: 'ACCEPTANCE',
       purpose: null,
       plannedOn: null,
+      orderedBy: null,
       applicantId,
       kind,
       district,

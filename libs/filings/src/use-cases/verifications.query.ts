@@ -34,6 +34,8 @@ export interface VerificationView extends Pick<
   Verification,
   'id' | 'origin' | 'purpose' | 'plannedOn' | 'status' | 'dueOn' | 'correctBy' | 'openedAt'
 > {
+  /** Null of what follows from an acceptance. */
+  readonly orderedByName: string | null;
   readonly statusLabel: string;
   readonly version: number;
   readonly basis: { readonly law: string; readonly article: string | null } | null;
@@ -90,7 +92,8 @@ export class Verifications {
       .filter((action) => action !== 'withdraw' || found.origin !== 'ACCEPTANCE');
     const steps = await this.verifications.steps(manager, found.id);
     const visits = await this.verifications.visits(manager, found.id);
-    const names = await this.people.listNames(manager, [...new Set(steps.map(({ actorId }) => actorId))]);
+    const acted = [found.orderedBy, ...steps.map(({ actorId }) => actorId)].filter((id) => id !== null);
+    const names = await this.people.listNames(manager, [...new Set(acted)]);
     const files = await this.verifications.listFiles(manager, found.id);
     const byId = new Map(files.map((file) => [file.id, file]));
     const { kind, district, openedAt } = found;
@@ -104,6 +107,7 @@ export class Verifications {
       origin: found.origin,
       purpose: found.purpose,
       plannedOn: found.plannedOn,
+      orderedByName: found.orderedBy === null ? null : (names.get(found.orderedBy) ?? null),
       status: found.status,
       statusLabel: VERIFICATION_STATUS_LABELS[found.status],
       version: steps.at(-1)?.seq ?? 0,

@@ -146,7 +146,7 @@ export class InspectorPageDto extends PageOf(InspectorDto) {}
 export class ReasonDto {
   @ApiProperty({ example: '机构已关闭，现场无法检查', maxLength: 1000, description: '理由' })
   @IsString()
-  @Matches(/\S/, { message: '请填写' })
+  @InWords('请用文字写明')
   @MaxLength(1000)
   reason!: string;
 }

@@ -18,8 +18,8 @@ import {
   type Relation,
   type RelationBasis,
 } from '@zhaoguan/contracts';
-import { MayBeAbsent, PageOf, PageQuery } from '@zhaoguan/platform';
-import { IsBoolean, IsIn, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import { InWords, MayBeAbsent, PageOf, PageQuery } from '@zhaoguan/platform';
+import { IsBoolean, IsIn, IsString, IsUUID, MaxLength } from 'class-validator';
 
 export class RelatedQueryDto extends PageQuery {
   @ApiProperty({ enum: RELATIONS, description: '此前、此后的机构，同一举办主体，同一负责人或者实际控制人' })
@@ -114,7 +114,7 @@ export class EnterLinkDto {
   stands!: boolean;
 
   @ApiProperty({ example: '据 2026 年 9 月 3 日房屋租赁合同，该处原为同一场所', maxLength: 1000 })
-  @Matches(/\S/, { message: '请填写' })
+  @InWords('请用文字写明')
   @MaxLength(1000)
   @IsString()
   reason!: string;

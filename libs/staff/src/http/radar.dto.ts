@@ -8,7 +8,7 @@ import {
   type ExpiryWhat,
   type Kind,
 } from '@zhaoguan/contracts';
-import { PageOf, PageQuery } from '@zhaoguan/platform';
+import { InWords, PageOf, PageQuery } from '@zhaoguan/platform';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -143,7 +143,7 @@ export class ExpiryCheckDto {
   finding!: ExpiryFinding;
 
   @ApiProperty({ example: '现场核查，许可证正在办理延续，已要求停止供餐至取得新证。', maxLength: 1000 })
-  @Matches(/\S/, { message: '请填写核查的具体情况' })
+  @InWords('请填写核查的具体情况')
   @MaxLength(1000)
   @IsString()
   note!: string;

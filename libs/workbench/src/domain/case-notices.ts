@@ -1,4 +1,4 @@
-import { departmentLabel, REGIME_WORDS } from '@zhaoguan/contracts';
+import { departmentLabel, LEAD_DEPARTMENT_NAMES, REGIME_WORDS } from '@zhaoguan/contracts';
 import { chineseDate, type PlainDate } from '@zhaoguan/kernel';
 import type { FilingFacts, OpinionFacts } from './facts';
 import { filing, noticeTypes, typeInWords } from './filing-words';
@@ -48,7 +48,11 @@ export const filingVerified = (facts: FilingFacts): Notice => ({
 export const mismatchFound = (facts: FilingFacts): Notice => ({
   type: 'FILING_MISMATCH_FOUND',
   subject: filing(facts),
-  title: `${facts.name}的现场情况与${REGIME_WORDS[facts.regime].held}的内容不一致，请在期限内办理${REGIME_WORDS[facts.regime].types.CHANGE}或者改正`,
+  title:
+    // While the application is looked at nothing is held yet that could be changed.
+    facts.status === 'SUBMITTED'
+      ? `${facts.name}的现场情况与申请的内容不一致，请在期限内改正；填写有误的，可以撤回申请，更正以后重新申请`
+      : `${facts.name}的现场情况与${REGIME_WORDS[facts.regime].held}的内容不一致，请在期限内办理${REGIME_WORDS[facts.regime].types.CHANGE}或者改正`,
   awaits: { type: 'FILING_MISMATCH_TO_CORRECT', matterId: facts.id },
 });
 
@@ -108,7 +112,7 @@ export const outcomeAtWindow = (facts: FilingFacts): Notice => ({
 export const sameCodeFiled = (facts: FilingFacts): Notice => ({
   type: 'SAME_CODE_FILED',
   subject: null,
-  title: `有另一账号以您的机构所用的统一社会信用代码提交了${typeInWords(facts)}；不是本单位委托的，请告诉办理机关`,
+  title: `有另一账号以您的机构所用的统一社会信用代码（${facts.uscc}）提交了${typeInWords(facts)}；不是本单位委托的，请告诉机构所在地的${LEAD_DEPARTMENT_NAMES[facts.kind]}`,
 });
 
 /** @law 行政许可法第三十二条第二款 */

@@ -8,8 +8,8 @@ import {
   type OverdueLevel,
   type WorkItemType,
 } from '@zhaoguan/contracts';
-import { PageOf, PageQuery } from '@zhaoguan/platform';
-import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { InWords, PageOf, PageQuery } from '@zhaoguan/platform';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { overdueProcess, type OverdueAct, type OverdueStatus } from '../domain/overdue.process';
 import type { OverdueLine, OverdueView } from '../use-cases/overdue.query';
 import { SubjectDto } from './work-items.dto';
@@ -39,7 +39,7 @@ export class OverdueNoteDto {
     example: '请于本周内办结，材料有疑问的先电话核实。',
     description: '督办意见，或者超期的原因',
   })
-  @Matches(/\S/, { message: '请填写' })
+  @InWords('请用文字写明')
   @IsString()
   @MaxLength(1000)
   note!: string;

@@ -31,7 +31,9 @@ function owedForMismatch(verification: Verified, decided: boolean): string[] {
   const items = labels.length === 0 ? '' : `（${labels.join('、')}）`;
   const until = correctBy === null ? '尽快' : `最迟在 ${dayInWords(correctBy)}`;
   if (!decided)
-    return [`现场核查发现现场情况与申请的内容不一致${items}，请${until}改正，并在“现场核查”中报告。`];
+    return [
+      `现场核查发现现场情况与申请的内容不一致${items}。现场可以改正的，请${until}改正，并在“现场核查”中报告；是申请填写有误的，可以撤回申请，更正以后重新申请。`,
+    ];
   return [
     `现场核查发现现场情况与填报的内容不一致${items}，请${until}办理变更；现场情况不对的，改正以后在“现场核查”中报告。`,
   ];

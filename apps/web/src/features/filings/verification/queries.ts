@@ -89,7 +89,7 @@ export const callOffVisit = (read: VerificationRead, reason: string) =>
 
 /** The orders and acts as lines of the history of the filing. */
 export function verificationsInHistory(verifications: readonly Verification[] = []): Act[] {
-  return verifications.flatMap(({ id, openedAt, purpose, steps }) => [
+  return verifications.flatMap(({ id, openedAt, purpose, orderedByName, steps }) => [
     ...(purpose === null
       ? []
       : [
@@ -97,7 +97,7 @@ export function verificationsInHistory(verifications: readonly Verification[] = 
             id: `verification-${id}`,
             at: openedAt,
             label: '现场核查：安排核查',
-            actor: null,
+            actor: orderedByName,
             reason: purpose,
           },
         ]),

@@ -108,7 +108,7 @@ function inWords({ status, correctBy, origin }: Verification, ofOffice: boolean,
       if (!decided)
         return ofOffice
           ? `已通知申请人${until}改正。已到现场看过改正情况的，可以直接记录。`
-          : `现场情况与申请的内容不一致，请${until}改正，改正以后在这里报告。`;
+          : `现场情况与申请的内容不一致。现场可以改正的，请${until}改正，改正以后在这里报告；是申请填写有误的，可以撤回申请，更正以后重新申请。`;
       return ofOffice
         ? `已通知申请人${until}办理变更或者改正。已到现场看过改正情况的，可以直接记录。`
         : `现场情况与填报的内容不一致，请${until}办理变更；现场情况不对的，改正以后在这里报告。`;
