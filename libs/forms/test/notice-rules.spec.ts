@@ -51,7 +51,7 @@ describe('the forms of suspension, resumption and closure', () => {
   });
 
   it('of a 托育机构 tell that parents have no time where it stops on the day on which it is told or handed in', () => {
-    const { today } = CONTEXT;
+    const today = plainDate(CONTEXT.today);
     const of = (kind: Kind, startsOn: string, notifiedOn: string) =>
       validateForm(
         formOf(kind, 'SUSPENSION'),
