@@ -135,6 +135,17 @@ describe('a first filing beside what stands in the register', () => {
       relationLabel: '承接原机构的场地，原机构不再经营',
       predecessor: { id: before.institutionId },
     });
+    const unplaced = async (person: TestPerson) =>
+      (takeover(await read(person, draft.id))?.statement as { unplaced: object | null }).unplaced;
+    expect(await unplaced(registrar)).toEqual({ residents: null });
+    await app.database.query(
+      `update institutions.institution set details = jsonb_set(details, '{particulars}', '{"residentsAble": 20, "residentsFully": 6}')
+        where id = $1`,
+      [before.institutionId],
+    );
+    expect(await unplaced(registrar)).toEqual({ residents: 26 });
+    // How many live with another legal person is not theirs to know who comes.
+    expect(await unplaced(comer)).toBeNull();
     const standing = await app.as(registrar).post(`/api/v1/filings/${draft.id}/accept`).expect(409);
     expect(standing.body).toMatchObject({
       code: 'PREDECESSOR_STANDS',
@@ -150,6 +161,30 @@ describe('a first filing beside what stands in the register', () => {
       [institutionId],
     );
     expect(links).toEqual([{ otherId: before.institutionId, stands: true }]);
+  });
+
+  it('has nobody left to be placed where the one before ended by its own notice', async () => {
+    const address = '陕西省西安市长安区韦曲街道示例承接路4号';
+    const before = await filings.accepted(holder, registrar, 'ELDERLY_CARE', { address });
+    const { id } = await filings.draft(comer, 'ELDERLY_CARE', { ...OTHER_PERSON, address });
+    const said = { relation: 'SUCCESSOR', ground: 'CONTRACT_ENDED' };
+    await filings.upload(comer, await filings.stateTakeover(comer, await read(comer, id), said));
+    await submit(comer, id).expect(200);
+    const notice = {
+      startsOn: '2026-11-21',
+      reason: '示例·合同到期',
+      notifiedOn: '2026-11-19',
+      residents: 0,
+      placements: [],
+      refundFen: 0,
+      refundBy: '2026-11-21',
+      recordsKeptBy: '示例·档案室',
+    };
+    const closure = await filings.filedAbout(holder, before.institutionId, 'CLOSURE', { notice });
+    const statement = async () => takeover(await read(registrar, id))?.statement;
+    expect(await statement()).toMatchObject({ unplaced: { residents: null } });
+    await filings.act(registrar, closure.id, 'accept');
+    expect(await statement()).toMatchObject({ unplaced: null });
   });
 
   it('stands beside a home of another legal person that goes on, when that is said', async () => {

@@ -50,6 +50,15 @@ export class TakeoverStore {
     return row?.held === true;
   }
 
+  /** Whether an institution has ended by its own notice (终止服务), which says where everybody goes. */
+  async hasToldWhereTheyGo(manager: EntityManager, institutionId: string): Promise<boolean> {
+    const rows: unknown[] = await manager.query(
+      `select from filings.filing where institution_id = $1 and type = 'CLOSURE' and status = 'ACCEPTED' limit 1`,
+      [institutionId],
+    );
+    return rows.length > 0;
+  }
+
   /** Homes of others that stand in the same house, but no dwelling (家庭托育点), whose address is not public. */
   homesInHouse(manager: EntityManager, site: SpelledSite): Promise<HomeInHouse[]> {
     const { kind, uscc, district, spellings } = site;

@@ -8,14 +8,16 @@ import {
 } from '@zhaoguan/contracts';
 import { InstitutionStore, LinkPredecessor, SiteSpellings } from '@zhaoguan/institutions';
 import type { Tx } from '@zhaoguan/platform';
-import { isEditable, worksOn, type Filing } from '../domain/filing';
+import { isEditable, isOfOffice, worksOn, type Filing } from '../domain/filing';
 import {
   claimsOf,
   meetsRegister,
   NOTHING_STANDS,
+  unplacedPeople,
   unsaid,
   type HomeInHouse,
   type Standing,
+  type UnplacedPeople,
 } from '../domain/takeover';
 import { TakeoverStore, type KeptStatement } from '../store/takeover.store';
 import { RegisteredSite } from './registered-site';
@@ -30,6 +32,8 @@ export interface TakeoverView extends Standing {
         readonly groundLabel: string;
         /** The home named in it, as it stands now; null where there is none, or it is not for the reader. */
         readonly predecessor: HomeInHouse | null;
+        /** For the office, as long as it is open: the people of it of whom nobody has said where they go. */
+        readonly unplaced: UnplacedPeople | null;
       })
     | null;
 }
@@ -111,8 +115,19 @@ export class TakeoverDesk {
         ...said,
         ...wordsOf(said),
         predecessor: await this.named(manager, said, standing),
+        unplaced: open && isOfOffice(filing, caller) ? await this.unplaced(manager, said) : null,
       },
     };
+  }
+
+  private async unplaced(
+    manager: Tx['manager'],
+    { relation, predecessorId }: KeptStatement,
+  ): Promise<UnplacedPeople | null> {
+    if (relation !== 'SUCCESSOR' || predecessorId === null) return null;
+    const found = await this.institutions.findById(manager, predecessorId);
+    if (found === null || (await this.statements.hasToldWhereTheyGo(manager, predecessorId))) return null;
+    return unplacedPeople(found.details);
   }
 
   private async named(
