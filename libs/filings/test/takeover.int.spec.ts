@@ -136,7 +136,7 @@ describe('a first filing beside what stands in the register', () => {
       predecessor: { id: before.institutionId },
     });
     const unplaced = async (person: TestPerson) =>
-      (takeover(await read(person, draft.id))?.statement as { unplaced: object | null }).unplaced;
+      (takeover(await read(person, draft.id))?.statement as { unplaced: object | null } | null)?.unplaced;
     expect(await unplaced(registrar)).toEqual({ residents: null });
     await app.database.query(
       `update institutions.institution set details = jsonb_set(details, '{particulars}', '{"residentsAble": 20, "residentsFully": 6}')
