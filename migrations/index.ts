@@ -71,6 +71,7 @@ import { Takeovers1764905300000 } from './1764905300000-takeovers';
 import { OutcomesAtWindow1764905310000 } from './1764905310000-outcomes-at-window';
 import { UnservedReplacesNothing1764905400000 } from './1764905400000-unserved-replaces-nothing';
 import { WhoOrderedAVisit1764910000100 } from './1764910000100-who-ordered-a-visit';
+import { StatementsOfOneHouse1764910000110 } from './1764910000110-statements-of-one-house';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -147,4 +148,5 @@ export const MIGRATIONS = [
   OutcomesAtWindow1764905310000,
   UnservedReplacesNothing1764905400000,
   WhoOrderedAVisit1764910000100,
+  StatementsOfOneHouse1764910000110,
 ];

@@ -946,6 +946,17 @@ AS $function$
       $function$
 ;
 
+CREATE OR REPLACE FUNCTION institutions.is_in_house(of uuid, of_kind text, place text, house text[])
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+        select exists (select from institutions.institution i
+                        where i.id = of and i.kind = of_kind and i.district = place and i.address_key = any (house))
+      $function$
+;
+
 CREATE OR REPLACE FUNCTION institutions.is_site_taken(of_kind text, code text, place text, site text[], own uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -2028,7 +2039,8 @@ create table filings.takeover (
   explanation text not null,
   predecessor_id uuid,
   stated_by uuid not null,
-  stated_at timestamp with time zone not null
+  stated_at timestamp with time zone not null,
+  uscc text
 );
 
 create table filings.transition (
@@ -6989,6 +7001,7 @@ grant select on institutions.institution_hit to zhaoguan_app;
 grant select on institutions.institution_public to zhaoguan_app;
 grant select on institutions.institution_public to zhaoguan_public;
 grant execute on function institutions.is_held_by_another(text,text,uuid) to zhaoguan_app;
+grant execute on function institutions.is_in_house(uuid,text,text,text[]) to zhaoguan_app;
 grant execute on function institutions.is_site_taken(text,text,text,text[],uuid) to zhaoguan_app;
 grant insert, select on institutions.link to zhaoguan_app;
 grant execute on function institutions.matching(text,text[],text[]) to zhaoguan_app;
@@ -7310,6 +7323,7 @@ comment on table filings.submission is 'What was handed in, round by round; neve
 comment on column filings.submission.materials is 'Rows of filings.material that belonged to it';
 comment on column filings.submission.resident_id_index is 'Blind index of the resident id of the legal representative, as handed in';
 comment on table filings.takeover is 'What an applicant says of what stands in the register under the code or in the house (归属说明); append-only, the last one counts';
+comment on column filings.takeover.uscc is 'Under which code it was said; null of what was said before that was kept';
 comment on table filings.transition is 'What was done with a filing, one row an act; their fold is filing.status';
 comment on table filings.verification is 'Verification on the spot (现场核查) of what was filed, one for a first filing and for each move';
 comment on column filings.verification.filing_name is 'Of the filing, for lists of what waits';

@@ -5,7 +5,7 @@ import type { TestPerson } from '@zhaoguan/testing';
 import { FilingBuilder } from '../../libs/filings/test/filing.builder';
 import { ConsoleSite, PHONE, STORY_MS } from './console-site';
 import { writeDocument } from './documents';
-import { focused, uploadAll } from './filing-clicks';
+import { focused, goToStep, uploadAll } from './filing-clicks';
 
 describe('a change filing in the console', () => {
   let site: ConsoleSite;
@@ -113,6 +113,52 @@ describe('a change filing in the console', () => {
       expect(await visitor.faults()).toEqual([]);
       await page.getByRole('navigation', { name: '填写步骤' }).getByText('核对并提交').click();
       await visitor.sees('变更事项（3 项）');
+    },
+    STORY_MS,
+  );
+
+  it(
+    'tells both sides that a lease ends sooner than it was filed, and does not hinder it',
+    async () => {
+      const { institutionId } = await filings.accepted(operator, registrar, 'ELDERLY_CARE', {
+        premisesTenure: 'LEASED',
+        leaseStartsOn: '2026-01-01',
+        leaseEndsOn: '2031-12-31',
+        floorAreaM2: 2600,
+        mealsProvided: false,
+        contact: { name: '示例·周经办', phone: '13800000003' },
+      });
+      const visitor = await site.as(operator, `/institutions/${institutionId}`, PHONE);
+      await visitor.press('办理变更备案');
+      await visitor.page.waitForURL(/\/form$/);
+      const id = /filings\/([0-9a-f-]{36})/.exec(visitor.page.url())![1]!;
+      await goToStep(visitor, '服务场所');
+      const ends = visitor.page.getByLabel('租期届满日');
+      await ends.fill('2025-12-31');
+      await ends.press('Enter');
+      await visitor.sees('租期届满日不能早于起始日');
+      await ends.fill('2028-12-31');
+      await ends.press('Enter');
+      await goToStep(visitor, '材料');
+      await uploadAll(visitor, await writeDocument(folder, '变更申请书'));
+      await goToStep(visitor, '核对并提交');
+      await visitor.sees(/租期届满日比名录登记的（2031年12月31日）提前/);
+      expect(await visitor.faults()).toEqual([]);
+      await visitor.press('提交备案');
+      await visitor.confirm('提交备案');
+      await visitor.sees('备案机关正在核对材料');
+
+      const desk = await site.as(registrar, `/filings/${id}`);
+      await desk.press('准予备案');
+      await desk.page
+        .getByRole('dialog')
+        .getByText(/^提醒：租期届满日比名录登记的/)
+        .waitFor();
+      expect(await desk.faults()).toEqual([]);
+      await desk.confirm('准予备案');
+      await desk.sees(/已准予备案/);
+      const { body } = await site.app.as(operator).get(`/api/v1/institutions/${institutionId}`).expect(200);
+      expect(JSON.stringify(body)).toContain('2028-12-31');
     },
     STORY_MS,
   );

@@ -104,6 +104,7 @@ describe('who takes over a house or a code of the register, in the console', () 
       await shown.getByText('承接原机构的场地，原机构不再经营').waitFor();
       await shown.getByText('示例·合同于2026年10月31日终止').waitFor();
       await shown.getByText(/终止服务或者注销以后，才能准予本件/).waitFor();
+      await shown.getByText(/没有办结终止服务，在住老年人的安置没有登记/).waitFor();
       expect(await desk.faults()).toEqual([]);
       await desk.press('准予备案');
       await desk.confirm('准予备案');
@@ -115,6 +116,10 @@ describe('who takes over a house or a code of the register, in the console', () 
       );
       await desk.go(`/filings/${id}`);
       await desk.press('准予备案');
+      await desk.page
+        .getByRole('dialog')
+        .getByText(/在住老年人的安置没有登记：请核实/)
+        .waitFor();
       await desk.confirm('准予备案');
       await desk.sees(/已准予备案，编号 610116-YL-/);
       const { institutionId } = await read(registrar, id);

@@ -123,6 +123,17 @@ describe('a penalty case', () => {
     await post(officer, `/${id}/decide`, { ...PENALTY, statementReview: '不采纳。' }).expect(200);
   });
 
+  it('takes no waiver of who has stated its case: it was heard already', async () => {
+    const id = await stated();
+    const waived = await post(operator, `/${id}/statement`, { waived: true, note: '没有意见。' }).expect(409);
+    expect(waived.body).toMatchObject({
+      code: 'WAIVER_AFTER_STATEMENT',
+      detail: expect.stringContaining('已经陈述、申辩'),
+    });
+    const { body } = await app.as(operator).get(`/api/v1/penalty-cases/${id}`).expect(200);
+    expect(body.statements).toHaveLength(1);
+  });
+
   it('takes no notice and no decision whose words nobody sees', async () => {
     const id = await opened();
     const notice = await post(officer, `/${id}/notice`, { ...NOTICE, facts: '\u200b', reasons: '\u2060' });

@@ -58,6 +58,22 @@ describe('a change filing', () => {
     expect(await warnings(registrar)).toEqual(told);
   });
 
+  it('points out a lease that ends sooner than it was filed, to who files and who decides', async () => {
+    const leased = { premisesTenure: 'LEASED', leaseStartsOn: '2026-01-01', leaseEndsOn: '2031-12-31' };
+    const first = await filings.accepted(operator, registrar, 'ELDERLY_CARE', leased);
+    const { body: change } = await draft(first.institutionId, { leaseEndsOn: '2028-12-31' }).expect(201);
+    const told = expect.objectContaining({
+      pointer: '/institution/leaseEndsOn',
+      code: 'LEASE_SHORTENED',
+      message: expect.stringContaining('2031年12月31日'),
+    });
+    expect(change.warnings).toContainEqual(told);
+    await filings.upload(operator, change as FilingAnswer);
+    expect((await filings.act(operator, change.id, 'submit')).warnings).toContainEqual(told);
+    const { body: seen } = await app.as(registrar).get(`/api/v1/filings/${change.id}`).expect(200);
+    expect(seen.warnings).toContainEqual(told);
+  });
+
   it('is not handed in while nothing is changed', async () => {
     const { change } = await begun();
     await filings.upload(operator, change);

@@ -135,6 +135,17 @@ describe('a first filing beside what stands in the register', () => {
       relationLabel: '承接原机构的场地，原机构不再经营',
       predecessor: { id: before.institutionId },
     });
+    const unplaced = async (person: TestPerson) =>
+      (takeover(await read(person, draft.id))?.statement as { unplaced: object | null } | null)?.unplaced;
+    expect(await unplaced(registrar)).toEqual({ residents: null });
+    await app.database.query(
+      `update institutions.institution set details = jsonb_set(details, '{particulars}', '{"residentsAble": 20, "residentsFully": 6}')
+        where id = $1`,
+      [before.institutionId],
+    );
+    expect(await unplaced(registrar)).toEqual({ residents: 26 });
+    // How many live with another legal person is not theirs to know who comes.
+    expect(await unplaced(comer)).toBeNull();
     const standing = await app.as(registrar).post(`/api/v1/filings/${draft.id}/accept`).expect(409);
     expect(standing.body).toMatchObject({
       code: 'PREDECESSOR_STANDS',
@@ -152,6 +163,30 @@ describe('a first filing beside what stands in the register', () => {
     expect(links).toEqual([{ otherId: before.institutionId, stands: true }]);
   });
 
+  it('has nobody left to be placed where the one before ended by its own notice', async () => {
+    const address = '陕西省西安市长安区韦曲街道示例承接路4号';
+    const before = await filings.accepted(holder, registrar, 'ELDERLY_CARE', { address });
+    const { id } = await filings.draft(comer, 'ELDERLY_CARE', { ...OTHER_PERSON, address });
+    const said = { relation: 'SUCCESSOR', ground: 'CONTRACT_ENDED' };
+    await filings.upload(comer, await filings.stateTakeover(comer, await read(comer, id), said));
+    await submit(comer, id).expect(200);
+    const notice = {
+      startsOn: '2026-11-21',
+      reason: '示例·合同到期',
+      notifiedOn: '2026-11-19',
+      residents: 0,
+      placements: [],
+      refundFen: 0,
+      refundBy: '2026-11-21',
+      recordsKeptBy: '示例·档案室',
+    };
+    const closure = await filings.filedAbout(holder, before.institutionId, 'CLOSURE', { notice });
+    const statement = async () => takeover(await read(registrar, id))?.statement;
+    expect(await statement()).toMatchObject({ unplaced: { residents: null } });
+    await filings.act(registrar, closure.id, 'accept');
+    expect(await statement()).toMatchObject({ unplaced: null });
+  });
+
   it('stands beside a home of another legal person that goes on, when that is said', async () => {
     const address = '陕西省西安市长安区韦曲街道示例承接路3号';
     await filings.accepted(holder, registrar, 'ELDERLY_CARE', { address });
@@ -161,5 +196,71 @@ describe('a first filing beside what stands in the register', () => {
     await filings.upload(comer, stated);
     await submit(comer, draft.id).expect(200);
     await filings.act(registrar, draft.id, 'accept');
+  });
+
+  describe('of which something was said before the draft was about another', () => {
+    const links = (id: string) =>
+      app.database.query(`select from institutions.link where other_id = $1 and kind = 'PREDECESSOR'`, [id]);
+    const change = async (id: string, institution: object) => {
+      const { version } = await read(comer, id);
+      return app
+        .as(comer)
+        .patch(`/api/v1/filings/${id}`)
+        .set('if-match', `"${version}"`)
+        .send({ institution })
+        .expect(200);
+    };
+
+    it('house takes nobody’s place: what was said counts no more, and no succession is written', async () => {
+      const house = '陕西省西安市长安区韦曲街道示例搬走路1号';
+      const home = await filings.accepted(holder, registrar, 'ELDERLY_CARE', { address: house });
+      const draft = await filings.draft(comer, 'ELDERLY_CARE', {
+        ...OTHER_PERSON,
+        address: house,
+      });
+      const said = { relation: 'SUCCESSOR', ground: 'CONTRACT_ENDED' };
+      expect(codes(await filings.stateTakeover(comer, draft, said))).toContain(PROOF);
+      const moved = await change(draft.id, { address: '陕西省西安市长安区韦曲街道示例别处路1号' });
+      expect(moved.body.takeover).toBeNull();
+      expect(codes(moved.body as FilingAnswer)).not.toContain(PROOF);
+      await filings.upload(comer, moved.body as FilingAnswer);
+      await submit(comer, draft.id).expect(200);
+      expect(takeover(await read(registrar, draft.id))).toBeNull();
+      await filings.act(registrar, draft.id, 'accept');
+      expect(await links(home.institutionId ?? '')).toEqual([]);
+    });
+
+    it('house counts again in the house of which it was said, also by another spelling', async () => {
+      const house = '陕西省西安市长安区韦曲街道示例搬走路2号';
+      await filings.accepted(holder, registrar, 'ELDERLY_CARE', { address: house });
+      const draft = await filings.draft(comer, 'ELDERLY_CARE', { ...OTHER_PERSON, address: house });
+      await filings.stateTakeover(comer, draft, { relation: 'BESIDE', ground: 'SEPARATE' });
+      const there = await change(draft.id, { address: '示例搬走路2号', township: '610116001' });
+      expect(there.body.takeover).toMatchObject({ statement: { relation: 'BESIDE' } });
+    });
+
+    it('code is asked about anew', async () => {
+      const house = '陕西省西安市长安区韦曲街道示例搬走路3号';
+      const home = await filings.accepted(holder, registrar, 'ELDERLY_CARE', { address: house });
+      const { body } = await app.as(holder).get(`/api/v1/filings/${home.id}`).expect(200);
+      const { uscc, legalForm } = body.institution as { uscc: string; legalForm: string };
+      const draft = await filings.draft(comer, 'ELDERLY_CARE', { ...OTHER_PERSON, address: house });
+      await filings.stateTakeover(comer, draft, { relation: 'BESIDE', ground: 'SEPARATE' });
+      const now = await change(draft.id, {
+        uscc,
+        legalForm,
+        address: '陕西省西安市长安区韦曲街道示例搬走路4号',
+      });
+      expect(now.body.takeover).toMatchObject({ account: true, required: true, statement: null });
+    });
+  });
+
+  it('is no dwelling that is found by trying one address after the other', async () => {
+    const health = await app.person('REGISTRAR', { departments: ['health'] });
+    const address = '陕西省西安市长安区韦曲街道示例小巷1号';
+    const home = { siteType: 'HOME', capacity: 5, name: '示例·小巷家庭托育点', address };
+    await filings.accepted(holder, health, 'CHILDCARE', home);
+    const draft = await filings.draft(comer, 'CHILDCARE', home);
+    expect(takeover(draft)).toMatchObject({ account: true, taken: false, homes: [] });
   });
 });

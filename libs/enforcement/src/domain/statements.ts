@@ -30,6 +30,16 @@ export function assertNewWords(
 }
 
 /**
+ * Who has stated its case does not waive that afterwards: it has been heard already, and a file would say both.
+ * @law 行政处罚法第四十五条
+ * @throws WAIVER_AFTER_STATEMENT
+ */
+export function assertNothingStated(before: readonly PartyStatement[]): void {
+  if (before.some(({ nature, channel }) => nature === 'STATEMENT' && channel === 'PARTY'))
+    throw refuse('WAIVER_AFTER_STATEMENT');
+}
+
+/**
  * Files are handed in by whoever uploaded them, each with one statement.
  * @throws UNKNOWN_STATEMENT_FILE
  */

@@ -5,7 +5,7 @@ import { dateInShanghai } from '@zhaoguan/kernel';
 import { assertVersionIfGiven, UnitOfWork, type Tx } from '@zhaoguan/platform';
 import type { PartyStatement, PenaltyCase } from '../domain/penalty-case';
 import type { PenaltyCaseAction } from '../domain/penalty-case.process';
-import { assertNewWords, assertOwnFiles } from '../domain/statements';
+import { assertNewWords, assertNothingStated, assertOwnFiles } from '../domain/statements';
 import { PenaltyCaseStore } from '../store/penalty-case.store';
 import { StatementStore } from '../store/statement.store';
 import { Authorities } from './authorities';
@@ -37,7 +37,7 @@ export class ReceiveStatement {
 
   /**
    * @throws NOT_FOUND, FORBIDDEN, WRONG_DISTRICT, CASE_NEEDS_ANOTHER, NOT_THE_PARTY, STALE_VERSION, INVALID_TRANSITION, STATEMENT_DUPLICATE,
-   *   TOO_MANY_STATEMENTS, UNKNOWN_STATEMENT_FILE
+   *   WAIVER_AFTER_STATEMENT, TOO_MANY_STATEMENTS, UNKNOWN_STATEMENT_FILE
    */
   execute(caller: Caller, id: string, input: StatementToReceive, version?: number): Promise<CaseView> {
     return this.work.run(caller, async (tx) => {
@@ -78,6 +78,7 @@ export class ReceiveStatement {
     const before = await this.statements.list(tx.manager, id);
     const channel = byParty ? 'PARTY' : 'RECORDED';
     if (nature === 'STATEMENT') assertNewWords(before, { channel, text, fileIds });
+    else if (byParty) assertNothingStated(before);
     if (fileIds.length > 0)
       assertOwnFiles(await this.statements.files(tx.manager, id), before, fileIds, tx.caller.id);
   }

@@ -25,6 +25,21 @@ export interface HomeInHouse {
   readonly status: InstitutionStatus;
 }
 
+/** People of a predecessor that has told nobody where they go: it stands yet, or the authority ended it. For the office alone. */
+export interface UnplacedPeople {
+  /** How many lived there as it was last filed; null where that was not said, as of children. */
+  readonly residents: number | null;
+}
+
+/** @param details as the register keeps them */
+export function unplacedPeople({ particulars }: Readonly<Record<string, unknown>>): UnplacedPeople {
+  const said = (particulars ?? {}) as Readonly<Record<string, unknown>>;
+  const counts = ['residentsAble', 'residentsPartly', 'residentsFully']
+    .map((name) => said[name])
+    .filter((count) => typeof count === 'number');
+  return { residents: counts.length === 0 ? null : counts.reduce((sum, count) => sum + count, 0) };
+}
+
 /** What a first filing meets in the register. */
 export interface Standing {
   /** Homes of the kind under the same code are in another account. */

@@ -53,6 +53,16 @@ class HomeInHouseDto {
   status!: InstitutionStatus;
 }
 
+class UnplacedPeopleDto {
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    example: 26,
+    description: '最后填报的在住老年人数；没有填报的为空',
+  })
+  residents!: number | null;
+}
+
 class TakeoverStatementDto extends StateTakeoverDto {
   @ApiProperty({ example: '承接原机构的场地，原机构不再经营' })
   relationLabel!: string;
@@ -60,6 +70,12 @@ class TakeoverStatementDto extends StateTakeoverDto {
   groundLabel!: string;
   @ApiProperty({ type: HomeInHouseDto, nullable: true, description: '所说的机构现在的情况' })
   predecessor!: HomeInHouseDto | null;
+  @ApiProperty({
+    type: UnplacedPeopleDto,
+    nullable: true,
+    description: '承接的原机构没有办结终止服务、在住人员的安置没有登记的；只告知办理机关',
+  })
+  unplaced!: UnplacedPeopleDto | null;
   @ApiProperty({ format: 'date-time' })
   statedAt!: Date;
 }

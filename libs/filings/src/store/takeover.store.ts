@@ -8,17 +8,19 @@ import type { HomeInHouse, TakeoverStatement } from '../domain/takeover';
 /** A statement with its day. */
 export interface KeptStatement extends TakeoverStatement {
   readonly statedAt: Date;
+  /** Under which code it was said; null of what was said before that was kept. */
+  readonly uscc: string | null;
 }
 
 /** What applicants say of what stands in the register beside their filing; append-only, the last one counts. */
 @Injectable()
 export class TakeoverStore {
-  async append(tx: Tx, filingId: string, said: TakeoverStatement): Promise<void> {
+  async append(tx: Tx, filingId: string, uscc: string, said: TakeoverStatement): Promise<void> {
     const { relation, ground, explanation, predecessorId } = said;
     await tx.manager.query(
-      `insert into filings.takeover (id, filing_id, relation, ground, explanation, predecessor_id, stated_by, stated_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [tx.newId(), filingId, relation, ground, explanation, predecessorId, tx.caller.id, tx.at],
+      `insert into filings.takeover (id, filing_id, relation, ground, explanation, predecessor_id, stated_by, stated_at, uscc)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [tx.newId(), filingId, relation, ground, explanation, predecessorId, tx.caller.id, tx.at, uscc],
     );
   }
 
@@ -29,7 +31,7 @@ export class TakeoverStore {
     until: Date | null = null,
   ): Promise<KeptStatement | null> {
     const rows: KeptStatement[] = await manager.query(
-      `select relation, ground, explanation, predecessor_id as "predecessorId", stated_at as "statedAt"
+      `select relation, ground, explanation, predecessor_id as "predecessorId", stated_at as "statedAt", uscc
          from filings.takeover where filing_id = $1 and ($2::timestamptz is null or stated_at <= $2)
         order by id desc limit 1`,
       [filingId, until],
@@ -48,6 +50,25 @@ export class TakeoverStore {
       [kind, uscc, applicantId],
     );
     return row?.held === true;
+  }
+
+  /** Whether an institution has ended by its own notice (终止服务), which says where everybody goes. */
+  async hasToldWhereTheyGo(manager: EntityManager, institutionId: string): Promise<boolean> {
+    const rows: unknown[] = await manager.query(
+      `select from filings.filing where institution_id = $1 and type = 'CLOSURE' and status = 'ACCEPTED' limit 1`,
+      [institutionId],
+    );
+    return rows.length > 0;
+  }
+
+  /** Whether an institution is, or was to its end, registered in this house. */
+  async isInHouse(manager: EntityManager, institutionId: string, site: SpelledSite): Promise<boolean> {
+    const { kind, district, spellings } = site;
+    const [row]: { there: boolean }[] = await manager.query(
+      'select institutions.is_in_house($1, $2, $3, $4) as there',
+      [institutionId, kind, district, spellings],
+    );
+    return row?.there === true;
   }
 
   /** Homes of others that stand in the same house, but no dwelling (家庭托育点), whose address is not public. */

@@ -15,6 +15,7 @@ import {
 import type { Application, ApplicationInput } from '../domain/application';
 import { reviewOf, type Review } from '../domain/application-review';
 import type { Filing } from '../domain/filing';
+import { leaseWarnings } from '../domain/lease-change';
 import { headWarnings } from '../domain/new-head';
 import { askedParticulars } from '../domain/particulars';
 import { FilingForms } from './filing-forms';
@@ -52,7 +53,7 @@ export class ApplicationCheck {
     filing: Pick<Filing, 'kind' | 'type' | 'regime' | 'formVersion' | 'application' | 'base'>,
     at: Date,
   ): Promise<CheckedApplication> {
-    const { application, base, regime } = filing;
+    const { kind, application, base, regime } = filing;
     const form = await this.forms.of(filing);
     const today = dateInShanghai(at);
     const terms = await this.forms.terms(form, application.district, today);
@@ -67,7 +68,11 @@ export class ApplicationCheck {
     const fixed = isSaid ? rules : [...rules, ...areaFaults(base, application, jurisdictions, regime)];
     const checked = withInherited(review, reviewOf(form, base, { today, terms }), amendments, regime);
     const errors = [...places, ...fixed, ...checked.errors];
-    const warnings = [...checked.warnings, ...headWarnings(base, application)];
+    const warnings = [
+      ...checked.warnings,
+      ...headWarnings(base, application),
+      ...leaseWarnings(kind, base, application),
+    ];
     return { ...checked, errors, warnings, form, amendments };
   }
 

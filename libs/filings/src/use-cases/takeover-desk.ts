@@ -6,16 +6,18 @@ import {
   type Caller,
   type TakeoverRelation,
 } from '@zhaoguan/contracts';
-import { InstitutionStore, LinkPredecessor, SiteSpellings } from '@zhaoguan/institutions';
+import { InstitutionStore, LinkPredecessor, SiteSpellings, type SpelledSite } from '@zhaoguan/institutions';
 import type { Tx } from '@zhaoguan/platform';
-import { isEditable, worksOn, type Filing } from '../domain/filing';
+import { isEditable, isOfOffice, worksOn, type Filing } from '../domain/filing';
 import {
   claimsOf,
   meetsRegister,
   NOTHING_STANDS,
+  unplacedPeople,
   unsaid,
   type HomeInHouse,
   type Standing,
+  type UnplacedPeople,
 } from '../domain/takeover';
 import { TakeoverStore, type KeptStatement } from '../store/takeover.store';
 import { RegisteredSite } from './registered-site';
@@ -30,6 +32,8 @@ export interface TakeoverView extends Standing {
         readonly groundLabel: string;
         /** The home named in it, as it stands now; null where there is none, or it is not for the reader. */
         readonly predecessor: HomeInHouse | null;
+        /** For the office, as long as it is open: the people of it of whom nobody has said where they go. */
+        readonly unplaced: UnplacedPeople | null;
       })
     | null;
 }
@@ -49,10 +53,10 @@ export class TakeoverDesk {
     if (!meetsRegister(filing) || (await this.sites.standing(manager, filing)) !== null)
       return NOTHING_STANDS;
     const { kind, applicantId, application } = filing;
-    const { uscc, district, township, address } = application;
+    const { uscc } = application;
     const account = await this.statements.isHeldByAnother(manager, { kind, uscc }, applicantId);
-    if (address === null) return { account, taken: false, homes: [] };
-    const site = await this.spellings.of({ kind, uscc, district, township, address });
+    const site = await this.siteOf(filing);
+    if (site === null) return { account, taken: false, homes: [] };
     return {
       account,
       taken: await this.institutions.isSiteTaken(manager, site),
@@ -60,17 +64,39 @@ export class TakeoverDesk {
     };
   }
 
+  /**
+   * What was said, as long as it is said of this: under the code that stands in the application, of a home in the house that stands in it.
+   * Whoever files for another house or another legal person since has said nothing of that.
+   */
+  private async said(
+    manager: Tx['manager'],
+    filing: Filing,
+    until: Date | null = null,
+  ): Promise<KeptStatement | null> {
+    const last = await this.statements.last(manager, filing.id, until);
+    if (last === null || (last.uscc ?? filing.application.uscc) !== filing.application.uscc) return null;
+    if (last.predecessorId === null) return last;
+    const site = await this.siteOf(filing);
+    const isThere = site !== null && (await this.statements.isInHouse(manager, last.predecessorId, site));
+    return isThere ? last : null;
+  }
+
+  private async siteOf({ kind, application }: Filing): Promise<SpelledSite | null> {
+    const { uscc, district, township, address } = application;
+    return address === null ? null : this.spellings.of({ kind, uscc, district, township, address });
+  }
+
   /** With what must be proved, as it would be, were it handed in now; what lies with the authority stays as it was handed in. */
   async shown(manager: Tx['manager'], filing: Filing): Promise<Filing> {
     if (!isEditable(filing)) return filing;
-    const said = await this.statements.last(manager, filing.id);
+    const said = await this.said(manager, filing);
     return { ...filing, claims: claimsOf(await this.standing(manager, filing), said) };
   }
 
   /** The same when it is handed in. @throws FIELDS_INCOMPLETE when it is not said why */
   async handedIn(tx: Tx, filing: Filing): Promise<Filing> {
     const standing = await this.standing(tx.manager, filing);
-    const said = await this.statements.last(tx.manager, filing.id);
+    const said = await this.said(tx.manager, filing);
     const missing = unsaid(standing, said);
     if (missing.length > 0) throw refuse('FIELDS_INCOMPLETE', {}, missing);
     return { ...filing, claims: claimsOf(standing, said) };
@@ -81,7 +107,7 @@ export class TakeoverDesk {
    * @throws PREDECESSOR_STANDS
    */
   async requireEnded(tx: Tx, filing: Filing): Promise<void> {
-    const said = await this.statements.last(tx.manager, filing.id);
+    const said = await this.said(tx.manager, filing);
     if (said?.relation !== 'SUCCESSOR' || !meetsRegister(filing)) return;
     const { homes } = await this.standing(tx.manager, filing);
     const standing = homes.find(({ id }) => id === said.predecessorId);
@@ -90,7 +116,7 @@ export class TakeoverDesk {
 
   /** What was said of the predecessor is written into the register by the acceptance (沿革). */
   async enter(tx: Tx, filing: Filing, institutionId: string): Promise<void> {
-    const said = await this.statements.last(tx.manager, filing.id);
+    const said = await this.said(tx.manager, filing);
     if (said?.relation !== 'SUCCESSOR' || said.predecessorId === null) return;
     const reason = `申请人说明：${takeoverGround(said.relation, said.ground) ?? ''}`;
     await this.link.execute(tx, institutionId, said.predecessorId, reason);
@@ -102,17 +128,31 @@ export class TakeoverDesk {
     const open = isEditable(filing) || filing.status === 'SUBMITTED';
     const standing = open ? await this.standing(manager, filing) : NOTHING_STANDS;
     const until = worksOn(filing, caller) ? null : filing.submittedAt;
-    const said = await this.statements.last(manager, filing.id, until);
+    const said = open
+      ? await this.said(manager, filing, until)
+      : await this.statements.last(manager, filing.id, until);
     if (!standing.account && !standing.taken && standing.homes.length === 0 && said === null) return null;
     return {
       ...standing,
+      taken: standing.taken && !(standing.account && isDwelling(filing)),
       required: unsaid(standing, said).length > 0,
       statement: said && {
         ...said,
         ...wordsOf(said),
         predecessor: await this.named(manager, said, standing),
+        unplaced: open && isOfOffice(filing, caller) ? await this.unplaced(manager, said) : null,
       },
     };
+  }
+
+  private async unplaced(
+    manager: Tx['manager'],
+    { relation, predecessorId }: KeptStatement,
+  ): Promise<UnplacedPeople | null> {
+    if (relation !== 'SUCCESSOR' || predecessorId === null) return null;
+    const found = await this.institutions.findById(manager, predecessorId);
+    if (found === null || (await this.statements.hasToldWhereTheyGo(manager, predecessorId))) return null;
+    return unplacedPeople(found.details);
   }
 
   private async named(
@@ -129,6 +169,9 @@ export class TakeoverDesk {
     return { id, name, filingNumber, status };
   }
 }
+
+/** Whose house is told nobody, not by trying one address after the other either. */
+const isDwelling = ({ application }: Filing): boolean => application.siteType === 'HOME';
 
 function wordsOf({ relation, ground }: { readonly relation: TakeoverRelation; readonly ground: string }) {
   return {

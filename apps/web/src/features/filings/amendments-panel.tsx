@@ -11,13 +11,20 @@ interface AmendmentsPanelProps {
   readonly onGo: (pointer: string) => void;
 }
 
+/** What only the server sees, for it holds the change against what was filed: no field of the form says it. */
+const OF_CHANGE: ReadonlySet<string> = new Set(['HEAD_NUMBER_KEPT', 'HEAD_NAME_KEPT', 'LEASE_SHORTENED']);
+
 const UNCHANGED = '各项内容都与名录中的相同。修改需要变更的项目以后，这里列出变更前后的内容。';
 
 const SUPPLIED_ONLY = '以前填报的内容都与名录中的相同。';
 const UNCHANGED_RENEWAL = '各项内容都与名录中登记的相同。';
 
 /** What a change filing or a renewal changes (变更事项), old beside new, and what it tells for the first time; nothing for any other filing. */
-export function AmendmentsPanel({ filing: { amendments, type }, unsaved = 0, onGo }: AmendmentsPanelProps) {
+export function AmendmentsPanel({
+  filing: { amendments, type, warnings },
+  unsaved = 0,
+  onGo,
+}: AmendmentsPanelProps) {
   if (amendments === null) return null;
   const isChange = type === 'CHANGE';
   const changed = amendments.filter(({ supplied }) => supplied === undefined);
@@ -41,6 +48,16 @@ export function AmendmentsPanel({ filing: { amendments, type }, unsaved = 0, onG
             }))}
           />
         )}
+        {warnings
+          .filter(({ code }) => OF_CHANGE.has(code))
+          .map(({ pointer, code, message }) => (
+            <p key={code} className="notice" role="note">
+              {message}{' '}
+              <button type="button" className="link-button" onClick={() => onGo(pointer)}>
+                查看这一项
+              </button>
+            </p>
+          ))}
       </Panel>
       {supplied.length > 0 && (
         <Panel title={`补充填报（${supplied.length} 项）`}>

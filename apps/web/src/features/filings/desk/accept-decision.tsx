@@ -11,6 +11,7 @@ import type { useOpinions } from '../opinions/queries';
 import { acceptFiling, useFilingAct, type Filing } from '../queries';
 import { doubtsInWords, useReceivers } from '../receivers';
 import { RunningRemoval, useRunningRemoval } from '../removal-note';
+import { unplacedInWords } from '../takeover/words';
 import { useIfAccepted, useVerifications } from '../verification/queries';
 import { afterAcceptance, beforeVisit, keptChanges, setGoing } from './after-acceptance';
 
@@ -64,6 +65,7 @@ export function Accepting({ filing, opinions, unsent, onClose }: AcceptingProps)
           : []),
         ...(running ? [<RunningRemoval key="removal" removal={running} />] : []),
         ...doubtsInWords(receivers.data, filing.kind),
+        ...unplacedInWords(filing),
         ...filing.warnings.map(({ message }) => `提醒：${message}`),
         ...keptChanges(filing),
         ...afterAcceptance(filing, duplicates.data),

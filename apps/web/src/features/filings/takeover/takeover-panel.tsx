@@ -5,11 +5,12 @@ import { useMay } from '../../../shared/session/use-session';
 import { Facts } from '../../../shared/ui/facts';
 import { Panel } from '../../../shared/ui/panel';
 import type { Filing } from '../queries';
-import { homeInWords, standingPredecessor, type Takeover } from './words';
+import { homeInWords, standingPredecessor, unplacedInWords, type Takeover } from './words';
 
 /** On the page of the case: what its applicant said of what stands in the register, and what has to end before it is granted. */
-export function TakeoverPanel({ filing: { takeover, status } }: { readonly filing: Filing }) {
+export function TakeoverPanel({ filing }: { readonly filing: Filing }) {
   const mayEnd = useMay('removal.manage');
+  const { takeover, status } = filing;
   if (takeover === null || status === 'DRAFT') return null;
   const { statement, account } = takeover;
   if (statement === null && !account) return null;
@@ -35,6 +36,11 @@ export function TakeoverPanel({ filing: { takeover, status } }: { readonly filin
           ]}
         />
       )}
+      {unplacedInWords(filing).map((said) => (
+        <p key={said} className="notice" role="note">
+          {said}
+        </p>
+      ))}
       {standing && mayEnd && (
         <p>
           {homeInWords(standing)}

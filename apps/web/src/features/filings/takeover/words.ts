@@ -33,6 +33,17 @@ export function standingPredecessor({ statement, homes }: Takeover): Home | unde
   return homes.find(({ id }) => id === statement.predecessor?.id);
 }
 
+/** That people of the predecessor may have nowhere to go, for who decides: it has not ended by its own notice. */
+export function unplacedInWords({ takeover, kind }: Pick<Filing, 'takeover' | 'kind'>): string[] {
+  const { unplaced = null, predecessor = null } = takeover?.statement ?? {};
+  if (unplaced === null || predecessor === null) return [];
+  const people = kind === 'CHILDCARE' ? '在托婴幼儿' : '在住老年人';
+  const count = unplaced.residents === null ? '' : `最后填报${people} ${unplaced.residents} 人，`;
+  return [
+    `原机构${homeInWords(predecessor)}没有办结终止服务，${people}的安置没有登记：${count}请核实已经全部安置、预收费已经退还。`,
+  ];
+}
+
 /** Ready words for a refusal, which the registrar looks at before they count; none where nothing stands in the way. */
 export function refusalWords(takeover: Filing['takeover']): string | null {
   if (takeover === null) return null;
