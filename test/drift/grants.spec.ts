@@ -35,6 +35,8 @@ const DEFINERS: Readonly<Record<string, string>> = {
     'whether a code is in another account, which an applicant is told no more of',
   'institutions.others_in_house(text,text,text,text[])':
     'homes of others in a house, by what the public reads of them',
+  'institutions.is_in_house(uuid,text,text,text[])':
+    'whether a home of which an applicant has said something is in the house of their draft: one bit',
   'institutions.is_site_taken(text,text,text,text[],uuid)':
     'the institution of another operator is out of sight; it answers yes or no, as the public directory does',
   'inspections.absent_inspectors(uuid,date)':

@@ -24,7 +24,8 @@ describe('where something may still be asked to be put right', () => {
     expect(may('/materials/FILING_APPLICATION')).toBe(false);
   });
 
-  it('stays everywhere after a remark on the whole filing', () => {
-    expect(mayBeRemarked('/institution/address', open(['/']))).toBe(true);
+  it('is the whole filing alone after a remark on that', () => {
+    expect(mayBeRemarked('/institution/address', open(['/']))).toBe(false);
+    expect(mayBeRemarked('/', open(['/']))).toBe(true);
   });
 });

@@ -64,6 +64,7 @@ export const AUDIT_ACTION_LABELS = {
   'filing.takeover-stated': '说明与名录中已有机构的关系',
   'filing.material-uploaded': '上传备案材料',
   'filing.material-opened': '查看备案材料',
+  'filing.verification-file-opened': '查看现场核查文件',
   'filing.commitment-given': '以告知承诺代替备案材料',
   'filing.commitment-withdrawn': '撤回告知承诺',
   'filing.commitment-bound': '告知承诺生效',

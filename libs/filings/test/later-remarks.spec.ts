@@ -67,7 +67,8 @@ describe('remarks of a later round', () => {
     ).toEqual([]);
   });
 
-  it('speak of anything after a remark on the whole filing', () => {
-    expect(late(['/institution/capacity', '/'], { earlier: [{ pointer: '/' }] })).toEqual([]);
+  it('speak of the whole filing again after a remark on it, and of nothing else that was never named', () => {
+    expect(late(['/'], { earlier: [{ pointer: '/' }] })).toEqual([]);
+    expect(late(['/institution/capacity'], { earlier: [{ pointer: '/' }] })).toHaveLength(1);
   });
 });

@@ -132,6 +132,27 @@ describe('a visit to the spot that the authority orders', () => {
     expect(calledOff.body.code).toBe('VISIT_NOT_CALLED_OFF');
   });
 
+  it('looks at no filing of before by what another account has filed of the place since', async () => {
+    const { id, institutionId } = await filings.accepted(operator, health, 'CHILDCARE', {
+      name: '示例·易主托育园',
+    });
+    await app.database.query('update institutions.institution set operator_id = $2 where id = $1', [
+      institutionId,
+      (await app.person('OPERATOR')).id,
+    ]);
+    expect((await order(id).expect(409)).body.code).toBe('VISIT_NOT_ORDERABLE');
+  });
+
+  it('keeps no numbers of persons in what was ordered, found and answered', async () => {
+    const { id } = await filings.submitted(operator, 'CHILDCARE', { name: '示例·号码托育园' });
+    await order(id, { purpose: '请联系张三 13912345678 开门；本局电话 029-85290000' }).expect(201);
+    await send(health, id, 'withdraw', { reason: '身份证 610116189001010019 已核对' });
+    const { body } = await app.as(health).get(`/api/v1/filings/${id}/verifications`).expect(200);
+    const said = JSON.stringify(body.items);
+    expect(said).not.toMatch(/13912345678|610116189001010019/);
+    expect(said).toContain('029-85290000');
+  });
+
   it('bars a licence until it is recorded, and asks why where it found otherwise', async () => {
     app.clock.advance(3 * DAY);
     const { id } = await filings.submitted(operator, 'CHILDCARE');
@@ -146,7 +167,8 @@ describe('a visit to the spot that the authority orders', () => {
       'FILING_MISMATCH_TO_CORRECT',
       '现场核查不一致，请改正以后报告',
     ]);
-    expect((await accept().expect(422)).body.code).toBe('MISMATCH_UNEXPLAINED');
+    for (const given of [{}, { reason: '。' }])
+      expect((await accept(given).expect(422)).body.code).toBe('MISMATCH_UNEXPLAINED');
     await send(operator, id, 'correct', { statement: '已按申请的托位恢复' });
     expect((await accept({ reason: '托位相差很少' }).expect(409)).body.code).toBe(
       'VERIFICATION_NOT_RECORDED',

@@ -84,6 +84,20 @@ describe('verifying a filing on the spot', () => {
     const path = `/api/v1/filings/${id}/verification/files/${upload.body.id}`;
     await app.as(registrar).get(path).expect(200);
     await app.as(operator).get(path).expect(404);
+    const city = await app.person('REGISTRAR', { districts: ['610100'] });
+    const reviewer = await app.person('REVIEWER');
+    for (const reader of [city, reviewer]) {
+      expect((await scene.of(reader, id)).visits[0]).toMatchObject({
+        files: [],
+        facts: after.visits[0].facts,
+      });
+      await app.as(reader).get(path).expect(403);
+    }
+    const opened = await app.database.query(
+      `select actor_id as "by" from audit.entry where subject_id = $1 and action = 'filing.verification-file-opened'`,
+      [id],
+    );
+    expect(opened).toEqual([{ by: registrar.id }]);
     const again = await scene.post(registrar, id, 'record', body, 409);
     expect(again.body.code).toBe('INVALID_TRANSITION');
     await app.idle();

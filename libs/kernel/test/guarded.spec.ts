@@ -1,4 +1,4 @@
-import { guarded, usccCheckDigit } from '@zhaoguan/kernel';
+import { guarded, toApplicant, usccCheckDigit } from '@zhaoguan/kernel';
 import fc from 'fast-check';
 
 describe('guarded words', () => {
@@ -105,5 +105,14 @@ describe('guarded words', () => {
         expect(guarded(`${before}${kept}`)).toBe(`${before}${kept}`);
       }),
     );
+  });
+});
+
+describe('words of an official to an applicant', () => {
+  it('keep the telephone of an office, and no number of a person', () => {
+    expect(toApplicant(' 请致电029-85290000，勿再拨13812345678（6101161990 01010019） ')).toBe(
+      '请致电029-85290000，勿再拨138****5678（610116********0019）',
+    );
+    expect(toApplicant(' ')).toBe('');
   });
 });

@@ -1,4 +1,5 @@
 import { departmentLabel, refuse } from '@zhaoguan/contracts';
+import { saysSomething, toApplicant } from '@zhaoguan/kernel';
 import type { Opinion } from './opinion';
 
 /** How long the reason may be (不采纳的理由). */
@@ -24,8 +25,8 @@ export function disagreeing(opinions: readonly Pick<Opinion, 'department' | 'ans
 export function whyUnheeded(departments: readonly string[], reason: string | undefined): string | undefined {
   if (departments.length === 0) return undefined;
   const names = departments.map(departmentLabel).join('、');
-  const words = reason?.trim() ?? '';
-  if (words === '') {
+  const words = toApplicant(reason ?? '');
+  if (!saysSomething(words)) {
     throw refuse('DISAGREEMENT_UNEXPLAINED', { departments: names }, [
       { pointer: '/reason', code: 'REQUIRED', message: `${names}不同意，请写明不采纳的理由` },
     ]);

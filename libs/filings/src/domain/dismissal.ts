@@ -1,4 +1,5 @@
 import { refuse } from '@zhaoguan/contracts';
+import { toApplicant } from '@zhaoguan/kernel';
 
 /** Why an application is not taken in (不予受理). @law 行政许可法第三十二条第一款第一项、第二项 */
 export const DISMISSAL_GROUNDS = {
@@ -17,8 +18,8 @@ export interface Dismissal {
 /** Who is sent away is told where to go. @throws VALIDATION_FAILED */
 export function checkedDismissal({ ground, reason, competent }: Dismissal): Dismissal {
   const named = competent?.trim() ?? '';
-  if (ground !== 'NOT_COMPETENT') return { ground, reason: reason.trim(), competent: null };
-  if (named !== '') return { ground, reason: reason.trim(), competent: named };
+  if (ground !== 'NOT_COMPETENT') return { ground, reason: toApplicant(reason), competent: null };
+  if (named !== '') return { ground, reason: toApplicant(reason), competent: named };
   const field = { pointer: '/competent', code: 'REQUIRED', message: '请写明应当向哪个行政机关申请' };
   throw refuse('VALIDATION_FAILED', {}, [field]);
 }

@@ -123,6 +123,10 @@ export const worksOn = (filing: Filing, caller: Caller): boolean =>
 export const opensMaterials = (filing: Filing, caller: Caller): boolean =>
   worksOn(filing, caller) || rightsOver(filing, caller).has('filing.reveal');
 
+/** Whose the photos of a visit and the papers of the applicant beside it are: also theirs who go. */
+export const opensVisitFiles = (filing: Filing, caller: Caller): boolean =>
+  opensMaterials(filing, caller) || rightsOver(filing, caller).has('filing.verify');
+
 /** The applicant may end the assistance as long as the filing is not decided. */
 export const mayEndAssistance = (filing: Filing, caller: Caller): boolean =>
   isApplicant(filing, caller) && isAssisted(filing) && (isEditable(filing) || filing.status === 'SUBMITTED');

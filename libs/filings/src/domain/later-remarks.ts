@@ -16,7 +16,8 @@ export interface LaterRound {
 
 /**
  * Pointers at which something may still be asked to be put right: what is new, what was asked for before, and what is not
- * filled in; of the signed form as well, once an item was changed of which it speaks. `/` among them leaves everything open.
+ * filled in; of the signed form as well, once an item was changed of which it speaks. What was said of the filing as a whole (`/`) opens nothing but
+ * itself, or whoever says that first may take up one thing after the other.
  * @law 行政许可法第三十二条 by analogy, 一次性告知: everything else was looked at when the filing was returned
  */
 export function openToRemarks({ changes, earlier, incomplete, signedForms }: LaterRound): string[] {
@@ -35,7 +36,6 @@ export function openToRemarks({ changes, earlier, incomplete, signedForms }: Lat
 function isOpen(pointer: string, open: readonly string[]): boolean {
   return open.some(
     (each) =>
-      each === '/' ||
       each === pointer ||
       each.startsWith(`${pointer}/`) ||
       (pointer !== '/' && pointer.startsWith(`${each}/`)),

@@ -6,7 +6,7 @@ import {
   type DepartmentRow,
   type Kind,
 } from '@zhaoguan/contracts';
-import type { PlainDate } from '@zhaoguan/kernel';
+import { saysSomething, type PlainDate } from '@zhaoguan/kernel';
 import type { OpinionStatus } from './opinion.process';
 
 /** The term in which a department answers, in working days from the day after it was asked (list `terms`). */
@@ -74,7 +74,7 @@ export function lastOfEach<O extends Pick<Opinion, 'department' | 'status'>>(opi
 
 /** Whoever does not agree says why, or nobody can do anything about it. @throws REASON_REQUIRED */
 export function requireReasons(answer: OpinionAnswer, reasons: string | null): void {
-  if (answer !== 'DISAGREE' || reasons !== null) return;
+  if (answer !== 'DISAGREE' || saysSomething(reasons ?? '')) return;
   throw refuse('REASON_REQUIRED', {}, [
     { pointer: '/reasons', code: 'REQUIRED', message: '不同意的，请写明理由和依据' },
   ]);

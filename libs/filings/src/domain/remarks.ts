@@ -1,6 +1,6 @@
 import { refuse, type Form } from '@zhaoguan/contracts';
 import { fieldsOf, findField } from '@zhaoguan/forms';
-import { normalizeLines } from '@zhaoguan/kernel';
+import { normalizeLines, toApplicant } from '@zhaoguan/kernel';
 
 /** Something the applicant must put right (补正意见). */
 export interface Remark {
@@ -17,7 +17,7 @@ const MATERIALS = '/materials/';
 
 /** In the one spelling in which remarks are kept: the empty pointer (RFC 6901) means the whole filing too. */
 export function spelled({ pointer, message }: Remark): Remark {
-  return { pointer: pointer === '' ? WHOLE_FILING : pointer, message: normalizeLines(message) };
+  return { pointer: pointer === '' ? WHOLE_FILING : pointer, message: toApplicant(normalizeLines(message)) };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { refuse } from '@zhaoguan/contracts';
-import type { FieldError, PlainDate } from '@zhaoguan/kernel';
+import { saysSomething, toApplicant, type FieldError, type PlainDate } from '@zhaoguan/kernel';
 import { awaitsAdmission } from './admission';
 import type { Filing } from './filing';
 import { asksForLicence, statusActionOf } from './filing-types';
@@ -69,8 +69,8 @@ export function whyGranted(
   if (review?.origin !== 'REVIEW') return undefined;
   if (review.status === 'OPEN' || review.status === 'RECHECK') throw refuse('VERIFICATION_NOT_RECORDED');
   if (review.status !== 'MISMATCH_FOUND') return undefined;
-  const words = reason?.trim() ?? '';
-  if (words === '') {
+  const words = toApplicant(reason ?? '');
+  if (!saysSomething(words)) {
     throw refuse('MISMATCH_UNEXPLAINED', {}, [
       { pointer: '/reason', code: 'REQUIRED', message: '现场核查不一致，请写明仍然准予的理由' },
     ]);

@@ -8,7 +8,14 @@ import {
   type SiteItemRow,
 } from '@zhaoguan/contracts';
 import { displayValue, shownFields, valueAt } from '@zhaoguan/forms';
-import { chineseDate, dateInShanghai, DomainError, type FieldError, type PlainDate } from '@zhaoguan/kernel';
+import {
+  chineseDate,
+  dateInShanghai,
+  DomainError,
+  type FieldError,
+  guarded,
+  type PlainDate,
+} from '@zhaoguan/kernel';
 import { documentOf } from './application-review';
 import type { Application } from './application';
 import type { VerificationOrigin } from './verification-order';
@@ -115,7 +122,7 @@ export function checkFacts(facts: readonly FiledFact[], findings: readonly FactF
     if (!facts.some(({ pointer }) => pointer === finding.pointer)) {
       return [{ pointer: `/facts/${index}/pointer`, code: 'UNKNOWN_FACT', message: '不在核查项目中' }];
     }
-    return finding.matches || finding.found?.trim()
+    return finding.matches || saysWhat(finding.found)
       ? []
       : [{ pointer: `/facts/${index}/found`, code: 'REQUIRED', message: '不一致的，请写明实际情况' }];
   });
@@ -131,9 +138,12 @@ export function checkFacts(facts: readonly FiledFact[], findings: readonly FactF
   return facts.map((fact) => {
     const finding = findings.find(({ pointer }) => pointer === fact.pointer);
     const matches = finding?.matches === true;
-    return { ...fact, matches, found: matches ? null : (finding?.found?.trim() ?? null) };
+    return { ...fact, matches, found: matches ? null : guarded(finding?.found ?? null) };
   });
 }
+
+/** A number, as of beds, says what was found; a mark does not. */
+const saysWhat = (found: string | undefined): boolean => /[\p{L}\p{N}]/u.test(found ?? '');
 
 /** Who may go: officials who verify filings, and inspectors; of the department and the place. */
 export const VERIFIERS = ['filing.verify', 'task.inspect'] as const satisfies readonly Permission[];

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@zhaoguan/audit';
 import { refuse, type Caller } from '@zhaoguan/contracts';
-import { dateInShanghai, guarded } from '@zhaoguan/kernel';
+import { dateInShanghai, guarded, toApplicant } from '@zhaoguan/kernel';
 import { ReferenceData, UnitOfWork } from '@zhaoguan/platform';
 import { OPINION_TERM } from '../domain/opinion';
 import { opinionProcess } from '../domain/opinion.process';
@@ -86,7 +86,7 @@ export class AskOpinion {
       const filing = await this.load.execute(tx, filingId, 'filing.consult');
       const before = await this.opinions.getForUpdate(tx, opinionId);
       if (before.filingId !== filingId) throw refuse('NOT_FOUND');
-      await this.acts.execute(tx, 'withdraw', before, { answer: null, reasons: reason.trim() });
+      await this.acts.execute(tx, 'withdraw', before, { answer: null, reasons: toApplicant(reason) });
       return this.query.view(tx.manager, filing, caller);
     });
   }
@@ -95,7 +95,7 @@ export class AskOpinion {
   waive(caller: Caller, filingId: string, reason: string): Promise<OpinionsView> {
     return this.work.run(caller, async (tx) => {
       const filing = await this.load.execute(tx, filingId, 'filing.consult');
-      await this.open.waiveAll(tx, filingId, reason.trim());
+      await this.open.waiveAll(tx, filingId, toApplicant(reason));
       return this.query.view(tx.manager, filing, caller);
     });
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@zhaoguan/audit';
 import { refuse, type Caller } from '@zhaoguan/contracts';
-import { dateInShanghai, guarded } from '@zhaoguan/kernel';
+import { dateInShanghai, guarded, toApplicant } from '@zhaoguan/kernel';
 import { UnitOfWork } from '@zhaoguan/platform';
 import { hindranceToExtend } from '../domain/extension';
 import { extensionProcess } from '../domain/extension.process';
@@ -92,7 +92,7 @@ export class ExtendTerm {
     return this.work.run(caller, async (tx) => {
       const filing = await this.load.execute(tx, filingId, 'filing.extend');
       const extension = await this.extensions.get(tx, filingId, extensionId);
-      await this.end.decline(tx, filing, extension, answer.trim());
+      await this.end.decline(tx, filing, extension, toApplicant(answer));
       await tx.emit('filing.extension-declined', { filingId, askedBy: extension.askedBy });
       return this.query.view(tx.manager, filing, caller);
     });

@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@zhaoguan/audit';
 import { refuse, type Caller } from '@zhaoguan/contracts';
 import { InstitutionStore } from '@zhaoguan/institutions';
-import { dateInShanghai, type PlainDate } from '@zhaoguan/kernel';
+import { dateInShanghai, type PlainDate, toApplicant } from '@zhaoguan/kernel';
 import { assertVersion, UnitOfWork, type Tx } from '@zhaoguan/platform';
 import type { Filing } from '../domain/filing';
 import { placeOf } from '../domain/filing-authority';
+import { receiptSpelling } from '../domain/receipt-order';
 import { planFaults, requireOrder } from '../domain/verification-order';
 import { hasEnded, verificationProcess } from '../domain/verification.process';
+import { ReceiptStore } from '../store/receipt.store';
 import { VerificationStore } from '../store/verification.store';
 import { LoadForDecision } from './load-for-decision';
 import { RecordVerificationAct } from './record-verification-act';
@@ -28,6 +30,7 @@ export class OrderVisit {
     private readonly load: LoadForDecision,
     private readonly institutions: InstitutionStore,
     private readonly verifications: VerificationStore,
+    private readonly receipts: ReceiptStore,
     private readonly desk: VerificationDesk,
     private readonly acts: RecordVerificationAct,
     private readonly query: Verifications,
@@ -60,7 +63,7 @@ export class OrderVisit {
         district,
         township,
         origin,
-        purpose: purpose.trim(),
+        purpose: toApplicant(purpose),
         plannedOn,
         orderedBy: caller.id,
         status: verificationProcess.initial,
@@ -98,15 +101,22 @@ export class OrderVisit {
       const before = await this.verifications.getForUpdate(tx, id);
       assertVersion(version, await this.verifications.version(tx, before.id));
       if (before.origin === 'ACCEPTANCE') throw refuse('VISIT_NOT_CALLED_OFF');
-      await this.acts.execute(tx, { action: 'withdraw', before, terms: {}, reason: reason.trim() });
+      await this.acts.execute(tx, { action: 'withdraw', before, terms: {}, reason: toApplicant(reason) });
       return this.query.view(tx.manager, filing, await this.verifications.getForUpdate(tx, id), caller);
     });
   }
 
-  /** What has ended is not looked at any more. */
-  private async requireServing(tx: Tx, { status, institutionId }: Filing): Promise<void> {
+  /** What has ended is not looked at any more, nor by a filing of before what another account has filed of it since. */
+  private async requireServing(
+    tx: Tx,
+    { status, institutionId, applicantId, filingNumber }: Filing,
+  ): Promise<void> {
     if (status !== 'ACCEPTED' || institutionId === null) return;
-    const { status: now, filingEndedAs } = await this.institutions.getForUpdate(tx, institutionId);
-    if (now === 'CLOSED' || filingEndedAs !== null) throw refuse('VISIT_NOT_ORDERABLE');
+    const now = await this.institutions.getForUpdate(tx, institutionId);
+    const isHeld = now.status !== 'CLOSED' && now.filingEndedAs === null;
+    if (!isHeld || now.operatorId !== applicantId) throw refuse('VISIT_NOT_ORDERABLE');
+    const ended =
+      filingNumber !== null && (await this.receipts.findEnd(receiptSpelling(filingNumber), tx.manager));
+    if (ended) throw refuse('VISIT_NOT_ORDERABLE');
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '@zhaoguan/contracts';
-import { dateInShanghai } from '@zhaoguan/kernel';
+import { dateInShanghai, toApplicant } from '@zhaoguan/kernel';
 import { UnitOfWork } from '@zhaoguan/platform';
 import { requireOpenTo } from '../domain/admission';
 import { CaseRegimes } from './case-regimes';
@@ -32,7 +32,7 @@ export class RefuseFiling {
         action: 'refuse',
         before,
         changes: {},
-        reason: reason.trim(),
+        reason: toApplicant(reason),
         event: 'filing.refused',
         payload: { filingId: id, district: before.application.district },
       });

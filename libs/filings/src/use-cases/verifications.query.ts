@@ -3,7 +3,7 @@ import { PersonStore } from '@zhaoguan/access';
 import { SYSTEM_ID, type Caller, type SiteItemRow } from '@zhaoguan/contracts';
 import { CLOCK, ReferenceData, UnitOfWork, type Page, type Tx } from '@zhaoguan/platform';
 import { dateInShanghai, type Clock } from '@zhaoguan/kernel';
-import { isApplicant, requireRight, rightsOver, type Filing } from '../domain/filing';
+import { isApplicant, opensVisitFiles, requireRight, rightsOver, type Filing } from '../domain/filing';
 import {
   earliestVisit,
   factsOf,
@@ -87,6 +87,7 @@ export class Verifications {
   ): Promise<VerificationView> {
     const own = isApplicant(filing, caller);
     const acting = await this.offices.actingOn(caller, filing);
+    const opens = own || opensVisitFiles(filing, acting);
     const acts = verificationProcess
       .availableActions(found.status, rightsOver(filing, acting))
       .filter((action) => action !== 'withdraw' || found.origin !== 'ACCEPTANCE');
@@ -121,7 +122,7 @@ export class Verifications {
       visits: visits.map((visit) => ({
         ...visit,
         // Photos of the authority show rooms and people; what was found is in words.
-        files: own ? [] : visit.files.flatMap((id) => shown(byId.get(id))),
+        files: own || !opens ? [] : visit.files.flatMap((id) => shown(byId.get(id))),
       })),
       steps: steps.map(({ actorId, ...step }) => ({
         ...step,
@@ -129,7 +130,7 @@ export class Verifications {
         actorName: actorId === SYSTEM_ID ? '系统' : (names.get(actorId) ?? null),
       })),
       applicantFiles: files
-        .filter(({ uploadedBy }) => uploadedBy === found.applicantId)
+        .filter(({ uploadedBy }) => opens && uploadedBy === found.applicantId)
         .flatMap((file) => shown(file)),
     };
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ReadsOnline } from '@zhaoguan/access';
 import { refuse, type Caller } from '@zhaoguan/contracts';
-import { dateInShanghai, type PlainDate } from '@zhaoguan/kernel';
+import { dateInShanghai, guarded, type PlainDate, toApplicant } from '@zhaoguan/kernel';
 import { assertVersion, UnitOfWork, type Page, type Tx } from '@zhaoguan/platform';
 import { requireRight, type Filing } from '../domain/filing';
 import { checkFacts, VERIFIERS, visitFaults, type FactFinding } from '../domain/verification';
@@ -91,7 +91,7 @@ export class VerifyOnSite {
         visitedOn: visit.visitedOn,
         ...officersOf(visit, able),
         facts,
-        note: visit.note?.trim() || null,
+        note: guarded(visit.note ?? null),
         files: visit.fileIds,
       });
       await this.partner.execute(tx, filing, before, { visitedOn: visit.visitedOn, facts, correctBy });
@@ -115,7 +115,12 @@ export class VerifyOnSite {
       const before = await this.verifications.getForUpdate(tx, id);
       assertVersion(version, await this.verifications.version(tx, before.id));
       const dueOn = await this.desk.dueOn(termsOf(before, filing.dueOn), dateInShanghai(tx.at));
-      await this.acts.execute(tx, { action: 'correct', before, terms: { dueOn }, reason: statement.trim() });
+      await this.acts.execute(tx, {
+        action: 'correct',
+        before,
+        terms: { dueOn },
+        reason: toApplicant(statement),
+      });
       return this.query.view(tx.manager, filing, await this.verifications.getForUpdate(tx, id), caller);
     });
   }

@@ -66,8 +66,16 @@ function telephone(written: string): string {
 /** Words without the numbers of persons: others than the applicant may be named in them (个人信息保护法第二十八条). */
 export function guarded(words: string | null): string | null {
   const text = words?.trim() ?? '';
-  if (text === '') return null;
-  return text
+  return text === '' ? null : toApplicant(text).replace(LANDLINE, telephone);
+}
+
+/**
+ * What an official writes to an applicant: as above, but a telephone of an office stays, for it says where to ask. Empty when nothing is
+ * written.
+ */
+export function toApplicant(words: string): string {
+  return words
+    .trim()
     .replace(OTHER_DIGITS, (digits) => digits.normalize('NFKC'))
     .replace(RESIDENT_ID, resident)
     .replace(SPACED_ID, resident)
@@ -77,6 +85,5 @@ export function guarded(words: string | null): string | null {
     })
     .replace(SPACED_MOBILE, (written) =>
       (written.match(/[ -]/g) ?? []).length < LEAST_BREAKS ? written : telephone(written),
-    )
-    .replace(LANDLINE, telephone);
+    );
 }

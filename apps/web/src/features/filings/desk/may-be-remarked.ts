@@ -7,10 +7,6 @@ import type { Changes } from '../changes';
  */
 export function mayBeRemarked(pointer: string, changes: Changes | undefined): boolean {
   if (changes === undefined) return false;
-  // A remark on the whole filing (`/`) leaves everything open; one on a cell its table.
-  return (
-    changes.openToRemarks?.some(
-      (each) => each === '/' || each === pointer || each.startsWith(`${pointer}/`),
-    ) ?? true
-  );
+  // A remark on a cell leaves its table open; one on the whole filing (`/`) nothing but itself.
+  return changes.openToRemarks?.some((each) => each === pointer || each.startsWith(`${pointer}/`)) ?? true;
 }
