@@ -120,6 +120,19 @@ describe('initial passwords', () => {
     },
   );
 
+  it.each(
+    'zhaoguan123 zhaoguan2026 zhaoguan610116 changan2026 minzheng123 weijianwei1 yanglaoyuan1 tuoyu12345 xian610116 610116610116a woaini1314520 shili123456'.split(
+      ' ',
+    ),
+  )('are not %s, which somebody of the county would try', (weak) => {
+    expect(() => checkPasswordStrength(weak, 'somebody', isGuessable)).toThrow('PASSWORD_TOO_WEAK');
+  });
+
+  it('may hold a word of the county among others', () => {
+    for (const good of ['Kb-7:changan-Wq', 'zhaoguan lamp river 81'])
+      expect(() => checkPasswordStrength(good, 'somebody', isGuessable)).not.toThrow();
+  });
+
   it('are not the user name with some signs about it', () => {
     expect(() => checkPasswordStrength('Zhangweimin-1', 'zhangweimin', isGuessable)).toThrow(
       'PASSWORD_TOO_WEAK',

@@ -195,6 +195,11 @@ export const ERRORS = {
     '这段文字将向社会公开，请删去其中的姓名、号码和邮箱后再公开。',
   ),
   PAPER_NOT_READY: say(409, '文书正在制作', '文书通常在一分钟内制作完成，请稍后再下载。'),
+  UPLOADS_OF_A_DAY: say(
+    429,
+    '一天内上传的材料过多',
+    '同一申请人 24 小时内上传的备案材料合计不超过 {most} GB。请把扫描件压缩以后，明天再上传。',
+  ),
   TOO_MANY_FILES: say(422, '文件过多', '最多上传 {most} 份文件。'),
   ...HANDLING_ERRORS,
   RECEIPT_NOT_READY: say(404, '回执尚未生成', '准予以后即可下载；正在生成的，请稍后再试。'),

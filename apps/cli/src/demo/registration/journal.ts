@@ -11,6 +11,8 @@ interface Written {
   readonly notes: Readonly<Record<string, string>>;
 }
 
+const fileIn = (dataDir: string): string => join(dataDir, 'demo-registration.json');
+
 /**
  * How far the registration side of the demo has been told, in DATA_DIR/demo-registration.json. All its days are counted from
  * the first start, so that they stay the same when that start is interrupted and goes on the next day.
@@ -21,17 +23,28 @@ export class Journal {
     private written: Written,
   ) {}
 
+  /** The one that was begun here; undefined where none was. */
+  static begun(dataDir: string): Journal | undefined {
+    const file = fileIn(dataDir);
+    return existsSync(file)
+      ? new Journal(file, JSON.parse(readFileSync(file, 'utf8')) as Written)
+      : undefined;
+  }
+
   /**
+   * The same, or a new one.
    * @returns undefined where accounts were made without a journal: people work in that installation already, and nothing is
    * told into their past
    */
   static open(dataDir: string, now: Date): Journal | undefined {
-    const file = join(dataDir, 'demo-registration.json');
-    if (existsSync(file)) {
-      return new Journal(file, JSON.parse(readFileSync(file, 'utf8')) as Written);
-    }
+    const begun = Journal.begun(dataDir);
+    if (begun) return begun;
     if (existsSync(accountsFile(dataDir))) return undefined;
-    const journal = new Journal(file, { startedAt: now.toISOString(), finished: false, notes: {} });
+    const journal = new Journal(fileIn(dataDir), {
+      startedAt: now.toISOString(),
+      finished: false,
+      notes: {},
+    });
     journal.write({});
     return journal;
   }
