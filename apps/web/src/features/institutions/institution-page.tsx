@@ -13,6 +13,7 @@ import { CreditPanel } from '../credit/credit-panel';
 import { InstitutionExpiries } from '../expiries/institution-expiries';
 import { BeginAtWindow } from '../filings/assistance/begin-at-window';
 import { BeginFiling } from '../filings/begin-filing';
+import { InstitutionClosures } from '../filings/closures/institution-closures';
 import { InstitutionCommitments } from '../filings/commitments/institution-commitments';
 import { InstitutionFilings } from '../filings/institution-filings';
 import { PresumedRenewal } from '../filings/presumed-renewal';
@@ -83,6 +84,7 @@ export default function InstitutionPage() {
           <InstitutionExpiries institutionId={institution.id} />
           <InstitutionStaff institution={institution} />
           {mayReadFilings && <InstitutionFilings institutionId={institution.id} />}
+          {mayReadFilings && <InstitutionClosures institutionId={institution.id} />}
           {mayReadFilings && <InstitutionCommitments institutionId={institution.id} />}
           <CreditPanel institutionId={institution.id} />
         </Page>
