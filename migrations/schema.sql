@@ -3449,7 +3449,7 @@ alter table institutions.institution add constraint institution_district_fkey FO
 alter table institutions.institution add constraint institution_township_fkey FOREIGN KEY (township) REFERENCES reference.district(code);
 alter table institutions.institution add constraint institution_pkey PRIMARY KEY (id);
 alter table institutions.institution add constraint institution_filing_number_key UNIQUE (filing_number);
-alter table institutions.link add constraint link_basis_check CHECK ((basis = ANY (ARRAY['PLACE'::text, 'ENTERED'::text])));
+alter table institutions.link add constraint link_basis_check CHECK ((basis = ANY (ARRAY['PLACE'::text, 'ENTERED'::text, 'CLOSURE'::text])));
 alter table institutions.link add constraint link_kind_check CHECK ((kind = ANY (ARRAY['PREDECESSOR'::text, 'BRANCH_OF'::text, 'CONTROLLER'::text])));
 alter table institutions.link add constraint link_not_itself CHECK ((other_id <> institution_id));
 alter table institutions.link add constraint link_other CHECK (((num_nonnulls(other_id, other_code) = 1) AND ((kind = 'BRANCH_OF'::text) = (other_code IS NOT NULL))));
@@ -7535,8 +7535,8 @@ comment on view institutions.institution_public is 'What the public may know of 
 comment on table institutions.link is 'What an institution has to do with others (沿革与关联): the last row of a pair counts; append-only';
 comment on column institutions.link.kind is 'The other one stood at the place before it, is the code of its headquarters, or has the same controller (实际控制人)';
 comment on column institutions.link.stands is 'False: an official has found that it is not so';
-comment on column institutions.link.basis is 'Found by the address at an acceptance, or entered by an official for a reason';
-comment on view institutions.predecessor_public is 'Which institution stood at the address before and has ended; never of a dwelling (家庭托育点)';
+comment on column institutions.link.basis is 'Found by the address at an acceptance, named by an accepted closure as taking over, or entered by an official for a reason';
+comment on view institutions.predecessor_public is 'Which institution stood at the address before, or named it as taking over, and has ended; never of a dwelling (家庭托育点)';
 comment on view institutions.site_type_public is 'What kind of site each institution is; HOME: 家庭托育点. Whoever reads a record of an institution is told it';
 comment on view institutions.standing_link is 'Links as they count today';
 comment on table institutions.status_step is 'Suspensions, resumptions and closures (暂停、恢复、终止) that were accepted, each in force from its day on';

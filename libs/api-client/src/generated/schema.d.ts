@@ -6048,7 +6048,7 @@ export interface components {
              * @description 凭什么认定有这项关联
              * @enum {string}
              */
-            basis: "PLACE" | "ENTERED" | "CODE" | "HEADQUARTERS" | "BRANCH" | "SIBLING" | "HEAD";
+            basis: "PLACE" | "CLOSURE" | "ENTERED" | "CODE" | "HEADQUARTERS" | "BRANCH" | "SIBLING" | "HEAD";
         };
         RelatedPageDto: {
             items: components["schemas"]["RelatedInstitutionDto"][];
@@ -6078,7 +6078,7 @@ export interface components {
             /** @description 对这两家机构的最后一次登记 */
             isLatest: boolean;
             /** @enum {string} */
-            basis: "PLACE" | "ENTERED";
+            basis: "PLACE" | "CLOSURE" | "ENTERED";
             /** @description 依据 */
             reason: string | null;
             /** @example 示例·李受理 */

@@ -15,6 +15,7 @@ import {
 import { isPersonName } from './person-name';
 import { areaPerBed, builtWithin, endsSoon, notAfterThisYear, notAllowed, secondFloor } from './premises';
 import { allChosen } from './promises';
+import { notItself, withinDaysOf } from './receivers';
 import type { RuleKind } from './rule';
 import { everybodyPlaced, notFuture, noticePeriod, refundNotice, withinDays, withinYears } from './service';
 import {
@@ -63,6 +64,7 @@ export const RULES: ReadonlyMap<string, RuleKind> = new Map(
     notBefore,
     notFuture,
     noticePeriod,
+    notItself,
     notPast,
     partsOfPost,
     placesInWhole,
@@ -76,6 +78,7 @@ export const RULES: ReadonlyMap<string, RuleKind> = new Map(
     secondFloor,
     withinBeds,
     withinDays,
+    withinDaysOf,
     withinPlaces,
     withinWhole,
     withinYears,
