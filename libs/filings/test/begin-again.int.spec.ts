@@ -87,6 +87,27 @@ describe('what was refused, filled in again', () => {
     expect(body.own).toContainEqual(expect.objectContaining({ id, status: 'REFUSED' }));
   });
 
+  it('tells who is about to hand in the very same that it was refused as it is', async () => {
+    const person = await app.person('OPERATOR');
+    const id = await refused(person);
+    const { body } = await again(person, id).expect(201);
+    const filing = await filings.upload(person, body as FilingAnswer);
+    const told = async () =>
+      (await app.as(person).get(`/api/v1/filings/${filing.id}/refused-before`).expect(200)).body.items;
+    expect(await told()).toEqual([{ filingId: id, reason: '示例·不符合规定', unchanged: true }]);
+    await app
+      .as(person)
+      .patch(`/api/v1/filings/${filing.id}`)
+      .set('if-match', `"${filing.version}"`)
+      .send({ institution: { capacity: 121 } })
+      .expect(200);
+    expect(await told()).toMatchObject([{ unchanged: false }]);
+    await app.as(registrar).get(`/api/v1/filings/${filing.id}/refused-before`).expect(403);
+    // It hinders nothing.
+    expect(await filings.act(person, filing.id, 'submit')).toMatchObject({ status: 'SUBMITTED' });
+    expect(await told()).toEqual([]);
+  });
+
   describe('about a registered institution', () => {
     const NOTICE = {
       startsOn: '2026-12-01',

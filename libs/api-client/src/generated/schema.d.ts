@@ -1098,6 +1098,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/filings/{id}/refused-before": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 填写时：同一事项以前没有准予的那一件，以及现在填写的是否与它相同；没有的为空 */
+        get: operations["FilingRecords_refused"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/filings/{id}/materials/{code}": {
         parameters: {
             query?: never;
@@ -1170,7 +1187,7 @@ export interface paths {
         put?: never;
         /**
          * 撤回申请
-         * @description 已经提交、还没有作出决定的，申请人可以撤回：本件办结（WITHDRAWN），不能恢复，不影响重新办理；首次备案、许可申请可以按它重新填报（againOf）。窗口代办的，由代办人按申请人的意思撤回，须写明 reason。许可已经视为准予延续的，不能撤回（RENEWED_ALREADY）。
+         * @description 已经提交、还没有作出决定的，申请人可以撤回：本件办结（WITHDRAWN），不能恢复，不影响重新办理，可以按它重新填报（againOf）。窗口代办的，由代办人按申请人的意思撤回，须写明 reason。许可已经视为准予延续的，不能撤回（RENEWED_ALREADY）。
          */
         post: operations["Filings_withdraw"];
         delete?: never;
@@ -7673,6 +7690,21 @@ export interface components {
              */
             openToRemarks: string[] | null;
         };
+        RefusedBeforeDto: {
+            /**
+             * Format: uuid
+             * @description 以前没有准予的那一件
+             */
+            filingId: string;
+            /** @description 当时的理由 */
+            reason: string | null;
+            /** @description 现在填写的内容和上传的材料与那一件相同；须每次签署的不比较 */
+            unchanged: boolean;
+        };
+        RefusedBeforeDtoPage: {
+            items: components["schemas"]["RefusedBeforeDto"][];
+            nextCursor: string | null;
+        };
         DraftFilingDto: {
             /**
              * @description 首次备案、变更、暂停、恢复、终止
@@ -7689,12 +7721,12 @@ export interface components {
             institution?: components["schemas"]["InstitutionInput"];
             /**
              * Format: uuid
-             * @description 变更、暂停、恢复、终止的机构，必填；首次备案不填；实行许可以后，已备案机构申请许可、延续许可的，写这家机构，按名录预填
+             * @description 变更、暂停、恢复、终止的机构，没有写 againOf 的必填；首次备案不填；实行许可以后，已备案机构申请许可、延续许可的，写这家机构，按名录预填
              */
             institutionId?: string;
             /**
              * Format: uuid
-             * @description 本人不予备案、不予许可、撤回或者视为撤回的首次申请：按它填写的内容重新填报，承诺和材料除外
+             * @description 本人不予备案、不予许可、撤回或者视为撤回的一件，类型与本件相同：按它填写的内容重新填报，带出不须重新签署的材料；变更、暂停、恢复、终止的，机构随之确定，此后名录中已经变更的内容按名录
              */
             againOf?: string;
         };
@@ -8054,12 +8086,12 @@ export interface components {
             institution?: components["schemas"]["InstitutionInput"];
             /**
              * Format: uuid
-             * @description 变更、暂停、恢复、终止的机构，必填；首次备案不填；实行许可以后，已备案机构申请许可、延续许可的，写这家机构，按名录预填
+             * @description 变更、暂停、恢复、终止的机构，没有写 againOf 的必填；首次备案不填；实行许可以后，已备案机构申请许可、延续许可的，写这家机构，按名录预填
              */
             institutionId?: string;
             /**
              * Format: uuid
-             * @description 本人不予备案、不予许可、撤回或者视为撤回的首次申请：按它填写的内容重新填报，承诺和材料除外
+             * @description 本人不予备案、不予许可、撤回或者视为撤回的一件，类型与本件相同：按它填写的内容重新填报，带出不须重新签署的材料；变更、暂停、恢复、终止的，机构随之确定，此后名录中已经变更的内容按名录
              */
             againOf?: string;
             applicant: components["schemas"]["ApplicantAtWindowDto"];
@@ -17856,6 +17888,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FilingChangesDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FilingRecords_refused: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusedBeforeDtoPage"];
                 };
             };
             /** @description RFC 9457 problem */

@@ -21,7 +21,7 @@ import { OpenMismatches } from '../filings/verification/open-mismatches';
 import { SuspendedNote } from '../filings/suspended-note';
 import { BeginRemoval } from '../removals/begin-removal';
 import { InstitutionRemovals } from '../removals/institution-removals';
-import { RevokedNote } from '../removals/revoked-note';
+import { BeginAnew, RevokedNote } from '../removals/revoked-note';
 import { InstitutionStaff } from '../staff/institution-staff';
 import { LineagePanel } from './lineage/lineage-panel';
 import { FiledParticulars } from './filed-particulars';
@@ -52,6 +52,9 @@ export default function InstitutionPage() {
           actions={
             <>
               {mayFile && institution.status !== 'CLOSED' && <BeginFiling institution={institution} />}
+              {mayFile && (institution.status === 'CLOSED' || institution.filingEndedAs === 'REVOKED') && (
+                <BeginAnew institution={institution} />
+              )}
               <BeginAtWindow institution={institution} />
               <BeginRemoval institution={institution} />
             </>
