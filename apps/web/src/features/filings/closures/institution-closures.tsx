@@ -3,7 +3,6 @@ import { dayInWords } from '../../../shared/ui/dates';
 import { Facts } from '../../../shared/ui/facts';
 import { Panel } from '../../../shared/ui/panel';
 import { Status } from '../../../shared/ui/status';
-import { Term } from '../../../shared/ui/term';
 import { recordInWords, useClosuresOf } from './queries';
 
 /** What became of the people and the fees once the institution had ended, the last record with its words. */
@@ -19,8 +18,8 @@ export function InstitutionClosures({ institutionId }: { readonly institutionId:
             name: `${dayInWords(endsOn)}终止服务`,
             value: (
               <div key={filingId}>
-                <Status process="closure-follow-up" status={status} />{' '}
-                {dueOn !== null && <Term dueOn={dueOn} />}
+                <Status process="closure-follow-up" status={status} />
+                {dueOn !== null && <div>最迟 {dayInWords(dueOn)}核实</div>}
                 {last && <div>{recordInWords(last)}</div>}
                 <div>
                   <Link to={`/filings/${filingId}`}>查看办理情况</Link>
