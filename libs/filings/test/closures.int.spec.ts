@@ -111,7 +111,7 @@ describe('what is followed up once an institution has ended', () => {
     expect(await waiting(cast.registrar)).toHaveLength(1);
     await expect(
       app.database.query(`update filings.closure_record set placed = 'ALL' where filing_id = $1`, [id]),
-    ).rejects.toThrow();
+    ).rejects.toThrow(/append-only/);
   });
 
   it('names the field where a record contradicts the day or what was filed', async () => {
