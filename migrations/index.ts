@@ -70,6 +70,8 @@ import { ReceivingInstitutions1764905210000 } from './1764905210000-receiving-in
 import { Takeovers1764905300000 } from './1764905300000-takeovers';
 import { OutcomesAtWindow1764905310000 } from './1764905310000-outcomes-at-window';
 import { UnservedReplacesNothing1764905400000 } from './1764905400000-unserved-replaces-nothing';
+import { ClosuresFollowedUp1764910000010 } from './1764910000010-closures-followed-up';
+import { LinksOfClosures1764910000015 } from './1764910000015-links-of-closures';
 import { WhoOrderedAVisit1764910000100 } from './1764910000100-who-ordered-a-visit';
 import { StatementsOfOneHouse1764910000110 } from './1764910000110-statements-of-one-house';
 
@@ -147,6 +149,8 @@ export const MIGRATIONS = [
   Takeovers1764905300000,
   OutcomesAtWindow1764905310000,
   UnservedReplacesNothing1764905400000,
+  ClosuresFollowedUp1764910000010,
+  LinksOfClosures1764910000015,
   WhoOrderedAVisit1764910000100,
   StatementsOfOneHouse1764910000110,
 ];

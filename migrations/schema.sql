@@ -1805,6 +1805,35 @@ create table filings.case_note (
   at timestamp with time zone not null
 );
 
+create table filings.closure_follow_up (
+  filing_id uuid not null,
+  institution_id uuid not null,
+  applicant_id uuid not null,
+  kind text not null,
+  district text not null,
+  township text,
+  filing_name text not null,
+  ends_on date not null,
+  status text not null,
+  due_on date,
+  since timestamp with time zone not null
+);
+
+create table filings.closure_record (
+  filing_id uuid not null,
+  seq integer not null,
+  action text not null,
+  from_status text not null,
+  to_status text not null,
+  checked_on date not null,
+  placed text not null,
+  refunded text not null,
+  words text,
+  reason text,
+  actor_id uuid not null,
+  at timestamp with time zone not null
+);
+
 create table filings.commitment (
   id uuid not null,
   filing_id uuid not null,
@@ -3109,6 +3138,25 @@ alter table filings.case_holder add constraint case_holder_pkey PRIMARY KEY (fil
 alter table filings.case_note add constraint case_note_text_check CHECK ((text <> ''::text));
 alter table filings.case_note add constraint case_note_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings.filing(id);
 alter table filings.case_note add constraint case_note_pkey PRIMARY KEY (id);
+alter table filings.closure_follow_up add constraint closure_follow_up_due CHECK (((due_on IS NOT NULL) = (status <> 'SETTLED'::text)));
+alter table filings.closure_follow_up add constraint closure_follow_up_kind_check CHECK ((kind = ANY (ARRAY['ELDERLY_CARE'::text, 'CHILDCARE'::text])));
+alter table filings.closure_follow_up add constraint closure_follow_up_status CHECK ((status = ANY (ARRAY['OPEN'::text, 'UNSETTLED'::text, 'SETTLED'::text])));
+alter table filings.closure_follow_up add constraint closure_follow_up_applicant_id_fkey FOREIGN KEY (applicant_id) REFERENCES access.person(id);
+alter table filings.closure_follow_up add constraint closure_follow_up_district_fkey FOREIGN KEY (district) REFERENCES reference.district(code);
+alter table filings.closure_follow_up add constraint closure_follow_up_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings.filing(id);
+alter table filings.closure_follow_up add constraint closure_follow_up_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions.institution(id);
+alter table filings.closure_follow_up add constraint closure_follow_up_township_fkey FOREIGN KEY (township) REFERENCES reference.district(code);
+alter table filings.closure_follow_up add constraint closure_follow_up_pkey PRIMARY KEY (filing_id);
+alter table filings.closure_record add constraint closure_record_action_check CHECK ((action = ANY (ARRAY['settle'::text, 'remain'::text, 'correct'::text, 'reopen'::text])));
+alter table filings.closure_record add constraint closure_record_from_status_check CHECK ((from_status = ANY (ARRAY['OPEN'::text, 'UNSETTLED'::text, 'SETTLED'::text])));
+alter table filings.closure_record add constraint closure_record_placed_check CHECK ((placed = ANY (ARRAY['ALL'::text, 'NOT_ALL'::text, 'NOBODY'::text])));
+alter table filings.closure_record add constraint closure_record_refunded_check CHECK ((refunded = ANY (ARRAY['ALL'::text, 'NOT_ALL'::text, 'NOTHING'::text])));
+alter table filings.closure_record add constraint closure_record_said CHECK ((((to_status = 'SETTLED'::text) = ((placed <> 'NOT_ALL'::text) AND (refunded <> 'NOT_ALL'::text))) AND ((to_status = 'SETTLED'::text) OR (words ~ '[^[:space:]]'::text))));
+alter table filings.closure_record add constraint closure_record_seq_check CHECK ((seq > 0));
+alter table filings.closure_record add constraint closure_record_to_status_check CHECK ((to_status = ANY (ARRAY['OPEN'::text, 'UNSETTLED'::text, 'SETTLED'::text])));
+alter table filings.closure_record add constraint closure_record_why CHECK (((action = ANY (ARRAY['settle'::text, 'remain'::text])) OR (reason ~ '[^[:space:]]'::text)));
+alter table filings.closure_record add constraint closure_record_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings.closure_follow_up(filing_id);
+alter table filings.closure_record add constraint closure_record_pkey PRIMARY KEY (filing_id, seq);
 alter table filings.commitment add constraint commitment_bound CHECK (((num_nonnulls(applicant_id, kind, district, filing_name) =
 CASE
     WHEN (due_on IS NULL) THEN 0
@@ -3414,7 +3462,7 @@ alter table institutions.institution add constraint institution_district_fkey FO
 alter table institutions.institution add constraint institution_township_fkey FOREIGN KEY (township) REFERENCES reference.district(code);
 alter table institutions.institution add constraint institution_pkey PRIMARY KEY (id);
 alter table institutions.institution add constraint institution_filing_number_key UNIQUE (filing_number);
-alter table institutions.link add constraint link_basis_check CHECK ((basis = ANY (ARRAY['PLACE'::text, 'ENTERED'::text])));
+alter table institutions.link add constraint link_basis_check CHECK ((basis = ANY (ARRAY['PLACE'::text, 'ENTERED'::text, 'CLOSURE'::text])));
 alter table institutions.link add constraint link_kind_check CHECK ((kind = ANY (ARRAY['PREDECESSOR'::text, 'BRANCH_OF'::text, 'CONTROLLER'::text])));
 alter table institutions.link add constraint link_not_itself CHECK ((other_id <> institution_id));
 alter table institutions.link add constraint link_other CHECK (((num_nonnulls(other_id, other_code) = 1) AND ((kind = 'BRANCH_OF'::text) = (other_code IS NOT NULL))));
@@ -3660,6 +3708,9 @@ CREATE INDEX rating_district ON feedback.rating USING btree (district, rated_at)
 CREATE INDEX rating_office ON feedback.rating USING btree (office, rated_at) INCLUDE (level);
 CREATE INDEX case_holder_person ON filings.case_holder USING btree (person_id);
 CREATE INDEX case_note_filing ON filings.case_note USING btree (filing_id, id DESC);
+CREATE INDEX closure_follow_up_applicant ON filings.closure_follow_up USING btree (applicant_id);
+CREATE INDEX closure_follow_up_institution ON filings.closure_follow_up USING btree (institution_id);
+CREATE INDEX closure_follow_up_waiting ON filings.closure_follow_up USING btree (district, due_on, filing_id) WHERE (status <> 'SETTLED'::text);
 CREATE INDEX commitment_breached ON filings.commitment USING btree (filing_id) WHERE (status = 'BREACHED'::text);
 CREATE INDEX commitment_filing ON filings.commitment USING btree (filing_id);
 CREATE INDEX commitment_material ON filings.commitment USING btree (material_id) WHERE (material_id IS NOT NULL);
@@ -3878,6 +3929,8 @@ CREATE TRIGGER rating_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON feedbac
 CREATE TRIGGER assignment_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.assignment FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER assignment_is_a_hand AFTER INSERT ON filings.assignment FOR EACH ROW EXECUTE FUNCTION filings.note_hand('filing_id', 'person_id');
 CREATE TRIGGER case_note_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.case_note FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER closure_record_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.closure_record FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER closure_record_is_a_hand AFTER INSERT ON filings.closure_record FOR EACH ROW EXECUTE FUNCTION filings.note_hand('filing_id', 'actor_id');
 CREATE TRIGGER commitment_kept BEFORE DELETE OR TRUNCATE ON filings.commitment FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER commitment_stays BEFORE UPDATE ON filings.commitment FOR EACH ROW EXECUTE FUNCTION filings.keep_commitment();
 CREATE TRIGGER commitment_transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.commitment_transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
@@ -4075,6 +4128,14 @@ create policy case_note_rights on filings.case_note as permissive for all to zha
   WHERE ((f.id = case_note.filing_id) AND (f.status <> 'DRAFT'::text) AND platform.covers(COALESCE(f.township, f.district)))))) with check ((EXISTS ( SELECT
    FROM filings.filing f
   WHERE ((f.id = case_note.filing_id) AND (f.status <> 'DRAFT'::text) AND platform.covers(COALESCE(f.township, f.district))))));
+alter table filings.closure_follow_up enable row level security;
+create policy closure_follow_up_rights on filings.closure_follow_up as permissive for all to zhaoguan_app using ((platform.is_actor(applicant_id) OR platform.covers(COALESCE(township, district)))) with check ((platform.is_actor(applicant_id) OR platform.covers(COALESCE(township, district))));
+alter table filings.closure_record enable row level security;
+create policy closure_record_rights on filings.closure_record as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM filings.closure_follow_up c
+  WHERE (c.filing_id = closure_record.filing_id)))) with check ((EXISTS ( SELECT
+   FROM filings.closure_follow_up c
+  WHERE (c.filing_id = closure_record.filing_id))));
 alter table filings.commitment enable row level security;
 create policy commitment_rights on filings.commitment as permissive for all to zhaoguan_app using (
 CASE
@@ -5386,7 +5447,30 @@ UNION ALL
           WHERE (transition.filing_id = f.id)
           ORDER BY transition.seq DESC
          LIMIT 1) t ON (true))
-  WHERE ((f.status = 'RETURNED'::text) AND (f.entered_by IS NOT NULL) AND (f.assistance_ended_at IS NULL));
+  WHERE ((f.status = 'RETURNED'::text) AND (f.entered_by IS NOT NULL) AND (f.assistance_ended_at IS NULL))
+UNION ALL
+ SELECT 'FILING_CLOSURE_TO_CHECK'::text AS type,
+    'filing'::text AS subject_type,
+    c.filing_id AS subject_id,
+    c.filing_name AS title,
+        CASE c.status
+            WHEN 'OPEN'::text THEN '终止服务后的人员安置、费用退还'::text
+            ELSE '人员安置或者费用退还尚未完成，请继续跟进'::text
+        END AS detail,
+    c.district,
+    c.township,
+    c.since,
+    'infinity'::date AS until,
+    c.due_on,
+    'filing.verify'::text AS permission,
+    platform.lead_department(c.kind) AS department,
+    NULL::uuid AS assignee,
+    ARRAY( SELECT m.id
+           FROM (filings.filing f
+             CROSS JOIN LATERAL unnest(ARRAY[f.applicant_id, f.entered_by, f.account_given_by]) m(id))
+          WHERE ((f.id = c.filing_id) AND (m.id IS NOT NULL))) AS not_actors
+   FROM filings.closure_follow_up c
+  WHERE (c.status <> 'SETTLED'::text);
 
 create view inspections.assignment_facts with (security_invoker=true) as
  SELECT m.person_id,
@@ -6810,6 +6894,10 @@ grant insert, select on filings.assignment to zhaoguan_app;
 grant execute on function filings.assistance_was_ended(uuid) to zhaoguan_app;
 grant delete, insert, select, update on filings.case_holder to zhaoguan_app;
 grant insert, select on filings.case_note to zhaoguan_app;
+grant insert, select on filings.closure_follow_up to zhaoguan_app;
+grant update (due_on) on filings.closure_follow_up to zhaoguan_app;
+grant update (status) on filings.closure_follow_up to zhaoguan_app;
+grant insert, select on filings.closure_record to zhaoguan_app;
 grant insert, select on filings.commitment to zhaoguan_app;
 grant update (check_by) on filings.commitment to zhaoguan_app;
 grant update (due_on) on filings.commitment to zhaoguan_app;
@@ -7249,6 +7337,10 @@ comment on view filings.asked_renewal_facts is 'Institutions whose licence was a
 comment on table filings.assignment is 'How a case came to the official who conducts it (承办人), one row a step; append-only, for officials alone';
 comment on table filings.case_holder is 'Who conducts a case now: the last step of filings.assignment; no row while it lies in the queue';
 comment on table filings.case_note is 'Internal notes (内部备注) of officials about a filing; append-only, for officials alone';
+comment on table filings.closure_follow_up is 'Whether everybody is placed and the fees are given back once an institution has ended (终止后续核实), one for a closure that was accepted';
+comment on column filings.closure_follow_up.district is 'Of the authority that has the filing, as is the township';
+comment on column filings.closure_follow_up.since is 'From when on it waits: the day of the end, or the acceptance after it';
+comment on table filings.closure_record is 'What an official found of those who lived there and of the fees; append-only, corrected by another one; their fold is closure_follow_up.status';
 comment on table filings.commitment is 'Commitments (告知承诺) in place of materials, as they were shown and confirmed';
 comment on column filings.commitment.days is 'Within how many days of the acceptance the material is handed in';
 comment on column filings.commitment.material_id is 'The file that was handed in for it';
@@ -7458,8 +7550,8 @@ comment on view institutions.institution_public is 'What the public may know of 
 comment on table institutions.link is 'What an institution has to do with others (沿革与关联): the last row of a pair counts; append-only';
 comment on column institutions.link.kind is 'The other one stood at the place before it, is the code of its headquarters, or has the same controller (实际控制人)';
 comment on column institutions.link.stands is 'False: an official has found that it is not so';
-comment on column institutions.link.basis is 'Found by the address at an acceptance, or entered by an official for a reason';
-comment on view institutions.predecessor_public is 'Which institution stood at the address before and has ended; never of a dwelling (家庭托育点)';
+comment on column institutions.link.basis is 'Found by the address at an acceptance, named by an accepted closure as taking over, or entered by an official for a reason';
+comment on view institutions.predecessor_public is 'Which institution stood at the address before, or named it as taking over, and has ended; never of a dwelling (家庭托育点)';
 comment on view institutions.site_type_public is 'What kind of site each institution is; HOME: 家庭托育点. Whoever reads a record of an institution is told it';
 comment on view institutions.standing_link is 'Links as they count today';
 comment on table institutions.status_step is 'Suspensions, resumptions and closures (暂停、恢复、终止) that were accepted, each in force from its day on';

@@ -122,7 +122,7 @@ describe('an institution that stops or ends, in the console', () => {
       expect(await desk.faults()).toEqual([]);
       const { institutionId: next } = await filings.act(registrar, id, 'accept');
       await desk.go(`/institutions/${next}`);
-      const predecessors = desk.page.getByRole('region', { name: '该地址此前的机构', exact: true });
+      const predecessors = desk.page.getByRole('region', { name: '此前的机构', exact: true });
       await predecessors.getByRole('link', { name: '示例·长安旧颐院' }).waitFor();
       await desk.sees('示例·赵联络（137****0003）');
       await desk.page.getByRole('button', { name: '查看完整号码：联系人电话' }).waitFor();

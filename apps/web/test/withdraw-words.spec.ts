@@ -16,7 +16,8 @@ describe('taking back what was handed in, in words', () => {
     expect(said()).toContain('这件备案就此办结，状态为“已撤回”，不能恢复；备案机关不再办理');
     expect(said()).toContain('按原来填写的内容重新填报');
     expect(said({ status: 'RETURNED' })).toContain('不用再补正');
-    expect(said({ type: 'CHANGE' })).toContain('从机构的页面重新办理');
+    expect(said()).not.toContain('机构在名录中');
+    expect(said({ type: 'CHANGE' })).toMatch(/重新填报。机构在名录中的信息和状态不因撤回改变/);
     expect(said({ regime: 'LICENCE', type: 'SUSPENSION' })).toMatch(/^这件登记就此办结.*许可机关不再办理/);
   });
 

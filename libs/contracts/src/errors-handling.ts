@@ -41,6 +41,7 @@ export const HANDLING_ERRORS = {
     '须写明仍然准予的理由',
     '现场核查的结果与申请的内容不一致。仍然准予的，请写明理由；申请人准予以后仍须办理变更或者改正。',
   ),
+  CLOSURE_NOT_DUE: say(409, '还没有终止服务', '该机构{endsOn}终止服务，当天起才能记录人员安置和退费的情况。'),
   ASSIGNED_TO_ANOTHER: say(
     409,
     '本件由他人承办',

@@ -30,6 +30,7 @@ export * from './signed-forms';
 export * from './inspections';
 export * from './beacons';
 export * from './begin-again';
+export * from './closures';
 export * from './shortages';
 export * from './directory';
 export * from './paper';

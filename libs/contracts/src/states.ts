@@ -84,6 +84,11 @@ export const STATE_LABELS = {
     VERIFIED: '核查一致',
     CANCELLED: '不再核查',
   },
+  'closure-follow-up': {
+    OPEN: '待核实',
+    UNSETTLED: '尚未完成',
+    SETTLED: '已妥善安置、退费',
+  },
   'filing-extension': { ASKED: '待批准', APPROVED: '已批准', DECLINED: '未批准', LAPSED: '已失效' },
   'filing-opinion': { ASKED: '待答复', ANSWERED: '已答复', WITHDRAWN: '已撤回', WAIVED: '不再等待' },
   expiry: {

@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { AccessModule, FILING_CONTACTS } from '@zhaoguan/access';
 import { ExchangeModule } from '@zhaoguan/exchange';
 import { ASKED_RENEWALS, InstitutionsModule } from '@zhaoguan/institutions';
+import { CLOSURE_CONTROLLERS, CLOSURE_PROVIDERS } from './closures';
 import { DisclosureController } from './http/disclosure.controller';
 import { CommitmentsController, InstitutionCommitmentsController } from './http/commitments.controller';
 import { AssignmentController } from './http/assignment.controller';
@@ -123,6 +124,7 @@ import { TAKEOVER_CONTROLLERS, TAKEOVER_PROVIDERS } from './takeovers';
 
 const USE_CASES = [
   ...TAKEOVER_PROVIDERS,
+  ...CLOSURE_PROVIDERS,
   FilingReference,
   FilingForms,
   ApplicationCheck,
@@ -215,6 +217,7 @@ const USE_CASES = [
   imports: [AccessModule, InstitutionsModule, ExchangeModule],
   controllers: [
     ...TAKEOVER_CONTROLLERS,
+    ...CLOSURE_CONTROLLERS,
     CommitmentsController,
     InstitutionCommitmentsController,
     FilingRecordsController,

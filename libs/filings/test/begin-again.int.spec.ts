@@ -86,4 +86,90 @@ describe('what was refused, filled in again', () => {
       .expect(200);
     expect(body.own).toContainEqual(expect.objectContaining({ id, status: 'REFUSED' }));
   });
+
+  it('tells who is about to hand in the very same that it was refused as it is', async () => {
+    const person = await app.person('OPERATOR');
+    const id = await refused(person);
+    const { body } = await again(person, id).expect(201);
+    const filing = await filings.upload(person, body as FilingAnswer);
+    const told = async () =>
+      (await app.as(person).get(`/api/v1/filings/${filing.id}/refused-before`).expect(200)).body.items;
+    expect(await told()).toEqual([{ filingId: id, reason: '示例·不符合规定', unchanged: true }]);
+    await app
+      .as(person)
+      .patch(`/api/v1/filings/${filing.id}`)
+      .set('if-match', `"${filing.version}"`)
+      .send({ institution: { capacity: 121 } })
+      .expect(200);
+    expect(await told()).toMatchObject([{ unchanged: false }]);
+    await app.as(registrar).get(`/api/v1/filings/${filing.id}/refused-before`).expect(403);
+    // It hinders nothing.
+    expect(await filings.act(person, filing.id, 'submit')).toMatchObject({ status: 'SUBMITTED' });
+    expect(await told()).toEqual([]);
+  });
+
+  describe('about a registered institution', () => {
+    const NOTICE = {
+      startsOn: '2026-12-01',
+      endsOn: '2027-03-01',
+      reason: '示例·房屋装修',
+      notifiedOn: '2026-11-01',
+      residents: 2,
+      placements: [{ destination: 'HOME', people: 2 }],
+      refundFen: 0,
+    };
+    const begin = (body: object) =>
+      app
+        .as(operator)
+        .post('/api/v1/filings')
+        .send({ kind: 'ELDERLY_CARE', ...body });
+    const uploadedOf = ({ materials }: FilingAnswer) =>
+      materials.filter(({ uploaded }) => uploaded).map(({ code }) => code);
+
+    it('a notice that was taken back begins with what it said, and with its files but what is signed', async () => {
+      const { institutionId } = await filings.accepted(operator, registrar);
+      const { id } = await filings.filedAbout(operator, institutionId, 'SUSPENSION', { notice: NOTICE });
+      await filings.act(operator, id, 'withdraw');
+      const { body } = await begin({ type: 'SUSPENSION', againOf: id }).expect(201);
+      expect(body).toMatchObject({ type: 'SUSPENSION', institutionId, institution: { notice: NOTICE } });
+      expect(uploadedOf(body as FilingAnswer)).toEqual(['RESETTLEMENT_PLAN']);
+      const twice = await begin({ type: 'SUSPENSION', againOf: id }).expect(409);
+      expect(twice.body.code).toBe('CHANGE_UNDER_WAY');
+    });
+
+    it('a notice whose day has passed is begun again all the same, and is put right before it is handed in', async () => {
+      const { institutionId } = await filings.accepted(operator, registrar);
+      const { id } = await filings.filedAbout(operator, institutionId, 'SUSPENSION', { notice: NOTICE });
+      await filings.act(operator, id, 'withdraw');
+      app.clock.set('2026-12-10T02:00:00Z');
+      const { body } = await begin({ type: 'SUSPENSION', againOf: id }).expect(201);
+      const filing = await filings.upload(operator, body as FilingAnswer);
+      const answer = await app.as(operator).post(`/api/v1/filings/${filing.id}/submit`).expect(422);
+      expect(answer.body.errors).toMatchObject([{ pointer: '/institution/notice/startsOn' }]);
+      app.clock.set('2026-11-20T02:00:00Z');
+    });
+
+    it('a change begins with what it changed, and leaves what was granted since as the register holds it', async () => {
+      const { institutionId } = await filings.accepted(operator, registrar);
+      const change = (institution: object) =>
+        filings.filedAbout(operator, institutionId, 'CHANGE', institution);
+      const { id } = await change({ servicePhone: '029-85000001', capacity: 130 });
+      await filings.act(registrar, id, 'refuse', { reason: '示例·不符合规定' });
+      const granted = await change({ capacity: 140 });
+      await filings.act(registrar, granted.id, 'accept');
+      const { body } = await begin({ type: 'CHANGE', againOf: id }).expect(201);
+      expect(body.institution).toMatchObject({ servicePhone: '029-85000001', capacity: 140 });
+      expect(body.amendments.map(({ pointer }: { pointer: string }) => pointer)).toEqual([
+        '/institution/servicePhone',
+      ]);
+    });
+
+    it('is of the same type, and of what has ended', async () => {
+      const { institutionId } = await filings.accepted(operator, registrar);
+      const { id } = await filings.filedAbout(operator, institutionId, 'SUSPENSION', { notice: NOTICE });
+      await begin({ type: 'SUSPENSION', againOf: id }).expect(422);
+      await filings.act(operator, id, 'withdraw');
+      await begin({ type: 'CLOSURE', againOf: id }).expect(404);
+    });
+  });
 });

@@ -62,6 +62,8 @@ describe('the migration of the filings', () => {
       verification_transition: append,
       verification_visit: append,
       verification_file: append,
+      closure_follow_up: append,
+      closure_record: append,
       extension: append,
       opinion: append,
       opinion_transition: append,

@@ -1,4 +1,5 @@
 import { TestApp, type TestPerson } from '@zhaoguan/testing';
+import { codesOf } from './change-scene.builder';
 import { FilingBuilder } from './filing.builder';
 
 const NOTICE = {
@@ -57,5 +58,66 @@ describe('who takes people in when an institution ends', () => {
       { name: '示例·没有的养老院', people: 6, doubt: 'UNKNOWN', known: [] },
     ]);
     await app.as(other).get(path).expect(404);
+  });
+
+  const related = async (id: string | null, relation: string) => {
+    const { body } = await app
+      .as(registrar)
+      .get(`/api/v1/institutions/${id}/related?relation=${relation}`)
+      .expect(200);
+    return (body.items as { id: string; basis: string }[]).map(({ id: other, basis }) => [other, basis]);
+  };
+
+  it('has what ended before it in the register once the closure that names it as taking over is accepted', async () => {
+    const home = await filings.accepted(operator, registrar, 'ELDERLY_CARE', { name: '示例·承接养老院' });
+    const ends = await filings.accepted(operator, registrar, 'ELDERLY_CARE', { name: '示例·被承接养老院' });
+    const notice = {
+      ...NOTICE,
+      placements: [{ destination: 'OTHER_INSTITUTION', people: 16, name: '示例·承接养老院' }],
+      successor: '示例·承接养老院',
+    };
+    const { id } = await filings.filedAbout(operator, ends.institutionId, 'CLOSURE', { notice });
+    expect(await related(home.institutionId, 'PREDECESSOR')).toEqual([]);
+    await filings.act(registrar, id, 'accept');
+    expect(await related(home.institutionId, 'PREDECESSOR')).toEqual([[ends.institutionId, 'CLOSURE']]);
+    expect(await related(ends.institutionId, 'SUCCESSOR')).toEqual([[home.institutionId, 'CLOSURE']]);
+  });
+});
+
+/** By the forms in force from 2026-12-19. */
+describe('who takes over from an institution that ends', () => {
+  let app: TestApp;
+  let operator: TestPerson;
+  let institutionId: string | null;
+  beforeAll(async () => {
+    app = await TestApp.start({ now: '2026-12-21T02:00:00Z' });
+    operator = await app.person('OPERATOR');
+    const filings = new FilingBuilder(app);
+    ({ institutionId } = await filings.accepted(operator, await app.person('REGISTRAR'), 'ELDERLY_CARE', {
+      name: '示例·本院',
+    }));
+  });
+  afterAll(() => app.stop());
+
+  it.each([
+    [{ successor: '示例·本院' }, '/institution/notice/successor SUCCESSOR_ITSELF'],
+    [
+      { placements: [{ destination: 'OTHER_INSTITUTION', people: 16, name: '示例·本院' }] },
+      '/institution/notice/placements/0/name RECEIVER_ITSELF',
+    ],
+    [{ refundFen: 100, refundBy: '2028-01-01' }, '/institution/notice/refundBy REFUND_TOO_LATE'],
+  ])('is not what it cannot be: %j', async (wrong, fault) => {
+    const notice = { ...NOTICE, startsOn: '2026-12-31', placements: [{ destination: 'HOME', people: 16 }] };
+    const answer = await app
+      .as(operator)
+      .post('/api/v1/filings')
+      .send({
+        type: 'CLOSURE',
+        kind: 'ELDERLY_CARE',
+        institutionId,
+        institution: { notice: { ...notice, ...wrong } },
+      })
+      .expect(422);
+    expect(codesOf(answer)).toEqual(['VALIDATION_FAILED', fault]);
   });
 });

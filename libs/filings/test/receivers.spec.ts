@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { namedReceivers, receiverDoubt, type KnownReceiver } from '../src/domain/receivers';
+import { namedReceivers, receiverDoubt, successorIn, type KnownReceiver } from '../src/domain/receivers';
 import type { Destination, ServiceNotice } from '../src/domain/service-notice';
 
 const notice = (more: Partial<ServiceNotice>): ServiceNotice => more as ServiceNotice;
@@ -44,5 +44,23 @@ describe('who takes people in', () => {
     expect(doubt(21, known())).toBe('TOO_FEW_PLACES');
     expect(doubt(20, known())).toBeNull();
     expect(doubt(null, known())).toBeNull();
+  });
+
+  it('is its successor where exactly one of the name stands in the county', () => {
+    const at = (institutionId: string, more: Partial<KnownReceiver> = {}): KnownReceiver => ({
+      institutionId,
+      status: 'OPERATING',
+      district: '610116',
+      capacity: 20,
+      ...more,
+    });
+    const found = (...known: KnownReceiver[]) => successorIn(known, { own: 'own', district: '610116' });
+    expect(found(at('a'))).toBe('a');
+    expect(found(at('a'), at('own'), at('b', { district: '610113' }))).toBe('a');
+    expect(found(at('a', { status: 'SUSPENDED' }))).toBe('a');
+    expect(found(at('a', { status: 'CLOSED' }))).toBeNull();
+    expect(found(at('a'), at('b'))).toBeNull();
+    expect(found(at('own'))).toBeNull();
+    expect(found()).toBeNull();
   });
 });

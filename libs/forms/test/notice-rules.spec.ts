@@ -65,6 +65,35 @@ describe('the forms of suspension, resumption and closure', () => {
     expect(of('ELDERLY_CARE', today, today)).toEqual([]);
   });
 
+  it('name no receiver that is the very institution that ends', () => {
+    const own = '示例·本院';
+    const codes = (notice: object) =>
+      validateForm(
+        formOf('ELDERLY_CARE', 'CLOSURE'),
+        { institution: { name: own, notice: { ...NOTICE, endsOn: null, ...notice } } },
+        { ...CONTEXT, terms: TERMS },
+      ).map(({ pointer, code }) => `${pointer.replace('/institution/notice/', '')} ${code}`);
+    expect(codes({ successor: ` ${own} ` })).toEqual(['successor SUCCESSOR_ITSELF']);
+    expect(codes({ successor: '示例·另一院' })).toEqual([]);
+    const going = (destination: string) => ({ placements: [{ destination, people: 3, name: own }] });
+    expect(codes(going('OTHER_INSTITUTION'))).toEqual(['placements/0/name RECEIVER_ITSELF']);
+    expect(codes(going('OTHER'))).toEqual([]);
+  });
+
+  it('give the fees back within so many days of the end, as the place sets them', () => {
+    const days = fc.integer({ min: 0, max: 400 });
+    fc.assert(
+      fc.property(days, days, (most, late) => {
+        const faults = faultsOf(
+          'CLOSURE',
+          { ...NOTICE, endsOn: null, refundBy: addDays(NOTICE.startsOn, late) },
+          { ...TERMS, REFUND_AFTER_CLOSURE: most },
+        );
+        expect(faults.includes('refundBy REFUND_TOO_LATE')).toBe(late > most);
+      }),
+    );
+  });
+
   it('want everybody placed, neither more nor fewer', () => {
     const counts = fc.array(fc.integer({ min: 1, max: 500 }), { maxLength: 8 });
     fc.assert(
@@ -196,7 +225,11 @@ describe('the forms of suspension, resumption and closure', () => {
     'of the old ask in a %s where everybody goes while somebody lives there, and by when is paid back what is owed',
     (type) => {
       const form = formOf('ELDERLY_CARE', type);
-      expect(form).toMatchObject({ version: 5, effectiveFrom: '2026-12-02', effectiveTo: null });
+      const { version, effectiveFrom } =
+        type === 'CLOSURE'
+          ? { version: 6, effectiveFrom: '2026-12-19' }
+          : { version: 5, effectiveFrom: '2026-12-02' };
+      expect(form).toMatchObject({ version, effectiveFrom, effectiveTo: null });
       const told = { ...NOTICE, recordsKeptBy: '示例·档案室' };
       const open = (notice: object) =>
         missingFields(form, { institution: { notice: { ...told, ...notice } } }).map(

@@ -66,7 +66,7 @@ describe('where an institution comes from and what it belongs to', () => {
     expect(await idsOf(third, 'PREDECESSOR')).toEqual([second.id, first.id]);
     expect(await idsOf(first, 'SUCCESSOR')).toEqual([second.id, third.id]);
     const page = await app.http.get(`/institutions/${third.id}`).expect(200);
-    expect(page.text).toContain('该地址此前的机构');
+    expect(page.text).toContain('此前的机构');
     expect(page.text).toContain(`/institutions/${first.id}`);
     const { body } = await app.http.get(`/api/v1/public/institutions/${third.id}`).expect(200);
     expect(body.predecessors).toMatchObject([

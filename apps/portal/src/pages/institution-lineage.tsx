@@ -11,7 +11,7 @@ interface LineageProps {
   readonly record: Pick<InstitutionRecord, 'predecessors' | 'sitesOfLegalPerson'>;
 }
 
-/** Who stood at the address before and why no more, and where else the same legal person has institutions; nothing where there is neither. */
+/** Who stood at the address before, or was taken over, and why no more, and where else the same legal person has institutions; nothing where there is neither. */
 export function Lineage({ context, record }: LineageProps): VNode | null {
   const { predecessors, sitesOfLegalPerson } = record;
   if (predecessors.length === 0 && sitesOfLegalPerson.length === 0) return null;
@@ -19,7 +19,7 @@ export function Lineage({ context, record }: LineageProps): VNode | null {
     <Section id="lineage" title="沿革与关联">
       {predecessors.length > 0 && (
         <>
-          <h3>该地址此前的机构</h3>
+          <h3>此前的机构</h3>
           <ul class="records">
             {predecessors.map((predecessor) => (
               <li key={predecessor.id}>
@@ -29,7 +29,9 @@ export function Lineage({ context, record }: LineageProps): VNode | null {
               </li>
             ))}
           </ul>
-          <p class="fine">此前的机构是另外备案的，它的检查结果、行政处罚在它自己的页面上查看。</p>
+          <p class="fine">
+            此前在同一地址，或者终止时由本机构承接。此前的机构是另外备案的，它的检查结果、行政处罚在它自己的页面上查看。
+          </p>
         </>
       )}
       {sitesOfLegalPerson.length > 0 && (

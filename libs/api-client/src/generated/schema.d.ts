@@ -806,6 +806,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/filings/{id}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 终止服务后的人员安置、退费核实；不是终止或者还没有准予的为空 */
+        get: operations["Closures_ofFiling"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filings/{id}/closure/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 记录终止服务后的人员安置、退费，或者更正以前的记录
+         * @description 终止服务当天起可以记录；尚未完成的，期限重新起算。记录只追加，更正以新的记录写明理由。
+         */
+        post: operations["Closures_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/closures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一家机构终止服务后的人员安置、退费核实，最近的在前 */
+        get: operations["InstitutionClosures_ofInstitution"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/filings/{id}/commitments/{code}": {
         parameters: {
             query?: never;
@@ -1044,6 +1098,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/filings/{id}/refused-before": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 填写时：同一事项以前没有准予的那一件，以及现在填写的是否与它相同；没有的为空 */
+        get: operations["FilingRecords_refused"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/filings/{id}/materials/{code}": {
         parameters: {
             query?: never;
@@ -1116,7 +1187,7 @@ export interface paths {
         put?: never;
         /**
          * 撤回申请
-         * @description 已经提交、还没有作出决定的，申请人可以撤回：本件办结（WITHDRAWN），不能恢复，不影响重新办理；首次备案、许可申请可以按它重新填报（againOf）。窗口代办的，由代办人按申请人的意思撤回，须写明 reason。许可已经视为准予延续的，不能撤回（RENEWED_ALREADY）。
+         * @description 已经提交、还没有作出决定的，申请人可以撤回：本件办结（WITHDRAWN），不能恢复，不影响重新办理，可以按它重新填报（againOf）。窗口代办的，由代办人按申请人的意思撤回，须写明 reason。许可已经视为准予延续的，不能撤回（RENEWED_ALREADY）。
          */
         post: operations["Filings_withdraw"];
         delete?: never;
@@ -5994,7 +6065,7 @@ export interface components {
              * @description 凭什么认定有这项关联
              * @enum {string}
              */
-            basis: "PLACE" | "ENTERED" | "CODE" | "HEADQUARTERS" | "BRANCH" | "SIBLING" | "HEAD";
+            basis: "PLACE" | "CLOSURE" | "ENTERED" | "CODE" | "HEADQUARTERS" | "BRANCH" | "SIBLING" | "HEAD";
         };
         RelatedPageDto: {
             items: components["schemas"]["RelatedInstitutionDto"][];
@@ -6024,7 +6095,7 @@ export interface components {
             /** @description 对这两家机构的最后一次登记 */
             isLatest: boolean;
             /** @enum {string} */
-            basis: "PLACE" | "ENTERED";
+            basis: "PLACE" | "CLOSURE" | "ENTERED";
             /** @description 依据 */
             reason: string | null;
             /** @example 示例·李受理 */
@@ -7277,6 +7348,117 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
         };
+        ClosureRecordDto: {
+            /** @example 1 */
+            seq: number;
+            /**
+             * @example settle
+             * @enum {string}
+             */
+            action: "settle" | "remain" | "correct" | "reopen";
+            /** @example 核实已妥善安置、退费 */
+            label: string;
+            /**
+             * @example OPEN
+             * @enum {string}
+             */
+            from: "OPEN" | "UNSETTLED" | "SETTLED";
+            /**
+             * @example SETTLED
+             * @enum {string}
+             */
+            to: "OPEN" | "UNSETTLED" | "SETTLED";
+            /**
+             * Format: date
+             * @example 2026-12-08
+             */
+            checkedOn: string;
+            /**
+             * @example ALL
+             * @enum {string}
+             */
+            placed: "ALL" | "NOT_ALL" | "NOBODY";
+            /** @example 已全部妥善安置 */
+            placedLabel: string;
+            /**
+             * @example ALL
+             * @enum {string}
+             */
+            refunded: "ALL" | "NOT_ALL" | "NOTHING";
+            /** @example 已全部退还 */
+            refundedLabel: string;
+            words: string | null;
+            /** @description 更正的理由 */
+            reason: string | null;
+            /** @example 示例·李受理 */
+            actorName: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        ClosureDto: {
+            /** Format: uuid */
+            filingId: string;
+            /** Format: uuid */
+            institutionId: string;
+            /** @example 1 */
+            version: number;
+            /**
+             * Format: date
+             * @description 终止服务的日期
+             * @example 2026-12-01
+             */
+            endsOn: string;
+            /**
+             * @example OPEN
+             * @enum {string}
+             */
+            status: "OPEN" | "UNSETTLED" | "SETTLED";
+            /** @example 待核实 */
+            statusLabel: string;
+            /**
+             * Format: date
+             * @description 最迟核实的日期；已办结的为空
+             * @example 2026-12-15
+             */
+            dueOn: string | null;
+            /** @description 核实期限的依据 */
+            basis: components["schemas"]["FormCitationDto"] | null;
+            /** @description 看的人现在可以记录或者更正 */
+            mayRecord: boolean;
+            /** @description 核实记录，先记录的在前；只追加，不修改 */
+            records: components["schemas"]["ClosureRecordDto"][];
+        };
+        ClosureDtoPage: {
+            items: components["schemas"]["ClosureDto"][];
+            nextCursor: string | null;
+        };
+        RecordClosureDto: {
+            /**
+             * Format: date
+             * @description 核实的日期，不早于终止服务的日期
+             * @example 2026-12-08
+             */
+            checkedOn: string;
+            /**
+             * @description ALL 已全部妥善安置；NOT_ALL 尚未全部安置；NOBODY 没有需要安置的人
+             * @example ALL
+             * @enum {string}
+             */
+            placed: "ALL" | "NOT_ALL" | "NOBODY";
+            /**
+             * @description ALL 已全部退还；NOT_ALL 尚未全部退还；NOTHING 没有应退的费用
+             * @example NOT_ALL
+             * @enum {string}
+             */
+            refunded: "ALL" | "NOT_ALL" | "NOTHING";
+            /**
+             * @description 核实的情况；尚未完成的必填，写明采取的措施
+             * @example 入住人员均已按安置方案转入，还有 2 户的余额未退，已约谈负责人
+             */
+            words?: string;
+            /** @description 更正“已妥善安置、退费”的记录的，写明理由 */
+            reason?: string;
+        };
         GiveCommitmentDto: {
             /**
              * @description 所确认的承诺内容，与备案中的 offer.text 一致
@@ -7517,6 +7699,21 @@ export interface components {
              */
             openToRemarks: string[] | null;
         };
+        RefusedBeforeDto: {
+            /**
+             * Format: uuid
+             * @description 以前没有准予的那一件
+             */
+            filingId: string;
+            /** @description 当时的理由 */
+            reason: string | null;
+            /** @description 现在填写的内容和上传的材料与那一件相同；须每次签署的不比较 */
+            unchanged: boolean;
+        };
+        RefusedBeforeDtoPage: {
+            items: components["schemas"]["RefusedBeforeDto"][];
+            nextCursor: string | null;
+        };
         DraftFilingDto: {
             /**
              * @description 首次备案、变更、暂停、恢复、终止
@@ -7533,12 +7730,12 @@ export interface components {
             institution?: components["schemas"]["InstitutionInput"];
             /**
              * Format: uuid
-             * @description 变更、暂停、恢复、终止的机构，必填；首次备案不填；实行许可以后，已备案机构申请许可、延续许可的，写这家机构，按名录预填
+             * @description 变更、暂停、恢复、终止的机构，没有写 againOf 的必填；首次备案不填；实行许可以后，已备案机构申请许可、延续许可的，写这家机构，按名录预填
              */
             institutionId?: string;
             /**
              * Format: uuid
-             * @description 本人不予备案、不予许可、撤回或者视为撤回的首次申请：按它填写的内容重新填报，承诺和材料除外
+             * @description 本人不予备案、不予许可、撤回或者视为撤回的一件，类型与本件相同：按它填写的内容重新填报，带出不须重新签署的材料；变更、暂停、恢复、终止的，机构随之确定，此后名录中已经变更的内容按名录
              */
             againOf?: string;
         };
@@ -7898,12 +8095,12 @@ export interface components {
             institution?: components["schemas"]["InstitutionInput"];
             /**
              * Format: uuid
-             * @description 变更、暂停、恢复、终止的机构，必填；首次备案不填；实行许可以后，已备案机构申请许可、延续许可的，写这家机构，按名录预填
+             * @description 变更、暂停、恢复、终止的机构，没有写 againOf 的必填；首次备案不填；实行许可以后，已备案机构申请许可、延续许可的，写这家机构，按名录预填
              */
             institutionId?: string;
             /**
              * Format: uuid
-             * @description 本人不予备案、不予许可、撤回或者视为撤回的首次申请：按它填写的内容重新填报，承诺和材料除外
+             * @description 本人不予备案、不予许可、撤回或者视为撤回的一件，类型与本件相同：按它填写的内容重新填报，带出不须重新签署的材料；变更、暂停、恢复、终止的，机构随之确定，此后名录中已经变更的内容按名录
              */
             againOf?: string;
             applicant: components["schemas"]["ApplicantAtWindowDto"];
@@ -12933,7 +13130,7 @@ export interface components {
              * @example VALIDATION_FAILED
              * @enum {string}
              */
-            code: "ABSENCE_TOO_SHORT" | "ACCOUNT_CHANGED_MEANWHILE" | "ACCOUNT_LOCKED" | "ACCOUNT_WITHOUT_PASSWORD" | "ADDITION_GIVEN" | "ADMITTED_ALREADY" | "ADVISED_BY_YOURSELF" | "ALREADY_CO_SIGNED" | "ALREADY_RECUSED" | "ALREADY_REVOKED" | "APPLICANT_DISABLED" | "APPLICANT_UNKNOWN" | "APPLICANT_UNREACHED" | "ASSIGNED_TO_ANOTHER" | "ASSIGNEE_CANNOT_DECIDE" | "ASSIGNEE_UNCHANGED" | "ASSISTANCE_ENDED" | "ASSISTANCE_NOT_OPEN" | "BAD_CREDENTIALS" | "BEACON_MISMATCH" | "BEACON_NOT_ANNOUNCED" | "BEACON_NOT_DUE" | "BEACON_TOO_EARLY" | "BEYOND_OWN_DISTRICTS" | "BODY_NOT_OBJECT" | "CALL_REQUIRED" | "CASE_NEEDS_ANOTHER" | "CASE_NOT_OPEN" | "CASE_REFERENCE_USED" | "CASE_UNASSIGNED" | "CERTIFICATE_EXPIRED" | "CERTIFICATE_TAKEN" | "CHANGE_UNDER_WAY" | "COMMITMENT_BARRED" | "COMMITMENT_NOT_DUE" | "COMMITMENT_UNAVAILABLE" | "CONFLICT" | "DECISION_SERVED" | "DECISION_SERVICE_CHANGED" | "DIGEST_MISMATCH" | "DIRECTORY_IMPORT_UNDER_WAY" | "DIRECTORY_UNREADABLE" | "DISAGREEMENT_UNEXPLAINED" | "DRAFT_OF_APPLICANT" | "DRAW_IN_PROGRESS" | "DRAW_NOT_OPENED" | "DUPLICATE_ENTRY" | "DUPLICATE_FILING" | "DUPLICATE_INSTITUTION" | "DUPLICATE_STAFF" | "ENTERED_BY_YOURSELF" | "EVIDENCE_REQUIRED" | "EXPIRY_NOT_REACHED" | "EXPIRY_NOT_RENEWED" | "EXPORT_ABANDONED" | "EXPORT_UNDER_WAY" | "EXTENDED_ALREADY" | "EXTENSION_ASKED_ALREADY" | "EXTENSION_BEYOND_LICENCE" | "EXTENSION_NEEDS_ANOTHER" | "EXTENSION_TOO_LATE" | "FIELDS_INCOMPLETE" | "FILED_SINCE" | "FILING_REMOVED" | "FILING_TYPE_UNAVAILABLE" | "FINDINGS_INCOMPLETE" | "FINDING_GUIDANCE_ONLY" | "FINDING_NOTE_REQUIRED" | "FINDING_TAKEN" | "FOLDER_TAKEN" | "FORBIDDEN" | "FORM_DRAFT_STALE" | "HEADERS_TOO_LARGE" | "HEARING_REQUIRED" | "IDEMPOTENCY_ANSWER_LOST" | "IDEMPOTENCY_KEY_REUSED" | "INFEASIBLE" | "INFEASIBLE_DRAW_PENDING" | "INSPECTION_BEGUN" | "INSPECTOR_ABSENT" | "INSPECTOR_LISTED" | "INSPECTOR_PRESENT" | "INSTITUTION_CLOSED" | "INTERNAL" | "INVALID_AMOUNT" | "INVALID_BEACON" | "INVALID_CURSOR" | "INVALID_DATE" | "INVALID_DISTRICT" | "INVALID_PHONE" | "INVALID_RESIDENT_ID" | "INVALID_TRANSITION" | "INVALID_USCC" | "ITEM_KIND_MISMATCH" | "JOB_RETRIED" | "JOB_UNKNOWN" | "KIND_NOT_CONNECTED" | "LICENCE_RENEWAL_OPEN" | "LICENCE_STILL_VALID" | "LINK_CIRCULAR" | "LINK_OTHER_PLACE" | "LINK_UNCHANGED" | "LOG_POSITION_UNKNOWN" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "MATERIALS_INCOMPLETE" | "METHOD_NOT_ALLOWED" | "MISMATCH_UNEXPLAINED" | "NONCE_REUSED" | "NOTHING_CHANGED" | "NOTHING_TO_DISCLOSE" | "NOTHING_TO_LIFT" | "NOTICE_PAPER_FIRST" | "NOT_ADMITTED_YET" | "NOT_AN_INSPECTOR" | "NOT_CO_SIGNED" | "NOT_ENOUGH_INSPECTORS" | "NOT_ENOUGH_TEAM" | "NOT_EXTENDABLE" | "NOT_FOR_THIS_STATE" | "NOT_FOUND" | "NOT_IN_TEAM" | "NOT_OF_APPLICANT" | "NOT_REPORTED_GONE" | "NOT_SIGNED_IN" | "NOT_THE_PARTY" | "NOT_TO_BE_ADMITTED" | "NO_ACTIVE_ITEM" | "NO_CASE_DOCUMENT" | "NO_FAILED_FINDING" | "NO_FILING_IN_FORCE" | "NO_OPERATOR" | "NO_RECEIPT" | "NO_TARGETS" | "OPERATOR_APART" | "OPINIONS_OPEN" | "OPINION_ASKED_ALREADY" | "OPINION_OF_YOUR_OWN" | "OPINION_OF_YOUR_OWN_CASE" | "OVERDUE_AT_THE_TOP" | "OVERDUE_CONCERNS_YOU" | "OVERDUE_NOT_YOURS" | "OWN_ACCOUNT" | "OWN_ENTRY" | "OWN_INSPECTION" | "PAPER_NOT_READY" | "PASSWORD_CHANGE_REQUIRED" | "PASSWORD_TOO_WEAK" | "PASSWORD_UNCHANGED" | "PAYLOAD_TOO_LARGE" | "PENALTY_HEAVIER_THAN_NOTICE" | "PENALTY_OUT_OF_RANGE" | "PERSONAL_DATA_IN_PUBLIC_WORDS" | "POST_NOT_OF_KIND" | "PREDECESSOR_STANDS" | "PREDECESSOR_STILL_THERE" | "PRIOR_ORDER_INVALID" | "PRIOR_ORDER_REQUIRED" | "RATING_GIVEN" | "RATING_REASON_REQUIRED" | "REASON_REQUIRED" | "RECEIPT_NOT_READY" | "REGISTER_CHANGED" | "REMARK_TOO_LATE" | "REMOVAL_NEEDS_ANOTHER" | "REMOVAL_NUMBER_REPLACED" | "REMOVAL_PENDING" | "RENEWAL_OVERTAKEN" | "RENEWAL_VOID" | "RENEWED_AHEAD" | "RENEWED_ALREADY" | "REPORT_OVERRULED" | "REQUEST_TIMEOUT" | "RESERVES_EXHAUSTED" | "RESULT_CONTRADICTS_FINDINGS" | "RESULT_PUBLISHED" | "RESULT_SEEN" | "REVEAL_LIMIT" | "REVOCATION_OF_OWN_ACCEPTANCE" | "ROLES_INCOMPATIBLE" | "SAME_OFFICIAL" | "SERVICE_BUSY" | "SERVICE_DAY_WRONG" | "SERVICE_NOTE_REQUIRED" | "SERVICE_REASON_REQUIRED" | "SERVICE_UNAVAILABLE" | "SIGNATURE_EXPIRED" | "SIGNATURE_INVALID" | "SOMEBODY_CAN_GO" | "STAFF_DAY_WRONG" | "STAFF_HAS_LEFT" | "STAFF_LIMIT" | "STAFF_SHEET_UNREADABLE" | "STALE_VERSION" | "STATEMENT_DUPLICATE" | "STATEMENT_PERIOD_RUNNING" | "STATEMENT_REVIEW_REQUIRED" | "STEP_NOT_RATED" | "STEP_PENDING" | "TASKS_OUTSTANDING" | "TEAM_INCOMPLETE" | "TOO_MANY_FILES" | "TOO_MANY_REQUESTS" | "TOO_MANY_STAFF_FILES" | "TOO_MANY_STATEMENTS" | "TOO_MANY_STATEMENT_FILES" | "TOO_MANY_STREAMS" | "TOO_MANY_UPLOADS" | "UNFILED_KNOWN" | "UNFILED_NUMBER_ELSEWHERE" | "UNFILED_NUMBER_UNKNOWN" | "UNKNOWN_DEPARTMENT" | "UNKNOWN_DISTRICT" | "UNKNOWN_EVIDENCE" | "UNKNOWN_EXPIRY" | "UNKNOWN_INSTITUTION" | "UNKNOWN_ITEM" | "UNKNOWN_MATERIAL" | "UNKNOWN_PENALTY_BASIS" | "UNKNOWN_PERSON" | "UNKNOWN_POINTER" | "UNKNOWN_RATING_REASON" | "UNKNOWN_REMOVAL_GROUND" | "UNKNOWN_RESULT" | "UNKNOWN_STAFF_ALTERNATIVE" | "UNKNOWN_STAFF_FILE" | "UNKNOWN_STAFF_REQUIREMENT" | "UNKNOWN_STATEMENT_FILE" | "UNKNOWN_STRATUM" | "UNSUPPORTED_CONTENT_TYPE" | "UNSUPPORTED_MEDIA" | "UPLOADS_OF_A_DAY" | "UPLOAD_EMPTY" | "UPLOAD_HEADER_WRONG" | "UPLOAD_MISSING" | "UPLOAD_OFFSET_WRONG" | "UPLOAD_TOO_LARGE" | "UPLOAD_UNFINISHED" | "URI_TOO_LONG" | "USERNAME_TAKEN" | "VALIDATION_FAILED" | "VERIFICATION_NOT_RECORDED" | "VERIFICATION_OPEN" | "VERSION_REQUIRED" | "VISIT_BEFORE_ADMISSION" | "VISIT_NOT_CALLED_OFF" | "VISIT_NOT_ORDERABLE" | "WAIVER_AFTER_STATEMENT" | "WEBHOOK_REFUSED" | "WRONG_CURRENT_PASSWORD" | "WRONG_DEPARTMENT" | "WRONG_DISTRICT";
+            code: "ABSENCE_TOO_SHORT" | "ACCOUNT_CHANGED_MEANWHILE" | "ACCOUNT_LOCKED" | "ACCOUNT_WITHOUT_PASSWORD" | "ADDITION_GIVEN" | "ADMITTED_ALREADY" | "ADVISED_BY_YOURSELF" | "ALREADY_CO_SIGNED" | "ALREADY_RECUSED" | "ALREADY_REVOKED" | "APPLICANT_DISABLED" | "APPLICANT_UNKNOWN" | "APPLICANT_UNREACHED" | "ASSIGNED_TO_ANOTHER" | "ASSIGNEE_CANNOT_DECIDE" | "ASSIGNEE_UNCHANGED" | "ASSISTANCE_ENDED" | "ASSISTANCE_NOT_OPEN" | "BAD_CREDENTIALS" | "BEACON_MISMATCH" | "BEACON_NOT_ANNOUNCED" | "BEACON_NOT_DUE" | "BEACON_TOO_EARLY" | "BEYOND_OWN_DISTRICTS" | "BODY_NOT_OBJECT" | "CALL_REQUIRED" | "CASE_NEEDS_ANOTHER" | "CASE_NOT_OPEN" | "CASE_REFERENCE_USED" | "CASE_UNASSIGNED" | "CERTIFICATE_EXPIRED" | "CERTIFICATE_TAKEN" | "CHANGE_UNDER_WAY" | "CLOSURE_NOT_DUE" | "COMMITMENT_BARRED" | "COMMITMENT_NOT_DUE" | "COMMITMENT_UNAVAILABLE" | "CONFLICT" | "DECISION_SERVED" | "DECISION_SERVICE_CHANGED" | "DIGEST_MISMATCH" | "DIRECTORY_IMPORT_UNDER_WAY" | "DIRECTORY_UNREADABLE" | "DISAGREEMENT_UNEXPLAINED" | "DRAFT_OF_APPLICANT" | "DRAW_IN_PROGRESS" | "DRAW_NOT_OPENED" | "DUPLICATE_ENTRY" | "DUPLICATE_FILING" | "DUPLICATE_INSTITUTION" | "DUPLICATE_STAFF" | "ENTERED_BY_YOURSELF" | "EVIDENCE_REQUIRED" | "EXPIRY_NOT_REACHED" | "EXPIRY_NOT_RENEWED" | "EXPORT_ABANDONED" | "EXPORT_UNDER_WAY" | "EXTENDED_ALREADY" | "EXTENSION_ASKED_ALREADY" | "EXTENSION_BEYOND_LICENCE" | "EXTENSION_NEEDS_ANOTHER" | "EXTENSION_TOO_LATE" | "FIELDS_INCOMPLETE" | "FILED_SINCE" | "FILING_REMOVED" | "FILING_TYPE_UNAVAILABLE" | "FINDINGS_INCOMPLETE" | "FINDING_GUIDANCE_ONLY" | "FINDING_NOTE_REQUIRED" | "FINDING_TAKEN" | "FOLDER_TAKEN" | "FORBIDDEN" | "FORM_DRAFT_STALE" | "HEADERS_TOO_LARGE" | "HEARING_REQUIRED" | "IDEMPOTENCY_ANSWER_LOST" | "IDEMPOTENCY_KEY_REUSED" | "INFEASIBLE" | "INFEASIBLE_DRAW_PENDING" | "INSPECTION_BEGUN" | "INSPECTOR_ABSENT" | "INSPECTOR_LISTED" | "INSPECTOR_PRESENT" | "INSTITUTION_CLOSED" | "INTERNAL" | "INVALID_AMOUNT" | "INVALID_BEACON" | "INVALID_CURSOR" | "INVALID_DATE" | "INVALID_DISTRICT" | "INVALID_PHONE" | "INVALID_RESIDENT_ID" | "INVALID_TRANSITION" | "INVALID_USCC" | "ITEM_KIND_MISMATCH" | "JOB_RETRIED" | "JOB_UNKNOWN" | "KIND_NOT_CONNECTED" | "LICENCE_RENEWAL_OPEN" | "LICENCE_STILL_VALID" | "LINK_CIRCULAR" | "LINK_OTHER_PLACE" | "LINK_UNCHANGED" | "LOG_POSITION_UNKNOWN" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "MATERIALS_INCOMPLETE" | "METHOD_NOT_ALLOWED" | "MISMATCH_UNEXPLAINED" | "NONCE_REUSED" | "NOTHING_CHANGED" | "NOTHING_TO_DISCLOSE" | "NOTHING_TO_LIFT" | "NOTICE_PAPER_FIRST" | "NOT_ADMITTED_YET" | "NOT_AN_INSPECTOR" | "NOT_CO_SIGNED" | "NOT_ENOUGH_INSPECTORS" | "NOT_ENOUGH_TEAM" | "NOT_EXTENDABLE" | "NOT_FOR_THIS_STATE" | "NOT_FOUND" | "NOT_IN_TEAM" | "NOT_OF_APPLICANT" | "NOT_REPORTED_GONE" | "NOT_SIGNED_IN" | "NOT_THE_PARTY" | "NOT_TO_BE_ADMITTED" | "NO_ACTIVE_ITEM" | "NO_CASE_DOCUMENT" | "NO_FAILED_FINDING" | "NO_FILING_IN_FORCE" | "NO_OPERATOR" | "NO_RECEIPT" | "NO_TARGETS" | "OPERATOR_APART" | "OPINIONS_OPEN" | "OPINION_ASKED_ALREADY" | "OPINION_OF_YOUR_OWN" | "OPINION_OF_YOUR_OWN_CASE" | "OVERDUE_AT_THE_TOP" | "OVERDUE_CONCERNS_YOU" | "OVERDUE_NOT_YOURS" | "OWN_ACCOUNT" | "OWN_ENTRY" | "OWN_INSPECTION" | "PAPER_NOT_READY" | "PASSWORD_CHANGE_REQUIRED" | "PASSWORD_TOO_WEAK" | "PASSWORD_UNCHANGED" | "PAYLOAD_TOO_LARGE" | "PENALTY_HEAVIER_THAN_NOTICE" | "PENALTY_OUT_OF_RANGE" | "PERSONAL_DATA_IN_PUBLIC_WORDS" | "POST_NOT_OF_KIND" | "PREDECESSOR_STANDS" | "PREDECESSOR_STILL_THERE" | "PRIOR_ORDER_INVALID" | "PRIOR_ORDER_REQUIRED" | "RATING_GIVEN" | "RATING_REASON_REQUIRED" | "REASON_REQUIRED" | "RECEIPT_NOT_READY" | "REGISTER_CHANGED" | "REMARK_TOO_LATE" | "REMOVAL_NEEDS_ANOTHER" | "REMOVAL_NUMBER_REPLACED" | "REMOVAL_PENDING" | "RENEWAL_OVERTAKEN" | "RENEWAL_VOID" | "RENEWED_AHEAD" | "RENEWED_ALREADY" | "REPORT_OVERRULED" | "REQUEST_TIMEOUT" | "RESERVES_EXHAUSTED" | "RESULT_CONTRADICTS_FINDINGS" | "RESULT_PUBLISHED" | "RESULT_SEEN" | "REVEAL_LIMIT" | "REVOCATION_OF_OWN_ACCEPTANCE" | "ROLES_INCOMPATIBLE" | "SAME_OFFICIAL" | "SERVICE_BUSY" | "SERVICE_DAY_WRONG" | "SERVICE_NOTE_REQUIRED" | "SERVICE_REASON_REQUIRED" | "SERVICE_UNAVAILABLE" | "SIGNATURE_EXPIRED" | "SIGNATURE_INVALID" | "SOMEBODY_CAN_GO" | "STAFF_DAY_WRONG" | "STAFF_HAS_LEFT" | "STAFF_LIMIT" | "STAFF_SHEET_UNREADABLE" | "STALE_VERSION" | "STATEMENT_DUPLICATE" | "STATEMENT_PERIOD_RUNNING" | "STATEMENT_REVIEW_REQUIRED" | "STEP_NOT_RATED" | "STEP_PENDING" | "TASKS_OUTSTANDING" | "TEAM_INCOMPLETE" | "TOO_MANY_FILES" | "TOO_MANY_REQUESTS" | "TOO_MANY_STAFF_FILES" | "TOO_MANY_STATEMENTS" | "TOO_MANY_STATEMENT_FILES" | "TOO_MANY_STREAMS" | "TOO_MANY_UPLOADS" | "UNFILED_KNOWN" | "UNFILED_NUMBER_ELSEWHERE" | "UNFILED_NUMBER_UNKNOWN" | "UNKNOWN_DEPARTMENT" | "UNKNOWN_DISTRICT" | "UNKNOWN_EVIDENCE" | "UNKNOWN_EXPIRY" | "UNKNOWN_INSTITUTION" | "UNKNOWN_ITEM" | "UNKNOWN_MATERIAL" | "UNKNOWN_PENALTY_BASIS" | "UNKNOWN_PERSON" | "UNKNOWN_POINTER" | "UNKNOWN_RATING_REASON" | "UNKNOWN_REMOVAL_GROUND" | "UNKNOWN_RESULT" | "UNKNOWN_STAFF_ALTERNATIVE" | "UNKNOWN_STAFF_FILE" | "UNKNOWN_STAFF_REQUIREMENT" | "UNKNOWN_STATEMENT_FILE" | "UNKNOWN_STRATUM" | "UNSUPPORTED_CONTENT_TYPE" | "UNSUPPORTED_MEDIA" | "UPLOADS_OF_A_DAY" | "UPLOAD_EMPTY" | "UPLOAD_HEADER_WRONG" | "UPLOAD_MISSING" | "UPLOAD_OFFSET_WRONG" | "UPLOAD_TOO_LARGE" | "UPLOAD_UNFINISHED" | "URI_TOO_LONG" | "USERNAME_TAKEN" | "VALIDATION_FAILED" | "VERIFICATION_NOT_RECORDED" | "VERIFICATION_OPEN" | "VERSION_REQUIRED" | "VISIT_BEFORE_ADMISSION" | "VISIT_NOT_CALLED_OFF" | "VISIT_NOT_ORDERABLE" | "WAIVER_AFTER_STATEMENT" | "WEBHOOK_REFUSED" | "WRONG_CURRENT_PASSWORD" | "WRONG_DEPARTMENT" | "WRONG_DISTRICT";
             /** @example 请按各栏提示修改后重新提交。 */
             detail: string;
             errors?: components["schemas"]["ProblemField"][];
@@ -13754,7 +13951,7 @@ export interface components {
              * @example FILING_TO_DECIDE
              * @enum {string}
              */
-            type: "FILING_TO_DECIDE" | "LICENCE_TO_ADMIT" | "EXTENSION_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "REMOVAL_TO_NOTICE" | "REMOVAL_TO_SERVE" | "REMOVAL_TO_PROPOSE" | "REMOVAL_TO_DECIDE" | "REMOVAL_DECISION_TO_SERVE" | "REMOVAL_TO_ANSWER" | "COMMITMENT_TO_FULFIL" | "COMMITMENT_TO_CHECK" | "FILING_TO_VERIFY" | "FILING_MISMATCH_TO_CORRECT" | "FILING_MISMATCH_OVERDUE" | "FILING_OPINION_TO_ANSWER" | "FILING_OPINION_OVERDUE" | "EXPIRY_TO_RENEW" | "EXPIRY_TO_CHECK" | "BARRED_TO_DISMISS" | "BARRED_TO_FOLLOW" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_SERVE" | "CASE_TO_DECIDE" | "CASE_DECISION_TO_SERVE" | "STATEMENT_TO_MAKE" | "RATING_TO_FOLLOW_UP" | "UNFILED_TO_CHECK" | "UNFILED_TO_FOLLOW" | "OVERDUE_TO_SUPERVISE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
+            type: "FILING_TO_DECIDE" | "LICENCE_TO_ADMIT" | "EXTENSION_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "REMOVAL_TO_NOTICE" | "REMOVAL_TO_SERVE" | "REMOVAL_TO_PROPOSE" | "REMOVAL_TO_DECIDE" | "REMOVAL_DECISION_TO_SERVE" | "REMOVAL_TO_ANSWER" | "COMMITMENT_TO_FULFIL" | "COMMITMENT_TO_CHECK" | "FILING_TO_VERIFY" | "FILING_MISMATCH_TO_CORRECT" | "FILING_MISMATCH_OVERDUE" | "FILING_CLOSURE_TO_CHECK" | "FILING_OPINION_TO_ANSWER" | "FILING_OPINION_OVERDUE" | "EXPIRY_TO_RENEW" | "EXPIRY_TO_CHECK" | "BARRED_TO_DISMISS" | "BARRED_TO_FOLLOW" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_SERVE" | "CASE_TO_DECIDE" | "CASE_DECISION_TO_SERVE" | "STATEMENT_TO_MAKE" | "RATING_TO_FOLLOW_UP" | "UNFILED_TO_CHECK" | "UNFILED_TO_FOLLOW" | "OVERDUE_TO_SUPERVISE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
             /** @example 待办理申请 */
             typeLabel: string;
             subject: components["schemas"]["SubjectDto"];
@@ -13802,7 +13999,7 @@ export interface components {
              * @example FILING_TO_DECIDE
              * @enum {string}
              */
-            type: "FILING_TO_DECIDE" | "LICENCE_TO_ADMIT" | "EXTENSION_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "REMOVAL_TO_NOTICE" | "REMOVAL_TO_SERVE" | "REMOVAL_TO_PROPOSE" | "REMOVAL_TO_DECIDE" | "REMOVAL_DECISION_TO_SERVE" | "REMOVAL_TO_ANSWER" | "COMMITMENT_TO_FULFIL" | "COMMITMENT_TO_CHECK" | "FILING_TO_VERIFY" | "FILING_MISMATCH_TO_CORRECT" | "FILING_MISMATCH_OVERDUE" | "FILING_OPINION_TO_ANSWER" | "FILING_OPINION_OVERDUE" | "EXPIRY_TO_RENEW" | "EXPIRY_TO_CHECK" | "BARRED_TO_DISMISS" | "BARRED_TO_FOLLOW" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_SERVE" | "CASE_TO_DECIDE" | "CASE_DECISION_TO_SERVE" | "STATEMENT_TO_MAKE" | "RATING_TO_FOLLOW_UP" | "UNFILED_TO_CHECK" | "UNFILED_TO_FOLLOW" | "OVERDUE_TO_SUPERVISE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
+            type: "FILING_TO_DECIDE" | "LICENCE_TO_ADMIT" | "EXTENSION_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "REMOVAL_TO_NOTICE" | "REMOVAL_TO_SERVE" | "REMOVAL_TO_PROPOSE" | "REMOVAL_TO_DECIDE" | "REMOVAL_DECISION_TO_SERVE" | "REMOVAL_TO_ANSWER" | "COMMITMENT_TO_FULFIL" | "COMMITMENT_TO_CHECK" | "FILING_TO_VERIFY" | "FILING_MISMATCH_TO_CORRECT" | "FILING_MISMATCH_OVERDUE" | "FILING_CLOSURE_TO_CHECK" | "FILING_OPINION_TO_ANSWER" | "FILING_OPINION_OVERDUE" | "EXPIRY_TO_RENEW" | "EXPIRY_TO_CHECK" | "BARRED_TO_DISMISS" | "BARRED_TO_FOLLOW" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_SERVE" | "CASE_TO_DECIDE" | "CASE_DECISION_TO_SERVE" | "STATEMENT_TO_MAKE" | "RATING_TO_FOLLOW_UP" | "UNFILED_TO_CHECK" | "UNFILED_TO_FOLLOW" | "OVERDUE_TO_SUPERVISE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
             /** @example 待办理申请 */
             typeLabel: string;
             /** @example 3 */
@@ -14282,7 +14479,7 @@ export interface components {
              * @example FILING_TO_DECIDE
              * @enum {string}
              */
-            type: "FILING_TO_DECIDE" | "LICENCE_TO_ADMIT" | "EXTENSION_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "REMOVAL_TO_NOTICE" | "REMOVAL_TO_SERVE" | "REMOVAL_TO_PROPOSE" | "REMOVAL_TO_DECIDE" | "REMOVAL_DECISION_TO_SERVE" | "REMOVAL_TO_ANSWER" | "COMMITMENT_TO_FULFIL" | "COMMITMENT_TO_CHECK" | "FILING_TO_VERIFY" | "FILING_MISMATCH_TO_CORRECT" | "FILING_MISMATCH_OVERDUE" | "FILING_OPINION_TO_ANSWER" | "FILING_OPINION_OVERDUE" | "EXPIRY_TO_RENEW" | "EXPIRY_TO_CHECK" | "BARRED_TO_DISMISS" | "BARRED_TO_FOLLOW" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_SERVE" | "CASE_TO_DECIDE" | "CASE_DECISION_TO_SERVE" | "STATEMENT_TO_MAKE" | "RATING_TO_FOLLOW_UP" | "UNFILED_TO_CHECK" | "UNFILED_TO_FOLLOW" | "OVERDUE_TO_SUPERVISE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
+            type: "FILING_TO_DECIDE" | "LICENCE_TO_ADMIT" | "EXTENSION_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "REMOVAL_TO_NOTICE" | "REMOVAL_TO_SERVE" | "REMOVAL_TO_PROPOSE" | "REMOVAL_TO_DECIDE" | "REMOVAL_DECISION_TO_SERVE" | "REMOVAL_TO_ANSWER" | "COMMITMENT_TO_FULFIL" | "COMMITMENT_TO_CHECK" | "FILING_TO_VERIFY" | "FILING_MISMATCH_TO_CORRECT" | "FILING_MISMATCH_OVERDUE" | "FILING_CLOSURE_TO_CHECK" | "FILING_OPINION_TO_ANSWER" | "FILING_OPINION_OVERDUE" | "EXPIRY_TO_RENEW" | "EXPIRY_TO_CHECK" | "BARRED_TO_DISMISS" | "BARRED_TO_FOLLOW" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_SERVE" | "CASE_TO_DECIDE" | "CASE_DECISION_TO_SERVE" | "STATEMENT_TO_MAKE" | "RATING_TO_FOLLOW_UP" | "UNFILED_TO_CHECK" | "UNFILED_TO_FOLLOW" | "OVERDUE_TO_SUPERVISE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
             /** @example 待办理申请 */
             typeLabel: string;
             subject: components["schemas"]["SubjectDto"];
@@ -14418,7 +14615,7 @@ export interface components {
              * @example FILING_TO_DECIDE
              * @enum {string}
              */
-            type: "FILING_TO_DECIDE" | "LICENCE_TO_ADMIT" | "EXTENSION_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "REMOVAL_TO_NOTICE" | "REMOVAL_TO_SERVE" | "REMOVAL_TO_PROPOSE" | "REMOVAL_TO_DECIDE" | "REMOVAL_DECISION_TO_SERVE" | "REMOVAL_TO_ANSWER" | "COMMITMENT_TO_FULFIL" | "COMMITMENT_TO_CHECK" | "FILING_TO_VERIFY" | "FILING_MISMATCH_TO_CORRECT" | "FILING_MISMATCH_OVERDUE" | "FILING_OPINION_TO_ANSWER" | "FILING_OPINION_OVERDUE" | "EXPIRY_TO_RENEW" | "EXPIRY_TO_CHECK" | "BARRED_TO_DISMISS" | "BARRED_TO_FOLLOW" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_SERVE" | "CASE_TO_DECIDE" | "CASE_DECISION_TO_SERVE" | "STATEMENT_TO_MAKE" | "RATING_TO_FOLLOW_UP" | "UNFILED_TO_CHECK" | "UNFILED_TO_FOLLOW" | "OVERDUE_TO_SUPERVISE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
+            type: "FILING_TO_DECIDE" | "LICENCE_TO_ADMIT" | "EXTENSION_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "REMOVAL_TO_NOTICE" | "REMOVAL_TO_SERVE" | "REMOVAL_TO_PROPOSE" | "REMOVAL_TO_DECIDE" | "REMOVAL_DECISION_TO_SERVE" | "REMOVAL_TO_ANSWER" | "COMMITMENT_TO_FULFIL" | "COMMITMENT_TO_CHECK" | "FILING_TO_VERIFY" | "FILING_MISMATCH_TO_CORRECT" | "FILING_MISMATCH_OVERDUE" | "FILING_CLOSURE_TO_CHECK" | "FILING_OPINION_TO_ANSWER" | "FILING_OPINION_OVERDUE" | "EXPIRY_TO_RENEW" | "EXPIRY_TO_CHECK" | "BARRED_TO_DISMISS" | "BARRED_TO_FOLLOW" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_SERVE" | "CASE_TO_DECIDE" | "CASE_DECISION_TO_SERVE" | "STATEMENT_TO_MAKE" | "RATING_TO_FOLLOW_UP" | "UNFILED_TO_CHECK" | "UNFILED_TO_FOLLOW" | "OVERDUE_TO_SUPERVISE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
             /** @example 待办理申请 */
             typeLabel: string;
             subject: components["schemas"]["SubjectDto"];
@@ -17090,6 +17287,105 @@ export interface operations {
             };
         };
     };
+    Closures_ofFiling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosureDtoPage"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Closures_record: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 读到的版本号，如 "3"；此后内容已被他人修改的，答 412，不带的，答 428 */
+                "If-Match": string;
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordClosureDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosureDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    InstitutionClosures_ofInstitution: {
+        parameters: {
+            query: {
+                institutionId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosureDtoPage"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Commitments_give: {
         parameters: {
             query?: never;
@@ -17605,6 +17901,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FilingChangesDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FilingRecords_refused: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusedBeforeDtoPage"];
                 };
             };
             /** @description RFC 9457 problem */
@@ -24615,7 +24941,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description 只看这一类 */
-                type?: "FILING_TO_DECIDE" | "LICENCE_TO_ADMIT" | "EXTENSION_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "REMOVAL_TO_NOTICE" | "REMOVAL_TO_SERVE" | "REMOVAL_TO_PROPOSE" | "REMOVAL_TO_DECIDE" | "REMOVAL_DECISION_TO_SERVE" | "REMOVAL_TO_ANSWER" | "COMMITMENT_TO_FULFIL" | "COMMITMENT_TO_CHECK" | "FILING_TO_VERIFY" | "FILING_MISMATCH_TO_CORRECT" | "FILING_MISMATCH_OVERDUE" | "FILING_OPINION_TO_ANSWER" | "FILING_OPINION_OVERDUE" | "EXPIRY_TO_RENEW" | "EXPIRY_TO_CHECK" | "BARRED_TO_DISMISS" | "BARRED_TO_FOLLOW" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_SERVE" | "CASE_TO_DECIDE" | "CASE_DECISION_TO_SERVE" | "STATEMENT_TO_MAKE" | "RATING_TO_FOLLOW_UP" | "UNFILED_TO_CHECK" | "UNFILED_TO_FOLLOW" | "OVERDUE_TO_SUPERVISE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
+                type?: "FILING_TO_DECIDE" | "LICENCE_TO_ADMIT" | "EXTENSION_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "REMOVAL_TO_NOTICE" | "REMOVAL_TO_SERVE" | "REMOVAL_TO_PROPOSE" | "REMOVAL_TO_DECIDE" | "REMOVAL_DECISION_TO_SERVE" | "REMOVAL_TO_ANSWER" | "COMMITMENT_TO_FULFIL" | "COMMITMENT_TO_CHECK" | "FILING_TO_VERIFY" | "FILING_MISMATCH_TO_CORRECT" | "FILING_MISMATCH_OVERDUE" | "FILING_CLOSURE_TO_CHECK" | "FILING_OPINION_TO_ANSWER" | "FILING_OPINION_OVERDUE" | "EXPIRY_TO_RENEW" | "EXPIRY_TO_CHECK" | "BARRED_TO_DISMISS" | "BARRED_TO_FOLLOW" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_SERVE" | "CASE_TO_DECIDE" | "CASE_DECISION_TO_SERVE" | "STATEMENT_TO_MAKE" | "RATING_TO_FOLLOW_UP" | "UNFILED_TO_CHECK" | "UNFILED_TO_FOLLOW" | "OVERDUE_TO_SUPERVISE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
                 limit?: number;
                 /** @description 上一页返回的 nextCursor */
                 cursor?: string;
@@ -24649,7 +24975,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description 只看这一类 */
-                type?: "FILING_TO_DECIDE" | "LICENCE_TO_ADMIT" | "EXTENSION_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "REMOVAL_TO_NOTICE" | "REMOVAL_TO_SERVE" | "REMOVAL_TO_PROPOSE" | "REMOVAL_TO_DECIDE" | "REMOVAL_DECISION_TO_SERVE" | "REMOVAL_TO_ANSWER" | "COMMITMENT_TO_FULFIL" | "COMMITMENT_TO_CHECK" | "FILING_TO_VERIFY" | "FILING_MISMATCH_TO_CORRECT" | "FILING_MISMATCH_OVERDUE" | "FILING_OPINION_TO_ANSWER" | "FILING_OPINION_OVERDUE" | "EXPIRY_TO_RENEW" | "EXPIRY_TO_CHECK" | "BARRED_TO_DISMISS" | "BARRED_TO_FOLLOW" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_SERVE" | "CASE_TO_DECIDE" | "CASE_DECISION_TO_SERVE" | "STATEMENT_TO_MAKE" | "RATING_TO_FOLLOW_UP" | "UNFILED_TO_CHECK" | "UNFILED_TO_FOLLOW" | "OVERDUE_TO_SUPERVISE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
+                type?: "FILING_TO_DECIDE" | "LICENCE_TO_ADMIT" | "EXTENSION_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "REMOVAL_TO_NOTICE" | "REMOVAL_TO_SERVE" | "REMOVAL_TO_PROPOSE" | "REMOVAL_TO_DECIDE" | "REMOVAL_DECISION_TO_SERVE" | "REMOVAL_TO_ANSWER" | "COMMITMENT_TO_FULFIL" | "COMMITMENT_TO_CHECK" | "FILING_TO_VERIFY" | "FILING_MISMATCH_TO_CORRECT" | "FILING_MISMATCH_OVERDUE" | "FILING_CLOSURE_TO_CHECK" | "FILING_OPINION_TO_ANSWER" | "FILING_OPINION_OVERDUE" | "EXPIRY_TO_RENEW" | "EXPIRY_TO_CHECK" | "BARRED_TO_DISMISS" | "BARRED_TO_FOLLOW" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_SERVE" | "CASE_TO_DECIDE" | "CASE_DECISION_TO_SERVE" | "STATEMENT_TO_MAKE" | "RATING_TO_FOLLOW_UP" | "UNFILED_TO_CHECK" | "UNFILED_TO_FOLLOW" | "OVERDUE_TO_SUPERVISE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
             };
             header?: never;
             path?: never;

@@ -41,7 +41,7 @@ export class DraftFilingDto {
   @ApiPropertyOptional({
     format: 'uuid',
     description:
-      '变更、暂停、恢复、终止的机构，必填；首次备案不填；实行许可以后，已备案机构申请许可、延续许可的，写这家机构，按名录预填',
+      '变更、暂停、恢复、终止的机构，没有写 againOf 的必填；首次备案不填；实行许可以后，已备案机构申请许可、延续许可的，写这家机构，按名录预填',
   })
   @MayBeAbsent()
   @IsUUID('all')
@@ -49,7 +49,8 @@ export class DraftFilingDto {
 
   @ApiPropertyOptional({
     format: 'uuid',
-    description: '本人不予备案、不予许可、撤回或者视为撤回的首次申请：按它填写的内容重新填报，承诺和材料除外',
+    description:
+      '本人不予备案、不予许可、撤回或者视为撤回的一件，类型与本件相同：按它填写的内容重新填报，带出不须重新签署的材料；变更、暂停、恢复、终止的，机构随之确定，此后名录中已经变更的内容按名录',
   })
   @MayBeAbsent()
   @IsUUID('all')

@@ -21,11 +21,13 @@ import { GetFiling } from '../use-cases/get-filing';
 import { GetHistory } from '../use-cases/get-history.query';
 import { ListFilings } from '../use-cases/list-filings.query';
 import { OpenMaterial } from '../use-cases/open-material';
+import { RefusedBefore } from '../use-cases/refused-before.query';
 import { FilingChangesDto } from './filing-changes.dto';
 import { FilingListQueryDto, FilingSelectionDto } from './filing-list.dto';
 import { FilingLineDto } from './filing-line.dto';
 import { FilingDto } from './filing.dto';
 import { HistoryLineDto } from './history-line.dto';
+import { RefusedBeforeDto } from './refused-before.dto';
 
 const Id = (): ParameterDecorator => Param('id', ParseUUIDPipe);
 const Reply = (): ParameterDecorator => Res({ passthrough: true });
@@ -39,6 +41,7 @@ export class FilingRecordsController {
     private readonly getFiling: GetFiling,
     private readonly getHistory: GetHistory,
     private readonly getChanges: GetChanges,
+    private readonly refusedBefore: RefusedBefore,
     private readonly openMaterial: OpenMaterial,
     private readonly files: FileStore,
   ) {}
@@ -87,6 +90,14 @@ export class FilingRecordsController {
   @ApiOkResponse({ type: FilingChangesDto })
   changes(@CurrentCaller() caller: Caller, @Id() id: string) {
     return this.getChanges.execute(caller, id);
+  }
+
+  @Get(':id/refused-before')
+  @Allow('filing.file')
+  @ApiOperation({ summary: '填写时：同一事项以前没有准予的那一件，以及现在填写的是否与它相同；没有的为空' })
+  @ApiOkResponse({ type: PageOf(RefusedBeforeDto) })
+  refused(@CurrentCaller() caller: Caller, @Id() id: string) {
+    return this.refusedBefore.execute(caller, id);
   }
 
   @Get(':id/materials/:code')

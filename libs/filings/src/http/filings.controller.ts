@@ -116,7 +116,7 @@ export class FilingsController {
   @ApiOperation({
     summary: '撤回申请',
     description:
-      '已经提交、还没有作出决定的，申请人可以撤回：本件办结（WITHDRAWN），不能恢复，不影响重新办理；首次备案、许可申请可以按它重新填报（againOf）。窗口代办的，由代办人按申请人的意思撤回，须写明 reason。许可已经视为准予延续的，不能撤回（RENEWED_ALREADY）。',
+      '已经提交、还没有作出决定的，申请人可以撤回：本件办结（WITHDRAWN），不能恢复，不影响重新办理，可以按它重新填报（againOf）。窗口代办的，由代办人按申请人的意思撤回，须写明 reason。许可已经视为准予延续的，不能撤回（RENEWED_ALREADY）。',
   })
   @ApiBody({ type: WithdrawFilingDto, required: false })
   @ApiOkResponse({ type: FilingDto })

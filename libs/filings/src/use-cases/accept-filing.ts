@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Caller } from '@zhaoguan/contracts';
 import { UnitOfWork } from '@zhaoguan/platform';
 import { AcceptanceDesk } from './acceptance-desk';
+import { ClosureDesk } from './closure-desk';
 import { CommitmentDesk } from './commitment-desk';
 import { applyAct } from '../domain/filing';
 import { LoadForDecision } from './load-for-decision';
@@ -27,6 +28,7 @@ export class AcceptFiling {
     private readonly present: PresentFiling,
     private readonly record: RecordAct,
     private readonly verification: VerificationDesk,
+    private readonly closures: ClosureDesk,
   ) {}
 
   /**
@@ -61,6 +63,7 @@ export class AcceptFiling {
       });
       await this.verification.afterAcceptance(tx, after);
       await this.verification.bind(tx, after);
+      await this.closures.afterAcceptance(tx, after);
       return this.present.view(tx.manager, after, caller);
     });
   }

@@ -162,10 +162,13 @@ export class DraftFiling {
     const { regime } = await this.regimes.held(tx.manager, beginning);
     const review = await this.check.execute({ kind, type, formVersion, regime, ...beginning }, tx.at);
     if (review.errors.length === 0) return { beginning, review };
-    if (given.institutionId !== undefined)
+    if (given.institutionId !== undefined || isAboutRegistered(type))
       return {
         beginning,
-        review: isAboutRegistered(type) ? review : ofWhatIsTyped(review, given.institution),
+        review:
+          isAboutRegistered(type) && given.againOf === undefined
+            ? review
+            : ofWhatIsTyped(review, given.institution),
       };
     if (given.asTyped) return { beginning, review };
     return this.begun(tx, { ...given, asTyped: true });
@@ -181,7 +184,7 @@ export class DraftFiling {
     await this.sites.beginAlone(tx);
     const { uscc, district, address } =
       institutionId === undefined
-        ? (await this.endedCases.ended(tx, againOf ?? '', kind)).application
+        ? (await this.endedCases.ended(tx, againOf ?? '', { kind, type })).application
         : await this.sites.institution(tx, institutionId, tx.caller.id);
     return this.filings.findDraftAt(tx, tx.caller.id, { kind, uscc, district, address });
   }
@@ -229,22 +232,25 @@ export class DraftFiling {
       };
     }
     const field = { pointer: '/institutionId', code: 'REQUIRED', message: '请写明是哪一家机构' };
-    if (institutionId === undefined) throw refuse('VALIDATION_FAILED', {}, [field]);
-    const site = await this.sites.institution(tx, institutionId, onBehalfOf);
+    const ended = againOf === undefined ? null : await this.endedCases.ended(tx, againOf, { kind, type });
+    const about = ended?.institutionId ?? institutionId;
+    if (about === undefined) throw refuse('VALIDATION_FAILED', {}, [field]);
+    const site = await this.sites.institution(tx, about, onBehalfOf);
     if (site.kind !== kind) throw refuse('NOT_FOUND');
     const registered = await this.sites.registered(tx.manager, site);
+    const known = ended === null ? registered : await this.endedCases.overRegistered(ended, registered);
     const action = statusActionOf(type);
     if (action === undefined) {
       return {
-        application: withNewHead(registered, registered, { ...institution, notice: null }),
+        application: withNewHead(registered, known, { ...institution, notice: null }),
         base: registered,
-        institutionId,
+        institutionId: about,
         authority: site.authority,
       };
     }
     await this.status.require(tx, site, action);
-    const application = fillIn({ notice: institution?.notice ?? {} }, registered);
-    return { application, base: null, institutionId, authority: site.authority };
+    const application = fillIn({ notice: institution?.notice ?? {} }, known);
+    return { application, base: null, institutionId: about, authority: site.authority };
   }
 
   /** At which level it is registered says the code already, where the form asks (一次填报). */

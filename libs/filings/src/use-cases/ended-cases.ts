@@ -1,16 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { isSignedForm, mayBeginAgain, refuse, type Kind } from '@zhaoguan/contracts';
+import { isSignedForm, mayBeginAgain, refuse, type FilingType, type Kind } from '@zhaoguan/contracts';
 import { dateInShanghai } from '@zhaoguan/kernel';
 import type { Tx } from '@zhaoguan/platform';
 import { fillIn, type Application } from '../domain/application';
 import { isApplicant, type Filing } from '../domain/filing';
+import { withChanges } from '../domain/followed-changes';
 import { withoutPledges } from '../domain/particulars';
 import { FilingStore } from '../store/filing.store';
 import { MaterialStore } from '../store/material.store';
 import { CaseRegimes } from './case-regimes';
+import { FilingForms } from './filing-forms';
 import { FilingReference } from './filing-reference';
 import { FollowChanges } from './follow-changes';
 import { RegisteredSite } from './registered-site';
+
+interface CaseOfKind {
+  readonly kind: Kind;
+  readonly type: FilingType;
+}
 
 /** What ended without what was applied for, and is begun again (重新填报、重新申请). */
 @Injectable()
@@ -22,12 +29,13 @@ export class EndedCases {
     private readonly sites: RegisteredSite,
     private readonly regimes: CaseRegimes,
     private readonly follow: FollowChanges,
+    private readonly forms: FilingForms,
   ) {}
 
-  /** An own first filing or application that ended without what was applied for. @throws NOT_FOUND, VALIDATION_FAILED */
-  async ended(tx: Tx, id: string, kind: Kind): Promise<Filing> {
+  /** An own case that ended without what was asked for. @throws NOT_FOUND, VALIDATION_FAILED */
+  async ended(tx: Tx, id: string, { kind, type }: CaseOfKind): Promise<Filing> {
     const filing = await this.filings.get(tx.manager, id);
-    if (!isApplicant(filing, tx.caller) || filing.type !== 'INITIAL' || filing.kind !== kind) {
+    if (!isApplicant(filing, tx.caller) || filing.type !== type || filing.kind !== kind) {
       throw refuse('NOT_FOUND');
     }
     if (mayBeginAgain(filing)) return filing;
@@ -41,7 +49,7 @@ export class EndedCases {
     id: string,
     { kind, asTyped }: { readonly kind: Kind; readonly asTyped: boolean },
   ): Promise<Application> {
-    const application = await this.broughtUp(tx, await this.ended(tx, id, kind));
+    const application = await this.broughtUp(tx, await this.ended(tx, id, { kind, type: 'INITIAL' }));
     if (!asTyped) return { ...application, particulars: withoutPledges(application.particulars) };
     const { name, uscc, district, siteType } = application;
     return fillIn({
@@ -51,6 +59,16 @@ export class EndedCases {
       district,
       siteType,
     });
+  }
+
+  /**
+   * What a change or a notice that ended said of an institution, laid over what the register holds of it now: what was granted there since is
+   * not taken back by its old answers.
+   */
+  async overRegistered(ended: Filing, registered: Application): Promise<Application> {
+    const { base, application } = ended;
+    if (base === null) return fillIn({ notice: application.notice ?? {} }, registered);
+    return withChanges(registered, [{ form: await this.forms.of(ended), base, application }]);
   }
 
   /**

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Caller, Kind } from '@zhaoguan/contracts';
-import { UnitOfWork, type Page, type Tx } from '@zhaoguan/platform';
+import type { Caller } from '@zhaoguan/contracts';
+import { UnitOfWork, type Page } from '@zhaoguan/platform';
 import { requireRight } from '../domain/filing';
 import {
   namedReceivers,
@@ -10,10 +10,8 @@ import {
   type ReceiverDoubt,
 } from '../domain/receivers';
 import { FilingStore } from '../store/filing.store';
+import { ReceiverStore } from '../store/receiver.store';
 import { PresentFiling } from './present-filing';
-
-/** More of one name are no help. */
-const MOST = 5;
 
 export interface ReceiverView extends NamedReceiver {
   readonly known: readonly KnownReceiver[];
@@ -27,6 +25,7 @@ export class ReceiversOfNotice {
     private readonly work: UnitOfWork,
     private readonly filings: FilingStore,
     private readonly present: PresentFiling,
+    private readonly receivers: ReceiverStore,
   ) {}
 
   /** @throws NOT_FOUND, WRONG_DEPARTMENT */
@@ -37,18 +36,10 @@ export class ReceiversOfNotice {
       const { application } = await this.present.contents(manager, filing, caller);
       const items: ReceiverView[] = [];
       for (const named of namedReceivers(application.notice)) {
-        const known = await this.find(manager, filing.kind, named.name);
+        const known = await this.receivers.find(manager, filing.kind, named.name);
         items.push({ ...named, known, doubt: receiverDoubt(named, known, filing.institutionId) });
       }
       return { items, nextCursor: null };
     });
-  }
-
-  private find(manager: Tx['manager'], kind: Kind, name: string): Promise<KnownReceiver[]> {
-    return manager.query(
-      `select id as "institutionId", status, district, capacity from institutions.institution_public
-        where name = $1 and kind = $2 order by status <> 'OPERATING', id limit ${MOST}`,
-      [name, kind],
-    );
   }
 }

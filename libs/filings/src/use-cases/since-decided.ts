@@ -30,7 +30,9 @@ export class ShowSinceDecided {
   /** Null of what is not decided. */
   async of(manager: Tx['manager'], filing: Filing): Promise<SinceDecided | null> {
     const nothing = { institutionStatus: null, replacedBy: null, resumedBy: null };
-    if (mayBeginAgain(filing)) return { ...nothing, again: await this.later.again(manager, filing) };
+    // About a registered institution a later case may be about something else, and both are listed on its page.
+    if (filing.type === 'INITIAL' && mayBeginAgain(filing))
+      return { ...nothing, again: await this.later.again(manager, filing) };
     if (filing.status !== 'ACCEPTED' || filing.institutionId === null) return null;
     const found = await this.institutions.findById(manager, filing.institutionId);
     const { regime, type } = filing;

@@ -119,7 +119,7 @@ export class TakeoverDesk {
     const said = await this.said(tx.manager, filing);
     if (said?.relation !== 'SUCCESSOR' || said.predecessorId === null) return;
     const reason = `申请人说明：${takeoverGround(said.relation, said.ground) ?? ''}`;
-    await this.link.execute(tx, institutionId, said.predecessorId, reason);
+    await this.link.execute(tx, institutionId, said.predecessorId, { basis: 'ENTERED', reason });
   }
 
   /** Null where nothing stands in the register beside it, and nothing was said. */

@@ -15,6 +15,7 @@ import {
 import { isPersonName } from './person-name';
 import { areaPerBed, builtWithin, endsSoon, notAfterThisYear, notAllowed, secondFloor } from './premises';
 import { allChosen } from './promises';
+import { notItself, withinDaysOf } from './receivers';
 import type { RuleKind } from './rule';
 import {
   everybodyPlaced,
@@ -72,6 +73,7 @@ export const RULES: ReadonlyMap<string, RuleKind> = new Map(
     notBefore,
     notFuture,
     noticePeriod,
+    notItself,
     notPast,
     partsOfPost,
     placesInWhole,
@@ -85,6 +87,7 @@ export const RULES: ReadonlyMap<string, RuleKind> = new Map(
     secondFloor,
     withinBeds,
     withinDays,
+    withinDaysOf,
     withinPlaces,
     withinWhole,
     withinYears,

@@ -4,6 +4,7 @@ import {
   GRADES,
   INSTITUTION_STATUSES,
   KINDS,
+  LINK_BASES,
   LINK_KINDS,
   REGIMES,
   RELATION_BASES,
@@ -13,6 +14,7 @@ import {
   type Grade,
   type InstitutionStatus,
   type Kind,
+  type LinkBasis,
   type LinkKind,
   type Regime,
   type Relation,
@@ -83,8 +85,8 @@ export class LinkEntryDto {
   stands!: boolean;
   @ApiProperty({ description: '对这两家机构的最后一次登记' })
   isLatest!: boolean;
-  @ApiProperty({ enum: ['PLACE', 'ENTERED'] })
-  basis!: 'PLACE' | 'ENTERED';
+  @ApiProperty({ enum: LINK_BASES })
+  basis!: LinkBasis;
   @ApiProperty({ type: String, nullable: true, description: '依据' })
   reason!: string | null;
   @ApiProperty({ example: '示例·李受理' })

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { LinkKind } from '@zhaoguan/contracts';
+import type { LinkBasis, LinkKind } from '@zhaoguan/contracts';
 import type { Tx } from '@zhaoguan/platform';
 import type { EntityManager } from 'typeorm';
 import type { LinkPair } from '../domain/link';
@@ -17,7 +17,7 @@ export interface LinkEntry {
   readonly stands: boolean;
   /** Whether nothing newer has been said of the same two. */
   readonly isLatest: boolean;
-  readonly basis: 'PLACE' | 'ENTERED';
+  readonly basis: LinkBasis;
   readonly reason: string | null;
   readonly madeBy: string;
   readonly madeAt: Date;
@@ -25,7 +25,7 @@ export interface LinkEntry {
 
 export interface NewLink extends LinkPair {
   readonly stands: boolean;
-  readonly basis: 'PLACE' | 'ENTERED';
+  readonly basis: LinkBasis;
   readonly reason: string | null;
 }
 

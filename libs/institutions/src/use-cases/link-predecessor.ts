@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@zhaoguan/audit';
 import type { Tx } from '@zhaoguan/platform';
 import { InstitutionStore } from '../store/institution.store';
-import { LinkStore } from '../store/link.store';
+import { LinkStore, type NewLink } from '../store/link.store';
 
 /** Called where something is accepted that names another institution as the one before or after it (沿革). */
 @Injectable()
@@ -14,13 +14,18 @@ export class LinkPredecessor {
   ) {}
 
   /** Nothing is entered where something was said of the two already: an official's word counts more. */
-  async execute(tx: Tx, institutionId: string, otherId: string, reason: string): Promise<void> {
+  async execute(
+    tx: Tx,
+    institutionId: string,
+    otherId: string,
+    by: Pick<NewLink, 'basis' | 'reason'>,
+  ): Promise<void> {
     const institution = await this.institutions.findById(tx.manager, institutionId);
     if (institution === null || institutionId === otherId) return;
     const pair = { kind: 'PREDECESSOR', institutionId, otherId, otherCode: null } as const;
     if ((await this.links.stands(tx.manager, pair)) !== undefined) return;
     if ((await this.links.successorsOf(tx.manager, institutionId)).includes(otherId)) return;
-    await this.links.insert(tx, { ...pair, stands: true, basis: 'ENTERED', reason });
+    await this.links.insert(tx, { ...pair, stands: true, ...by });
     await this.audit.append(tx, {
       action: 'institution.linked',
       subjectType: 'institution',

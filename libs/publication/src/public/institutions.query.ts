@@ -80,7 +80,7 @@ export interface FilingEndFacts {
   readonly endedOn: PlainDate;
 }
 
-/** What stood at the address before (该地址此前的机构), and how it ended. */
+/** What stood at the address before, or was taken over (此前的机构), and how it ended. */
 export interface Predecessor {
   readonly id: string;
   readonly name: string;

@@ -1,6 +1,7 @@
 import { useMay } from '../../shared/session/use-session';
 import { History, type Act } from '../../shared/ui/history';
 import { Loaded } from '../../shared/ui/loaded';
+import { closureInHistory, useClosure } from './closures/queries';
 import { commitmentsInHistory } from './commitments/acts';
 import { stepsInHistory, useAssignment } from './assignment/queries';
 import { notesInHistory, useCaseNotes } from './notes/queries';
@@ -14,6 +15,7 @@ export function FilingHistory({ filing }: { readonly filing: Filing }) {
   const assignment = useAssignment(filing.id, ofOffice);
   const notes = useCaseNotes(filing.id, ofOffice);
   const verifications = useVerifications(filing);
+  const closure = useClosure(filing);
   return (
     <Loaded query={query} what="办理过程">
       {({ items }) => {
@@ -32,6 +34,7 @@ export function FilingHistory({ filing }: { readonly filing: Filing }) {
               ...commitmentsInHistory(filing),
               ...notesInHistory(notes.data),
               ...verificationsInHistory(verifications.data),
+              ...closureInHistory(closure.data),
             ])}
           />
         );

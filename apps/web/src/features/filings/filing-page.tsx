@@ -15,6 +15,7 @@ import { AbandonDraft } from './abandon-draft';
 import { AssistanceNote } from './assistance/assistance-note';
 import { PrintConfirmation } from './assistance/print-confirmation';
 import { DisclosurePanel } from './disclosure-panel';
+import { ClosurePanel } from './closures/closure-panel';
 import { CommitmentsPanel } from './commitments/commitments-panel';
 import { AssignmentPanel } from './assignment/assignment-panel';
 import { DuplicatesPanel } from './duplicates/duplicates-panel';
@@ -102,6 +103,7 @@ function WithForm({ filing }: { readonly filing: Filing }) {
       )}
       {filing.status !== 'ACCEPTED' && <ReceiversPanel filing={filing} />}
       <VerificationPanel filing={filing} />
+      <ClosurePanel filing={filing} />
       <ExtensionPanel filing={filing} />
       {isApplicant && <NextStep filing={filing} />}
       <FilingPapers filing={filing} />

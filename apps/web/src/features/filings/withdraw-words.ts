@@ -12,9 +12,8 @@ export function afterWithdrawal(filing: Case): string[] {
     `这件${matter}就此办结，状态为“已撤回”，不能恢复；${stops}，期限不再计算，正在征求的意见不再等待。`,
     '填写的内容和上传的材料按档案保管的要求留存，不向社会公开。',
     ...(renewal === null ? [] : [afterRenewal(renewal)]),
-    type === 'INITIAL' && renewal === null
-      ? '需要办理的，随时可以按原来填写的内容重新填报。'
-      : '需要办理的，随时可以从机构的页面重新办理；机构在名录中的信息和状态不因撤回改变。',
+    '需要办理的，随时可以按原来填写的内容重新填报。',
+    ...(type === 'INITIAL' && renewal === null ? [] : ['机构在名录中的信息和状态不因撤回改变。']),
     ...(assistance?.byViewer === true ? ['撤回应当由申请人本人提出，系统会告知申请人。'] : []),
   ];
 }

@@ -13,6 +13,7 @@ import { CreditPanel } from '../credit/credit-panel';
 import { InstitutionExpiries } from '../expiries/institution-expiries';
 import { BeginAtWindow } from '../filings/assistance/begin-at-window';
 import { BeginFiling } from '../filings/begin-filing';
+import { InstitutionClosures } from '../filings/closures/institution-closures';
 import { InstitutionCommitments } from '../filings/commitments/institution-commitments';
 import { InstitutionFilings } from '../filings/institution-filings';
 import { PresumedRenewal } from '../filings/presumed-renewal';
@@ -20,7 +21,7 @@ import { OpenMismatches } from '../filings/verification/open-mismatches';
 import { SuspendedNote } from '../filings/suspended-note';
 import { BeginRemoval } from '../removals/begin-removal';
 import { InstitutionRemovals } from '../removals/institution-removals';
-import { RevokedNote } from '../removals/revoked-note';
+import { BeginAnew, RevokedNote } from '../removals/revoked-note';
 import { InstitutionStaff } from '../staff/institution-staff';
 import { LineagePanel } from './lineage/lineage-panel';
 import { FiledParticulars } from './filed-particulars';
@@ -51,6 +52,9 @@ export default function InstitutionPage() {
           actions={
             <>
               {mayFile && institution.status !== 'CLOSED' && <BeginFiling institution={institution} />}
+              {mayFile && (institution.status === 'CLOSED' || institution.filingEndedAs === 'REVOKED') && (
+                <BeginAnew institution={institution} />
+              )}
               <BeginAtWindow institution={institution} />
               <BeginRemoval institution={institution} />
             </>
@@ -83,6 +87,7 @@ export default function InstitutionPage() {
           <InstitutionExpiries institutionId={institution.id} />
           <InstitutionStaff institution={institution} />
           {mayReadFilings && <InstitutionFilings institutionId={institution.id} />}
+          {mayReadFilings && <InstitutionClosures institutionId={institution.id} />}
           {mayReadFilings && <InstitutionCommitments institutionId={institution.id} />}
           <CreditPanel institutionId={institution.id} />
         </Page>

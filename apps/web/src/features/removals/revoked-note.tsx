@@ -1,4 +1,5 @@
 import { REGIME_WORDS } from '@zhaoguan/contracts';
+import { Button } from 'antd';
 import { Link } from 'react-router';
 import { useMay } from '../../shared/session/use-session';
 import type { Institution } from '../institutions/queries';
@@ -17,6 +18,17 @@ function useBar(institutionId: string): string | undefined {
 export function BarNote({ institutionId }: { readonly institutionId: string }) {
   const bar = useBar(institutionId);
   return bar === undefined ? null : <p className="notice">{bar}</p>;
+}
+
+/** For who operated what has ended or was revoked: whoever serves again files for the first time (首次备案), as long as nothing keeps them from it. */
+export function BeginAnew({ institution: { id, regime } }: { readonly institution: Institution }) {
+  const bar = useBar(id);
+  if (bar !== undefined) return null;
+  return (
+    <Link to={`/filings/new?institution=${id}`}>
+      <Button type="primary">重新办理{REGIME_WORDS[regime].types.INITIAL}</Button>
+    </Link>
+  );
 }
 
 /** For the operator of who was revoked: what can be done now. */

@@ -15,6 +15,8 @@ import { AmendmentsPanel } from '../amendments-panel';
 import { FollowedRemarks } from '../followed-remarks';
 import { OvertakenPanel } from '../overtaken-panel';
 import { OpenCaseLink } from '../open-case-link';
+import { useRefusedBefore } from '../refused-before';
+import { sameAsRefused } from '../refused-before-words';
 import { CheckedValue } from './checked-value';
 import { CheckMaterials } from './check-materials';
 import { ClosedNote } from './closed-note';
@@ -47,6 +49,7 @@ export function CheckStep(props: CheckStepProps) {
     ...openTakeover(filing.takeover),
     ...openItems(form, { missing, faults: draft.faults, materials: filing.materials }),
   ];
+  const refused = sameAsRefused(filing, useRefusedBefore(filing).data);
   const tellUnsaved = () => {
     tell('没有提交：有内容还没有保存到服务器。保存以后请再提交。');
     scrollTo({ top: 0 });
@@ -110,7 +113,7 @@ export function CheckStep(props: CheckStepProps) {
           </Panel>
         ))}
       <CheckMaterials filing={filing} />
-      {outdatedWarning(followed).map((warning) => (
+      {[...refused, ...outdatedWarning(followed)].map((warning) => (
         <Alert key={warning} type="warning" showIcon title={warning} />
       ))}
       <Button type="primary" size="large" disabled={open.length > 0} onClick={() => void begin()}>
@@ -121,6 +124,7 @@ export function CheckStep(props: CheckStepProps) {
         act={act}
         consequences={[
           ...untouchedWarning(followed),
+          ...refused,
           ...outdatedWarning(followed),
           whoAnswersForIt(filing),
           ...afterNotice(filing),

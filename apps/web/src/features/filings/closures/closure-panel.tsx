@@ -1,0 +1,62 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useMay } from '../../../shared/session/use-session';
+import { dayInWords } from '../../../shared/ui/dates';
+import { Loaded } from '../../../shared/ui/loaded';
+import { Panel } from '../../../shared/ui/panel';
+import { Status } from '../../../shared/ui/status';
+import { Term } from '../../../shared/ui/term';
+import type { Filing } from '../queries';
+import { closureWords } from './closure-words';
+import { recordInWords, useClosure, type Closure } from './queries';
+import { RecordClosureForm } from './record-closure-form';
+
+/** Whether everybody is placed and the fees are given back once the institution has ended, and for its office to record it. */
+export function ClosurePanel({ filing }: { readonly filing: Filing }) {
+  const query = useClosure(filing);
+  if (query.data === undefined || query.data.length === 0) return null;
+  return (
+    <Panel title="终止后续核实">
+      <Loaded query={query} what="终止后续核实">
+        {([closure]) => closure && <FollowedUp closure={closure} />}
+      </Loaded>
+    </Panel>
+  );
+}
+
+function FollowedUp({ closure }: { readonly closure: Closure }) {
+  const [open, setOpen] = useState(false);
+  const ofOffice = useMay('filing.verify');
+  const { status, dueOn, basis, mayRecord, records } = closure;
+  return (
+    <>
+      <p>
+        <Status process="closure-follow-up" status={status} /> {dueOn !== null && <Term dueOn={dueOn} />}
+      </p>
+      <p className="muted">{closureWords(closure, ofOffice, dayInWords)}</p>
+      {dueOn !== null && basis !== null && (
+        <p className="muted">
+          期限依据：{basis.law}
+          {basis.article}
+        </p>
+      )}
+      {records.length > 0 && (
+        <ul>
+          {records.map((record) => (
+            <li key={record.seq} className="typed-lines">
+              {recordInWords(record)}
+            </li>
+          ))}
+        </ul>
+      )}
+      {mayRecord && !open && (
+        <Button type={status === 'SETTLED' ? 'default' : 'primary'} onClick={() => setOpen(true)}>
+          {status === 'SETTLED' ? '更正核实记录' : '记录核实情况'}
+        </Button>
+      )}
+      {mayRecord && open && (
+        <RecordClosureForm key={closure.version} closure={closure} onDone={() => setOpen(false)} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Schemas } from '@zhaoguan/api-client';
+import { api, bodyOf, ifMatch } from '../../../shared/api/client';
+import { codeOf } from '../../../shared/api/failure';
+import { dayInWords } from '../../../shared/ui/dates';
+import type { Act } from '../../../shared/ui/history';
+import type { Filing } from '../queries';
+
+export type Closure = Schemas['ClosureDto'];
+
+const keyOf = (filingId: string) => ['filing', filingId, 'closure'];
+
+/** What became of the people and the fees once the institution had ended; nothing of any other case. */
+export function useClosure({ id, type, status }: Pick<Filing, 'id' | 'type' | 'status'>) {
+  return useQuery({
+    queryKey: keyOf(id),
+    queryFn: async () =>
+      (await bodyOf(api.GET('/api/v1/filings/{id}/closure', { params: { path: { id } } }))).items,
+    enabled: type === 'CLOSURE' && status === 'ACCEPTED',
+  });
+}
+
+export function useClosuresOf(institutionId: string) {
+  return useQuery({
+    queryKey: ['institution', institutionId, 'closures'],
+    queryFn: async () =>
+      (await bodyOf(api.GET('/api/v1/closures', { params: { query: { institutionId } } }))).items,
+  });
+}
+
+/** One more record on what was read; where a colleague was faster it is read again. */
+export function useRecordClosure({ filingId, version }: Closure) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: Schemas['RecordClosureDto']) =>
+      bodyOf(
+        api.POST('/api/v1/filings/{id}/closure/records', {
+          params: { path: { id: filingId }, header: ifMatch(version) },
+          body,
+        }),
+      ),
+    onSuccess: async (after) => {
+      client.setQueryData(keyOf(filingId), [after]);
+      await client.invalidateQueries({ queryKey: ['work-items'] });
+      await client.invalidateQueries({ queryKey: ['institution', after.institutionId, 'closures'] });
+    },
+    onError: async (error) => {
+      if (codeOf(error) === 'STALE_VERSION') await client.invalidateQueries({ queryKey: keyOf(filingId) });
+    },
+  });
+}
+
+/** What one record says, in one sentence. */
+export function recordInWords({
+  checkedOn,
+  placedLabel,
+  refundedLabel,
+  words,
+  reason,
+}: Closure['records'][number]): string {
+  const found = `${dayInWords(checkedOn)}核实：人员${placedLabel}，费用${refundedLabel}。`;
+  const why = reason === null ? '' : `更正的理由：${reason}。`;
+  return `${found}${words === null ? '' : `${words}。`}${why}`.replace(/([。！？])。/g, '$1');
+}
+
+/** The records as lines of the history of the case. */
+export function closureInHistory(closures: readonly Closure[] = []): Act[] {
+  return closures.flatMap(({ filingId, records }) =>
+    records.map((record) => ({
+      id: `closure-${filingId}-${record.seq}`,
+      at: record.at,
+      label: `终止后续核实：${record.label}`,
+      actor: record.actorName,
+      reason: recordInWords(record),
+    })),
+  );
+}

@@ -1,0 +1,10 @@
+import { ClosuresController, InstitutionClosuresController } from './http/closures.controller';
+import { ClosureStore } from './store/closure.store';
+import { ReceiverStore } from './store/receiver.store';
+import { ClosureDesk } from './use-cases/closure-desk';
+import { Closures } from './use-cases/closures.query';
+import { RecordClosure } from './use-cases/record-closure';
+
+/** What belongs to institutions that have ended (终止后续核实). */
+export const CLOSURE_CONTROLLERS = [ClosuresController, InstitutionClosuresController];
+export const CLOSURE_PROVIDERS = [ClosureStore, ReceiverStore, ClosureDesk, Closures, RecordClosure];

@@ -1,0 +1,111 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { PLACED, REFUNDED, type Placed, type Refunded } from '@zhaoguan/contracts';
+import { MayBeAbsent } from '@zhaoguan/platform';
+import { IsIn, IsString, IsUUID, MaxLength } from 'class-validator';
+import { closureProcess, type ClosureAction, type ClosureStatus } from '../domain/closure.process';
+import { IsDay } from './code.validators';
+import { FormCitationDto } from './filing-form.dto';
+
+export class RecordClosureDto {
+  @ApiProperty({ format: 'date', example: '2026-12-08', description: '核实的日期，不早于终止服务的日期' })
+  @IsDay()
+  checkedOn!: string;
+
+  @ApiProperty({
+    enum: PLACED,
+    example: 'ALL',
+    description: 'ALL 已全部妥善安置；NOT_ALL 尚未全部安置；NOBODY 没有需要安置的人',
+  })
+  @IsIn(PLACED, { message: '请选择人员安置的情况' })
+  placed!: Placed;
+
+  @ApiProperty({
+    enum: REFUNDED,
+    example: 'NOT_ALL',
+    description: 'ALL 已全部退还；NOT_ALL 尚未全部退还；NOTHING 没有应退的费用',
+  })
+  @IsIn(REFUNDED, { message: '请选择费用退还的情况' })
+  refunded!: Refunded;
+
+  @ApiPropertyOptional({
+    example: '入住人员均已按安置方案转入，还有 2 户的余额未退，已约谈负责人',
+    maxLength: 1000,
+    description: '核实的情况；尚未完成的必填，写明采取的措施',
+  })
+  @MayBeAbsent()
+  @MaxLength(1000)
+  @IsString()
+  words?: string;
+
+  @ApiPropertyOptional({ maxLength: 1000, description: '更正“已妥善安置、退费”的记录的，写明理由' })
+  @MayBeAbsent()
+  @MaxLength(1000)
+  @IsString()
+  reason?: string;
+}
+
+class ClosureRecordDto {
+  @ApiProperty({ example: 1 })
+  seq!: number;
+  @ApiProperty({ enum: closureProcess.actionNames, example: 'settle' })
+  action!: ClosureAction;
+  @ApiProperty({ example: '核实已妥善安置、退费' })
+  label!: string;
+  @ApiProperty({ enum: closureProcess.states, example: 'OPEN' })
+  from!: ClosureStatus;
+  @ApiProperty({ enum: closureProcess.states, example: 'SETTLED' })
+  to!: ClosureStatus;
+  @ApiProperty({ format: 'date', example: '2026-12-08' })
+  checkedOn!: string;
+  @ApiProperty({ enum: PLACED, example: 'ALL' })
+  placed!: Placed;
+  @ApiProperty({ example: '已全部妥善安置' })
+  placedLabel!: string;
+  @ApiProperty({ enum: REFUNDED, example: 'ALL' })
+  refunded!: Refunded;
+  @ApiProperty({ example: '已全部退还' })
+  refundedLabel!: string;
+  @ApiProperty({ type: String, nullable: true })
+  words!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: '更正的理由' })
+  reason!: string | null;
+  @ApiProperty({ type: String, nullable: true, example: '示例·李受理' })
+  actorName!: string | null;
+  @ApiProperty({ format: 'date-time' })
+  at!: Date;
+}
+
+export class ClosureDto {
+  @ApiProperty({ format: 'uuid' })
+  filingId!: string;
+  @ApiProperty({ format: 'uuid' })
+  institutionId!: string;
+  @ApiProperty({ example: 1 })
+  version!: number;
+  @ApiProperty({ format: 'date', example: '2026-12-01', description: '终止服务的日期' })
+  endsOn!: string;
+  @ApiProperty({ enum: closureProcess.states, example: 'OPEN' })
+  status!: ClosureStatus;
+  @ApiProperty({ example: '待核实' })
+  statusLabel!: string;
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    nullable: true,
+    example: '2026-12-15',
+    description: '最迟核实的日期；已办结的为空',
+  })
+  dueOn!: string | null;
+  @ApiProperty({ type: FormCitationDto, nullable: true, description: '核实期限的依据' })
+  basis!: FormCitationDto | null;
+  @ApiProperty({ description: '看的人现在可以记录或者更正' })
+  mayRecord!: boolean;
+  @ApiProperty({ type: [ClosureRecordDto], description: '核实记录，先记录的在前；只追加，不修改' })
+  records!: ClosureRecordDto[];
+}
+
+export class ClosureQueryDto {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID('all')
+  institutionId!: string;
+}

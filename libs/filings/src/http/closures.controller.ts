@@ -1,0 +1,63 @@
+import { Body, Get, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import type { Caller } from '@zhaoguan/contracts';
+import { plainDate } from '@zhaoguan/kernel';
+import { Allow, ApiController, CurrentCaller, IfMatch, PageOf, withEtag } from '@zhaoguan/platform';
+import type { FastifyReply } from 'fastify';
+import { Closures } from '../use-cases/closures.query';
+import { RecordClosure } from '../use-cases/record-closure';
+import { ClosureDto, ClosureQueryDto, RecordClosureDto } from './closure.dto';
+
+const Id = (): ParameterDecorator => Param('id', ParseUUIDPipe);
+const Reply = (): ParameterDecorator => Res({ passthrough: true });
+
+/** What the office finds once an institution has ended (终止后续核实). */
+@ApiController('filings', '登记备案')
+export class ClosuresController {
+  constructor(
+    private readonly closures: Closures,
+    private readonly records: RecordClosure,
+  ) {}
+
+  @Get(':id/closure')
+  @Allow('filing.read')
+  @ApiOperation({ summary: '终止服务后的人员安置、退费核实；不是终止或者还没有准予的为空' })
+  @ApiOkResponse({ type: PageOf(ClosureDto) })
+  ofFiling(@CurrentCaller() caller: Caller, @Id() id: string) {
+    return this.closures.ofFiling(caller, id);
+  }
+
+  @Post(':id/closure/records')
+  @Allow('filing.verify')
+  @ApiOperation({
+    summary: '记录终止服务后的人员安置、退费，或者更正以前的记录',
+    description: '终止服务当天起可以记录；尚未完成的，期限重新起算。记录只追加，更正以新的记录写明理由。',
+  })
+  @ApiCreatedResponse({ type: ClosureDto })
+  async record(
+    @CurrentCaller() caller: Caller,
+    @Id() id: string,
+    @Body() { checkedOn, words = '', reason = '', ...found }: RecordClosureDto,
+    @IfMatch('required') version: number | undefined,
+    @Reply() reply: FastifyReply,
+  ) {
+    const finding = { ...found, checkedOn: plainDate(checkedOn), words: said(words), reason: said(reason) };
+    return withEtag(reply, await this.records.execute(caller, id, finding, version));
+  }
+}
+
+const said = (text: string): string | null => text.trim() || null;
+
+/** What became of the closures of an institution. */
+@ApiController('closures', '登记备案')
+export class InstitutionClosuresController {
+  constructor(private readonly closures: Closures) {}
+
+  @Get()
+  @Allow('filing.read')
+  @ApiOperation({ summary: '一家机构终止服务后的人员安置、退费核实，最近的在前' })
+  @ApiOkResponse({ type: PageOf(ClosureDto) })
+  ofInstitution(@CurrentCaller() caller: Caller, @Query() { institutionId }: ClosureQueryDto) {
+    return this.closures.ofInstitution(caller, institutionId);
+  }
+}

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '@zhaoguan/audit';
+import { dateInShanghai, type PlainDate } from '@zhaoguan/kernel';
+import { ReferenceData, type Tx } from '@zhaoguan/platform';
+import { CLOSURE_TERM, type Closure } from '../domain/closure';
+import { closureProcess } from '../domain/closure.process';
+import type { Filing } from '../domain/filing';
+import { placeOf } from '../domain/filing-authority';
+import { ClosureStore } from '../store/closure.store';
+
+/** What the acceptance of a closure (终止) leaves for its office to do once the day has come. */
+@Injectable()
+export class ClosureDesk {
+  constructor(
+    private readonly closures: ClosureStore,
+    private readonly reference: ReferenceData,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** It waits from the day of the end on; of one that lies behind, from its acceptance. */
+  async afterAcceptance(tx: Tx, filing: Filing): Promise<void> {
+    const { id, type, kind, institutionId, applicantId, application } = filing;
+    const endsOn = application.notice?.startsOn ?? null;
+    if (type !== 'CLOSURE' || institutionId === null || endsOn === null) return;
+    const { district, township } = placeOf(filing);
+    const today = dateInShanghai(tx.at);
+    const ahead = endsOn > today;
+    const dueOn = await this.dueOn({ kind, district }, ahead ? endsOn : today);
+    await this.closures.insert(tx, {
+      filingId: id,
+      institutionId,
+      applicantId,
+      kind,
+      district,
+      township,
+      name: application.name ?? '',
+      endsOn,
+      status: closureProcess.initial,
+      dueOn,
+      since: ahead ? new Date(`${endsOn}T00:00:00+08:00`) : tx.at,
+    });
+    await this.audit.append(tx, {
+      action: 'filing.closure-follow-up-opened',
+      subjectType: 'filing',
+      subjectId: id,
+      district,
+      detail: { from: endsOn, until: dueOn },
+    });
+  }
+
+  dueOn(office: Pick<Closure, 'kind' | 'district'>, from: PlainDate): Promise<PlainDate> {
+    return this.reference.dueOn(CLOSURE_TERM, from, office);
+  }
+}

@@ -1,0 +1,99 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { PersonStore } from '@zhaoguan/access';
+import { PLACED_LABELS, REFUNDED_LABELS, type Caller, type LegalCitation } from '@zhaoguan/contracts';
+import { dateInShanghai, type Clock } from '@zhaoguan/kernel';
+import { CLOCK, ReferenceData, UnitOfWork, type Page, type Tx } from '@zhaoguan/platform';
+import { CLOSURE_TERM, type Closure } from '../domain/closure';
+import { CLOSURE_STATUS_LABELS, closureProcess } from '../domain/closure.process';
+import { requireRight, rightsOver, type Filing } from '../domain/filing';
+import { ClosureStore, type ClosureRecord } from '../store/closure.store';
+import { FilingStore } from '../store/filing.store';
+import { FilingReference } from './filing-reference';
+
+export interface ClosureRecordView extends Omit<ClosureRecord, 'actorId'> {
+  readonly label: string;
+  readonly placedLabel: string;
+  readonly refundedLabel: string;
+  readonly actorName: string | null;
+}
+
+/** A closure that is followed up, as both sides read it. */
+export interface ClosureView extends Pick<
+  Closure,
+  'filingId' | 'institutionId' | 'endsOn' | 'status' | 'dueOn'
+> {
+  readonly version: number;
+  readonly statusLabel: string;
+  readonly basis: LegalCitation | null;
+  /** For the reader to record, or to correct, what became of it: the day of the end has come. */
+  readonly mayRecord: boolean;
+  readonly records: readonly ClosureRecordView[];
+}
+
+/** What became of those who lived in an institution that has ended, and of the fees (终止后续核实). */
+@Injectable()
+export class Closures {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly filings: FilingStore,
+    private readonly closures: ClosureStore,
+    private readonly people: PersonStore,
+    private readonly filingReference: FilingReference,
+    private readonly reference: ReferenceData,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Of a filing: one at most, none of what is no closure or not accepted. @throws NOT_FOUND, WRONG_DEPARTMENT */
+  ofFiling(caller: Caller, id: string): Promise<Page<ClosureView>> {
+    return this.work.read(caller, async (manager) => {
+      const filing = await this.filings.get(manager, id);
+      requireRight(filing, caller, 'filing.read');
+      const found = await this.closures.find(manager, id);
+      const items = found === null ? [] : [await this.view(manager, { filing, closure: found }, caller)];
+      return { items, nextCursor: null };
+    });
+  }
+
+  /** Of an institution, the last first, for its own operator and the officials of its department. */
+  ofInstitution(caller: Caller, institutionId: string): Promise<Page<ClosureView>> {
+    return this.work.read(caller, async (manager) => {
+      const items: ClosureView[] = [];
+      for (const closure of await this.closures.ofInstitution(manager, institutionId, caller)) {
+        const filing = await this.filings.get(manager, closure.filingId);
+        items.push(await this.view(manager, { filing, closure }, caller));
+      }
+      return { items, nextCursor: null };
+    });
+  }
+
+  async view(
+    manager: Tx['manager'],
+    { filing, closure }: { readonly filing: Filing; readonly closure: Closure },
+    caller: Caller,
+  ): Promise<ClosureView> {
+    const { filingId, institutionId, endsOn, status, dueOn, kind, district } = closure;
+    const today = dateInShanghai(this.clock.now());
+    const records = await this.closures.records(manager, filingId);
+    const names = await this.people.listNames(manager, [...new Set(records.map(({ actorId }) => actorId))]);
+    const acting = await this.filingReference.actingOn(caller, filing);
+    const term = await this.reference.term(CLOSURE_TERM, { kind, district, on: endsOn });
+    return {
+      filingId,
+      institutionId,
+      endsOn,
+      status,
+      dueOn,
+      version: records.length + 1,
+      statusLabel: CLOSURE_STATUS_LABELS[status],
+      basis: term.basis,
+      mayRecord: endsOn <= today && rightsOver(filing, acting).has('filing.verify'),
+      records: records.map(({ actorId, ...record }) => ({
+        ...record,
+        label: closureProcess.actions[record.action].label,
+        placedLabel: PLACED_LABELS[record.placed],
+        refundedLabel: REFUNDED_LABELS[record.refunded],
+        actorName: names.get(actorId) ?? null,
+      })),
+    };
+  }
+}

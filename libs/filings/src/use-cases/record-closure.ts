@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '@zhaoguan/audit';
+import { refuse, type Caller } from '@zhaoguan/contracts';
+import { dateInShanghai, guarded } from '@zhaoguan/kernel';
+import { assertVersion, UnitOfWork } from '@zhaoguan/platform';
+import { actOf, countsFrom, findingFaults, isSettled, type ClosureFinding } from '../domain/closure';
+import { closureProcess } from '../domain/closure.process';
+import { ClosureStore } from '../store/closure.store';
+import { ClosureDesk } from './closure-desk';
+import { Closures, type ClosureView } from './closures.query';
+import { LoadForDecision } from './load-for-decision';
+
+/** An official records whether everybody is placed and the fees are given back, or corrects what was recorded. */
+@Injectable()
+export class RecordClosure {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly load: LoadForDecision,
+    private readonly closures: ClosureStore,
+    private readonly desk: ClosureDesk,
+    private readonly query: Closures,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /**
+   * @param version what was read: nobody records beside what a colleague has just found
+   * @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, ENTERED_BY_YOURSELF, VERSION_REQUIRED, STALE_VERSION, CLOSURE_NOT_DUE,
+   *   VALIDATION_FAILED, REASON_REQUIRED
+   */
+  execute(
+    caller: Caller,
+    id: string,
+    said: ClosureFinding,
+    version: number | undefined,
+  ): Promise<ClosureView> {
+    return this.work.run(caller, async (tx) => {
+      const filing = await this.load.execute(tx, id, 'filing.verify');
+      const before = await this.closures.get(tx, id);
+      const records = await this.closures.records(tx.manager, id);
+      assertVersion(version, records.length + 1);
+      const today = dateInShanghai(tx.at);
+      const { endsOn, kind, district, status } = before;
+      if (endsOn > today) throw refuse('CLOSURE_NOT_DUE', { endsOn });
+      const { notice } = filing.application;
+      const finding = { ...said, words: guarded(said.words), reason: guarded(said.reason) };
+      const faults = findingFaults(finding, { endsOn, today, notice });
+      if (faults.length > 0) throw refuse('VALIDATION_FAILED', {}, faults);
+      const { action, from, to } = closureProcess.apply(status, actOf(status, finding), undefined, {
+        reason: finding.reason ?? undefined,
+      });
+      const dueOn = isSettled(finding)
+        ? null
+        : await this.desk.dueOn({ kind, district }, countsFrom(finding, notice, today));
+      await this.closures.append(
+        tx,
+        before,
+        { seq: records.length + 1, action, from, to, ...finding },
+        dueOn,
+      );
+      await this.audit.append(tx, {
+        action:
+          action === 'correct' || action === 'reopen'
+            ? 'filing.closure-corrected'
+            : 'filing.closure-recorded',
+        subjectType: 'filing',
+        subjectId: id,
+        district,
+        detail: { from, to, until: dueOn },
+      });
+      const closure = await this.closures.get(tx, id);
+      return this.query.view(tx.manager, { filing, closure }, caller);
+    });
+  }
+}

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PLACED, REFUNDED } from '@zhaoguan/contracts';
+import { addDays, DomainError, plainDate } from '@zhaoguan/kernel';
+import fc from 'fast-check';
+import { actOf, countsFrom, findingFaults, isSettled, type ClosureFinding } from '../src/domain/closure';
+import { closureProcess, type ClosureAction, type ClosureStatus } from '../src/domain/closure.process';
+import { noticeFrom } from '../src/domain/service-notice';
+
+/** Written down a second time: state × action → state afterwards. */
+const EXPECTED: Readonly<Record<ClosureStatus, Partial<Record<ClosureAction, ClosureStatus>>>> = {
+  OPEN: { settle: 'SETTLED', remain: 'UNSETTLED' },
+  UNSETTLED: { settle: 'SETTLED', remain: 'UNSETTLED' },
+  SETTLED: { correct: 'SETTLED', reopen: 'UNSETTLED' },
+};
+const END = plainDate('2026-12-01');
+const TODAY = plainDate('2026-12-10');
+const FOUND: ClosureFinding = {
+  checkedOn: TODAY,
+  placed: 'ALL',
+  refunded: 'ALL',
+  words: null,
+  reason: null,
+};
+const NOTICE = noticeFrom({ residents: 3, refundFen: 100, refundBy: '2026-12-31' }, null);
+
+describe('what becomes of an institution that has ended', () => {
+  const pairs = closureProcess.states.flatMap((state) =>
+    closureProcess.actionNames.map((action) => [state, action] as const),
+  );
+
+  it.each(pairs)('%s, %s', (state, action) => {
+    const to = EXPECTED[state][action];
+    const act = () => closureProcess.apply(state, action, undefined, { reason: '理由' });
+    if (to === undefined) expect(act).toThrow(DomainError);
+    else expect(act()).toMatchObject({ from: state, to });
+  });
+
+  it.each(['correct', 'reopen'] as const)('%s says why', (action) => {
+    expect(() => closureProcess.apply('SETTLED', action, undefined, { reason: ' ' })).toThrow(
+      'REASON_REQUIRED',
+    );
+  });
+
+  it('is settled by a history exactly where its last record leaves nothing to be done', () => {
+    const findings = fc.array(
+      fc.record({ placed: fc.constantFrom(...PLACED), refunded: fc.constantFrom(...REFUNDED) }),
+      { minLength: 1, maxLength: 20 },
+    );
+    fc.assert(
+      fc.property(findings, (all) => {
+        let state: ClosureStatus = closureProcess.initial;
+        const history = all.map((found) => {
+          const action = actOf(state, { ...FOUND, ...found });
+          const applied = closureProcess.apply(state, action, undefined, { reason: '理由' });
+          state = applied.to;
+          return applied;
+        });
+        expect(closureProcess.fold(history)).toBe(state);
+        expect(state === 'SETTLED').toBe(isSettled(all.at(-1)!));
+      }),
+    );
+  });
+
+  it('takes a day from the end on until today, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -40, max: 40 }), (days) => {
+        const checkedOn = addDays(END, days);
+        const codes = findingFaults({ ...FOUND, checkedOn }, { endsOn: END, today: TODAY, notice: NOTICE });
+        expect(codes.length === 0).toBe(checkedOn >= END && checkedOn <= TODAY);
+      }),
+    );
+  });
+
+  it('counts anew from today, or from the day until which the fees are given back', () => {
+    expect(countsFrom({ refunded: 'ALL' }, NOTICE, TODAY)).toBe(TODAY);
+    expect(countsFrom({ refunded: 'NOT_ALL' }, NOTICE, TODAY)).toBe('2026-12-31');
+    expect(countsFrom({ refunded: 'NOT_ALL' }, NOTICE, plainDate('2027-01-04'))).toBe('2027-01-04');
+  });
+
+  it('is drawn in the README as the table says', () => {
+    const readme = readFileSync(join(__dirname, '..', 'README.md'), 'utf8');
+    expect(readme).toContain(`\`\`\`mermaid\n${closureProcess.toMermaid()}\`\`\``);
+    for (const [name, spec] of Object.entries(closureProcess.actions)) {
+      expect(readme).toContain(
+        `| \`${name}\` ${spec.label} | ${spec.from.join(', ')} | ${spec.to} | \`${spec.permission}\` |`,
+      );
+    }
+  });
+});

@@ -1,0 +1,92 @@
+import { JobRunner } from '@zhaoguan/platform';
+import type { TestPerson } from '@zhaoguan/testing';
+import { FilingBuilder } from '../../libs/filings/test/filing.builder';
+import { ConsoleSite, PHONE, STORY_MS } from './console-site';
+
+const NOTICE = {
+  startsOn: '2026-12-01',
+  reason: '示例·租赁合同到期',
+  notifiedOn: '2026-11-01',
+  residents: 2,
+  placements: [{ destination: 'HOME', people: 2 }],
+  refundFen: 100_000,
+  refundBy: '2026-11-30',
+  recordsKeptBy: '示例·档案室',
+};
+
+describe('an institution that has ended, in the console', () => {
+  let site: ConsoleSite;
+  let operator: TestPerson;
+  let registrar: TestPerson;
+  let filings: FilingBuilder;
+  beforeAll(async () => {
+    site = await ConsoleSite.start();
+    operator = await site.app.person('OPERATOR', { name: '示例·周经办' });
+    registrar = await site.app.person('REGISTRAR', { name: '示例·李受理' });
+    filings = new FilingBuilder(site.app);
+  }, 180_000);
+  afterAll(() => site.stop());
+
+  it(
+    'is looked after by its office until everybody is placed, read by its operator, and begun anew',
+    async () => {
+      const { institutionId } = await filings.accepted(operator, registrar);
+      const closure = await filings.filedAbout(operator, institutionId, 'CLOSURE', { notice: NOTICE });
+      await filings.act(registrar, closure.id, 'accept');
+      const before = await site.as(operator, `/filings/${closure.id}`);
+      await before.sees('2026年12月1日终止服务以后，主管机关会核实人员是否妥善安置、费用是否退还');
+
+      site.app.clock.set('2026-12-01T02:00:00Z');
+      await site.app.nest.get(JobRunner).run('institutions.apply-status-steps', 'the day has come', {});
+      const desk = await site.as(registrar, '/');
+      await desk.sees('待核实的人员安置、退费（终止服务）');
+      await desk.go(`/filings/${closure.id}`);
+      await desk.sees('第四十六条');
+      await desk.press('记录核实情况');
+      await desk.page.getByLabel('核实日期').fill('2026-12-01');
+      await desk.page.keyboard.press('Enter');
+      await desk.page.getByLabel('已全部妥善安置').check();
+      await desk.page.getByLabel('尚未全部退还').check();
+      await desk.page.getByLabel('核实的情况').fill('还有一户没有退费，已约谈负责人');
+      expect(await desk.faults()).toEqual([]);
+      await desk.page.getByRole('button', { name: '记录核实情况' }).click();
+      await desk.sees('仍列在待办，期限重新起算。');
+      await desk.confirm('记录核实情况');
+      await desk.sees('终止后续核实：核实尚未完成');
+
+      const visitor = await site.as(operator, `/filings/${closure.id}`);
+      await visitor.sees('主管机关核实还没有全部完成，请尽快安置人员、退还费用');
+      await visitor.sees('还有一户没有退费，已约谈负责人');
+      expect(await visitor.page.getByRole('button', { name: '记录核实情况' }).count()).toBe(0);
+      expect(await visitor.faults()).toEqual([]);
+
+      const phone = await site.as(registrar, `/institutions/${institutionId}`, PHONE);
+      await phone.sees('费用尚未全部退还');
+      expect(await phone.faults()).toEqual([]);
+
+      await visitor.go(`/institutions/${institutionId}`);
+      await visitor.press('重新办理首次备案');
+      await visitor.page.waitForURL(/\/filings\/new\?institution=/);
+      expect(await visitor.page.getByLabel('统一社会信用代码').inputValue()).toBe('526101160000000199');
+      await visitor.press('开始填写');
+      await visitor.page.waitForURL(/\/form$/);
+    },
+    STORY_MS,
+  );
+
+  it(
+    'a notice that was taken back is filled in again with what it said',
+    async () => {
+      site.app.clock.set('2026-11-20T02:00:00Z');
+      const { institutionId } = await filings.accepted(operator, registrar);
+      const { id } = await filings.filedAbout(operator, institutionId, 'CLOSURE', { notice: NOTICE });
+      await filings.act(operator, id, 'withdraw');
+      const visitor = await site.as(operator, `/filings/${id}`);
+      await visitor.press('重新填报');
+      await visitor.page.waitForURL(/\/form$/);
+      expect(await visitor.page.getByLabel('终止的原因').inputValue()).toBe('示例·租赁合同到期');
+      expect(await visitor.faults()).toEqual([]);
+    },
+    STORY_MS,
+  );
+});
