@@ -64,6 +64,8 @@ describe('a visit to a 托育机构 that the authority orders, in the console', 
     await confirmed.click();
     await desk.sees('已安排现场核查，已通知申请人。');
     await desk.sees(`核查的内容：${PURPOSE}`);
+    // What was said of an order before may still stand there.
+    await desk.page.getByRole('button', { name: '记录现场核查' }).waitFor();
   };
 
   const record = async (desk: Visitor, visitedOn: string, more: () => Promise<void>): Promise<void> => {

@@ -149,8 +149,10 @@ describe('who takes over a house or a code of the register, in the console', () 
       await form.sees('说明已经保存。');
       await panel.getByRole('button', { name: '改正说明' }).waitFor();
       await panel.getByLabel('本单位更换了经办人，原账号不再使用').check();
-      await panel.getByRole('button', { name: '改正说明' }).click();
-      await form.sees('说明已经保存。');
+      await Promise.all([
+        form.page.waitForResponse((answer) => answer.url().endsWith('/takeover') && answer.ok()),
+        panel.getByRole('button', { name: '改正说明' }).click(),
+      ]);
       await uploadAll(form, await writeDocument(folder, '授权委托书'));
       expect(await form.faults()).toEqual([]);
       await handIn(form);

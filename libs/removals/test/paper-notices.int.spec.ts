@@ -122,9 +122,12 @@ describe('a notice of a removal on paper', () => {
     expect(await seen(operator)).toEqual([1, null, NOTICE.facts]);
     const toNotice = { status: 'OPENED', statusLabel: '待事先告知' };
     expect(await scene.get(id, operator)).toMatchObject(toNotice);
-    const { body: own } = await app.as(operator).get('/api/v1/removals?limit=100').expect(200);
-    const inList = (own as { items: RemovalAnswer[] }).items.find((each) => each.id === id);
-    expect(inList).toMatchObject(toNotice);
+    const listed = async (status: string) => {
+      const { body } = await app.as(operator).get(`/api/v1/removals?limit=100&status=${status}`).expect(200);
+      return (body as { items: RemovalAnswer[] }).items.find((each) => each.id === id);
+    };
+    expect(await listed('OPENED')).toMatchObject(toNotice);
+    expect(await listed('PREPARED')).toBeUndefined();
     expect(await scene.get(id, registrar)).toMatchObject({ status: 'PREPARED' });
     expect(await seen(registrar)).toMatchObject([2, { facts: '示例·补充以后的事实。' }, NOTICE.facts]);
     await post(registrar, `/${id}/drop`, { reason: '证据不足' }).expect(200);

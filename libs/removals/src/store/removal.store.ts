@@ -53,6 +53,9 @@ const CRITERIA = [
   ['institutionId', 'institution_id'],
 ] as const;
 
+/** As the institution reads it: of a notice that is drawn up anew it learns when that is served. */
+const STATUS_TOLD = `case status when 'PREPARED' then 'OPENED' else status end`;
+
 @Injectable()
 export class RemovalStore {
   /** Whether its licence was asked to go on in time, and that is not decided. */
@@ -127,12 +130,15 @@ export class RemovalStore {
     criteria: RemovalCriteria & { readonly kinds: readonly Kind[] },
     page: { readonly limit: number; readonly before: string | undefined },
   ): Promise<Removal[]> {
+    const isOfficial = caller.permissions.has('removal.read');
     const values: unknown[] = [];
     const add = (value: unknown): string => `$${values.push(value)}`;
     const where = CRITERIA.flatMap(([name, column]) =>
-      criteria[name] === undefined ? [] : [`${column} = ${add(criteria[name])}`],
+      criteria[name] === undefined
+        ? []
+        : [`${name === 'status' && !isOfficial ? STATUS_TOLD : column} = ${add(criteria[name])}`],
     );
-    if (caller.permissions.has('removal.read')) where.push(`kind = any (${add(criteria.kinds)}::text[])`);
+    if (isOfficial) where.push(`kind = any (${add(criteria.kinds)}::text[])`);
     else {
       const self = add(caller.id);
       where.push(
