@@ -70,6 +70,7 @@ import { ReceivingInstitutions1764905210000 } from './1764905210000-receiving-in
 import { Takeovers1764905300000 } from './1764905300000-takeovers';
 import { OutcomesAtWindow1764905310000 } from './1764905310000-outcomes-at-window';
 import { UnservedReplacesNothing1764905400000 } from './1764905400000-unserved-replaces-nothing';
+import { IntakeSlips1764910000020 } from './1764910000020-intake-slips';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -145,4 +146,5 @@ export const MIGRATIONS = [
   Takeovers1764905300000,
   OutcomesAtWindow1764905310000,
   UnservedReplacesNothing1764905400000,
+  IntakeSlips1764910000020,
 ];

@@ -52,7 +52,10 @@ describe('licensing in place of filing, from a day on', () => {
     expect(filed).toMatchObject({ regime: 'FILING', statusLabel: '已备案', licenceLaw: null });
     expect(filed.filingNumber).toMatch(/^610116-TY-2026-\d{4}$/);
     await app.idle();
-    expect((await papers(filed.id)).map(({ title }) => title)).toEqual(['托育机构备案回执']);
+    expect((await papers(filed.id)).map(({ title }) => title)).toEqual([
+      '托育机构备案回执',
+      '托育机构备案材料收件凭证',
+    ]);
   });
 
   it('ends what was handed in before under the law of that day, also after it was returned', async () => {
@@ -120,6 +123,7 @@ describe('licensing in place of filing, from a day on', () => {
     expect(await read(id)).toMatchObject({ statusLabel: '不予许可', refusalReason: '场地租期不足3年。' });
     expect(await papers(id)).toMatchObject([
       { kind: 'LICENCE_REFUSAL', title: '不予托育机构服务许可决定书' },
+      { kind: 'LICENCE_INTAKE_SLIP', title: '托育机构服务许可申请材料收件凭证' },
     ]);
     const words = { reason: '场地租期不足3年。' };
     const answer = await app.as(health).post(`/api/v1/filings/${id}/disclosure/publish`).send(words);
@@ -154,9 +158,9 @@ describe('licensing in place of filing, from a day on', () => {
     await filings.act(health, id, 'return', {
       reasons: [{ pointer: '/institution/address', message: '住所应写到门牌号' }],
     });
-    expect(await papers(id)).toMatchObject([{ kind: 'LICENCE_CORRECTION' }]);
+    expect(await papers(id)).toMatchObject([{ kind: 'LICENCE_CORRECTION' }, { kind: 'LICENCE_INTAKE_SLIP' }]);
     const [paper] = await app.database.query<{ body: object }>(
-      `select content as body from filings.paper where filing_id = $1`,
+      `select content as body from filings.paper where filing_id = $1 and kind = 'LICENCE_CORRECTION'`,
       [id],
     );
     expect(JSON.stringify(paper?.body)).toMatch(/托育机构许可申请书“.*地址”：住所应写到门牌号/);
@@ -217,7 +221,10 @@ describe('licensing in place of filing, from a day on', () => {
     const old = await app.http.get(`/api/v1/public/receipts/${filingNumber}`).expect(200);
     expect(old.body).toMatchObject({ genuine: true, regime: 'FILING', replacedBy: granted.filingNumber });
     await app.idle();
-    expect((await papers(before.filed.id)).map(({ title }) => title)).toEqual(['托育机构备案回执']);
+    expect((await papers(before.filed.id)).map(({ title }) => title)).toEqual([
+      '托育机构备案回执',
+      '托育机构备案材料收件凭证',
+    ]);
   });
 
   it('renews a licence from its last day on, and changes one under its number', async () => {
@@ -232,6 +239,7 @@ describe('licensing in place of filing, from a day on', () => {
     expect((await papers(change.id)).map(({ title }) => title)).toEqual([
       '托育机构服务许可证',
       '准予托育机构服务变更许可决定书',
+      '托育机构服务变更许可申请材料收件凭证',
     ]);
     const { body: draft } = await app
       .as(operator)

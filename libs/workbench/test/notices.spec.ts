@@ -80,6 +80,12 @@ describe('what notifications say', () => {
     expect(said[4]?.title).toBe('示例·颐养院已准予许可，许可证编号 610116-TYXK-2027-0001');
   });
 
+  it('name of a new application the term that runs first: whether it is taken in', () => {
+    const licence = { ...filing, kind: 'CHILDCARE', regime: 'LICENCE' } as const;
+    const { title } = notices.filingSubmitted(licence, plainDate('2027-07-30'), plainDate('2027-07-09'));
+    expect(title).toBe('示例·颐养院提交了许可申请，请在2027年7月9日前告知是否受理、需要补正什么');
+  });
+
   it('speak of no licence granted where a licensed institution tells that it closes', () => {
     const closing = { ...filing, kind: 'CHILDCARE', regime: 'LICENCE', type: 'CLOSURE' } as const;
     const said = [

@@ -23,6 +23,16 @@ export interface LicenceTerms {
   readonly renewal: Pick<TermRow, 'value' | 'unit'>;
 }
 
+/** What was handed in, as it is listed for who handed it in. */
+export interface HandedIn {
+  /** Materials with a file, by their names. */
+  readonly uploaded: readonly string[];
+  /** Materials in whose place something was promised (告知承诺). */
+  readonly promised: readonly string[];
+  /** Whether an official at the window handed it in for the applicant. */
+  readonly atWindow: boolean;
+}
+
 /** What the papers of the acts are written from. */
 export interface ActPaperFacts {
   /** As it was last handed in. */
@@ -43,6 +53,8 @@ export interface ActPaperFacts {
   readonly licenceBefore: LicenceBefore | null;
   /** Of a licence that is granted. */
   readonly licenceTerms: LicenceTerms | null;
+  /** Of what is handed in. */
+  readonly handedIn: HandedIn | null;
   /** The day of the act. */
   readonly on: PlainDate;
   readonly remedies: Remedies;
