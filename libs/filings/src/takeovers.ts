@@ -1,6 +1,7 @@
 import { TakeoverController } from './http/takeover.controller';
 import { LaterCaseStore } from './store/later-case.store';
 import { TakeoverStore } from './store/takeover.store';
+import { ShowRefusal } from './use-cases/show-refusal';
 import { ShowSinceDecided } from './use-cases/since-decided';
 import { StateTakeover } from './use-cases/state-takeover';
 import { TakeoverDesk } from './use-cases/takeover-desk';
@@ -14,4 +15,5 @@ export const TAKEOVER_PROVIDERS = [
   StateTakeover,
   LaterCaseStore,
   ShowSinceDecided,
+  ShowRefusal,
 ];

@@ -169,6 +169,33 @@ describe('the papers of a case', () => {
       expect(text).toContain(expected);
   });
 
+  it('are said beside until when what was refused can be contested, from the day of the account, else from the receipt', async () => {
+    const { id } = await filings.submitted(operator);
+    await filings.act(registrar, id, 'refuse', { reason: '不属于养老机构备案范围' });
+    const shown = async (of: string, by = operator) =>
+      (await app.as(by).get(`/api/v1/filings/${of}`).expect(200)).body as { remedies: object | null };
+    // A day of rest is no last day.
+    expect((await shown(id)).remedies).toEqual({
+      reviewBody: '西安市长安区人民政府',
+      reconsiderationDays: 60,
+      litigationMonths: 6,
+      servedOn: '2026-11-20',
+      reconsiderationUntil: '2027-01-19',
+      litigationUntil: '2027-05-20',
+    });
+    expect((await shown((await filings.submitted(operator)).id)).remedies).toBeNull();
+    // Nobody reads in an account that is out of use.
+    const gone = await app.person('OPERATOR');
+    const unread = await filings.submitted(gone);
+    await filings.act(registrar, unread.id, 'refuse', { reason: '不属于养老机构备案范围' });
+    await app.database.query('update access.person set disabled_at = now() where id = $1', [gone.id]);
+    expect((await shown(unread.id, registrar)).remedies).toMatchObject({
+      servedOn: null,
+      reconsiderationUntil: null,
+      litigationUntil: null,
+    });
+  });
+
   it('hold for a 托育机构 what does not meet the standards', async () => {
     const { id } = await filings.submitted(operator, 'CHILDCARE');
     await filings.act(health, id, 'refuse', { reason: '场地租期不足3年' });
