@@ -44,6 +44,7 @@ const FACTS = {
   correctBy: plainDate('2026-12-21'),
   longer: null,
   amendments: null,
+  overtaken: [],
   dismissal: null,
   promised: [],
   licenceBefore: null,
@@ -234,6 +235,14 @@ describe('papers', () => {
     expect(JSON.stringify(ACT_PAPERS.LICENCE_GRANT({ ...FACTS, filing: licence, promised }))).toContain(
       '下列材料以告知承诺代替，应当按期补交：托育机构场地证明（最迟2026年12月23日补交）。',
     );
+    const overtaken = [
+      { pointer: '/institution/capacity', label: '托位数', old: '60 个', new: '59 个' },
+      { pointer: '/institution/contact/phone', label: '联系人电话', old: '139****0002', new: '139****0003' },
+    ] as never;
+    const kept = JSON.stringify(ACT_PAPERS.LICENCE_GRANT({ ...FACTS, filing: licence, overtaken }));
+    expect(kept).toContain('托位数：申请时填写“60 个”，现为“59 个”');
+    expect(kept).not.toContain('联系人电话');
+    expect(granted).not.toContain('申请以后变更的事项');
     const refusal = ACT_PAPERS.LICENCE_REFUSAL({ ...FACTS, filing: licence });
     expect(JSON.stringify(refusal)).toMatch(/60日内.*行政复议.*6个月内.*行政诉讼/);
     const text = receiptText(

@@ -79,6 +79,7 @@ export class PaperDesk {
       longer: longer ?? null,
       dismissal: dismissal ?? null,
       amendments: await this.changed(form, filing),
+      overtaken: kind === 'LICENCE_GRANT' ? await this.overtaken(form, filing, after) : [],
       promised: boundOf(commitments),
       licenceBefore: await this.licences.execute(tx.manager, filing),
       licenceTerms: kind === 'LICENCE_GRANT' ? await this.reference.licenceTerms(filing, on) : null,
@@ -105,6 +106,12 @@ export class PaperDesk {
       promised: named((code) => promised.has(code) && !files.has(code)),
       atWindow: tx.caller.id !== applicantId,
     };
+  }
+
+  /** Where the licence says what was changed in the register since it was applied for. */
+  private async overtaken(form: Form, handedIn: Filing, granted: Filing): Promise<ChangedField[]> {
+    if (granted.type !== 'INITIAL') return [];
+    return this.readable.execute(form, amendmentsOf(form, handedIn.application, granted.application), false);
   }
 
   private async changed(form: Form, { type, base, application }: Filing): Promise<ChangedField[] | null> {

@@ -67,7 +67,7 @@ export interface FilingView extends RefusalView {
   readonly institution: Application;
   /** What a change filing, or a renewal that is not decided, changes of what the register holds, masked like the application; null for any other. */
   readonly amendments: readonly ChangedField[] | null;
-  /** Where an application for a licence of what stands already, not decided, says something else than was changed in the register since it was begun. */
+  /** Where an application for a licence of what stands already says something else than was changed in the register since it was begun; of one that was granted, than the licence. */
   readonly overtaken: readonly ChangedField[];
   /** What a change filing leaves as it is; empty for any other. */
   readonly fixedFields: readonly FixedField[];

@@ -47,6 +47,8 @@ export interface ActPaperFacts {
   readonly dismissal: Dismissal | null;
   /** What a change has changed; null for any other. */
   readonly amendments: readonly ChangedField[] | null;
+  /** Of a licence that is granted: what it says as the register does, which was changed since it was applied for. */
+  readonly overtaken: readonly ChangedField[];
   /** Materials for which a commitment binds, when it is accepted. */
   readonly promised: readonly Promised[];
   /** The licence that is asked to go on, or to be changed; null for any other application. */
