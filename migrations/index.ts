@@ -72,6 +72,7 @@ import { OutcomesAtWindow1764905310000 } from './1764905310000-outcomes-at-windo
 import { UnservedReplacesNothing1764905400000 } from './1764905400000-unserved-replaces-nothing';
 import { ClosuresFollowedUp1764910000010 } from './1764910000010-closures-followed-up';
 import { LinksOfClosures1764910000015 } from './1764910000015-links-of-closures';
+import { IntakeSlips1764910000020 } from './1764910000020-intake-slips';
 import { WhoOrderedAVisit1764910000100 } from './1764910000100-who-ordered-a-visit';
 import { StatementsOfOneHouse1764910000110 } from './1764910000110-statements-of-one-house';
 
@@ -151,6 +152,7 @@ export const MIGRATIONS = [
   UnservedReplacesNothing1764905400000,
   ClosuresFollowedUp1764910000010,
   LinksOfClosures1764910000015,
+  IntakeSlips1764910000020,
   WhoOrderedAVisit1764910000100,
   StatementsOfOneHouse1764910000110,
 ];

@@ -4991,7 +4991,7 @@ create view filings.paper_public as
                         END AS "case",
                     ((c.updated_at AT TIME ZONE 'Asia/Shanghai'::text))::date AS timezone
                    FROM filings.filing c
-                  WHERE ((c.id = p.filing_id) AND (p.kind = ANY (ARRAY['CORRECTION_NOTICE'::text, 'LICENCE_CORRECTION'::text, 'LICENCE_ADMISSION'::text, 'LICENCE_EXTENSION'::text])) AND (c.status <> ALL (ARRAY['RETURNED'::text, 'SUBMITTED'::text])))
+                  WHERE ((c.id = p.filing_id) AND (p.kind = ANY (ARRAY['CORRECTION_NOTICE'::text, 'LICENCE_CORRECTION'::text, 'LICENCE_ADMISSION'::text, 'LICENCE_EXTENSION'::text, 'INTAKE_SLIP'::text, 'LICENCE_INTAKE_SLIP'::text])) AND (c.status <> ALL (ARRAY['RETURNED'::text, 'SUBMITTED'::text])))
                 UNION ALL
                  SELECT 0,
                     x.ended_as,

@@ -72,6 +72,19 @@ describe('what an official enters at the window for an applicant', () => {
     expect(await words(applicant)).toMatch(/您承诺它们真实、有效.*一次告诉您/);
   });
 
+  it('has the slip of what was received printed at once, for who handed it in and for the applicant', async () => {
+    await filings.act(official, id, 'submit');
+    for (const person of [official, applicant]) {
+      const visitor = await site.as(person, `/filings/${id}`);
+      const [saved] = await Promise.all([
+        visitor.page.waitForEvent('download'),
+        visitor.page.getByRole('button', { name: '打印收件凭证' }).click(),
+      ]);
+      expect(saved.suggestedFilename()).toMatch(/^养老机构备案材料收件凭证 长民备收〔2026〕\d+号\.pdf$/);
+      expect(await visitor.faults()).toEqual([]);
+    }
+  });
+
   it('has nothing of the kind where the applicant does it alone', async () => {
     const draft = await filings.draft(applicant);
     const visitor = await site.as(applicant, `/filings/${draft.id}`);

@@ -131,7 +131,9 @@ describe('the check of a paper by anybody', () => {
       supersededBy: null,
     });
     const list = await app.as(operator).get(`/api/v1/filings/${answered.filingId}/papers`).expect(200);
-    expect(list.body.items[1]).toMatchObject({ endedAs: 'ANSWERED', endedOn: '2026-11-20' });
+    expect(list.body.items).toContainEqual(
+      expect.objectContaining({ kind: 'CORRECTION_NOTICE', endedAs: 'ANSWERED', endedOn: '2026-11-20' }),
+    );
 
     const decided = await held((await filings.returned(operator, registrar)).id);
     await filings.act(registrar, decided.filingId, 'refuse', { reason: '示例·不属于备案范围' });

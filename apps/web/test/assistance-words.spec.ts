@@ -26,4 +26,15 @@ describe('what is said of the assistance at the window', () => {
     expect(assistanceInWords(clerk, 'ACCEPTED')).not.toContain('补正');
     expect(assistanceInWords(clerk, 'ACCEPTED')).toContain('已经办结');
   });
+
+  it('says to who entered it that it was taken back, and not that it was decided', () => {
+    const clerk = { ...STANDS, byViewer: true, mayEnd: false };
+    for (const [status, said] of [
+      ['WITHDRAWN', '已经撤回'],
+      ['LAPSED', '视为撤回'],
+    ] as const) {
+      expect(assistanceInWords(clerk, status)).toContain(said);
+      expect(assistanceInWords(clerk, status)).not.toMatch(/领取|继续代申请人补正/);
+    }
+  });
 });

@@ -1,4 +1,10 @@
-import { firstToOpen, inOrder, materialAt, sameFileElsewhere } from '../src/features/filings/materials';
+import {
+  firstToOpen,
+  inOrder,
+  materialAt,
+  sameFileElsewhere,
+  sameFileLater,
+} from '../src/features/filings/materials';
 
 const material = (code: string, sm3: string | null, required = true) => ({
   code,
@@ -35,6 +41,8 @@ describe('the materials of a filing', () => {
     ] as const;
     expect(sameFileElsewhere(a, [a, b, c, d])).toEqual(['材料B']);
     expect(sameFileElsewhere(c, [a, b, c, d])).toEqual([]);
+    // In a list the first says it for all.
+    expect([a, b, c].map((each) => sameFileLater(each, [a, b, c, d]))).toEqual([['材料B'], [], []]);
     expect(sameFileElsewhere(d, [a, b, c, d, material('E', null)])).toEqual([]);
   });
 });

@@ -19,12 +19,13 @@ interface ServedDecision {
 
 /** What has happened, past tense. Each event leaves in the transaction that made it true (transactional outbox). */
 export interface EventMap {
-  /** `submittedBy`: the applicant, or who assists them at the window; absent in what was handed in before that was told. */
+  /** `admitBy`: of an application for a licence, by when it is said whether it is taken in. `submittedBy`: the applicant, or who assists them at the window; absent in what was handed in before that was told. */
   'filing.submitted': {
     filingId: string;
     district: string;
     kind: Kind;
     dueOn: string;
+    admitBy?: string | null;
     submittedBy?: string;
   };
   /** An official at the window (窗口代办) has begun it in the applicant's name; with what it is called by, for nobody else sees a draft. */

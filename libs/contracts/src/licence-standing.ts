@@ -1,7 +1,8 @@
-import { addDays, type PlainDate } from '@zhaoguan/kernel';
+import { addDays, chineseDate, type PlainDate } from '@zhaoguan/kernel';
 import { FILING_OF_STATUS_ACTION, type FilingType } from './kinds';
 import type { PaperEnd } from './paper-kinds';
 import type { Regime } from './regimes';
+import type { FilingEnd } from './removals';
 import type { RenewalState } from './renewals';
 
 /** Which of its number a receipt is: of the receipts or licences under it, or, counted apart, of what was registered (登记回执). */
@@ -48,6 +49,14 @@ export interface LicenceStanding {
   readonly since: PlainDate | null;
   /** The registration, or the licence, that made it so; null where it is a day or a decision. */
   readonly by: string | null;
+}
+
+/** The licence in whose place another number stood, and where it stands itself: who checks the older one takes no chain for valid. */
+export interface Replacement {
+  readonly number: string;
+  readonly standing: LicenceStanding;
+  /** How the authority has ended it; null where it has not. */
+  readonly endedAs: FilingEnd | null;
 }
 
 interface Licence {
@@ -98,4 +107,20 @@ export function certificateEnd({
 }: LicenceStanding): { endedAs: PaperEnd; by: string | null } | null {
   if (state !== 'CLOSED' && state !== 'REPLACED') return null;
   return { endedAs: state, by };
+}
+
+/** What has become of the licence that took the place; null where it stands. */
+export function replacementInWords({ number, standing, endedAs }: Replacement): string | null {
+  const { state, since } = standing;
+  const from = since === null ? '' : `${chineseDate(since)}起`;
+  const told: Readonly<Record<LicenceStanding['state'], string | null>> = {
+    STANDS: null,
+    REPLACED: null,
+    SUSPENDED: `${from}暂停服务`,
+    CLOSED: `的机构${from}已终止服务，不再使用`,
+    EXPIRED: `有效期已经届满，${from}不再有效`,
+    ENDED: `${from}${endedAs === 'REVOKED' ? '已被撤销' : '已被注销'}，不再有效`,
+  };
+  const said = told[state];
+  return said && `代替它的许可证 ${number} ${said}。`;
 }

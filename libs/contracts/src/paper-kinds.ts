@@ -28,6 +28,9 @@ const SPECS = {
     LICENCE_ADMISSION: { label: '行政许可申请受理通知书', word: '许受', disclosure: 'PARTY' },
     LICENCE_DISMISSAL: { label: '行政许可申请不予受理决定书', word: '许不受', disclosure: 'PARTY' },
     LICENCE_EXTENSION: { label: '延长行政许可办理期限告知书', word: '许延', disclosure: 'PARTY' },
+    // What was handed in, given out at once; of an application for a licence it does not say that it is taken in (受理).
+    INTAKE_SLIP: { label: '材料收件凭证', word: '备收', disclosure: 'PARTY' },
+    LICENCE_INTAKE_SLIP: { label: '许可申请材料收件凭证', word: '许收', disclosure: 'PARTY' },
   },
   /** About the end of a filing or a licence by the authority; what was decided is public, what is only meant to be done is not. */
   removals: {

@@ -1,5 +1,11 @@
 import type { PlainDate } from '@zhaoguan/kernel';
-import { certificateEnd, licenceStanding, serviceOf, receiptNumberInWords } from '@zhaoguan/contracts';
+import {
+  certificateEnd,
+  licenceStanding,
+  receiptNumberInWords,
+  replacementInWords,
+  serviceOf,
+} from '@zhaoguan/contracts';
 
 const day = (text: string): PlainDate => text as PlainDate;
 const NUMBER = '610116-TYXK-2027-0001';
@@ -19,6 +25,21 @@ const REGISTERED = { ...LICENCE, registrations: [CLOSURE, RESUMPTION, SUSPENSION
 const UNDER_ANOTHER_NUMBER = { state: 'CLOSED', since: null, by: null } as const;
 
 describe('where a licence stands', () => {
+  it.each([
+    ['ENDED', 'REVOKED', '2027年3月1日起已被撤销，不再有效'],
+    ['ENDED', 'CANCELLED', '2027年3月1日起已被注销，不再有效'],
+    ['EXPIRED', null, '有效期已经届满，2027年3月1日起不再有效'],
+    ['SUSPENDED', null, '2027年3月1日起暂停服务'],
+    ['CLOSED', null, '的机构2027年3月1日起已终止服务，不再使用'],
+  ] as const)('is said of the one in the place of another: %s %s', (state, endedAs, said) => {
+    const standing = { state, since: day('2027-03-01'), by: null };
+    expect(replacementInWords({ number: NUMBER, standing, endedAs })).toBe(
+      `代替它的许可证 ${NUMBER} ${said}。`,
+    );
+    const stands = { state: 'STANDS', since: null, by: null } as const;
+    expect(replacementInWords({ number: NUMBER, standing: stands, endedAs: null })).toBeNull();
+  });
+
   it.each([
     ['2027-12-31', 'STANDS', null, null],
     ['2028-01-01', 'SUSPENDED', '2028-01-01', `${NUMBER}（登记第1号）`],

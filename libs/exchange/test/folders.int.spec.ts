@@ -52,7 +52,7 @@ describe('partners without a platform', () => {
       const text = scene
         .read('guide', 'out', name)
         .replaceAll(id, '0199a0c2-11aa-7d90-b0c5-0f4d7e2a6b18')
-        .replace(/[^"]*\/papers\/[^"]+/, 'https://zhaoguan.example/papers/7K3M-9QXA-2BTC-5WHD');
+        .replace(/[^"]*\/papers\/[^"]+/g, 'https://zhaoguan.example/papers/7K3M-9QXA-2BTC-5WHD');
       const ids = linesOf(text).map(([, eventId = '']) => eventId);
       return ids
         .slice(1)

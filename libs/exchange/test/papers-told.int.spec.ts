@@ -46,7 +46,10 @@ describe('the papers of a case that a partner platform handed in', () => {
       const { reference, id } = await submitted();
       await decide(id, act, body);
       const [handedIn, decided] = await told(reference);
-      expect(handedIn.paper).toBeNull();
+      expect(handedIn.paper).toMatchObject({
+        kind: 'INTAKE_SLIP',
+        number: expect.stringMatching(/^长民备收/),
+      });
       expect(decided.paper).toMatchObject({
         kind,
         issuedOn: '2026-11-20',
@@ -60,7 +63,10 @@ describe('the papers of a case that a partner platform handed in', () => {
       const check = await scene.app.http.get(`/papers/${code}`).expect(200);
       expect(check.text).toContain(decided.paper.number);
       const list = await scene.send(partner, 'GET', `/filings/${reference}/papers`).expect(200);
-      expect(list.body.items).toMatchObject([{ id: decided.paper.id, kind, number: decided.paper.number }]);
+      expect(list.body.items).toMatchObject([
+        { id: decided.paper.id, kind, number: decided.paper.number },
+        { id: handedIn.paper.id, kind: 'INTAKE_SLIP' },
+      ]);
       const file = await scene
         .send(partner, 'GET', `/filings/${reference}/papers/${decided.paper.id}/file`)
         .expect(200);

@@ -3,6 +3,7 @@ import { LaterCaseStore } from './store/later-case.store';
 import { RefusedBeforeStore } from './store/refused-before.store';
 import { TakeoverStore } from './store/takeover.store';
 import { RefusedBefore } from './use-cases/refused-before.query';
+import { ShowRefusal } from './use-cases/show-refusal';
 import { ShowSinceDecided } from './use-cases/since-decided';
 import { StateTakeover } from './use-cases/state-takeover';
 import { TakeoverDesk } from './use-cases/takeover-desk';
@@ -18,4 +19,5 @@ export const TAKEOVER_PROVIDERS = [
   ShowSinceDecided,
   RefusedBeforeStore,
   RefusedBefore,
+  ShowRefusal,
 ];

@@ -101,7 +101,10 @@ describe('taking in applications for a licence', () => {
     });
     await app.idle();
     expect(await read(`/filings/${id}/papers`, operator)).toMatchObject({
-      items: [{ kind: 'LICENCE_DISMISSAL', title: '托育机构服务许可申请不予受理决定书' }],
+      items: [
+        { kind: 'LICENCE_DISMISSAL', title: '托育机构服务许可申请不予受理决定书' },
+        { kind: 'LICENCE_INTAKE_SLIP' },
+      ],
     });
     expect(await told(id)).toContain('LICENCE_DISMISSED');
     expect((await read(`/filings/${id}`, operator)).refusalReason).toContain(
@@ -160,7 +163,10 @@ describe('taking in applications for a licence', () => {
     const history = (await read(`/filings/${id}/history`, operator)).items;
     expect(history.map(({ label }: { label: string }) => label)).toEqual(['提交', '逾期未告知，视为受理']);
     expect(history.at(-1).actorName).toBe('系统');
-    expect((await read(`/filings/${id}/papers`, operator)).items).toHaveLength(1);
+    expect((await read(`/filings/${id}/papers`, operator)).items).toMatchObject([
+      { kind: 'LICENCE_ADMISSION' },
+      { kind: 'LICENCE_INTAKE_SLIP' },
+    ]);
     const civil = await app.person('REGISTRAR');
     expect((await read(`/filings/${old.id}`, civil)).availableActions).toContain('return');
   });

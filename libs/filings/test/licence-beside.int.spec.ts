@@ -50,6 +50,9 @@ describe('a first licence of what is filed, beside a change of it', () => {
     const { body } = await app.as(health).post(`/api/v1/filings/${id}/accept`).send({}).expect(409);
     expect(body).toMatchObject({ code: 'RENEWAL_OVERTAKEN' });
     await filings.act(health, id, 'accept', { keepChanges: true });
+    expect(await shown()).toMatchObject({
+      overtaken: [{ pointer: '/institution/servicePhone', new: '029-85290088' }],
+    });
     const { body: licensed } = await app
       .as(health)
       .get(`/api/v1/institutions/${institutionId ?? ''}`)

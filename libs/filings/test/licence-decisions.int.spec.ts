@@ -59,6 +59,7 @@ describe('what is decided of a licence, and its papers', () => {
     expect(await read(id)).toMatchObject({ statusLabel: '不予许可', refusalReason: '场地租期不足3年。' });
     expect(await papers(id)).toMatchObject([
       { kind: 'LICENCE_REFUSAL', title: '不予托育机构服务许可决定书' },
+      { kind: 'LICENCE_INTAKE_SLIP', title: '托育机构服务许可申请材料收件凭证' },
     ]);
     const words = { reason: '场地租期不足3年。' };
     const answer = await app.as(health).post(`/api/v1/filings/${id}/disclosure/publish`).send(words);
@@ -93,9 +94,9 @@ describe('what is decided of a licence, and its papers', () => {
     await filings.act(health, id, 'return', {
       reasons: [{ pointer: '/institution/address', message: '住所应写到门牌号' }],
     });
-    expect(await papers(id)).toMatchObject([{ kind: 'LICENCE_CORRECTION' }]);
+    expect(await papers(id)).toMatchObject([{ kind: 'LICENCE_CORRECTION' }, { kind: 'LICENCE_INTAKE_SLIP' }]);
     const [paper] = await app.database.query<{ body: object }>(
-      `select content as body from filings.paper where filing_id = $1`,
+      `select content as body from filings.paper where filing_id = $1 and kind = 'LICENCE_CORRECTION'`,
       [id],
     );
     expect(JSON.stringify(paper?.body)).toMatch(/托育机构许可申请书“.*地址”：住所应写到门牌号/);

@@ -47,7 +47,10 @@ describe('licensing in place of filing, from a day on', () => {
     expect(filed).toMatchObject({ regime: 'FILING', statusLabel: '已备案', licenceLaw: null });
     expect(filed.filingNumber).toMatch(/^610116-TY-2026-\d{4}$/);
     await app.idle();
-    expect((await papers(filed.id)).map(({ title }) => title)).toEqual(['托育机构备案回执']);
+    expect((await papers(filed.id)).map(({ title }) => title)).toEqual([
+      '托育机构备案回执',
+      '托育机构备案材料收件凭证',
+    ]);
   });
 
   it('ends what was handed in before under the law of that day, also after it was returned', async () => {
@@ -140,7 +143,10 @@ describe('licensing in place of filing, from a day on', () => {
     const old = await app.http.get(`/api/v1/public/receipts/${filingNumber}`).expect(200);
     expect(old.body).toMatchObject({ genuine: true, regime: 'FILING', replacedBy: granted.filingNumber });
     await app.idle();
-    expect((await papers(before.filed.id)).map(({ title }) => title)).toEqual(['托育机构备案回执']);
+    expect((await papers(before.filed.id)).map(({ title }) => title)).toEqual([
+      '托育机构备案回执',
+      '托育机构备案材料收件凭证',
+    ]);
   });
 
   it('renews a licence from its last day on, and changes one under its number', async () => {
@@ -155,6 +161,7 @@ describe('licensing in place of filing, from a day on', () => {
     expect((await papers(change.id)).map(({ title }) => title)).toEqual([
       '托育机构服务许可证',
       '准予托育机构服务变更许可决定书',
+      '托育机构服务变更许可申请材料收件凭证',
     ]);
     const { body: draft } = await app
       .as(operator)

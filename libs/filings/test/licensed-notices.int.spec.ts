@@ -181,8 +181,9 @@ describe('what a licensed institution tells of its service', () => {
       });
       expect(await papersOf(suspension)).toMatchObject([
         { endedAs: 'REPLACED', supersededBy: `${number}（登记第2号）` },
+        { title: '托育机构暂停服务登记材料收件凭证', endedAs: 'CONCLUDED' },
       ]);
-      expect(await papersOf(resumption)).toMatchObject([{ endedAs: null }]);
+      expect((await papersOf(resumption))[0]).toMatchObject({ endedAs: null });
       expect((await papersOf(id))[0]).toMatchObject({
         endedAs: 'REPLACED',
         supersededBy: `${number}（第2版）`,
@@ -257,7 +258,10 @@ describe('what a licensed institution tells of its service', () => {
     });
     await app.idle();
     const { body: papers } = await app.as(operator).get(`/api/v1/filings/${told.id}/papers`).expect(200);
-    expect(papers.items.map(({ title }: { title: string }) => title)).toEqual(['托育机构暂停服务登记回执']);
+    expect(papers.items.map(({ title }: { title: string }) => title)).toEqual([
+      '托育机构暂停服务登记回执',
+      '托育机构暂停服务登记材料收件凭证',
+    ]);
     const { body: history } = await app.as(operator).get(`/api/v1/filings/${told.id}/history`).expect(200);
     expect(history.items.at(-1).label).toBe('准予登记');
     const receipt = await app.as(operator).get(`/api/v1/filings/${told.id}/receipt.pdf`).expect(200);

@@ -14,6 +14,7 @@ interface Line {
   file: { sm3: string; size: number; fileName: string } | null;
   signature: { keyId: string } | null;
   supersededBy: string | null;
+  endedAs: string | null;
 }
 
 const REMARKS = [
@@ -37,8 +38,11 @@ describe('the papers of a case', () => {
   });
   afterAll(() => app.stop());
 
-  const papersOf = async (id: string, by = operator): Promise<Line[]> =>
+  const allOf = async (id: string, by = operator): Promise<Line[]> =>
     (await app.as(by).get(`/api/v1/filings/${id}/papers`).expect(200)).body.items as Line[];
+  /** But those of handing in, of which each case has one a round. */
+  const papersOf = async (id: string, by = operator): Promise<Line[]> =>
+    (await allOf(id, by)).filter(({ kind }) => kind !== 'INTAKE_SLIP');
   const printed = async (
     id: string,
     paperId: string,
@@ -53,6 +57,49 @@ describe('the papers of a case', () => {
     expect(lines).toHaveLength(1);
     return lines[0] as Line;
   };
+
+  it('hold, from when it is handed in, what was received, and until when it is answered', async () => {
+    const { id, dueOn } = await filings.submitted(operator);
+    await app.idle();
+    const slip = only(await allOf(id));
+    expect(slip).toMatchObject({ kind: 'INTAKE_SLIP', title: '养老机构备案材料收件凭证', endedAs: null });
+    expect(slip.number).toMatch(/^长民备收〔2026〕\d+号$/);
+    const { bytes, text } = await printed(id, slip.id);
+    const [year, month, day] = (dueOn ?? '').split('-').map(Number);
+    for (const expected of [
+      slip.number,
+      '示例·长安颐养院：',
+      '电子文件1个。',
+      '申请人在线提交，由系统自动收件。',
+      `最迟于${year}年${month}月${day}日（含当日）出具备案回执`,
+      '本文书不公开',
+    ])
+      expect(text).toContain(expected);
+    expect(text).not.toMatch(/王建国|138\d{8}|610116189001010019/);
+    const sm3 = createHash('sm3').update(bytes).digest('hex');
+    const { body } = await app.http.get('/api/v1/public/papers').query({ sm3 }).expect(200);
+    expect(body).toMatchObject({ genuine: true, paper: { isPublic: false, addressee: null, endedAs: null } });
+    expect((await allOf(id, registrar)).map(({ id: same }) => same)).toEqual([slip.id]);
+    await app
+      .as(await app.person('OPERATOR'))
+      .get(`/api/v1/filings/${id}/papers`)
+      .expect(404);
+    await filings.act(registrar, id, 'accept');
+    const told = await app.http.get('/api/v1/public/papers').query({ sm3 }).expect(200);
+    expect(told.body).toMatchObject({ paper: { endedAs: 'CONCLUDED' } });
+  });
+
+  it('hold another of what was handed in anew, in the place of the one before', async () => {
+    const { id } = await filings.returned(operator, registrar);
+    await filings.act(operator, id, 'submit');
+    await app.idle();
+    const [second, , first] = await allOf(id);
+    expect([first, second]).toMatchObject([
+      { kind: 'INTAKE_SLIP', endedAs: 'REPLACED', supersededBy: second?.number },
+      { kind: 'INTAKE_SLIP', endedAs: null },
+    ]);
+    expect((await printed(id, second?.id ?? '')).text).toContain('（第2次提交）');
+  });
 
   it('hold the notice of what must be put right: all of it, once, with its place and the last day', async () => {
     const { id } = await filings.submitted(operator);
@@ -120,6 +167,33 @@ describe('the papers of a case', () => {
       '6个月内',
     ])
       expect(text).toContain(expected);
+  });
+
+  it('are said beside until when what was refused can be contested, from the day of the account, else from the receipt', async () => {
+    const { id } = await filings.submitted(operator);
+    await filings.act(registrar, id, 'refuse', { reason: '不属于养老机构备案范围' });
+    const shown = async (of: string, by = operator) =>
+      (await app.as(by).get(`/api/v1/filings/${of}`).expect(200)).body as { remedies: object | null };
+    // A day of rest is no last day.
+    expect((await shown(id)).remedies).toEqual({
+      reviewBody: '西安市长安区人民政府',
+      reconsiderationDays: 60,
+      litigationMonths: 6,
+      servedOn: '2026-11-20',
+      reconsiderationUntil: '2027-01-19',
+      litigationUntil: '2027-05-20',
+    });
+    expect((await shown((await filings.submitted(operator)).id)).remedies).toBeNull();
+    // Nobody reads in an account that is out of use.
+    const gone = await app.person('OPERATOR');
+    const unread = await filings.submitted(gone);
+    await filings.act(registrar, unread.id, 'refuse', { reason: '不属于养老机构备案范围' });
+    await app.database.query('update access.person set disabled_at = now() where id = $1', [gone.id]);
+    expect((await shown(unread.id, registrar)).remedies).toMatchObject({
+      servedOn: null,
+      reconsiderationUntil: null,
+      litigationUntil: null,
+    });
   });
 
   it('hold for a 托育机构 what does not meet the standards', async () => {

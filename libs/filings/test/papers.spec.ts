@@ -44,6 +44,7 @@ const FACTS = {
   correctBy: plainDate('2026-12-21'),
   longer: null,
   amendments: null,
+  overtaken: [],
   dismissal: null,
   promised: [],
   licenceBefore: null,
@@ -51,10 +52,12 @@ const FACTS = {
     service: { value: 10, unit: 'WORKING_DAY' as const },
     renewal: { value: 60, unit: 'DAY' as const },
   },
+  handedIn: { uploaded: ['营业执照'], promised: [], atWindow: false },
   on: plainDate('2026-11-23'),
   remedies: { reviewBody: '西安市长安区人民政府', reconsiderationDays: 60, litigationMonths: 6 },
 };
 const LICENCE_PAPERS = [
+  'LICENCE_INTAKE_SLIP',
   'LICENCE_CORRECTION',
   'LICENCE_REFUSAL',
   'LICENCE_GRANT',
@@ -65,7 +68,7 @@ const LICENCE_PAPERS = [
 const HOME: ApplicationInput = { siteType: 'HOME' } as ApplicationInput;
 
 describe('papers', () => {
-  it('come from returning and refusing, and from no other act', () => {
+  it('come from handing in, returning and refusing, and from no other act', () => {
     const childcare = filing({ kind: 'CHILDCARE' });
     const given = filingProcess.actionNames.map((action) => [
       action,
@@ -73,9 +76,55 @@ describe('papers', () => {
       paperOf(action, childcare),
     ]);
     expect(given.filter(([, ...kinds]) => kinds.some((kind) => kind !== undefined))).toEqual([
+      ['submit', 'INTAKE_SLIP', 'INTAKE_SLIP'],
       ['return', 'CORRECTION_NOTICE', 'CORRECTION_NOTICE'],
       ['refuse', 'REFUSAL_NOTICE', 'NONCONFORMITY_NOTICE'],
     ]);
+  });
+
+  it('list what was handed in, to whom by what they do, and by when it is answered', () => {
+    const due = { dueOn: plainDate('2026-11-27') };
+    const slip = ACT_PAPERS.INTAKE_SLIP({
+      ...FACTS,
+      filing: filing(due),
+      handedIn: { uploaded: ['备案申请书', '承诺书'], promised: ['不动产权证明'], atWindow: true },
+    });
+    expect(slip.title).toBe('养老机构备案材料收件凭证');
+    expect(slip.opening).toBe('你单位于2026年11月20日提交的养老机构备案材料，本机关已经收到：');
+    expect(slip.sections[0]).toMatchObject({
+      paragraphs: ['填报的内容1份，材料2项，电子文件共2个，另有1项以告知承诺代替。'],
+      items: [
+        '备案申请书：电子文件1个。',
+        '承诺书：电子文件1个。',
+        '不动产权证明：以告知承诺代替，没有提交文件。',
+      ],
+    });
+    const said = JSON.stringify(slip.sections);
+    expect(said).toContain('由本机关窗口工作人员代为填报、收件');
+    expect(said).toContain('最迟于2026年11月27日（含当日）出具备案回执');
+    expect(said).toContain('不代替备案回执');
+    const again = ACT_PAPERS.INTAKE_SLIP({ ...FACTS, filing: filing({ ...due, round: 2 }) });
+    expect(again.opening).toContain('（第2次提交）');
+    expect(JSON.stringify(again.sections)).toContain('由系统自动收件');
+    for (const facts of [{ handedIn: null }, { filing: filing({ dueOn: null }) }])
+      expect(() => ACT_PAPERS.INTAKE_SLIP({ ...FACTS, filing: filing(due), ...facts })).toThrow(/filing/);
+  });
+
+  it('of an application say that they are no 受理通知书, and by when that is said', () => {
+    const slip = ACT_PAPERS.LICENCE_INTAKE_SLIP({
+      ...FACTS,
+      filing: filing({
+        kind: 'CHILDCARE',
+        regime: 'LICENCE',
+        licenceLaw: LICENCE_LAW,
+        admitBy: plainDate('2026-11-27'),
+        dueOn: plainDate('2026-12-18'),
+      }),
+    });
+    expect(slip.title).toBe('托育机构服务许可申请材料收件凭证');
+    expect(JSON.stringify(slip.sections)).toMatch(
+      /2026年11月27日（含当日）告知是否受理.*第三十二条第一款第四项.*即为受理.*2026年12月18日（含当日）作出.*不是受理通知书/,
+    );
   });
 
   it('tell the public of a 托育机构 that does not meet the standards, not of a home and not of a change', () => {
@@ -186,6 +235,14 @@ describe('papers', () => {
     expect(JSON.stringify(ACT_PAPERS.LICENCE_GRANT({ ...FACTS, filing: licence, promised }))).toContain(
       '下列材料以告知承诺代替，应当按期补交：托育机构场地证明（最迟2026年12月23日补交）。',
     );
+    const overtaken = [
+      { pointer: '/institution/capacity', label: '托位数', old: '60 个', new: '59 个' },
+      { pointer: '/institution/contact/phone', label: '联系人电话', old: '139****0002', new: '139****0003' },
+    ] as never;
+    const kept = JSON.stringify(ACT_PAPERS.LICENCE_GRANT({ ...FACTS, filing: licence, overtaken }));
+    expect(kept).toContain('托位数：申请时填写“60 个”，现为“59 个”');
+    expect(kept).not.toContain('联系人电话');
+    expect(granted).not.toContain('申请以后变更的事项');
     const refusal = ACT_PAPERS.LICENCE_REFUSAL({ ...FACTS, filing: licence });
     expect(JSON.stringify(refusal)).toMatch(/60日内.*行政复议.*6个月内.*行政诉讼/);
     const text = receiptText(

@@ -86,6 +86,7 @@ describe.each([
       regime: 'FILING',
       validUntil: null,
       replacedBy: null,
+      replacement: null,
       renewal: null,
       district: '610116',
       filedOn: '2026-11-20',

@@ -80,7 +80,25 @@ describe('a licence that is asked to go on while something else about its instit
     expect(refused.body.errors[0].message).toContain('029-85290088');
     await filings.act(health, id, 'accept', { keepChanges: true });
     expect(await register(institutionId)).toMatchObject({ capacity: 58, servicePhone: '029-85290088' });
-    expect(await asked(health, id)).toMatchObject({ amendments: null, overtaken: [] });
+    // The case goes on showing what its licence says otherwise, and the decision what of that stands on it.
+    for (const person of [operator, health]) {
+      const granted = await asked(person, id);
+      expect(granted.amendments).toBeNull();
+      expect(granted.overtaken).toEqual(
+        expect.arrayContaining([
+          expect.objectContaining({ pointer: '/institution/capacity' }),
+          expect.objectContaining({ pointer, old: '029-85290077', new: '029-85290088' }),
+        ]),
+      );
+    }
+    const [paper] = await app.database.query<{ content: object }>(
+      `select content from filings.paper where filing_id = $1 and kind = 'LICENCE_GRANT'`,
+      [id],
+    );
+    const decision = JSON.stringify(paper);
+    expect(decision).toContain('申请以后变更的事项');
+    expect(decision).toContain('托位数：申请时填写“60 个”，现为“58 个”');
+    expect(decision).not.toContain('029-8529');
   });
 
   it('is not handed in against a change that was granted since it was begun', async () => {

@@ -63,6 +63,7 @@ describe('the papers about a licence that there is', () => {
     expect(granted).toMatchObject({ validUntil: '2036-11-22' });
     const told = await papers(id);
     expect([...told.keys()]).toEqual([
+      '托育机构服务许可延续申请材料收件凭证',
       '托育机构服务许可延续申请补正告知书',
       '托育机构服务许可延续申请受理通知书',
       '准予延续托育机构服务许可决定书',

@@ -86,7 +86,10 @@ describe('the applicant takes back what was handed in (撤回申请)', () => {
       from: 'RETURNED',
       reason: null,
     });
-    expect((await read(`/filings/${id}/papers`)).items).toMatchObject([{ endedAs: 'DROPPED' }]);
+    expect((await read(`/filings/${id}/papers`)).items).toMatchObject([
+      { kind: 'CORRECTION_NOTICE', endedAs: 'DROPPED' },
+      { kind: 'INTAKE_SLIP', endedAs: 'DROPPED' },
+    ]);
     expect((await app.as(operator).post(`/api/v1/filings/${id}/submit`).expect(409)).body).toMatchObject({
       code: 'INVALID_TRANSITION',
       from: 'WITHDRAWN',

@@ -101,8 +101,9 @@ describe('a removal of a licence', () => {
     type Line = { kind: string; file: { sm3: string } };
     const { items } = (await app.as(operator).get(`/api/v1/filings/${licensed.id}/papers`).expect(200))
       .body as { items: Line[] };
-    expect(items.map(({ kind }) => kind).toSorted()).toEqual(['LICENCE_GRANT', 'RECEIPT']);
-    for (const { file } of items) {
+    const proving = items.filter(({ kind }) => kind !== 'LICENCE_INTAKE_SLIP');
+    expect(proving.map(({ kind }) => kind).toSorted()).toEqual(['LICENCE_GRANT', 'RECEIPT']);
+    for (const { file } of proving) {
       const page = await app.http.get('/papers').query({ sm3: file.sm3 }).expect(200);
       expect(page.text).toContain('出具时有效；2026年11月20日已被撤销，不再有效');
       expect(page.text).not.toContain('现行有效');
@@ -158,6 +159,37 @@ describe('a removal of a licence', () => {
     const granted = await app.as(registrar).post(`/api/v1/filings/${renewal.id}/accept`).send({});
     expect([granted.status, codeOf(granted)]).toEqual([409, 'RENEWAL_VOID']);
     await filings.act(registrar, renewal.id, 'refuse', { reason: '示例·原许可已经撤销。' });
+  });
+
+  it('is told by the check of the licence before, in whose place the one that is removed stood', async () => {
+    const filings = new FilingBuilder(app);
+    const first = await filings.accepted(operator, registrar, 'CHILDCARE', {
+      uscc: '91610116MA0000015Y',
+      address: `${CHILDCARE_APPLICATION.address}对面`,
+    });
+    const renewal = await renewing(filings, first.institutionId);
+    const second = await filings.act(registrar, renewal.id, 'accept');
+    const number = first.filingNumber ?? '';
+    const check = async (): Promise<unknown> =>
+      (await app.http.get(`/api/v1/public/receipts/${number}`).expect(200)).body;
+    const page = async (): Promise<string> => (await app.http.get(`/receipts/${number}`).expect(200)).text;
+    expect(await check()).toMatchObject({
+      replacement: { number: second.filingNumber, standing: { state: 'STANDS' }, endedAs: null },
+    });
+    expect(await page()).not.toContain('代替它的许可证');
+    await decided('OBTAINED_BY_DECEIT', second.institutionId);
+    expect(await check()).toMatchObject({
+      ended: null,
+      replacedBy: second.filingNumber,
+      replacement: { number: second.filingNumber, standing: { state: 'ENDED' }, endedAs: 'REVOKED' },
+    });
+    const told = new RegExp(`代替它的许可证 ${second.filingNumber} .*已被撤销，不再有效`);
+    expect(await page()).toMatch(told);
+    await app.idle();
+    const { body } = await app.as(operator).get(`/api/v1/filings/${first.id}/papers`).expect(200);
+    const { items } = body as { items: { kind: string; file: { sm3: string } }[] };
+    const sm3 = items.find(({ kind }) => kind === 'RECEIPT')?.file.sm3 ?? '';
+    expect((await app.http.get('/papers').query({ sm3 }).expect(200)).text).toMatch(told);
   });
 
   it('waits in the list of work in the words of a licence', async () => {

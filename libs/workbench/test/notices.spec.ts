@@ -86,6 +86,12 @@ describe('what notifications say', () => {
     expect(title('ACCEPTED')).toMatch(/与备案的内容不一致，请在期限内办理变更备案或者改正$/);
   });
 
+  it('name of a new application the term that runs first: whether it is taken in', () => {
+    const licence = { ...filing, kind: 'CHILDCARE', regime: 'LICENCE' } as const;
+    const { title } = notices.filingSubmitted(licence, plainDate('2027-07-30'), plainDate('2027-07-09'));
+    expect(title).toBe('示例·颐养院提交了许可申请，请在2027年7月9日前告知是否受理、需要补正什么');
+  });
+
   it('speak of no licence granted where a licensed institution tells that it closes', () => {
     const closing = { ...filing, kind: 'CHILDCARE', regime: 'LICENCE', type: 'CLOSURE' } as const;
     const said = [

@@ -34,4 +34,18 @@ describe('what is handed in at the window', () => {
       official: ['FILING_OUTCOME_AT_WINDOW'],
     });
   });
+
+  it('is told to who entered it as well when its applicant takes it back, and to the applicant when it is done for them', async () => {
+    const own = await scene.submitted();
+    await ear.listen();
+    await scene.filings.act(scene.applicant, own.id, 'withdraw');
+    expect(await ear.listen()).toEqual({
+      colleague: ['FILING_WITHDRAWN'],
+      official: ['FILING_OUTCOME_AT_WINDOW'],
+    });
+    const done = await scene.submitted();
+    await ear.listen();
+    await scene.filings.act(scene.official, done.id, 'withdraw', { reason: '申请人当面提出撤回' });
+    expect(await ear.listen()).toEqual({ applicant: ['FILING_WITHDRAWN'], colleague: ['FILING_WITHDRAWN'] });
+  });
 });

@@ -1,4 +1,4 @@
-import { paperEndWords } from '@zhaoguan/contracts';
+import { paperEndWords, replacementInWords } from '@zhaoguan/contracts';
 import type { PaperQuestion, PublicPaper } from '@zhaoguan/publication';
 import type { ComponentChildren, VNode } from 'preact';
 import { Day } from '../components/dates';
@@ -48,6 +48,7 @@ function Genuine({ context, asked, paper }: AnswerProps & { paper: PublicPaper }
   const { title, version, authority, issuedOn, addressee, isPublic, sm3, endedAs, signature, standing } =
     paper;
   const byFile = asked.sm3 !== undefined;
+  const later = standing?.replacement ? replacementInWords(standing.replacement) : null;
   return (
     <Section id="paper" title={byFile ? '您核对的文件' : '本站记载的文书'}>
       <p>
@@ -63,6 +64,11 @@ function Genuine({ context, asked, paper }: AnswerProps & { paper: PublicPaper }
         <p class="notice" role="status">
           <FilingEndMark filingEnd={standing.filingEnd} /> {filingEndText(standing.filingEnd)}
           <a href={context.href('/removals')}>查看注销、撤销决定</a>
+        </p>
+      )}
+      {later !== null && (
+        <p class="notice" role="status">
+          {later}
         </p>
       )}
       <Facts

@@ -3,6 +3,7 @@ import {
   LEAD_DEPARTMENT_NAMES,
   REGIME_WORDS,
   REMOVAL_WORDS,
+  replacementInWords,
   type PublicWords,
 } from '@zhaoguan/contracts';
 import type { PlainDate } from '@zhaoguan/kernel';
@@ -122,7 +123,7 @@ interface GenuineProps {
 
 function Genuine({ context, receipt, signature }: GenuineProps): VNode {
   const [current, ...earlier] = receipt.versions;
-  const { institution, regime, replacedBy } = receipt;
+  const { institution, regime, replacedBy, replacement } = receipt;
   const { number, date, types, proof: held } = REGIME_WORDS[regime];
   const proof = regime === 'LICENCE' ? held : '回执';
   const filedBefore = filedBeforeReceipts(receipt);
@@ -135,6 +136,7 @@ function Genuine({ context, receipt, signature }: GenuineProps): VNode {
             <span class="mono">{replacedBy}</span>
           </a>{' '}
           代替，不再是这家机构现在持有的证明。
+          {replacement && replacementInWords(replacement)}
         </p>
       )}
       {receipt.renewal && <RenewalNote renewal={receipt.renewal} />}

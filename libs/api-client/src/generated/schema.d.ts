@@ -6527,6 +6527,72 @@ export interface components {
              */
             predecessorId?: string;
         };
+        RemediesDto: {
+            /**
+             * @description 行政复议机关
+             * @example 西安市长安区人民政府
+             */
+            reviewBody: string;
+            /**
+             * @description 自收到决定之日起多少日内可以申请行政复议
+             * @example 60
+             */
+            reconsiderationDays: number;
+            /**
+             * @description 自收到决定之日起多少个月内可以提起行政诉讼
+             * @example 6
+             */
+            litigationMonths: number;
+            /**
+             * Format: date
+             * @description 在申请人的账号中送达的日期；窗口代办、平台转来的，不知道收到日期的为空
+             */
+            servedOn: string | null;
+            /**
+             * Format: date
+             * @description 申请行政复议的最后一日
+             */
+            reconsiderationUntil: string | null;
+            /**
+             * Format: date
+             * @description 提起行政诉讼的最后一日
+             */
+            litigationUntil: string | null;
+        };
+        ReplacementDto: {
+            /**
+             * @description 代替它的许可证编号
+             * @example 610116-TYXK-2027-0001
+             */
+            number: string;
+            /**
+             * @description 该许可也已注销、撤销的
+             * @enum {string|null}
+             */
+            endedAs: "CANCELLED" | "REVOKED" | null;
+        };
+        LaterCaseDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "DRAFT" | "SUBMITTED" | "RETURNED" | "DISMISSED" | "REFUSED" | "ACCEPTED" | "LAPSED" | "WITHDRAWN" | "ABANDONED";
+        };
+        SinceDecidedDto: {
+            /**
+             * @description 机构现在的状态
+             * @enum {string|null}
+             */
+            institutionStatus: "OPERATING" | "SUSPENDED" | "CLOSED" | null;
+            /** @description 备案已由许可证代替的 */
+            replacedBy: components["schemas"]["ReplacementDto"] | null;
+            /**
+             * Format: uuid
+             * @description 暂停服务：恢复服务的那一件
+             */
+            resumedBy: string | null;
+            /** @description 没有准予、以后又提交的那一件 */
+            again: components["schemas"]["LaterCaseDto"] | null;
+        };
         ChangedFieldDto: {
             /** @example /institution/address */
             pointer: string;
@@ -7155,40 +7221,6 @@ export interface components {
             /** @description 申请人的说明 */
             statement: components["schemas"]["TakeoverStatementDto"] | null;
         };
-        ReplacementDto: {
-            /**
-             * @description 代替它的许可证编号
-             * @example 610116-TYXK-2027-0001
-             */
-            number: string;
-            /**
-             * @description 该许可也已注销、撤销的
-             * @enum {string|null}
-             */
-            endedAs: "CANCELLED" | "REVOKED" | null;
-        };
-        LaterCaseDto: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            status: "DRAFT" | "SUBMITTED" | "RETURNED" | "DISMISSED" | "REFUSED" | "ACCEPTED" | "LAPSED" | "WITHDRAWN" | "ABANDONED";
-        };
-        SinceDecidedDto: {
-            /**
-             * @description 机构现在的状态
-             * @enum {string|null}
-             */
-            institutionStatus: "OPERATING" | "SUSPENDED" | "CLOSED" | null;
-            /** @description 备案已由许可证代替的 */
-            replacedBy: components["schemas"]["ReplacementDto"] | null;
-            /**
-             * Format: uuid
-             * @description 暂停服务：恢复服务的那一件
-             */
-            resumedBy: string | null;
-            /** @description 没有准予、以后又提交的那一件 */
-            again: components["schemas"]["LaterCaseDto"] | null;
-        };
         FilingDto: {
             /** Format: uuid */
             id: string;
@@ -7255,6 +7287,12 @@ export interface components {
             institutionId: string | null;
             /** Format: date-time */
             createdAt: string;
+            /** @description 不予备案、不予许可、不予受理的理由 */
+            refusalReason: string | null;
+            /** @description 不予备案、不予许可、不予受理的救济途径；其他为空 */
+            remedies: components["schemas"]["RemediesDto"] | null;
+            /** @description 办结以后的情况；没有办结的为空 */
+            since: components["schemas"]["SinceDecidedDto"] | null;
             /**
              * @description 备案机关、许可机关
              * @example 西安市长安区民政局
@@ -7266,7 +7304,7 @@ export interface components {
             opensMaterials: boolean;
             /** @description 变更备案和没有办结的许可延续：与名录中现在的信息相比变更的项目；其他类型为空 */
             amendments: components["schemas"]["ChangedFieldDto"][] | null;
-            /** @description 没有办结的许可延续、已备案机构的首次许可：填写以后机构经准予变更、本件所填（old）与名录现在（new）不同的项目；准予时以名录现在的为准 */
+            /** @description 许可延续、已备案机构的首次许可：填写以后机构经准予变更、本件所填（old）与名录现在（new，已经准予的为准予时）不同的项目；准予时以名录的为准 */
             overtaken: components["schemas"]["ChangedFieldDto"][];
             /** @description 变更备案中不能改变的项目，以及应当怎样办理 */
             fixedFields: components["schemas"]["FixedFieldDto"][];
@@ -7319,8 +7357,6 @@ export interface components {
             materials: components["schemas"]["MaterialDto"][];
             /** @description 最近一次退回的补正意见 */
             remarks: components["schemas"]["RemarkDto"][];
-            /** @description 不予备案、不予许可、不予受理的理由 */
-            refusalReason: string | null;
             /**
              * Format: date
              * @description 准予备案的日期
@@ -7343,8 +7379,6 @@ export interface components {
             assistance: components["schemas"]["AssistanceDto"] | null;
             /** @description 首次备案、许可申请：名录中同一代码由另一账号办理、同一地址有其他机构的，以及申请人的说明；没有的为空 */
             takeover: components["schemas"]["TakeoverDto"] | null;
-            /** @description 办结以后的情况；没有办结的为空 */
-            since: components["schemas"]["SinceDecidedDto"] | null;
             /** Format: date-time */
             updatedAt: string;
         };
@@ -7887,7 +7921,7 @@ export interface components {
              * @example CORRECTION_NOTICE
              * @enum {string}
              */
-            kind: "RECEIPT" | "CORRECTION_NOTICE" | "REFUSAL_NOTICE" | "NONCONFORMITY_NOTICE" | "LICENCE_CORRECTION" | "LICENCE_GRANT" | "LICENCE_REFUSAL" | "LICENCE_ADMISSION" | "LICENCE_DISMISSAL" | "LICENCE_EXTENSION" | "CANCELLATION_NOTICE" | "REVOCATION_NOTICE" | "CANCELLATION_DECISION" | "REVOCATION_DECISION" | "RESTORATION_NOTICE" | "LICENCE_CANCELLATION_NOTICE" | "LICENCE_REVOCATION_NOTICE" | "LICENCE_CANCELLATION_DECISION" | "LICENCE_REVOCATION_DECISION" | "LICENCE_RESTORATION_NOTICE";
+            kind: "RECEIPT" | "CORRECTION_NOTICE" | "REFUSAL_NOTICE" | "NONCONFORMITY_NOTICE" | "LICENCE_CORRECTION" | "LICENCE_GRANT" | "LICENCE_REFUSAL" | "LICENCE_ADMISSION" | "LICENCE_DISMISSAL" | "LICENCE_EXTENSION" | "INTAKE_SLIP" | "LICENCE_INTAKE_SLIP" | "CANCELLATION_NOTICE" | "REVOCATION_NOTICE" | "CANCELLATION_DECISION" | "REVOCATION_DECISION" | "RESTORATION_NOTICE" | "LICENCE_CANCELLATION_NOTICE" | "LICENCE_REVOCATION_NOTICE" | "LICENCE_CANCELLATION_DECISION" | "LICENCE_REVOCATION_DECISION" | "LICENCE_RESTORATION_NOTICE";
             /** @example 养老机构备案补正通知书 */
             title: string;
             /**
@@ -9185,6 +9219,36 @@ export interface components {
             /** @enum {string} */
             state: "WAITING" | "PRESUMED";
         };
+        LicenceStandingDto: {
+            /**
+             * @description 有效、暂停服务、已终止服务、有效期届满、已由另一许可证代替、已注销或者撤销
+             * @example SUSPENDED
+             * @enum {string}
+             */
+            state: "STANDS" | "SUSPENDED" | "CLOSED" | "EXPIRED" | "REPLACED" | "ENDED";
+            /**
+             * Format: date
+             * @description 从哪一天起
+             * @example 2027-01-01
+             */
+            since: string | null;
+            /**
+             * @description 依据哪一份登记回执，或者由哪一许可证代替；没有的为空
+             * @example 610116-TYXK-2027-0001（登记第1号）
+             */
+            by: string | null;
+        };
+        LicenceSuccessorDto: {
+            /** @example 610116-TYXK-2027-0001 */
+            number: string;
+            /** @description 这一许可证今天的状态 */
+            standing: components["schemas"]["LicenceStandingDto"];
+            /**
+             * @description 已注销或者撤销的方式；没有的为空
+             * @enum {string|null}
+             */
+            endedAs: "CANCELLED" | "REVOKED" | null;
+        };
         ReceiptVersionDto: {
             /** @example 52610116MJT0000199 */
             uscc?: string | null;
@@ -9279,25 +9343,6 @@ export interface components {
              */
             effectiveOn: string;
         };
-        LicenceStandingDto: {
-            /**
-             * @description 有效、暂停服务、已终止服务、有效期届满、已由另一许可证代替、已注销或者撤销
-             * @example SUSPENDED
-             * @enum {string}
-             */
-            state: "STANDS" | "SUSPENDED" | "CLOSED" | "EXPIRED" | "REPLACED" | "ENDED";
-            /**
-             * Format: date
-             * @description 从哪一天起
-             * @example 2027-01-01
-             */
-            since: string | null;
-            /**
-             * @description 依据哪一份登记回执，或者由哪一许可证代替；没有的为空
-             * @example 610116-TYXK-2027-0001（登记第1号）
-             */
-            by: string | null;
-        };
         ReceiptVerificationDto: {
             /** @example 52610116MJT0000199 */
             uscc?: string | null;
@@ -9359,6 +9404,8 @@ export interface components {
             renewal?: components["schemas"]["OpenRenewalDto"] | null;
             /** @description 代替它的许可证的编号；没有的为空 */
             replacedBy?: string | null;
+            /** @description 代替它的许可证后来怎样：仍然有效、暂停、终止、届满、已注销或者撤销；没有代替的为空 */
+            replacement?: components["schemas"]["LicenceSuccessorDto"] | null;
             /**
              * @example ACCEPTED
              * @enum {string}
@@ -15417,6 +15464,24 @@ export interface components {
             /** Format: date-time */
             signedAt: string;
         };
+        PaperSuccessorStandingDto: {
+            /** @enum {string} */
+            state: "STANDS" | "SUSPENDED" | "CLOSED" | "EXPIRED" | "REPLACED" | "ENDED";
+            /**
+             * Format: date
+             * @description 从哪一天起
+             */
+            since: string | null;
+            /** @description 依据哪一份登记回执 */
+            by: string | null;
+        };
+        PaperSuccessorDto: {
+            /** @example 610116-TYXK-2027-0001 */
+            number: string;
+            standing: components["schemas"]["PaperSuccessorStandingDto"];
+            /** @enum {string|null} */
+            endedAs: "CANCELLED" | "REVOKED" | null;
+        };
         PaperStandingDto: {
             /**
              * @description 备案还是许可
@@ -15432,6 +15497,8 @@ export interface components {
             status: "OPERATING" | "SUSPENDED" | "CLOSED" | null;
             /** @description 最近一次暂停、恢复、终止 */
             statusStep: components["schemas"]["PublicStatusStepDto"] | null;
+            /** @description 代替它的许可证后来怎样；没有代替的为空 */
+            replacement: components["schemas"]["PaperSuccessorDto"] | null;
         };
         PublicPaperDto: {
             /**

@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { FILING_TYPES, KINDS, REGIMES, type FilingType, type Kind, type Regime } from '@zhaoguan/contracts';
 import { MEDIA_TYPES, ProblemField } from '@zhaoguan/platform';
 import { CALL_REASONS, type CallReason } from '../domain/call-before-return';
@@ -11,7 +11,7 @@ import { FormCitationDto } from './filing-form.dto';
 import { InstitutionInput } from './filing-input.dto';
 import { AdmissionDto, RenewalDto } from './filing-licence.dto';
 import { EndedNumberDto } from './receipt.dto';
-import { SinceDecidedDto } from './since-decided.dto';
+import { DecidedDto } from './since-decided.dto';
 import { TakeoverDto } from './takeover.dto';
 
 export class MaterialFileDto {
@@ -154,7 +154,7 @@ class FixedFieldDto {
   basis!: FormCitationDto;
 }
 
-export class FilingDto extends FilingCore {
+export class FilingDto extends IntersectionType(FilingCore, DecidedDto) {
   @ApiProperty({ example: '西安市长安区民政局', description: '备案机关、许可机关' })
   authorityName!: string;
   @ApiProperty({ description: '由当前登录人所在的机关办理；否则只能查看' })
@@ -170,7 +170,7 @@ export class FilingDto extends FilingCore {
   @ApiProperty({
     type: [ChangedFieldDto],
     description:
-      '没有办结的许可延续、已备案机构的首次许可：填写以后机构经准予变更、本件所填（old）与名录现在（new）不同的项目；准予时以名录现在的为准',
+      '许可延续、已备案机构的首次许可：填写以后机构经准予变更、本件所填（old）与名录现在（new，已经准予的为准予时）不同的项目；准予时以名录的为准',
   })
   overtaken!: ChangedFieldDto[];
   @ApiProperty({ type: [FixedFieldDto], description: '变更备案中不能改变的项目，以及应当怎样办理' })
@@ -257,8 +257,6 @@ export class FilingDto extends FilingCore {
   materials!: MaterialDto[];
   @ApiProperty({ type: [RemarkDto], description: '最近一次退回的补正意见' })
   remarks!: RemarkDto[];
-  @ApiProperty({ type: String, nullable: true, description: '不予备案、不予许可、不予受理的理由' })
-  refusalReason!: string | null;
   @ApiProperty({ type: String, nullable: true, format: 'date', description: '准予备案的日期' })
   filedOn!: string | null;
   @ApiProperty({ type: String, nullable: true, description: '实行许可的法律依据；备案的为空' })
@@ -293,8 +291,6 @@ export class FilingDto extends FilingCore {
       '首次备案、许可申请：名录中同一代码由另一账号办理、同一地址有其他机构的，以及申请人的说明；没有的为空',
   })
   takeover!: TakeoverDto | null;
-  @ApiProperty({ type: SinceDecidedDto, nullable: true, description: '办结以后的情况；没有办结的为空' })
-  since!: SinceDecidedDto | null;
   @ApiProperty({ format: 'date-time' })
   updatedAt!: Date;
 }

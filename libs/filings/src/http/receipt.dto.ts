@@ -103,6 +103,15 @@ class LicenceStandingDto {
   by!: string | null;
 }
 
+class LicenceSuccessorDto {
+  @ApiProperty({ example: '610116-TYXK-2027-0001' })
+  number!: string;
+  @ApiProperty({ type: LicenceStandingDto, description: '这一许可证今天的状态' })
+  standing!: LicenceStandingDto;
+  @ApiProperty({ enum: FILING_ENDS, nullable: true, description: '已注销或者撤销的方式；没有的为空' })
+  endedAs!: FilingEnd | null;
+}
+
 export class EndedNumberDto {
   @ApiProperty({ enum: FILING_ENDS, example: 'REVOKED' })
   endedAs!: FilingEnd;
@@ -156,6 +165,12 @@ export class ReceiptVerificationDto extends PrintedSiteDto {
   renewal?: OpenRenewalDto | null;
   @ApiPropertyOptional({ type: String, nullable: true, description: '代替它的许可证的编号；没有的为空' })
   replacedBy?: string | null;
+  @ApiPropertyOptional({
+    type: LicenceSuccessorDto,
+    nullable: true,
+    description: '代替它的许可证后来怎样：仍然有效、暂停、终止、届满、已注销或者撤销；没有代替的为空',
+  })
+  replacement?: LicenceSuccessorDto | null;
   @ApiPropertyOptional({ enum: filingProcess.states, example: 'ACCEPTED' })
   status?: FilingStatus;
   @ApiPropertyOptional({

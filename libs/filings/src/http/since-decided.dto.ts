@@ -21,7 +21,7 @@ class LaterCaseDto {
   status!: FilingStatus;
 }
 
-export class SinceDecidedDto {
+class SinceDecidedDto {
   @ApiProperty({ enum: INSTITUTION_STATUSES, nullable: true, description: '机构现在的状态' })
   institutionStatus!: InstitutionStatus | null;
   @ApiProperty({ type: ReplacementDto, nullable: true, description: '备案已由许可证代替的' })
@@ -30,4 +30,39 @@ export class SinceDecidedDto {
   resumedBy!: string | null;
   @ApiProperty({ type: LaterCaseDto, nullable: true, description: '没有准予、以后又提交的那一件' })
   again!: LaterCaseDto | null;
+}
+
+/** What can be done against a refusal (救济途径), and until when. */
+class RemediesDto {
+  @ApiProperty({ example: '西安市长安区人民政府', description: '行政复议机关' })
+  reviewBody!: string;
+  @ApiProperty({ example: 60, description: '自收到决定之日起多少日内可以申请行政复议' })
+  reconsiderationDays!: number;
+  @ApiProperty({ example: 6, description: '自收到决定之日起多少个月内可以提起行政诉讼' })
+  litigationMonths!: number;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    format: 'date',
+    description: '在申请人的账号中送达的日期；窗口代办、平台转来的，不知道收到日期的为空',
+  })
+  servedOn!: string | null;
+  @ApiProperty({ type: String, nullable: true, format: 'date', description: '申请行政复议的最后一日' })
+  reconsiderationUntil!: string | null;
+  @ApiProperty({ type: String, nullable: true, format: 'date', description: '提起行政诉讼的最后一日' })
+  litigationUntil!: string | null;
+}
+
+/** What a case that is decided says of it: of a refusal why, and what can be done against it. */
+export class DecidedDto {
+  @ApiProperty({ type: String, nullable: true, description: '不予备案、不予许可、不予受理的理由' })
+  refusalReason!: string | null;
+  @ApiProperty({
+    type: RemediesDto,
+    nullable: true,
+    description: '不予备案、不予许可、不予受理的救济途径；其他为空',
+  })
+  remedies!: RemediesDto | null;
+  @ApiProperty({ type: SinceDecidedDto, nullable: true, description: '办结以后的情况；没有办结的为空' })
+  since!: SinceDecidedDto | null;
 }

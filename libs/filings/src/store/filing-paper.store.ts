@@ -4,7 +4,7 @@ import { FileStore, PaperStore } from '@zhaoguan/platform';
 
 /**
  * The papers of filings; the later of a kind takes the place of the earlier, what asks for something ends once it is answered, and what says
- * that a case is open (受理、延长办理期限) once that is decided.
+ * that a case is open (收件、受理、延长办理期限) once that is decided.
  */
 @Injectable()
 export class FilingPaperStore extends PaperStore<PaperKindOf<'filings'>> {
@@ -31,5 +31,5 @@ const END = `
            (c.updated_at at time zone 'Asia/Shanghai')::date, 1
       from filings.filing c
      where c.id = p.filing_id and c.status not in ('RETURNED', 'SUBMITTED')
-       and p.kind in ('CORRECTION_NOTICE', 'LICENCE_CORRECTION', 'LICENCE_ADMISSION', 'LICENCE_EXTENSION')
+       and p.kind in ('CORRECTION_NOTICE', 'LICENCE_CORRECTION', 'LICENCE_ADMISSION', 'LICENCE_EXTENSION', 'INTAKE_SLIP', 'LICENCE_INTAKE_SLIP')
   ) ends order by rank, round desc limit 1`;

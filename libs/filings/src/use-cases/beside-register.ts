@@ -8,6 +8,8 @@ import type { Application } from '../domain/application';
 import type { Filing } from '../domain/filing';
 import type { FilingStatus } from '../domain/filing.process';
 import { withoutPledges } from '../domain/particulars';
+import { FilingStore } from '../store/filing.store';
+import { HistoryStore } from '../store/history.store';
 import { FollowChanges } from './follow-changes';
 import { ReadableChanges } from './readable-changes';
 import { RegisteredSite } from './registered-site';
@@ -31,6 +33,8 @@ export class BesideRegister {
     private readonly institutions: InstitutionStore,
     private readonly sites: RegisteredSite,
     private readonly follow: FollowChanges,
+    private readonly history: HistoryStore,
+    private readonly filings: FilingStore,
     private readonly readable: ReadableChanges,
   ) {}
 
@@ -50,6 +54,8 @@ export class BesideRegister {
     own: boolean,
   ): Promise<RegisterDifference | null> {
     const { renewal, type, status } = filing;
+    if (isGranted(filing))
+      return { amendments: null, overtaken: await this.atGrant(manager, filing, form, own) };
     if (type !== 'INITIAL' || !UNDECIDED.has(status)) return null;
     const institution =
       renewal === null
@@ -62,7 +68,28 @@ export class BesideRegister {
     const changed = amendmentsOf(form, unpledged(registered), unpledged(application));
     return { amendments: await this.readable.execute(form, changed, own), overtaken };
   }
+
+  /** What the case was handed in with, where the licence says what was changed in the register meanwhile. */
+  private async atGrant(
+    manager: Tx['manager'],
+    { id, round }: Filing,
+    form: FormDefinition,
+    own: boolean,
+  ): Promise<readonly ChangedField[]> {
+    const handedIn = await this.history.findSubmission(manager, id, round);
+    const entered = handedIn && (await this.filings.get(manager, id)).application;
+    if (!handedIn || !entered) return [];
+    return this.readable.execute(
+      form,
+      amendmentsOf(form, unpledged(handedIn.application), unpledged(entered)),
+      own,
+    );
+  }
 }
+
+/** Of a licence that was granted, what was kept of the register against what was handed in, stands in what it gave out. */
+const isGranted = ({ type, status, regime }: Filing): boolean =>
+  type === 'INITIAL' && status === 'ACCEPTED' && regime === 'LICENCE';
 
 /** What is promised is promised for each application anew, and is no change of what is registered. */
 const unpledged = (application: Application): Application => ({

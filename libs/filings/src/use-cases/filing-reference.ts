@@ -211,6 +211,18 @@ export class FilingReference {
     };
   }
 
+  /** The last days for it, where the decision was received on this day. @law 行政复议法第二十条；行政诉讼法第四十六条 */
+  async remediesUntil(
+    filing: Filing,
+    receivedOn: PlainDate,
+  ): Promise<{ reconsiderationUntil: PlainDate; litigationUntil: PlainDate }> {
+    const where = officeFor(filing);
+    return {
+      reconsiderationUntil: await this.reference.dueOn('RECONSIDERATION', receivedOn, where),
+      litigationUntil: await this.reference.dueOn('LITIGATION', receivedOn, where),
+    };
+  }
+
   districtPath(code: string): Promise<string> {
     return this.reference.districtPath(code);
   }

@@ -37,13 +37,14 @@ import { CaseRenewals } from './case-renewals';
 import { FilingReference, type ReceiptTerm } from './filing-reference';
 import { PresentAssistance, type AssistanceView } from './present-assistance';
 import { PresentMaterials, type MaterialView } from './present-materials';
+import { ShowRefusal, type RefusalView } from './show-refusal';
 import { ShowSinceDecided, type SinceDecided } from './since-decided';
 import { TakeoverDesk, type TakeoverView } from './takeover-desk';
 import { ReadableChanges } from './readable-changes';
 import { statusLabel } from './status-label';
 
 /** A filing as one person may see it: personal data masked, only the acts that are theirs. */
-export interface FilingView {
+export interface FilingView extends RefusalView {
   readonly id: string;
   readonly type: FilingType;
   readonly kind: Kind;
@@ -66,7 +67,7 @@ export interface FilingView {
   readonly institution: Application;
   /** What a change filing, or a renewal that is not decided, changes of what the register holds, masked like the application; null for any other. */
   readonly amendments: readonly ChangedField[] | null;
-  /** Where an application for a licence of what stands already, not decided, says something else than was changed in the register since it was begun. */
+  /** Where an application for a licence of what stands already says something else than was changed in the register since it was begun; of one that was granted, than the licence. */
   readonly overtaken: readonly ChangedField[];
   /** What a change filing leaves as it is; empty for any other. */
   readonly fixedFields: readonly FixedField[];
@@ -104,7 +105,6 @@ export interface FilingView {
   /** While it is returned: since when, and by which authority. */
   readonly returned: { readonly at: Date; readonly by: string } | null;
   readonly submittedAt: Date | null;
-  readonly refusalReason: string | null;
   readonly filingNumber: string | null;
   readonly filedOn: PlainDate | null;
   readonly validUntil: PlainDate | null;
@@ -142,6 +142,7 @@ export class PresentFiling {
     private readonly register: BesideRegister,
     private readonly takeovers: TakeoverDesk,
     private readonly since: ShowSinceDecided,
+    private readonly refusals: ShowRefusal,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -186,7 +187,7 @@ export class PresentFiling {
         filing.status === 'RETURNED'
           ? await this.stores.history.remarks(manager, filing.id, filing.round)
           : [],
-      refusalReason: await this.refusalReason(manager, filing),
+      ...(await this.refusals.of(manager, filing)),
       admission: admissionOf(filing, today),
       renewal: renewalView(filing, today, await this.renewals.askBy(filing, today)),
       availableActions: acts,
@@ -257,11 +258,6 @@ export class PresentFiling {
     const last = (await this.stores.history.transitions(manager, filing.id)).at(-1);
     if (last === undefined) throw new Error(`filing ${filing.id} lost its return`);
     return { at: last.at, by: await this.reference.authorityName(filing.kind, filedSite(filing)) };
-  }
-
-  private async refusalReason(manager: Tx['manager'], filing: Filing): Promise<string | null> {
-    if (filing.status !== 'REFUSED' && filing.status !== 'DISMISSED') return null;
-    return (await this.stores.history.transitions(manager, filing.id)).at(-1)?.reason ?? null;
   }
 }
 

@@ -7,6 +7,7 @@ import {
   type Caller,
   type LicenceStanding,
   type RenewalState,
+  type Replacement,
 } from '@zhaoguan/contracts';
 import { dateInShanghai, type Clock, type PlainDate } from '@zhaoguan/kernel';
 import { CLOCK, UnitOfWork } from '@zhaoguan/platform';
@@ -36,6 +37,8 @@ export type Verification =
       readonly renewal: { readonly state: RenewalState; readonly until: PlainDate } | null;
       /** Where a licence stands today; null for a filing. */
       readonly standing: LicenceStanding | null;
+      /** What has become of the licence that took its place; null where none did. */
+      readonly replacement: Replacement | null;
     } & PublicReceipt);
 
 /** Numbers older than this system, kept from a directory, have shapes of their own. */
@@ -69,7 +72,10 @@ export class ReadReceipt {
     if (!possible) return { genuine: false };
     const found = await this.receipts.findPublic(spelling);
     const ended = await this.receipts.findEnd(spelling);
-    if (found) return this.genuine(found, ended, await this.renewalOf(spelling), await this.serviceOf(found));
+    if (found) {
+      const told = this.genuine(found, ended, await this.renewalOf(spelling), await this.serviceOf(found));
+      return { ...told, replacement: await this.replacementOf(found) };
+    }
     const registered = await this.receipts.findRegistered(spelling);
     return registered ? { genuine: null, registered, ended } : { genuine: false };
   }
@@ -79,11 +85,17 @@ export class ReadReceipt {
     ended: EndedNumber | null,
     renewal: Awaited<ReturnType<ReadReceipt['renewalOf']>>,
     service: 'SUSPENDED' | 'CLOSED' | null,
-  ): Verification {
+  ): Omit<Extract<Verification, { genuine: true }>, 'replacement'> {
     const licence = { ...found, service, endedOn: ended?.endedOn ?? null, renewal: renewal && renewal.state };
     const standing =
       found.regime === 'LICENCE' ? licenceStanding(licence, dateInShanghai(this.clock.now())) : null;
     return { genuine: true, ...found, ended, renewal, standing };
+  }
+
+  private async replacementOf({ replacedBy }: PublicReceipt): Promise<Replacement | null> {
+    const next = replacedBy === null ? null : await this.verify(replacedBy);
+    if (replacedBy === null || next?.genuine !== true || next.standing === null) return null;
+    return { number: replacedBy, standing: next.standing, endedAs: next.ended?.endedAs ?? null };
   }
 
   private async serviceOf({ filingNumber }: PublicReceipt) {

@@ -54,7 +54,14 @@ export class SubmitFiling {
       before,
       changes: { round: before.round + 1, dueOn, admitBy, submittedAt: tx.at },
       event: 'filing.submitted',
-      payload: { filingId: id, district: application.district, kind, dueOn, submittedBy: tx.caller.id },
+      payload: {
+        filingId: id,
+        district: application.district,
+        kind,
+        dueOn,
+        admitBy,
+        submittedBy: tx.caller.id,
+      },
     });
     await this.stores.history.appendSubmission(
       tx,

@@ -1,9 +1,13 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
+  FILING_ENDS,
   INSTITUTION_STATUS_LABELS,
+  LICENCE_STANDINGS,
   PAPER_ENDS,
   REGIMES,
+  type FilingEnd,
   type InstitutionStatus,
+  type LicenceStanding,
   type PaperEnd,
   type Regime,
 } from '@zhaoguan/contracts';
@@ -38,6 +42,24 @@ export class PaperCheckQuery {
   sm3?: string;
 }
 
+class PaperSuccessorStandingDto {
+  @ApiProperty({ enum: LICENCE_STANDINGS })
+  state!: LicenceStanding['state'];
+  @ApiProperty({ type: String, nullable: true, format: 'date', description: '从哪一天起' })
+  since!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: '依据哪一份登记回执' })
+  by!: string | null;
+}
+
+class PaperSuccessorDto {
+  @ApiProperty({ example: '610116-TYXK-2027-0001' })
+  number!: string;
+  @ApiProperty({ type: PaperSuccessorStandingDto })
+  standing!: PaperSuccessorStandingDto;
+  @ApiProperty({ enum: FILING_ENDS, nullable: true })
+  endedAs!: FilingEnd | null;
+}
+
 export class PaperStandingDto {
   @ApiProperty({ enum: REGIMES, description: '备案还是许可' })
   regime!: Regime;
@@ -51,6 +73,12 @@ export class PaperStandingDto {
   status!: InstitutionStatus | null;
   @ApiProperty({ type: PublicStatusStepDto, nullable: true, description: '最近一次暂停、恢复、终止' })
   statusStep!: PublicStatusStepDto | null;
+  @ApiProperty({
+    type: PaperSuccessorDto,
+    nullable: true,
+    description: '代替它的许可证后来怎样；没有代替的为空',
+  })
+  replacement!: PaperSuccessorDto | null;
 }
 
 export class PublicPaperDto {

@@ -1,4 +1,4 @@
-import type { PaperEnd, Regime } from '@zhaoguan/contracts';
+import type { PaperEnd, Regime, Replacement } from '@zhaoguan/contracts';
 import type { PlainDate } from '@zhaoguan/kernel';
 import type { FilingEndFacts, PublicInstitution, StatusStepFacts } from './institutions.query';
 import type { PublicSignature } from './signatures.query';
@@ -11,6 +11,8 @@ export interface PaperStanding {
   /** Of the institution; null where the register has it no more under this number. */
   readonly status: PublicInstitution['status'] | null;
   readonly statusStep: StatusStepFacts | null;
+  /** What has become of the licence that took its place; null where none did. */
+  readonly replacement: Replacement | null;
 }
 
 /** A paper (文书) that this system has given out, as far as its disclosure goes. */

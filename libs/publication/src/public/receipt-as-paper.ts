@@ -71,6 +71,7 @@ export function receiptAsPaper(
       filingEnd: today.filingEnd ?? null,
       status: institution && institution.status,
       statusStep: institution && institution.statusStep,
+      replacement: today.number?.replacement ?? null,
     },
   };
 }

@@ -9,6 +9,7 @@ import {
   type PrintedSite,
   type Regime,
   type RegistrationFacts,
+  type Replacement,
 } from '@zhaoguan/contracts';
 import { dateInShanghai, type Clock, type PlainDate } from '@zhaoguan/kernel';
 import { CLOCK, PUBLIC_DATABASE } from '@zhaoguan/platform';
@@ -49,6 +50,8 @@ export interface PublicReceipt extends PrintedSite {
   readonly validUntil: PlainDate | null;
   /** Number of the licence that has taken its place; null while it is what the institution holds. */
   readonly replacedBy: string | null;
+  /** What has become of that licence since; null where none took its place. */
+  readonly replacement: Replacement | null;
   readonly district: string;
   readonly districtName: string;
   readonly filedOn: PlainDate;
@@ -84,6 +87,7 @@ export interface RegisteredNumber extends Omit<
   | 'regime'
   | 'validUntil'
   | 'replacedBy'
+  | 'replacement'
   | 'renewal'
   | keyof PrintedSite
 > {
@@ -91,7 +95,7 @@ export interface RegisteredNumber extends Omit<
   readonly filedOn: PlainDate | null;
 }
 
-type ReceiptRow = Omit<PublicReceipt, 'districtName' | 'renewal' | 'standing'> & {
+type ReceiptRow = Omit<PublicReceipt, 'districtName' | 'renewal' | 'standing' | 'replacement'> & {
   readonly renewal: OpenRenewal | null;
 };
 
@@ -137,11 +141,25 @@ export class ReceiptsQuery {
     if (!found) return undefined;
     const today = dateInShanghai(this.clock.now());
     const renewal = renewalShown(found.renewal, today);
-    if (found.regime === 'FILING') return { ...found, renewal, standing: null };
+    const replacement = await this.replacementOf(found);
+    if (found.regime === 'FILING') return { ...found, renewal, replacement, standing: null };
     const end = await this.findEnd(filingNumber);
     const service = serviceOf(found.institution?.status);
     const licence = { ...found, service, renewal: renewal && renewal.state, endedOn: end?.endedOn ?? null };
-    return { ...found, renewal, standing: licenceStanding(licence, today) };
+    return { ...found, renewal, replacement, standing: licenceStanding(licence, today) };
+  }
+
+  /** The licence that is the last to stand in its place, as it is today. */
+  private async replacementOf({ replacedBy }: ReceiptRow): Promise<Replacement | null> {
+    if (replacedBy === null) return null;
+    const spelling = replacedBy.normalize('NFKC').replaceAll(' ', '').toUpperCase();
+    const next = await this.find(spelling);
+    if (!next?.standing) return null;
+    return {
+      number: replacedBy,
+      standing: next.standing,
+      endedAs: (await this.findEnd(spelling))?.endedAs ?? null,
+    };
   }
 
   /** By the same spelling. Undefined when no institution of the register has this number. */

@@ -99,6 +99,7 @@ const OUTCOME_AT_WINDOW: Readonly<Record<string, string>> = {
   REFUSED: '没有准予，申请人到窗口领取的，告知书、决定书可以在本件中打印',
   DISMISSED: '不予受理，申请人到窗口领取的，决定书可以在本件中打印',
   LAPSED: '逾期没有补正，视为撤回',
+  WITHDRAWN: '申请人已经撤回，不再办理',
 };
 
 /** For who entered it at the window: the applicant who came there comes back for the papers. */

@@ -16,10 +16,17 @@ import type { WorkItem } from './work-item';
 
 /** What each notification says (站内通知). Pure text: institutions and plans are named, people never but in their own team. */
 
-export const filingSubmitted = (facts: FilingFacts, dueOn: PlainDate): Notice => ({
+/** @param admitBy of an application for a licence: the term that runs first. @law 行政许可法第三十二条 */
+export const filingSubmitted = (
+  facts: FilingFacts,
+  dueOn: PlainDate,
+  admitBy: PlainDate | null = null,
+): Notice => ({
   type: noticeTypes(facts).SUBMITTED,
   subject: filing(facts),
-  title: `${facts.name}提交了${typeInWords(facts)}，请在${inWords(dueOn)}前办理`,
+  title: `${facts.name}提交了${typeInWords(facts)}，请在${
+    admitBy === null ? `${inWords(dueOn)}前办理` : `${inWords(admitBy)}前告知是否受理、需要补正什么`
+  }`,
 });
 
 export const filingReturned = (facts: FilingFacts): Notice => ({

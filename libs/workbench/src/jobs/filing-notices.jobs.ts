@@ -51,12 +51,14 @@ export class FilingNotices {
 
   @OnJob('workbench.tell-filing-submitted')
   async submitted(run: JobRun<'workbench.tell-filing-submitted'>): Promise<void> {
-    const { filingId, dueOn, submittedBy } = run.payload;
+    const { filingId, dueOn, admitBy = null, submittedBy } = run.payload;
+    const admission = admitBy === null ? null : plainDate(admitBy);
     await run.complete(async (tx) => {
       const filing = await this.facts.filing(tx.manager, filingId);
       if (!filing) return;
       const registrars = await this.registrarsOf(tx, filing);
-      await this.tell.execute(tx, registrars, run.traceId, filingSubmitted(filing, plainDate(dueOn)));
+      const said = filingSubmitted(filing, plainDate(dueOn), admission);
+      await this.tell.execute(tx, registrars, run.traceId, said);
       if (submittedBy !== undefined && submittedBy !== filing.applicantId)
         await this.tell.execute(tx, [filing.applicantId], run.traceId, submittedAtWindow(filing));
       if (filing.type !== 'INITIAL') return;
@@ -122,6 +124,10 @@ export class FilingNotices {
       await this.tell.execute(tx, officials, run.traceId, filingWithdrawn(filing));
       if (withdrawnBy !== filing.applicantId)
         await this.tell.execute(tx, [filing.applicantId], run.traceId, withdrawnForApplicant(filing));
+      const assistant = (await this.facts.assistantOf(tx.manager, filing.id)).filter(
+        (id) => id !== withdrawnBy,
+      );
+      await this.tell.execute(tx, assistant, run.traceId, outcomeAtWindow(filing));
     });
   }
 

@@ -35,6 +35,7 @@ import { NotePanel } from './notes/note-panel';
 import { OpinionPanel } from './opinions/opinion-panel';
 import { PassedNote } from './passed-note';
 import { PrintApplication } from './print-application';
+import { PrintIntakeSlip } from './print-intake-slip';
 import { ReceiversPanel } from './receivers';
 import { RemovalNote } from './removal-note';
 import { RenewalNote } from './renewal-note';
@@ -141,6 +142,7 @@ function NextAction({ filing }: { readonly filing: Filing }) {
   if (filing.status !== 'ACCEPTED') {
     return (
       <>
+        <PrintIntakeSlip filing={filing} />
         <InstitutionLink filing={filing} />
         <WithdrawFiling filing={filing} />
         <LaterCaseLink filing={filing} />

@@ -18,9 +18,8 @@ export function filingInWords(
   return `${siteInWords({ kind: filing.kind, siteType: siteType ?? null })}${matterInWords(filing)}`;
 }
 
-/** What one may do against a refusal: its periods and the body stand in the paper. @law 行政复议法第二十条；行政诉讼法第四十六条 */
-const REMEDIES =
-  '对这一决定有异议的，可以向办理机关说明情况，也可以在告知书写明的期限内申请行政复议或者提起行政诉讼。';
+/** What else one may do against a refusal, and until when, is told beside it (remediesInWords). */
+const REMEDIES = '对这一决定有异议的，可以向办理机关说明情况。';
 
 /** By the state of the case; of a returned one its terms are said besides. */
 const NEXT_OF_FILING: Readonly<Record<FilingLine['status'], string>> = {

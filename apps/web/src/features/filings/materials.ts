@@ -46,3 +46,9 @@ export function sameFileElsewhere({ code, file }: Handed, materials: readonly Ha
     .filter((other) => other.code !== code && other.file?.sm3 === file.sm3)
     .map(({ name }) => name);
 }
+
+/** The same, said once: at the first of those that share the file as they are listed. */
+export function sameFileLater(material: Handed, materials: readonly Handed[]): string[] {
+  const first = materials.find(({ file }) => file !== null && file.sm3 === material.file?.sm3);
+  return first?.code === material.code ? sameFileElsewhere(material, materials) : [];
+}

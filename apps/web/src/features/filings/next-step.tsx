@@ -2,6 +2,7 @@ import { Panel } from '../../shared/ui/panel';
 import { returnedTerms } from './filing-words';
 import { nextSteps } from './owed';
 import type { Filing } from './queries';
+import { remediesInWords } from './remedies-words';
 import { useVerifications } from './verification/queries';
 import { ToChange } from './verification/to-change';
 
@@ -16,7 +17,7 @@ export function NextStep({ filing }: { readonly filing: Filing }) {
   const terms = filing.status === 'RETURNED' ? returnedTerms(filing) : [];
   return (
     <Panel title="下一步">
-      {[...steps, ...terms].map((said) => (
+      {[...steps, ...terms, ...remediesInWords(filing)].map((said) => (
         <p key={said}>{said}</p>
       ))}
       {verifications[0]?.status === 'MISMATCH_FOUND' && <ToChange filing={filing} />}

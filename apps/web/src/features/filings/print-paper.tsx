@@ -8,10 +8,12 @@ interface PrintPaperProps {
   /** What it is called, also as a file. */
   readonly name: string;
   readonly label: string;
+  /** Not made yet. */
+  readonly disabled?: boolean;
 }
 
-/** A paper that the applicant signs and seals, filled in by the system. */
-export function PrintPaper({ path, name, label }: PrintPaperProps) {
+/** A paper of the case, or one that the applicant signs and seals, filled in by the system. */
+export function PrintPaper({ path, name, label, disabled = false }: PrintPaperProps) {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<Error | null>(null);
   const print = async () => {
@@ -26,7 +28,7 @@ export function PrintPaper({ path, name, label }: PrintPaperProps) {
   };
   return (
     <>
-      <Button loading={busy} onClick={() => void print()}>
+      <Button loading={busy} disabled={disabled} onClick={() => void print()}>
         {label}
       </Button>
       {error && <Failure error={error} what={`没有打印${name}`} />}

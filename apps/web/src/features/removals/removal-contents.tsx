@@ -140,7 +140,8 @@ export function RemovalOutcome({ removal }: PartProps) {
                 { name: '文号', value: <span className="mono">{decision.number}</span> },
                 { name: '决定日期', value: dayInWords(decision.decidedOn) },
                 ...serviceFacts(decision),
-                { name: '不服决定的', value: remediesOf(decision) },
+                // What was annulled binds nobody, and nothing runs against it.
+                ...(annulment ? [] : [{ name: '不服决定的', value: remediesOf(decision) }]),
               ]
             : []),
         ]}

@@ -9,7 +9,14 @@ import {
 import type { Filing } from '../filing';
 import { legalBasisOf } from '../filing.deadlines';
 import { licenceAdmission, licenceDismissal } from './admission-papers';
-import { licenceCorrection, licenceExtension, licenceGrant, licenceRefusal } from './licence-papers';
+import { intakeSlip } from './intake-slip';
+import {
+  applicationOf,
+  licenceCorrection,
+  licenceExtension,
+  licenceGrant,
+  licenceRefusal,
+} from './licence-papers';
 import { ended, linesOf, remediesOf, submittedOn, you, type ActPaperFacts } from './paper-words';
 
 /** The body of each paper that an act gives out. */
@@ -23,6 +30,8 @@ export const ACT_PAPERS: Readonly<Record<PaperKindOf<'filings'>, (facts: ActPape
   LICENCE_EXTENSION: licenceExtension,
   LICENCE_ADMISSION: licenceAdmission,
   LICENCE_DISMISSAL: licenceDismissal,
+  INTAKE_SLIP: (facts) => intakeSlip(facts, matterOf(facts.filing)),
+  LICENCE_INTAKE_SLIP: (facts) => intakeSlip(facts, applicationOf(facts.filing)),
 };
 
 /** 补正通知书: everything that must be put right, told once, and until when. */

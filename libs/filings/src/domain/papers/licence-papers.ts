@@ -63,7 +63,7 @@ export function licenceCorrection(facts: ActPaperFacts): PaperBody {
  * @law 行政许可法第三十八条第一款、第四十条、第四十四条、第四十九条
  */
 export function licenceGrant(facts: ActPaperFacts): PaperBody {
-  const { filing, amendments, promised, licenceTerms, remedies } = facts;
+  const { filing, amendments, overtaken, promised, licenceTerms, remedies } = facts;
   if (licenceTerms === null) throw new Error(`filing ${filing.id} has no terms of a licence`);
   const { validUntil, type } = filing;
   const promise = promisedInWords(promised);
@@ -81,6 +81,7 @@ export function licenceGrant(facts: ActPaperFacts): PaperBody {
       },
       ...(promise === '' ? [] : [{ heading: '告知承诺', paragraphs: [promise] }]),
       ...changed(amendments, ({ title }) => title),
+      ...keptAsChanged(overtaken),
       {
         heading: '变更和延续',
         paragraphs: [
@@ -107,6 +108,37 @@ const changed = (
     paragraphs: [],
     items: table.items.map(({ label, value }) => `${label}：${value}`),
   }));
+
+/** What a certificate prints of an institution. */
+const PRINTED: ReadonlySet<string> = new Set(
+  [
+    'name',
+    'uscc',
+    'address',
+    'legalRepresentative/name',
+    'legalForm',
+    'ownership',
+    'capacity',
+    'nursingBeds',
+    'floorAreaM2',
+    'premisesTenure',
+    'serviceForms',
+    'classes',
+  ].map((below) => `/institution/${below}`),
+);
+
+/** What was changed since it was applied for, and stands in the licence in place of what the application says. */
+function keptAsChanged(overtaken: ActPaperFacts['overtaken']): PaperSection[] {
+  const items = overtaken.filter(({ pointer }) => PRINTED.has(pointer));
+  if (items.length === 0) return [];
+  return [
+    {
+      heading: '申请以后变更的事项',
+      paragraphs: ['下列事项在申请以后经准予变更，许可证以变更后的内容为准：'],
+      items: items.map(({ label, old, new: now }) => `${label}：申请时填写“${old}”，现为“${now}”`),
+    },
+  ];
+}
 
 /** What is decided: under which number, and until when; of a renewal in place of which licence. */
 function granted({ filing, licenceBefore }: ActPaperFacts): string {

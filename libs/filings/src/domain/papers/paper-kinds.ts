@@ -6,12 +6,14 @@ import { asksForLicence } from '../filing-types';
 /** What an act gives out on paper; undefined for none. The receipt of an acceptance is printed by a job of its own. */
 export function paperOf(action: FilingAction, filing: Filing): PaperKindOf<'filings'> | undefined {
   if (asksForLicence(filing)) return LICENCE_PAPERS[action];
+  if (action === 'submit') return 'INTAKE_SLIP';
   if (action === 'return') return 'CORRECTION_NOTICE';
   if (action !== 'refuse') return undefined;
   return refusalPaperOf({ ...filing, siteType: filing.application.siteType });
 }
 
 const LICENCE_PAPERS: Readonly<Partial<Record<FilingAction, PaperKindOf<'filings'>>>> = {
+  submit: 'LICENCE_INTAKE_SLIP',
   return: 'LICENCE_CORRECTION',
   accept: 'LICENCE_GRANT',
   refuse: 'LICENCE_REFUSAL',

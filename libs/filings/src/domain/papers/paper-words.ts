@@ -23,6 +23,16 @@ export interface LicenceTerms {
   readonly renewal: Pick<TermRow, 'value' | 'unit'>;
 }
 
+/** What was handed in, as it is listed for who handed it in. */
+export interface HandedIn {
+  /** Materials with a file, by their names. */
+  readonly uploaded: readonly string[];
+  /** Materials in whose place something was promised (告知承诺). */
+  readonly promised: readonly string[];
+  /** Whether an official at the window handed it in for the applicant. */
+  readonly atWindow: boolean;
+}
+
 /** What the papers of the acts are written from. */
 export interface ActPaperFacts {
   /** As it was last handed in. */
@@ -37,12 +47,16 @@ export interface ActPaperFacts {
   readonly dismissal: Dismissal | null;
   /** What a change has changed; null for any other. */
   readonly amendments: readonly ChangedField[] | null;
+  /** Of a licence that is granted: what it says as the register does, which was changed since it was applied for. */
+  readonly overtaken: readonly ChangedField[];
   /** Materials for which a commitment binds, when it is accepted. */
   readonly promised: readonly Promised[];
   /** The licence that is asked to go on, or to be changed; null for any other application. */
   readonly licenceBefore: LicenceBefore | null;
   /** Of a licence that is granted. */
   readonly licenceTerms: LicenceTerms | null;
+  /** Of what is handed in. */
+  readonly handedIn: HandedIn | null;
   /** The day of the act. */
   readonly on: PlainDate;
   readonly remedies: Remedies;

@@ -16,7 +16,7 @@ export interface MaterialChoiceProps {
 }
 
 /** All materials one below the other, where there is no room beside the form. */
-export function MaterialList({ filing, materials, code, onChoose, noting }: MaterialChoiceProps) {
+export function MaterialList({ materials, code, onChoose, noting }: MaterialChoiceProps) {
   return (
     <ul className="material-tabs">
       {materials.map((material) => (
@@ -30,7 +30,7 @@ export function MaterialList({ filing, materials, code, onChoose, noting }: Mate
             {material.name}
           </button>{' '}
           {!material.uploaded && <NotUploaded material={material} />}
-          <SameFileNote material={material} materials={filing.materials} />
+          <SameFileNote material={material} materials={materials} once />
           <UnchangedNote code={material.code} {...(noting ? { noting } : {})} />
           {noting && (
             <NoteField place={material.name} pointer={`/materials/${material.code}`} noting={noting} />

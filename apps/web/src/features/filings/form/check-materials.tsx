@@ -18,7 +18,7 @@ export function CheckMaterials({ filing: { materials } }: { readonly filing: Fil
             value: material.file ? (
               <>
                 {material.file.fileName}（{sizeInWords(material.file.size)}）
-                <SameFileNote material={material} materials={materials} />
+                <SameFileNote material={material} materials={inOrder(materials)} once />
               </>
             ) : (
               <NotUploaded material={material} lacking="未上传" />

@@ -10,7 +10,14 @@ import { Facts } from '../../../shared/ui/facts';
 import { Panel } from '../../../shared/ui/panel';
 import { tell } from '../../../shared/ui/told';
 import { submitFiling, useFilingAct, type Filing, type FilingForm } from '../queries';
-import { afterNotice, answerTerm, outdatedWarning, untouchedWarning, whoAnswersForIt } from '../filing-words';
+import {
+  admissionTerm,
+  afterNotice,
+  answerTerm,
+  outdatedWarning,
+  untouchedWarning,
+  whoAnswersForIt,
+} from '../filing-words';
 import { AmendmentsPanel } from '../amendments-panel';
 import { FollowedRemarks } from '../followed-remarks';
 import { OvertakenPanel } from '../overtaken-panel';
@@ -63,9 +70,13 @@ export function CheckStep(props: CheckStepProps) {
       tellUnsaved();
       return;
     }
-    carryOut(submit, undefined, ({ dueOn }) => {
+    carryOut(submit, undefined, ({ dueOn, admitBy }) => {
       onSubmitted();
-      tell(`已${act}，办理期限到${dueOn === null ? `${proof}出具之日` : dayInWords(dueOn)}。`);
+      const term =
+        admitBy !== null
+          ? `${authority}在 ${admissionTerm({ admitBy })}`
+          : `办理期限到${dueOn === null ? `${proof}出具之日` : dayInWords(dueOn)}。`;
+      tell(`已${act}，${term}收件凭证可以在本页打印。`);
       void navigate(`/filings/${filing.id}`);
       scrollTo({ top: 0 });
     });
