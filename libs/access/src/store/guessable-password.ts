@@ -11,72 +11,15 @@ const LOOKED_AT = 32;
  * What everybody in a county would try for a colleague: the product, the place, the offices and what they look after, in Pinyin, and what
  * China's lists of stolen passwords begin with. The lists of the library are English.
  */
-const TRIED_HERE = [
-  ...[
-    'zhaoguan',
-    'xian',
-    'changan',
-    'weiyang',
-    'yanta',
-    'beilin',
-    'shaanxi',
-    'shanxi',
-    'chongqing',
-    'beijing',
-    'china',
-    'zhongguo',
-  ],
-  ...[
-    'minzheng',
-    'minzhengju',
-    'weijian',
-    'weijianwei',
-    'weijianju',
-    'weisheng',
-    'zhengfu',
-    'jiaoyu',
-    'xiaofang',
-    'shijian',
-    'zhujian',
-  ],
-  ...[
-    'yanglao',
-    'yanglaoyuan',
-    'jinglaoyuan',
-    'tuoyu',
-    'tuoyuyuan',
-    'youeryuan',
-    'beian',
-    'dengji',
-    'xuke',
-    'jiancha',
-  ],
-  ...[
-    'shili',
-    'ceshi',
-    'mima',
-    'mima123',
-    'guanli',
-    'guanliyuan',
-    'admin',
-    'yonghu',
-    'denglu',
-    'xitong',
-    'gongzuo',
-  ],
-  ...[
-    'woaini',
-    'woaini1314',
-    'iloveyou',
-    '1314520',
-    '5201314',
-    '7758521',
-    'nihao',
-    'laopo',
-    'baobao',
-    'aini1314',
-  ],
-];
+const TRIED_HERE = `
+  zhaoguan xian changan weiyang yanta beilin shaanxi shanxi chongqing beijing china zhongguo minzheng
+  minzhengju weijian weijianwei weijianju weisheng zhengfu jiaoyu xiaofang shijian zhujian yanglao
+  yanglaoyuan jinglaoyuan tuoyu tuoyuyuan youeryuan beian dengji xuke jiancha shili ceshi mima mima123
+  guanli guanliyuan admin yonghu denglu xitong gongzuo woaini woaini1314 iloveyou 1314520 5201314
+  7758521 nihao laopo baobao aini1314
+`
+  .trim()
+  .split(/\s+/);
 /** Codes of provinces, cities and counties (GB/T 2260), which people here know by heart. */
 const DIVISION_CODE = /[1-6]\d{5}/g;
 
