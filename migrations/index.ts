@@ -71,6 +71,7 @@ import { Takeovers1764905300000 } from './1764905300000-takeovers';
 import { OutcomesAtWindow1764905310000 } from './1764905310000-outcomes-at-window';
 import { UnservedReplacesNothing1764905400000 } from './1764905400000-unserved-replaces-nothing';
 import { IntakeSlips1764910000020 } from './1764910000020-intake-slips';
+import { ReceiptItems1764910000021 } from './1764910000021-receipt-items';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -147,4 +148,5 @@ export const MIGRATIONS = [
   OutcomesAtWindow1764905310000,
   UnservedReplacesNothing1764905400000,
   IntakeSlips1764910000020,
+  ReceiptItems1764910000021,
 ];

@@ -7224,7 +7224,7 @@ export interface components {
             opensMaterials: boolean;
             /** @description 变更备案和没有办结的许可延续：与名录中现在的信息相比变更的项目；其他类型为空 */
             amendments: components["schemas"]["ChangedFieldDto"][] | null;
-            /** @description 没有办结的许可延续、已备案机构的首次许可：填写以后机构经准予变更、本件所填（old）与名录现在（new）不同的项目；准予时以名录现在的为准 */
+            /** @description 许可延续、已备案机构的首次许可：填写以后机构经准予变更、本件所填（old）与名录现在（new，已经准予的为准予时）不同的项目；准予时以名录的为准 */
             overtaken: components["schemas"]["ChangedFieldDto"][];
             /** @description 变更备案中不能改变的项目，以及应当怎样办理 */
             fixedFields: components["schemas"]["FixedFieldDto"][];
