@@ -73,6 +73,7 @@ import { UnservedReplacesNothing1764905400000 } from './1764905400000-unserved-r
 import { ClosuresFollowedUp1764910000010 } from './1764910000010-closures-followed-up';
 import { LinksOfClosures1764910000015 } from './1764910000015-links-of-closures';
 import { IntakeSlips1764910000020 } from './1764910000020-intake-slips';
+import { ReceiptItems1764910000021 } from './1764910000021-receipt-items';
 import { WhoOrderedAVisit1764910000100 } from './1764910000100-who-ordered-a-visit';
 import { StatementsOfOneHouse1764910000110 } from './1764910000110-statements-of-one-house';
 
@@ -153,6 +154,7 @@ export const MIGRATIONS = [
   ClosuresFollowedUp1764910000010,
   LinksOfClosures1764910000015,
   IntakeSlips1764910000020,
+  ReceiptItems1764910000021,
   WhoOrderedAVisit1764910000100,
   StatementsOfOneHouse1764910000110,
 ];

@@ -5008,6 +5008,13 @@ create view filings.receipt_file_public as
    FROM (filings.receipt r
      JOIN filings.filing f ON ((f.id = r.filing_id)));
 
+create view filings.receipt_items_public as
+ SELECT r.sm3,
+    jsonb_strip_nulls(jsonb_build_object('legalForm', (f.application -> 'legalForm'::text), 'ownership', (f.application -> 'ownership'::text), 'floorAreaM2', (f.application -> 'floorAreaM2'::text), 'premisesTenure', (f.application -> 'premisesTenure'::text), 'serviceForms', (f.application -> 'serviceForms'::text), 'classes', (f.application -> 'classes'::text))) AS printed
+   FROM (filings.receipt r
+     JOIN filings.filing f ON ((f.id = r.filing_id)))
+  WHERE ((f.type <> 'CLOSURE'::text) AND ((f.type = ANY (ARRAY['INITIAL'::text, 'CHANGE'::text])) OR COALESCE(r.with_filed_items, true)));
+
 create view filings.receipt_public as
  SELECT f.filing_number,
     upper(replace(NORMALIZE(f.filing_number, NFKC), ' '::text, ''::text)) AS spelling,
@@ -6941,6 +6948,7 @@ grant insert, select on filings.paper_print to zhaoguan_app;
 grant select on filings.paper_public to zhaoguan_public;
 grant insert, select on filings.receipt to zhaoguan_app;
 grant select on filings.receipt_file_public to zhaoguan_public;
+grant select on filings.receipt_items_public to zhaoguan_public;
 grant select on filings.receipt_public to zhaoguan_public;
 grant insert, select on filings.remark to zhaoguan_app;
 grant select on filings.renewal_facts to zhaoguan_app;
@@ -7404,6 +7412,7 @@ comment on column filings.receipt.unprintable is 'Characters that the font lacks
 comment on column filings.receipt.with_filed_items is 'False for what was issued before notices (暂停、恢复) carried the filed items too; says nothing of a first filing or a change';
 comment on column filings.receipt.numbered_apart is 'False for a registration (登记回执) that was printed as a version of the licence; says nothing of any other receipt';
 comment on view filings.receipt_file_public is 'Of which number a file is the receipt';
+comment on view filings.receipt_items_public is 'What is printed on a receipt beside name, address, head and size, by the SM3 of its file; nothing of a person';
 comment on view filings.receipt_public is 'What anybody may ask about a receipt in their hand: is it genuine';
 comment on column filings.receipt_public.spelling is 'The number in half width and capitals, without spaces: how it is asked for';
 comment on column filings.receipt_public.version is 'Of the receipts or licences under the number; of registrations (登记回执) that are numbered apart, of these';

@@ -102,6 +102,11 @@ export const INSTITUTION_STATUS_LABELS: Readonly<Record<InstitutionStatus, strin
   CLOSED: '已终止',
 };
 
+const FOR_PROFIT: ReadonlySet<LegalForm> = new Set(['ENTERPRISE', 'SOLE_PROPRIETOR']);
+
+/** 营利性, else 非营利性. */
+export const isForProfit = (legalForm: LegalForm): boolean => FOR_PROFIT.has(legalForm);
+
 /** How it is owned and run (举办性质). */
 export const OWNERSHIPS = ['PUBLIC', 'PUBLIC_BUILT_PRIVATE_RUN', 'PRIVATE_SUBSIDISED', 'PRIVATE'] as const;
 export type Ownership = (typeof OWNERSHIPS)[number];

@@ -74,6 +74,10 @@ describe.each([
     expect(text).not.toContain('13800000001');
     const verified = await app.http.get(`/api/v1/public/receipts/${filing.filingNumber}`).expect(200);
     const sm3 = createHash('sm3').update(bytes).digest('hex');
+    // The page has each item of the paper, to be compared line by line.
+    const page = (await app.http.get(`/receipts/${filing.filingNumber}`).expect(200)).text;
+    for (const item of ['非营利性，民办非企业单位（社会服务机构），民办', '3600.5 平方米', '租赁'])
+      expect(page).toContain(item);
     expect(verified.body).toEqual({
       genuine: true,
       ended: null,

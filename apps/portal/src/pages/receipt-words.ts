@@ -1,9 +1,11 @@
 import type { Kind, PrintedSite } from '@zhaoguan/contracts';
 
 /** What else is printed on the receipt, under the same words, to be compared line by line; nothing for what it does not carry. */
-export function printedFacts(site: PrintedSite & { readonly kind: Kind }): { name: string; value: string }[] {
+export function printedFacts(
+  site: PrintedSite & { readonly kind: Kind; readonly items: readonly { name: string; value: string }[] },
+): { name: string; value: string }[] {
   const { kind, uscc, address, legalRepresentative, capacity } = site;
-  return [
+  const own = [
     { name: '统一社会信用代码', value: uscc },
     { name: '地址', value: address },
     { name: '法定代表人（主要负责人）', value: legalRepresentative },
@@ -12,17 +14,25 @@ export function printedFacts(site: PrintedSite & { readonly kind: Kind }): { nam
       value: capacity === null ? null : sizeText(site, capacity),
     },
   ].flatMap(({ name, value }) => (value === null ? [] : [{ name, value }]));
+  return [...own, ...site.items];
 }
 
 /** What of the page stands on the receipt too, to be compared: no more than this version of it says. */
-export function comparedInWords({ uscc, address, legalRepresentative, capacity }: PrintedSite): string {
-  const compared: readonly [string, unknown][] = [
+export function comparedInWords({
+  uscc,
+  address,
+  legalRepresentative,
+  capacity,
+  items,
+}: PrintedSite & { readonly items: readonly { name: string }[] }): string {
+  const compared: readonly (readonly [string, unknown])[] = [
     ['名称', true],
     ['类型', true],
     ['信用代码', uscc],
     ['地址', address],
     ['负责人', legalRepresentative],
     ['规模', capacity],
+    ...items.map(({ name }): readonly [string, unknown] => [name, true]),
     ['日期', true],
   ];
   return compared.flatMap(([name, value]) => (value === null ? [] : [name])).join('、');

@@ -1,11 +1,11 @@
 import {
   FILING_TYPE_LABELS,
+  isForProfit,
   isRegistration,
   receiptNumberInWords,
   REGIME_WORDS,
   type Form,
   type Kind,
-  type LegalForm,
   type ReceiptOrdinal,
 } from '@zhaoguan/contracts';
 import { displayValue, findField, isEmpty, shownFields, valueAt, type ChangedField } from '@zhaoguan/forms';
@@ -77,8 +77,6 @@ export interface ReceiptFacts {
   /** The terms that its 基本条件告知书 tells, as they were in force there that day. */
   readonly termOf: TermOf;
 }
-
-const PROFIT: ReadonlySet<LegalForm> = new Set(['ENTERPRISE', 'SOLE_PROPRIETOR']);
 
 /**
  * What the receipt says. Its number and date are those of the acceptance.
@@ -219,7 +217,7 @@ function filedItems(kind: Kind, application: Application, shown: Reader): Receip
 
 function commonItems({ legalForm, ownership }: Application, shown: Reader): ReceiptItem[] {
   const nature = [
-    ...(legalForm === null ? [] : [PROFIT.has(legalForm) ? '营利性' : '非营利性']),
+    ...(legalForm === null ? [] : [isForProfit(legalForm) ? '营利性' : '非营利性']),
     shown('legalForm'),
     ...(ownership === null ? [] : [shown('ownership')]),
   ];

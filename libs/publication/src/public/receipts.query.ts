@@ -3,6 +3,7 @@ import {
   licenceStanding,
   serviceOf,
   type FilingType,
+  type FormDefinition,
   type Kind,
   type LicenceStanding,
   type OpenRenewal,
@@ -20,6 +21,7 @@ import {
   type StatusStepFacts,
 } from './institutions.query';
 import { districtPath, PublicReference } from './public-reference';
+import { printedItems, type PrintedAnswers, type PrintedItem } from './printed-items';
 import { RENEWAL, renewalShown, type PublicRenewal } from './renewals';
 import type { SqlReader } from './sql-reader';
 
@@ -32,6 +34,8 @@ export interface PublicReceiptVersion extends PrintedSite {
   readonly filedOn: PlainDate;
   /** SM3 of the PDF as issued, hex; null until it has been made. */
   readonly sm3: string | null;
+  /** What else stands on it, in its words; empty for the moments until it has been made. */
+  readonly items: readonly PrintedItem[];
 }
 
 /** What was registered (登记回执) under the number of a licence, and is no version of it. */
@@ -57,6 +61,8 @@ export interface PublicReceipt extends PrintedSite {
   readonly filedOn: PlainDate;
   /** SM3 of the PDF as issued, hex; null until it has been made. */
   readonly sm3: string | null;
+  /** What else stands on the one in force. */
+  readonly items: readonly PrintedItem[];
   /** All that were issued under the number, the latest first; each takes the place of the one before. */
   readonly versions: readonly PublicReceiptVersion[];
   /** What was registered under the number of a licence, the last one first; empty for a filing. */
@@ -80,6 +86,7 @@ export interface RegisteredNumber extends Omit<
   PublicReceipt,
   | 'sm3'
   | 'filedOn'
+  | 'items'
   | 'versions'
   | 'registrations'
   | 'standing'
@@ -95,14 +102,22 @@ export interface RegisteredNumber extends Omit<
   readonly filedOn: PlainDate | null;
 }
 
-type ReceiptRow = Omit<PublicReceipt, 'districtName' | 'renewal' | 'standing' | 'replacement'> & {
+type Printed<R> = Omit<R, 'items'> & { readonly printed: PrintedAnswers | null };
+type Derived = 'districtName' | 'renewal' | 'standing' | 'replacement' | 'versions' | 'registrations';
+type ReceiptRow = Printed<Omit<PublicReceipt, Derived>> & {
   readonly renewal: OpenRenewal | null;
+  readonly versions: readonly Printed<PublicReceiptVersion>[];
+  readonly registrations: readonly Printed<PublicRegistration>[];
 };
+
+/** What is printed on the receipt with the digest of a column, as SQL. */
+const printedOn = (sm3: string): string =>
+  `(select p.printed from filings.receipt_items_public p where p.sm3 = ${sm3})`;
 
 /** A receipt `v` of the number, as SQL. */
 const VERSION = `jsonb_build_object('version', v.version, 'type', v.type, 'name', v.name, 'filedOn', v.filed_on, 'sm3', v.sm3,
   'uscc', v.uscc, 'address', v.address, 'legalRepresentative', v.legal_representative, 'capacity', v.capacity,
-  'nursingBeds', v.nursing_beds)`;
+  'nursingBeds', v.nursing_beds, 'printed', ${printedOn('v.sm3')})`;
 
 /** Longer than any filing number; nothing honest is. */
 const LONGEST = 64;
@@ -121,10 +136,11 @@ export class ReceiptsQuery {
 
   /** By the number in half width (NFKC) and capitals. Undefined when no receipt with this number was issued. */
   async find(filingNumber: string): Promise<PublicReceipt | undefined> {
-    const found = await this.first<ReceiptRow>(
+    const row = await this.first<ReceiptRow>(
       `select filing_number as "filingNumber", name, kind, site_type as "siteType", district, filed_on::text as "filedOn", sm3,
               regime, valid_until::text as "validUntil", replaced_by as "replacedBy",
               uscc, address, legal_representative as "legalRepresentative", capacity, nursing_beds as "nursingBeds",
+              ${printedOn('r.sm3')} as printed,
               (select jsonb_agg(${VERSION} order by v.version desc) from filings.receipt_public v
                 where v.spelling = $1 and v.is_registration = r.is_registration) as versions,
               (select coalesce(jsonb_agg(${VERSION} || jsonb_build_object('apart', v.numbered_apart, 'effectiveOn', v.effective_on)
@@ -138,7 +154,8 @@ export class ReceiptsQuery {
          from filings.receipt_public r where spelling = $1 order by is_registration, version desc limit 1`,
       filingNumber,
     );
-    if (!found) return undefined;
+    if (!row) return undefined;
+    const found = await this.withItems(row);
     const today = dateInShanghai(this.clock.now());
     const renewal = renewalShown(found.renewal, today);
     const replacement = await this.replacementOf(found);
@@ -150,7 +167,7 @@ export class ReceiptsQuery {
   }
 
   /** The licence that is the last to stand in its place, as it is today. */
-  private async replacementOf({ replacedBy }: ReceiptRow): Promise<Replacement | null> {
+  private async replacementOf({ replacedBy }: Pick<ReceiptRow, 'replacedBy'>): Promise<Replacement | null> {
     if (replacedBy === null) return null;
     const spelling = replacedBy.normalize('NFKC').replaceAll(' ', '').toUpperCase();
     const next = await this.find(spelling);
@@ -159,6 +176,22 @@ export class ReceiptsQuery {
       number: replacedBy,
       standing: next.standing,
       endedAs: (await this.findEnd(spelling))?.endedAs ?? null,
+    };
+  }
+
+  private async withItems(row: ReceiptRow & { readonly districtName: string }) {
+    const forms = await this.reference.list<FormDefinition>('forms');
+    const told = <R extends object>({
+      printed,
+      ...rest
+    }: R & { readonly printed: PrintedAnswers | null }) => ({
+      ...rest,
+      items: printedItems(forms, row.kind, printed),
+    });
+    return {
+      ...told(row),
+      versions: row.versions.map((each) => told(each)),
+      registrations: row.registrations.map((each) => told(each)),
     };
   }
 

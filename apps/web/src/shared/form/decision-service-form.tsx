@@ -49,7 +49,8 @@ export function DecisionServiceForm<S extends RemovalService>({
   onConfirm,
   onLater,
 }: DecisionServiceFormProps<S>) {
-  const isCorrection = decision.services.length > 0;
+  const wrong = decision.services.at(-1);
+  const isCorrection = wrong !== undefined;
   return (
     <ServiceForm<S, DecisionServiceValues<S>>
       name={name}
@@ -58,11 +59,13 @@ export function DecisionServiceForm<S extends RemovalService>({
       services={services}
       reaches={REACHES}
       act={act}
+      // Mostly one figure is wrong: the rest is not typed again.
+      initial={wrong && standingOf<S>(wrong, services)}
       consequences={(values) => [
         isCorrection
           ? `决定书的送达更正登记${servedDayInWords(values)}，原来的登记保留，写明理由。`
           : `登记决定书已经送达${institutionName}${servedDayInWords(values)}；登记有误的，以后可以更正，原来的登记保留。`,
-        `${periods}的期限从送达之日起算，系统随即列出最后一日，并通知当事人。`,
+        `${periods}的期限从送达之日起算，系统随即列出最后一日；当事人有账号的，同时通知其账号。`,
       ]}
       onConfirm={onConfirm}
       onLater={onLater}
@@ -77,6 +80,19 @@ export function DecisionServiceForm<S extends RemovalService>({
       )}
     </ServiceForm>
   );
+}
+
+/** What was entered, as far as it can be entered again. */
+function standingOf<S extends RemovalService>(
+  { service, serviceNote, servedOn }: Schemas['DecisionServiceDto'],
+  services: readonly S[],
+): Partial<DecisionServiceValues<S>> {
+  const again = services.find((each) => each === service);
+  return {
+    ...(again === undefined ? {} : { service: again }),
+    ...(serviceNote === null ? {} : { serviceNote }),
+    servedOn,
+  } as Partial<DecisionServiceValues<S>>;
 }
 
 /** What is sent: a correction names the record that it puts right. */

@@ -35,6 +35,8 @@ interface ServiceFormProps<S extends RemovalService, V extends ServiceValues<S>>
   readonly services: readonly S[];
   readonly reaches: Readonly<Record<S, string>>;
   readonly act: ServiceAct<V>;
+  /** What stands there before anything is typed, where that is not the usual. */
+  readonly initial?: Partial<V> | undefined;
   readonly consequences: (values: V) => readonly string[];
   readonly onConfirm: (values: V) => void;
   readonly onLater: () => void;
@@ -50,6 +52,7 @@ export function ServiceForm<S extends RemovalService, V extends ServiceValues<S>
   services,
   reaches,
   act,
+  initial,
   consequences,
   onConfirm,
   onLater,
@@ -63,7 +66,7 @@ export function ServiceForm<S extends RemovalService, V extends ServiceValues<S>
         name={name}
         form={form}
         // Delivery first: a paper was printed for it.
-        initialValues={{ service: 'DELIVERED', ...act.draft.value } as Partial<V>}
+        initialValues={{ service: 'DELIVERED', ...initial, ...act.draft.value } as Partial<V>}
         submit={title}
         busy={act.busy}
         error={act.error}

@@ -102,7 +102,11 @@ export function Accepting({ filing, opinions, unsent, onClose }: AcceptingProps)
       {explains && (
         <ReasonField
           label={disagreeing.length > 0 ? '不采纳的理由' : `仍然${words.accept}的理由`}
-          help="写明为什么仍然符合条件，例如对方提出的问题已经怎样解决"
+          help={
+            disagreeing.length > 0
+              ? '写明为什么仍然符合条件，例如对方提出的问题已经怎样解决'
+              : '写明为什么仍然符合条件，例如现场不一致的内容怎样不影响条件'
+          }
           value={reason}
           onChange={setReason}
         />
