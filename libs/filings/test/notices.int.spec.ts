@@ -129,7 +129,9 @@ describe('stopping, going on and ending', () => {
       ],
     });
     const page = await app.http.get(`/receipts/${first.filingNumber}`).expect(200);
-    expect(page.text).toContain('名称、类型、信用代码、地址、负责人、规模、机构性质、服务设施面积、服务场所权属、日期有一项');
+    expect(page.text).toContain(
+      '名称、类型、信用代码、地址、负责人、规模、机构性质、服务设施面积、服务场所权属、日期有一项',
+    );
     const steps = await app.database.query<{ action: string; canonical: string }>(
       `select action from audit.entry where subject_id = $1 and action like 'institution.status%' order by id`,
       [institutionId],
