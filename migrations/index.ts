@@ -76,6 +76,7 @@ import { IntakeSlips1764910000020 } from './1764910000020-intake-slips';
 import { ReceiptItems1764910000021 } from './1764910000021-receipt-items';
 import { WhoOrderedAVisit1764910000100 } from './1764910000100-who-ordered-a-visit';
 import { StatementsOfOneHouse1764910000110 } from './1764910000110-statements-of-one-house';
+import { LapsedPromises1764910000120 } from './1764910000120-lapsed-promises';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -157,4 +158,5 @@ export const MIGRATIONS = [
   ReceiptItems1764910000021,
   WhoOrderedAVisit1764910000100,
   StatementsOfOneHouse1764910000110,
+  LapsedPromises1764910000120,
 ];

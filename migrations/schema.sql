@@ -3165,7 +3165,7 @@ END) AND ((township IS NULL) OR (due_on IS NOT NULL))));
 alter table filings.commitment add constraint commitment_checked_in_time CHECK (((check_by IS NOT NULL) = (status = 'HANDED_IN'::text)));
 alter table filings.commitment add constraint commitment_days_check CHECK ((days > 0));
 alter table filings.commitment add constraint commitment_due CHECK (((due_on IS NULL) = (status = ANY (ARRAY['GIVEN'::text, 'WITHDRAWN'::text]))));
-alter table filings.commitment add constraint commitment_status_check CHECK ((status = ANY (ARRAY['GIVEN'::text, 'OPEN'::text, 'HANDED_IN'::text, 'KEPT'::text, 'BREACHED'::text, 'WITHDRAWN'::text])));
+alter table filings.commitment add constraint commitment_status_check CHECK ((status = ANY (ARRAY['GIVEN'::text, 'OPEN'::text, 'HANDED_IN'::text, 'KEPT'::text, 'BREACHED'::text, 'WITHDRAWN'::text, 'LAPSED'::text])));
 alter table filings.commitment add constraint commitment_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings.filing(id);
 alter table filings.commitment add constraint commitment_material_id_fkey FOREIGN KEY (material_id) REFERENCES filings.material(id);
 alter table filings.commitment add constraint commitment_pkey PRIMARY KEY (id);

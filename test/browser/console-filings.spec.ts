@@ -160,7 +160,7 @@ describe('filings in the console', () => {
       await visitor.sees(/重新提交以后，从下一个工作日起重新计算 5 个工作日/);
       await site.app.idle();
       const papers = page.getByRole('region', { name: '文书' });
-      await papers.getByText('已电子签名').waitFor();
+      await papers.getByRole('listitem').filter({ hasText: '长民备补' }).getByText('已电子签名').waitFor();
       const [notice] = await Promise.all([
         page.waitForEvent('download'),
         papers.getByRole('button', { name: '下载 长民备补〔2026〕1号' }).click(),

@@ -124,7 +124,7 @@ describe('who takes over a house or a code of the register, in the console', () 
       await desk.sees(/已准予备案，编号 610116-YL-/);
       const { institutionId } = await read(registrar, id);
       await desk.go(`/institutions/${institutionId}`);
-      const predecessors = desk.page.getByRole('region', { name: '该地址此前的机构', exact: true });
+      const predecessors = desk.page.getByRole('region', { name: '此前的机构', exact: true });
       await predecessors.getByRole('link', { name: '示例·人去楼空院' }).waitFor();
       expect(await desk.faults()).toEqual([]);
     },

@@ -76,6 +76,7 @@ export const STATE_LABELS = {
     KEPT: '已履行',
     BREACHED: '未履行',
     WITHDRAWN: '已撤回',
+    LAPSED: '不再执行',
   },
   'filing-verification': {
     OPEN: '待现场核查',

@@ -54,7 +54,7 @@ describe('what the public is told of a filing that does not meet the standards',
 
 describe('words for the public', () => {
   const OF = {
-    names: ['示例·李秀英', '周联络', null],
+    names: ['示例·李秀英', '周联络', '买买提·阿不都', null],
     institutionName: '示例·周联络托育中心',
     uscc: '916100000000000518',
   };
@@ -71,6 +71,7 @@ describe('words for the public', () => {
   };
 
   it.each([
+    '电话一三九一二三四五六七八',
     '身份证610116189001010019不符',
     '身份证 610116 18900101 0019 不符',
     '６１０１１６１８９００１０１００１９',
@@ -83,6 +84,9 @@ describe('words for the public', () => {
     '账号6222000000000000000',
     '邮箱 a.b@example.test',
     '负责人示例·李秀英没有资格证',
+    '买买提•阿不都没有资格证',
+    '买买提・阿不都没有资格证',
+    '买买提阿不都没有资格证',
     '联系人周 联络 提供的材料有误',
   ])('are refused with personal data in them: %s', (text) => {
     expect(faultOf(text)).toHaveLength(1);

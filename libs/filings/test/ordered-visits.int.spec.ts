@@ -114,6 +114,9 @@ describe('a visit to the spot that the authority orders', () => {
   it('is of the office alone, not of 养老, of drafts or of days gone by', async () => {
     const { id } = await filings.submitted(operator, 'CHILDCARE');
     await order(id, {}, operator).expect(403);
+    const verifies = async (by: TestPerson) =>
+      (await app.as(by).get(`/api/v1/filings/${id}`).expect(200)).body.verifies;
+    expect([await verifies(health), await verifies(operator)]).toEqual([true, false]);
     await order(id, {}, await app.person('REGISTRAR')).expect(403);
     const away = await app.person('REGISTRAR', { departments: ['health'], districts: ['610113'] });
     await order(id, {}, away).expect(404);

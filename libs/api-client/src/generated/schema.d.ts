@@ -7017,7 +7017,7 @@ export interface components {
              * @example handIn
              * @enum {string}
              */
-            action: "withdraw" | "bind" | "handIn" | "confirm" | "return" | "breach";
+            action: "withdraw" | "bind" | "handIn" | "confirm" | "return" | "breach" | "lapse";
             /** @example 再次补交材料 */
             label: string;
             /** @example 示例·李受理 */
@@ -7042,7 +7042,7 @@ export interface components {
              * @example OPEN
              * @enum {string}
              */
-            status: "GIVEN" | "OPEN" | "HANDED_IN" | "KEPT" | "BREACHED" | "WITHDRAWN";
+            status: "GIVEN" | "OPEN" | "HANDED_IN" | "KEPT" | "BREACHED" | "WITHDRAWN" | "LAPSED";
             /** @example 待补交 */
             statusLabel: string;
             /** Format: date-time */
@@ -7063,7 +7063,7 @@ export interface components {
             /** @description 准予以后的办理记录，最早的在前 */
             acts: components["schemas"]["CommitmentActDto"][];
             /** @description 当前登录人现在可以办理的事项 */
-            availableActions: ("withdraw" | "bind" | "handIn" | "confirm" | "return" | "breach")[];
+            availableActions: ("withdraw" | "bind" | "handIn" | "confirm" | "return" | "breach" | "lapse")[];
         };
         CommitmentOfferDto: {
             /**
@@ -7302,6 +7302,8 @@ export interface components {
             ofOwnOffice: boolean;
             /** @description 当前登录人可以打开材料 */
             opensMaterials: boolean;
+            /** @description 当前登录人可以安排、记录本件的现场核查；自己填报、代办的不可以 */
+            verifies: boolean;
             /** @description 变更备案和没有办结的许可延续：与名录中现在的信息相比变更的项目；其他类型为空 */
             amendments: components["schemas"]["ChangedFieldDto"][] | null;
             /** @description 许可延续、已备案机构的首次许可：填写以后机构经准予变更、本件所填（old）与名录现在（new，已经准予的为准予时）不同的项目；准予时以名录的为准 */
@@ -7522,7 +7524,7 @@ export interface components {
              * @example BREACHED
              * @enum {string}
              */
-            status: "GIVEN" | "OPEN" | "HANDED_IN" | "KEPT" | "BREACHED" | "WITHDRAWN";
+            status: "GIVEN" | "OPEN" | "HANDED_IN" | "KEPT" | "BREACHED" | "WITHDRAWN" | "LAPSED";
             /** @example 未履行 */
             statusLabel: string;
             /** Format: date */

@@ -1,4 +1,4 @@
-import { STATE_LABELS } from '@zhaoguan/contracts';
+import { STATE_LABELS, SYSTEM_ONLY } from '@zhaoguan/contracts';
 import {
   defineProcess,
   type ActionOf,
@@ -30,9 +30,9 @@ const isDueOrHandedIn = ({ status, dueOn }: Promised, { today }: Judged): GuardR
  */
 export const commitmentProcess = defineProcess({
   name: 'commitment',
-  states: ['GIVEN', 'OPEN', 'HANDED_IN', 'KEPT', 'BREACHED', 'WITHDRAWN'],
+  states: ['GIVEN', 'OPEN', 'HANDED_IN', 'KEPT', 'BREACHED', 'WITHDRAWN', 'LAPSED'],
   initial: 'GIVEN',
-  terminal: ['KEPT', 'BREACHED', 'WITHDRAWN'],
+  terminal: ['KEPT', 'BREACHED', 'WITHDRAWN', 'LAPSED'],
   actions: {
     withdraw: { from: ['GIVEN'], to: 'WITHDRAWN', permission: 'filing.file', label: '撤回承诺' },
     bind: { from: ['GIVEN'], to: 'OPEN', permission: 'filing.accept', label: '准予，承诺生效' },
@@ -52,6 +52,14 @@ export const commitmentProcess = defineProcess({
       label: '认定未履行承诺',
       reasonRequired: true,
       guards: [isDueOrHandedIn],
+    },
+    // The filing or the licence is cancelled or revoked: nothing stands any more of which it was promised.
+    lapse: {
+      from: ['OPEN', 'HANDED_IN'],
+      to: 'LAPSED',
+      permission: SYSTEM_ONLY,
+      label: '不再执行',
+      reasonRequired: true,
     },
   },
 });

@@ -14,11 +14,15 @@ const NUMBERS = '身份证号、电话、银行账号等号码';
 const FINDERS: readonly { readonly what: string; readonly pattern: RegExp }[] = [
   { what: NUMBERS, pattern: /\d{11,}[Xx]?|\d{14,17}[Xx]/ },
   { what: NUMBERS, pattern: /(?<!\d)0\d{2,3}\d{7,8}(?!\d)/ },
+  { what: NUMBERS, pattern: /[〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖幺两]{7,}/ },
   { what: '电子邮箱', pattern: /[\w.+-]+@[\w-]+\.[\w.-]+/ },
 ];
 const LINE_END = /\r\n?|[\n\u2028\u2029]/;
 /** People break numbers up: 138 0000 0001, 138-0000-0001, 610116 19900101 0019. */
 const BETWEEN_DIGITS = /(?<=\d)[\s\-–—‐.·()（）]+(?=[\dXx])/gu;
+
+/** Between the parts of a name stands one dot or another, a blank, or nothing. */
+const joined = (text: string): string => text.normalize('NFKC').replace(/[\s·•‧∙・･⋅.．。]/gu, '');
 
 /**
  * Words that become public name no natural person and carry no number of one. They are refused, not masked: what is left after
@@ -34,10 +38,8 @@ export function publicWords(text: string, { names, institutionName, uscc }: Pers
   const written = ofPersons.replaceAll(uscc, '').trim();
   // What is masked in the notes of the case is a number of a person here as well, however it is broken up.
   if ((guarded(written) ?? '') !== written) found.push(NUMBERS);
-  const named = names.some(
-    (name) =>
-      name !== null && name.length > 1 && compact.replace(/\s/gu, '').includes(name.replace(/\s/gu, '')),
-  );
+  const read = joined(compact);
+  const named = names.some((name) => name !== null && name.length > 1 && read.includes(joined(name)));
   const all = [...new Set(found), ...(named ? ['负责人或者联系人的姓名'] : [])];
   if (all.length === 0) return words;
   throw refuse('PERSONAL_DATA_IN_PUBLIC_WORDS', { found: all }, [

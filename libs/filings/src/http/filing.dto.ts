@@ -161,6 +161,8 @@ export class FilingDto extends IntersectionType(FilingCore, DecidedDto) {
   ofOwnOffice!: boolean;
   @ApiProperty({ description: '当前登录人可以打开材料' })
   opensMaterials!: boolean;
+  @ApiProperty({ description: '当前登录人可以安排、记录本件的现场核查；自己填报、代办的不可以' })
+  verifies!: boolean;
   @ApiProperty({
     type: [ChangedFieldDto],
     nullable: true,

@@ -1,11 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { OnJob, type JobRun } from '@zhaoguan/platform';
+import { CommitmentDesk } from '../use-cases/commitment-desk';
 import { VerificationDesk } from '../use-cases/verification-desk';
 
-/** After an act of a removal (注销、撤销): what was filed is not verified on the spot any more once it is decided. */
+/** After a removal (注销、撤销) is decided: what was filed is not verified on the spot any more, and nothing is owed that was promised for it. */
 @Injectable()
 export class FollowRemovalJob {
-  constructor(private readonly verifications: VerificationDesk) {}
+  constructor(
+    private readonly verifications: VerificationDesk,
+    private readonly commitments: CommitmentDesk,
+  ) {}
 
   @OnJob('filings.follow-removal')
   async run(run: JobRun<'filings.follow-removal'>): Promise<void> {
@@ -13,6 +17,7 @@ export class FollowRemovalJob {
     await run.complete(async (tx) => {
       if (action !== 'decide') return;
       await this.verifications.cancelAll(tx, institutionId, '已被注销或者撤销，不再核查');
+      await this.commitments.lapseAll(tx, institutionId, '已被注销或者撤销，承诺不再执行');
     });
   }
 }

@@ -106,6 +106,17 @@ export class CommitmentStore {
     return rows.map(commitmentOf);
   }
 
+  /** Those that bind an institution and are not ended. */
+  async openOfInstitution(tx: Tx, institutionId: string): Promise<Commitment[]> {
+    const rows: Row[] = await tx.manager.query(
+      `select ${COLUMNS}
+         from filings.filing f join filings.commitment c on c.filing_id = f.id
+        where f.institution_id = $1 and c.status in ('OPEN', 'HANDED_IN') order by c.filing_id, c.id`,
+      [institutionId],
+    );
+    return rows.map(commitmentOf);
+  }
+
   /** What was done with them, the first act first. */
   acts(manager: EntityManager, ids: readonly string[]): Promise<KeptAct[]> {
     return ids.length === 0 ? Promise.resolve([]) : manager.query(ACTS, [ids]);

@@ -8,6 +8,7 @@ import { commitmentProcess, type CommitmentAction } from '../domain/commitment.p
 import type { Filing } from '../domain/filing';
 import type { RequiredMaterial } from '../domain/materials';
 import { CommitmentStore } from '../store/commitment.store';
+import { FilingStore } from '../store/filing.store';
 import { FilingReference } from './filing-reference';
 
 const ENTRIES: Readonly<Record<CommitmentAction, AuditAction>> = {
@@ -17,6 +18,7 @@ const ENTRIES: Readonly<Record<CommitmentAction, AuditAction>> = {
   confirm: 'filing.commitment-kept',
   return: 'filing.commitment-returned',
   breach: 'filing.commitment-breached',
+  lapse: 'filing.commitment-lapsed',
 };
 
 interface Changed {
@@ -31,6 +33,7 @@ interface Changed {
 export class CommitmentDesk {
   constructor(
     readonly commitments: CommitmentStore,
+    private readonly filings: FilingStore,
     private readonly reference: FilingReference,
     private readonly audit: AuditLog,
   ) {}
@@ -115,6 +118,14 @@ export class CommitmentDesk {
     for (const commitment of await this.commitments.ofFiling(tx.manager, filing.id)) {
       const dueOn = await this.reference.dayAfter(today, commitment.days);
       await this.act(tx, filing, commitment, 'bind', { dueOn });
+    }
+  }
+
+  /** What was filed does not stand any more: nobody owes anything for it, nor is it broken later by what was filed since. */
+  async lapseAll(tx: Tx, institutionId: string, reason: string): Promise<void> {
+    for (const commitment of await this.commitments.openOfInstitution(tx, institutionId)) {
+      const filing = await this.filings.getForUpdate(tx, commitment.filingId);
+      await this.act(tx, filing, commitment, 'lapse', { reason });
     }
   }
 }

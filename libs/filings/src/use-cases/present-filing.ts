@@ -64,6 +64,7 @@ export interface FilingView extends RefusalView {
   readonly ofOwnOffice: boolean;
   /** Whether its materials, which bear personal data in clear, are the reader's to open. */
   readonly opensMaterials: boolean;
+  readonly verifies: boolean;
   readonly institution: Application;
   /** What a change filing, or a renewal that is not decided, changes of what the register holds, masked like the application; null for any other. */
   readonly amendments: readonly ChangedField[] | null;
@@ -171,6 +172,7 @@ export class PresentFiling {
       authorityName: await this.reference.authorityName(filing.kind, filedSite(filing)),
       ofOwnOffice: isOfOffice(filing, acting),
       opensMaterials: opensMaterials(filing, acting),
+      verifies: rightsOver(filing, acting).has('filing.verify'),
       institution: masked(application, own),
       amendments: amendments
         ? await this.readable.execute(form, amendments, own)

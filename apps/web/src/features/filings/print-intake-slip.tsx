@@ -3,11 +3,13 @@ import { useFilingPapers, type Filing } from './queries';
 
 const SLIPS: ReadonlySet<string> = new Set(['INTAKE_SLIP', 'LICENCE_INTAKE_SLIP']);
 
+export const isIntakeSlip = (kind: string): boolean => SLIPS.has(kind);
+
 /** What was handed in and until when it is answered, to be taken along from the window at once; while nothing is decided or asked for. */
 export function PrintIntakeSlip({ filing }: { readonly filing: Filing }) {
   const { data } = useFilingPapers(filing);
   if (filing.status !== 'SUBMITTED') return null;
-  const slip = data?.items.find(({ kind, endedAs }) => SLIPS.has(kind) && endedAs === null);
+  const slip = data?.items.find(({ kind, endedAs }) => isIntakeSlip(kind) && endedAs === null);
   if (slip === undefined) return null;
   const { id, title, number, file } = slip;
   return (

@@ -10,6 +10,7 @@ const TONES: Readonly<Record<Status, Tone>> = {
   KEPT: 'good',
   BREACHED: 'stopped',
   WITHDRAWN: 'plain',
+  LAPSED: 'plain',
 };
 
 /** What became of a commitment (告知承诺). */

@@ -3,7 +3,6 @@ import { Button } from 'antd';
 import { useId, useState } from 'react';
 import { carryOut } from '../../../shared/api/carry-out';
 import { DayPicker } from '../../../shared/form/day-picker';
-import { useMay } from '../../../shared/session/use-session';
 import { Decision } from '../../../shared/ui/decision';
 import { ReasonField } from '../../../shared/ui/reason-field';
 import { tell } from '../../../shared/ui/told';
@@ -14,10 +13,9 @@ import { orderVisit } from './queries';
 const SUBSTANCE: ReadonlySet<Filing['type']> = new Set(['INITIAL', 'CHANGE']);
 
 /** Whether the reader may send officials now, as the server decides it: of 托育 alone, and not while the case is with the applicant. */
-export function useMayOrder(filing: Filing): boolean {
-  const may = useMay('filing.verify');
-  const { kind, type, status, ended, ofOwnOffice } = filing;
-  if (!may || !ofOwnOffice || kind !== 'CHILDCARE' || !SUBSTANCE.has(type)) return false;
+export function mayOrder(filing: Filing): boolean {
+  const { kind, type, status, ended, verifies } = filing;
+  if (!verifies || kind !== 'CHILDCARE' || !SUBSTANCE.has(type)) return false;
   return (status === 'SUBMITTED' && !awaitsAdmission(filing)) || (status === 'ACCEPTED' && ended === null);
 }
 

@@ -10,7 +10,7 @@ import type { Filing } from '../queries';
 import { ApplicantReport } from './applicant-report';
 import { CorrectForm } from './correct-form';
 import { CallOffVisit } from './call-off-visit';
-import { OrderVisit, useMayOrder } from './order-visit';
+import { mayOrder, OrderVisit } from './order-visit';
 import { useVerifications, type Verification } from './queries';
 import { RecordVisitForm } from './record-visit-form';
 import { ToChange } from './to-change';
@@ -19,7 +19,7 @@ import { VisitList } from './visit-list';
 /** Whether what is filed has been looked at on the spot, what was found, and what is to be done about it. */
 export function VerificationPanel({ filing }: { readonly filing: Filing }) {
   const query = useVerifications(filing);
-  const orderable = useMayOrder(filing);
+  const orderable = mayOrder(filing);
   const { data: verifications } = query;
   if (filing.submittedAt === null) return null;
   if (verifications?.length === 0 && !orderable) return null;
