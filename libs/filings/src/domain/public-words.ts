@@ -1,5 +1,5 @@
 import { refuse } from '@zhaoguan/contracts';
-import { guarded, normalizeText } from '@zhaoguan/kernel';
+import { guarded, hasNumberInCharacters, normalizeText } from '@zhaoguan/kernel';
 
 /** Of whom the words must not speak. */
 export interface PersonsOfFiling {
@@ -14,7 +14,6 @@ const NUMBERS = '身份证号、电话、银行账号等号码';
 const FINDERS: readonly { readonly what: string; readonly pattern: RegExp }[] = [
   { what: NUMBERS, pattern: /\d{11,}[Xx]?|\d{14,17}[Xx]/ },
   { what: NUMBERS, pattern: /(?<!\d)0\d{2,3}\d{7,8}(?!\d)/ },
-  { what: NUMBERS, pattern: /[〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖幺两]{7,}/ },
   { what: '电子邮箱', pattern: /[\w.+-]+@[\w-]+\.[\w.-]+/ },
 ];
 const LINE_END = /\r\n?|[\n\u2028\u2029]/;
@@ -37,7 +36,7 @@ export function publicWords(text: string, { names, institutionName, uscc }: Pers
   const found = FINDERS.filter(({ pattern }) => pattern.test(compact)).map(({ what }) => what);
   const written = ofPersons.replaceAll(uscc, '').trim();
   // What is masked in the notes of the case is a number of a person here as well, however it is broken up.
-  if ((guarded(written) ?? '') !== written) found.push(NUMBERS);
+  if ((guarded(written) ?? '') !== written || hasNumberInCharacters(written)) found.push(NUMBERS);
   const read = joined(compact);
   const named = names.some((name) => name !== null && name.length > 1 && read.includes(joined(name)));
   const all = [...new Set(found), ...(named ? ['负责人或者联系人的姓名'] : [])];

@@ -1,11 +1,9 @@
-import { guarded } from './guarded';
+import { guarded, hasNumberInCharacters } from './guarded';
 
 /** Of a page or a formula; no certificate of registration has them. */
 const MARKUP = /[<>＜＞]/u;
 const UNPRINTED = /[\p{Cc}\p{Cs}\ufffd]/u;
 const SERVICE_NUMBER = /(?<!\d)[48]00[\s-]?\d{3}[\s-]?\d{4}(?!\d)/u;
-/** So many figures in characters stand in no name; a telephone or an identity number does. */
-const IN_CHARACTERS = /[〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖幺两]{7,}/u;
 /** What leads elsewhere: an address of the network, an account of a messenger, a page's own signs. */
 const CONTACT = /:\/\/|www\.|\]\(|&#?\w+;|微信|(?<![a-z])qq\s*[：:]?\s*\d/iu;
 /** Names are registered in Chinese characters (企业名称登记管理规定第五条); letters and figures may stand among them. */
@@ -39,6 +37,6 @@ const isUnfitForPrint = (text: string): boolean => MARKUP.test(text) || UNPRINTE
 /** Of a telephone or of a person, however it is written. */
 function bearsNumber(text: string): boolean {
   const written = text.normalize('NFKC').trim();
-  if (IN_CHARACTERS.test(written) || CONTACT.test(written) || OTHER_SCRIPTS.test(written)) return true;
+  if (hasNumberInCharacters(written) || CONTACT.test(written) || OTHER_SCRIPTS.test(written)) return true;
   return (guarded(written) ?? '') !== written || SERVICE_NUMBER.test(written) || AS_A_NUMBER.test(written);
 }
