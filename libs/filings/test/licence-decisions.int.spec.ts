@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { verifySm2 } from '@zhaoguan/platform';
-import { TestApp, type TestPerson } from '@zhaoguan/testing';
-import { FilingBuilder } from './filing.builder';
-import { LICENCE_LAW, licenseFrom } from './regime.builder';
+import type { TestApp, TestPerson } from '@zhaoguan/testing';
+import type { FilingBuilder } from './filing.builder';
+import { startLicensing } from './licensing.builder';
+import { LICENCE_LAW } from './regime.builder';
 
 interface Paper {
   readonly id: string;
@@ -18,11 +19,7 @@ describe('what is decided of a licence, and its papers', () => {
   let operator: TestPerson;
   let health: TestPerson;
   beforeAll(async () => {
-    app = await TestApp.start({ now: '2026-11-23T02:00:00Z' });
-    filings = new FilingBuilder(app);
-    operator = await app.person('OPERATOR');
-    health = await app.person('REGISTRAR', { departments: ['health'] });
-    await licenseFrom(app, '2026-11-23');
+    ({ app, filings, operator, health } = await startLicensing());
   });
   afterAll(() => app.stop());
 

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { TestApp, type TestPerson } from '@zhaoguan/testing';
-import { FilingBuilder } from './filing.builder';
-import { licenseFrom } from './regime.builder';
+import type { TestApp, TestPerson } from '@zhaoguan/testing';
+import type { FilingBuilder } from './filing.builder';
+import { startLicensing } from './licensing.builder';
 
 const CODE = 'PREMISES_PROOF';
 
@@ -11,11 +11,7 @@ describe('a commitment in place of a material of an application for a licence', 
   let operator: TestPerson;
   let health: TestPerson;
   beforeAll(async () => {
-    app = await TestApp.start({ now: '2026-11-23T02:00:00Z' });
-    filings = new FilingBuilder(app);
-    operator = await app.person('OPERATOR');
-    health = await app.person('REGISTRAR', { departments: ['health'] });
-    await licenseFrom(app, '2026-11-23');
+    ({ app, filings, operator, health } = await startLicensing());
   });
   afterAll(() => app.stop());
 

@@ -1,21 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { FileSignatures, JobRunner, verifySm2 } from '@zhaoguan/platform';
 import { TestApp, type TestPerson } from '@zhaoguan/testing';
+import { CasePapers, type PaperLine } from './case-papers.builder';
 import { FilingBuilder } from './filing.builder';
-
-interface Line {
-  id: string;
-  kind: string;
-  title: string;
-  number: string;
-  authority: string;
-  issuedOn: string;
-  file: { sm3: string; size: number; fileName: string } | null;
-  signature: { keyId: string } | null;
-  supersededBy: string | null;
-  endedAs: string | null;
-}
 
 const REMARKS = [
   { pointer: '/institution/address', message: '住所应写到门牌号' },
@@ -26,80 +13,26 @@ const REMARKS = [
 describe('the papers of a case', () => {
   let app: TestApp;
   let filings: FilingBuilder;
+  let papers: CasePapers;
   let operator: TestPerson;
   let registrar: TestPerson;
   let health: TestPerson;
   beforeAll(async () => {
     app = await TestApp.start();
     filings = new FilingBuilder(app);
+    papers = new CasePapers(app);
     operator = await app.person('OPERATOR');
     registrar = await app.person('REGISTRAR');
     health = await app.person('REGISTRAR', { departments: ['health'] });
   });
   afterAll(() => app.stop());
 
-  const allOf = async (id: string, by = operator): Promise<Line[]> =>
-    (await app.as(by).get(`/api/v1/filings/${id}/papers`).expect(200)).body.items as Line[];
-  /** But those of handing in, of which each case has one a round. */
-  const papersOf = async (id: string, by = operator): Promise<Line[]> =>
-    (await allOf(id, by)).filter(({ kind }) => kind !== 'INTAKE_SLIP');
-  const printed = async (
-    id: string,
-    paperId: string,
-    by = operator,
-  ): Promise<{ bytes: Buffer; text: string }> => {
-    const url = `/api/v1/filings/${id}/papers/${paperId}/file`;
-    const bytes = (await app.as(by).get(url).buffer(true).expect(200)).body as Buffer;
-    const text = execFileSync('pdftotext', ['-layout', '-', '-'], { input: bytes }).toString();
-    return { bytes, text: text.replace(/\s/g, '') };
-  };
-  const only = (lines: Line[]): Line => {
+  const papersOf = (id: string, by = operator) => papers.butSlips(id, by);
+  const printed = (id: string, paperId: string, by = operator) => papers.printed(id, paperId, by);
+  const only = (lines: PaperLine[]): PaperLine => {
     expect(lines).toHaveLength(1);
-    return lines[0] as Line;
+    return lines[0] as PaperLine;
   };
-
-  it('hold, from when it is handed in, what was received, and until when it is answered', async () => {
-    const { id, dueOn } = await filings.submitted(operator);
-    await app.idle();
-    const slip = only(await allOf(id));
-    expect(slip).toMatchObject({ kind: 'INTAKE_SLIP', title: '养老机构备案材料收件凭证', endedAs: null });
-    expect(slip.number).toMatch(/^长民备收〔2026〕\d+号$/);
-    const { bytes, text } = await printed(id, slip.id);
-    const [year, month, day] = (dueOn ?? '').split('-').map(Number);
-    for (const expected of [
-      slip.number,
-      '示例·长安颐养院：',
-      '电子文件1个。',
-      '申请人在线提交，由系统自动收件。',
-      `最迟于${year}年${month}月${day}日（含当日）出具备案回执`,
-      '本文书不公开',
-    ])
-      expect(text).toContain(expected);
-    expect(text).not.toMatch(/王建国|138\d{8}|610116189001010019/);
-    const sm3 = createHash('sm3').update(bytes).digest('hex');
-    const { body } = await app.http.get('/api/v1/public/papers').query({ sm3 }).expect(200);
-    expect(body).toMatchObject({ genuine: true, paper: { isPublic: false, addressee: null, endedAs: null } });
-    expect((await allOf(id, registrar)).map(({ id: same }) => same)).toEqual([slip.id]);
-    await app
-      .as(await app.person('OPERATOR'))
-      .get(`/api/v1/filings/${id}/papers`)
-      .expect(404);
-    await filings.act(registrar, id, 'accept');
-    const told = await app.http.get('/api/v1/public/papers').query({ sm3 }).expect(200);
-    expect(told.body).toMatchObject({ paper: { endedAs: 'CONCLUDED' } });
-  });
-
-  it('hold another of what was handed in anew, in the place of the one before', async () => {
-    const { id } = await filings.returned(operator, registrar);
-    await filings.act(operator, id, 'submit');
-    await app.idle();
-    const [second, , first] = await allOf(id);
-    expect([first, second]).toMatchObject([
-      { kind: 'INTAKE_SLIP', endedAs: 'REPLACED', supersededBy: second?.number },
-      { kind: 'INTAKE_SLIP', endedAs: null },
-    ]);
-    expect((await printed(id, second?.id ?? '')).text).toContain('（第2次提交）');
-  });
 
   it('hold the notice of what must be put right: all of it, once, with its place and the last day', async () => {
     const { id } = await filings.submitted(operator);
@@ -294,7 +227,7 @@ describe('the papers of a case', () => {
       const [applicant, official] = [await idle.person('OPERATOR'), await idle.person('REGISTRAR')];
       const { id } = await there.returned(applicant, official);
       const list = `/api/v1/filings/${id}/papers`;
-      const [line] = (await idle.as(applicant).get(list).expect(200)).body.items as Line[];
+      const [line] = (await idle.as(applicant).get(list).expect(200)).body.items as PaperLine[];
       expect(line).toMatchObject({ file: null, signature: null });
       const answer = await idle.as(applicant).get(`${list}/${line?.id}/file`).expect(409);
       expect(answer.body.code).toBe('PAPER_NOT_READY');

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { TestApp, type TestPerson } from '@zhaoguan/testing';
-import { FilingBuilder, type FilingAnswer } from './filing.builder';
-import { licenseFrom } from './regime.builder';
+import type { TestApp, TestPerson } from '@zhaoguan/testing';
+import type { FilingAnswer, FilingBuilder } from './filing.builder';
+import { startLicensing } from './licensing.builder';
 
 const REMARK = { reasons: [{ pointer: '/institution/address', message: '住所应写到门牌号' }] };
 const REASON = { reason: '场地租期不足3年。' };
@@ -12,11 +12,7 @@ describe('the papers about a licence that there is', () => {
   let operator: TestPerson;
   let health: TestPerson;
   beforeAll(async () => {
-    app = await TestApp.start({ now: '2026-11-23T02:00:00Z' });
-    filings = new FilingBuilder(app);
-    operator = await app.person('OPERATOR');
-    health = await app.person('REGISTRAR', { departments: ['health'] });
-    await licenseFrom(app, '2026-11-23');
+    ({ app, filings, operator, health } = await startLicensing());
   });
   afterAll(() => app.stop());
 

@@ -1,39 +1,16 @@
-import { KINDS, type FilingType, type FormDefinition, type Kind } from '@zhaoguan/contracts';
+import { KINDS, type FilingType, type Kind } from '@zhaoguan/contracts';
 import { addDays, addMonths, plainDate } from '@zhaoguan/kernel';
 import fc from 'fast-check';
 import { displayValue, fieldsOf, missingFields, validateForm } from '../src';
 import { CONTEXT, FORMS } from './forms.builder';
-
-const TERMS = { SERVICE_STOP_NOTICE: 60, SUSPENSION_MAXIMUM: 3 };
-const TOLD = plainDate('2026-11-01');
-const NOTICE = {
-  startsOn: addDays(TOLD, 60),
-  endsOn: '2027-06-01',
-  reason: '示例·房屋装修',
-  notifiedOn: TOLD,
-  residents: 3,
-  placements: [
-    { destination: 'OTHER_INSTITUTION', people: 2, name: '示例·长安颐养院' },
-    { destination: 'HOME', people: 1 },
-  ],
-  refundFen: 1_250_000,
-};
-
-function formOf(kind: Kind, type: FilingType): FormDefinition {
-  const form = FORMS.findLast((each) => each.kind === kind && each.filingType === type);
-  if (!form) throw new Error(`no form for ${kind} ${type}`);
-  return form;
-}
-
-const faultsOf = (type: FilingType, notice: object, terms: Record<string, number> = TERMS) =>
-  validateForm(formOf('ELDERLY_CARE', type), { institution: { notice } }, { ...CONTEXT, terms }).map(
-    ({ pointer, code }) => `${pointer.replace('/institution/notice/', '')} ${code}`,
-  );
+import { faultsOf, NOTICE, noticeFormOf, TERMS, TOLD } from './notice.builder';
 
 describe('the forms of suspension, resumption and closure', () => {
   it.each(KINDS)('of a %s want the least of each and no more', (kind) => {
     const missing = (type: FilingType) =>
-      missingFields(formOf(kind, type), {}).map(({ pointer }) => pointer.replace('/institution/notice/', ''));
+      missingFields(noticeFormOf(kind, type), {}).map(({ pointer }) =>
+        pointer.replace('/institution/notice/', ''),
+      );
     expect(missing('RESUMPTION')).toEqual(['startsOn', 'reason']);
     const stopping = ['startsOn', 'endsOn', 'reason', 'notifiedOn', 'residents', 'refundFen'];
     expect(missing('SUSPENSION')).toEqual(stopping);
@@ -54,7 +31,7 @@ describe('the forms of suspension, resumption and closure', () => {
     const today = plainDate(CONTEXT.today);
     const of = (kind: Kind, startsOn: string, notifiedOn: string) =>
       validateForm(
-        formOf(kind, 'SUSPENSION'),
+        noticeFormOf(kind, 'SUSPENSION'),
         { institution: { notice: { ...NOTICE, startsOn, notifiedOn } } },
         { ...CONTEXT, terms: {} },
       ).filter(({ code }) => code === 'STOPS_AT_ONCE');
@@ -63,49 +40,6 @@ describe('the forms of suspension, resumption and closure', () => {
     expect(of('CHILDCARE', today, addDays(today, -20))).toMatchObject(warned);
     expect(of('CHILDCARE', addDays(today, 1), today)).toEqual([]);
     expect(of('ELDERLY_CARE', today, today)).toEqual([]);
-  });
-
-  it('name no receiver that is the very institution that ends', () => {
-    const own = '示例·本院';
-    const codes = (notice: object) =>
-      validateForm(
-        formOf('ELDERLY_CARE', 'CLOSURE'),
-        { institution: { name: own, notice: { ...NOTICE, endsOn: null, ...notice } } },
-        { ...CONTEXT, terms: TERMS },
-      ).map(({ pointer, code }) => `${pointer.replace('/institution/notice/', '')} ${code}`);
-    expect(codes({ successor: ` ${own} ` })).toEqual(['successor SUCCESSOR_ITSELF']);
-    expect(codes({ successor: '示例·另一院' })).toEqual([]);
-    const going = (destination: string) => ({ placements: [{ destination, people: 3, name: own }] });
-    expect(codes(going('OTHER_INSTITUTION'))).toEqual(['placements/0/name RECEIVER_ITSELF']);
-    expect(codes(going('OTHER'))).toEqual([]);
-  });
-
-  it('give the fees back within so many days of the end, as the place sets them', () => {
-    const days = fc.integer({ min: 0, max: 400 });
-    fc.assert(
-      fc.property(days, days, (most, late) => {
-        const faults = faultsOf(
-          'CLOSURE',
-          { ...NOTICE, endsOn: null, refundBy: addDays(NOTICE.startsOn, late) },
-          { ...TERMS, REFUND_AFTER_CLOSURE: most },
-        );
-        expect(faults.includes('refundBy REFUND_TOO_LATE')).toBe(late > most);
-      }),
-    );
-  });
-
-  it('want everybody placed, neither more nor fewer', () => {
-    const counts = fc.array(fc.integer({ min: 1, max: 500 }), { maxLength: 8 });
-    fc.assert(
-      fc.property(counts, fc.integer({ min: 0, max: 1000 }), (placed, residents) => {
-        const placements = placed.map((people) => ({ destination: 'HOME', people }));
-        const sum = placed.reduce((total, people) => total + people, 0);
-        const faults = faultsOf('SUSPENSION', { ...NOTICE, residents, placements });
-        // Where nobody lives nothing is asked, and what a program sends of it nevertheless is dropped; an empty table is missing.
-        const isWrong = residents > 0 && sum > 0 && sum !== residents;
-        expect(faults.includes('placements NOT_EVERYBODY_PLACED')).toBe(isWrong);
-      }),
-    );
   });
 
   it('want the days in advance that the place asks for, to the day', () => {
@@ -155,7 +89,7 @@ describe('the forms of suspension, resumption and closure', () => {
       fc.property(fc.constantFrom(...KINDS), fc.integer({ min: -400, max: 1500 }), (kind, ahead) => {
         const institution = { notice: { startsOn: addDays(today, ahead), reason: '示例·装修完成' } };
         const context = { ...CONTEXT, terms: { RESUMPTION_AHEAD: 180 } };
-        const codes = validateForm(formOf(kind, 'RESUMPTION'), { institution }, context).map(
+        const codes = validateForm(noticeFormOf(kind, 'RESUMPTION'), { institution }, context).map(
           ({ code }) => code,
         );
         const wrong = ahead < 0 ? ['STARTS_IN_THE_PAST'] : ahead > 180 ? ['RESUMES_TOO_LATE'] : [];
@@ -176,9 +110,11 @@ describe('the forms of suspension, resumption and closure', () => {
       const notice = { ...NOTICE, startsOn: addDays(TOLD, days), refundFen };
       const terms = { SERVICE_STOP_NOTICE: 0, CLOSURE_NOTICE_PREPAID: 30 };
       return (['SUSPENSION', 'CLOSURE'] as const).map((type) =>
-        validateForm(formOf('ELDERLY_CARE', type), { institution: { notice } }, { ...CONTEXT, terms }).find(
-          ({ code }) => code === 'REFUND_NOTICE_SHORT',
-        ),
+        validateForm(
+          noticeFormOf('ELDERLY_CARE', type),
+          { institution: { notice } },
+          { ...CONTEXT, terms },
+        ).find(({ code }) => code === 'REFUND_NOTICE_SHORT'),
       );
     };
     // Where the day is typed nobody has said yet what is to be given back.
@@ -191,7 +127,7 @@ describe('the forms of suspension, resumption and closure', () => {
   });
 
   it('show where everybody goes, and nothing that was not asked', () => {
-    const field = fieldsOf(formOf('ELDERLY_CARE', 'CLOSURE')).find(({ type }) => type === 'rows');
+    const field = fieldsOf(noticeFormOf('ELDERLY_CARE', 'CLOSURE')).find(({ type }) => type === 'rows');
     if (!field) throw new Error('no rows are asked for');
     expect(displayValue(field, NOTICE.placements)).toBe(
       '转入其他机构 2 人（示例·长安颐养院）；回家照护 1 人',
@@ -209,7 +145,7 @@ describe('the forms of suspension, resumption and closure', () => {
   });
 
   it('take money in whole fen, and show it in yuan', () => {
-    const field = fieldsOf(formOf('ELDERLY_CARE', 'CLOSURE')).find(({ type }) => type === 'money');
+    const field = fieldsOf(noticeFormOf('ELDERLY_CARE', 'CLOSURE')).find(({ type }) => type === 'money');
     if (!field) throw new Error('no money is asked for');
     for (const wrong of [1.5, -1, '12', 1e15])
       expect(faultsOf('SUSPENSION', { ...NOTICE, refundFen: wrong })).toEqual(['refundFen IS_AMOUNT']);
@@ -224,7 +160,7 @@ describe('the forms of suspension, resumption and closure', () => {
   it.each(['SUSPENSION', 'CLOSURE'] as const)(
     'of the old ask in a %s where everybody goes while somebody lives there, and by when is paid back what is owed',
     (type) => {
-      const form = formOf('ELDERLY_CARE', type);
+      const form = noticeFormOf('ELDERLY_CARE', type);
       const { version, effectiveFrom } =
         type === 'CLOSURE'
           ? { version: 6, effectiveFrom: '2026-12-19' }
@@ -250,7 +186,7 @@ describe('the forms of suspension, resumption and closure', () => {
   it.each(['SUSPENSION', 'CLOSURE'] as const)('look twice in a %s at more residents than beds', (type) => {
     const residents = (people: number) =>
       validateForm(
-        formOf('ELDERLY_CARE', type),
+        noticeFormOf('ELDERLY_CARE', type),
         {
           institution: {
             capacity: 60,

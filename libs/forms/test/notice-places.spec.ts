@@ -1,0 +1,50 @@
+import { addDays } from '@zhaoguan/kernel';
+import fc from 'fast-check';
+import { validateForm } from '../src';
+import { CONTEXT } from './forms.builder';
+import { faultsOf, NOTICE, noticeFormOf, TERMS } from './notice.builder';
+
+describe('where everybody and every fee goes when a service stops', () => {
+  it('name no receiver that is the very institution that ends', () => {
+    const own = '示例·本院';
+    const codes = (notice: object) =>
+      validateForm(
+        noticeFormOf('ELDERLY_CARE', 'CLOSURE'),
+        { institution: { name: own, notice: { ...NOTICE, endsOn: null, ...notice } } },
+        { ...CONTEXT, terms: TERMS },
+      ).map(({ pointer, code }) => `${pointer.replace('/institution/notice/', '')} ${code}`);
+    expect(codes({ successor: ` ${own} ` })).toEqual(['successor SUCCESSOR_ITSELF']);
+    expect(codes({ successor: '示例·另一院' })).toEqual([]);
+    const going = (destination: string) => ({ placements: [{ destination, people: 3, name: own }] });
+    expect(codes(going('OTHER_INSTITUTION'))).toEqual(['placements/0/name RECEIVER_ITSELF']);
+    expect(codes(going('OTHER'))).toEqual([]);
+  });
+
+  it('give the fees back within so many days of the end, as the place sets them', () => {
+    const days = fc.integer({ min: 0, max: 400 });
+    fc.assert(
+      fc.property(days, days, (most, late) => {
+        const faults = faultsOf(
+          'CLOSURE',
+          { ...NOTICE, endsOn: null, refundBy: addDays(NOTICE.startsOn, late) },
+          { ...TERMS, REFUND_AFTER_CLOSURE: most },
+        );
+        expect(faults.includes('refundBy REFUND_TOO_LATE')).toBe(late > most);
+      }),
+    );
+  });
+
+  it('want everybody placed, neither more nor fewer', () => {
+    const counts = fc.array(fc.integer({ min: 1, max: 500 }), { maxLength: 8 });
+    fc.assert(
+      fc.property(counts, fc.integer({ min: 0, max: 1000 }), (placed, residents) => {
+        const placements = placed.map((people) => ({ destination: 'HOME', people }));
+        const sum = placed.reduce((total, people) => total + people, 0);
+        const faults = faultsOf('SUSPENSION', { ...NOTICE, residents, placements });
+        // Where nobody lives nothing is asked, and what a program sends of it nevertheless is dropped; an empty table is missing.
+        const isWrong = residents > 0 && sum > 0 && sum !== residents;
+        expect(faults.includes('placements NOT_EVERYBODY_PLACED')).toBe(isWrong);
+      }),
+    );
+  });
+});
