@@ -1,7 +1,7 @@
 import * as classValidator from 'class-validator';
 import { loggedError, createLogger } from '../src/logging/logger';
 import { DomainError } from '@zhaoguan/kernel';
-import { MESSAGES, validationPipe } from '../src/http/validation';
+import { InWords, MESSAGES, validationPipe } from '../src/http/validation';
 import { PageQuery } from '../src/http/page';
 import { QueryFailedError } from 'typeorm';
 
@@ -55,6 +55,32 @@ describe('what is said of a wrong value', () => {
     [Facts, { facts: '事实', list: [1] }, '/list', 'IS_STRING', '应为文字'],
   ])('asks %p for the type before the size: %j', async (dto, body, pointer, code, message) => {
     expect(await faultsOf(dto, body)).toEqual([{ pointer, code, message }]);
+  });
+});
+
+describe('a reason in words', () => {
+  class Reasoned {
+    @InWords('请用文字写明理由')
+    @classValidator.IsString()
+    reason!: string;
+  }
+  const codeOf = async (reason: unknown): Promise<string | undefined> => {
+    const sent = validationPipe().transform({ reason }, { type: 'body', metatype: Reasoned });
+    return sent.then(
+      () => undefined,
+      (error: unknown) => (error as DomainError).fields[0]?.code,
+    );
+  };
+
+  it.each(['材料不齐', 'ok', 'ماتېرىيال تولۇق ئەمەس', 'ཡིག་ཆ་ཚང་མེད།'])(
+    'is %s, in whatever script',
+    async (reason) => {
+      expect(await codeOf(reason)).toBeUndefined();
+    },
+  );
+
+  it.each(['。', '……', '12 34', 'x'])('is not %s', async (reason) => {
+    expect(await codeOf(reason)).toBe('MATCHES');
   });
 });
 
