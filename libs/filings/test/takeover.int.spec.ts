@@ -253,6 +253,22 @@ describe('a first filing beside what stands in the register', () => {
       });
       expect(now.body.takeover).toMatchObject({ account: true, required: true, statement: null });
     });
+
+    it('house is no answer to why another account files under a code', async () => {
+      const house = '陕西省西安市长安区韦曲街道示例搬走路5号';
+      await filings.accepted(holder, registrar, 'ELDERLY_CARE', { ...OTHER_PERSON, address: house });
+      const draft = await filings.draft(comer, 'ELDERLY_CARE', { address: house });
+      const said = await filings.stateTakeover(comer, draft, { relation: 'BESIDE', ground: 'SEPARATE' });
+      expect(said.takeover).toMatchObject({
+        account: true,
+        required: true,
+        statement: { relation: 'BESIDE' },
+      });
+      const needed = said.materials.filter(({ required }) => required).map(({ code }) => code);
+      await filings.upload(comer, said, needed);
+      const refused = await submit(comer, draft.id).expect(422);
+      expect(refused.body).toMatchObject({ code: 'FIELDS_INCOMPLETE', errors: [{ pointer: '/takeover' }] });
+    });
   });
 
   it('is no dwelling that is found by trying one address after the other', async () => {
@@ -260,7 +276,9 @@ describe('a first filing beside what stands in the register', () => {
     const address = '陕西省西安市长安区韦曲街道示例小巷1号';
     const home = { siteType: 'HOME', capacity: 5, name: '示例·小巷家庭托育点', address };
     await filings.accepted(holder, health, 'CHILDCARE', home);
-    const draft = await filings.draft(comer, 'CHILDCARE', home);
-    expect(takeover(draft)).toMatchObject({ account: true, taken: false, homes: [] });
+    for (const siteType of ['HOME', null]) {
+      const draft = await filings.draft(comer, 'CHILDCARE', { ...home, siteType });
+      expect(takeover(draft)).toMatchObject({ account: true, taken: false, homes: [] });
+    }
   });
 });

@@ -19,14 +19,18 @@ describe('FileStore', () => {
     files = app.nest.get(FileStore);
   });
   afterAll(() => app.stop());
+  const taken = (source: Readable, name: string) =>
+    files.receive(source, name, async (file) => {
+      await app.run((tx) => files.record(tx, file));
+      return file;
+    });
   const incoming = (): string[] => readdirSync(join(app.config.dataDir, 'files', 'incoming'));
   const rows = (): Promise<unknown[]> => app.database.query('select * from platform.stored_file');
 
   it('keeps a file under the SM3 of its content and gives the same bytes back', async () => {
-    const file = await files.receive(of(PDF.subarray(0, 3), PDF.subarray(3)), '执照.pdf');
+    const file = await taken(of(PDF.subarray(0, 3), PDF.subarray(3)), '执照.pdf');
     expect(file).toMatchObject({ size: PDF.length, mediaType: 'application/pdf', name: '执照.pdf' });
     expect(file.sm3).toMatch(/^[0-9a-f]{64}$/);
-    await app.run((tx) => files.record(tx, file));
     expect(await rows()).toHaveLength(1);
     expect(await buffer(await files.read(file.sm3))).toEqual(PDF);
     const path = join(app.config.dataDir, 'files', file.sm3.slice(0, 2), file.sm3.slice(2, 4), file.sm3);
@@ -35,17 +39,17 @@ describe('FileStore', () => {
 
   it('goes by the content, not by the name', async () => {
     const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0]);
-    expect((await files.receive(of(png), 'scan.pdf')).mediaType).toBe('image/png');
-    await expect(files.receive(of(Buffer.from('<script>')), 'a.pdf')).rejects.toMatchObject({
+    expect((await taken(of(png), 'scan.pdf')).mediaType).toBe('image/png');
+    await expect(taken(of(Buffer.from('<script>')), 'a.pdf')).rejects.toMatchObject({
       code: 'UNSUPPORTED_MEDIA',
     });
-    await expect(files.receive(of(), 'a.pdf')).rejects.toMatchObject({ code: 'UPLOAD_EMPTY' });
+    await expect(taken(of(), 'a.pdf')).rejects.toMatchObject({ code: 'UPLOAD_EMPTY' });
   });
 
   it('takes the limit to the byte and refuses one byte more, leaving nothing', async () => {
     const rest = Buffer.alloc(UPLOAD_LIMIT - PDF.length);
-    expect((await files.receive(of(PDF, rest), 'a.pdf')).size).toBe(UPLOAD_LIMIT);
-    await expect(files.receive(of(PDF, rest, Buffer.alloc(1)), 'a.pdf')).rejects.toMatchObject({
+    expect((await taken(of(PDF, rest), 'a.pdf')).size).toBe(UPLOAD_LIMIT);
+    await expect(taken(of(PDF, rest, Buffer.alloc(1)), 'a.pdf')).rejects.toMatchObject({
       code: 'UPLOAD_TOO_LARGE',
     });
     expect(incoming()).toEqual([]);
@@ -57,24 +61,51 @@ describe('FileStore', () => {
       yield PDF;
       throw new Error('connection lost');
     }
-    await expect(files.receive(Readable.from(broken()), 'a.pdf')).rejects.toThrow('connection lost');
+    await expect(taken(Readable.from(broken()), 'a.pdf')).rejects.toThrow('connection lost');
     expect(incoming()).toEqual([]);
     expect(await rows()).toHaveLength(before);
   });
 
   it('leaves no row when the transaction of the record fails; the content is only an unused file', async () => {
     const before = (await rows()).length;
-    const file = await files.receive(of(PDF, Buffer.from('x')), 'a.pdf');
-    const failing = app.run(async (tx) => {
-      await files.record(tx, file);
-      throw new Error('crash');
-    });
+    const failing = files.receive(of(PDF, Buffer.from('x')), 'a.pdf', (file) =>
+      app.run(async (tx) => {
+        await files.record(tx, file);
+        throw new Error('crash');
+      }),
+    );
     await expect(failing).rejects.toThrow('crash');
     expect(await rows()).toHaveLength(before);
   });
 
+  it('leaves nothing on the disk of what is refused once it has come in', async () => {
+    const content = Buffer.concat([PDF, Buffer.from('refused')]);
+    let sm3 = '';
+    const refused = files.receive(of(content), 'a.pdf', (file) => {
+      sm3 = file.sm3;
+      return Promise.reject(new Error('withdrawn meanwhile'));
+    });
+    await expect(refused).rejects.toThrow('withdrawn meanwhile');
+    expect(incoming()).toEqual([]);
+    await expect(files.read(sm3)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('records a file in a transaction that runs again', async () => {
+    const content = Buffer.concat([PDF, Buffer.from('again')]);
+    const file = await files.receive(of(content), 'a.pdf', async (one) => {
+      const once = app.run(async (tx) => {
+        await files.record(tx, one);
+        throw new Error('deadlock');
+      });
+      await expect(once).rejects.toThrow('deadlock');
+      await app.run((tx) => files.record(tx, one));
+      return one;
+    });
+    expect(await buffer(await files.read(file.sm3))).toEqual(content);
+  });
+
   it('makes a plain name of whatever the sender calls the file', async () => {
-    const named = async (name: string): Promise<string> => (await files.receive(of(PDF), name)).name;
+    const named = async (name: string): Promise<string> => (await taken(of(PDF), name)).name;
     expect(await named('C:\\Users\\me\\执照.pdf')).toBe('执照.pdf');
     expect(await named('../../etc/passwd')).toBe('passwd');
     expect(await named('a\r\nset-cookie: x\0.pdf')).toBe('aset-cookie: x.pdf');
@@ -98,7 +129,8 @@ describe('FileStore', () => {
   it('reports a data folder that cannot be written to', async () => {
     const blocked = await PlatformApp.open({ database: app.database });
     writeFileSync(join(blocked.config.dataDir, 'files'), 'a file where the folder should be');
-    await expect(blocked.nest.get(FileStore).receive(of(PDF), 'a.pdf')).rejects.toMatchObject({
+    const nothing = () => Promise.resolve();
+    await expect(blocked.nest.get(FileStore).receive(of(PDF), 'a.pdf', nothing)).rejects.toMatchObject({
       code: expect.stringMatching(/^(ENOTDIR|EEXIST)$/) as unknown,
     });
     await blocked.stop();

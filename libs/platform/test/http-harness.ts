@@ -135,9 +135,10 @@ class TestController {
   @SignedIn()
   async upload(@CurrentCaller() caller: Caller, @Req() request: FastifyRequest): Promise<unknown> {
     const { file, filename } = await uploadedFile(request);
-    const stored = await this.files.receive(file, filename);
-    await this.work.run(caller, (tx) => this.files.record(tx, stored));
-    return stored;
+    return this.files.receive(file, filename, async (stored) => {
+      await this.work.run(caller, (tx) => this.files.record(tx, stored));
+      return stored;
+    });
   }
 }
 

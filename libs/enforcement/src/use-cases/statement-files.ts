@@ -27,22 +27,23 @@ export class StatementFiles {
   async add(caller: Caller, caseId: string, source: Readable, name: string): Promise<StatementFile> {
     // Asked first, so that nobody fills the disk for a case that is not theirs.
     await this.work.ask(caller, async (tx) => this.requireOpen(tx, await this.cases.get(tx.manager, caseId)));
-    const file = await this.files.receive(source, name);
-    return this.work.run(caller, async (tx) => {
-      const subject = await this.cases.getForUpdate(tx, caseId);
-      await this.requireOpen(tx, subject);
-      await this.files.record(tx, file);
-      await this.statements.insertFile(tx, caseId, file);
-      const { id, sm3, size, mediaType } = file;
-      await this.audit.append(tx, {
-        action: 'penalty-case.statement-file-added',
-        subjectType: 'penalty-case',
-        subjectId: caseId,
-        district: subject.district,
-        detail: { evidenceId: id, sm3 },
-      });
-      return { id, sm3, size, mediaType, name: file.name, uploadedBy: caller.id, uploadedAt: tx.at };
-    });
+    return this.files.receive(source, name, (file) =>
+      this.work.run(caller, async (tx) => {
+        const subject = await this.cases.getForUpdate(tx, caseId);
+        await this.requireOpen(tx, subject);
+        await this.files.record(tx, file);
+        await this.statements.insertFile(tx, caseId, file);
+        const { id, sm3, size, mediaType } = file;
+        await this.audit.append(tx, {
+          action: 'penalty-case.statement-file-added',
+          subjectType: 'penalty-case',
+          subjectId: caseId,
+          district: subject.district,
+          detail: { evidenceId: id, sm3 },
+        });
+        return { id, sm3, size, mediaType, name: file.name, uploadedBy: caller.id, uploadedAt: tx.at };
+      }),
+    );
   }
 
   /** For the party, and for officials of the department once a statement names it. @throws NOT_FOUND */

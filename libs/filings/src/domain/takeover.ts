@@ -63,9 +63,9 @@ export function claimsOf(standing: Standing, said: TakeoverStatement | null): Ta
   ];
 }
 
-/** What must be said before it is handed in, and is not. */
+/** What must be said before it is handed in, and is not: a word on a home in the house says nothing of the other account. */
 export function unsaid(standing: Standing, said: TakeoverStatement | null): FieldError[] {
-  if (!standing.account || said !== null) return [];
+  if (!standing.account || said?.relation === 'SAME_PERSON') return [];
   const message =
     '名录中使用这个统一社会信用代码的机构由另一个账号办理：请说明为什么由本账号办理，并上传授权委托书';
   return [{ pointer: '/takeover', code: 'REQUIRED', message }];

@@ -23,10 +23,6 @@ export class MaterialStore {
   constructor(private readonly files: FileStore) {}
 
   /** @throws UPLOAD_TOO_LARGE, UPLOAD_EMPTY, UNSUPPORTED_MEDIA */
-  receive(...upload: Parameters<FileStore['receive']>): Promise<StoredFile> {
-    return this.files.receive(...upload);
-  }
-
   /** The filing's row is locked, so two uploads of one material are numbered one after the other. @returns its id */
   async append(tx: Tx, filingId: string, code: string, file: StoredFile): Promise<string> {
     const id = tx.newId();

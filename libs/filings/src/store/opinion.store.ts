@@ -142,10 +142,6 @@ export class OpinionStore {
     return rows.length > 0;
   }
 
-  receive(...upload: Parameters<FileStore['receive']>): Promise<StoredFile> {
-    return this.files.receive(...upload);
-  }
-
   async appendFile(tx: Tx, id: string, file: StoredFile): Promise<void> {
     await this.files.record(tx, file);
     await tx.manager.query('insert into filings.opinion_file (file_id, opinion_id, at) values ($1, $2, $3)', [

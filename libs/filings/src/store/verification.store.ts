@@ -208,10 +208,6 @@ export class VerificationStore {
     }));
   }
 
-  receive(...upload: Parameters<FileStore['receive']>): Promise<StoredFile> {
-    return this.files.receive(...upload);
-  }
-
   async appendFile(tx: Tx, id: string, file: StoredFile): Promise<void> {
     await this.files.record(tx, file);
     await tx.manager.query(

@@ -136,13 +136,14 @@ export class AnswerOpinion {
   /** @throws what `answer` throws, TOO_MANY_FILES, and what FileStore refuses */
   async addFile(caller: Caller, id: string, upload: Upload): Promise<OpinionFile> {
     await this.work.ask(caller, (tx) => this.requireRoom(tx, id));
-    const file = await this.opinions.receive(upload.file, upload.filename);
-    return this.work.run(caller, async (tx) => {
-      await this.requireRoom(tx, id);
-      await this.opinions.appendFile(tx, id, file);
-      await this.acts.fileAdded(tx, await this.opinions.get(tx.manager, id), file.sm3);
-      return file;
-    });
+    return this.files.receive(upload.file, upload.filename, (file) =>
+      this.work.run(caller, async (tx) => {
+        await this.requireRoom(tx, id);
+        await this.opinions.appendFile(tx, id, file);
+        await this.acts.fileAdded(tx, await this.opinions.get(tx.manager, id), file.sm3);
+        return file;
+      }),
+    );
   }
 
   /** For the department that sent it and the authority that asked. @throws NOT_FOUND, WRONG_DISTRICT */

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { AuditLog } from '@zhaoguan/audit';
 import { refuse, type Caller } from '@zhaoguan/contracts';
 import { dateInShanghai, type Clock } from '@zhaoguan/kernel';
-import { CLOCK, UnitOfWork, type FileStore, type Tx } from '@zhaoguan/platform';
+import { CLOCK, FileStore, UnitOfWork, type Tx } from '@zhaoguan/platform';
 import { requireEditable, requireRight, type Filing } from '../domain/filing';
 import { FilingStores } from '../store/filing-stores';
 import { CaseRegimes } from './case-regimes';
@@ -27,6 +27,7 @@ export class AttachMaterial {
     private readonly takeovers: TakeoverDesk,
     private readonly desk: CommitmentDesk,
     private readonly present: PresentFiling,
+    private readonly files: FileStore,
     private readonly audit: AuditLog,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -43,22 +44,23 @@ export class AttachMaterial {
 
   /** @throws what `check` throws, and UPLOAD_TOO_LARGE, UPLOAD_EMPTY, UNSUPPORTED_MEDIA */
   async execute(caller: Caller, id: string, code: string, upload: Upload): Promise<FilingView> {
-    const file = await this.stores.materials.receive(upload.file, upload.filename);
-    return this.work.run(caller, async (tx) => {
-      const filing = await this.stores.filings.getForUpdate(tx, id);
-      await this.require(tx.manager, filing, { caller, code });
-      await this.stores.materials.append(tx, id, code, file);
-      await this.desk.replaced(tx, filing, code);
-      const saved = await this.stores.filings.save(tx, filing);
-      await this.audit.append(tx, {
-        action: 'filing.material-uploaded',
-        subjectType: 'filing',
-        subjectId: id,
-        district: filing.application.district,
-        detail: { code, sm3: file.sm3, size: file.size },
-      });
-      return this.present.view(tx.manager, saved, caller);
-    });
+    return this.files.receive(upload.file, upload.filename, (file) =>
+      this.work.run(caller, async (tx) => {
+        const filing = await this.stores.filings.getForUpdate(tx, id);
+        await this.require(tx.manager, filing, { caller, code });
+        await this.stores.materials.append(tx, id, code, file);
+        await this.desk.replaced(tx, filing, code);
+        const saved = await this.stores.filings.save(tx, filing);
+        await this.audit.append(tx, {
+          action: 'filing.material-uploaded',
+          subjectType: 'filing',
+          subjectId: id,
+          district: filing.application.district,
+          detail: { code, sm3: file.sm3, size: file.size },
+        });
+        return this.present.view(tx.manager, saved, caller);
+      }),
+    );
   }
 
   private async require(

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '@zhaoguan/contracts';
 import { dateInShanghai } from '@zhaoguan/kernel';
-import { UnitOfWork, type Tx } from '@zhaoguan/platform';
+import { FileStore, UnitOfWork, type Tx } from '@zhaoguan/platform';
 import { requireRight, type Filing } from '../domain/filing';
 import { commitmentProcess } from '../domain/commitment.process';
 import { FilingStores } from '../store/filing-stores';
@@ -23,6 +23,7 @@ export class SettleCommitment {
     private readonly work: UnitOfWork,
     private readonly stores: FilingStores,
     private readonly desk: CommitmentDesk,
+    private readonly files: FileStore,
     private readonly load: LoadForDecision,
     private readonly present: PresentFiling,
   ) {}
@@ -38,16 +39,17 @@ export class SettleCommitment {
 
   /** @throws what `check` throws, and UPLOAD_TOO_LARGE, UPLOAD_EMPTY, UNSUPPORTED_MEDIA */
   async handIn(caller: Caller, id: string, code: string, upload: Upload): Promise<FilingView> {
-    const file = await this.stores.materials.receive(upload.file, upload.filename);
-    return this.work.run(caller, async (tx) => {
-      const filing = await this.stores.filings.getForUpdate(tx, id);
-      requireRight(filing, caller, 'filing.file');
-      const commitment = await this.desk.get(tx, id, code);
-      const materialId = await this.stores.materials.append(tx, id, code, file);
-      await this.desk.handIn(tx, filing, commitment, materialId);
-      await tx.emit('commitment.handed-in', { filingId: id, code, name: commitment.name });
-      return this.saved(tx, filing);
-    });
+    return this.files.receive(upload.file, upload.filename, (file) =>
+      this.work.run(caller, async (tx) => {
+        const filing = await this.stores.filings.getForUpdate(tx, id);
+        requireRight(filing, caller, 'filing.file');
+        const commitment = await this.desk.get(tx, id, code);
+        const materialId = await this.stores.materials.append(tx, id, code, file);
+        await this.desk.handIn(tx, filing, commitment, materialId);
+        await tx.emit('commitment.handed-in', { filingId: id, code, name: commitment.name });
+        return this.saved(tx, filing);
+      }),
+    );
   }
 
   /**

@@ -128,13 +128,11 @@ export class TakeoverDesk {
     const open = isEditable(filing) || filing.status === 'SUBMITTED';
     const standing = open ? await this.standing(manager, filing) : NOTHING_STANDS;
     const until = worksOn(filing, caller) ? null : filing.submittedAt;
-    const said = open
-      ? await this.said(manager, filing, until)
-      : await this.statements.last(manager, filing.id, until);
+    const said = await this.said(manager, filing, until);
     if (!standing.account && !standing.taken && standing.homes.length === 0 && said === null) return null;
     return {
       ...standing,
-      taken: standing.taken && !(standing.account && isDwelling(filing)),
+      taken: standing.taken && !(standing.account && mayBeDwelling(filing)),
       required: unsaid(standing, said).length > 0,
       statement: said && {
         ...said,
@@ -170,8 +168,11 @@ export class TakeoverDesk {
   }
 }
 
-/** Whose house is told nobody, not by trying one address after the other either. */
-const isDwelling = ({ application }: Filing): boolean => application.siteType === 'HOME';
+/**
+ * Whose house is told nobody, not by trying one address after the other either. What stands there may be a 家庭托育点 whatever the draft says
+ * of itself.
+ */
+const mayBeDwelling = ({ kind }: Filing): boolean => kind === 'CHILDCARE';
 
 function wordsOf({ relation, ground }: { readonly relation: TakeoverRelation; readonly ground: string }) {
   return {

@@ -29,19 +29,20 @@ export class VerificationFiles {
   async add(caller: Caller, id: string, upload: Upload): Promise<VerificationFile> {
     // Asked first, so that nobody fills the disk for a filing that is not theirs.
     await this.work.ask(caller, (tx) => this.requireOpen(tx, id));
-    const file = await this.verifications.receive(upload.file, upload.filename);
-    return this.work.run(caller, async (tx) => {
-      const found = await this.requireOpen(tx, id);
-      await this.verifications.appendFile(tx, found.id, file);
-      await this.audit.append(tx, {
-        action: 'filing.verification-file-added',
-        subjectType: 'filing',
-        subjectId: id,
-        district: found.district,
-        detail: { sm3: file.sm3, size: file.size },
-      });
-      return { ...file, uploadedBy: caller.id };
-    });
+    return this.files.receive(upload.file, upload.filename, (file) =>
+      this.work.run(caller, async (tx) => {
+        const found = await this.requireOpen(tx, id);
+        await this.verifications.appendFile(tx, found.id, file);
+        await this.audit.append(tx, {
+          action: 'filing.verification-file-added',
+          subjectType: 'filing',
+          subjectId: id,
+          district: found.district,
+          detail: { sm3: file.sm3, size: file.size },
+        });
+        return { ...file, uploadedBy: caller.id };
+      }),
+    );
   }
 
   /**

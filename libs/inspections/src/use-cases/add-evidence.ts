@@ -32,20 +32,19 @@ export class AddEvidence {
     await this.work.read(caller, async (manager) =>
       this.requireOpen(manager, caller, await this.tasks.get(manager, id)),
     );
-    const file: StoredFile = await this.files.receive(source, name);
-    const uploadedAt = await this.work.run(caller, async (tx) => {
-      const task = await this.tasks.getForUpdate(tx, id);
-      await this.requireOpen(tx.manager, caller, task);
-      await this.files.record(tx, file);
-      await this.tasks.insertEvidence(tx, id, file);
-      await this.history.note(tx, { type: 'task', id, districts: [task.district] }, 'task.evidence-added', {
-        evidenceId: file.id,
-        sm3: file.sm3,
-      });
-      return tx.at;
+    return this.files.receive(source, name, (file) => this.work.run(caller, (tx) => this.add(tx, id, file)));
+  }
+
+  private async add(tx: Tx, id: string, file: StoredFile): Promise<Evidence> {
+    const task = await this.tasks.getForUpdate(tx, id);
+    await this.requireOpen(tx.manager, tx.caller, task);
+    await this.files.record(tx, file);
+    await this.tasks.insertEvidence(tx, id, file);
+    await this.history.note(tx, { type: 'task', id, districts: [task.district] }, 'task.evidence-added', {
+      evidenceId: file.id,
+      sm3: file.sm3,
     });
-    const { id: evidenceId, sm3, size, mediaType } = file;
-    return { id: evidenceId, sm3, size, mediaType, name: file.name, uploadedAt };
+    return { ...file, uploadedAt: tx.at };
   }
 
   private async requireOpen(manager: Tx['manager'], caller: Caller, task: TaskWithFindings): Promise<void> {

@@ -39,38 +39,59 @@ export class FileStore {
     this.root = join(config.dataDir, 'files');
   }
 
-  /** @throws UPLOAD_TOO_LARGE, UPLOAD_EMPTY, UNSUPPORTED_MEDIA (by content, whatever the name says) */
-  async receive(source: Readable, name: string): Promise<StoredFile> {
+  /**
+   * Takes a file in for as long as `use` runs: what it does not record is gone afterwards. Else who has the case withdrawn while the file
+   * comes in fills the disk with what no row names and no limit counts.
+   * @throws UPLOAD_TOO_LARGE, UPLOAD_EMPTY, UNSUPPORTED_MEDIA (by content, whatever the name says), and what `use` throws
+   */
+  async receive<T>(source: Readable, name: string, use: (file: StoredFile) => Promise<T>): Promise<T> {
     const id = newId(this.clock, this.rng);
-    const draft = join(this.root, 'incoming', id);
-    await mkdir(dirname(draft), { recursive: true });
     try {
-      const { sm3, size, head } = await writeDraft(source, await open(draft, 'wx', 0o600));
-      if (size === 0) throw refuse('UPLOAD_EMPTY');
-      const mediaType = sniffMediaType(head);
-      if (!mediaType) throw refuse('UNSUPPORTED_MEDIA');
-      const target = this.path(sm3);
-      await mkdir(dirname(target), { recursive: true });
-      await rename(draft, target);
-      await flushFolder(dirname(target));
-      return { id, sm3, size, mediaType, name: plainName(name) };
+      return await use(await this.takeIn(id, source, name));
     } finally {
-      await rm(draft, { force: true });
+      await rm(this.draft(id), { force: true });
     }
   }
 
   /** Keeps what the system itself has made, in the same place and by the same rules. */
   keep(content: Uint8Array, name: string): Promise<StoredFile> {
-    return this.receive(Readable.from([content]), name);
+    return this.receive(Readable.from([content]), name, async (file) => {
+      await this.place(file);
+      return file;
+    });
   }
 
-  /** Names the file in the database, in the transaction of the record that uses it. */
+  /** Names the file in the database, in the transaction of the record that uses it; it is in its place before. */
   async record(tx: Tx, file: StoredFile): Promise<void> {
+    await this.place(file);
     await tx.manager.query(
       `insert into platform.stored_file (id, sm3, size, media_type, name, uploaded_by, uploaded_at)
        values ($1, $2, $3, $4, $5, $6, $7)`,
       [file.id, file.sm3, file.size, file.mediaType, file.name, tx.caller.id, tx.at],
     );
+  }
+
+  private async takeIn(id: string, source: Readable, name: string): Promise<StoredFile> {
+    const draft = this.draft(id);
+    await mkdir(dirname(draft), { recursive: true });
+    const { sm3, size, head } = await writeDraft(source, await open(draft, 'wx', 0o600));
+    if (size === 0) throw refuse('UPLOAD_EMPTY');
+    const mediaType = sniffMediaType(head);
+    if (!mediaType) throw refuse('UNSUPPORTED_MEDIA');
+    return { id, sm3, size, mediaType, name: plainName(name) };
+  }
+
+  /** A transaction that runs again finds it in its place already. */
+  private async place({ id, sm3 }: StoredFile): Promise<void> {
+    const target = this.path(sm3);
+    await mkdir(dirname(target), { recursive: true });
+    try {
+      await rename(this.draft(id), target);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+      await stat(target);
+    }
+    await flushFolder(dirname(target));
   }
 
   /** @throws NOT_FOUND when the content is gone from disk */
@@ -94,6 +115,10 @@ export class FileStore {
       const { mtimeMs } = await stat(draft).catch(() => ({ mtimeMs: Infinity }));
       if (mtimeMs < this.clock.now().getTime() - DRAFT_LIFE_MS) await rm(draft, { force: true });
     }
+  }
+
+  private draft(id: string): string {
+    return join(this.root, 'incoming', id);
   }
 
   private path(sm3: string): string {

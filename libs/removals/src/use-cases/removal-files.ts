@@ -31,21 +31,22 @@ export class RemovalFiles {
   async add(caller: Caller, id: string, source: Readable, name: string): Promise<RemovalFile> {
     // Asked first, so that nobody fills the disk for a case that is not theirs.
     await this.work.ask(caller, async (tx) => this.requireOpen(tx, await this.removals.get(tx.manager, id)));
-    const file = await this.files.receive(source, name);
-    return this.work.run(caller, async (tx) => {
-      const removal = await this.removals.getForUpdate(tx, id);
-      const purpose = await this.requireOpen(tx, removal);
-      await this.files.record(tx, file);
-      const added = await this.papers.insertFile(tx, id, purpose, file);
-      await this.audit.append(tx, {
-        action: purpose === 'EVIDENCE' ? 'removal.evidence-added' : 'removal.statement-file-added',
-        subjectType: 'removal',
-        subjectId: id,
-        district: removal.district,
-        detail: { evidenceId: file.id, sm3: file.sm3 },
-      });
-      return added;
-    });
+    return this.files.receive(source, name, (file) =>
+      this.work.run(caller, async (tx) => {
+        const removal = await this.removals.getForUpdate(tx, id);
+        const purpose = await this.requireOpen(tx, removal);
+        await this.files.record(tx, file);
+        const added = await this.papers.insertFile(tx, id, purpose, file);
+        await this.audit.append(tx, {
+          action: purpose === 'EVIDENCE' ? 'removal.evidence-added' : 'removal.statement-file-added',
+          subjectType: 'removal',
+          subjectId: id,
+          district: removal.district,
+          detail: { evidenceId: file.id, sm3: file.sm3 },
+        });
+        return added;
+      }),
+    );
   }
 
   /** Officials read evidence and what a statement names; the institution what it uploaded itself. @throws NOT_FOUND */

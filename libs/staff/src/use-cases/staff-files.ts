@@ -24,20 +24,21 @@ export class StaffFiles {
   async add(caller: Caller, memberId: string, source: Readable, name: string): Promise<StaffFile> {
     // Asked first, so that nobody fills the disk for somebody who is not theirs.
     await this.work.ask(caller, (tx) => this.requirePlace(tx, memberId));
-    const file = await this.files.receive(source, name);
-    return this.work.run(caller, async (tx) => {
-      const { id: institutionId, district } = await this.requirePlace(tx, memberId);
-      await this.files.record(tx, file);
-      const added = await this.credentials.insertFile(tx, memberId, file);
-      await this.audit.append(tx, {
-        action: 'staff.file-added',
-        subjectType: 'staff',
-        subjectId: memberId,
-        district,
-        detail: { institutionId, evidenceId: file.id, sm3: file.sm3 },
-      });
-      return added;
-    });
+    return this.files.receive(source, name, (file) =>
+      this.work.run(caller, async (tx) => {
+        const { id: institutionId, district } = await this.requirePlace(tx, memberId);
+        await this.files.record(tx, file);
+        const added = await this.credentials.insertFile(tx, memberId, file);
+        await this.audit.append(tx, {
+          action: 'staff.file-added',
+          subjectType: 'staff',
+          subjectId: memberId,
+          district,
+          detail: { institutionId, evidenceId: file.id, sm3: file.sm3 },
+        });
+        return added;
+      }),
+    );
   }
 
   /**

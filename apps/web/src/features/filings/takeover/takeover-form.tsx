@@ -21,14 +21,12 @@ export function TakeoverForm({ filing }: { readonly filing: Filing }) {
 
 function Stated({ filing, takeover }: { readonly filing: Filing; readonly takeover: Takeover }) {
   const { account, homes, statement, required } = takeover;
-  const relations: TakeoverRelation[] = [
-    ...(account ? (['SAME_PERSON'] as const) : []),
-    ...(homes.length > 0 ? (['SUCCESSOR', 'BESIDE'] as const) : []),
-  ];
+  const relations: TakeoverRelation[] = account ? ['SAME_PERSON'] : ['SUCCESSOR', 'BESIDE'];
+  const before = relations.find((value) => value === statement?.relation);
   const [relation, relate] = useState<TakeoverRelation | undefined>(
-    statement?.relation ?? (relations.length === 1 ? relations[0] : undefined),
+    before ?? (relations.length === 1 ? relations[0] : undefined),
   );
-  const [ground, choose] = useState(statement?.ground);
+  const [ground, choose] = useState(before && statement?.ground);
   const [explanation, explain] = useState(statement?.explanation ?? '');
   const [predecessorId, point] = useState(statement?.predecessor?.id ?? homes[0]?.id);
   const act = useFilingAct(stateTakeover, filing);
