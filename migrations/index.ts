@@ -77,6 +77,7 @@ import { ReceiptItems1764910000021 } from './1764910000021-receipt-items';
 import { WhoOrderedAVisit1764910000100 } from './1764910000100-who-ordered-a-visit';
 import { StatementsOfOneHouse1764910000110 } from './1764910000110-statements-of-one-house';
 import { LapsedPromises1764910000120 } from './1764910000120-lapsed-promises';
+import { RestoredPromises1764920000010 } from './1764920000010-restored-promises';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -159,4 +160,5 @@ export const MIGRATIONS = [
   WhoOrderedAVisit1764910000100,
   StatementsOfOneHouse1764910000110,
   LapsedPromises1764910000120,
+  RestoredPromises1764920000010,
 ];

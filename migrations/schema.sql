@@ -260,7 +260,7 @@ AS $function$
     if (old.id, old.filing_id, old.code, old.name, old.text, old.days, old.basis_law, old.basis_article, old.given_by, old.given_at)
        is distinct from (new.id, new.filing_id, new.code, new.name, new.text, new.days, new.basis_law, new.basis_article,
                          new.given_by, new.given_at)
-       or old.due_on is distinct from new.due_on and old.due_on is not null
+       or old.due_on is distinct from new.due_on and old.due_on is not null and not (old.status = 'LAPSED' and new.status = 'OPEN' and new.due_on > old.due_on)
        or old.due_on is not null and (old.applicant_id, old.kind, old.district, old.township, old.filing_name)
             is distinct from (new.applicant_id, new.kind, new.district, new.township, new.filing_name)
     then
@@ -1864,7 +1864,8 @@ create table filings.commitment_transition (
   to_status text not null,
   actor_id uuid not null,
   at timestamp with time zone not null,
-  reason text
+  reason text,
+  removal_id uuid
 );
 
 create table filings.disclosure (
@@ -3717,6 +3718,7 @@ CREATE INDEX commitment_material ON filings.commitment USING btree (material_id)
 CREATE INDEX commitment_to_check ON filings.commitment USING btree (district, filing_id) WHERE (status = ANY (ARRAY['OPEN'::text, 'HANDED_IN'::text]));
 CREATE INDEX commitment_to_fulfil ON filings.commitment USING btree (applicant_id) WHERE (status = 'OPEN'::text);
 CREATE UNIQUE INDEX commitment_of_material ON filings.commitment USING btree (filing_id, code) WHERE (status <> 'WITHDRAWN'::text);
+CREATE INDEX commitment_lapsed_by ON filings.commitment_transition USING btree (removal_id) WHERE (removal_id IS NOT NULL);
 CREATE INDEX disclosure_at ON filings.disclosure USING btree (at DESC, filing_id);
 CREATE INDEX extension_filing ON filings.extension USING btree (filing_id, id);
 CREATE INDEX extension_waiting ON filings.extension USING btree (district, due_before, id) WHERE (status = 'ASKED'::text);
@@ -7355,6 +7357,7 @@ comment on column filings.commitment.material_id is 'The file that was handed in
 comment on column filings.commitment.applicant_id is 'Of the filing, as are the next four, from when it binds: for the indexes of what waits';
 comment on column filings.commitment.check_by is 'Last day for looking at what was handed in; null while nothing waits to be looked at';
 comment on table filings.commitment_transition is 'One row for each act on a commitment; its state is what they fold to';
+comment on column filings.commitment_transition.removal_id is 'The removal (注销、撤销) by which, or by the annulment of which, it came';
 comment on view filings.concerned_facts is 'Who filed, entered for the applicant, or gave them the account, and so has no say in it';
 comment on table filings.disclosure is 'What the public was told of filings that do not meet the standards (不符合要求的公开); the last line counts';
 comment on column filings.disclosure.reason is 'The words of the public, confirmed by an official';

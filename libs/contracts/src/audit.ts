@@ -72,6 +72,7 @@ export const AUDIT_ACTION_LABELS = {
   'filing.commitment-kept': '核实告知承诺已履行',
   'filing.commitment-returned': '承诺材料退回重交',
   'filing.commitment-lapsed': '告知承诺不再执行',
+  'filing.commitment-restored': '告知承诺恢复执行',
   'filing.commitment-breached': '认定未履行告知承诺',
   'filing.abandoned': '删除备案草稿',
   'filing.submitted': '提交备案',

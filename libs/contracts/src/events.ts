@@ -64,12 +64,12 @@ export interface EventMap {
     material: string;
     breachedOn: string;
   };
-  /** The authority has looked at a commitment. The applicant is to hear of it. */
+  /** The authority has looked at a commitment, or what had ended it was annulled. The applicant is to hear of it. */
   'commitment.judged': {
     filingId: string;
     code: string;
     name: string;
-    outcome: 'RETURNED' | 'KEPT' | 'BREACHED';
+    outcome: 'RETURNED' | 'KEPT' | 'BREACHED' | 'RESTORED';
   };
   /** A case was given to somebody by somebody else (分派、移交). */
   'filing.assigned': { filingId: string; personId: string };

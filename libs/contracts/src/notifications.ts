@@ -41,6 +41,7 @@ export const NOTIFICATION_LABELS = {
   COMMITMENT_RETURNED: '补交的承诺材料退回重交',
   COMMITMENT_KEPT: '告知承诺已履行',
   COMMITMENT_BREACHED: '认定未履行告知承诺',
+  COMMITMENT_RESTORED: '告知承诺恢复执行',
   FILING_ASSIGNED: '分派给您承办',
   FILING_TAKEN_AWAY: '改由他人承办',
   FILING_VISIT_ORDERED: '现场核查安排通知',

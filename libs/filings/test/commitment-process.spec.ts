@@ -21,7 +21,7 @@ const EXPECTED: Readonly<Record<CommitmentStatus, Partial<Record<CommitmentActio
   KEPT: {},
   BREACHED: {},
   WITHDRAWN: {},
-  LAPSED: {},
+  LAPSED: { restore: 'OPEN', restoreHandedIn: 'HANDED_IN' },
 };
 
 describe('the life of a commitment', () => {

@@ -32,7 +32,7 @@ export const commitmentProcess = defineProcess({
   name: 'commitment',
   states: ['GIVEN', 'OPEN', 'HANDED_IN', 'KEPT', 'BREACHED', 'WITHDRAWN', 'LAPSED'],
   initial: 'GIVEN',
-  terminal: ['KEPT', 'BREACHED', 'WITHDRAWN', 'LAPSED'],
+  terminal: ['KEPT', 'BREACHED', 'WITHDRAWN'],
   actions: {
     withdraw: { from: ['GIVEN'], to: 'WITHDRAWN', permission: 'filing.file', label: '撤回承诺' },
     bind: { from: ['GIVEN'], to: 'OPEN', permission: 'filing.accept', label: '准予，承诺生效' },
@@ -59,6 +59,21 @@ export const commitmentProcess = defineProcess({
       to: 'LAPSED',
       permission: SYSTEM_ONLY,
       label: '不再执行',
+      reasonRequired: true,
+    },
+    // What ended it is annulled: it is owed again, or waits to be looked at again, as it did before.
+    restore: {
+      from: ['LAPSED'],
+      to: 'OPEN',
+      permission: SYSTEM_ONLY,
+      label: '恢复执行',
+      reasonRequired: true,
+    },
+    restoreHandedIn: {
+      from: ['LAPSED'],
+      to: 'HANDED_IN',
+      permission: SYSTEM_ONLY,
+      label: '恢复执行，继续核实',
       reasonRequired: true,
     },
   },

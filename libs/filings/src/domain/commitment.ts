@@ -1,5 +1,5 @@
 import { refuse, type LegalCitation, type Permission } from '@zhaoguan/contracts';
-import type { PlainDate } from '@zhaoguan/kernel';
+import { daysBetween, type PlainDate } from '@zhaoguan/kernel';
 import type { RequiredMaterial } from './materials';
 import {
   COMMITMENT_STATUS_LABELS,
@@ -115,4 +115,22 @@ export function actInWords(acts: readonly HistoricAct[], place: number): string 
   if (action === undefined) throw new Error(`no act at ${place}`);
   const again = action === 'handIn' && acts.slice(0, place).some((before) => before.action === 'handIn');
   return `${again ? '再次' : ''}${commitmentProcess.actions[action].label}`;
+}
+
+/** One that has lapsed, and as what it did. */
+export interface LapsedCommitment extends Commitment {
+  readonly lapsedFrom: CommitmentStatus;
+  readonly lapsedOn: PlainDate;
+}
+
+/**
+ * How many days were left for handing in when it lapsed: the time in which nobody could hand anything in is not theirs who promised.
+ * Null where the last day had passed before: nothing of it was taken.
+ */
+export function daysLeftAtLapse({
+  dueOn,
+  lapsedOn,
+}: Pick<LapsedCommitment, 'dueOn' | 'lapsedOn'>): number | null {
+  if (dueOn === null || dueOn < lapsedOn) return null;
+  return daysBetween(lapsedOn, dueOn);
 }

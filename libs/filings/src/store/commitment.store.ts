@@ -4,7 +4,7 @@ import type { PlainDate } from '@zhaoguan/kernel';
 import type { Tx } from '@zhaoguan/platform';
 import type { EntityManager } from 'typeorm';
 import type { Application } from '../domain/application';
-import type { Commitment } from '../domain/commitment';
+import type { Commitment, LapsedCommitment } from '../domain/commitment';
 import type { CommitmentAction, CommitmentStatus } from '../domain/commitment.process';
 import { ApplicationSeal } from './sealed-application';
 
@@ -16,6 +16,8 @@ export interface CommitmentAct {
   readonly from: CommitmentStatus;
   readonly to: CommitmentStatus;
   readonly reason: string | null;
+  /** The removal (注销、撤销) by which, or by the annulment of which, it came. */
+  readonly removalId: string | null;
 }
 
 /** An act as it was kept, with the file that was handed in by it. */
@@ -117,6 +119,28 @@ export class CommitmentStore {
     return rows.map(commitmentOf);
   }
 
+  /** Those that lapsed with this removal. */
+  async lapsedBy(tx: Tx, removalId: string): Promise<LapsedCommitment[]> {
+    const rows: (Row & Pick<LapsedCommitment, 'lapsedFrom' | 'lapsedOn'>)[] = await tx.manager.query(
+      `select ${COLUMNS}, last.from_status as "lapsedFrom", (last.at at time zone 'Asia/Shanghai')::date::text as "lapsedOn"
+         from filings.commitment c
+         join lateral (select * from filings.commitment_transition t where t.commitment_id = c.id order by t.seq desc limit 1) last
+           on last.action = 'lapse' and last.removal_id = $1
+        where c.status = 'LAPSED' order by c.filing_id, c.id`,
+      [removalId],
+    );
+    return rows.map(commitmentOf);
+  }
+
+  /** Whether it is decided and not annulled. */
+  async isRemovalInForce(tx: Tx, removalId: string): Promise<boolean> {
+    const found: object[] = await tx.manager.query(
+      `select from removals.removal_facts where removal_id = $1 and status = 'DECIDED'`,
+      [removalId],
+    );
+    return found.length > 0;
+  }
+
   /** What was done with them, the first act first. */
   acts(manager: EntityManager, ids: readonly string[]): Promise<KeptAct[]> {
     return ids.length === 0 ? Promise.resolve([]) : manager.query(ACTS, [ids]);
@@ -161,10 +185,10 @@ export class CommitmentStore {
     );
     await tx.manager.query(
       `insert into filings.commitment_transition
-              (commitment_id, seq, action, from_status, to_status, actor_id, at, reason)
-       select $1, coalesce(max(seq), 0) + 1, $2, $3, $4, $5, $6, $7
+              (commitment_id, seq, action, from_status, to_status, actor_id, at, reason, removal_id)
+       select $1, coalesce(max(seq), 0) + 1, $2, $3, $4, $5, $6, $7, $8::uuid
          from filings.commitment_transition where commitment_id = $1`,
-      [id, act.action, act.from, act.to, tx.caller.id, tx.at, act.reason],
+      [id, act.action, act.from, act.to, tx.caller.id, tx.at, act.reason, act.removalId],
     );
   }
 }

@@ -3,7 +3,7 @@ import { AuditLog } from '@zhaoguan/audit';
 import { refuse, type AuditAction } from '@zhaoguan/contracts';
 import { dateInShanghai, type PlainDate } from '@zhaoguan/kernel';
 import type { Tx } from '@zhaoguan/platform';
-import type { Commitment, CommitmentOffer } from '../domain/commitment';
+import { daysLeftAtLapse, type Commitment, type CommitmentOffer } from '../domain/commitment';
 import { commitmentProcess, type CommitmentAction } from '../domain/commitment.process';
 import type { Filing } from '../domain/filing';
 import type { RequiredMaterial } from '../domain/materials';
@@ -19,6 +19,8 @@ const ENTRIES: Readonly<Record<CommitmentAction, AuditAction>> = {
   return: 'filing.commitment-returned',
   breach: 'filing.commitment-breached',
   lapse: 'filing.commitment-lapsed',
+  restore: 'filing.commitment-restored',
+  restoreHandedIn: 'filing.commitment-restored',
 };
 
 interface Changed {
@@ -26,7 +28,18 @@ interface Changed {
   readonly dueOn?: PlainDate;
   readonly checkBy?: PlainDate;
   readonly materialId?: string;
+  readonly removalId?: string;
 }
+
+/** The removal (注销、撤销) that ends what an institution owes, or that is annulled. */
+interface Removed {
+  readonly institutionId: string;
+  readonly removalId: string;
+}
+
+const LAPSED_BY_REMOVAL = '已被注销或者撤销，承诺不再执行';
+const RESTORED = '注销、撤销的决定已被撤销，承诺恢复执行，补交期限扣除中断的时间';
+const RESTORED_TO_CHECK = '注销、撤销的决定已被撤销，承诺恢复执行，补交的材料继续核实';
 
 /** What every act on a commitment (告知承诺) shares: which may be given, which stand, and what an act leaves behind. */
 @Injectable()
@@ -83,11 +96,12 @@ export class CommitmentDesk {
     filing: Filing,
     commitment: Commitment,
     action: CommitmentAction,
-    { reason, ...changed }: Changed = {},
+    { reason, removalId, ...changed }: Changed = {},
   ): Promise<void> {
     const judged = { today: dateInShanghai(tx.at), reason };
     const { from, to } = commitmentProcess.apply(commitment.status, action, commitment, judged);
-    await this.commitments.advance(tx, commitment.id, { action, from, to, reason: reason ?? null }, changed);
+    const kept = { action, from, to, reason: reason ?? null, removalId: removalId ?? null };
+    await this.commitments.advance(tx, commitment.id, kept, changed);
     await this.audit.append(tx, {
       action: ENTRIES[action],
       subjectType: 'filing',
@@ -122,10 +136,39 @@ export class CommitmentDesk {
   }
 
   /** What was filed does not stand any more: nobody owes anything for it, nor is it broken later by what was filed since. */
-  async lapseAll(tx: Tx, institutionId: string, reason: string): Promise<void> {
+  async lapseAll(tx: Tx, { institutionId, removalId }: Removed): Promise<void> {
+    // An annulment may have been followed before: jobs come in no order.
+    if (!(await this.commitments.isRemovalInForce(tx, removalId))) return;
     for (const commitment of await this.commitments.openOfInstitution(tx, institutionId)) {
       const filing = await this.filings.getForUpdate(tx, commitment.filingId);
-      await this.act(tx, filing, commitment, 'lapse', { reason });
+      await this.act(tx, filing, commitment, 'lapse', { removalId, reason: LAPSED_BY_REMOVAL });
+    }
+  }
+
+  /** What ended them is annulled (决定被撤销): what it ended, and nothing else, is owed again or looked at again. */
+  async restoreAll(tx: Tx, { removalId }: Removed): Promise<void> {
+    for (const commitment of await this.commitments.lapsedBy(tx, removalId)) {
+      const filing = await this.filings.getForUpdate(tx, commitment.filingId);
+      const { lapsedFrom } = commitment;
+      const today = dateInShanghai(tx.at);
+      if (lapsedFrom === 'HANDED_IN') {
+        const checkBy = await this.reference.checkCommitmentBy(filing, today);
+        await this.act(tx, filing, commitment, 'restoreHandedIn', {
+          removalId,
+          checkBy,
+          reason: RESTORED_TO_CHECK,
+        });
+        continue;
+      }
+      const left = daysLeftAtLapse(commitment);
+      const dueOn = left === null ? undefined : await this.reference.dayAfter(today, left);
+      await this.act(tx, filing, commitment, 'restore', {
+        removalId,
+        reason: RESTORED,
+        ...(dueOn === undefined ? {} : { dueOn }),
+      });
+      const { code, name } = commitment;
+      await tx.emit('commitment.judged', { filingId: filing.id, code, name, outcome: 'RESTORED' });
     }
   }
 }

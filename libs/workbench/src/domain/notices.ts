@@ -73,6 +73,7 @@ const JUDGED: Readonly<
   RETURNED: ['COMMITMENT_RETURNED', '退回重交，请查看理由'],
   KEPT: ['COMMITMENT_KEPT', '已经核实，承诺已履行'],
   BREACHED: ['COMMITMENT_BREACHED', '被认定没有履行承诺，请查看理由'],
+  RESTORED: ['COMMITMENT_RESTORED', '恢复执行，请查看最迟补交的日期'],
 };
 
 export const commitmentJudged = (
