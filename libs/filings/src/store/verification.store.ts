@@ -126,6 +126,18 @@ export class VerificationStore {
     return rows.map(toDomain);
   }
 
+  /** The last of an institution, where it ended for that reason. */
+  async lastEndedWith(tx: Tx, institutionId: string, reason: string): Promise<Verification | null> {
+    const rows: Row[] = await tx.manager.query(
+      `select ${COLUMNS}
+        where v.id = (select id from filings.verification where institution_id = $1 order by opened_at desc, id desc limit 1)
+          and exists (select from filings.verification_transition t
+                       where t.verification_id = v.id and t.action = 'cancel' and t.reason = $2)`,
+      [institutionId, reason],
+    );
+    return rows[0] ? toDomain(rows[0]) : null;
+  }
+
   /** Those of an institution of which a visit found something to be otherwise, and that is not ended. */
   async listMismatches(manager: EntityManager, institutionId: string): Promise<Verification[]> {
     const rows: Row[] = await manager.query(

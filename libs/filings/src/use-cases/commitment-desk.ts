@@ -137,8 +137,6 @@ export class CommitmentDesk {
 
   /** What was filed does not stand any more: nobody owes anything for it, nor is it broken later by what was filed since. */
   async lapseAll(tx: Tx, { institutionId, removalId }: Removed): Promise<void> {
-    // An annulment may have been followed before: jobs come in no order.
-    if (!(await this.commitments.isRemovalInForce(tx, removalId))) return;
     for (const commitment of await this.commitments.openOfInstitution(tx, institutionId)) {
       const filing = await this.filings.getForUpdate(tx, commitment.filingId);
       await this.act(tx, filing, commitment, 'lapse', { removalId, reason: LAPSED_BY_REMOVAL });

@@ -13,9 +13,12 @@ import {
   type VerificationOrigin,
 } from '../domain/verification-order';
 import { hasEnded, verificationProcess } from '../domain/verification.process';
+import { FilingStore } from '../store/filing.store';
 import { VerificationStore } from '../store/verification.store';
 import { FilingForms } from './filing-forms';
 import { RecordVerificationAct } from './record-verification-act';
+
+const ENDED_BY_REMOVAL = '已被注销或者撤销，不再核查';
 
 /** Whose term it is, and by when the case is decided where it is still examined. */
 interface Terms extends Pick<Filing, 'kind'> {
@@ -28,6 +31,7 @@ interface Terms extends Pick<Filing, 'kind'> {
 @Injectable()
 export class VerificationDesk {
   constructor(
+    private readonly filings: FilingStore,
     private readonly verifications: VerificationStore,
     private readonly record: RecordVerificationAct,
     private readonly forms: FilingForms,
@@ -128,10 +132,25 @@ export class VerificationDesk {
   }
 
   /** What has ended, or is filed anew, is not verified any more. */
-  async cancelAll(tx: Tx, institutionId: string, reason: string): Promise<void> {
+  private async cancelAll(tx: Tx, institutionId: string, reason: string): Promise<void> {
     for (const before of await this.verifications.listOpenForUpdate(tx, institutionId)) {
       await this.record.execute(tx, { action: 'cancel', before, terms: {}, reason });
     }
+  }
+
+  /** A removal (注销、撤销) is decided. */
+  endByRemoval(tx: Tx, institutionId: string): Promise<void> {
+    return this.cancelAll(tx, institutionId, ENDED_BY_REMOVAL);
+  }
+
+  /**
+   * The decision is annulled: what a rule asks for is looked at after all, within a term of its own, whatever had been found before. What
+   * was ordered may be ordered anew.
+   */
+  async openAgain(tx: Tx, institutionId: string): Promise<void> {
+    const ended = await this.verifications.lastEndedWith(tx, institutionId, ENDED_BY_REMOVAL);
+    if (ended?.origin !== 'ACCEPTANCE') return;
+    await this.open(tx, await this.filings.get(tx.manager, ended.filingId), institutionId);
   }
 }
 
