@@ -105,6 +105,14 @@ describe('the check of a paper by anybody', () => {
     expect(await api({})).toEqual({ genuine: false });
   });
 
+  it('takes no public number with the code of another paper for genuine', async () => {
+    const forged = { number: nonconformity.number, code: notice.code };
+    expect(await api(forged)).toEqual({ genuine: false });
+    expect(await ask(forged, 404)).toContain('没有查到这份文书');
+    expect(await api({ ...forged, code: nonconformity.code })).toMatchObject({ genuine: true });
+    expect(await api({ ...forged, code: '  ' })).toMatchObject({ genuine: true });
+  });
+
   it('says when a later one has taken its place, and by which', async () => {
     const first = await held((await filings.returned(operator, registrar)).id);
     await filings.act(operator, first.filingId, 'submit');

@@ -49,13 +49,15 @@ export class PapersQuery {
 
   /**
    * By its number; of a paper that the public is not told of only together with its code, else the answer is that of a number that was never
-   * given: numbers can be counted up, and who has been refused or sent back is nobody's business.
+   * given: numbers can be counted up, and who has been refused or sent back is nobody's business. A code that is another's makes it none
+   * of ours: whoever forges a paper takes a number that was given.
    */
   private byNumber(number: string, code: string): Promise<PublicPaper | undefined> {
     if (number.length > LONGEST || /\p{Cc}/u.test(number)) return Promise.resolve(undefined);
-    return this.first(PAPERS('spelling = $1 and (is_listed or code_digest = $2)'), [
+    const isTyped = paperCodeSpelling(code) !== '';
+    return this.first(PAPERS(`spelling = $1 and ${isTyped ? 'code_digest = $2' : 'is_listed'}`), [
       paperSpelling(number),
-      digestOf(code),
+      ...(isTyped ? [digestOf(code)] : []),
     ]);
   }
 
