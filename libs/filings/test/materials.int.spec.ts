@@ -70,14 +70,11 @@ describe('uploading and downloading materials', () => {
     expect(readdirSync(join(app.config.dataDir, 'files', 'incoming'))).toEqual([]);
   });
 
-  it('takes no more than four gigabytes of one applicant a day, whatever was replaced since', async () => {
+  it('takes no more than four gigabytes of one account a day', async () => {
     await app.database.query(
-      `with large as (
-         insert into platform.stored_file (id, sm3, size, media_type, name, uploaded_by, uploaded_at)
-         values (gen_random_uuid(), repeat('0', 64), 4 * 1024::bigint ^ 3, 'application/pdf', '示例.pdf', $2, $3) returning id)
-       insert into filings.material (id, filing_id, code, version, file_id, uploaded_at)
-       select gen_random_uuid(), $1, 'COMMITMENT_LETTER', 900, large.id, $3 from large`,
-      [draft.id, operator.id, app.clock.now()],
+      `insert into platform.stored_file (id, sm3, size, media_type, name, uploaded_by, uploaded_at)
+       values (gen_random_uuid(), repeat('0', 64), 4 * 1024::bigint ^ 3, 'application/pdf', '示例.pdf', $1, $2)`,
+      [operator.id, app.clock.now()],
     );
     const over = await upload(PDF).expect(429);
     expect(over.body).toMatchObject({ code: 'UPLOADS_OF_A_DAY', most: 4 });

@@ -4,12 +4,15 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { systemCaller } from '@zhaoguan/contracts';
 import { FileStore, UPLOAD_LIMIT } from '../src';
 import { writeDraft } from '../src/storage/draft';
 import { PlatformApp } from './platform-app';
 
 const PDF = Buffer.from('%PDF-1.7\n示例');
 const of = (...chunks: Buffer[]): Readable => Readable.from(chunks);
+
+const SENDER = systemCaller('0123456789abcdef');
 
 describe('FileStore', () => {
   let app: PlatformApp;
@@ -20,7 +23,7 @@ describe('FileStore', () => {
   });
   afterAll(() => app.stop());
   const taken = (source: Readable, name: string) =>
-    files.receive(source, name, async (file) => {
+    files.receive(SENDER, source, name, async (file) => {
       await app.run((tx) => files.record(tx, file));
       return file;
     });
@@ -68,7 +71,7 @@ describe('FileStore', () => {
 
   it('leaves no row when the transaction of the record fails; the content is only an unused file', async () => {
     const before = (await rows()).length;
-    const failing = files.receive(of(PDF, Buffer.from('x')), 'a.pdf', (file) =>
+    const failing = files.receive(SENDER, of(PDF, Buffer.from('x')), 'a.pdf', (file) =>
       app.run(async (tx) => {
         await files.record(tx, file);
         throw new Error('crash');
@@ -81,7 +84,7 @@ describe('FileStore', () => {
   it('leaves nothing on the disk of what is refused once it has come in', async () => {
     const content = Buffer.concat([PDF, Buffer.from('refused')]);
     let sm3 = '';
-    const refused = files.receive(of(content), 'a.pdf', (file) => {
+    const refused = files.receive(SENDER, of(content), 'a.pdf', (file) => {
       sm3 = file.sm3;
       return Promise.reject(new Error('withdrawn meanwhile'));
     });
@@ -92,7 +95,7 @@ describe('FileStore', () => {
 
   it('records a file in a transaction that runs again', async () => {
     const content = Buffer.concat([PDF, Buffer.from('again')]);
-    const file = await files.receive(of(content), 'a.pdf', async (one) => {
+    const file = await files.receive(SENDER, of(content), 'a.pdf', async (one) => {
       const once = app.run(async (tx) => {
         await files.record(tx, one);
         throw new Error('deadlock');
@@ -102,6 +105,20 @@ describe('FileStore', () => {
       return one;
     });
     expect(await buffer(await files.read(file.sm3))).toEqual(content);
+  });
+
+  it('takes no more than four gigabytes of one person a day, whatever they are part of', async () => {
+    const sender = { ...SENDER, id: '01930000-0000-7000-8000-00000000000a' };
+    await app.database.query(
+      `insert into platform.stored_file (id, sm3, size, media_type, name, uploaded_by, uploaded_at)
+       values (gen_random_uuid(), repeat('0', 64), 4 * 1024::bigint ^ 3, 'application/pdf', '示例.pdf', $1, $2)`,
+      [sender.id, app.clock.now()],
+    );
+    const size = () => files.receive(sender, of(PDF), 'a.pdf', (file) => Promise.resolve(file.size));
+    await expect(size()).rejects.toMatchObject({ code: 'UPLOADS_OF_A_DAY' });
+    app.clock.advance(24 * 60 * 60 * 1000);
+    expect(await size()).toBe(PDF.length);
+    app.clock.advance(-24 * 60 * 60 * 1000);
   });
 
   it('makes a plain name of whatever the sender calls the file', async () => {
@@ -130,7 +147,9 @@ describe('FileStore', () => {
     const blocked = await PlatformApp.open({ database: app.database });
     writeFileSync(join(blocked.config.dataDir, 'files'), 'a file where the folder should be');
     const nothing = () => Promise.resolve();
-    await expect(blocked.nest.get(FileStore).receive(of(PDF), 'a.pdf', nothing)).rejects.toMatchObject({
+    await expect(
+      blocked.nest.get(FileStore).receive(SENDER, of(PDF), 'a.pdf', nothing),
+    ).rejects.toMatchObject({
       code: expect.stringMatching(/^(ENOTDIR|EEXIST)$/) as unknown,
     });
     await blocked.stop();

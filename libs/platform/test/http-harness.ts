@@ -135,7 +135,7 @@ class TestController {
   @SignedIn()
   async upload(@CurrentCaller() caller: Caller, @Req() request: FastifyRequest): Promise<unknown> {
     const { file, filename } = await uploadedFile(request);
-    return this.files.receive(file, filename, async (stored) => {
+    return this.files.receive(caller, file, filename, async (stored) => {
       await this.work.run(caller, (tx) => this.files.record(tx, stored));
       return stored;
     });

@@ -27,7 +27,7 @@ export class StatementFiles {
   async add(caller: Caller, caseId: string, source: Readable, name: string): Promise<StatementFile> {
     // Asked first, so that nobody fills the disk for a case that is not theirs.
     await this.work.ask(caller, async (tx) => this.requireOpen(tx, await this.cases.get(tx.manager, caseId)));
-    return this.files.receive(source, name, (file) =>
+    return this.files.receive(caller, source, name, (file) =>
       this.work.run(caller, async (tx) => {
         const subject = await this.cases.getForUpdate(tx, caseId);
         await this.requireOpen(tx, subject);

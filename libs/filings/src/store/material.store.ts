@@ -36,17 +36,6 @@ export class MaterialStore {
     return id;
   }
 
-  /** Bytes of the materials that one applicant has uploaded since, also of those that were replaced: all of them are kept. */
-  async uploadedSince(manager: EntityManager, applicantId: string, since: Date): Promise<number> {
-    const [row]: { bytes: number }[] = await manager.query(
-      `select coalesce(sum(f.size), 0)::float8 as bytes
-         from filings.filing c join filings.material m on m.filing_id = c.id join platform.stored_file f on f.id = m.file_id
-        where c.applicant_id = $1 and m.uploaded_at > $2`,
-      [applicantId, since],
-    );
-    return row?.bytes ?? 0;
-  }
-
   /** What was uploaded for one case belongs to another one as well: the same files, each by a line of its own. @param codes those that the other one asks for */
   async bring(tx: Tx, from: string, to: string, codes: readonly string[]): Promise<void> {
     for (const { id, code } of await this.current(tx.manager, from)) {

@@ -136,7 +136,7 @@ export class AnswerOpinion {
   /** @throws what `answer` throws, TOO_MANY_FILES, and what FileStore refuses */
   async addFile(caller: Caller, id: string, upload: Upload): Promise<OpinionFile> {
     await this.work.ask(caller, (tx) => this.requireRoom(tx, id));
-    return this.files.receive(upload.file, upload.filename, (file) =>
+    return this.files.receive(caller, upload.file, upload.filename, (file) =>
       this.work.run(caller, async (tx) => {
         await this.requireRoom(tx, id);
         await this.opinions.appendFile(tx, id, file);

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditLog } from '@zhaoguan/audit';
 import { refuse, type Caller } from '@zhaoguan/contracts';
@@ -10,11 +11,6 @@ import { TakeoverDesk } from './takeover-desk';
 import { CommitmentDesk } from './commitment-desk';
 import { FilingReference } from './filing-reference';
 import { PresentFiling, type FilingView } from './present-filing';
-
-const GB = 1024 ** 3;
-/** Every file is kept, also one that was replaced: so much a day is enough for a chain of homes, and too little to fill a disk. */
-const MOST_GB_A_DAY = 4;
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** The operator uploads a material (上传备案材料); a newer file takes the place of an older one, which stays on record. */
 @Injectable()
@@ -34,7 +30,7 @@ export class AttachMaterial {
 
   /**
    * Asked before the file is read: who may not upload writes nothing to our disk.
-   * @throws NOT_FOUND, FORBIDDEN, INVALID_TRANSITION, UNKNOWN_MATERIAL, UPLOADS_OF_A_DAY
+   * @throws NOT_FOUND, FORBIDDEN, INVALID_TRANSITION, UNKNOWN_MATERIAL
    */
   async check(caller: Caller, id: string, code: string): Promise<void> {
     await this.work.read(caller, async (manager) =>
@@ -42,9 +38,9 @@ export class AttachMaterial {
     );
   }
 
-  /** @throws what `check` throws, and UPLOAD_TOO_LARGE, UPLOAD_EMPTY, UNSUPPORTED_MEDIA */
+  /** @throws what `check` throws, and UPLOADS_OF_A_DAY, UPLOAD_TOO_LARGE, UPLOAD_EMPTY, UNSUPPORTED_MEDIA */
   async execute(caller: Caller, id: string, code: string, upload: Upload): Promise<FilingView> {
-    return this.files.receive(upload.file, upload.filename, (file) =>
+    return this.files.receive(caller, upload.file, upload.filename, (file) =>
       this.work.run(caller, async (tx) => {
         const filing = await this.stores.filings.getForUpdate(tx, id);
         await this.require(tx.manager, filing, { caller, code });
@@ -74,14 +70,11 @@ export class AttachMaterial {
     const shown = await this.takeovers.shown(manager, await this.regimes.shown(manager, filing, today));
     const listed = await this.reference.materialsOf(shown);
     if (!listed.some((material) => material.code === code)) throw refuse('UNKNOWN_MATERIAL');
-    const since = new Date(this.clock.now().getTime() - DAY_MS);
-    const bytes = await this.stores.materials.uploadedSince(manager, filing.applicantId, since);
-    if (bytes >= MOST_GB_A_DAY * GB) throw refuse('UPLOADS_OF_A_DAY', { most: MOST_GB_A_DAY });
   }
 }
 
 /** The file of a multipart request. */
 export interface Upload {
-  readonly file: Parameters<FileStore['receive']>[0];
+  readonly file: Readable;
   readonly filename: string;
 }

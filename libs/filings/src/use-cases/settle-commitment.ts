@@ -39,7 +39,7 @@ export class SettleCommitment {
 
   /** @throws what `check` throws, and UPLOAD_TOO_LARGE, UPLOAD_EMPTY, UNSUPPORTED_MEDIA */
   async handIn(caller: Caller, id: string, code: string, upload: Upload): Promise<FilingView> {
-    return this.files.receive(upload.file, upload.filename, (file) =>
+    return this.files.receive(caller, upload.file, upload.filename, (file) =>
       this.work.run(caller, async (tx) => {
         const filing = await this.stores.filings.getForUpdate(tx, id);
         requireRight(filing, caller, 'filing.file');

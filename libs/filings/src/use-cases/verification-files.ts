@@ -29,7 +29,7 @@ export class VerificationFiles {
   async add(caller: Caller, id: string, upload: Upload): Promise<VerificationFile> {
     // Asked first, so that nobody fills the disk for a filing that is not theirs.
     await this.work.ask(caller, (tx) => this.requireOpen(tx, id));
-    return this.files.receive(upload.file, upload.filename, (file) =>
+    return this.files.receive(caller, upload.file, upload.filename, (file) =>
       this.work.run(caller, async (tx) => {
         const found = await this.requireOpen(tx, id);
         await this.verifications.appendFile(tx, found.id, file);

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Caller } from '@zhaoguan/contracts';
 import { dateInShanghai, type Clock } from '@zhaoguan/kernel';
@@ -22,17 +23,14 @@ export class AddEvidence {
   ) {}
 
   /** @throws NOT_FOUND, INVALID_TRANSITION, INSPECTOR_ABSENT, and what FileStore refuses */
-  async execute(
-    caller: Caller,
-    id: string,
-    source: Parameters<FileStore['receive']>[0],
-    name: string,
-  ): Promise<Evidence> {
+  async execute(caller: Caller, id: string, source: Readable, name: string): Promise<Evidence> {
     // Asked first, so that nobody fills the disk for a task that is not theirs.
     await this.work.read(caller, async (manager) =>
       this.requireOpen(manager, caller, await this.tasks.get(manager, id)),
     );
-    return this.files.receive(source, name, (file) => this.work.run(caller, (tx) => this.add(tx, id, file)));
+    return this.files.receive(caller, source, name, (file) =>
+      this.work.run(caller, (tx) => this.add(tx, id, file)),
+    );
   }
 
   private async add(tx: Tx, id: string, file: StoredFile): Promise<Evidence> {

@@ -3,10 +3,10 @@ import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
-import { refuse } from '@zhaoguan/contracts';
+import { refuse, type Caller } from '@zhaoguan/contracts';
 import { newId, type Clock, type Rng } from '@zhaoguan/kernel';
 import type { AppConfig } from '../config';
-import type { Tx } from '../database/unit-of-work';
+import { UnitOfWork, type Tx } from '../database/unit-of-work';
 import { CLOCK, CONFIG, RNG } from '../tokens';
 import { writeDraft } from './draft';
 import { sniffMediaType, type MediaType } from './media-type';
@@ -21,7 +21,11 @@ export interface StoredFile {
   readonly name: string;
 }
 
-const DRAFT_LIFE_MS = 24 * 3_600_000;
+const DAY_MS = 24 * 3_600_000;
+const DRAFT_LIFE_MS = DAY_MS;
+const GB = 1024 ** 3;
+/** Enough for a chain of homes and for a window, and too little to fill a disk. */
+const MOST_GB_A_DAY = 4;
 
 /**
  * Files of users, content-addressed below DATA_DIR/files. Written, flushed and renamed into place before any row
@@ -35,16 +39,39 @@ export class FileStore {
     @Inject(CONFIG) config: AppConfig,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(RNG) private readonly rng: Rng,
+    private readonly work: UnitOfWork,
   ) {
     this.root = join(config.dataDir, 'files');
   }
 
   /**
-   * Takes a file in for as long as `use` runs: what it does not record is gone afterwards. Else who has the case withdrawn while the file
+   * Takes a file of a person in for as long as `use` runs: what it does not record is gone afterwards. Else who has the case withdrawn while the file
    * comes in fills the disk with what no row names and no limit counts.
-   * @throws UPLOAD_TOO_LARGE, UPLOAD_EMPTY, UNSUPPORTED_MEDIA (by content, whatever the name says), and what `use` throws
+   * @throws UPLOADS_OF_A_DAY, UPLOAD_TOO_LARGE, UPLOAD_EMPTY, UNSUPPORTED_MEDIA (by content, whatever the name says), and what `use` throws
    */
-  async receive<T>(source: Readable, name: string, use: (file: StoredFile) => Promise<T>): Promise<T> {
+  async receive<T>(
+    caller: Caller,
+    source: Readable,
+    name: string,
+    use: (file: StoredFile) => Promise<T>,
+  ): Promise<T> {
+    await this.requireRoom(caller);
+    return this.hold(source, name, use);
+  }
+
+  /** Every file is kept, also one that was replaced, so what comes from one person in a day has an end. */
+  private async requireRoom(caller: Caller): Promise<void> {
+    const since = new Date(this.clock.now().getTime() - DAY_MS);
+    const [row] = await this.work.read<{ bytes: number }[]>(caller, (manager) =>
+      manager.query(
+        `select coalesce(sum(size), 0)::float8 as bytes from platform.stored_file where uploaded_by = $1 and uploaded_at > $2`,
+        [caller.id, since],
+      ),
+    );
+    if ((row?.bytes ?? 0) >= MOST_GB_A_DAY * GB) throw refuse('UPLOADS_OF_A_DAY', { most: MOST_GB_A_DAY });
+  }
+
+  private async hold<T>(source: Readable, name: string, use: (file: StoredFile) => Promise<T>): Promise<T> {
     const id = newId(this.clock, this.rng);
     try {
       return await use(await this.takeIn(id, source, name));
@@ -55,7 +82,7 @@ export class FileStore {
 
   /** Keeps what the system itself has made, in the same place and by the same rules. */
   keep(content: Uint8Array, name: string): Promise<StoredFile> {
-    return this.receive(Readable.from([content]), name, async (file) => {
+    return this.hold(Readable.from([content]), name, async (file) => {
       await this.place(file);
       return file;
     });

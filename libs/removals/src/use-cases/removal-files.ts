@@ -31,7 +31,7 @@ export class RemovalFiles {
   async add(caller: Caller, id: string, source: Readable, name: string): Promise<RemovalFile> {
     // Asked first, so that nobody fills the disk for a case that is not theirs.
     await this.work.ask(caller, async (tx) => this.requireOpen(tx, await this.removals.get(tx.manager, id)));
-    return this.files.receive(source, name, (file) =>
+    return this.files.receive(caller, source, name, (file) =>
       this.work.run(caller, async (tx) => {
         const removal = await this.removals.getForUpdate(tx, id);
         const purpose = await this.requireOpen(tx, removal);

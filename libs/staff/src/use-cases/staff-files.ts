@@ -24,7 +24,7 @@ export class StaffFiles {
   async add(caller: Caller, memberId: string, source: Readable, name: string): Promise<StaffFile> {
     // Asked first, so that nobody fills the disk for somebody who is not theirs.
     await this.work.ask(caller, (tx) => this.requirePlace(tx, memberId));
-    return this.files.receive(source, name, (file) =>
+    return this.files.receive(caller, source, name, (file) =>
       this.work.run(caller, async (tx) => {
         const { id: institutionId, district } = await this.requirePlace(tx, memberId);
         await this.files.record(tx, file);
