@@ -3860,6 +3860,7 @@ CREATE INDEX outbox_settled ON platform.outbox USING btree (settled_at) WHERE (s
 CREATE INDEX outbox_unsettled ON platform.outbox USING btree (job, dispatched_at) WHERE (settled_at IS NULL);
 CREATE INDEX outbox_waiting ON platform.outbox USING btree (not_before, id) WHERE (dispatched_at IS NULL);
 CREATE INDEX stored_file_sm3 ON platform.stored_file USING btree (sm3);
+CREATE INDEX stored_file_uploaded ON platform.stored_file USING btree (uploaded_by, uploaded_at);
 CREATE INDEX entry_district ON publication.entry USING btree (district);
 CREATE INDEX entry_newest ON publication.entry USING btree (at DESC, subject_id DESC);
 CREATE INDEX district_parent ON reference.district USING btree (parent);

@@ -92,6 +92,8 @@ export interface EventMap {
   'filing.visit-ordered': { filingId: string; dueOn: string; plannedOn: string | null };
   /** They do not come after all. */
   'filing.visit-called-off': { filingId: string };
+  /** A closure that was accepted says that this one takes over (承接机构), which is in the account of another. */
+  'filing.successor-named': { filingId: string; institutionId: string };
   /** What was filed was found on the spot as it was filed (现场核查一致). */
   'filing.verified': { filingId: string };
   /** It was found otherwise; the applicant is to file a change or to put it right. */

@@ -48,6 +48,7 @@ export const JOB_LABELS: Readonly<Record<JobName, string>> = {
   'workbench.tell-extension-declined': '通知：延长许可办理期限未获批准',
   'workbench.tell-filing-extended': '通知：许可办理期限已延长',
   'workbench.tell-visit-ordered': '通知：安排现场核查',
+  'workbench.tell-successor-named': '通知：终止备案写明的承接机构',
   'workbench.tell-visit-called-off': '通知：撤销现场核查的安排',
   'workbench.tell-filing-verified': '通知：现场核查一致',
   'workbench.tell-mismatch-found': '通知：现场核查不一致',

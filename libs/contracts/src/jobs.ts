@@ -64,6 +64,7 @@ export interface JobMap {
   'workbench.tell-extension-declined': EventMap['filing.extension-declined'];
   'workbench.tell-filing-extended': EventMap['filing.extended'];
   'workbench.tell-visit-ordered': EventMap['filing.visit-ordered'];
+  'workbench.tell-successor-named': EventMap['filing.successor-named'];
   'workbench.tell-visit-called-off': EventMap['filing.visit-called-off'];
   'workbench.tell-filing-verified': EventMap['filing.verified'];
   'workbench.tell-mismatch-found': EventMap['filing.mismatch-found'];
@@ -199,6 +200,7 @@ export const JOBS: Readonly<Record<JobName, JobDeclaration>> = {
   'workbench.tell-mismatch-corrected': fast,
   'workbench.tell-mismatch-found': fast,
   'workbench.tell-visit-ordered': fast,
+  'workbench.tell-successor-named': fast,
   'workbench.tell-visit-called-off': fast,
   'workbench.tell-filing-verified': fast,
   'workbench.tell-expiry-near': fast,

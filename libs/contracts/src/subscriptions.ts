@@ -25,6 +25,7 @@ export const SUBSCRIPTIONS: { readonly [E in EventName]?: readonly JobsTaking<Ev
   'filing.extension-declined': ['workbench.tell-extension-declined', 'workbench.settle'],
   'filing.extended': ['workbench.tell-filing-extended', 'workbench.settle'],
   'filing.visit-ordered': ['workbench.tell-visit-ordered'],
+  'filing.successor-named': ['workbench.tell-successor-named'],
   'filing.visit-called-off': ['workbench.tell-visit-called-off', 'workbench.settle'],
   'filing.verified': ['workbench.tell-filing-verified', 'workbench.settle'],
   'filing.mismatch-found': ['workbench.tell-mismatch-found', 'workbench.settle'],

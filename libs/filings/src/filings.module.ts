@@ -89,6 +89,7 @@ import { ListFilings } from './use-cases/list-filings.query';
 import { ListPapers } from './use-cases/list-papers.query';
 import { LoadForDecision } from './use-cases/load-for-decision';
 import { NoticeDesk } from './use-cases/notice-desk';
+import { SuccessorDesk } from './use-cases/successor-desk';
 import { OpenOpinions } from './use-cases/open-opinions';
 import { OpenMaterial } from './use-cases/open-material';
 import { OpinionActs } from './use-cases/opinion-acts';
@@ -134,6 +135,7 @@ const USE_CASES = [
   CaseRenewals,
   ChangeDesk,
   NoticeDesk,
+  SuccessorDesk,
   ReadableChanges,
   CompareSubmissions,
   CallDesk,

@@ -54,6 +54,36 @@ describe('what is followed up once an institution has ended', () => {
       .map(({ type, dueOn }) => [type, dueOn]);
   };
 
+  it('writes down who takes over in another account once an official has looked, and tells it at once', async () => {
+    const [other, own] = [
+      await app.person('OPERATOR'),
+      await filings.accepted(cast.operator, cast.registrar),
+    ];
+    const name = '示例·接手养老院';
+    const taking = await filings.accepted(other, cast.registrar, 'ELDERLY_CARE', { name });
+    const notice = { ...NOTICE, successor: name };
+    const closure = await filings.filedAbout(cast.operator, own.institutionId, 'CLOSURE', { notice });
+    ({ id } = await filings.act(cast.registrar, closure.id, 'accept'));
+    await app.idle();
+    const before = async () => {
+      const path = `/api/v1/institutions/${taking.institutionId}/related?relation=PREDECESSOR`;
+      const { body } = await app.as(cast.registrar).get(path).expect(200);
+      return (body.items as { id: string }[]).map(({ id: of }) => of);
+    };
+    const told = await app.as(other).get('/api/v1/notifications').expect(200);
+    expect(told.body.items[0]).toMatchObject({
+      type: 'NAMED_AS_SUCCESSOR',
+      subject: { type: 'institution', id: taking.institutionId },
+    });
+    expect(await before()).toEqual([]);
+    onDay('2026-12-02');
+    expect(await of(cast.registrar)).toMatchObject({ successor: name });
+    expect((await record(OWED)).status).toBe(201);
+    expect(await before()).toEqual([]);
+    expect((await record(DONE)).status).toBe(201);
+    expect(await before()).toEqual([own.institutionId]);
+  });
+
   it('waits for the office from the day of the end on, and not before', async () => {
     expect(await waiting(cast.registrar)).toEqual([]);
     expect(await of(cast.operator)).toMatchObject({

@@ -98,6 +98,13 @@ export class ClosureDto {
   dueOn!: string | null;
   @ApiProperty({ type: FormCitationDto, nullable: true, description: '核实期限的依据' })
   basis!: FormCitationDto | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: '示例·长安颐养院',
+    description: '备案写明的承接机构',
+  })
+  successor!: string | null;
   @ApiProperty({ description: '看的人现在可以记录或者更正' })
   mayRecord!: boolean;
   @ApiProperty({ type: [ClosureRecordDto], description: '核实记录，先记录的在前；只追加，不修改' })

@@ -25,6 +25,8 @@ export interface ClosureView extends Pick<
   readonly version: number;
   readonly statusLabel: string;
   readonly basis: LegalCitation | null;
+  /** Who takes over by the notice (承接机构), as it was typed. */
+  readonly successor: string | null;
   /** For the reader to record, or to correct, what became of it: the day of the end has come. */
   readonly mayRecord: boolean;
   readonly records: readonly ClosureRecordView[];
@@ -86,6 +88,7 @@ export class Closures {
       version: records.length + 1,
       statusLabel: CLOSURE_STATUS_LABELS[status],
       basis: term.basis,
+      successor: filing.application.notice?.successor ?? null,
       mayRecord: endsOn <= today && rightsOver(filing, acting).has('filing.verify'),
       records: records.map(({ actorId, ...record }) => ({
         ...record,

@@ -1,16 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { refuse } from '@zhaoguan/contracts';
-import { DecideStatus, LinkPredecessor } from '@zhaoguan/institutions';
+import { DecideStatus } from '@zhaoguan/institutions';
 import { dateInShanghai, yearOf } from '@zhaoguan/kernel';
 import type { Tx } from '@zhaoguan/platform';
 import type { Filing } from '../domain/filing';
 import { placeOf } from '../domain/filing-authority';
 import { lettersOf } from '../domain/filing-number';
 import { statusActionOf } from '../domain/filing-types';
-import { successorIn } from '../domain/receivers';
 import type { Registration } from '../domain/registration';
 import { FilingNumberStore } from '../store/filing-number.store';
-import { ReceiverStore } from '../store/receiver.store';
+import { SuccessorDesk } from './successor-desk';
 
 /**
  * What the acceptance of a notice does (准予暂停、恢复、终止服务备案): the state of the institution changes on the day that it
@@ -21,8 +20,7 @@ export class NoticeDesk {
   constructor(
     private readonly numbers: FilingNumberStore,
     private readonly status: DecideStatus,
-    private readonly receivers: ReceiverStore,
-    private readonly link: LinkPredecessor,
+    private readonly successors: SuccessorDesk,
   ) {}
 
   /** @throws NOT_FOR_THIS_STATE, STEP_PENDING, FIELDS_INCOMPLETE for a notice that should never have been handed in */
@@ -40,20 +38,10 @@ export class NoticeDesk {
       effectiveOn: notice.startsOn,
       filingId: id,
     });
-    await this.linkSuccessor(tx, filing, institutionId);
+    await this.successors.afterAcceptance(tx, filing, institutionId);
     const filingNumber =
       institution.filingNumber ??
       (await this.numbers.next(tx, district, lettersOf(kind, siteType, regime), yearOf(filedOn)));
     return { filingNumber, filedOn, validUntil: institution.validUntil, institutionId };
-  }
-
-  /** Who takes over (承接机构) and stands in the register of the county has this one before it (沿革). */
-  private async linkSuccessor(tx: Tx, { kind, application }: Filing, own: string): Promise<void> {
-    const successor = application.notice?.successor ?? null;
-    if (successor === null) return;
-    const known = await this.receivers.find(tx.manager, kind, successor);
-    const found = successorIn(known, { own, district: application.district });
-    if (found !== null)
-      await this.link.execute(tx, found, own, { basis: 'CLOSURE', reason: '终止服务的备案写明由它承接' });
   }
 }

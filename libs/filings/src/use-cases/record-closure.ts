@@ -9,6 +9,7 @@ import { ClosureStore } from '../store/closure.store';
 import { ClosureDesk } from './closure-desk';
 import { Closures, type ClosureView } from './closures.query';
 import { LoadForDecision } from './load-for-decision';
+import { SuccessorDesk } from './successor-desk';
 
 /** An official records whether everybody is placed and the fees are given back, or corrects what was recorded. */
 @Injectable()
@@ -18,6 +19,7 @@ export class RecordClosure {
     private readonly load: LoadForDecision,
     private readonly closures: ClosureStore,
     private readonly desk: ClosureDesk,
+    private readonly successors: SuccessorDesk,
     private readonly query: Closures,
     private readonly audit: AuditLog,
   ) {}
@@ -67,6 +69,7 @@ export class RecordClosure {
         district,
         detail: { from, to, until: dueOn },
       });
+      if (isSettled(finding)) await this.successors.afterSettlement(tx, filing);
       const closure = await this.closures.get(tx, id);
       return this.query.view(tx.manager, { filing, closure }, caller);
     });

@@ -1,6 +1,6 @@
 import { departmentLabel, LEAD_DEPARTMENT_NAMES, REGIME_WORDS } from '@zhaoguan/contracts';
 import { chineseDate, type PlainDate } from '@zhaoguan/kernel';
-import type { FilingFacts, OpinionFacts } from './facts';
+import type { FilingFacts, InstitutionFacts, OpinionFacts } from './facts';
 import { filing, noticeTypes, typeInWords } from './filing-words';
 import { inWords } from './notices';
 import type { Notice } from './notification';
@@ -114,6 +114,13 @@ export const sameCodeFiled = (facts: FilingFacts): Notice => ({
   type: 'SAME_CODE_FILED',
   subject: null,
   title: `有另一账号以您的机构所用的统一社会信用代码（${facts.uscc}）提交了${typeInWords(facts)}；不是本单位委托的，请告诉机构所在地的${LEAD_DEPARTMENT_NAMES[facts.kind]}`,
+});
+
+/** For who has the institution that a closure names as taking over: nobody has asked them. */
+export const namedAsSuccessor = (ended: FilingFacts, named: InstitutionFacts): Notice => ({
+  type: 'NAMED_AS_SUCCESSOR',
+  subject: { type: 'institution', id: named.id },
+  title: `${ended.name}终止服务的备案写明由${named.name}承接，办理机关核实以后写入沿革；不属实的，请告诉机构所在地的${LEAD_DEPARTMENT_NAMES[ended.kind]}`,
 });
 
 /** @law 行政许可法第三十二条第二款 */

@@ -15,6 +15,7 @@ import {
   filingWithdrawn,
   mismatchCorrected,
   mismatchFound,
+  namedAsSuccessor,
   outcomeAtWindow,
   sameCodeFiled,
   submittedAtWindow,
@@ -135,6 +136,17 @@ export class FilingNotices {
   async accepted(run: JobRun<'workbench.tell-filing-accepted'>): Promise<void> {
     const { filingNumber } = run.payload;
     await this.outcome(run, (filing) => filingAccepted(filing, filingNumber));
+  }
+
+  @OnJob('workbench.tell-successor-named')
+  async successorNamed(run: JobRun<'workbench.tell-successor-named'>): Promise<void> {
+    const { filingId, institutionId } = run.payload;
+    await run.complete(async (tx) => {
+      const filing = await this.facts.filing(tx.manager, filingId);
+      const named = await this.facts.institution(tx.manager, institutionId);
+      if (!filing || !named?.operatorId) return;
+      await this.tell.execute(tx, [named.operatorId], run.traceId, namedAsSuccessor(filing, named));
+    });
   }
 
   @OnJob('workbench.tell-visit-ordered')

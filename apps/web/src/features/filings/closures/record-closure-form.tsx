@@ -105,6 +105,9 @@ export function RecordClosureForm({ closure, onDone }: RecordClosureFormProps) {
         act={submit}
         consequences={[
           unsettled ? '仍列在待办，期限重新起算。' : '这一项办结，不再列入待办。',
+          ...(unsettled || closure.successor === null
+            ? []
+            : [`承接机构“${closure.successor}”在名录中的，本机构写入它的沿革，作为此前的机构。`]),
           '写入办理过程，申请人可以看到；记录以后不能修改，有误的以新的记录更正。',
         ]}
         busy={act.isPending}
