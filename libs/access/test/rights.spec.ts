@@ -121,7 +121,7 @@ describe('initial passwords', () => {
   );
 
   it.each(
-    'zhaoguan123 zhaoguan2026 zhaoguan610116 changan2026 minzheng123 weijianwei1 yanglaoyuan1 tuoyu12345 xian610116 610116610116a woaini1314520 shili123456'.split(
+    'zhaoguan123 zhaoguan2026 zhaoguan610116 changan2026 minzheng123 weijianwei1 yanglaoyuan1 tuoyu12345 xian610116 610116610116a woaini1314520 shili123456 Zhaoguan@2026 Changan@123 Yanglao2026! weijian@123 caqmzj2026 mzj610116mzj changanqu123 ca_minzheng1 beianshouli1 laonianren1 hushi123456 shiliceshi1 test2026test'.split(
       ' ',
     ),
   )('are not %s, which somebody of the county would try', (weak) => {

@@ -125,6 +125,8 @@ export interface EventMap {
     action: RemovalAct;
     /** Of a statement, that it was a waiver (放弃陈述申辩). */
     waived?: boolean;
+    /** When, ISO 8601: what follows may come late, and is not about what came after. */
+    at?: string;
   };
   /** When the paper of its decision reached the institution was entered (送达回证), or put right. */
   'removal.decision-served': { removalId: string; institutionId: string; district: string } & ServedDecision;

@@ -21,6 +21,7 @@ export const JOB_LABELS: Readonly<Record<JobName, string>> = {
   'filings.admit-silent': '逾期没有告知是否受理的许可申请视为受理',
   'filings.renew-undecided': '届满前没有作出决定的许可延续申请视为准予延续',
   'filings.lapse-returned': '逾期未补正的申请自动终止',
+  'filings.follow-closing': '机构终止服务以后的现场核查',
   'filings.follow-removal': '注销、撤销及其决定被撤销以后的现场核查和告知承诺',
   'filings.release-cases': '不再办理的人员所承办的申请退回待分派',
   'staff.watch-institution': '更新机构的到期事项',

@@ -33,6 +33,7 @@ export interface JobMap {
   'removals.issue-papers': { readonly after?: string };
   /** Ends what is open about a filing that the authority has removed. */
   'filings.follow-removal': EventMap['removal.moved'];
+  'filings.follow-closing': EventMap['institution.changed'];
   /** Cases of somebody who may not decide them any more; goes on after the case named by `after`. */
   'filings.release-cases': { readonly personId: string; readonly after?: string };
   'institutions.apply-status-steps': Record<string, never>;
@@ -170,6 +171,7 @@ export const JOBS: Readonly<Record<JobName, JobDeclaration>> = {
   'filings.admit-silent': fast,
   'filings.renew-undecided': fast,
   'filings.follow-removal': fast,
+  'filings.follow-closing': fast,
   'filings.release-cases': fast,
   'institutions.apply-status-steps': fast,
   'institutions.import-directory': heavy,

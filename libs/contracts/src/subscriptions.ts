@@ -36,7 +36,7 @@ export const SUBSCRIPTIONS: { readonly [E in EventName]?: readonly JobsTaking<Ev
   'person.rights-changed': ['filings.release-cases'],
   'institution.registered': ['credit.open-account', 'staff.watch-institution'],
   'institution.passed-on': ['workbench.tell-institution-passed-on'],
-  'institution.changed': ['staff.watch-institution'],
+  'institution.changed': ['staff.watch-institution', 'filings.follow-closing'],
   'expiry.near': ['workbench.tell-expiry-near'],
   'expiry.moved': ['workbench.settle'],
   'removal.moved': ['filings.follow-removal', 'workbench.tell-removal-moved', 'workbench.settle'],

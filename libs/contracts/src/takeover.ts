@@ -35,5 +35,6 @@ export type TakeoverClaim = (typeof TAKEOVER_CLAIMS)[number];
 
 /** The words of a ground; undefined where it is none of this relation. */
 export function takeoverGround(relation: TakeoverRelation, ground: string): string | undefined {
-  return (TAKEOVER_GROUNDS[relation] as Readonly<Record<string, string>>)[ground];
+  const grounds: Readonly<Record<string, string>> = TAKEOVER_GROUNDS[relation];
+  return Object.hasOwn(grounds, ground) ? grounds[ground] : undefined;
 }

@@ -23,6 +23,7 @@ import { SameCodeController } from './http/same-code.controller';
 import { VISITS } from './use-cases/visits';
 import { InstitutionVerificationsController, VerificationController } from './http/verification.controller';
 import { ReceiversController } from './http/receivers.controller';
+import { FollowClosingJob } from './jobs/follow-closing.job';
 import { FollowRemovalJob } from './jobs/follow-removal.job';
 import { AdmitSilentJob } from './jobs/admit-silent.job';
 import { LapseReturnedJob } from './jobs/lapse-returned.job';
@@ -253,6 +254,7 @@ const USE_CASES = [
     LapseReturnedJob,
     AdmitSilentJob,
     ReleaseCasesJob,
+    FollowClosingJob,
     FollowRemovalJob,
     HandInRow,
     ReadCaseFile,

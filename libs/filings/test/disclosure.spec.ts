@@ -87,6 +87,10 @@ describe('words for the public', () => {
     '买买提•阿不都没有资格证',
     '买买提・阿不都没有资格证',
     '买买提阿不都没有资格证',
+    '买买提-阿不都没有资格证',
+    '（买买提）阿不都没有资格证',
+    '电话一三九 一二三四 五六七八',
+    '电话139一二三四5678',
     '联系人周 联络 提供的材料有误',
   ])('are refused with personal data in them: %s', (text) => {
     expect(faultOf(text)).toHaveLength(1);

@@ -280,5 +280,9 @@ describe('a first filing beside what stands in the register', () => {
       const draft = await filings.draft(comer, 'CHILDCARE', { ...home, siteType });
       expect(takeover(draft)).toMatchObject({ account: true, taken: false, homes: [] });
     }
+    const own = await filings.draft(comer, 'CHILDCARE', home);
+    const { body } = await app.as(comer).get(`/api/v1/filings/${own.id}`).expect(200);
+    const { uscc, legalForm } = body.institution as { uscc: string; legalForm: string };
+    expect(takeover(await filings.draft(comer, 'ELDERLY_CARE', { uscc, legalForm, address }))).toBeNull();
   });
 });

@@ -22,6 +22,10 @@ const BETWEEN_DIGITS = /(?<=\d)[\s\-–—‐.·()（）]+(?=[\dXx])/gu;
 
 /** Between the parts of a name stands one dot or another, a blank, or nothing. */
 const joined = (text: string): string => text.normalize('NFKC').replace(/[\s·•‧∙・･⋅.．。]/gu, '');
+/** A name of several parts is told by its letters, whatever stands between and about them: nobody else is called so. */
+const letters = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}]/gu, '');
+const isNamed = (words: string, name: string): boolean =>
+  letters(name) === name ? joined(words).includes(joined(name)) : letters(words).includes(letters(name));
 
 /**
  * Words that become public name no natural person and carry no number of one. They are refused, not masked: what is left after
@@ -37,8 +41,7 @@ export function publicWords(text: string, { names, institutionName, uscc }: Pers
   const written = ofPersons.replaceAll(uscc, '').trim();
   // What is masked in the notes of the case is a number of a person here as well, however it is broken up.
   if ((guarded(written) ?? '') !== written || hasNumberInCharacters(written)) found.push(NUMBERS);
-  const read = joined(compact);
-  const named = names.some((name) => name !== null && name.length > 1 && read.includes(joined(name)));
+  const named = names.some((name) => name !== null && name.length > 1 && isNamed(compact, name));
   const all = [...new Set(found), ...(named ? ['负责人或者联系人的姓名'] : [])];
   if (all.length === 0) return words;
   throw refuse('PERSONAL_DATA_IN_PUBLIC_WORDS', { found: all }, [

@@ -60,7 +60,7 @@ export class RecordVisitDto {
   })
   @MayBeAbsent()
   @ArrayMaxSize(10)
-  @Matches(/\S/, { each: true, message: '请写明姓名' })
+  @Matches(/\p{L}.*\p{L}/su, { each: true, message: '请写明姓名' })
   @MaxLength(50, { each: true })
   @IsString({ each: true })
   @IsArray()

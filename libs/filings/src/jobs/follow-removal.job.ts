@@ -18,7 +18,7 @@ export class FollowRemovalJob {
 
   @OnJob('filings.follow-removal')
   async run(run: JobRun<'filings.follow-removal'>): Promise<void> {
-    const { institutionId, removalId, action } = run.payload;
+    const { institutionId, removalId, action, at } = run.payload;
     await run.complete(async (tx) => {
       if (action === 'annul') {
         await this.commitments.restoreAll(tx, run.payload);
@@ -26,8 +26,9 @@ export class FollowRemovalJob {
       }
       // An annulment may have been followed before: jobs come in no order.
       if (action !== 'decide' || !(await this.store.isRemovalInForce(tx, removalId))) return;
-      await this.verifications.endByRemoval(tx, institutionId);
-      await this.commitments.lapseAll(tx, run.payload);
+      const decidedAt = at === undefined ? tx.at : new Date(at);
+      await this.verifications.endByRemoval(tx, institutionId, decidedAt);
+      await this.commitments.lapseAll(tx, run.payload, decidedAt);
     });
   }
 }

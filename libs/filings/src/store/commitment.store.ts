@@ -109,12 +109,15 @@ export class CommitmentStore {
   }
 
   /** Those that bind an institution and are not ended. */
-  async openOfInstitution(tx: Tx, institutionId: string): Promise<Commitment[]> {
+  async openOfInstitution(tx: Tx, institutionId: string, until: Date): Promise<Commitment[]> {
     const rows: Row[] = await tx.manager.query(
       `select ${COLUMNS}
          from filings.filing f join filings.commitment c on c.filing_id = f.id
-        where f.institution_id = $1 and c.status in ('OPEN', 'HANDED_IN') order by c.filing_id, c.id`,
-      [institutionId],
+        where f.institution_id = $1 and c.status in ('OPEN', 'HANDED_IN')
+          and not exists (select from filings.commitment_transition t
+                           where t.commitment_id = c.id and t.action = 'bind' and t.at > $2)
+        order by c.filing_id, c.id`,
+      [institutionId, until],
     );
     return rows.map(commitmentOf);
   }

@@ -71,6 +71,19 @@ export class TakeoverStore {
     return row?.there === true;
   }
 
+  /** Whether a dwelling (家庭托育点) of another account is registered at the site, of whatever kind what is filed there now calls itself. */
+  async isDwellingOfAnother(
+    manager: EntityManager,
+    { uscc, district, spellings }: SpelledSite,
+    applicantId: string,
+  ): Promise<boolean> {
+    const [row]: { dwelling: boolean }[] = await manager.query(
+      'select institutions.is_dwelling_of_another($1, $2, $3, $4) as dwelling',
+      [uscc, district, spellings, applicantId],
+    );
+    return row?.dwelling === true;
+  }
+
   /** Homes of others that stand in the same house, but no dwelling (家庭托育点), whose address is not public. */
   homesInHouse(manager: EntityManager, site: SpelledSite): Promise<HomeInHouse[]> {
     const { kind, uscc, district, spellings } = site;

@@ -136,8 +136,8 @@ export class CommitmentDesk {
   }
 
   /** What was filed does not stand any more: nobody owes anything for it, nor is it broken later by what was filed since. */
-  async lapseAll(tx: Tx, { institutionId, removalId }: Removed): Promise<void> {
-    for (const commitment of await this.commitments.openOfInstitution(tx, institutionId)) {
+  async lapseAll(tx: Tx, { institutionId, removalId }: Removed, decidedAt: Date): Promise<void> {
+    for (const commitment of await this.commitments.openOfInstitution(tx, institutionId, decidedAt)) {
       const filing = await this.filings.getForUpdate(tx, commitment.filingId);
       await this.act(tx, filing, commitment, 'lapse', { removalId, reason: LAPSED_BY_REMOVAL });
     }

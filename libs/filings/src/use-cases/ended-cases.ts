@@ -72,10 +72,12 @@ export class EndedCases {
   }
 
   /**
-   * What was uploaded for the case that ended is not uploaded once more, but what is signed for each case: its form, and what the applicant
+   * What was uploaded for the case of the same legal person that ended is not uploaded once more, but what is signed for each case: its form, and what the applicant
    * signed at the window.
    */
   async bringMaterials(tx: Tx, from: string, begun: Filing): Promise<void> {
+    const ended = await this.filings.get(tx.manager, from);
+    if (ended.application.uscc !== begun.application.uscc) return;
     const listed = await this.reference.materialsOf(begun);
     const codes = listed.filter((material) => !isSignedForm(material)).map(({ code }) => code);
     await this.materials.bring(

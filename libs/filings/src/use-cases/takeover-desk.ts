@@ -59,9 +59,15 @@ export class TakeoverDesk {
     if (site === null) return { account, taken: false, homes: [] };
     return {
       account,
-      taken: await this.institutions.isSiteTaken(manager, site),
+      taken: await this.isTaken(manager, site, applicantId),
       homes: await this.statements.homesInHouse(manager, site),
     };
+  }
+
+  /** A dwelling in another account is told nobody. */
+  private async isTaken(manager: Tx['manager'], site: SpelledSite, applicantId: string): Promise<boolean> {
+    if (!(await this.institutions.isSiteTaken(manager, site))) return false;
+    return !(await this.statements.isDwellingOfAnother(manager, site, applicantId));
   }
 
   /**
@@ -132,7 +138,6 @@ export class TakeoverDesk {
     if (!standing.account && !standing.taken && standing.homes.length === 0 && said === null) return null;
     return {
       ...standing,
-      taken: standing.taken && !(standing.account && mayBeDwelling(filing)),
       required: unsaid(standing, said).length > 0,
       statement: said && {
         ...said,
@@ -167,12 +172,6 @@ export class TakeoverDesk {
     return { id, name, filingNumber, status };
   }
 }
-
-/**
- * Whose house is told nobody, not by trying one address after the other either. What stands there may be a 家庭托育点 whatever the draft says
- * of itself.
- */
-const mayBeDwelling = ({ kind }: Filing): boolean => kind === 'CHILDCARE';
 
 function wordsOf({ relation, ground }: { readonly relation: TakeoverRelation; readonly ground: string }) {
   return {

@@ -42,7 +42,7 @@ export class VerificationDesk {
   async afterAcceptance(tx: Tx, filing: Filing): Promise<void> {
     const { type, institutionId } = filing;
     if (institutionId === null) throw new Error(`filing ${filing.id} was accepted without an institution`);
-    if (type === 'CLOSURE') return this.cancelAll(tx, institutionId, '机构终止服务，不再核查');
+    if (type === 'CLOSURE') return;
     const anew = await this.isVerifiedAnew(filing);
     if (!anew) return filing.base === null ? undefined : this.amend(tx, institutionId);
     if (type !== 'INITIAL') await this.cancelAll(tx, institutionId, '服务场所变更，由变更以后的现场核查代替');
@@ -132,15 +132,21 @@ export class VerificationDesk {
   }
 
   /** What has ended, or is filed anew, is not verified any more. */
-  private async cancelAll(tx: Tx, institutionId: string, reason: string): Promise<void> {
-    for (const before of await this.verifications.listOpenForUpdate(tx, institutionId)) {
+  private async cancelAll(tx: Tx, institutionId: string, reason: string, until = tx.at): Promise<void> {
+    const open = await this.verifications.listOpenForUpdate(tx, institutionId);
+    for (const before of open.filter(({ openedAt }) => openedAt <= until)) {
       await this.record.execute(tx, { action: 'cancel', before, terms: {}, reason });
     }
   }
 
-  /** A removal (注销、撤销) is decided. */
-  endByRemoval(tx: Tx, institutionId: string): Promise<void> {
-    return this.cancelAll(tx, institutionId, ENDED_BY_REMOVAL);
+  /** It has ended, which a closure that was accepted announces for a day that may be far. */
+  endByClosing(tx: Tx, institutionId: string): Promise<void> {
+    return this.cancelAll(tx, institutionId, '机构终止服务，不再核查');
+  }
+
+  /** A removal (注销、撤销) is decided: what was opened since is of what was filed since. */
+  endByRemoval(tx: Tx, institutionId: string, decidedAt: Date): Promise<void> {
+    return this.cancelAll(tx, institutionId, ENDED_BY_REMOVAL, decidedAt);
   }
 
   /**

@@ -153,6 +153,6 @@ function officersOf(
   return {
     officers: went.map(({ name }) => name),
     officerIds: went.map(({ id }) => id),
-    experts: [...new Set(experts.map((name) => name.trim()))],
+    experts: [...new Set(experts.map(toApplicant))],
   };
 }

@@ -46,6 +46,7 @@ export class RecordRemoval {
       institutionId,
       district,
       action,
+      at: tx.at.toISOString(),
       ...(waived ? { waived } : {}),
     });
     return after;
