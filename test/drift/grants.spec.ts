@@ -33,6 +33,8 @@ const DEFINERS: Readonly<Record<string, string>> = {
     'what of an imported site that nobody has filed for the public reads, to begin its first filing with',
   'institutions.is_held_by_another(text,text,uuid)':
     'whether a code is in another account, which an applicant is told no more of',
+  'institutions.is_dwelling_of_another(text,text,text[],uuid)':
+    'whether a dwelling of another account is registered at a site, which nobody is told: one bit, by which a draft says nothing',
   'institutions.others_in_house(text,text,text,text[])':
     'homes of others in a house, by what the public reads of them',
   'institutions.is_in_house(uuid,text,text,text[])':

@@ -22,6 +22,7 @@ describe('what is followed up once an institution has ended', () => {
   const cast: Record<'operator' | 'registrar' | 'head', TestPerson> = {} as never;
   let id: string;
   let institutionId: string;
+  let first: string;
   beforeAll(async () => {
     app = await TestApp.start();
     filings = new FilingBuilder(app);
@@ -32,8 +33,9 @@ describe('what is followed up once an institution has ended', () => {
   afterAll(() => app.stop());
   beforeEach(async () => {
     app.clock.set('2026-11-20T02:00:00Z');
-    const first = await filings.accepted(cast.operator, cast.registrar);
-    institutionId = first.institutionId!;
+    const filed = await filings.accepted(cast.operator, cast.registrar);
+    first = filed.id;
+    institutionId = filed.institutionId!;
     const closure = await filings.filedAbout(cast.operator, institutionId, 'CLOSURE', { notice: NOTICE });
     ({ id } = await filings.act(cast.registrar, closure.id, 'accept'));
   });
@@ -53,6 +55,20 @@ describe('what is followed up once an institution has ended', () => {
       .filter(({ subject }) => subject.id === id)
       .map(({ type, dueOn }) => [type, dueOn]);
   };
+
+  it('is verified on the spot until that day, and not any more from then on', async () => {
+    const visit = async () => {
+      const path = `/api/v1/filings/${first}/verifications`;
+      const { body } = await app.as(cast.registrar).get(path).expect(200);
+      return (body.items as { status: string }[]).map(({ status }) => status);
+    };
+    await app.idle();
+    expect(await visit()).toEqual(['OPEN']);
+    onDay('2026-12-01');
+    await app.nest.get(JobRunner).run('institutions.apply-status-steps', `closes ${first}`, {});
+    await app.idle();
+    expect(await visit()).toEqual(['CANCELLED']);
+  });
 
   it('writes down who takes over in another account once an official has looked, and tells it at once', async () => {
     const [other, own] = [

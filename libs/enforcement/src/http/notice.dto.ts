@@ -7,7 +7,7 @@ import {
   type PenaltyService,
   type PenaltyTier,
 } from '@zhaoguan/contracts';
-import { IsDay, MayBeAbsent } from '@zhaoguan/platform';
+import { InWords, IsDay, MayBeAbsent } from '@zhaoguan/platform';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -18,7 +18,6 @@ import {
   IsInt,
   IsObject,
   IsString,
-  Matches,
   Max,
   MaxLength,
   Min,
@@ -28,7 +27,6 @@ import { MOST_FEN } from './penalty-case.dto';
 import { PriorOrderDto } from './prior-order.dto';
 
 /** Something besides white space. */
-const TEXT = /\S/;
 
 /** What a notice says, however it reaches the party. */
 export class NoticePaperDto {
@@ -67,13 +65,13 @@ export class NoticePaperDto {
   @ApiProperty({ example: '经现场检查，二层疏散通道堆放杂物。', description: '违法事实' })
   @IsString()
   @MaxLength(5000)
-  @Matches(TEXT, { message: '请填写违法事实' })
+  @InWords('请填写违法事实')
   facts!: string;
 
   @ApiProperty({ example: '上述行为违反强制性国家标准，情节严重。', description: '处罚理由，含情节的认定' })
   @IsString()
   @MaxLength(5000)
-  @Matches(TEXT, { message: '请填写处罚理由' })
+  @InWords('请填写处罚理由')
   reasons!: string;
 
   @ApiPropertyOptional({
@@ -113,7 +111,7 @@ export class NoticeServiceDto {
     description: '由谁签收、怎样送达；公告送达的，写明公告的方式和期间。系统送达不填',
   })
   @MayBeAbsent()
-  @Matches(TEXT, { message: '请填写送达情况' })
+  @InWords('请填写送达情况')
   @MaxLength(500)
   @IsString()
   serviceNote?: string;

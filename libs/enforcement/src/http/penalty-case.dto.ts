@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { KINDS, PENALTY_MEASURES, type Kind, type PenaltyMeasure } from '@zhaoguan/contracts';
-import { MayBeAbsent, PageQuery } from '@zhaoguan/platform';
+import { InWords, MayBeAbsent, PageQuery } from '@zhaoguan/platform';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -25,7 +25,6 @@ import { CASE_ORDERS } from '../use-cases/penalty-cases.query';
 
 export const MOST_FEN = 1e11;
 /** Something besides white space. */
-const TEXT = /\S/;
 
 export class OpenCaseDto {
   @ApiProperty({ format: 'uuid', description: '当事人（机构）' })
@@ -68,7 +67,7 @@ export class StatementDto {
   @ValidateIf((body: StatementDto) => body.waived !== true)
   @IsString()
   @MaxLength(5000)
-  @Matches(TEXT, { message: '请填写陈述申辩的内容' })
+  @InWords('请填写陈述申辩的内容')
   text?: string;
 
   @ApiPropertyOptional({
@@ -101,7 +100,7 @@ export class StatementDto {
   @ValidateIf((body: StatementDto) => body.waived === true)
   @IsString()
   @MaxLength(1000)
-  @Matches(TEXT, { message: '请说明当事人放弃陈述申辩的情况' })
+  @InWords('请说明当事人放弃陈述申辩的情况')
   note?: string;
 }
 
@@ -128,7 +127,7 @@ export class DecideDto {
   @ApiProperty({ example: '决定给予警告，并处罚款三千元。', description: '决定的内容和理由' })
   @IsString()
   @MaxLength(10_000)
-  @Matches(TEXT, { message: '请填写决定的内容和理由' })
+  @InWords('请填写决定的内容和理由')
   text!: string;
 
   @ApiPropertyOptional({
@@ -138,6 +137,7 @@ export class DecideDto {
   @MayBeAbsent()
   @IsString()
   @MaxLength(5000)
+  @InWords('请写明复核意见')
   statementReview?: string;
 }
 

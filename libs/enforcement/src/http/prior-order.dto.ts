@@ -1,12 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsDay } from '@zhaoguan/platform';
-import { IsString, Matches, MaxLength } from 'class-validator';
+import { IsDay, SomeNumber } from '@zhaoguan/platform';
+import { IsString, MaxLength } from 'class-validator';
 
 export class PriorOrderDto {
   @ApiProperty({ example: '长民责改〔2026〕3号', description: '责令改正文书的文号' })
   @IsString()
   @MaxLength(100)
-  @Matches(/\S/, { message: '请填写责令改正文书的文号' })
+  @SomeNumber('请填写责令改正文书的文号')
   documentNumber!: string;
 
   @ApiProperty({ example: '2026-10-12', format: 'date', description: '责令改正的日期' })

@@ -110,6 +110,7 @@ export class DismissFilingDto {
     description: '不属于本机关职权范围的，应当向哪个行政机关申请',
   })
   @MayBeAbsent()
+  @InWords('请写明行政机关的名称')
   @MaxLength(100)
   @IsString()
   competent?: string;

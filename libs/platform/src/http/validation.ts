@@ -1,6 +1,6 @@
 import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
 import { refuse } from '@zhaoguan/contracts';
-import { DomainError, saysSomething, type FieldError } from '@zhaoguan/kernel';
+import { DomainError, isSomeNumber, saysSomething, type FieldError } from '@zhaoguan/kernel';
 import { getMetadataStorage, ValidateBy, ValidateIf } from 'class-validator';
 import { textsWithNul, visibleText } from './visible-text';
 
@@ -154,12 +154,17 @@ function messageOf(rule: string, english: string, property = ''): string {
 
 const constantCase = (rule: string): string => rule.replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase();
 
-/** A reason that says something (`saysSomething`): a dot says nothing to whoever reads the record. Known to programs as MATCHES. */
-export const InWords = (message: string): PropertyDecorator =>
+const told = (says: (text: string) => boolean, message: string): PropertyDecorator =>
   ValidateBy(
     {
       name: 'matches',
-      validator: { validate: (value: unknown) => typeof value === 'string' && saysSomething(value) },
+      validator: { validate: (value: unknown) => typeof value === 'string' && says(value) },
     },
     { message },
   );
+
+/** A reason that says something (`saysSomething`): a dot says nothing to whoever reads the record. Known to programs as MATCHES. */
+export const InWords = (message: string): PropertyDecorator => told(saysSomething, message);
+
+/** The number of a paper (文号), as `isSomeNumber` has it. */
+export const SomeNumber = (message: string): PropertyDecorator => told(isSomeNumber, message);

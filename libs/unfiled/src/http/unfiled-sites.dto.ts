@@ -1,12 +1,11 @@
 import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import { KINDS, UNFILED_SOURCES, type Kind, type UnfiledSource } from '@zhaoguan/contracts';
-import { IsDay, MayBeAbsent, PageOf, PageQuery } from '@zhaoguan/platform';
+import { InWords, IsDay, MayBeAbsent, PageOf, PageQuery } from '@zhaoguan/platform';
 import { IsIn, IsOptional, IsString, Matches, MaxLength, ValidateIf } from 'class-validator';
 import { unfiledSiteProcess, type UnfiledAction, type UnfiledStatus } from '../domain/unfiled-site.process';
 
 /** Something besides white space. */
-const TEXT = /\S/;
-const FILL_IN = { message: '请填写' };
+const FILL_IN = '请填写，至少两个字';
 
 export class UnfiledSelectionDto {
   @ApiPropertyOptional({ enum: unfiledSiteProcess.states })
@@ -35,12 +34,12 @@ export class RecordUnfiledSiteDto {
     maxLength: 100,
     description: '招牌上的名称；没有招牌的写明是什么',
   })
-  @Matches(TEXT, FILL_IN)
+  @InWords(FILL_IN)
   @MaxLength(100)
   @IsString()
   name!: string;
   @ApiProperty({ example: '示例路12号院内二层', maxLength: 200 })
-  @Matches(TEXT, FILL_IN)
+  @InWords(FILL_IN)
   @MaxLength(200)
   @IsString()
   address!: string;
@@ -56,7 +55,7 @@ export class RecordUnfiledSiteDto {
   @IsDay()
   foundOn!: string;
   @ApiProperty({ maxLength: 1000, description: '线索的情况；不写个人的姓名、证件号码和电话' })
-  @Matches(TEXT, FILL_IN)
+  @InWords(FILL_IN)
   @MaxLength(1000)
   @IsString()
   clue!: string;
@@ -67,7 +66,7 @@ export class UrgeUnfiledSiteDto {
   @IsDay()
   visitedOn!: string;
   @ApiProperty({ maxLength: 1000, description: '现场的情况和督促的内容' })
-  @Matches(TEXT, FILL_IN)
+  @InWords(FILL_IN)
   @MaxLength(1000)
   @IsString()
   note!: string;
@@ -75,7 +74,7 @@ export class UrgeUnfiledSiteDto {
 
 export class SettleUnfiledSiteDto {
   @ApiProperty({ example: '610116-YL-2026-0001', description: '在名录中的备案编号' })
-  @Matches(TEXT, FILL_IN)
+  @InWords(FILL_IN)
   @MaxLength(50)
   @IsString()
   filingNumber!: string;
@@ -88,7 +87,7 @@ export class SettleUnfiledSiteDto {
 
 export class DismissUnfiledSiteDto {
   @ApiProperty({ maxLength: 1000, description: '为什么不需要备案' })
-  @Matches(TEXT, FILL_IN)
+  @InWords(FILL_IN)
   @MaxLength(1000)
   @IsString()
   note!: string;
