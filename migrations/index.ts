@@ -78,6 +78,7 @@ import { WhoOrderedAVisit1764910000100 } from './1764910000100-who-ordered-a-vis
 import { StatementsOfOneHouse1764910000110 } from './1764910000110-statements-of-one-house';
 import { LapsedPromises1764910000120 } from './1764910000120-lapsed-promises';
 import { RestoredPromises1764920000010 } from './1764920000010-restored-promises';
+import { NamesOfFiles1764920000020 } from './1764920000020-names-of-files';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -161,4 +162,5 @@ export const MIGRATIONS = [
   StatementsOfOneHouse1764910000110,
   LapsedPromises1764910000120,
   RestoredPromises1764920000010,
+  NamesOfFiles1764920000020,
 ];

@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import { refuse } from '@zhaoguan/contracts';
-import { newId, type Clock, type Rng } from '@zhaoguan/kernel';
+import { guardedFileName, newId, type Clock, type Rng } from '@zhaoguan/kernel';
 import type { AppConfig } from '../config';
 import type { Tx } from '../database/unit-of-work';
 import { CLOCK, CONFIG, RNG } from '../tokens';
@@ -39,8 +39,15 @@ export class FileStore {
     this.root = join(config.dataDir, 'files');
   }
 
-  /** @throws UPLOAD_TOO_LARGE, UPLOAD_EMPTY, UNSUPPORTED_MEDIA (by content, whatever the name says) */
-  async receive(source: Readable, name: string): Promise<StoredFile> {
+  /**
+   * A name that somebody gave is shown, kept in records and downloaded to where nobody masks anything: it holds no number of a person.
+   * @throws UPLOAD_TOO_LARGE, UPLOAD_EMPTY, UNSUPPORTED_MEDIA (by content, whatever the name says)
+   */
+  receive(source: Readable, name: string): Promise<StoredFile> {
+    return this.write(source, guardedFileName(plainName(name)));
+  }
+
+  private async write(source: Readable, name: string): Promise<StoredFile> {
     const id = newId(this.clock, this.rng);
     const draft = join(this.root, 'incoming', id);
     await mkdir(dirname(draft), { recursive: true });
@@ -53,7 +60,7 @@ export class FileStore {
       await mkdir(dirname(target), { recursive: true });
       await rename(draft, target);
       await flushFolder(dirname(target));
-      return { id, sm3, size, mediaType, name: plainName(name) };
+      return { id, sm3, size, mediaType, name: Array.from(name).slice(0, 200).join('') || 'file' };
     } finally {
       await rm(draft, { force: true });
     }
@@ -61,7 +68,7 @@ export class FileStore {
 
   /** Keeps what the system itself has made, in the same place and by the same rules. */
   keep(content: Uint8Array, name: string): Promise<StoredFile> {
-    return this.receive(Readable.from([content]), name);
+    return this.write(Readable.from([content]), plainName(name));
   }
 
   /** Names the file in the database, in the transaction of the record that uses it. */
@@ -114,6 +121,5 @@ export async function flushFolder(folder: string): Promise<void> {
 
 /** The last part of the sender's path, without control characters and marks that turn the order round (gpj.exe). */
 function plainName(name: string): string {
-  const last = basename(name.replaceAll('\\', '/')).replace(/[\p{Cc}\p{Bidi_Control}]/gu, '');
-  return Array.from(last).slice(0, 200).join('') || 'file';
+  return basename(name.replaceAll('\\', '/')).replace(/[\p{Cc}\p{Bidi_Control}]/gu, '');
 }
