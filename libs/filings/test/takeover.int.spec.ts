@@ -48,6 +48,7 @@ describe('a first filing beside what stands in the register', () => {
       taken: false,
       homes: [],
       required: true,
+      remarkable: false,
       statement: null,
     });
     expect(JSON.stringify(draft)).not.toContain('甲账号');

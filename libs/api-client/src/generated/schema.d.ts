@@ -7115,7 +7115,7 @@ export interface components {
         };
         RemarkDto: {
             /**
-             * @description 指向申请书的一项、本件的一份材料（/materials/编码），或者整件备案（/）（JSON Pointer）
+             * @description 指向申请书的一项、本件的一份材料（/materials/编码）、与名录中已有机构关系的说明（/takeover，takeover.remarkable 的），或者整件备案（/）（JSON Pointer）
              * @example /institution/address
              */
             pointer: string;
@@ -7218,6 +7218,8 @@ export interface components {
             homes: components["schemas"]["HomeInHouseDto"][];
             /** @description 提交以前须先说明 */
             required: boolean;
+            /** @description 对办理机关：退回补正的意见可以指向它（pointer 为“/takeover”），申请人在线改正 */
+            remarkable: boolean;
             /** @description 申请人的说明 */
             statement: components["schemas"]["TakeoverStatementDto"] | null;
         };
@@ -7703,9 +7705,15 @@ export interface components {
              */
             oldVersion: number | null;
         };
+        ChangedStatementDto: {
+            /** @example 与原机构同时在这里经营：与原机构各自经营，场地分开 */
+            old: string | null;
+            /** @example 承接原机构的场地，原机构不再经营：原机构的租赁合同、委托运营合同已经终止 */
+            new: string | null;
+        };
         FollowedRemarkDto: {
             /**
-             * @description 指向申请书的一项、本件的一份材料（/materials/编码），或者整件备案（/）（JSON Pointer）
+             * @description 指向申请书的一项、本件的一份材料（/materials/编码）、与名录中已有机构关系的说明（/takeover，takeover.remarkable 的），或者整件备案（/）（JSON Pointer）
              * @example /institution/address
              */
             pointer: string;
@@ -7724,10 +7732,12 @@ export interface components {
             since: components["schemas"]["ComparedSubmissionDto"] | null;
             fields: components["schemas"]["ChangedFieldDto"][];
             materials: components["schemas"]["ChangedMaterialDto"][];
+            /** @description 与名录中已有机构关系的说明（归属说明）有改动的；前后文字相同的表示所说的机构不同 */
+            takeover: components["schemas"]["ChangedStatementDto"] | null;
             /** @description 对那一次提交的补正意见 */
             remarks: components["schemas"]["FollowedRemarkDto"][];
             /**
-             * @description 备案机关还可以提出补正意见的位置：改动过的、以前提过意见的和没有填写的，填报内容改动过的还有签字的申请书、备案书；含“/”的为全部；第一次提交为空，即全部
+             * @description 备案机关还可以提出补正意见的位置：改动过的、以前提过意见的和没有填写的，填报内容改动过的还有签字的申请书、备案书；与名录中已有机构关系的说明为“/takeover”；含“/”的为全部；第一次提交为空，即全部
              * @example [
              *       "/institution/address",
              *       "/materials/COMMITMENT_LETTER"
