@@ -79,6 +79,7 @@ import { StatementsOfOneHouse1764910000110 } from './1764910000110-statements-of
 import { LapsedPromises1764910000120 } from './1764910000120-lapsed-promises';
 import { RestoredPromises1764920000010 } from './1764920000010-restored-promises';
 import { NamesOfFiles1764920000020 } from './1764920000020-names-of-files';
+import { DraftsOfAccounts1764920000030 } from './1764920000030-drafts-of-accounts';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -163,4 +164,5 @@ export const MIGRATIONS = [
   LapsedPromises1764910000120,
   RestoredPromises1764920000010,
   NamesOfFiles1764920000020,
+  DraftsOfAccounts1764920000030,
 ];

@@ -127,6 +127,16 @@ AS $function$
         $function$
 ;
 
+CREATE OR REPLACE FUNCTION filings.drafts_of(person uuid)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+        select count(*)::integer from filings.filing where applicant_id = person and status = 'DRAFT'
+      $function$
+;
+
 CREATE OR REPLACE FUNCTION filings.duplicates(subject uuid, own_institution uuid, code text, place text, site text, head text, kinds text[])
  RETURNS TABLE(covered boolean, what text, id uuid, kind text, name text, uscc text, district text, address text, status text, same_code boolean, same_address boolean, near_address boolean, same_head boolean)
  LANGUAGE sql
@@ -6915,6 +6925,7 @@ grant update (status) on filings.commitment to zhaoguan_app;
 grant insert, select on filings.commitment_transition to zhaoguan_app;
 grant select on filings.concerned_facts to zhaoguan_app;
 grant insert, select on filings.disclosure to zhaoguan_app;
+grant execute on function filings.drafts_of(uuid) to zhaoguan_app;
 grant execute on function filings.duplicates(uuid,uuid,text,text,text,text,text[]) to zhaoguan_app;
 grant insert, select on filings.extension to zhaoguan_app;
 grant update (answer) on filings.extension to zhaoguan_app;
