@@ -78,6 +78,8 @@ import { WhoOrderedAVisit1764910000100 } from './1764910000100-who-ordered-a-vis
 import { StatementsOfOneHouse1764910000110 } from './1764910000110-statements-of-one-house';
 import { LapsedPromises1764910000120 } from './1764910000120-lapsed-promises';
 import { RestoredPromises1764920000010 } from './1764920000010-restored-promises';
+import { NamesOfFiles1764920000020 } from './1764920000020-names-of-files';
+import { DraftsOfAccounts1764920000030 } from './1764920000030-drafts-of-accounts';
 import { UploadsOfADay1764930000010 } from './1764930000010-uploads-of-a-day';
 import { DwellingsAreNotFound1764930000020 } from './1764930000020-dwellings-are-not-found';
 
@@ -163,6 +165,8 @@ export const MIGRATIONS = [
   StatementsOfOneHouse1764910000110,
   LapsedPromises1764910000120,
   RestoredPromises1764920000010,
+  NamesOfFiles1764920000020,
+  DraftsOfAccounts1764920000030,
   UploadsOfADay1764930000010,
   DwellingsAreNotFound1764930000020,
 ];

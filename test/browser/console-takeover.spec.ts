@@ -132,6 +132,51 @@ describe('who takes over a house or a code of the register, in the console', () 
   );
 
   it(
+    'writes it anew where the office asks for it, at the card itself',
+    async () => {
+      const address = '陕西省西安市长安区韦曲街道示例承接路5号';
+      await filings.accepted(holder, registrar, 'ELDERLY_CARE', { address, name: '示例·前院' });
+      const { id } = await filings.draft(comer, 'ELDERLY_CARE', {
+        ...COMPLETE,
+        uscc: '916100000000000518',
+        legalForm: 'ENTERPRISE',
+        address,
+      });
+      const said = { relation: 'SUCCESSOR', ground: 'CONTRACT_ENDED' };
+      await filings.upload(comer, await filings.stateTakeover(comer, await read(comer, id), said));
+      await filings.act(comer, id, 'submit');
+      const desk = await site.as(registrar, `/filings/${id}`, DESK);
+      await desk.page.getByRole('button', { name: `批注：${PANEL}` }).click();
+      await desk.page.getByLabel('补正意见').fill('请写明原机构搬离的日期');
+      await desk.press('退回补正（1 处）');
+      await desk.confirm('退回补正');
+      await desk.sees(/已退回补正，1 处意见已告知申请人/);
+      expect(await desk.faults()).toEqual([]);
+
+      const phone = await site.as(comer, `/filings/${id}`, SMALL_PHONE);
+      await phone.page.getByRole('link', { name: PANEL }).click();
+      const panel = panelOf(phone);
+      await panel.getByText('补正意见：请写明原机构搬离的日期').waitFor();
+      await panel.getByLabel('说明（选填）').fill('示例·2026年10月31日搬离');
+      // What is said at the very moment of the handing in counts as handed in.
+      site.app.clock.advance(1000);
+      await panel.getByRole('button', { name: '改正说明' }).click();
+      await panel.getByText('已改动').waitFor();
+      expect(await phone.faults()).toEqual([]);
+      await handIn(phone);
+
+      await desk.go(`/filings/${id}`);
+      await desk.sees('改动的内容（1 处）');
+      await desk.page
+        .getByRole('button', { name: `批注：${PANEL}` })
+        .first()
+        .waitFor();
+      expect(await desk.faults()).toEqual([]);
+    },
+    STORY_MS,
+  );
+
+  it(
     'of the same legal person from another account does not hand it in unsaid, and gives an authorisation',
     async () => {
       await filings.accepted(holder, registrar, 'ELDERLY_CARE', { name: '示例·甲账号的院' });

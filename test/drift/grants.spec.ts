@@ -23,6 +23,8 @@ const DEFINERS: Readonly<Record<string, string>> = {
     'who has left an assistance does not see the draft any more; it changes nothing else, and only for who assists',
   'filings.has_broken_commitment(text,text)':
     'who has broken a commitment is barred in every place and account, and is told no more than yes or no',
+  'filings.drafts_of(uuid)':
+    'drafts of an applicant are out of the sight of the official at the window; only their number comes out',
   'filings.open_filing_at(text,text,text[],uuid)':
     'the second applicant is told what holds the site, and cannot see it',
   'filings.assistance_was_ended(uuid)':

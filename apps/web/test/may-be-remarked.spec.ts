@@ -5,6 +5,7 @@ const open = (openToRemarks: Changes['openToRemarks']): Changes => ({
   since: null,
   fields: [],
   materials: [],
+  takeover: null,
   remarks: [],
   openToRemarks,
 });

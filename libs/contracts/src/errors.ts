@@ -78,6 +78,11 @@ export const ERRORS = {
     '未使用的上传过多',
     '一天内最多有 {most} 个上传；请先使用或者放弃已经上传的文件。',
   ),
+  TOO_MANY_DRAFTS: say(
+    409,
+    '未提交的草稿过多',
+    '申请人的账号已有 {most} 件没有提交的草稿，请先提交或者删除不用的草稿，再填写新的。',
+  ),
   UPLOAD_TOO_LARGE: say(413, '文件过大', '单个文件不超过 {limit}，请压缩后重新上传。'),
   PAYLOAD_TOO_LARGE: say(413, '提交的内容过大', '请减少内容后重新提交。'),
   UNSUPPORTED_MEDIA: say(

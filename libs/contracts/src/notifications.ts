@@ -11,6 +11,7 @@ export const NOTIFICATION_LABELS = {
   FILING_OUTCOME_AT_WINDOW: '窗口代办的结果',
   SAME_CODE_FILED: '同一信用代码另有申请',
   NAMED_AS_SUCCESSOR: '被写明为承接机构',
+  SAME_CODE_ENDED: '同一信用代码的另一申请已有结果',
   LICENCE_SUBMITTED: '许可申请已提交',
   LICENCE_RETURNED: '许可申请退回补正',
   LICENCE_REFUSED: '不予许可通知',

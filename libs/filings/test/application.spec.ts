@@ -1,6 +1,6 @@
 import { fillIn, type ApplicationInput } from '../src/domain/application';
 import { missingIdentity, reviewOf, type Review } from '../src/domain/application-review';
-import { requireKnownPointers, summaryOf } from '../src/domain/remarks';
+import { anchorOf, requireKnownPointers, summaryOf } from '../src/domain/remarks';
 import { CHILDCARE_FORM, CONTEXT, ELDERLY, ELDERLY_FORM } from '../../forms/test/forms.builder';
 import { CHILDCARE_APPLICATION, ELDERLY_APPLICATION } from './filing.builder';
 
@@ -113,14 +113,24 @@ describe('a remark', () => {
   const point = (...of: string[]) =>
     requireKnownPointers(
       of.map((pointer) => ({ pointer, message: '请补正' })),
-      ELDERLY_FORM,
-      materials,
+      { form: ELDERLY_FORM, materials, takeover: false },
     );
 
   it('points at a field, at a material of the filing, or at the filing as a whole', () => {
     expect(() =>
       point('/institution/address', '/institution/contact/phone', '/materials/COMMITMENT_LETTER', '/'),
     ).not.toThrow();
+  });
+
+  it('points at what is said of the register where that is asked for', () => {
+    const remarks = [{ pointer: '/takeover', message: '请写明原机构何时搬离' }];
+    const places = { form: ELDERLY_FORM, materials, takeover: true };
+    expect(() => requireKnownPointers(remarks, places)).not.toThrow();
+    expect(() => point('/takeover')).toThrow(expect.objectContaining({ code: 'UNKNOWN_POINTER' }));
+    expect(summaryOf(remarks, ELDERLY_FORM, materials)).toBe(
+      '1. 与名录中已有机构的关系：请写明原机构何时搬离',
+    );
+    expect(anchorOf('/takeover', ELDERLY_FORM, materials)).toBe('“与名录中已有机构的关系”的说明');
   });
 
   it('stands in the history with the field or material it is about', () => {

@@ -44,7 +44,14 @@ describe('what has changed since the last submission', () => {
   };
 
   it('is nothing while nothing was handed in before', async () => {
-    const nothing = { since: null, fields: [], materials: [], remarks: [], openToRemarks: null };
+    const nothing = {
+      since: null,
+      fields: [],
+      materials: [],
+      takeover: null,
+      remarks: [],
+      openToRemarks: null,
+    };
     expect(await changes(operator, (await filings.draft(operator)).id)).toEqual(nothing);
     const { id } = await filings.submitted(operator);
     expect(await changes(registrar, id)).toEqual(nothing);

@@ -13,6 +13,7 @@ interface Promised {
 describe('who has broken a commitment', () => {
   let app: TestApp;
   let filings: FilingBuilder;
+  let first: TestPerson;
   let second: TestPerson;
   let health: TestPerson;
   /** Of another account and legal person with the same head: handed in before the breach, with a commitment. */
@@ -26,7 +27,7 @@ describe('who has broken a commitment', () => {
     filings = new FilingBuilder(app);
     second = await app.person('OPERATOR');
     health = await app.person('REGISTRAR', { departments: ['health'] });
-    const first = await app.person('OPERATOR');
+    first = await app.person('OPERATOR');
     const { id } = await promised(first, BARRED);
     waiting = await promised(second, { ...OTHER, residentId: BARRED.residentId });
     prepared = await promised(second, { ...OTHER, residentId: BARRED.residentId });
@@ -70,12 +71,22 @@ describe('who has broken a commitment', () => {
   it.each([
     ['legal person', { ...OTHER, uscc: BARRED.uscc }],
     ['head', { ...OTHER, residentId: BARRED.residentId }],
-  ])('is offered none from another account, by the %s', async (_, named) => {
+  ])('is not told to another account by a draft, by the %s', async (_, named) => {
     const filing = await draft(second, named);
+    const { text } = offerOf(filing) ?? {};
+    expect(text).toBe(offerOf(await draft(second, OTHER))?.text);
+    await app.as(second).put(path(filing.id)).send({ text }).expect(200);
+    // Nor by handing in what is not complete.
+    const { code } = (await submit(filing.id).expect(422)).body as { code: string };
+    expect(code).not.toBe('COMMITMENT_BARRED');
+  });
+
+  it('is offered none under the code of the own institution, whoever its head is', async () => {
+    const filing = await draft(first, { ...OTHER, uscc: BARRED.uscc });
     expect(offerOf(filing)).toBeNull();
-    const { body } = await app.as(second).put(path(filing.id)).send({ text: 'x' }).expect(422);
+    const { body } = await app.as(first).put(path(filing.id)).send({ text: 'x' }).expect(422);
     expect(body.code).toBe('COMMITMENT_UNAVAILABLE');
-    expect(offerOf(await draft(second, OTHER))).not.toBeNull();
+    expect(offerOf(await draft(first, { ...OTHER, residentId: BARRED.residentId }))).not.toBeNull();
   });
 
   it('does not hand in what was promised before', async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ROLE_PERMISSIONS, SYSTEM_ONLY, type Role } from '@zhaoguan/contracts';
 import { addDays, DomainError, plainDate } from '@zhaoguan/kernel';
 import fc from 'fast-check';
-import { committedCodes, type Commitment } from '../src/domain/commitment';
+import { committedCodes, daysLeftAtLapse, type Commitment } from '../src/domain/commitment';
 import {
   commitmentProcess,
   type CommitmentAction,
@@ -28,8 +28,10 @@ describe('the life of a commitment', () => {
   const pairs = commitmentProcess.states.flatMap((state) =>
     commitmentProcess.actionNames.map((action) => [state, action] as const),
   );
-  const act = (status: CommitmentStatus, action: CommitmentAction, today = AFTER, reason = '理由') =>
-    commitmentProcess.apply(status, action, { status, dueOn: DUE }, { today, reason });
+  const act = (status: CommitmentStatus, action: CommitmentAction, today = AFTER, reason = '理由') => {
+    const lapsedFrom = action === 'restoreHandedIn' ? 'HANDED_IN' : 'OPEN';
+    return commitmentProcess.apply(status, action, { status, dueOn: DUE, lapsedFrom }, { today, reason });
+  };
 
   it.each(pairs)('%s, %s', (state, action) => {
     const to = EXPECTED[state][action];
@@ -51,6 +53,26 @@ describe('the life of a commitment', () => {
     );
   });
 
+  it.each(['restore', 'restoreHandedIn'] as const)(
+    '%s brings back what it was, and nothing else',
+    (action) => {
+      const lapsedFrom = action === 'restore' ? 'HANDED_IN' : 'OPEN';
+      const lapsed = { status: 'LAPSED', dueOn: DUE, lapsedFrom };
+      expect(() =>
+        commitmentProcess.apply('LAPSED', action, lapsed, { today: AFTER, reason: '理由' }),
+      ).toThrow('INVALID_TRANSITION');
+    },
+  );
+
+  it('has the days that were left when it lapsed, and keeps a day that had passed', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -60, max: 60 }), (days) => {
+        const left = daysLeftAtLapse({ dueOn: DUE, lapsedOn: addDays(DUE, -days) });
+        expect(left).toBe(days < 0 ? null : days);
+      }),
+    );
+  });
+
   it.each(['return', 'breach'] as const)('%s needs a reason', (action) => {
     expect(() => act('HANDED_IN', action, AFTER, ' ')).toThrow('REASON_REQUIRED');
   });
@@ -68,9 +90,11 @@ describe('the life of a commitment', () => {
     fc.assert(
       fc.property(actions, (wanted) => {
         let state: CommitmentStatus = commitmentProcess.initial;
-        const history = [];
+        const history: ReturnType<typeof act>[] = [];
         for (const action of wanted) {
           if (!commitmentProcess.actions[action].from.some((from) => from === state)) continue;
+          const lapsedFrom = history.at(-1)?.from;
+          if (state === 'LAPSED' && commitmentProcess.actions[action].to !== lapsedFrom) continue;
           const applied = act(state, action);
           history.push(applied);
           state = applied.to;

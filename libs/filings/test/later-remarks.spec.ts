@@ -1,11 +1,13 @@
 import { DomainError } from '@zhaoguan/kernel';
 import { openToRemarks, requireInTime, type LaterRound } from '../src/domain/later-remarks';
 
+const UNCHANGED = { fields: [], materials: [], takeover: null };
 const NOTHING: LaterRound = {
-  changes: { fields: [], materials: [] },
+  changes: UNCHANGED,
   earlier: [],
   incomplete: [],
   signedForms: ['FILING_APPLICATION'],
+  takeover: { asked: false, unsaid: false },
 };
 const late = (pointers: readonly string[], round: Partial<LaterRound>): string[] => {
   const remarks = pointers.map((pointer) => ({ pointer, message: '示例·请补正' }));
@@ -32,21 +34,32 @@ describe('remarks of a later round', () => {
   };
 
   it('speak of what is new, what was asked for in any round before, and what is not filled in', () => {
-    expect(late([ADDRESS], { changes: { fields: [field], materials: [] } })).toEqual([]);
-    expect(late(['/materials/COMMITMENT_LETTER'], { changes: { fields: [], materials: [letter] } })).toEqual(
-      [],
-    );
+    expect(late([ADDRESS], { changes: { ...UNCHANGED, fields: [field] } })).toEqual([]);
+    expect(
+      late(['/materials/COMMITMENT_LETTER'], { changes: { ...UNCHANGED, materials: [letter] } }),
+    ).toEqual([]);
     expect(late([ADDRESS], { earlier: [{ pointer: ADDRESS }] })).toEqual([]);
     expect(late([ADDRESS], { incomplete: [{ pointer: ADDRESS, label: '' }] })).toEqual([]);
   });
 
   it('speak of the signed form, which says what the form says, once any item was changed', () => {
     const signed = ['/materials/FILING_APPLICATION'];
-    expect(late(signed, { changes: { fields: [field], materials: [] } })).toEqual([]);
-    expect(late(signed, { changes: { fields: [], materials: [letter] } })).toEqual(['/reasons/0/pointer']);
-    expect(late(['/materials/COMMITMENT_LETTER'], { changes: { fields: [field], materials: [] } })).toEqual([
+    expect(late(signed, { changes: { ...UNCHANGED, fields: [field] } })).toEqual([]);
+    expect(late(signed, { changes: { ...UNCHANGED, materials: [letter] } })).toEqual(['/reasons/0/pointer']);
+    expect(late(['/materials/COMMITMENT_LETTER'], { changes: { ...UNCHANGED, fields: [field] } })).toEqual([
       '/reasons/0/pointer',
     ]);
+  });
+
+  it('speak of what was said of the register where it is new, was asked for, must still be said, or the house is another', () => {
+    const [takeover, asked] = ['/takeover', { asked: true, unsaid: false }];
+    const said = { old: null, new: '示例' };
+    expect(late([takeover], { takeover: asked })).toEqual(['/reasons/0/pointer']);
+    expect(late([takeover], { takeover: asked, changes: { ...UNCHANGED, takeover: said } })).toEqual([]);
+    expect(late([takeover], { takeover: asked, earlier: [{ pointer: takeover }] })).toEqual([]);
+    expect(late([takeover], { takeover: { asked: true, unsaid: true } })).toEqual([]);
+    expect(late([takeover], { takeover: asked, changes: { ...UNCHANGED, fields: [field] } })).toEqual([]);
+    expect(late([takeover], { changes: { ...UNCHANGED, fields: [field] } })).toHaveLength(1);
   });
 
   it('are too late for everything else, each named by its place in the request', () => {

@@ -48,6 +48,7 @@ describe('a first filing beside what stands in the register', () => {
       taken: false,
       homes: [],
       required: true,
+      remarkable: false,
       statement: null,
     });
     expect(JSON.stringify(draft)).not.toContain('甲账号');
@@ -271,18 +272,33 @@ describe('a first filing beside what stands in the register', () => {
     });
   });
 
-  it('is no dwelling that is found by trying one address after the other', async () => {
+  it('is no dwelling that is found by trying one address after the other, not by handing it in either', async () => {
     const health = await app.person('REGISTRAR', { departments: ['health'] });
     const address = '陕西省西安市长安区韦曲街道示例小巷1号';
     const home = { siteType: 'HOME', capacity: 5, name: '示例·小巷家庭托育点', address };
-    await filings.accepted(holder, health, 'CHILDCARE', home);
+    const first = await filings.accepted(holder, health, 'CHILDCARE', home);
+    const draft = await filings.draft(comer, 'CHILDCARE', home);
     for (const siteType of ['HOME', null]) {
-      const draft = await filings.draft(comer, 'CHILDCARE', { ...home, siteType });
-      expect(takeover(draft)).toMatchObject({ account: true, taken: false, homes: [] });
+      const open = await filings.draft(comer, 'CHILDCARE', { ...home, siteType });
+      expect(takeover(open)).toMatchObject({ account: true, taken: false, homes: [] });
     }
-    const own = await filings.draft(comer, 'CHILDCARE', home);
-    const { body } = await app.as(comer).get(`/api/v1/filings/${own.id}`).expect(200);
-    const { uscc, legalForm } = body.institution as { uscc: string; legalForm: string };
+    const seen = await app.as(comer).get(`/api/v1/filings/${draft.id}`).expect(200);
+    const { uscc, legalForm } = seen.body.institution as { uscc: string; legalForm: string };
     expect(takeover(await filings.draft(comer, 'ELDERLY_CARE', { uscc, legalForm, address }))).toBeNull();
+    expect(takeover(draft)).toMatchObject({ account: true, taken: false, homes: [] });
+    await filings.upload(comer, draft);
+    await submit(comer, draft.id).expect(200);
+    const { body } = await app.as(health).get(`/api/v1/filings/${draft.id}/duplicates`).expect(200);
+    expect(body.items).toContainEqual(
+      expect.objectContaining({ what: 'INSTITUTION', id: first.institutionId, ofAnother: true }),
+    );
+    const accepted = await app.as(health).post(`/api/v1/filings/${draft.id}/accept`).expect(409);
+    expect(accepted.body.code).toBe('DUPLICATE_INSTITUTION');
+    await filings.act(health, draft.id, 'refuse', { reason: '该处已经备案，不能重复办理' });
+
+    // Whose it is reads at once that it is registered already.
+    const own = await filings.draft(holder, 'CHILDCARE', home);
+    await filings.upload(holder, own);
+    expect((await submit(holder, own.id).expect(409)).body.code).toBe('DUPLICATE_INSTITUTION');
   });
 });

@@ -72,6 +72,13 @@ const REASONS: ReadonlySet<string> = new Set([
   '/institution/notice/reason',
   '/institution/particulars/fireProofReason',
 ]);
+/** Who keeps, takes over or insures: marks and figures name nobody. */
+const WORDS: ReadonlySet<string> = new Set([
+  '/institution/notice/recordsKeptBy',
+  '/institution/notice/successor',
+  '/institution/particulars/insurer',
+  '/institution/particulars/alias',
+]);
 const NUMBERS: ReadonlySet<string> = new Set([
   '/institution/particulars/medicalPermit',
   '/institution/particulars/fireProofNumber',
@@ -83,6 +90,10 @@ function meaningOf(value: string, pointer: string): Complaint | null {
   if (misnamed !== undefined) return { code: 'NOT_A_NAME', message: misnamed };
   const misplaced = pointer === ADDRESS ? faultOfInstitutionAddress(value) : undefined;
   if (misplaced !== undefined) return { code: 'NOT_AN_ADDRESS', message: misplaced };
+  if (pointer === ADDRESS && !saysSomething(value))
+    return { code: 'NOT_AN_ADDRESS', message: '请写明道路、村组或者建筑物的名称，不能只有数字或者符号' };
+  if (WORDS.has(pointer) && !saysSomething(value))
+    return { code: 'NOT_IN_WORDS', message: '请用文字写明，至少两个字' };
   if (REASONS.has(pointer) && !saysSomething(value))
     return { code: 'NOT_A_REASON', message: '请写明原因，至少两个字' };
   return NUMBERS.has(pointer) && !isSomeNumber(value)

@@ -76,6 +76,13 @@ describe('the address of an institution', () => {
     expect(at('示例路8号<b>')).toEqual(['/institution/address NOT_AN_ADDRESS']);
     expect(at('示例路138号1234室')).toEqual([]);
   });
+
+  it('names a road, a village or a house, and is no mere figure or mark', () => {
+    const at = (address: string) => placesOf(elderlyFaults({ address }));
+    for (const nothing of ['1', '８号', '。。', '12-3-4'])
+      expect(at(nothing)).toContain('/institution/address NOT_AN_ADDRESS');
+    expect(at('韦曲村3组')).toEqual([]);
+  });
 });
 
 describe('values that tell nothing', () => {

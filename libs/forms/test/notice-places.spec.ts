@@ -20,6 +20,19 @@ describe('where everybody and every fee goes when a service stops', () => {
     expect(codes(going('OTHER'))).toEqual([]);
   });
 
+  it.each(['ELDERLY_CARE', 'CHILDCARE'] as const)('of %s send nobody to the home that stops', (kind) => {
+    const own = '示例·本院';
+    const placements = [{ destination: 'OTHER_INSTITUTION', people: 3, name: ` ${own}` }];
+    const faults = validateForm(
+      noticeFormOf(kind, 'SUSPENSION'),
+      { institution: { name: own, notice: { ...NOTICE, placements } } },
+      { ...CONTEXT, terms: TERMS },
+    );
+    expect(faults.map(({ pointer, code }) => `${pointer} ${code}`)).toContain(
+      '/institution/notice/placements/0/name RECEIVER_ITSELF',
+    );
+  });
+
   it('give the fees back within so many days of the end, as the place sets them', () => {
     const days = fc.integer({ min: 0, max: 400 });
     fc.assert(

@@ -24,6 +24,9 @@ describe('the forms of suspension, resumption and closure', () => {
   it('are satisfied by a notice that says where everybody goes', () => {
     expect(faultsOf('SUSPENSION', NOTICE)).toEqual([]);
     expect(faultsOf('CLOSURE', { ...NOTICE, endsOn: null, recordsKeptBy: '示例·档案室' })).toEqual([]);
+    expect(faultsOf('CLOSURE', { ...NOTICE, endsOn: null, recordsKeptBy: '。' })).toEqual([
+      'recordsKeptBy NOT_IN_WORDS',
+    ]);
     expect(faultsOf('SUSPENSION', { ...NOTICE, residents: 0, placements: [] })).toEqual([]);
   });
 
@@ -164,7 +167,7 @@ describe('the forms of suspension, resumption and closure', () => {
       const { version, effectiveFrom } =
         type === 'CLOSURE'
           ? { version: 6, effectiveFrom: '2026-12-19' }
-          : { version: 5, effectiveFrom: '2026-12-02' };
+          : { version: 6, effectiveFrom: '2026-12-26' };
       expect(form).toMatchObject({ version, effectiveFrom, effectiveTo: null });
       const told = { ...NOTICE, recordsKeptBy: '示例·档案室' };
       const open = (notice: object) =>

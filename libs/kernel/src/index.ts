@@ -9,7 +9,7 @@ export {
   isTownshipCode,
   jurisdictionPrefixes,
 } from './codes/district';
-export { guarded, hasNumberInCharacters, toApplicant } from './codes/guarded';
+export { guarded, guardedFileName, hasNumberInCharacters, toApplicant } from './codes/guarded';
 export { faultOfInstitutionAddress, faultOfInstitutionName } from './codes/institution-name';
 export { isSomeNumber, saysSomething } from './codes/meaning';
 export { maskPaperNumber } from './codes/paper-number';

@@ -1,4 +1,4 @@
-import { guarded, toApplicant, usccCheckDigit } from '@zhaoguan/kernel';
+import { guarded, guardedFileName, toApplicant, usccCheckDigit } from '@zhaoguan/kernel';
 import fc from 'fast-check';
 
 describe('guarded words', () => {
@@ -114,5 +114,28 @@ describe('words of an official to an applicant', () => {
       '请致电029-85290000，勿再拨138****5678（610116********0019）',
     );
     expect(toApplicant(' ')).toBe('');
+  });
+});
+
+describe('the name of a file', () => {
+  it.each([
+    ['张某某身份证610116199001010019.pdf', '张某某身份证610116＊＊＊＊＊＊＊＊0019.pdf'],
+    ['IMG610116199001010019.jpg', 'IMG610116＊＊＊＊＊＊＊＊0019.jpg'],
+    ['承诺书_13812345678.pdf', '承诺书_138＊＊＊＊5678.pdf'],
+    ['承诺书 138-1234-5678（盖章）.png', '承诺书 138＊＊＊＊5678（盖章）.png'],
+  ])('%s keeps no number of a person', (name, kept) => {
+    expect(guardedFileName(name)).toBe(kept);
+    expect(guardedFileName(kept)).toBe(kept);
+  });
+
+  it.each([
+    '①营业执照（91610116MA6TX00018）.pdf',
+    'IMG_20261129_153012.jpg',
+    'mmexport1700000000000.jpg',
+    '备案回执 610116-YL-2026-0001.pdf',
+    '*.pdf',
+    '',
+  ])('%s stays as it is', (name) => {
+    expect(guardedFileName(name)).toBe(name);
   });
 });

@@ -40,6 +40,14 @@ describe('FileStore', () => {
     expect(statSync(path).mode & 0o077).toBe(0);
   });
 
+  it('keeps a name without the numbers of persons, also where marks are hidden between their figures', async () => {
+    const name = 'C:\\扫描\\张某610116199001010019，1381234\u202e5678.pdf';
+    expect((await files.receive(SENDER, of(PDF), name)).name).toBe(
+      '张某610116＊＊＊＊＊＊＊＊0019，138＊＊＊＊5678.pdf',
+    );
+    expect((await files.keep(PDF, '回执610116199001010019.pdf')).name).toBe('回执610116199001010019.pdf');
+  });
+
   it('goes by the content, not by the name', async () => {
     const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0]);
     expect((await taken(of(png), 'scan.pdf')).mediaType).toBe('image/png');

@@ -67,7 +67,17 @@ describe('what becomes of a filing', () => {
     // Not as often as somebody likes to file and take back.
     const again = await filings.submitted(another!, 'ELDERLY_CARE', { address: '示例路504号' });
     await filings.act(another!, again.id, 'withdraw', {});
+    expect((await ear.listen())['operator']).toEqual(['SAME_CODE_ENDED']);
+    const [taken] = await toldTo(app, operator!);
+    expect(taken?.title).toMatch(
+      /^另一账号以您的机构所用的统一社会信用代码（[0-9A-Z]{18}）提交的[^·]*备案已经撤回；/,
+    );
+    const third = await filings.submitted(another!, 'ELDERLY_CARE', { address: '示例路505号' });
+    await filings.act(another!, third.id, 'withdraw', {});
     expect((await ear.listen())['operator']).toBeUndefined();
+    const refused = await filings.submitted(another!, 'ELDERLY_CARE', { address: '示例路506号' });
+    await filings.act(registrar!, refused.id, 'refuse', { reason: '不是该单位委托' });
+    expect((await ear.listen())['operator']).toEqual(['SAME_CODE_ENDED']);
     await filings.submitted(operator!, 'ELDERLY_CARE', { address: '示例路503号' });
     expect((await ear.listen())['operator']).toBeUndefined();
   });

@@ -10,6 +10,8 @@ import {
 interface Promised {
   readonly status: string;
   readonly dueOn: PlainDate | null;
+  /** Of one that has lapsed: what it was then. */
+  readonly lapsedFrom?: string;
 }
 
 interface Judged {
@@ -22,6 +24,12 @@ const isDueOrHandedIn = ({ status, dueOn }: Promised, { today }: Judged): GuardR
   status === 'OPEN' && (dueOn === null || today <= dueOn)
     ? { code: 'COMMITMENT_NOT_DUE', details: { dueOn } }
     : null;
+
+/** It comes back as what it was: nothing waits to be looked at that was never handed in. */
+const lapsedAs =
+  (state: string) =>
+  ({ lapsedFrom }: Promised): GuardRefusal | null =>
+    lapsedFrom === state ? null : { code: 'INVALID_TRANSITION', details: { from: 'LAPSED' } };
 
 /**
  * The life of a commitment (告知承诺) that stands for a material: given with the filing, binding from the acceptance on, kept or
@@ -68,6 +76,7 @@ export const commitmentProcess = defineProcess({
       permission: SYSTEM_ONLY,
       label: '恢复执行',
       reasonRequired: true,
+      guards: [lapsedAs('OPEN')],
     },
     restoreHandedIn: {
       from: ['LAPSED'],
@@ -75,6 +84,7 @@ export const commitmentProcess = defineProcess({
       permission: SYSTEM_ONLY,
       label: '恢复执行，继续核实',
       reasonRequired: true,
+      guards: [lapsedAs('HANDED_IN')],
     },
   },
 });

@@ -2,7 +2,8 @@ import type { Form } from '@zhaoguan/contracts';
 import { changedFields, type ChangedField } from '@zhaoguan/forms';
 import type { Application } from './application';
 import { documentOf } from './application-review';
-import type { Remark } from './remarks';
+import { TAKEOVER_POINTER, type Remark } from './remarks';
+import { saysTheSame, statementInWords, type TakeoverStatement } from './takeover';
 
 /** A file as it was handed in for a material. */
 export interface HandedFile {
@@ -18,6 +19,14 @@ export interface Handed {
   readonly application: Application;
   readonly files: readonly HandedFile[];
   readonly names: ReadonlyMap<string, string>;
+  /** What was said of what stands in the register (归属说明). */
+  readonly said: TakeoverStatement | null;
+}
+
+/** Something else was said of what stands in the register; in words, null where nothing was. */
+export interface ChangedStatement {
+  readonly old: string | null;
+  readonly new: string | null;
 }
 
 export type MaterialChange = 'ADDED' | 'REPLACED' | 'REMOVED';
@@ -38,7 +47,12 @@ export interface ChangedMaterial {
 export interface FilingChanges {
   readonly fields: readonly ChangedField[];
   readonly materials: readonly ChangedMaterial[];
+  readonly takeover: ChangedStatement | null;
 }
+
+/** Whether nothing at all is different. */
+export const isUnchanged = ({ fields, materials, takeover }: FilingChanges): boolean =>
+  fields.length + materials.length === 0 && takeover === null;
 
 /**
  * What has changed between two submissions, in the order of the form and of the list of materials.
@@ -48,7 +62,13 @@ export function changesBetween(form: Form, before: Handed, after: Handed): Filin
   return {
     fields: changedFields(form, documentOf(before.application), documentOf(after.application)),
     materials: changedMaterials(before, after),
+    takeover: changedStatement(before, after),
   };
+}
+
+function changedStatement({ said: old }: Handed, { said: now }: Handed): ChangedStatement | null {
+  if (saysTheSame(old, now)) return null;
+  return { old: old && statementInWords(old), new: now && statementInWords(now) };
 }
 
 /** The very same file handed in again has changed nothing; a material that is no longer asked for has gone. */
@@ -76,8 +96,10 @@ function fileOf({ files, names }: Handed, code: string): HandedFile | undefined 
 }
 
 /** Whether what a remark speaks of is no longer as it was; anything at all for a remark on the whole filing. */
-export function isTouched({ pointer }: Remark, { fields, materials }: FilingChanges): boolean {
-  if (pointer === '/') return fields.length + materials.length > 0;
+export function isTouched({ pointer }: Remark, changes: FilingChanges): boolean {
+  const { fields, materials, takeover } = changes;
+  if (pointer === '/') return !isUnchanged(changes);
+  if (pointer === TAKEOVER_POINTER) return takeover !== null;
   return (
     materials.some(({ code }) => pointer === `/materials/${code}`) ||
     fields.some((field) => pointer === field.pointer || pointer.startsWith(`${field.pointer}/`))

@@ -1,7 +1,7 @@
 import { refuse } from '@zhaoguan/contracts';
 import type { IncompleteItem } from './application-review';
 import type { FilingChanges } from './filing-changes';
-import type { Remark } from './remarks';
+import { TAKEOVER_POINTER, type Remark } from './remarks';
 
 /** What decides where a later round may still ask for something. */
 export interface LaterRound {
@@ -12,7 +12,12 @@ export interface LaterRound {
   readonly incomplete: readonly IncompleteItem[];
   /** Codes of the materials that are the form itself, signed (备案申请书): they speak of every item. */
   readonly signedForms: readonly string[];
+  /** Whether the applicant is asked what they have to do with what stands in the register, and must still say it. */
+  readonly takeover: { readonly asked: boolean; readonly unsaid: boolean };
 }
+
+/** By these a filing is of one house and one legal person: what stands in the register beside it is another with any of them. */
+const OF_THE_HOUSE = ['/institution/uscc', '/institution/address', '/institution/township'];
 
 /**
  * Pointers at which something may still be asked to be put right: what is new, what was asked for before, and what is not
@@ -20,11 +25,13 @@ export interface LaterRound {
  * itself, or whoever says that first may take up one thing after the other.
  * @law 行政许可法第三十二条 by analogy, 一次性告知: everything else was looked at when the filing was returned
  */
-export function openToRemarks({ changes, earlier, incomplete, signedForms }: LaterRound): string[] {
+export function openToRemarks({ changes, earlier, incomplete, signedForms, takeover }: LaterRound): string[] {
+  const isMoved = takeover.asked && changes.fields.some(({ pointer }) => OF_THE_HOUSE.includes(pointer));
   return [
     ...new Set([
       ...changes.fields.map(({ pointer }) => pointer),
       ...changes.materials.map(({ code }) => `/materials/${code}`),
+      ...(changes.takeover !== null || isMoved || takeover.unsaid ? [TAKEOVER_POINTER] : []),
       ...(changes.fields.length > 0 ? signedForms.map((code) => `/materials/${code}`) : []),
       ...earlier.map(({ pointer }) => pointer),
       ...incomplete.map(({ pointer }) => pointer),

@@ -1,5 +1,6 @@
 import {
   refuse,
+  TAKEOVER_RELATION_LABELS,
   takeoverGround,
   type InstitutionStatus,
   type TakeoverClaim,
@@ -54,6 +55,24 @@ export const NOTHING_STANDS: Standing = { account: false, taken: false, homes: [
 /** First filings alone: what is about a registered institution, and the licence of what one has filed, is the account's own. */
 export const meetsRegister = ({ type, institutionId, renewal, licenses }: Filing): boolean =>
   type === 'INITIAL' && institutionId === null && renewal === null && licenses === null;
+
+/** Whether the applicant has something to say of it: what says nothing of others is asked nothing. */
+export const asksForStatement = ({ account, homes }: Standing): boolean => account || homes.length > 0;
+
+/** As it was said, for who reads it against another one. */
+export function statementInWords({ relation, ground, explanation }: TakeoverStatement): string {
+  const words = `${TAKEOVER_RELATION_LABELS[relation]}：${takeoverGround(relation, ground) ?? ground}`;
+  return explanation === '' ? words : `${words}（${explanation}）`;
+}
+
+/** Said again in the same words of the same home, it is the same. */
+export const saysTheSame = (a: TakeoverStatement | null, b: TakeoverStatement | null): boolean =>
+  a === null || b === null
+    ? a === b
+    : a.relation === b.relation &&
+      a.ground === b.ground &&
+      a.explanation === b.explanation &&
+      a.predecessorId === b.predecessorId;
 
 /** What must be proved by a material of its own. */
 export function claimsOf(standing: Standing, said: TakeoverStatement | null): TakeoverClaim[] {

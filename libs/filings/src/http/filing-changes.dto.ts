@@ -48,6 +48,21 @@ class ChangedMaterialDto {
   oldVersion!: number | null;
 }
 
+class ChangedStatementDto {
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: '与原机构同时在这里经营：与原机构各自经营，场地分开',
+  })
+  old!: string | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: '承接原机构的场地，原机构不再经营：原机构的租赁合同、委托运营合同已经终止',
+  })
+  new!: string | null;
+}
+
 class FollowedRemarkDto extends RemarkDto {
   @ApiProperty({ example: '住所（服务场所地址）', description: '意见所指的项目或者材料' })
   place!: string;
@@ -66,6 +81,12 @@ export class FilingChangesDto {
   fields!: ChangedFieldDto[];
   @ApiProperty({ type: [ChangedMaterialDto] })
   materials!: ChangedMaterialDto[];
+  @ApiProperty({
+    type: ChangedStatementDto,
+    nullable: true,
+    description: '与名录中已有机构关系的说明（归属说明）有改动的；前后文字相同的表示所说的机构不同',
+  })
+  takeover!: ChangedStatementDto | null;
   @ApiProperty({ type: [FollowedRemarkDto], description: '对那一次提交的补正意见' })
   remarks!: FollowedRemarkDto[];
   @ApiProperty({
@@ -73,7 +94,7 @@ export class FilingChangesDto {
     nullable: true,
     example: ['/institution/address', '/materials/COMMITMENT_LETTER'],
     description:
-      '备案机关还可以提出补正意见的位置：改动过的、以前提过意见的和没有填写的，填报内容改动过的还有签字的申请书、备案书；含“/”的为全部；第一次提交为空，即全部',
+      '备案机关还可以提出补正意见的位置：改动过的、以前提过意见的和没有填写的，填报内容改动过的还有签字的申请书、备案书；与名录中已有机构关系的说明为“/takeover”；含“/”的为全部；第一次提交为空，即全部',
   })
   openToRemarks!: readonly string[] | null;
 }

@@ -22,7 +22,8 @@ import { REVEALABLE_OF_FILING } from '../use-cases/reveal-applicant';
 export class RemarkDto {
   @ApiProperty({
     example: '/institution/address',
-    description: '指向申请书的一项、本件的一份材料（/materials/编码），或者整件备案（/）（JSON Pointer）',
+    description:
+      '指向申请书的一项、本件的一份材料（/materials/编码）、与名录中已有机构关系的说明（/takeover，takeover.remarkable 的），或者整件备案（/）（JSON Pointer）',
   })
   @MaxLength(200)
   @Matches(/^(?:\/|(?:\/(?:[^~/]|~[01])+)*)$/, { message: '应为 /institution/address 这样的位置' })

@@ -89,6 +89,10 @@ export class TakeoverDto {
   homes!: HomeInHouseDto[];
   @ApiProperty({ description: '提交以前须先说明' })
   required!: boolean;
+  @ApiProperty({
+    description: '对办理机关：退回补正的意见可以指向它（pointer 为“/takeover”），申请人在线改正',
+  })
+  remarkable!: boolean;
   @ApiProperty({ type: TakeoverStatementDto, nullable: true, description: '申请人的说明' })
   statement!: TakeoverStatementDto | null;
 }

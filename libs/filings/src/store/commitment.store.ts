@@ -158,6 +158,20 @@ export class CommitmentStore {
     return row?.barred === true;
   }
 
+  /** Whether it is known to this account that the legal person has broken one: under the code it operates an institution. */
+  async isBarredOfOwn(
+    manager: EntityManager,
+    { uscc }: Pick<Application, 'uscc'>,
+    applicantId: string,
+  ): Promise<boolean> {
+    const [row]: { barred: boolean }[] = await manager.query(
+      `select exists (select from institutions.institution i where i.uscc = $1 and i.operator_id = $2)
+          and filings.has_broken_commitment($1, null) as barred`,
+      [uscc, applicantId],
+    );
+    return row?.barred === true;
+  }
+
   async insert(
     tx: Tx,
     given: Pick<Commitment, 'filingId' | 'code' | 'name' | 'text' | 'days'> & {

@@ -13,6 +13,17 @@ export class OpenSiteStore {
     ]);
   }
 
+  /** Drafts in one account, also those that who asks does not see; two that are begun in it at once are counted one after the other. */
+  async countDrafts(tx: Tx, applicantId: string): Promise<number> {
+    await tx.manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+      `drafts of ${applicantId}`,
+    ]);
+    const [row]: { drafts: number }[] = await tx.manager.query('select filings.drafts_of($1) as drafts', [
+      applicantId,
+    ]);
+    return row?.drafts ?? 0;
+  }
+
   /** Whether the licence of an institution was asked to go on, and nothing is decided of it. */
   async isRenewalAsked(manager: Tx['manager'], institutionId: string): Promise<boolean> {
     const rows: unknown[] = await manager.query(

@@ -51,7 +51,10 @@ export class CommitmentDesk {
     private readonly audit: AuditLog,
   ) {}
 
-  /** By code of the material; none for who has broken one before (曾作出虚假承诺的，不适用告知承诺). */
+  /**
+   * By code of the material; none for the institution of the account that has broken one before (曾作出虚假承诺的，不适用告知承诺). Of any
+   * other code or head a draft tells nothing: anybody could try one number after the other. It is asked when it is handed in.
+   */
   async offers(
     manager: Tx['manager'],
     filing: Filing,
@@ -60,7 +63,8 @@ export class CommitmentDesk {
   ): Promise<ReadonlyMap<string, CommitmentOffer>> {
     const offered = listed.filter(({ commitment }) => commitment !== null);
     if (offered.length === 0) return new Map();
-    if (await this.commitments.isBarred(manager, filing.application)) return new Map();
+    if (await this.commitments.isBarredOfOwn(manager, filing.application, filing.applicantId))
+      return new Map();
     return this.reference.commitmentOffers(filing, offered, today);
   }
 

@@ -7,6 +7,7 @@ import { changesBetween, type FilingChanges, type Handed } from '../domain/filin
 import { FilingStores } from '../store/filing-stores';
 import type { Submission } from '../store/history.store';
 import type { UploadedMaterial } from '../store/material.store';
+import { TakeoverStore } from '../store/takeover.store';
 import { FilingForms } from './filing-forms';
 import { FilingReference } from './filing-reference';
 
@@ -26,6 +27,7 @@ export class CompareSubmissions {
     private readonly stores: FilingStores,
     private readonly forms: FilingForms,
     private readonly reference: FilingReference,
+    private readonly statements: TakeoverStore,
   ) {}
 
   /** What the last submission has changed of the one before; null for the first. */
@@ -42,7 +44,11 @@ export class CompareSubmissions {
   /** What its author has changed since the last submission; null for a draft that was never handed in. */
   working(manager: Tx['manager'], filing: Filing): Promise<Comparison | null> {
     return this.compare(manager, filing, filing.round, async () =>
-      this.named(filing, filing.application, await this.stores.materials.current(manager, filing.id)),
+      this.named(manager, filing, {
+        application: filing.application,
+        files: await this.stores.materials.current(manager, filing.id),
+        until: null,
+      }),
     );
   }
 
@@ -70,18 +76,30 @@ export class CompareSubmissions {
   private async handed(
     manager: Tx['manager'],
     filing: Filing,
-    { application, materials }: Pick<Submission, 'application' | 'materials'>,
+    { application, materials, submittedAt: until }: Submission,
   ): Promise<Handed> {
     const files = await this.stores.materials.byIds(manager, filing.id, materials);
-    return this.named(filing, application, files);
+    return this.named(manager, filing, { application, files, until });
   }
 
+  /** @param until what was said later was not handed in with it; null: what stands there now */
   private async named(
+    manager: Tx['manager'],
     filing: Filing,
-    application: Application,
-    files: readonly UploadedMaterial[],
+    {
+      application,
+      files,
+      until,
+    }: {
+      readonly application: Application;
+      readonly files: readonly UploadedMaterial[];
+      readonly until: Date | null;
+    },
   ): Promise<Handed> {
     const listed = await this.reference.materialsOf({ ...filing, application });
-    return { application, files, names: new Map(listed.map(({ code, name }) => [code, name])) };
+    const last = await this.statements.last(manager, filing.id, until);
+    // What was said of another legal person is not said of this one.
+    const said = last === null || (last.uscc ?? application.uscc) !== application.uscc ? null : last;
+    return { application, files, names: new Map(listed.map(({ code, name }) => [code, name])), said };
   }
 }

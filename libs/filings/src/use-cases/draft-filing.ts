@@ -67,7 +67,7 @@ export class DraftFiling {
   /**
    * @param alongside what else is written in the transaction of the draft
    * @throws FILING_TYPE_UNAVAILABLE, VALIDATION_FAILED naming every field that is wrong; about a registered institution
-   *   NOT_FOUND, INSTITUTION_CLOSED, CHANGE_UNDER_WAY, NOT_FOR_THIS_STATE, STEP_PENDING; beside an open application for its licence DUPLICATE_FILING;
+   *   NOT_FOUND, INSTITUTION_CLOSED, CHANGE_UNDER_WAY, NOT_FOR_THIS_STATE, STEP_PENDING; beside an open application for its licence DUPLICATE_FILING; TOO_MANY_DRAFTS;
    *   on behalf of an applicant FORBIDDEN, WRONG_DISTRICT
    */
   async execute(
@@ -131,6 +131,7 @@ export class DraftFiling {
       await this.requireUnasked(tx, filing);
       await this.renewals.requireEnding(filing, today);
       await this.sites.requireNothingOpen(tx, filing);
+      await this.sites.requireRoom(tx, filing);
       await this.filings.insert(tx, filing);
       if (input.againOf !== undefined) await this.endedCases.bringMaterials(tx, input.againOf, filing);
       await this.audit.append(tx, {

@@ -23,7 +23,14 @@ export interface ChangesView extends FilingChanges {
   readonly openToRemarks: readonly string[] | null;
 }
 
-const NOTHING: ChangesView = { since: null, fields: [], materials: [], remarks: [], openToRemarks: null };
+const NOTHING: ChangesView = {
+  since: null,
+  fields: [],
+  materials: [],
+  takeover: null,
+  remarks: [],
+  openToRemarks: null,
+};
 
 /**
  * What an applicant has changed since the filing was returned, while they are at it; for everybody else, and once it is
@@ -56,6 +63,7 @@ export class GetChanges {
       return {
         since: { round, submittedAt: past.submittedAt },
         materials: changes.materials,
+        takeover: changes.takeover,
         fields: await this.readable.execute(form, changes.fields, own),
         remarks: remarks.map((remark) => ({
           ...remark,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isSignedForm, type Caller } from '@zhaoguan/contracts';
 import { UnitOfWork, type Page, type Tx } from '@zhaoguan/platform';
 import { isEditable, requireRight, type Filing } from '../domain/filing';
-import { changesBetween } from '../domain/filing-changes';
+import { changesBetween, isUnchanged } from '../domain/filing-changes';
 import { FilingStores } from '../store/filing-stores';
 import { RefusedBeforeStore, type RefusedCase } from '../store/refused-before.store';
 import { FilingForms } from './filing-forms';
@@ -50,13 +50,15 @@ export class RefusedBefore {
       application: past.application,
       files: await this.stores.materials.byIds(manager, before.id, past.materials),
       names,
+      // What stands in the register beside it is another thing from one case to the next.
+      said: null,
     };
     const now = {
       application: filing.application,
       files: await this.stores.materials.current(manager, filing.id),
       names,
+      said: null,
     };
-    const { fields, materials } = changesBetween(await this.forms.of(filing), then, now);
-    return fields.length + materials.length === 0;
+    return isUnchanged(changesBetween(await this.forms.of(filing), then, now));
   }
 }

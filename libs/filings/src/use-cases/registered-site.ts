@@ -12,6 +12,9 @@ import { OpenSiteStore } from '../store/open-site.store';
 import { SameCodeStore } from '../store/same-code.store';
 import { FilingReference } from './filing-reference';
 
+/** A chain files for many sites at once; nobody fills in so many. */
+const MOST_DRAFTS = 200;
+
 /** What a filing about a registered institution begins with: the institution, and what the register holds of it now. */
 @Injectable()
 export class RegisteredSite {
@@ -43,19 +46,34 @@ export class RegisteredSite {
    * @throws DUPLICATE_INSTITUTION
    */
   async requireFree(tx: Tx, { kind, regime, applicantId, application }: Filing): Promise<Institution | null> {
-    const { uscc, district, township, address } = application;
+    const { uscc, district, township, address, siteType } = application;
     if (address === null) return null;
     const site = await this.spellings.of({ kind, uscc, district, township, address });
     if (!(await this.institutions.isSiteTaken(tx.manager, site))) return null;
     const own =
       regime === 'LICENCE' ? await this.institutions.findLicensableForUpdate(tx, site, applicantId) : null;
-    if (own === null) throw refuse('DUPLICATE_INSTITUTION');
-    return own;
+    if (own !== null) return own;
+    // Whether somebody lives and cares for children at an address is told nobody who tries one after the other: the office is told
+    // (疑似重复), and nothing is granted beside it.
+    const isHidden =
+      siteType === 'HOME' && !(await this.institutions.isOwnSite(tx.manager, site, applicantId));
+    if (!isHidden) throw refuse('DUPLICATE_INSTITUTION');
+    return null;
   }
 
   /** Of two requests of one person that begin a filing at once the second goes on with what the first began. */
   async beginAlone(tx: Tx): Promise<void> {
     await this.open.beginAlone(tx);
+  }
+
+  /**
+   * A draft holds up nobody, and is kept with all its files: one account has so many at most, by whichever way they are begun, alone,
+   * at the window or by a partner platform.
+   * @throws TOO_MANY_DRAFTS
+   */
+  async requireRoom(tx: Tx, { applicantId }: Pick<Filing, 'applicantId'>): Promise<void> {
+    const drafts = await this.open.countDrafts(tx, applicantId);
+    if (drafts >= MOST_DRAFTS) throw refuse('TOO_MANY_DRAFTS', { most: MOST_DRAFTS });
   }
 
   /** One thing at a time about an institution. @throws CHANGE_UNDER_WAY, which names the case to who may open it */

@@ -12,6 +12,7 @@ import { CallDesk } from './call-desk';
 import { CompareSubmissions } from './compare-submissions';
 import { FilingForms } from './filing-forms';
 import { FilingReference } from './filing-reference';
+import { TakeoverDesk } from './takeover-desk';
 
 /**
  * What is asked when a filing is returned: whether the remarks (补正意见) point at something, whether they come in time, and by
@@ -26,6 +27,7 @@ export class ReturnDesk {
     private readonly compare: CompareSubmissions,
     private readonly history: HistoryStore,
     private readonly calls: CallDesk,
+    private readonly takeovers: TakeoverDesk,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -38,7 +40,8 @@ export class ReturnDesk {
     const listed = await this.reference.materialsOf(filing);
     const names = new Map(listed.map(({ code, name }) => [code, name]));
     const form = await this.forms.of(filing);
-    requireKnownPointers(remarks, form, names);
+    const takeover = await this.takeovers.isRemarkable(manager, filing);
+    requireKnownPointers(remarks, { form, materials: names, takeover });
     const open = await this.openToRemarks(manager, filing);
     if (open !== null) requireInTime(remarks, open, (pointer) => placeOf(pointer, form, names));
     return summaryOf(remarks, form, names);
@@ -56,6 +59,7 @@ export class ReturnDesk {
       earlier,
       incomplete,
       signedForms: signedForms.map(({ code }) => code),
+      takeover: await this.takeovers.asked(manager, filing),
     });
   }
 

@@ -77,7 +77,7 @@ export class SubmissionDesk {
   /**
    * The rules are asked again: since the draft was saved a limit may have changed, or a lease grown too short. What the
    * form wants and the interface does not insist on (`incomplete` of the answer) hinders nothing: the authority sees it.
-   * @throws FIELDS_INCOMPLETE, VALIDATION_FAILED, NOTHING_CHANGED, COMMITMENT_BARRED, MATERIALS_INCOMPLETE
+   * @throws FIELDS_INCOMPLETE, VALIDATION_FAILED, NOTHING_CHANGED, MATERIALS_INCOMPLETE, COMMITMENT_BARRED
    */
   async requireComplete(tx: Tx, filing: Filing): Promise<void> {
     const { missing, errors, amendments } = await this.check.execute(filing, tx.at);
@@ -86,10 +86,10 @@ export class SubmissionDesk {
     if (amendments?.length === 0) throw refuse('NOTHING_CHANGED');
     const listed = await this.reference.materialsOf(filing);
     const uploaded = await this.materials.current(tx.manager, filing.id);
-    await this.desk.requireUnbarred(tx, filing);
     const promised = committedCodes(await this.desk.commitments.ofFiling(tx.manager, filing.id));
     const lacking = missingMaterials(listed, new Set([...uploaded.map(({ code }) => code), ...promised]));
-    if (lacking.length === 0) return;
+    // Only of what is complete it is told who may promise nothing: who tries out numbers has a whole case to hand in.
+    if (lacking.length === 0) return this.desk.requireUnbarred(tx, filing);
     const fields = lacking.map(({ code }) => ({
       pointer: `/materials/${code}`,
       code: 'REQUIRED',

@@ -7,9 +7,11 @@ import {
   type TakeoverRelation,
 } from '@zhaoguan/contracts';
 import { InstitutionStore, LinkPredecessor, SiteSpellings, type SpelledSite } from '@zhaoguan/institutions';
+import { PartnerCases } from '@zhaoguan/exchange';
 import type { Tx } from '@zhaoguan/platform';
 import { isEditable, isOfOffice, worksOn, type Filing } from '../domain/filing';
 import {
+  asksForStatement,
   claimsOf,
   meetsRegister,
   NOTHING_STANDS,
@@ -26,6 +28,8 @@ import { RegisteredSite } from './registered-site';
 export interface TakeoverView extends Standing {
   /** The applicant has to say why before it can be handed in. */
   readonly required: boolean;
+  /** For the office: whether a remark of a return may point at it. */
+  readonly remarkable: boolean;
   readonly statement:
     | (KeptStatement & {
         readonly relationLabel: string;
@@ -47,6 +51,7 @@ export class TakeoverDesk {
     private readonly sites: RegisteredSite,
     private readonly spellings: SiteSpellings,
     private readonly link: LinkPredecessor,
+    private readonly partners: PartnerCases,
   ) {}
 
   async standing(manager: Tx['manager'], filing: Filing): Promise<Standing> {
@@ -90,6 +95,19 @@ export class TakeoverDesk {
   private async siteOf({ kind, application }: Filing): Promise<SpelledSite | null> {
     const { uscc, district, township, address } = application;
     return address === null ? null : this.spellings.of({ kind, uscc, district, township, address });
+  }
+
+  /** Whether the applicant can put right what is remarked of it: a partner platform has no way to say it. */
+  async isRemarkable(manager: Tx['manager'], filing: Filing): Promise<boolean> {
+    if (!asksForStatement(await this.standing(manager, filing))) return false;
+    return !(await this.partners.isTold(manager, filing.id));
+  }
+
+  /** Whether it is to be said, and must be before it is handed in again, as where another account has filed since. */
+  async asked(manager: Tx['manager'], filing: Filing): Promise<{ asked: boolean; unsaid: boolean }> {
+    const standing = await this.standing(manager, filing);
+    const said = await this.said(manager, filing, filing.submittedAt);
+    return { asked: asksForStatement(standing), unsaid: unsaid(standing, said).length > 0 };
   }
 
   /** With what must be proved, as it would be, were it handed in now; what lies with the authority stays as it was handed in. */
@@ -139,6 +157,10 @@ export class TakeoverDesk {
     return {
       ...standing,
       required: unsaid(standing, said).length > 0,
+      remarkable:
+        filing.status === 'SUBMITTED' &&
+        isOfOffice(filing, caller) &&
+        (await this.isRemarkable(manager, filing)),
       statement: said && {
         ...said,
         ...wordsOf(said),

@@ -97,3 +97,16 @@ export function toApplicant(words: string): string {
       (written.match(/[ -]/g) ?? []).length < LEAST_BREAKS ? written : telephone(written),
     );
 }
+
+/** As cameras and programs put it before a number: IMG610116…, scan610116…. */
+const NAMED_ID = /(?<=[A-Za-z])\d{17}[\dXx](?![0-9A-Za-z])/g;
+/** No system of files takes the asterisk in a name. */
+const IN_NAMES = '＊';
+
+/** The name of a file without the numbers of persons; one that holds none stays as it is, however its figures are written. */
+export function guardedFileName(name: string): string {
+  const named = name.replace(NAMED_ID, (id) => (WITH_BIRTH.test(id) ? maskResidentId(id) : id));
+  const masked = guarded(named) ?? '';
+  const hidden = (text: string) => text.split('*').length;
+  return hidden(masked) > hidden(name) ? masked.replaceAll('*', IN_NAMES) : name;
+}

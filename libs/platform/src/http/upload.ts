@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { refuse } from '@zhaoguan/contracts';
-import { normalizeText } from '@zhaoguan/kernel';
+import { guardedFileName, normalizeText } from '@zhaoguan/kernel';
 import type { FastifyRequest } from 'fastify';
 import type { RequestWithCaller } from './policy';
 
@@ -32,9 +32,9 @@ export async function uploadedFile(request: FastifyRequest): Promise<UploadedFil
   return { file: Readable.from(hashed(file, named, (hash) => (claim.requestHash = hash))), filename };
 }
 
-/** The parser types each part as if it had one; a part of octets may have none. */
+/** The parser types each part as if it had one; a part of octets may have none. The name of a list that is read in is kept as well. */
 const nameOf = ({ filename = '' }: { readonly filename?: string }): string =>
-  normalizeText(filename) || '未命名';
+  guardedFileName(normalizeText(filename)) || '未命名';
 
 /** The id of a finished resumable upload in a JSON body; undefined for a request that carries its file. */
 export function uploadIdIn(body: unknown): string | undefined {

@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import { refuse, type Caller } from '@zhaoguan/contracts';
-import { newId, type Clock, type Rng } from '@zhaoguan/kernel';
+import { guardedFileName, newId, type Clock, type Rng } from '@zhaoguan/kernel';
 import type { AppConfig } from '../config';
 import { UnitOfWork, type Tx } from '../database/unit-of-work';
 import { CLOCK, CONFIG, RNG } from '../tokens';
@@ -47,6 +47,7 @@ export class FileStore {
   /**
    * Takes a file of a person in for as long as `use` runs: what it does not record is gone afterwards. Else who has the case withdrawn while the file
    * comes in fills the disk with what no row names and no limit counts.
+   * The name that somebody gave is shown, kept in records and downloaded to where nobody masks anything: it holds no number of a person.
    * @throws UPLOADS_OF_A_DAY, UPLOAD_TOO_LARGE, UPLOAD_EMPTY, UNSUPPORTED_MEDIA (by content, whatever the name says), and what `use` throws
    */
   async receive<T>(
@@ -56,7 +57,7 @@ export class FileStore {
     use: (file: StoredFile) => Promise<T>,
   ): Promise<T> {
     await this.requireRoom(caller);
-    return this.hold(source, name, use);
+    return this.hold(source, guardedFileName(plainName(name)), use);
   }
 
   /** Every file is kept, also one that was replaced, so what comes from one person in a day has an end. */
@@ -82,7 +83,7 @@ export class FileStore {
 
   /** Keeps what the system itself has made, in the same place and by the same rules. */
   keep(content: Uint8Array, name: string): Promise<StoredFile> {
-    return this.hold(Readable.from([content]), name, async (file) => {
+    return this.hold(Readable.from([content]), plainName(name), async (file) => {
       await this.place(file);
       return file;
     });
@@ -105,7 +106,7 @@ export class FileStore {
     if (size === 0) throw refuse('UPLOAD_EMPTY');
     const mediaType = sniffMediaType(head);
     if (!mediaType) throw refuse('UNSUPPORTED_MEDIA');
-    return { id, sm3, size, mediaType, name: plainName(name) };
+    return { id, sm3, size, mediaType, name: Array.from(name).slice(0, 200).join('') || 'file' };
   }
 
   /** A transaction that runs again finds it in its place already. */
@@ -166,6 +167,5 @@ export async function flushFolder(folder: string): Promise<void> {
 
 /** The last part of the sender's path, without control characters and marks that turn the order round (gpj.exe). */
 function plainName(name: string): string {
-  const last = basename(name.replaceAll('\\', '/')).replace(/[\p{Cc}\p{Bidi_Control}]/gu, '');
-  return Array.from(last).slice(0, 200).join('') || 'file';
+  return basename(name.replaceAll('\\', '/')).replace(/[\p{Cc}\p{Bidi_Control}]/gu, '');
 }

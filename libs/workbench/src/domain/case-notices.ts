@@ -122,6 +122,24 @@ export const namedAsSuccessor = (ended: FilingFacts, named: InstitutionFacts): N
   subject: { type: 'institution', id: named.id },
   title: `${ended.name}终止服务的备案写明由${named.name}承接，办理机关核实以后写入沿革；不属实的，请告诉机构所在地的${LEAD_DEPARTMENT_NAMES[ended.kind]}`,
 });
+const ENDS_UNDER_CODE: Readonly<Record<string, string>> = {
+  ACCEPTED: '已经准予；不是本单位委托的，请告诉',
+  REFUSED: '没有准予；仍有疑问的，请联系',
+  DISMISSED: '不予受理；仍有疑问的，请联系',
+  LAPSED: '逾期没有补正，视为撤回；仍有疑问的，请联系',
+  WITHDRAWN: '已经撤回；仍有疑问的，请联系',
+};
+
+/** What became of it, for the same: who was asked to look at it need not go on asking. Undefined while it has not ended. */
+export function sameCodeEnded(facts: FilingFacts): Notice | undefined {
+  const how = ENDS_UNDER_CODE[facts.status];
+  if (how === undefined) return undefined;
+  return {
+    type: 'SAME_CODE_ENDED',
+    subject: null,
+    title: `另一账号以您的机构所用的统一社会信用代码（${facts.uscc}）提交的${typeInWords(facts)}${how}机构所在地的${LEAD_DEPARTMENT_NAMES[facts.kind]}`,
+  };
+}
 
 /** @law 行政许可法第三十二条第二款 */
 export const filingAdmitted = (facts: FilingFacts): Notice => ({

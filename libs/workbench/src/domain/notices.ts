@@ -3,9 +3,7 @@ import {
   REGIME_WORDS,
   OUTCOME_LABELS,
   WORK_ITEM_LABELS,
-  type EventMap,
   type Grade,
-  type NotificationType,
   type Outcome,
 } from '@zhaoguan/contracts';
 import type { PlainDate } from '@zhaoguan/kernel';
@@ -60,29 +58,6 @@ export const filingAccepted = (facts: FilingFacts, filingNumber: string): Notice
         ? `${facts.name}的${typeInWords(facts)}已登记，登记回执可以下载`
         : `${facts.name}的${typeInWords(facts)}已获准予，${REGIME_WORDS[facts.regime].number} ${filingNumber}`,
 });
-
-export const commitmentHandedIn = (facts: FilingFacts, material: string): Notice => ({
-  type: 'COMMITMENT_HANDED_IN',
-  subject: filing(facts),
-  title: `${facts.name}补交了以告知承诺代替的“${material}”，请核实`,
-});
-
-const JUDGED: Readonly<
-  Record<EventMap['commitment.judged']['outcome'], readonly [NotificationType, string]>
-> = {
-  RETURNED: ['COMMITMENT_RETURNED', '退回重交，请查看理由'],
-  KEPT: ['COMMITMENT_KEPT', '已经核实，承诺已履行'],
-  BREACHED: ['COMMITMENT_BREACHED', '被认定没有履行承诺，请查看理由'],
-  RESTORED: ['COMMITMENT_RESTORED', '恢复执行，请查看最迟补交的日期'],
-};
-
-export const commitmentJudged = (
-  facts: FilingFacts,
-  { name, outcome }: Pick<EventMap['commitment.judged'], 'name' | 'outcome'>,
-): Notice => {
-  const [type, words] = JUDGED[outcome];
-  return { type, subject: filing(facts), title: `${facts.name}以告知承诺代替的“${name}”${words}` };
-};
 
 /** For the inspector, who alone knows whether there is anything to it. */
 export const recusalDeclared = ({ name }: InstitutionFacts): Notice => ({

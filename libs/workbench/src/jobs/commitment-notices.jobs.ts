@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LEAD_DEPARTMENT } from '@zhaoguan/contracts';
 import { OnJob, type JobRun } from '@zhaoguan/platform';
-import { commitmentHandedIn, commitmentJudged } from '../domain/notices';
+import { commitmentHandedIn, commitmentJudged } from '../domain/commitment-notices';
 import { FactStore } from '../store/fact.store';
 import { Audience } from '../use-cases/audience';
 import { Tell } from '../use-cases/tell';

@@ -17,6 +17,7 @@ import {
   mismatchFound,
   namedAsSuccessor,
   outcomeAtWindow,
+  sameCodeEnded,
   sameCodeFiled,
   submittedAtWindow,
   visitCalledOff,
@@ -129,6 +130,7 @@ export class FilingNotices {
         (id) => id !== withdrawnBy,
       );
       await this.tell.execute(tx, assistant, run.traceId, outcomeAtWindow(filing));
+      await this.endUnderCode(tx, filing);
     });
   }
 
@@ -229,6 +231,19 @@ export class FilingNotices {
       await this.tell.execute(tx, [filing.applicantId], run.traceId, say(filing));
       const assistant = await this.facts.assistantOf(tx.manager, filing.id);
       await this.tell.execute(tx, assistant, run.traceId, outcomeAtWindow(filing));
+      await this.endUnderCode(tx, filing);
     });
+  }
+
+  /** To whom it was told that another account files under their code; what somebody takes back at will once a day, as what they file. */
+  private async endUnderCode(tx: Tx, filing: FilingFacts): Promise<void> {
+    const said = filing.type === 'INITIAL' ? sameCodeEnded(filing) : undefined;
+    if (said === undefined) return;
+    const others = await this.facts.othersUnderCode(tx.manager, filing);
+    const occasion =
+      filing.status === 'WITHDRAWN'
+        ? `same-code-withdrawn:${filing.applicantId}:${dateInShanghai(tx.at)}`
+        : `same-code-ended:${filing.id}`;
+    await this.tell.execute(tx, others, occasion, said);
   }
 }

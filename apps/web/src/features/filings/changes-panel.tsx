@@ -4,6 +4,7 @@ import { Loaded } from '../../shared/ui/loaded';
 import { Panel } from '../../shared/ui/panel';
 import { isCompared, MATERIAL_CHANGES, readsTheSame, type Changes } from './changes';
 import { FollowedRemarks } from './followed-remarks';
+import { TAKEOVER, TAKEOVER_LABEL } from './form/steps';
 import { useFilingChanges, type Filing } from './queries';
 
 interface ChangesPanelProps {
@@ -44,13 +45,14 @@ interface DifferencesProps extends Pick<ChangesPanelProps, 'onGo'> {
   readonly still: boolean;
 }
 
-function Differences({ changes: { fields, materials }, still, onGo }: DifferencesProps) {
-  if (fields.length + materials.length === 0) {
+function Differences({ changes: { fields, materials, takeover }, still, onGo }: DifferencesProps) {
+  const count = fields.length + materials.length + (takeover === null ? 0 : 1);
+  if (count === 0) {
     return <p>{still ? '修改以后，这里列出修改前后的内容。' : '申请书和材料的内容与上次提交的相同。'}</p>;
   }
   return (
     <>
-      <h3>改动的内容（{fields.length + materials.length} 处）</h3>
+      <h3>改动的内容（{count} 处）</h3>
       <Facts
         facts={[
           ...fields.map((field) => ({
@@ -62,6 +64,20 @@ function Differences({ changes: { fields, materials }, still, onGo }: Difference
               <Pair old={field.old} fresh={field.new} />
             ),
           })),
+          ...(takeover === null
+            ? []
+            : [
+                {
+                  name: TAKEOVER_LABEL,
+                  onGo: () => onGo(TAKEOVER),
+                  value:
+                    takeover.old === takeover.new ? (
+                      <>{takeover.new}（所说的机构有改动）</>
+                    ) : (
+                      <Pair old={takeover.old ?? '没有说明'} fresh={takeover.new ?? '没有说明'} />
+                    ),
+                },
+              ]),
           ...materials.map(({ code, name, change, old, new: fresh }) => ({
             name,
             // What is no longer asked for is not among the materials below.

@@ -20,6 +20,7 @@ const NOTHING: Changes = {
   since: null,
   fields: [],
   materials: [],
+  takeover: null,
   remarks: [],
   openToRemarks: null,
 };

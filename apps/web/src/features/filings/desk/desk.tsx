@@ -7,6 +7,7 @@ import { TakeOverBar } from '../assignment/take-over-bar';
 import { DecisionBar } from './decision-bar';
 import { useDecides } from './use-decides';
 import { MaterialView } from './material-view';
+import { TakeoverNoting } from './takeover-noting';
 import { mayBeRemarked } from './may-be-remarked';
 import { useUnsentRemarks } from './use-unsent-remarks';
 import './desk.css';
@@ -41,6 +42,7 @@ export function Desk({ filing, form, opened, onOpen }: DeskProps) {
   const noting = mayReturn ? { remarks, note, mayNote, narrowed } : undefined;
   return (
     <>
+      <TakeoverNoting filing={filing} {...(noting ? { noting } : {})} />
       <div className={wide ? 'desk desk-wide' : 'desk'}>
         <ApplicationView
           filing={filing}

@@ -22,7 +22,7 @@ export function MaterialStep({ filing, remarks }: MaterialStepProps) {
   const names = signed.map(({ name }) => `“${name}”`).join('、');
   return (
     <>
-      <TakeoverForm filing={filing} />
+      <TakeoverForm filing={filing} remarks={remarks} />
       <Panel title="先打印，再签字盖章">
         <p className="muted">
           按已保存的内容打印，不用手抄。核对以后签字、盖章，扫描或者拍照，在下面的

@@ -10,6 +10,7 @@ export const CHECK = 'check';
 
 /** Where the applicant says what they have to do with what stands in the register. */
 export const TAKEOVER = '/takeover';
+export const TAKEOVER_LABEL = '与名录中已有机构的关系';
 
 /** In the address of the form: the place to be led to. */
 export const PLACE = 'at';
@@ -39,6 +40,7 @@ export function isFilledIn({ fields }: FormStep, answers: object): boolean {
 
 /** Label of a field for people; the pointer's own words where the form has no such field. */
 export function labelOf(form: FilingForm, pointer: string): string {
+  if (pointer === TAKEOVER) return TAKEOVER_LABEL;
   const exact = fieldsOf(form).find((field) => field.pointer === pointer);
   if (exact) return exact.label;
   const rows = fieldsOf(form).find((field) => pointer.startsWith(`${field.pointer}/`));

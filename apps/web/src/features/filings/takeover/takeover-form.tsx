@@ -8,18 +8,25 @@ import { Failure } from '../../../shared/ui/failure';
 import { Panel } from '../../../shared/ui/panel';
 import { ReasonField } from '../../../shared/ui/reason-field';
 import { tell } from '../../../shared/ui/told';
-import { TAKEOVER } from '../form/steps';
-import { stateTakeover, useFilingAct, type Filing } from '../queries';
+import { RemarkAt } from '../form/remark-at';
+import { TAKEOVER, TAKEOVER_LABEL } from '../form/steps';
+import { stateTakeover, useFilingAct, type Filing, type FollowedRemark } from '../queries';
 import { homeInWords, type Takeover } from './words';
 
-/** The applicant says what they have to do with what stands there (归属说明). */
-export function TakeoverForm({ filing }: { readonly filing: Filing }) {
-  const { takeover } = filing;
-  if (takeover === null || (!takeover.account && takeover.homes.length === 0)) return null;
-  return <Stated key={takeover.statement?.statedAt ?? ''} filing={filing} takeover={takeover} />;
+interface TakeoverFormProps {
+  readonly filing: Filing;
+  readonly remarks: readonly FollowedRemark[];
 }
 
-function Stated({ filing, takeover }: { readonly filing: Filing; readonly takeover: Takeover }) {
+/** The applicant says what they have to do with what stands there (归属说明). */
+export function TakeoverForm({ filing, remarks }: TakeoverFormProps) {
+  const { takeover } = filing;
+  if (takeover === null || (!takeover.account && takeover.homes.length === 0)) return null;
+  const { statement } = takeover;
+  return <Stated key={statement?.statedAt ?? ''} filing={filing} remarks={remarks} takeover={takeover} />;
+}
+
+function Stated({ filing, remarks, takeover }: TakeoverFormProps & { readonly takeover: Takeover }) {
   const { account, homes, statement, required } = takeover;
   const relations: TakeoverRelation[] = account ? ['SAME_PERSON'] : ['SUCCESSOR', 'BESIDE'];
   const before = relations.find((value) => value === statement?.relation);
@@ -38,13 +45,14 @@ function Stated({ filing, takeover }: { readonly filing: Filing; readonly takeov
     carryOut(act, { relation, ground, explanation, ...where }, () => tell('说明已经保存。'));
   };
   return (
-    <Panel title="与名录中已有机构的关系">
+    <Panel title={TAKEOVER_LABEL}>
       <div id={idOfPlace(TAKEOVER)} tabIndex={-1} className="defined-field">
         <p className="muted">
           {account && '名录中使用同一统一社会信用代码的机构由另一个账号办理。'}
           {homes.length > 0 && `名录中同一地址有${homes.map(homeInWords).join('、')}。`}
           {required ? '请说明原因以后再提交。' : ''}
         </p>
+        <RemarkAt remarks={remarks} pointer={TAKEOVER} />
         <Choice
           legend="关系（必填）"
           value={relation}

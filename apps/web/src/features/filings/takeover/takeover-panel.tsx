@@ -4,21 +4,22 @@ import { instantInWords } from '../../../shared/ui/dates';
 import { useMay } from '../../../shared/session/use-session';
 import { Facts } from '../../../shared/ui/facts';
 import { Panel } from '../../../shared/ui/panel';
+import { TAKEOVER_LABEL } from '../form/steps';
 import type { Filing } from '../queries';
-import { homeInWords, standingPredecessor, unplacedInWords, type Takeover } from './words';
+import { homeInWords, standingPredecessor, unplacedInWords, unstatedInWords, type Takeover } from './words';
 
 /** On the page of the case: what its applicant said of what stands in the register, and what has to end before it is granted. */
 export function TakeoverPanel({ filing }: { readonly filing: Filing }) {
   const mayEnd = useMay('removal.manage');
   const { takeover, status } = filing;
   if (takeover === null || status === 'DRAFT') return null;
-  const { statement, account } = takeover;
-  if (statement === null && !account) return null;
+  const { statement, account, remarkable } = takeover;
+  if (statement === null && !account && !remarkable) return null;
   const standing = standingPredecessor(takeover);
   return (
-    <Panel title="与名录中已有机构的关系">
+    <Panel title={TAKEOVER_LABEL}>
       {statement === null ? (
-        <p>使用同一统一社会信用代码的机构由另一个账号办理，申请人没有说明原因。请核对授权委托书。</p>
+        unstatedInWords(takeover).map((said) => <p key={said}>{said}</p>)
       ) : (
         <Facts
           facts={[

@@ -27,6 +27,25 @@ export function beforeHandingIn({ account, taken, homes, statement }: Takeover):
   ];
 }
 
+/** What was said, in one line. */
+export function statementInWords(statement: Takeover['statement']): string {
+  if (statement === null) return '没有说明';
+  const { relationLabel, groundLabel, explanation } = statement;
+  return `${relationLabel}；${groundLabel}${explanation === '' ? '' : `；${explanation}`}`;
+}
+
+/** For who decides: what stands there, of which the applicant has said nothing. */
+export function unstatedInWords({ account, homes }: Takeover): string[] {
+  return [
+    ...(account
+      ? ['使用同一统一社会信用代码的机构由另一个账号办理，申请人没有说明原因。请核对授权委托书。']
+      : []),
+    ...(homes.length > 0
+      ? [`名录中同一地址还有${homes.map(homeInWords).join('、')}，申请人没有说明与它的关系。`]
+      : []),
+  ];
+}
+
 /** The homes named in it that have not ended: in their place nothing is granted. */
 export function standingPredecessor({ statement, homes }: Takeover): Home | undefined {
   if (statement?.relation !== 'SUCCESSOR') return undefined;
