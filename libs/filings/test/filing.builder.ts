@@ -48,7 +48,10 @@ export interface FilingAnswer {
   takeover?: { required: boolean } | null;
 }
 
-/** Brings filings to a state by the same requests that people make. */
+const requiredOf = ({ materials }: FilingAnswer): string[] =>
+  materials.filter(({ required }) => required).map(({ code }) => code);
+
+/** Brings filings to a state by the same requests that people make, but for their files. */
 export class FilingBuilder {
   private count = 0;
 
@@ -72,12 +75,8 @@ export class FilingBuilder {
   }
 
   async upload(operator: TestPerson, filing: FilingAnswer, codes?: readonly string[]): Promise<FilingAnswer> {
-    // Many tests file under one code from several accounts, which says why.
-    let latest =
-      codes === undefined && filing.takeover?.required === true
-        ? await this.stateTakeover(operator, filing)
-        : filing;
-    const required = filing.materials.filter((material) => material.required).map(({ code }) => code);
+    let latest = codes === undefined ? await this.sayWhyAtOnce(operator, filing) : filing;
+    const required = requiredOf(filing);
     if (codes === undefined) await this.keep(operator, filing.id, required.slice(0, -1));
     for (const code of codes ?? required.slice(-1)) {
       const answer = await this.app
@@ -106,6 +105,17 @@ export class FilingBuilder {
     });
   }
 
+  /** Many tests file under one code from several accounts, which says why. */
+  private async sayWhyAtOnce(operator: TestPerson, filing: FilingAnswer): Promise<FilingAnswer> {
+    return filing.takeover?.required === true ? this.stateTakeover(operator, filing) : filing;
+  }
+
+  private async handIn(operator: TestPerson, draft: FilingAnswer): Promise<FilingAnswer> {
+    await this.sayWhyAtOnce(operator, draft);
+    await this.keep(operator, draft.id, requiredOf(draft));
+    return this.request(operator, draft.id, 'submit');
+  }
+
   /** Where a test uploads what it is about alone. */
   private async sayWhy(person: TestPerson, id: string): Promise<void> {
     const { body } = await this.app.as(person).get(`/api/v1/filings/${id}`);
@@ -129,8 +139,7 @@ export class FilingBuilder {
     kind: keyof typeof DRAFTS = 'ELDERLY_CARE',
     institution: object = {},
   ): Promise<FilingAnswer> {
-    const draft = await this.upload(operator, await this.draft(operator, kind, institution));
-    return this.request(operator, draft.id, 'submit');
+    return this.handIn(operator, await this.draft(operator, kind, institution));
   }
 
   async returned(operator: TestPerson, registrar: TestPerson): Promise<FilingAnswer> {
@@ -163,8 +172,7 @@ export class FilingBuilder {
       .post('/api/v1/filings')
       .send({ type, kind, institutionId, institution })
       .expect(201);
-    const filing = await this.upload(operator, body as FilingAnswer);
-    return this.request(operator, filing.id, 'submit');
+    return this.handIn(operator, body as FilingAnswer);
   }
 
   async act(person: TestPerson, id: string, action: string, body: object = {}): Promise<FilingAnswer> {
