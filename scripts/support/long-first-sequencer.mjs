@@ -1,8 +1,15 @@
 /**
  * What takes long, however small the file: pages in a browser, processes killed and started anew, tables filled with
- * many rows. A size says this of the others.
+ * many rows, input invented for every form. A size says this of the others.
  */
-const LONG = ['/test/browser/', '/test/faults/', '/test/journeys/', '-index.int.spec.ts'];
+const LONG = [
+  '/test/browser/',
+  '/test/faults/',
+  '/test/journeys/',
+  '-index.int.spec.ts',
+  '/demo-registration.int.spec.ts',
+  '/odd-input.spec.ts',
+];
 
 /** The order in which jest begins the files of a run: the long ones first, so that no worker is left alone at the end. */
 export default class LongFirstSequencer {

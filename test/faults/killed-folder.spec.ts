@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { freePort } from '@zhaoguan/testing';
 import { casesOf, MATERIAL_FILES } from '../../libs/exchange/test/folder-scene.builder';
 import { PDF } from '../../libs/filings/test/filing.builder';
-import { Standalone } from './support/standalone';
+import { leaveOutPast, Standalone } from './support/standalone';
 
 const CASES = 60;
 
@@ -26,6 +26,7 @@ describe('a system that is killed over a file of a partner', () => {
     mkdirSync(join(home, 'folders'));
     folder = join(home, 'folders', 'partner');
     port = await freePort();
+    leaveOutPast(join(home, 'data'));
     system = await start();
   }, 360_000);
   afterAll(async () => {

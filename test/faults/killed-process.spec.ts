@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { logPublicKey } from '@zhaoguan/audit';
 import { freePort } from '@zhaoguan/testing';
 import { verifyDatabase } from '../../apps/cli/src/log/log.command';
-import { Standalone } from './support/standalone';
+import { leaveOutPast, Standalone } from './support/standalone';
 
 const JOBS = 400;
 
@@ -19,6 +19,7 @@ describe('a system that is killed', () => {
   beforeAll(async () => {
     home = mkdtempSync(join(tmpdir(), 'zg-killed-'));
     port = await freePort();
+    leaveOutPast(home);
     system = await Standalone.start(home, port);
   }, 360_000);
   afterAll(async () => {

@@ -1,4 +1,7 @@
+import { FileStore, UnitOfWork } from '@zhaoguan/platform';
 import type { TestApp, TestPerson } from '@zhaoguan/testing';
+import { FilingStores } from '../src/store/filing-stores';
+import { AttachMaterial } from '../src/use-cases/attach-material';
 
 /** Smallest bytes that are a PDF to a reader who looks at the beginning. */
 export const PDF = Buffer.from('%PDF-1.7\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n');
@@ -45,7 +48,10 @@ export interface FilingAnswer {
   takeover?: { required: boolean } | null;
 }
 
-/** Brings filings to a state by the same requests that people make. */
+const requiredOf = ({ materials }: FilingAnswer): string[] =>
+  materials.filter(({ required }) => required).map(({ code }) => code);
+
+/** Brings filings to a state by the same requests that people make, but for their files. */
 export class FilingBuilder {
   private count = 0;
 
@@ -69,13 +75,10 @@ export class FilingBuilder {
   }
 
   async upload(operator: TestPerson, filing: FilingAnswer, codes?: readonly string[]): Promise<FilingAnswer> {
-    // Many tests file under one code from several accounts, which says why.
-    let latest =
-      codes === undefined && filing.takeover?.required === true
-        ? await this.stateTakeover(operator, filing)
-        : filing;
-    const wanted = codes ?? filing.materials.filter(({ required }) => required).map(({ code }) => code);
-    for (const code of wanted) {
+    let latest = codes === undefined ? await this.sayWhyAtOnce(operator, filing) : filing;
+    const required = requiredOf(filing);
+    if (codes === undefined) await this.keep(operator, filing.id, required.slice(0, -1));
+    for (const code of codes ?? required.slice(-1)) {
       const answer = await this.app
         .as(operator)
         .put(`/api/v1/filings/${filing.id}/materials/${code}`)
@@ -84,6 +87,33 @@ export class FilingBuilder {
       latest = answer.body as FilingAnswer;
     }
     return latest;
+  }
+
+  /**
+   * All at once what a request for each would leave, but for their answers: each of those shows the whole case, and with ten
+   * of them the materials took longer than whatever a test is about. Uploading itself is the matter of materials.int.spec.ts.
+   */
+  private async keep(person: TestPerson, id: string, codes: readonly string[]): Promise<void> {
+    const { nest } = this.app;
+    const files = nest.get(FileStore);
+    await nest.get(UnitOfWork).run(person.caller, async (tx) => {
+      let filing = await nest.get(FilingStores).filings.getForUpdate(tx, id);
+      for (const code of codes) {
+        const file = await files.keep(PDF, `${code}.pdf`);
+        filing = await nest.get(AttachMaterial).keep(tx, filing, code, file);
+      }
+    });
+  }
+
+  /** Many tests file under one code from several accounts, which says why. */
+  private async sayWhyAtOnce(operator: TestPerson, filing: FilingAnswer): Promise<FilingAnswer> {
+    return filing.takeover?.required === true ? this.stateTakeover(operator, filing) : filing;
+  }
+
+  private async handIn(operator: TestPerson, draft: FilingAnswer): Promise<FilingAnswer> {
+    await this.sayWhyAtOnce(operator, draft);
+    await this.keep(operator, draft.id, requiredOf(draft));
+    return this.request(operator, draft.id, 'submit');
   }
 
   /** Where a test uploads what it is about alone. */
@@ -109,8 +139,7 @@ export class FilingBuilder {
     kind: keyof typeof DRAFTS = 'ELDERLY_CARE',
     institution: object = {},
   ): Promise<FilingAnswer> {
-    const draft = await this.upload(operator, await this.draft(operator, kind, institution));
-    return this.act(operator, draft.id, 'submit');
+    return this.handIn(operator, await this.draft(operator, kind, institution));
   }
 
   async returned(operator: TestPerson, registrar: TestPerson): Promise<FilingAnswer> {
@@ -143,12 +172,20 @@ export class FilingBuilder {
       .post('/api/v1/filings')
       .send({ type, kind, institutionId, institution })
       .expect(201);
-    const filing = await this.upload(operator, body as FilingAnswer);
-    return this.act(operator, filing.id, 'submit');
+    return this.handIn(operator, body as FilingAnswer);
   }
 
   async act(person: TestPerson, id: string, action: string, body: object = {}): Promise<FilingAnswer> {
     if (action === 'submit') await this.sayWhy(person, id);
+    return this.request(person, id, action, body);
+  }
+
+  private async request(
+    person: TestPerson,
+    id: string,
+    action: string,
+    body: object = {},
+  ): Promise<FilingAnswer> {
     const answer = await this.app.as(person).post(`/api/v1/filings/${id}/${action}`).send(body).expect(200);
     return answer.body as FilingAnswer;
   }

@@ -1,7 +1,7 @@
-import { TestApp, type TestPerson } from '@zhaoguan/testing';
+import type { TestApp, TestPerson } from '@zhaoguan/testing';
 import { exportedSheet } from '../../institutions/test/exported-sheet.builder';
-import { CHILDCARE_APPLICATION, FilingBuilder, type FilingAnswer } from './filing.builder';
-import { licenseFrom } from './regime.builder';
+import { CHILDCARE_APPLICATION, type FilingAnswer, type FilingBuilder } from './filing.builder';
+import { startLicensing } from './licensing.builder';
 
 describe('the words of an application for a licence', () => {
   let app: TestApp;
@@ -10,11 +10,7 @@ describe('the words of an application for a licence', () => {
   let health: TestPerson;
   let licensed: FilingAnswer;
   beforeAll(async () => {
-    app = await TestApp.start({ now: '2026-11-23T02:00:00Z', worker: false });
-    filings = new FilingBuilder(app);
-    operator = await app.person('OPERATOR');
-    health = await app.person('REGISTRAR', { departments: ['health'] });
-    await licenseFrom(app, '2026-11-23');
+    ({ app, filings, operator, health } = await startLicensing({ worker: false }));
     licensed = await filings.submitted(operator, 'CHILDCARE');
   });
   afterAll(() => app.stop());

@@ -1,7 +1,8 @@
-import { TestApp, type TestPerson } from '@zhaoguan/testing';
+import type { TestApp, TestPerson } from '@zhaoguan/testing';
 import { exportedSheet } from '../../institutions/test/exported-sheet.builder';
-import { CHILDCARE_APPLICATION, FilingBuilder, type FilingAnswer } from './filing.builder';
-import { LICENCE_LAW, licenseFrom } from './regime.builder';
+import { CHILDCARE_APPLICATION, type FilingAnswer, type FilingBuilder } from './filing.builder';
+import { FRIDAY_BEFORE, startLicensing } from './licensing.builder';
+import { LICENCE_LAW } from './regime.builder';
 
 const DAY = 86_400_000;
 
@@ -23,12 +24,7 @@ describe('licensing in place of filing, from a day on', () => {
     (await app.as(operator).get(`/api/v1/filings/${id}/papers`).expect(200)).body.items;
 
   beforeAll(async () => {
-    // Friday; the law holds from Monday on.
-    app = await TestApp.start({ now: '2026-11-20T02:00:00Z' });
-    filings = new FilingBuilder(app);
-    operator = await app.person('OPERATOR');
-    health = await app.person('REGISTRAR', { departments: ['health'] });
-    await licenseFrom(app, '2026-11-23');
+    ({ app, filings, operator, health } = await startLicensing({ now: FRIDAY_BEFORE }));
     const toReturn = await file();
     before = {
       draft: await filings.draft(operator, 'CHILDCARE'),

@@ -1,6 +1,6 @@
-import { TestApp, type TestPerson } from '@zhaoguan/testing';
-import { FilingBuilder, type FilingAnswer } from './filing.builder';
-import { licenseFrom } from './regime.builder';
+import type { TestApp, TestPerson } from '@zhaoguan/testing';
+import type { FilingAnswer, FilingBuilder } from './filing.builder';
+import { FRIDAY_BEFORE, startLicensing } from './licensing.builder';
 
 const DAY = 86_400_000;
 
@@ -21,12 +21,7 @@ describe('what a licensed institution tells of its service', () => {
   let filed: FilingAnswer;
 
   beforeAll(async () => {
-    // Friday; the law holds from Monday on.
-    app = await TestApp.start({ now: '2026-11-20T02:00:00Z' });
-    filings = new FilingBuilder(app);
-    operator = await app.person('OPERATOR');
-    health = await app.person('REGISTRAR', { departments: ['health'] });
-    await licenseFrom(app, '2026-11-23');
+    ({ app, filings, operator, health } = await startLicensing({ now: FRIDAY_BEFORE }));
     filed = await filings.accepted(operator, health, 'CHILDCARE');
     app.clock.advance(3 * DAY);
   });

@@ -1,4 +1,4 @@
-import { TestApp, type TestPerson } from '@zhaoguan/testing';
+import { TestApp, type TestAppOptions, type TestPerson } from '@zhaoguan/testing';
 import { FilingBuilder } from './filing.builder';
 import { licenseFrom } from './regime.builder';
 
@@ -9,11 +9,17 @@ interface Licensing {
   readonly health: TestPerson;
 }
 
-/** A county on the Monday from which 托育机构 are licensed in it, an applicant and the office. */
-export async function startLicensing(): Promise<Licensing> {
-  const app = await TestApp.start({ now: '2026-11-23T02:00:00Z' });
+/** A Friday; the law holds from Monday on. */
+export const FRIDAY_BEFORE = '2026-11-20T02:00:00Z';
+const MONDAY = '2026-11-23T02:00:00Z';
+
+/** A county in which 托育机构 are licensed, an applicant and the office; on the day from which it holds, unless told otherwise. */
+export async function startLicensing(
+  options: Pick<TestAppOptions, 'now' | 'worker'> = {},
+): Promise<Licensing> {
+  const app = await TestApp.start({ now: MONDAY, ...options });
   const operator = await app.person('OPERATOR');
   const health = await app.person('REGISTRAR', { departments: ['health'] });
-  await licenseFrom(app, '2026-11-23');
+  await licenseFrom(app, MONDAY.slice(0, 10));
   return { app, filings: new FilingBuilder(app), operator, health };
 }

@@ -1,6 +1,6 @@
-import { TestApp, type TestPerson } from '@zhaoguan/testing';
-import { FilingBuilder } from './filing.builder';
-import { licenseFrom } from './regime.builder';
+import type { TestApp, TestPerson } from '@zhaoguan/testing';
+import type { FilingBuilder } from './filing.builder';
+import { FRIDAY_BEFORE, startLicensing } from './licensing.builder';
 
 const DAY = 86_400_000;
 const PURPOSE = '核实场地面积、班型和人员配备';
@@ -13,13 +13,8 @@ describe('a visit to the spot that the authority orders', () => {
   let inspector: TestPerson;
 
   beforeAll(async () => {
-    // Friday; the law holds from Monday on.
-    app = await TestApp.start({ now: '2026-11-20T02:00:00Z' });
-    filings = new FilingBuilder(app);
-    operator = await app.person('OPERATOR');
-    health = await app.person('REGISTRAR', { departments: ['health'] });
+    ({ app, filings, operator, health } = await startLicensing({ now: FRIDAY_BEFORE }));
     inspector = await app.person('INSPECTOR', { departments: ['health'] });
-    await licenseFrom(app, '2026-11-23');
   });
   afterAll(() => app.stop());
 

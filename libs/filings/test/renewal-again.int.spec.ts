@@ -1,6 +1,6 @@
-import { TestApp, type TestPerson } from '@zhaoguan/testing';
-import { FilingBuilder, type FilingAnswer } from './filing.builder';
-import { licenseFrom } from './regime.builder';
+import type { TestApp, TestPerson } from '@zhaoguan/testing';
+import type { FilingAnswer, FilingBuilder } from './filing.builder';
+import { FRIDAY_BEFORE, startLicensing } from './licensing.builder';
 
 const DAY = 86_400_000;
 
@@ -17,11 +17,7 @@ describe('a renewal that was refused and is asked for again', () => {
   let health: TestPerson;
   let filedBefore: string | null;
   beforeAll(async () => {
-    app = await TestApp.start({ now: '2026-11-20T02:00:00Z', worker: false });
-    filings = new FilingBuilder(app);
-    operator = await app.person('OPERATOR');
-    health = await app.person('REGISTRAR', { departments: ['health'] });
-    await licenseFrom(app, '2026-11-23');
+    ({ app, filings, operator, health } = await startLicensing({ now: FRIDAY_BEFORE, worker: false }));
     filedBefore = (await filings.accepted(operator, health, 'CHILDCARE')).institutionId;
     app.clock.advance(3 * DAY);
   });

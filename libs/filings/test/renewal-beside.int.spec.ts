@@ -1,6 +1,6 @@
-import { TestApp, type TestPerson } from '@zhaoguan/testing';
-import { FilingBuilder, type FilingAnswer } from './filing.builder';
-import { licenseFrom } from './regime.builder';
+import type { TestApp, TestPerson } from '@zhaoguan/testing';
+import type { FilingAnswer, FilingBuilder } from './filing.builder';
+import { startLicensing } from './licensing.builder';
 
 const DAY = 86_400_000;
 
@@ -10,11 +10,7 @@ describe('a licence that is asked to go on while something else about its instit
   let operator: TestPerson;
   let health: TestPerson;
   beforeAll(async () => {
-    app = await TestApp.start({ now: '2026-11-23T02:00:00Z', worker: false });
-    filings = new FilingBuilder(app);
-    operator = await app.person('OPERATOR');
-    health = await app.person('REGISTRAR', { departments: ['health'] });
-    await licenseFrom(app, '2026-11-23');
+    ({ app, filings, operator, health } = await startLicensing({ worker: false }));
   });
   afterAll(() => app.stop());
 

@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { AuditLog } from '@zhaoguan/audit';
 import { refuse, type Caller } from '@zhaoguan/contracts';
 import { dateInShanghai, type Clock } from '@zhaoguan/kernel';
-import { CLOCK, FileStore, UnitOfWork, type Tx } from '@zhaoguan/platform';
+import { CLOCK, FileStore, UnitOfWork, type StoredFile, type Tx } from '@zhaoguan/platform';
 import { requireEditable, requireRight, type Filing } from '../domain/filing';
 import { FilingStores } from '../store/filing-stores';
 import { CaseRegimes } from './case-regimes';
@@ -44,19 +44,24 @@ export class AttachMaterial {
       this.work.run(caller, async (tx) => {
         const filing = await this.stores.filings.getForUpdate(tx, id);
         await this.require(tx.manager, filing, { caller, code });
-        await this.stores.materials.append(tx, id, code, file);
-        await this.desk.replaced(tx, filing, code);
-        const saved = await this.stores.filings.save(tx, filing);
-        await this.audit.append(tx, {
-          action: 'filing.material-uploaded',
-          subjectType: 'filing',
-          subjectId: id,
-          district: filing.application.district,
-          detail: { code, sm3: file.sm3, size: file.size },
-        });
-        return this.present.view(tx.manager, saved, caller);
+        return this.present.view(tx.manager, await this.keep(tx, filing, code, file), caller);
       }),
     );
+  }
+
+  /** Under the lock of the filing, for who may upload it. */
+  async keep(tx: Tx, filing: Filing, code: string, file: StoredFile): Promise<Filing> {
+    await this.stores.materials.append(tx, filing.id, code, file);
+    await this.desk.replaced(tx, filing, code);
+    const saved = await this.stores.filings.save(tx, filing);
+    await this.audit.append(tx, {
+      action: 'filing.material-uploaded',
+      subjectType: 'filing',
+      subjectId: filing.id,
+      district: filing.application.district,
+      detail: { code, sm3: file.sm3, size: file.size },
+    });
+    return saved;
   }
 
   private async require(
