@@ -9714,6 +9714,8 @@ export interface components {
             workedOn: boolean;
             /** @description 拟撤销的备案或者许可（含变更）是否由当前账号准予：准予的不能作出撤销决定；注销的一律为 false */
             ofOwnAcceptance: boolean;
+            /** @description 现在能不能系统送达：机构有能够登录、已经改过初始密码的经办人账号的为 true；对机构一律为 false */
+            servesOnline: boolean;
         };
         RemovalLineDto: {
             /** Format: uuid */
@@ -12934,6 +12936,8 @@ export interface components {
             decision: components["schemas"]["CaseDecisionDto"] | null;
             publicity: components["schemas"]["CasePublicityDto"] | null;
             history: components["schemas"]["CaseStepDto"][];
+            /** @description 现在能不能系统送达告知书（决定以后为决定书）：当事人有能够登录、已经改过初始密码的经办人账号的为 true，没有告知过的决定书除外；当事人查看时一律为 false */
+            servesOnline: boolean;
         };
         PenaltyCaseLineDto: {
             /** Format: uuid */
