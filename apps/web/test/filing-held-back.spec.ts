@@ -104,6 +104,8 @@ describe('what of a filing is not sent as it stands', () => {
     const classes = [{ type: 'INFANT', classes: 2, places: 20 }, {}];
     expect(held({ classes }, [CLASSES, FORMS])).toEqual([
       { field: CLASSES, at: `${CLASSES}/1/type`, text: '规模与服务，班型与托位第 2 行：班型：请选择' },
+      { field: CLASSES, at: `${CLASSES}/1/classes`, text: '规模与服务，班型与托位第 2 行：班数：请填写' },
+      { field: CLASSES, at: `${CLASSES}/1/places`, text: '规模与服务，班型与托位第 2 行：托位数：请填写' },
     ]);
   });
 
@@ -115,6 +117,16 @@ describe('what of a filing is not sent as it stands', () => {
         at: `${CLASSES}/0/places`,
         text: '规模与服务，班型与托位第 1 行托位数：乳儿班每班不超过 10 人（依据：示例）',
       },
+    ]);
+  });
+
+  it('is told with everything that is wrong in the table, at once', () => {
+    const classes = [{ type: 'INFANT', classes: 2, places: 40 }, { classes: 1 }];
+    const texts = held({ classes }, [CLASSES]).map(({ text }) => text);
+    expect(texts[0]).toContain('每班不超过 10 人');
+    expect(texts.slice(1).map((text) => text.replace(/^.*第 2 行：/u, ''))).toEqual([
+      '班型：请选择',
+      '托位数：请填写',
     ]);
   });
 
@@ -173,7 +185,7 @@ describe('what of a filing is sent beside what is held back', () => {
       validateForm(form, document, form).filter(({ severity }) => severity === 'ERROR');
     const [faults, missing] = [errorsOf(shown), missingFields(form, shown)];
     const stopped = heldBack(form, pending.keys(), { faults, missing, refused: new Map() });
-    const held = stopped.map(({ field }) => field);
+    const held = [...new Set(stopped.map(({ field }) => field))];
     const ready = [...pending].filter(([field]) => !held.includes(field));
     return besideHeld({ server, pending, ready, held, wrong: [...faults, ...missing], errorsOf });
   };

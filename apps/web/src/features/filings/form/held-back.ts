@@ -50,13 +50,16 @@ export function heldBack(
 ): HeldBack[] {
   const errors = faults.filter(({ severity }) => severity === 'ERROR');
   return [...pending].flatMap((field): HeldBack[] => {
-    const fault = errors.find((each) => concerns(form, each, field));
-    if (fault)
-      return [heldAs(form, field, fault.pointer, `${labelOf(form, fault.pointer)}：${citedMessage(fault)}`)];
-    const gap = missing.find(
-      ({ pointer }) => pointer.startsWith(`${field}/`) || (pointer === field && IDENTITY.has(field)),
-    );
-    if (gap) return [heldAs(form, field, gap.pointer, `${gap.label}：${gap.message}`)];
+    const wrong = errors
+      .filter((each) => concerns(form, each, field))
+      .map((fault) =>
+        heldAs(form, field, fault.pointer, `${labelOf(form, fault.pointer)}：${citedMessage(fault)}`),
+      );
+    const gaps = missing
+      .filter(({ pointer }) => pointer.startsWith(`${field}/`) || (pointer === field && IDENTITY.has(field)))
+      .map((gap) => heldAs(form, field, gap.pointer, `${gap.label}：${gap.message}`));
+    // All of a table at once: put right one by one, each would show the next (一次性告知).
+    if (wrong.length + gaps.length > 0) return [...wrong, ...gaps];
     const refusal = refused.get(field);
     return refusal
       ? [heldAs(form, field, refusal.at, `${labelOf(form, refusal.at)}：${refusal.message}`)]
