@@ -7,6 +7,7 @@ import { ServiceNoteField } from '../../shared/form/service-note-field';
 import { withOpenWay } from '../../shared/form/ways-open';
 import { Decision } from '../../shared/ui/decision';
 import { ANNOUNCEMENT_CONSEQUENCE, NoticeFactsField, PAPER_CONSEQUENCES } from './notice-fields';
+import { intendedInFacts } from './intended-words';
 import { usePendingInWords } from './pending-cases';
 import { useRemovalAct, type RemovalActProps } from './use-removal-act';
 
@@ -56,8 +57,9 @@ export function NoticeForm(props: RemovalActProps) {
         act={submit}
         consequences={
           act.asked?.service === 'DELIVERED'
-            ? PAPER_CONSEQUENCES
+            ? [...intendedInFacts(act.asked.facts), ...PAPER_CONSEQUENCES]
             : [
+                ...intendedInFacts(act.asked?.facts),
                 servesOnline
                   ? `${removal.institutionName}从现在起看得到本件的告知内容，可以陈述、申辩；看不到线索和证据。`
                   : `${removal.institutionName}可以陈述、申辩；没有能够登录的账号，书面或者口头提出的，由承办人员记入本件。`,

@@ -9,6 +9,7 @@ import {
 import { RecordForm } from '../../shared/form/record-form';
 import { ServiceForm, serviceOf, type ServiceValues } from '../../shared/form/service-form';
 import { Decision } from '../../shared/ui/decision';
+import { intendedInFacts } from './intended-words';
 import { ANNOUNCEMENT_CONSEQUENCE, NoticeFactsField, PAPER_CONSEQUENCES } from './notice-fields';
 import type { Removal } from './queries';
 import { useRemovalAct, type RemovalActProps } from './use-removal-act';
@@ -101,7 +102,11 @@ export function PrepareAgainForm(props: RemovalActProps) {
       <Decision
         open={act.asked !== null}
         act="重新制作"
-        consequences={['原来的告知书不再有效，请不要送达。', ...PAPER_CONSEQUENCES]}
+        consequences={[
+          ...intendedInFacts(act.asked?.facts),
+          '原来的告知书不再有效，请不要送达。',
+          ...PAPER_CONSEQUENCES,
+        ]}
         busy={act.busy}
         error={act.error}
         onConfirm={() => act.asked && act.confirm(act.asked, '告知书已重新制作，请打印送达。')}
