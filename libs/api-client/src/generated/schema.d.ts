@@ -6592,6 +6592,11 @@ export interface components {
             resumedBy: string | null;
             /** @description 没有准予、以后又提交的那一件 */
             again: components["schemas"]["LaterCaseDto"] | null;
+            /**
+             * @description 没有准予的，当前账号能否按它重新填报：APPLICANT 申请人本人，WINDOW 在窗口代申请人；不能的（机构已经终止、备案已经注销撤销、机构已经归入其他账号等）为空
+             * @enum {string|null}
+             */
+            beginsAgain: "APPLICANT" | "WINDOW" | null;
         };
         ChangedFieldDto: {
             /** @example /institution/address */
