@@ -104,8 +104,6 @@ describe('what of a filing is not sent as it stands', () => {
     const classes = [{ type: 'INFANT', classes: 2, places: 20 }, {}];
     expect(held({ classes }, [CLASSES, FORMS])).toEqual([
       { field: CLASSES, at: `${CLASSES}/1/type`, text: '规模与服务，班型与托位第 2 行：班型：请选择' },
-      { field: CLASSES, at: `${CLASSES}/1/classes`, text: '规模与服务，班型与托位第 2 行：班数：请填写' },
-      { field: CLASSES, at: `${CLASSES}/1/places`, text: '规模与服务，班型与托位第 2 行：托位数：请填写' },
     ]);
   });
 
@@ -121,12 +119,13 @@ describe('what of a filing is not sent as it stands', () => {
   });
 
   it('is told with everything that is wrong in the table, at once', () => {
-    const classes = [{ type: 'INFANT', classes: 2, places: 40 }, { classes: 1 }];
+    const classes = [{ type: 'INFANT', classes: 2, places: 40 }, { classes: 1 }, {}];
     const texts = held({ classes }, [CLASSES]).map(({ text }) => text);
     expect(texts[0]).toContain('每班不超过 10 人');
-    expect(texts.slice(1).map((text) => text.replace(/^.*第 2 行：/u, ''))).toEqual([
-      '班型：请选择',
-      '托位数：请填写',
+    // Of each row that was just begun the first empty cell.
+    expect(texts.slice(1)).toEqual([
+      '规模与服务，班型与托位第 2 行：班型：请选择',
+      '规模与服务，班型与托位第 3 行：班型：请选择',
     ]);
   });
 

@@ -67,6 +67,7 @@ export class RecordClosure {
         district,
         detail: { from, to, until: dueOn },
       });
+      await tx.emit('filing.closure-recorded', { filingId: id, settled: isSettled(finding) });
       const closure = await this.closures.get(tx, id);
       return this.query.view(tx.manager, { filing, closure }, caller);
     });
