@@ -65,6 +65,7 @@ describe('a filing that its applicant takes back, in the console', () => {
       expect(await desk.faults()).toEqual([]);
       await desk.press('知道了');
       await desk.page.getByText('您办理时，本件已有变化').waitFor({ state: 'hidden' });
+      await desk.sees(/开办推迟/);
 
       const { id: another } = await filings.submitted(operator);
       const applicant = await site.as(operator, `/filings/${another}`, PHONE);

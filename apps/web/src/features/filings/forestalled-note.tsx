@@ -29,7 +29,10 @@ function Note({ act, filing, form }: ForestalledNoteProps & { readonly act: Act 
   const client = useQueryClient();
   const history = useFilingHistory(filing.id);
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => place.current?.scrollIntoView({ block: 'center' }), []);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which is nothing to clean up.
+    place.current?.scrollIntoView({ block: 'center' });
+  }, []);
   const forget = () => {
     const cache = client.getMutationCache();
     for (const each of cache.findAll({ mutationKey: actsOn(filing.id), status: 'error' })) cache.remove(each);
