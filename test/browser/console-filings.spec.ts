@@ -220,7 +220,8 @@ describe('filings in the console', () => {
       reasons: [{ pointer: '/institution/address', message: '示例·另一位同事退回' }],
     });
     await desk.confirm('准予备案');
-    await desk.sees(/没有准予备案/);
+    await desk.sees('没有准予备案：您办理时，本件已有变化');
+    await desk.sees('示例·另一位同事退回');
     expect(await filingOf(registrar, id)).toMatchObject({ status: 'RETURNED' });
   });
 

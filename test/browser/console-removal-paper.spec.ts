@@ -103,6 +103,7 @@ describe('a notice of a removal on paper, in the console', () => {
       await clerk.sees('最迟2026年12月4日');
       await clerk.press('登记决定书送达');
       const service = clerk.page.getByRole('region', { name: '登记决定书送达' });
+      await service.getByLabel('系统送达').waitFor();
       await service.getByLabel('公告送达').check();
       await service.getByLabel('公告送达的原因').waitFor();
       await service.getByLabel('公告日期').waitFor();
@@ -124,9 +125,16 @@ describe('a notice of a removal on paper, in the console', () => {
 
       // It was handed over on another day than was entered.
       site.app.clock.advance(3 * DAY_MS);
+      const disable = (at: string | null) =>
+        site.app.database.query('update access.person set disabled_at = $2 where id = $1', [operator.id, at]);
+      await disable('2026-11-22T00:00:00Z');
       const again = await site.as(registrar, `/removals/${id}`, SMALL_PHONE);
       await again.press('更正送达登记');
       const correction = again.page.getByRole('region', { name: '更正送达登记' });
+      expect(await correction.getByLabel('系统送达').count()).toBe(0);
+      await again.sees('没有能够登录的经办人账号，不能系统送达。');
+      expect(await correction.getByLabel('当面、邮寄或者留置送达').isChecked()).toBe(true);
+      expect(await correction.getByLabel('送达情况').inputValue()).toBe('由机构负责人当面签收');
       const enter = async (day: string): Promise<void> => {
         await correction.getByLabel('送达日期').fill(day);
         await correction.getByLabel('送达日期').press('Enter');
@@ -145,11 +153,13 @@ describe('a notice of a removal on paper, in the console', () => {
       expect(await again.faults()).toEqual([]);
       await correction.getByRole('button', { name: '更正送达登记' }).click();
       await again.sees(/决定书的送达更正登记（2026年11月22日），原来的登记保留，写明理由。/);
+      expect(await again.page.getByText('并通知当事人').count()).toBe(0);
       await again.confirm('更正送达登记');
       await again.sees('决定书已于2026年11月22日当面、邮寄或者留置送达');
       await again.sees(/可以申请行政复议至2027年1月21日/);
       await again.sees('由机构负责人当面签收');
       expect(await again.faults()).toEqual([]);
+      await disable(null);
       const { body } = await site.app.as(operator).get(`/api/v1/removals/${id}`).expect(200);
       expect(body.decision).toMatchObject({
         servedOn: '2026-11-22',

@@ -118,6 +118,17 @@ describe('what of a filing is not sent as it stands', () => {
     ]);
   });
 
+  it('is told with everything that is wrong in the table, at once', () => {
+    const classes = [{ type: 'INFANT', classes: 2, places: 40 }, { classes: 1 }, {}];
+    const texts = held({ classes }, [CLASSES]).map(({ text }) => text);
+    expect(texts[0]).toContain('每班不超过 10 人');
+    // Of each row that was just begun the first empty cell.
+    expect(texts.slice(1)).toEqual([
+      '规模与服务，班型与托位第 2 行：班型：请选择',
+      '规模与服务，班型与托位第 3 行：班型：请选择',
+    ]);
+  });
+
   it('is the other of two that contradict each other too: the fault is told at the first', () => {
     const found = held({ capacity: 1 }, [CAPACITY, FORMS]);
     expect(found).toMatchObject([{ field: CAPACITY, at: CLASSES }]);
@@ -173,7 +184,7 @@ describe('what of a filing is sent beside what is held back', () => {
       validateForm(form, document, form).filter(({ severity }) => severity === 'ERROR');
     const [faults, missing] = [errorsOf(shown), missingFields(form, shown)];
     const stopped = heldBack(form, pending.keys(), { faults, missing, refused: new Map() });
-    const held = stopped.map(({ field }) => field);
+    const held = [...new Set(stopped.map(({ field }) => field))];
     const ready = [...pending].filter(([field]) => !held.includes(field));
     return besideHeld({ server, pending, ready, held, wrong: [...faults, ...missing], errorsOf });
   };

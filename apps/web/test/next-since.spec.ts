@@ -1,6 +1,12 @@
 import { nextSince } from '../src/features/filings/next-since';
 
-const NOTHING = { institutionStatus: 'OPERATING', replacedBy: null, resumedBy: null, again: null } as const;
+const NOTHING = {
+  institutionStatus: 'OPERATING',
+  replacedBy: null,
+  resumedBy: null,
+  again: null,
+  beginsAgain: null,
+} as const;
 const ACCEPTED = { type: 'INITIAL', status: 'ACCEPTED' } as const;
 
 describe('what comes next after what came since', () => {

@@ -100,6 +100,8 @@ export interface EventMap {
   'filing.mismatch-found': { filingId: string };
   /** What did not match was put right or changed, and is to be looked at again. */
   'filing.mismatch-corrected': { filingId: string };
+  /** What became of the people and the fees of who has ended was looked at (终止后续核实); the operator reads what was found. */
+  'filing.closure-recorded': { filingId: string; settled: boolean };
   /** Another department is asked for its opinion on a filing (征求意见). */
   'opinion.asked': { opinionId: string; filingId: string };
   'opinion.answered': { opinionId: string; filingId: string };

@@ -37,6 +37,7 @@ export * from './paper';
 export * from './paper-kinds';
 export * from './refusal-paper';
 export * from './papers';
+export * from './password';
 export * from './prior-order';
 export * from './published-result';
 export * from './registry-level';

@@ -68,6 +68,7 @@ export interface JobMap {
   'workbench.tell-successor-named': EventMap['filing.successor-named'];
   'workbench.tell-visit-called-off': EventMap['filing.visit-called-off'];
   'workbench.tell-filing-verified': EventMap['filing.verified'];
+  'workbench.tell-closure-recorded': EventMap['filing.closure-recorded'];
   'workbench.tell-mismatch-found': EventMap['filing.mismatch-found'];
   'workbench.tell-mismatch-corrected': EventMap['filing.mismatch-corrected'];
   'workbench.tell-opinion-asked': EventMap['opinion.asked'];
@@ -205,6 +206,7 @@ export const JOBS: Readonly<Record<JobName, JobDeclaration>> = {
   'workbench.tell-successor-named': fast,
   'workbench.tell-visit-called-off': fast,
   'workbench.tell-filing-verified': fast,
+  'workbench.tell-closure-recorded': fast,
   'workbench.tell-expiry-near': fast,
   'workbench.tell-recusal-declared': fast,
   'workbench.tell-recusal-revoked': fast,

@@ -30,6 +30,7 @@ export const SUBSCRIPTIONS: { readonly [E in EventName]?: readonly JobsTaking<Ev
   'filing.verified': ['workbench.tell-filing-verified', 'workbench.settle'],
   'filing.mismatch-found': ['workbench.tell-mismatch-found', 'workbench.settle'],
   'filing.mismatch-corrected': ['workbench.tell-mismatch-corrected', 'workbench.settle'],
+  'filing.closure-recorded': ['workbench.tell-closure-recorded'],
   'opinion.asked': ['workbench.tell-opinion-asked'],
   'opinion.answered': ['workbench.tell-opinion-answered', 'workbench.settle'],
   'opinion.ended': ['workbench.settle'],

@@ -74,12 +74,17 @@ describe('the service of a penalty decision', () => {
     const id = await scene.stated();
     await app.database.query('update access.person set disabled_at = now() where id = $1', [operator.id]);
     const { body } = await scene.post(scene.officer, `/${id}/decide`, REVIEWED).expect(200);
-    expect(body.decision).toMatchObject({ serveBy: '2026-12-01', servedOn: null, services: [] });
+    expect(body).toMatchObject({
+      servesOnline: false,
+      decision: { serveBy: '2026-12-01', servedOn: null, services: [] },
+    });
     const refused = await scene
       .post(scene.officer, `/${id}/decision-service`, { service: 'ONLINE' })
       .expect(422);
     expect(refused.body).toMatchObject({ code: 'NO_OPERATOR', errors: [{ pointer: '/service' }] });
     await app.database.query('update access.person set disabled_at = null where id = $1', [operator.id]);
+    expect(await seenBy(id)).toMatchObject({ servesOnline: true });
+    expect(await seenBy(id, operator)).toMatchObject({ servesOnline: false });
   });
 
   it('is entered by the office: the days run from it, and not from the decision', async () => {
@@ -213,7 +218,10 @@ describe('the service of a penalty decision', () => {
   it('of a decision not to penalise is the office’s too, and never online where the party was told nothing', async () => {
     const id = await scene.prepared();
     const { body } = await scene.post(scene.officer, `/${id}/decide`, NONE).expect(200);
-    expect(body.decision).toMatchObject({ serveBy: '2026-12-01', servedOn: null, penalty: null });
+    expect(body).toMatchObject({
+      servesOnline: false,
+      decision: { serveBy: '2026-12-01', servedOn: null, penalty: null },
+    });
     expect(await waiting(id)).toEqual([['CASE_DECISION_TO_SERVE', '2026-12-01']]);
     const online = await scene
       .post(scene.officer, `/${id}/decision-service`, { service: 'ONLINE' })

@@ -37,7 +37,9 @@ describe('a notice of a penalty', () => {
         'select has_password, roles from access.person where id = $1',
         [operator.id],
       );
+      expect(await seenBy(id)).toMatchObject({ servesOnline: true });
       await app.database.query(`update access.person set ${shut} where id = $1`, [operator.id]);
+      expect(await seenBy(id)).toMatchObject({ servesOnline: false });
       const { body } = await give(id).expect(422);
       expect(body).toMatchObject({ code: 'NO_OPERATOR', errors: [{ pointer: '/service' }] });
       expect((await seenBy(id)).notice).toBeNull();

@@ -58,6 +58,42 @@ describe('a registered institution at the window', () => {
     expect(body).toMatchObject({ capacity: 150 });
   });
 
+  it('is told of again there from what was taken back or refused, by who may read that in clear', async () => {
+    const id = await registered();
+    const seen = async (person: TestPerson, filingId: string): Promise<unknown> => {
+      const { body } = await app.as(person).get(`/api/v1/filings/${filingId}`).expect(200);
+      return (body as { since: { beginsAgain: unknown } | null }).since?.beginsAgain;
+    };
+    const change = await filings.filedAbout(applicant, id, 'CHANGE', { servicePhone: '029-85000009' });
+    expect(await seen(applicant, change.id)).toBeUndefined();
+    await filings.act(applicant, change.id, 'withdraw');
+    expect(await seen(applicant, change.id)).toBe('APPLICANT');
+    expect(await seen(official, change.id)).toBe('WINDOW');
+    const { body: draft } = await begin(official, id, 'CHANGE', {
+      institutionId: undefined,
+      againOf: change.id,
+    }).expect(201);
+    expect(draft).toMatchObject({
+      type: 'CHANGE',
+      institution: { servicePhone: '029-85000009' },
+      assistance: { acting: true },
+    });
+    const stranger = await app.person('OPERATOR', { name: '示例·另一人' });
+    const other = {
+      againOf: change.id,
+      applicant: { username: stranger.username, name: '示例·另一人' },
+    };
+    const refused = await begin(official, id, 'CHANGE', { institutionId: undefined, ...other }).expect(422);
+    expect(refused.body).toMatchObject({ code: 'APPLICANT_UNKNOWN' });
+    const ofTheCity = await app.person('REGISTRAR', { districts: ['610100'] });
+    expect(await seen(ofTheCity, change.id)).toBeNull();
+    await begin(ofTheCity, id, 'CHANGE', { institutionId: undefined, againOf: change.id }).expect(403);
+
+    await app.database.query(`update institutions.institution set status = 'CLOSED' where id = $1`, [id]);
+    expect(await seen(applicant, change.id)).toBeNull();
+    expect(await seen(official, change.id)).toBeNull();
+  });
+
   it('stops there as well', async () => {
     const id = await registered();
     const { body } = await begin(official, id, 'CLOSURE').expect(201);

@@ -143,6 +143,16 @@ describe('what is followed up once an institution has ended', () => {
     onDay('2027-01-05');
     expect((await record({ ...DONE, checkedOn: '2027-01-04' })).body.records).toHaveLength(2);
     expect(await waiting(cast.registrar)).toEqual([]);
+    await app.idle();
+    const told = await app.database.query<{ title: string }>(
+      `select title from workbench.notification
+        where person_id = $1 and subject_id = $2 and type = 'FILING_CLOSURE_RECORDED' order by id`,
+      [cast.operator.id, id],
+    );
+    expect(told.map(({ title }) => title)).toEqual([
+      expect.stringContaining('还没有全部完成'),
+      expect.stringContaining('核实已经完成'),
+    ]);
   });
 
   it('is corrected by another record that says why, and never changed', async () => {

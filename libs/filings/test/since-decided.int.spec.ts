@@ -21,7 +21,13 @@ describe('what has come after a decision', () => {
     const { id } = await filings.submitted(operator);
     expect(await since(id)).toBeNull();
     const { institutionId } = await filings.act(registrar, id, 'accept');
-    const standing = { institutionStatus: 'OPERATING', replacedBy: null, resumedBy: null, again: null };
+    const standing = {
+      institutionStatus: 'OPERATING',
+      replacedBy: null,
+      resumedBy: null,
+      again: null,
+      beginsAgain: null,
+    };
     expect(await since(id)).toEqual(standing);
     const close = `update institutions.institution set status = 'CLOSED' where id = $1`;
     await app.database.query(close, [institutionId]);

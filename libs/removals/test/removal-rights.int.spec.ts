@@ -150,7 +150,9 @@ describe('the rights in a removal', () => {
         'select has_password, roles from access.person where id = $1',
         [operator.id],
       );
+      expect(await scene.get(id)).toMatchObject({ servesOnline: true });
       await app.database.query(`update access.person set ${shut} where id = $1`, [operator.id]);
+      expect(await scene.get(id)).toMatchObject({ servesOnline: false });
       const { body } = await post(registrar, `/${id}/notice`, NOTICE).expect(422);
       expect(body).toMatchObject({ code: 'NO_OPERATOR', errors: [{ pointer: '/service' }] });
       await app.database.query(

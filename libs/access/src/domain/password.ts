@@ -1,7 +1,4 @@
-import { refuse } from '@zhaoguan/contracts';
-
-const MIN_LENGTH = 10;
-const MAX_LENGTH = 128;
+import { passwordFaults, refuse } from '@zhaoguan/contracts';
 
 /**
  * The initial password is known to the administrator who gave it: setting it again would leave it known.
@@ -20,11 +17,8 @@ type Estimate = (password: string, username: string) => boolean;
  * @throws PASSWORD_TOO_WEAK
  */
 export function checkPasswordStrength(password: string, username: string, isGuessable: Estimate): void {
-  // Blanks are typed and count for nothing: ten of them and two characters are no password.
-  const long = password.replace(/\s/gu, '').length >= MIN_LENGTH && password.length <= MAX_LENGTH;
-  const mixed = /\p{L}/u.test(password) && /\d/.test(password);
   const own = password.toLowerCase() === username.toLowerCase();
-  if (!long || !mixed || own || isGuessable(password, username)) {
+  if (passwordFaults(password).length > 0 || own || isGuessable(password, username)) {
     throw refuse('PASSWORD_TOO_WEAK', {}, [{ pointer: '/password', code: 'PASSWORD_TOO_WEAK' }]);
   }
 }

@@ -17,15 +17,26 @@ export class ReadsOnline {
     return mayRead(personId === null ? null : await this.people.findById(manager, personId), permission);
   }
 
+  /** Whether an act that rests on it would be done as things stand: for who has to choose a way of service. */
+  async wouldServe(
+    manager: Tx['manager'],
+    personId: string | null,
+    permission: Permission,
+  ): Promise<boolean> {
+    return isServed(personId === null ? null : await this.people.findById(manager, personId), permission);
+  }
+
   /**
    * The same for an act that rests on it: an account that is being disabled is disabled before or afterwards, and not meanwhile. As long as the
    * initial password stands, who gave it out can read in the account's place, and nobody has read in it yet.
    */
   async whileActing(tx: Tx, personId: string | null, permission: Permission): Promise<boolean> {
-    const person = personId === null ? null : await this.people.findForShare(tx, personId);
-    return mayRead(person, permission) && person?.mustChangePassword === false;
+    return isServed(personId === null ? null : await this.people.findForShare(tx, personId), permission);
   }
 }
+
+const isServed = (person: Person | null, permission: Permission): boolean =>
+  mayRead(person, permission) && person?.mustChangePassword === false;
 
 function mayRead(person: Person | null, permission: Permission): boolean {
   if (!person?.hasPassword || person.disabledAt !== null) return false;

@@ -262,6 +262,11 @@ export class PenaltyCaseDto extends PenaltyCaseLineDto {
   publicity!: CasePublicityDto | null;
   @ApiProperty({ type: [CaseStepDto] })
   history!: CaseStepDto[];
+  @ApiProperty({
+    description:
+      '现在能不能系统送达告知书（决定以后为决定书）：当事人有能够登录、已经改过初始密码的经办人账号的为 true，没有告知过的决定书除外；当事人查看时一律为 false',
+  })
+  servesOnline!: boolean;
 }
 
 export const PenaltyCasePage = PageOf(PenaltyCaseLineDto);

@@ -26,6 +26,7 @@ import { Authorities } from './authorities';
 import { hearingOf, penaltyMeasures } from './case-act';
 import { periodsOf } from './case-periods';
 import { DecisionViews, type DecisionView } from './decision-view';
+import { PartyOfCase } from './party-of-case';
 import { publicityOf, type Publicity } from './publicity';
 
 /** A line of the list. */
@@ -84,6 +85,8 @@ export interface CaseView extends CaseLine {
     /** Null for the party, and for its own acts. */
     readonly actorName: string | null;
   }[];
+  /** Whether its notice, or its decision once there is one, could be served by the system (系统送达) now; false for the party. */
+  readonly servesOnline: boolean;
 }
 
 /** Cases as they are answered with. Officials read who acted; the party reads certificate numbers. */
@@ -95,6 +98,7 @@ export class CaseViews {
     private readonly reference: ReferenceData,
     private readonly authorities: Authorities,
     private readonly decisions: DecisionViews,
+    private readonly party: PartyOfCase,
   ) {}
 
   async line(caller: Caller, subject: PenaltyCase, on: PlainDate): Promise<CaseLine> {
@@ -177,6 +181,8 @@ export class CaseViews {
         legalBasis,
         actorName: action === 'state' ? null : (names.get(actorId) ?? null),
       })),
+      servesOnline:
+        caller.permissions.has('case.read') && (await this.party.isServedOnline(manager, subject)),
     };
   }
 

@@ -9,16 +9,13 @@ import { AuditLog } from '@zhaoguan/audit';
 import { refuse, type Caller } from '@zhaoguan/contracts';
 import { dateInShanghai } from '@zhaoguan/kernel';
 import { assertVersionIfGiven, UnitOfWork, type Tx } from '@zhaoguan/platform';
-import { servedNotice, type PenaltyCase } from '../domain/penalty-case';
+import type { PenaltyCase } from '../domain/penalty-case';
 import { PENALTY_CASE_STATUS_LABELS } from '../domain/penalty-case.process';
 import { PenaltyDecisionServices } from '../store/decision-service.store';
 import { PenaltyCaseStore } from '../store/penalty-case.store';
 import { Authorities } from './authorities';
 import { CaseViews, type CaseView } from './case-views';
-import { PartyOfCase } from './party-of-case';
-
-/** How a party reads its case online. */
-const READS = 'case.state';
+import { isToldOfCase, PartyOfCase, READS_CASES } from './party-of-case';
 
 /**
  * When the decision of a case reached its party (决定书送达). It is no step of the case, which has ended with the decision; the days for
@@ -40,7 +37,7 @@ export class DecisionDesk {
   /** With the decision, where the party was told online and still reads there. */
   async serveAtOnce(tx: Tx, decided: PenaltyCase): Promise<PenaltyCase> {
     if (decided.notice?.service !== 'ONLINE') return decided;
-    const record = await this.serve.atOnce(tx, this.services, await this.toServe(tx, decided), READS);
+    const record = await this.serve.atOnce(tx, this.services, await this.toServe(tx, decided), READS_CASES);
     if (record === null) return decided;
     await this.log(tx, decided, record);
     return this.cases.markServed(tx, decided);
@@ -64,8 +61,7 @@ export class DecisionDesk {
       await this.party.requireAnother(tx, subject);
       assertVersionIfGiven(version, subject.version);
       const decision = await this.toServe(tx, subject);
-      // Who was never told of the case does not find it online either.
-      const reads = servedNotice(subject.notice) === null ? null : READS;
+      const reads = isToldOfCase(subject) ? READS_CASES : null;
       const record = await this.serve.enter(tx, this.services, decision, input, reads);
       const served = await this.cases.markServed(tx, subject);
       await this.log(tx, served, record);

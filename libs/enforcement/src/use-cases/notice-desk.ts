@@ -9,7 +9,7 @@ import type { PenaltyCaseAction } from '../domain/penalty-case.process';
 import { PenaltyCaseStore } from '../store/penalty-case.store';
 import { Authorities } from './authorities';
 import { act } from './case-act';
-import { PartyOfCase } from './party-of-case';
+import { PartyOfCase, READS_CASES } from './party-of-case';
 import type { ProposedNotice } from './proposed-notices';
 
 /** How a notice has reached the party. */
@@ -64,7 +64,7 @@ export class NoticeDesk {
     const serviceNote = service === 'ONLINE' ? null : guarded(input.serviceNote);
     const servedOn = service === 'ONLINE' ? on : (input.servedOn ?? on);
     const party = await this.party.of(tx.manager, subject);
-    const isReadOnline = await this.readsOnline.whileActing(tx, party, 'case.state');
+    const isReadOnline = await this.readsOnline.whileActing(tx, party, READS_CASES);
     assertService({ service, serviceNote, servedOn }, { isReadOnline, paperOn: notice.paperOn, on });
     return {
       ...notice,

@@ -1,9 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { PersonStore } from '@zhaoguan/access';
+import { PersonStore, ReadsOnline } from '@zhaoguan/access';
 import { refuse } from '@zhaoguan/contracts';
 import { InstitutionStore } from '@zhaoguan/institutions';
 import type { Tx } from '@zhaoguan/platform';
-import type { PenaltyCase } from '../domain/penalty-case';
+import { servedNotice, type PenaltyCase } from '../domain/penalty-case';
+
+/** How a party reads its case online. */
+export const READS_CASES = 'case.state';
+
+/** Who was never told of the case does not find it online either. */
+export const isToldOfCase = ({ notice }: PenaltyCase): boolean => servedNotice(notice) !== null;
 
 /** Who answers for the party (当事人): whoever filed for the institution when the case was opened; where nobody did then, whoever does now. */
 @Injectable()
@@ -11,6 +17,7 @@ export class PartyOfCase {
   constructor(
     private readonly institutions: InstitutionStore,
     private readonly people: PersonStore,
+    private readonly readsOnline: ReadsOnline,
   ) {}
 
   /** @returns the account; null where there is none */
@@ -21,6 +28,12 @@ export class PartyOfCase {
     if (partyId !== null) return partyId;
     const institution = await this.institutions.findById(manager, institutionId);
     return institution?.operatorId ?? null;
+  }
+
+  /** Whether its notice, or its decision once there is one, could be served by the system (系统送达) now. */
+  async isServedOnline(manager: Tx['manager'], subject: PenaltyCase): Promise<boolean> {
+    if (subject.decision && !isToldOfCase(subject)) return false;
+    return this.readsOnline.wouldServe(manager, await this.of(manager, subject), READS_CASES);
   }
 
   /**

@@ -30,6 +30,13 @@ class SinceDecidedDto {
   resumedBy!: string | null;
   @ApiProperty({ type: LaterCaseDto, nullable: true, description: '没有准予、以后又提交的那一件' })
   again!: LaterCaseDto | null;
+  @ApiProperty({
+    enum: ['APPLICANT', 'WINDOW'],
+    nullable: true,
+    description:
+      '没有准予的，当前账号能否按它重新填报：APPLICANT 申请人本人，WINDOW 在窗口代申请人；不能的（机构已经终止、备案已经注销撤销、机构已经归入其他账号等）为空',
+  })
+  beginsAgain!: 'APPLICANT' | 'WINDOW' | null;
 }
 
 /** What can be done against a refusal (救济途径), and until when. */

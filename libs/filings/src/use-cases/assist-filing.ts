@@ -62,16 +62,25 @@ export class AssistFiling {
     const person = await this.people.findByUsername(applicant.username.trim());
     const usable = person !== null && person.disabledAt === null && person.roles.includes('OPERATOR');
     if (!usable || person.name !== applicant.name.trim()) throw unknown('请核对用户名和姓名');
-    await this.requireAccountOf(caller, draft.institutionId, person.id);
+    await this.requireAccountOf(caller, draft, person.id);
     return this.drafts.execute(caller, { ...draft, onBehalfOf: person.id });
   }
 
-  /** Of what is about an institution, its own account is asked for: of another one nothing would be found. @throws APPLICANT_UNKNOWN */
-  private async requireAccountOf(caller: Caller, id: string | undefined, accountId: string): Promise<void> {
-    if (id === undefined) return;
-    const found = await this.work.read(caller, (manager) => this.institutions.findById(manager, id));
-    if (found !== null && found.operatorId !== accountId)
-      throw unknown('这个账号不是该机构经办人的账号，请核对');
+  /**
+   * Of what is about an institution, or is begun again, its own account is asked for: of another one nothing would be found.
+   * @throws NOT_FOUND, APPLICANT_UNKNOWN
+   */
+  private async requireAccountOf(
+    caller: Caller,
+    { institutionId, againOf }: DraftToMake,
+    accountId: string,
+  ): Promise<void> {
+    await this.work.read(caller, async (manager) => {
+      const found = institutionId && (await this.institutions.findById(manager, institutionId));
+      if (found && found.operatorId !== accountId) throw unknown('这个账号不是该机构经办人的账号，请核对');
+      if (againOf !== undefined && (await this.filings.get(manager, againOf)).applicantId !== accountId)
+        throw unknown('这个账号不是原来那一件申请人的账号，请核对');
+    });
   }
 
   /** The applicant goes on alone (结束代办). @throws NOT_FOUND, FORBIDDEN, ASSISTANCE_NOT_OPEN */

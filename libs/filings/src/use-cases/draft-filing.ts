@@ -185,7 +185,8 @@ export class DraftFiling {
     await this.sites.beginAlone(tx);
     const { uscc, district, address } =
       institutionId === undefined
-        ? (await this.endedCases.ended(tx, againOf ?? '', { kind, type })).application
+        ? (await this.endedCases.ended(tx, againOf ?? '', { kind, type, applicantId: tx.caller.id }))
+            .application
         : await this.sites.institution(tx, institutionId, tx.caller.id);
     return this.filings.findDraftAt(tx, tx.caller.id, { kind, uscc, district, address });
   }
@@ -219,7 +220,11 @@ export class DraftFiling {
       const known = institutionId
         ? await this.licensed(tx, institutionId, { kind, onBehalfOf })
         : againOf
-          ? await this.endedCases.again(tx, againOf, { kind, asTyped: asTyped === true })
+          ? await this.endedCases.again(tx, againOf, {
+              kind,
+              applicantId: onBehalfOf,
+              asTyped: asTyped === true,
+            })
           : fillIn({
               ...(await this.sites.broughtAlong(tx, onBehalfOf, institution?.uscc)),
               ...(asTyped ? {} : await this.sites.importedSite(tx, kind, institution ?? {})),
@@ -233,7 +238,10 @@ export class DraftFiling {
       };
     }
     const field = { pointer: '/institutionId', code: 'REQUIRED', message: '请写明是哪一家机构' };
-    const ended = againOf === undefined ? null : await this.endedCases.ended(tx, againOf, { kind, type });
+    const ended =
+      againOf === undefined
+        ? null
+        : await this.endedCases.ended(tx, againOf, { kind, type, applicantId: onBehalfOf });
     const about = ended?.institutionId ?? institutionId;
     if (about === undefined) throw refuse('VALIDATION_FAILED', {}, [field]);
     const site = await this.sites.institution(tx, about, onBehalfOf);

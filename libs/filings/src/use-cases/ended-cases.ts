@@ -3,7 +3,7 @@ import { isSignedForm, mayBeginAgain, refuse, type FilingType, type Kind } from 
 import { dateInShanghai } from '@zhaoguan/kernel';
 import type { Tx } from '@zhaoguan/platform';
 import { fillIn, type Application } from '../domain/application';
-import { isApplicant, type Filing } from '../domain/filing';
+import { requireRight, type Filing } from '../domain/filing';
 import { withChanges } from '../domain/followed-changes';
 import { withoutPledges } from '../domain/particulars';
 import { FilingStore } from '../store/filing.store';
@@ -17,6 +17,8 @@ import { RegisteredSite } from './registered-site';
 interface CaseOfKind {
   readonly kind: Kind;
   readonly type: FilingType;
+  /** For whom it is begun again; another than the caller at the window. */
+  readonly applicantId: string;
 }
 
 /** What ended without what was applied for, and is begun again (重新填报、重新申请). */
@@ -32,12 +34,18 @@ export class EndedCases {
     private readonly forms: FilingForms,
   ) {}
 
-  /** An own case that ended without what was asked for. @throws NOT_FOUND, VALIDATION_FAILED */
-  async ended(tx: Tx, id: string, { kind, type }: CaseOfKind): Promise<Filing> {
+  /**
+   * A case of the applicant that ended without what was asked for. At the window it is one that the official may read in clear.
+   * @throws NOT_FOUND, VALIDATION_FAILED; at the window WRONG_DEPARTMENT, WRONG_DISTRICT, FORBIDDEN
+   * @law 个人信息保护法第六条
+   */
+  async ended(tx: Tx, id: string, { kind, type, applicantId }: CaseOfKind): Promise<Filing> {
     const filing = await this.filings.get(tx.manager, id);
-    if (!isApplicant(filing, tx.caller) || filing.type !== type || filing.kind !== kind) {
+    if (filing.applicantId !== applicantId || filing.type !== type || filing.kind !== kind) {
       throw refuse('NOT_FOUND');
     }
+    if (applicantId !== tx.caller.id)
+      requireRight(filing, await this.reference.actingOn(tx.caller, filing), 'filing.reveal');
     if (mayBeginAgain(filing)) return filing;
     const message = '这一件还在办理或者已经准予，不能按它重新填报';
     throw refuse('VALIDATION_FAILED', {}, [{ pointer: '/againOf', code: 'NOT_ENDED', message }]);
@@ -47,13 +55,16 @@ export class EndedCases {
   async again(
     tx: Tx,
     id: string,
-    { kind, asTyped }: { readonly kind: Kind; readonly asTyped: boolean },
+    { kind, applicantId, asTyped }: Omit<CaseOfKind, 'type'> & { readonly asTyped: boolean },
   ): Promise<Application> {
-    const application = await this.broughtUp(tx, await this.ended(tx, id, { kind, type: 'INITIAL' }));
+    const application = await this.broughtUp(
+      tx,
+      await this.ended(tx, id, { kind, type: 'INITIAL', applicantId }),
+    );
     if (!asTyped) return { ...application, particulars: withoutPledges(application.particulars) };
     const { name, uscc, district, siteType } = application;
     return fillIn({
-      ...(await this.sites.broughtAlong(tx, tx.caller.id, uscc)),
+      ...(await this.sites.broughtAlong(tx, applicantId, uscc)),
       name,
       uscc,
       district,

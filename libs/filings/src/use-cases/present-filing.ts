@@ -205,7 +205,7 @@ export class PresentFiling {
       assistance: await this.assistance.view(manager, filing, caller),
       ended: await this.ended(manager, filing),
       suspension: await this.suspension(manager, filing),
-      since: await this.since.of(manager, filing),
+      since: await this.since.of(manager, filing, acting),
       takeover: await this.takeovers.view(manager, { ...filing, application }, caller),
     };
   }

@@ -70,6 +70,7 @@ export class RecordClosure {
         detail: { from, to, until: dueOn },
       });
       if (isSettled(finding)) await this.successors.afterSettlement(tx, filing);
+      await tx.emit('filing.closure-recorded', { filingId: id, settled: isSettled(finding) });
       const closure = await this.closures.get(tx, id);
       return this.query.view(tx.manager, { filing, closure }, caller);
     });

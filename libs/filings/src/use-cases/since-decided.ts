@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { mayBeginAgain, type FilingEnd, type InstitutionStatus } from '@zhaoguan/contracts';
+import { mayBeginAgain, type Caller, type FilingEnd, type InstitutionStatus } from '@zhaoguan/contracts';
 import { InstitutionStore } from '@zhaoguan/institutions';
 import type { Tx } from '@zhaoguan/platform';
-import type { Filing } from '../domain/filing';
+import { isApplicant, rightsOver, type Filing } from '../domain/filing';
 import { receiptSpelling } from '../domain/receipt-order';
 import { LaterCaseStore, type LaterCase } from '../store/later-case.store';
 import { ReceiptStore } from '../store/receipt.store';
@@ -17,6 +17,8 @@ export interface SinceDecided {
   readonly resumedBy: string | null;
   /** Of what ended without what was applied for: the case in which it was applied for again. */
   readonly again: LaterCase | null;
+  /** As who the reader may begin it again (重新填报): as its applicant, or for them at the window; null where that would be refused. */
+  readonly beginsAgain: 'APPLICANT' | 'WINDOW' | null;
 }
 
 @Injectable()
@@ -27,12 +29,20 @@ export class ShowSinceDecided {
     private readonly later: LaterCaseStore,
   ) {}
 
-  /** Null of what is not decided. */
-  async of(manager: Tx['manager'], filing: Filing): Promise<SinceDecided | null> {
-    const nothing = { institutionStatus: null, replacedBy: null, resumedBy: null };
-    // About a registered institution a later case may be about something else, and both are listed on its page.
-    if (filing.type === 'INITIAL' && mayBeginAgain(filing))
-      return { ...nothing, again: await this.later.again(manager, filing) };
+  /**
+   * Null of what is not decided.
+   * @param acting the reader as one who acts on this filing
+   */
+  async of(manager: Tx['manager'], filing: Filing, acting: Caller): Promise<SinceDecided | null> {
+    if (mayBeginAgain(filing))
+      return {
+        institutionStatus: null,
+        replacedBy: null,
+        resumedBy: null,
+        // About a registered institution a later case may be about something else, and both are listed on its page.
+        again: filing.type === 'INITIAL' ? await this.later.again(manager, filing) : null,
+        beginsAgain: await this.beginner(manager, filing, acting),
+      };
     if (filing.status !== 'ACCEPTED' || filing.institutionId === null) return null;
     const found = await this.institutions.findById(manager, filing.institutionId);
     const { regime, type } = filing;
@@ -44,6 +54,29 @@ export class ShowSinceDecided {
       replacedBy: replaced ? { number, endedAs: end?.endedAs ?? null } : null,
       resumedBy: type === 'SUSPENSION' ? await this.later.resumption(manager, filing) : null,
       again: null,
+      beginsAgain: null,
     };
   }
+
+  /** Of an institution that has ended, or is another account's by now, nothing is begun again. */
+  private async beginner(
+    manager: Tx['manager'],
+    filing: Filing,
+    caller: Caller,
+  ): Promise<SinceDecided['beginsAgain']> {
+    const { institutionId, applicantId } = filing;
+    const beginner = asWho(filing, caller);
+    if (beginner === null || institutionId === null) return beginner;
+    const found = await this.institutions.findById(manager, institutionId);
+    const stands =
+      found?.operatorId === applicantId && found.status !== 'CLOSED' && found.filingEndedAs === null;
+    return stands ? beginner : null;
+  }
+}
+
+/** What was filled in is brought along at the window where the official may read it in clear (个人信息保护法第六条). */
+function asWho(filing: Filing, caller: Caller): SinceDecided['beginsAgain'] {
+  if (isApplicant(filing, caller)) return 'APPLICANT';
+  const rights = rightsOver(filing, caller);
+  return rights.has('filing.assist') && rights.has('filing.reveal') ? 'WINDOW' : null;
 }

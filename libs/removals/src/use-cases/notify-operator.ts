@@ -10,7 +10,7 @@ import { RemovalPaperStore } from '../store/removal-paper.store';
 import { LoadRemoval } from './load-removal';
 import { RecordRemoval } from './record-removal';
 import { RemovalPaperDesk, type RemovalGivenPaper } from './removal-paper-desk';
-import { RemovalViews, type RemovalView } from './removal-views';
+import { READS_REMOVALS, RemovalViews, type RemovalView } from './removal-views';
 import { TellPartner } from './tell-partner';
 
 /** `servedOn` only where it was handed over on another day than today. */
@@ -134,7 +134,7 @@ export class NotifyOperator {
     assertService(
       { service, serviceNote, servedOn },
       {
-        isReadOnline: await this.readsOnline.whileActing(tx, before.partyId, 'removal.state'),
+        isReadOnline: await this.readsOnline.whileActing(tx, before.partyId, READS_REMOVALS),
         paperOn,
         on,
       },

@@ -1,5 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { enterersOf, PersonStore, shownServices, type ShownDecisionService } from '@zhaoguan/access';
+import {
+  enterersOf,
+  PersonStore,
+  ReadsOnline,
+  shownServices,
+  type ShownDecisionService,
+} from '@zhaoguan/access';
 import { REMOVAL_WORDS, STATEMENT_PERIOD_OVER, type Caller } from '@zhaoguan/contracts';
 import { dateInShanghai, type Clock, type PlainDate } from '@zhaoguan/kernel';
 import { CLOCK, ReferenceData, type Tx } from '@zhaoguan/platform';
@@ -84,7 +90,12 @@ export type RemovalView = RemovalLine & {
   readonly workedOn: boolean;
   /** The reader accepted or licensed what is to be revoked. */
   readonly ofOwnAcceptance: boolean;
+  /** Whether a paper could be served by the system (系统送达) now; false for the institution. */
+  readonly servesOnline: boolean;
 };
+
+/** How an institution reads its case online. */
+export const READS_REMOVALS = 'removal.state';
 
 /** Cases as they are answered with. Officials read who acted; the institution reads the authority's name. */
 @Injectable()
@@ -94,6 +105,7 @@ export class RemovalViews {
     private readonly papers: RemovalPaperStore,
     private readonly services: RemovalDecisionServices,
     private readonly people: PersonStore,
+    private readonly readsOnline: ReadsOnline,
     private readonly office: RemovalOffice,
     private readonly reference: ReferenceData,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -165,6 +177,8 @@ export class RemovalViews {
       history: historyOf(acts, { statements, names, isOfficial }),
       workedOn: isOfficial && isForAnother(removal, caller.id),
       ofOwnAcceptance: isOfficial && isOfOwnAcceptance(removal, caller.id),
+      servesOnline:
+        isOfficial && (await this.readsOnline.wouldServe(manager, removal.partyId, READS_REMOVALS)),
     };
   }
 

@@ -13,10 +13,7 @@ import { REMOVAL_STATUS_LABELS } from '../domain/removal.process';
 import { RemovalDecisionServices } from '../store/decision-service.store';
 import { RemovalStore } from '../store/removal.store';
 import { LoadRemoval } from './load-removal';
-import { RemovalViews, type RemovalView } from './removal-views';
-
-/** How an institution reads its case online. */
-const READS = 'removal.state';
+import { READS_REMOVALS, RemovalViews, type RemovalView } from './removal-views';
 
 /** When the decision reached the institution (决定书送达): no step of the case, but that from which its periods run. */
 @Injectable()
@@ -34,7 +31,7 @@ export class ServeRemovalDecision {
   /** With the decision, where the institution was told online and still reads there. */
   async atOnce(tx: Tx, decided: Removal): Promise<Removal> {
     if (decided.notice?.service !== 'ONLINE') return decided;
-    const record = await this.serve.atOnce(tx, this.services, toServe(decided), READS);
+    const record = await this.serve.atOnce(tx, this.services, toServe(decided), READS_REMOVALS);
     if (record === null) return decided;
     await this.log(tx, decided, record);
     return this.removals.markServed(tx, decided);
@@ -53,7 +50,7 @@ export class ServeRemovalDecision {
   ): Promise<RemovalView> {
     return this.work.run(caller, async (tx) => {
       const removal = await this.load.execute(tx, id, version);
-      const record = await this.serve.enter(tx, this.services, toServe(removal), input, READS);
+      const record = await this.serve.enter(tx, this.services, toServe(removal), input, READS_REMOVALS);
       const served = await this.removals.markServed(tx, removal);
       await this.log(tx, served, record);
       const { institutionId, district } = served;

@@ -45,6 +45,15 @@ export const filingVerified = (facts: FilingFacts): Notice => ({
   title: `${facts.name}经现场核查，与${REGIME_WORDS[facts.regime].held}的内容一致`,
 });
 
+/** For who has ended: whether anything is left to be done for the people and the fees. @law 老年人权益保障法第四十六条 */
+export const closureRecorded = (facts: FilingFacts, settled: boolean): Notice => ({
+  type: 'FILING_CLOSURE_RECORDED',
+  subject: filing(facts),
+  title: settled
+    ? `${facts.name}终止服务以后的人员安置和退费，主管机关核实已经完成`
+    : `${facts.name}终止服务以后的人员安置或者退费，主管机关核实还没有全部完成，请尽快办理并告知主管机关`,
+});
+
 export const mismatchFound = (facts: FilingFacts): Notice => ({
   type: 'FILING_MISMATCH_FOUND',
   subject: filing(facts),

@@ -5,6 +5,7 @@ import { OnJob, type JobRun, type Tx } from '@zhaoguan/platform';
 import type { FilingFacts } from '../domain/facts';
 import {
   begunAtWindow,
+  closureRecorded,
   filingAdmitted,
   filingAssigned,
   filingDismissed,
@@ -39,6 +40,7 @@ import { Tell } from '../use-cases/tell';
 type FilingJob =
   | `workbench.tell-filing-${'returned' | 'admitted' | 'dismissed' | 'refused' | 'lapsed' | 'accepted' | 'verified'}`
   | 'workbench.tell-mismatch-found'
+  | 'workbench.tell-closure-recorded'
   | 'workbench.tell-visit-ordered'
   | 'workbench.tell-visit-called-off';
 
@@ -166,6 +168,12 @@ export class FilingNotices {
   @OnJob('workbench.tell-filing-verified')
   async verified(run: JobRun<'workbench.tell-filing-verified'>): Promise<void> {
     await this.toApplicant(run, filingVerified);
+  }
+
+  @OnJob('workbench.tell-closure-recorded')
+  async closureRecorded(run: JobRun<'workbench.tell-closure-recorded'>): Promise<void> {
+    const { settled } = run.payload;
+    await this.toApplicant(run, (filing) => closureRecorded(filing, settled));
   }
 
   @OnJob('workbench.tell-mismatch-found')

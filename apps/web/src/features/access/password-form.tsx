@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
+import { passwordFaults } from '@zhaoguan/contracts';
 import { Form, Input } from 'antd';
 import { api, bodyOf } from '../../shared/api/client';
 import { carryOut } from '../../shared/api/carry-out';
@@ -39,7 +40,17 @@ export function PasswordForm({ onChanged }: { readonly onChanged: () => void }) 
         name="password"
         label="新密码"
         extra="至少 10 位，同时含有字母和数字，不能与用户名相同，不能是容易猜到的常用密码"
-        rules={FILLED}
+        validateTrigger="onBlur"
+        rules={[
+          ...FILLED,
+          {
+            // At once with what is wrong in the other fields, and not after it is put right.
+            validator: (_, value: string | undefined) => {
+              const faults = value ? passwordFaults(value) : [];
+              return faults.length === 0 ? Promise.resolve() : Promise.reject(new Error(faults.join('，')));
+            },
+          },
+        ]}
       >
         <Input.Password autoComplete="new-password" />
       </Form.Item>

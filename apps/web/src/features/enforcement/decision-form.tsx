@@ -150,7 +150,7 @@ function PenaltyDecision({ subject, values, busy, error, onConfirm, onCancel }: 
       ready={preview !== undefined && grade !== undefined}
       consequences={[
         `对${subject.institutionName}的处理：${penalty}。作出后不能修改。`,
-        paperAfterDecision(subject.notice?.service === 'ONLINE'),
+        paperAfterDecision(subject.notice?.service === 'ONLINE' && subject.servesOnline),
         ...(early ? [early] : []),
         ...(preview?.paymentDueOn
           ? [`缴纳罚款的期限自收到决定书之日起计算，今天送达的，至${dayInWords(preview.paymentDueOn)}。`]

@@ -45,7 +45,7 @@ export function DismissalForm(props: ActFormProps) {
         grave
         consequences={[
           `对${subject.institutionName}不予行政处罚；案件办结，不能恢复。`,
-          paperAfterDecision(subject.notice?.service === 'ONLINE'),
+          paperAfterDecision(subject.notice?.service === 'ONLINE' && subject.servesOnline),
           '不扣信用分，不向社会公示；当事人已经收到告知的，可以看到这一决定。',
         ]}
         busy={act.busy}

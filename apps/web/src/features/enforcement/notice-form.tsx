@@ -4,6 +4,7 @@ import { Checkboxes } from '../../shared/form/checkboxes';
 import { RecordForm } from '../../shared/form/record-form';
 import { ServiceChoice } from '../../shared/form/service-choice';
 import { useSettled } from '../../shared/form/use-settled';
+import { withOpenWay } from '../../shared/form/ways-open';
 import { Decision } from '../../shared/ui/decision';
 import { dayInWords } from '../../shared/ui/dates';
 import { ActPanel } from '../../shared/form/act-panel';
@@ -30,7 +31,7 @@ interface Values {
 }
 
 const REACHES: Readonly<Record<PenaltyService, string>> = {
-  ONLINE: '经办人登录后看到，今天视为送达。没有能够登录的经办人账号的，不能选这一项。',
+  ONLINE: '经办人登录后看到，今天视为送达。',
   DELIVERED:
     '现在制作告知书，下载打印后送达当事人，再登记送达。登记以前当事人在系统中看不到，陈述申辩期从登记送达的当天起算。',
 };
@@ -39,6 +40,7 @@ const MAKING = '制作告知书';
 /** Tells the party what is meant to be imposed (行政处罚告知), or makes the paper of it; once more where the paper was wrong. */
 export function NoticeForm(props: ActFormProps) {
   const { subject, onDone } = props;
+  const { servesOnline } = subject;
   const isMadeAnew = subject.notice !== null;
   const key = isMadeAnew ? 'penalty-notice-anew' : 'penalty-notice';
   const [form] = Form.useForm<Values>();
@@ -51,8 +53,12 @@ export function NoticeForm(props: ActFormProps) {
         name="notice"
         form={form}
         initialValues={{
-          service: 'ONLINE',
-          ...(act.draft.value ?? madeBefore(subject) ?? firstOf(subject)),
+          service: servesOnline ? 'ONLINE' : 'DELIVERED',
+          ...withOpenWay(
+            act.draft.value ?? madeBefore(subject) ?? firstOf(subject),
+            PENALTY_SERVICES,
+            servesOnline,
+          ),
         }}
         submit={isOnPaper ? MAKING : '行政处罚告知'}
         busy={lawful.busy || act.busy}
@@ -74,7 +80,9 @@ export function NoticeForm(props: ActFormProps) {
           help="写明情节的认定：拒不改正、情节严重的，写明证据。"
           maxLength={5000}
         />
-        {!isMadeAnew && <ServiceChoice services={PENALTY_SERVICES} reaches={REACHES} />}
+        {!isMadeAnew && (
+          <ServiceChoice services={PENALTY_SERVICES} servesOnline={servesOnline} reaches={REACHES} />
+        )}
       </RecordForm>
       <NoticeDecision
         subject={subject}

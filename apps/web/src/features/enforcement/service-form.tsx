@@ -10,8 +10,7 @@ import type { ActFormProps } from './act-form-props';
 import { useActForm } from './use-act-form';
 
 const REACHES: Readonly<Record<PenaltyService, string>> = {
-  ONLINE:
-    '纸质告知书没有送达的，改由经办人登录后查看，今天视为送达。没有能够登录的经办人账号的，不能选这一项。',
+  ONLINE: '纸质告知书没有送达的，改由经办人登录后查看，今天视为送达。',
   DELIVERED: '告知书已经送达当事人，填写由谁签收、怎样送达和送达日期。',
 };
 
@@ -26,12 +25,15 @@ export function NoticeServiceForm(props: ActFormProps) {
       name="service"
       paper={{ name: '告知书', on: notice.paperOn }}
       services={PENALTY_SERVICES}
+      servesOnline={subject.servesOnline}
       reaches={REACHES}
       act={act}
       consequences={(values) => [
         `登记告知书已经送达${subject.institutionName}${servedDayInWords(values)}，登记后不能修改，告知的内容不能再改。`,
         '陈述申辩期从今天起算；期满或者已经听取意见以前，不能作出处罚决定。',
-        '当事人有经办人账号的，从现在起可以在系统中看到告知，陈述、申辩。不向社会公开。',
+        subject.servesOnline
+          ? '当事人从现在起可以在系统中看到告知，陈述、申辩。不向社会公开。'
+          : '不向社会公开。',
       ]}
       onConfirm={(values) =>
         act.confirm(
@@ -58,6 +60,7 @@ export function PenaltyDecisionServiceForm(props: ActFormProps) {
       institutionName={subject.institutionName}
       decision={decision}
       services={PENALTY_SERVICES}
+      servesOnline={subject.servesOnline}
       periods={
         decision.penalty !== null && decision.penalty.amountFen > 0
           ? '缴纳罚款、申请行政复议、提起行政诉讼'

@@ -1,4 +1,3 @@
-import { mayBeginAgain } from '@zhaoguan/contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -14,7 +13,7 @@ export function BeginAgain({ filing }: { readonly filing: Filing }) {
   const draft = useDraftFiling();
   const navigate = useNavigate();
   const [key] = useState(() => crypto.randomUUID());
-  if (!mayBeginAgain(filing)) return null;
+  if (filing.since?.beginsAgain !== 'APPLICANT') return null;
   const begin = () =>
     carryOut(draft, { key, type, kind, againOf: id }, (begun) => void navigate(`/filings/${begun.id}/form`));
   return (

@@ -12,6 +12,7 @@ import { FilingEndMark } from '../institutions/institution-state';
 import { BarNote } from '../removals/revoked-note';
 import { RatingPanel } from '../ratings/rating-panel';
 import { AbandonDraft } from './abandon-draft';
+import { BeginAgainAtWindow } from './assistance/assist-again';
 import { AssistanceNote } from './assistance/assistance-note';
 import { PrintConfirmation } from './assistance/print-confirmation';
 import { DisclosurePanel } from './disclosure-panel';
@@ -26,6 +27,7 @@ import { caseSteps } from './case-steps';
 import { SkipToDecision } from './desk/skip-to-decision';
 import { EndedNote } from './ended-note';
 import { FilingContents } from './filing-contents';
+import { ForestalledNote } from './forestalled-note';
 import { FilingHistory } from './filing-history';
 import { FilingTerm } from './filing-term';
 import { FilingPapers } from './filing-papers';
@@ -82,6 +84,7 @@ function WithForm({ filing }: { readonly filing: Filing }) {
       actions={<NextAction filing={filing} />}
     >
       <SkipToDecision filing={filing} />
+      <ForestalledNote filing={filing} form={form.data} />
       <StateLine steps={caseSteps(filing)} />
       <PageJumps gathered={ANSWERS} />
       <AssistanceNote filing={filing} />
@@ -147,6 +150,7 @@ function NextAction({ filing }: { readonly filing: Filing }) {
         <WithdrawFiling filing={filing} />
         <LaterCaseLink filing={filing} />
         {isApplicant && (filing.since?.again ?? null) === null && <BeginAgain filing={filing} />}
+        <BeginAgainAtWindow filing={filing} />
       </>
     );
   }

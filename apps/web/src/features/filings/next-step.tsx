@@ -1,4 +1,5 @@
 import { Panel } from '../../shared/ui/panel';
+import { useRemediesOfEnded } from '../removals/removal-remedies';
 import { returnedTerms } from './filing-words';
 import { nextSteps } from './owed';
 import type { Filing } from './queries';
@@ -14,10 +15,11 @@ const isEnteredForMe = ({ assistance, status }: Filing): boolean =>
 export function NextStep({ filing }: { readonly filing: Filing }) {
   const { data: verifications = [] } = useVerifications(filing);
   const steps = isEnteredForMe(filing) ? [NEXT_WHILE_ASSISTED] : nextSteps(filing, verifications[0]);
+  const remedies = [...remediesInWords(filing), ...useRemediesOfEnded(filing)];
   const terms = filing.status === 'RETURNED' ? returnedTerms(filing) : [];
   return (
     <Panel title="下一步">
-      {[...steps, ...terms, ...remediesInWords(filing)].map((said) => (
+      {[...steps, ...terms, ...remedies].map((said) => (
         <p key={said}>{said}</p>
       ))}
       {verifications[0]?.status === 'MISMATCH_FOUND' && <ToChange filing={filing} />}

@@ -6,6 +6,7 @@ import { api, bodyOf, ifMatch } from '../../shared/api/client';
 import { codeOf } from '../../shared/api/failure';
 import { whilePrinting } from '../../shared/papers/while-printing';
 import { usePagedList } from '../../shared/table/use-paged-list';
+import { actsOn, isForestalled, readBefore } from './forestalled';
 
 export type Filing = Schemas['FilingDto'];
 export type FilingLine = Schemas['FilingLineDto'];
@@ -149,10 +150,28 @@ export function newestOf(after: Filing): (before: Filing | undefined) => Filing 
  */
 const MOVED_BY_AN_ACT = ['history', 'notes', 'assignment', 'opinions'] as const;
 
+/** An act whose page says it lastingly where somebody else was faster (`ForestalledNote`). */
+interface ActByName {
+  readonly name: string;
+  /** What was asked is about a case that is another by now: its dialog goes. */
+  readonly onForestalled: () => void;
+}
+
 /** An act on a filing; the answer is the filing as it is afterwards. */
-export function useFilingAct<B = void>(act: (filing: Filing, body: B) => Promise<Filing>, filing: Filing) {
+export function useFilingAct<B = void>(
+  act: (filing: Filing, body: B) => Promise<Filing>,
+  filing: Filing,
+  named?: ActByName,
+) {
   const client = useQueryClient();
-  return useMutation({
+  const acting = useMutation({
+    ...(named && { mutationKey: actsOn(filing.id), meta: { act: named.name }, gcTime: Infinity }),
+    onMutate: () => readBefore(client, filing.id),
+    onError: async (error) => {
+      if (!named || !isForestalled(error)) return;
+      named.onForestalled();
+      await client.invalidateQueries({ queryKey: ['filing', filing.id] });
+    },
     // Autosave may have raised the version since this was drawn.
     mutationFn: (body: B) => act(client.getQueryData<Filing>(['filing', filing.id]) ?? filing, body),
     onSuccess: async (after) => {
@@ -164,6 +183,9 @@ export function useFilingAct<B = void>(act: (filing: Filing, body: B) => Promise
       await client.invalidateQueries({ queryKey: ['work-items'] });
     },
   });
+  // It stands on the page and not in the dialog, which has gone.
+  const isSaidElsewhere = named !== undefined && isForestalled(acting.error);
+  return { ...acting, error: isSaidElsewhere ? null : acting.error };
 }
 
 const at = ({ id, version }: Filing) => ({ params: { path: { id }, header: ifMatch(version) } });

@@ -11,7 +11,10 @@ import { afterWithdrawal } from './withdraw-words';
 export function WithdrawFiling({ filing }: { readonly filing: Filing }) {
   const [asking, ask] = useState(false);
   const [reason, setReason] = useState('');
-  const act = useFilingAct(withdrawFiling, filing);
+  const act = useFilingAct(withdrawFiling, filing, {
+    name: '撤回申请',
+    onForestalled: () => ask(false),
+  });
   if (!filing.availableActions.includes('withdraw')) return null;
   const forAnother = filing.assistance?.byViewer === true;
   return (

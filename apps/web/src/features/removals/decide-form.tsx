@@ -60,12 +60,19 @@ export function DecideForm(props: RemovalActProps) {
   );
 }
 
-function consequencesOf({ institutionName, filingNumber, regime, type, notice }: Removal): string[] {
+function consequencesOf({
+  institutionName,
+  filingNumber,
+  regime,
+  type,
+  notice,
+  servesOnline,
+}: Removal): string[] {
   const { held, number } = REGIME_WORDS[regime];
   const { restoration } = REMOVAL_WORDS[regime];
   return [
     `${institutionName}的${held}（${filingNumber}）从现在起不再有效，编制文号。`,
-    paperAfterDecision(notice?.service === 'ONLINE'),
+    paperAfterDecision(notice?.service === 'ONLINE' && servesOnline),
     '决定书写明查明的事实和报请的理由；理由有不妥的，请退回重新办理。',
     type === 'CANCELLATION' ? '机构在名录中登记为已终止，不再列入抽查。' : AFTER_REVOCATION[regime],
     `机构名称、${number}、情形和决定日期向社会公开；事实和理由不公开。`,

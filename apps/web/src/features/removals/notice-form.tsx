@@ -4,8 +4,10 @@ import { ActPanel } from '../../shared/form/act-panel';
 import { RecordForm } from '../../shared/form/record-form';
 import { ServiceChoice } from '../../shared/form/service-choice';
 import { ServiceNoteField } from '../../shared/form/service-note-field';
+import { withOpenWay } from '../../shared/form/ways-open';
 import { Decision } from '../../shared/ui/decision';
 import { ANNOUNCEMENT_CONSEQUENCE, NoticeFactsField, PAPER_CONSEQUENCES } from './notice-fields';
+import { intendedInFacts } from './intended-words';
 import { usePendingInWords } from './pending-cases';
 import { useRemovalAct, type RemovalActProps } from './use-removal-act';
 
@@ -24,6 +26,7 @@ const REACHES: Readonly<Record<RemovalService, string>> = {
 /** Tells the institution what is meant to be done and why (事先告知), or draws up the paper that is to be handed over. */
 export function NoticeForm(props: RemovalActProps) {
   const { removal, onDone } = props;
+  const { servesOnline } = removal;
   const [form] = Form.useForm<Values>();
   const pending = usePendingInWords(removal.institutionId);
   const service = Form.useWatch('service', form);
@@ -34,7 +37,10 @@ export function NoticeForm(props: RemovalActProps) {
       <RecordForm<Values>
         name="removal-notice"
         form={form}
-        initialValues={{ service: 'ONLINE', ...act.draft.value }}
+        initialValues={{
+          service: servesOnline ? 'ONLINE' : 'DELIVERED',
+          ...withOpenWay(act.draft.value ?? {}, REMOVAL_SERVICES, servesOnline),
+        }}
         submit={submit}
         busy={act.busy}
         error={act.error}
@@ -43,7 +49,7 @@ export function NoticeForm(props: RemovalActProps) {
         onSubmit={act.ask}
       >
         <NoticeFactsField />
-        <ServiceChoice services={REMOVAL_SERVICES} reaches={REACHES} />
+        <ServiceChoice services={REMOVAL_SERVICES} servesOnline={servesOnline} reaches={REACHES} />
         {service === 'ANNOUNCED' && <ServiceNoteField service={service} isAnnouncedApart />}
       </RecordForm>
       <Decision
@@ -51,9 +57,12 @@ export function NoticeForm(props: RemovalActProps) {
         act={submit}
         consequences={
           act.asked?.service === 'DELIVERED'
-            ? PAPER_CONSEQUENCES
+            ? [...intendedInFacts(act.asked.facts), ...PAPER_CONSEQUENCES]
             : [
-                `${removal.institutionName}从现在起看得到本件的告知内容，可以陈述、申辩；看不到线索和证据。`,
+                ...intendedInFacts(act.asked?.facts),
+                servesOnline
+                  ? `${removal.institutionName}从现在起看得到本件的告知内容，可以陈述、申辩；看不到线索和证据。`
+                  : `${removal.institutionName}可以陈述、申辩；没有能够登录的账号，书面或者口头提出的，由承办人员记入本件。`,
                 ...(act.asked?.service === 'ANNOUNCED' ? [ANNOUNCEMENT_CONSEQUENCE] : []),
                 '告知以后不能修改；有遗漏的，终止办理后重新启动。',
                 ...pending,

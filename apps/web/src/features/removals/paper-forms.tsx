@@ -9,7 +9,9 @@ import {
 import { RecordForm } from '../../shared/form/record-form';
 import { ServiceForm, serviceOf, type ServiceValues } from '../../shared/form/service-form';
 import { Decision } from '../../shared/ui/decision';
+import { intendedInFacts } from './intended-words';
 import { ANNOUNCEMENT_CONSEQUENCE, NoticeFactsField, PAPER_CONSEQUENCES } from './notice-fields';
+import type { Removal } from './queries';
 import { useRemovalAct, type RemovalActProps } from './use-removal-act';
 
 const REACHES: Readonly<Record<RemovalService, string>> = {
@@ -31,10 +33,11 @@ export function ServeForm(props: RemovalActProps) {
       name="removal-serve"
       paper={{ name: '告知书', on: removal.prepared.preparedOn }}
       services={SERVICES}
+      servesOnline={removal.servesOnline}
       reaches={REACHES}
       act={act}
       consequences={({ service }) => [
-        `${removal.institutionName}从现在起看得到本件的告知内容，可以陈述、申辩，期限从今天起算；看不到线索和证据。`,
+        noticeReaches(removal),
         ...(service === 'ANNOUNCED' ? [ANNOUNCEMENT_CONSEQUENCE] : []),
         '登记以后不能修改。',
       ]}
@@ -56,12 +59,20 @@ export function RemovalDecisionServiceForm(props: RemovalActProps) {
       institutionName={removal.institutionName}
       decision={decision}
       services={SERVICES}
+      servesOnline={removal.servesOnline}
       periods="申请行政复议、提起行政诉讼"
       act={act}
       onConfirm={(values) => act.confirm(decisionServiceOf(values, decision), '已登记决定书的送达。')}
       onLater={onDone}
     />
   );
+}
+
+/** What the institution can do from the service on. */
+function noticeReaches({ institutionName, servesOnline }: Removal): string {
+  return servesOnline
+    ? `${institutionName}从现在起看得到本件的告知内容，可以陈述、申辩，期限从今天起算；看不到线索和证据。`
+    : `${institutionName}可以陈述、申辩，期限从今天起算；没有能够登录的账号，书面或者口头提出的，由承办人员记入本件。`;
 }
 
 interface Words {
@@ -91,7 +102,11 @@ export function PrepareAgainForm(props: RemovalActProps) {
       <Decision
         open={act.asked !== null}
         act="重新制作"
-        consequences={['原来的告知书不再有效，请不要送达。', ...PAPER_CONSEQUENCES]}
+        consequences={[
+          ...intendedInFacts(act.asked?.facts),
+          '原来的告知书不再有效，请不要送达。',
+          ...PAPER_CONSEQUENCES,
+        ]}
         busy={act.busy}
         error={act.error}
         onConfirm={() => act.asked && act.confirm(act.asked, '告知书已重新制作，请打印送达。')}

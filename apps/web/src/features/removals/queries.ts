@@ -29,10 +29,12 @@ export function useRemovals(filters: RemovalFilters, enabled = true) {
   );
 }
 
-export function useRemoval(id: string) {
+/** @param id undefined while it is not known */
+export function useRemoval(id: string | undefined) {
   return useQuery({
     queryKey: ['removal', id],
-    queryFn: () => bodyOf(api.GET('/api/v1/removals/{id}', { params: { path: { id } } })),
+    queryFn: () => bodyOf(api.GET('/api/v1/removals/{id}', { params: { path: { id: id ?? '' } } })),
+    enabled: id !== undefined,
   });
 }
 

@@ -41,7 +41,9 @@ export function RecordStatementForm(props: RemovalActProps) {
         open={act.asked !== null}
         act="记录"
         consequences={[
-          '记入本件，不能修改；机构随即收到通知，可以核对和补充。',
+          props.removal.servesOnline
+            ? '记入本件，不能修改；机构随即收到通知，可以核对和补充。'
+            : '记入本件，不能修改。',
           ...(act.asked?.waived === true ? ['陈述申辩的期限照样计算，期满以后才可以报请决定。'] : []),
         ]}
         busy={act.busy}

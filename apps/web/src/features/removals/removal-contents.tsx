@@ -8,6 +8,7 @@ import { Facts } from '../../shared/ui/facts';
 import { History, type Act } from '../../shared/ui/history';
 import { Panel } from '../../shared/ui/panel';
 import type { Step } from '../../shared/ui/state-line';
+import { remediesOf } from './removal-remedies';
 import { useRemovalPapers, type Removal } from './queries';
 
 interface PartProps {
@@ -149,11 +150,6 @@ export function RemovalOutcome({ removal }: PartProps) {
     </Panel>
   );
 }
-
-const remediesOf = ({ reconsiderationUntil, litigationUntil }: NonNullable<Removal['decision']>): string =>
-  reconsiderationUntil === null || litigationUntil === null
-    ? '可以申请行政复议或者提起行政诉讼，期限自收到决定书之日起计算，见决定书'
-    : `可以申请行政复议至${dayInWords(reconsiderationUntil)}，或者提起行政诉讼至${dayInWords(litigationUntil)}`;
 
 /** What the authority has given out on paper: 事先告知书, 决定书, 恢复告知书. */
 export function RemovalPapers({ removal }: PartProps) {

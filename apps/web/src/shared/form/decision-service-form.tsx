@@ -16,7 +16,7 @@ export interface DecisionServiceValues<S extends RemovalService> extends Service
 
 const REACHES: Readonly<Record<RemovalService, string>> = {
   DELIVERED: '已经当面、邮寄或者留置送达的，填写由谁签收、怎样送达和送达日期。',
-  ONLINE: '由经办人登录后查看，今天视为送达。没有能够登录的经办人账号的，不能选这一项。',
+  ONLINE: '由经办人登录后查看，今天视为送达。',
   ANNOUNCED: '其他方式送达不到、已经发出公告的，公告期满视为送达。填写为什么公告、在哪里公告和公告日期。',
 };
 
@@ -31,6 +31,7 @@ interface DecisionServiceFormProps<S extends RemovalService> {
   readonly institutionName: string;
   readonly decision: Served;
   readonly services: readonly S[];
+  readonly servesOnline: boolean;
   /** The days that run from the service: 缴纳罚款、申请行政复议…. */
   readonly periods: string;
   readonly act: ServiceAct<DecisionServiceValues<S>>;
@@ -44,6 +45,7 @@ export function DecisionServiceForm<S extends RemovalService>({
   institutionName,
   decision,
   services,
+  servesOnline,
   periods,
   act,
   onConfirm,
@@ -57,6 +59,7 @@ export function DecisionServiceForm<S extends RemovalService>({
       title={isCorrection ? '更正送达登记' : '登记决定书送达'}
       paper={{ name: '决定书', on: decision.decidedOn }}
       services={services}
+      servesOnline={servesOnline}
       reaches={REACHES}
       act={act}
       // Mostly one figure is wrong: the rest is not typed again.
@@ -65,7 +68,7 @@ export function DecisionServiceForm<S extends RemovalService>({
         isCorrection
           ? `决定书的送达更正登记${servedDayInWords(values)}，原来的登记保留，写明理由。`
           : `登记决定书已经送达${institutionName}${servedDayInWords(values)}；登记有误的，以后可以更正，原来的登记保留。`,
-        `${periods}的期限从送达之日起算，系统随即列出最后一日；当事人有账号的，同时通知其账号。`,
+        `${periods}的期限从送达之日起算，系统随即列出最后一日${servesOnline ? '，并通知当事人' : ''}。`,
       ]}
       onConfirm={onConfirm}
       onLater={onLater}

@@ -9,6 +9,7 @@ import { ServedDayField, type ServedPaper } from './served-day-field';
 import { ServiceChoice } from './service-choice';
 import { ServiceNoteField } from './service-note-field';
 import type { FormDraft } from './use-form-draft';
+import { withOpenWay } from './ways-open';
 
 /** What is entered of a service (送达). */
 export interface ServiceValues<S extends RemovalService = RemovalService> {
@@ -33,6 +34,7 @@ interface ServiceFormProps<S extends RemovalService, V extends ServiceValues<S>>
   readonly title?: string;
   readonly paper: ServedPaper;
   readonly services: readonly S[];
+  readonly servesOnline: boolean;
   readonly reaches: Readonly<Record<S, string>>;
   readonly act: ServiceAct<V>;
   /** What stands there before anything is typed, where that is not the usual. */
@@ -50,6 +52,7 @@ export function ServiceForm<S extends RemovalService, V extends ServiceValues<S>
   title = '登记送达',
   paper,
   services,
+  servesOnline,
   reaches,
   act,
   initial,
@@ -60,13 +63,18 @@ export function ServiceForm<S extends RemovalService, V extends ServiceValues<S>
 }: ServiceFormProps<S, V>) {
   const [form] = Form.useForm<V>();
   const service = Form.useWatch<RemovalService | undefined>('service', form);
+  const begun = withOpenWay<S, Partial<V>>(
+    { ...initial, ...act.draft.value } as Partial<V>,
+    services,
+    servesOnline,
+  );
   return (
     <ActPanel title={title} onLater={onLater}>
       <RecordForm<V>
         name={name}
         form={form}
         // Delivery first: a paper was printed for it.
-        initialValues={{ service: 'DELIVERED', ...initial, ...act.draft.value } as Partial<V>}
+        initialValues={{ service: 'DELIVERED', ...begun } as Partial<V>}
         submit={title}
         busy={act.busy}
         error={act.error}
@@ -74,7 +82,7 @@ export function ServiceForm<S extends RemovalService, V extends ServiceValues<S>
         saved={act.draft.state}
         onSubmit={act.ask}
       >
-        <ServiceChoice services={services} reaches={reaches} />
+        <ServiceChoice services={services} servesOnline={servesOnline} reaches={reaches} />
         {service !== undefined && service !== 'ONLINE' && (
           <ServiceNoteField
             service={service}

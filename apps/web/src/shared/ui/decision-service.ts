@@ -52,10 +52,10 @@ export function serviceActs({ services }: Pick<Served, 'services'>, authorityNam
   }));
 }
 
-/** What happens to the paper after the decision. @param toldOnline whether the notice was read online */
-export const paperAfterDecision = (toldOnline: boolean): string =>
-  toldOnline
-    ? '决定书随即由系统送达经办人账号；账号已经不能登录的，请在期限内另行送达，并登记送达。'
+/** What happens to the paper after the decision. @param isServed whether the notice was read online, and the account still reads */
+export const paperAfterDecision = (isServed: boolean): string =>
+  isServed
+    ? '决定书随即由系统送达经办人账号。'
     : '请打印决定书，在期限内送达，并登记送达；各项期限从送达之日起计算。';
 
 /** What is left to be done with the paper of a decision that was just made. */

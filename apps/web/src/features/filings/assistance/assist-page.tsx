@@ -13,6 +13,7 @@ import { useInstitution } from '../../institutions/queries';
 import { FILLED_NAME } from '../filled-name';
 import { validUscc } from '../valid-uscc';
 import { ABOUT_ASSISTING, ApplicantFields, type Applicant } from './applicant-fields';
+import { AssistAgain } from './assist-again';
 import { AssistRegistered } from './assist-registered';
 import { OpenAccount } from './open-account';
 import { useBeginAssisted } from './queries';
@@ -35,6 +36,8 @@ const CHOSEN = [{ required: true, message: '请选择' }];
 export default function AssistPage() {
   const [search] = useSearchParams();
   const id = search.get('institution');
+  const again = search.get('again');
+  if (again !== null) return <AssistAgain id={again} />;
   return id === null ? <AssistFirst /> : <OfRegistered id={id} />;
 }
 

@@ -26,12 +26,12 @@ interface AcceptingProps {
 /** The acceptance (准予), with what it passes over: remarks, what is not filled in, departments that do not agree. */
 export function Accepting({ filing, opinions, unsent, onClose }: AcceptingProps) {
   const [reason, setReason] = useState('');
-  const act = useFilingAct(acceptFiling, filing);
   // Before it is known what it takes over, nothing is decided.
   const duplicates = useDuplicates(filing);
   const taken = duplicates.data?.takesOver ?? null;
   const open = filing.incomplete.length;
   const words = caseWords(filing);
+  const act = useFilingAct(acceptFiling, filing, { name: words.accept, onForestalled: onClose });
   const running = useRunningRemoval(filing);
   const disagreeing = opinions.data?.disagreeing ?? [];
   const receivers = useReceivers(filing);

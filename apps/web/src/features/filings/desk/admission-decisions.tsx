@@ -15,7 +15,10 @@ interface StepProps {
 
 /** The application is complete and is examined (受理). */
 export function Admitting({ filing, unsent, onClose }: StepProps & { readonly unsent: number }) {
-  const act = useFilingAct((latest) => admitFiling(latest), filing);
+  const act = useFilingAct((latest) => admitFiling(latest), filing, {
+    name: '受理',
+    onForestalled: onClose,
+  });
   return (
     <Decision
       open
@@ -54,7 +57,7 @@ export function Dismissing({ filing, onClose }: StepProps) {
   const [ground, choose] = useState<Ground>();
   const [reason, setReason] = useState('');
   const [competent, setCompetent] = useState('');
-  const act = useFilingAct(dismissFiling, filing);
+  const act = useFilingAct(dismissFiling, filing, { name: '不予受理', onForestalled: onClose });
   const elsewhere = ground === 'NOT_COMPETENT';
   return (
     <Decision

@@ -138,7 +138,7 @@ function Returning(props: StepProps & Pick<DecisionBarProps, 'form' | 'remarks' 
   const { filing, form, remarks, onClose, onReturned } = props;
   const [call, setCall] = useState('');
   const changes = useChangesShown(filing);
-  const act = useFilingAct(returnFiling, filing);
+  const act = useFilingAct(returnFiling, filing, { name: '退回补正', onForestalled: onClose });
   return (
     <Decision
       open
@@ -193,7 +193,7 @@ function Refusing({ filing, opinions, onClose }: RefusingProps) {
   const [reason, setReason] = useState('');
   const words = caseWords(filing);
   const ready = refusalWords(filing.takeover);
-  const act = useFilingAct(refuseFiling, filing);
+  const act = useFilingAct(refuseFiling, filing, { name: words.refuse, onForestalled: onClose });
   return (
     <Decision
       open

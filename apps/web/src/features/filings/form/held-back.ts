@@ -50,19 +50,29 @@ export function heldBack(
 ): HeldBack[] {
   const errors = faults.filter(({ severity }) => severity === 'ERROR');
   return [...pending].flatMap((field): HeldBack[] => {
-    const fault = errors.find((each) => concerns(form, each, field));
-    if (fault)
-      return [heldAs(form, field, fault.pointer, `${labelOf(form, fault.pointer)}：${citedMessage(fault)}`)];
-    const gap = missing.find(
-      ({ pointer }) => pointer.startsWith(`${field}/`) || (pointer === field && IDENTITY.has(field)),
-    );
-    if (gap) return [heldAs(form, field, gap.pointer, `${gap.label}：${gap.message}`)];
+    const wrong = errors
+      .filter((each) => concerns(form, each, field))
+      .map((fault) =>
+        heldAs(form, field, fault.pointer, `${labelOf(form, fault.pointer)}：${citedMessage(fault)}`),
+      );
+    const gaps = missing
+      .filter(({ pointer }) => pointer.startsWith(`${field}/`) || (pointer === field && IDENTITY.has(field)))
+      .filter(firstOfRow)
+      .map((gap) => heldAs(form, field, gap.pointer, `${gap.label}：${gap.message}`));
+    // All of a table at once: put right one by one, each would show the next (一次性告知).
+    if (wrong.length + gaps.length > 0) return [...wrong, ...gaps];
     const refusal = refused.get(field);
     return refusal
       ? [heldAs(form, field, refusal.at, `${labelOf(form, refusal.at)}：${refusal.message}`)]
       : [];
   });
 }
+
+/** Of a row that was just begun its first empty cell says enough: the others are filled in as one goes on. */
+const firstOfRow = ({ pointer }: MissingField, index: number, all: readonly MissingField[]): boolean =>
+  all.findIndex((other) => rowOf(other.pointer) === rowOf(pointer)) === index;
+
+const rowOf = (pointer: string): string => /^.*?\/\d+(?=\/|$)/u.exec(pointer)?.[0] ?? pointer;
 
 /** What is held back, with the step in which it stands. */
 export function heldAs(form: FilingForm, field: string, at: string, text: string): HeldBack {

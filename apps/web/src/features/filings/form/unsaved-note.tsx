@@ -29,8 +29,8 @@ export function UnsavedList({ held: all, onGo }: UnsavedNoteProps) {
     <section className="fault-summary unsaved-list" aria-label="没有保存的内容">
       <strong>下面 {held.length} 处还没有保存到服务器，先留在这台设备上，改正以后自动保存：</strong>
       <ul>
-        {held.map(({ field, at, text }) => (
-          <li key={field}>
+        {held.map(({ at, text }) => (
+          <li key={text}>
             <button type="button" className="link-button" onClick={() => onGo(at)}>
               {text}
             </button>

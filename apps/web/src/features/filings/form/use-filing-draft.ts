@@ -78,7 +78,7 @@ export function useFilingDraft(filing: Filing, form: FilingForm) {
   );
 
   const save = useCallback(async () => {
-    const held = heldIn(saved.current, form, now.current).map(({ field }) => field);
+    const held = [...new Set(heldIn(saved.current, form, now.current).map(({ field }) => field))];
     const stopped = new Set([...held, ...now.current.contested.keys()]);
     const right = [...now.current.pending].filter(([pointer]) => !stopped.has(pointer));
     const ready = [...right, ...besideIn(saved.current, form, now.current, { ready: right, held })];
