@@ -1105,7 +1105,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 填写时：同一事项以前没有准予的那一件，以及现在填写的是否与它相同；没有的为空 */
+        /** 填写时：同一事项以前没有准予或者逾期视为撤回的那一件，以及现在填写的是否与它相同；没有的为空 */
         get: operations["FilingRecords_refused"];
         put?: never;
         post?: never;
@@ -1451,7 +1451,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 窗口代办：为没有账号的申请人开立机构经办人账号；初始密码只显示一次 */
+        /**
+         * 窗口代办：为没有账号的申请人开立机构经办人账号；初始密码只显示一次
+         * @description 先核对要办理的备案由本窗口受理：不由本机关受理的不开立账号（WRONG_DISTRICT，写明由哪一个部门受理）。
+         */
         post: operations["Assistance_openAccount"];
         delete?: never;
         options?: never;
@@ -7746,10 +7749,17 @@ export interface components {
              * @description 以前没有准予的那一件
              */
             filingId: string;
-            /** @description 当时的理由 */
+            /**
+             * @description 不予备案（许可），或者逾期没有补正、视为撤回
+             * @enum {string}
+             */
+            status: "REFUSED" | "LAPSED";
+            /** @description 不予的理由；视为撤回的为空，见补正意见 */
             reason: string | null;
             /** @description 现在填写的内容和上传的材料与那一件相同；须每次签署的不比较 */
             unchanged: boolean;
+            /** @description 视为撤回的那一件最后一次退回的补正意见，以及现在是否改动；不予的为空 */
+            remarks: components["schemas"]["FollowedRemarkDto"][];
         };
         RefusedBeforeDtoPage: {
             items: components["schemas"]["RefusedBeforeDto"][];
@@ -8070,7 +8080,7 @@ export interface components {
             /** @description 申请延续现有许可 */
             renewal: boolean;
             /** @enum {string} */
-            status: "REFUSED" | "DISMISSED";
+            status: "REFUSED" | "DISMISSED" | "LAPSED";
             /** @example 不予备案 */
             statusLabel: string;
             /** @example 示例·长安颐养院 */
@@ -8080,7 +8090,10 @@ export interface components {
              * @description 决定的日期
              */
             on: string;
-            /** @example 床位数不足10张 */
+            /**
+             * @description 理由；逾期视为撤回的，为最后一次退回的补正意见
+             * @example 床位数不足10张
+             */
             reason: string | null;
             /**
              * @description 文书文号
@@ -8146,6 +8159,25 @@ export interface components {
             againOf?: string;
             applicant: components["schemas"]["ApplicantAtWindowDto"];
         };
+        FilingToComeDto: {
+            /** @enum {string} */
+            kind: "ELDERLY_CARE" | "CHILDCARE";
+            /**
+             * @description 统一社会信用代码
+             * @example 52610116MJC0000015
+             */
+            uscc: string;
+            /**
+             * @description 服务场所所在区县
+             * @example 610116
+             */
+            district: string;
+            /**
+             * @description 登记管理机关层级；没有的按代码
+             * @enum {string}
+             */
+            registryLevel?: "COUNTY" | "CITY" | "PROVINCE";
+        };
         OpenAccountDto: {
             /**
              * @description 用户名：小写字母、数字、点、横线，3 至 64 位
@@ -8159,6 +8191,8 @@ export interface components {
              * @example 610116
              */
             district: string;
+            /** @description 申请人要办理的备案，应由本窗口受理 */
+            about: components["schemas"]["FilingToComeDto"];
         };
         OpenedAccountDto: {
             /** @example wang-jingban */

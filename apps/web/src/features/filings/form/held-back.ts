@@ -64,6 +64,24 @@ export function heldBack(
   });
 }
 
+/** What the server did not take stands at its field as well, where the form itself finds nothing wrong there. */
+export function withRefused(
+  faults: readonly FormFault[],
+  refused: ReadonlyMap<string, Refusal>,
+): readonly FormFault[] {
+  const refusals = [...refused.values()].filter(({ at }) => !faults.some(({ pointer }) => pointer === at));
+  return [
+    ...faults,
+    ...refusals.map(({ at, message }): FormFault => ({
+      pointer: at,
+      code: 'REFUSED',
+      message,
+      basis: null,
+      severity: 'ERROR',
+    })),
+  ];
+}
+
 /** What is held back, with the step in which it stands. */
 export function heldAs(form: FilingForm, field: string, at: string, text: string): HeldBack {
   const step = form.steps.find(({ key }) => key === stepOfPointer(form, at))?.title;
