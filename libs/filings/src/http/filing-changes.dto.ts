@@ -48,7 +48,7 @@ class ChangedMaterialDto {
   oldVersion!: number | null;
 }
 
-class FollowedRemarkDto extends RemarkDto {
+export class FollowedRemarkDto extends RemarkDto {
   @ApiProperty({ example: '住所（服务场所地址）', description: '意见所指的项目或者材料' })
   place!: string;
   @ApiProperty({ description: '所指的内容在退回以后有改动' })
