@@ -69,7 +69,8 @@ export function withRefused(
   faults: readonly FormFault[],
   refused: ReadonlyMap<string, Refusal>,
 ): readonly FormFault[] {
-  const refusals = [...refused.values()].filter(({ at }) => !faults.some(({ pointer }) => pointer === at));
+  const wrong = faults.filter(({ severity }) => severity === 'ERROR');
+  const refusals = [...refused.values()].filter(({ at }) => !wrong.some(({ pointer }) => pointer === at));
   return [
     ...faults,
     ...refusals.map(({ at, message }): FormFault => ({
