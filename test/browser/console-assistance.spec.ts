@@ -1,3 +1,4 @@
+import { usccCheckDigit } from '@zhaoguan/kernel';
 import type { TestPerson } from '@zhaoguan/testing';
 import { DRAFTS, FilingBuilder } from '../../libs/filings/test/filing.builder';
 import { ELDERLY } from '../../libs/forms/test/forms.builder';
@@ -5,6 +6,9 @@ import { ConsoleSite, PHONE } from './console-site';
 
 const APPLICANT = '示例·丁老人';
 const CONFIRMATION = '窗口代办确认书';
+const FIRST17 = '52610116MJC000079';
+/** Of a 社会服务机构 that the county has registered. */
+const HOME = `${FIRST17}${usccCheckDigit(FIRST17)}`;
 const PRINT = { name: `打印${CONFIRMATION}` };
 
 describe('what an official enters at the window for an applicant', () => {
@@ -127,6 +131,18 @@ describe('what an official enters at the window for an applicant', () => {
     // In the summary at the top, which leads to the field.
     const asked = page.getByText('申请人账号的用户名：请填写');
     await asked.waitFor();
+    // No account before it is known that this window receives what it is for.
+    await visitor.press('为申请人开立账号');
+    await visitor.sees(/还没有开立账号：请先填写下面的机构类别/);
+    await page.getByLabel('统一社会信用代码').fill(HOME);
+    await page.getByRole('radio', { name: '市级' }).check();
+    await page
+      .getByText(/由.*西安市民政部门受理，本窗口不能代办/)
+      .first()
+      .waitFor();
+    await visitor.press('为申请人开立账号');
+    expect(await page.getByLabel('姓名', { exact: true }).count()).toBe(0);
+    await page.getByRole('radio', { name: '县级' }).check();
     await visitor.press('为申请人开立账号');
     await page.getByLabel('姓名', { exact: true }).fill('示例·戊老人');
     await page.getByLabel('用户名', { exact: true }).fill('wu-laoren');
@@ -137,5 +153,38 @@ describe('what an official enters at the window for an applicant', () => {
     // What nobody has filled in is asked for on.
     await page.getByText('机构名称：', { exact: false }).first().waitFor();
     expect(await visitor.faults()).toEqual([]);
+  });
+
+  it('says at the level of the registry that the city receives it, keeps what else is typed, and hands nothing in', async () => {
+    // From 28 November the form asks for the level.
+    site.app.clock.advance(10 * 86_400_000);
+    const institution = {
+      ...ELDERLY,
+      uscc: HOME,
+      legalForm: 'PRIVATE_NON_ENTERPRISE',
+      address: '示例窗口路79号',
+    };
+    const { body } = await site.app
+      .as(official)
+      .post('/api/v1/filings/assisted')
+      .send({
+        ...DRAFTS.ELDERLY_CARE,
+        institution,
+        applicant: { username: applicant.username, name: APPLICANT },
+      })
+      .expect(201);
+    const visitor = await site.as(official, `/filings/${body.id}/form`);
+    const { page } = visitor;
+    await page.getByRole('radio', { name: '市级' }).check();
+    const field = page.locator('.defined-field').filter({ hasText: '登记管理机关层级' });
+    await field.getByText(/由.*西安市民政部门受理，本窗口不能代办/).waitFor();
+    await visitor.sees(/有 1 处没有保存/);
+    expect(await visitor.faults()).toEqual([]);
+    await page.getByRole('navigation', { name: '填写步骤' }).getByText('核对并提交').click();
+    await page
+      .getByRole('button', { name: /登记管理机关层级.*西安市民政部门受理/ })
+      .first()
+      .waitFor();
+    expect(await page.getByRole('button', { name: '提交备案' }).isDisabled()).toBe(true);
   });
 });

@@ -1,7 +1,15 @@
-import { sameAsRefused } from '../src/features/filings/refused-before-words';
+import { sameAsRefused, unansweredBefore } from '../src/features/filings/refused-before-words';
 
 const CASE = { regime: 'FILING', type: 'INITIAL', renewal: null } as const;
-const found = (more: object = {}) => [{ filingId: 'a', reason: '面积不足', unchanged: true, ...more }];
+const found = (more: object = {}) => [
+  { filingId: 'a', status: 'REFUSED' as const, reason: '面积不足', unchanged: true, remarks: [], ...more },
+];
+const remark = (touched: boolean) => ({
+  pointer: '/materials/HEALTH',
+  place: '健康合格证明',
+  message: '缺少一名照护人员的',
+  touched,
+});
 
 describe('handing in what was refused as it was', () => {
   it('is told, with why it was refused, and is allowed', () => {
@@ -18,5 +26,18 @@ describe('handing in what was refused as it was', () => {
     expect(sameAsRefused(CASE, found({ unchanged: false }))).toEqual([]);
     expect(sameAsRefused(CASE, [])).toEqual([]);
     expect(sameAsRefused(CASE)).toEqual([]);
+  });
+});
+
+describe('handing in anew what lapsed', () => {
+  it('is told of the remarks that nobody has followed, and of nothing else', () => {
+    const lapsed = (...touched: boolean[]) =>
+      found({ status: 'LAPSED', reason: null, remarks: touched.map(remark) });
+    const [said, ...more] = unansweredBefore(CASE, lapsed(false, true));
+    expect(more).toEqual([]);
+    expect(said).toContain('有 1 处所指的内容现在没有改动：“健康合格证明”：缺少一名照护人员的。');
+    expect(unansweredBefore(CASE, lapsed(true))).toEqual([]);
+    expect(unansweredBefore(CASE, found())).toEqual([]);
+    expect(sameAsRefused(CASE, lapsed(false))).toEqual([]);
   });
 });

@@ -13,3 +13,16 @@ export function registryLevelOf(uscc: string): RegistryLevel | null {
   if (division.endsWith('0000')) return 'PROVINCE';
   return division.endsWith('00') ? 'CITY' : 'COUNTY';
 }
+
+/** Parents of divisions (区划), by code. */
+export type ParentDivisions = ReadonlyMap<string, { readonly parent: string | null }>;
+
+/**
+ * The city or the province of that level over the county; null for the county itself. Where a county lies in a province alone (直辖市),
+ * that is its city too.
+ */
+export function divisionOfLevel(level: unknown, district: string, divisions: ParentDivisions): string | null {
+  if (level !== 'CITY' && level !== 'PROVINCE') return null;
+  const city = divisions.get(district)?.parent ?? null;
+  return level === 'CITY' || city === null ? city : (divisions.get(city)?.parent ?? city);
+}

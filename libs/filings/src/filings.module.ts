@@ -62,6 +62,7 @@ import { DiscloseNonconformity } from './use-cases/disclose-nonconformity';
 import { Colleagues } from './use-cases/colleagues';
 import { Deciders } from './use-cases/deciders';
 import { AssistFiling } from './use-cases/assist-filing';
+import { WindowOffice } from './use-cases/window-office';
 import { PresentAssistance } from './use-cases/present-assistance';
 import { EndedCases } from './use-cases/ended-cases';
 import { EndExtension } from './use-cases/end-extension';
@@ -174,6 +175,7 @@ const USE_CASES = [
   DraftFiling,
   ReceiveCase,
   AssistFiling,
+  WindowOffice,
   EditFiling,
   AttachMaterial,
   CommitMaterial,

@@ -1,5 +1,5 @@
 import type { TestApp, TestPerson } from '@zhaoguan/testing';
-import type { FilingBuilder } from './filing.builder';
+import { ELDERLY_APPLICATION, type FilingBuilder } from './filing.builder';
 import { APPLICANT, WindowScene } from './window-scene.builder';
 
 const STATEMENT = 'ASSISTANCE_STATEMENT';
@@ -178,7 +178,9 @@ describe('a filing entered at the window', () => {
   it('is for an applicant without an account as well, who must change the password that is shown once', async () => {
     const open = (person: TestPerson, body: object) =>
       app.as(person).post('/api/v1/filings/assisted/accounts').send(body);
-    const account = { username: 'chuangkou-1', name: '示例·戊老人', district: '610116' };
+    const { uscc } = ELDERLY_APPLICATION;
+    const about = { kind: 'ELDERLY_CARE', uscc, district: '610116' };
+    const account = { username: 'chuangkou-1', name: '示例·戊老人', district: '610116', about };
     const { body } = await open(official, account).expect(201);
     expect(body).toEqual({
       username: 'chuangkou-1',
@@ -195,9 +197,11 @@ describe('a filing entered at the window', () => {
       .expect(200);
     expect(JSON.stringify(signIn.body)).toContain('"mustChangePassword":true');
     expect((await open(official, account).expect(409)).body.code).toBe('USERNAME_TAKEN');
-    expect((await open(elsewhere, { ...account, username: 'chuangkou-2' }).expect(403)).body.code).toBe(
-      'BEYOND_OWN_DISTRICTS',
-    );
+    const there = { ...account, username: 'chuangkou-2', about: { ...about, district: '610113' } };
+    expect((await open(elsewhere, there).expect(403)).body.code).toBe('BEYOND_OWN_DISTRICTS');
+    const { body: early } = await open(official, { ...account, about: undefined }).expect(422);
+    expect(early.errors[0].pointer).toBe('/about');
+    expect((await open(health, account).expect(403)).body.code).toBe('WRONG_DEPARTMENT');
     await open(applicant, account).expect(403);
     const [entry] = await app.database.query<{ actor_id: string; roles: string[] }>(
       `select e.actor_id, p.roles from audit.entry e join access.person p on p.id::text = e.subject_id::text

@@ -94,7 +94,9 @@ describe('what was refused, filled in again', () => {
     const filing = await filings.upload(person, body as FilingAnswer);
     const told = async () =>
       (await app.as(person).get(`/api/v1/filings/${filing.id}/refused-before`).expect(200)).body.items;
-    expect(await told()).toEqual([{ filingId: id, reason: '示例·不符合规定', unchanged: true }]);
+    expect(await told()).toEqual([
+      { filingId: id, status: 'REFUSED', reason: '示例·不符合规定', unchanged: true, remarks: [] },
+    ]);
     await app
       .as(person)
       .patch(`/api/v1/filings/${filing.id}`)

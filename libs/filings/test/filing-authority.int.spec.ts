@@ -249,22 +249,6 @@ describe('a 养老机构 that a city has registered (与登记管理机关同级
     await app.as(county).get(`/api/v1/removals/${opened.body.id}`).expect(404);
   });
 
-  it('is entered at the window of the city, and what the county has at that of the county', async () => {
-    const [row] = await app.database.query<{ username: string; name: string }>(
-      'select username, name from access.person where id = $1',
-      [operator.id],
-    );
-    const enter = (person: TestPerson, division: string) => {
-      const institution = { name: '示例·颐养院', district: '610116', ...registeredIn(division) };
-      const draft = { type: 'INITIAL', kind: 'ELDERLY_CARE', institution, applicant: row };
-      return app.as(person).post('/api/v1/filings/assisted').send(draft);
-    };
-    expect((await enter(county, '610100').expect(403)).body.code).toBe('WRONG_DISTRICT');
-    await enter(city, '610100').expect(201);
-    await enter(county, '610116').expect(201);
-    expect((await enter(city, '610116').expect(403)).body.code).toBe('WRONG_DISTRICT');
-  });
-
   it('of the province files with the province, which the city does not decide for', async () => {
     const { id } = await offices.submitted('610000');
     expect(await offices.read(city, `filings/${id}`)).toMatchObject({

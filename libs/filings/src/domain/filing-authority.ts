@@ -1,15 +1,17 @@
 import {
   areaOf,
+  divisionOfLevel,
   placeOfAuthority,
   caseWords,
   registryLevelOf,
   type FiledSite,
   type JurisdictionRow,
   type LegalForm,
+  type ParentDivisions,
   type RegistryLevel,
   type Site,
 } from '@zhaoguan/contracts';
-import { checkUscc, type FieldError } from '@zhaoguan/kernel';
+import { checkUscc, coversDistrict, type FieldError } from '@zhaoguan/kernel';
 import type { Application } from './application';
 import type { Filing } from './filing';
 
@@ -17,6 +19,7 @@ import type { Filing } from './filing';
 const NON_PROFIT: readonly string[] = ['PRIVATE_NON_ENTERPRISE', 'PUBLIC_INSTITUTION'] satisfies LegalForm[];
 
 const REGISTRY_LEVEL = 'registryLevel';
+const LEVEL_POINTER = `/institution/particulars/${REGISTRY_LEVEL}`;
 
 /** By the legal form, and as long as that is not filled in by the code, which says it too. */
 function isNonProfit({ legalForm, uscc }: Pick<Application, 'legalForm' | 'uscc'>): boolean {
@@ -24,29 +27,24 @@ function isNonProfit({ legalForm, uscc }: Pick<Application, 'legalForm' | 'uscc'
   return NON_PROFIT.includes(legalForm ?? (check.ok ? check.entity : 'OTHER'));
 }
 
-type Divisions = ReadonlyMap<string, { readonly parent: string | null }>;
-
 /**
  * The city or the province with which a 养老机构 files that is registered there; null where it files at the place: what is profit-making
- * does so wherever it is registered. Where a county lies in a province alone (直辖市), that is its city too.
+ * does so wherever it is registered.
  * @law 养老机构管理办法（民政部令第66号）: 营利性养老机构向服务场所所在地的县级人民政府民政部门备案，
  *   非营利性养老机构向登记管理机关同级的人民政府民政部门备案
  */
 export function authorityAbove(
   { kind, application }: Pick<Filing, 'kind' | 'application'>,
-  divisions: Divisions,
+  divisions: ParentDivisions,
 ): string | null {
-  const level = application.particulars[REGISTRY_LEVEL];
   if (kind !== 'ELDERLY_CARE' || !isNonProfit(application)) return null;
-  if (level !== 'CITY' && level !== 'PROVINCE') return null;
-  const city = divisions.get(application.district)?.parent ?? null;
-  return level === 'CITY' || city === null ? city : (divisions.get(city)?.parent ?? city);
+  return divisionOfLevel(application.particulars[REGISTRY_LEVEL], application.district, divisions);
 }
 
 /** Settled with the first handing in, and kept for whatever is filed about the institution later (向原备案机关). */
 export function settledAuthority(
   filing: Pick<Filing, 'kind' | 'application' | 'round' | 'institutionId' | 'authority'>,
-  divisions: Divisions,
+  divisions: ParentDivisions,
 ): string | null {
   const open = filing.round === 0 && filing.institutionId === null;
   return open ? authorityAbove(filing, divisions) : filing.authority;
@@ -78,12 +76,12 @@ export function withRegistryLevel(application: Application, level: unknown): App
 export function levelFault(
   filing: Filing,
   application: Application,
-  divisions: Divisions,
+  divisions: ParentDivisions,
 ): FieldError | null {
   if (filing.type !== 'INITIAL' || filing.status !== 'RETURNED') return null;
   if (authorityAbove({ ...filing, application }, divisions) === filing.authority) return null;
   return {
-    pointer: '/institution/particulars/registryLevel',
+    pointer: LEVEL_POINTER,
     code: 'AUTHORITY_FIXED',
     message: '已提交的备案由原备案机关办理，改由另一级民政部门备案的，请另行提交备案',
   };
@@ -106,5 +104,36 @@ export function areaFault(
     pointer: '/institution/township',
     code: 'AUTHORITY_FIXED',
     message: `已提交的${matter}由原${authority}办理；所选乡镇（街道）由另一${authority}管辖的，请另行提交${matter}`,
+  };
+}
+
+/**
+ * Which answer makes it another authority's than that of the window where it is begun: the level of the registry, where the window
+ * is of a county or a city in which the site stands; else where it stands.
+ */
+export function answerOfOffice(
+  { kind, application }: Pick<Filing, 'kind' | 'application'>,
+  districts: readonly string[],
+): string {
+  const isAboutLevel = kind === 'ELDERLY_CARE' && isNonProfit(application);
+  return isAboutLevel && coversDistrict(districts, application.district)
+    ? LEVEL_POINTER
+    : '/institution/district';
+}
+
+/** The same of what was begun at the window: the answer that is new, by which it would go to another authority; undefined for any other. */
+export function changedOffice(before: Application, after: Application): string | undefined {
+  if (before.particulars[REGISTRY_LEVEL] !== after.particulars[REGISTRY_LEVEL]) return LEVEL_POINTER;
+  return (['legalForm', 'uscc', 'township'] as const)
+    .filter((field) => before[field] !== after[field])
+    .map((field) => `/institution/${field}`)[0];
+}
+
+/** Said at that answer, so that nobody fills in what the window cannot hand in. */
+export function otherOffice(pointer: string, authorityName: string): FieldError {
+  return {
+    pointer,
+    code: 'OTHER_AUTHORITY',
+    message: `由${authorityName}受理，本窗口不能代办：请申请人到该部门的窗口办理，或者由申请人本人在线办理`,
   };
 }

@@ -33,10 +33,14 @@ export class AssistanceController {
   @Post('assisted/accounts')
   @Allow('filing.assist')
   @SecretAnswer()
-  @ApiOperation({ summary: '窗口代办：为没有账号的申请人开立机构经办人账号；初始密码只显示一次' })
+  @ApiOperation({
+    summary: '窗口代办：为没有账号的申请人开立机构经办人账号；初始密码只显示一次',
+    description:
+      '先核对要办理的备案由本窗口受理：不由本机关受理的不开立账号（WRONG_DISTRICT，写明由哪一个部门受理）。',
+  })
   @ApiCreatedResponse({ type: OpenedAccountDto })
-  openAccount(@CurrentCaller() caller: Caller, @Body() { district, ...applicant }: OpenAccountDto) {
-    return this.assist.openAccount(caller, applicant, district);
+  openAccount(@CurrentCaller() caller: Caller, @Body() { district, about, ...applicant }: OpenAccountDto) {
+    return this.assist.openAccount(caller, applicant, district, about);
   }
 
   @Post(':id/assistance/end')

@@ -1,6 +1,16 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { KINDS, REGISTRY_LEVELS, type Kind, type RegistryLevel } from '@zhaoguan/contracts';
 import { Type } from 'class-transformer';
-import { IsNotEmpty, IsObject, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
+import {
+  IsIn,
+  IsNotEmpty,
+  IsObject,
+  IsOptional,
+  IsString,
+  Matches,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
 import { DraftFilingDto } from './draft-filing.dto';
 
 class ApplicantAtWindowDto {
@@ -26,6 +36,29 @@ export class AssistFilingDto extends DraftFilingDto {
   applicant!: ApplicantAtWindowDto;
 }
 
+/** What the applicant came for. */
+class FilingToComeDto {
+  @ApiProperty({ enum: KINDS })
+  @IsIn(KINDS)
+  kind!: Kind;
+
+  @ApiProperty({ example: '52610116MJC0000015', description: '统一社会信用代码' })
+  @IsString()
+  @IsNotEmpty({ message: '请填写' })
+  @MaxLength(64)
+  uscc!: string;
+
+  @ApiProperty({ example: '610116', description: '服务场所所在区县' })
+  @IsString()
+  @Matches(/^\d{6}$/, { message: '应为六位行政区划代码' })
+  district!: string;
+
+  @ApiPropertyOptional({ enum: REGISTRY_LEVELS, description: '登记管理机关层级；没有的按代码' })
+  @IsOptional()
+  @IsIn(REGISTRY_LEVELS)
+  registryLevel?: RegistryLevel;
+}
+
 export class OpenAccountDto {
   @ApiProperty({ example: 'wang-jingban', description: '用户名：小写字母、数字、点、横线，3 至 64 位' })
   @IsString()
@@ -42,6 +75,13 @@ export class OpenAccountDto {
   @IsString()
   @Matches(/^\d{6}$/, { message: '应为六位行政区划代码' })
   district!: string;
+
+  @ApiProperty({ type: FilingToComeDto, description: '申请人要办理的备案，应由本窗口受理' })
+  @ValidateNested()
+  @IsObject()
+  @Type(() => FilingToComeDto)
+  @IsNotEmpty({ message: '请填写' })
+  about!: FilingToComeDto;
 }
 
 export class OpenedAccountDto {

@@ -90,7 +90,7 @@ class EarlierRefusalDto {
   regime!: Regime;
   @ApiProperty({ description: '申请延续现有许可' })
   renewal!: boolean;
-  @ApiProperty({ enum: ['REFUSED', 'DISMISSED'] })
+  @ApiProperty({ enum: ['REFUSED', 'DISMISSED', 'LAPSED'] })
   status!: FilingStatus;
   @ApiProperty({ example: '不予备案' })
   statusLabel!: string;
@@ -98,7 +98,12 @@ class EarlierRefusalDto {
   name!: string;
   @ApiProperty({ format: 'date', description: '决定的日期' })
   on!: string;
-  @ApiProperty({ type: String, nullable: true, example: '床位数不足10张' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: '床位数不足10张',
+    description: '理由；逾期视为撤回的，为最后一次退回的补正意见',
+  })
   reason!: string | null;
   @ApiProperty({ type: String, nullable: true, example: '长民备不予〔2026〕1号', description: '文书文号' })
   paperNumber!: string | null;

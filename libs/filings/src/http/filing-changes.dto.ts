@@ -63,7 +63,7 @@ class ChangedStatementDto {
   new!: string | null;
 }
 
-class FollowedRemarkDto extends RemarkDto {
+export class FollowedRemarkDto extends RemarkDto {
   @ApiProperty({ example: '住所（服务场所地址）', description: '意见所指的项目或者材料' })
   place!: string;
   @ApiProperty({ description: '所指的内容在退回以后有改动' })

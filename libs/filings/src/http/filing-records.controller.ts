@@ -94,7 +94,9 @@ export class FilingRecordsController {
 
   @Get(':id/refused-before')
   @Allow('filing.file')
-  @ApiOperation({ summary: '填写时：同一事项以前没有准予的那一件，以及现在填写的是否与它相同；没有的为空' })
+  @ApiOperation({
+    summary: '填写时：同一事项以前没有准予或者逾期视为撤回的那一件，以及现在填写的是否与它相同；没有的为空',
+  })
   @ApiOkResponse({ type: PageOf(RefusedBeforeDto) })
   refused(@CurrentCaller() caller: Caller, @Id() id: string) {
     return this.refusedBefore.execute(caller, id);

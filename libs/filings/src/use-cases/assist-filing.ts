@@ -1,13 +1,15 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { ManagePerson, PersonStore } from '@zhaoguan/access';
 import { AuditLog } from '@zhaoguan/audit';
-import { LEAD_DEPARTMENT, LEAD_DEPARTMENT_NAMES, refuse, type Caller } from '@zhaoguan/contracts';
+import { LEAD_DEPARTMENT, LEAD_DEPARTMENT_NAMES, refuse, type Caller, type Kind } from '@zhaoguan/contracts';
 import { InstitutionStore } from '@zhaoguan/institutions';
-import { UnitOfWork, type Tx } from '@zhaoguan/platform';
+import type { Clock } from '@zhaoguan/kernel';
+import { CLOCK, UnitOfWork, type Tx } from '@zhaoguan/platform';
 import { isApplicant, isAssisting, mayEndAssistance, type Filing } from '../domain/filing';
 import { FilingStore } from '../store/filing.store';
 import { DraftFiling, type DraftToMake } from './draft-filing';
 import { PresentFiling, type FilingView } from './present-filing';
+import { WindowOffice, type FilingToCome } from './window-office';
 
 /** The applicant as they give their account at the window: both must be right, so that no name is tried out or mistyped. */
 export interface ApplicantAtWindow {
@@ -28,21 +30,27 @@ export class AssistFiling {
     private readonly people: PersonStore,
     private readonly accounts: ManagePerson,
     private readonly institutions: InstitutionStore,
+    private readonly window: WindowOffice,
     private readonly drafts: DraftFiling,
     private readonly filings: FilingStore,
     private readonly present: PresentFiling,
     private readonly audit: AuditLog,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /**
-   * The account of an applicant who has none, of the district at whose window they are.
-   * @throws USERNAME_TAKEN, UNKNOWN_DISTRICT, BEYOND_OWN_DISTRICTS
+   * The account of an applicant who has none, of the district at whose window they are. Whether what they came for is entered at
+   * this window is asked first: nobody is given an account for what is refused afterwards.
+   * @throws WRONG_DEPARTMENT, WRONG_DISTRICT, USERNAME_TAKEN, UNKNOWN_DISTRICT, BEYOND_OWN_DISTRICTS
    */
   async openAccount(
     caller: Caller,
     { username, name }: ApplicantAtWindow,
     homeDistrict: string,
+    about: FilingToCome,
   ): Promise<OpenedAccount> {
+    requireDepartment(caller, about.kind);
+    await this.window.requireToCome(caller, about, this.clock.now());
     const { person, initialPassword } = await this.accounts.add(caller, {
       username,
       name,
@@ -56,9 +64,7 @@ export class AssistFiling {
 
   /** @throws APPLICANT_UNKNOWN, WRONG_DEPARTMENT, WRONG_DISTRICT, and what a draft throws */
   async begin(caller: Caller, applicant: ApplicantAtWindow, draft: DraftToMake): Promise<FilingView> {
-    if (!caller.departments.includes(LEAD_DEPARTMENT[draft.kind])) {
-      throw refuse('WRONG_DEPARTMENT', { department: LEAD_DEPARTMENT_NAMES[draft.kind] });
-    }
+    requireDepartment(caller, draft.kind);
     const person = await this.people.findByUsername(applicant.username.trim());
     const usable = person !== null && person.disabledAt === null && person.roles.includes('OPERATOR');
     if (!usable || person.name !== applicant.name.trim()) throw unknown('请核对用户名和姓名');
@@ -116,6 +122,12 @@ export class AssistFiling {
       subjectId: id,
       district: application.district,
     });
+  }
+}
+
+function requireDepartment({ departments }: Caller, kind: Kind): void {
+  if (!departments.includes(LEAD_DEPARTMENT[kind])) {
+    throw refuse('WRONG_DEPARTMENT', { department: LEAD_DEPARTMENT_NAMES[kind] });
   }
 }
 

@@ -8,7 +8,6 @@ import { UnitOfWork, type Tx } from '@zhaoguan/platform';
 import { fillIn, type Application, type ApplicationInput } from '../domain/application';
 import { missingIdentity, ofWhatIsTyped, type Review } from '../domain/application-review';
 import { isApplicant, requireRight, type Filing } from '../domain/filing';
-import { placeOf, usualRegistryLevel, withRegistryLevel } from '../domain/filing-authority';
 import { filingProcess } from '../domain/filing.process';
 import { isAboutRegistered, statusActionOf } from '../domain/filing-types';
 import { siteTaken } from '../domain/open-filing';
@@ -22,6 +21,7 @@ import { EndedCases } from './ended-cases';
 import { FilingReference } from './filing-reference';
 import { RegisteredSite } from './registered-site';
 import { PresentFiling, type FilingView } from './present-filing';
+import { WindowOffice } from './window-office';
 
 export interface DraftToMake {
   readonly type: FilingType;
@@ -57,6 +57,7 @@ export class DraftFiling {
     private readonly status: DecideStatus,
     private readonly check: ApplicationCheck,
     private readonly reference: FilingReference,
+    private readonly window: WindowOffice,
     private readonly regimes: CaseRegimes,
     private readonly renewals: CaseRenewals,
     private readonly endedCases: EndedCases,
@@ -126,7 +127,7 @@ export class DraftFiling {
       const under = await this.regimes.handedIn(tx.manager, { ...drafted, authority }, today);
       const filing = await this.renewals.begun(tx.manager, under, today);
       const { application } = filing;
-      if (!isApplicant(filing, caller)) await this.reference.requireResponsible(caller, placeOf(filing));
+      if (!isApplicant(filing, caller)) await this.window.require(caller, filing);
       requireRight(filing, caller, 'filing.file');
       await this.requireUnasked(tx, filing);
       await this.renewals.requireEnding(filing, today);
@@ -231,7 +232,7 @@ export class DraftFiling {
             });
       const application = withNewHead(known, known, { ...institution, notice: null });
       return {
-        application: await this.withRegistryLevel({ kind, type, formVersion }, application),
+        application: await this.window.withLevel({ kind, type, formVersion }, application),
         base: null,
         institutionId: null,
         authority: null,
@@ -260,16 +261,6 @@ export class DraftFiling {
     await this.status.require(tx, site, action);
     const application = fillIn({ notice: institution?.notice ?? {} }, known);
     return { application, base: null, institutionId: about, authority: site.authority };
-  }
-
-  /** At which level it is registered says the code already, where the form asks (一次填报). */
-  private async withRegistryLevel(
-    filing: Pick<Filing, 'kind' | 'type' | 'formVersion'>,
-    application: Application,
-  ): Promise<Application> {
-    const usual = { registryLevel: usualRegistryLevel(application) };
-    const { particulars } = await this.check.asked(filing, { particulars: usual });
-    return withRegistryLevel(application, particulars['registryLevel']);
   }
 
   /** Who has filed and applies for the licence of the same site types nothing twice. @throws NOT_FOUND, WRONG_DISTRICT */

@@ -8,7 +8,6 @@ import { fillIn, type Application, type ApplicationInput } from '../domain/appli
 import { documentOf, missingIdentity } from '../domain/application-review';
 import { siteTypeFault } from '../domain/regime';
 import { districtFault, isApplicant, requireEditable, requireRight, type Filing } from '../domain/filing';
-import { placeOf } from '../domain/filing-authority';
 import { statusActionOf } from '../domain/filing-types';
 import { withNewHead } from '../domain/new-head';
 import { FilingStore } from '../store/filing.store';
@@ -18,6 +17,7 @@ import { CaseRenewals } from './case-renewals';
 import { FilingReference } from './filing-reference';
 import { PresentFiling, type FilingView } from './present-filing';
 import { RegisteredSite } from './registered-site';
+import { WindowOffice } from './window-office';
 
 /** The operator changes a draft, or puts right what was returned (修改、补正). */
 @Injectable()
@@ -28,6 +28,7 @@ export class EditFiling {
     private readonly sites: RegisteredSite,
     private readonly check: ApplicationCheck,
     private readonly reference: FilingReference,
+    private readonly window: WindowOffice,
     private readonly regimes: CaseRegimes,
     private readonly renewals: CaseRenewals,
     private readonly present: PresentFiling,
@@ -54,7 +55,7 @@ export class EditFiling {
       );
       const authority = await this.reference.authorityOf({ ...filing, application });
       if (!isApplicant(filing, caller))
-        await this.reference.requireResponsible(caller, placeOf({ application, authority }));
+        await this.window.requireStill(caller, filing, { ...filing, application, authority });
       const { regime } = await this.regimes.today({ ...filing, application }, today);
       const moved =
         districtFault(filing, application) ??

@@ -182,8 +182,11 @@ export class FilingReference {
 
   /** @throws WRONG_DISTRICT when another authority decides about the site */
   async requireResponsible(caller: Caller, site: Site): Promise<void> {
-    const jurisdictions = await this.reference.list<JurisdictionRow>('jurisdictions');
-    if (!isOwnOffice(caller.districts, jurisdictions, site)) throw refuse('WRONG_DISTRICT');
+    if (!(await this.isResponsible(caller, site))) throw refuse('WRONG_DISTRICT');
+  }
+
+  async isResponsible({ districts }: Caller, site: Site): Promise<boolean> {
+    return isOwnOffice(districts, await this.reference.list<JurisdictionRow>('jurisdictions'), site);
   }
 
   /**

@@ -45,7 +45,7 @@ export interface Duplicates extends Omit<Told<LikeFacts>, 'items'> {
   readonly items: readonly DuplicateLine[];
   readonly takesOver: TakenOver | null;
   readonly licenses: Licensed | null;
-  /** What was refused before of the same legal person or in the same house, the latest first. */
+  /** What was refused, or lapsed, before of the same legal person or in the same house, the latest first. */
   readonly refusals: readonly (EarlierRefusal & { readonly statusLabel: string })[];
 }
 
@@ -96,12 +96,17 @@ export class FindDuplicates {
   /** Of the department that the filing is of, which the caller has. */
   private async refusedBefore(
     manager: Tx['manager'],
-    { id, kind, application }: Filing,
+    filing: Filing,
     today: PlainDate,
   ): Promise<Duplicates['refusals']> {
+    const { kind, application } = filing;
     const { uscc, district, address } = application;
     const site = await this.spellings.of({ kind, uscc, district, address: address ?? '' });
-    const found = await this.refusals.find(manager, id, address === null ? { ...site, spellings: [] } : site);
+    const found = await this.refusals.find(
+      manager,
+      filing,
+      address === null ? { ...site, spellings: [] } : site,
+    );
     return found.map((one) => ({
       ...one,
       statusLabel: statusLabel({ ...one, admitBy: null, admittedOn: null }, today),

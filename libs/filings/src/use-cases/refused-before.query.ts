@@ -2,20 +2,26 @@ import { Injectable } from '@nestjs/common';
 import { isSignedForm, type Caller } from '@zhaoguan/contracts';
 import { UnitOfWork, type Page, type Tx } from '@zhaoguan/platform';
 import { isEditable, requireRight, type Filing } from '../domain/filing';
-import { changesBetween, isUnchanged } from '../domain/filing-changes';
+import { changesBetween, isTouched } from '../domain/filing-changes';
+import { placeOf } from '../domain/remarks';
 import { FilingStores } from '../store/filing-stores';
 import { RefusedBeforeStore, type RefusedCase } from '../store/refused-before.store';
 import { FilingForms } from './filing-forms';
 import { FilingReference } from './filing-reference';
+import type { FollowedRemark } from './get-changes.query';
 
 export interface RefusedBeforeView {
   readonly filingId: string;
+  readonly status: RefusedCase['status'];
+  /** Why it was refused; null of what lapsed, of which the remarks say it. */
   readonly reason: string | null;
   /** What is filled in and uploaded is what was refused; what is signed for each case is not compared. */
   readonly unchanged: boolean;
+  /** Of what lapsed, the remarks of its last return, each with whether what it speaks of is otherwise now. */
+  readonly remarks: readonly FollowedRemark[];
 }
 
-/** Whether what an applicant is about to hand in was refused before as it is (不予备案以后原样重报). It hinders nothing, and is said. */
+/** Whether what an applicant is about to hand in was refused before as it is (不予备案以后原样重报), or lapsed with remarks that stand. It hinders nothing, and is said. */
 @Injectable()
 export class RefusedBefore {
   constructor(
@@ -33,18 +39,21 @@ export class RefusedBefore {
       requireRight(filing, caller, 'filing.file');
       const before = isEditable(filing) ? await this.refused.find(manager, filing) : null;
       if (before === null) return { items: [], nextCursor: null };
-      const unchanged = await this.isSame(manager, filing, before);
-      return {
-        items: [{ filingId: before.id, reason: before.reason, unchanged }],
-        nextCursor: null,
-      };
+      const { id: filingId, status, reason } = before;
+      const compared = await this.compared(manager, filing, before);
+      const item = { filingId, status, reason: status === 'LAPSED' ? null : reason, ...compared };
+      return { items: [item], nextCursor: null };
     });
   }
 
-  private async isSame(manager: Tx['manager'], filing: Filing, before: RefusedCase): Promise<boolean> {
+  private async compared(
+    manager: Tx['manager'],
+    filing: Filing,
+    before: RefusedCase,
+  ): Promise<Pick<RefusedBeforeView, 'unchanged' | 'remarks'>> {
     const past = await this.stores.history.findSubmission(manager, before.id, before.round);
-    if (past === null) return false;
-    const listed = (await this.reference.materialsOf(filing)).filter((material) => !isSignedForm(material));
+    if (past === null) return { unchanged: false, remarks: [] };
+    const listed = await this.reference.materialsOf(filing);
     const names = new Map(listed.map(({ code, name }) => [code, name]));
     const then = {
       application: past.application,
@@ -59,6 +68,19 @@ export class RefusedBefore {
       names,
       said: null,
     };
-    return isUnchanged(changesBetween(await this.forms.of(filing), then, now));
+    const form = await this.forms.of(filing);
+    const changes = changesBetween(form, then, now);
+    const signed = new Set(listed.filter(isSignedForm).map(({ code }) => code));
+    const others = changes.materials.filter(({ code }) => !signed.has(code));
+    const remarks =
+      before.status === 'LAPSED' ? await this.stores.history.remarks(manager, before.id, before.round) : [];
+    return {
+      unchanged: changes.fields.length + others.length === 0,
+      remarks: remarks.map((remark) => ({
+        ...remark,
+        place: placeOf(remark.pointer, form, names),
+        touched: isTouched(remark, changes),
+      })),
+    };
   }
 }

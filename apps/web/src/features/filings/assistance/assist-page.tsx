@@ -1,8 +1,7 @@
-import { kindsLedBy, KIND_LABELS, type Kind } from '@zhaoguan/contracts';
+import { kindsLedBy, KIND_LABELS, type Kind, type RegistryLevel } from '@zhaoguan/contracts';
 import { Form, Input, Radio } from 'antd';
 import { useNavigate, useSearchParams } from 'react-router';
 import { carryOut } from '../../../shared/api/carry-out';
-import { DistrictSelect } from '../../../shared/form/district-select';
 import { RecordForm } from '../../../shared/form/record-form';
 import { useUser } from '../../../shared/session/use-session';
 import { Loaded } from '../../../shared/ui/loaded';
@@ -17,13 +16,27 @@ import { AssistAgain } from './assist-again';
 import { AssistRegistered } from './assist-registered';
 import { OpenAccount } from './open-account';
 import { useBeginAssisted } from './queries';
+import { WhereItIsFiled } from './where-it-is-filed';
 import { FILLED } from '../../../shared/form/filled';
 
 interface Beginning {
   readonly applicant: Applicant;
   readonly kind: Kind;
-  readonly institution: { readonly name: string; readonly uscc: string; readonly district: string };
+  readonly institution: {
+    readonly name: string;
+    readonly uscc: string;
+    readonly district: string;
+    readonly particulars?: { readonly registryLevel?: RegistryLevel };
+  };
 }
+
+/** What says at whose window it is entered: asked before an account is opened for it. */
+const ABOUT = [
+  ['kind'],
+  ['institution', 'uscc'],
+  ['institution', 'district'],
+  ['institution', 'particulars', 'registryLevel'],
+];
 
 /** What an opened account fills in. */
 const APPLICANT = [
@@ -65,6 +78,11 @@ function AssistFirst() {
           机构已经在名录中的，变更、暂停、恢复、终止从该机构的页面点“窗口代办”，名录中的内容自动带入。
         </p>
         <OpenAccount
+          about={async () => {
+            const { kind, institution } = await form.validateFields(ABOUT);
+            const { uscc, district, particulars } = institution;
+            return { kind, uscc, district, ...particulars };
+          }}
           onOpened={({ username, name }) => {
             form.setFieldsValue({ applicant: { username, name } });
             // Filled in by the page nothing is judged anew: what was asked for before would stand there still.
@@ -111,14 +129,7 @@ function AssistFirst() {
             >
               <Input className="mono" autoComplete="off" />
             </Form.Item>
-            <Form.Item
-              name={['institution', 'district']}
-              label="服务场所所在区县"
-              extra="应在您的辖区内，建立草稿后不能改到其他辖区"
-              rules={CHOSEN}
-            >
-              <DistrictSelect />
-            </Form.Item>
+            <WhereItIsFiled form={form} />
           </RecordForm>
         </div>
       </Panel>

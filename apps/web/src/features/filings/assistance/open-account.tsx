@@ -6,7 +6,7 @@ import { RecordForm } from '../../../shared/form/record-form';
 import { CopyButton } from '../../../shared/ui/copy-button';
 import { Panel } from '../../../shared/ui/panel';
 import { useOnlyCounty } from '../../../shared/ui/places';
-import { useOpenAccount, type OpenedAccount } from './queries';
+import { useOpenAccount, type Matter, type OpenedAccount } from './queries';
 import { atMost, FILLED } from '../../../shared/form/filled';
 
 interface Account {
@@ -15,9 +15,21 @@ interface Account {
   readonly district: string;
 }
 
+interface OpenAccountProps {
+  /** What the applicant came for; rejects while it is not filled in, or is received at another window. */
+  readonly about: () => Promise<Matter>;
+  readonly onOpened: (account: OpenedAccount) => void;
+}
+
 /** For an applicant without an account: opened at the window, the password shown once and changed at the first sign-in. */
-export function OpenAccount({ onOpened }: { readonly onOpened: (account: OpenedAccount) => void }) {
+export function OpenAccount({ about, onOpened }: OpenAccountProps) {
   const [asked, ask] = useState(false);
+  const [early, setEarly] = useState(false);
+  const begin = () =>
+    about().then(
+      () => ask(true),
+      () => setEarly(true),
+    );
   const [form] = Form.useForm<Account>();
   const open = useOpenAccount();
   const district = useOnlyCounty();
@@ -26,9 +38,15 @@ export function OpenAccount({ onOpened }: { readonly onOpened: (account: OpenedA
     return (
       <p>
         申请人还没有账号的：{' '}
-        <Button size="small" onClick={() => ask(true)}>
+        <Button size="small" onClick={() => void begin()}>
           为申请人开立账号
         </Button>
+        {early && (
+          <span role="status">
+            <br />
+            还没有开立账号：请先填写下面的机构类别、统一社会信用代码和服务场所所在区县，由本窗口受理的才开立。
+          </span>
+        )}
       </p>
     );
   }
@@ -42,7 +60,15 @@ export function OpenAccount({ onOpened }: { readonly onOpened: (account: OpenedA
           submit="开立账号"
           busy={open.isPending}
           error={open.error}
-          onSubmit={(account) => carryOut(open, account, onOpened)}
+          onSubmit={(account) =>
+            void about().then(
+              (matter) => carryOut(open, { ...account, about: matter }, onOpened),
+              () => {
+                ask(false);
+                setEarly(true);
+              },
+            )
+          }
         >
           <Form.Item
             name="name"

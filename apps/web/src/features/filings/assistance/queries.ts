@@ -4,6 +4,8 @@ import { api, bodyOf } from '../../../shared/api/client';
 import { useIdempotencyKey } from '../../../shared/api/use-idempotency-key';
 import type { Filing } from '../queries';
 
+/** What an applicant came for. */
+export type Matter = Schemas['OpenAccountDto']['about'];
 export type OpenedAccount = Schemas['OpenedAccountDto'];
 
 /** An official begins a filing for an applicant who is at the window. */

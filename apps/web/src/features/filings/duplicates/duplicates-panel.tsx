@@ -42,11 +42,13 @@ function ToTakeOver({ taken }: { readonly taken: TakenOver }) {
   );
 }
 
-/** What was refused before of the same legal person or in the same house: whether its reasons are gone is to be looked at. */
+/** What was refused, or lapsed, before of the same legal person or in the same house: whether its reasons are gone is to be looked at. */
 function RefusedBefore({ refusals }: Pick<Duplicates, 'refusals'>) {
   return (
     <Panel title="以前没有准予的">
-      <p className="muted">代码相同或者地址相同。请核对当时的理由是否已经消除。</p>
+      <p className="muted">
+        同一事项，代码相同或者地址相同，此后没有准予的。请核对当时的理由是否已经消除，补正意见是否已经补正。
+      </p>
       <ul style={{ paddingInlineStart: 20 }}>
         {refusals.map((each) => (
           <li key={each.id} style={{ marginBottom: 8, overflowWrap: 'anywhere' }}>
@@ -55,7 +57,11 @@ function RefusedBefore({ refusals }: Pick<Duplicates, 'refusals'>) {
               {each.statusLabel}：{each.name}
             </Link>
             {`（${matterInWords(each)}${each.paperNumber === null ? '' : `，${each.paperNumber}`}）`}
-            {each.reason !== null && <p className="typed-lines">理由：{each.reason}</p>}
+            {each.reason !== null && (
+              <p className="typed-lines">
+                {each.status === 'LAPSED' ? '没有补正的意见' : '理由'}：{each.reason}
+              </p>
+            )}
           </li>
         ))}
       </ul>

@@ -23,7 +23,7 @@ import { FollowedRemarks } from '../followed-remarks';
 import { OvertakenPanel } from '../overtaken-panel';
 import { OpenCaseLink } from '../open-case-link';
 import { useRefusedBefore } from '../refused-before';
-import { sameAsRefused } from '../refused-before-words';
+import { sameAsRefused, unansweredBefore } from '../refused-before-words';
 import { CheckedValue } from './checked-value';
 import { CheckMaterials } from './check-materials';
 import { ClosedNote } from './closed-note';
@@ -56,7 +56,8 @@ export function CheckStep(props: CheckStepProps) {
     ...openTakeover(filing.takeover),
     ...openItems(form, { missing, faults: draft.faults, materials: filing.materials }),
   ];
-  const refused = sameAsRefused(filing, useRefusedBefore(filing).data);
+  const { data: before = [] } = useRefusedBefore(filing);
+  const refused = [...sameAsRefused(filing, before), ...unansweredBefore(filing, before)];
   const tellUnsaved = () => {
     tell('没有提交：有内容还没有保存到服务器。保存以后请再提交。');
     scrollTo({ top: 0 });

@@ -14,8 +14,10 @@ import { CheckStep } from './check-step';
 import { ClosedNote } from './closed-note';
 import { ContestedNote } from './contested-note';
 import { FormStepPanel } from './form-step-panel';
+import { LapsedNote } from './lapsed-note';
 import { LastStep } from './last-step';
 import { MaterialStep } from './material-step';
+import { RefusedNote } from './refused-note';
 import { StepList, type StepLine } from '../../../shared/form/step-list';
 import { heldAt } from './held-back';
 import { useFilingDraft } from './use-filing-draft';
@@ -89,6 +91,8 @@ export function FormBook({ filing, form }: { readonly filing: Filing; readonly f
       }
     >
       <ClosedNote filing={filing} error={refusal} />
+      <RefusedNote error={refusal} />
+      {(index === 0 || at === CHECK) && <LapsedNote filing={filing} onGo={goTo} />}
       {draft.savedElsewhere && (
         <Alert
           type="info"

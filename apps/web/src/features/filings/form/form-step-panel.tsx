@@ -1,5 +1,5 @@
 import type { FormField, FormStep } from '@zhaoguan/contracts';
-import { isEmpty, shownFields, valueAt } from '@zhaoguan/forms';
+import { isEmpty, shownFields, valueAt, type FormFault } from '@zhaoguan/forms';
 import { Button, Form } from 'antd';
 import { useState } from 'react';
 import { afterPointer } from '../../../shared/form/after-pointer';
@@ -43,12 +43,16 @@ export function FormStepPanel({ step, filing, form, draft, remarks, led }: FormS
   const stands = ({ pointer }: FormField) =>
     (writtenIn === undefined || comesWhole(writtenIn)) &&
     isSameAnswer(valueAt({ institution: filing.institution }, pointer), valueAt(answers, pointer));
-  const isSaid = (field: FormField, severity: 'ERROR' | 'WARNING') =>
-    severity === 'ERROR' ? wasAt(field) || stands(field) : inside !== field.pointer || wasAt(field);
+  // What the server did not take of a choice is said at once, for it came whole.
+  const isSaid = (field: FormField, { severity, code }: Pick<FormFault, 'severity' | 'code'>) =>
+    severity === 'ERROR'
+      ? wasAt(field) || stands(field) || (comesWhole(field) && code === 'REFUSED')
+      : inside !== field.pointer || wasAt(field);
   const saidAt = (field: FormField) =>
     faults.filter(
-      ({ pointer, severity }) =>
-        (pointer === field.pointer || pointer.startsWith(`${field.pointer}/`)) && isSaid(field, severity),
+      (fault) =>
+        (fault.pointer === field.pointer || fault.pointer.startsWith(`${field.pointer}/`)) &&
+        isSaid(field, fault),
     );
   // A rule may ask for what the field itself leaves open, as where everybody goes once somebody lives there: that is not optional.
   const isDemanded = ({ pointer }: FormField) =>

@@ -73,6 +73,24 @@ const firstOfRow = ({ pointer }: MissingField, index: number, all: readonly Miss
   all.findIndex((other) => rowOf(other.pointer) === rowOf(pointer)) === index;
 
 const rowOf = (pointer: string): string => /^.*?\/\d+(?=\/|$)/u.exec(pointer)?.[0] ?? pointer;
+/** What the server did not take stands at its field as well, where the form itself finds nothing wrong there. */
+export function withRefused(
+  faults: readonly FormFault[],
+  refused: ReadonlyMap<string, Refusal>,
+): readonly FormFault[] {
+  const wrong = faults.filter(({ severity }) => severity === 'ERROR');
+  const refusals = [...refused.values()].filter(({ at }) => !wrong.some(({ pointer }) => pointer === at));
+  return [
+    ...faults,
+    ...refusals.map(({ at, message }): FormFault => ({
+      pointer: at,
+      code: 'REFUSED',
+      message,
+      basis: null,
+      severity: 'ERROR',
+    })),
+  ];
+}
 
 /** What is held back, with the step in which it stands. */
 export function heldAs(form: FilingForm, field: string, at: string, text: string): HeldBack {

@@ -10,7 +10,7 @@ import { againstServer } from './against-server';
 import { besideHeld } from './beside-held';
 import { contestedBy, seenWith } from './contested';
 import { saysTheSame, withEntries, type Entries } from './entries';
-import { heldBack, type HeldBack, type Refusal } from './held-back';
+import { heldBack, withRefused, type HeldBack, type Refusal } from './held-back';
 import { answersOf } from './masked';
 import { isSameAnswer } from './same-answer';
 import { sendAnswers } from './send-answers';
@@ -46,6 +46,7 @@ export function useFilingDraft(filing: Filing, form: FilingForm) {
   const { answers, pending } = draft;
   const faults = useMemo(() => faultsIn(filing, form, answers), [filing, form, answers]);
   const held = useMemo(() => heldIn(filing, form, draft), [filing, form, draft]);
+  const shown = useMemo(() => withRefused(faults, draft.refused), [faults, draft.refused]);
 
   const change = useCallback(
     (part: Partial<Draft>) => {
@@ -133,7 +134,7 @@ export function useFilingDraft(filing: Filing, form: FilingForm) {
   return {
     ...autosave,
     answers,
-    faults,
+    faults: shown,
     held,
     contested: draft.contested,
     resolve,
