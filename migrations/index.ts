@@ -79,6 +79,7 @@ import { StatementsOfOneHouse1764910000110 } from './1764910000110-statements-of
 import { LapsedPromises1764910000120 } from './1764910000120-lapsed-promises';
 import { RestoredPromises1764920000010 } from './1764920000010-restored-promises';
 import { UploadsOfADay1764930000010 } from './1764930000010-uploads-of-a-day';
+import { MismatchesRefiled1764940000020 } from './1764940000020-mismatches-refiled';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -163,4 +164,5 @@ export const MIGRATIONS = [
   LapsedPromises1764910000120,
   RestoredPromises1764920000010,
   UploadsOfADay1764930000010,
+  MismatchesRefiled1764940000020,
 ];

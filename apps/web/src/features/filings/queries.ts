@@ -145,9 +145,9 @@ export function newestOf(after: Filing): (before: Filing | undefined) => Filing 
 
 /**
  * A return keeps what was said on the telephone as a note; who decides conducts it from then on; and what is decided is handed
- * to nobody any more, and nobody is asked about it.
+ * to nobody any more, and nobody is asked about it. Officials go for it, or go no more; and after an end they look what became of the people.
  */
-const MOVED_BY_AN_ACT = ['history', 'notes', 'assignment', 'opinions'] as const;
+const MOVED_BY_AN_ACT = ['history', 'notes', 'assignment', 'opinions', 'verification', 'closure'] as const;
 
 /** An act on a filing; the answer is the filing as it is afterwards. */
 export function useFilingAct<B = void>(act: (filing: Filing, body: B) => Promise<Filing>, filing: Filing) {
@@ -160,6 +160,12 @@ export function useFilingAct<B = void>(act: (filing: Filing, body: B) => Promise
       await Promise.all(
         MOVED_BY_AN_ACT.map((part) => client.invalidateQueries({ queryKey: ['filing', filing.id, part] })),
       );
+      // The page of the institution says what was found, what is owed and what it promised.
+      for (const queryKey of [
+        ['institution', after.institutionId],
+        ['commitments', after.institutionId],
+      ])
+        if (after.institutionId !== null) await client.invalidateQueries({ queryKey });
       await client.invalidateQueries({ queryKey: ['filings'] });
       await client.invalidateQueries({ queryKey: ['work-items'] });
     },
