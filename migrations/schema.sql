@@ -3298,7 +3298,7 @@ alter table filings.verification add constraint verification_pkey PRIMARY KEY (i
 alter table filings.verification_file add constraint verification_file_file_id_fkey FOREIGN KEY (file_id) REFERENCES platform.stored_file(id);
 alter table filings.verification_file add constraint verification_file_verification_id_fkey FOREIGN KEY (verification_id) REFERENCES filings.verification(id);
 alter table filings.verification_file add constraint verification_file_pkey PRIMARY KEY (file_id);
-alter table filings.verification_transition add constraint verification_transition_action_check CHECK ((action = ANY (ARRAY['confirm'::text, 'mismatch'::text, 'correct'::text, 'amend'::text, 'withdraw'::text, 'cancel'::text])));
+alter table filings.verification_transition add constraint verification_transition_action_check CHECK ((action = ANY (ARRAY['confirm'::text, 'mismatch'::text, 'correct'::text, 'amend'::text, 'refile'::text, 'settle'::text, 'withdraw'::text, 'cancel'::text])));
 alter table filings.verification_transition add constraint verification_transition_from_status_check CHECK ((from_status = ANY (ARRAY['OPEN'::text, 'MISMATCH_FOUND'::text, 'RECHECK'::text, 'VERIFIED'::text, 'CANCELLED'::text])));
 alter table filings.verification_transition add constraint verification_transition_seq_check CHECK ((seq > 0));
 alter table filings.verification_transition add constraint verification_transition_to_status_check CHECK ((to_status = ANY (ARRAY['OPEN'::text, 'MISMATCH_FOUND'::text, 'RECHECK'::text, 'VERIFIED'::text, 'CANCELLED'::text])));

@@ -54,7 +54,13 @@ describe('what was found around a case under way, and is handed in again as it w
     return id;
   };
   const handInAgain = async (id: string, capacity: number): Promise<void> => {
-    await app.as(operator).patch(`/api/v1/filings/${id}`).send({ institution: { capacity } }).expect(200);
+    const read = await app.as(operator).get(`/api/v1/filings/${id}`).expect(200);
+    await app
+      .as(operator)
+      .patch(`/api/v1/filings/${id}`)
+      .set('if-match', `"${read.body.version}"`)
+      .send({ institution: { capacity } })
+      .expect(200);
     await filings.act(operator, id, 'submit');
   };
 
