@@ -155,7 +155,7 @@ class FiledFactDto {
   requires!: string | null;
 }
 
-export class CheckedFactDto extends FiledFactDto {
+class CheckedFactDto extends FiledFactDto {
   @ApiProperty()
   matches!: boolean;
   @ApiProperty({ type: String, nullable: true, example: '现场实有 96 张床位' })
