@@ -82,6 +82,7 @@ import { NamesOfFiles1764920000020 } from './1764920000020-names-of-files';
 import { DraftsOfAccounts1764920000030 } from './1764920000030-drafts-of-accounts';
 import { UploadsOfADay1764930000010 } from './1764930000010-uploads-of-a-day';
 import { DwellingsAreNotFound1764930000020 } from './1764930000020-dwellings-are-not-found';
+import { MismatchesRefiled1764940000020 } from './1764940000020-mismatches-refiled';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -169,4 +170,5 @@ export const MIGRATIONS = [
   DraftsOfAccounts1764920000030,
   UploadsOfADay1764930000010,
   DwellingsAreNotFound1764930000020,
+  MismatchesRefiled1764940000020,
 ];

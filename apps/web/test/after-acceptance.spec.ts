@@ -100,10 +100,13 @@ it('an acceptance says what it sets going: the visit with its term, what was pro
 
 it('a visit that was ordered and is not ended is told before a decision: it bars a licence, and no filing', () => {
   const said = (origin: 'REVIEW' | 'ORDERED', status: 'OPEN' | 'MISMATCH_FOUND' | 'VERIFIED') =>
-    beforeVisit({ origin, status }, '准予许可').join();
+    beforeVisit({ origin, status, availableActions: [] }, '准予许可').join();
   expect(said('REVIEW', 'OPEN')).toContain('还没有记录结果，不能准予许可');
   expect(said('REVIEW', 'MISMATCH_FOUND')).toContain('请写明理由');
   expect(said('ORDERED', 'OPEN')).toContain('准予以后继续进行');
   expect(said('REVIEW', 'VERIFIED')).toBe('');
+  const answered = { status: 'RECHECK' as const, availableActions: ['settle' as const] };
+  expect(beforeVisit({ ...answered, origin: 'REVIEW' }, '准予许可').join()).toContain('办结，再准予许可');
+  expect(beforeVisit({ ...answered, origin: 'ORDERED' }, '准予备案').join()).toContain('不必再到现场');
   expect(beforeVisit(undefined, '准予许可')).toEqual([]);
 });

@@ -97,6 +97,10 @@ describe('what a granted case still asks of the applicant', () => {
     const found = { ...visit, plannedOn: null, status: 'MISMATCH_FOUND' as const, correctBy: '2026-12-09' };
     expect(nextSteps(open, found).join()).toContain('请最迟在 2026年12月9日改正，并在“现场核查”中报告');
     expect(nextSteps(open, found).join()).not.toContain('变更');
+    expect(nextSteps(open, found).join()).toContain('可以撤回申请');
+    const returned = nextSteps({ ...open, status: 'RETURNED' }, found).join();
+    expect(returned).toContain('是申请填写有误的，请在补正中改正这一项');
+    expect(returned).not.toMatch(/撤回|变更/);
   });
 
   it('keeps what was returned, with the reason, and each act in the history of the case', () => {

@@ -107,6 +107,8 @@ export const AUDIT_ACTION_LABELS = {
   'filing.mismatch-found': '现场核查不一致',
   'filing.mismatch-corrected': '申请人报告已改正，待复核',
   'filing.verification-amended': '已变更备案，现场核查待复核',
+  'filing.verification-refiled': '已按现场情况重新提交，现场核查待复核',
+  'filing.verification-settled': '现填报与现场所见相同，现场核查办结',
   'filing.verification-cancelled': '备案不再现场核查',
   'filing.personal-data-revealed': '查看备案的个人信息明文',
   'filing.nonconformity-published': '公开备案内容不符合要求的理由',

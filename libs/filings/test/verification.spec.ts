@@ -55,7 +55,12 @@ describe('what is found on the spot', () => {
 
   it('is looked at again only after what it answers: acceptance, last visit, report and accepted change', () => {
     const day = fc.integer({ min: 0, max: 60 });
-    const kinds = fc.constantFrom('correct' as const, 'amend' as const, 'mismatch' as const);
+    const kinds = fc.constantFrom(
+      'correct' as const,
+      'amend' as const,
+      'refile' as const,
+      'mismatch' as const,
+    );
     const step = fc.record({ action: kinds, on: day });
     fc.assert(
       fc.property(day, fc.array(day), fc.array(step), day, (opened, visits, steps, visited) => {

@@ -83,6 +83,9 @@ describe('what notifications say', () => {
   it('speak of no change of what is not decided yet where a visit found something else', () => {
     const title = (status: string) => cases.mismatchFound({ ...filing, kind: 'CHILDCARE', status }).title;
     expect(title('SUBMITTED')).toMatch(/与申请的内容不一致，请在期限内改正；填写有误的，可以撤回申请/);
+    expect(title('RETURNED')).toMatch(
+      /与申请的内容不一致，请在期限内改正；填写有误的，请在补正中改正这一项$/,
+    );
     expect(title('ACCEPTED')).toMatch(/与备案的内容不一致，请在期限内办理变更备案或者改正$/);
   });
 

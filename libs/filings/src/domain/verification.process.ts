@@ -43,6 +43,23 @@ export const verificationProcess = defineProcess({
       label: '已准予变更，待复核',
       emits: 'filing.mismatch-corrected',
     },
+    // While the case is under way the applicant files what was found, where it was their form that was wrong.
+    refile: {
+      from: ['MISMATCH_FOUND'],
+      to: 'RECHECK',
+      permission: SYSTEM_ONLY,
+      label: '已按现场情况重新提交，待复核',
+      emits: 'filing.mismatch-corrected',
+    },
+    // What is filed now is what two officials have seen: another visit would see the same.
+    settle: {
+      from: ['RECHECK'],
+      to: 'VERIFIED',
+      permission: 'filing.verify',
+      label: '现填报与现场所见相同，复核办结',
+      emits: 'filing.verified',
+      reasonRequired: true,
+    },
     // Only what the authority has ordered of itself: what a law asks for is not called off.
     withdraw: {
       from: ['OPEN'],

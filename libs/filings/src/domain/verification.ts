@@ -157,6 +157,7 @@ export interface EarliestVisit {
 const PUT_RIGHT: Partial<Readonly<Record<VerificationAction, string>>> = {
   correct: '申请人报告改正的日期',
   amend: '准予变更的日期',
+  refile: '重新提交的日期',
 };
 
 /**

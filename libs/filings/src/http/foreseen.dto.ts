@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsUUID } from 'class-validator';
 import { verificationProcess, type VerificationStatus } from '../domain/verification.process';
-import { CheckedFactDto } from './verification.dto';
+import { MismatchNowDto } from './verification.dto';
 
 class VisitForeseenDto {
   @ApiProperty({ example: 20, description: '现场核查的期限，工作日' })
@@ -50,6 +50,6 @@ export class OpenMismatchDto {
   dueOn!: string | null;
   @ApiProperty({ format: 'date', description: '最近一次现场核查的日期' })
   visitedOn!: string;
-  @ApiProperty({ type: [CheckedFactDto], description: '最近一次核查不一致的项目' })
-  items!: CheckedFactDto[];
+  @ApiProperty({ type: [MismatchNowDto], description: '最近一次核查不一致的项目和现在填报的内容' })
+  items!: MismatchNowDto[];
 }

@@ -149,6 +149,23 @@ export class VerificationController {
     return withEtag(reply, await this.verify.correct(caller, id, statement, version));
   }
 
+  @Post(':id/verification/settle')
+  @HttpCode(200)
+  @Allow('filing.verify')
+  @ApiOperation({
+    summary: '不再到现场，据现在填报的内容办结复核',
+    description: '核查不一致的每一项，申请人都已改为现场所见的，才能这样办结；不是的，到现场复核并记录。',
+  })
+  @ApiOkResponse({ type: VerificationDto })
+  async settle(
+    @CurrentCaller() caller: Caller,
+    @Id() id: string,
+    @IfMatch('required') version: number | undefined,
+    @Reply() reply: FastifyReply,
+  ) {
+    return withEtag(reply, await this.verify.settle(caller, id, version));
+  }
+
   @Post(':id/verification/files')
   @Allow('filing.verify', 'filing.file')
   @ApiOperation({ summary: '上传现场照片、改正材料（PDF、JPEG、PNG，不超过 20 MB）' })

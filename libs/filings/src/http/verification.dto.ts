@@ -155,11 +155,23 @@ class FiledFactDto {
   requires!: string | null;
 }
 
-export class CheckedFactDto extends FiledFactDto {
+class CheckedFactDto extends FiledFactDto {
   @ApiProperty()
   matches!: boolean;
   @ApiProperty({ type: String, nullable: true, example: '现场实有 96 张床位' })
   found!: string | null;
+}
+
+export class MismatchNowDto extends CheckedFactDto {
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: '96 张',
+    description: '现在填报的内容：准予以前为最近一次提交的，准予以后为名录中的；表单没有的项目为空',
+  })
+  now!: string | null;
+  @ApiProperty({ description: '核查以后改过填报的内容，现在填报的与现场所见相同' })
+  asFound!: boolean;
 }
 
 class VisitDto {
@@ -242,6 +254,11 @@ export class VerificationDto {
   availableActions!: VerificationAction[];
   @ApiProperty({ type: [FiledFactDto], description: '当前登录人可以记录核查的：核查项目和备案的内容' })
   facts!: FiledFactDto[];
+  @ApiProperty({
+    type: [MismatchNowDto],
+    description: '最近一次核查不一致、还没有办结的项目：核查时填报的、现场所见、现在填报的',
+  })
+  mismatches!: MismatchNowDto[];
   @ApiProperty({
     type: EarliestVisitDto,
     nullable: true,

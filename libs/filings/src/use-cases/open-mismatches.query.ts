@@ -3,10 +3,12 @@ import type { Caller } from '@zhaoguan/contracts';
 import type { PlainDate } from '@zhaoguan/kernel';
 import { UnitOfWork, type Page } from '@zhaoguan/platform';
 import { requireRight } from '../domain/filing';
-import type { CheckedFact, Verification } from '../domain/verification';
+import type { MismatchNow } from '../domain/mismatch-answer';
+import type { Verification } from '../domain/verification';
 import { VERIFICATION_STATUS_LABELS } from '../domain/verification.process';
 import { FilingStore } from '../store/filing.store';
 import { VerificationStore } from '../store/verification.store';
+import { SiteFacts } from './site-facts';
 
 export interface OpenMismatch extends Pick<
   Verification,
@@ -15,8 +17,8 @@ export interface OpenMismatch extends Pick<
   readonly statusLabel: string;
   /** Of the last visit. */
   readonly visitedOn: PlainDate;
-  /** What was found to be otherwise on it. */
-  readonly items: readonly CheckedFact[];
+  /** What was found to be otherwise on it, beside what is filed now. */
+  readonly items: readonly MismatchNow[];
 }
 
 /** What was found on the spot of an institution and is not put right yet (核查不一致): a change that is filed answers it. */
@@ -26,6 +28,7 @@ export class OpenMismatches {
     private readonly work: UnitOfWork,
     private readonly filings: FilingStore,
     private readonly verifications: VerificationStore,
+    private readonly sites: SiteFacts,
   ) {}
 
   /** Nothing of what the reader may not see. */
@@ -46,7 +49,7 @@ export class OpenMismatches {
           dueOn,
           statusLabel: VERIFICATION_STATUS_LABELS[status],
           visitedOn: last.visitedOn,
-          items: last.facts.filter(({ matches }) => !matches),
+          items: await this.sites.mismatches(manager, filing, found),
         });
       }
       return { items, nextCursor: null };

@@ -11,6 +11,8 @@ const ENTRIES: Readonly<Record<VerificationAction, AuditAction>> = {
   mismatch: 'filing.mismatch-found',
   correct: 'filing.mismatch-corrected',
   amend: 'filing.verification-amended',
+  refile: 'filing.verification-refiled',
+  settle: 'filing.verification-settled',
   withdraw: 'filing.verification-called-off',
   cancel: 'filing.verification-cancelled',
 };

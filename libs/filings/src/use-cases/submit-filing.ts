@@ -10,6 +10,7 @@ import { PresentFiling, type FilingView } from './present-filing';
 import { RecordAct } from './record-act';
 import { RegisteredSite } from './registered-site';
 import { SubmissionDesk } from './submission-desk';
+import { VerificationDesk } from './verification-desk';
 
 /** The operator hands the filing in (提交备案); what is handed in is kept as it is, and the authority's term begins. */
 @Injectable()
@@ -22,6 +23,7 @@ export class SubmitFiling {
     private readonly people: PersonStore,
     private readonly present: PresentFiling,
     private readonly record: RecordAct,
+    private readonly verification: VerificationDesk,
   ) {}
 
   /**
@@ -68,6 +70,7 @@ export class SubmitFiling {
       after,
       uploaded.map((material) => material.id),
     );
+    await this.verification.afterHandingIn(tx, after);
     return after;
   }
 }

@@ -12,10 +12,12 @@ import {
   withinDecision,
   type VerificationOrigin,
 } from '../domain/verification-order';
+import { isAnswered } from '../domain/mismatch-answer';
 import { hasEnded, verificationProcess } from '../domain/verification.process';
 import { FilingStore } from '../store/filing.store';
 import { VerificationStore } from '../store/verification.store';
 import { FilingForms } from './filing-forms';
+import { SiteFacts } from './site-facts';
 import { RecordVerificationAct } from './record-verification-act';
 
 const ENDED_BY_REMOVAL = '已被注销或者撤销，不再核查';
@@ -35,6 +37,7 @@ export class VerificationDesk {
     private readonly verifications: VerificationStore,
     private readonly record: RecordVerificationAct,
     private readonly forms: FilingForms,
+    private readonly sites: SiteFacts,
     private readonly reference: ReferenceData,
     private readonly audit: AuditLog,
   ) {}
@@ -47,6 +50,16 @@ export class VerificationDesk {
     if (!anew) return filing.base === null ? undefined : this.amend(tx, institutionId);
     if (type !== 'INITIAL') await this.cancelAll(tx, institutionId, '服务场所变更，由变更以后的现场核查代替');
     await this.open(tx, filing, institutionId);
+  }
+
+  /** Handed in again as it was found, there is nothing left to be put right: it is for the authority to look at. */
+  async afterHandingIn(tx: Tx, filing: Filing): Promise<void> {
+    const last = await this.verifications.findOfFiling(tx.manager, filing.id);
+    if (last?.status !== 'MISMATCH_FOUND') return;
+    const before = await this.verifications.getForUpdate(tx, filing.id);
+    if (!isAnswered(await this.sites.mismatches(tx.manager, filing, before))) return;
+    const dueOn = await this.dueOn(termsOf(before, filing.dueOn), dateInShanghai(tx.at));
+    await this.record.execute(tx, { action: 'refile', before, terms: { dueOn } });
   }
 
   /** A first filing, and a change by which it is another place. */

@@ -1,16 +1,11 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { PersonStore } from '@zhaoguan/access';
-import { SYSTEM_ID, type Caller, type SiteItemRow } from '@zhaoguan/contracts';
-import { CLOCK, ReferenceData, UnitOfWork, type Page, type Tx } from '@zhaoguan/platform';
-import { dateInShanghai, type Clock } from '@zhaoguan/kernel';
+import { SYSTEM_ID, type Caller } from '@zhaoguan/contracts';
+import { ReferenceData, UnitOfWork, type Page, type Tx } from '@zhaoguan/platform';
+import { dateInShanghai } from '@zhaoguan/kernel';
 import { isApplicant, opensVisitFiles, requireRight, rightsOver, type Filing } from '../domain/filing';
-import {
-  earliestVisit,
-  factsOf,
-  type EarliestVisit,
-  type FiledFact,
-  type Verification,
-} from '../domain/verification';
+import { earliestVisit, type EarliestVisit, type FiledFact, type Verification } from '../domain/verification';
+import { isAnswered, type MismatchNow } from '../domain/mismatch-answer';
 import { VISIT_TERMS } from '../domain/verification-order';
 import {
   VERIFICATION_STATUS_LABELS,
@@ -18,15 +13,14 @@ import {
   type VerificationAction,
 } from '../domain/verification.process';
 import { FilingStore } from '../store/filing.store';
-import { FilingStores } from '../store/filing-stores';
 import {
   VerificationStore,
   type VerificationFile,
   type VerificationStep,
   type VisitRecord,
 } from '../store/verification.store';
-import { FilingForms } from './filing-forms';
 import { FilingReference } from './filing-reference';
+import { SiteFacts } from './site-facts';
 
 type FileView = Omit<VerificationFile, 'uploadedBy' | 'sm3'>;
 
@@ -42,6 +36,8 @@ export interface VerificationView extends Pick<
   readonly availableActions: readonly VerificationAction[];
   /** What is to be looked at, for who may record it. */
   readonly facts: readonly FiledFact[];
+  /** What the last visit found to be otherwise and is not ended, beside what is filed now. */
+  readonly mismatches: readonly MismatchNow[];
   /** Before which no visit can be dated, for who may record it. */
   readonly earliestVisit: EarliestVisit | null;
   readonly visits: readonly (Omit<VisitRecord, 'files'> & { readonly files: readonly FileView[] })[];
@@ -59,12 +55,10 @@ export class Verifications {
     private readonly work: UnitOfWork,
     private readonly filings: FilingStore,
     private readonly verifications: VerificationStore,
-    private readonly forms: FilingForms,
+    private readonly sites: SiteFacts,
     private readonly reference: ReferenceData,
     private readonly offices: FilingReference,
     private readonly people: PersonStore,
-    private readonly stores: FilingStores,
-    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** The last first: one at most is not ended. @throws NOT_FOUND, WRONG_DEPARTMENT */
@@ -88,9 +82,11 @@ export class Verifications {
     const own = isApplicant(filing, caller);
     const acting = await this.offices.actingOn(caller, filing);
     const opens = own || opensVisitFiles(filing, acting);
+    const mismatches = await this.sites.mismatches(manager, filing, found);
     const acts = verificationProcess
       .availableActions(found.status, rightsOver(filing, acting))
-      .filter((action) => action !== 'withdraw' || found.origin !== 'ACCEPTANCE');
+      .filter((action) => action !== 'withdraw' || found.origin !== 'ACCEPTANCE')
+      .filter((action) => action !== 'settle' || isAnswered(mismatches));
     const steps = await this.verifications.steps(manager, found.id);
     const visits = await this.verifications.visits(manager, found.id);
     const acted = [found.orderedBy, ...steps.map(({ actorId }) => actorId)].filter((id) => id !== null);
@@ -118,7 +114,8 @@ export class Verifications {
       basis: term?.basis ?? null,
       availableActions: acts,
       earliestVisit: acts.includes('confirm') ? earliestVisit(found, visits, steps) : null,
-      facts: acts.includes('confirm') ? await this.facts(manager, filing, found) : [],
+      facts: acts.includes('confirm') ? await this.sites.of(manager, filing, found) : [],
+      mismatches,
       visits: visits.map((visit) => ({
         ...visit,
         // Photos of the authority show rooms and people; what was found is in words.
@@ -138,22 +135,6 @@ export class Verifications {
   async earliest(manager: Tx['manager'], found: Verification): Promise<EarliestVisit> {
     const visits = await this.verifications.visits(manager, found.id);
     return earliestVisit(found, visits, await this.verifications.steps(manager, found.id));
-  }
-
-  /** What is filed now, where it was accepted: a change since counts. Before that it is what was handed in last. */
-  async facts(
-    manager: Tx['manager'],
-    filing: Filing,
-    { institutionId }: Pick<Verification, 'institutionId'>,
-  ): Promise<FiledFact[]> {
-    const filed = filing.status === 'ACCEPTED' && institutionId !== null;
-    const latest = (filed ? await this.filings.findLastFiled(manager, institutionId) : null) ?? filing;
-    const handedIn = filed
-      ? null
-      : await this.stores.history.findSubmission(manager, filing.id, filing.round);
-    const items = await this.reference.list<SiteItemRow>('site-items');
-    const application = handedIn?.application ?? latest.application;
-    return factsOf(await this.forms.of(latest), application, items, dateInShanghai(this.clock.now()));
   }
 }
 

@@ -5,12 +5,14 @@ import { dateInShanghai, guarded, type PlainDate, toApplicant } from '@zhaoguan/
 import { assertVersion, UnitOfWork, type Page, type Tx } from '@zhaoguan/platform';
 import { requireRight, type Filing } from '../domain/filing';
 import { checkFacts, VERIFIERS, visitFaults, type FactFinding } from '../domain/verification';
+import { answerInWords, isAnswered } from '../domain/mismatch-answer';
 import { verificationProcess } from '../domain/verification.process';
 import { FilingStore } from '../store/filing.store';
 import { VerificationStore } from '../store/verification.store';
 import { Colleagues, type Colleague } from './colleagues';
 import { LoadForDecision } from './load-for-decision';
 import { RecordVerificationAct } from './record-verification-act';
+import { SiteFacts } from './site-facts';
 import { TellPartnerOfVisit } from './tell-partner-of-visit';
 import { termsOf, VerificationDesk } from './verification-desk';
 import { Verifications, type VerificationView } from './verifications.query';
@@ -37,6 +39,7 @@ export class VerifyOnSite {
     private readonly desk: VerificationDesk,
     private readonly acts: RecordVerificationAct,
     private readonly query: Verifications,
+    private readonly sites: SiteFacts,
     private readonly colleagues: Colleagues,
     private readonly readsOnline: ReadsOnline,
     private readonly partner: TellPartnerOfVisit,
@@ -76,7 +79,7 @@ export class VerifyOnSite {
         able: new Set(able.map(({ id }) => id)),
       });
       if (faults.length > 0) throw refuse('VALIDATION_FAILED', {}, faults);
-      const facts = checkFacts(await this.query.facts(tx.manager, filing, before), visit.facts);
+      const facts = checkFacts(await this.sites.of(tx.manager, filing, before), visit.facts);
       await this.requireFiles(tx, before.id, visit.fileIds);
       const matches = facts.every((fact) => fact.matches);
       if (!matches) await this.requireTold(tx, filing, visit.note);
@@ -121,6 +124,30 @@ export class VerifyOnSite {
         terms: { dueOn },
         reason: toApplicant(statement),
       });
+      return this.query.view(tx.manager, filing, await this.verifications.getForUpdate(tx, id), caller);
+    });
+  }
+
+  /**
+   * What is filed now is what was found: it is concluded from the papers, by the visit that two officials have made.
+   * @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, ENTERED_BY_YOURSELF, VERSION_REQUIRED, STALE_VERSION, INVALID_TRANSITION, NOT_AS_FOUND
+   */
+  settle(caller: Caller, id: string, version: number | undefined): Promise<VerificationView> {
+    return this.work.run(caller, async (tx) => {
+      const filing = await this.load.execute(tx, id, 'filing.verify');
+      const before = await this.verifications.getForUpdate(tx, id);
+      assertVersion(version, await this.verifications.version(tx, before.id));
+      const mismatches = await this.sites.mismatches(tx.manager, filing, before);
+      if (before.status === 'RECHECK' && !isAnswered(mismatches)) throw refuse('NOT_AS_FOUND');
+      await this.acts.execute(tx, {
+        action: 'settle',
+        before,
+        terms: {},
+        reason: answerInWords(mismatches),
+      });
+      const visitedOn = (await this.verifications.visits(tx.manager, before.id)).at(-1)?.visitedOn;
+      if (visitedOn === undefined) throw new Error(`verification ${before.id} was answered without a visit`);
+      await this.partner.execute(tx, filing, before, { visitedOn, facts: [], correctBy: null });
       return this.query.view(tx.manager, filing, await this.verifications.getForUpdate(tx, id), caller);
     });
   }

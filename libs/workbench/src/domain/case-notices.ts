@@ -59,9 +59,11 @@ export const mismatchFound = (facts: FilingFacts): Notice => ({
   subject: filing(facts),
   title:
     // While the application is looked at nothing is held yet that could be changed.
-    facts.status === 'SUBMITTED'
-      ? `${facts.name}的现场情况与申请的内容不一致，请在期限内改正；填写有误的，可以撤回申请，更正以后重新申请`
-      : `${facts.name}的现场情况与${REGIME_WORDS[facts.regime].held}的内容不一致，请在期限内办理${REGIME_WORDS[facts.regime].types.CHANGE}或者改正`,
+    facts.status === 'RETURNED'
+      ? `${facts.name}的现场情况与申请的内容不一致，请在期限内改正；填写有误的，请在补正中改正这一项`
+      : facts.status === 'SUBMITTED'
+        ? `${facts.name}的现场情况与申请的内容不一致，请在期限内改正；填写有误的，可以撤回申请，更正以后重新申请`
+        : `${facts.name}的现场情况与${REGIME_WORDS[facts.regime].held}的内容不一致，请在期限内办理${REGIME_WORDS[facts.regime].types.CHANGE}或者改正`,
   awaits: { type: 'FILING_MISMATCH_TO_CORRECT', matterId: facts.id },
 });
 

@@ -3,6 +3,7 @@ import { yuan } from '../../shared/ui/money';
 import { asksForLicence, nextForApplicant } from './filing-words';
 import type { Filing } from './queries';
 import type { Verification } from './verification/queries';
+import { whereFilledWrong } from './verification/verification-words';
 
 type Next = Parameters<typeof nextForApplicant>[0] &
   Pick<Filing, 'materials'> & { readonly institution?: Pick<Filing['institution'], 'notice'> };
@@ -11,10 +12,7 @@ type Verified =
 
 /** What the applicant can expect or has to do now (下一步), line by line: a case that was granted may still ask for something. */
 export function nextSteps(filing: Next, verification: Verified = null): string[] {
-  const owed = [
-    ...owedForMismatch(verification, filing.status === 'ACCEPTED'),
-    ...owedForCommitments(filing),
-  ];
+  const owed = [...owedForMismatch(verification, filing), ...owedForCommitments(filing)];
   const waits = [...waitingForVisit(verification), ...waiting(filing), ...refundsDue(filing)];
   if (filing.ended !== null) return [nextForApplicant(filing)];
   if (owed.length > 0 && filing.status !== 'ACCEPTED') return [nextForApplicant(filing), ...owed, ...waits];
@@ -24,15 +22,15 @@ export function nextSteps(filing: Next, verification: Verified = null): string[]
 }
 
 /** What was found on the spot to be other than it was filed: which answers, and by when it is put right. */
-function owedForMismatch(verification: Verified, decided: boolean): string[] {
+function owedForMismatch(verification: Verified, filing: Pick<Filing, 'status'>): string[] {
   if (verification?.status !== 'MISMATCH_FOUND') return [];
   const { correctBy, visits } = verification;
   const labels = (visits.at(-1)?.facts ?? []).filter(({ matches }) => !matches).map(({ label }) => label);
   const items = labels.length === 0 ? '' : `（${labels.join('、')}）`;
   const until = correctBy === null ? '尽快' : `最迟在 ${dayInWords(correctBy)}`;
-  if (!decided)
+  if (filing.status !== 'ACCEPTED')
     return [
-      `现场核查发现现场情况与申请的内容不一致${items}。现场可以改正的，请${until}改正，并在“现场核查”中报告；是申请填写有误的，可以撤回申请，更正以后重新申请。`,
+      `现场核查发现现场情况与申请的内容不一致${items}。现场可以改正的，请${until}改正，并在“现场核查”中报告；${whereFilledWrong(filing)}。`,
     ];
   return [
     `现场核查发现现场情况与填报的内容不一致${items}，请${until}办理变更；现场情况不对的，改正以后在“现场核查”中报告。`,
@@ -47,7 +45,9 @@ function waitingForVisit(verification: Verified): string[] {
     const when = day === null ? '' : plannedOn === null ? `最迟 ${dayInWords(day)}` : ` ${dayInWords(day)}`;
     return [`主管机关将${when}到现场核查，请安排人员在场并备好有关材料。`];
   }
-  return verification?.status === 'RECHECK' ? ['您已报告改正或者办理变更，等待主管机关复核。'] : [];
+  return verification?.status === 'RECHECK'
+    ? ['现场核查不一致的内容，您已报告改正或者已改正填报的内容，等待主管机关复核。']
+    : [];
 }
 
 /** What was promised in place of a material and is to be handed in, by when. */

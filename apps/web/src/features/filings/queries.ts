@@ -146,9 +146,9 @@ export function newestOf(after: Filing): (before: Filing | undefined) => Filing 
 
 /**
  * A return keeps what was said on the telephone as a note; who decides conducts it from then on; and what is decided is handed
- * to nobody any more, and nobody is asked about it.
+ * to nobody any more, and nobody is asked about it. Officials go for it, or go no more; and after an end they look what became of the people.
  */
-const MOVED_BY_AN_ACT = ['history', 'notes', 'assignment', 'opinions'] as const;
+const MOVED_BY_AN_ACT = ['history', 'notes', 'assignment', 'opinions', 'verification', 'closure'] as const;
 
 /** An act whose page says it lastingly where somebody else was faster (`ForestalledNote`). */
 interface ActByName {
@@ -179,6 +179,12 @@ export function useFilingAct<B = void>(
       await Promise.all(
         MOVED_BY_AN_ACT.map((part) => client.invalidateQueries({ queryKey: ['filing', filing.id, part] })),
       );
+      // The page of the institution says what was found, what is owed and what it promised.
+      for (const queryKey of [
+        ['institution', after.institutionId],
+        ['commitments', after.institutionId],
+      ])
+        if (after.institutionId !== null) await client.invalidateQueries({ queryKey });
       await client.invalidateQueries({ queryKey: ['filings'] });
       await client.invalidateQueries({ queryKey: ['work-items'] });
     },

@@ -96,9 +96,9 @@ export default function InstitutionPage() {
   );
 }
 
-/** What is filed is changed by the button above; what is wrong on the spot is put right and reported. */
+/** What is filed is changed here, once nothing else is under way; what is wrong on the spot is put right and reported. */
 const toCorrect = ({ regime }: Institution): string =>
-  `填报的内容要改的，点上面的“${REGIME_WORDS[regime].types.CHANGE}”；现场情况不对的，改正以后在这次现场核查中报告。`;
+  `填报的内容要改的，在本页办理“${REGIME_WORDS[regime].types.CHANGE}”（有在办事项的，办结以后办理）；现场情况不对的，改正以后在这次现场核查中报告。`;
 
 function Particulars({ institution }: { readonly institution: Institution }) {
   const place = usePlaceName(institution.township ?? institution.district);

@@ -106,11 +106,15 @@ export function setGoing(
 
 /** Of a visit that was ordered and has not ended: what it means for the decision. */
 export function beforeVisit(
-  last: Pick<Verification, 'origin' | 'status'> | undefined,
+  last: Pick<Verification, 'origin' | 'status' | 'availableActions'> | undefined,
   accept: string,
 ): string[] {
   if (last === undefined || last.status === 'VERIFIED' || last.status === 'CANCELLED') return [];
   const unrecorded = last.status !== 'MISMATCH_FOUND';
+  if (last.availableActions.includes('settle'))
+    return [
+      `现场核查不一致的各项，现在填报的与现场所见相同，待复核。${last.origin === 'REVIEW' ? `请先在“现场核查”中办结，再${accept}。` : '准予以后仍可以据此办结，不必再到现场。'}`,
+    ];
   if (last.origin === 'REVIEW')
     return [
       unrecorded

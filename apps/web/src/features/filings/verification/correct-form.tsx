@@ -7,6 +7,8 @@ import { useFormDraft } from '../../../shared/form/use-form-draft';
 import { Decision } from '../../../shared/ui/decision';
 import { tell } from '../../../shared/ui/told';
 import { useLeaveWarning } from '../../../shared/ui/use-leave-warning';
+import type { Filing } from '../queries';
+import { whereFormWrong } from './verification-words';
 import { filesPath, reportCorrected, useVerificationAct } from './queries';
 import { atMost } from '../../../shared/form/filled';
 
@@ -20,15 +22,15 @@ const MOST_FILES = 10;
 const MOST_CHARACTERS = 2000;
 
 interface CorrectFormProps {
-  /** Of the filing. */
-  readonly id: string;
+  readonly filing: Pick<Filing, 'id' | 'status'>;
   /** Of its verification, as it was read. */
   readonly version: number;
   readonly onDone: () => void;
 }
 
 /** The applicant has put right what did not match, and says how. */
-export function CorrectForm({ id, version, onDone }: CorrectFormProps) {
+export function CorrectForm({ filing, version, onDone }: CorrectFormProps) {
+  const { id } = filing;
   const [form] = Form.useForm<Values>();
   const draft = useFormDraft<Values>(`filing-corrected:${id}`);
   const [asked, ask] = useState<Values | null>(null);
@@ -50,7 +52,7 @@ export function CorrectForm({ id, version, onDone }: CorrectFormProps) {
         <Form.Item
           name="statement"
           label="改正的情况"
-          extra="逐项写明怎样改正的、现在的情况；填报的内容需要改变的，请办理变更。"
+          extra={`逐项写明怎样改正的、现在的情况；${whereFormWrong(filing)}。`}
           rules={[{ required: true, whitespace: true, message: '请写明改正的情况' }, atMost(MOST_CHARACTERS)]}
         >
           <Input.TextArea

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { dayInWords } from '../../../shared/ui/dates';
 import { useOpenMismatches } from './queries';
+import { asksForChange, isFiledAnew, mismatchInWords } from './verification-words';
 
 interface OpenMismatchesProps {
   readonly institutionId: string;
@@ -19,17 +20,21 @@ export function OpenMismatches({ institutionId, beside, toCorrect }: OpenMismatc
         <div key={id} className="notice" role="note">
           <p>
             {beside === 'change' ? '这家机构有没有办结的现场核查：' : ''}
-            {dayInWords(visitedOn)}现场核查，{items.length} 项与填报的内容不一致
-            {status === 'RECHECK' ? '，已报告改正，待复核' : ''}
-            {correctBy !== null && `，最迟 ${dayInWords(correctBy)}办理变更或者改正`}。
-            {beside === 'change' && '请核对本次变更是否改正了下列各项；准予以后列入复核。'}
-            {toCorrect !== undefined && status === 'MISMATCH_FOUND' && toCorrect}
+            {dayInWords(visitedOn)}现场核查，{items.length} 项与{isFiledAnew(items) ? '当时填报' : '填报'}
+            的内容不一致
+            {status === 'RECHECK'
+              ? isFiledAnew(items)
+                ? '，已改正填报的内容，待复核'
+                : '，已报告改正，待复核'
+              : ''}
+            {correctBy !== null &&
+              `，最迟 ${dayInWords(correctBy)}${asksForChange(items) ? '办理变更或者改正' : '改正并报告'}`}
+            。{beside === 'change' && '请核对本次变更是否改正了下列各项；准予以后列入复核。'}
+            {toCorrect !== undefined && status === 'MISMATCH_FOUND' && asksForChange(items) && toCorrect}
           </p>
           <ul>
-            {items.map(({ pointer, label, filed, requires, found }) => (
-              <li key={pointer}>
-                {label}：{requires === null ? `填报 ${filed ?? ''}` : `应当 ${requires}`}，现场 {found}
-              </li>
+            {items.map((item) => (
+              <li key={item.pointer}>{mismatchInWords(item)}</li>
             ))}
           </ul>
           <Link to={`/filings/${filingId}`}>查看这次现场核查</Link>

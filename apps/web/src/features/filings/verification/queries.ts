@@ -80,6 +80,9 @@ export const recordVisit = (read: VerificationRead, body: Schemas['RecordVisitDt
 export const reportCorrected = (read: VerificationRead, statement: string) =>
   bodyOf(api.POST('/api/v1/filings/{id}/verification/correct', { ...asRead(read), body: { statement } }));
 
+export const settleRecheck = (read: VerificationRead) =>
+  bodyOf(api.POST('/api/v1/filings/{id}/verification/settle', asRead(read)));
+
 export const filesPath = (id: string): string => `/api/v1/filings/${id}/verification/files`;
 
 export const orderVisit = (id: string, body: Schemas['OrderVisitDto']) =>

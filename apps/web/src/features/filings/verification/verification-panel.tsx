@@ -13,7 +13,9 @@ import { CallOffVisit } from './call-off-visit';
 import { mayOrder, OrderVisit } from './order-visit';
 import { useVerifications, type Verification } from './queries';
 import { RecordVisitForm } from './record-visit-form';
+import { SettleRecheck } from './settle-recheck';
 import { ToChange } from './to-change';
+import { isFiledAnew, mismatchInWords, verificationInWords } from './verification-words';
 import { VisitList } from './visit-list';
 
 /** Whether what is filed has been looked at on the spot, what was found, and what is to be done about it. */
@@ -48,7 +50,8 @@ interface VerifyingProps {
 }
 
 function Verifying({ filing, verification }: VerifyingProps) {
-  const { status, dueOn, correctBy, basis, availableActions, visits, purpose, plannedOn } = verification;
+  const { status, dueOn, correctBy, basis, availableActions, visits, purpose, plannedOn, mismatches } =
+    verification;
   const [open, setOpen] = useState(false);
   const records = availableActions.includes('confirm');
   const corrects = availableActions.includes('correct');
@@ -59,7 +62,7 @@ function Verifying({ filing, verification }: VerifyingProps) {
         <Status process="filing-verification" status={status} />{' '}
         {(dueOn ?? correctBy) !== null && <Term dueOn={dueOn ?? correctBy} />}
       </p>
-      <p className="muted">{inWords(verification, records, filing.status === 'ACCEPTED')}</p>
+      <p className="muted">{verificationInWords(verification, records, filing)}</p>
       {purpose !== null && (
         <p>
           核查的内容：{purpose}
@@ -72,11 +75,21 @@ function Verifying({ filing, verification }: VerifyingProps) {
           {basis.article}
         </p>
       )}
+      {isFiledAnew(mismatches) && (
+        <ul aria-label="原填报、现场、现填报">
+          {mismatches.map((mismatch) => (
+            <li key={mismatch.pointer}>{mismatchInWords(mismatch)}</li>
+          ))}
+        </ul>
+      )}
       <ApplicantReport id={filing.id} verification={verification} />
       {!open && (records || corrects) && (
         <Button type="primary" onClick={() => setOpen(true)}>
           {records ? '记录现场核查' : '报告已改正'}
         </Button>
+      )}
+      {!open && availableActions.includes('settle') && (
+        <SettleRecheck id={filing.id} version={verification.version} mismatches={mismatches} />
       )}
       {corrects && <ToChange filing={filing} />}
       {!open && availableActions.includes('withdraw') && (
@@ -85,39 +98,10 @@ function Verifying({ filing, verification }: VerifyingProps) {
       <Suspense fallback={<Waiting />}>
         {open && records && <RecordVisitForm filing={filing} verification={verification} onDone={close} />}
         {open && corrects && !records && (
-          <CorrectForm id={filing.id} version={verification.version} onDone={close} />
+          <CorrectForm filing={filing} version={verification.version} onDone={close} />
         )}
       </Suspense>
       <VisitList id={filing.id} visits={visits} />
     </>
   );
-}
-
-function inWords({ status, correctBy, origin }: Verification, ofOffice: boolean, decided: boolean): string {
-  switch (status) {
-    case 'OPEN':
-      if (ofOffice && origin === 'REVIEW')
-        return '审查中安排，由两名以上工作人员到现场逐项核实申请的内容；记录结果以前不能准予。办理期限照常计算。';
-      if (ofOffice && origin === 'ORDERED')
-        return '由两名以上工作人员到现场逐项核实填报的内容；不影响备案的办理。';
-      return ofOffice
-        ? '准予以后，由两名以上工作人员到现场逐项核实填报的内容。'
-        : '主管机关将在期限内到现场核实填报的内容，请如实说明情况。';
-    case 'MISMATCH_FOUND': {
-      const until = correctBy === null ? '' : `最迟 ${dayInWords(correctBy)}`;
-      if (!decided)
-        return ofOffice
-          ? `已通知申请人${until}改正。已到现场看过改正情况的，可以直接记录。`
-          : `现场情况与申请的内容不一致。现场可以改正的，请${until}改正，改正以后在这里报告；是申请填写有误的，可以撤回申请，更正以后重新申请。`;
-      return ofOffice
-        ? `已通知申请人${until}办理变更或者改正。已到现场看过改正情况的，可以直接记录。`
-        : `现场情况与填报的内容不一致，请${until}办理变更；现场情况不对的，改正以后在这里报告。`;
-    }
-    case 'RECHECK':
-      return ofOffice ? '申请人已改正或者变更，请复核。' : '已收到，等待主管机关复核。';
-    case 'VERIFIED':
-      return '现场情况与填报的内容一致。';
-    case 'CANCELLED':
-      return '不再核查，原因见办理过程。';
-  }
 }

@@ -1,0 +1,80 @@
+import {
+  asksForChange,
+  isFiledAnew,
+  mismatchInWords,
+  verificationInWords,
+  whereFormWrong,
+} from '../src/features/filings/verification/verification-words';
+
+const AREA = {
+  pointer: '/institution/indoorAreaM2',
+  label: '室内使用面积',
+  filed: '40 平方米',
+  requires: null,
+  matches: false,
+  found: '35',
+};
+const STANDS = { ...AREA, now: '40 平方米', asFound: false };
+const ANSWERED = { ...AREA, now: '35 平方米', asFound: true };
+const OTHER = { ...AREA, now: '38 平方米', asFound: false };
+const FIRE = {
+  pointer: '/site/FIRE_SAFETY',
+  label: '消防',
+  filed: null,
+  requires: '通道畅通',
+  matches: false,
+  found: '堆放杂物',
+  now: null,
+  asFound: false,
+};
+
+describe('what a visit found to be otherwise, in words', () => {
+  it('stands beside what was filed, and beside what is filed now where that is otherwise', () => {
+    expect(mismatchInWords(STANDS)).toBe('室内使用面积：填报 40 平方米，现场 35');
+    expect(mismatchInWords(ANSWERED)).toBe(
+      '室内使用面积：原填报 40 平方米，现场 35，现填报 35 平方米（与现场所见相同）',
+    );
+    expect(mismatchInWords(OTHER)).toBe('室内使用面积：原填报 40 平方米，现场 35，现填报 38 平方米');
+    expect(mismatchInWords(FIRE)).toBe('消防：应当 通道畅通，现场 堆放杂物');
+    expect([STANDS, ANSWERED, OTHER, FIRE].map((one) => isFiledAnew([one]))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  it('asks for a change only of what a change would answer', () => {
+    expect([STANDS, ANSWERED, OTHER, FIRE].map((one) => asksForChange([one]))).toEqual([
+      true,
+      false,
+      true,
+      false,
+    ]);
+    expect(asksForChange([ANSWERED, STANDS])).toBe(true);
+  });
+
+  it('names a change only once there is an institution, and no withdrawal while it is returned', () => {
+    const found = {
+      ...({ status: 'MISMATCH_FOUND', origin: 'ORDERED', correctBy: '2026-12-11' } as const),
+      availableActions: [],
+    };
+    const said = (status: 'SUBMITTED' | 'RETURNED' | 'ACCEPTED') =>
+      verificationInWords(found, false, { status }) + whereFormWrong({ status });
+    expect(said('ACCEPTED')).toContain('请办理变更');
+    expect(said('SUBMITTED')).toContain('可以撤回申请');
+    expect(said('RETURNED')).toContain('请在补正中改正这一项');
+    expect(said('SUBMITTED')).not.toContain('变更');
+    expect(said('RETURNED')).not.toMatch(/变更|撤回/);
+  });
+
+  it('tells the office where it need not go again', () => {
+    const again = { status: 'RECHECK', origin: 'ORDERED', correctBy: null } as const;
+    const said = (availableActions: readonly ('confirm' | 'settle')[]) =>
+      verificationInWords({ ...again, availableActions: [...availableActions] }, true, {
+        status: 'SUBMITTED',
+      });
+    expect(said(['confirm', 'settle'])).toContain('可以不再到现场');
+    expect(said(['confirm'])).not.toContain('不再到现场');
+  });
+});

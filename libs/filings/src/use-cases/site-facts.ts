@@ -1,0 +1,45 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { SiteItemRow } from '@zhaoguan/contracts';
+import { dateInShanghai, type Clock } from '@zhaoguan/kernel';
+import { CLOCK, ReferenceData, type Tx } from '@zhaoguan/platform';
+import type { Filing } from '../domain/filing';
+import { besideFiled, type MismatchNow } from '../domain/mismatch-answer';
+import { factsOf, type FiledFact, type Verification } from '../domain/verification';
+import { FilingStores } from '../store/filing-stores';
+import { VerificationStore } from '../store/verification.store';
+import { FilingForms } from './filing-forms';
+
+/** What can be looked at on the spot, and what was found to be otherwise, as it is filed now. */
+@Injectable()
+export class SiteFacts {
+  constructor(
+    private readonly stores: FilingStores,
+    private readonly verifications: VerificationStore,
+    private readonly forms: FilingForms,
+    private readonly reference: ReferenceData,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** What is filed now, where it was accepted: a change since counts. Before that it is what was handed in last. */
+  async of(
+    manager: Tx['manager'],
+    filing: Filing,
+    { institutionId }: Pick<Verification, 'institutionId'>,
+  ): Promise<FiledFact[]> {
+    const filed = filing.status === 'ACCEPTED' && institutionId !== null;
+    const latest = (filed ? await this.stores.filings.findLastFiled(manager, institutionId) : null) ?? filing;
+    const handedIn = filed
+      ? null
+      : await this.stores.history.findSubmission(manager, filing.id, filing.round);
+    const items = await this.reference.list<SiteItemRow>('site-items');
+    const application = handedIn?.application ?? latest.application;
+    return factsOf(await this.forms.of(latest), application, items, dateInShanghai(this.clock.now()));
+  }
+
+  /** What the last visit found to be otherwise and is not ended, beside what is filed now. */
+  async mismatches(manager: Tx['manager'], filing: Filing, found: Verification): Promise<MismatchNow[]> {
+    if (found.status !== 'MISMATCH_FOUND' && found.status !== 'RECHECK') return [];
+    const last = (await this.verifications.visits(manager, found.id)).at(-1);
+    return last === undefined ? [] : besideFiled(last.facts, await this.of(manager, filing, found));
+  }
+}

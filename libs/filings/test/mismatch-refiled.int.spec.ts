@@ -1,0 +1,124 @@
+import { TestApp, type TestPerson } from '@zhaoguan/testing';
+import { FilingBuilder } from './filing.builder';
+
+const CAPACITY = '/institution/capacity';
+
+describe('what was found around a case under way, and is handed in again as it was found', () => {
+  let app: TestApp;
+  let filings: FilingBuilder;
+  let operator: TestPerson;
+  let health: TestPerson;
+  let inspector: TestPerson;
+  beforeAll(async () => {
+    app = await TestApp.start();
+    filings = new FilingBuilder(app);
+    operator = await app.person('OPERATOR');
+    health = await app.person('REGISTRAR', { departments: ['health'] });
+    inspector = await app.person('INSPECTOR', { departments: ['health'] });
+  });
+  afterAll(() => app.stop());
+
+  const seen = async (person: TestPerson, id: string) =>
+    (await app.as(person).get(`/api/v1/filings/${id}/verifications`).expect(200)).body.items[0];
+  const send = async (person: TestPerson, id: string, what: string, body: object = {}) =>
+    app
+      .as(person)
+      .post(`/api/v1/filings/${id}/verification/${what}`)
+      .set('if-match', `"${(await seen(person, id)).version}"`)
+      .send(body);
+  const record = async (id: string, found: Readonly<Record<string, string>>) => {
+    const { facts } = (await seen(health, id)) as { facts: { pointer: string }[] };
+    const answer = await send(health, id, 'record', {
+      visitedOn: '2026-11-20',
+      officerIds: [health.id, inspector.id],
+      facts: facts.map(({ pointer }) =>
+        found[pointer] === undefined
+          ? { pointer, matches: true }
+          : { pointer, matches: false, found: found[pointer] },
+      ),
+    });
+    expect(answer.status).toBe(200);
+  };
+
+  /** Filed for 60, of which a visit found 55 (and what else is said), and returned to be put right. */
+  const returned = async (more: Readonly<Record<string, string>> = {}): Promise<string> => {
+    const { id } = await filings.submitted(operator, 'CHILDCARE');
+    await app
+      .as(health)
+      .post(`/api/v1/filings/${id}/verifications`)
+      .send({ purpose: '核实托位数' })
+      .expect(201);
+    await record(id, { [CAPACITY]: '实有 55 个', ...more });
+    const reasons = [{ pointer: CAPACITY, message: '与现场核查的情况不一致' }];
+    await app.as(health).post(`/api/v1/filings/${id}/return`).send({ reasons }).expect(200);
+    return id;
+  };
+  const handInAgain = async (id: string, capacity: number): Promise<void> => {
+    const read = await app.as(operator).get(`/api/v1/filings/${id}`).expect(200);
+    await app
+      .as(operator)
+      .patch(`/api/v1/filings/${id}`)
+      .set('if-match', `"${read.body.version}"`)
+      .send({ institution: { capacity } })
+      .expect(200);
+    await filings.act(operator, id, 'submit');
+  };
+
+  it('waits for the authority, reads side by side, and is concluded without another visit', async () => {
+    const id = await returned();
+    expect(await seen(operator, id)).toMatchObject({
+      status: 'MISMATCH_FOUND',
+      mismatches: [{ pointer: CAPACITY, filed: '60 个', found: '实有 55 个', now: '60 个', asFound: false }],
+    });
+    await handInAgain(id, 55);
+    const again = await seen(health, id);
+    expect(again).toMatchObject({
+      status: 'RECHECK',
+      correctBy: null,
+      mismatches: [{ filed: '60 个', found: '实有 55 个', now: '55 个', asFound: true }],
+      steps: [{ action: 'mismatch' }, { action: 'refile', label: '已按现场情况重新提交，待复核' }],
+    });
+    expect(again.availableActions).toEqual(['confirm', 'mismatch', 'settle']);
+    expect((await seen(operator, id)).availableActions).toEqual([]);
+    expect((await send(operator, id, 'settle')).status).toBe(403);
+    const settled = await send(health, id, 'settle');
+    expect(settled.status).toBe(200);
+    expect(settled.body).toMatchObject({ status: 'VERIFIED', dueOn: null, mismatches: [] });
+    expect(settled.body.visits).toHaveLength(1);
+    expect(settled.body.steps.at(-1)).toMatchObject({
+      action: 'settle',
+      reason: '托位数：原填报60 个，现场实有 55 个，现填报55 个',
+    });
+    expect((await send(health, id, 'settle')).body.code).toBe('INVALID_TRANSITION');
+  });
+
+  it('asks nothing of the institution that is accepted meanwhile, and is still concluded from the papers', async () => {
+    const id = await returned();
+    await handInAgain(id, 55);
+    const { institutionId } = await filings.act(health, id, 'accept');
+    const { body } = await app
+      .as(operator)
+      .get(`/api/v1/verifications?institutionId=${institutionId}`)
+      .expect(200);
+    expect(body.items).toMatchObject([
+      { status: 'RECHECK', correctBy: null, items: [{ now: '55 个', asFound: true }] },
+    ]);
+    expect((await send(health, id, 'settle')).body).toMatchObject({ status: 'VERIFIED' });
+  });
+
+  it('is left to be put right where another number is handed in, or something no form asks for is wrong', async () => {
+    const other = await returned();
+    await handInAgain(other, 50);
+    expect(await seen(operator, other)).toMatchObject({
+      status: 'MISMATCH_FOUND',
+      mismatches: [{ now: '50 个', asFound: false }],
+      availableActions: ['correct'],
+    });
+    await send(operator, other, 'correct', { statement: '请再看' });
+    expect((await send(health, other, 'settle')).body.code).toBe('NOT_AS_FOUND');
+    expect(await seen(health, other)).toMatchObject({ availableActions: ['confirm', 'mismatch'] });
+    const both = await returned({ '/site/FIRE_SAFETY': '通道堆放杂物' });
+    await handInAgain(both, 55);
+    expect(await seen(operator, both)).toMatchObject({ status: 'MISMATCH_FOUND' });
+  });
+});
