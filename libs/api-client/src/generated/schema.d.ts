@@ -8597,6 +8597,21 @@ export interface components {
              * @example 120
              */
             capacity: number;
+            /**
+             * @description 持有的是备案还是许可
+             * @enum {string}
+             */
+            regime: "FILING" | "LICENCE";
+            /**
+             * @description 备案、许可已被注销、撤销；有效的为空
+             * @enum {string|null}
+             */
+            endedAs: "CANCELLED" | "REVOKED" | null;
+            /**
+             * Format: date
+             * @description 注销、撤销之日
+             */
+            endedOn: string | null;
         };
         ReceiverDto: {
             /** @example 示例·颐和苑养老院 */
@@ -8606,10 +8621,10 @@ export interface components {
             /** @description 名录中同名的同类机构，至多5家 */
             known: components["schemas"]["KnownReceiverDto"][];
             /**
-             * @description UNKNOWN 名录中没有；SEVERAL 同名的不止一家；NOT_OPERATING 暂停或者终止服务；TOO_FEW_PLACES 人数超过其床位、托位；ITSELF 是终止的机构自己
+             * @description UNKNOWN 名录中没有；SEVERAL 同名的不止一家；FILING_ENDED 备案、许可已被注销或者撤销；NOT_OPERATING 暂停或者终止服务；TOO_FEW_PLACES 人数超过其床位、托位；ITSELF 是终止的机构自己
              * @enum {string|null}
              */
-            doubt: "UNKNOWN" | "SEVERAL" | "NOT_OPERATING" | "TOO_FEW_PLACES" | "ITSELF" | null;
+            doubt: "UNKNOWN" | "SEVERAL" | "FILING_ENDED" | "NOT_OPERATING" | "TOO_FEW_PLACES" | "ITSELF" | null;
         };
         ReceiverDtoPage: {
             items: components["schemas"]["ReceiverDto"][];
