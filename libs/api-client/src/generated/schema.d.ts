@@ -7750,6 +7750,13 @@ export interface components {
             reason: string | null;
             /** @description 现在填写的内容和上传的材料与那一件相同；须每次签署的不比较 */
             unchanged: boolean;
+            /**
+             * @description 须每次签署、已经换了文件的材料
+             * @example [
+             *       "养老机构备案申请书"
+             *     ]
+             */
+            signedAnew: string[];
         };
         RefusedBeforeDtoPage: {
             items: components["schemas"]["RefusedBeforeDto"][];
@@ -15523,6 +15530,11 @@ export interface components {
             replacement: components["schemas"]["PaperSuccessorDto"] | null;
         };
         PublicPaperDto: {
+            /**
+             * @example NONCONFORMITY_NOTICE
+             * @enum {string}
+             */
+            kind: "RECEIPT" | "CORRECTION_NOTICE" | "REFUSAL_NOTICE" | "NONCONFORMITY_NOTICE" | "LICENCE_CORRECTION" | "LICENCE_GRANT" | "LICENCE_REFUSAL" | "LICENCE_ADMISSION" | "LICENCE_DISMISSAL" | "LICENCE_EXTENSION" | "INTAKE_SLIP" | "LICENCE_INTAKE_SLIP" | "CANCELLATION_NOTICE" | "REVOCATION_NOTICE" | "CANCELLATION_DECISION" | "REVOCATION_DECISION" | "RESTORATION_NOTICE" | "LICENCE_CANCELLATION_NOTICE" | "LICENCE_REVOCATION_NOTICE" | "LICENCE_CANCELLATION_DECISION" | "LICENCE_REVOCATION_DECISION" | "LICENCE_RESTORATION_NOTICE";
             /**
              * @description 文号；备案回执为备案编号，许可证为许可证编号，登记回执另有登记号
              * @example 长卫备不符〔2026〕1号

@@ -7,4 +7,10 @@ export class RefusedBeforeDto {
   reason!: string | null;
   @ApiProperty({ description: '现在填写的内容和上传的材料与那一件相同；须每次签署的不比较' })
   unchanged!: boolean;
+  @ApiProperty({
+    type: [String],
+    example: ['养老机构备案申请书'],
+    description: '须每次签署、已经换了文件的材料',
+  })
+  signedAnew!: string[];
 }

@@ -13,6 +13,8 @@ export interface RefusedBeforeView {
   readonly reason: string | null;
   /** What is filled in and uploaded is what was refused; what is signed for each case is not compared. */
   readonly unchanged: boolean;
+  /** Names of what is signed for each case (申请书、备案书) and has another file now: nobody knows from outside what was put right in it. */
+  readonly signedAnew: readonly string[];
 }
 
 /** Whether what an applicant is about to hand in was refused before as it is (不予备案以后原样重报). It hinders nothing, and is said. */
@@ -33,18 +35,19 @@ export class RefusedBefore {
       requireRight(filing, caller, 'filing.file');
       const before = isEditable(filing) ? await this.refused.find(manager, filing) : null;
       if (before === null) return { items: [], nextCursor: null };
-      const unchanged = await this.isSame(manager, filing, before);
-      return {
-        items: [{ filingId: before.id, reason: before.reason, unchanged }],
-        nextCursor: null,
-      };
+      const compared = await this.compared(manager, filing, before);
+      return { items: [{ filingId: before.id, reason: before.reason, ...compared }], nextCursor: null };
     });
   }
 
-  private async isSame(manager: Tx['manager'], filing: Filing, before: RefusedCase): Promise<boolean> {
+  private async compared(
+    manager: Tx['manager'],
+    filing: Filing,
+    before: RefusedCase,
+  ): Promise<Pick<RefusedBeforeView, 'unchanged' | 'signedAnew'>> {
     const past = await this.stores.history.findSubmission(manager, before.id, before.round);
-    if (past === null) return false;
-    const listed = (await this.reference.materialsOf(filing)).filter((material) => !isSignedForm(material));
+    if (past === null) return { unchanged: false, signedAnew: [] };
+    const listed = await this.reference.materialsOf(filing);
     const names = new Map(listed.map(({ code, name }) => [code, name]));
     const then = {
       application: past.application,
@@ -57,6 +60,10 @@ export class RefusedBefore {
       names,
     };
     const { fields, materials } = changesBetween(await this.forms.of(filing), then, now);
-    return fields.length + materials.length === 0;
+    const signed = materials.filter(isSignedForm);
+    return {
+      unchanged: fields.length + materials.length === signed.length,
+      signedAnew: signed.filter(({ change }) => change !== 'REMOVED').map(({ name }) => name),
+    };
   }
 }
