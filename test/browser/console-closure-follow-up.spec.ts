@@ -89,4 +89,32 @@ describe('an institution that has ended, in the console', () => {
     },
     STORY_MS,
   );
+
+  it(
+    'was a 家庭托育点 and is begun anew as one, with its form and its materials',
+    async () => {
+      site.app.clock.set('2026-11-20T02:00:00Z');
+      const home = await filings.accepted(operator, registrar, 'CHILDCARE', {
+        name: '示例·小灯笼家庭托育点',
+        siteType: 'HOME',
+        capacity: 5,
+      });
+      await site.app.database.query(`update institutions.institution set status = 'CLOSED' where id = $1`, [
+        home.institutionId,
+      ]);
+      const visitor = await site.as(operator, `/institutions/${home.institutionId}`, PHONE);
+      await visitor.press('重新办理首次备案');
+      await visitor.sees('仍按家庭托育点填写');
+      await visitor.press('开始填写');
+      await visitor.page.waitForURL(/\/form$/);
+      await visitor.page.getByRole('heading', { level: 1, name: '家庭托育点首次备案' }).waitFor();
+      const id = /filings\/([0-9a-f-]{36})/.exec(visitor.page.url())![1]!;
+      const draft = await site.app.as(operator).get(`/api/v1/filings/${id}`).expect(200);
+      expect(draft.body.institution).toMatchObject({ siteType: 'HOME' });
+      const asked = (draft.body.materials as { code: string; required: boolean }[]).filter((m) => m.required);
+      expect(asked.map(({ code }) => code)).not.toContain('HEALTH_EVALUATION');
+      expect(await visitor.faults()).toEqual([]);
+    },
+    STORY_MS,
+  );
 });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,6 +30,12 @@ describe('where people go when an institution ends, in the console', () => {
     await site.app.database.query(`update institutions.institution set status = 'SUSPENDED' where id = $1`, [
       stopped.institutionId,
     ]);
+    const revoked = await home({ name: '示例·撤销备案养老院' });
+    await site.app.database.query(
+      `insert into institutions.filing_end (removal_id, institution_id, filing_number, ended_as, ended_on, decided_by, decided_at)
+       values ($1, $2, $3, 'REVOKED', '2026-11-19', $4, now())`,
+      [randomUUID(), revoked.institutionId, revoked.filingNumber, registrar.id],
+    );
     await site.app.idle();
     folder = mkdtempSync(join(tmpdir(), 'zhaoguan-receivers-'));
   }, 180_000);
@@ -86,6 +93,13 @@ describe('where people go when an institution ends, in the console', () => {
       await rowOf(phone, 2).getByLabel('接收机构').fill('示例·长安颐养院');
       await page.keyboard.press('Tab');
       await known.getByText('就是本件的机构，请另写接收的机构。').waitFor();
+      await rowOf(phone, 2).getByLabel('接收机构').fill('示例·撤销备案养老院');
+      await page.keyboard.press('Tab');
+      await known
+        .getByText(
+          '名录中备案已撤销（2026年11月19日），请另选接收的机构；仍然转入的，请先核实它能否继续服务。',
+        )
+        .waitFor();
       await rowOf(phone, 2).getByLabel('接收机构').fill('示例·小小养老院');
       await page.keyboard.press('Tab');
       await known.getByText('名录中共 10 张床位，少于接收的人数，请核对。').waitFor();

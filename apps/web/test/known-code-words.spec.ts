@@ -2,6 +2,7 @@ import {
   knownBeside,
   knownCodeAdvice,
   prefilledInWords,
+  wasBrought,
   ownInWords,
   type OwnOfCode,
 } from '../src/features/filings/known-code-words';
@@ -32,9 +33,9 @@ describe('a code that is known already', () => {
   });
 
   it('sends to a change only whoever can file one', () => {
-    expect(knownCodeAdvice([filed], 'FILING', false)).toContain(CHANGE);
-    expect(knownCodeAdvice([{ ...filed, filingEndedAs: 'REVOKED' }], 'FILING', false)).not.toContain(CHANGE);
-    expect(knownCodeAdvice([{ ...filed, institutionStatus: 'CLOSED' }], 'FILING', false)).toMatch(
+    expect(knownCodeAdvice([filed], 'FILING')).toContain(CHANGE);
+    expect(knownCodeAdvice([{ ...filed, filingEndedAs: 'REVOKED' }], 'FILING')).not.toContain(CHANGE);
+    expect(knownCodeAdvice([{ ...filed, institutionStatus: 'CLOSED' }], 'FILING')).toMatch(
       /^机构已终止服务的，不能再办理变更/,
     );
   });
@@ -46,19 +47,24 @@ describe('a code that is known already', () => {
       statusLabel: '不予备案',
       institutionStatus: null,
     };
-    const said = knownCodeAdvice([refused], 'FILING', false);
+    const said = knownCodeAdvice([refused], 'FILING');
     expect(said).toContain('打开那一件，按原来填写的内容重新填报');
     expect(said).not.toContain('正在办理的');
     // In the draft that was begun again nobody is sent round to begin once more.
-    const inDraft = knownCodeAdvice([refused], 'FILING', true);
+    const inDraft = knownCodeAdvice([refused], 'FILING', { brought: true });
     expect(inDraft).toContain('您正在填写的是新的一件：请先对照当时的理由改正');
     expect(inDraft).not.toContain('打开那一件');
+    expect(inDraft).toContain('原来填写的内容和上传的材料已经带来');
+    const blank = knownCodeAdvice([refused], 'FILING', { brought: false });
+    expect(blank).toContain('您正在填写的是新的一件');
+    expect(blank).not.toMatch(/已经带来|自动带过来/);
+    expect(knownCodeAdvice([refused, filed], 'FILING', { brought: false })).toContain('会自动带过来');
     const known = { registered: true, imported: [], own: [refused] };
     expect(knownBeside(known, { type: 'INITIAL', institutionId: filed.id })?.own).toEqual([refused]);
   });
 
   it('lets whoever has filed go on with the licence that the law asks for', () => {
-    const said = knownCodeAdvice([filed], 'LICENCE', false);
+    const said = knownCodeAdvice([filed], 'LICENCE');
     expect(said).toContain('已经备案的机构申请许可的，继续填写这一件');
     expect(said).not.toContain(CHANGE);
   });
@@ -79,6 +85,17 @@ describe('a code that is known already', () => {
     expect(knownBeside(known, { ...applied, institutionId: null, renewal: null })).toBe(known);
     expect(knownBeside(undefined, applied)).toBeUndefined();
   });
+});
+
+it('a draft was begun with what was filled in before where a file is older than it is', () => {
+  const draft = (...uploadedAt: (string | null)[]) =>
+    ({
+      createdAt: '2026-11-20T02:00:00.000Z',
+      materials: uploadedAt.map((at) => ({ file: at === null ? null : { uploadedAt: at } })),
+    }) as unknown as Parameters<typeof wasBrought>[0];
+  expect(wasBrought(draft('2026-11-18T02:00:00.000Z', null))).toBe(true);
+  expect(wasBrought(draft(null, '2026-11-20T02:10:00.000Z'))).toBe(false);
+  expect(wasBrought(draft())).toBe(false);
 });
 
 describe('what a draft has from the register', () => {

@@ -1,6 +1,14 @@
 import { doubtsInWords, receiverInWords } from '../src/features/filings/receivers';
 
-const known = { institutionId: 'a', status: 'CLOSED' as const, district: '610116', capacity: 20 };
+const known = {
+  institutionId: 'a',
+  status: 'CLOSED' as const,
+  district: '610116',
+  capacity: 20,
+  regime: 'FILING' as const,
+  endedAs: null,
+  endedOn: null,
+};
 
 it('says of each institution that takes people in what the register knows, and repeats what is doubtful', () => {
   const closed = { name: '甲院', people: 6, known: [known], doubt: 'NOT_OPERATING' as const };
@@ -16,4 +24,17 @@ it('says of each institution that takes people in what the register knows, and r
   expect(
     receiverInWords({ name: '丙院', people: null, known: [], doubt: 'UNKNOWN' }, 'ELDERLY_CARE'),
   ).toContain('承接机构“丙院”：名录中没有');
+});
+
+it('says of one whose filing the authority ended that, and since when, instead of that it serves', () => {
+  const ended = {
+    ...known,
+    status: 'OPERATING' as const,
+    endedAs: 'REVOKED' as const,
+    endedOn: '2026-12-08',
+  };
+  const receiver = { name: '甲院', people: 6, known: [ended], doubt: 'FILING_ENDED' as const };
+  const [said] = doubtsInWords([receiver], 'ELDERLY_CARE');
+  expect(said).toContain('“甲院”（接收 6 人）：名录中备案已撤销（2026年12月8日），请另选接收的机构');
+  expect(said).not.toContain('正在服务');
 });

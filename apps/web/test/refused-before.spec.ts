@@ -2,7 +2,15 @@ import { sameAsRefused, unansweredBefore } from '../src/features/filings/refused
 
 const CASE = { regime: 'FILING', type: 'INITIAL', renewal: null } as const;
 const found = (more: object = {}) => [
-  { filingId: 'a', status: 'REFUSED' as const, reason: '面积不足', unchanged: true, remarks: [], ...more },
+  {
+    filingId: 'a',
+    status: 'REFUSED' as const,
+    reason: '面积不足',
+    unchanged: true,
+    signedAnew: [],
+    remarks: [],
+    ...more,
+  },
 ];
 const remark = (touched: boolean) => ({
   pointer: '/materials/HEALTH',
@@ -20,6 +28,15 @@ describe('handing in what was refused as it was', () => {
     expect(sameAsRefused({ ...CASE, regime: 'LICENCE' }, found({ reason: null }))[0]).toContain(
       '与上次不予许可的那一件完全相同。',
     );
+  });
+
+  it('is told apart from the form that was signed anew, where that alone has another file', () => {
+    const [said] = sameAsRefused(CASE, found({ signedAnew: ['家庭托育点备案书'] }));
+    expect(said).toContain(
+      '除重新签字、上传的“家庭托育点备案书”以外，填写的内容和上传的材料，与上次不予备案的那一件相同（当时的理由：面积不足）',
+    );
+    expect(said).not.toContain('完全相同');
+    expect(said).toContain('可以提交');
   });
 
   it('is not told of what was changed, or of what was never refused', () => {

@@ -82,8 +82,14 @@ export const PAPER_ENDS = [
 ] as const;
 export type PaperEnd = (typeof PAPER_ENDS)[number];
 
+const SLIPS: ReadonlySet<string> = new Set<PaperKind>(['INTAKE_SLIP', 'LICENCE_INTAKE_SLIP']);
+
+/** A 收件凭证, which proves what came in on its day; that stays true whatever becomes of the case. */
+export const isIntakeSlip = (kind: string): boolean => SLIPS.has(kind);
+
 /** A paper that is in force no more, as far as that is told. */
 export interface EndedPaper {
+  readonly kind: string;
   readonly endedAs: PaperEnd;
   /** The paper that took its place or ended it. */
   readonly supersededBy: string | null;
@@ -92,8 +98,10 @@ export interface EndedPaper {
 }
 
 /** Why a paper is in force no more, to whoever checks or holds it. */
-export function paperEndWords({ endedAs: end, supersededBy: by, endedOn }: EndedPaper): string {
+export function paperEndWords({ kind, endedAs: end, supersededBy: by, endedOn }: EndedPaper): string {
   const on = endedOn === null ? '' : chineseDate(plainDate(endedOn));
+  if (isIntakeSlip(kind))
+    return `仍证明出具之日收到所列材料；${end === 'REPLACED' ? `再次提交的见 ${by ?? '新的凭证'}` : `本件${on}已办结`}`;
   if (end === 'ANSWERED') return `出具时有效；${on}已补正并重新提交`;
   if (end === 'CONCLUDED') return `出具时有效；本件${on}已办结`;
   if (end === 'DROPPED') return `本件${on}已经终止办理，不再有效`;

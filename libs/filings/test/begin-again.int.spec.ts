@@ -1,5 +1,6 @@
+import { isSignedForm } from '@zhaoguan/contracts';
 import { TestApp, type TestPerson } from '@zhaoguan/testing';
-import { ELDERLY_APPLICATION, FilingBuilder, type FilingAnswer } from './filing.builder';
+import { ELDERLY_APPLICATION, FilingBuilder, PDF, type FilingAnswer } from './filing.builder';
 
 describe('what was refused, filled in again', () => {
   let app: TestApp;
@@ -95,15 +96,29 @@ describe('what was refused, filled in again', () => {
     const told = async () =>
       (await app.as(person).get(`/api/v1/filings/${filing.id}/refused-before`).expect(200)).body.items;
     expect(await told()).toEqual([
-      { filingId: id, status: 'REFUSED', reason: '示例·不符合规定', unchanged: true, remarks: [] },
+      {
+        filingId: id,
+        status: 'REFUSED',
+        reason: '示例·不符合规定',
+        unchanged: true,
+        signedAnew: [],
+        remarks: [],
+      },
     ]);
+    const [form] = filing.materials.filter(isSignedForm);
+    const signed = await app
+      .as(person)
+      .put(`/api/v1/filings/${filing.id}/materials/${form!.code}`)
+      .attach('file', Buffer.concat([PDF, Buffer.from('\n')]), '重新签字.pdf')
+      .expect(200);
+    expect(await told()).toMatchObject([{ unchanged: true, signedAnew: [form!.name] }]);
     await app
       .as(person)
       .patch(`/api/v1/filings/${filing.id}`)
-      .set('if-match', `"${filing.version}"`)
+      .set('if-match', `"${signed.body.version}"`)
       .send({ institution: { capacity: 121 } })
       .expect(200);
-    expect(await told()).toMatchObject([{ unchanged: false }]);
+    expect(await told()).toMatchObject([{ unchanged: false, signedAnew: [form!.name] }]);
     await app.as(registrar).get(`/api/v1/filings/${filing.id}/refused-before`).expect(403);
     // It hinders nothing.
     expect(await filings.act(person, filing.id, 'submit')).toMatchObject({ status: 'SUBMITTED' });

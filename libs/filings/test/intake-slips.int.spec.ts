@@ -61,4 +61,17 @@ describe('the slips of what was received', () => {
     ]);
     expect((await papers.printed(id, second?.id ?? '', operator)).text).toContain('（第2次提交）');
   });
+
+  it('prove what came in when the case was taken back, to whoever checks them', async () => {
+    const { id } = await filings.submitted(operator);
+    await app.idle();
+    const [slip] = (await papers.all(id, operator)) as [PaperLine];
+    const { bytes } = await papers.printed(id, slip.id, operator);
+    const sm3 = createHash('sm3').update(bytes).digest('hex');
+    await filings.act(operator, id, 'withdraw');
+    expect(await papers.all(id, operator)).toMatchObject([{ kind: 'INTAKE_SLIP', endedAs: 'DROPPED' }]);
+    const page = await app.http.get('/papers').query({ sm3 }).expect(200);
+    expect(page.text).toContain('仍证明出具之日收到所列材料；本件2026年11月20日已办结');
+    expect(page.text).not.toContain('不再有效');
+  });
 });

@@ -98,7 +98,7 @@ describe('a returned filing that nobody puts right', () => {
         from: 'RETURNED',
         to: 'LAPSED',
         actorName: '系统',
-        reason: '补正期限 2026-12-21 届满，未重新提交',
+        reason: '补正期限2026年12月21日届满，未重新提交',
       },
     ]);
     const entries = await app.database.query(

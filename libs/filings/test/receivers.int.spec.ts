@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { TestApp, type TestPerson } from '@zhaoguan/testing';
 import { codesOf } from './change-scene.builder';
 import { FilingBuilder } from './filing.builder';
@@ -58,6 +59,40 @@ describe('who takes people in when an institution ends', () => {
       { name: '示例·没有的养老院', people: 6, doubt: 'UNKNOWN', known: [] },
     ]);
     await app.as(other).get(path).expect(404);
+  });
+
+  it('is doubted where the authority has ended its filing, unless the decision fell', async () => {
+    const name = '示例·备案已撤销养老院';
+    const other = await app.person('OPERATOR');
+    const revoked = await filings.accepted(other, registrar, 'ELDERLY_CARE', { name });
+    const ends = await filings.accepted(operator, registrar, 'ELDERLY_CARE', { name: '示例·安置养老院' });
+    const placements = [{ destination: 'OTHER_INSTITUTION', people: 16, name }];
+    const { id } = await filings.filedAbout(operator, ends.institutionId, 'CLOSURE', {
+      notice: { ...NOTICE, placements },
+    });
+    const found = async (by: TestPerson) =>
+      (await app.as(by).get(`/api/v1/filings/${id}/receivers`).expect(200)).body.items;
+    expect(await found(registrar)).toMatchObject([
+      { doubt: null, known: [{ endedAs: null, endedOn: null }] },
+    ]);
+    const removalId = randomUUID();
+    const end = (endedAs: string) =>
+      app.database.query(
+        `insert into institutions.filing_end (removal_id, institution_id, filing_number, ended_as, ended_on, decided_by, decided_at)
+         values ($1, $2, $3, $4, '2026-11-19', $5, now())`,
+        [removalId, revoked.institutionId, revoked.filingNumber, endedAs, registrar.id],
+      );
+    await end('REVOKED');
+    const doubted = [
+      {
+        doubt: 'FILING_ENDED',
+        known: [{ status: 'OPERATING', regime: 'FILING', endedAs: 'REVOKED', endedOn: '2026-11-19' }],
+      },
+    ];
+    expect(await found(operator)).toMatchObject(doubted);
+    expect(await found(registrar)).toMatchObject(doubted);
+    await end('RESTORED');
+    expect(await found(registrar)).toMatchObject([{ doubt: null }]);
   });
 
   const related = async (id: string | null, relation: string) => {

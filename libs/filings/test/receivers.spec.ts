@@ -33,6 +33,9 @@ describe('who takes people in', () => {
       status: 'OPERATING',
       district: '610116',
       capacity: 20,
+      regime: 'FILING',
+      endedAs: null,
+      endedOn: null,
       ...more,
     });
     const doubt = (people: number | null, ...found: KnownReceiver[]) =>
@@ -41,6 +44,9 @@ describe('who takes people in', () => {
     expect(doubt(6, known({ institutionId: 'own' }))).toBe('ITSELF');
     expect(doubt(6, known(), known({ institutionId: 'b' }))).toBe('SEVERAL');
     expect(doubt(6, known({ status: 'CLOSED' }))).toBe('NOT_OPERATING');
+    expect(doubt(6, known({ endedAs: 'REVOKED' }))).toBe('FILING_ENDED');
+    expect(doubt(6, known({ endedAs: 'CANCELLED', status: 'SUSPENDED' }))).toBe('FILING_ENDED');
+    expect(doubt(6, known({ endedAs: 'CANCELLED', status: 'CLOSED' }))).toBe('NOT_OPERATING');
     expect(doubt(21, known())).toBe('TOO_FEW_PLACES');
     expect(doubt(20, known())).toBeNull();
     expect(doubt(null, known())).toBeNull();
@@ -52,6 +58,9 @@ describe('who takes people in', () => {
       status: 'OPERATING',
       district: '610116',
       capacity: 20,
+      regime: 'FILING',
+      endedAs: null,
+      endedOn: null,
       ...more,
     });
     const found = (...known: KnownReceiver[]) => successorIn(known, { own: 'own', district: '610116' });

@@ -1,4 +1,4 @@
-import { paperEndWords, replacementInWords } from '@zhaoguan/contracts';
+import { isIntakeSlip, paperEndWords, replacementInWords } from '@zhaoguan/contracts';
 import type { PaperQuestion, PublicPaper } from '@zhaoguan/publication';
 import type { ComponentChildren, VNode } from 'preact';
 import { Day } from '../components/dates';
@@ -56,7 +56,9 @@ function Genuine({ context, asked, paper }: AnswerProps & { paper: PublicPaper }
         {endedAs === null ? (
           <Mark tone="good">现行有效</Mark>
         ) : (
-          <Mark tone="stopped">{paperEndWords({ ...paper, endedAs })}</Mark>
+          <Mark tone={isIntakeSlip(paper.kind) ? 'good' : 'stopped'}>
+            {paperEndWords({ ...paper, endedAs })}
+          </Mark>
         )}{' '}
         {standing?.status && standing.status !== 'OPERATING' && <StatusMark status={standing.status} />}
       </p>

@@ -1,4 +1,4 @@
-import type { InstitutionStatus } from '@zhaoguan/contracts';
+import type { FilingEnd, InstitutionStatus, Regime } from '@zhaoguan/contracts';
 import type { ServiceNotice } from './service-notice';
 
 /** An institution that a notice names as taking people in, and how many; null where it takes over all (承接机构). */
@@ -14,9 +14,20 @@ export interface KnownReceiver {
   readonly district: string;
   /** Beds (床位) or places (托位). */
   readonly capacity: number;
+  /** What it holds, and what the authority made of it (注销、撤销), since when; null while it is in force. */
+  readonly regime: Regime;
+  readonly endedAs: FilingEnd | null;
+  readonly endedOn: string | null;
 }
 
-export const RECEIVER_DOUBTS = ['UNKNOWN', 'SEVERAL', 'NOT_OPERATING', 'TOO_FEW_PLACES', 'ITSELF'] as const;
+export const RECEIVER_DOUBTS = [
+  'UNKNOWN',
+  'SEVERAL',
+  'FILING_ENDED',
+  'NOT_OPERATING',
+  'TOO_FEW_PLACES',
+  'ITSELF',
+] as const;
 export type ReceiverDoubt = (typeof RECEIVER_DOUBTS)[number];
 
 /** Each name once, the people who go there together. */
@@ -57,6 +68,7 @@ export function receiverDoubt(
   const [one] = others;
   if (one === undefined) return known.length > 0 ? 'ITSELF' : 'UNKNOWN';
   if (others.length > 1) return 'SEVERAL';
+  if (one.status !== 'CLOSED' && one.endedAs !== null) return 'FILING_ENDED';
   if (one.status !== 'OPERATING') return 'NOT_OPERATING';
   return people !== null && people > one.capacity ? 'TOO_FEW_PLACES' : null;
 }

@@ -1,6 +1,14 @@
 import { Get, Param, ParseUUIDPipe } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProperty } from '@nestjs/swagger';
-import { INSTITUTION_STATUSES, type Caller, type InstitutionStatus } from '@zhaoguan/contracts';
+import {
+  FILING_ENDS,
+  INSTITUTION_STATUSES,
+  REGIMES,
+  type Caller,
+  type FilingEnd,
+  type InstitutionStatus,
+  type Regime,
+} from '@zhaoguan/contracts';
 import { Allow, ApiController, CurrentCaller, PageOf } from '@zhaoguan/platform';
 import { RECEIVER_DOUBTS, type ReceiverDoubt } from '../domain/receivers';
 import { ReceiversOfNotice } from '../use-cases/receivers-of-notice.query';
@@ -14,6 +22,12 @@ class KnownReceiverDto {
   district!: string;
   @ApiProperty({ example: 120, description: '床位数、托位数；名录不知道其中有多少空余' })
   capacity!: number;
+  @ApiProperty({ enum: REGIMES, description: '持有的是备案还是许可' })
+  regime!: Regime;
+  @ApiProperty({ enum: FILING_ENDS, nullable: true, description: '备案、许可已被注销、撤销；有效的为空' })
+  endedAs!: FilingEnd | null;
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: '注销、撤销之日' })
+  endedOn!: string | null;
 }
 
 class ReceiverDto {
@@ -27,7 +41,7 @@ class ReceiverDto {
     enum: RECEIVER_DOUBTS,
     nullable: true,
     description:
-      'UNKNOWN 名录中没有；SEVERAL 同名的不止一家；NOT_OPERATING 暂停或者终止服务；TOO_FEW_PLACES 人数超过其床位、托位；ITSELF 是终止的机构自己',
+      'UNKNOWN 名录中没有；SEVERAL 同名的不止一家；FILING_ENDED 备案、许可已被注销或者撤销；NOT_OPERATING 暂停或者终止服务；TOO_FEW_PLACES 人数超过其床位、托位；ITSELF 是终止的机构自己',
   })
   doubt!: ReceiverDoubt | null;
 }

@@ -15,4 +15,10 @@ export class RefusedBeforeDto {
     description: '视为撤回的那一件最后一次退回的补正意见，以及现在是否改动；不予的为空',
   })
   remarks!: FollowedRemarkDto[];
+  @ApiProperty({
+    type: [String],
+    example: ['养老机构备案申请书'],
+    description: '须每次签署、已经换了文件的材料',
+  })
+  signedAnew!: string[];
 }

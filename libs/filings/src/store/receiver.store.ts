@@ -11,8 +11,13 @@ const MOST = 5;
 export class ReceiverStore {
   find(manager: EntityManager, kind: Kind, name: string): Promise<KnownReceiver[]> {
     return manager.query(
-      `select id as "institutionId", status, district, capacity from institutions.institution_public
-        where name = $1 and kind = $2 order by status <> 'OPERATING', id limit ${MOST}`,
+      `select p.id as "institutionId", p.status, p.district, p.capacity, p.regime, e.ended_as as "endedAs",
+              to_char(e.ended_on, 'YYYY-MM-DD') as "endedOn"
+         from institutions.institution_public p
+         left join institutions.filing_end_public e
+           on e.institution_id = p.id and e.filing_number = p.filing_number
+        where p.name = $1 and p.kind = $2
+        order by e.ended_as is not null, p.status <> 'OPERATING', p.id limit ${MOST}`,
       [name, kind],
     );
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { dateInShanghai } from '@zhaoguan/kernel';
+import { chineseDate, dateInShanghai } from '@zhaoguan/kernel';
 import type { Tx } from '@zhaoguan/platform';
 import { FilingStore } from '../store/filing.store';
 import { OpenOpinions } from './open-opinions';
@@ -29,7 +29,7 @@ export class LapseFilings {
         action: 'lapse',
         before,
         changes: {},
-        reason: `补正期限 ${before.correctBy} 届满，未重新提交`,
+        reason: `补正期限${before.correctBy && chineseDate(before.correctBy)}届满，未重新提交`,
         event: 'filing.lapsed',
         payload: {
           filingId: before.id,

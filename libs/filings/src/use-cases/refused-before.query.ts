@@ -19,6 +19,8 @@ export interface RefusedBeforeView {
   readonly unchanged: boolean;
   /** Of what lapsed, the remarks of its last return, each with whether what it speaks of is otherwise now. */
   readonly remarks: readonly FollowedRemark[];
+  /** Names of what is signed for each case (申请书、备案书) and has another file now: nobody knows from outside what was put right in it. */
+  readonly signedAnew: readonly string[];
 }
 
 /** Whether what an applicant is about to hand in was refused before as it is (不予备案以后原样重报), or lapsed with remarks that stand. It hinders nothing, and is said. */
@@ -50,9 +52,9 @@ export class RefusedBefore {
     manager: Tx['manager'],
     filing: Filing,
     before: RefusedCase,
-  ): Promise<Pick<RefusedBeforeView, 'unchanged' | 'remarks'>> {
+  ): Promise<Pick<RefusedBeforeView, 'unchanged' | 'remarks' | 'signedAnew'>> {
     const past = await this.stores.history.findSubmission(manager, before.id, before.round);
-    if (past === null) return { unchanged: false, remarks: [] };
+    if (past === null) return { unchanged: false, remarks: [], signedAnew: [] };
     const listed = await this.reference.materialsOf(filing);
     const names = new Map(listed.map(({ code, name }) => [code, name]));
     const then = {
@@ -70,12 +72,12 @@ export class RefusedBefore {
     };
     const form = await this.forms.of(filing);
     const changes = changesBetween(form, then, now);
-    const signed = new Set(listed.filter(isSignedForm).map(({ code }) => code));
-    const others = changes.materials.filter(({ code }) => !signed.has(code));
+    const signed = changes.materials.filter(isSignedForm);
     const remarks =
       before.status === 'LAPSED' ? await this.stores.history.remarks(manager, before.id, before.round) : [];
     return {
-      unchanged: changes.fields.length + others.length === 0,
+      unchanged: changes.fields.length + changes.materials.length === signed.length,
+      signedAnew: signed.filter(({ change }) => change !== 'REMOVED').map(({ name }) => name),
       remarks: remarks.map((remark) => ({
         ...remark,
         place: placeOf(remark.pointer, form, names),

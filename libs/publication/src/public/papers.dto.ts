@@ -4,6 +4,7 @@ import {
   INSTITUTION_STATUS_LABELS,
   LICENCE_STANDINGS,
   PAPER_ENDS,
+  PAPER_KINDS,
   REGIMES,
   type FilingEnd,
   type InstitutionStatus,
@@ -82,6 +83,8 @@ export class PaperStandingDto {
 }
 
 export class PublicPaperDto {
+  @ApiProperty({ enum: ['RECEIPT', ...Object.keys(PAPER_KINDS)], example: 'NONCONFORMITY_NOTICE' })
+  kind!: string;
   @ApiProperty({
     example: '长卫备不符〔2026〕1号',
     description: '文号；备案回执为备案编号，许可证为许可证编号，登记回执另有登记号',

@@ -16,7 +16,7 @@ export interface PaperQuestion {
 
 type Row = Omit<PublicPaper, 'signature' | 'standing'> & Partial<Pick<PublicPaper, 'standing'>>;
 
-const COLUMNS = `number, title, null::integer as version, authority, issued_on::text as "issuedOn", addressee,
+const COLUMNS = `kind, number, title, null::integer as version, authority, issued_on::text as "issuedOn", addressee,
   is_public as "isPublic", sm3, superseded_by as "supersededBy", ended_as as "endedAs",
   ended_on::text as "endedOn"`;
 /** Papers of filings and of removals: no two have one number, code or file. */

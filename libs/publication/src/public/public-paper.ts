@@ -17,6 +17,8 @@ export interface PaperStanding {
 
 /** A paper (文书) that this system has given out, as far as its disclosure goes. */
 export interface PublicPaper {
+  /** `RECEIPT`, or that of a paper. */
+  readonly kind: string;
   /** As printed; of a receipt the filing number. */
   readonly number: string;
   readonly title: string;

@@ -55,6 +55,7 @@ export function receiptAsPaper(
   const end = endOf(own, later, today);
   const institution = today.number?.institution ?? null;
   return {
+    kind: 'RECEIPT',
     number: own.apart ? receiptNumberInWords(own.number, own) : own.number,
     title: own.regime === 'FILING' ? REGIME_WORDS.FILING.proof : caseWords(own).proof,
     version: own.apart ? null : own.version,

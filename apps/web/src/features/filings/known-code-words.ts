@@ -44,11 +44,26 @@ export function ownInWords(own: OwnOfCode): string {
   return `${name}，${dayInWords(on)}，${matterInWords(own)}（${state}）`;
 }
 
-/** @param inDraft whether it is told in the draft of a new filing, and not before there is one */
-const againInWords = (inDraft: boolean): string =>
-  inDraft
-    ? '没有准予的那一件已经办结，您正在填写的是新的一件：请先对照当时的理由改正、补齐，再提交。重新填报的，原来填写的内容和上传的材料已经带来，请逐项核对；须签字的申请表请重新打印、签字。'
-    : '没有准予的，条件具备后可以打开那一件，按原来填写的内容重新填报。';
+/** The draft of a new filing in which it is told, and whether it was begun with what an ended case held. */
+export interface NewDraft {
+  readonly brought: boolean;
+}
+
+/** Whether it was begun with what was filled in and uploaded before (重新填报): a file that is older than the case came with it. */
+export const wasBrought = ({
+  createdAt,
+  materials,
+}: Pick<Schemas['FilingDto'], 'createdAt' | 'materials'>): boolean =>
+  materials.some(({ file }) => file !== null && file.uploadedAt < createdAt);
+
+/** @param draft none before there is one */
+function againInWords(draft: NewDraft | undefined): string {
+  if (draft === undefined) return '没有准予的，条件具备后可以打开那一件，按原来填写的内容重新填报。';
+  const brought = draft.brought
+    ? '原来填写的内容和上传的材料已经带来，请逐项核对；须签字的申请表请重新打印、签字。'
+    : '';
+  return `没有准予的那一件已经办结，您正在填写的是新的一件：请先对照当时的理由改正、补齐，再提交。${brought}`;
+}
 
 /**
  * What to do, by what there is: a change is no advice to whom nothing may be changed any more, nor to whom the law asks for a
@@ -56,7 +71,7 @@ const againInWords = (inDraft: boolean): string =>
  * @param own filings of the same person under the code
  * @param regime what is being applied for
  */
-export function knownCodeAdvice(own: readonly OwnOfCode[], regime: Regime, inDraft: boolean): string {
+export function knownCodeAdvice(own: readonly OwnOfCode[], regime: Regime, draft?: NewDraft): string {
   const ended = own.filter(({ filingEndedAs }) => filingEndedAs !== null);
   const closed = own.filter((each) => each.institutionStatus === 'CLOSED' && each.filingEndedAs === null);
   const standing = own.filter(
@@ -68,7 +83,7 @@ export function knownCodeAdvice(own: readonly OwnOfCode[], regime: Regime, inDra
     ...(own.some(({ status }) => isUnderWay(status))
       ? ['正在办理的，在原来的那一件上办理，不要重复办理。']
       : []),
-    ...(own.some(({ status }) => status === 'REFUSED') ? [againInWords(inDraft)] : []),
+    ...(own.some(({ status }) => status === 'REFUSED') ? [againInWords(draft)] : []),
     ...(toLicense ? ['已经备案的机构申请许可的，继续填写这一件。'] : []),
     ...(own.length === 0 || (standing.length > 0 && !toLicense)
       ? ['同一处场所已经在名录中、信息有变化的，从“机构名录”中打开这家机构，办理变更。']
@@ -79,7 +94,10 @@ export function knownCodeAdvice(own: readonly OwnOfCode[], regime: Regime, inDra
         ]
       : []),
     ...(closed.length > 0 ? ['机构已终止服务的，不能再办理变更；重新开办的，继续填写。'] : []),
-    '在另一处场所开展服务，或者机构在名录中但还没有在这里办理过的，也可以继续填写；已经用这个代码办理过的，法人、负责人和联系人的信息会自动带过来。',
+    '在另一处场所开展服务，或者机构在名录中但还没有在这里办理过的，也可以继续填写',
+    own.some(({ status }) => status === 'ACCEPTED')
+      ? '；这个代码已经准予过的，法人、负责人和联系人的信息会自动带过来。'
+      : '。',
   ].join('');
 }
 

@@ -1,7 +1,7 @@
 import type { Schemas } from '@zhaoguan/api-client';
 import { KIND_LABELS, type Kind, type Regime } from '@zhaoguan/contracts';
 import { Link } from 'react-router';
-import { importedInWords, knownCodeAdvice, ownInWords } from './known-code-words';
+import { importedInWords, knownCodeAdvice, ownInWords, type NewDraft } from './known-code-words';
 
 interface KnownCodeProps {
   readonly kind: Kind;
@@ -9,8 +9,8 @@ interface KnownCodeProps {
   readonly regime?: Regime;
   /** Nothing is said until it is known. */
   readonly known: Schemas['SameCodeDto'] | undefined;
-  /** Whether it is told in the draft that was begun, where nobody is sent to begin another. */
-  readonly inDraft?: boolean;
+  /** The draft that was begun, where nobody is sent to begin another. */
+  readonly draft?: NewDraft;
   /** Which answers are still as the register has them; null before there is a draft, and where none is. */
   readonly prefilled?: string | null;
 }
@@ -19,13 +19,7 @@ interface KnownCodeProps {
  * That a code stands in the register already, or in another filing of the same person. Nothing is wrong with that, for
  * one legal person may serve at several sites; who has begun the same thing before is led back to it.
  */
-export function KnownCode({
-  kind,
-  regime = 'FILING',
-  known,
-  inDraft = false,
-  prefilled = null,
-}: KnownCodeProps) {
+export function KnownCode({ kind, regime = 'FILING', known, draft, prefilled = null }: KnownCodeProps) {
   if (!known || (!known.registered && known.own.length === 0)) return null;
   const label = KIND_LABELS[kind];
   return (
@@ -61,7 +55,7 @@ export function KnownCode({
           <strong>{prefilled}</strong>
         </p>
       )}
-      <p>{knownCodeAdvice(known.own, regime, inDraft)}</p>
+      <p>{knownCodeAdvice(known.own, regime, draft)}</p>
     </div>
   );
 }

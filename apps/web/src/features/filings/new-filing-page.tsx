@@ -11,6 +11,7 @@ import { Page } from '../../shared/ui/page';
 import { Panel } from '../../shared/ui/panel';
 import { useInstitution, type Institution } from '../institutions/queries';
 import { BarNote } from '../removals/revoked-note';
+import { staysHome, withWhatIsKnown, type Beginning } from './anew';
 import { CodeBeforeDraft } from './code-before-draft';
 import { FILLED_NAME } from './filled-name';
 import type { ImportedOfNobody } from './known-code-words';
@@ -18,13 +19,6 @@ import { GuideLink } from './guide-link';
 import { useDraftFiling } from './queries';
 import { validUscc } from './valid-uscc';
 import { FILLED } from '../../shared/form/filled';
-
-interface Beginning {
-  readonly kind: Kind;
-  readonly name: string;
-  readonly uscc: string;
-  readonly district: string;
-}
 
 const CHOSEN = [{ required: true, message: '请选择' }];
 const ABOUT: Readonly<Record<Kind, string>> = {
@@ -62,19 +56,10 @@ function Begin({ site }: { readonly site?: Institution }) {
     if (!form.getFieldValue('name')) form.setFieldValue('name', name);
     if (!form.getFieldValue('district')) form.setFieldValue('district', district);
   };
-  const startDraft = ({ kind, ...institution }: Beginning) =>
+  const startDraft = (beginning: Beginning) =>
     carryOut(
       draft,
-      {
-        key,
-        type: 'INITIAL',
-        kind,
-        // Of another place the address is another one.
-        institution:
-          site?.uscc === institution.uscc && site.district === institution.district
-            ? { ...institution, address: site.address, township: site.township }
-            : institution,
-      },
+      { key, type: 'INITIAL', kind: beginning.kind, institution: withWhatIsKnown(site, beginning) },
       ({ id }) => void navigate(`/filings/${id}/form`),
     );
   return (
@@ -103,7 +88,16 @@ function Begin({ site }: { readonly site?: Institution }) {
             error={draft.error}
             onSubmit={startDraft}
           >
-            <Form.Item name="kind" label="机构类别" rules={CHOSEN}>
+            <Form.Item
+              name="kind"
+              label="机构类别"
+              rules={CHOSEN}
+              extra={
+                site &&
+                staysHome(site, { kind, uscc: code }) &&
+                '原来是家庭托育点，仍按家庭托育点填写；改为托育机构的，在第 1 步更改。'
+              }
+            >
               <Radio.Group
                 vertical
                 options={KINDS.map((kind) => ({ value: kind, label: <KindLabel kind={kind} /> }))}

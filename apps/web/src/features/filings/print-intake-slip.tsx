@@ -1,9 +1,6 @@
+import { isIntakeSlip } from '@zhaoguan/contracts';
 import { PrintPaper } from './print-paper';
 import { useFilingPapers, type Filing } from './queries';
-
-const SLIPS: ReadonlySet<string> = new Set(['INTAKE_SLIP', 'LICENCE_INTAKE_SLIP']);
-
-export const isIntakeSlip = (kind: string): boolean => SLIPS.has(kind);
 
 /** What was handed in and until when it is answered, to be taken along from the window at once; while nothing is decided or asked for. */
 export function PrintIntakeSlip({ filing }: { readonly filing: Filing }) {

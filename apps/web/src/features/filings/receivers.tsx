@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Schemas } from '@zhaoguan/api-client';
+import { REMOVAL_WORDS } from '@zhaoguan/contracts';
 import { api, bodyOf } from '../../shared/api/client';
+import { dayInWords } from '../../shared/ui/dates';
 import { Panel } from '../../shared/ui/panel';
 import type { Filing } from './queries';
 
@@ -19,6 +21,11 @@ export function useReceivers({ id, type, version, updatedAt }: Filing) {
 const UNIT: Readonly<Record<Filing['kind'], string>> = { ELDERLY_CARE: '张床位', CHILDCARE: '个托位' };
 const STATUS = { OPERATING: '正在服务', SUSPENDED: '暂停服务', CLOSED: '已终止服务' } as const;
 
+const endInWords = ({ regime, endedAs, endedOn }: Receiver['known'][number]): string =>
+  endedAs === null
+    ? ''
+    : `${REMOVAL_WORDS[regime].ends[endedAs]}${endedOn === null ? '' : `（${dayInWords(endedOn)}）`}`;
+
 /** What the register says of one; how many live there it does not know. */
 export function receiverInWords({ name, people, known, doubt }: Receiver, kind: Filing['kind']): string {
   const who = people === null ? `承接机构“${name}”` : `“${name}”（接收 ${people} 人）`;
@@ -30,6 +37,8 @@ export function receiverInWords({ name, people, known, doubt }: Receiver, kind: 
       return `${who}：就是本件的机构，请另写接收的机构。`;
     case 'SEVERAL':
       return `${who}：名录中有同名的机构，请核对是哪一家。`;
+    case 'FILING_ENDED':
+      return `${who}：名录中${one === undefined ? '' : endInWords(one)}，请另选接收的机构；仍然转入的，请先核实它能否继续服务。`;
     case 'NOT_OPERATING':
       return `${who}：名录中${one === undefined ? '' : STATUS[one.status]}，不能接收，请核对。`;
     case 'TOO_FEW_PLACES':

@@ -12,10 +12,13 @@ export function sameAsRefused(
   const { refuse } = caseWords(about);
   return found
     .filter(({ status, unchanged }) => status === 'REFUSED' && unchanged)
-    .map(
-      ({ reason }) =>
-        `请注意：填写的内容和上传的材料，与上次${refuse}的那一件完全相同${reason === null ? '' : `（当时的理由：${reason}）`}。确实不需要改动的可以提交；没有改正的，可能再次${refuse}。`,
-    );
+    .map(({ reason, signedAnew }) => {
+      const why = reason === null ? '' : `（当时的理由：${reason}）`;
+      if (signedAnew.length === 0)
+        return `请注意：填写的内容和上传的材料，与上次${refuse}的那一件完全相同${why}。确实不需要改动的可以提交；没有改正的，可能再次${refuse}。`;
+      const signed = signedAnew.map((name) => `“${name}”`).join('、');
+      return `请注意：除重新签字、上传的${signed}以外，填写的内容和上传的材料，与上次${refuse}的那一件相同${why}。当时的理由已经在${signed}中改正的，可以提交；其他理由没有改正的，可能再次${refuse}。`;
+    });
 }
 
 /** Before what lapsed is handed in with remarks of its last return that nobody has followed. It is allowed, and said. */

@@ -66,6 +66,7 @@ export function explain(error: Error): Explanation {
     return { cause: title, advice: detail, trace: traceId.slice(-TRACE_LENGTH) };
   }
   if (error instanceof Unreachable) {
+    if (!navigator.onLine) return { cause: '没有网络', advice: '网络恢复以后再试。' };
     return { cause: '服务器暂时没有应答', advice: '请检查网络，稍后再试。' };
   }
   return { cause: '页面出了问题', advice: '请重新载入页面；仍然不行的，请联系系统管理员。' };

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, bodyOf } from '../../../shared/api/client';
 import { KnownCode } from '../known-code';
-import { knownBeside, prefilledInWords } from '../known-code-words';
+import { knownBeside, prefilledInWords, wasBrought } from '../known-code-words';
 import type { Filing } from '../queries';
 
 /** At the code of a filing that is being filled in, whether it is known elsewhere: before the last step, not at it. */
@@ -13,5 +13,6 @@ export function SameCodeNote({ filing }: { readonly filing: Filing }) {
   });
   const known = knownBeside(data, filing);
   const prefilled = prefilledInWords(known?.imported ?? [], institution);
-  return <KnownCode kind={kind} regime={regime} known={known} inDraft prefilled={prefilled} />;
+  const draft = { brought: wasBrought(filing) };
+  return <KnownCode kind={kind} regime={regime} known={known} draft={draft} prefilled={prefilled} />;
 }
