@@ -933,6 +933,18 @@ AS $function$
         $function$
 ;
 
+CREATE OR REPLACE FUNCTION institutions.is_dwelling_of_another(code text, place text, site text[], applicant uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+        select exists (select from institutions.institution i
+                        where i.uscc = code and i.district = place and i.address_key = any (site)
+                          and i.details ->> 'siteType' = 'HOME' and i.operator_id is distinct from applicant)
+      $function$
+;
+
 CREATE OR REPLACE FUNCTION institutions.is_held_by_another(of_kind text, code text, applicant uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -7099,6 +7111,7 @@ grant select on institutions.institution_facts to zhaoguan_app;
 grant select on institutions.institution_hit to zhaoguan_app;
 grant select on institutions.institution_public to zhaoguan_app;
 grant select on institutions.institution_public to zhaoguan_public;
+grant execute on function institutions.is_dwelling_of_another(text,text,text[],uuid) to zhaoguan_app;
 grant execute on function institutions.is_held_by_another(text,text,uuid) to zhaoguan_app;
 grant execute on function institutions.is_in_house(uuid,text,text,text[]) to zhaoguan_app;
 grant execute on function institutions.is_site_taken(text,text,text,text[],uuid) to zhaoguan_app;

@@ -23,6 +23,7 @@ describe('a licence that has expired', () => {
   let health: TestPerson;
   let suspended: FilingAnswer;
   let serving: FilingAnswer;
+  let idle: FilingAnswer;
   let renewing: FilingAnswer;
   let resumption: FilingAnswer;
   let change: FilingAnswer;
@@ -45,6 +46,7 @@ describe('a licence that has expired', () => {
     ({ app, filings, operator, health } = await startLicensing());
     suspended = await licensed();
     serving = await licensed();
+    idle = await licensed();
     renewing = await licensed();
     const about = suspended.institutionId;
     const told = await filings.filedAbout(operator, about, 'SUSPENSION', { notice: NOTICE }, 'CHILDCARE');
@@ -80,7 +82,7 @@ describe('a licence that has expired', () => {
   });
 
   it('leaves to apply for a licence, to stop and to end, and neither to change nor to resume', async () => {
-    expect((await read(`/institutions/${serving.institutionId}`)).openFilings).toEqual([
+    expect((await read(`/institutions/${idle.institutionId}`)).openFilings).toEqual([
       'INITIAL',
       'SUSPENSION',
       'CLOSURE',
@@ -88,7 +90,7 @@ describe('a licence that has expired', () => {
     const refused = await begin('CHANGE', suspended.institutionId, { capacity: 58 }).expect(409);
     expect(refused.body).toMatchObject({ code: 'LICENCE_EXPIRED' });
     expect(refused.body.detail).toContain('2027年1月10日届满');
-    await begin('SUSPENSION', serving.institutionId, {
+    await begin('SUSPENSION', idle.institutionId, {
       notice: { ...NOTICE, startsOn: '2027-02-01', notifiedOn: '2027-01-11' },
     }).expect(201);
   });
