@@ -1,5 +1,6 @@
-import type { PlainDate } from '@zhaoguan/kernel';
 import type { Kind, PrintedSite } from '@zhaoguan/contracts';
+import type { PlainDate } from '@zhaoguan/kernel';
+import type { PublicReceipt } from '@zhaoguan/publication';
 
 /** What else is printed on the receipt, under the same words, to be compared line by line; nothing for what it does not carry. */
 export function printedFacts(
