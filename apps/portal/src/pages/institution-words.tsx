@@ -64,7 +64,7 @@ export function ExpiredNote({ on }: { on: PublicInstitution['licenceExpiredOn'] 
   return (
     <p class="notice" role="status">
       <strong>{LICENCE_EXPIRED_LABEL}。</strong>
-      {`许可证的有效期已于${longDate(on)}届满，没有延续，自${longDate(addDays(on, 1))}起不再有效，机构不能凭它提供服务。`}
+      {`许可证的有效期已于${longDate(on)}届满，自${longDate(addDays(on, 1))}起不再有效，机构不能凭它提供服务。`}
     </p>
   );
 }

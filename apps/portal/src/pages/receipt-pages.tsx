@@ -15,6 +15,7 @@ import { Layout } from '../components/layout';
 import { Mark } from '../components/marks';
 import type { PageContext } from '../http/page-context';
 import {
+  ExpiredMark,
   FilingEndMark,
   filingEndText,
   RenewalNote,
@@ -149,6 +150,7 @@ function Genuine({ context, receipt, signature }: GenuineProps): VNode {
       {receipt.renewal && <RenewalNote renewal={receipt.renewal} />}
       <p>
         <Mark tone="good">编号属实</Mark>{' '}
+        {receipt.standing?.state === 'EXPIRED' && <ExpiredMark on={receipt.validUntil} />}{' '}
         {institution && institution.status !== 'OPERATING' && <StatusMark status={institution.status} />}
       </p>
       <Facts
