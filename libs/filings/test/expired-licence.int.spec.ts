@@ -79,7 +79,6 @@ describe('a licence that has expired', () => {
     expect(items).toContainEqual(expect.objectContaining({ id, licenceExpiredOn: UNTIL }));
     expect(await page(`/institutions/${id}`)).toContain('许可证的有效期已于2027年1月10日届满');
     expect(await page('/institutions')).toContain('许可证已过期');
-    expect(await page(`/receipts/${serving.filingNumber}`)).toContain('许可证已过期');
   });
 
   it('leaves to apply for a licence, to stop and to end, and neither to change nor to resume', async () => {
