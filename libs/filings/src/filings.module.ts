@@ -84,6 +84,7 @@ import { HoldCase } from './use-cases/hold-case';
 import { IssueReceipt } from './use-cases/issue-receipt';
 import { FindLicenceBefore } from './use-cases/find-licence-before';
 import { PaperDesk } from './use-cases/paper-desk';
+import { LicenceInForce } from './use-cases/licence-in-force';
 import { LapseFilings } from './use-cases/lapse-filings';
 import { ListCommitments } from './use-cases/list-commitments.query';
 import { ExportFilings } from './use-cases/export-filings.query';
@@ -135,6 +136,7 @@ const USE_CASES = [
   FollowChanges,
   CaseRegimes,
   CaseRenewals,
+  LicenceInForce,
   ChangeDesk,
   NoticeDesk,
   SuccessorDesk,

@@ -5,6 +5,7 @@ export { InstitutionStore } from './store/institution.store';
 export { AmendInstitution } from './use-cases/amend-institution';
 export type { InstitutionAction } from './domain/institution.process';
 export { ASKED_RENEWALS, type AskedRenewals } from './use-cases/asked-renewals';
+export { LicenceExpiry } from './use-cases/licence-expiry';
 export { EndFiling } from './use-cases/end-filing';
 export { DecideStatus } from './use-cases/decide-status';
 export { RegisterInstitution } from './use-cases/register-institution';

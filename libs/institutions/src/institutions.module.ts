@@ -29,6 +29,7 @@ import { FindPredecessor } from './use-cases/find-predecessor';
 import { GetInstitution } from './use-cases/get-institution.query';
 import { InstitutionOffice } from './use-cases/institution-office';
 import { Lineage } from './use-cases/lineage.query';
+import { LicenceExpiry } from './use-cases/licence-expiry';
 import { LicenseInstitution } from './use-cases/license-institution';
 import { LinkPredecessor } from './use-cases/link-predecessor';
 import { ListInstitutions } from './use-cases/list-institutions.query';
@@ -66,6 +67,7 @@ import { SetGrade } from './use-cases/set-grade';
     RegisterInstitution,
     ClaimImportedSite,
     SiteSpellings,
+    LicenceExpiry,
     LicenseInstitution,
     SetGrade,
     GetInstitution,
@@ -75,6 +77,7 @@ import { SetGrade } from './use-cases/set-grade';
   ],
   exports: [
     InstitutionStore,
+    LicenceExpiry,
     AmendInstitution,
     DecideStatus,
     EndFiling,

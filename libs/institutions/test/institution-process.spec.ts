@@ -32,13 +32,13 @@ describe('the life of an institution', () => {
   ] as const)(
     'leaves open to its operator, when %s and a step waits: %s, %j',
     (status, isStepPending, types) => {
-      expect(openFilings({ ...FILED, status }, isStepPending, false)).toEqual(types);
+      expect(openFilings({ ...FILED, status }, isStepPending, false, false)).toEqual(types);
     },
   );
 
   it('leaves open to ask for the licence that the law wants, and for the next one where it ends', () => {
     const asked = (more: object, mayApply: boolean) =>
-      openFilings({ ...FILED, ...more }, true, mayApply).includes('INITIAL');
+      openFilings({ ...FILED, ...more }, true, mayApply, false).includes('INITIAL');
     const ending = { regime: 'LICENCE', validUntil: plainDate('2031-11-22') };
     expect(asked({}, true)).toBe(true);
     expect(asked({}, false)).toBe(false);
@@ -46,10 +46,17 @@ describe('the life of an institution', () => {
     expect(asked({ ...ending, validUntil: null }, true)).toBe(false);
   });
 
+  it('leaves open to apply, to stop and to end alone where its licence has expired', () => {
+    const expired = { ...FILED, regime: 'LICENCE', validUntil: plainDate('2029-10-13') } as const;
+    expect(openFilings(expired, false, true, true)).toEqual(['INITIAL', 'SUSPENSION', 'CLOSURE']);
+    const suspended = { ...expired, status: 'SUSPENDED' } as const;
+    expect(openFilings(suspended, false, true, true)).toEqual(['INITIAL', 'CLOSURE']);
+  });
+
   it.each(['CANCELLED', 'REVOKED'] as const)(
     'leaves nothing open when its filing was %s',
     (filingEndedAs) => {
-      expect(openFilings({ ...FILED, filingEndedAs }, false, true)).toEqual([]);
+      expect(openFilings({ ...FILED, filingEndedAs }, false, true, false)).toEqual([]);
     },
   );
 

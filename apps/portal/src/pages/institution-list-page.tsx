@@ -12,7 +12,7 @@ import { Paging } from '../components/paging';
 import { Scope, SearchForm, type Districts } from '../components/search-form';
 import type { PageContext } from '../http/page-context';
 import { REGISTER_KINDS } from '../http/search-criteria';
-import { capacityText, FilingEndMark, StatusMark } from './institution-words';
+import { capacityText, ExpiredMark, FilingEndMark, StatusMark } from './institution-words';
 import { placeName, ResultMark } from './record-words';
 
 export interface InstitutionListData {
@@ -130,6 +130,7 @@ function columnsOf(
           </span>
           {row.formerNames.length > 0 && <span class="under">曾用名：{row.formerNames.join('、')}</span>}
           {row.status !== 'OPERATING' && <StatusMark status={row.status} />}
+          <ExpiredMark on={row.licenceExpiredOn} />
           <EndMark end={ends.get(row.id)} />
         </>
       ),

@@ -15,11 +15,14 @@ import { GradeMark } from '../components/marks';
 import type { PageContext } from '../http/page-context';
 import {
   capacityText,
+  ExpiredMark,
+  ExpiredNote,
   FilingEndMark,
   filingEndText,
   RenewalNote,
   StatusMark,
   stepText,
+  TransitionNote,
 } from './institution-words';
 import { Lineage } from './institution-lineage';
 import { penaltyText, publicationDelay, ResultMark } from './record-words';
@@ -42,8 +45,10 @@ export function InstitutionPage({ context, record }: PartProps): VNode {
         <h1>{record.name}</h1>
         <GradeMark grade={record.grade} long />
         {record.status !== 'OPERATING' && <StatusMark status={record.status} />}
+        <ExpiredMark on={record.licenceExpiredOn} />
         {record.filingEnd && <FilingEndMark filingEnd={record.filingEnd} />}
       </div>
+      <ExpiredNote on={record.licenceExpiredOn} />
       {record.filingEnd && (
         <p class="notice" role="status">
           {filingEndText(record.filingEnd)}
@@ -89,14 +94,7 @@ function Filing({ context, record }: PartProps): VNode {
   const words = REGIME_WORDS[regime];
   return (
     <Section id="filing" title={words.held}>
-      {record.transitionUntil !== null && record.filingEnd === null && (
-        <p class="notice">
-          这类机构现在实行许可。这家机构在此以前已经备案，
-          {record.transitionUntil < context.today
-            ? `过渡期已于${longDate(record.transitionUntil)}届满，还没有取得许可。`
-            : `过渡期内备案继续有效，到${longDate(record.transitionUntil)}为止；在这以前应当取得许可。`}
-        </p>
-      )}
+      {record.filingEnd === null && <TransitionNote until={record.transitionUntil} today={context.today} />}
       {record.renewal && <RenewalNote renewal={record.renewal} />}
       <Facts
         facts={[

@@ -2,6 +2,7 @@ import {
   FILING_OF_STATUS_ACTION,
   FILING_TYPE_LABELS,
   INSTITUTION_STATUS_LABELS,
+  LICENCE_EXPIRED_LABEL,
   REGIME_WORDS,
   REMOVAL_WORDS,
   RENEWAL_STATE_LABELS,
@@ -13,7 +14,7 @@ import type {
   PublicRenewal,
   StatusStepFacts,
 } from '@zhaoguan/publication';
-import { addDays } from '@zhaoguan/kernel';
+import { addDays, type PlainDate } from '@zhaoguan/kernel';
 import type { VNode } from 'preact';
 import { longDate } from '../components/dates';
 import { Mark } from '../components/marks';
@@ -50,6 +51,41 @@ export function filingEndText({ endedAs, regime, endedOn }: FilingEndFacts): str
   return endedAs === 'CANCELLED'
     ? `${authority}已于${longDate(endedOn)}注销这项${held}，机构已经不在名录内提供服务。`
     : `${authority}已于${longDate(endedOn)}撤销这项${held}，原${proof}不再有效。`;
+}
+
+/** That a licence has expired and was not renewed, in a list. */
+export function ExpiredMark({ on }: { on: PublicInstitution['licenceExpiredOn'] }): VNode | null {
+  return on === null ? null : <Mark tone="stopped">{LICENCE_EXPIRED_LABEL}</Mark>;
+}
+
+/** The same on the page of the institution, with what it means. @law 行政许可法第五十条、第七十条第一项 */
+export function ExpiredNote({ on }: { on: PublicInstitution['licenceExpiredOn'] }): VNode | null {
+  if (on === null) return null;
+  return (
+    <p class="notice" role="status">
+      <strong>{LICENCE_EXPIRED_LABEL}。</strong>
+      {`许可证的有效期已于${longDate(on)}届满，自${longDate(addDays(on, 1))}起不再有效，机构不能凭它提供服务。`}
+    </p>
+  );
+}
+
+/** Until when a filing stands without the licence that the law asks for now (过渡期). */
+export function TransitionNote({
+  until,
+  today,
+}: {
+  until: PlainDate | null;
+  today: PlainDate;
+}): VNode | null {
+  if (until === null) return null;
+  return (
+    <p class="notice">
+      这类机构现在实行许可。这家机构在此以前已经备案，
+      {until < today
+        ? `过渡期已于${longDate(until)}届满，还没有取得许可。`
+        : `过渡期内备案继续有效，到${longDate(until)}为止；在这以前应当取得许可。`}
+    </p>
+  );
 }
 
 /** Why a licence holds while, and after, its renewal waits. @law 行政许可法第五十条 */

@@ -7,9 +7,17 @@ import type { Fact } from '../components/facts';
 import { printedFacts } from './receipt-words';
 
 /** Where a licence stands today, by what and since when, and until when it was given; nothing for a filing. */
-export function standingFacts({ standing, validUntil }: PublicReceipt): Fact[] {
+export function standingFacts({ standing, validUntil, renewal, institution }: PublicReceipt): Fact[] {
   if (standing === null) return [];
   const isOver = standing.state === 'CLOSED' || standing.state === 'ENDED' || standing.state === 'REPLACED';
+  const goneOn = renewal?.state === 'PRESUMED' ? (institution?.validUntil ?? null) : null;
+  // Nobody has decided: it goes on in the register, and the certificate in the hand says the day before that.
+  if (goneOn !== null && validUntil !== null && goneOn > validUntil)
+    return [
+      { name: '许可证状态', value: standingText(standing) },
+      { name: '有效期至', value: <Day date={goneOn} /> },
+      { name: '许可证上的有效期至', value: <Day date={validUntil} /> },
+    ];
   return [
     { name: '许可证状态', value: standingText(standing) },
     {

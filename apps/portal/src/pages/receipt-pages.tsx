@@ -6,7 +6,6 @@ import {
   replacementInWords,
   type PublicWords,
 } from '@zhaoguan/contracts';
-import type { PlainDate } from '@zhaoguan/kernel';
 import type { FilingEndFacts, PublicReceipt, PublicSignature, RegisteredNumber } from '@zhaoguan/publication';
 import type { ComponentChildren, VNode } from 'preact';
 import { Day } from '../components/dates';
@@ -15,10 +14,18 @@ import { Facts, Section } from '../components/facts';
 import { Layout } from '../components/layout';
 import { Mark } from '../components/marks';
 import type { PageContext } from '../http/page-context';
-import { FilingEndMark, filingEndText, RenewalNote, StatusMark, stepText } from './institution-words';
+import {
+  ExpiredMark,
+  FilingEndMark,
+  filingEndText,
+  RenewalNote,
+  StatusMark,
+  stepText,
+  TransitionNote,
+} from './institution-words';
 import { Superseded } from './receipt-versions';
 import { Registrations, standingFacts } from './licence-standing';
-import { comparedInWords, printedFacts } from './receipt-words';
+import { comparedInWords, filedBeforeReceipts, printedFacts } from './receipt-words';
 import { signatureFacts } from './signature-words';
 
 /** The question: a filing number, as printed on the receipt. */
@@ -139,9 +146,11 @@ function Genuine({ context, receipt, signature }: GenuineProps): VNode {
           {replacement && replacementInWords(replacement)}
         </p>
       )}
+      <TransitionNote until={receipt.transitionUntil} today={context.today} />
       {receipt.renewal && <RenewalNote renewal={receipt.renewal} />}
       <p>
         <Mark tone="good">编号属实</Mark>{' '}
+        {receipt.standing?.state === 'EXPIRED' && <ExpiredMark on={receipt.validUntil} />}{' '}
         {institution && institution.status !== 'OPERATING' && <StatusMark status={institution.status} />}
       </p>
       <Facts
@@ -209,12 +218,6 @@ function Genuine({ context, receipt, signature }: GenuineProps): VNode {
       <Registrations receipt={receipt} />
     </Section>
   );
-}
-
-/** 备案日期 of the register where no receipt carries it: the number is of the time before this system, its receipts are of today. */
-function filedBeforeReceipts({ regime, institution, versions }: PublicReceipt): PlainDate | null {
-  const filedOn = institution?.filedOn ?? null;
-  return regime === 'LICENCE' || versions.some((version) => version.filedOn === filedOn) ? null : filedOn;
 }
 
 function Unknown({ number, words }: { number: string; words: PublicWords }): VNode {

@@ -1,4 +1,6 @@
 import type { Kind, PrintedSite } from '@zhaoguan/contracts';
+import type { PlainDate } from '@zhaoguan/kernel';
+import type { PublicReceipt } from '@zhaoguan/publication';
 
 /** What else is printed on the receipt, under the same words, to be compared line by line; nothing for what it does not carry. */
 export function printedFacts(
@@ -42,4 +44,10 @@ export function comparedInWords({
 function sizeText({ kind, nursingBeds }: PrintedSite & { readonly kind: Kind }, capacity: number): string {
   if (kind === 'CHILDCARE') return `${capacity} 个`;
   return nursingBeds === null ? `${capacity} 张` : `${capacity} 张（其中护理型床位 ${nursingBeds} 张）`;
+}
+
+/** 备案日期 of the register where no receipt carries it: the number is of the time before this system, its receipts are of today. */
+export function filedBeforeReceipts({ regime, institution, versions }: PublicReceipt): PlainDate | null {
+  const filedOn = institution?.filedOn ?? null;
+  return regime === 'LICENCE' || versions.some((version) => version.filedOn === filedOn) ? null : filedOn;
 }

@@ -36,6 +36,18 @@ export class RenewalDto {
   state!: RenewalState | null;
 }
 
+/** That the licence which a change or a resumption wants has expired. */
+export class ExpiredLicenceDto {
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    format: 'date',
+    description:
+      '变更、恢复服务：这家机构的许可证已经过期、没有延续的，有效期的最后一日，不能提交，也不能准予（LICENCE_EXPIRED）；其他为空',
+  })
+  licenceExpiredOn!: string | null;
+}
+
 /** Why a licence holds beyond its last day, as anybody may know it. */
 export class OpenRenewalDto extends PickType(RenewalDto, ['until'] as const) {
   @ApiProperty({ enum: RENEWAL_STATES })

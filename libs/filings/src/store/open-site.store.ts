@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { PlainDate } from '@zhaoguan/kernel';
 import type { Tx } from '@zhaoguan/platform';
 import type { Filing } from '../domain/filing';
 import type { OpenFiling } from '../domain/open-filing';
@@ -31,6 +32,24 @@ export class OpenSiteStore {
       [institutionId],
     );
     return rows.length > 0;
+  }
+
+  /**
+   * Of which of these institutions the licence counts as renewed on a day, also before the register has it.
+   * @law 行政许可法第五十条第二款
+   */
+  async presumedRenewals(
+    manager: Tx['manager'],
+    institutionIds: readonly string[],
+    today: PlainDate,
+  ): Promise<ReadonlySet<string>> {
+    const rows: { id: string }[] = await manager.query(
+      `select renews as id from filings.filing
+        where renews = any ($1::uuid[]) and renews_in_time and status = 'SUBMITTED' and renews_until < $2
+          and (admit_by < renews_until or admitted_on <= renews_until)`,
+      [institutionIds, today],
+    );
+    return new Set(rows.map(({ id }) => id));
   }
 
   /** What is open about an institution, as far as the caller may see it. */

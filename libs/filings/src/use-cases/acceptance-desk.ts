@@ -19,6 +19,7 @@ import { FilingNumberStore } from '../store/filing-number.store';
 import { CaseRegimes } from './case-regimes';
 import { ChangeDesk } from './change-desk';
 import { FollowChanges } from './follow-changes';
+import { LicenceInForce } from './licence-in-force';
 import { NoticeDesk } from './notice-desk';
 import { RegisteredSite } from './registered-site';
 import { TakeoverDesk } from './takeover-desk';
@@ -46,14 +47,16 @@ export class AcceptanceDesk {
     private readonly regimes: CaseRegimes,
     private readonly changes: ChangeDesk,
     private readonly notices: NoticeDesk,
+    private readonly licences: LicenceInForce,
     private readonly takeovers: TakeoverDesk,
   ) {}
 
   /**
    * @param keepChanges what was changed since an application was filled in stands, also where it says something else itself
-   * @throws RENEWAL_VOID, RENEWAL_OVERTAKEN, PREDECESSOR_STANDS; DUPLICATE_INSTITUTION when somebody has filed for the site already; for a change what `ChangeDesk` throws
+   * @throws LICENCE_EXPIRED of a change or a resumption; RENEWAL_VOID, RENEWAL_OVERTAKEN, PREDECESSOR_STANDS; DUPLICATE_INSTITUTION when somebody has filed for the site already; for a change what `ChangeDesk` throws
    */
   async enter(tx: Tx, filing: Filing, keepChanges = false): Promise<Entered> {
+    await this.licences.require(tx.manager, filing);
     if (filing.base !== null) return this.changes.enter(tx, filing, filing.base);
     return statusActionOf(filing.type) === undefined
       ? this.enterFirst(tx, filing, keepChanges)

@@ -19,6 +19,7 @@ import { CaseRegimes } from './case-regimes';
 import { CaseRenewals } from './case-renewals';
 import { EndedCases } from './ended-cases';
 import { FilingReference } from './filing-reference';
+import { LicenceInForce } from './licence-in-force';
 import { RegisteredSite } from './registered-site';
 import { PresentFiling, type FilingView } from './present-filing';
 import { WindowOffice } from './window-office';
@@ -60,6 +61,7 @@ export class DraftFiling {
     private readonly window: WindowOffice,
     private readonly regimes: CaseRegimes,
     private readonly renewals: CaseRenewals,
+    private readonly licences: LicenceInForce,
     private readonly endedCases: EndedCases,
     private readonly present: PresentFiling,
     private readonly audit: AuditLog,
@@ -68,7 +70,8 @@ export class DraftFiling {
   /**
    * @param alongside what else is written in the transaction of the draft
    * @throws FILING_TYPE_UNAVAILABLE, VALIDATION_FAILED naming every field that is wrong; about a registered institution
-   *   NOT_FOUND, INSTITUTION_CLOSED, CHANGE_UNDER_WAY, NOT_FOR_THIS_STATE, STEP_PENDING; beside an open application for its licence DUPLICATE_FILING; TOO_MANY_DRAFTS;
+   *   NOT_FOUND, INSTITUTION_CLOSED, CHANGE_UNDER_WAY, NOT_FOR_THIS_STATE, STEP_PENDING, LICENCE_EXPIRED; beside an open application for its licence
+   *   DUPLICATE_FILING; TOO_MANY_DRAFTS;
    *   on behalf of an applicant FORBIDDEN, WRONG_DISTRICT
    */
   async execute(
@@ -247,6 +250,7 @@ export class DraftFiling {
     if (about === undefined) throw refuse('VALIDATION_FAILED', {}, [field]);
     const site = await this.sites.institution(tx, about, onBehalfOf);
     if (site.kind !== kind) throw refuse('NOT_FOUND');
+    await this.licences.require(tx.manager, { type, institutionId: about });
     const registered = await this.sites.registered(tx.manager, site);
     const known = ended === null ? registered : await this.endedCases.overRegistered(ended, registered);
     const action = statusActionOf(type);

@@ -35,7 +35,7 @@ export interface FilingSelection {
 export type FilingListQuery = FilingSelection & Pick<FilingFilter, 'limit' | 'cursor'>;
 
 /** A line as it is read: that it was taken in is said by its state, and `admitBy` stands as long as that is open. */
-export type ListedFiling = Omit<FilingLine, 'admittedOn' | 'township'> & {
+export type ListedFiling = Omit<FilingLine, 'admittedOn' | 'township' | 'countsAfter'> & {
   readonly statusLabel: string;
   /** Whether it is for the office of the reader, who otherwise only reads it. */
   readonly ofOwnOffice: boolean;
@@ -69,13 +69,21 @@ export class ListFilings {
     return pageOf(
       rows,
       limit,
-      ({ position: _position, admitBy, admittedOn, township, ...line }) => ({
+      ({ position: _position, countsAfter, admitBy, admittedOn, township, ...line }) => ({
         ...line,
         ofOwnOffice:
           leads.includes(line.kind) &&
           isOwnOffice(caller.districts, jurisdictions, placeOfAuthority({ ...line, township })),
         admitBy: awaitsAdmission({ ...line, admitBy, admittedOn }, today) ? admitBy : null,
-        statusLabel: statusLabel({ ...line, admitBy, admittedOn }, today),
+        statusLabel: statusLabel(
+          {
+            ...line,
+            admitBy,
+            admittedOn,
+            counts: countsAfter !== null && countsAfter < today ? 'PRESUMED' : null,
+          },
+          today,
+        ),
       }),
       (row) => this.list.cursorOf(row),
     );

@@ -35,6 +35,7 @@ import { BesideRegister } from './beside-register';
 import { CallDesk } from './call-desk';
 import { CaseRenewals } from './case-renewals';
 import { FilingReference, type ReceiptTerm } from './filing-reference';
+import { LicenceInForce } from './licence-in-force';
 import { PresentAssistance, type AssistanceView } from './present-assistance';
 import { PresentMaterials, type MaterialView } from './present-materials';
 import { ShowRefusal, type RefusalView } from './show-refusal';
@@ -91,6 +92,8 @@ export interface FilingView extends RefusalView {
     | null;
   /** Whether it asked for a licence to go on that was revoked, cancelled or closed since: nothing is left to be granted. */
   readonly renewalVoid: boolean;
+  /** Last day of the licence that it is to change, or to serve under again, where that has expired: it is not granted. */
+  readonly licenceExpiredOn: PlainDate | null;
   /** The institution whose licence it asks to go on, or asked when it was handed in: it names the case also where nothing is left to go on. */
   readonly renews: string | null;
   readonly correctBy: PlainDate | null;
@@ -133,6 +136,7 @@ export class PresentFiling {
   constructor(
     private readonly reference: FilingReference,
     private readonly renewals: CaseRenewals,
+    private readonly licences: LicenceInForce,
     private readonly check: ApplicationCheck,
     private readonly stores: FilingStores,
     private readonly materials: PresentMaterials,
@@ -159,8 +163,10 @@ export class PresentFiling {
     const acting = await this.reference.actingOn(caller, filing);
     const editable = isEditable(filing) && rightsOver(filing, acting).has('filing.file');
     const renewalVoid = stored.status === 'SUBMITTED' && stored.renewal !== null && filing.renewal === null;
+    const licenceExpiredOn = await this.licences.shown(manager, filing);
     const acts = availableActions(filing, acting).filter(
-      (act) => isOpenTo(act, filing, today) && !(renewalVoid && act === 'accept'),
+      (act) =>
+        isOpenTo(act, filing, today) && !((renewalVoid || licenceExpiredOn !== null) && act === 'accept'),
     );
     const call = acts.includes('return') ? await this.calls.reason(manager, filing, today) : null;
     return {
@@ -168,7 +174,10 @@ export class PresentFiling {
       form: { code: form.code, version: form.version },
       incomplete,
       warnings,
-      statusLabel: statusLabel({ ...filing, renewal: stored.renewal }, today),
+      statusLabel: statusLabel(
+        { ...filing, renewal: stored.renewal, counts: renewalState(filing, today) },
+        today,
+      ),
       authorityName: await this.reference.authorityName(filing.kind, filedSite(filing)),
       ofOwnOffice: isOfOffice(filing, acting),
       opensMaterials: opensMaterials(filing, acting),
@@ -194,6 +203,7 @@ export class PresentFiling {
       renewal: renewalView(filing, today, await this.renewals.askBy(filing, today)),
       availableActions: acts,
       renewalVoid,
+      licenceExpiredOn,
       renews: (filing.round > 0 ? stored : filing).renewal?.institutionId ?? null,
       editable,
       ifSubmittedToday: editable ? await this.reference.receiptTerm(filing, today) : null,

@@ -16,6 +16,7 @@ import { CaseRenewals } from './case-renewals';
 import { CommitmentDesk } from './commitment-desk';
 import { FilingForms } from './filing-forms';
 import { FollowChanges } from './follow-changes';
+import { LicenceInForce } from './licence-in-force';
 import { RegisteredSite } from './registered-site';
 import { FilingReference } from './filing-reference';
 import { TakeoverDesk } from './takeover-desk';
@@ -34,13 +35,14 @@ export class SubmissionDesk {
     private readonly status: DecideStatus,
     private readonly regimes: CaseRegimes,
     private readonly renewals: CaseRenewals,
+    private readonly licences: LicenceInForce,
     private readonly takeovers: TakeoverDesk,
   ) {}
 
   /**
    * A change is handed in against what the register holds at that moment: the authority reads the same difference as the
    * applicant. What stops, goes on or ends must still be able to, and what begins must not be registered already.
-   * @throws NOT_FOUND, FIELDS_INCOMPLETE, DUPLICATE_INSTITUTION, RENEWED_AHEAD, INSTITUTION_CLOSED, NOT_FOR_THIS_STATE, STEP_PENDING
+   * @throws NOT_FOUND, FIELDS_INCOMPLETE, DUPLICATE_INSTITUTION, RENEWED_AHEAD, INSTITUTION_CLOSED, NOT_FOR_THIS_STATE, STEP_PENDING, LICENCE_EXPIRED
    */
   async againstRegister(tx: Tx, found: Filing): Promise<Filing> {
     const on = dateInShanghai(tx.at);
@@ -56,6 +58,7 @@ export class SubmissionDesk {
       return this.takeovers.handedIn(tx, await this.settled(asked));
     }
     const institution = await this.sites.institution(tx, institutionId, applicantId);
+    await this.licences.require(tx.manager, filing);
     const action = statusActionOf(filing.type);
     if (action !== undefined) await this.status.require(tx, institution, action);
     // Since it was begun the site may have been filed anew, with another authority.

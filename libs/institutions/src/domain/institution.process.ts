@@ -2,6 +2,7 @@ import {
   FILING_OF_STATUS_ACTION,
   STATE_LABELS,
   SYSTEM_ONLY,
+  wantsLicenceInForce,
   type FilingType,
   type InstitutionStatus,
   type StatusAction,
@@ -41,21 +42,23 @@ const STATUS_ACTIONS = Object.keys(FILING_OF_STATUS_ACTION) as StatusAction[];
  * What its operator can file for an institution now: a change as long as it is not closed, and each step that its state admits
  * while no other one is decided and waits for its day; once the law asks for a licence, that as well, and its renewal. Where the authority has ended the filing, nothing but a first one.
  * @param mayApply whether the law asks for a licence today, and an application for it, or for the next one, could be handed in
+ * @param isExpired whether its licence has expired: nothing of it is changed, and no service taken up again, before there is another
  */
 export function openFilings(
   institution: Pick<Institution, 'status' | 'filingEndedAs' | 'regime' | 'validUntil'>,
   isStepPending: boolean,
   mayApply: boolean,
+  isExpired: boolean,
 ): FilingType[] {
   const { status, filingEndedAs } = institution;
   if (status === 'CLOSED' || filingEndedAs !== null) return [];
   const steps = STATUS_ACTIONS.filter((action) => mayStep(status, action));
   const licence: FilingType[] = mayApply && isLicensable(institution) ? ['INITIAL'] : [];
-  return [
-    ...licence,
+  const about: FilingType[] = [
     'CHANGE',
     ...(isStepPending ? [] : steps.map((action) => FILING_OF_STATUS_ACTION[action])),
   ];
+  return [...licence, ...about.filter((type) => !isExpired || !wantsLicenceInForce(type))];
 }
 
 /** Whether the table of transitions admits the step. */

@@ -84,6 +84,13 @@ class InstitutionLineDto {
   filingEndedAs!: FilingEnd | null;
   @ApiProperty({ enum: REGIMES, example: 'FILING', description: '编号下持有的是备案还是许可证' })
   regime!: Regime;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    format: 'date',
+    description: '许可证已经过期、没有延续（也不视为准予延续）的，有效期的最后一日；其他为空',
+  })
+  licenceExpiredOn!: string | null;
 }
 
 export class ListedInstitutionDto extends InstitutionLineDto {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FilingEnd, Grade, InstitutionStatus, Kind, Ownership, Regime } from '@zhaoguan/contracts';
-import { checkUscc, decodePositionCursor, encodeCursor } from '@zhaoguan/kernel';
+import { checkUscc, decodePositionCursor, encodeCursor, type PlainDate } from '@zhaoguan/kernel';
 import type { EntityManager } from 'typeorm';
 
 /** An institution as a line of the list. */
@@ -21,6 +21,7 @@ export interface InstitutionLine {
   readonly filingEndedAs: FilingEnd | null;
   /** What it holds under its number. */
   readonly regime: Regime;
+  readonly validUntil: PlainDate | null;
   /** 曾用名, the last one first. */
   readonly formerNames: readonly string[];
 }
@@ -49,7 +50,7 @@ export interface Reach {
 export type Positioned<Line> = Line & { readonly position: string };
 
 /** An institution as a row of the directory that goes out: what a directory that comes in says, without its people. */
-export interface DirectoryLine extends Omit<InstitutionLine, 'formerNames'> {
+export interface DirectoryLine extends Omit<InstitutionLine, 'formerNames' | 'validUntil'> {
   readonly township: string | null;
   readonly servicePhone: string | null;
   readonly nursingBeds: number | null;
@@ -59,7 +60,8 @@ export interface DirectoryLine extends Omit<InstitutionLine, 'formerNames'> {
 }
 
 const LINE = `id, kind, nullif(details ->> 'siteType', '') as "siteType", name, uscc, address, district, capacity, status, grade, filing_number as "filingNumber",
-              to_char(filed_on, 'YYYY-MM-DD') as "filedOn", filing_ended_as as "filingEndedAs", regime, registered_at::text as position`;
+              to_char(filed_on, 'YYYY-MM-DD') as "filedOn", filing_ended_as as "filingEndedAs", regime,
+              to_char(valid_until, 'YYYY-MM-DD') as "validUntil", registered_at::text as position`;
 const FORMER_NAMES = `array(select f.name from institutions.former_name f where f.institution_id = institution.id and f.name <> institution.name
                      group by f.name order by max(f.until) desc) as "formerNames"`;
 const DIRECTORY = `township, service_phone as "servicePhone", nursing_beds as "nursingBeds", ownership, authority`;

@@ -25,6 +25,7 @@ import { InstitutionStore } from '../store/institution.store';
 import { StatusStepStore } from '../store/status-step.store';
 import { ASKED_RENEWALS, type AskedRenewals } from './asked-renewals';
 import { InstitutionOffice } from './institution-office';
+import { LicenceExpiry } from './licence-expiry';
 
 /** An institution without who operates it, and the step that is decided and not in force yet. */
 export type InstitutionView = Omit<Institution, 'operatorId'> & {
@@ -35,6 +36,8 @@ export type InstitutionView = Omit<Institution, 'operatorId'> & {
   readonly pendingStep: { readonly label: string; readonly effectiveOn: PlainDate } | null;
   /** Last day on which its filing stands without the licence that the law asks for now (过渡期); null where there is nothing to apply for. */
   readonly transitionUntil: PlainDate | null;
+  /** Last day of its licence, where that has expired; null where it holds. */
+  readonly licenceExpiredOn: PlainDate | null;
   /** What its operator can file for it now; empty for everybody else. */
   readonly openFilings: readonly FilingType[];
   /** What an official of its authority can enter for it at the window (窗口代办), where somebody has its account; empty for everybody else. */
@@ -51,6 +54,7 @@ export class GetInstitution {
     private readonly steps: StatusStepStore,
     private readonly reference: ReferenceData,
     private readonly office: InstitutionOffice,
+    private readonly expiry: LicenceExpiry,
     @Inject(FILING_CONTACTS) private readonly contacts: FilingContacts,
     @Inject(ASKED_RENEWALS) private readonly renewals: AskedRenewals,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -58,23 +62,32 @@ export class GetInstitution {
 
   /** With personal data masked. @throws NOT_FOUND, also for an institution of another jurisdiction */
   async execute(caller: Caller, id: string): Promise<InstitutionView> {
-    const { found, pendingStep, contact, isAsked } = await this.work.read(caller, async (manager) => ({
-      found: await this.institutions.findById(manager, id),
-      pendingStep: await this.steps.findPending(manager, id),
-      contact: await this.contacts.ofInstitution(manager, id),
-      isAsked: await this.renewals.isAsked(manager, id),
-    }));
+    const { expired, found, pendingStep, contact, isAsked } = await this.work.read(
+      caller,
+      async (manager) => {
+        const institution = await this.institutions.findById(manager, id);
+        return {
+          found: institution,
+          expired: await this.expiry.of(manager, institution ? [institution] : []),
+          pendingStep: await this.steps.findPending(manager, id),
+          contact: await this.contacts.ofInstitution(manager, id),
+          isAsked: await this.renewals.isAsked(manager, id),
+        };
+      },
+    );
     if (!found) throw refuse('NOT_FOUND');
     const { operatorId, legalRepresentative: head, ...rest } = found;
     const { isWanted, transitionUntil } = await this.lawFor(found);
     const mayApply = isWanted && !isAsked;
-    const open = openFilings(found, pendingStep !== null, mayApply);
+    const licenceExpiredOn = expired.get(id) ?? null;
+    const open = openFilings(found, pendingStep !== null, mayApply, licenceExpiredOn !== null);
     const ofOwnOffice = await this.office.isOwn(caller, found);
     const as = beginsAs(caller, operatorId, ofOwnOffice);
     const mask = operatorId === caller.id ? lastFour : maskResidentId;
     return {
       ...rest,
       siteType: siteTypeOf(found),
+      licenceExpiredOn,
       openFilings: as === 'OPERATOR' ? open : [],
       openAtWindow: as === 'WINDOW' ? open : [],
       ofOwnOffice,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '@zhaoguan/contracts';
-import { districtPrefix, normalizeText } from '@zhaoguan/kernel';
+import { districtPrefix, normalizeText, type PlainDate } from '@zhaoguan/kernel';
 import { pageOf, ReferenceData, UnitOfWork, type Page } from '@zhaoguan/platform';
 import {
   InstitutionListStore,
@@ -10,6 +10,7 @@ import {
   type Positioned,
   type Reach,
 } from '../store/institution-list.store';
+import { LicenceExpiry } from './licence-expiry';
 
 /** A city has fewer counties; of a province or the country every page is filled by the newest rows anyway. */
 const MOST_COUNTIES = 50;
@@ -20,20 +21,33 @@ export interface InstitutionSelection extends Omit<InstitutionFilter, 'districtP
 }
 export type InstitutionListQuery = InstitutionSelection & Pick<InstitutionFilter, 'limit' | 'cursor'>;
 
+/** A line of the list, and the last day of a licence that has expired; null where it holds. */
+export type ListedInstitution = Omit<InstitutionLine, 'validUntil'> & {
+  readonly licenceExpiredOn: PlainDate | null;
+};
+
 /** The registry as the signed-in see it (机构名录): officials their jurisdiction, operators their own institutions. */
 @Injectable()
 export class ListInstitutions {
   constructor(
     private readonly work: UnitOfWork,
     private readonly list: InstitutionListStore,
+    private readonly expiry: LicenceExpiry,
     private readonly reference: ReferenceData,
   ) {}
 
   /** @throws INVALID_CURSOR, INVALID_DISTRICT */
-  async execute(caller: Caller, query: InstitutionListQuery): Promise<Page<InstitutionLine>> {
+  async execute(caller: Caller, query: InstitutionListQuery): Promise<Page<ListedInstitution>> {
     const [filter, reach] = [filterOf(query), await this.reachOf(caller)];
-    const rows = await this.work.read(caller, (manager) => this.list.find(manager, filter, reach));
-    return this.pageOf(rows, query);
+    const { rows, expired } = await this.work.read(caller, async (manager) => {
+      const found = await this.list.find(manager, filter, reach);
+      return { rows: found, expired: await this.expiry.of(manager, found) };
+    });
+    const told = rows.map(({ validUntil: _until, ...row }) => ({
+      ...row,
+      licenceExpiredOn: expired.get(row.id) ?? null,
+    }));
+    return this.pageOf(told, query);
   }
 
   /** The same rows, with what a directory says of them. @throws INVALID_CURSOR, INVALID_DISTRICT */

@@ -95,6 +95,13 @@ export class PublicInstitutionDto {
     type: String,
     nullable: true,
     format: 'date',
+    description: '许可证已经过期、没有延续（也不视为准予延续）的，有效期的最后一日；其他为空',
+  })
+  licenceExpiredOn!: string | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    format: 'date',
     description: '实行许可以后，这家机构的备案继续有效到哪一天（过渡期）；不需要换领许可证的为空',
   })
   transitionUntil!: string | null;

@@ -18,9 +18,18 @@ import { dateInShanghai, isUuid, type Clock, type PlainDate } from '@zhaoguan/ke
 import { CLOCK, PUBLIC_DATABASE } from '@zhaoguan/platform';
 import { Conditions } from './conditions';
 import { openingReasons, type GradeReason } from './grade-reasons';
+import {
+  filingEndOf,
+  PREDECESSORS,
+  SITES_OF_LEGAL_PERSON,
+  STAFF,
+  STATUS_STEP,
+  VIEW,
+} from './institution-parts';
 import { keysetPage, type PublicPage } from './keyset-page';
 import { districtPath, PublicReference } from './public-reference';
 import { inWords, type PublishedParticular } from './published-particulars';
+import { expiredLicences } from './expired-licences';
 import { RENEWAL, renewalShown, type PublicRenewal } from './renewals';
 import { addSearchTerms, formerlyNamed } from './search-terms';
 import type { SqlReader } from './sql-reader';
@@ -56,6 +65,8 @@ export interface PublicInstitution {
   readonly regime: Regime;
   /** Last day of its licence; null for a filing, or where the law sets none. */
   readonly validUntil: PlainDate | null;
+  /** The same day, where the licence has expired and does not count as renewed; null for any other. */
+  readonly licenceExpiredOn: PlainDate | null;
   /** Last day on which its filing stands without the licence that the law asks for now (过渡期); null for any other. */
   readonly transitionUntil: PlainDate | null;
   readonly registeredAt: Date;
@@ -133,7 +144,6 @@ export interface InstitutionCriteria {
   readonly cursor?: string | undefined;
 }
 
-const VIEW = 'institutions.institution_public';
 /** Written out, for a partial index holds these alone. */
 const IS_HOME = `site_type = 'HOME'`;
 const COLUMNS = `id, kind, name, uscc, legal_form as "legalForm", legal_representative as "legalRepresentative",
@@ -144,44 +154,11 @@ const COLUMNS = `id, kind, name, uscc, legal_form as "legalForm", legal_represen
   array(select f.name from institutions.former_name_public f where f.institution_id = id
          group by f.name order by max(f.until) desc) as "formerNames"`;
 
-const statusStepOf = (alias: string): string => `(
-  select jsonb_build_object('action', s.action, 'effectiveOn', s.effective_on, 'inForce', s.in_force)
-    from institutions.status_step_public s where s.institution_id = ${alias}.id)`;
-
-/** The last step of an institution `i`, as SQL. */
-export const STATUS_STEP = statusStepOf('i');
-
-/** What became of the filing of an institution under its number, as SQL. */
-const filingEndOf = (alias: string): string => `(
-  select jsonb_build_object('endedAs', e.ended_as, 'regime', e.regime, 'endedOn', e.ended_on) from institutions.filing_end_public e
-   where e.institution_id = ${alias}.id and e.filing_number = ${alias}.filing_number)`;
-
-/** Five owners of one place back; who wants to know more goes on from the last. */
-const PREDECESSORS = `(
-  with recursive before as (
-    select b.predecessor_id as id, 1 as step from institutions.predecessor_public b where b.institution_id = i.id
-    union all
-    select p.predecessor_id, b.step + 1 from before b
-      join institutions.predecessor_public p on p.institution_id = b.id where b.step < 5)
-  select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'statusStep', ${statusStepOf('p')},
-                                               'filingEnd', ${filingEndOf('p')}) order by b.step), '[]')
-    from before b join ${VIEW} p on p.id = b.id)`;
-
-const SITES_OF_LEGAL_PERSON = `(
-  select coalesce(jsonb_agg(to_jsonb(o)), '[]')
-    from (select o.id, o.name, o.kind, o.site_type as "siteType", o.status, o.district from ${VIEW} o
-           where o.uscc = i.uscc and o.id <> i.id order by o.registered_at desc, o.id desc limit 50) o)`;
-
-/** How many work in an institution `i`, by post, as SQL. */
-const STAFF = `coalesce((
-  select jsonb_agg(jsonb_build_object('post', s.post, 'people', s.people) order by s.people desc, s.post)
-    from staff.staff_public s where s.institution_id = i.id), '[]')`;
-
 /** Receipts under the number of an institution `i`; by the spelling, by which they are indexed. */
 const RECEIPTS = `filings.receipt_public r
   where r.spelling = upper(replace(normalize(i.filing_number, NFKC), ' ', ''))`;
 
-type Shown = 'districtName' | 'authorityName' | 'particulars' | 'transitionUntil';
+type Shown = 'districtName' | 'authorityName' | 'particulars' | 'transitionUntil' | 'licenceExpiredOn';
 
 type Row = Omit<PublicInstitution, Shown> & {
   readonly township: string | null;
@@ -232,7 +209,8 @@ export class InstitutionsQuery {
     if (indexed && sought.siteType !== undefined) indexed.add(IS_HOME);
     const list = { columns: COLUMNS, from: VIEW, at: 'registered_at', limit, cursor, indexed, besides };
     const page = await keysetPage<Row>(this.database, list, conditions);
-    return { ...page, items: await Promise.all(page.items.map((row) => this.readable(row))) };
+    const expired = await this.expired(page.items);
+    return { ...page, items: await Promise.all(page.items.map((row) => this.readable(row, expired))) };
   }
 
   /** Of those whose filing or licence the authority has ended (注销、撤销), what became of it. */
@@ -270,11 +248,21 @@ export class InstitutionsQuery {
     }));
     const renewal = renewalShown(row.renewal, dateInShanghai(this.clock.now()));
     const gradeReasons = row.gradeReasons ?? openingReasons(row, await this.reference.header('credit-rules'));
-    return { ...(await this.readable(row)), sitesOfLegalPerson, renewal, gradeReasons };
+    return {
+      ...(await this.readable(row, await this.expired([row]))),
+      sitesOfLegalPerson,
+      renewal,
+      gradeReasons,
+    };
+  }
+
+  private expired(rows: readonly Row[]): Promise<ReadonlyMap<string, PlainDate>> {
+    return expiredLicences(this.database, rows, dateInShanghai(this.clock.now()));
   }
 
   private async readable<T extends Row>(
     row: T,
+    expired: ReadonlyMap<string, PlainDate>,
   ): Promise<Omit<T, 'particulars' | 'township' | 'authority'> & Pick<PublicInstitution, Shown>> {
     const forms = await this.reference.list<FormDefinition>('forms');
     const { particulars: _filed, township, authority, ...shown } = row;
@@ -284,6 +272,7 @@ export class InstitutionsQuery {
     const rows = await this.reference.list<RegimeRow>('regimes');
     return {
       ...shown,
+      licenceExpiredOn: expired.get(row.id) ?? null,
       transitionUntil: waits ? transitionEnd(rows, wanted) : null,
       // It may have gone back to a name that it had.
       formerNames: row.formerNames.filter((name) => name !== row.name),

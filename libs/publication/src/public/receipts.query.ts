@@ -8,18 +8,16 @@ import {
   type LicenceStanding,
   type OpenRenewal,
   type PrintedSite,
+  transitionEnd,
   type Regime,
+  type RegimeRow,
   type RegistrationFacts,
   type Replacement,
 } from '@zhaoguan/contracts';
 import { dateInShanghai, type Clock, type PlainDate } from '@zhaoguan/kernel';
 import { CLOCK, PUBLIC_DATABASE } from '@zhaoguan/platform';
-import {
-  STATUS_STEP,
-  type FilingEndFacts,
-  type PublicInstitution,
-  type StatusStepFacts,
-} from './institutions.query';
+import { STATUS_STEP } from './institution-parts';
+import { type FilingEndFacts, type PublicInstitution, type StatusStepFacts } from './institutions.query';
 import { districtPath, PublicReference } from './public-reference';
 import { printedItems, type PrintedAnswers, type PrintedItem } from './printed-items';
 import { RENEWAL, renewalShown, type PublicRenewal } from './renewals';
@@ -76,7 +74,11 @@ export interface PublicReceipt extends PrintedSite {
     readonly statusStep: StatusStepFacts | null;
     /** 备案日期 of the register: of one that a directory brought in, before any receipt of this system. */
     readonly filedOn: PlainDate | null;
+    /** Until when the register has its licence, also where it counts as renewed and no certificate says so yet. */
+    readonly validUntil: PlainDate | null;
   } | null;
+  /** Last day on which a filing stands without the licence that the law asks for now (过渡期); null for any other. */
+  readonly transitionUntil: PlainDate | null;
   /** Why the licence holds beyond its last day; null where nothing is asked for. */
   readonly renewal: PublicRenewal | null;
 }
@@ -96,6 +98,7 @@ export interface RegisteredNumber extends Omit<
   | 'replacedBy'
   | 'replacement'
   | 'renewal'
+  | 'transitionUntil'
   | keyof PrintedSite
 > {
   readonly institutionId: string;
@@ -103,7 +106,8 @@ export interface RegisteredNumber extends Omit<
 }
 
 type Printed<R> = Omit<R, 'items'> & { readonly printed: PrintedAnswers | null };
-type Derived = 'districtName' | 'renewal' | 'standing' | 'replacement' | 'versions' | 'registrations';
+type Derived =
+  'districtName' | 'transitionUntil' | 'renewal' | 'standing' | 'replacement' | 'versions' | 'registrations';
 type ReceiptRow = Printed<Omit<PublicReceipt, Derived>> & {
   readonly renewal: OpenRenewal | null;
   readonly versions: readonly Printed<PublicReceiptVersion>[];
@@ -147,7 +151,8 @@ export class ReceiptsQuery {
                                          order by v.numbered_apart desc, v.version desc), '[]')
                  from filings.receipt_public v where v.spelling = $1 and v.is_registration) as registrations,
               (select jsonb_build_object('id', i.id, 'status', i.status, 'statusStep', ${STATUS_STEP},
-                                         'filedOn', to_char(i.filed_on, 'YYYY-MM-DD'))
+                                         'filedOn', to_char(i.filed_on, 'YYYY-MM-DD'),
+                                         'validUntil', to_char(i.valid_until, 'YYYY-MM-DD'))
                  from institutions.institution_public i where i.filing_number = r.filing_number) as institution,
               (select ${RENEWAL} from institutions.institution_public i
                 where i.filing_number = r.filing_number) as renewal
@@ -159,11 +164,29 @@ export class ReceiptsQuery {
     const today = dateInShanghai(this.clock.now());
     const renewal = renewalShown(found.renewal, today);
     const replacement = await this.replacementOf(found);
-    if (found.regime === 'FILING') return { ...found, renewal, replacement, standing: null };
     const end = await this.findEnd(filingNumber);
+    if (found.regime === 'FILING') {
+      const transitionUntil = end ? null : await this.transitionOf(found, today);
+      return { ...found, renewal, replacement, standing: null, transitionUntil };
+    }
     const service = serviceOf(found.institution?.status);
     const licence = { ...found, service, renewal: renewal && renewal.state, endedOn: end?.endedOn ?? null };
-    return { ...found, renewal, replacement, standing: licenceStanding(licence, today) };
+    const standing = licenceStanding(licence, today);
+    return { ...found, renewal, replacement, standing, transitionUntil: null };
+  }
+
+  /** Of what the institution still holds, and serves by: a licence that took its place says the rest itself. */
+  private async transitionOf(
+    {
+      kind,
+      siteType,
+      district,
+      institution,
+    }: Pick<ReceiptRow, 'kind' | 'siteType' | 'district' | 'institution'>,
+    on: PlainDate,
+  ): Promise<PlainDate | null> {
+    if (institution === null || institution.status === 'CLOSED') return null;
+    return transitionEnd(await this.reference.list<RegimeRow>('regimes'), { kind, siteType, district, on });
   }
 
   /** The licence that is the last to stand in its place, as it is today. */

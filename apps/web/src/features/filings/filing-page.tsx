@@ -40,6 +40,7 @@ import { PrintApplication } from './print-application';
 import { PrintIntakeSlip } from './print-intake-slip';
 import { ReceiversPanel } from './receivers';
 import { RemovalNote } from './removal-note';
+import { ExpiredLicenceAlert } from './expired-licence-alert';
 import { RenewalNote } from './renewal-note';
 import { RenewalVoidNote } from './renewal-void-note';
 import { OpenMismatches } from './verification/open-mismatches';
@@ -94,6 +95,7 @@ function WithForm({ filing }: { readonly filing: Filing }) {
       <EndedNote filing={filing} />
       <PassedNote filing={filing} />
       <RenewalNote filing={filing} />
+      <ExpiredLicenceAlert filing={filing} />
       <RenewalVoidNote filing={filing} />
       {filing.renewalVoid && filing.renews !== null && <BarNote institutionId={filing.renews} />}
       <RemovalNote filing={filing} />

@@ -10,7 +10,7 @@ import { useFilters } from '../../shared/table/use-filters';
 import { Page } from '../../shared/ui/page';
 import { usePlaceName } from '../../shared/ui/places';
 import { GradeMark } from '../../shared/ui/status';
-import { FilingEndMark, InstitutionState } from './institution-state';
+import { FilingEndMark, InstitutionState, LicenceExpiredMark } from './institution-state';
 import { useInstitutions, type InstitutionLine } from './queries';
 
 const columnsOf = ({
@@ -35,9 +35,10 @@ const columnsOf = ({
   {
     title: numberLabel,
     dataIndex: 'filingNumber',
-    render: (number: string | null, { filingEndedAs, regime }) => (
+    render: (number: string | null, { filingEndedAs, licenceExpiredOn, regime }) => (
       <>
         <div>{number ?? unnumbered}</div>
+        <LicenceExpiredMark on={licenceExpiredOn} />
         <FilingEndMark endedAs={filingEndedAs} regime={regime} />
       </>
     ),
@@ -126,6 +127,7 @@ function InstitutionCard({ row }: { readonly row: InstitutionLine }) {
       <br />
       <FormerNames names={row.formerNames} />
       {row.status !== 'OPERATING' && <InstitutionState status={row.status} />}{' '}
+      <LicenceExpiredMark on={row.licenceExpiredOn} />{' '}
       <FilingEndMark endedAs={row.filingEndedAs} regime={row.regime} /> <GradeMark grade={row.grade} />{' '}
       <span className="muted">
         {siteInWords(row)} · {place}

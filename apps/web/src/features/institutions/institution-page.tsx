@@ -26,8 +26,9 @@ import { InstitutionStaff } from '../staff/institution-staff';
 import { LineagePanel } from './lineage/lineage-panel';
 import { FiledParticulars } from './filed-particulars';
 import { PersonToAsk } from './person-to-ask';
+import { ExpiredLicenceNote } from './expired-licence-note';
 import { TransitionNote } from './transition-note';
-import { FilingEndMark, InstitutionState } from './institution-state';
+import { FilingEndMark, InstitutionState, LicenceExpiredMark } from './institution-state';
 import { useInstitution, type Institution } from './queries';
 
 export default function InstitutionPage() {
@@ -45,6 +46,7 @@ export default function InstitutionPage() {
             <>
               <InstitutionState status={institution.status} />
               <GradeMark grade={institution.grade} />
+              <LicenceExpiredMark on={institution.licenceExpiredOn} />
               <FilingEndMark endedAs={institution.filingEndedAs} regime={institution.regime} />
             </>
           }
@@ -61,6 +63,7 @@ export default function InstitutionPage() {
           }
         >
           <TransitionNote institution={institution} mayFile={mayFile} mayReadFilings={mayReadFilings} />
+          <ExpiredLicenceNote institution={institution} />
           {mayReadFilings && <PresumedRenewal institutionId={institution.id} />}
           {mayReadFilings && (
             <OpenMismatches

@@ -1,5 +1,6 @@
 import {
   INSTITUTION_STATUS_LABELS,
+  LICENCE_EXPIRED_LABEL,
   REMOVAL_WORDS,
   type FilingEnd,
   type InstitutionStatus,
@@ -15,6 +16,11 @@ const TONES: Readonly<Record<InstitutionStatus, Tone>> = {
 
 export function InstitutionState({ status }: { readonly status: InstitutionStatus }) {
   return <Mark tone={TONES[status]}>{INSTITUTION_STATUS_LABELS[status]}</Mark>;
+}
+
+/** That its licence has expired and was not renewed, which neither its state nor its number says. */
+export function LicenceExpiredMark({ on }: { readonly on: string | null }) {
+  return on === null ? null : <Mark tone="stopped">{LICENCE_EXPIRED_LABEL}</Mark>;
 }
 
 interface FilingEndMarkProps {

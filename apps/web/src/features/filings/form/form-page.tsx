@@ -5,6 +5,7 @@ import { Loaded } from '../../../shared/ui/loaded';
 import { AssistanceNote } from '../assistance/assistance-note';
 import { returnedTerms } from '../filing-words';
 import { useFiling, useFilingForm, type Filing } from '../queries';
+import { ExpiredLicenceAlert } from '../expired-licence-alert';
 import { RenewalNote } from '../renewal-note';
 import { ReceiversPanel } from '../receivers';
 import { SuspensionPanel } from '../suspension-panel';
@@ -31,6 +32,7 @@ function WithForm({ filing }: { readonly filing: Filing }) {
         <>
           <AssistanceNote filing={filing} />
           <RenewalNote filing={filing} />
+          <ExpiredLicenceAlert filing={filing} />
           {filing.status === 'RETURNED' && (
             <Alert
               type="warning"

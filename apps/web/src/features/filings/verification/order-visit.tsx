@@ -40,7 +40,9 @@ export function OrderVisit({ filing }: { readonly filing: Filing }) {
       <p className="muted">
         {review
           ? '需要核实申请材料的实质内容的，指派两名以上工作人员到现场核查（行政许可法第三十四条第三款）。'
-          : '备案不以现场核查为条件；需要核实填报内容的，可以安排。'}
+          : filing.regime === 'LICENCE'
+            ? '许可已经准予；需要核实是否符合准予的条件的，可以安排现场核查（行政许可法第六十一条）。'
+            : '备案不以现场核查为条件；需要核实填报内容的，可以安排。'}
       </p>
       <Button onClick={() => ask(true)}>安排现场核查</Button>
       <Decision
