@@ -80,6 +80,7 @@ import { LapsedPromises1764910000120 } from './1764910000120-lapsed-promises';
 import { RestoredPromises1764920000010 } from './1764920000010-restored-promises';
 import { UploadsOfADay1764930000010 } from './1764930000010-uploads-of-a-day';
 import { DwellingsAreNotFound1764930000020 } from './1764930000020-dwellings-are-not-found';
+import { FollowUpsAbove1764950000020 } from './1764950000020-follow-ups-above';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -165,4 +166,5 @@ export const MIGRATIONS = [
   RestoredPromises1764920000010,
   UploadsOfADay1764930000010,
   DwellingsAreNotFound1764930000020,
+  FollowUpsAbove1764950000020,
 ];
