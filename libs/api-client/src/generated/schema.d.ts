@@ -1940,7 +1940,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 征求本部门意见的备案，新的在前 */
+        /** 征求本部门意见的备案：待答复的在前，按答复期限排列；其余新的在前 */
         get: operations["Opinions_list"];
         put?: never;
         post?: never;
@@ -4013,6 +4013,23 @@ export interface paths {
         };
         /** 今天作出某一类处罚决定，对信用等级的影响 */
         get: operations["Credit_ofPenalty"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/institutions/{id}/credit/preview/breach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 今天认定未履行告知承诺，对信用等级的影响 */
+        get: operations["Credit_ofBreach"];
         put?: never;
         post?: never;
         delete?: never;
@@ -24281,6 +24298,36 @@ export interface operations {
                 /** @description 处罚的失信分类 */
                 publicityClass: "MINOR" | "GENERAL" | "SERIOUS";
             };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GradePreviewDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Credit_ofBreach: {
+        parameters: {
+            query?: never;
             header?: never;
             path: {
                 id: string;
