@@ -83,6 +83,7 @@ import { DraftsOfAccounts1764920000030 } from './1764920000030-drafts-of-account
 import { UploadsOfADay1764930000010 } from './1764930000010-uploads-of-a-day';
 import { DwellingsAreNotFound1764930000020 } from './1764930000020-dwellings-are-not-found';
 import { MismatchesRefiled1764940000020 } from './1764940000020-mismatches-refiled';
+import { FollowUpsAbove1764950000020 } from './1764950000020-follow-ups-above';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -171,4 +172,5 @@ export const MIGRATIONS = [
   UploadsOfADay1764930000010,
   DwellingsAreNotFound1764930000020,
   MismatchesRefiled1764940000020,
+  FollowUpsAbove1764950000020,
 ];

@@ -38,7 +38,7 @@ describe('the example client of the exchange', () => {
     await app.stop();
   });
 
-  it('hands in a case beside one that was decided before, tells what is returned, hears of the decision, fetches the receipt', async () => {
+  it('hands in a case beside one that was decided before, tells what is returned, hears of the decision, fetches the receipt, and ends with what its applicant takes back', async () => {
     const administrator = await app.person('ADMINISTRATOR');
     const registrar = await app.person('REGISTRAR');
     const webhookPort = await freePort();
@@ -170,5 +170,22 @@ describe('the example client of the exchange', () => {
     const sm3 = Buffer.from(nodeSm3(bytes)).toString('hex');
     expect(of('receipt')).toMatchObject([{ sm3, size: bytes.length }]);
     await app.http.get(`/api/v1/public/signatures/${sm3}`).expect(200);
+
+    const third = join(folder, 'third');
+    cpSync(guide, third, { recursive: true });
+    const elsewhere = { ...entry.institution, address: `${entry.institution.address}之十` };
+    writeFileSync(
+      join(third, 'case.json'),
+      JSON.stringify({ ...entry, reference: 'TAKEN-BACK', institution: elsewhere }),
+    );
+    const withdraw = `import { ExchangeClient } from ${JSON.stringify(pathToFileURL(join(guide, 'client.mjs')).href)};
+      const { env } = process;
+      const client = new ExchangeClient({ baseUrl: env.ZHAOGUAN_URL, keyId: env.ZHAOGUAN_KEY, secret: env.ZHAOGUAN_SECRET,
+        clockOffsetSeconds: Number(env.CLOCK_OFFSET_SECONDS) });
+      await client.withdraw('TAKEN-BACK', '示例·另行选址');`;
+    const taken = await run([join(third, 'example.mjs'), material, receipt], async ({ step }) => {
+      if (step === 'submitted') await run(['--input-type=module', '-e', withdraw], async () => {});
+    });
+    expect(taken.filter(({ step }) => step === 'decided')).toMatchObject([{ status: 'WITHDRAWN' }]);
   });
 });

@@ -39,7 +39,7 @@ describe('the guide to a licence on the public site', () => {
     const filed = (await app.http.get(`${change}&held=FILING`).expect(200)).text;
     expect(filed).toContain('<h1>托育机构变更备案</h1>');
     expect(filed).toContain('出具备案回执');
-    expect(filed).toContain('href="/guide/childcare-change/blank.pdf?held=FILING"');
+    expect(filed).toContain('href="/guide/childcare-change/blank.pdf?district=610116&amp;held=FILING"');
     expect(filed).toContain(`href="${change}&amp;held=LICENCE"`);
     const { body } = await app.http
       .get('/api/v1/public/service-guides/childcare-change?district=610116&held=FILING')
@@ -47,6 +47,23 @@ describe('the guide to a licence on the public site', () => {
     expect(body).toMatchObject({ regime: 'FILING', other: { held: 'LICENCE', until: '2027-11-30' } });
     await app.http.get('/api/v1/public/service-guides/childcare-change?held=BOTH').expect(422);
     await app.http.get('/guide/childcare-change/blank.pdf?held=FILING').expect(200);
+  });
+
+  it('leads to the form of a licence, which is called that on screen and on paper', async () => {
+    const html = await page('childcare-initial');
+    for (const name of ['sample', 'blank']) {
+      const at = `/guide/childcare-initial/${name}`;
+      expect(html).toContain(`href="${at}?district=610116"`);
+      expect(html).toContain(`href="${at}.pdf?district=610116"`);
+      const form = (await app.http.get(`${at}?district=610116`).expect(200)).text;
+      expect(form).toContain('托育机构许可申请书');
+      expect(form).not.toContain('备案书');
+      expect(form).toContain(`href="${at}.pdf?district=610116"`);
+      const paper = await app.http.get(`${at}.pdf?district=610116`).expect(200);
+      expect(decodeURIComponent(paper.headers['content-disposition'] as string)).toContain('许可申请书');
+      const filed = await app.http.get(`${at}.pdf`).expect(200);
+      expect(filed.headers['etag']).not.toBe(paper.headers['etag']);
+    }
   });
 
   it('checks what is given out, and speaks of no filing', async () => {

@@ -91,6 +91,20 @@ describe('service guides on the public site', () => {
       .expect(304);
   });
 
+  it.each(['elderly-care-initial', 'childcare-initial', 'childcare-change', 'home-childcare-initial'])(
+    'agree with themselves in what they fill in: %s',
+    async (item) => {
+      const facts = [
+        ...(await page(`/guide/${item}/sample`)).matchAll(/<dt>(.*?)<\/dt><dd[^>]*>(.*?)<\/dd>/g),
+      ];
+      const at = (name: string) => facts.find(([, label]) => label?.startsWith(name))?.[2] ?? '';
+      expect(at('所在乡镇')).not.toBe('');
+      expect(facts.some(([, label, said]) => label?.includes('地址') && said?.includes(at('所在乡镇')))).toBe(
+        true,
+      );
+    },
+  );
+
   it('are data for programs, kept by any cache', async () => {
     const { body } = await app.http.get('/api/v1/public/service-guides').expect(200);
     expect(body.items).toHaveLength(15);

@@ -49,6 +49,11 @@ export class ExchangeClient {
     return this.json('POST', `/filings/${part(reference)}/submit`);
   }
 
+  /** Takes back what is handed in and not decided; the case ends, and what is still wanted is handed in under another reference. */
+  withdraw(reference, reason) {
+    return this.json('POST', `/filings/${part(reference)}/withdraw`, reason === undefined ? {} : { reason });
+  }
+
   receipt(reference) {
     return this.file(`/filings/${part(reference)}/receipt.pdf`);
   }

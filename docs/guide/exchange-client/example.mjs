@@ -20,8 +20,14 @@ const client = new ExchangeClient({
 });
 const say = (step, facts) => console.log(JSON.stringify({ step, ...facts }));
 
-/** With these the case is decided: accepted, refused, turned away (of a licence), or not put right in time. */
-const ENDS = new Set(['filing.accepted', 'filing.refused', 'filing.dismissed', 'filing.lapsed']);
+/** With these the case has ended: accepted, refused, turned away (of a licence), not put right in time, or withdrawn by its applicant. */
+const ENDS = new Set([
+  'filing.accepted',
+  'filing.refused',
+  'filing.dismissed',
+  'filing.lapsed',
+  'filing.withdrawn',
+]);
 
 const entry = JSON.parse(await readFile(new URL('case.json', import.meta.url), 'utf8'));
 const { reference } = entry;

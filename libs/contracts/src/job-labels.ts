@@ -78,6 +78,7 @@ export const JOB_LABELS: Readonly<Record<JobName, string>> = {
   'workbench.tell-penalty-case-dismissed': '通知：不予处罚',
   'workbench.tell-penalty-decision-served': '通知：处罚决定书的送达',
   'workbench.tell-penalty-decided': '通知：处罚决定',
+  'feedback.raise-follow-ups': '本机关无人可回访的差评交上级',
   'workbench.tell-rating-follow-up-opened': '通知：差评待回访',
   'workbench.tell-rating-follow-up-ended': '通知：差评办结',
   'workbench.tell-institution-passed-on': '通知：机构已由他人重新备案',

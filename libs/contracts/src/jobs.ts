@@ -94,6 +94,8 @@ export interface JobMap {
   'workbench.tell-penalty-case-dismissed': EventMap['penalty-case.dismissed'];
   'workbench.tell-penalty-decision-served': EventMap['penalty-case.decision-served'];
   'workbench.tell-penalty-decided': EventMap['penalty.decided'];
+  /** Looks for somebody to handle it, of one that was opened or, without it, of all. */
+  'feedback.raise-follow-ups': { readonly followUpId?: string };
   'workbench.tell-rating-follow-up-opened': EventMap['rating-follow-up.opened'];
   'workbench.tell-rating-follow-up-ended': EventMap['rating-follow-up.ended'];
   'workbench.tell-institution-passed-on': EventMap['institution.passed-on'];
@@ -228,6 +230,7 @@ export const JOBS: Readonly<Record<JobName, JobDeclaration>> = {
   'workbench.tell-penalty-case-dismissed': fast,
   'workbench.tell-penalty-decision-served': fast,
   'workbench.tell-penalty-decided': fast,
+  'feedback.raise-follow-ups': fast,
   'workbench.tell-rating-follow-up-opened': fast,
   'workbench.tell-rating-follow-up-ended': fast,
   'workbench.tell-institution-passed-on': fast,

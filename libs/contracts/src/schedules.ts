@@ -16,6 +16,7 @@ export const SCHEDULES: Readonly<Partial<Record<JobName, Recurrence>>> = {
   'institutions.apply-status-steps': { dailyAt: '00:05' },
   'staff.watch-unwatched': { dailyAt: '00:30' },
   'staff.advance-expiries': { dailyAt: '00:50' },
+  'feedback.raise-follow-ups': { dailyAt: '00:40' },
   'workbench.remind': { dailyAt: '08:00' },
   'workbench.seek-overdue': { dailyAt: '08:10' },
   'workbench.tell-statements-ended': { dailyAt: '08:00' },

@@ -77,7 +77,7 @@ export const SUBSCRIPTIONS: { readonly [E in EventName]?: readonly JobsTaking<Ev
     'workbench.tell-penalty-decided',
     'workbench.settle',
   ],
-  'rating-follow-up.opened': ['workbench.tell-rating-follow-up-opened'],
+  'rating-follow-up.opened': ['feedback.raise-follow-ups', 'workbench.tell-rating-follow-up-opened'],
   'rating-follow-up.ended': ['workbench.tell-rating-follow-up-ended', 'workbench.settle'],
   'credit.grade-changed': ['workbench.tell-credit-grade-changed'],
 };

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '@zhaoguan/access';
 import { FollowUpsController } from './http/follow-ups.controller';
 import { RatingsController } from './http/ratings.controller';
+import { RaiseFollowUpsJob } from './jobs/raise-follow-ups.job';
 import { FigureStore } from './store/figure.store';
 import { FollowUpStore } from './store/follow-up.store';
 import { RatingStore } from './store/rating.store';
@@ -15,6 +16,7 @@ import { FollowUps } from './use-cases/follow-ups.query';
 import { GiveRating } from './use-cases/give-rating';
 import { HandleFollowUp } from './use-cases/handle-follow-up';
 import { RatedSteps } from './use-cases/rated-steps.query';
+import { RaiseFollowUps } from './use-cases/raise-follow-ups';
 import { RevealContact } from './use-cases/reveal-contact';
 import { RatingStatisticsQuery } from './use-cases/statistics.query';
 
@@ -34,6 +36,8 @@ import { RatingStatisticsQuery } from './use-cases/statistics.query';
     FollowUps,
     ExportFollowUps,
     HandleFollowUp,
+    RaiseFollowUps,
+    RaiseFollowUpsJob,
     RevealContact,
     RatingStatisticsQuery,
     ExportStatistics,

@@ -165,6 +165,33 @@ describe('opinions of other departments', () => {
     }
   });
 
+  it('stand in the list as they are to be answered, those that have ended behind, on every page', async () => {
+    const adviser = await app.person('ADVISER', { departments: ['market-regulation'] });
+    const of = async (body: object) => {
+      const { id } = await filings.submitted(operator);
+      const { body: all } = await ask(id, { ...body, department: 'market-regulation' }).expect(201);
+      return all.items[0].id as string;
+    };
+    const [first, ended, second] = [await of(ASKED), await of(ASKED), await of(ASKED)];
+    await answer(adviser, ended, { answer: 'AGREE' }).expect(200);
+    const seen: string[] = [];
+    let cursor = '';
+    do {
+      const { body } = await app.as(adviser).get(`/api/v1/opinions?limit=1${cursor}`).expect(200);
+      seen.push(...(body.items as { id: string }[]).map(({ id }) => id));
+      cursor = body.nextCursor === null ? '' : `&cursor=${body.nextCursor as string}`;
+    } while (cursor !== '');
+    const mine = seen.filter((id) => [first, ended, second].includes(id));
+    expect(mine).toEqual([first, second, ended]);
+    expect(new Set(seen).size).toBe(seen.length);
+    const rank = (status: string) => (status === 'ASKED' ? 0 : 1);
+    const { items } = (await app.as(adviser).get('/api/v1/opinions?limit=100').expect(200)).body;
+    const ranks = (items as { status: string }[]).map(({ status }) => rank(status));
+    expect(ranks).toEqual([...ranks].sort());
+    const stale = await app.as(adviser).get('/api/v1/opinions?cursor=WyJ4Il0').expect(422);
+    expect(stale.body.code).toBe('INVALID_CURSOR');
+  });
+
   it('say to who answers for several departments in whose name each is given, and which authority asks', async () => {
     const both = await app.person('ADVISER', { departments: ['fire', 'market-regulation'] });
     const { id, opinion } = await asked();

@@ -43,13 +43,10 @@ export class GuidePagesController {
   guide(@CurrentVisit() visit: Visit, @Param('item') slug: string): Promise<void> {
     return answer(this.replier, visit, async (context) => {
       const districts = await this.reference.districts();
-      const asked = context.query['district'] ?? '';
-      const county = districts.get(asked)?.level === 'COUNTY' ? asked : null;
+      const county = await this.countyIn(context.query);
       const guide = await this.guides.guide(slug, county, heldIn(context.query));
-      return ServiceGuidePage({
-        context,
-        data: { guide, districts, dropped: asked !== '' && county === null },
-      });
+      const dropped = (context.query['district'] ?? '') !== '' && county === null;
+      return ServiceGuidePage({ context, data: { guide, districts, dropped } });
     });
   }
 
@@ -85,15 +82,14 @@ export class GuidePagesController {
 
   private page(visit: Visit, slug: string, filled: boolean): Promise<void> {
     return answer(this.replier, visit, async (context) => {
-      const { item, form } = await this.formOf(slug, heldIn(context.query));
+      const { item, form } = await this.formOf(slug, context.query);
       return FormSamplePage({ context, item, form, filled });
     });
   }
 
   private async paper({ request, reply }: Visit, slug: string, filled: boolean): Promise<void> {
-    const held = heldIn(this.replier.context(request, reply).query);
-    const { form } = await this.formOf(slug, held);
-    const content = await this.papers.get(`${slug} ${held ?? ''}`, form, filled);
+    const { regime, form } = await this.formOf(slug, this.replier.context(request, reply).query);
+    const content = await this.papers.get(`${slug} ${regime}`, form, filled);
     const etag = etagOf(content);
     void reply.header('cache-control', PUBLIC_CACHE).header('etag', etag);
     if (isKnown(request, etag)) return void reply.status(304).send();
@@ -104,10 +100,15 @@ export class GuidePagesController {
       .send(content);
   }
 
-  private async formOf(slug: string, held: Regime | undefined) {
-    const guide = await this.guides.guide(slug, null, held);
+  /** As the law of the place has it that the address names: the form of a licence is called otherwise than that of a filing. */
+  private async formOf(slug: string, query: Query) {
+    const guide = await this.guides.guide(slug, await this.countyIn(query), heldIn(query));
     const form: GuideForm | null = guide.form;
     if (form === null) throw refuse('NOT_FOUND');
-    return { item: guide.item, form };
+    return { item: guide.item, regime: guide.regime, form };
+  }
+
+  private async countyIn({ district = '' }: Query): Promise<string | null> {
+    return (await this.reference.districts()).get(district)?.level === 'COUNTY' ? district : null;
   }
 }

@@ -5,6 +5,7 @@ import { Facts, Section } from '../components/facts';
 import { Layout } from '../components/layout';
 import { BLANK_NOTE, blankValue, SAMPLE_NOTE } from '../guides/form-paper';
 import type { PageContext } from '../http/page-context';
+import { withAsked } from './form-address';
 
 interface FormSampleProps {
   readonly context: PageContext;
@@ -16,22 +17,24 @@ interface FormSampleProps {
 /** The form as a page to be read and printed: filled in with examples, or empty. */
 export function FormSamplePage({ context, item, form, filled }: FormSampleProps): VNode {
   const path = `/guide/${serviceItemSlug(item)}`;
-  const { held } = context.query;
-  const query = held === undefined ? '' : `?held=${encodeURIComponent(held)}`;
   const name = filled ? '填写样例' : '空白表';
   return (
     <Layout
       context={context}
       title={`${form.title}${name}`}
       description={`${form.title}的${name}。`}
-      crumbs={[{ name: '办事指南', path: '/guide' }, { name: item.name, path: `${path}${query}` }, { name }]}
+      crumbs={[
+        { name: '办事指南', path: '/guide' },
+        { name: item.name, path: withAsked(path, context.query) },
+        { name },
+      ]}
     >
       <h1>
         {form.title}（{name}）
       </h1>
       <p class="lead">{filled ? SAMPLE_NOTE : BLANK_NOTE}</p>
       <p class="more no-print">
-        <a href={`${path}/${filled ? 'sample' : 'blank'}.pdf${query}`}>下载 PDF</a>
+        <a href={withAsked(`${path}/${filled ? 'sample' : 'blank'}.pdf`, context.query)}>下载 PDF</a>
       </p>
       {form.steps.map((step) => (
         <Section key={step.title} id={`step-${step.title}`} title={step.title}>

@@ -5,6 +5,7 @@ import { DataTable } from '../components/data-table';
 import { Section } from '../components/facts';
 import { atThatTime } from '../guides/at-that-time';
 import type { PageContext } from '../http/page-context';
+import { askedOf, withAsked } from './form-address';
 
 type Field = GuideForm['steps'][number]['fields'][number];
 
@@ -18,8 +19,7 @@ export function FormSection({ context, guide }: { context: PageContext; guide: S
   const { held, types } = REGIME_WORDS[regime];
   if (form === null) return null;
   const path = `/guide/${serviceItemSlug(item)}`;
-  const { held: asked } = context.query;
-  const query = asked === undefined ? '' : `?held=${encodeURIComponent(asked)}`;
+  const asked = askedOf(context.query);
   return (
     <Section id="form" title="填什么">
       <p>
@@ -28,12 +28,12 @@ export function FormSection({ context, guide }: { context: PageContext; guide: S
       </p>
       <ul class="next-steps no-print">
         <li>
-          <a href={context.href(`${path}/sample`, { held: asked })}>填写样例</a>（
-          <a href={`${path}/sample.pdf${query}`}>下载 PDF</a>）
+          <a href={context.href(`${path}/sample`, asked)}>填写样例</a>（
+          <a href={withAsked(`${path}/sample.pdf`, asked)}>下载 PDF</a>）
         </li>
         <li>
-          <a href={context.href(`${path}/blank`, { held: asked })}>空白表</a>（
-          <a href={`${path}/blank.pdf${query}`}>下载 PDF</a>）
+          <a href={context.href(`${path}/blank`, asked)}>空白表</a>（
+          <a href={withAsked(`${path}/blank.pdf`, asked)}>下载 PDF</a>）
         </li>
       </ul>
       {form.steps.map((step) => (

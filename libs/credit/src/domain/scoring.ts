@@ -79,7 +79,7 @@ export function entryOfPenalty(
 
 /** What a breached commitment (告知承诺) counts. It is told to the institution and to officials, for nothing publishes it. */
 export function entryOfBreach(
-  { commitmentId, material, breachedOn }: EventMap['commitment.breached'],
+  { commitmentId, material, breachedOn }: Omit<EventMap['commitment.breached'], 'institutionId'>,
   rules: readonly CreditRuleRow[],
 ): CreditEntry {
   const rule = ruleOf(rules, 'FILING_COMMITMENT_BROKEN');

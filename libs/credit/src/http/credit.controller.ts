@@ -36,6 +36,14 @@ export class CreditController {
     return this.preview.execute(caller, id, publicityClass);
   }
 
+  @Get('preview/breach')
+  @Allow('filing.accept')
+  @ApiOperation({ summary: '今天认定未履行告知承诺，对信用等级的影响' })
+  @ApiOkResponse({ type: GradePreviewDto })
+  ofBreach(@CurrentCaller() caller: Caller, @Param('id') id: string) {
+    return this.preview.execute(caller, id, 'BREACH');
+  }
+
   @Post('events/:eventId/rectified')
   @HttpCode(200)
   @Allow('credit.confirm')

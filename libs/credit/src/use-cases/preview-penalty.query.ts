@@ -1,11 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { GRADE_LABELS, refuse, type Caller, type Grade, type PublicityClass } from '@zhaoguan/contracts';
+import {
+  GRADE_LABELS,
+  refuse,
+  type Caller,
+  type CreditRuleRow,
+  type Grade,
+  type PublicityClass,
+} from '@zhaoguan/contracts';
 import { InstitutionStore } from '@zhaoguan/institutions';
 import { dateInShanghai, type Clock, type PlainDate } from '@zhaoguan/kernel';
 import { CLOCK, UnitOfWork } from '@zhaoguan/platform';
 import { standing, type Standing } from '../domain/grade';
 import { outlook, type OutlookStep } from '../domain/outlook';
-import { entryOfPenalty } from '../domain/scoring';
+import { entryOfBreach, entryOfPenalty, type CreditEntry } from '../domain/scoring';
 import { CreditStore } from '../store/credit.store';
 import { CreditAuthority } from './credit-authority';
 import { CreditRules } from './credit-rules';
@@ -33,7 +40,10 @@ export interface GradePreview {
   readonly outlook: readonly OutlookStep[];
 }
 
-/** What a penalty of a class, decided today, would do to the grade (处罚对信用等级的影响). Changes nothing. */
+/** What is thought of: a penalty of a class, or that a promise (告知承诺) is found not to have been kept. */
+export type Foreseen = PublicityClass | 'BREACH';
+
+/** What it would do to the grade, were it decided today (处罚、认定未履行承诺对信用等级的影响). Changes nothing. */
 @Injectable()
 export class PreviewPenaltyOnGrade {
   constructor(
@@ -46,7 +56,7 @@ export class PreviewPenaltyOnGrade {
   ) {}
 
   /** @throws NOT_FOUND also outside the caller's district; WRONG_DISTRICT */
-  execute(caller: Caller, institutionId: string, publicityClass: PublicityClass): Promise<GradePreview> {
+  execute(caller: Caller, institutionId: string, foreseen: Foreseen): Promise<GradePreview> {
     const on = dateInShanghai(this.clock.now());
     return this.work.read(caller, async (manager) => {
       const institution = await this.institutions.findById(manager, institutionId);
@@ -55,8 +65,7 @@ export class PreviewPenaltyOnGrade {
       const grading = await this.rules.grading();
       const parts = { store: this.store, rules: this.rules };
       const { lines } = await ledgerLines(manager, parts, institution, on);
-      const penalty = { caseId: NO_CASE, decisionNumber: '', decidedOn: on, publicityClass };
-      const entry = entryOfPenalty(penalty, await this.rules.events());
+      const entry = entryOf(foreseen, on, await this.rules.events());
       const then = [...lines, unwritten(entry)];
       return {
         on,
@@ -68,6 +77,13 @@ export class PreviewPenaltyOnGrade {
       };
     });
   }
+}
+
+function entryOf(foreseen: Foreseen, on: PlainDate, rules: readonly CreditRuleRow[]): CreditEntry {
+  if (foreseen === 'BREACH')
+    return entryOfBreach({ commitmentId: NO_CASE, material: '', breachedOn: on }, rules);
+  const penalty = { caseId: NO_CASE, decisionNumber: '', decidedOn: on, publicityClass: foreseen };
+  return entryOfPenalty(penalty, rules);
 }
 
 function pointOf({ score, grade }: Standing): Point {

@@ -53,6 +53,12 @@ export class FeedbackReference {
     return isOwnOffice(caller.districts, jurisdictions, site);
   }
 
+  /** Which office stands above which. */
+  async places() {
+    const jurisdictions = await this.reference.list<JurisdictionRow>('jurisdictions');
+    return { jurisdictions, districts: await this.reference.districts() };
+  }
+
   placesOf({ districts }: Caller): Promise<readonly string[] | null> {
     return this.reference.divisionsOf(districts);
   }

@@ -5,7 +5,7 @@ import { FollowUpStore, type FollowUp, type FollowUpCriteria } from '../store/fo
 import { FeedbackReference } from './feedback-reference';
 
 /**
- * Who handles a follow-up (谁来回访): the office that was rated, and none above it, which reads and counts. Who has acted on the filing
+ * Who handles a follow-up (谁来回访): the office that was rated, and none above it, which reads and counts, unless nobody there may. Who has acted on the filing
  * does not see it at all (row-level security), nor, while the filing is to be decided, does anybody who may decide it.
  */
 @Injectable()
@@ -29,7 +29,10 @@ export class FollowUpDesk {
     if (!(await this.isOwn(caller, followUp))) throw refuse('WRONG_DISTRICT');
   }
 
-  isOwn(caller: Caller, followUp: FollowUp): Promise<boolean> {
+  /** Also of the office above to which it was raised, for nobody of the one rated may handle it. */
+  async isOwn(caller: Caller, followUp: FollowUp): Promise<boolean> {
+    const { raisedTo } = followUp;
+    if (raisedTo !== null) return caller.districts.includes(raisedTo);
     return this.reference.isOwnOffice(caller, followUp);
   }
 

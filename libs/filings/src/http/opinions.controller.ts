@@ -50,7 +50,7 @@ export class OpinionsController {
 
   @Get()
   @Allow('opinion.answer')
-  @ApiOperation({ summary: '征求本部门意见的备案，新的在前' })
+  @ApiOperation({ summary: '征求本部门意见的备案：待答复的在前，按答复期限排列；其余新的在前' })
   @ApiOkResponse({ type: PageOf(AskedOpinionLineDto) })
   list(@CurrentCaller() caller: Caller, @Query() query: OpinionListQueryDto) {
     return this.opinions.list(caller, query);

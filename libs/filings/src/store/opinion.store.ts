@@ -86,31 +86,42 @@ export class OpinionStore {
     return rows.map(toDomain);
   }
 
-  /** Those of a department, newest first; one row more than asked for. */
+  /**
+   * Those of a department: the open ones first, by their last day, then what has ended, newest first; one row more than asked for.
+   * Two halves, so that each is read by an index.
+   */
   async ofDepartments(
     manager: EntityManager,
     departments: readonly string[],
     {
       status,
       places,
-      before,
+      after,
       limit,
     }: {
       readonly status: OpinionStatus | null;
       /** Divisions of the office itself, a township by its county. */
       readonly places: readonly string[];
-      readonly before: string | null;
+      /** The last day of the row before, `infinity` of one that has ended, and its id. */
+      readonly after: readonly [position: string, id: string] | null;
       readonly limit: number;
     },
   ): Promise<(Opinion & Sought)[]> {
     const rows: (Row & Sought)[] = await manager.query(
-      `select o.*, s.name, s."siteType" from (select ${COLUMNS} where department = any ($1) and ($2::text is null or status = $2)
-                and ($3::uuid is null or id < $3) and district = any ($5)
-                order by id desc limit $4) o
+      `select o.*, s.name, s."siteType" from (
+           (select ${COLUMNS} where department = any ($1) and status = 'ASKED' and ($2::text is null or status = $2)
+                and ($6::date is null or (due_on, id) > ($6, $3::uuid)) and district = any ($5)
+                order by due_on, id limit $4)
+           union all
+           (select ${COLUMNS} where department = any ($1) and status <> 'ASKED' and ($2::text is null or status = $2)
+                and ($6::date is null or $6 <> 'infinity' or id < $3::uuid) and district = any ($5)
+                order by id desc limit $4)) o
          left join lateral (select application ->> 'name' as name, nullif(application ->> 'siteType', '') as "siteType"
                               from filings.submission where filing_id = o."filingId" and round = o.round) s on true
-        order by o.id desc`,
-      [departments, status, before, limit + 1, places],
+        order by case when o.status = 'ASKED' then o."dueOn" else 'infinity' end,
+                 case when o.status = 'ASKED' then o.id end, o.id desc
+        limit $4`,
+      [departments, status, after?.[1] ?? null, limit + 1, places, after?.[0] ?? null],
     );
     return rows.map((row) => ({ ...toDomain(row), name: row.name, siteType: row.siteType }));
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@zhaoguan/audit';
 import { refuse, siteOf, type Caller } from '@zhaoguan/contracts';
 import { displayValue, shownFields, valueAt } from '@zhaoguan/forms';
-import { decodeIdCursor, encodeCursor, guarded } from '@zhaoguan/kernel';
+import { decodePositionCursor, encodeCursor, guarded, isPlainDate } from '@zhaoguan/kernel';
 import { FileStore, pageOf, UnitOfWork, type Page, type Tx } from '@zhaoguan/platform';
 import { documentOf } from '../domain/application-review';
 import { isMadeBy, rightsOver, type Filing } from '../domain/filing';
@@ -58,6 +58,10 @@ export interface AskedView extends AskedLine {
 
 const MOST_FILES = 10;
 
+/** Where what has ended stands among last days. */
+const ENDED = 'infinity';
+const isPosition = (text: string): boolean => text === ENDED || isPlainDate(text);
+
 /** Officials of another department read what they are asked, and answer (答复协同意见). */
 @Injectable()
 export class AnswerOpinion {
@@ -73,19 +77,19 @@ export class AnswerOpinion {
     private readonly audit: AuditLog,
   ) {}
 
-  /** Of the own departments, newest first. @throws INVALID_CURSOR */
+  /** Of the own departments: what is to be answered first, by its last day. @throws INVALID_CURSOR */
   async list(
     caller: Caller,
     query: { readonly status?: OpinionStatus; readonly limit: number; readonly cursor?: string },
   ): Promise<Page<AskedLine>> {
-    const before = query.cursor === undefined ? null : decodeIdCursor(query.cursor);
+    const after = query.cursor === undefined ? null : decodePositionCursor(query.cursor, isPosition);
     // Of the very office, which alone may open and answer it; a township stands with its county.
     const places = [...new Set(caller.districts.map((code) => siteOf(code).district))];
     const rows = await this.work.read(caller, (manager) =>
       this.opinions.ofDepartments(manager, caller.departments, {
         status: query.status ?? null,
         places,
-        before,
+        after,
         limit: query.limit,
       }),
     );
@@ -94,7 +98,7 @@ export class AnswerOpinion {
       rows,
       query.limit,
       (row) => lineOf(row, nameOf(row)),
-      ({ id }) => encodeCursor([id]),
+      ({ id, status, dueOn }) => encodeCursor([status === 'ASKED' ? dueOn : ENDED, id]),
     );
   }
 

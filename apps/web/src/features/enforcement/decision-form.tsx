@@ -10,7 +10,7 @@ import { yuan } from '../../shared/ui/money';
 import { ActPanel } from '../../shared/form/act-panel';
 import type { ActFormProps } from './act-form-props';
 import { AmountField } from './amount-field';
-import { gradeEffectInWords } from './grade-effect';
+import { gradeEffectInWords } from '../../shared/ui/grade-effect-words';
 import { PenaltyOutlook } from './penalty-outlook';
 import { penaltyInWords, proposalOf } from './proposal';
 import { publicityInWords } from './publicity-in-words';

@@ -1,10 +1,8 @@
-import type { Schemas } from '@zhaoguan/api-client';
 import type { PublicityClass } from '@zhaoguan/contracts';
 import { dayInWords } from '../../shared/ui/dates';
+import { gradeEffectInWords } from '../../shared/ui/grade-effect-words';
 import { GradeMark } from '../../shared/ui/status';
 import { useGradePreview } from './queries';
-
-type GradePreview = Schemas['GradePreviewDto'];
 
 interface GradeEffectProps {
   readonly institutionId: string;
@@ -37,12 +35,4 @@ export function GradeEffect({ institutionId, publicityClass }: GradeEffectProps)
       )}
     </li>
   );
-}
-
-export function gradeEffectInWords({ before, after, points, expiresOn }: GradePreview): string {
-  const grade =
-    before.grade === after.grade
-      ? `等级仍为 ${after.grade}`
-      : `等级由 ${before.grade} 变为 ${after.grade}（${after.gradeLabel}）`;
-  return `信用记录扣 ${points} 分：得分由 ${before.score} 分变为 ${after.score} 分，${grade}；${dayInWords(expiresOn)}起不再计分。`;
 }

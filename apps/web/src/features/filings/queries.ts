@@ -249,3 +249,17 @@ export function useCommitments(institutionId: string) {
     queryFn: () => bodyOf(api.GET('/api/v1/commitments', { params: { query: { institutionId } } })),
   });
 }
+
+/** What it would cost the institution in credit to find that a promise was not kept; asked for once that is thought of. */
+export function useBreachPreview(institutionId: string | null) {
+  return useQuery({
+    queryKey: ['breach-preview', institutionId],
+    queryFn: () =>
+      bodyOf(
+        api.GET('/api/v1/institutions/{id}/credit/preview/breach', {
+          params: { path: { id: institutionId ?? '' } },
+        }),
+      ),
+    enabled: institutionId !== null,
+  });
+}

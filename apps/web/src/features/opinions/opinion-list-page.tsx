@@ -31,7 +31,7 @@ const COLUMNS: readonly ColumnType<AskedLine>[] = [
   },
 ];
 
-/** What the own department is asked about filings, newest first. */
+/** What the own department is asked about filings: what is to be answered first, by its last day. */
 export default function OpinionListPage() {
   const [filters, change] = useFilters(['status']);
   const list = useAskedOpinions(filters.status as AskedLine['status'] | undefined);
@@ -61,6 +61,12 @@ export default function OpinionListPage() {
             <span className="muted">
               {line.departmentName} · {line.question}
             </span>
+            {line.status === 'ASKED' && (
+              <>
+                <br />
+                答复期限 <Term dueOn={line.dueOn} />
+              </>
+            )}
           </Link>
         )}
         empty="还没有征求本部门意见的申请。有人征求时会出现在这里和“待办”里。"

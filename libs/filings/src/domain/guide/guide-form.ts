@@ -3,7 +3,7 @@ import { displayValue, fieldsAhead, type FieldAhead, type Settled } from '@zhaog
 import { chineseDate, isPlainDate } from '@zhaoguan/kernel';
 import { titleOfChange } from '../form-sheet';
 import { pathTo } from './guide-place';
-import { sampleAnswer } from './sample-answers';
+import { sampleAnswer, sampleTownship } from './sample-answers';
 
 /** A field of the form as the guide explains it. */
 export interface GuideField {
@@ -45,6 +45,7 @@ interface Setting {
 /** The form with everything that it may ask of this kind of site. */
 export function formInGuide(form: FormDefinition, settled: Settled, setting: Setting): GuideForm {
   const fields = fieldsAhead(form, settled);
+  const township = sampleTownship(form, setting.siteType, setting.districts);
   return {
     code: form.code,
     version: form.version,
@@ -55,7 +56,8 @@ export function formInGuide(form: FormDefinition, settled: Settled, setting: Set
         title,
         intro,
         fields: (fields[index] ?? []).map((ahead) => {
-          const example = sampleAnswer(form, ahead.field, setting.siteType);
+          const own = sampleAnswer(form, ahead.field, setting.siteType);
+          const example = ahead.field.type === 'township' ? (township ?? own) : own;
           return fieldInGuide(ahead, example, settled, setting);
         }),
       }))

@@ -9,12 +9,20 @@ import { dayInWords, instantInWords } from '../../../shared/ui/dates';
 import { Decision } from '../../../shared/ui/decision';
 import { Failure } from '../../../shared/ui/failure';
 import { Facts } from '../../../shared/ui/facts';
+import { gradeEffectInWords } from '../../../shared/ui/grade-effect-words';
 import { Mark } from '../../../shared/ui/mark';
 import { Panel } from '../../../shared/ui/panel';
 import { ReasonField } from '../../../shared/ui/reason-field';
 import { tell } from '../../../shared/ui/told';
 import { ClosedMaterial } from '../closed-material';
-import { judgeCommitment, newestOf, useFilingAct, type Filing, type Material } from '../queries';
+import {
+  judgeCommitment,
+  newestOf,
+  useBreachPreview,
+  useFilingAct,
+  type Filing,
+  type Material,
+} from '../queries';
 import { earlierFiles } from './acts';
 import { CommitmentMark } from './commitment-mark';
 
@@ -149,18 +157,26 @@ const ACTS: Readonly<
   },
 };
 
+/** Until it is known how much. */
+const COUNTED = '计入该机构的信用记录，按信用评价规则扣分。';
+
 function Judging({ filing, material: { code, name }, action, onClose }: JudgingProps) {
   const [reason, setReason] = useState('');
   const client = useQueryClient();
   const judging = useFilingAct(judgeCommitment, filing);
   const { act, said, consequences } = ACTS[action];
+  const { data: effect } = useBreachPreview(action === 'breach' ? filing.institutionId : null);
   const asksReason = action !== 'confirm';
   return (
     <Decision
       open
       act={act}
       grave={action === 'breach'}
-      consequences={[`材料：${name}`, ...consequences]}
+      consequences={[
+        `材料：${name}`,
+        ...consequences,
+        ...(action === 'breach' ? [effect === undefined ? COUNTED : gradeEffectInWords(effect)] : []),
+      ]}
       ready={!asksReason || reason.trim() !== ''}
       busy={judging.isPending}
       error={judging.error}

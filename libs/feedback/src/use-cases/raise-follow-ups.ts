@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { OfficialStore } from '@zhaoguan/access';
+import { LEAD_DEPARTMENT } from '@zhaoguan/contracts';
+import type { Tx } from '@zhaoguan/platform';
+import { handledAbove } from '../domain/handled-above';
+import { FollowUpStore, type OpenFollowUp } from '../store/follow-up.store';
+import { FeedbackReference } from './feedback-reference';
+
+/** A bad rating that nobody of its own office may follow up goes to the office above, and waits there with the same term. */
+@Injectable()
+export class RaiseFollowUps {
+  constructor(
+    private readonly followUps: FollowUpStore,
+    private readonly officials: OfficialStore,
+    private readonly reference: FeedbackReference,
+  ) {}
+
+  /** @param id of one; without it all that are open are looked at: people leave, and roles are taken from them */
+  async execute(tx: Tx, id?: string): Promise<void> {
+    const places = await this.reference.places();
+    for (const followUp of await this.followUps.ofOwnOfficeForUpdate(tx, id)) {
+      const place = handledAbove(followUp, await this.holdersFor(tx, followUp), followUp.hands, places);
+      if (place !== null) await this.followUps.raise(tx, followUp.id, place);
+    }
+  }
+
+  private holdersFor(tx: Tx, { kind, district, township }: OpenFollowUp) {
+    return this.officials.holders(tx.manager, {
+      permission: 'rating.follow-up',
+      districts: [township ?? district],
+      department: LEAD_DEPARTMENT[kind],
+    });
+  }
+}

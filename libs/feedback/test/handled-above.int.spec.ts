@@ -1,0 +1,75 @@
+import { JobRunner } from '@zhaoguan/platform';
+import { TestApp, type TestPerson } from '@zhaoguan/testing';
+import { RatedBuilder } from './rated.builder';
+
+describe('a bad rating that nobody of the office may follow up', () => {
+  let app: TestApp;
+  let rated: RatedBuilder;
+  let operator: TestPerson;
+  /** The only one of the county with the right, who decided the case as well. */
+  let only: TestPerson;
+  let city: TestPerson;
+  let province: TestPerson;
+  beforeAll(async () => {
+    app = await TestApp.start();
+    rated = new RatedBuilder(app);
+    operator = await app.person('OPERATOR');
+    only = await app.person('REGISTRAR');
+    await app.database.query(`update access.person set roles = '{REGISTRAR,REVIEWER}' where id = $1`, [
+      only.id,
+    ]);
+    city = await app.person('REVIEWER', { districts: ['610100'] });
+    province = await app.person('REVIEWER', { districts: ['610000'] });
+  });
+  afterAll(() => app.stop());
+
+  const badly = async (): Promise<string> => {
+    const { id } = await rated.filings.accepted(operator, only);
+    await rated.rate(operator, id, { step: 2, level: 'VERY_DISSATISFIED', reasons: ['UNCLEAR_ADVICE'] });
+    await app.idle();
+    const [row] = await app.database.query<{ id: string }>(
+      'select id from feedback.follow_up where filing_id = $1',
+      [id],
+    );
+    return row?.id ?? '';
+  };
+  const knows = async (person: TestPerson, id: string) => {
+    const waiting = await app.as(person).get('/api/v1/work-items?limit=100').expect(200);
+    const told = await app.as(person).get('/api/v1/notifications').expect(200);
+    const read = await app.as(person).get(`/api/v1/rating-follow-ups/${id}`);
+    return {
+      waiting: JSON.stringify(waiting.body).includes(id),
+      told: JSON.stringify(told.body).includes(id),
+      acts: (read.body as { availableActions?: string[] }).availableActions ?? [],
+    };
+  };
+  const NOTHING = { waiting: false, told: false, acts: [] };
+
+  it('is told to the nearest office above, waits there and is concluded there', async () => {
+    const id = await badly();
+    expect(await knows(only, id)).toEqual(NOTHING);
+    expect(await knows(province, id)).toEqual(NOTHING);
+    expect(await knows(city, id)).toEqual({ waiting: true, told: true, acts: ['contact'] });
+    await rated.handle(city, id, 'contact', '示例·已电话回访');
+    expect(await rated.handle(city, id, 'resolve', '示例·已当面说明')).toMatchObject({ status: 'RESOLVED' });
+  });
+
+  it('waits there also where the only one who could is gone, from the next night on', async () => {
+    const other = await app.person('REVIEWER');
+    const id = await badly();
+    expect(await knows(city, id)).toEqual(NOTHING);
+    await app.database.query('update access.person set disabled_at = now() where id = $1', [other.id]);
+    await app.nest.get(JobRunner).run('feedback.raise-follow-ups', 'night', {});
+    expect(await knows(city, id)).toMatchObject({ waiting: true, acts: ['contact'] });
+  });
+
+  it('goes up from there when it is late', async () => {
+    const id = await badly();
+    await app.database.query(`update feedback.follow_up set due_on = '2020-01-02' where id = $1`, [id]);
+    const [item] = await app.database.query(
+      'select district, township, due_on::text as "dueOn" from feedback.work_item where subject_id = $1',
+      [id],
+    );
+    expect(item).toEqual({ district: '610100', township: null, dueOn: '2020-01-02' });
+  });
+});

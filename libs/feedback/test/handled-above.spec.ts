@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { handledAbove } from '../src/domain/handled-above';
+
+const PLACES = {
+  jurisdictions: [],
+  districts: new Map([
+    ['610000', { parent: null }],
+    ['610100', { parent: '610000' }],
+    ['610116', { parent: '610100' }],
+  ]),
+};
+const SITE = { district: '610116', township: null };
+const HOLDERS = [
+  { id: 'county', districts: ['610116'] },
+  { id: 'city', districts: ['610100'] },
+  { id: 'province', districts: ['610000'] },
+];
+
+describe('where a bad rating is handled', () => {
+  it.each([
+    ['the office itself, where somebody may', ['city'], null],
+    ['the city, where nobody of the county may', ['county'], '610100'],
+    ['the province, where nobody of the city may either', ['county', 'city'], '610000'],
+    ['nowhere above, where everybody has had a hand', ['county', 'city', 'province'], null],
+  ])('is %s', (_, hands, place) => {
+    expect(handledAbove(SITE, HOLDERS, hands, PLACES)).toBe(place);
+  });
+
+  it('is never where only those stand who have had a hand in it', () => {
+    fc.assert(
+      fc.property(fc.subarray(HOLDERS), fc.subarray(HOLDERS.map(({ id }) => id)), (holders, hands) => {
+        const place = handledAbove(SITE, holders, hands, PLACES);
+        return (
+          place === null ||
+          holders.some(({ id, districts }) => districts.includes(place) && !hands.includes(id))
+        );
+      }),
+    );
+  });
+});
