@@ -127,6 +127,16 @@ AS $function$
         $function$
 ;
 
+CREATE OR REPLACE FUNCTION filings.drafts_of(person uuid)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+        select count(*)::integer from filings.filing where applicant_id = person and status = 'DRAFT'
+      $function$
+;
+
 CREATE OR REPLACE FUNCTION filings.duplicates(subject uuid, own_institution uuid, code text, place text, site text, head text, kinds text[])
  RETURNS TABLE(covered boolean, what text, id uuid, kind text, name text, uscc text, district text, address text, status text, same_code boolean, same_address boolean, near_address boolean, same_head boolean)
  LANGUAGE sql
@@ -1761,7 +1771,8 @@ create table feedback.follow_up (
   opened_at timestamp with time zone not null,
   due_on date not null,
   ended_at timestamp with time zone,
-  version integer not null
+  version integer not null,
+  raised_to text
 );
 
 create table feedback.follow_up_transition (
@@ -3310,7 +3321,7 @@ alter table filings.verification add constraint verification_pkey PRIMARY KEY (i
 alter table filings.verification_file add constraint verification_file_file_id_fkey FOREIGN KEY (file_id) REFERENCES platform.stored_file(id);
 alter table filings.verification_file add constraint verification_file_verification_id_fkey FOREIGN KEY (verification_id) REFERENCES filings.verification(id);
 alter table filings.verification_file add constraint verification_file_pkey PRIMARY KEY (file_id);
-alter table filings.verification_transition add constraint verification_transition_action_check CHECK ((action = ANY (ARRAY['confirm'::text, 'mismatch'::text, 'correct'::text, 'amend'::text, 'withdraw'::text, 'cancel'::text])));
+alter table filings.verification_transition add constraint verification_transition_action_check CHECK ((action = ANY (ARRAY['confirm'::text, 'mismatch'::text, 'correct'::text, 'amend'::text, 'refile'::text, 'settle'::text, 'withdraw'::text, 'cancel'::text])));
 alter table filings.verification_transition add constraint verification_transition_from_status_check CHECK ((from_status = ANY (ARRAY['OPEN'::text, 'MISMATCH_FOUND'::text, 'RECHECK'::text, 'VERIFIED'::text, 'CANCELLED'::text])));
 alter table filings.verification_transition add constraint verification_transition_seq_check CHECK ((seq > 0));
 alter table filings.verification_transition add constraint verification_transition_to_status_check CHECK ((to_status = ANY (ARRAY['OPEN'::text, 'MISMATCH_FOUND'::text, 'RECHECK'::text, 'VERIFIED'::text, 'CANCELLED'::text])));
@@ -3717,6 +3728,7 @@ CREATE UNIQUE INDEX partner_case_institution ON exchange.partner_case USING btre
 CREATE INDEX follow_up_list ON feedback.follow_up USING btree (id DESC, status);
 CREATE INDEX follow_up_open ON feedback.follow_up USING btree (district, due_on, id) WHERE (status = ANY (ARRAY['OPEN'::text, 'CONTACTED'::text]));
 CREATE INDEX follow_up_place ON feedback.follow_up USING btree (district, id DESC);
+CREATE INDEX follow_up_raised ON feedback.follow_up USING btree (raised_to, due_on, id) WHERE ((status = ANY (ARRAY['OPEN'::text, 'CONTACTED'::text])) AND (raised_to IS NOT NULL));
 CREATE INDEX rating_district ON feedback.rating USING btree (district, rated_at) INCLUDE (kind, level, township, applicant_id, filing_id, id);
 CREATE INDEX rating_office ON feedback.rating USING btree (office, rated_at) INCLUDE (level);
 CREATE INDEX case_holder_person ON filings.case_holder USING btree (person_id);
@@ -4822,25 +4834,47 @@ create view feedback.rating_public as
 create view feedback.work_item with (security_invoker=true) as
  SELECT 'RATING_TO_FOLLOW_UP'::text AS type,
     'rating-follow-up'::text AS subject_type,
-    id AS subject_id,
+    f.id AS subject_id,
     '服务评价为差评，请回访核实'::text AS title,
-        CASE status
+        CASE f.status
             WHEN 'OPEN'::text THEN '尚未回访'::text
             ELSE '已回访，尚未办结'::text
         END AS detail,
-    district,
-    township,
-    opened_at AS since,
+    f.district,
+    f.township,
+    f.opened_at AS since,
     'infinity'::date AS until,
-    due_on,
+    f.due_on,
     'rating.follow-up'::text AS permission,
-    platform.lead_department(kind) AS department,
+    platform.lead_department(f.kind) AS department,
     NULL::uuid AS assignee,
     ARRAY( SELECT h.person_id
            FROM filings.hand h
           WHERE (h.filing_id = f.filing_id)) AS not_actors
    FROM feedback.follow_up f
-  WHERE (status = ANY (ARRAY['OPEN'::text, 'CONTACTED'::text]));
+  WHERE ((f.status = ANY (ARRAY['OPEN'::text, 'CONTACTED'::text])) AND (f.raised_to IS NULL))
+UNION ALL
+ SELECT 'RATING_TO_FOLLOW_UP'::text AS type,
+    'rating-follow-up'::text AS subject_type,
+    f.id AS subject_id,
+    '服务评价为差评，请回访核实'::text AS title,
+        CASE f.status
+            WHEN 'OPEN'::text THEN '尚未回访'::text
+            ELSE '已回访，尚未办结'::text
+        END AS detail,
+    f.raised_to AS district,
+    NULL::text AS township,
+    f.opened_at AS since,
+    'infinity'::date AS until,
+    f.due_on,
+    'rating.follow-up'::text AS permission,
+    platform.lead_department(f.kind) AS department,
+    NULL::uuid AS assignee,
+    ARRAY( SELECT h.person_id
+           FROM filings.hand h
+          WHERE (h.filing_id = f.filing_id)) AS not_actors
+   FROM feedback.follow_up f
+  WHERE ((f.status = ANY (ARRAY['OPEN'::text, 'CONTACTED'::text])) AND (f.raised_to IS NOT NULL));
 
 create view filings.asked_renewal_facts with (security_invoker=true) as
  SELECT COALESCE(renews, licenses) AS institution_id
@@ -6900,6 +6934,7 @@ grant insert, select on feedback.addition to zhaoguan_app;
 grant insert, select on feedback.follow_up to zhaoguan_app;
 grant update (due_on) on feedback.follow_up to zhaoguan_app;
 grant update (ended_at) on feedback.follow_up to zhaoguan_app;
+grant update (raised_to) on feedback.follow_up to zhaoguan_app;
 grant update (status) on feedback.follow_up to zhaoguan_app;
 grant update (version) on feedback.follow_up to zhaoguan_app;
 grant select on feedback.follow_up_facts to zhaoguan_app;
@@ -6928,6 +6963,7 @@ grant update (status) on filings.commitment to zhaoguan_app;
 grant insert, select on filings.commitment_transition to zhaoguan_app;
 grant select on filings.concerned_facts to zhaoguan_app;
 grant insert, select on filings.disclosure to zhaoguan_app;
+grant execute on function filings.drafts_of(uuid) to zhaoguan_app;
 grant execute on function filings.duplicates(uuid,uuid,text,text,text,text,text[]) to zhaoguan_app;
 grant insert, select on filings.extension to zhaoguan_app;
 grant update (answer) on filings.extension to zhaoguan_app;
@@ -7347,6 +7383,7 @@ comment on column exchange.partner_case.content is 'Blind index of what was hand
 comment on column exchange.partner_case.institution_id is 'The institution that came of it, while no other first filing has taken its place';
 comment on table feedback.addition is 'What an applicant has added to a rating (追评), once; append-only';
 comment on table feedback.follow_up is 'What is made of a bad rating (差评整改回访); the fold of its transitions is its status';
+comment on column feedback.follow_up.raised_to is 'The division above whose office handles it, where nobody of the office rated may';
 comment on view feedback.follow_up_facts is 'Follow-ups, for whom to tell';
 comment on table feedback.follow_up_transition is 'What was done about a bad rating, one row an act; append-only';
 comment on table feedback.rating is 'How an applicant rated a step of a filing (好差评); append-only';

@@ -1105,7 +1105,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 填写时：同一事项以前没有准予的那一件，以及现在填写的是否与它相同；没有的为空 */
+        /** 填写时：同一事项以前没有准予或者逾期视为撤回的那一件，以及现在填写的是否与它相同；没有的为空 */
         get: operations["FilingRecords_refused"];
         put?: never;
         post?: never;
@@ -1451,7 +1451,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 窗口代办：为没有账号的申请人开立机构经办人账号；初始密码只显示一次 */
+        /**
+         * 窗口代办：为没有账号的申请人开立机构经办人账号；初始密码只显示一次
+         * @description 先核对要办理的备案由本窗口受理：不由本机关受理的不开立账号（WRONG_DISTRICT，写明由哪一个部门受理）。
+         */
         post: operations["Assistance_openAccount"];
         delete?: never;
         options?: never;
@@ -1813,6 +1816,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/filings/{id}/verification/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 不再到现场，据现在填报的内容办结复核
+         * @description 核查不一致的每一项，申请人都已改为现场所见的，才能这样办结；不是的，到现场复核并记录。
+         */
+        post: operations["Verification_settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/filings/{id}/verification/files": {
         parameters: {
             query?: never;
@@ -1940,7 +1963,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 征求本部门意见的备案，新的在前 */
+        /** 征求本部门意见的备案：待答复的在前，按答复期限排列；其余新的在前 */
         get: operations["Opinions_list"];
         put?: never;
         post?: never;
@@ -4021,6 +4044,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/institutions/{id}/credit/preview/breach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 今天认定未履行告知承诺，对信用等级的影响 */
+        get: operations["Credit_ofBreach"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/institutions/{id}/credit/events/{eventId}/rectified": {
         parameters: {
             query?: never;
@@ -5775,6 +5815,11 @@ export interface components {
              */
             regime: "FILING" | "LICENCE";
             /**
+             * Format: date
+             * @description 许可证已经过期、没有延续（也不视为准予延续）的，有效期的最后一日；其他为空
+             */
+            licenceExpiredOn: string | null;
+            /**
              * @description 曾用名，由近到远
              * @example [
              *       "示例·旧名养老院"
@@ -5863,6 +5908,11 @@ export interface components {
              * @enum {string}
              */
             regime: "FILING" | "LICENCE";
+            /**
+             * Format: date
+             * @description 许可证已经过期、没有延续（也不视为准予延续）的，有效期的最后一日；其他为空
+             */
+            licenceExpiredOn: string | null;
             /**
              * Format: date
              * @description 许可证有效期的最后一日；备案和没有有效期的为空
@@ -6592,6 +6642,11 @@ export interface components {
             resumedBy: string | null;
             /** @description 没有准予、以后又提交的那一件 */
             again: components["schemas"]["LaterCaseDto"] | null;
+            /**
+             * @description 没有准予的，当前账号能否按它重新填报：APPLICANT 申请人本人，WINDOW 在窗口代申请人；不能的（机构已经终止、备案已经注销撤销、机构已经归入其他账号等）为空
+             * @enum {string|null}
+             */
+            beginsAgain: "APPLICANT" | "WINDOW" | null;
         };
         ChangedFieldDto: {
             /** @example /institution/address */
@@ -7115,7 +7170,7 @@ export interface components {
         };
         RemarkDto: {
             /**
-             * @description 指向申请书的一项、本件的一份材料（/materials/编码），或者整件备案（/）（JSON Pointer）
+             * @description 指向申请书的一项、本件的一份材料（/materials/编码）、与名录中已有机构关系的说明（/takeover，takeover.remarkable 的），或者整件备案（/）（JSON Pointer）
              * @example /institution/address
              */
             pointer: string;
@@ -7218,6 +7273,8 @@ export interface components {
             homes: components["schemas"]["HomeInHouseDto"][];
             /** @description 提交以前须先说明 */
             required: boolean;
+            /** @description 对办理机关：退回补正的意见可以指向它（pointer 为“/takeover”），申请人在线改正 */
+            remarkable: boolean;
             /** @description 申请人的说明 */
             statement: components["schemas"]["TakeoverStatementDto"] | null;
         };
@@ -7293,6 +7350,11 @@ export interface components {
             remedies: components["schemas"]["RemediesDto"] | null;
             /** @description 办结以后的情况；没有办结的为空 */
             since: components["schemas"]["SinceDecidedDto"] | null;
+            /**
+             * Format: date
+             * @description 变更、恢复服务：这家机构的许可证已经过期、没有延续的，有效期的最后一日，不能提交，也不能准予（LICENCE_EXPIRED）；其他为空
+             */
+            licenceExpiredOn: string | null;
             /**
              * @description 备案机关、许可机关
              * @example 西安市长安区民政局
@@ -7708,9 +7770,15 @@ export interface components {
              */
             oldVersion: number | null;
         };
+        ChangedStatementDto: {
+            /** @example 与原机构同时在这里经营：与原机构各自经营，场地分开 */
+            old: string | null;
+            /** @example 承接原机构的场地，原机构不再经营：原机构的租赁合同、委托运营合同已经终止 */
+            new: string | null;
+        };
         FollowedRemarkDto: {
             /**
-             * @description 指向申请书的一项、本件的一份材料（/materials/编码），或者整件备案（/）（JSON Pointer）
+             * @description 指向申请书的一项、本件的一份材料（/materials/编码）、与名录中已有机构关系的说明（/takeover，takeover.remarkable 的），或者整件备案（/）（JSON Pointer）
              * @example /institution/address
              */
             pointer: string;
@@ -7729,10 +7797,12 @@ export interface components {
             since: components["schemas"]["ComparedSubmissionDto"] | null;
             fields: components["schemas"]["ChangedFieldDto"][];
             materials: components["schemas"]["ChangedMaterialDto"][];
+            /** @description 与名录中已有机构关系的说明（归属说明）有改动的；前后文字相同的表示所说的机构不同 */
+            takeover: components["schemas"]["ChangedStatementDto"] | null;
             /** @description 对那一次提交的补正意见 */
             remarks: components["schemas"]["FollowedRemarkDto"][];
             /**
-             * @description 备案机关还可以提出补正意见的位置：改动过的、以前提过意见的和没有填写的，填报内容改动过的还有签字的申请书、备案书；含“/”的为全部；第一次提交为空，即全部
+             * @description 备案机关还可以提出补正意见的位置：改动过的、以前提过意见的和没有填写的，填报内容改动过的还有签字的申请书、备案书；与名录中已有机构关系的说明为“/takeover”；含“/”的为全部；第一次提交为空，即全部
              * @example [
              *       "/institution/address",
              *       "/materials/COMMITMENT_LETTER"
@@ -7746,10 +7816,24 @@ export interface components {
              * @description 以前没有准予的那一件
              */
             filingId: string;
-            /** @description 当时的理由 */
+            /**
+             * @description 不予备案（许可），或者逾期没有补正、视为撤回
+             * @enum {string}
+             */
+            status: "REFUSED" | "LAPSED";
+            /** @description 不予的理由；视为撤回的为空，见补正意见 */
             reason: string | null;
             /** @description 现在填写的内容和上传的材料与那一件相同；须每次签署的不比较 */
             unchanged: boolean;
+            /** @description 视为撤回的那一件最后一次退回的补正意见，以及现在是否改动；不予的为空 */
+            remarks: components["schemas"]["FollowedRemarkDto"][];
+            /**
+             * @description 须每次签署、已经换了文件的材料
+             * @example [
+             *       "养老机构备案申请书"
+             *     ]
+             */
+            signedAnew: string[];
         };
         RefusedBeforeDtoPage: {
             items: components["schemas"]["RefusedBeforeDto"][];
@@ -8070,7 +8154,7 @@ export interface components {
             /** @description 申请延续现有许可 */
             renewal: boolean;
             /** @enum {string} */
-            status: "REFUSED" | "DISMISSED";
+            status: "REFUSED" | "DISMISSED" | "LAPSED";
             /** @example 不予备案 */
             statusLabel: string;
             /** @example 示例·长安颐养院 */
@@ -8080,7 +8164,10 @@ export interface components {
              * @description 决定的日期
              */
             on: string;
-            /** @example 床位数不足10张 */
+            /**
+             * @description 理由；逾期视为撤回的，为最后一次退回的补正意见
+             * @example 床位数不足10张
+             */
             reason: string | null;
             /**
              * @description 文书文号
@@ -8146,6 +8233,25 @@ export interface components {
             againOf?: string;
             applicant: components["schemas"]["ApplicantAtWindowDto"];
         };
+        FilingToComeDto: {
+            /** @enum {string} */
+            kind: "ELDERLY_CARE" | "CHILDCARE";
+            /**
+             * @description 统一社会信用代码
+             * @example 52610116MJC0000015
+             */
+            uscc: string;
+            /**
+             * @description 服务场所所在区县
+             * @example 610116
+             */
+            district: string;
+            /**
+             * @description 登记管理机关层级；没有的按代码
+             * @enum {string}
+             */
+            registryLevel?: "COUNTY" | "CITY" | "PROVINCE";
+        };
         OpenAccountDto: {
             /**
              * @description 用户名：小写字母、数字、点、横线，3 至 64 位
@@ -8159,6 +8265,8 @@ export interface components {
              * @example 610116
              */
             district: string;
+            /** @description 申请人要办理的备案，应由本窗口受理 */
+            about: components["schemas"]["FilingToComeDto"];
         };
         OpenedAccountDto: {
             /** @example wang-jingban */
@@ -8333,6 +8441,29 @@ export interface components {
             /** @description 表单没有的项目：应当怎样 */
             requires: string | null;
         };
+        MismatchNowDto: {
+            /** @example /institution/capacity */
+            pointer: string;
+            /** @example 床位数 */
+            label: string;
+            /**
+             * @description 填报的内容；表单没有的项目为空
+             * @example 120 张
+             */
+            filed: string | null;
+            /** @description 表单没有的项目：应当怎样 */
+            requires: string | null;
+            matches: boolean;
+            /** @example 现场实有 96 张床位 */
+            found: string | null;
+            /**
+             * @description 现在填报的内容：准予以前为最近一次提交的，准予以后为名录中的；表单没有的项目为空
+             * @example 96 张
+             */
+            now: string | null;
+            /** @description 核查以后改过填报的内容，现在填报的与现场所见相同 */
+            asFound: boolean;
+        };
         EarliestVisitDto: {
             /**
              * Format: date
@@ -8389,7 +8520,7 @@ export interface components {
             /** @example 1 */
             seq: number;
             /** @enum {string} */
-            action: "confirm" | "mismatch" | "correct" | "amend" | "withdraw" | "cancel";
+            action: "confirm" | "mismatch" | "correct" | "amend" | "refile" | "settle" | "withdraw" | "cancel";
             /** @example 核查一致 */
             label: string;
             /** @enum {string} */
@@ -8444,9 +8575,11 @@ export interface components {
             openedAt: string;
             /** @description 核查期限的依据 */
             basis: components["schemas"]["FormCitationDto"] | null;
-            availableActions: ("confirm" | "mismatch" | "correct" | "amend" | "withdraw" | "cancel")[];
+            availableActions: ("confirm" | "mismatch" | "correct" | "amend" | "refile" | "settle" | "withdraw" | "cancel")[];
             /** @description 当前登录人可以记录核查的：核查项目和备案的内容 */
             facts: components["schemas"]["FiledFactDto"][];
+            /** @description 最近一次核查不一致、还没有办结的项目：核查时填报的、现场所见、现在填报的 */
+            mismatches: components["schemas"]["MismatchNowDto"][];
             /** @description 当前登录人可以记录核查的：核查日期不能早于哪一天，这一天是什么 */
             earliestVisit: components["schemas"]["EarliestVisitDto"] | null;
             /** @description 历次现场核查的记录 */
@@ -8578,8 +8711,8 @@ export interface components {
              * @description 最近一次现场核查的日期
              */
             visitedOn: string;
-            /** @description 最近一次核查不一致的项目 */
-            items: components["schemas"]["CheckedFactDto"][];
+            /** @description 最近一次核查不一致的项目和现在填报的内容 */
+            items: components["schemas"]["MismatchNowDto"][];
         };
         OpenMismatchDtoPage: {
             items: components["schemas"]["OpenMismatchDto"][];
@@ -8597,6 +8730,21 @@ export interface components {
              * @example 120
              */
             capacity: number;
+            /**
+             * @description 持有的是备案还是许可
+             * @enum {string}
+             */
+            regime: "FILING" | "LICENCE";
+            /**
+             * @description 备案、许可已被注销、撤销；有效的为空
+             * @enum {string|null}
+             */
+            endedAs: "CANCELLED" | "REVOKED" | null;
+            /**
+             * Format: date
+             * @description 注销、撤销之日
+             */
+            endedOn: string | null;
         };
         ReceiverDto: {
             /** @example 示例·颐和苑养老院 */
@@ -8606,10 +8754,10 @@ export interface components {
             /** @description 名录中同名的同类机构，至多5家 */
             known: components["schemas"]["KnownReceiverDto"][];
             /**
-             * @description UNKNOWN 名录中没有；SEVERAL 同名的不止一家；NOT_OPERATING 暂停或者终止服务；TOO_FEW_PLACES 人数超过其床位、托位；ITSELF 是终止的机构自己
+             * @description UNKNOWN 名录中没有；SEVERAL 同名的不止一家；FILING_ENDED 备案、许可已被注销或者撤销；NOT_OPERATING 暂停或者终止服务；TOO_FEW_PLACES 人数超过其床位、托位；ITSELF 是终止的机构自己
              * @enum {string|null}
              */
-            doubt: "UNKNOWN" | "SEVERAL" | "NOT_OPERATING" | "TOO_FEW_PLACES" | "ITSELF" | null;
+            doubt: "UNKNOWN" | "SEVERAL" | "FILING_ENDED" | "NOT_OPERATING" | "TOO_FEW_PLACES" | "ITSELF" | null;
         };
         ReceiverDtoPage: {
             items: components["schemas"]["ReceiverDto"][];
@@ -9719,6 +9867,8 @@ export interface components {
             workedOn: boolean;
             /** @description 拟撤销的备案或者许可（含变更）是否由当前账号准予：准予的不能作出撤销决定；注销的一律为 false */
             ofOwnAcceptance: boolean;
+            /** @description 现在能不能系统送达：机构有能够登录、已经改过初始密码的经办人账号的为 true；对机构一律为 false */
+            servesOnline: boolean;
         };
         RemovalLineDto: {
             /** Format: uuid */
@@ -12939,6 +13089,8 @@ export interface components {
             decision: components["schemas"]["CaseDecisionDto"] | null;
             publicity: components["schemas"]["CasePublicityDto"] | null;
             history: components["schemas"]["CaseStepDto"][];
+            /** @description 现在能不能系统送达告知书（决定以后为决定书）：当事人有能够登录、已经改过初始密码的经办人账号的为 true，没有告知过的决定书除外；当事人查看时一律为 false */
+            servesOnline: boolean;
         };
         PenaltyCaseLineDto: {
             /** Format: uuid */
@@ -13184,7 +13336,7 @@ export interface components {
              * @example VALIDATION_FAILED
              * @enum {string}
              */
-            code: "ABSENCE_TOO_SHORT" | "ACCOUNT_CHANGED_MEANWHILE" | "ACCOUNT_LOCKED" | "ACCOUNT_WITHOUT_PASSWORD" | "ADDITION_GIVEN" | "ADMITTED_ALREADY" | "ADVISED_BY_YOURSELF" | "ALREADY_CO_SIGNED" | "ALREADY_RECUSED" | "ALREADY_REVOKED" | "APPLICANT_DISABLED" | "APPLICANT_UNKNOWN" | "APPLICANT_UNREACHED" | "ASSIGNED_TO_ANOTHER" | "ASSIGNEE_CANNOT_DECIDE" | "ASSIGNEE_UNCHANGED" | "ASSISTANCE_ENDED" | "ASSISTANCE_NOT_OPEN" | "BAD_CREDENTIALS" | "BEACON_MISMATCH" | "BEACON_NOT_ANNOUNCED" | "BEACON_NOT_DUE" | "BEACON_TOO_EARLY" | "BEYOND_OWN_DISTRICTS" | "BODY_NOT_OBJECT" | "CALL_REQUIRED" | "CASE_NEEDS_ANOTHER" | "CASE_NOT_OPEN" | "CASE_REFERENCE_USED" | "CASE_UNASSIGNED" | "CERTIFICATE_EXPIRED" | "CERTIFICATE_TAKEN" | "CHANGE_UNDER_WAY" | "CLOSURE_NOT_DUE" | "COMMITMENT_BARRED" | "COMMITMENT_NOT_DUE" | "COMMITMENT_UNAVAILABLE" | "CONFLICT" | "DECISION_SERVED" | "DECISION_SERVICE_CHANGED" | "DIGEST_MISMATCH" | "DIRECTORY_IMPORT_UNDER_WAY" | "DIRECTORY_UNREADABLE" | "DISAGREEMENT_UNEXPLAINED" | "DRAFT_OF_APPLICANT" | "DRAW_IN_PROGRESS" | "DRAW_NOT_OPENED" | "DUPLICATE_ENTRY" | "DUPLICATE_FILING" | "DUPLICATE_INSTITUTION" | "DUPLICATE_STAFF" | "ENTERED_BY_YOURSELF" | "EVIDENCE_REQUIRED" | "EXPIRY_NOT_REACHED" | "EXPIRY_NOT_RENEWED" | "EXPORT_ABANDONED" | "EXPORT_UNDER_WAY" | "EXTENDED_ALREADY" | "EXTENSION_ASKED_ALREADY" | "EXTENSION_BEYOND_LICENCE" | "EXTENSION_NEEDS_ANOTHER" | "EXTENSION_TOO_LATE" | "FIELDS_INCOMPLETE" | "FILED_SINCE" | "FILING_REMOVED" | "FILING_TYPE_UNAVAILABLE" | "FINDINGS_INCOMPLETE" | "FINDING_GUIDANCE_ONLY" | "FINDING_NOTE_REQUIRED" | "FINDING_TAKEN" | "FOLDER_TAKEN" | "FORBIDDEN" | "FORM_DRAFT_STALE" | "HEADERS_TOO_LARGE" | "HEARING_REQUIRED" | "IDEMPOTENCY_ANSWER_LOST" | "IDEMPOTENCY_KEY_REUSED" | "INFEASIBLE" | "INFEASIBLE_DRAW_PENDING" | "INSPECTION_BEGUN" | "INSPECTOR_ABSENT" | "INSPECTOR_LISTED" | "INSPECTOR_PRESENT" | "INSTITUTION_CLOSED" | "INTERNAL" | "INVALID_AMOUNT" | "INVALID_BEACON" | "INVALID_CURSOR" | "INVALID_DATE" | "INVALID_DISTRICT" | "INVALID_PHONE" | "INVALID_RESIDENT_ID" | "INVALID_TRANSITION" | "INVALID_USCC" | "ITEM_KIND_MISMATCH" | "JOB_RETRIED" | "JOB_UNKNOWN" | "KIND_NOT_CONNECTED" | "LICENCE_RENEWAL_OPEN" | "LICENCE_STILL_VALID" | "LINK_CIRCULAR" | "LINK_OTHER_PLACE" | "LINK_UNCHANGED" | "LOG_POSITION_UNKNOWN" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "MATERIALS_INCOMPLETE" | "METHOD_NOT_ALLOWED" | "MISMATCH_UNEXPLAINED" | "NONCE_REUSED" | "NOTHING_CHANGED" | "NOTHING_TO_DISCLOSE" | "NOTHING_TO_LIFT" | "NOTICE_PAPER_FIRST" | "NOT_ADMITTED_YET" | "NOT_AN_INSPECTOR" | "NOT_CO_SIGNED" | "NOT_ENOUGH_INSPECTORS" | "NOT_ENOUGH_TEAM" | "NOT_EXTENDABLE" | "NOT_FOR_THIS_STATE" | "NOT_FOUND" | "NOT_IN_TEAM" | "NOT_OF_APPLICANT" | "NOT_REPORTED_GONE" | "NOT_SIGNED_IN" | "NOT_THE_PARTY" | "NOT_TO_BE_ADMITTED" | "NO_ACTIVE_ITEM" | "NO_CASE_DOCUMENT" | "NO_FAILED_FINDING" | "NO_FILING_IN_FORCE" | "NO_OPERATOR" | "NO_RECEIPT" | "NO_TARGETS" | "OPERATOR_APART" | "OPINIONS_OPEN" | "OPINION_ASKED_ALREADY" | "OPINION_OF_YOUR_OWN" | "OPINION_OF_YOUR_OWN_CASE" | "OVERDUE_AT_THE_TOP" | "OVERDUE_CONCERNS_YOU" | "OVERDUE_NOT_YOURS" | "OWN_ACCOUNT" | "OWN_ENTRY" | "OWN_INSPECTION" | "PAPER_NOT_READY" | "PASSWORD_CHANGE_REQUIRED" | "PASSWORD_TOO_WEAK" | "PASSWORD_UNCHANGED" | "PAYLOAD_TOO_LARGE" | "PENALTY_HEAVIER_THAN_NOTICE" | "PENALTY_OUT_OF_RANGE" | "PERSONAL_DATA_IN_PUBLIC_WORDS" | "POST_NOT_OF_KIND" | "PREDECESSOR_STANDS" | "PREDECESSOR_STILL_THERE" | "PRIOR_ORDER_INVALID" | "PRIOR_ORDER_REQUIRED" | "RATING_GIVEN" | "RATING_REASON_REQUIRED" | "REASON_REQUIRED" | "RECEIPT_NOT_READY" | "REGISTER_CHANGED" | "REMARK_TOO_LATE" | "REMOVAL_NEEDS_ANOTHER" | "REMOVAL_NUMBER_REPLACED" | "REMOVAL_PENDING" | "RENEWAL_OVERTAKEN" | "RENEWAL_VOID" | "RENEWED_AHEAD" | "RENEWED_ALREADY" | "REPORT_OVERRULED" | "REQUEST_TIMEOUT" | "RESERVES_EXHAUSTED" | "RESULT_CONTRADICTS_FINDINGS" | "RESULT_PUBLISHED" | "RESULT_SEEN" | "REVEAL_LIMIT" | "REVOCATION_OF_OWN_ACCEPTANCE" | "ROLES_INCOMPATIBLE" | "SAME_OFFICIAL" | "SERVICE_BUSY" | "SERVICE_DAY_WRONG" | "SERVICE_NOTE_REQUIRED" | "SERVICE_REASON_REQUIRED" | "SERVICE_UNAVAILABLE" | "SIGNATURE_EXPIRED" | "SIGNATURE_INVALID" | "SOMEBODY_CAN_GO" | "STAFF_DAY_WRONG" | "STAFF_HAS_LEFT" | "STAFF_LIMIT" | "STAFF_SHEET_UNREADABLE" | "STALE_VERSION" | "STATEMENT_DUPLICATE" | "STATEMENT_PERIOD_RUNNING" | "STATEMENT_REVIEW_REQUIRED" | "STEP_NOT_RATED" | "STEP_PENDING" | "TASKS_OUTSTANDING" | "TEAM_INCOMPLETE" | "TOO_MANY_FILES" | "TOO_MANY_REQUESTS" | "TOO_MANY_STAFF_FILES" | "TOO_MANY_STATEMENTS" | "TOO_MANY_STATEMENT_FILES" | "TOO_MANY_STREAMS" | "TOO_MANY_UPLOADS" | "UNFILED_KNOWN" | "UNFILED_NUMBER_ELSEWHERE" | "UNFILED_NUMBER_UNKNOWN" | "UNKNOWN_DEPARTMENT" | "UNKNOWN_DISTRICT" | "UNKNOWN_EVIDENCE" | "UNKNOWN_EXPIRY" | "UNKNOWN_INSTITUTION" | "UNKNOWN_ITEM" | "UNKNOWN_MATERIAL" | "UNKNOWN_PENALTY_BASIS" | "UNKNOWN_PERSON" | "UNKNOWN_POINTER" | "UNKNOWN_RATING_REASON" | "UNKNOWN_REMOVAL_GROUND" | "UNKNOWN_RESULT" | "UNKNOWN_STAFF_ALTERNATIVE" | "UNKNOWN_STAFF_FILE" | "UNKNOWN_STAFF_REQUIREMENT" | "UNKNOWN_STATEMENT_FILE" | "UNKNOWN_STRATUM" | "UNSUPPORTED_CONTENT_TYPE" | "UNSUPPORTED_MEDIA" | "UPLOADS_OF_A_DAY" | "UPLOAD_EMPTY" | "UPLOAD_HEADER_WRONG" | "UPLOAD_MISSING" | "UPLOAD_OFFSET_WRONG" | "UPLOAD_TOO_LARGE" | "UPLOAD_UNFINISHED" | "URI_TOO_LONG" | "USERNAME_TAKEN" | "VALIDATION_FAILED" | "VERIFICATION_NOT_RECORDED" | "VERIFICATION_OPEN" | "VERSION_REQUIRED" | "VISIT_BEFORE_ADMISSION" | "VISIT_NOT_CALLED_OFF" | "VISIT_NOT_ORDERABLE" | "WAIVER_AFTER_STATEMENT" | "WEBHOOK_REFUSED" | "WRONG_CURRENT_PASSWORD" | "WRONG_DEPARTMENT" | "WRONG_DISTRICT";
+            code: "ABSENCE_TOO_SHORT" | "ACCOUNT_CHANGED_MEANWHILE" | "ACCOUNT_LOCKED" | "ACCOUNT_WITHOUT_PASSWORD" | "ADDITION_GIVEN" | "ADMITTED_ALREADY" | "ADVISED_BY_YOURSELF" | "ALREADY_CO_SIGNED" | "ALREADY_RECUSED" | "ALREADY_REVOKED" | "APPLICANT_DISABLED" | "APPLICANT_UNKNOWN" | "APPLICANT_UNREACHED" | "ASSIGNED_TO_ANOTHER" | "ASSIGNEE_CANNOT_DECIDE" | "ASSIGNEE_UNCHANGED" | "ASSISTANCE_ENDED" | "ASSISTANCE_NOT_OPEN" | "BAD_CREDENTIALS" | "BEACON_MISMATCH" | "BEACON_NOT_ANNOUNCED" | "BEACON_NOT_DUE" | "BEACON_TOO_EARLY" | "BEYOND_OWN_DISTRICTS" | "BODY_NOT_OBJECT" | "CALL_REQUIRED" | "CASE_NEEDS_ANOTHER" | "CASE_NOT_OPEN" | "CASE_REFERENCE_USED" | "CASE_UNASSIGNED" | "CERTIFICATE_EXPIRED" | "CERTIFICATE_TAKEN" | "CHANGE_UNDER_WAY" | "CLOSURE_NOT_DUE" | "COMMITMENT_BARRED" | "COMMITMENT_NOT_DUE" | "COMMITMENT_UNAVAILABLE" | "CONFLICT" | "DECISION_SERVED" | "DECISION_SERVICE_CHANGED" | "DIGEST_MISMATCH" | "DIRECTORY_IMPORT_UNDER_WAY" | "DIRECTORY_UNREADABLE" | "DISAGREEMENT_UNEXPLAINED" | "DRAFT_OF_APPLICANT" | "DRAW_IN_PROGRESS" | "DRAW_NOT_OPENED" | "DUPLICATE_ENTRY" | "DUPLICATE_FILING" | "DUPLICATE_INSTITUTION" | "DUPLICATE_STAFF" | "ENTERED_BY_YOURSELF" | "EVIDENCE_REQUIRED" | "EXPIRY_NOT_REACHED" | "EXPIRY_NOT_RENEWED" | "EXPORT_ABANDONED" | "EXPORT_UNDER_WAY" | "EXTENDED_ALREADY" | "EXTENSION_ASKED_ALREADY" | "EXTENSION_BEYOND_LICENCE" | "EXTENSION_NEEDS_ANOTHER" | "EXTENSION_TOO_LATE" | "FIELDS_INCOMPLETE" | "FILED_SINCE" | "FILING_REMOVED" | "FILING_TYPE_UNAVAILABLE" | "FINDINGS_INCOMPLETE" | "FINDING_GUIDANCE_ONLY" | "FINDING_NOTE_REQUIRED" | "FINDING_TAKEN" | "FOLDER_TAKEN" | "FORBIDDEN" | "FORM_DRAFT_STALE" | "HEADERS_TOO_LARGE" | "HEARING_REQUIRED" | "IDEMPOTENCY_ANSWER_LOST" | "IDEMPOTENCY_KEY_REUSED" | "INFEASIBLE" | "INFEASIBLE_DRAW_PENDING" | "INSPECTION_BEGUN" | "INSPECTOR_ABSENT" | "INSPECTOR_LISTED" | "INSPECTOR_PRESENT" | "INSTITUTION_CLOSED" | "INTERNAL" | "INVALID_AMOUNT" | "INVALID_BEACON" | "INVALID_CURSOR" | "INVALID_DATE" | "INVALID_DISTRICT" | "INVALID_PHONE" | "INVALID_RESIDENT_ID" | "INVALID_TRANSITION" | "INVALID_USCC" | "ITEM_KIND_MISMATCH" | "JOB_RETRIED" | "JOB_UNKNOWN" | "KIND_NOT_CONNECTED" | "LICENCE_EXPIRED" | "LICENCE_RENEWAL_OPEN" | "LICENCE_STILL_VALID" | "LINK_CIRCULAR" | "LINK_OTHER_PLACE" | "LINK_UNCHANGED" | "LOG_POSITION_UNKNOWN" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "MATERIALS_INCOMPLETE" | "METHOD_NOT_ALLOWED" | "MISMATCH_UNEXPLAINED" | "NONCE_REUSED" | "NOTHING_CHANGED" | "NOTHING_TO_DISCLOSE" | "NOTHING_TO_LIFT" | "NOTICE_PAPER_FIRST" | "NOT_ADMITTED_YET" | "NOT_AN_INSPECTOR" | "NOT_AS_FOUND" | "NOT_CO_SIGNED" | "NOT_ENOUGH_INSPECTORS" | "NOT_ENOUGH_TEAM" | "NOT_EXTENDABLE" | "NOT_FOR_THIS_STATE" | "NOT_FOUND" | "NOT_IN_TEAM" | "NOT_OF_APPLICANT" | "NOT_REPORTED_GONE" | "NOT_SIGNED_IN" | "NOT_THE_PARTY" | "NOT_TO_BE_ADMITTED" | "NO_ACTIVE_ITEM" | "NO_CASE_DOCUMENT" | "NO_FAILED_FINDING" | "NO_FILING_IN_FORCE" | "NO_OPERATOR" | "NO_RECEIPT" | "NO_TARGETS" | "OPERATOR_APART" | "OPINIONS_OPEN" | "OPINION_ASKED_ALREADY" | "OPINION_OF_YOUR_OWN" | "OPINION_OF_YOUR_OWN_CASE" | "OVERDUE_AT_THE_TOP" | "OVERDUE_CONCERNS_YOU" | "OVERDUE_NOT_YOURS" | "OWN_ACCOUNT" | "OWN_ENTRY" | "OWN_INSPECTION" | "PAPER_NOT_READY" | "PASSWORD_CHANGE_REQUIRED" | "PASSWORD_TOO_WEAK" | "PASSWORD_UNCHANGED" | "PAYLOAD_TOO_LARGE" | "PENALTY_HEAVIER_THAN_NOTICE" | "PENALTY_OUT_OF_RANGE" | "PERSONAL_DATA_IN_PUBLIC_WORDS" | "POST_NOT_OF_KIND" | "PREDECESSOR_STANDS" | "PREDECESSOR_STILL_THERE" | "PRIOR_ORDER_INVALID" | "PRIOR_ORDER_REQUIRED" | "RATING_GIVEN" | "RATING_REASON_REQUIRED" | "REASON_REQUIRED" | "RECEIPT_NOT_READY" | "REGISTER_CHANGED" | "REMARK_TOO_LATE" | "REMOVAL_NEEDS_ANOTHER" | "REMOVAL_NUMBER_REPLACED" | "REMOVAL_PENDING" | "RENEWAL_OVERTAKEN" | "RENEWAL_VOID" | "RENEWED_AHEAD" | "RENEWED_ALREADY" | "REPORT_OVERRULED" | "REQUEST_TIMEOUT" | "RESERVES_EXHAUSTED" | "RESULT_CONTRADICTS_FINDINGS" | "RESULT_PUBLISHED" | "RESULT_SEEN" | "REVEAL_LIMIT" | "REVOCATION_OF_OWN_ACCEPTANCE" | "ROLES_INCOMPATIBLE" | "SAME_OFFICIAL" | "SERVICE_BUSY" | "SERVICE_DAY_WRONG" | "SERVICE_NOTE_REQUIRED" | "SERVICE_REASON_REQUIRED" | "SERVICE_UNAVAILABLE" | "SIGNATURE_EXPIRED" | "SIGNATURE_INVALID" | "SOMEBODY_CAN_GO" | "STAFF_DAY_WRONG" | "STAFF_HAS_LEFT" | "STAFF_LIMIT" | "STAFF_SHEET_UNREADABLE" | "STALE_VERSION" | "STATEMENT_DUPLICATE" | "STATEMENT_PERIOD_RUNNING" | "STATEMENT_REVIEW_REQUIRED" | "STEP_NOT_RATED" | "STEP_PENDING" | "TASKS_OUTSTANDING" | "TEAM_INCOMPLETE" | "TOO_MANY_DRAFTS" | "TOO_MANY_FILES" | "TOO_MANY_REQUESTS" | "TOO_MANY_STAFF_FILES" | "TOO_MANY_STATEMENTS" | "TOO_MANY_STATEMENT_FILES" | "TOO_MANY_STREAMS" | "TOO_MANY_UPLOADS" | "UNFILED_KNOWN" | "UNFILED_NUMBER_ELSEWHERE" | "UNFILED_NUMBER_UNKNOWN" | "UNKNOWN_DEPARTMENT" | "UNKNOWN_DISTRICT" | "UNKNOWN_EVIDENCE" | "UNKNOWN_EXPIRY" | "UNKNOWN_INSTITUTION" | "UNKNOWN_ITEM" | "UNKNOWN_MATERIAL" | "UNKNOWN_PENALTY_BASIS" | "UNKNOWN_PERSON" | "UNKNOWN_POINTER" | "UNKNOWN_RATING_REASON" | "UNKNOWN_REMOVAL_GROUND" | "UNKNOWN_RESULT" | "UNKNOWN_STAFF_ALTERNATIVE" | "UNKNOWN_STAFF_FILE" | "UNKNOWN_STAFF_REQUIREMENT" | "UNKNOWN_STATEMENT_FILE" | "UNKNOWN_STRATUM" | "UNSUPPORTED_CONTENT_TYPE" | "UNSUPPORTED_MEDIA" | "UPLOADS_OF_A_DAY" | "UPLOAD_EMPTY" | "UPLOAD_HEADER_WRONG" | "UPLOAD_MISSING" | "UPLOAD_OFFSET_WRONG" | "UPLOAD_TOO_LARGE" | "UPLOAD_UNFINISHED" | "URI_TOO_LONG" | "USERNAME_TAKEN" | "VALIDATION_FAILED" | "VERIFICATION_NOT_RECORDED" | "VERIFICATION_OPEN" | "VERSION_REQUIRED" | "VISIT_BEFORE_ADMISSION" | "VISIT_NOT_CALLED_OFF" | "VISIT_NOT_ORDERABLE" | "WAIVER_AFTER_STATEMENT" | "WEBHOOK_REFUSED" | "WRONG_CURRENT_PASSWORD" | "WRONG_DEPARTMENT" | "WRONG_DISTRICT";
             /** @example 请按各栏提示修改后重新提交。 */
             detail: string;
             errors?: components["schemas"]["ProblemField"][];
@@ -14473,7 +14625,7 @@ export interface components {
              * @example FILING_ACCEPTED
              * @enum {string}
              */
-            type: "FILING_SUBMITTED" | "FILING_RETURNED" | "FILING_REFUSED" | "FILING_LAPSED" | "FILING_WITHDRAWN" | "FILING_ACCEPTED" | "FILING_BEGUN_AT_WINDOW" | "FILING_SUBMITTED_AT_WINDOW" | "FILING_OUTCOME_AT_WINDOW" | "SAME_CODE_FILED" | "NAMED_AS_SUCCESSOR" | "LICENCE_SUBMITTED" | "LICENCE_RETURNED" | "LICENCE_REFUSED" | "LICENCE_LAPSED" | "LICENCE_WITHDRAWN" | "LICENCE_GRANTED" | "LICENCE_ADMITTED" | "LICENCE_DISMISSED" | "REGISTRATION_SUBMITTED" | "REGISTRATION_RETURNED" | "REGISTRATION_REFUSED" | "REGISTRATION_LAPSED" | "REGISTRATION_WITHDRAWN" | "REGISTRATION_ACCEPTED" | "LICENCE_RENEWED" | "EXTENSION_ASKED" | "EXTENSION_DECLINED" | "LICENCE_EXTENDED" | "REMOVAL_NOTICED" | "REMOVAL_STATED" | "REMOVAL_STATEMENT_RECORDED" | "REMOVAL_PROPOSED" | "REMOVAL_SENT_BACK" | "REMOVAL_DECIDED" | "REMOVAL_DECISION_SERVED" | "REMOVAL_DROPPED" | "REMOVAL_ANNULLED" | "COMMITMENT_HANDED_IN" | "COMMITMENT_RETURNED" | "COMMITMENT_KEPT" | "COMMITMENT_BREACHED" | "COMMITMENT_RESTORED" | "FILING_ASSIGNED" | "FILING_TAKEN_AWAY" | "FILING_VISIT_ORDERED" | "FILING_VISIT_CALLED_OFF" | "FILING_VERIFIED" | "FILING_MISMATCH_FOUND" | "FILING_TO_RECHECK" | "OPINION_ASKED" | "OPINION_ANSWERED" | "EXPIRY_NEAR" | "RECUSAL_DECLARED" | "RECUSAL_REVOKED" | "DRAW_ANNOUNCED" | "DRAW_DRAWN" | "DRAW_INFEASIBLE" | "DRAW_VOIDED" | "DRAW_OPENED" | "TASKS_ASSIGNED" | "TASK_STOOD_IN" | "TASKS_CANCELLED" | "FINDING_CHANGED" | "COLLEAGUE_SUBMITTED" | "REPORT_WITHDRAWN" | "INSPECTION_SUBMITTED" | "RESULT_PUBLISHED" | "FINDINGS_TO_TAKE_UP" | "PENALTY_NOTICED" | "STATEMENT_MADE" | "STATEMENT_RECORDED" | "STATEMENT_ENDED" | "PENALTY_DECIDED" | "PENALTY_DECISION_SERVED" | "CASE_DISMISSED" | "FOLLOW_UP_OPENED" | "FOLLOW_UP_ENDED" | "INSTITUTION_PASSED_ON" | "GRADE_CHANGED" | "TERM_NEAR" | "TERM_OVERDUE" | "OVERDUE_RAISED" | "OVERDUE_URGED" | "OVERDUE_EXPLAINED";
+            type: "FILING_SUBMITTED" | "FILING_RETURNED" | "FILING_REFUSED" | "FILING_LAPSED" | "FILING_WITHDRAWN" | "FILING_ACCEPTED" | "FILING_BEGUN_AT_WINDOW" | "FILING_SUBMITTED_AT_WINDOW" | "FILING_OUTCOME_AT_WINDOW" | "SAME_CODE_FILED" | "NAMED_AS_SUCCESSOR" | "SAME_CODE_ENDED" | "LICENCE_SUBMITTED" | "LICENCE_RETURNED" | "LICENCE_REFUSED" | "LICENCE_LAPSED" | "LICENCE_WITHDRAWN" | "LICENCE_GRANTED" | "LICENCE_ADMITTED" | "LICENCE_DISMISSED" | "REGISTRATION_SUBMITTED" | "REGISTRATION_RETURNED" | "REGISTRATION_REFUSED" | "REGISTRATION_LAPSED" | "REGISTRATION_WITHDRAWN" | "REGISTRATION_ACCEPTED" | "LICENCE_RENEWED" | "EXTENSION_ASKED" | "EXTENSION_DECLINED" | "LICENCE_EXTENDED" | "REMOVAL_NOTICED" | "REMOVAL_STATED" | "REMOVAL_STATEMENT_RECORDED" | "REMOVAL_PROPOSED" | "REMOVAL_SENT_BACK" | "REMOVAL_DECIDED" | "REMOVAL_DECISION_SERVED" | "REMOVAL_DROPPED" | "REMOVAL_ANNULLED" | "COMMITMENT_HANDED_IN" | "COMMITMENT_RETURNED" | "COMMITMENT_KEPT" | "COMMITMENT_BREACHED" | "COMMITMENT_RESTORED" | "FILING_ASSIGNED" | "FILING_TAKEN_AWAY" | "FILING_VISIT_ORDERED" | "FILING_VISIT_CALLED_OFF" | "FILING_VERIFIED" | "FILING_MISMATCH_FOUND" | "FILING_TO_RECHECK" | "FILING_CLOSURE_RECORDED" | "OPINION_ASKED" | "OPINION_ANSWERED" | "EXPIRY_NEAR" | "RECUSAL_DECLARED" | "RECUSAL_REVOKED" | "DRAW_ANNOUNCED" | "DRAW_DRAWN" | "DRAW_INFEASIBLE" | "DRAW_VOIDED" | "DRAW_OPENED" | "TASKS_ASSIGNED" | "TASK_STOOD_IN" | "TASKS_CANCELLED" | "FINDING_CHANGED" | "COLLEAGUE_SUBMITTED" | "REPORT_WITHDRAWN" | "INSPECTION_SUBMITTED" | "RESULT_PUBLISHED" | "FINDINGS_TO_TAKE_UP" | "PENALTY_NOTICED" | "STATEMENT_MADE" | "STATEMENT_RECORDED" | "STATEMENT_ENDED" | "PENALTY_DECIDED" | "PENALTY_DECISION_SERVED" | "CASE_DISMISSED" | "FOLLOW_UP_OPENED" | "FOLLOW_UP_ENDED" | "INSTITUTION_PASSED_ON" | "GRADE_CHANGED" | "TERM_NEAR" | "TERM_OVERDUE" | "OVERDUE_RAISED" | "OVERDUE_URGED" | "OVERDUE_EXPLAINED";
             /** @example 准予备案通知 */
             typeLabel: string;
             /** @description 所涉事项；没有可以打开的页面的为空 */
@@ -14877,6 +15029,11 @@ export interface components {
             validUntil: string | null;
             /**
              * Format: date
+             * @description 许可证已经过期、没有延续（也不视为准予延续）的，有效期的最后一日；其他为空
+             */
+            licenceExpiredOn: string | null;
+            /**
+             * Format: date
              * @description 实行许可以后，这家机构的备案继续有效到哪一天（过渡期）；不需要换领许可证的为空
              */
             transitionUntil: string | null;
@@ -15259,6 +15416,11 @@ export interface components {
             validUntil: string | null;
             /**
              * Format: date
+             * @description 许可证已经过期、没有延续（也不视为准予延续）的，有效期的最后一日；其他为空
+             */
+            licenceExpiredOn: string | null;
+            /**
+             * Format: date
              * @description 实行许可以后，这家机构的备案继续有效到哪一天（过渡期）；不需要换领许可证的为空
              */
             transitionUntil: string | null;
@@ -15508,6 +15670,11 @@ export interface components {
             replacement: components["schemas"]["PaperSuccessorDto"] | null;
         };
         PublicPaperDto: {
+            /**
+             * @example NONCONFORMITY_NOTICE
+             * @enum {string}
+             */
+            kind: "RECEIPT" | "CORRECTION_NOTICE" | "REFUSAL_NOTICE" | "NONCONFORMITY_NOTICE" | "LICENCE_CORRECTION" | "LICENCE_GRANT" | "LICENCE_REFUSAL" | "LICENCE_ADMISSION" | "LICENCE_DISMISSAL" | "LICENCE_EXTENSION" | "INTAKE_SLIP" | "LICENCE_INTAKE_SLIP" | "CANCELLATION_NOTICE" | "REVOCATION_NOTICE" | "CANCELLATION_DECISION" | "REVOCATION_DECISION" | "RESTORATION_NOTICE" | "LICENCE_CANCELLATION_NOTICE" | "LICENCE_REVOCATION_NOTICE" | "LICENCE_CANCELLATION_DECISION" | "LICENCE_REVOCATION_DECISION" | "LICENCE_RESTORATION_NOTICE";
             /**
              * @description 文号；备案回执为备案编号，许可证为许可证编号，登记回执另有登记号
              * @example 长卫备不符〔2026〕1号
@@ -19470,6 +19637,41 @@ export interface operations {
                 "application/json": components["schemas"]["CorrectMismatchDto"];
             };
         };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Verification_settle: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 读到的版本号，如 "3"；此后内容已被他人修改的，答 412，不带的，答 428 */
+                "If-Match": string;
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {
@@ -24281,6 +24483,36 @@ export interface operations {
                 /** @description 处罚的失信分类 */
                 publicityClass: "MINOR" | "GENERAL" | "SERIOUS";
             };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GradePreviewDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Credit_ofBreach: {
+        parameters: {
+            query?: never;
             header?: never;
             path: {
                 id: string;
