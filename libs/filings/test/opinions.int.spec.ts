@@ -188,7 +188,7 @@ describe('opinions of other departments', () => {
     const { items } = (await app.as(adviser).get('/api/v1/opinions?limit=100').expect(200)).body;
     const ranks = (items as { status: string }[]).map(({ status }) => rank(status));
     expect(ranks).toEqual([...ranks].sort());
-    const stale = await app.as(adviser).get('/api/v1/opinions?cursor=WyJ4Il0').expect(422);
+    const stale = await app.as(adviser).get('/api/v1/opinions?cursor=WyJ4Il0').expect(400);
     expect(stale.body.code).toBe('INVALID_CURSOR');
   });
 
