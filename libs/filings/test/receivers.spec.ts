@@ -68,6 +68,7 @@ describe('who takes people in', () => {
     expect(found(at('a'), at('own'), at('b', { district: '610113' }))).toBe('a');
     expect(found(at('a', { status: 'SUSPENDED' }))).toBe('a');
     expect(found(at('a', { status: 'CLOSED' }))).toBeNull();
+    expect(found(at('a', { endedAs: 'REVOKED' }))).toBeNull();
     expect(found(at('a'), at('b'))).toBeNull();
     expect(found(at('own'))).toBeNull();
     expect(found()).toBeNull();

@@ -51,7 +51,7 @@ export interface FilingChanges {
 }
 
 /** Whether nothing at all is different. */
-export const isUnchanged = ({ fields, materials, takeover }: FilingChanges): boolean =>
+const isUnchanged = ({ fields, materials, takeover }: FilingChanges): boolean =>
   fields.length + materials.length === 0 && takeover === null;
 
 /**

@@ -44,13 +44,17 @@ export function namedReceivers(notice: ServiceNotice | null): NamedReceiver[] {
   ];
 }
 
-/** Who takes over by an accepted closure: the one of the name in the county, as long as it has not ended itself; of several nobody knows which. */
+/** Who takes over by an accepted closure: the one of the name in the county, as long as neither it nor its filing has ended; of several nobody knows which. */
 export function successorIn(
   known: readonly KnownReceiver[],
   { own, district }: { readonly own: string; readonly district: string },
 ): string | null {
   const others = known.filter(
-    (each) => each.institutionId !== own && each.district === district && each.status !== 'CLOSED',
+    (each) =>
+      each.institutionId !== own &&
+      each.district === district &&
+      each.status !== 'CLOSED' &&
+      each.endedAs === null,
   );
   return others.length === 1 ? (others[0]?.institutionId ?? null) : null;
 }

@@ -1,11 +1,13 @@
-import { licenceExpiredOn, type OpenRenewal, type Regime } from '@zhaoguan/contracts';
+import { licenceExpiredOn, type InstitutionStatus, type OpenRenewal, type Regime } from '@zhaoguan/contracts';
 import type { PlainDate } from '@zhaoguan/kernel';
 import { filingEndOf, VIEW } from './institution-parts';
-import type { PublicInstitution } from './institutions.query';
 import { RENEWAL, renewalShown } from './renewals';
 import type { SqlReader } from './sql-reader';
 
-interface Held extends Pick<PublicInstitution, 'id' | 'validUntil' | 'status'> {
+interface Held {
+  readonly id: string;
+  readonly validUntil: PlainDate | null;
+  readonly status: InstitutionStatus;
   readonly regime: Regime;
 }
 

@@ -2,9 +2,10 @@ import type { Mutation, MutationState, QueryClient } from '@tanstack/react-query
 import type { Schemas } from '@zhaoguan/api-client';
 import { codeOf } from '../../shared/api/failure';
 import { instantInWords } from '../../shared/ui/dates';
-import type { Filing, Remark } from './queries';
 
 export type HistoryLine = Schemas['HistoryLineDto'];
+type Filing = Schemas['FilingDto'];
+type Remark = Schemas['RemarkDto'];
 
 /** Two acts on one filing at the same moment: the one that came second was not done. */
 const FORESTALLED: ReadonlySet<string | undefined> = new Set(['STALE_VERSION', 'INVALID_TRANSITION']);

@@ -75,8 +75,7 @@ function Counted({ statistics }: { readonly statistics: Statistics }) {
       <Panel title="各机关">
         <OfficeFigures items={items} figures={FIGURES} />
         <p className="muted">
-          按已经结束的整季度统计；一个季度评价不足 {minimum}{' '}
-          件的机关，该季度不计入，以免认出评价人。
+          按已经结束的整季度统计；一个季度评价不足 {minimum} 件的机关，该季度不计入，以免认出评价人。
         </p>
       </Panel>
     </>
