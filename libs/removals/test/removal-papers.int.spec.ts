@@ -117,7 +117,7 @@ describe('the papers given out in a removal', () => {
     expect((await send(decided.bytes, 200)).text).toContain('文件属实，没有改动');
     const altered = Buffer.from(decided.bytes);
     altered[200] = (altered[200] ?? 0) ^ 1;
-    expect((await send(altered, 404)).text).toContain('不是本系统制作的，或者被改动过');
+    expect((await send(altered, 404)).text).toContain('没有查到这个文件');
   });
 
   it('say of what was meant that it was decided, also where the decision falls', async () => {

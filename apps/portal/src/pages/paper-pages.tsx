@@ -23,6 +23,7 @@ export function PaperFormPage({ context, fault }: { context: PageContext; fault?
         核对<a href={context.href('/receipts')}>回执、证书</a>只要输入编号。文书都有电子签名，公钥见
         <a href={context.href(SIGNING_KEYS_PATH)}>文书签名的公钥</a>。
       </p>
+      <PenaltyPapers context={context} />
     </Frame>
   );
 }
@@ -38,7 +39,7 @@ export function PaperPage({ context, asked, paper }: AnswerProps): VNode {
   const title = paper ? '这份文书是真的' : '没有这份文书';
   return (
     <Frame context={context} title={title} answered>
-      {paper ? <Genuine context={context} asked={asked} paper={paper} /> : <Unknown asked={asked} />}
+      {paper ? <Genuine context={context} asked={asked} paper={paper} /> : <Unknown context={context} asked={asked} />}
       <PaperForms context={context} />
     </Frame>
   );
@@ -111,16 +112,32 @@ function Number({
   return <a href={context.href(`/receipts/${encodeURIComponent(number)}`)}>{number}</a>;
 }
 
-function Unknown({ asked: { sm3, number, code } }: { asked: PaperQuestion }): VNode {
+/** Papers of penalty cases bear no code and no signature: who holds one compares it with what is published. */
+function PenaltyPapers({ context }: { context: PageContext }): VNode {
+  return (
+    <p>
+      行政处罚的告知书、决定书没有核验码和电子签名，不在这里核验：处罚决定请按机构名称在
+      <a href={context.href('/penalties')}>行政处罚公示</a>中核对，告知书请向作出处罚的机关核实。
+    </p>
+  );
+}
+
+function Unknown({
+  context,
+  asked: { sm3, number, code },
+}: {
+  context: PageContext;
+  asked: PaperQuestion;
+}): VNode {
   return (
     <div class="notice" role="status">
       <p>
-        <strong>{sm3 === undefined ? '没有查到这份文书' : '这个文件不是本系统制作的，或者被改动过'}</strong>
+        <strong>{sm3 === undefined ? '没有查到这份文书' : '没有查到这个文件：它不是可以在这里核验的文书，或者被改动过'}</strong>
       </p>
       {sm3 !== undefined ? (
         <p>
           文件的 SM3 摘要是 <span class="mono">{sm3}</span>
-          ，与本系统制作的任何一份文书都不同。打印以后扫描的、另存过的文件也会不同，请改用文号和核验码核对。
+          ，与可以在这里核验的任何一份文书都不同。打印以后扫描的、另存过的文件也会不同，请改用文号和核验码核对。
         </p>
       ) : (
         <p>
@@ -129,6 +146,7 @@ function Unknown({ asked: { sm3, number, code } }: { asked: PaperQuestion }): VN
           输入无误仍查不到的，这份文书不是本系统出具的，请拨打 12345 向主管部门核实。
         </p>
       )}
+      <PenaltyPapers context={context} />
     </div>
   );
 }
