@@ -94,7 +94,8 @@ describe('an institution that has ended, in the console', () => {
     'was a 家庭托育点 and is begun anew as one, with its form and its materials',
     async () => {
       site.app.clock.set('2026-11-20T02:00:00Z');
-      const home = await filings.accepted(operator, registrar, 'CHILDCARE', {
+      const health = await site.app.person('REGISTRAR', { departments: ['health'] });
+      const home = await filings.accepted(operator, health, 'CHILDCARE', {
         name: '示例·小灯笼家庭托育点',
         siteType: 'HOME',
         capacity: 5,

@@ -75,7 +75,7 @@ describe('the frame of the console', () => {
     await visitor.sees('原密码不正确');
     expect(await visitor.faults()).toEqual([]);
     await fill(person.password, 'short');
-    await visitor.sees('密码强度不够');
+    await visitor.sees('新密码至少 10 位');
     expect(await page.getByText('原密码不正确').count()).toBe(0);
     const refreshed = page.waitForResponse(/auth\/refresh$/);
     await fill(person.password, 'Another-horse-2');

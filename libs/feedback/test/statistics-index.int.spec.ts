@@ -1,3 +1,4 @@
+import { UnitOfWork } from '@zhaoguan/platform';
 import { fillTable, manyInstitutions, rowsRead, TestApp, type TestPerson } from '@zhaoguan/testing';
 
 const RATINGS = 20_000;
@@ -31,6 +32,16 @@ const FOLLOWED_UP = `
             from (select *, row_number() over (order by id)::integer as n from feedback.rating
                    where level in ('DISSATISFIED', 'VERY_DISSATISFIED')) bad) r`;
 
+/** Month by month, each rating with its follow-up. */
+const FORMER = `
+  select to_char(rated_at at time zone 'Asia/Shanghai', 'YYYY-MM') as period,
+         (count(*) filter (where level like '%DISSATISFIED'))::integer as dissatisfied,
+         (count(*) filter (where level not like '%DISSATISFIED'))::integer as satisfied
+    from feedback.rating_facts
+   where kind = 'ELDERLY_CARE' and rated_at >= '2025-11-20+08' and rated_at < '2026-11-21+08'
+     and follow_up_status is distinct from 'UNFOUNDED'
+   group by 1 order by 1`;
+
 describe(`the figures of ${RATINGS} ratings`, () => {
   let app: TestApp;
   const people: Record<string, TestPerson> = {};
@@ -52,14 +63,26 @@ describe(`the figures of ${RATINGS} ratings`, () => {
   }, 120_000);
   afterAll(() => app.stop());
 
-  /** The statement that counts by office, and the one that counts by quarter. */
+  /** The statement that counts by office, and the one that counts by month. */
   it.each([
     ['nation', 'by the office', 'feedback.rating_facts', 5],
-    ['nation', 'by the quarter', 'over (partition by office', 5],
+    ['nation', 'by the month', 'over (partition by office', 5],
     ['county', 'by the office', 'feedback.rating_facts', 0.3],
-    ['county', 'by the quarter', 'over (partition by office', 0.3],
+    ['county', 'by the month', 'over (partition by office', 0.3],
   ])('are counted for the %s %s without looking at who acted in each', async (who, _, statement, times) => {
     const rows = await rowsRead(app, people[who]!, '/api/v1/service-rating-statistics', statement);
     expect(rows).toBeLessThan(times * RATINGS);
   });
+
+  it.each(['county', 'province', 'nation'])(
+    'are by month for the %s what they are one by one',
+    async (who) => {
+      const { body } = await app.as(people[who]!).get('/api/v1/service-rating-statistics').expect(200);
+      const counted = await app.nest
+        .get(UnitOfWork)
+        .read(people[who]!.caller, (manager) => manager.query(FORMER));
+      expect(counted).toHaveLength(12);
+      expect((body as { periods: object[] }).periods).toEqual(counted);
+    },
+  );
 });

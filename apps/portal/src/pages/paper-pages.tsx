@@ -39,7 +39,11 @@ export function PaperPage({ context, asked, paper }: AnswerProps): VNode {
   const title = paper ? '这份文书是真的' : '没有这份文书';
   return (
     <Frame context={context} title={title} answered>
-      {paper ? <Genuine context={context} asked={asked} paper={paper} /> : <Unknown context={context} asked={asked} />}
+      {paper ? (
+        <Genuine context={context} asked={asked} paper={paper} />
+      ) : (
+        <Unknown context={context} asked={asked} />
+      )}
       <PaperForms context={context} />
     </Frame>
   );
@@ -132,7 +136,11 @@ function Unknown({
   return (
     <div class="notice" role="status">
       <p>
-        <strong>{sm3 === undefined ? '没有查到这份文书' : '没有查到这个文件：它不是可以在这里核验的文书，或者被改动过'}</strong>
+        <strong>
+          {sm3 === undefined
+            ? '没有查到这份文书'
+            : '没有查到这个文件：它不是可以在这里核验的文书，或者被改动过'}
+        </strong>
       </p>
       {sm3 !== undefined ? (
         <p>

@@ -1,5 +1,7 @@
 import { addDays, addMonths, startOfQuarter, type PlainDate } from '@zhaoguan/kernel';
 
+export type CountedPeriod = 'month' | 'quarter';
+
 /** The days of which ratings are counted, both included. */
 export interface RatingDays {
   readonly from: PlainDate;
@@ -21,4 +23,13 @@ export function wholeQuarters(
   const end = asked < running ? asked : running;
   const start = from === undefined ? addMonths(end, -MONTHS) : startOfQuarter(from);
   return { from: start < end ? start : addMonths(end, -3), to: addDays(end, -1) };
+}
+
+/** For who reads every rating anyway: the days that are asked for, and else the last twelve months. */
+export function anyDays(
+  { from, to }: { readonly from?: PlainDate | undefined; readonly to?: PlainDate | undefined },
+  today: PlainDate,
+): RatingDays {
+  const end = to ?? today;
+  return { from: from ?? addMonths(end, -MONTHS), to: end };
 }

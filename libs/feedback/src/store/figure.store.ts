@@ -3,6 +3,7 @@ import type { Kind, RatingLevel } from '@zhaoguan/contracts';
 import type { PlainDate } from '@zhaoguan/kernel';
 import type { EntityManager } from 'typeorm';
 import type { LevelCount } from '../domain/figures';
+import type { CountedPeriod } from '../domain/rating-periods';
 
 /** Whose ratings of which time are counted. */
 export interface Span {
@@ -12,7 +13,7 @@ export interface Span {
   readonly from: Date;
   /** The first instant that does not count. */
   readonly until: Date;
-  /** An office with fewer ratings in a quarter counts with none of that quarter. */
+  /** An office with fewer ratings in a quarter counts with none of that quarter; 0 for who handles each of them. */
   readonly minimum: number;
 }
 
@@ -57,10 +58,14 @@ export class FigureStore {
   }
 
   /** By quarter only what the offices show of it: a sum over offices tells no more than they do. */
-  byPeriod(manager: EntityManager, { kinds, places, from, until, minimum }: Span): Promise<PeriodCount[]> {
+  byPeriod(
+    manager: EntityManager,
+    { kinds, places, from, until, minimum }: Span,
+    period: CountedPeriod,
+  ): Promise<PeriodCount[]> {
     return manager.query(
       `select period, level, sum(count)::integer as count
-         from (select to_char(rated_at at time zone 'Asia/Shanghai', 'YYYY-"Q"Q') as period, level,
+         from (select to_char(rated_at at time zone 'Asia/Shanghai', $6) as period, level,
                       count(*) filter (where follow_up_status is distinct from 'UNFOUNDED') as count,
                       sum(count(*)) over (partition by office, ${QUARTER}) as rated
                  from feedback.rating_facts
@@ -68,9 +73,10 @@ export class FigureStore {
                   and ($4::text[] is null or district = any ($4))
                 group by 1, 2, office, ${QUARTER}) c
         where rated >= $5 group by period, level order by period`,
-      [kinds, from, until, places, minimum],
+      [kinds, from, until, places, minimum, PERIOD_FORMATS[period]],
     );
   }
 }
 
 const QUARTER = `date_trunc('quarter', rated_at at time zone 'Asia/Shanghai')`;
+const PERIOD_FORMATS: Readonly<Record<CountedPeriod, string>> = { month: 'YYYY-MM', quarter: 'YYYY-"Q"Q' };

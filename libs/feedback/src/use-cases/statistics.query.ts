@@ -12,7 +12,7 @@ import {
 } from '@zhaoguan/kernel';
 import { CLOCK, UnitOfWork } from '@zhaoguan/platform';
 import { figuresOf, groupedBy, type OfficeFigures } from '../domain/figures';
-import { wholeQuarters } from '../domain/rating-periods';
+import { anyDays, wholeQuarters } from '../domain/rating-periods';
 import { FigureStore, type PeriodCount } from '../store/figure.store';
 import { FeedbackReference } from './feedback-reference';
 
@@ -35,12 +35,12 @@ export interface RatingStatistics {
   readonly minimum: number;
   readonly items: readonly NamedFigures[];
   readonly nextCursor: string | null;
-  /** By quarter. */
+  /** By month for who handles bad ratings, by quarter for everybody else. */
   readonly periods: readonly PeriodFigures[];
 }
 
 export interface PeriodFigures {
-  /** `2026-Q4`. */
+  /** `2026-11` or `2026-Q4`. */
   readonly period: string;
   readonly satisfied: number;
   readonly dissatisfied: number;
@@ -59,11 +59,14 @@ export class RatingStatisticsQuery {
   /** @throws INVALID_CURSOR, INVALID_DATE */
   async get(caller: Caller, query: StatisticsQuery): Promise<RatingStatistics> {
     const today = dateInShanghai(this.clock.now());
+    // Who handles bad ratings reads them one by one anyway; who decides filings does not learn who rated them.
+    const { permissions } = caller;
+    const isShown = permissions.has('rating.follow-up') && !permissions.has('filing.accept');
     const asked = {
       from: query.from === undefined ? undefined : plainDate(query.from),
       to: query.to === undefined ? undefined : plainDate(query.to),
     };
-    const { from, to } = wholeQuarters(asked, today);
+    const { from, to } = isShown ? anyDays(asked, today) : wholeQuarters(asked, today);
     const after = query.cursor === undefined ? null : String(decodeCursor(query.cursor)[0]);
     const kinds = kindsLedBy(caller.departments);
     const places = await this.reference.placesOf(caller);
@@ -74,14 +77,15 @@ export class RatingStatisticsQuery {
       places,
       from: startOfDayInShanghai(from),
       until: startOfDayInShanghai(addDays(to, 1)),
-      minimum,
+      minimum: isShown ? 0 : minimum,
     };
     const nameOf = await this.reference.officeNames();
     const { limit } = query;
     return this.work.read({ ...caller, id: NOBODY }, async (manager) => {
       const counts = await this.figures.byOffice(manager, span, { after, limit: limit + 1, today });
       const all = figuresOf(counts);
-      const periods = periodsOf(await this.figures.byPeriod(manager, span));
+      const unit = isShown ? 'month' : 'quarter';
+      const periods = periodsOf(await this.figures.byPeriod(manager, span, unit));
       const last = all.length > limit ? all[limit - 1] : undefined;
       return {
         from,

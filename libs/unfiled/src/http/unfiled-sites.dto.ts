@@ -74,7 +74,7 @@ export class UrgeUnfiledSiteDto {
 
 export class SettleUnfiledSiteDto {
   @ApiProperty({ example: '610116-YL-2026-0001', description: '在名录中的备案编号' })
-  @InWords(FILL_IN)
+  @Matches(/\S/, { message: '请填写' })
   @MaxLength(50)
   @IsString()
   filingNumber!: string;

@@ -68,8 +68,6 @@ function WithForm({ filing }: { readonly filing: Filing }) {
   const isApplicant = useMay('filing.file');
   const isRegistrar = useMay('filing.assign');
   const mayAssign = isRegistrar && filing.ofOwnOffice;
-  // Who decides has what was filed on the first screen, and the papers of it below.
-  const decides = mayAssign && filing.status === 'SUBMITTED';
   return (
     <Page
       title={filing.institution.name ?? '未填写名称'}
@@ -114,13 +112,12 @@ function WithForm({ filing }: { readonly filing: Filing }) {
       <ClosurePanel filing={filing} />
       <ExtensionPanel filing={filing} />
       {isApplicant && <NextStep filing={filing} />}
-      {!decides && <FilingPapers filing={filing} />}
+      <FilingPapers filing={filing} decides={mayAssign && filing.status === 'SUBMITTED'} />
       <DisclosurePanel filing={filing} />
       <CommitmentsPanel filing={filing} />
       <Loaded query={form} what="表单">
         {(definition) => <FilingContents key={filing.id} filing={filing} form={definition} />}
       </Loaded>
-      {decides && <FilingPapers filing={filing} />}
       {isApplicant && filing.status !== 'DRAFT' && <RatingPanel filingId={filing.id} />}
       <Panel title="办理过程">
         <FilingHistory filing={filing} />

@@ -75,7 +75,8 @@ function Counted({ statistics }: { readonly statistics: Statistics }) {
       <Panel title="各机关">
         <OfficeFigures items={items} figures={FIGURES} />
         <p className="muted">
-          按已经结束的整季度统计；一个季度评价不足 {minimum} 件的机关，该季度不计入，以免认出评价人。
+          按已经结束的整季度统计；一个季度评价不足 {minimum}{' '}
+          件的机关，该季度不计入，以免认出评价人。只办理差评回访、不受理申请的人员不受此限。
         </p>
       </Panel>
     </>
