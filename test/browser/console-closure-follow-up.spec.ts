@@ -108,7 +108,7 @@ describe('an institution that has ended, in the console', () => {
       await visitor.sees('仍按家庭托育点填写');
       await visitor.press('开始填写');
       await visitor.page.waitForURL(/\/form$/);
-      await visitor.page.getByRole('heading', { level: 1, name: '家庭托育点首次备案' }).waitFor();
+      await visitor.page.getByRole('heading', { level: 1, name: '示例·小灯笼家庭托育点' }).waitFor();
       const id = /filings\/([0-9a-f-]{36})/.exec(visitor.page.url())![1]!;
       const draft = await site.app.as(operator).get(`/api/v1/filings/${id}`).expect(200);
       expect(draft.body.institution).toMatchObject({ siteType: 'HOME' });

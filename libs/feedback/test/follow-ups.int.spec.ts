@@ -260,17 +260,18 @@ describe('following a bad rating up', () => {
     expect(await workOf(reviewer)).toContain(followUpId);
   });
 
-  it('is counted once its quarter has ended, for everybody alike', async () => {
+  it('is counted by office and month, apart only where enough have rated', async () => {
     const statistics = (person: TestPerson) =>
       app.as(person).get('/api/v1/service-rating-statistics').expect(200);
-    // The quarter runs: nobody learns of its ratings as they come, not even who follows them up.
-    for (const person of [reviewer, registrar])
-      expect((await statistics(person)).body).toMatchObject({
-        from: '2025-10-01',
-        to: '2026-09-30',
-        items: [],
-        periods: [],
-      });
+    const { body } = await statistics(reviewer);
+    const [office] = body.items;
+    expect(office).toMatchObject({ office: '610116/ELDERLY_CARE', officeName: '西安市长安区民政局' });
+    expect(office.followUps.opened).toBeGreaterThanOrEqual(5);
+    expect(office.levels.VERY_DISSATISFIED).toBe(office.total);
+    expect(body.periods).toEqual([{ period: '2026-11', satisfied: 0, dissatisfied: office.total }]);
+    // The quarter runs: nobody else learns of its ratings as they come.
+    const seen = await statistics(registrar);
+    expect(seen.body).toMatchObject({ from: '2025-10-01', to: '2026-09-30', items: [], periods: [] });
   });
 
   it('is not in the list of the county where a functional area holds the street', async () => {

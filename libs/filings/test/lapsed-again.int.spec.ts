@@ -54,6 +54,7 @@ describe('what came to nothing before, for who applies anew and for who decides'
         status: 'LAPSED',
         reason: null,
         unchanged: expect.any(Boolean),
+        signedAnew: [],
         remarks: [
           { ...REASONS[0], place: expect.any(String), touched: false },
           { ...REASONS[1], place: expect.any(String), touched: expect.any(Boolean) },
