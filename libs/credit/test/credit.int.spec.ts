@@ -107,21 +107,6 @@ describe('the credit of an institution', () => {
     await preview('GENERAL', elsewhere).expect(404);
   });
 
-  it('tells what a promise that was not kept would cost, to who finds that, and does nothing', async () => {
-    const preview = (person: TestPerson) =>
-      app.as(person).get(`/api/v1/institutions/${target.id}/credit/preview/breach`);
-    const registrar = await app.person('REGISTRAR');
-    expect((await preview(registrar).expect(200)).body).toMatchObject({
-      points: 5,
-      expiresOn: '2027-11-20',
-      before: { score: 80 },
-      after: { score: 75 },
-    });
-    expect(await read()).toMatchObject({ score: 80, events: [] });
-    await preview(operator).expect(403);
-    await preview(await app.person('REGISTRAR', { districts: ['500152'] })).expect(404);
-  });
-
   it('is told to officials of the district and to the institution itself, to nobody else', async () => {
     expect(await read(operator)).toMatchObject({ score: 80 });
     const other = await app.person('OPERATOR');

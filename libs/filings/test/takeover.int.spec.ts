@@ -271,35 +271,4 @@ describe('a first filing beside what stands in the register', () => {
       expect(refused.body).toMatchObject({ code: 'FIELDS_INCOMPLETE', errors: [{ pointer: '/takeover' }] });
     });
   });
-
-  it('is no dwelling that is found by trying one address after the other, not by handing it in either', async () => {
-    const health = await app.person('REGISTRAR', { departments: ['health'] });
-    const address = '陕西省西安市长安区韦曲街道示例小巷1号';
-    const home = { siteType: 'HOME', capacity: 5, name: '示例·小巷家庭托育点', address };
-    const first = await filings.accepted(holder, health, 'CHILDCARE', home);
-    const draft = await filings.draft(comer, 'CHILDCARE', home);
-    for (const siteType of ['HOME', null]) {
-      const open = await filings.draft(comer, 'CHILDCARE', { ...home, siteType });
-      expect(takeover(open)).toMatchObject({ account: true, taken: false, homes: [] });
-    }
-    const seen = await app.as(comer).get(`/api/v1/filings/${draft.id}`).expect(200);
-    const { uscc, legalForm } = seen.body.institution as { uscc: string; legalForm: string };
-    const other = await filings.draft(comer, 'ELDERLY_CARE', { uscc, legalForm, address });
-    expect(takeover(other)).toMatchObject({ taken: false, homes: [] });
-    expect(takeover(draft)).toMatchObject({ account: true, taken: false, homes: [] });
-    await filings.upload(comer, draft);
-    await submit(comer, draft.id).expect(200);
-    const { body } = await app.as(health).get(`/api/v1/filings/${draft.id}/duplicates`).expect(200);
-    expect(body.items).toContainEqual(
-      expect.objectContaining({ what: 'INSTITUTION', id: first.institutionId, ofAnother: true }),
-    );
-    const accepted = await app.as(health).post(`/api/v1/filings/${draft.id}/accept`).expect(409);
-    expect(accepted.body.code).toBe('DUPLICATE_INSTITUTION');
-    await filings.act(health, draft.id, 'refuse', { reason: '该处已经备案，不能重复办理' });
-
-    // Whose it is reads at once that it is registered already.
-    const own = await filings.draft(holder, 'CHILDCARE', home);
-    await filings.upload(holder, own);
-    expect((await submit(holder, own.id).expect(409)).body.code).toBe('DUPLICATE_INSTITUTION');
-  });
 });

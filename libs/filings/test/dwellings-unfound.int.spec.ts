@@ -1,0 +1,51 @@
+import { TestApp, type TestPerson } from '@zhaoguan/testing';
+import { FilingBuilder, type FilingAnswer } from './filing.builder';
+
+describe('the address of a 家庭托育点 of another account', () => {
+  let app: TestApp;
+  let filings: FilingBuilder;
+  let holder: TestPerson;
+  let comer: TestPerson;
+  beforeAll(async () => {
+    app = await TestApp.start();
+    filings = new FilingBuilder(app);
+    holder = await app.person('OPERATOR');
+    comer = await app.person('OPERATOR');
+  });
+  afterAll(() => app.stop());
+
+  const takeover = (filing: FilingAnswer) => filing.takeover;
+  const submit = (person: TestPerson, id: string) => app.as(person).post(`/api/v1/filings/${id}/submit`);
+
+  it('is not found by trying one house after the other, whatever a draft calls itself, nor by handing it in', async () => {
+    const health = await app.person('REGISTRAR', { departments: ['health'] });
+    const address = '陕西省西安市长安区韦曲街道示例小巷1号';
+    const home = { siteType: 'HOME', capacity: 5, name: '示例·小巷家庭托育点', address };
+    const first = await filings.accepted(holder, health, 'CHILDCARE', home);
+    const draft = await filings.draft(comer, 'CHILDCARE', home);
+    for (const siteType of ['HOME', null]) {
+      const open = await filings.draft(comer, 'CHILDCARE', { ...home, siteType });
+      expect(takeover(open)).toMatchObject({ account: true, taken: false, homes: [] });
+    }
+    const seen = await app.as(comer).get(`/api/v1/filings/${draft.id}`).expect(200);
+    const { uscc, legalForm } = seen.body.institution as { uscc: string; legalForm: string };
+    const other = await filings.draft(comer, 'ELDERLY_CARE', { uscc, legalForm, address });
+    // Of the other kind nothing of the code stands in the register at all.
+    expect(takeover(other)).toBeNull();
+    expect(takeover(draft)).toMatchObject({ account: true, taken: false, homes: [] });
+    await filings.upload(comer, draft);
+    await submit(comer, draft.id).expect(200);
+    const { body } = await app.as(health).get(`/api/v1/filings/${draft.id}/duplicates`).expect(200);
+    expect(body.items).toContainEqual(
+      expect.objectContaining({ what: 'INSTITUTION', id: first.institutionId, ofAnother: true }),
+    );
+    const accepted = await app.as(health).post(`/api/v1/filings/${draft.id}/accept`).expect(409);
+    expect(accepted.body.code).toBe('DUPLICATE_INSTITUTION');
+    await filings.act(health, draft.id, 'refuse', { reason: '该处已经备案，不能重复办理' });
+
+    // Whose it is reads at once that it is registered already.
+    const own = await filings.draft(holder, 'CHILDCARE', home);
+    await filings.upload(holder, own);
+    expect((await submit(holder, own.id).expect(409)).body.code).toBe('DUPLICATE_INSTITUTION');
+  });
+});
