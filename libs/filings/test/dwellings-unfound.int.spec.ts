@@ -26,12 +26,14 @@ describe('the address of a 家庭托育点 of another account', () => {
     for (const siteType of ['HOME', null]) {
       const open = await filings.draft(comer, 'CHILDCARE', { ...home, siteType });
       expect(takeover(open)).toMatchObject({ account: true, taken: false, homes: [] });
+      expect((await submit(comer, open.id).expect(422)).body.code).not.toBe('DUPLICATE_INSTITUTION');
     }
     const seen = await app.as(comer).get(`/api/v1/filings/${draft.id}`).expect(200);
     const { uscc, legalForm } = seen.body.institution as { uscc: string; legalForm: string };
     const other = await filings.draft(comer, 'ELDERLY_CARE', { uscc, legalForm, address });
     // Of the other kind nothing of the code stands in the register at all.
     expect(takeover(other)).toBeNull();
+    await submit(comer, other.id).expect(422);
     expect(takeover(draft)).toMatchObject({ account: true, taken: false, homes: [] });
     await filings.upload(comer, draft);
     await submit(comer, draft.id).expect(200);

@@ -10,6 +10,7 @@ import { legalPersonOf, registeredApplication } from '../domain/registered-appli
 import { FilingStore } from '../store/filing.store';
 import { OpenSiteStore } from '../store/open-site.store';
 import { SameCodeStore } from '../store/same-code.store';
+import { TakeoverStore } from '../store/takeover.store';
 import { FilingReference } from './filing-reference';
 
 /** A chain files for many sites at once; nobody fills in so many. */
@@ -23,6 +24,7 @@ export class RegisteredSite {
     private readonly filings: FilingStore,
     private readonly codes: SameCodeStore,
     private readonly open: OpenSiteStore,
+    private readonly takeovers: TakeoverStore,
     private readonly reference: FilingReference,
     private readonly spellings: SiteSpellings,
   ) {}
@@ -46,7 +48,7 @@ export class RegisteredSite {
    * @throws DUPLICATE_INSTITUTION
    */
   async requireFree(tx: Tx, { kind, regime, applicantId, application }: Filing): Promise<Institution | null> {
-    const { uscc, district, township, address, siteType } = application;
+    const { uscc, district, township, address } = application;
     if (address === null) return null;
     const site = await this.spellings.of({ kind, uscc, district, township, address });
     if (!(await this.institutions.isSiteTaken(tx.manager, site))) return null;
@@ -55,9 +57,8 @@ export class RegisteredSite {
     if (own !== null) return own;
     // Whether somebody lives and cares for children at an address is told nobody who tries one after the other: the office is told
     // (疑似重复), and nothing is granted beside it.
-    const isHidden =
-      siteType === 'HOME' && !(await this.institutions.isOwnSite(tx.manager, site, applicantId));
-    if (!isHidden) throw refuse('DUPLICATE_INSTITUTION');
+    if (!(await this.takeovers.isDwellingOfAnother(tx.manager, site, applicantId)))
+      throw refuse('DUPLICATE_INSTITUTION');
     return null;
   }
 

@@ -92,11 +92,6 @@ export class InstitutionStore {
     return this.licensableOf(this.atSite(manager, site), site, operatorId);
   }
 
-  /** Whether an institution of the operator stands at the site. */
-  async isOwnSite(manager: EntityManager, site: SpelledSite, operatorId: string): Promise<boolean> {
-    return this.atSite(manager, site).andWhere('i.operator_id = :operatorId', { operatorId }).getExists();
-  }
-
   private async licensableOf(
     atSite: SelectQueryBuilder<InstitutionEntity>,
     site: SpelledSite,
