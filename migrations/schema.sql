@@ -1792,7 +1792,7 @@ create table feedback.rating (
   step integer not null,
   action text not null,
   applicant_id uuid not null,
-  official_id uuid,
+  official_ids uuid[] not null,
   kind text not null,
   district text not null,
   township text,
@@ -1801,7 +1801,9 @@ create table feedback.rating (
   reasons text[] not null,
   words text,
   rated_at timestamp with time zone not null,
-  contact_phone text
+  contact_phone text,
+  process text not null,
+  record_id uuid not null
 );
 
 create table filings.assignment (
@@ -3143,13 +3145,14 @@ alter table feedback.follow_up_transition add constraint follow_up_transition_se
 alter table feedback.follow_up_transition add constraint follow_up_transition_to_state_check CHECK ((to_state = ANY (ARRAY['OPEN'::text, 'CONTACTED'::text, 'RESOLVED'::text, 'UNFOUNDED'::text])));
 alter table feedback.follow_up_transition add constraint follow_up_transition_follow_up_id_fkey FOREIGN KEY (follow_up_id) REFERENCES feedback.follow_up(id);
 alter table feedback.follow_up_transition add constraint follow_up_transition_pkey PRIMARY KEY (follow_up_id, seq);
-alter table feedback.rating add constraint rating_action_check CHECK ((action = ANY (ARRAY['submit'::text, 'return'::text, 'refuse'::text, 'accept'::text])));
+alter table feedback.rating add constraint rating_action_check CHECK ((action = ANY (ARRAY['submit'::text, 'admit'::text, 'dismiss'::text, 'extend'::text, 'return'::text, 'refuse'::text, 'accept'::text, 'visit'::text, 'revisit'::text, 'recheck'::text, 'keepPromise'::text, 'returnPromise'::text, 'breakPromise'::text, 'checkClosure'::text])));
 alter table feedback.rating add constraint rating_kind_check CHECK ((kind = ANY (ARRAY['ELDERLY_CARE'::text, 'CHILDCARE'::text])));
 alter table feedback.rating add constraint rating_level_check CHECK ((level = ANY (ARRAY['VERY_SATISFIED'::text, 'SATISFIED'::text, 'BASICALLY_SATISFIED'::text, 'DISSATISFIED'::text, 'VERY_DISSATISFIED'::text])));
+alter table feedback.rating add constraint rating_process CHECK ((process = ANY (ARRAY['filing'::text, 'filing-verification'::text, 'commitment'::text, 'closure-follow-up'::text])));
 alter table feedback.rating add constraint rating_step_check CHECK ((step > 0));
 alter table feedback.rating add constraint rating_words_check CHECK ((char_length(words) <= 500));
 alter table feedback.rating add constraint rating_pkey PRIMARY KEY (id);
-alter table feedback.rating add constraint rating_once UNIQUE (filing_id, step);
+alter table feedback.rating add constraint rating_once UNIQUE (process, record_id, step);
 alter table filings.assignment add constraint assignment_act_check CHECK ((act = ANY (ARRAY['TAKEN'::text, 'TAKEN_OVER'::text, 'ASSIGNED'::text, 'HANDED_OVER'::text, 'RELEASED'::text, 'DECIDED'::text, 'LEFT'::text])));
 alter table filings.assignment add constraint assignment_note CHECK (((note IS NOT NULL) OR (act <> ALL (ARRAY['HANDED_OVER'::text, 'RELEASED'::text]))));
 alter table filings.assignment add constraint assignment_person CHECK (((person_id IS NULL) = (act = ANY (ARRAY['RELEASED'::text, 'LEFT'::text]))));
@@ -3730,6 +3733,7 @@ CREATE INDEX follow_up_open ON feedback.follow_up USING btree (district, due_on,
 CREATE INDEX follow_up_place ON feedback.follow_up USING btree (district, id DESC);
 CREATE INDEX follow_up_raised ON feedback.follow_up USING btree (raised_to, due_on, id) WHERE ((status = ANY (ARRAY['OPEN'::text, 'CONTACTED'::text])) AND (raised_to IS NOT NULL));
 CREATE INDEX rating_district ON feedback.rating USING btree (district, rated_at) INCLUDE (kind, level, township, applicant_id, filing_id, id);
+CREATE INDEX rating_filing ON feedback.rating USING btree (filing_id);
 CREATE INDEX rating_office ON feedback.rating USING btree (office, rated_at) INCLUDE (level);
 CREATE INDEX case_holder_person ON filings.case_holder USING btree (person_id);
 CREATE INDEX case_note_filing ON filings.case_note USING btree (filing_id, id DESC);
@@ -5126,11 +5130,16 @@ create view filings.renewal_public as
           WHERE ((i.id = filing.renews) AND (i.status <> 'CLOSED'::text) AND (i.filing_ended_as IS NULL)))));
 
 create view filings.step_facts with (security_invoker=true) as
- SELECT t.filing_id,
-    t.seq AS step,
-    t.action,
-    t.actor_id,
-    t.at,
+ SELECT f.id AS filing_id,
+    s.process,
+    s.record_id,
+    s.step,
+    s.action,
+    s.again,
+    s.actor_ids,
+    s.at,
+    s.day,
+    s.about,
     f.applicant_id,
     f.kind,
     f.name,
@@ -5138,10 +5147,58 @@ create view filings.step_facts with (security_invoker=true) as
         CASE
             WHEN (f.authority IS NULL) THEN f.township
             ELSE NULL::text
-        END AS township,
-    f.status
-   FROM (filings.transition t
-     JOIN filings.filing f ON ((f.id = t.filing_id)));
+        END AS township
+   FROM (filings.filing f
+     JOIN ( SELECT t.filing_id,
+            'filing'::text AS process,
+            t.filing_id AS record_id,
+            t.seq AS step,
+            t.action,
+            false AS again,
+            ARRAY[t.actor_id] AS actor_ids,
+            t.at,
+            NULL::date AS day,
+            NULL::text AS about
+           FROM filings.transition t
+        UNION ALL
+         SELECT v.filing_id,
+            'filing-verification'::text,
+            v.id,
+            t.seq,
+            t.action,
+            (t.from_status <> 'OPEN'::text),
+            COALESCE(w.officer_ids, ARRAY[t.actor_id]) AS "coalesce",
+            t.at,
+            w.visited_on,
+            NULL::text
+           FROM ((filings.verification v
+             JOIN filings.verification_transition t ON ((t.verification_id = v.id)))
+             LEFT JOIN filings.verification_visit w ON (((w.verification_id = t.verification_id) AND (w.seq = t.seq))))
+        UNION ALL
+         SELECT c.filing_id,
+            'commitment'::text,
+            c.id,
+            t.seq,
+            t.action,
+            false,
+            ARRAY[t.actor_id] AS "array",
+            t.at,
+            NULL::date,
+            c.name
+           FROM (filings.commitment c
+             JOIN filings.commitment_transition t ON ((t.commitment_id = c.id)))
+        UNION ALL
+         SELECT r.filing_id,
+            'closure-follow-up'::text,
+            r.filing_id,
+            r.seq,
+            r.action,
+            false,
+            ARRAY[r.actor_id] AS "array",
+            r.at,
+            r.checked_on,
+            NULL::text
+           FROM filings.closure_record r) s ON ((s.filing_id = f.id)));
 
 create view filings.waiting_renewal_facts with (security_invoker=true) as
  SELECT renews AS institution_id,
@@ -7387,10 +7444,13 @@ comment on column feedback.follow_up.raised_to is 'The division above whose offi
 comment on view feedback.follow_up_facts is 'Follow-ups, for whom to tell';
 comment on table feedback.follow_up_transition is 'What was done about a bad rating, one row an act; append-only';
 comment on table feedback.rating is 'How an applicant rated a step of a filing (好差评); append-only';
-comment on column feedback.rating.official_id is 'Who did the step; null where the applicant handed in';
+comment on column feedback.rating.step is 'Number of the act in that record';
+comment on column feedback.rating.official_ids is 'Who did the step, of a visit who verified; empty where the applicant handed in';
 comment on column feedback.rating.office is 'Managing body whose service is rated, and for which kind, such as 610116/ELDERLY_CARE';
 comment on column feedback.rating.words is 'With resident ids and telephone numbers masked';
 comment on column feedback.rating.contact_phone is 'Where the applicant wants to be called about it; sealed (FieldCipher)';
+comment on column feedback.rating.process is 'In which process of the filing it was done';
+comment on column feedback.rating.record_id is 'The filing itself, the verification or the commitment';
 comment on view feedback.rating_facts is 'Ratings without who gave them for what';
 comment on view feedback.rating_public is 'Ratings by the office that was rated, for counting: nobody and nothing is named';
 comment on view feedback.work_item is 'Bad ratings to follow up; they name no institution, whoever reads the list';
@@ -7473,7 +7533,7 @@ comment on column filings.receipt_public.version is 'Of the receipts or licences
 comment on table filings.remark is 'What the applicant must put right (补正意见) in a submission, by JSON pointer';
 comment on view filings.renewal_facts is 'Renewals asked for in time and not decided: as long as there is one, a licence is not cancelled as ended';
 comment on view filings.renewal_public is 'Renewals asked for in time that lie with the authority: why a licence holds beyond its last day';
-comment on view filings.step_facts is 'What was done with a filing, with whose filing it is';
+comment on view filings.step_facts is 'What was done with a filing, on the spot, about its promises and its end, with whose filing it is';
 comment on table filings.submission is 'What was handed in, round by round; never changed';
 comment on column filings.submission.materials is 'Rows of filings.material that belonged to it';
 comment on column filings.submission.resident_id_index is 'Blind index of the resident id of the legal representative, as handed in';

@@ -29,12 +29,25 @@ export function satisfactionOf(counts: RatingCounts): number | null {
   return Math.round((sum(RATING_LEVELS.filter((level) => !isBadRating(level))) / total) * 10_000);
 }
 
-/** Steps of a filing or a licence after which the service can be rated, by the act, in words. */
+/**
+ * What the authority did after which its service can be rated, in words. Which act of which process is which of them, and which is none,
+ * says the table of libs/feedback (`rated-acts.ts`).
+ */
 export const RATED_ACT_LABELS = {
   submit: '提交申请',
+  admit: '受理',
+  dismiss: '不予受理',
+  extend: '延长办理期限',
   return: '退回补正',
   refuse: '不予办理',
   accept: '准予办理',
+  visit: '现场核查',
+  revisit: '现场复核',
+  recheck: '书面复核',
+  keepPromise: '核实承诺的材料',
+  returnPromise: '退回承诺的材料',
+  breakPromise: '认定未履行承诺',
+  checkClosure: '终止后续核实',
 } as const;
 export type RatedAct = keyof typeof RATED_ACT_LABELS;
 export const RATED_ACTS = Object.keys(RATED_ACT_LABELS) as RatedAct[];

@@ -12,8 +12,9 @@ describe('ratings as spreadsheets', () => {
     reviewer = await app.person('REVIEWER');
     await new RatedBuilder(app).badlyRated(await app.person('OPERATOR'), registrar);
     await app.database.query(
-      `insert into feedback.rating (id, filing_id, step, action, applicant_id, kind, district, office, level, reasons, rated_at)
-       select gen_random_uuid(), gen_random_uuid(), 1, 'submit', gen_random_uuid(), 'ELDERLY_CARE', '610116', '610116/ELDERLY_CARE',
+      `insert into feedback.rating (id, filing_id, process, record_id, step, action, applicant_id, official_ids,
+              kind, district, office, level, reasons, rated_at)
+       select gen_random_uuid(), gen_random_uuid(), 'filing', gen_random_uuid(), 1, 'submit', gen_random_uuid(), '{}', 'ELDERLY_CARE', '610116', '610116/ELDERLY_CARE',
               case when n = 1 then 'VERY_DISSATISFIED' else 'SATISFIED' end, '{}', '2026-05-10T02:00:00Z' from generate_series(1, 10) n`,
     );
   });

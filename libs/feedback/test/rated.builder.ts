@@ -2,11 +2,25 @@ import type { TestApp, TestPerson } from '@zhaoguan/testing';
 import { FilingBuilder } from '../../filings/test/filing.builder';
 
 export interface GivenRating {
+  /** Of the filing itself, unless said otherwise. */
+  readonly process?: string;
+  readonly recordId?: string;
   readonly step: number;
   readonly level: string;
   readonly reasons?: readonly string[];
   readonly words?: string;
   readonly contactPhone?: string;
+}
+
+/** A step that may be rated, as its applicant sees it. */
+export interface OfferedStep {
+  readonly process: string;
+  readonly recordId: string;
+  readonly step: number;
+  readonly label: string;
+  readonly at: string;
+  readonly day: string | null;
+  readonly rating: { readonly id: string; readonly level: string } | null;
 }
 
 /** Ratings as they come about: by filings that are really handled, and requests of their applicants. */
@@ -15,6 +29,26 @@ export class RatedBuilder {
 
   constructor(private readonly app: TestApp) {
     this.filings = new FilingBuilder(app);
+  }
+
+  async steps(operator: TestPerson, filingId: string): Promise<OfferedStep[]> {
+    const { body } = await this.app.as(operator).get(`/api/v1/filings/${filingId}/service-ratings`).expect(200);
+    return body.steps as OfferedStep[];
+  }
+
+  /** The last step of that name. */
+  async last(operator: TestPerson, filingId: string, label: string): Promise<OfferedStep> {
+    const step = (await this.steps(operator, filingId)).findLast((each) => each.label === label);
+    if (!step) throw new Error(`no ${label} is offered`);
+    return step;
+  }
+
+  /** A step, with which its applicant is not content: the rating. */
+  async rateBadly(operator: TestPerson, filingId: string, label: string): Promise<string> {
+    const { process, recordId, step } = await this.last(operator, filingId, label);
+    const bad = { level: 'VERY_DISSATISFIED', reasons: ['UNCLEAR_ADVICE'], words: '示例·态度不好' };
+    await this.rate(operator, filingId, { process, recordId, step, ...bad });
+    return (await this.last(operator, filingId, label)).rating?.id ?? '';
   }
 
   async rate(operator: TestPerson, filingId: string, rating: GivenRating) {

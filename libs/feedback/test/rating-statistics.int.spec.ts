@@ -25,8 +25,9 @@ describe('statistics of ratings', () => {
 
   const given = (on: string, count: number, level: string) =>
     app.database.query(
-      `insert into feedback.rating (id, filing_id, step, action, applicant_id, kind, district, office, level, reasons, rated_at)
-       select gen_random_uuid(), gen_random_uuid(), 1, 'submit', gen_random_uuid(), 'ELDERLY_CARE', '610116', $4, $3, '{}',
+      `insert into feedback.rating (id, filing_id, process, record_id, step, action, applicant_id, official_ids,
+              kind, district, office, level, reasons, rated_at)
+       select gen_random_uuid(), gen_random_uuid(), 'filing', gen_random_uuid(), 1, 'submit', gen_random_uuid(), '{}', 'ELDERLY_CARE', '610116', $4, $3, '{}',
               $1::date + interval '2 hours' from generate_series(1, $2::integer)`,
       [on, count, level, OFFICE],
     );

@@ -2,7 +2,7 @@ import { RATING_LEVELS, type RatingLevel } from '@zhaoguan/contracts';
 import { guarded } from '@zhaoguan/kernel';
 import fc from 'fast-check';
 import { figuresOf, type LevelCount } from '../src/domain/figures';
-import { checkedOpinion, ratedActOf, ratedOfficialOf, type FilingStep } from '../src/domain/rating';
+import { checkedOpinion, ratedActOf, ratedOfficialsOf, stepLabel, type FilingStep } from '../src/domain/rating';
 
 const CATALOGUE = [
   { code: 'QUICK', label: '办得快', side: 'GOOD' },
@@ -10,10 +10,15 @@ const CATALOGUE = [
 ] as const;
 const STEP: FilingStep = {
   filingId: 'f',
+  process: 'filing',
+  recordId: 'f',
   step: 2,
   action: 'return',
-  actorId: 'official',
+  again: false,
+  actorIds: ['official'],
   at: new Date(0),
+  day: null,
+  about: null,
   applicantId: 'applicant',
   kind: 'ELDERLY_CARE',
   name: '示例·长安养老院',
@@ -44,8 +49,21 @@ describe('a rating', () => {
   it('is of acts of the authority and of handing in, whose service is the office’s', () => {
     expect(ratedActOf(STEP)).toBe('return');
     expect(() => ratedActOf({ ...STEP, action: 'abandon' })).toThrow('STEP_NOT_RATED');
-    expect(ratedOfficialOf(STEP)).toBe('official');
-    expect(ratedOfficialOf({ ...STEP, action: 'submit', actorId: 'applicant' })).toBeNull();
+    expect(ratedOfficialsOf(STEP)).toEqual(['official']);
+    expect(ratedOfficialsOf({ ...STEP, action: 'submit', actorIds: ['applicant'] })).toEqual([]);
+  });
+
+  it('is of a visit, and of those who verified; where they had been before, of another visit', () => {
+    const visit = { ...STEP, process: 'filing-verification', action: 'mismatch', actorIds: ['a', 'b'] } as const;
+    expect(ratedActOf(visit)).toBe('visit');
+    expect(ratedActOf({ ...visit, action: 'confirm', again: true })).toBe('revisit');
+    expect(ratedOfficialsOf(visit)).toEqual(['a', 'b']);
+    expect(() => ratedActOf({ ...visit, action: 'correct' })).toThrow('STEP_NOT_RATED');
+  });
+
+  it('names which promise was looked at', () => {
+    expect(stepLabel('keepPromise', '场地证明')).toBe('核实承诺的材料：场地证明');
+    expect(stepLabel('visit', null)).toBe('现场核查');
   });
 
   it.each([

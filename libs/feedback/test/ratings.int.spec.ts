@@ -61,13 +61,13 @@ describe('rating the service', () => {
 
   it('keeps no telephone number, and says in the log that it was given, not how', async () => {
     const { filingId, ratingId } = await rated.badlyRated(await app.person('OPERATOR'), registrar);
-    const [row] = await app.database.query<{ words: string; official_id: string; office: string }>(
-      'select words, official_id, office from feedback.rating where id = $1',
+    const [row] = await app.database.query<{ words: string; official_ids: string[]; office: string }>(
+      'select words, official_ids, office from feedback.rating where id = $1',
       [ratingId],
     );
     expect(row).toMatchObject({
       words: '示例·来了三次，电话138****0000',
-      official_id: registrar.id,
+      official_ids: [registrar.id],
       office: '610116/ELDERLY_CARE',
     });
     const entries = await app.database.query<{ entry: string }>(

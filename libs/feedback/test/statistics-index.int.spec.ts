@@ -17,8 +17,9 @@ const STEPS = `
    cross join (values (1, 'submit', 'DRAFT', 'SUBMITTED'), (2, 'accept', 'SUBMITTED', 'ACCEPTED')) s (seq, action, was, now)`;
 
 const GIVEN = `
-  insert into feedback.rating (id, filing_id, step, action, applicant_id, kind, district, office, level, reasons, rated_at)
-  select uuidv7(), id, 2, 'accept', applicant_id, kind, district,
+  insert into feedback.rating (id, filing_id, process, record_id, step, action, applicant_id, official_ids, kind, district, office, level,
+                               reasons, rated_at)
+  select uuidv7(), id, 'filing', id, 2, 'accept', applicant_id, '{}', kind, district,
          district || '/' || platform.lead_department(kind),
          (array['VERY_SATISFIED', 'SATISFIED', 'BASICALLY_SATISFIED', 'DISSATISFIED', 'VERY_DISSATISFIED'])[1 + n % 5], '{}',
          timestamptz '2025-12-15 20:00+00' + n % 330 * interval '1 day'

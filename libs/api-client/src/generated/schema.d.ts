@@ -13768,14 +13768,32 @@ export interface components {
             followUp: components["schemas"]["FollowUpOutcomeDto"] | null;
         };
         RatedStepDto: {
-            /** @example 2 */
+            /**
+             * @description 申请本身，或者现场核查、告知承诺、终止后续核实
+             * @enum {string}
+             */
+            process: "filing" | "filing-verification" | "commitment" | "closure-follow-up";
+            /**
+             * Format: uuid
+             * @description 申请、现场核查或者告知承诺的编码
+             */
+            recordId: string;
+            /**
+             * @description 该过程的第几步
+             * @example 2
+             */
             step: number;
             /** @enum {string} */
-            action: "submit" | "return" | "refuse" | "accept";
+            action: "submit" | "admit" | "dismiss" | "extend" | "return" | "refuse" | "accept" | "visit" | "revisit" | "recheck" | "keepPromise" | "returnPromise" | "breakPromise" | "checkClosure";
             /** @example 退回补正 */
             label: string;
             /** Format: date-time */
             at: string;
+            /**
+             * Format: date
+             * @description 现场核查、核实的日期
+             */
+            day: string | null;
             rating: components["schemas"]["GivenRatingDto"] | null;
         };
         RatedFilingDto: {
@@ -13783,6 +13801,17 @@ export interface components {
             steps: components["schemas"]["RatedStepDto"][];
         };
         GiveRatingDto: {
+            /**
+             * @description 评价的一步属于哪一个过程：查询结果中的 process；没有填写的，为申请本身
+             * @default filing
+             * @enum {string}
+             */
+            process: "filing" | "filing-verification" | "commitment" | "closure-follow-up";
+            /**
+             * Format: uuid
+             * @description 查询结果中的 recordId；没有填写的，为申请本身
+             */
+            recordId?: string;
             /**
              * @description 评价哪一步：查询结果中的 step
              * @example 2
@@ -13958,6 +13987,11 @@ export interface components {
             stepLabel: string;
             /** Format: date-time */
             stepAt: string;
+            /**
+             * Format: date
+             * @description 现场核查、核实的日期
+             */
+            stepDay: string | null;
             /** @description 原因 */
             reasons: string[];
             words: string | null;

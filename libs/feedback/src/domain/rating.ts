@@ -1,21 +1,36 @@
 import {
   isBadRating,
-  RATED_ACTS,
+  RATED_ACT_LABELS,
   refuse,
   type Kind,
   type RatedAct,
   type RatingLevel,
   type RatingReasonRow,
 } from '@zhaoguan/contracts';
-import { guarded } from '@zhaoguan/kernel';
+import { guarded, type PlainDate } from '@zhaoguan/kernel';
+import { servedBy, type RatedProcess } from './rated-acts';
+
+/** Which step it is: the number of the act in the record of the process in which it was done. */
+export interface StepKey {
+  readonly process: RatedProcess;
+  /** The filing itself, the verification on the spot, the commitment. */
+  readonly recordId: string;
+  readonly step: number;
+}
 
 /** A step of a filing (办理环节), as it was done. */
-export interface FilingStep {
+export interface FilingStep extends StepKey {
   readonly filingId: string;
-  readonly step: number;
   readonly action: string;
-  readonly actorId: string;
+  /** Whether officials had been there before, of a visit. */
+  readonly again: boolean;
+  /** Who did it; of a visit, who verified. */
+  readonly actorIds: readonly string[];
   readonly at: Date;
+  /** On which day the officials looked, where that was recorded afterwards. */
+  readonly day: PlainDate | null;
+  /** The material that was promised. */
+  readonly about: string | null;
   readonly applicantId: string;
   readonly kind: Kind;
   readonly name: string;
@@ -33,15 +48,20 @@ export interface Opinion {
 }
 
 /** The act that can be rated. @throws STEP_NOT_RATED */
-export function ratedActOf({ action }: FilingStep): RatedAct {
-  const act = RATED_ACTS.find((each) => each === action);
-  if (act === undefined) throw refuse('STEP_NOT_RATED', {}, [{ pointer: '/step', code: 'STEP_NOT_RATED' }]);
+export function ratedActOf(step: FilingStep): RatedAct {
+  const act = servedBy(step);
+  if (act === null) throw refuse('STEP_NOT_RATED', {}, [{ pointer: '/step', code: 'STEP_NOT_RATED' }]);
   return act;
 }
 
+/** What was done, in words: of several promises, which. */
+export function stepLabel(act: RatedAct, about: string | null): string {
+  return about === null ? RATED_ACT_LABELS[act] : `${RATED_ACT_LABELS[act]}：${about}`;
+}
+
 /** Whose act is rated; nobody's where the applicant handed in: then it is the service of the office. */
-export function ratedOfficialOf({ actorId, applicantId }: FilingStep): string | null {
-  return actorId === applicantId ? null : actorId;
+export function ratedOfficialsOf({ actorIds, applicantId }: FilingStep): string[] {
+  return actorIds.filter((id) => id !== applicantId);
 }
 
 /**

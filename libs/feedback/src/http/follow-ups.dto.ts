@@ -80,6 +80,8 @@ export class FollowUpDto extends FollowUpLineDto {
   stepLabel!: string;
   @ApiProperty({ format: 'date-time' })
   stepAt!: Date;
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: '现场核查、核实的日期' })
+  stepDay!: string | null;
   @ApiProperty({ type: [String], description: '原因' })
   reasons!: string[];
   @ApiProperty({ type: String, nullable: true })

@@ -43,8 +43,10 @@ export class RatingsController {
   @ApiOperation({ summary: '评价备案的一步' })
   @ApiOkResponse({ type: RatedFilingDto })
   rate(@CurrentCaller() caller: Caller, @Id() id: string, @Body() body: GiveRatingDto) {
-    const { step, level, reasons = [], words = null, contactPhone = null } = body;
-    return this.give.execute(caller, id, step, { level, reasons, words, contactPhone });
+    const { process = 'filing', recordId = id, step } = body;
+    const { level, reasons = [], words = null, contactPhone = null } = body;
+    const key = { process, recordId, step };
+    return this.give.execute(caller, id, key, { level, reasons, words, contactPhone });
   }
 
   @Post('service-ratings/:id/addition')

@@ -15,6 +15,7 @@ import {
   IsIn,
   IsInt,
   IsString,
+  IsUUID,
   Matches,
   Max,
   MaxLength,
@@ -22,6 +23,7 @@ import {
   ValidateBy,
 } from 'class-validator';
 import { followUpProcess, type FollowUpStatus } from '../domain/follow-up.process';
+import { RATED_PROCESSES, type RatedProcess } from '../domain/rated-acts';
 
 const IsContactPhone = (): PropertyDecorator =>
   ValidateBy({
@@ -33,6 +35,20 @@ const IsContactPhone = (): PropertyDecorator =>
   });
 
 export class GiveRatingDto {
+  @ApiPropertyOptional({
+    enum: RATED_PROCESSES,
+    default: 'filing',
+    description: '评价的一步属于哪一个过程：查询结果中的 process；没有填写的，为申请本身',
+  })
+  @MayBeAbsent()
+  @IsIn(RATED_PROCESSES)
+  process?: RatedProcess;
+
+  @ApiPropertyOptional({ format: 'uuid', description: '查询结果中的 recordId；没有填写的，为申请本身' })
+  @MayBeAbsent()
+  @IsUUID()
+  recordId?: string;
+
   @ApiProperty({ example: 2, description: '评价哪一步：查询结果中的 step' })
   @IsInt()
   @Min(1)
@@ -123,7 +139,11 @@ export class GivenRatingDto {
 }
 
 export class RatedStepDto {
-  @ApiProperty({ example: 2 })
+  @ApiProperty({ enum: RATED_PROCESSES, description: '申请本身，或者现场核查、告知承诺、终止后续核实' })
+  process!: RatedProcess;
+  @ApiProperty({ format: 'uuid', description: '申请、现场核查或者告知承诺的编码' })
+  recordId!: string;
+  @ApiProperty({ example: 2, description: '该过程的第几步' })
   step!: number;
   @ApiProperty({ enum: RATED_ACTS })
   action!: RatedAct;
@@ -131,6 +151,8 @@ export class RatedStepDto {
   label!: string;
   @ApiProperty({ format: 'date-time' })
   at!: Date;
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: '现场核查、核实的日期' })
+  day!: string | null;
   @ApiProperty({ type: GivenRatingDto, nullable: true })
   rating!: GivenRatingDto | null;
 }

@@ -2,13 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { refuse, type RatedAct, type RatingLevel } from '@zhaoguan/contracts';
 import { FieldCipher, isDuplicateKey, type Tx } from '@zhaoguan/platform';
 import type { EntityManager } from 'typeorm';
-import type { FilingStep, Opinion } from '../domain/rating';
+import type { FilingStep, Opinion, StepKey } from '../domain/rating';
 
 /** A rating as it was given. */
-export interface Rating extends Omit<Opinion, 'contactPhone'> {
+export interface Rating extends Omit<Opinion, 'contactPhone'>, StepKey {
   readonly id: string;
   readonly filingId: string;
-  readonly step: number;
   readonly action: RatedAct;
   readonly applicantId: string;
   readonly district: string;
@@ -27,11 +26,11 @@ export interface Addition {
 export interface NewRating extends Opinion {
   readonly filing: FilingStep;
   readonly action: RatedAct;
-  readonly officialId: string | null;
+  readonly officialIds: readonly string[];
   readonly office: string;
 }
 
-const RATING = `r.id, r.filing_id as "filingId", r.step, r.action, r.applicant_id as "applicantId", r.district, r.level, r.reasons, r.words,
+const RATING = `r.id, r.filing_id as "filingId", r.process, r.record_id as "recordId", r.step, r.action, r.applicant_id as "applicantId", r.district, r.level, r.reasons, r.words,
   r.rated_at as "ratedAt", a.words as added, a.unsettled, a.added_at as "addedAt"
   from feedback.rating r left join feedback.addition a on a.rating_id = r.id`;
 
@@ -42,8 +41,8 @@ interface RatingRow extends Omit<Rating, 'addition'> {
   readonly level: RatingLevel;
 }
 
-const STEP = `filing_id as "filingId", step, action, actor_id as "actorId", at, applicant_id as "applicantId", kind, name, district,
-  township from filings.step_facts`;
+const STEP = `filing_id as "filingId", process, record_id as "recordId", step, action, again, actor_ids as "actorIds", at,
+  day::text as day, about, applicant_id as "applicantId", kind, name, district, township from filings.step_facts`;
 
 const contextOf = (id: string): string => `service-rating.contact-phone:${id}`;
 
@@ -53,7 +52,9 @@ export class RatingStore {
   constructor(private readonly cipher: FieldCipher) {}
 
   steps(manager: EntityManager, filingId: string): Promise<FilingStep[]> {
-    return manager.query(`select ${STEP} where filing_id = $1 order by step`, [filingId]);
+    return manager.query(`select ${STEP} where filing_id = $1 order by at, process, step`, [
+      filingId,
+    ]);
   }
 
   /** Whether the filing is the person's, also while nothing has been done with it. */
@@ -65,30 +66,36 @@ export class RatingStore {
     return rows.length > 0;
   }
 
-  async step(manager: EntityManager, filingId: string, step: number): Promise<FilingStep | undefined> {
-    const rows: FilingStep[] = await manager.query(`select ${STEP} where filing_id = $1 and step = $2`, [
-      filingId,
-      step,
-    ]);
+  async step(
+    manager: EntityManager,
+    filingId: string,
+    { process, recordId, step }: StepKey,
+  ): Promise<FilingStep | undefined> {
+    const rows: FilingStep[] = await manager.query(
+      `select ${STEP} where filing_id = $1 and process = $2 and record_id = $3 and step = $4`,
+      [filingId, process, recordId, step],
+    );
     return rows[0];
   }
 
   /** @throws RATING_GIVEN */
   async insert(tx: Tx, rating: NewRating): Promise<string> {
-    const { filing, action, officialId, office, level, reasons, words, contactPhone } = rating;
+    const { filing, action, officialIds, office, level, reasons, words, contactPhone } = rating;
     const id = tx.newId();
     try {
       await tx.manager.query(
-        `insert into feedback.rating (id, filing_id, step, action, applicant_id, official_id, kind, district, township, office,
-                                      level, reasons, words, rated_at, contact_phone)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+        `insert into feedback.rating (id, filing_id, process, record_id, step, action, applicant_id, official_ids, kind, district,
+                                      township, office, level, reasons, words, rated_at, contact_phone)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
         [
           id,
           filing.filingId,
+          filing.process,
+          filing.recordId,
           filing.step,
           action,
           filing.applicantId,
-          officialId,
+          officialIds,
           filing.kind,
           filing.district,
           filing.township,
@@ -121,7 +128,7 @@ export class RatingStore {
   }
 
   async ofFiling(manager: EntityManager, filingId: string): Promise<Rating[]> {
-    const rows: RatingRow[] = await manager.query(`select ${RATING} where r.filing_id = $1 order by r.step`, [
+    const rows: RatingRow[] = await manager.query(`select ${RATING} where r.filing_id = $1 order by r.id`, [
       filingId,
     ]);
     return rows.map(toRating);

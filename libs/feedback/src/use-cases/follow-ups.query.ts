@@ -1,16 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { PersonStore } from '@zhaoguan/access';
-import {
-  matterInWords,
-  RATED_ACT_LABELS,
-  refuse,
-  type Caller,
-  type Kind,
-  type RatingLevel,
-} from '@zhaoguan/contracts';
+import { matterInWords, refuse, type Caller, type Kind, type RatingLevel } from '@zhaoguan/contracts';
 import { decodeIdCursor, encodeCursor, maskPhone, type PlainDate } from '@zhaoguan/kernel';
 import { pageOf, UnitOfWork, type Page, type Tx } from '@zhaoguan/platform';
 import { followUpProcess, type FollowUpAction, type FollowUpStatus } from '../domain/follow-up.process';
+import { stepLabel } from '../domain/rating';
 import { FollowUpStore, type FollowUp } from '../store/follow-up.store';
 import { RatingStore, type Addition } from '../store/rating.store';
 import { FeedbackReference } from './feedback-reference';
@@ -39,6 +33,8 @@ export interface FollowUpView extends FollowUpLine {
   readonly ofOwnOffice: boolean;
   readonly stepLabel: string;
   readonly stepAt: Date;
+  /** On which day the officials looked, of a visit. */
+  readonly stepDay: PlainDate | null;
   readonly reasons: readonly string[];
   readonly words: string | null;
   readonly addition: Addition | null;
@@ -106,7 +102,7 @@ export class FollowUps {
     if (!followUp) throw refuse('NOT_FOUND');
     await this.desk.require(manager, caller, followUp);
     const rating = await this.ratings.get(manager, followUp.ratingId);
-    const step = await this.ratings.step(manager, rating.filingId, rating.step);
+    const step = await this.ratings.step(manager, rating.filingId, rating);
     const contact = await this.contact.of(manager, caller, followUp);
     const filing = await this.followUps.filing(manager, followUp.filingId);
     const labels = new Map((await this.reference.reasons()).map(({ code, label }) => [code, label]));
@@ -119,8 +115,9 @@ export class FollowUps {
         ? followUpProcess.availableActions(followUp.status, caller.permissions)
         : [],
       ofOwnOffice,
-      stepLabel: RATED_ACT_LABELS[rating.action],
+      stepLabel: stepLabel(rating.action, step?.about ?? null),
       stepAt: step?.at ?? rating.ratedAt,
+      stepDay: step?.day ?? null,
       reasons: rating.reasons.map((code) => labels.get(code) ?? code),
       words: rating.words,
       addition: rating.addition,

@@ -2,7 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@zhaoguan/audit';
 import { isBadRating, refuse, type Caller } from '@zhaoguan/contracts';
 import { UnitOfWork, type Tx } from '@zhaoguan/platform';
-import { checkedOpinion, ratedActOf, ratedOfficialOf, type FilingStep, type Opinion } from '../domain/rating';
+import {
+  checkedOpinion,
+  ratedActOf,
+  ratedOfficialsOf,
+  type FilingStep,
+  type Opinion,
+  type StepKey,
+} from '../domain/rating';
 import { FollowUpStore } from '../store/follow-up.store';
 import { RatingStore } from '../store/rating.store';
 import { FeedbackReference } from './feedback-reference';
@@ -21,15 +28,15 @@ export class GiveRating {
   ) {}
 
   /** @throws NOT_FOUND, STEP_NOT_RATED, UNKNOWN_RATING_REASON, RATING_REASON_REQUIRED, RATING_GIVEN */
-  execute(caller: Caller, filingId: string, step: number, given: Opinion): Promise<RatedFiling> {
+  execute(caller: Caller, filingId: string, key: StepKey, given: Opinion): Promise<RatedFiling> {
     return this.work.run(caller, async (tx) => {
-      const filing = await this.ratings.step(tx.manager, filingId, step);
+      const filing = await this.ratings.step(tx.manager, filingId, key);
       if (filing?.applicantId !== caller.id) throw refuse('NOT_FOUND');
       const action = ratedActOf(filing);
       const opinion = checkedOpinion(given, await this.reference.reasons());
       const office = await this.reference.officeOf(filing.kind, filing);
-      const officialId = ratedOfficialOf(filing);
-      const ratingId = await this.ratings.insert(tx, { ...opinion, filing, action, officialId, office });
+      const officialIds = ratedOfficialsOf(filing);
+      const ratingId = await this.ratings.insert(tx, { ...opinion, filing, action, officialIds, office });
       // The log says that a step was rated, not how: who reads the log may be who was rated.
       await this.audit.append(tx, {
         action: 'service-rating.given',

@@ -1,15 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import {
-  RATED_ACT_LABELS,
-  RATED_ACTS,
-  refuse,
-  type Caller,
-  type RatedAct,
-  type RatingReasonRow,
-} from '@zhaoguan/contracts';
+import { refuse, type Caller, type RatedAct, type RatingReasonRow } from '@zhaoguan/contracts';
 import type { PlainDate } from '@zhaoguan/kernel';
 import { UnitOfWork, type Tx } from '@zhaoguan/platform';
 import type { FollowUpStatus } from '../domain/follow-up.process';
+import { servedBy } from '../domain/rated-acts';
+import { stepLabel, type StepKey } from '../domain/rating';
 import { FollowUpStore, type FollowUp, type FollowUpAct } from '../store/follow-up.store';
 import { RatingStore, type Rating } from '../store/rating.store';
 import { FeedbackReference } from './feedback-reference';
@@ -23,16 +18,17 @@ export interface FollowUpOutcome {
   readonly answer: string | null;
 }
 
-export type RatingView = Omit<Rating, 'applicantId' | 'filingId' | 'district' | 'step' | 'action'> & {
+export type RatingView = Omit<Rating, 'applicantId' | 'filingId' | 'district' | 'action' | keyof StepKey> & {
   readonly followUp: FollowUpOutcome | null;
 };
 
 /** A step that can be rated, with its rating. */
-export interface RatedStep {
-  readonly step: number;
+export interface RatedStep extends StepKey {
   readonly action: RatedAct;
   readonly label: string;
   readonly at: Date;
+  /** On which day the officials looked, where that was recorded afterwards. */
+  readonly day: PlainDate | null;
   readonly rating: RatingView | null;
 }
 
@@ -81,16 +77,20 @@ export class RatedSteps {
     const reasons = (await this.reference.reasons()).map(({ code, label, side }) => ({ code, label, side }));
     return {
       reasons,
-      steps: steps.flatMap(({ step, action, at }) => {
-        const act = RATED_ACTS.find((each) => each === action);
-        if (act === undefined) return [];
-        const rating = ratings.find((each) => each.step === step);
+      steps: steps.flatMap((done) => {
+        const action = servedBy(done);
+        if (action === null) return [];
+        const { process, recordId, step, at, day, about } = done;
+        const rating = ratings.find((each) => isOf(each, done));
         const view = rating ? viewOf(rating, outcomes.get(rating.id) ?? null) : null;
-        return [{ step, action: act, label: RATED_ACT_LABELS[act], at, rating: view }];
+        return [{ process, recordId, step, action, label: stepLabel(action, about), at, day, rating: view }];
       }),
     };
   }
 }
+
+const isOf = (rating: StepKey, { process, recordId, step }: StepKey): boolean =>
+  rating.process === process && rating.recordId === recordId && rating.step === step;
 
 function viewOf(rating: Rating, followUp: FollowUpOutcome | null): RatingView {
   const { id, level, reasons, words, ratedAt, addition } = rating;

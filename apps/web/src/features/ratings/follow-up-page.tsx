@@ -1,6 +1,6 @@
 import { RATING_LEVEL_LABELS, siteInWords } from '@zhaoguan/contracts';
 import { useParams } from 'react-router';
-import { instantInWords } from '../../shared/ui/dates';
+import { dayInWords, instantInWords } from '../../shared/ui/dates';
 import { Facts } from '../../shared/ui/facts';
 import { History } from '../../shared/ui/history';
 import { Loaded } from '../../shared/ui/loaded';
@@ -67,11 +67,11 @@ function Contents({ followUp }: { readonly followUp: FollowUp }) {
 }
 
 function ratingOf(followUp: FollowUp) {
-  const { level, stepLabel, stepAt, reasons, words, addition, institutionName, filing, applicantName } =
+  const { level, stepLabel, stepAt, stepDay, reasons, words, addition, institutionName, filing, applicantName } =
     followUp;
   return [
     { name: '等级', value: RATING_LEVEL_LABELS[level] },
-    { name: '评价的一步', value: `${stepLabel}（${instantInWords(stepAt)}）` },
+    { name: '评价的一步', value: `${stepLabel}（${stepDay === null ? instantInWords(stepAt) : dayInWords(stepDay)}）` },
     { name: '原因', value: reasons.length === 0 ? null : reasons.join('、') },
     { name: '评价人的话', value: words },
     ...(addition === null

@@ -12,6 +12,9 @@ export type OfficeFigures = Schemas['OfficeFiguresDto'];
 export type Statistics = Schemas['RatingStatisticsDto'];
 export type Handling = 'contact' | 'resolve' | 'dismiss';
 
+/** The acts on the filing, on the spot, about promises are numbered apart. */
+export const stepId = ({ process, recordId, step }: RatedStep): string => `${process}-${recordId}-${step}`;
+
 export function useRatedSteps(filingId: string) {
   return useQuery({
     queryKey: ['service-ratings', filingId],

@@ -11,7 +11,7 @@ import { Checkboxes } from '../../shared/form/checkboxes';
 import { atMost } from '../../shared/form/filled';
 import { RecordForm } from '../../shared/form/record-form';
 import { tell } from '../../shared/ui/told';
-import { useGiveRating, type RatedFiling, type RatedStep } from './queries';
+import { stepId, useGiveRating, type RatedFiling, type RatedStep } from './queries';
 
 interface Values {
   readonly level?: RatingLevel;
@@ -39,6 +39,8 @@ export function RatingForm({ filingId, step, reasons, onLater }: RatingFormProps
     if (given === undefined) return;
     const known = new Set(offered.map(({ code }) => code));
     const body = {
+      process: step.process,
+      recordId: step.recordId,
       step: step.step,
       level: given,
       reasons: chosen.filter((code) => known.has(code)),
@@ -55,7 +57,7 @@ export function RatingForm({ filingId, step, reasons, onLater }: RatingFormProps
   };
   return (
     <RecordForm<Values>
-      name={`rating-${step.step}`}
+      name={`rating-${stepId(step)}`}
       form={form}
       submit="提交评价"
       busy={give.isPending}

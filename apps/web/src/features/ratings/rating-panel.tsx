@@ -1,11 +1,11 @@
 import { RATING_LEVEL_LABELS } from '@zhaoguan/contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { instantInWords } from '../../shared/ui/dates';
+import { dayInWords, instantInWords } from '../../shared/ui/dates';
 import { Loaded } from '../../shared/ui/loaded';
 import { Panel } from '../../shared/ui/panel';
 import { GivenRatingView } from './given-rating';
-import { useRatedSteps, type RatedFiling, type RatedStep } from './queries';
+import { stepId, useRatedSteps, type RatedFiling, type RatedStep } from './queries';
 import { RatingForm } from './rating-form';
 
 /** How the applicant found the service of each step (好差评): nobody has to say. */
@@ -20,9 +20,11 @@ export function RatingPanel({ filingId }: { readonly filingId: string }) {
             <p className="muted">
               评价不影响办理。办理过本件的工作人员看不到您的评价；每一步评价一次，可以追加一次。
             </p>
-            {rated.steps.toReversed().map((step) => (
-              <Step key={step.step} filingId={filingId} rated={rated} step={step} />
-            ))}
+            {rated.steps
+              .map((step, before) => (
+                <Step key={stepId(step)} filingId={filingId} rated={rated} step={step} place={before + 1} />
+              ))
+              .toReversed()}
           </>
         )}
       </Loaded>
@@ -34,13 +36,15 @@ interface StepProps {
   readonly filingId: string;
   readonly rated: RatedFiling;
   readonly step: RatedStep;
+  /** Which of them all it is, the first being what was done first. */
+  readonly place: number;
 }
 
-function Step({ filingId, rated, step }: StepProps) {
+function Step({ filingId, rated, step, place }: StepProps) {
   const [open, setOpen] = useState(false);
-  const heading = `${step.label}（${instantInWords(step.at)}）`;
+  const heading = `${step.label}（${step.day === null ? instantInWords(step.at) : dayInWords(step.day)}）`;
   return (
-    <section aria-label={`第 ${step.step} 步，${step.label}的评价`} style={{ marginTop: 16 }}>
+    <section aria-label={`第 ${place} 步，${step.label}的评价`} style={{ marginTop: 16 }}>
       <strong>{heading}</strong>{' '}
       {step.rating ? (
         <>
