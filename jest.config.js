@@ -47,7 +47,7 @@ const esmPackages = [
 
 const base = {
   rootDir: __dirname,
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/libs/testing/jest/ended-environment.cjs',
   transform: { '^.+\\.tsx?$': ['@swc/jest', swcTs], '/node_modules/.+\\.m?js$': ['@swc/jest', swcJs] },
   transformIgnorePatterns: [`/node_modules/(?!(${esmPackages.join('|')})/)`],
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data'],

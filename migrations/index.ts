@@ -85,6 +85,7 @@ import { DwellingsAreNotFound1764930000020 } from './1764930000020-dwellings-are
 import { MismatchesRefiled1764940000020 } from './1764940000020-mismatches-refiled';
 import { FollowUpsAbove1764950000020 } from './1764950000020-follow-ups-above';
 import { RatedSteps1764960000010 } from './1764960000010-rated-steps';
+import { AdvisersOfFilings1764960000040 } from './1764960000040-advisers-of-filings';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -175,4 +176,5 @@ export const MIGRATIONS = [
   MismatchesRefiled1764940000020,
   FollowUpsAbove1764950000020,
   RatedSteps1764960000010,
+  AdvisersOfFilings1764960000040,
 ];

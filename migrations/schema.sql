@@ -4880,6 +4880,15 @@ UNION ALL
    FROM feedback.follow_up f
   WHERE ((f.status = ANY (ARRAY['OPEN'::text, 'CONTACTED'::text])) AND (f.raised_to IS NOT NULL));
 
+create view filings.adviser_facts with (security_invoker=true) as
+ SELECT f.id AS filing_id,
+    a.person_id
+   FROM (filings.filing f
+     CROSS JOIN LATERAL unnest(f.advised_by) a(person_id))
+  WHERE ((f.status = 'SUBMITTED'::text) AND (NOT (EXISTS ( SELECT
+           FROM filings.case_holder h
+          WHERE (h.filing_id = f.id)))));
+
 create view filings.asked_renewal_facts with (security_invoker=true) as
  SELECT COALESCE(renews, licenses) AS institution_id
    FROM filings.filing
@@ -7003,6 +7012,7 @@ grant select on feedback.work_item to zhaoguan_app;
 grant usage on schema filings to zhaoguan_app;
 grant usage on schema filings to zhaoguan_public;
 grant execute on function filings.accepted_by(text) to zhaoguan_app;
+grant select on filings.adviser_facts to zhaoguan_app;
 grant select on filings.asked_renewal_facts to zhaoguan_app;
 grant insert, select on filings.assignment to zhaoguan_app;
 grant execute on function filings.assistance_was_ended(uuid) to zhaoguan_app;
@@ -7454,6 +7464,7 @@ comment on column feedback.rating.record_id is 'The filing itself, the verificat
 comment on view feedback.rating_facts is 'Ratings without who gave them for what';
 comment on view feedback.rating_public is 'Ratings by the office that was rated, for counting: nobody and nothing is named';
 comment on view feedback.work_item is 'Bad ratings to follow up; they name no institution, whoever reads the list';
+comment on view filings.adviser_facts is 'Who gave an opinion on a filing that waits for a decision and that nobody conducts, and so does not decide it';
 comment on view filings.asked_renewal_facts is 'Institutions whose licence was asked for, or asked to go on, in time or not, and of which nothing is decided';
 comment on table filings.assignment is 'How a case came to the official who conducts it (承办人), one row a step; append-only, for officials alone';
 comment on table filings.case_holder is 'Who conducts a case now: the last step of filings.assignment; no row while it lies in the queue';

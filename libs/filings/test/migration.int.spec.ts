@@ -77,6 +77,7 @@ describe('the migration of the filings', () => {
       asked_renewal_facts: 'SELECT',
       renewal_public: 'SELECT',
       filing_facts: 'SELECT',
+      adviser_facts: 'SELECT',
       concerned_facts: 'SELECT',
       filing_hit: 'SELECT',
       work_item: 'SELECT',

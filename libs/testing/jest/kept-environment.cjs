@@ -1,4 +1,5 @@
 const { TestEnvironment } = require('jest-environment-node');
+const endContexts = require('./ended-contexts.cjs');
 
 /** Where jest-circus and expect keep what concerns one test file. */
 const OF_ONE_FILE =
@@ -27,5 +28,6 @@ module.exports = class KeptEnvironment extends TestEnvironment {
     for (const key of Object.getOwnPropertySymbols(this.global)) {
       if (OF_ONE_FILE.test(key.description ?? '')) delete this.global[key];
     }
+    endContexts();
   }
 };

@@ -18,6 +18,7 @@ const FACTS = [
   'filings.step_facts',
   'filings.hand_facts',
   'filings.concerned_facts',
+  'filings.adviser_facts',
   'filings.waiting_renewal_facts',
   'inspections.concerned_facts',
 ];

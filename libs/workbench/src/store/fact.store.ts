@@ -138,7 +138,7 @@ export class FactStore {
   async notDecidersOf(manager: EntityManager, filingId: string): Promise<string[]> {
     const rows: { id: string }[] = await manager.query(
       `select person_id as id from filings.concerned_facts where filing_id = $1
-        union select unnest(not_actors) from filings.work_item where subject_id = $1 and permission = 'filing.accept'`,
+        union select person_id from filings.adviser_facts where filing_id = $1`,
       [filingId],
     );
     return rows.map(({ id }) => id);
