@@ -38,8 +38,7 @@ describe('rating each step of an application for a licence', () => {
   });
   afterAll(() => app.stop());
 
-  const labels = async (id: string, of = operator) =>
-    (await rated.steps(of, id)).map(({ label }) => label);
+  const labels = async (id: string, of = operator) => (await rated.steps(of, id)).map(({ label }) => label);
 
   it('is offered for taking it in and for more time, of who approved that', async () => {
     const { id } = await rated.filings.submitted(operator, 'CHILDCARE');

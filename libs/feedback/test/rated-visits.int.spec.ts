@@ -76,7 +76,9 @@ describe('rating a visit to the spot', () => {
     expect(own.body).toMatchObject({ code: 'STEP_NOT_RATED', errors: [{ pointer: '/step' }] });
     await post(id, { process, recordId, step: 3, level: 'SATISFIED' }).expect(404);
     await post(id, { process, step: 1, level: 'SATISFIED' }).expect(404);
-    const other = await post(id, { process: 'filing-opinion', recordId, step: 1, level: 'SATISFIED' }).expect(422);
+    const other = await post(id, { process: 'filing-opinion', recordId, step: 1, level: 'SATISFIED' }).expect(
+      422,
+    );
     expect(other.body.errors[0].pointer).toBe('/process');
     const wrong = await post(id, { process, recordId: 'x', step: 1, level: 'SATISFIED' }).expect(422);
     expect(wrong.body.errors[0].pointer).toBe('/recordId');
@@ -108,7 +110,10 @@ describe('rating a visit to the spot', () => {
     await rated.handle(reviewer, followUpId, 'contact', '示例·已回访');
     await rated.handle(reviewer, followUpId, 'resolve', '示例·已批评教育');
     const { body } = await scene.app.as(operator).get(`/api/v1/filings/${id}/service-ratings`).expect(200);
-    expect(body.steps.at(-1).rating.followUp).toMatchObject({ status: 'RESOLVED', answer: '示例·已批评教育' });
+    expect(body.steps.at(-1).rating.followUp).toMatchObject({
+      status: 'RESOLVED',
+      answer: '示例·已批评教育',
+    });
     const added = await scene.app
       .as(operator)
       .post(`/api/v1/service-ratings/${ratingId}/addition`)

@@ -32,7 +32,10 @@ export class RatedBuilder {
   }
 
   async steps(operator: TestPerson, filingId: string): Promise<OfferedStep[]> {
-    const { body } = await this.app.as(operator).get(`/api/v1/filings/${filingId}/service-ratings`).expect(200);
+    const { body } = await this.app
+      .as(operator)
+      .get(`/api/v1/filings/${filingId}/service-ratings`)
+      .expect(200);
     return body.steps as OfferedStep[];
   }
 

@@ -2,7 +2,13 @@ import { RATING_LEVELS, type RatingLevel } from '@zhaoguan/contracts';
 import { guarded } from '@zhaoguan/kernel';
 import fc from 'fast-check';
 import { figuresOf, type LevelCount } from '../src/domain/figures';
-import { checkedOpinion, ratedActOf, ratedOfficialsOf, stepLabel, type FilingStep } from '../src/domain/rating';
+import {
+  checkedOpinion,
+  ratedActOf,
+  ratedOfficialsOf,
+  stepLabel,
+  type FilingStep,
+} from '../src/domain/rating';
 
 const CATALOGUE = [
   { code: 'QUICK', label: '办得快', side: 'GOOD' },
@@ -54,7 +60,12 @@ describe('a rating', () => {
   });
 
   it('is of a visit, and of those who verified; where they had been before, of another visit', () => {
-    const visit = { ...STEP, process: 'filing-verification', action: 'mismatch', actorIds: ['a', 'b'] } as const;
+    const visit = {
+      ...STEP,
+      process: 'filing-verification',
+      action: 'mismatch',
+      actorIds: ['a', 'b'],
+    } as const;
     expect(ratedActOf(visit)).toBe('visit');
     expect(ratedActOf({ ...visit, action: 'confirm', again: true })).toBe('revisit');
     expect(ratedOfficialsOf(visit)).toEqual(['a', 'b']);

@@ -8,8 +8,12 @@ export interface Unrated {
 const OWN = { why: 'the applicant’s own act' };
 const LATER = { why: 'part of the acceptance, which is rated' };
 const SYSTEM = { why: 'the system’s act, because a term or a law says so' };
-const INTERNAL = { why: 'within the authority; what comes of it for the applicant is rated as an act on the filing' };
-const RECORD = { why: 'puts the record right; what the applicant thinks of it is added to the rating (追评)' };
+const INTERNAL = {
+  why: 'within the authority; what comes of it for the applicant is rated as an act on the filing',
+};
+const RECORD = {
+  why: 'puts the record right; what the applicant thinks of it is added to the rating (追评)',
+};
 const OTHER = { why: 'between departments; the authority that conducts the case answers for it' };
 const PUBLIC = { why: 'tells the public what the rated refusal said; no service to the applicant' };
 

@@ -52,9 +52,7 @@ export class RatingStore {
   constructor(private readonly cipher: FieldCipher) {}
 
   steps(manager: EntityManager, filingId: string): Promise<FilingStep[]> {
-    return manager.query(`select ${STEP} where filing_id = $1 order by at, process, step`, [
-      filingId,
-    ]);
+    return manager.query(`select ${STEP} where filing_id = $1 order by at, process, step`, [filingId]);
   }
 
   /** Whether the filing is the person's, also while nothing has been done with it. */

@@ -67,11 +67,24 @@ function Contents({ followUp }: { readonly followUp: FollowUp }) {
 }
 
 function ratingOf(followUp: FollowUp) {
-  const { level, stepLabel, stepAt, stepDay, reasons, words, addition, institutionName, filing, applicantName } =
-    followUp;
+  const {
+    level,
+    stepLabel,
+    stepAt,
+    stepDay,
+    reasons,
+    words,
+    addition,
+    institutionName,
+    filing,
+    applicantName,
+  } = followUp;
   return [
     { name: '等级', value: RATING_LEVEL_LABELS[level] },
-    { name: '评价的一步', value: `${stepLabel}（${stepDay === null ? instantInWords(stepAt) : dayInWords(stepDay)}）` },
+    {
+      name: '评价的一步',
+      value: `${stepLabel}（${stepDay === null ? instantInWords(stepAt) : dayInWords(stepDay)}）`,
+    },
     { name: '原因', value: reasons.length === 0 ? null : reasons.join('、') },
     { name: '评价人的话', value: words },
     ...(addition === null

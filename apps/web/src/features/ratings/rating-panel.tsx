@@ -45,18 +45,18 @@ function Step({ filingId, rated, step, place }: StepProps) {
   const heading = `${step.label}（${step.day === null ? instantInWords(step.at) : dayInWords(step.day)}）`;
   return (
     <section aria-label={`第 ${place} 步，${step.label}的评价`} style={{ marginTop: 16 }}>
-      <strong>{heading}</strong>{' '}
-      {step.rating ? (
-        <>
-          {RATING_LEVEL_LABELS[step.rating.level]}
-          <GivenRatingView filingId={filingId} rating={step.rating} reasons={rated.reasons} />
-        </>
-      ) : open ? (
+      <div style={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 8 }}>
+        <strong>{heading}</strong>
+        {step.rating && <span>{RATING_LEVEL_LABELS[step.rating.level]}</span>}
+        {!step.rating && !open && (
+          <Button onClick={() => setOpen(true)} aria-label={`评价${heading}`}>
+            评价
+          </Button>
+        )}
+      </div>
+      {step.rating && <GivenRatingView filingId={filingId} rating={step.rating} reasons={rated.reasons} />}
+      {!step.rating && open && (
         <RatingForm filingId={filingId} step={step} reasons={rated.reasons} onLater={() => setOpen(false)} />
-      ) : (
-        <Button onClick={() => setOpen(true)} aria-label={`评价${heading}`}>
-          评价
-        </Button>
       )}
     </section>
   );
