@@ -7356,6 +7356,12 @@ export interface components {
              */
             licenceExpiredOn: string | null;
             /**
+             * Format: date
+             * @description 没有办结的恢复服务：这家机构的许可证有效期的最后一日，恢复服务的日期在它以后的，在 warnings 中提醒（RESUMES_BEYOND_LICENCE）；已经过期的、不是许可的和其他事项为空
+             * @example 2031-11-22
+             */
+            licenceEndsOn: string | null;
+            /**
              * @description 备案机关、许可机关
              * @example 西安市长安区民政局
              */
