@@ -100,9 +100,11 @@ describe('what a licensed institution tells of its service', () => {
       },
       { kind: 'REGISTRATION_INTAKE_SLIP', endedAs: 'REPLACED' },
     ]);
-    const [, correction] = body.items as { id: string }[];
+    const [, correction] = body.items as { number: string }[];
     expect(
-      await app.database.query('select ended_as from filings.paper_public where id = $1', [correction?.id]),
+      await app.database.query('select ended_as from filings.paper_public where number = $1', [
+        correction?.number,
+      ]),
     ).toEqual([{ ended_as: 'ANSWERED' }]);
   });
 
