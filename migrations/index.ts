@@ -85,6 +85,10 @@ import { DwellingsAreNotFound1764930000020 } from './1764930000020-dwellings-are
 import { MismatchesRefiled1764940000020 } from './1764940000020-mismatches-refiled';
 import { FollowUpsAbove1764950000020 } from './1764950000020-follow-ups-above';
 import { RatedSteps1764960000010 } from './1764960000010-rated-steps';
+import { RegistrationPapers1764960000020 } from './1764960000020-registration-papers';
+import { StatementsOfOneHead1764960000021 } from './1764960000021-statements-of-one-head';
+import { OpenDwellings1764960000022 } from './1764960000022-open-dwellings';
+import { CodesOfEnded1764960000023 } from './1764960000023-codes-of-ended';
 import { AdvisersOfFilings1764960000040 } from './1764960000040-advisers-of-filings';
 
 /** The one history of the database, oldest first. */
@@ -176,5 +180,9 @@ export const MIGRATIONS = [
   MismatchesRefiled1764940000020,
   FollowUpsAbove1764950000020,
   RatedSteps1764960000010,
+  RegistrationPapers1764960000020,
+  StatementsOfOneHead1764960000021,
+  OpenDwellings1764960000022,
+  CodesOfEnded1764960000023,
   AdvisersOfFilings1764960000040,
 ];
