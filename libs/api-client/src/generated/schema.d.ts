@@ -10548,6 +10548,8 @@ export interface components {
             credentials: number;
             /** @description 有错误的，整份不导入 */
             faults: components["schemas"]["StaffSheetFaultDto"][];
+            /** @description 没有照表中的内容登记的单元格，例如有效期超过规定的期限 */
+            remarks: components["schemas"]["StaffSheetFaultDto"][];
         };
         BeaconTimingDto: {
             /**
