@@ -45,9 +45,10 @@ function faultsOfRows(field: FormField, value: unknown, today: PlainDate, pointe
   return value.flatMap((row: unknown, index) => {
     const at = `${pointer}/${index}`;
     if (!isRecord(row) || Array.isArray(row)) return faultAt(at, NO_ROW);
-    return shownColumns(field, row).flatMap((column) =>
-      faultsOfField(column, valueAt(row, column.pointer), today, `${at}${column.pointer}`),
-    );
+    return shownColumns(field, row).flatMap((column) => {
+      const named = { ...column, pointer: `${field.pointer}${column.pointer}` };
+      return faultsOfField(named, valueAt(row, column.pointer), today, `${at}${column.pointer}`);
+    });
   });
 }
 
@@ -72,10 +73,11 @@ const REASONS: ReadonlySet<string> = new Set([
   '/institution/notice/reason',
   '/institution/particulars/fireProofReason',
 ]);
-/** Who keeps, takes over or insures: marks and figures name nobody. */
+/** Who keeps, takes over, takes in or insures: marks and figures name nobody. */
 const WORDS: ReadonlySet<string> = new Set([
   '/institution/notice/recordsKeptBy',
   '/institution/notice/successor',
+  '/institution/notice/placements/name',
   '/institution/particulars/insurer',
   '/institution/particulars/alias',
 ]);
