@@ -4,7 +4,7 @@ import { ApiFailure } from '../api/failure';
 import { Failure } from '../ui/failure';
 import { SaveNote } from './save-note';
 import type { SaveState } from './use-autosave';
-import { FaultSummary, type Fault } from './fault-summary';
+import { FaultSummary, type AfterFaults, type Fault } from './fault-summary';
 import { fieldOf, type FieldName } from './pointers';
 
 interface RecordFormProps<V extends object> {
@@ -36,10 +36,13 @@ export function RecordForm<V extends object>(props: RecordFormProps<V>) {
   const [elsewhere, setElsewhere] = useState<Error | null>(null);
   /** After the form was turned back the summary says what its fields say, whatever is put right and goes wrong since. */
   const turnedBack = useRef(false);
+  const byServer = useRef(false);
+  const [after, setAfter] = useState<AfterFaults>('ASK_AGAIN');
 
   const turnBack = useCallback(
-    (marked: readonly Fault[]) => {
+    (marked: readonly Fault[], by: 'FORM' | 'SERVER') => {
       turnedBack.current = true;
+      byServer.current = by === 'SERVER';
       setFaults(marked.map((fault) => labelled(name, fault)));
       setAttempt((count) => count + 1);
     },
@@ -55,8 +58,16 @@ export function RecordForm<V extends object>(props: RecordFormProps<V>) {
     setElsewhere(rest);
     if (marked.length === 0) return;
     form.setFields(marked.map((fault) => ({ name: fault.name as never, errors: [fault.message] })));
-    turnBack(marked);
+    turnBack(marked, 'SERVER');
   }, [error, form, turnBack]);
+  useEffect(() => {
+    if (!turnedBack.current || faults.length > 0) return;
+    // With the answer to one field others may have come that nobody has looked at yet.
+    form.validateFields({ validateOnly: true }).then(
+      () => setAfter(byServer.current ? 'ASK_AGAIN' : 'RIGHT'),
+      () => setAfter('MORE'),
+    );
+  }, [faults, fields, form]);
 
   return (
     <Form<V>
@@ -83,13 +94,14 @@ export function RecordForm<V extends object>(props: RecordFormProps<V>) {
       onFinishFailed={({ errorFields }) => {
         // What the server said of the attempt before is no longer the matter.
         setElsewhere(null);
-        turnBack(faultsIn(errorFields));
+        turnBack(faultsIn(errorFields), 'FORM');
       }}
     >
       <FaultSummary
         submit={submit}
         faults={faults}
         attempt={attempt}
+        after={after}
         onGo={(name) => form.scrollToField(name as never, { focus: true })}
       />
       {elsewhere && <Failure error={elsewhere} what={`没有${submit}`} safe="填写的内容还在。" />}
