@@ -1931,7 +1931,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 不再等待尚未答复的意见，说明理由；此后可以作出决定 */
+        /** 不再等待尚未答复的意见，说明理由；没有等待的意见以后可以作出决定 */
         post: operations["FilingOpinions_waive"];
         delete?: never;
         options?: never;
@@ -8864,6 +8864,12 @@ export interface components {
              *     ]
              */
             materials: string[];
+        };
+        WaiveOpinionsDto: {
+            /** @example 已由申请人提交消防验收意见书 */
+            reason: string;
+            /** @description 不再等待哪几项意见；不填的，为全部没有答复的 */
+            opinions?: string[];
         };
         EndOpinionDto: {
             /** @example 已由申请人提交消防验收意见书 */
@@ -19908,7 +19914,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["EndOpinionDto"];
+                "application/json": components["schemas"]["WaiveOpinionsDto"];
             };
         };
         responses: {
