@@ -117,17 +117,9 @@ describe('the console by keyboard alone', () => {
         .setInputFiles({ name: '示例.pdf', mimeType: 'application/pdf', buffer: PDF });
       await until(visitor, 'BUTTON 查看');
 
-      const closing = await filings.accepted(operator, registrar);
-      const { body } = await site.app
-        .as(operator)
-        .post('/api/v1/filings')
-        .send({ type: 'CLOSURE', kind: 'ELDERLY_CARE', institutionId: closing.institutionId, institution: {} })
-        .expect(201);
-      await visitor.go(`/filings/${(body as { id: string }).id}/form`);
-      await page.getByLabel(/人数/).first().waitFor();
-      await page.getByRole('spinbutton').first().fill('3');
-      await page.getByRole('button', { name: /^填写/ }).first().waitFor();
-      await tabTo(visitor, /^BUTTON 填写/);
+      await goToStep(visitor, '收住对象与人员');
+      await page.getByRole('button', { name: '填写人员配备' }).waitFor();
+      await tabTo(visitor, /^BUTTON 填写人员配备$/);
       await page.keyboard.press('Enter');
       await page.getByRole('group', { name: '第 1 行' }).waitFor();
       expect(await rowOfFocus(visitor)).toBe('第 1 行');

@@ -10,7 +10,9 @@ const foreignNames = ({ page }: Visitor): Promise<string[]> =>
         : node.nodeType !== Node.ELEMENT_NODE || node.getAttribute('aria-hidden') === 'true' ? ''
         : node.getAttribute('aria-label') ?? textOf(node)).join('').trim();
     const used = [...document.querySelectorAll('button, [role=button], [role=combobox], input, textarea, [aria-label]')];
-    const names = used.filter((at) => !hidden(at)).map((at) =>
+    // What stands inside something that is pressed is a part of its name.
+    const inside = (at) => at.parentElement.closest('button, [role=button]') !== null;
+    const names = used.filter((at) => !hidden(at) && !inside(at)).map((at) =>
       at.getAttribute('aria-label') ?? (at.labels?.length ? at.labels[0].textContent : textOf(at)));
     return [...new Set(names.filter((name) => /[A-Za-z]{2}/.test(name) && !/[\\u4e00-\\u9fff]/.test(name)))];
   })()`);

@@ -37,6 +37,9 @@ export function RecordForm<V extends object>(props: RecordFormProps<V>) {
   /** After the form was turned back the summary says what its fields say, whatever is put right and goes wrong since. */
   const turnedBack = useRef(false);
   const byServer = useRef(false);
+  /** While it is only asked whether anything is wrong: that is nothing that a person has to be told of a field. */
+  const asking = useRef(false);
+  const [changes, setChanges] = useState(0);
   const [after, setAfter] = useState<AfterFaults>('ASK_AGAIN');
 
   const turnBack = useCallback(
@@ -48,6 +51,7 @@ export function RecordForm<V extends object>(props: RecordFormProps<V>) {
     },
     [name],
   );
+  const clean = faults.length === 0;
   const fields = Form.useWatch((values) => Object.keys(values as object), form);
   useEffect(() => {
     // A field that has gone with the answer to another takes its fault along, and no change of a field tells of it.
@@ -61,13 +65,19 @@ export function RecordForm<V extends object>(props: RecordFormProps<V>) {
     turnBack(marked, 'SERVER');
   }, [error, form, turnBack]);
   useEffect(() => {
-    if (!turnedBack.current || faults.length > 0) return;
+    if (!turnedBack.current || !clean || asking.current) return;
+    asking.current = true;
     // With the answer to one field others may have come that nobody has looked at yet.
-    form.validateFields({ validateOnly: true }).then(
-      () => setAfter(byServer.current ? 'ASK_AGAIN' : 'RIGHT'),
-      () => setAfter('MORE'),
-    );
-  }, [faults, fields, form]);
+    form
+      .validateFields({ validateOnly: true })
+      .then(
+        () => setAfter(byServer.current ? 'ASK_AGAIN' : 'RIGHT'),
+        () => setAfter('MORE'),
+      )
+      .finally(() => {
+        asking.current = false;
+      });
+  }, [clean, changes, fields, form]);
 
   return (
     <Form<V>
@@ -81,9 +91,13 @@ export function RecordForm<V extends object>(props: RecordFormProps<V>) {
           {!required && <span className="muted">（选填）</span>}
         </>
       )}
-      onValuesChange={(_, values) => onChange?.(values)}
+      onValuesChange={(_, values) => {
+        setChanges((count) => count + 1);
+        onChange?.(values);
+      }}
       onFieldsChange={(_, fields) => {
-        if (turnedBack.current) setFaults(faultsIn(fields).map((fault) => labelled(name, fault)));
+        if (turnedBack.current && !asking.current)
+          setFaults(faultsIn(fields).map((fault) => labelled(name, fault)));
       }}
       onFinish={(values) => {
         turnedBack.current = false;

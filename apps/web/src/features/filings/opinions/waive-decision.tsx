@@ -1,4 +1,3 @@
-import { dateInShanghai } from '@zhaoguan/kernel';
 import { useState } from 'react';
 import { carryOut } from '../../../shared/api/carry-out';
 import { Checkboxes } from '../../../shared/form/checkboxes';
@@ -6,8 +5,9 @@ import { dayInWords } from '../../../shared/ui/dates';
 import { Decision } from '../../../shared/ui/decision';
 import { ReasonField } from '../../../shared/ui/reason-field';
 import { tell } from '../../../shared/ui/told';
+import { useCalendar } from '../../../shared/ui/use-calendar';
 import { useOpinionAct, waiveOpinions, type Opinions } from './queries';
-import { waiverInWords } from './waiver-in-words';
+import { endedOf, waiverInWords } from './waiver-in-words';
 
 interface WaiveDecisionProps {
   readonly id: string;
@@ -17,19 +17,18 @@ interface WaiveDecisionProps {
 
 /** Whose answer is waited for no longer, and why the authority decides without it. */
 export function WaiveDecision({ id, open, onClose }: WaiveDecisionProps) {
-  const today = dateInShanghai(new Date());
+  const { data: calendar } = useCalendar();
   const [reason, setReason] = useState('');
+  const [choice, choose] = useState<readonly string[] | null>(null);
   // Of one there is nothing to choose; of several those whose term has ended stand to reason.
-  const [chosen, choose] = useState<readonly string[]>(() =>
-    open.filter(({ dueOn }) => open.length === 1 || dueOn < today).map((opinion) => opinion.id),
-  );
+  const chosen = choice ?? endedOf(open, calendar?.today).map((opinion) => opinion.id);
   const act = useOpinionAct(waiveOpinions, id);
   const waived = open.filter((opinion) => chosen.includes(opinion.id));
   return (
     <Decision
       open
       act="不再等待"
-      consequences={waiverInWords(open, waived, today)}
+      consequences={waiverInWords(open, waived, calendar?.today)}
       ready={reason.trim() !== '' && waived.length > 0}
       busy={act.isPending}
       error={act.error}
