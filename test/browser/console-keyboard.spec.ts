@@ -1,6 +1,7 @@
 import type { TestPerson } from '@zhaoguan/testing';
-import { FilingBuilder } from '../../libs/filings/test/filing.builder';
+import { FilingBuilder, PDF } from '../../libs/filings/test/filing.builder';
 import { ConsoleSite, STORY_MS, type Visitor } from './console-site';
+import { goToStep } from './filing-clicks';
 
 const MOST_TABS = 150;
 
@@ -29,6 +30,9 @@ const tabTo = async (visitor: Visitor, name: RegExp, key: 'Tab' | 'Shift+Tab' = 
   }
   throw new Error(`not to be reached by Tab: ${String(name)}`);
 };
+
+const rowOfFocus = ({ page }: Visitor): Promise<string | null> =>
+  page.evaluate(`document.activeElement.closest('.rows-row')?.getAttribute('aria-label') ?? null`);
 
 const isAtTop = ({ page }: Visitor): Promise<boolean> => page.evaluate('scrollY === 0');
 
@@ -93,6 +97,40 @@ describe('the console by keyboard alone', () => {
         .getByText(/已准予备案/)
         .waitFor();
       await until(visitor, /^H1 /);
+      expect(await visitor.faults()).toEqual([]);
+    },
+    STORY_MS,
+  );
+
+  it(
+    'goes to the row that was added, to the file that was received, and to what is left of a table',
+    async () => {
+      const { id } = await filings.draft(operator, 'ELDERLY_CARE', { name: '示例·焦点颐养院' });
+      const visitor = await site.as(operator, `/filings/${id}/form`);
+      const { page } = visitor;
+      await goToStep(visitor, '材料');
+      const box = page.locator('section.material').first();
+      const name = (await box.getAttribute('aria-label'))!;
+      await box.getByLabel(`选择${name}的文件`).focus();
+      await box
+        .getByLabel(`选择${name}的文件`)
+        .setInputFiles({ name: '示例.pdf', mimeType: 'application/pdf', buffer: PDF });
+      await until(visitor, 'BUTTON 查看');
+
+      await goToStep(visitor, '收住对象与人员');
+      await page.getByRole('button', { name: '填写人员配备' }).waitFor();
+      await tabTo(visitor, /^BUTTON 填写人员配备$/);
+      await page.keyboard.press('Enter');
+      await page.getByRole('group', { name: '第 1 行' }).waitFor();
+      expect(await rowOfFocus(visitor)).toBe('第 1 行');
+      await tabTo(visitor, /^BUTTON 再加一行$/);
+      await page.keyboard.press('Enter');
+      await page.getByRole('group', { name: '第 2 行' }).waitFor();
+      expect(await rowOfFocus(visitor)).toBe('第 2 行');
+      await tabTo(visitor, /^BUTTON 删除第 2 行$/);
+      await page.keyboard.press('Enter');
+      await page.getByRole('group', { name: '第 2 行' }).waitFor({ state: 'detached' });
+      expect(await rowOfFocus(visitor)).toBe('第 1 行');
       expect(await visitor.faults()).toEqual([]);
     },
     STORY_MS,

@@ -134,7 +134,25 @@ describe('the register of staff, in the console', () => {
       writeFileSync(sheet, '姓名,岗位,入职日期\n示例·钱炊事,炊事人员,2026-05-06\n');
       await own.page.getByLabel('导入名录').setInputFiles(sheet);
       await own.sees(/新登记 1 人/);
+      // A last day later than the rule lets it be is entered as the rule says, and not in silence.
+      writeFileSync(
+        sheet,
+        '姓名,岗位,入职日期,护理人员健康证明日期,护理人员健康证明编号,护理人员健康证明有效期至\n示例·赵护理,养老护理员,2026-03-02,2025-12-16,SL-8,2027-02-10\n',
+      );
+      await own.page.getByLabel('导入名录').setInputFiles(sheet);
+      await own.sees('有 1 处没有照表中的内容登记');
+      await own.sees(
+        /第 2 行 护理人员健康证明有效期至（F 列）“2027-02-10”：晚于规定的期限，有效期登记至 2026-12-15/,
+      );
       await own.sees('示例·钱炊事');
+      await own.go(`/staff/${id}`);
+      await own.press('登记证件');
+      await choose(own, '登记什么', '护理人员健康证明');
+      await fill(own, '证件名称', '健康合格证明');
+      await fillDay(own, '发证日期', '2026-11-02');
+      await fillDay(own, '有效期至（选填）', '2028-11-01');
+      await box.getByRole('button', { name: '登记证件' }).click();
+      await own.sees('填写的有效期晚于规定的期限，有效期登记至2027年11月1日。');
       const pages = [`/institutions/${institutionId}/staff`, `/staff/${id}`];
       expect(await site.faultsInHand(operator, pages)).toEqual([]);
     },

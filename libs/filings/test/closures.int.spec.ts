@@ -181,6 +181,8 @@ describe('what is followed up once an institution has ended', () => {
       '/refunded REFUND_WAS_FILED',
     ]);
     expect(codesOf(await record({ ...OWED, words: ' ' }))).toContain('/words REQUIRED');
+    expect(codesOf(await record({ ...OWED, words: '1' }))).toContain('/words REQUIRED');
+    expect(codesOf(await record({ ...DONE, words: '。' }))).toContain('/words NOT_IN_WORDS');
     expect(codesOf(await record({ ...DONE, checkedOn: '2026-12-03' }))).toContain('/checkedOn IN_FUTURE');
   });
 

@@ -1,6 +1,8 @@
 import type { FieldType, FormField, LegalCitation } from '@zhaoguan/contracts';
 import {
+  addMonths,
   charLength,
+  checkResidentId,
   checkUscc,
   faultOfInstitutionAddress,
   faultOfInstitutionName,
@@ -45,9 +47,10 @@ function faultsOfRows(field: FormField, value: unknown, today: PlainDate, pointe
   return value.flatMap((row: unknown, index) => {
     const at = `${pointer}/${index}`;
     if (!isRecord(row) || Array.isArray(row)) return faultAt(at, NO_ROW);
-    return shownColumns(field, row).flatMap((column) =>
-      faultsOfField(column, valueAt(row, column.pointer), today, `${at}${column.pointer}`),
-    );
+    return shownColumns(field, row).flatMap((column) => {
+      const named = { ...column, pointer: `${field.pointer}${column.pointer}` };
+      return faultsOfField(named, valueAt(row, column.pointer), today, `${at}${column.pointer}`);
+    });
   });
 }
 
@@ -72,10 +75,11 @@ const REASONS: ReadonlySet<string> = new Set([
   '/institution/notice/reason',
   '/institution/particulars/fireProofReason',
 ]);
-/** Who keeps, takes over or insures: marks and figures name nobody. */
+/** Who keeps, takes over, takes in or insures: marks and figures name nobody. */
 const WORDS: ReadonlySet<string> = new Set([
   '/institution/notice/recordsKeptBy',
   '/institution/notice/successor',
+  '/institution/notice/placements/name',
   '/institution/particulars/insurer',
   '/institution/particulars/alias',
 ]);
@@ -111,6 +115,10 @@ const text: Check = (value, { maxLength, pointer }) => {
     : null;
 };
 
+/** Hardly anybody works longer: more is a slip of the keys. */
+const MANY_YEARS = 50;
+const YEARS_AT_WORK: ReadonlySet<string> = new Set(['/institution/particulars/headExperienceYears']);
+
 const TEN_THOUSAND = 10_000;
 
 const withinLimits = (value: number, field: FormField): Complaint | null => {
@@ -134,10 +142,12 @@ function amount(number: number, unit = ''): string {
 const isAboveZero = (min: number, { decimals = 0 }: FormField): boolean =>
   decimals > 0 && min === Number((10 ** -decimals).toFixed(decimals));
 
-const integer: Check = (value, field) =>
-  typeof value === 'number' && Number.isInteger(value)
-    ? withinLimits(value, field)
-    : { code: 'IS_INT', message: '请填写整数' };
+const integer: Check = (value, field) => {
+  if (typeof value !== 'number' || !Number.isInteger(value)) return { code: 'IS_INT', message: '请填写整数' };
+  const beyond = withinLimits(value, field);
+  if (beyond !== null || !YEARS_AT_WORK.has(field.pointer) || value <= MANY_YEARS) return beyond;
+  return { code: 'MANY_YEARS', message: `超过 ${MANY_YEARS} 年，请核对`, severity: 'WARNING' };
+};
 
 /** Whether it is a number of at most so many decimals, e.g. square metres of two. */
 export const hasAtMostDecimals = (value: unknown, decimals: number): value is number =>
@@ -188,6 +198,23 @@ const uscc: Check = (value, field, today) => {
   return { code: 'ORGANISATION_CHECK_DIGIT', message, basis: CODE_TYPES.uscc.basis, severity: 'WARNING' };
 };
 
+/** Whoever is younger can act for nobody, whatever they earn (民法典第十八条第二款); of who is older the registry has judged. */
+const YOUNGEST_MONTHS = 16 * 12;
+
+const REPRESENTS = '/institution/legalRepresentative/residentId';
+
+const residentId: Check = (value, field, today) => {
+  const fault = codeOf(CODE_TYPES.residentId)(value, field, today);
+  if (fault || typeof value !== 'string' || field.pointer !== REPRESENTS) return fault;
+  const check = checkResidentId(value);
+  if (!check.ok || addMonths(check.birthDate, YOUNGEST_MONTHS) <= today) return null;
+  return {
+    code: 'TOO_YOUNG',
+    message: '按号码中的出生日期不满十六周岁，不能担任法定代表人或者主要负责人，请核对号码',
+    basis: { law: '《中华人民共和国民法典》', article: '第十八条' },
+  };
+};
+
 const CHECKS: Readonly<Record<Exclude<FieldType, 'rows'>, Check>> = {
   text,
   multiline: text,
@@ -205,6 +232,6 @@ const CHECKS: Readonly<Record<Exclude<FieldType, 'rows'>, Check>> = {
   district: codeOf(CODE_TYPES.district),
   township: codeOf(CODE_TYPES.township),
   uscc,
-  residentId: codeOf(CODE_TYPES.residentId),
+  residentId,
   phone: codeOf(CODE_TYPES.phone),
 };

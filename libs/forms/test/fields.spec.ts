@@ -170,6 +170,26 @@ describe('a field', () => {
     expect(() => validateForm(form, { x: born }, on('今天'))).toThrow(DomainError);
   });
 
+  it('names nobody under sixteen as who represents the institution, and cites why', () => {
+    const form = formWith([field('residentId', { pointer: '/institution/legalRepresentative/residentId' })]);
+    const codesOn = (residentId: string, today: string) =>
+      validateForm(form, { institution: { legalRepresentative: { residentId } } }, { ...CONTEXT, today }).map(
+        ({ code, severity, basis }) => `${code} ${severity} ${basis?.article ?? ''}`,
+      );
+    expect(codesOn('610116202001010012', '2026-11-20')).toEqual(['TOO_YOUNG ERROR 第十八条']);
+    expect(codesOn('610116201011210013', '2026-11-20')).toEqual(['TOO_YOUNG ERROR 第十八条']);
+    expect(codesOn('610116201011210013', '2026-11-21')).toEqual([]);
+  });
+
+  it('asks to look again at more years at work than hardly anybody has, and refuses none', () => {
+    const form = formWith([field('integer', { pointer: '/institution/particulars/headExperienceYears' })]);
+    const told = (years: number) =>
+      validateForm(form, { institution: { particulars: { headExperienceYears: years } } }, CONTEXT).map(
+        ({ code, severity }) => `${code} ${severity}`,
+      );
+    expect([told(50), told(51)]).toEqual([[], ['MANY_YEARS WARNING']]);
+  });
+
   it('cites the standard of a code that is wrong, and no law for what contradicts itself', () => {
     const faults = validateForm(ELDERLY_FORM, { institution: { uscc: '5', floorAreaM2: -1 } }, CONTEXT);
     expect(faults.map(citedMessage)).toEqual([

@@ -33,6 +33,17 @@ describe('where everybody and every fee goes when a service stops', () => {
     );
   });
 
+  it.each(['1', '。', '……', '甲'])('name nobody who takes people in by %s', (name) => {
+    for (const destination of ['OTHER_INSTITUTION', 'OTHER'])
+      for (const type of ['CLOSURE', 'SUSPENSION'] as const)
+        expect(faultsOf(type, { ...NOTICE, placements: [{ destination, people: 3, name }] })).toContain(
+          'placements/0/name NOT_IN_WORDS',
+        );
+    // Nobody is asked where people who go home go, and what is sent of it is dropped.
+    const home = { ...NOTICE, placements: [{ destination: 'HOME', people: 3, name }] };
+    expect(faultsOf('CLOSURE', home)).not.toContain('placements/0/name NOT_IN_WORDS');
+  });
+
   it('give the fees back within so many days of the end, as the place sets them', () => {
     const days = fc.integer({ min: 0, max: 400 });
     fc.assert(

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { DirectoryRow } from '../src/domain/directory-row';
 import type { ImportRun } from '../src/domain/import-run.process';
 import type { ImportOutcome, RowOutcome } from '../src/store/institution-import.store';
-import { ImportBatches, ImportStopped, type BatchStore } from '../src/use-cases/import-batches';
+import { ImportBatches, ImportStopped, type BatchStore, type ImportProgress } from '../src/use-cases/import-batches';
 
 const FRESH: ImportRun = {
   id: 'run',
@@ -28,7 +28,11 @@ class Registry implements BatchStore {
     );
     for (const [row, outcome] of outcomes) this.decided.set(row, outcome);
     this.taken.push(...outcomes.keys());
-    this.run = { ...before, lastRow: rows.at(-1)!.row, chain };
+    const count = (outcome: ImportOutcome): number =>
+      [...outcomes.values()].filter((each) => each.outcome === outcome).length;
+    const [added, unchanged] = [before.added + count('NEW'), before.unchanged + count('UNCHANGED')];
+    const refused = before.refused + rows.length - count('NEW') - count('UNCHANGED');
+    this.run = { ...before, lastRow: rows.at(-1)!.row, chain, added, unchanged, refused };
     return { run: this.run, outcomes };
   }
 
@@ -65,6 +69,24 @@ async function pass(
 const nothing = async (): Promise<void> => undefined;
 
 describe('an import in batches', () => {
+  it('never tells of more that are new than were decided on, after an interruption either', async () => {
+    const registry = new Registry();
+    const rows = Array.from({ length: 4500 }, (_, index) => index + 1);
+    expect(await pass(registry, rows, 3)).toBeNull();
+    const told: ImportProgress[] = [];
+    const batch = new ImportBatches(registry.run, registry, { onProgress: (one) => told.push(one) });
+    for (const row of rows) await batch.accept({ row } as DirectoryRow, nothing);
+    await batch.flush(nothing);
+    expect(told.map(({ rows: decided, isRecalled }) => [decided, isRecalled])).toEqual([
+      [3000, true],
+      [3000, true],
+      [3000, true],
+      [4000, false],
+      [4500, false],
+    ]);
+    for (const { rows: decided, added } of told) expect(added).toBeLessThanOrEqual(decided);
+  });
+
   it('reads a thousand rows while those before are decided on, and no third thousand', async () => {
     const registry = new Registry();
     const take = registry.take.bind(registry);

@@ -163,6 +163,29 @@ describe('what ends next', () => {
     expect(await health()).toEqual([]);
   });
 
+  it('has ended at once, and not tonight, where it had before it was entered, and is told once', async () => {
+    const { app, operator, registrar } = scene;
+    const { id } = await scene.added({ name: '示例·过期' });
+    await app.idle();
+    await ear.listen();
+    await scene.shown(id, { issuedOn: '2025-10-01' });
+    await app.idle();
+    expect((await list(operator, '&what=STAFF_HEALTH'))[0]).toMatchObject({
+      endsOn: '2026-09-30',
+      statusLabel: '已到期，待核查',
+    });
+    expect([await waiting(operator), await waiting(registrar)]).toEqual([
+      ['EXPIRY_TO_RENEW'],
+      ['EXPIRY_TO_CHECK'],
+    ]);
+    expect(await ear.listen()).toEqual({ operator: ['EXPIRY_NEAR'] });
+    await night();
+    expect(await ear.listen()).toEqual({});
+    await scene.shown(id, { issuedOn: '2026-11-10' });
+    await app.idle();
+    expect((await list(operator, '&what=STAFF_HEALTH')).map(({ endsOn }) => endsOn)).toEqual(['2027-11-09']);
+  });
+
   it('tells thirty certificates that end in one institution as one', async () => {
     const { app } = scene;
     await ear.listen();

@@ -23,8 +23,22 @@ describe('a register of staff in a spreadsheet', () => {
 
   it('comes in whole, and again without changing anything', async () => {
     const file = `从业人员名录\n${HEADER}\n示例·甲,养老护理员,2026/3/2,,2026-10-12,SL-1,\n示例·乙,炊事人员,2026年5月6日,,,,\n`;
-    expect(await taken(file)).toEqual({ rows: 2, added: 2, changed: 0, credentials: 1, faults: [] });
-    expect(await taken(file)).toEqual({ rows: 2, added: 0, changed: 0, credentials: 0, faults: [] });
+    expect(await taken(file)).toEqual({
+      rows: 2,
+      added: 2,
+      changed: 0,
+      credentials: 1,
+      faults: [],
+      remarks: [],
+    });
+    expect(await taken(file)).toEqual({
+      rows: 2,
+      added: 0,
+      changed: 0,
+      credentials: 0,
+      faults: [],
+      remarks: [],
+    });
     const moved = file.replace('炊事人员,2026年5月6日,', '其他人员,2026-05-06,2026-11-20');
     expect(await taken(moved)).toMatchObject({ added: 0, changed: 1 });
     expect(await taken(moved)).toMatchObject({ added: 0, changed: 0, faults: [] });
@@ -139,6 +153,26 @@ describe('a register of staff in a spreadsheet', () => {
       .as(await app.person('OPERATOR'))
       .get(blank)
       .expect(404);
+  });
+
+  it('says by row and column which last day is later than the rule lets it be, and what was entered', async () => {
+    const file = (until: string) => `${HEADER}\n示例·期限,养老护理员,2026-03-02,,2025-12-16,SL-7,${until}\n`;
+    expect(await taken(file('2027-02-10'))).toMatchObject({
+      credentials: 1,
+      faults: [],
+      remarks: [
+        {
+          row: 2,
+          column: '护理人员健康证明有效期至（G 列）',
+          value: '2027-02-10',
+          reason: '晚于规定的期限，有效期登记至 2026-12-15',
+        },
+      ],
+    });
+    expect(await taken(file('2026-12-15'))).toMatchObject({ credentials: 0, remarks: [] });
+    const { rows } = await exported();
+    const column = rows[0]?.indexOf('护理人员健康证明有效期至') ?? -1;
+    expect(rows.find(([name]) => name === '示例·期限')?.[column]).toEqual({ date: '2026-12-15' });
   });
 
   it('takes no certificate for good whose term a rule sets, says so, and shows none in its example', async () => {

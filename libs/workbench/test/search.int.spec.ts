@@ -170,6 +170,26 @@ describe('searching', () => {
     expect((await search(app, operator, '众多院3')).groups[0]).toMatchObject({ more: false });
   });
 
+  it('shows the very name that was typed before those that hold it', async () => {
+    const registrar = await app.person('REGISTRAR');
+    const { institutionId } = await filings.accepted(operator, registrar);
+    // As many newer ones as are looked at, and one more: all of them hold the name.
+    await app.database.query(`update institutions.institution set name = '示例·导入院17' where id = $1`, [
+      institutionId,
+    ]);
+    await app.database.query(
+      `insert into institutions.institution
+         (id, kind, name, uscc, legal_form, address, district, capacity, status, source, registered_at, version)
+       select uuidv7(), 'ELDERLY_CARE', '示例·导入院17' || i, '52610116MJY' || lpad(i::text, 7, '0'),
+              'PRIVATE_NON_ENTERPRISE', '示例路' || i || '号', '610116', 100, 'OPERATING', 'IMPORT', now(), 1
+         from generate_series(1, 2001) as i`,
+    );
+    const { groups } = await search(app, registrar, '示例·导入院17');
+    const found = groups.find(({ group }) => group === 'INSTITUTIONS');
+    expect(found?.items[0]).toMatchObject({ subject: { id: institutionId }, title: '示例·导入院17' });
+    expect(found?.more).toBe(true);
+  });
+
   it.each([
     ['', 422],
     ['院', 422],

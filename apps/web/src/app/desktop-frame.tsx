@@ -50,7 +50,7 @@ function Navigation() {
         selectedKeys={here ? [here.path] : []}
         items={pages.map(({ path, title, nav }) => ({
           key: path,
-          icon: nav ? <nav.icon /> : null,
+          icon: nav ? <nav.icon aria-hidden /> : null,
           label: <Link to={`/${path}`}>{title}</Link>,
         }))}
       />

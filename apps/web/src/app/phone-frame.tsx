@@ -26,7 +26,7 @@ export default function PhoneFrame() {
             </p>
             {pages.map(({ path, title, nav }) => (
               <Link key={path} to={`/${path}`} aria-current={isWithin(pathname, path) ? 'page' : undefined}>
-                {nav && <nav.icon />} {title}
+                {nav && <nav.icon aria-hidden />} {title}
               </Link>
             ))}
           </nav>
@@ -42,7 +42,7 @@ export default function PhoneFrame() {
       <nav className="phone-bar" aria-label="常用">
         {places.map(({ path, title, nav }) => (
           <Link key={path} to={`/${path}`} aria-current={isWithin(pathname, path) ? 'page' : undefined}>
-            {nav && <nav.icon />}
+            {nav && <nav.icon aria-hidden />}
             {title}
           </Link>
         ))}

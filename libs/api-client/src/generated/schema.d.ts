@@ -1931,7 +1931,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 不再等待尚未答复的意见，说明理由；此后可以作出决定 */
+        /** 不再等待尚未答复的意见，说明理由；没有等待的意见以后可以作出决定 */
         post: operations["FilingOpinions_waive"];
         delete?: never;
         options?: never;
@@ -8873,6 +8873,12 @@ export interface components {
              */
             materials: string[];
         };
+        WaiveOpinionsDto: {
+            /** @example 已由申请人提交消防验收意见书 */
+            reason: string;
+            /** @description 不再等待哪几项意见；不填的，为全部没有答复的 */
+            opinions?: string[];
+        };
         EndOpinionDto: {
             /** @example 已由申请人提交消防验收意见书 */
             reason: string;
@@ -10556,6 +10562,8 @@ export interface components {
             credentials: number;
             /** @description 有错误的，整份不导入 */
             faults: components["schemas"]["StaffSheetFaultDto"][];
+            /** @description 没有照表中的内容登记的单元格，例如有效期超过规定的期限 */
+            remarks: components["schemas"]["StaffSheetFaultDto"][];
         };
         BeaconTimingDto: {
             /**
@@ -19948,7 +19956,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["EndOpinionDto"];
+                "application/json": components["schemas"]["WaiveOpinionsDto"];
             };
         };
         responses: {

@@ -70,5 +70,7 @@ export function findingFaults(
     fault('/refunded', 'REFUND_WAS_FILED', '终止备案写明有应退的费用，请按退还的情况选择');
   if (!isSettled(finding) && !saysSomething(words ?? ''))
     fault('/words', 'REQUIRED', '请写明尚未完成的情况和采取的措施');
+  else if ((words ?? '').trim() !== '' && !saysSomething(words ?? ''))
+    fault('/words', 'NOT_IN_WORDS', '请用文字写明，至少两个字；没有需要写的，留空');
   return faults;
 }

@@ -4,7 +4,7 @@ import type { Caller } from '@zhaoguan/contracts';
 import { Allow, ApiController, CurrentCaller } from '@zhaoguan/platform';
 import { AskOpinion } from '../use-cases/ask-opinion';
 import { OpinionsOfFiling } from '../use-cases/opinions-of-filing.query';
-import { AskOpinionDto, EndOpinionDto, OpinionsDto } from './opinion.dto';
+import { AskOpinionDto, EndOpinionDto, WaiveOpinionsDto, OpinionsDto } from './opinion.dto';
 
 const Id = (): ParameterDecorator => Param('id', ParseUUIDPipe);
 
@@ -35,10 +35,10 @@ export class FilingOpinionsController {
   @Post(':id/opinions/waive')
   @HttpCode(200)
   @Allow('filing.consult')
-  @ApiOperation({ summary: '不再等待尚未答复的意见，说明理由；此后可以作出决定' })
+  @ApiOperation({ summary: '不再等待尚未答复的意见，说明理由；没有等待的意见以后可以作出决定' })
   @ApiOkResponse({ type: OpinionsDto })
-  waive(@CurrentCaller() caller: Caller, @Id() id: string, @Body() { reason }: EndOpinionDto) {
-    return this.asking.waive(caller, id, reason);
+  waive(@CurrentCaller() caller: Caller, @Id() id: string, @Body() { reason, opinions }: WaiveOpinionsDto) {
+    return this.asking.waive(caller, id, { reason, opinions });
   }
 
   @Post(':id/opinions/:opinionId/withdraw')

@@ -1,7 +1,16 @@
 import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import { DEPARTMENT_CODES, KINDS, SITE_TYPES, type Kind } from '@zhaoguan/contracts';
 import { InWords, MayBeAbsent, PageQuery } from '@zhaoguan/platform';
-import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsIn,
+  IsOptional,
+  IsString,
+  IsUUID,
+  MaxLength,
+} from 'class-validator';
 import { OPINION_ANSWERS, type OpinionAnswer } from '../domain/opinion';
 import { opinionProcess, type OpinionAction, type OpinionStatus } from '../domain/opinion.process';
 import { VerificationFileDto } from './verification.dto';
@@ -35,6 +44,20 @@ export class EndOpinionDto {
   @MaxLength(1000)
   @IsString()
   reason!: string;
+}
+
+export class WaiveOpinionsDto extends EndOpinionDto {
+  @ApiPropertyOptional({
+    type: [String],
+    format: 'uuid',
+    description: '不再等待哪几项意见；不填的，为全部没有答复的',
+  })
+  @MayBeAbsent()
+  @ArrayMinSize(1, { message: '请选择不再等待哪些部门的意见' })
+  @ArrayMaxSize(50)
+  @IsUUID('all', { each: true })
+  @IsArray()
+  opinions?: string[];
 }
 
 export class AnswerOpinionDto {

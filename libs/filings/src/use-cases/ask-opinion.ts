@@ -91,11 +91,18 @@ export class AskOpinion {
     });
   }
 
-  /** Of all that is open, so that it can be decided. @throws NOT_FOUND, WRONG_DEPARTMENT, ENTERED_BY_YOURSELF, REASON_REQUIRED */
-  waive(caller: Caller, filingId: string, reason: string): Promise<OpinionsView> {
+  /**
+   * Of those that are named, else of all that is open; once none is, it can be decided.
+   * @throws NOT_FOUND, WRONG_DEPARTMENT, ENTERED_BY_YOURSELF, REASON_REQUIRED, VALIDATION_FAILED where one is not open
+   */
+  waive(
+    caller: Caller,
+    filingId: string,
+    { reason, opinions }: { readonly reason: string; readonly opinions?: readonly string[] | undefined },
+  ): Promise<OpinionsView> {
     return this.work.run(caller, async (tx) => {
       const filing = await this.load.execute(tx, filingId, 'filing.consult');
-      await this.open.waiveAll(tx, filingId, toApplicant(reason));
+      await this.open.waive(tx, filingId, toApplicant(reason), opinions);
       return this.query.view(tx.manager, filing, caller);
     });
   }

@@ -23,7 +23,7 @@ export class LapseFilings {
   async execute(tx: Tx): Promise<void> {
     const overdue = await this.filings.listOverdueForUpdate(tx, dateInShanghai(tx.at), BATCH);
     for (const before of overdue) {
-      await this.opinions.waiveAll(tx, before.id, '逾期未补正，申请视为撤回');
+      await this.opinions.waive(tx, before.id, '逾期未补正，申请视为撤回');
       await this.verification.endWithCase(tx, before.id, '逾期未补正，申请视为撤回，不再核查');
       await this.record.execute(tx, {
         action: 'lapse',

@@ -32,9 +32,21 @@ export class OpenOpinions {
     return { departments, ...(why !== undefined && { reason: why }) };
   }
 
-  async waiveAll(tx: Tx, filingId: string, reasons: string): Promise<void> {
-    for (const open of await this.opinions.openForUpdate(tx, filingId)) {
-      await this.acts.execute(tx, 'waive', open, { answer: null, reasons });
+  /**
+   * @param named which of those that are open; without it all
+   * @throws VALIDATION_FAILED at the one that is not open: it was answered meanwhile, or is of another filing
+   */
+  async waive(tx: Tx, filingId: string, reasons: string, named?: readonly string[]): Promise<void> {
+    const open = await this.opinions.openForUpdate(tx, filingId);
+    const gone = (named ?? []).findIndex((id) => !open.some((each) => each.id === id));
+    if (gone >= 0) {
+      const message = '这个部门已经答复，或者已经不再等待，请重新选择';
+      throw refuse('VALIDATION_FAILED', {}, [
+        { pointer: `/opinions/${gone}`, code: 'OPINION_NOT_OPEN', message },
+      ]);
     }
+    for (const each of open)
+      if (named?.includes(each.id) ?? true)
+        await this.acts.execute(tx, 'waive', each, { answer: null, reasons });
   }
 }

@@ -52,7 +52,7 @@ export class WithdrawFiling {
       const said = guarded(reason ?? null);
       if (!isApplicant(before, caller) && !saysSomething(said ?? ''))
         throw refuse('REASON_REQUIRED', {}, [HOW_ASKED]);
-      await this.opinions.waiveAll(tx, id, '申请人撤回申请');
+      await this.opinions.waive(tx, id, '申请人撤回申请');
       await this.verification.endWithCase(tx, id, '申请人撤回申请，不再核查');
       const after = await this.record.execute(tx, {
         action: 'withdraw',

@@ -35,7 +35,10 @@ export class CarryOutImport {
         caller,
         this.shelf.pathOf(id, found.fileName),
         this.shelf.reportPathOf(id),
-        { onProgress: (progress) => teller.tell(progress) },
+        {
+          // What is read again after an interruption stands already.
+          onProgress: (progress) => progress.isRecalled || teller.tell(progress),
+        },
       );
       await teller.settled();
       return (tx) => this.finish(tx, found, summary);

@@ -89,7 +89,6 @@ export class ImportBatches implements DirectoryRowSink {
   private rows: DirectoryRow[] = [];
   private inHand = 0;
   private deciding: Promise<void> = Promise.resolve();
-  private done = 0;
   private chain = '';
 
   constructor(
@@ -163,10 +162,10 @@ export class ImportBatches implements DirectoryRowSink {
       const refusal = outcome && REASONS[outcome.outcome];
       if (refusal) await faults(faultOf(row, refusal, outcome.known));
     }
-    this.done += rows.length;
     this.inHand -= rows.length;
-    const { added, lastRow } = this.current;
-    this.options.onProgress?.({ rows: this.done, added, share, isRecalled });
+    // Of what was decided on, here and before an interruption: while it is recalled the two would not fit together.
+    const { added, unchanged, refused, lastRow } = this.current;
+    this.options.onProgress?.({ rows: added + unchanged + refused, added, share, isRecalled });
     if (this.options.signal?.aborted) throw new ImportStopped(lastRow);
   }
 

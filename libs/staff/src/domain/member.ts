@@ -77,6 +77,10 @@ export function leave(member: StaffMember, leftOn: PlainDate, on: PlainDate): St
   return { ...member, leftOn };
 }
 
+/** The last day on which what was given out on a day may stand, by the term of its type. */
+export const longestOf = (issuedOn: PlainDate, months: number): PlainDate =>
+  addDays(addMonths(issuedOn, months), -1);
+
 /**
  * What is entered, with its last day: what stands on it, but never longer than the law lets it stand. Experience and background do not end.
  * @param months the statutory term of its type; null where there is none
@@ -89,7 +93,7 @@ export function credentialOf(input: NewCredential, months: number | null, on: Pl
   if (input.type === 'EXPERIENCE') return { ...input, validUntil: null };
   if (validUntil !== null && validUntil < issuedOn) throw wrongDay('validUntil', '有效期不能早于发证日期');
   if (months === null) return input;
-  const longest = addDays(addMonths(issuedOn, months), -1);
+  const longest = longestOf(issuedOn, months);
   return { ...input, validUntil: validUntil === null || validUntil > longest ? longest : validUntil };
 }
 

@@ -202,6 +202,11 @@ export class StaffImportDto {
   credentials!: number;
   @ApiProperty({ type: [StaffSheetFaultDto], description: '有错误的，整份不导入' })
   faults!: readonly StaffSheetFaultDto[];
+  @ApiProperty({
+    type: [StaffSheetFaultDto],
+    description: '没有照表中的内容登记的单元格，例如有效期超过规定的期限',
+  })
+  remarks!: readonly StaffSheetFaultDto[];
 }
 
 class StaffStandingCountDto {

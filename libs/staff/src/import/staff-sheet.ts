@@ -15,7 +15,7 @@ import {
 } from '@zhaoguan/contracts';
 import { cellText, columnLetter, rawText, readDay, type DirectorySheetRow } from '@zhaoguan/institutions';
 import { plainDate, type PlainDate } from '@zhaoguan/kernel';
-import type { MemberFacts, NewCredential } from '../domain/member';
+import { longestOf, type MemberFacts, type NewCredential } from '../domain/member';
 
 /** A row of a register in a spreadsheet. */
 export interface SheetMember {
@@ -37,8 +37,8 @@ export interface SheetFault {
 
 export interface SheetContext extends StaffSite {
   readonly requirements: readonly StaffRequirementRow[];
-  /** Types whose last day a rule sets ({@link StaffRules.typesOfTerm}): none of them is valid for good. */
-  readonly ofTerm: ReadonlySet<CredentialType>;
+  /** Types whose last day a rule sets, and its months ({@link StaffRules.typesOfTerm}): none of them is valid for good. */
+  readonly ofTerm: ReadonlyMap<CredentialType, number>;
   readonly on: PlainDate;
 }
 
@@ -73,6 +73,8 @@ export function columnsOf({ label, credential }: StaffRequirementRow): {
 export class StaffSheet {
   readonly members: SheetMember[] = [];
   readonly faults: SheetFault[] = [];
+  /** What is taken otherwise than it stands there, and why. */
+  readonly remarks: SheetFault[] = [];
   private columns: ReadonlyMap<string, number> | undefined;
   private readonly seen = new Map<string, number>();
 
@@ -105,7 +107,7 @@ export class StaffSheet {
   }
 
   private readMember(row: DirectorySheetRow, columns: ReadonlyMap<string, number>): void {
-    const cells = new Cells(row, columns, this.faults);
+    const cells = new Cells(row, columns, this.faults, this.remarks);
     const { requirements, on } = this.context;
     const before = this.faults.length;
     const name = cells.text(NAME, LONGEST_NAME);
@@ -143,6 +145,7 @@ class Cells {
     private readonly row: DirectorySheetRow,
     private readonly columns: ReadonlyMap<string, number>,
     private readonly faults: SheetFault[],
+    private readonly remarks: SheetFault[],
   ) {}
 
   text(column: string, longest: number): string {
@@ -160,9 +163,17 @@ class Cells {
   }
 
   fault(column: string, reason: string): void {
+    this.faults.push(this.at(column, reason));
+  }
+
+  remark(column: string, reason: string): void {
+    this.remarks.push(this.at(column, reason));
+  }
+
+  private at(column: string, reason: string): SheetFault {
     const index = this.columns.get(column);
     const where = index === undefined ? column : `${column}（${columnLetter(index)} 列）`;
-    this.faults.push({ row: this.row.row, column: where, value: rawText(this.cell(column)), reason });
+    return { row: this.row.row, column: where, value: rawText(this.cell(column)), reason };
   }
 
   private cell(column: string) {
@@ -196,6 +207,10 @@ function credentialIn(
   const validUntil = isCheck || last === null || end === FOR_GOOD ? null : cells.day(last, END_OF_DAYS);
   if (validUntil && issuedOn && last !== null && validUntil < issuedOn) cells.fault(last, '早于发证日期');
   if (!issuedOn) return [];
+  const months = ofTerm.get(type);
+  const longest = months === undefined ? null : longestOf(issuedOn, months);
+  if (longest !== null && validUntil && last !== null && validUntil > longest)
+    cells.remark(last, `晚于规定的期限，有效期登记至 ${longest}`);
   return [
     {
       type,

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { dateInShanghai, daysBetween, type PlainDate } from '@zhaoguan/kernel';
-import { OnJob, type JobRun, type Tx } from '@zhaoguan/platform';
+import { dateInShanghai } from '@zhaoguan/kernel';
+import { OnJob, type JobRun } from '@zhaoguan/platform';
 import type { Watched } from '../domain/expiry';
 import { ExpiryStore } from '../store/expiry.store';
+import { tellNear } from '../use-cases/tell-near';
 import { WatchExpiries } from '../use-cases/watch-expiries';
 
 /** In one transaction: short enough to fail and be done again. */
@@ -44,31 +45,8 @@ export class ExpiriesJob {
         const stage = await this.watch.advance(tx, row, on);
         if (stage !== null) near.push({ ...row, stage });
       }
-      await this.tell(tx, near, on);
+      await tellNear(tx, near, on);
       if (due.length === BATCH) await tx.enqueue('staff.advance-expiries', {});
     });
-  }
-
-  /** Things of one sort that end soon in one institution are told together: thirty certificates are one notice. */
-  private async tell(tx: Tx, near: readonly Watched[], on: PlainDate): Promise<void> {
-    const groups = new Map<string, Watched[]>();
-    for (const row of near) {
-      const key = `${row.institutionId}:${row.what}`;
-      groups.set(key, [...(groups.get(key) ?? []), row]);
-    }
-    for (const rows of groups.values()) {
-      const [first] = [...rows].sort((a, b) => (a.endsOn < b.endsOn ? -1 : 1));
-      if (!first) continue;
-      const { institutionId, district, what, endsOn } = first;
-      await tx.emit('expiry.near', {
-        institutionId,
-        district,
-        what,
-        count: rows.length,
-        stage: Math.max(...rows.map(({ stage }) => stage)),
-        endsOn,
-        daysLeft: daysBetween(on, endsOn),
-      });
-    }
   }
 }

@@ -25,7 +25,10 @@ const COLUMNS = `id, institution_id as "institutionId", district, thing as key, 
   to_char(ends_on, 'YYYY-MM-DD') as "endsOn", status, stage, version`;
 const OPEN = `status in ('WATCHED', 'EXPIRED', 'CHECKED')`;
 
-/** Days on which something ends, and their history. */
+/**
+ * Days on which something ends, and their history. Whoever locks several locks them in the order of their ids, and an institution, where it
+ * locks one, before them.
+ */
 @Injectable()
 export class ExpiryStore {
   /** What institutions hold by their filing, whatever their state but closed. */
@@ -78,8 +81,9 @@ export class ExpiryStore {
   /** Those of which there is something to say or to do; whoever else works on one has it. */
   dueForUpdate(tx: Tx, on: PlainDate, limit: number): Promise<(Watched & HolderFacts)[]> {
     return tx.manager.query(
-      `select ${COLUMNS}, kind, township from staff.expiry where next_look_on <= $1
-        order by next_look_on, id limit $2 for update skip locked`,
+      `select ${COLUMNS}, kind, township from staff.expiry
+        where id = any (array(select d.id from staff.expiry d where d.next_look_on <= $1)) and next_look_on <= $1
+        order by id limit $2 for update skip locked`,
       [on, limit],
     );
   }
@@ -97,15 +101,17 @@ export class ExpiryStore {
     { institutionId, kind, district, township }: HolderFacts,
     held: Held,
     look: PlainDate,
-  ): Promise<void> {
+  ): Promise<Watched> {
     const { key, what, memberId, endsOn } = held;
+    const id = tx.newId();
     await tx.manager.query(
       `insert into staff.expiry
          (id, institution_id, kind, district, township, thing, what, member_id, ends_on, status, stage, next_look_on,
           opened_at, version)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'WATCHED', 0, $10, $11, 1)`,
-      [tx.newId(), institutionId, kind, district, township, key, what, memberId, endsOn, look, tx.at],
+      [id, institutionId, kind, district, township, key, what, memberId, endsOn, look, tx.at],
     );
+    return { ...held, id, institutionId, district, status: 'WATCHED', stage: 0, version: 1 };
   }
 
   async moveStage(tx: Tx, { id }: Watched, stage: ExpiryStage, nextLookOn: PlainDate | null): Promise<void> {

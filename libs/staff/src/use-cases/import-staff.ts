@@ -29,6 +29,8 @@ export interface StaffImport {
   readonly credentials: number;
   /** Where there is one, nothing of the file was taken. */
   readonly faults: readonly SheetFault[];
+  /** Cells that were taken otherwise than they stand in the file. */
+  readonly remarks: readonly SheetFault[];
 }
 
 /** A register comes in as a spreadsheet: all of it, or a list of what is wrong. Brought in again, it changes nothing. */
@@ -51,14 +53,20 @@ export class ImportStaff {
       const ofTerm = await this.rules.typesOfTerm(place);
       return { ...place, requirements, ofTerm, on: dateInShanghai(tx.at) };
     });
-    const { members: rows, faults } = await readStaffSheet(source, name, context);
-    if (faults.length > 0) return { rows: rows.length, added: 0, changed: 0, credentials: 0, faults };
-    return this.work.run(caller, async (tx) =>
+    const { members: rows, faults, remarks } = await readStaffSheet(source, name, context);
+    if (faults.length > 0)
+      return { rows: rows.length, added: 0, changed: 0, credentials: 0, faults, remarks: [] };
+    const taken = await this.work.run(caller, async (tx) =>
       this.take(tx, await this.room.requireOwn(tx, institutionId), rows),
     );
+    return { ...taken, remarks: taken.faults.length > 0 ? [] : remarks };
   }
 
-  private async take(tx: Tx, institution: Institution, rows: readonly SheetMember[]): Promise<StaffImport> {
+  private async take(
+    tx: Tx,
+    institution: Institution,
+    rows: readonly SheetMember[],
+  ): Promise<Omit<StaffImport, 'remarks'>> {
     const known = await this.staff.all(tx.manager, institution.id);
     const byKey = new Map(known.map((member) => [keyOf(member), member]));
     const faults = rows.flatMap((row) => faultOf(row, byKey.get(keyOf(row.facts))));
@@ -120,7 +128,7 @@ export class ImportStaff {
   private async record(
     tx: Tx,
     { id: institutionId, district }: Institution,
-    { added, changed, credentials }: StaffImport,
+    { added, changed, credentials }: Pick<StaffImport, 'added' | 'changed' | 'credentials'>,
   ): Promise<void> {
     await tx.enqueue('staff.watch-institution', { institutionId });
     await this.audit.append(tx, {

@@ -54,11 +54,14 @@ export class StaffRules {
     return term?.value ?? null;
   }
 
-  /** Types whose last day a rule sets at this place. */
-  async typesOfTerm(place: Place): Promise<ReadonlySet<CredentialType>> {
-    const types = CREDENTIAL_TYPES.filter((type) => VALIDITY_TERMS[type] !== undefined);
-    const months = await Promise.all(types.map((type) => this.monthsOf(type, place)));
-    return new Set(types.filter((_, index) => months[index] !== null));
+  /** Types whose last day a rule sets at this place, and after how many months. */
+  async typesOfTerm(place: Place): Promise<ReadonlyMap<CredentialType, number>> {
+    const terms = new Map<CredentialType, number>();
+    for (const type of CREDENTIAL_TYPES) {
+      const months = await this.monthsOf(type, place);
+      if (months !== null) terms.set(type, months);
+    }
+    return terms;
   }
 
   /** How each of these people stands. */

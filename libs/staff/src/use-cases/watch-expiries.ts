@@ -21,6 +21,7 @@ import { ExpiryStore, type HolderFacts } from '../store/expiry.store';
 import { StaffStore } from '../store/staff.store';
 import { EndFormerStaff } from './end-former-staff';
 import { placeOf, StaffRules } from './staff-rules';
+import { tellNear } from './tell-near';
 
 /** What is held is watched: the open rows are made to say what was filed and entered. Done again, it changes nothing. */
 @Injectable()
@@ -48,7 +49,14 @@ export class WatchExpiries {
     for (const { row, next } of renewed) await this.end(tx, row, 'renew', { on, next });
     for (const row of dropped) await this.end(tx, row, 'drop', { on, next: null });
     const days = await this.daysAt(holder, on);
-    for (const held of opened) await this.expiries.insert(tx, holder, held, addDays(held.endsOn, -days[0]));
+    const near: Watched[] = [];
+    for (const held of opened) {
+      const row = await this.expiries.insert(tx, holder, held, addDays(held.endsOn, -days[0]));
+      // What had ended before it was entered is not near until tonight.
+      const stage = isPast(row.endsOn, on) ? await this.advance(tx, { ...row, ...holder }, on) : null;
+      if (stage !== null) near.push({ ...row, stage });
+    }
+    await tellNear(tx, near, on);
     await this.expiries.follow(tx, holder);
     if (renewed.length + dropped.length > 0)
       await tx.emit('expiry.moved', { expiriesOf: institutionId, district });

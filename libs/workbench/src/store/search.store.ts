@@ -64,7 +64,10 @@ export class SearchStore {
     return SOURCES[group].permissions.some((permission) => permissions.has(permission));
   }
 
-  /** One more than is shown. What is found by its number stands before what is found by its name. */
+  /**
+   * One more than is shown. What is found by its number stands before what is found by its name, and of names the one that was typed before
+   * those that hold it.
+   */
   async find(manager: EntityManager, group: SearchGroup, criteria: SearchCriteria): Promise<SearchHit[]> {
     const { view, matching } = SOURCES[group];
     const parameters = new SqlParameters();
@@ -90,12 +93,18 @@ export class SearchStore {
         `select true as exact, l.* from ${view} l where ${[...office, numbered].join(' and ')}`,
         `select false as exact, l.* from ${view} l where ${[...office, `l.found_by = any (${ids})`].join(' and ')}`,
       );
+      // Among more names that hold it than are looked at it might not be.
+      if (group === 'INSTITUTIONS')
+        ways.push(
+          `select false as exact, l.* from ${view} l where ${[...office, `l.title = ${parameters.add(criteria.fragment, 'text')}`].join(' and ')}`,
+        );
     }
+    const whole = `lower(l.title) = lower(${parameters.add(criteria.fragment, 'text')})`;
     return manager.query(
       `select subject_type as "subjectType", subject_id as "subjectId", min(title) as title, min(detail) as detail,
               min(district) as district
          from (${ways.join(' union all ')}) l group by subject_type, subject_id
-        order by bool_or(coalesce(exact, false)) desc, subject_id desc limit ${MOST_HITS + 1}`,
+        order by bool_or(coalesce(exact, false)) desc, bool_or(${whole}) desc, subject_id desc limit ${MOST_HITS + 1}`,
       parameters.values,
     );
   }

@@ -2,6 +2,7 @@ import { ACCOUNT_STATE_LABELS, ROLES, type Role } from '@zhaoguan/contracts';
 import { Button, Input, Select } from 'antd';
 import type { ColumnType } from 'antd/es/table';
 import { Link } from 'react-router';
+import { CLEARABLE, CLEARABLE_TEXT } from '../../shared/form/clearable';
 import { useRoleLabels } from '../../shared/session/use-list-words';
 import { ListTable } from '../../shared/table/list-table';
 import { useFilters } from '../../shared/table/use-filters';
@@ -39,7 +40,7 @@ export default function PeoplePage() {
     >
       <div className="filters">
         <Input.Search
-          allowClear
+          allowClear={CLEARABLE_TEXT}
           defaultValue={filters.q}
           placeholder="姓名或用户名"
           aria-label="查找账号"
@@ -47,7 +48,7 @@ export default function PeoplePage() {
           style={{ width: 240 }}
         />
         <Select
-          allowClear
+          allowClear={CLEARABLE}
           aria-label="岗位"
           placeholder="全部岗位"
           value={filters.role}

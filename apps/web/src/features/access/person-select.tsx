@@ -2,6 +2,7 @@ import { SYSTEM_ID } from '@zhaoguan/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useState } from 'react';
+import { CLEARABLE } from '../../shared/form/clearable';
 import { useSettled } from '../../shared/form/use-settled';
 import { api, bodyOf } from '../../shared/api/client';
 
@@ -37,7 +38,7 @@ export function PersonSelect({ label, placeholder, value, onChange }: PersonSele
   );
   return (
     <Select
-      allowClear
+      allowClear={CLEARABLE}
       aria-label={label}
       placeholder={placeholder}
       value={value ?? null}

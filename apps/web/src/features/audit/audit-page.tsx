@@ -2,6 +2,7 @@ import { AUDIT_SUBJECT_LABELS, AUDIT_SUBJECTS, type AuditSubject } from '@zhaogu
 import { DatePicker, Input, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useId } from 'react';
+import { CLEARABLE, CLEARABLE_TEXT } from '../../shared/form/clearable';
 import { ListBody } from '../../shared/table/list-body';
 import { useFilters } from '../../shared/table/use-filters';
 import { Page } from '../../shared/ui/page';
@@ -22,7 +23,7 @@ export default function AuditPage() {
     <Page title="操作记录" facts="本辖区的办理、变更和登录，写入后不能修改，可以用公开的检查点核对。">
       <div className="filters">
         <Select<AuditSubject>
-          allowClear
+          allowClear={CLEARABLE}
           aria-label="对象"
           placeholder="全部对象"
           value={(filters.subjectType as AuditSubject | undefined) ?? null}
@@ -35,7 +36,7 @@ export default function AuditPage() {
         />
         <Input.Search
           key={filters.subjectId ?? ''}
-          allowClear
+          allowClear={CLEARABLE_TEXT}
           aria-label="对象编号"
           placeholder="对象编号"
           defaultValue={filters.subjectId}

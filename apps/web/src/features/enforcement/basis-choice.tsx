@@ -1,6 +1,7 @@
 import type { Kind } from '@zhaoguan/contracts';
 import { Input, Radio } from 'antd';
 import { useState } from 'react';
+import { CLEARABLE_TEXT } from '../../shared/form/clearable';
 import { Loaded } from '../../shared/ui/loaded';
 import { matches } from './matches';
 import { allowedInWords } from './proposal';
@@ -27,7 +28,7 @@ export function BasisChoice({ kind, id, value, onChange }: BasisChoiceProps) {
         return (
           <>
             <Input
-              allowClear
+              allowClear={CLEARABLE_TEXT}
               {...(id === undefined ? {} : { id })}
               aria-label="查找处罚依据"
               placeholder="违法行为或者条款中的字，如：人员资格、第四十六条"

@@ -2,6 +2,7 @@ import { KIND_LABELS, KINDS, STATE_LABELS, type Kind } from '@zhaoguan/contracts
 import { Button, Select } from 'antd';
 import type { ColumnType } from 'antd/es/table';
 import { Link } from 'react-router';
+import { CLEARABLE } from '../../shared/form/clearable';
 import { useMay } from '../../shared/session/use-session';
 import { ListTable } from '../../shared/table/list-table';
 import { useFilters } from '../../shared/table/use-filters';
@@ -64,7 +65,7 @@ export default function CaseListPage() {
           style={{ width: 240 }}
         />
         <Select
-          allowClear
+          allowClear={CLEARABLE}
           aria-label="机构类型"
           placeholder="全部类型"
           value={filters.kind}

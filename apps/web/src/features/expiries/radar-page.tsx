@@ -3,6 +3,7 @@ import { Button, Select } from 'antd';
 import type { ColumnType } from 'antd/es/table';
 import { Suspense, useState } from 'react';
 import { Link } from 'react-router';
+import { CLEARABLE } from '../../shared/form/clearable';
 import { ExportButton } from '../../shared/files/export-button';
 import { useMay } from '../../shared/session/use-session';
 import { ListTable } from '../../shared/table/list-table';
@@ -98,7 +99,7 @@ export default function RadarPage() {
       </Panel>
       <div className="filters">
         <Select
-          allowClear
+          allowClear={CLEARABLE}
           aria-label="什么到期"
           placeholder="全部事项"
           value={values.what}
@@ -107,7 +108,7 @@ export default function RadarPage() {
           style={{ width: 280 }}
         />
         <Select
-          allowClear
+          allowClear={CLEARABLE}
           aria-label="多久到期"
           placeholder="不限时间"
           value={values.within}

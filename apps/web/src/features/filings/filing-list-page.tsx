@@ -3,6 +3,7 @@ import { Button, Select, Space } from 'antd';
 import type { ColumnType } from 'antd/es/table';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { CLEARABLE } from '../../shared/form/clearable';
 import { ExportButton } from '../../shared/files/export-button';
 import { useListWords } from '../../shared/session/use-list-words';
 import { useMay } from '../../shared/session/use-session';
@@ -136,7 +137,7 @@ export default function FilingListPage() {
       <Space wrap style={{ marginBottom: 16 }}>
         <StateFilter labels={states} value={filters.status} onChange={(status) => change({ status })} />
         <Select
-          allowClear
+          allowClear={CLEARABLE}
           aria-label="类别"
           placeholder="全部类别"
           value={filters.kind}
@@ -146,7 +147,7 @@ export default function FilingListPage() {
         />
         {mayAssign && (
           <Select
-            allowClear
+            allowClear={CLEARABLE}
             aria-label="承办人"
             placeholder="全部承办人"
             value={filters.assignee}
@@ -157,7 +158,7 @@ export default function FilingListPage() {
         )}
         {mayAssist && (
           <Select
-            allowClear
+            allowClear={CLEARABLE}
             aria-label="窗口代办"
             placeholder="全部来源"
             value={filters.entered}

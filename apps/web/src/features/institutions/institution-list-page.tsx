@@ -2,6 +2,7 @@ import { GRADE_LABELS, GRADES, KIND_LABELS, KINDS, siteInWords, type Grade } fro
 import { Button, Input, Select, Space } from 'antd';
 import type { ColumnType } from 'antd/es/table';
 import { Link } from 'react-router';
+import { CLEARABLE, CLEARABLE_TEXT } from '../../shared/form/clearable';
 import { ExportButton } from '../../shared/files/export-button';
 import { useListWords } from '../../shared/session/use-list-words';
 import { useMay } from '../../shared/session/use-session';
@@ -71,7 +72,7 @@ export default function InstitutionListPage() {
     >
       <Space wrap style={{ marginBottom: 16 }}>
         <Input.Search
-          allowClear
+          allowClear={CLEARABLE_TEXT}
           defaultValue={filters.q}
           placeholder={`名称中的两个字、${words.number}或信用代码`}
           aria-label="查找机构"
@@ -79,7 +80,7 @@ export default function InstitutionListPage() {
           style={{ width: 320 }}
         />
         <Select
-          allowClear
+          allowClear={CLEARABLE}
           aria-label="类别"
           placeholder="全部类别"
           value={filters.kind}
@@ -88,7 +89,7 @@ export default function InstitutionListPage() {
           style={{ width: 140 }}
         />
         <Select
-          allowClear
+          allowClear={CLEARABLE}
           aria-label="信用等级"
           placeholder="全部等级"
           value={filters.grade}

@@ -2,6 +2,7 @@ import { siteInWords, STATE_LABELS } from '@zhaoguan/contracts';
 import { Select } from 'antd';
 import type { ColumnType } from 'antd/es/table';
 import { Link } from 'react-router';
+import { CLEARABLE } from '../../shared/form/clearable';
 import { ExportButton } from '../../shared/files/export-button';
 import { ListTable } from '../../shared/table/list-table';
 import { useFilters } from '../../shared/table/use-filters';
@@ -41,7 +42,7 @@ export default function OpinionListPage() {
       actions={<ExportButton path="/api/v1/opinions/export" filters={filters} name="协同意见" />}
     >
       <Select
-        allowClear
+        allowClear={CLEARABLE}
         aria-label="状态"
         placeholder="全部状态"
         value={filters.status}

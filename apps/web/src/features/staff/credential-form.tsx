@@ -23,6 +23,7 @@ import { tell } from '../../shared/ui/told';
 import { useLeaveWarning } from '../../shared/ui/use-leave-warning';
 import { useStaffActs, type StaffMember } from './queries';
 import { atMost } from '../../shared/form/filled';
+import { dayInWords } from '../../shared/ui/dates';
 
 interface Values {
   /** A requirement by `REQ:<code>`, or another credential by its type. */
@@ -77,9 +78,17 @@ export function CredentialForm({ member, requirement, onDone }: CredentialFormPr
       ...(isCheck && result !== undefined ? { result } : {}),
       ...(file === undefined ? {} : { fileId: file.id }),
     };
-    carryOut(enter, body, () => {
+    carryOut(enter, body, ({ credentials }) => {
       draft.discard();
-      tell('证件已登记。');
+      const entered = credentials.find(
+        (each) => each.type === type && each.issuedOn === issuedOn && !each.replaced,
+      );
+      const isShortened = body.validUntil !== undefined && (entered?.validUntil ?? '9') < body.validUntil;
+      tell(
+        isShortened
+          ? `证件已登记。填写的有效期晚于规定的期限，有效期登记至${dayInWords(entered?.validUntil ?? '')}。`
+          : '证件已登记。',
+      );
       onDone();
     });
   };

@@ -10,6 +10,7 @@ import { Button, Select } from 'antd';
 import type { ColumnType } from 'antd/es/table';
 import { Suspense, useEffect, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
+import { CLEARABLE } from '../../shared/form/clearable';
 import { carryOut } from '../../shared/api/carry-out';
 import { useIdempotencyKey } from '../../shared/api/use-idempotency-key';
 import { ExportButton } from '../../shared/files/export-button';
@@ -126,7 +127,7 @@ function Register({ institution }: { readonly institution: Institution }) {
       {mayKeep && <StaffSheet institutionId={id} />}
       <div className="filters">
         <Select
-          allowClear
+          allowClear={CLEARABLE}
           aria-label="按岗位筛选"
           placeholder="全部岗位"
           value={filters.post}
@@ -138,7 +139,7 @@ function Register({ institution }: { readonly institution: Institution }) {
           style={{ width: 160 }}
         />
         <Select
-          allowClear
+          allowClear={CLEARABLE}
           aria-label="证件的情况"
           placeholder="证件的情况"
           value={filters.standing}

@@ -62,12 +62,24 @@ export function StaffSheet({ institutionId }: { readonly institutionId: string }
   );
 }
 
-function Report({ outcome: { rows, added, changed, credentials, faults } }: { readonly outcome: Outcome }) {
+function Report({ outcome }: { readonly outcome: Outcome }) {
+  const { rows, added, changed, credentials, faults, remarks } = outcome;
   if (faults.length === 0)
     return (
-      <p role="status">
-        已导入：{rows} 人，其中新登记 {added} 人、变更 {changed} 人，新登记证件 {credentials} 份。
-      </p>
+      <div role="status">
+        <p>
+          已导入：{rows} 人，其中新登记 {added} 人、变更 {changed} 人，新登记证件 {credentials} 份。
+        </p>
+        {remarks.length > 0 && (
+          <>
+            <p>
+              有 {remarks.length} 处没有照表中的内容登记
+              {remarks.length > MOST_SHOWN && `（先列出 ${MOST_SHOWN} 处）`}，请核对：
+            </p>
+            <Cells cells={remarks} />
+          </>
+        )}
+      </div>
     );
   return (
     <div role="status">
@@ -75,17 +87,24 @@ function Report({ outcome: { rows, added, changed, credentials, faults } }: { re
         名录没有导入，有 {faults.length} 处需要改正
         {faults.length > MOST_SHOWN && `（先列出 ${MOST_SHOWN} 处）`}：
       </p>
-      <ul>
-        {faults.slice(0, MOST_SHOWN).map(({ row, column, value, reason }) => (
-          <li key={`${row}/${column}/${reason}`}>
-            {row === null ? '' : `第 ${row} 行 `}
-            {column}
-            {value !== '' && `“${value}”`}
-            {column === '' ? '' : '：'}
-            {reason}
-          </li>
-        ))}
-      </ul>
+      <Cells cells={faults} />
     </div>
+  );
+}
+
+/** Where in the file something is, and what. */
+function Cells({ cells }: { readonly cells: Outcome['faults'] }) {
+  return (
+    <ul>
+      {cells.slice(0, MOST_SHOWN).map(({ row, column, value, reason }) => (
+        <li key={`${row}/${column}/${reason}`}>
+          {row === null ? '' : `第 ${row} 行 `}
+          {column}
+          {value !== '' && `“${value}”`}
+          {column === '' ? '' : '：'}
+          {reason}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -21,7 +21,7 @@ export function NotificationBell() {
   return (
     <details ref={box} className="bell" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary ref={button} aria-label={unread === 0 ? '通知' : `通知，${unread} 条未读`}>
-        <BellOutlined />
+        <BellOutlined aria-hidden />
         {unread > 0 && (
           <span className="bell-count" aria-hidden="true">
             {unread > 99 ? '99+' : unread}

@@ -1,10 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button, Progress } from 'antd';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { carryOut } from '../api/carry-out';
 import { sendFile } from './send-file';
 import { sizeInWords } from './size-in-words';
 import { Failure } from '../ui/failure';
+import { focusOnNew } from '../ui/focus-on-new';
 import './file-choice.css';
 
 /** What is kept of an uploaded file until it is handed in with what it belongs to. */
@@ -61,8 +62,19 @@ export function FileChoice({
     );
   };
   const full = value.length >= most;
+  const here = useRef<HTMLDivElement>(null);
+  const known = useRef(value.length);
+  useEffect(() => {
+    const box = here.current;
+    // While it was sent, what it was chosen with could not have the focus.
+    if (sending.isError) focusOnNew(box, box?.querySelector('input'));
+    else if (sending.isSuccess && value.length > known.current)
+      focusOnNew(box, box?.querySelector('li:last-child button'));
+    else if (value.length < known.current) focusOnNew(box, box?.querySelector('input'));
+    known.current = value.length;
+  }, [sending.isError, sending.isSuccess, value.length]);
   return (
-    <div className="file-choice">
+    <div ref={here} className="file-choice">
       {value.length > 0 && (
         <ul aria-label="已上传的文件">
           {value.map(({ id: fileId, name, size }) => (

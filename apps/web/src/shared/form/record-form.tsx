@@ -4,7 +4,7 @@ import { ApiFailure } from '../api/failure';
 import { Failure } from '../ui/failure';
 import { SaveNote } from './save-note';
 import type { SaveState } from './use-autosave';
-import { FaultSummary, type Fault } from './fault-summary';
+import { FaultSummary, type AfterFaults, type Fault } from './fault-summary';
 import { fieldOf, type FieldName } from './pointers';
 
 interface RecordFormProps<V extends object> {
@@ -36,15 +36,22 @@ export function RecordForm<V extends object>(props: RecordFormProps<V>) {
   const [elsewhere, setElsewhere] = useState<Error | null>(null);
   /** After the form was turned back the summary says what its fields say, whatever is put right and goes wrong since. */
   const turnedBack = useRef(false);
+  const byServer = useRef(false);
+  /** While it is only asked whether anything is wrong: that is nothing that a person has to be told of a field. */
+  const asking = useRef(false);
+  const [changes, setChanges] = useState(0);
+  const [after, setAfter] = useState<AfterFaults>('ASK_AGAIN');
 
   const turnBack = useCallback(
-    (marked: readonly Fault[]) => {
+    (marked: readonly Fault[], by: 'FORM' | 'SERVER') => {
       turnedBack.current = true;
+      byServer.current = by === 'SERVER';
       setFaults(marked.map((fault) => labelled(name, fault)));
       setAttempt((count) => count + 1);
     },
     [name],
   );
+  const clean = faults.length === 0;
   const fields = Form.useWatch((values) => Object.keys(values as object), form);
   useEffect(() => {
     // A field that has gone with the answer to another takes its fault along, and no change of a field tells of it.
@@ -55,8 +62,22 @@ export function RecordForm<V extends object>(props: RecordFormProps<V>) {
     setElsewhere(rest);
     if (marked.length === 0) return;
     form.setFields(marked.map((fault) => ({ name: fault.name as never, errors: [fault.message] })));
-    turnBack(marked);
+    turnBack(marked, 'SERVER');
   }, [error, form, turnBack]);
+  useEffect(() => {
+    if (!turnedBack.current || !clean || asking.current) return;
+    asking.current = true;
+    // With the answer to one field others may have come that nobody has looked at yet.
+    form
+      .validateFields({ validateOnly: true })
+      .then(
+        () => setAfter(byServer.current ? 'ASK_AGAIN' : 'RIGHT'),
+        () => setAfter('MORE'),
+      )
+      .finally(() => {
+        asking.current = false;
+      });
+  }, [clean, changes, fields, form]);
 
   return (
     <Form<V>
@@ -70,9 +91,13 @@ export function RecordForm<V extends object>(props: RecordFormProps<V>) {
           {!required && <span className="muted">（选填）</span>}
         </>
       )}
-      onValuesChange={(_, values) => onChange?.(values)}
+      onValuesChange={(_, values) => {
+        setChanges((count) => count + 1);
+        onChange?.(values);
+      }}
       onFieldsChange={(_, fields) => {
-        if (turnedBack.current) setFaults(faultsIn(fields).map((fault) => labelled(name, fault)));
+        if (turnedBack.current && !asking.current)
+          setFaults(faultsIn(fields).map((fault) => labelled(name, fault)));
       }}
       onFinish={(values) => {
         turnedBack.current = false;
@@ -83,13 +108,14 @@ export function RecordForm<V extends object>(props: RecordFormProps<V>) {
       onFinishFailed={({ errorFields }) => {
         // What the server said of the attempt before is no longer the matter.
         setElsewhere(null);
-        turnBack(faultsIn(errorFields));
+        turnBack(faultsIn(errorFields), 'FORM');
       }}
     >
       <FaultSummary
         submit={submit}
         faults={faults}
         attempt={attempt}
+        after={after}
         onGo={(name) => form.scrollToField(name as never, { focus: true })}
       />
       {elsewhere && <Failure error={elsewhere} what={`没有${submit}`} safe="填写的内容还在。" />}

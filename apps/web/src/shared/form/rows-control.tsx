@@ -1,6 +1,7 @@
 import { shownColumns, valueAt } from '@zhaoguan/forms';
 import { Button, Form } from 'antd';
-import type { ComponentType, ReactNode } from 'react';
+import { useEffect, useRef, type ComponentType, type ReactNode } from 'react';
+import { focusOnNew } from '../ui/focus-on-new';
 import type { CellMark, SpokenFault } from './fault-lines';
 import type { FieldControlProps } from './field-control-props';
 import { withValueAt } from './pointers';
@@ -12,13 +13,27 @@ interface RowsControlProps extends Pick<FieldControlProps, 'field' | 'id' | 'val
 }
 
 const MOST_ROWS = 50;
+const FIRST_CELL = 'input, textarea, [role=combobox]';
 
 /** A table that is filled in row by row. */
 export function RowsControl({ field, id, value, onChange, marks, cell: Cell }: RowsControlProps) {
   const rows = Array.isArray(value) ? (value as readonly object[]) : [];
   const { maxRows = MOST_ROWS, label } = field;
+  const here = useRef<HTMLDivElement>(null);
+  const pressed = useRef(false);
+  useEffect(() => {
+    // Only what a person has added or taken out here: not what a draft brings along.
+    if (!pressed.current) return;
+    pressed.current = false;
+    const last = [...(here.current?.querySelectorAll(':scope > .rows-row') ?? [])].at(-1);
+    focusOnNew(here.current, last?.querySelector(FIRST_CELL) ?? here.current?.querySelector('button'));
+  }, [rows.length]);
+  const change = (changed: readonly object[]) => {
+    pressed.current = true;
+    onChange(changed);
+  };
   return (
-    <div id={id} className="rows" role="group" aria-label={label} {...describing(marks?.get(''))}>
+    <div ref={here} id={id} className="rows" role="group" aria-label={label} {...describing(marks?.get(''))}>
       {rows.map((row, index) => (
         // Rows have no identity but their place; they are only added at the end and taken out.
         <div
@@ -54,7 +69,7 @@ export function RowsControl({ field, id, value, onChange, marks, cell: Cell }: R
             );
           })}
           <Button
-            onClick={() => onChange(rows.filter((_, i) => i !== index))}
+            onClick={() => change(rows.filter((_, i) => i !== index))}
             aria-label={`删除第 ${index + 1} 行`}
           >
             删除
@@ -62,7 +77,7 @@ export function RowsControl({ field, id, value, onChange, marks, cell: Cell }: R
         </div>
       ))}
       {rows.length < maxRows && (
-        <Button onClick={() => onChange([...rows, {}])}>
+        <Button onClick={() => change([...rows, {}])}>
           {rows.length === 0 ? `填写${label}` : '再加一行'}
         </Button>
       )}

@@ -1,4 +1,5 @@
 import { Select } from 'antd';
+import { CLEARABLE } from './clearable';
 import { useDistricts } from '../ui/places';
 import type { SpokenFault } from './fault-lines';
 
@@ -19,7 +20,7 @@ export function TownshipSelect({ id, value, onChange, district, ...spoken }: Tow
     <Select
       {...spoken}
       id={id}
-      allowClear
+      allowClear={CLEARABLE}
       value={value === '' ? null : value}
       onChange={(code: string | null | undefined) => onChange(code ?? null)}
       loading={isPending}

@@ -1,4 +1,5 @@
 import { Select } from 'antd';
+import { CLEARABLE } from '../form/clearable';
 
 interface StateFilterProps<S extends string> {
   /** Of what, where the list has another filter of that kind. */
@@ -16,7 +17,7 @@ export function StateFilter<S extends string>(props: StateFilterProps<S>) {
   const { name = '状态', labels, value, onChange, width = 160 } = props;
   return (
     <Select<S>
-      allowClear
+      allowClear={CLEARABLE}
       aria-label={name}
       placeholder="全部状态"
       value={value as S | undefined}

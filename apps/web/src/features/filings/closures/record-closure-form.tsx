@@ -9,7 +9,7 @@ import {
 import { Form, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { carryOut } from '../../../shared/api/carry-out';
-import { atMost } from '../../../shared/form/filled';
+import { atMost, IN_WORDS } from '../../../shared/form/filled';
 import { PastDayField } from '../../../shared/form/past-day-field';
 import { RecordForm } from '../../../shared/form/record-form';
 import { Decision } from '../../../shared/ui/decision';
@@ -76,6 +76,7 @@ export function RecordClosureForm({ closure, onDone }: RecordClosureFormProps) {
           }
           rules={[
             { required: unsettled, whitespace: true, message: '请写明尚未完成的情况和采取的措施' },
+            IN_WORDS,
             atMost(MOST_CHARACTERS),
           ]}
         >
@@ -90,6 +91,7 @@ export function RecordClosureForm({ closure, onDone }: RecordClosureFormProps) {
             label="更正的理由"
             rules={[
               { required: true, whitespace: true, message: '请写明更正的理由' },
+              IN_WORDS,
               atMost(MOST_CHARACTERS),
             ]}
           >

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Progress } from 'antd';
-import { useId, useState, type DragEvent } from 'react';
+import { useEffect, useId, useRef, useState, type DragEvent } from 'react';
 import { sizeInWords } from '../../../shared/files/size-in-words';
 import { DocumentView } from '../../../shared/files/document-view';
 import { idOfPlace } from '../../../shared/form/places-on-page';
@@ -8,6 +8,7 @@ import { sendMaterial } from '../../../shared/files/send-material';
 import { Digest } from '../../../shared/ui/digest';
 import { instantInWords } from '../../../shared/ui/dates';
 import { Failure } from '../../../shared/ui/failure';
+import { focusOnNew } from '../../../shared/ui/focus-on-new';
 import { Mark } from '../../../shared/ui/mark';
 import { CONFIRMATION, PrintConfirmation } from '../assistance/print-confirmation';
 import { CommitmentChoice } from '../commitments/commitment-choice';
@@ -51,6 +52,12 @@ export function MaterialBox({ filing, material, remarks }: MaterialBoxProps) {
       client.setQueryData<Filing>(['filing', filing.id], newestOf(after));
     },
   });
+  const here = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // While it was sent, what it was chosen with could not have the focus.
+    if (sending.isSuccess) focusOnNew(here.current, here.current?.querySelector('.material-file button'));
+    if (sending.isError) focusOnNew(here.current, here.current?.querySelector('input[type=file]'));
+  }, [sending.isSuccess, sending.isError]);
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
@@ -59,6 +66,7 @@ export function MaterialBox({ filing, material, remarks }: MaterialBoxProps) {
   };
   return (
     <section
+      ref={here}
       id={idOfPlace(`/materials/${code}`)}
       className={over ? 'material material-over' : 'material'}
       aria-label={name}
@@ -80,7 +88,7 @@ export function MaterialBox({ filing, material, remarks }: MaterialBoxProps) {
       <RemarkAt remarks={remarks} pointer={`/materials/${code}`} />
       {file && (
         <>
-          <p>
+          <p className="material-file">
             {file.fileName}（{sizeInWords(file.size)}，{instantInWords(file.uploadedAt)}）{' '}
             <button type="button" className="link-button" onClick={() => show(!shown)}>
               {shown ? '收起' : '查看'}

@@ -28,5 +28,5 @@ export function useOpinionAct<B>(act: (id: string, body: B) => Promise<Opinions>
 
 export const askOpinion = (id: string, body: Schemas['AskOpinionDto']) =>
   bodyOf(api.POST('/api/v1/filings/{id}/opinions', { ...at(id), body }));
-export const waiveOpinions = (id: string, reason: string) =>
-  bodyOf(api.POST('/api/v1/filings/{id}/opinions/waive', { ...at(id), body: { reason } }));
+export const waiveOpinions = (id: string, body: Schemas['WaiveOpinionsDto']) =>
+  bodyOf(api.POST('/api/v1/filings/{id}/opinions/waive', { ...at(id), body }));

@@ -7,6 +7,7 @@ import {
 import { Button, Select, Space } from 'antd';
 import type { ColumnType } from 'antd/es/table';
 import { Link } from 'react-router';
+import { CLEARABLE } from '../../../shared/form/clearable';
 import { useMay } from '../../../shared/session/use-session';
 import { ListTable } from '../../../shared/table/list-table';
 import { useFilters } from '../../../shared/table/use-filters';
@@ -50,7 +51,7 @@ export default function InspectorListPage() {
     >
       <Space wrap style={{ marginBottom: 16 }}>
         <Select
-          allowClear
+          allowClear={CLEARABLE}
           aria-label="部门"
           placeholder="全部部门"
           value={department}

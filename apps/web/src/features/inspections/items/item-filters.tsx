@@ -1,5 +1,6 @@
 import { Input, Select, Space } from 'antd';
 import type { ReactNode } from 'react';
+import { CLEARABLE, CLEARABLE_TEXT } from '../../../shared/form/clearable';
 import { severitiesOf, SITE_LABELS, siteOf, type ItemFilter, type Site } from './item-filter';
 import type { Item } from './queries';
 
@@ -20,7 +21,7 @@ export function ItemFilters({ items, filter, onChange, children }: ItemFiltersPr
     <Space wrap style={{ marginBottom: 16 }}>
       {children}
       <Input
-        allowClear
+        allowClear={CLEARABLE_TEXT}
         value={filter.q}
         placeholder="事项、编号或者依据"
         aria-label="查找事项"
@@ -28,7 +29,7 @@ export function ItemFilters({ items, filter, onChange, children }: ItemFiltersPr
         style={{ width: 240 }}
       />
       <Select
-        allowClear
+        allowClear={CLEARABLE}
         aria-label="严重程度"
         placeholder="全部严重程度"
         value={filter.severity}
@@ -38,7 +39,7 @@ export function ItemFilters({ items, filter, onChange, children }: ItemFiltersPr
       />
       {items.some((item) => siteOf(item) === 'HOME') && (
         <Select
-          allowClear
+          allowClear={CLEARABLE}
           aria-label="适用对象"
           placeholder="全部适用对象"
           value={filter.site}

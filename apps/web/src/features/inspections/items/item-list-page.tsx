@@ -1,5 +1,6 @@
 import { departmentLabel, KIND_LABELS, KINDS, type Kind } from '@zhaoguan/contracts';
 import { Empty, Select } from 'antd';
+import { CLEARABLE } from '../../../shared/form/clearable';
 import { useFilters } from '../../../shared/table/use-filters';
 import { Loaded } from '../../../shared/ui/loaded';
 import { Page } from '../../../shared/ui/page';
@@ -22,7 +23,7 @@ export default function ItemListPage() {
             <>
               <ItemFilters items={items} filter={filter} onChange={change}>
                 <Select<Kind>
-                  allowClear
+                  allowClear={CLEARABLE}
                   aria-label="机构类别"
                   placeholder="全部类别"
                   {...(kind === undefined ? {} : { value: kind as Kind })}

@@ -2,6 +2,7 @@ import { KIND_LABELS, KINDS, type Kind } from '@zhaoguan/contracts';
 import { Button, Select, Space } from 'antd';
 import type { ColumnType } from 'antd/es/table';
 import { Link } from 'react-router';
+import { CLEARABLE } from '../../../shared/form/clearable';
 import { useMay } from '../../../shared/session/use-session';
 import { ListTable } from '../../../shared/table/list-table';
 import { useFilters } from '../../../shared/table/use-filters';
@@ -41,7 +42,7 @@ export default function PlanListPage() {
     >
       <Space wrap style={{ marginBottom: 16 }}>
         <Select
-          allowClear
+          allowClear={CLEARABLE}
           aria-label="机构类别"
           placeholder="全部类别"
           value={kind}

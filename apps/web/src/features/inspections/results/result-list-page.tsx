@@ -3,6 +3,7 @@ import { Checkbox, Select, Space } from 'antd';
 import { useState } from 'react';
 import type { ColumnType } from 'antd/es/table';
 import { Link } from 'react-router';
+import { CLEARABLE } from '../../../shared/form/clearable';
 import { useMay } from '../../../shared/session/use-session';
 import { ListTable } from '../../../shared/table/list-table';
 import { useFilters } from '../../../shared/table/use-filters';
@@ -63,7 +64,7 @@ export default function ResultListPage() {
           style={{ width: 120 }}
         />
         <Select
-          allowClear
+          allowClear={CLEARABLE}
           aria-label="机构类别"
           placeholder="全部类别"
           value={kind}

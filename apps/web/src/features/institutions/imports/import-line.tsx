@@ -37,7 +37,8 @@ export function ImportLine({ line }: { readonly line: DirectoryImport }) {
         <>
           <Progress percent={Math.floor(share * 100)} aria-label={`${fileName}的导入进度`} />
           <p className="muted">
-            可以离开本页，导入在后台继续。已处理 {now.rows} 行，新列入 {now.added} 家。
+            可以离开本页，导入在后台继续。已核对 {now.rows} 行，新列入 {now.added}
+            家；有误的行在结束以后一并列出。
           </p>
         </>
       ) : (

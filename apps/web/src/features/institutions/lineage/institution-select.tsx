@@ -1,5 +1,6 @@
 import { Select } from 'antd';
 import { useId, useState } from 'react';
+import { CLEARABLE } from '../../../shared/form/clearable';
 import { useSettled } from '../../../shared/form/use-settled';
 import { useInstitutions, type InstitutionLine } from '../queries';
 
@@ -35,7 +36,7 @@ export function InstitutionSelect({ label, value, onChange, except, refused, hel
       <label htmlFor={id}>{label}（必填）</label>
       <Select
         id={id}
-        allowClear
+        allowClear={CLEARABLE}
         placeholder="输入名称中的两个字，或者信用代码"
         value={value ?? null}
         onChange={(chosen?: string | null) => onChange(chosen ?? undefined)}

@@ -2,6 +2,7 @@ import { DEPARTMENT_LABELS, OVERDUE_LEVEL_LABELS, STATE_LABELS } from '@zhaoguan
 import { Select } from 'antd';
 import type { ColumnType } from 'antd/es/table';
 import { Link } from 'react-router';
+import { CLEARABLE } from '../../../shared/form/clearable';
 import { ExportButton } from '../../../shared/files/export-button';
 import { useMay } from '../../../shared/session/use-session';
 import { ListTable } from '../../../shared/table/list-table';
@@ -73,7 +74,7 @@ export default function OverdueListPage() {
         {FILTER_NAMES.map((name) => (
           <Select
             key={name}
-            allowClear
+            allowClear={CLEARABLE}
             aria-label={FILTERS[name].label}
             placeholder={FILTERS[name].all}
             value={known[name]}
