@@ -88,6 +88,34 @@ describe('what a visit found around a case under way, in the console', () => {
   );
 
   it(
+    'is for another visit where the address is handed in otherwise as well, and says so',
+    async () => {
+      const id = await mismatched();
+      const reasons = [{ pointer: CAPACITY, message: '与现场核查的情况不一致' }];
+      await site.app.as(health).post(`/api/v1/filings/${id}/return`).send({ reasons }).expect(200);
+      const read = await site.app.as(operator).get(`/api/v1/filings/${id}`).expect(200);
+      await site.app
+        .as(operator)
+        .patch(`/api/v1/filings/${id}`)
+        .set('if-match', `"${read.body.version}"`)
+        .send({ institution: { capacity: 55, address: '示例路8888号' } })
+        .expect(200);
+      await filings.act(operator, id, 'submit');
+      const desk = await site.as(health, `/filings/${id}`, SMALL_PHONE);
+      await desk.sees('没有到现场看过，请到现场复核');
+      await desk.sees(/^详细地址：现场所见 .+，现填报 示例路8888号$/);
+      expect(await desk.page.getByRole('button', { name: '据现填报的内容办结' }).count()).toBe(0);
+      expect(await desk.faults()).toEqual([]);
+      await desk.press('记录现场核查');
+      const places = desk.page.getByRole('radiogroup', { name: '托位数', exact: true });
+      await places.getByLabel('不一致').check();
+      await desk.page.getByLabel('托位数的实际数量').fill('50');
+      expect(await desk.faults()).toEqual([]);
+    },
+    STORY_MS,
+  );
+
+  it(
     'goes with the decision, on the page that stays open',
     async () => {
       const id = await mismatched();

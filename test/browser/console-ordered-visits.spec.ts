@@ -193,7 +193,7 @@ describe('a visit to a 托育机构 that the authority orders, in the console', 
         await desk.press('记录现场核查');
         await desk.sees('请写明托位数的实际情况');
         expect(await desk.page.getByRole('dialog').count()).toBe(0);
-        await desk.page.getByLabel('托位数的实际情况').fill('55 个');
+        await desk.page.getByLabel('托位数的实际数量').fill('55');
       });
       await desk.sees('已记录：核查不一致，已通知申请人。');
       await desk.sees('填报：60 个；现场：55 个');

@@ -2,6 +2,7 @@ import {
   asksForChange,
   isFiledAnew,
   mismatchInWords,
+  unseenInWords,
   verificationInWords,
   whereFormWrong,
 } from '../src/features/filings/verification/verification-words';
@@ -13,6 +14,8 @@ const AREA = {
   requires: null,
   matches: false,
   found: '35',
+  unit: '平方米',
+  foundNumber: null,
 };
 const STANDS = { ...AREA, now: '40 平方米', asFound: false };
 const ANSWERED = { ...AREA, now: '35 平方米', asFound: true };
@@ -24,6 +27,8 @@ const FIRE = {
   requires: '通道畅通',
   matches: false,
   found: '堆放杂物',
+  unit: null,
+  foundNumber: null,
   now: null,
   asFound: false,
 };
@@ -58,6 +63,7 @@ describe('what a visit found to be otherwise, in words', () => {
     const found = {
       ...({ status: 'MISMATCH_FOUND', origin: 'ORDERED', correctBy: '2026-12-11' } as const),
       availableActions: [],
+      unseen: [],
     };
     const said = (status: 'SUBMITTED' | 'RETURNED' | 'ACCEPTED') =>
       verificationInWords(found, false, { status }) + whereFormWrong({ status });
@@ -71,10 +77,24 @@ describe('what a visit found to be otherwise, in words', () => {
   it('tells the office where it need not go again', () => {
     const again = { status: 'RECHECK', origin: 'ORDERED', correctBy: null } as const;
     const said = (availableActions: readonly ('confirm' | 'settle')[]) =>
-      verificationInWords({ ...again, availableActions: [...availableActions] }, true, {
+      verificationInWords({ ...again, availableActions: [...availableActions], unseen: [] }, true, {
         status: 'SUBMITTED',
       });
     expect(said(['confirm', 'settle'])).toContain('可以不再到现场');
     expect(said(['confirm'])).not.toContain('不再到现场');
+  });
+
+  it('never calls what nobody has seen the same as what was seen', () => {
+    const moved = { pointer: '/institution/address', label: '详细地址', seen: '示例路1号', now: '示例路9号' };
+    const last = { origin: 'ORDERED', correctBy: null, availableActions: [] } as const;
+    const said = (status: 'RECHECK' | 'VERIFIED', unseen: readonly (typeof moved)[]) =>
+      verificationInWords({ ...last, availableActions: [], status, unseen: [...unseen] }, true, {
+        status: 'SUBMITTED',
+      });
+    expect(said('VERIFIED', [])).toBe('现场情况与填报的内容一致。');
+    for (const status of ['RECHECK', 'VERIFIED'] as const)
+      expect(said(status, [moved])).toContain('没有到现场看过');
+    expect(unseenInWords(moved)).toBe('详细地址：现场所见 示例路1号，现填报 示例路9号');
+    expect(unseenInWords({ ...moved, seen: null, now: null })).toBe('详细地址：核查时没有填报，现填报 无');
   });
 });

@@ -39,7 +39,7 @@ export const HANDLING_ERRORS = {
   NOT_AS_FOUND: say(
     409,
     '不能不到现场办结',
-    '现在填报的内容与现场所见不是逐项相同。请到现场复核，并记录现场核查。',
+    '现在填报的内容与现场所见不是逐项相同，或者核查时一致的项目以后又改过。请到现场复核，并记录现场核查。',
   ),
   MISMATCH_UNEXPLAINED: say(
     422,

@@ -26,7 +26,7 @@ describe('what was found around a case under way, and is handed in again as it w
       .post(`/api/v1/filings/${id}/verification/${what}`)
       .set('if-match', `"${(await seen(person, id)).version}"`)
       .send(body);
-  const record = async (id: string, found: Readonly<Record<string, string>>) => {
+  const record = async (id: string, found: Readonly<Record<string, string>>, foundNumber?: number) => {
     const { facts } = (await seen(health, id)) as { facts: { pointer: string }[] };
     const answer = await send(health, id, 'record', {
       visitedOn: '2026-11-20',
@@ -34,32 +34,37 @@ describe('what was found around a case under way, and is handed in again as it w
       facts: facts.map(({ pointer }) =>
         found[pointer] === undefined
           ? { pointer, matches: true }
-          : { pointer, matches: false, found: found[pointer] },
+          : {
+              pointer,
+              matches: false,
+              found: found[pointer],
+              ...(pointer === CAPACITY && foundNumber !== undefined && { foundNumber }),
+            },
       ),
     });
     expect(answer.status).toBe(200);
   };
 
   /** Filed for 60, of which a visit found 55 (and what else is said), and returned to be put right. */
-  const returned = async (more: Readonly<Record<string, string>> = {}): Promise<string> => {
+  const returned = async (more: Readonly<Record<string, string>> = {}, counted?: number): Promise<string> => {
     const { id } = await filings.submitted(operator, 'CHILDCARE');
     await app
       .as(health)
       .post(`/api/v1/filings/${id}/verifications`)
       .send({ purpose: '核实托位数' })
       .expect(201);
-    await record(id, { [CAPACITY]: '实有 55 个', ...more });
+    await record(id, { [CAPACITY]: '实有 55 个', ...more }, counted);
     const reasons = [{ pointer: CAPACITY, message: '与现场核查的情况不一致' }];
     await app.as(health).post(`/api/v1/filings/${id}/return`).send({ reasons }).expect(200);
     return id;
   };
-  const handInAgain = async (id: string, capacity: number): Promise<void> => {
+  const handInAgain = async (id: string, capacity: number, more: object = {}): Promise<void> => {
     const read = await app.as(operator).get(`/api/v1/filings/${id}`).expect(200);
     await app
       .as(operator)
       .patch(`/api/v1/filings/${id}`)
       .set('if-match', `"${read.body.version}"`)
-      .send({ institution: { capacity } })
+      .send({ institution: { capacity, ...more } })
       .expect(200);
     await filings.act(operator, id, 'submit');
   };
@@ -90,6 +95,52 @@ describe('what was found around a case under way, and is handed in again as it w
       reason: '托位数：原填报60 个，现场实有 55 个，现填报55 个',
     });
     expect((await send(health, id, 'settle')).body.code).toBe('INVALID_TRANSITION');
+  });
+
+  it('is for another visit where what the visit found right is filed otherwise as well', async () => {
+    const id = await returned();
+    await handInAgain(id, 55, { address: '示例路8888号' });
+    const again = await seen(health, id);
+    expect(again).toMatchObject({
+      status: 'RECHECK',
+      mismatches: [{ asFound: true }],
+      unseen: [{ pointer: '/institution/address', label: '详细地址', now: '示例路8888号' }],
+    });
+    expect(again.availableActions).toEqual(['confirm', 'mismatch']);
+    expect((await send(health, id, 'settle')).body.code).toBe('NOT_AS_FOUND');
+    await record(id, {});
+    expect(await seen(health, id)).toMatchObject({ status: 'VERIFIED', unseen: [] });
+  });
+
+  it('counts the number that was counted, and no other one of the words', async () => {
+    const rooms = { [CAPACITY]: '另有 3 个房间' };
+    const other = await returned(rooms, 45);
+    expect((await seen(health, other)).mismatches).toMatchObject([
+      { found: '45 个（另有 3 个房间）', foundNumber: 45 },
+    ]);
+    await handInAgain(other, 3);
+    expect(await seen(health, other)).toMatchObject({ status: 'MISMATCH_FOUND' });
+    const same = await returned(rooms, 45);
+    await handInAgain(same, 45);
+    expect((await send(health, same, 'settle')).body).toMatchObject({ status: 'VERIFIED' });
+  });
+
+  it('says of what was concluded that it was handed in otherwise afterwards', async () => {
+    const id = await returned();
+    await handInAgain(id, 55);
+    await send(health, id, 'settle');
+    expect(await seen(health, id)).toMatchObject({ status: 'VERIFIED', unseen: [] });
+    const reasons = [{ pointer: '/institution/address', message: '请补正' }];
+    await app.as(health).post(`/api/v1/filings/${id}/return`).send({ reasons }).expect(200);
+    expect(await seen(health, id)).toMatchObject({ unseen: [] });
+    await handInAgain(id, 50, { address: '示例路8888号' });
+    expect(await seen(health, id)).toMatchObject({
+      status: 'VERIFIED',
+      unseen: [
+        { label: '托位数', seen: '实有 55 个', now: '50 个' },
+        { label: '详细地址', now: '示例路8888号' },
+      ],
+    });
   });
 
   it('asks nothing of the institution that is accepted meanwhile, and is still concluded from the papers', async () => {

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { changesPremises, checkFacts, earliestVisit, visitFaults } from '../src/domain/verification';
 
 const FACTS = [
-  { pointer: '/institution/address', label: '住所', filed: '示例路1号', requires: null },
-  { pointer: '/institution/capacity', label: '床位数', filed: '120 张', requires: null },
+  { pointer: '/institution/address', label: '住所', filed: '示例路1号', requires: null, unit: null },
+  { pointer: '/institution/capacity', label: '床位数', filed: '120 张', requires: null, unit: '张' },
 ];
 const address = { pointer: '/institution/address', matches: true };
 
@@ -15,15 +15,29 @@ describe('what is found on the spot', () => {
       { pointer: '/institution/capacity', matches: false, found: ' 96 张 ' },
     ]);
     expect(facts).toEqual([
-      { ...FACTS[0], matches: true, found: null },
-      { ...FACTS[1], matches: false, found: '96 张' },
+      { ...FACTS[0], matches: true, found: null, foundNumber: null },
+      { ...FACTS[1], matches: false, found: '96 张', foundNumber: null },
     ]);
+  });
+
+  it.each([
+    [undefined, '96 张'],
+    ['96 张', '96 张'],
+    ['另有 3 个房间', '96 张（另有 3 个房间）'],
+  ])('keeps what was counted as a number, and reads it before %j', (found, words) => {
+    const counted = { pointer: '/institution/capacity', matches: false, found, foundNumber: 96 };
+    expect(checkFacts(FACTS, [address, counted])[1]).toMatchObject({ found: words, foundNumber: 96 });
   });
 
   it.each([
     [[address], '/facts'],
     [[address, { pointer: '/institution/capacity', matches: false }], '/facts/1/found'],
     [[address, { pointer: '/institution/capacity', matches: false, found: ' ' }], '/facts/1/found'],
+    [
+      [address, { pointer: '/institution/capacity', matches: false, foundNumber: 120 }],
+      '/facts/1/foundNumber',
+    ],
+    [[{ ...address, matches: false, found: '示例路2号', foundNumber: 2 }], '/facts/0/foundNumber'],
     [[address, { pointer: '/institution/uscc', matches: true }], '/facts/1/pointer'],
     [[address, address, { pointer: '/institution/capacity', matches: true }], '/facts'],
   ])('refuses %j', (findings, pointer) => {

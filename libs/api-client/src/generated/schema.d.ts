@@ -8448,6 +8448,11 @@ export interface components {
             filed: string | null;
             /** @description 表单没有的项目：应当怎样 */
             requires: string | null;
+            /**
+             * @description 数量的单位；不是数量的为空
+             * @example 张
+             */
+            unit: string | null;
         };
         MismatchNowDto: {
             /** @example /institution/capacity */
@@ -8461,9 +8466,19 @@ export interface components {
             filed: string | null;
             /** @description 表单没有的项目：应当怎样 */
             requires: string | null;
+            /**
+             * @description 数量的单位；不是数量的为空
+             * @example 张
+             */
+            unit: string | null;
             matches: boolean;
             /** @example 现场实有 96 张床位 */
             found: string | null;
+            /**
+             * @description 现场清点、测量的数；没有的为空
+             * @example 96
+             */
+            foundNumber: number | null;
             /**
              * @description 现在填报的内容：准予以前为最近一次提交的，准予以后为名录中的；表单没有的项目为空
              * @example 96 张
@@ -8471,6 +8486,16 @@ export interface components {
             now: string | null;
             /** @description 核查以后改过填报的内容，现在填报的与现场所见相同 */
             asFound: boolean;
+        };
+        UnseenFactDto: {
+            /** @example /institution/address */
+            pointer: string;
+            /** @example 详细地址 */
+            label: string;
+            /** @description 现场所见；核查时没有填报、没有看的为空 */
+            seen: string | null;
+            /** @description 现在填报的内容；不再填报的为空 */
+            now: string | null;
         };
         EarliestVisitDto: {
             /**
@@ -8493,9 +8518,19 @@ export interface components {
             filed: string | null;
             /** @description 表单没有的项目：应当怎样 */
             requires: string | null;
+            /**
+             * @description 数量的单位；不是数量的为空
+             * @example 张
+             */
+            unit: string | null;
             matches: boolean;
             /** @example 现场实有 96 张床位 */
             found: string | null;
+            /**
+             * @description 现场清点、测量的数；没有的为空
+             * @example 96
+             */
+            foundNumber: number | null;
         };
         VerificationFileDto: {
             /** Format: uuid */
@@ -8588,6 +8623,8 @@ export interface components {
             facts: components["schemas"]["FiledFactDto"][];
             /** @description 最近一次核查不一致、还没有办结的项目：核查时填报的、现场所见、现在填报的 */
             mismatches: components["schemas"]["MismatchNowDto"][];
+            /** @description 最近一次核查以后改过填报、没有人到现场看过的项目；有的，不能不到现场办结 */
+            unseen: components["schemas"]["UnseenFactDto"][];
             /** @description 当前登录人可以记录核查的：核查日期不能早于哪一天，这一天是什么 */
             earliestVisit: components["schemas"]["EarliestVisitDto"] | null;
             /** @description 历次现场核查的记录 */
@@ -8657,10 +8694,15 @@ export interface components {
             /** @description 与备案的内容一致 */
             matches: boolean;
             /**
-             * @description 不一致的，实际情况
-             * @example 现场实有 96 张床位
+             * @description 不一致的，实际情况；写明 foundNumber 的可以不填
+             * @example 三层为办公用房
              */
             found?: string;
+            /**
+             * @description 不一致的数量（facts 中写明 unit 的项目），现场清点、测量的数
+             * @example 96
+             */
+            foundNumber?: number;
         };
         RecordVisitDto: {
             /**

@@ -8,22 +8,57 @@ export interface MismatchNow extends CheckedFact {
   readonly asFound: boolean;
 }
 
-/**
- * What the last visit found to be otherwise, beside what is filed now (原填报、现场、现填报).
- * @param filed the items as they are filed now
- */
-export function besideFiled(facts: readonly CheckedFact[], filed: readonly FiledFact[]): MismatchNow[] {
-  return facts
-    .filter(({ matches }) => !matches)
-    .map((fact) => {
-      const now = filed.find(({ pointer }) => pointer === fact.pointer)?.filed ?? null;
-      return { ...fact, now, asFound: isAsFound(fact, now) };
-    });
+/** What is filed now otherwise than anybody has seen it. */
+export interface UnseenFact extends Pick<FiledFact, 'pointer' | 'label'> {
+  /** As it was on the spot; null of what was not filed then, and was not looked at. */
+  readonly seen: string | null;
+  /** Null of what is not filed any more. */
+  readonly now: string | null;
 }
 
-/** Whether all that was found to be otherwise is filed now as it was found: then there is nothing left that another visit could see. */
-export const isAnswered = (mismatches: readonly MismatchNow[]): boolean =>
+/** The last visit beside what is filed now. */
+export interface BesideFiled {
+  /** What was found to be otherwise (原填报、现场、现填报). */
+  readonly mismatches: readonly MismatchNow[];
+  /** What was found right, or was not filed then, and is filed otherwise now. */
+  readonly unseen: readonly UnseenFact[];
+}
+
+export const NOTHING_FOUND: BesideFiled = { mismatches: [], unseen: [] };
+
+/** @param filed the items as they are filed now */
+export function besideFiled(facts: readonly CheckedFact[], filed: readonly FiledFact[]): BesideFiled {
+  const nowOf = (pointer: string): string | null =>
+    filed.find((item) => item.pointer === pointer)?.filed ?? null;
+  const mismatches = facts
+    .filter(({ matches }) => !matches)
+    .map((fact) => {
+      const now = nowOf(fact.pointer);
+      return { ...fact, now, asFound: isAsFound(fact, now) };
+    });
+  const changed = facts
+    .filter((fact) => fact.matches && isOfForm(fact) && nowOf(fact.pointer) !== fact.filed)
+    .map(({ pointer, label, filed: seen }) => ({ pointer, label, seen, now: nowOf(pointer) }));
+  const added = filed
+    .filter((item) => isOfForm(item) && !facts.some(({ pointer }) => pointer === item.pointer))
+    .map(({ pointer, label, filed: now }) => ({ pointer, label, seen: null, now }));
+  return { mismatches, unseen: [...changed, ...added] };
+}
+
+/** Of what was concluded and handed in once more: all that is filed now otherwise than it was on the spot. */
+export const unseenSince = ({ mismatches, unseen }: BesideFiled): UnseenFact[] => [
+  ...mismatches
+    .filter((fact) => isOfForm(fact) && !fact.asFound)
+    .map(({ pointer, label, found, now }) => ({ pointer, label, seen: found, now })),
+  ...unseen,
+];
+
+/** Whether all that was found to be otherwise is filed now as it was found: nothing is left for the applicant to put right. */
+export const isAnswered = ({ mismatches }: Pick<BesideFiled, 'mismatches'>): boolean =>
   mismatches.length > 0 && mismatches.every(({ asFound }) => asFound);
+
+/** Whether what is filed now is in all what two officials have seen: then there is nothing left that another visit could see. */
+export const isAsSeen = (beside: BesideFiled): boolean => isAnswered(beside) && beside.unseen.length === 0;
 
 /** Why the authority need not go again, item by item, as the history keeps it. */
 export const answerInWords = (mismatches: readonly MismatchNow[]): string =>
@@ -34,18 +69,40 @@ export const answerInWords = (mismatches: readonly MismatchNow[]): string =>
     )
     .join('；');
 
-/** An official says what was found in words of their own: what is not seen here to be the same is for the next visit. */
-function isAsFound({ filed, found }: CheckedFact, now: string | null): boolean {
+/** What the rules ask for and no form does is not changed by filing. */
+const isOfForm = ({ requires }: Pick<FiledFact, 'requires'>): boolean => requires === null;
+
+/**
+ * A number counts that was given as the number, or is the only one of the words; of other words those that name it last and deny nothing.
+ * What is not seen here to be the same is for the next visit.
+ */
+function isAsFound({ filed, found, foundNumber }: CheckedFact, now: string | null): boolean {
   if (filed === null || found === null || now === null || now === filed) return false;
-  if (QUANTITY.test(now)) return numbersIn(found).includes(numbersIn(now)[0] ?? NaN);
+  if (QUANTITY.test(now)) return numbersIn(now)[0] === (foundNumber ?? onlyNumberIn(found));
   const [said, seen] = [bare(now), bare(found)];
-  return seen.includes(said) || (seen.length >= SHORTEST && said.includes(seen));
+  if (said === seen) return said !== '';
+  return !DENIAL.test(seen) && (endsWith(seen, said) || endsWith(said, seen));
 }
 
 /** `35 平方米`, `3,500.00 元`. */
 const QUANTITY = /^\d[\d,]*(\.\d+)?( \D*)?$/;
+/** `不是 3 号`: what follows is not what was found. */
+const DENIAL = /[不非没未无]/;
+/** `不足 50 张`: a bound is no number that was counted. */
+const BOUND = /[不未超]|以[上下内]|至[少多]|[多少大小高低]于/;
 /** Of one character nobody can tell whether it says the same. */
 const SHORTEST = 2;
+
+/** `号 2` is not the end of `号 12`. */
+const endsWith = (whole: string, end: string): boolean =>
+  end.length >= SHORTEST &&
+  whole.endsWith(end) &&
+  !(/^\d/.test(end) && /\d$/.test(whole.slice(0, -end.length)));
+
+function onlyNumberIn(words: string): number | undefined {
+  const [number, ...more] = numbersIn(words);
+  return more.length > 0 || BOUND.test(words) ? undefined : number;
+}
 
 const numbersIn = (words: string): number[] =>
   (words.normalize('NFKC').match(/\d[\d,]*(\.\d+)?/g) ?? []).map((number) =>

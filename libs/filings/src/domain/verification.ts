@@ -62,6 +62,8 @@ export interface FiledFact {
   readonly filed: string | null;
   /** Of that: what the rules ask for. */
   readonly requires: string | null;
+  /** Of what is counted or measured: in what; null of anything else. */
+  readonly unit: string | null;
 }
 
 /** What was found of it. */
@@ -69,12 +71,15 @@ export interface CheckedFact extends FiledFact {
   readonly matches: boolean;
   /** What was found instead; null where it matches. */
   readonly found: string | null;
+  /** The same as a number, where it was counted or measured. */
+  readonly foundNumber: number | null;
 }
 
 export interface FactFinding {
   readonly pointer: string;
   readonly matches: boolean;
   readonly found?: string | undefined;
+  readonly foundNumber?: number | undefined;
 }
 
 /** Another site: what was verified before was another place. */
@@ -101,11 +106,13 @@ export function factsOf(
     .filter((item) => item.kind === form.kind && isInForce(item, on))
     .filter(({ siteType }) => siteType === null || siteType === site)
     .flatMap(({ code, pointer, name, requires }): FiledFact[] => {
-      if (pointer === null) return [{ pointer: `/site/${code}`, label: name ?? code, filed: null, requires }];
+      if (pointer === null)
+        return [{ pointer: `/site/${code}`, label: name ?? code, filed: null, requires, unit: null }];
       const field = shown.get(pointer);
       const value = valueAt(document, pointer);
       if (field === undefined || !isFiled(value)) return [];
-      return [{ pointer, label: field.label, filed: displayValue(field, value), requires: null }];
+      const unit = typeof value === 'number' ? (field.unit ?? '') : null;
+      return [{ pointer, label: field.label, filed: displayValue(field, value), requires: null, unit }];
     });
 }
 
@@ -119,12 +126,10 @@ const isFiled = (value: unknown): boolean =>
  */
 export function checkFacts(facts: readonly FiledFact[], findings: readonly FactFinding[]): CheckedFact[] {
   const errors: FieldError[] = findings.flatMap((finding, index) => {
-    if (!facts.some(({ pointer }) => pointer === finding.pointer)) {
+    const fact = facts.find(({ pointer }) => pointer === finding.pointer);
+    if (fact === undefined)
       return [{ pointer: `/facts/${index}/pointer`, code: 'UNKNOWN_FACT', message: '不在核查项目中' }];
-    }
-    return finding.matches || saysWhat(finding.found)
-      ? []
-      : [{ pointer: `/facts/${index}/found`, code: 'REQUIRED', message: '不一致的，请写明实际情况' }];
+    return finding.matches ? [] : foundFaults(fact, finding, `/facts/${index}`);
   });
   const missing = facts.filter((fact) => !findings.some(({ pointer }) => pointer === fact.pointer));
   if (missing.length > 0) {
@@ -138,8 +143,43 @@ export function checkFacts(facts: readonly FiledFact[], findings: readonly FactF
   return facts.map((fact) => {
     const finding = findings.find(({ pointer }) => pointer === fact.pointer);
     const matches = finding?.matches === true;
-    return { ...fact, matches, found: matches ? null : guarded(finding?.found ?? null) };
+    if (finding === undefined || matches) return { ...fact, matches, found: null, foundNumber: null };
+    return { ...fact, matches, found: inWords(fact, finding), foundNumber: finding.foundNumber ?? null };
   });
+}
+
+function foundFaults(
+  { filed, unit }: FiledFact,
+  { found, foundNumber }: FactFinding,
+  at: string,
+): FieldError[] {
+  if (foundNumber === undefined)
+    return saysWhat(found)
+      ? []
+      : [{ pointer: `${at}/found`, code: 'REQUIRED', message: '不一致的，请写明实际情况' }];
+  if (unit === null)
+    return [
+      { pointer: `${at}/foundNumber`, code: 'NOT_A_NUMBER', message: '这一项不是数量，请写明实际情况' },
+    ];
+  return counted(foundNumber, unit) === filed
+    ? [
+        {
+          pointer: `${at}/foundNumber`,
+          code: 'AS_FILED',
+          message: '与填报的数量相同，请选择“一致”或者核对数量',
+        },
+      ]
+    : [];
+}
+
+const counted = (number: number, unit: string): string => `${number} ${unit}`.trim();
+
+/** The number first, whatever else is said of it. */
+function inWords({ unit }: FiledFact, { found, foundNumber }: FactFinding): string | null {
+  const words = saysWhat(found) ? guarded(found ?? null) : null;
+  if (foundNumber === undefined || unit === null) return words;
+  const number = counted(foundNumber, unit);
+  return words === null || words === number ? number : `${number}（${words}）`;
 }
 
 /** A number, as of beds, says what was found; a mark does not. */

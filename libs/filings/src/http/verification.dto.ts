@@ -4,11 +4,14 @@ import {
   ArrayMaxSize,
   IsArray,
   IsBoolean,
+  IsNumber,
   IsObject,
   IsString,
   IsUUID,
   Matches,
+  Max,
   MaxLength,
+  Min,
   ValidateNested,
 } from 'class-validator';
 import { InWords, MayBeAbsent, MEDIA_TYPES } from '@zhaoguan/platform';
@@ -31,11 +34,27 @@ class FactFindingDto {
   @IsBoolean()
   matches!: boolean;
 
-  @ApiPropertyOptional({ example: '现场实有 96 张床位', maxLength: 500, description: '不一致的，实际情况' })
+  @ApiPropertyOptional({
+    example: '三层为办公用房',
+    maxLength: 500,
+    description: '不一致的，实际情况；写明 foundNumber 的可以不填',
+  })
   @MayBeAbsent()
   @MaxLength(500)
   @IsString()
   found?: string;
+
+  @ApiPropertyOptional({
+    example: 96,
+    minimum: 0,
+    maximum: 1_000_000,
+    description: '不一致的数量（facts 中写明 unit 的项目），现场清点、测量的数',
+  })
+  @MayBeAbsent()
+  @Max(1_000_000)
+  @Min(0)
+  @IsNumber({ maxDecimalPlaces: 2 })
+  foundNumber?: number;
 }
 
 export class RecordVisitDto {
@@ -153,6 +172,8 @@ class FiledFactDto {
   filed!: string | null;
   @ApiProperty({ type: String, nullable: true, description: '表单没有的项目：应当怎样' })
   requires!: string | null;
+  @ApiProperty({ type: String, nullable: true, example: '张', description: '数量的单位；不是数量的为空' })
+  unit!: string | null;
 }
 
 class CheckedFactDto extends FiledFactDto {
@@ -160,6 +181,8 @@ class CheckedFactDto extends FiledFactDto {
   matches!: boolean;
   @ApiProperty({ type: String, nullable: true, example: '现场实有 96 张床位' })
   found!: string | null;
+  @ApiProperty({ type: Number, nullable: true, example: 96, description: '现场清点、测量的数；没有的为空' })
+  foundNumber!: number | null;
 }
 
 export class MismatchNowDto extends CheckedFactDto {
@@ -172,6 +195,17 @@ export class MismatchNowDto extends CheckedFactDto {
   now!: string | null;
   @ApiProperty({ description: '核查以后改过填报的内容，现在填报的与现场所见相同' })
   asFound!: boolean;
+}
+
+class UnseenFactDto {
+  @ApiProperty({ example: '/institution/address' })
+  pointer!: string;
+  @ApiProperty({ example: '详细地址' })
+  label!: string;
+  @ApiProperty({ type: String, nullable: true, description: '现场所见；核查时没有填报、没有看的为空' })
+  seen!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: '现在填报的内容；不再填报的为空' })
+  now!: string | null;
 }
 
 class VisitDto {
@@ -259,6 +293,11 @@ export class VerificationDto {
     description: '最近一次核查不一致、还没有办结的项目：核查时填报的、现场所见、现在填报的',
   })
   mismatches!: MismatchNowDto[];
+  @ApiProperty({
+    type: [UnseenFactDto],
+    description: '最近一次核查以后改过填报、没有人到现场看过的项目；有的，不能不到现场办结',
+  })
+  unseen!: UnseenFactDto[];
   @ApiProperty({
     type: EarliestVisitDto,
     nullable: true,

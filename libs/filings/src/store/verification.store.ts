@@ -52,8 +52,10 @@ const COLUMNS = `v.id, v.filing_id as "filingId", v.institution_id as "instituti
   v.district, v.township, v.status, v.due_on::text as "dueOn", v.correct_by::text as "correctBy", v.opened_at as "openedAt", v.since
   from filings.verification v`;
 
-/** Visits of before knew nothing but what was filed. */
-type KeptFact = Omit<CheckedFact, 'requires'> & Partial<Pick<CheckedFact, 'requires'>>;
+/** Visits of before knew nothing but what was filed, and kept no numbers. */
+type Later = Pick<CheckedFact, 'requires' | 'unit' | 'foundNumber'>;
+type KeptFact = Omit<CheckedFact, keyof Later> & Partial<Later>;
+const BEFORE: Later = { requires: null, unit: null, foundNumber: null };
 
 @Injectable()
 export class VerificationStore {
@@ -216,7 +218,7 @@ export class VerificationStore {
       );
     return visits.map((visit) => ({
       ...visit,
-      facts: visit.facts.map((fact) => ({ ...fact, requires: fact.requires ?? null })),
+      facts: visit.facts.map((fact) => ({ ...BEFORE, ...fact })),
     }));
   }
 

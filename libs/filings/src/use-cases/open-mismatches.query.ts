@@ -49,7 +49,7 @@ export class OpenMismatches {
           dueOn,
           statusLabel: VERIFICATION_STATUS_LABELS[status],
           visitedOn: last.visitedOn,
-          items: await this.sites.mismatches(manager, filing, found),
+          items: (await this.sites.beside(manager, filing, found)).mismatches,
         });
       }
       return { items, nextCursor: null };

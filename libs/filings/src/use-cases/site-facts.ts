@@ -3,7 +3,7 @@ import type { SiteItemRow } from '@zhaoguan/contracts';
 import { dateInShanghai, type Clock } from '@zhaoguan/kernel';
 import { CLOCK, ReferenceData, type Tx } from '@zhaoguan/platform';
 import type { Filing } from '../domain/filing';
-import { besideFiled, type MismatchNow } from '../domain/mismatch-answer';
+import { besideFiled, NOTHING_FOUND, unseenSince, type BesideFiled } from '../domain/mismatch-answer';
 import { factsOf, type FiledFact, type Verification } from '../domain/verification';
 import { FilingStores } from '../store/filing-stores';
 import { VerificationStore } from '../store/verification.store';
@@ -31,15 +31,27 @@ export class SiteFacts {
     const handedIn = filed
       ? null
       : await this.stores.history.findSubmission(manager, filing.id, filing.round);
-    const items = await this.reference.list<SiteItemRow>('site-items');
-    const application = handedIn?.application ?? latest.application;
-    return factsOf(await this.forms.of(latest), application, items, dateInShanghai(this.clock.now()));
+    return this.facts(latest, handedIn?.application);
   }
 
-  /** What the last visit found to be otherwise and is not ended, beside what is filed now. */
-  async mismatches(manager: Tx['manager'], filing: Filing, found: Verification): Promise<MismatchNow[]> {
-    if (found.status !== 'MISMATCH_FOUND' && found.status !== 'RECHECK') return [];
+  /**
+   * The last visit beside what is filed now. Of what was concluded: what was handed in afterwards otherwise than it was seen, for nobody
+   * has looked at that.
+   */
+  async beside(manager: Tx['manager'], filing: Filing, found: Verification): Promise<BesideFiled> {
     const last = (await this.verifications.visits(manager, found.id)).at(-1);
-    return last === undefined ? [] : besideFiled(last.facts, await this.of(manager, filing, found));
+    if (last === undefined) return NOTHING_FOUND;
+    if (found.status === 'MISMATCH_FOUND' || found.status === 'RECHECK')
+      return besideFiled(last.facts, await this.of(manager, filing, found));
+    const handedIn = await this.stores.history.findSubmission(manager, filing.id, filing.round);
+    if (found.status !== 'VERIFIED' || handedIn === null || handedIn.submittedAt <= found.since)
+      return NOTHING_FOUND;
+    const beside = besideFiled(last.facts, await this.facts(filing, handedIn.application));
+    return { mismatches: [], unseen: unseenSince(beside) };
+  }
+
+  private async facts(filing: Filing, application = filing.application): Promise<FiledFact[]> {
+    const items = await this.reference.list<SiteItemRow>('site-items');
+    return factsOf(await this.forms.of(filing), application, items, dateInShanghai(this.clock.now()));
   }
 }

@@ -57,7 +57,7 @@ export class VerificationDesk {
     const last = await this.verifications.findOfFiling(tx.manager, filing.id);
     if (last?.status !== 'MISMATCH_FOUND') return;
     const before = await this.verifications.getForUpdate(tx, filing.id);
-    if (!isAnswered(await this.sites.mismatches(tx.manager, filing, before))) return;
+    if (!isAnswered(await this.sites.beside(tx.manager, filing, before))) return;
     const dueOn = await this.dueOn(termsOf(before, filing.dueOn), dateInShanghai(tx.at));
     await this.record.execute(tx, { action: 'refile', before, terms: { dueOn } });
   }

@@ -5,7 +5,7 @@ import { ReferenceData, UnitOfWork, type Page, type Tx } from '@zhaoguan/platfor
 import { dateInShanghai } from '@zhaoguan/kernel';
 import { isApplicant, opensVisitFiles, requireRight, rightsOver, type Filing } from '../domain/filing';
 import { earliestVisit, type EarliestVisit, type FiledFact, type Verification } from '../domain/verification';
-import { isAnswered, type MismatchNow } from '../domain/mismatch-answer';
+import { isAsSeen, type MismatchNow, type UnseenFact } from '../domain/mismatch-answer';
 import { VISIT_TERMS } from '../domain/verification-order';
 import {
   VERIFICATION_STATUS_LABELS,
@@ -38,6 +38,8 @@ export interface VerificationView extends Pick<
   readonly facts: readonly FiledFact[];
   /** What the last visit found to be otherwise and is not ended, beside what is filed now. */
   readonly mismatches: readonly MismatchNow[];
+  /** What is filed now otherwise than the last visit saw it, and nobody has looked at. */
+  readonly unseen: readonly UnseenFact[];
   /** Before which no visit can be dated, for who may record it. */
   readonly earliestVisit: EarliestVisit | null;
   readonly visits: readonly (Omit<VisitRecord, 'files'> & { readonly files: readonly FileView[] })[];
@@ -82,11 +84,11 @@ export class Verifications {
     const own = isApplicant(filing, caller);
     const acting = await this.offices.actingOn(caller, filing);
     const opens = own || opensVisitFiles(filing, acting);
-    const mismatches = await this.sites.mismatches(manager, filing, found);
+    const beside = await this.sites.beside(manager, filing, found);
     const acts = verificationProcess
       .availableActions(found.status, rightsOver(filing, acting))
       .filter((action) => action !== 'withdraw' || found.origin !== 'ACCEPTANCE')
-      .filter((action) => action !== 'settle' || isAnswered(mismatches));
+      .filter((action) => action !== 'settle' || isAsSeen(beside));
     const steps = await this.verifications.steps(manager, found.id);
     const visits = await this.verifications.visits(manager, found.id);
     const acted = [found.orderedBy, ...steps.map(({ actorId }) => actorId)].filter((id) => id !== null);
@@ -115,7 +117,7 @@ export class Verifications {
       availableActions: acts,
       earliestVisit: acts.includes('confirm') ? earliestVisit(found, visits, steps) : null,
       facts: acts.includes('confirm') ? await this.sites.of(manager, filing, found) : [],
-      mismatches,
+      ...beside,
       visits: visits.map((visit) => ({
         ...visit,
         // Photos of the authority show rooms and people; what was found is in words.

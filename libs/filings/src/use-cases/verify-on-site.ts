@@ -5,7 +5,7 @@ import { dateInShanghai, guarded, type PlainDate, toApplicant } from '@zhaoguan/
 import { assertVersion, UnitOfWork, type Page, type Tx } from '@zhaoguan/platform';
 import { requireRight, type Filing } from '../domain/filing';
 import { checkFacts, VERIFIERS, visitFaults, type FactFinding } from '../domain/verification';
-import { answerInWords, isAnswered } from '../domain/mismatch-answer';
+import { answerInWords, isAsSeen } from '../domain/mismatch-answer';
 import { verificationProcess } from '../domain/verification.process';
 import { FilingStore } from '../store/filing.store';
 import { VerificationStore } from '../store/verification.store';
@@ -137,13 +137,13 @@ export class VerifyOnSite {
       const filing = await this.load.execute(tx, id, 'filing.verify');
       const before = await this.verifications.getForUpdate(tx, id);
       assertVersion(version, await this.verifications.version(tx, before.id));
-      const mismatches = await this.sites.mismatches(tx.manager, filing, before);
-      if (before.status === 'RECHECK' && !isAnswered(mismatches)) throw refuse('NOT_AS_FOUND');
+      const beside = await this.sites.beside(tx.manager, filing, before);
+      if (before.status === 'RECHECK' && !isAsSeen(beside)) throw refuse('NOT_AS_FOUND');
       await this.acts.execute(tx, {
         action: 'settle',
         before,
         terms: {},
-        reason: answerInWords(mismatches),
+        reason: answerInWords(beside.mismatches),
       });
       const visitedOn = (await this.verifications.visits(tx.manager, before.id)).at(-1)?.visitedOn;
       if (visitedOn === undefined) throw new Error(`verification ${before.id} was answered without a visit`);

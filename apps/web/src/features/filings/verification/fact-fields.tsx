@@ -1,17 +1,19 @@
 import { Form, Input, Radio } from 'antd';
-import type { Verification } from './queries';
 import { atMost } from '../../../shared/form/filled';
+import { NumberField } from '../../../shared/form/number-field';
+import type { Verification } from './queries';
 
 export interface FactAnswer {
   readonly matches?: boolean;
   readonly found?: string;
+  readonly foundNumber?: number | null;
 }
 
 /** Each item as it was filed, and whether it is so on the spot; where it is not, what was found. */
 export function FactFields({ facts }: { readonly facts: Verification['facts'] }) {
   return (
     <>
-      {facts.map(({ pointer, label, filed, requires }, index) => (
+      {facts.map(({ pointer, label, filed, requires, unit }, index) => (
         <div key={pointer}>
           <Form.Item
             name={['facts', index, 'matches']}
@@ -30,21 +32,46 @@ export function FactFields({ facts }: { readonly facts: Verification['facts'] })
           <Form.Item noStyle dependencies={[['facts', index, 'matches']]}>
             {({ getFieldValue }) =>
               getFieldValue(['facts', index, 'matches']) === false && (
-                <Form.Item
-                  name={['facts', index, 'found']}
-                  label={`${label}的实际情况`}
-                  rules={[
-                    { required: true, whitespace: true, message: `请写明${label}的实际情况` },
-                    atMost(500),
-                  ]}
-                >
-                  <Input />
-                </Form.Item>
+                <Found index={index} label={label} unit={unit} />
               )
             }
           </Form.Item>
         </div>
       ))}
+    </>
+  );
+}
+
+interface FoundProps {
+  readonly index: number;
+  readonly label: string;
+  readonly unit: string | null;
+}
+
+/** Of what is counted the number, which is compared with what is filed later; of it, and of anything else, in words. */
+function Found({ index, label, unit }: FoundProps) {
+  const counted = Form.useWatch<number | null | undefined>(['facts', index, 'foundNumber']) ?? null;
+  return (
+    <>
+      {unit !== null && (
+        <Form.Item
+          name={['facts', index, 'foundNumber']}
+          label={`${label}的实际数量`}
+          extra="现场清点、测量的数；没有数清的，在下面写明实际情况"
+        >
+          <NumberField min={0} max={1_000_000} inputMode="decimal" suffix={unit} />
+        </Form.Item>
+      )}
+      <Form.Item
+        name={['facts', index, 'found']}
+        label={`${label}的实际情况`}
+        rules={[
+          { required: counted === null, whitespace: true, message: `请写明${label}的实际情况` },
+          atMost(500),
+        ]}
+      >
+        <Input />
+      </Form.Item>
     </>
   );
 }

@@ -136,8 +136,14 @@ function bodyOfVisit(
     officerIds: [...officerIds],
     experts: experts.split(/[、，,；;\s]+/).filter((name) => name !== ''),
     facts: listed.map(({ pointer }, index) => {
-      const { matches = false, found } = facts[index] ?? {};
-      return { pointer, matches, ...(matches || found === undefined ? {} : { found }) };
+      const { matches = false, found = '', foundNumber = null } = facts[index] ?? {};
+      if (matches) return { pointer, matches };
+      return {
+        pointer,
+        matches,
+        ...(found.trim() !== '' && { found }),
+        ...(foundNumber !== null && { foundNumber }),
+      };
     }),
     ...(note === undefined || note.trim() === '' ? {} : { note }),
     fileIds: files.map(({ id }) => id),

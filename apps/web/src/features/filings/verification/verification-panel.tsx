@@ -15,7 +15,7 @@ import { useVerifications, type Verification } from './queries';
 import { RecordVisitForm } from './record-visit-form';
 import { SettleRecheck } from './settle-recheck';
 import { ToChange } from './to-change';
-import { isFiledAnew, mismatchInWords, verificationInWords } from './verification-words';
+import { isFiledAnew, mismatchInWords, unseenInWords, verificationInWords } from './verification-words';
 import { VisitList } from './visit-list';
 
 /** Whether what is filed has been looked at on the spot, what was found, and what is to be done about it. */
@@ -50,8 +50,18 @@ interface VerifyingProps {
 }
 
 function Verifying({ filing, verification }: VerifyingProps) {
-  const { status, dueOn, correctBy, basis, availableActions, visits, purpose, plannedOn, mismatches } =
-    verification;
+  const {
+    status,
+    dueOn,
+    correctBy,
+    basis,
+    availableActions,
+    visits,
+    purpose,
+    plannedOn,
+    mismatches,
+    unseen,
+  } = verification;
   const [open, setOpen] = useState(false);
   const records = availableActions.includes('confirm');
   const corrects = availableActions.includes('correct');
@@ -79,6 +89,13 @@ function Verifying({ filing, verification }: VerifyingProps) {
         <ul aria-label="原填报、现场、现填报">
           {mismatches.map((mismatch) => (
             <li key={mismatch.pointer}>{mismatchInWords(mismatch)}</li>
+          ))}
+        </ul>
+      )}
+      {unseen.length > 0 && (
+        <ul aria-label="核查以后改过、没有到现场看过的内容">
+          {unseen.map((item) => (
+            <li key={item.pointer}>{unseenInWords(item)}</li>
           ))}
         </ul>
       )}

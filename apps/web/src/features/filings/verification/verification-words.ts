@@ -22,6 +22,12 @@ export function mismatchInWords({ label, filed, requires, found, now, asFound }:
   return `${label}：原填报 ${filed ?? ''}，现场 ${found ?? ''}，现填报 ${now ?? '无'}${judged}`;
 }
 
+/** What was seen, and what is filed now and nobody has seen. */
+export const unseenInWords = ({ label, seen, now }: Verification['unseen'][number]): string =>
+  seen === null
+    ? `${label}：核查时没有填报，现填报 ${now ?? '无'}`
+    : `${label}：现场所见 ${seen}，现填报 ${now ?? '无'}`;
+
 /** Whether anything of what was found to be otherwise has been filed otherwise since. */
 export const isFiledAnew = (mismatches: readonly Mismatch[]): boolean =>
   mismatches.some(({ requires, filed, now }) => requires === null && now !== filed);
@@ -37,7 +43,8 @@ export function verificationInWords(
     correctBy,
     origin,
     availableActions,
-  }: Pick<Verification, 'status' | 'correctBy' | 'origin' | 'availableActions'>,
+    unseen,
+  }: Pick<Verification, 'status' | 'correctBy' | 'origin' | 'availableActions' | 'unseen'>,
   ofOffice: boolean,
   filing: Pick<Filing, 'status'>,
 ): string {
@@ -63,8 +70,11 @@ export function verificationInWords(
     case 'RECHECK':
       if (availableActions.includes('settle'))
         return '申请人已按现场情况改正填报的内容，请复核：核对无误的，可以不再到现场，据现填报的内容办结。';
+      if (ofOffice && unseen.length > 0)
+        return '申请人已改正或者变更，但核查以后改过的下列内容没有到现场看过，请到现场复核。';
       return ofOffice ? '申请人已改正或者变更，请复核。' : '已收到，等待主管机关复核。';
     case 'VERIFIED':
+      if (unseen.length > 0) return '现场情况与核查时填报的内容一致；以后改过的下列内容没有到现场看过。';
       return '现场情况与填报的内容一致。';
     case 'CANCELLED':
       return '不再核查，原因见办理过程。';
