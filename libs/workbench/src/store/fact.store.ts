@@ -165,7 +165,7 @@ export class FactStore {
   /** Who has done a step of the filing. */
   async actorsOf(manager: EntityManager, filingId: string): Promise<string[]> {
     const rows: { id: string }[] = await manager.query(
-      'select distinct actor_id as id from filings.step_facts where filing_id = $1',
+      `select distinct unnest(actor_ids) as id from filings.step_facts where filing_id = $1 and process = 'filing'`,
       [filingId],
     );
     return rows.map(({ id }) => id);
