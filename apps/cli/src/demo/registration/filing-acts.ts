@@ -165,8 +165,8 @@ export class FilingActs {
     });
   }
 
-  /** What was found after the end of a service (终止后续核实), on the day on which it is recorded. */
-  followUp(at: At, found: object): Act {
+  /** What was found after the end of a service (终止后续核实). */
+  followUp(at: At, found: (scene: Scene) => object): Act {
     return this.act(at, 'follow-up', async (scene) => {
       const { body } = await scene.as(this.registrar).get(this.path(scene, '/closure'));
       const [open] = body['items'] as { version: number }[];
