@@ -2,7 +2,6 @@ import type { AddressInfo } from 'node:net';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { dateInShanghai } from '@zhaoguan/kernel';
 import { TestApp } from '@zhaoguan/testing';
 import { accountsFile, readDemoAccounts } from '../src/demo/accounts';
 import { HttpClient } from '../src/demo/http-client';
@@ -102,13 +101,6 @@ describe('the registration side of the demo county', () => {
       expect.arrayContaining(['FOOD_LICENCE', 'FIRE_PROOF', 'INSURANCE', 'LEASE', 'STAFF_HEALTH']),
     );
     expect((await counted(operator, '/expiries'))['EXPIRED']).toBeGreaterThan(4);
-  });
-
-  it('has the look after an end of service due, and not late', async () => {
-    const registrar = await as('registrar-mz');
-    const [closure] = await registrar.list(`/closures?institutionId=${opened().note('maple/accept')}`);
-    expect(closure).toMatchObject({ status: 'UNSETTLED', records: [{ placed: 'ALL' }] });
-    expect(String(closure?.['dueOn']) > dateInShanghai(NOW)).toBe(true);
   });
 
   it('judges the carers of a 家庭托育点 by its own rule: one is in order, of one the health certificate has ended', async () => {

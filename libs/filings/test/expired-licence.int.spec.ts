@@ -98,7 +98,7 @@ describe('a licence that has expired', () => {
 
   it('is foreseen where a service is to go on only afterwards, for who fills it in and who reads it', async () => {
     expect(resumption).toMatchObject({ licenceExpiredOn: null, licenceEndsOn: UNTIL });
-    const [told, ...more] = (resumption as FilingAnswer & { warnings: { message: string }[] }).warnings;
+    const [told, ...more] = resumption.warnings;
     expect(told).toMatchObject({
       pointer: '/institution/notice/startsOn',
       code: 'RESUMES_BEYOND_LICENCE',

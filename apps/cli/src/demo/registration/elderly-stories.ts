@@ -104,13 +104,6 @@ function established(): Act[] {
     closing.accept([42, '14:00']),
     // The day after the last one of service.
     { key: 'maple/closed', at: [13, '00:10'], run: (scene) => scene.work('institutions.apply-status-steps') },
-    // Something is left to be done, so that the next look is due in some days.
-    closing.followUp([6, '10:00'], (scene) => ({
-      checkedOn: scene.day(-15),
-      placed: 'ALL',
-      refunded: 'NOT_ALL',
-      words: '原入住人员均已按安置方案转入，还有 2 户的余额没有退还，已约谈负责人，要求尽快退清。',
-    })),
   ];
 }
 

@@ -165,17 +165,6 @@ export class FilingActs {
     });
   }
 
-  /** What was found after the end of a service (终止后续核实), on the day on which it is recorded. */
-  followUp(at: At, found: object): Act {
-    return this.act(at, 'follow-up', async (scene) => {
-      const { body } = await scene.as(this.registrar).get(this.path(scene, '/closure'));
-      const [open] = body['items'] as { version: number }[];
-      const path = this.path(scene, '/closure/records');
-      await scene.post(this.registrar, path, found(scene), `"${String(open?.version)}"`);
-      return 'looked at';
-    });
-  }
-
   /** The visit after the acceptance (现场核查). @param otherwise what was found, by the pointer of the item */
   visit(at: At, otherwise: Readonly<Record<string, string>>, note: string): Act {
     return this.act(at, 'visit', async (scene) => {
