@@ -117,9 +117,11 @@ describe('the console by keyboard alone', () => {
         .setInputFiles({ name: '示例.pdf', mimeType: 'application/pdf', buffer: PDF });
       await until(visitor, 'BUTTON 查看');
 
-      await goToStep(visitor, '收住对象与人员');
-      await page.getByRole('button', { name: '填写人员配备' }).waitFor();
-      await tabTo(visitor, /^BUTTON 填写人员配备$/);
+      const childcare = await filings.draft(operator, 'CHILDCARE', { name: '示例·焦点托育园', classes: [] });
+      await visitor.go(`/filings/${childcare.id}/form`);
+      await goToStep(visitor, '规模与服务');
+      await page.getByRole('button', { name: /^填写/ }).waitFor();
+      await tabTo(visitor, /^BUTTON 填写/);
       await page.keyboard.press('Enter');
       await page.getByRole('group', { name: '第 1 行' }).waitFor();
       expect(await rowOfFocus(visitor)).toBe('第 1 行');

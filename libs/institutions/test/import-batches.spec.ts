@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import type { DirectoryRow } from '../src/domain/directory-row';
 import type { ImportRun } from '../src/domain/import-run.process';
 import type { ImportOutcome, RowOutcome } from '../src/store/institution-import.store';
-import { ImportBatches, ImportStopped, type BatchStore, type ImportProgress } from '../src/use-cases/import-batches';
+import {
+  ImportBatches,
+  ImportStopped,
+  type BatchStore,
+  type ImportProgress,
+} from '../src/use-cases/import-batches';
 
 const FRESH: ImportRun = {
   id: 'run',
