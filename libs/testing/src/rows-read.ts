@@ -1,4 +1,5 @@
 import { UnitOfWork } from '@zhaoguan/platform';
+import { Client, escapeLiteral, type QueryConfig } from 'pg';
 import { PostgresQueryRunner } from 'typeorm/driver/postgres/PostgresQueryRunner';
 import type { TestApp, TestPerson } from './test-app';
 
@@ -47,27 +48,59 @@ export async function rowsReadInAll(
   return sum;
 }
 
-type Statement = readonly [sql: string, parameters: unknown];
+/** @param plannedOnce for whatever values: what stands in it is not known to its plan */
+type Statement = readonly [sql: string, parameters: unknown, plannedOnce?: true];
 
 async function sentBy(request: () => PromiseLike<unknown>): Promise<readonly Statement[]> {
+  const sent: Statement[] = [];
   const spy = jest.spyOn(PostgresQueryRunner.prototype, 'query');
+  const { query } = Client.prototype;
+  const byName = jest.spyOn(Client.prototype, 'query').mockImplementation(function (
+    this: Client,
+    ...given: unknown[]
+  ) {
+    const [config] = given as [QueryConfig | string];
+    if (typeof config !== 'string' && config.name !== undefined)
+      sent.push([config.text, config.values, true]);
+    return Reflect.apply(query, this, given);
+  });
   try {
     await request();
-    return spy.mock.calls.map(([sql, parameters]) => [sql, parameters]);
+    return [...spy.mock.calls.map(([sql, parameters]): Statement => [sql, parameters]), ...sent];
   } finally {
     spy.mockRestore();
+    byName.mockRestore();
   }
 }
 
-async function rowsOf(app: TestApp, person: TestPerson, [sql, parameters]: Statement): Promise<number> {
-  const plans: { 'QUERY PLAN': { Plan: PlanNode }[] }[] = await app.nest
+async function rowsOf(app: TestApp, person: TestPerson, statement: Statement): Promise<number> {
+  const plans = await app.nest
     .get(UnitOfWork)
-    .read(person.caller, (manager) =>
-      manager.query(`explain (analyze, format json) ${sql}`, parameters as unknown[]),
-    );
+    .read(person.caller, (manager) => explained((sql, values) => manager.query(sql, values), statement));
   const [plan] = plans[0]?.['QUERY PLAN'] ?? [];
   if (!plan) throw new Error('the database explained nothing');
   return touched(plan.Plan);
+}
+
+type Plans = { 'QUERY PLAN': { Plan: PlanNode }[] }[];
+type Ask = (sql: string, values?: unknown[]) => Promise<Plans>;
+
+const EXPLAIN = 'explain (analyze, format json)';
+
+async function explained(ask: Ask, [sql, parameters, plannedOnce]: Statement): Promise<Plans> {
+  if (!plannedOnce) return ask(`${EXPLAIN} ${sql}`, parameters as unknown[]);
+  const values = (parameters as unknown[]).map(literal);
+  await ask('set local plan_cache_mode = force_generic_plan');
+  await ask(`prepare explained as ${sql}`);
+  const plans = await ask(`${EXPLAIN} execute explained (${values.join(', ')})`);
+  await ask('deallocate explained');
+  return plans;
+}
+
+function literal(value: unknown): string {
+  if (value === null || value === undefined) return 'null';
+  if (Array.isArray(value)) return escapeLiteral(`{${value.map((each) => JSON.stringify(each)).join(',')}}`);
+  return escapeLiteral(value instanceof Date ? value.toISOString() : String(value));
 }
 
 function touched(node: PlanNode): number {

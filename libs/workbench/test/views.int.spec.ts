@@ -1,5 +1,6 @@
 import { KINDS, LEAD_DEPARTMENT, PERMISSIONS, WORK_ITEM_TYPES } from '@zhaoguan/contracts';
 import { createTestDatabase, type TestDatabase } from '@zhaoguan/testing';
+import { viewOf } from '../src/store/still-waits';
 
 /** Views of facts that the workbench reads; penalty_facts is another module's and says so itself. */
 const FACTS = [
@@ -60,6 +61,16 @@ describe('the views that modules give the workbench', () => {
     const permissions = quoted(text, /'([a-z]+\.[a-z-]+)'/g);
     expect(permissions.filter((permission) => !Object.hasOwn(PERMISSIONS, permission))).toEqual([]);
     expect(permissions.length).toBeGreaterThan(10);
+  });
+
+  it('tell of a sort of work where it is looked for, and nowhere else', async () => {
+    const views = await definitions('work_item');
+    for (const type of WORK_ITEM_TYPES) {
+      const only = viewOf(type);
+      if (only === undefined) continue;
+      const telling = views.filter(({ definition }) => definition.includes(`'${type}'`));
+      expect([type, telling.map(({ view }) => view)]).toEqual([type, [only]]);
+    }
   });
 
   it.each(['^work_item$', '_hit$'])('all have the same columns: %s', async (name) => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { ClientBase } from 'pg';
 import { QueryFailedError, type EntityManager } from 'typeorm';
 
@@ -7,6 +8,12 @@ export interface PlannedStatement {
   readonly name: string;
   readonly text: string;
 }
+
+/** One of the few texts into which a statement is put together; its values are parameters, or each of them would be kept. */
+export const plannedStatement = (text: string): PlannedStatement => ({
+  name: createHash('sm3').update(text).digest('hex').slice(0, 32),
+  text,
+});
 
 /**
  * Runs, in the transaction of the manager, a statement that costs more to plan than to run: one that reads views of many parts, each under

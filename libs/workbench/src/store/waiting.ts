@@ -3,6 +3,7 @@ import type { PlainDate } from '@zhaoguan/kernel';
 import { isViewOfOneLevel } from '../domain/one-level';
 import type { Scope } from '../domain/scope';
 import type { SqlParameters } from './sql-parameters';
+import { viewOf } from './still-waits';
 
 /** What waits, told by the module that owns it (README, "Views of the modules"). */
 export const WORK_ITEM_VIEWS = [
@@ -37,7 +38,8 @@ export function waitingFor(
   const me = parameters.add(personId, 'uuid');
   const open = [
     `w.permission = any (${parameters.add(permissions, 'text[]')})`,
-    `w.since <= ${parameters.add(at, 'timestamptz')}`,
+    // In no way that an index would serve: nearly all of it began before now, and a plan made once for whatever instant expects a third.
+    `coalesce(w.since <= ${parameters.add(at, 'timestamptz')}, false)`,
     `w.until >= ${parameters.add(today, 'date')}`,
     ...(type === undefined ? [] : [`w.type = ${parameters.add(type, 'text')}`]),
   ];
@@ -47,20 +49,27 @@ export function waitingFor(
     `not (${me} = any (w.not_actors))`,
     `(w.township is null or not (w.township = any (${parameters.add(heldByOthers, 'text[]')})))`,
   ];
+  const only = type === undefined ? undefined : viewOf(type);
+  const views = only === undefined ? WORK_ITEM_VIEWS : [only];
+  // PostgreSQL refuses a value that no part names.
   const inside =
-    places === null ? [] : [`(w.district is null or w.district = any (${parameters.add(places, 'text[]')}))`];
-  const own = parameters.add(office, 'text[]');
-  // A township stands with its county, by which the indexes begin.
-  const ofOneLevel = [
-    `w.district = any (${parameters.add(
-      office.map((code) => siteOf(code).district),
-      'text[]',
-    )})`,
-    `(w.district = any (${own}) or w.township = any (${own}))`,
-  ];
-  return WORK_ITEM_VIEWS.flatMap((view) =>
+    places === null || views.every(isViewOfOneLevel)
+      ? []
+      : [`(w.district is null or w.district = any (${parameters.add(places, 'text[]')}))`];
+  const ofOneLevel = views.some(isViewOfOneLevel) ? standsIn(office, parameters) : [];
+  return views.flatMap((view) =>
     [[`w.assignee = ${me}`], [...ofTheOffice, ...(isViewOfOneLevel(view) ? ofOneLevel : inside)]].map(
       (way) => `from ${view} w where ${[...way, ...open].join(' and ')}`,
     ),
   );
+}
+
+/** A township stands with its county, by which the indexes begin. */
+function standsIn(office: readonly string[], parameters: SqlParameters): readonly string[] {
+  const own = parameters.add(office, 'text[]');
+  const counties = parameters.add(
+    office.map((code) => siteOf(code).district),
+    'text[]',
+  );
+  return [`w.district = any (${counties})`, `(w.district = any (${own}) or w.township = any (${own}))`];
 }
