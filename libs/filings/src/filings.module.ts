@@ -115,6 +115,7 @@ import { RenewUndecided } from './use-cases/renew-undecided';
 import { ReturnDesk } from './use-cases/return-desk';
 import { ReturnFiling } from './use-cases/return-filing';
 import { SettleCommitment } from './use-cases/settle-commitment';
+import { HandInsOfADay } from './use-cases/hand-ins-of-a-day';
 import { SubmissionDesk } from './use-cases/submission-desk';
 import { RevealApplicant } from './use-cases/reveal-applicant';
 import { TellAskedRenewals } from './use-cases/tell-asked-renewals';
@@ -144,6 +145,7 @@ const USE_CASES = [
   CompareSubmissions,
   CallDesk,
   ReturnDesk,
+  HandInsOfADay,
   SubmissionDesk,
   CommitmentDesk,
   PresentMaterials,

@@ -82,6 +82,26 @@ describe('uploading and downloading materials', () => {
     await upload(PDF).expect(200);
   });
 
+  it('counts of many files at once each after the other, and leaves nothing of those that are too many', async () => {
+    const sender = await app.person('OPERATOR');
+    draft = await filings.draft(sender);
+    await app.database.query(
+      `insert into platform.stored_file (id, sm3, size, media_type, name, uploaded_by, uploaded_at)
+       values (gen_random_uuid(), repeat('0', 64), 4 * 1024::bigint ^ 3 - 1, 'application/pdf', '示例.pdf', $1, $2)`,
+      [sender.id, app.clock.now()],
+    );
+    const before = await stored();
+    const answers = await Promise.all(
+      Array.from({ length: 12 }, (_, index) =>
+        upload(Buffer.concat([PDF, Buffer.from(`${index}`)]), '承诺书.pdf', sender),
+      ),
+    );
+    const counted = (status: number): number => answers.filter((answer) => answer.status === status).length;
+    expect([counted(200), counted(429)]).toEqual([1, 11]);
+    expect(await stored()).toBe(before + 1);
+    expect(readdirSync(join(app.config.dataDir, 'files', 'incoming'))).toEqual([]);
+  });
+
   it('refuses what only calls itself a PDF, an empty file, and a form without a file', async () => {
     const script = await upload(Buffer.from('<script>alert(1)</script>'), 'letter.pdf').expect(415);
     expect(script.body.code).toBe('UNSUPPORTED_MEDIA');

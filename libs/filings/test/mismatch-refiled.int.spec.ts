@@ -130,7 +130,7 @@ describe('what was found around a case under way, and is handed in again as it w
     await handInAgain(id, 55);
     await send(health, id, 'settle');
     expect(await seen(health, id)).toMatchObject({ status: 'VERIFIED', unseen: [] });
-    const reasons = [{ pointer: '/institution/address', message: '请补正' }];
+    const reasons = [{ pointer: CAPACITY, message: '请再核对' }];
     await app.as(health).post(`/api/v1/filings/${id}/return`).send({ reasons }).expect(200);
     expect(await seen(health, id)).toMatchObject({ unseen: [] });
     await handInAgain(id, 50, { address: '示例路8888号' });

@@ -40,6 +40,7 @@ describe('verifying a filing on the spot', () => {
       label: '床位数',
       filed: '120 张',
       requires: null,
+      unit: '张',
     });
     expect(await waiting(registrar, id)).toEqual(['FILING_TO_VERIFY']);
     expect(await scene.of(operator, id)).toMatchObject({ status: 'OPEN', availableActions: [], facts: [] });

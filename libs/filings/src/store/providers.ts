@@ -8,6 +8,7 @@ import { FilingListStore } from './filing-list.store';
 import { FilingNumberStore } from './filing-number.store';
 import { FilingStore } from './filing.store';
 import { FilingStores } from './filing-stores';
+import { HandedInStore } from './handed-in.store';
 import { HistoryStore } from './history.store';
 import { MaterialStore } from './material.store';
 import { OpinionStore } from './opinion.store';
@@ -29,6 +30,7 @@ export const FILING_STORES = [
   FilingStores,
   FilingListStore,
   FilingNumberStore,
+  HandedInStore,
   HistoryStore,
   MaterialStore,
   DisclosureStore,

@@ -6,6 +6,7 @@ import { applyAct, requireRight, type Filing } from '../domain/filing';
 import { siteTaken } from '../domain/open-filing';
 import { FilingStores } from '../store/filing-stores';
 import { requireReadableAccount } from './applicant-account';
+import { HandInsOfADay } from './hand-ins-of-a-day';
 import { PresentFiling, type FilingView } from './present-filing';
 import { RecordAct } from './record-act';
 import { RegisteredSite } from './registered-site';
@@ -18,6 +19,7 @@ export class SubmitFiling {
   constructor(
     private readonly work: UnitOfWork,
     private readonly stores: FilingStores,
+    private readonly day: HandInsOfADay,
     private readonly desk: SubmissionDesk,
     private readonly sites: RegisteredSite,
     private readonly people: PersonStore,
@@ -28,7 +30,7 @@ export class SubmitFiling {
 
   /**
    * @throws NOT_FOUND, FORBIDDEN, INVALID_TRANSITION, STALE_VERSION, FIELDS_INCOMPLETE, VALIDATION_FAILED,
-   *   MATERIALS_INCOMPLETE, DUPLICATE_FILING, at the window APPLICANT_DISABLED; for a change NOTHING_CHANGED, INSTITUTION_CLOSED
+   *   MATERIALS_INCOMPLETE, DUPLICATE_FILING, HAND_INS_OF_A_DAY, at the window APPLICANT_DISABLED; for a change NOTHING_CHANGED, INSTITUTION_CLOSED
    */
   async execute(caller: Caller, id: string, version?: number): Promise<FilingView> {
     return this.work.run(caller, async (tx) => {
@@ -37,6 +39,7 @@ export class SubmitFiling {
       applyAct(found, 'submit');
       await requireReadableAccount(this.people, tx, found, caller);
       assertVersionIfGiven(version, found.version);
+      await this.day.require(tx, found);
       await this.sites.alone(tx, found);
       const before = await this.desk.againstRegister(tx, found);
       await this.desk.requireComplete(tx, before);

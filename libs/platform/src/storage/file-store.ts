@@ -3,7 +3,7 @@ import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
-import { refuse, type Caller } from '@zhaoguan/contracts';
+import { refuse, SYSTEM_ID, type Caller } from '@zhaoguan/contracts';
 import { guardedFileName, newId, type Clock, type Rng } from '@zhaoguan/kernel';
 import type { AppConfig } from '../config';
 import { UnitOfWork, type Tx } from '../database/unit-of-work';
@@ -56,20 +56,24 @@ export class FileStore {
     name: string,
     use: (file: StoredFile) => Promise<T>,
   ): Promise<T> {
-    await this.requireRoom(caller);
+    await this.work.read(caller, (manager) => this.requireRoom(manager, caller));
     return this.hold(source, guardedFileName(plainName(name)), use);
   }
 
   /** Every file is kept, also one that was replaced, so what comes from one person in a day has an end. */
-  private async requireRoom(caller: Caller): Promise<void> {
+  private async requireRoom(manager: Tx['manager'], { id }: Pick<Caller, 'id'>): Promise<void> {
     const since = new Date(this.clock.now().getTime() - DAY_MS);
-    const [row] = await this.work.read<{ bytes: number }[]>(caller, (manager) =>
-      manager.query(
-        `select coalesce(sum(size), 0)::float8 as bytes from platform.stored_file where uploaded_by = $1 and uploaded_at > $2`,
-        [caller.id, since],
-      ),
+    const [row]: { bytes: number }[] = await manager.query(
+      `select coalesce(sum(size), 0)::float8 as bytes from platform.stored_file where uploaded_by = $1 and uploaded_at > $2`,
+      [id, since],
     );
     if ((row?.bytes ?? 0) >= MOST_GB_A_DAY * GB) throw refuse('UPLOADS_OF_A_DAY', { most: MOST_GB_A_DAY });
+  }
+
+  /** One after the other: each sees what the one before it has recorded. */
+  private async requireRoomAlone({ manager, caller }: Tx): Promise<void> {
+    await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`uploads:${caller.id}`]);
+    await this.requireRoom(manager, caller);
   }
 
   private async hold<T>(source: Readable, name: string, use: (file: StoredFile) => Promise<T>): Promise<T> {
@@ -89,8 +93,12 @@ export class FileStore {
     });
   }
 
-  /** Names the file in the database, in the transaction of the record that uses it; it is in its place before. */
+  /**
+   * Names the file in the database, in the transaction of the record that uses it; it is in its place before.
+   * @throws UPLOADS_OF_A_DAY: of many that come in at once none had been counted when the others began
+   */
   async record(tx: Tx, file: StoredFile): Promise<void> {
+    if (tx.caller.id !== SYSTEM_ID) await this.requireRoomAlone(tx);
     await this.place(file);
     await tx.manager.query(
       `insert into platform.stored_file (id, sm3, size, media_type, name, uploaded_by, uploaded_at)
