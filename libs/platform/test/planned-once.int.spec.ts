@@ -1,6 +1,6 @@
 import { systemCaller } from '@zhaoguan/contracts';
 import { TestApp } from '@zhaoguan/testing';
-import { isDuplicateKey, runPlannedOnce, UnitOfWork, type Tx } from '../src';
+import { isDuplicateKey, plannedStatement, runPlannedOnce, UnitOfWork, type Tx } from '../src';
 
 const STATEMENT = {
   name: 'jobs by name',
@@ -59,6 +59,18 @@ describe('a statement that is planned once', () => {
     expect(await run((tx) => tx.manager.query('show plan_cache_mode'))).toEqual([
       { plan_cache_mode: 'auto' },
     ]);
+  });
+
+  it('has a name by its text, by which each of the texts that one is put together from is kept', async () => {
+    const texts = ['select 1 as found', 'select 2 as found'];
+    const [found, names] = await run(async (tx) => {
+      const rows: unknown[] = [];
+      for (const text of [...texts, ...texts])
+        rows.push(...(await runPlannedOnce(tx.manager, plannedStatement(text), [])));
+      return [rows, (await kept(tx)).map(({ name }) => name)];
+    });
+    expect(found).toEqual([{ found: 1 }, { found: 2 }, { found: 1 }, { found: 2 }]);
+    expect(names).toEqual(expect.arrayContaining(texts.map((text) => plannedStatement(text).name)));
   });
 
   it('is not run outside a transaction', async () => {

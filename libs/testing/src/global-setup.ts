@@ -20,7 +20,15 @@ export default async function globalSetup(): Promise<void> {
     database: 'template',
     superuser: 'zhaoguan',
     log: () => undefined,
-    settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' },
+    settings: {
+      fsync: 'off',
+      synchronous_commit: 'off',
+      full_page_writes: 'off',
+      max_connections: '300',
+      // A file's tables are young and small, and those that are filled are analyzed when they are: what autovacuum finds out at some moment
+      // only costs time, and makes each statement that is planned once be planned again.
+      autovacuum: 'off',
+    },
   });
   await migrate({
     url: postgres.url,

@@ -52,25 +52,22 @@ export async function rowsReadInAll(
 type Statement = readonly [sql: string, parameters: unknown, plannedOnce?: true];
 
 async function sentBy(request: () => PromiseLike<unknown>): Promise<readonly Statement[]> {
-  const sent: Statement[] = [];
   const spy = jest.spyOn(PostgresQueryRunner.prototype, 'query');
-  const { query } = Client.prototype;
-  const byName = jest.spyOn(Client.prototype, 'query').mockImplementation(function (
-    this: Client,
-    ...given: unknown[]
-  ) {
-    const [config] = given as [QueryConfig | string];
-    if (typeof config !== 'string' && config.name !== undefined)
-      sent.push([config.text, config.values, true]);
-    return Reflect.apply(query, this, given);
-  });
+  const byName = jest.spyOn(Client.prototype, 'query');
   try {
     await request();
-    return [...spy.mock.calls.map(([sql, parameters]): Statement => [sql, parameters]), ...sent];
+    return [
+      ...spy.mock.calls.map(([sql, parameters]): Statement => [sql, parameters]),
+      ...byName.mock.calls.flatMap(([given]) => byItsName(given)),
+    ];
   } finally {
     spy.mockRestore();
     byName.mockRestore();
   }
+}
+
+function byItsName(given: QueryConfig | string): Statement[] {
+  return typeof given === 'string' || given.name === undefined ? [] : [[given.text, given.values, true]];
 }
 
 async function rowsOf(app: TestApp, person: TestPerson, statement: Statement): Promise<number> {
@@ -100,7 +97,8 @@ async function explained(ask: Ask, [sql, parameters, plannedOnce]: Statement): P
 function literal(value: unknown): string {
   if (value === null || value === undefined) return 'null';
   if (Array.isArray(value)) return escapeLiteral(`{${value.map((each) => JSON.stringify(each)).join(',')}}`);
-  return escapeLiteral(value instanceof Date ? value.toISOString() : String(value));
+  if (value instanceof Date) return escapeLiteral(value.toISOString());
+  return escapeLiteral(typeof value === 'string' ? value : JSON.stringify(value));
 }
 
 function touched(node: PlanNode): number {
