@@ -84,6 +84,10 @@ import { UploadsOfADay1764930000010 } from './1764930000010-uploads-of-a-day';
 import { DwellingsAreNotFound1764930000020 } from './1764930000020-dwellings-are-not-found';
 import { MismatchesRefiled1764940000020 } from './1764940000020-mismatches-refiled';
 import { FollowUpsAbove1764950000020 } from './1764950000020-follow-ups-above';
+import { RegistrationPapers1764960000020 } from './1764960000020-registration-papers';
+import { StatementsOfOneHead1764960000021 } from './1764960000021-statements-of-one-head';
+import { OpenDwellings1764960000022 } from './1764960000022-open-dwellings';
+import { CodesOfEnded1764960000023 } from './1764960000023-codes-of-ended';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -173,4 +177,8 @@ export const MIGRATIONS = [
   DwellingsAreNotFound1764930000020,
   MismatchesRefiled1764940000020,
   FollowUpsAbove1764950000020,
+  RegistrationPapers1764960000020,
+  StatementsOfOneHead1764960000021,
+  OpenDwellings1764960000022,
+  CodesOfEnded1764960000023,
 ];

@@ -362,17 +362,18 @@ AS $function$
     end $function$
 ;
 
-CREATE OR REPLACE FUNCTION filings.open_filing_at(code text, place text, site text[], own uuid)
+CREATE OR REPLACE FUNCTION filings.open_filing_at(code text, place text, site text[], own uuid, applicant uuid)
  RETURNS TABLE(id uuid, applicant_id uuid, status text, submitted_on date, correct_by date)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
-      select f.id, f.applicant_id, f.status, (f.submitted_at at time zone 'Asia/Shanghai')::date, f.correct_by
-        from filings.filing f
-       where f.uscc = code and f.district = place and (own is null or f.institution_id is distinct from own) and f.address_key = any (site)
-         and f.status in ('SUBMITTED', 'RETURNED')
-    $function$
+          select f.id, f.applicant_id, f.status, (f.submitted_at at time zone 'Asia/Shanghai')::date, f.correct_by
+            from filings.filing f
+           where f.uscc = code and f.district = place and (own is null or f.institution_id is distinct from own)
+             and f.address_key = any (site) and f.status in ('SUBMITTED', 'RETURNED')
+             and (f.applicant_id = applicant or f.application ->> 'siteType' is distinct from 'HOME')
+        $function$
 ;
 
 CREATE OR REPLACE FUNCTION filings.refuse_own_decision()
@@ -961,11 +962,13 @@ CREATE OR REPLACE FUNCTION institutions.is_held_by_another(of_kind text, code te
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
-        select exists (select from institutions.institution i
-                        where i.uscc = code and i.kind = of_kind and i.status <> 'CLOSED' and i.operator_id <> applicant)
-           -- Who a partner platform's account stands for, the platform has asked: the legal person itself.
-           and not exists (select from exchange.applicant a where a.person_id = applicant)
-      $function$
+    select exists (select from institutions.institution i
+                    where i.uscc = code and i.kind = of_kind and i.operator_id <> applicant
+                      and (i.status <> 'CLOSED' or not exists
+                        (select from institutions.institution o where o.uscc = code and o.kind = of_kind and o.operator_id = applicant)))
+       -- Who a partner platform's account stands for, the platform has asked: the legal person itself.
+       and not exists (select from exchange.applicant a where a.person_id = applicant)
+  $function$
 ;
 
 CREATE OR REPLACE FUNCTION institutions.is_in_house(of uuid, of_kind text, place text, house text[])
@@ -2093,7 +2096,10 @@ create table filings.takeover (
   predecessor_id uuid,
   stated_by uuid not null,
   stated_at timestamp with time zone not null,
-  uscc text
+  uscc text,
+  district text,
+  address_key text,
+  head text
 );
 
 create table filings.transition (
@@ -3781,7 +3787,11 @@ CREATE INDEX filing_uscc ON filings.filing USING btree (uscc);
 CREATE INDEX filing_waiting_renewal ON filings.filing USING btree (renews) WHERE ((renews IS NOT NULL) AND (status = 'SUBMITTED'::text));
 CREATE UNIQUE INDEX filing_number_first ON filings.filing USING btree (filing_number) WHERE (type = 'INITIAL'::text);
 CREATE UNIQUE INDEX filing_open_of_institution ON filings.filing USING btree (institution_id) WHERE ((type <> 'INITIAL'::text) AND (status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text])));
-CREATE UNIQUE INDEX filing_open_site ON filings.filing USING btree (uscc, district, address_key) WHERE ((type = 'INITIAL'::text) AND (status = ANY (ARRAY['SUBMITTED'::text, 'RETURNED'::text])));
+CREATE UNIQUE INDEX filing_open_site ON filings.filing USING btree (uscc, district, address_key, (
+CASE
+    WHEN ((application ->> 'siteType'::text) = 'HOME'::text) THEN (applicant_id)::text
+    ELSE ''::text
+END)) WHERE ((type = 'INITIAL'::text) AND (status = ANY (ARRAY['SUBMITTED'::text, 'RETURNED'::text])));
 CREATE INDEX material_file ON filings.material USING btree (file_id);
 CREATE INDEX opinion_department ON filings.opinion USING btree (department, id DESC);
 CREATE INDEX opinion_filing ON filings.opinion USING btree (filing_id, id);
@@ -5030,7 +5040,7 @@ create view filings.paper_public as
                     'ANSWERED'::text AS text,
                     ((s.submitted_at AT TIME ZONE 'Asia/Shanghai'::text))::date AS timezone
                    FROM filings.submission s
-                  WHERE ((s.filing_id = p.filing_id) AND (s.round = (p.round + 1)) AND (p.kind = ANY (ARRAY['CORRECTION_NOTICE'::text, 'LICENCE_CORRECTION'::text])))
+                  WHERE ((s.filing_id = p.filing_id) AND (s.round = (p.round + 1)) AND (p.kind = ANY (ARRAY['CORRECTION_NOTICE'::text, 'REGISTRATION_CORRECTION'::text, 'LICENCE_CORRECTION'::text])))
                 UNION ALL
                  SELECT 3,
                         CASE c.status
@@ -5040,7 +5050,7 @@ create view filings.paper_public as
                         END AS "case",
                     ((c.updated_at AT TIME ZONE 'Asia/Shanghai'::text))::date AS timezone
                    FROM filings.filing c
-                  WHERE ((c.id = p.filing_id) AND (p.kind = ANY (ARRAY['CORRECTION_NOTICE'::text, 'LICENCE_CORRECTION'::text, 'LICENCE_ADMISSION'::text, 'LICENCE_EXTENSION'::text, 'INTAKE_SLIP'::text, 'LICENCE_INTAKE_SLIP'::text])) AND (c.status <> ALL (ARRAY['RETURNED'::text, 'SUBMITTED'::text])))
+                  WHERE ((c.id = p.filing_id) AND (p.kind = ANY (ARRAY['CORRECTION_NOTICE'::text, 'REGISTRATION_CORRECTION'::text, 'LICENCE_CORRECTION'::text, 'LICENCE_ADMISSION'::text, 'LICENCE_EXTENSION'::text, 'INTAKE_SLIP'::text, 'LICENCE_INTAKE_SLIP'::text, 'REGISTRATION_INTAKE_SLIP'::text])) AND (c.status <> ALL (ARRAY['RETURNED'::text, 'SUBMITTED'::text])))
                 UNION ALL
                  SELECT 0,
                     x.ended_as,
@@ -6983,7 +6993,7 @@ grant execute on function filings.matching(text,text[]) to zhaoguan_app;
 grant insert, select on filings.material to zhaoguan_app;
 grant select on filings.nonconformity_public to zhaoguan_public;
 grant insert, select, update on filings.number_counter to zhaoguan_app;
-grant execute on function filings.open_filing_at(text,text,text[],uuid) to zhaoguan_app;
+grant execute on function filings.open_filing_at(text,text,text[],uuid,uuid) to zhaoguan_app;
 grant insert, select on filings.opinion to zhaoguan_app;
 grant update (answer) on filings.opinion to zhaoguan_app;
 grant update (ended_at) on filings.opinion to zhaoguan_app;
@@ -7479,6 +7489,8 @@ comment on column filings.submission.materials is 'Rows of filings.material that
 comment on column filings.submission.resident_id_index is 'Blind index of the resident id of the legal representative, as handed in';
 comment on table filings.takeover is 'What an applicant says of what stands in the register under the code or in the house (归属说明); append-only, the last one counts';
 comment on column filings.takeover.uscc is 'Under which code it was said; null of what was said before that was kept';
+comment on column filings.takeover.address_key is 'For which place it was said; null of none, and of what was said before that was kept';
+comment on column filings.takeover.head is 'Blind index of the resident id of the head who was named then; null of none, and of what was said before that was kept';
 comment on table filings.transition is 'What was done with a filing, one row an act; their fold is filing.status';
 comment on table filings.verification is 'Verification on the spot (现场核查) of what was filed, one for a first filing and for each move';
 comment on column filings.verification.filing_name is 'Of the filing, for lists of what waits';

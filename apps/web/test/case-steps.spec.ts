@@ -24,6 +24,29 @@ describe('the steps of a case', () => {
     expect(steps('WITHDRAWN', 'FILING')).toEqual(['填写 done', '已撤回 stopped']);
   });
 
+  it('say of a renewal that nobody decided in time that it counts as granted', () => {
+    const renewal = { institutionId: 'i', until: '2027-01-10', inTime: true, askBy: null };
+    const shown = (state: 'WAITING' | 'PRESUMED') =>
+      caseSteps({
+        regime: 'LICENCE',
+        type: 'INITIAL',
+        status: 'SUBMITTED',
+        submittedAt: '2026-11-23T02:00:00Z',
+        filedOn: null,
+        returned: null,
+        correctBy: null,
+        admission: { from: '2026-11-23', tacit: true },
+        admitBy: '2026-11-30',
+        renewal: { ...renewal, state },
+      });
+    expect(shown('PRESUMED')).toEqual([
+      { label: '填写', state: 'done' },
+      { label: '视为准予延续', state: 'here', note: '自2027年1月11日起' },
+      { label: '颁发许可证', state: 'ahead' },
+    ]);
+    expect(shown('WAITING').map(({ label }) => label)).not.toContain('视为准予延续');
+  });
+
   it('are examined before they are decided', () => {
     expect(steps('SUBMITTED')).toEqual(['填写 done', '待受理 here', '颁发许可证 ahead']);
     expect(steps('REFUSED')).toEqual(['填写 done', '许可机关审查 done', '不予许可 stopped']);

@@ -18,6 +18,7 @@ const filed: OwnOfCode = {
   on: '2026-11-20',
   institutionStatus: 'OPERATING',
   filingEndedAs: null,
+  institutionPassed: false,
   refusalReason: null,
 };
 const CHANGE = '从“机构名录”中打开这家机构，办理变更';
@@ -29,6 +30,14 @@ describe('a code that is known already', () => {
       '延续许可（草稿）',
     );
     expect(ownInWords({ ...filed, filingEndedAs: 'REVOKED' })).toContain('（已备案，备案已撤销）');
+    expect(
+      ownInWords({
+        ...filed,
+        filingEndedAs: 'REVOKED',
+        institutionStatus: null,
+        institutionPassed: true,
+      }),
+    ).toContain('（已备案，备案已撤销，机构现由另一个账号办理）');
     expect(ownInWords({ ...filed, type: 'CLOSURE', institutionStatus: 'CLOSED' })).toContain('机构已终止');
   });
 

@@ -1,4 +1,9 @@
-import { presumedInWords, renewalInWords, stillRuns } from '../src/features/filings/renewal-words';
+import {
+  earlyInWords,
+  presumedInWords,
+  renewalInWords,
+  stillRuns,
+} from '../src/features/filings/renewal-words';
 
 const READERS = ['applicant', 'official'] as const;
 
@@ -73,5 +78,20 @@ describe('the renewal of a licence in words', () => {
     expect(stillRuns({ ...waiting, status: 'REFUSED' }, 364)).toBe('');
     const late = { ...waiting, renewal: { ...renewal, inTime: false, state: null } };
     expect(stillRuns(late, -1)).toBe('现有许可已经届满。');
+  });
+
+  it('tell years before the end that it is early, by when it is early enough, and from when the new term counts', () => {
+    const draft = { status: 'DRAFT', renewal: { ...renewal, state: null, askBy: '2031-10-23' } } as const;
+    const words = earlyInWords(draft, 366, 'applicant');
+    expect(words).toContain('最迟 2031年10月23日提出即可');
+    expect(words).toContain('新的有效期从原有效期届满的次日（2031年11月23日）起算');
+    expect(earlyInWords(waiting, 366, 'official')).toContain('（2031年11月23日）起算');
+  });
+
+  it('is early neither in the last year, nor once it is decided, nor before the days are known', () => {
+    expect(earlyInWords(waiting, 365, 'applicant')).toBe('');
+    expect(earlyInWords(waiting, undefined, 'official')).toBe('');
+    expect(earlyInWords({ ...waiting, status: 'ACCEPTED' }, 366, 'applicant')).toBe('');
+    expect(earlyInWords({ status: 'DRAFT', renewal: null }, 366, 'applicant')).toBe('');
   });
 });

@@ -63,6 +63,8 @@ export interface EventMap {
     institutionId: string;
     material: string;
     breachedOn: string;
+    /** Under which law the promise was made; absent of what was found before that was said. */
+    regime?: Regime;
   };
   /** The authority has looked at a commitment, or what had ended it was annulled. The applicant is to hear of it. */
   'commitment.judged': {

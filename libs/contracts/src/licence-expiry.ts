@@ -1,4 +1,4 @@
-import type { PlainDate } from '@zhaoguan/kernel';
+import { chineseDate, plainDate, type PlainDate } from '@zhaoguan/kernel';
 import type { FilingType, InstitutionStatus } from './kinds';
 import type { Regime } from './regimes';
 
@@ -33,6 +33,23 @@ const WANT_A_LICENCE: ReadonlySet<FilingType> = new Set(['CHANGE', 'RESUMPTION']
  * @law 行政许可法第五十条、第七十条第一项
  */
 export const wantsLicenceInForce = (type: FilingType): boolean => WANT_A_LICENCE.has(type);
+
+/** What says that a licence ends by its day. */
+export const LICENCE_ENDS_BASIS = {
+  law: '《中华人民共和国行政许可法》',
+  article: '第五十条、第七十条第一项',
+};
+export const BEYOND_LICENCE = 'RESUMES_BEYOND_LICENCE';
+
+/**
+ * That a service is to go on only after the last day of its licence; null where it goes on before. It hinders nothing: until then the licence
+ * may be renewed.
+ * @law 行政许可法第五十条、第七十条第一项
+ */
+export function beyondLicence(startsOn: string | null, endsOn: string | null): string | null {
+  if (startsOn === null || endsOn === null || startsOn <= endsOn) return null;
+  return `恢复服务的日期在许可证有效期届满（${chineseDate(plainDate(endsOn))}）以后：届满以前没有准予延续、也不视为准予延续的，届时不能凭它提供服务，应当先申请延续`;
+}
 
 /** Beside the name of an institution. */
 export const LICENCE_EXPIRED_LABEL = '许可证已过期';

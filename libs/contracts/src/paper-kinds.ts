@@ -21,6 +21,9 @@ const SPECS = {
     // The rule wants it told to the public.
     NONCONFORMITY_NOTICE: { label: '不符合要求告知书', word: '备不符', disclosure: 'PUBLIC' },
     LICENCE_CORRECTION: { label: '许可申请补正告知书', word: '许补', disclosure: 'PARTY' },
+    // What a licensed institution tells of its service is registered (登记), and asks for no licence.
+    REGISTRATION_CORRECTION: { label: '登记补正通知书', word: '登补', disclosure: 'PARTY' },
+    REGISTRATION_REFUSAL: { label: '不予登记告知书', word: '登不予', disclosure: 'PARTY' },
     // 行政许可法第四十条: anybody may consult it.
     LICENCE_GRANT: { label: '准予行政许可决定书', word: '许准', disclosure: 'PUBLIC' },
     LICENCE_REFUSAL: { label: '不予行政许可决定书', word: '许不', disclosure: 'PARTY' },
@@ -30,6 +33,7 @@ const SPECS = {
     LICENCE_EXTENSION: { label: '延长行政许可办理期限告知书', word: '许延', disclosure: 'PARTY' },
     // What was handed in, given out at once; of an application for a licence it does not say that it is taken in (受理).
     INTAKE_SLIP: { label: '材料收件凭证', word: '备收', disclosure: 'PARTY' },
+    REGISTRATION_INTAKE_SLIP: { label: '登记材料收件凭证', word: '登收', disclosure: 'PARTY' },
     LICENCE_INTAKE_SLIP: { label: '许可申请材料收件凭证', word: '许收', disclosure: 'PARTY' },
   },
   /** About the end of a filing or a licence by the authority; what was decided is public, what is only meant to be done is not. */
@@ -82,7 +86,11 @@ export const PAPER_ENDS = [
 ] as const;
 export type PaperEnd = (typeof PAPER_ENDS)[number];
 
-const SLIPS: ReadonlySet<string> = new Set<PaperKind>(['INTAKE_SLIP', 'LICENCE_INTAKE_SLIP']);
+const SLIPS: ReadonlySet<string> = new Set<PaperKind>([
+  'INTAKE_SLIP',
+  'REGISTRATION_INTAKE_SLIP',
+  'LICENCE_INTAKE_SLIP',
+]);
 
 /** A 收件凭证, which proves what came in on its day; that stays true whatever becomes of the case. */
 export const isIntakeSlip = (kind: string): boolean => SLIPS.has(kind);

@@ -99,6 +99,10 @@ interface CaseMatter {
   readonly renewal?: object | boolean | null | undefined;
 }
 
+/** Whether it is a notice of a licensed institution, which is registered (登记) and asks for no licence. */
+export const isRegistered = ({ regime, type }: Pick<CaseMatter, 'regime' | 'type'>): boolean =>
+  regime === 'LICENCE' && NOTICES.has(type);
+
 const isRenewal = ({ regime, type, renewal }: CaseMatter): boolean =>
   regime === 'LICENCE' &&
   type === 'INITIAL' &&
@@ -112,9 +116,8 @@ export const matterInWords = (about: CaseMatter): string =>
 
 /** The words of a case: those of the law by which it is handled, and of what it is about. */
 export function caseWords(about: CaseMatter): RegimeWords {
-  const { regime, type } = about;
   if (isRenewal(about)) return RENEWAL_WORDS;
-  return regime === 'LICENCE' && NOTICES.has(type) ? NOTICE_WORDS : REGIME_WORDS[regime];
+  return isRegistered(about) ? NOTICE_WORDS : REGIME_WORDS[about.regime];
 }
 
 /** Of an application for a licence as long as it is open whether it is taken in. @law 行政许可法第三十二条 */

@@ -7,7 +7,7 @@ describe('a paper whose case has ended', () => {
   const slips = Object.keys(PAPER_KINDS).filter(isIntakeSlip);
 
   it('proves what came in on its day where it is a 收件凭证, however the case ended', () => {
-    expect(slips).toEqual(['INTAKE_SLIP', 'LICENCE_INTAKE_SLIP']);
+    expect(slips).toEqual(['INTAKE_SLIP', 'REGISTRATION_INTAKE_SLIP', 'LICENCE_INTAKE_SLIP']);
     for (const kind of slips) {
       for (const end of PAPER_ENDS) expect(ended(kind, end)).not.toContain('不再');
       const said = '仍证明出具之日收到所列材料；本件2026年12月8日已办结';

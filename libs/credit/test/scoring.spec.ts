@@ -82,6 +82,10 @@ describe('what counts', () => {
       text: '2026年12月29日备案承诺失实（以告知承诺代替的“场地证明”）',
       disclosed: false,
     });
+    expect(entryOfBreach({ ...breach, regime: 'LICENCE' }, rules)).toMatchObject({
+      ruleCode: 'FILING_COMMITMENT_BROKEN',
+      text: '2026年12月29日许可承诺失实（以告知承诺代替的“场地证明”）',
+    });
   });
 
   it('tells what would improve the grade: to put right what forces it, then the bonuses not earned', () => {

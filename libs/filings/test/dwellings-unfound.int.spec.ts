@@ -15,6 +15,8 @@ describe('the address of a 家庭托育点 of another account', () => {
   afterAll(() => app.stop());
 
   const takeover = (filing: FilingAnswer) => filing.takeover;
+  const read = async (person: TestPerson, id: string) =>
+    (await app.as(person).get(`/api/v1/filings/${id}`).expect(200)).body as FilingAnswer;
   const submit = (person: TestPerson, id: string) => app.as(person).post(`/api/v1/filings/${id}/submit`);
 
   it('is not found by trying one house after the other, whatever a draft calls itself, nor by handing it in', async () => {
@@ -49,5 +51,33 @@ describe('the address of a 家庭托育点 of another account', () => {
     const own = await filings.draft(holder, 'CHILDCARE', home);
     await filings.upload(holder, own);
     expect((await submit(holder, own.id).expect(409)).body.code).toBe('DUPLICATE_INSTITUTION');
+  });
+
+  it('is not found by handing in while it is filed for either: the office has both before it', async () => {
+    const health = await app.person('REGISTRAR', { departments: ['health'] });
+    const address = '陕西省西安市长安区韦曲街道示例小巷2号';
+    const home = { siteType: 'HOME', capacity: 5, name: '示例·二号家庭托育点', address };
+    const first = await filings.submitted(holder, 'CHILDCARE', home);
+    const again = await filings.draft(holder, 'CHILDCARE', home);
+    await filings.upload(holder, again);
+    // Whose it is reads which of the own cases it is.
+    expect((await submit(holder, again.id).expect(409)).body).toMatchObject({
+      code: 'DUPLICATE_FILING',
+      filingId: first.id,
+    });
+    for (const siteType of ['HOME', null]) {
+      const draft = await filings.draft(comer, 'CHILDCARE', {
+        ...home,
+        siteType,
+        name: siteType === null ? '示例·二号托育中心' : home.name,
+      });
+      await filings.stateTakeover(comer, draft);
+      await filings.upload(comer, await read(comer, draft.id));
+      const { body: handedIn } = await submit(comer, draft.id).expect(200);
+      expect(handedIn).toMatchObject({ status: 'SUBMITTED' });
+      const { body } = await app.as(health).get(`/api/v1/filings/${draft.id}/duplicates`).expect(200);
+      expect(body.items).toContainEqual(expect.objectContaining({ what: 'FILING', id: first.id }));
+      await app.as(comer).post(`/api/v1/filings/${draft.id}/withdraw`).send({}).expect(200);
+    }
   });
 });

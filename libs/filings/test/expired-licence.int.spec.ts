@@ -51,7 +51,8 @@ describe('a licence that has expired', () => {
     const about = suspended.institutionId;
     const told = await filings.filedAbout(operator, about, 'SUSPENSION', { notice: NOTICE }, 'CHILDCARE');
     await filings.act(health, told.id, 'accept');
-    const again = { ...NOTICE, startsOn: '2026-11-24', endsOn: null };
+    // On a day on which the licence has ended.
+    const again = { ...NOTICE, startsOn: '2027-02-01', endsOn: null };
     resumption = (await begin('RESUMPTION', about, { notice: again }).expect(201)).body as FilingAnswer;
     change = await filings.filedAbout(
       operator,
@@ -93,6 +94,18 @@ describe('a licence that has expired', () => {
     await begin('SUSPENSION', idle.institutionId, {
       notice: { ...NOTICE, startsOn: '2027-02-01', notifiedOn: '2027-01-11' },
     }).expect(201);
+  });
+
+  it('is foreseen where a service is to go on only afterwards, for who fills it in and who reads it', async () => {
+    expect(resumption).toMatchObject({ licenceExpiredOn: null, licenceEndsOn: UNTIL });
+    const [told, ...more] = resumption.warnings;
+    expect(told).toMatchObject({
+      pointer: '/institution/notice/startsOn',
+      code: 'RESUMES_BEYOND_LICENCE',
+    });
+    expect(told?.message).toContain('有效期届满（2027年1月10日）以后');
+    expect(more).toEqual([]);
+    expect(change).toMatchObject({ licenceEndsOn: null });
   });
 
   it('tells the applicant on the draft, and takes no resumption in', async () => {

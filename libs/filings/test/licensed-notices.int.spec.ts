@@ -84,6 +84,30 @@ describe('what a licensed institution tells of its service', () => {
     expect(await edit(await filings.act(health, told.id, 'accept'))).toMatchObject({ allowed: [], detail });
   });
 
+  it('is slipped and answered under numbers of registrations, and answered once it is put right', async () => {
+    const told = await tell((await licensed()).institutionId);
+    await filings.act(health, told.id, 'return', {
+      reasons: [{ pointer: '/', message: '示例·请补充说明' }],
+    });
+    await filings.act(operator, told.id, 'submit');
+    const { body } = await app.as(operator).get(`/api/v1/filings/${told.id}/papers`).expect(200);
+    expect(body.items).toMatchObject([
+      { kind: 'REGISTRATION_INTAKE_SLIP', number: expect.stringContaining('登收〔2026〕'), endedAs: null },
+      {
+        kind: 'REGISTRATION_CORRECTION',
+        number: expect.stringContaining('登补〔2026〕'),
+        endedAs: 'ANSWERED',
+      },
+      { kind: 'REGISTRATION_INTAKE_SLIP', endedAs: 'REPLACED' },
+    ]);
+    const [, correction] = body.items as { number: string }[];
+    expect(
+      await app.database.query('select ended_as from filings.paper_public where number = $1', [
+        correction?.number,
+      ]),
+    ).toEqual([{ ended_as: 'ANSWERED' }]);
+  });
+
   it('leaves a change of the licence to the term of a licence', async () => {
     const { institutionId } = await licensed();
     const change = await filings.filedAbout(operator, institutionId, 'CHANGE', { capacity: 59 }, 'CHILDCARE');

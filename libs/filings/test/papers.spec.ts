@@ -187,9 +187,26 @@ describe('papers', () => {
     expect(JSON.stringify(text)).not.toContain('备案');
     expect(PAPER_KINDS.LICENCE_GRANT.disclosure).toBe('PUBLIC');
     // What it tells the authority afterwards asks for no licence.
-    expect(paperOf('refuse', { ...licence, type: 'SUSPENSION' })).toBe('REFUSAL_NOTICE');
     expect(paperOf('accept', { ...licence, type: 'SUSPENSION' })).toBeUndefined();
   });
+
+  it.each(['SUSPENSION', 'RESUMPTION', 'CLOSURE'] as const)(
+    'of the %s of a licensed institution are numbered as registrations, and say nothing of filing',
+    (type) => {
+      const told = filing({ kind: 'CHILDCARE', regime: 'LICENCE', licenceLaw: LICENCE_LAW, type });
+      const due = { ...told, dueOn: plainDate('2026-11-30') };
+      for (const [action, kind] of [
+        ['submit', 'REGISTRATION_INTAKE_SLIP'],
+        ['return', 'REGISTRATION_CORRECTION'],
+        ['refuse', 'REGISTRATION_REFUSAL'],
+      ] as const) {
+        expect(paperOf(action, told)).toBe(kind);
+        expect(paperSeries('长卫', kind, 2026)).toContain('登');
+        expect(ACT_PAPERS[kind]({ ...FACTS, filing: due }).title).not.toContain('备案');
+      }
+      expect(paperOf('submit', { ...told, regime: 'FILING' })).toBe('INTAKE_SLIP');
+    },
+  );
 
   it('have a number that is found however it is typed', () => {
     const number = paperNumber(paperSeries('长民', 'CORRECTION_NOTICE', 2026), 12);

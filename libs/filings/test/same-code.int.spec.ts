@@ -67,6 +67,7 @@ describe('a code that is known already', () => {
       on: '2026-11-20',
       institutionStatus: 'OPERATING',
       filingEndedAs: null,
+      institutionPassed: false,
       refusalReason: null,
     });
     await app.database.query(
@@ -75,6 +76,29 @@ describe('a code that is known already', () => {
     );
     expect((await known(stranger, again.id)).own).toContainEqual(
       expect.objectContaining({ id: accepted.id, filingEndedAs: 'REVOKED' }),
+    );
+  });
+
+  it('says of a filing that was revoked that it is, also once its place was filed for anew by another account', async () => {
+    const [former, next] = [await app.person('OPERATOR'), await app.person('OPERATOR')];
+    const { id, institutionId, filingNumber } = await filings.accepted(former, registrar);
+    await app.database.query(
+      `insert into institutions.filing_end (removal_id, institution_id, filing_number, ended_as, ended_on, decided_by, decided_at)
+       values (gen_random_uuid(), $1, $2, 'REVOKED', '2026-11-20', $3, now())`,
+      [institutionId, filingNumber, registrar.id],
+    );
+    await app.database.query(
+      `update institutions.institution set operator_id = $2, filing_number = '610116-YL-2026-8888' where id = $1`,
+      [institutionId, next.id],
+    );
+    const draft = await filings.draft(former);
+    expect((await known(former, draft.id)).own).toContainEqual(
+      expect.objectContaining({
+        id,
+        filingEndedAs: 'REVOKED',
+        institutionStatus: null,
+        institutionPassed: true,
+      }),
     );
   });
 

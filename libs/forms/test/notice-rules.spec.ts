@@ -147,6 +147,21 @@ describe('the forms of suspension, resumption and closure', () => {
     expect(faultsOf('SUSPENSION', { ...NOTICE, endsOn: '2026-11-02' })).toEqual(['endsOn ENDS_BEFORE_START']);
   });
 
+  it('look twice at an end that lies more than twelve months ahead, and take it', () => {
+    const last = addMonths(plainDate(CONTEXT.today), 12);
+    fc.assert(
+      fc.property(fc.constantFrom(...KINDS), fc.integer({ min: -400, max: 1500 }), (kind, later) => {
+        const notice = { ...NOTICE, startsOn: addDays(last, later) };
+        const context = { ...CONTEXT, terms: { CLOSURE_AHEAD: 12 } };
+        const far = validateForm(noticeFormOf(kind, 'CLOSURE'), { institution: { notice } }, context).filter(
+          ({ code }) => code === 'ENDS_FAR_AHEAD',
+        );
+        expect(far.map(({ severity }) => severity)).toEqual(later > 0 ? ['WARNING'] : []);
+        if (later > 0) expect(far[0]?.message).toContain('今天起 12 个月以后');
+      }),
+    );
+  });
+
   it('take money in whole fen, and show it in yuan', () => {
     const field = fieldsOf(noticeFormOf('ELDERLY_CARE', 'CLOSURE')).find(({ type }) => type === 'money');
     if (!field) throw new Error('no money is asked for');

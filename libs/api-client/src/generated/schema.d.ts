@@ -7265,7 +7265,7 @@ export interface components {
             statedAt: string;
         };
         TakeoverDto: {
-            /** @description 同一统一社会信用代码的机构由另一个账号办理 */
+            /** @description 同一统一社会信用代码的机构由另一个账号办理；已经终止服务的，本账号没有办理过这个代码的机构时也是 */
             account: boolean;
             /** @description 同一代码、同一地址的机构在名录中，不能重复备案 */
             taken: boolean;
@@ -7355,6 +7355,12 @@ export interface components {
              * @description 变更、恢复服务：这家机构的许可证已经过期、没有延续的，有效期的最后一日，不能提交，也不能准予（LICENCE_EXPIRED）；其他为空
              */
             licenceExpiredOn: string | null;
+            /**
+             * Format: date
+             * @description 没有办结的恢复服务：这家机构的许可证有效期的最后一日，恢复服务的日期在它以后的，在 warnings 中提醒（RESUMES_BEYOND_LICENCE）；已经过期的、不是许可的和其他事项为空
+             * @example 2031-11-22
+             */
+            licenceEndsOn: string | null;
             /**
              * @description 备案机关、许可机关
              * @example 西安市长安区民政局
@@ -7909,15 +7915,17 @@ export interface components {
              */
             on: string;
             /**
-             * @description 机构现在的状态；还没有机构的为空
+             * @description 机构现在的状态；还没有机构的、机构已由另一个账号办理的为空
              * @enum {string|null}
              */
             institutionStatus: "OPERATING" | "SUSPENDED" | "CLOSED" | null;
             /**
-             * @description 备案或者许可已由主管机关注销、撤销
+             * @description 这一件的备案或者许可已由主管机关注销、撤销
              * @enum {string|null}
              */
             filingEndedAs: "CANCELLED" | "REVOKED" | null;
+            /** @description 机构此后已由另一个账号办理 */
+            institutionPassed: boolean;
             /** @description 不予备案、不予许可的理由；其他的为空 */
             refusalReason: string | null;
         };
@@ -8012,7 +8020,7 @@ export interface components {
              * @example CORRECTION_NOTICE
              * @enum {string}
              */
-            kind: "RECEIPT" | "CORRECTION_NOTICE" | "REFUSAL_NOTICE" | "NONCONFORMITY_NOTICE" | "LICENCE_CORRECTION" | "LICENCE_GRANT" | "LICENCE_REFUSAL" | "LICENCE_ADMISSION" | "LICENCE_DISMISSAL" | "LICENCE_EXTENSION" | "INTAKE_SLIP" | "LICENCE_INTAKE_SLIP" | "CANCELLATION_NOTICE" | "REVOCATION_NOTICE" | "CANCELLATION_DECISION" | "REVOCATION_DECISION" | "RESTORATION_NOTICE" | "LICENCE_CANCELLATION_NOTICE" | "LICENCE_REVOCATION_NOTICE" | "LICENCE_CANCELLATION_DECISION" | "LICENCE_REVOCATION_DECISION" | "LICENCE_RESTORATION_NOTICE";
+            kind: "RECEIPT" | "CORRECTION_NOTICE" | "REFUSAL_NOTICE" | "NONCONFORMITY_NOTICE" | "LICENCE_CORRECTION" | "REGISTRATION_CORRECTION" | "REGISTRATION_REFUSAL" | "LICENCE_GRANT" | "LICENCE_REFUSAL" | "LICENCE_ADMISSION" | "LICENCE_DISMISSAL" | "LICENCE_EXTENSION" | "INTAKE_SLIP" | "REGISTRATION_INTAKE_SLIP" | "LICENCE_INTAKE_SLIP" | "CANCELLATION_NOTICE" | "REVOCATION_NOTICE" | "CANCELLATION_DECISION" | "REVOCATION_DECISION" | "RESTORATION_NOTICE" | "LICENCE_CANCELLATION_NOTICE" | "LICENCE_REVOCATION_NOTICE" | "LICENCE_CANCELLATION_DECISION" | "LICENCE_REVOCATION_DECISION" | "LICENCE_RESTORATION_NOTICE";
             /** @example 养老机构备案补正通知书 */
             title: string;
             /**
@@ -15716,7 +15724,7 @@ export interface components {
              * @example NONCONFORMITY_NOTICE
              * @enum {string}
              */
-            kind: "RECEIPT" | "CORRECTION_NOTICE" | "REFUSAL_NOTICE" | "NONCONFORMITY_NOTICE" | "LICENCE_CORRECTION" | "LICENCE_GRANT" | "LICENCE_REFUSAL" | "LICENCE_ADMISSION" | "LICENCE_DISMISSAL" | "LICENCE_EXTENSION" | "INTAKE_SLIP" | "LICENCE_INTAKE_SLIP" | "CANCELLATION_NOTICE" | "REVOCATION_NOTICE" | "CANCELLATION_DECISION" | "REVOCATION_DECISION" | "RESTORATION_NOTICE" | "LICENCE_CANCELLATION_NOTICE" | "LICENCE_REVOCATION_NOTICE" | "LICENCE_CANCELLATION_DECISION" | "LICENCE_REVOCATION_DECISION" | "LICENCE_RESTORATION_NOTICE";
+            kind: "RECEIPT" | "CORRECTION_NOTICE" | "REFUSAL_NOTICE" | "NONCONFORMITY_NOTICE" | "LICENCE_CORRECTION" | "REGISTRATION_CORRECTION" | "REGISTRATION_REFUSAL" | "LICENCE_GRANT" | "LICENCE_REFUSAL" | "LICENCE_ADMISSION" | "LICENCE_DISMISSAL" | "LICENCE_EXTENSION" | "INTAKE_SLIP" | "REGISTRATION_INTAKE_SLIP" | "LICENCE_INTAKE_SLIP" | "CANCELLATION_NOTICE" | "REVOCATION_NOTICE" | "CANCELLATION_DECISION" | "REVOCATION_DECISION" | "RESTORATION_NOTICE" | "LICENCE_CANCELLATION_NOTICE" | "LICENCE_REVOCATION_NOTICE" | "LICENCE_CANCELLATION_DECISION" | "LICENCE_REVOCATION_DECISION" | "LICENCE_RESTORATION_NOTICE";
             /**
              * @description 文号；备案回执为备案编号，许可证为许可证编号，登记回执另有登记号
              * @example 长卫备不符〔2026〕1号

@@ -1,4 +1,4 @@
-import type { CreditRuleRow, EventMap, Grade } from '@zhaoguan/contracts';
+import { REGIME_WORDS, type CreditRuleRow, type EventMap, type Grade } from '@zhaoguan/contracts';
 import { addMonths, chineseDate, plainDate, type PlainDate } from '@zhaoguan/kernel';
 
 /** Where an event comes from: a published result, a decided penalty, a breached commitment, the directory that carried a grade. */
@@ -79,17 +79,24 @@ export function entryOfPenalty(
 
 /** What a breached commitment (告知承诺) counts. It is told to the institution and to officials, for nothing publishes it. */
 export function entryOfBreach(
-  { commitmentId, material, breachedOn }: Omit<EventMap['commitment.breached'], 'institutionId'>,
+  {
+    commitmentId,
+    material,
+    breachedOn,
+    regime = 'FILING',
+  }: Omit<EventMap['commitment.breached'], 'institutionId'>,
   rules: readonly CreditRuleRow[],
 ): CreditEntry {
   const rule = ruleOf(rules, 'FILING_COMMITMENT_BROKEN');
   const on = plainDate(breachedOn);
+  // The rule is the same for both, and named after filings.
+  const broken = rule.name.replace(REGIME_WORDS.FILING.held, REGIME_WORDS[regime].held);
   return entryBy(rule, {
     sourceType: 'COMMITMENT',
     sourceId: commitmentId,
     item: '',
     effectiveOn: on,
-    text: `${chineseDate(on)}${rule.name}（以告知承诺代替的“${material}”）`,
+    text: `${chineseDate(on)}${broken}（以告知承诺代替的“${material}”）`,
     disclosed: false,
   });
 }

@@ -18,6 +18,39 @@ export interface TakeoverStatement {
   readonly predecessorId: string | null;
 }
 
+/** Of what it was said: code, place and head as they stood then; null of each that was not filled in, or was not kept yet. */
+export interface SaidOf {
+  readonly uscc: string | null;
+  readonly district: string | null;
+  readonly addressKey: string | null;
+  readonly head: string | null;
+}
+
+/** What stands in the application now, its house by every spelling. */
+export interface SaidNow {
+  readonly uscc: string;
+  readonly district: string;
+  readonly spellings: readonly string[] | null;
+  readonly head: string | null;
+}
+
+/** Whether what was said is said of this code. */
+export const isOfCode = ({ uscc }: Pick<SaidOf, 'uscc'>, now: Pick<SaidNow, 'uscc'>): boolean =>
+  uscc === null || uscc === now.uscc;
+
+/**
+ * Whether why another account files for the legal person was said of this place and this head: another place, or somebody else at the head
+ * who may have sent nobody, is asked about anew. What was not filled in then is no other one.
+ */
+export function isOfPlaceAndHead(of: SaidOf, now: SaidNow): boolean {
+  const { addressKey } = of;
+  const isThere =
+    addressKey === null ||
+    now.spellings === null ||
+    (of.district === now.district && now.spellings.includes(addressKey));
+  return isThere && (of.head === null || now.head === null || of.head === now.head);
+}
+
 /** A home of another legal person in the same house, as the public reads it. */
 export interface HomeInHouse {
   readonly id: string;
@@ -86,7 +119,7 @@ export function claimsOf(standing: Standing, said: TakeoverStatement | null): Ta
 export function unsaid(standing: Standing, said: TakeoverStatement | null): FieldError[] {
   if (!standing.account || said?.relation === 'SAME_PERSON') return [];
   const message =
-    '名录中使用这个统一社会信用代码的机构由另一个账号办理：请说明为什么由本账号办理，并上传授权委托书';
+    '名录中使用这个统一社会信用代码的机构由另一个账号办理，或者终止服务以前由它办理：请说明为什么由本账号办理，并上传授权委托书';
   return [{ pointer: '/takeover', code: 'REQUIRED', message }];
 }
 

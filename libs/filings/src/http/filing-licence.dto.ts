@@ -36,7 +36,7 @@ export class RenewalDto {
   state!: RenewalState | null;
 }
 
-/** That the licence which a change or a resumption wants has expired. */
+/** That the licence which a change or a resumption wants has expired, or by when it does. */
 export class ExpiredLicenceDto {
   @ApiProperty({
     type: String,
@@ -46,6 +46,15 @@ export class ExpiredLicenceDto {
       '变更、恢复服务：这家机构的许可证已经过期、没有延续的，有效期的最后一日，不能提交，也不能准予（LICENCE_EXPIRED）；其他为空',
   })
   licenceExpiredOn!: string | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    format: 'date',
+    example: '2031-11-22',
+    description:
+      '没有办结的恢复服务：这家机构的许可证有效期的最后一日，恢复服务的日期在它以后的，在 warnings 中提醒（RESUMES_BEYOND_LICENCE）；已经过期的、不是许可的和其他事项为空',
+  })
+  licenceEndsOn!: string | null;
 }
 
 /** Why a licence holds beyond its last day, as anybody may know it. */

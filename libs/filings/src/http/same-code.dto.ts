@@ -47,11 +47,17 @@ class OwnFilingOfCodeDto {
   @ApiProperty({
     enum: INSTITUTION_STATUSES,
     nullable: true,
-    description: '机构现在的状态；还没有机构的为空',
+    description: '机构现在的状态；还没有机构的、机构已由另一个账号办理的为空',
   })
   institutionStatus!: InstitutionStatus | null;
-  @ApiProperty({ enum: FILING_ENDS, nullable: true, description: '备案或者许可已由主管机关注销、撤销' })
+  @ApiProperty({
+    enum: FILING_ENDS,
+    nullable: true,
+    description: '这一件的备案或者许可已由主管机关注销、撤销',
+  })
   filingEndedAs!: FilingEnd | null;
+  @ApiProperty({ description: '机构此后已由另一个账号办理' })
+  institutionPassed!: boolean;
   @ApiProperty({ type: String, nullable: true, description: '不予备案、不予许可的理由；其他的为空' })
   refusalReason!: string | null;
 }

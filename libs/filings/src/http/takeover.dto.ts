@@ -81,7 +81,10 @@ class TakeoverStatementDto extends StateTakeoverDto {
 }
 
 export class TakeoverDto {
-  @ApiProperty({ description: '同一统一社会信用代码的机构由另一个账号办理' })
+  @ApiProperty({
+    description:
+      '同一统一社会信用代码的机构由另一个账号办理；已经终止服务的，本账号没有办理过这个代码的机构时也是',
+  })
   account!: boolean;
   @ApiProperty({ description: '同一代码、同一地址的机构在名录中，不能重复备案' })
   taken!: boolean;

@@ -25,11 +25,12 @@ const END = `
      where l.filing_id = p.filing_id and l.kind = p.kind and l.round > p.round
     union all
     select 2, 'ANSWERED', null, (s.submitted_at at time zone 'Asia/Shanghai')::date, s.round from filings.submission s
-     where s.filing_id = p.filing_id and s.round = p.round + 1 and p.kind in ('CORRECTION_NOTICE', 'LICENCE_CORRECTION')
+     where s.filing_id = p.filing_id and s.round = p.round + 1 and p.kind in ('CORRECTION_NOTICE', 'REGISTRATION_CORRECTION', 'LICENCE_CORRECTION')
     union all
     select 3, case when c.status in ('LAPSED', 'WITHDRAWN') then 'DROPPED' else 'CONCLUDED' end, null,
            (c.updated_at at time zone 'Asia/Shanghai')::date, 1
       from filings.filing c
      where c.id = p.filing_id and c.status not in ('RETURNED', 'SUBMITTED')
-       and p.kind in ('CORRECTION_NOTICE', 'LICENCE_CORRECTION', 'LICENCE_ADMISSION', 'LICENCE_EXTENSION', 'INTAKE_SLIP', 'LICENCE_INTAKE_SLIP')
+       and p.kind in ('CORRECTION_NOTICE', 'REGISTRATION_CORRECTION', 'LICENCE_CORRECTION', 'LICENCE_ADMISSION', 'LICENCE_EXTENSION',
+                      'INTAKE_SLIP', 'REGISTRATION_INTAKE_SLIP', 'LICENCE_INTAKE_SLIP')
   ) ends order by rank, round desc limit 1`;

@@ -63,13 +63,13 @@ export class OpenSiteStore {
   }
 
   /**
-   * Another open filing of the same site, also one that row-level security hides.
+   * Another open filing of the same site, also one that row-level security hides; of a dwelling (家庭托育点), which is told nobody, an own one.
    * @param spellings keys of its address
    * @param own the institution that stands there already: what is open about that itself is not meant
    */
   async find(
     tx: Tx,
-    { id, application }: Filing,
+    { id, applicantId, application }: Filing,
     spellings: readonly string[],
     own: string | null,
   ): Promise<OpenFiling | undefined> {
@@ -77,8 +77,8 @@ export class OpenSiteStore {
     const rows: OpenFiling[] = await tx.manager.query(
       `select id, applicant_id as "applicantId", status, to_char(submitted_on, 'YYYY-MM-DD') as "submittedOn",
               to_char(correct_by, 'YYYY-MM-DD') as "correctBy"
-         from filings.open_filing_at($1, $2, $3, $4) where id <> $5`,
-      [uscc, district, spellings, own, id],
+         from filings.open_filing_at($1, $2, $3, $4, $5) where id <> $6`,
+      [uscc, district, spellings, own, applicantId, id],
     );
     return rows[0];
   }

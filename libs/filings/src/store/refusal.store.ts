@@ -65,4 +65,10 @@ const GRANTED_SINCE = `exists (select 1 from filings.filing g
    where g.uscc = f.uscc and g.status = 'ACCEPTED' and g.id > f.id and g.type = f.type and g.kind = f.kind and g.district = f.district
      and (g.institution_id = f.institution_id or f.institution_id is null and g.address_key is not distinct from f.address_key))`;
 
-const REFUSALS = ['REFUSAL_NOTICE', 'NONCONFORMITY_NOTICE', 'LICENCE_REFUSAL', 'LICENCE_DISMISSAL'];
+const REFUSALS = [
+  'REFUSAL_NOTICE',
+  'REGISTRATION_REFUSAL',
+  'NONCONFORMITY_NOTICE',
+  'LICENCE_REFUSAL',
+  'LICENCE_DISMISSAL',
+];

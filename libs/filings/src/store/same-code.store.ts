@@ -19,9 +19,12 @@ export interface OwnFiling extends Pick<
   readonly name: string;
   /** When it was accepted; of one under way, begun. */
   readonly on: PlainDate;
-  /** Of the institution that it is about, and what the authority has made of its filing; null while there is none. */
+  /** Of the institution that it is about; null while there is none, and once it has passed to another account. */
   readonly institutionStatus: InstitutionStatus | null;
+  /** What the authority has made of what was filed or licensed by it; null where that stands. */
   readonly filingEndedAs: FilingEnd | null;
+  /** Whether the institution has passed to another account since. */
+  readonly institutionPassed: boolean;
   /** Why it was refused; null of any other. */
   readonly refusalReason: string | null;
 }
@@ -79,10 +82,14 @@ export class SameCodeStore {
       `select f.id, f.type, f.kind, f.status, f.regime, f.renews is not null as renewal, f.round, f.district, nullif(f.application ->> 'siteType', '') as "siteType",
               f.institution_id as "institutionId", f.name, to_char(f.admit_by, 'YYYY-MM-DD') as "admitBy",
               to_char(f.admitted_on, 'YYYY-MM-DD') as "admittedOn", i.status as "institutionStatus",
-              i.filing_ended_as as "filingEndedAs",
+              coalesce(e.ended_as, i.filing_ended_as) as "filingEndedAs",
+              f.institution_id is not null and i.id is null as "institutionPassed",
               to_char(coalesce(f.filed_on, (f.created_at at time zone 'Asia/Shanghai')::date), 'YYYY-MM-DD') as "on",
               case when f.status = 'REFUSED' then (select t.reason from filings.transition t where t.filing_id = f.id order by t.seq desc limit 1) end as "refusalReason"
-         from filings.filing f left join institutions.institution i on i.id = f.institution_id
+         from filings.filing f
+         left join institutions.institution i on i.id = f.institution_id and i.operator_id = f.applicant_id
+         -- By its own number: the site may have been filed for anew, by whomever.
+         left join institutions.filing_end_public e on e.institution_id = f.institution_id and e.filing_number = f.filing_number
         where f.uscc = $1 and f.kind = $2 and f.applicant_id = $3 and f.status = any($4)
           and ($5::uuid is null or f.id <> $5)
         order by f.created_at desc, f.id desc limit 5`,

@@ -1,27 +1,40 @@
 import { Injectable } from '@nestjs/common';
 import type { Kind } from '@zhaoguan/contracts';
+import { addressKey } from '@zhaoguan/kernel';
 import type { SpelledSite } from '@zhaoguan/institutions';
 import type { Tx } from '@zhaoguan/platform';
 import type { EntityManager } from 'typeorm';
-import type { HomeInHouse, TakeoverStatement } from '../domain/takeover';
+import type { Filing } from '../domain/filing';
+import type { HomeInHouse, SaidOf, TakeoverStatement } from '../domain/takeover';
+import { ApplicationSeal } from './sealed-application';
 
 /** A statement with its day. */
 export interface KeptStatement extends TakeoverStatement {
   readonly statedAt: Date;
-  /** Under which code it was said; null of what was said before that was kept. */
-  readonly uscc: string | null;
 }
 
 /** What applicants say of what stands in the register beside their filing; append-only, the last one counts. */
 @Injectable()
 export class TakeoverStore {
-  async append(tx: Tx, filingId: string, uscc: string, said: TakeoverStatement): Promise<void> {
-    const { relation, ground, explanation, predecessorId } = said;
+  constructor(private readonly seal: ApplicationSeal) {}
+
+  async append(
+    tx: Tx,
+    filing: Pick<Filing, 'id' | 'application'>,
+    { relation, ground, explanation, predecessorId }: TakeoverStatement,
+  ): Promise<void> {
+    const { uscc, district, address } = filing.application;
+    const of = [uscc, district, address === null ? null : addressKey(address), this.headOf(filing)];
     await tx.manager.query(
-      `insert into filings.takeover (id, filing_id, relation, ground, explanation, predecessor_id, stated_by, stated_at, uscc)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [tx.newId(), filingId, relation, ground, explanation, predecessorId, tx.caller.id, tx.at, uscc],
+      `insert into filings.takeover (id, filing_id, relation, ground, explanation, predecessor_id, stated_by, stated_at, uscc, district, address_key, head)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+      [tx.newId(), filing.id, relation, ground, explanation, predecessorId, tx.caller.id, tx.at, ...of],
     );
+  }
+
+  /** The head who is named in a filing, by the blind index of the resident id. */
+  headOf({ application }: Pick<Filing, 'application'>): string | null {
+    return this.seal.indexOf(application);
   }
 
   /** @param until what was said later is left out; null: nothing is */
@@ -29,14 +42,18 @@ export class TakeoverStore {
     manager: EntityManager,
     filingId: string,
     until: Date | null = null,
-  ): Promise<KeptStatement | null> {
-    const rows: KeptStatement[] = await manager.query(
-      `select relation, ground, explanation, predecessor_id as "predecessorId", stated_at as "statedAt", uscc
+  ): Promise<(KeptStatement & { readonly of: SaidOf }) | null> {
+    const rows: (KeptStatement & SaidOf)[] = await manager.query(
+      `select relation, ground, explanation, predecessor_id as "predecessorId", stated_at as "statedAt",
+              uscc, district, address_key as "addressKey", head
          from filings.takeover where filing_id = $1 and ($2::timestamptz is null or stated_at <= $2)
         order by id desc limit 1`,
       [filingId, until],
     );
-    return rows[0] ?? null;
+    const [row] = rows;
+    if (row === undefined) return null;
+    const { uscc, district, addressKey: key, head, ...said } = row;
+    return { ...said, of: { uscc, district, addressKey: key, head } };
   }
 
   /** Whether homes of the kind under this code are in the account of somebody else, also where row-level security hides them. */

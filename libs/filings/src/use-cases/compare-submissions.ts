@@ -4,6 +4,7 @@ import type { Tx } from '@zhaoguan/platform';
 import type { Application } from '../domain/application';
 import type { Filing } from '../domain/filing';
 import { changesBetween, type FilingChanges, type Handed } from '../domain/filing-changes';
+import { isOfCode } from '../domain/takeover';
 import { FilingStores } from '../store/filing-stores';
 import type { Submission } from '../store/history.store';
 import type { UploadedMaterial } from '../store/material.store';
@@ -99,7 +100,7 @@ export class CompareSubmissions {
     const listed = await this.reference.materialsOf({ ...filing, application });
     const last = await this.statements.last(manager, filing.id, until);
     // What was said of another legal person is not said of this one.
-    const said = last === null || (last.uscc ?? application.uscc) !== application.uscc ? null : last;
+    const said = last === null || !isOfCode(last.of, application) ? null : last;
     return { application, files, names: new Map(listed.map(({ code, name }) => [code, name])), said };
   }
 }

@@ -35,6 +35,7 @@ const TOLD = [
   'on',
   'institutionStatus',
   'filingEndedAs',
+  'institutionPassed',
   'refusalReason',
 ] as const satisfies readonly (keyof OwnFiling)[];
 

@@ -1,11 +1,29 @@
 import { Injectable } from '@nestjs/common';
-import { FILING_TYPE_LABELS, refuse, wantsLicenceInForce } from '@zhaoguan/contracts';
+import {
+  BEYOND_LICENCE,
+  beyondLicence,
+  FILING_TYPE_LABELS,
+  LICENCE_ENDS_BASIS,
+  refuse,
+  wantsLicenceInForce,
+} from '@zhaoguan/contracts';
 import { InstitutionStore, LicenceExpiry } from '@zhaoguan/institutions';
 import { chineseDate, type PlainDate } from '@zhaoguan/kernel';
 import type { Tx } from '@zhaoguan/platform';
+import type { Review } from '../domain/application-review';
 import type { Filing } from '../domain/filing';
 
 type About = Pick<Filing, 'type' | 'institutionId'>;
+
+/** Of the licence that a case which is not decided wants. */
+export interface WantedLicence {
+  /** Its last day, where it has expired: the case is not granted. */
+  readonly licenceExpiredOn: PlainDate | null;
+  /** Of a resumption, its last day, where that is to come: the service may be meant to go on only afterwards. */
+  readonly licenceEndsOn: PlainDate | null;
+}
+
+const NONE: WantedLicence = { licenceExpiredOn: null, licenceEndsOn: null };
 
 /**
  * A licence that has expired is not changed, and its service is not taken up again (恢复服务): who wants either applies for a licence first.
@@ -20,21 +38,36 @@ export class LicenceInForce {
 
   /** @throws LICENCE_EXPIRED */
   async require(manager: Tx['manager'], about: About): Promise<void> {
-    const until = await this.expiredOn(manager, about);
+    const until = (await this.wanted(manager, about)).licenceExpiredOn;
     if (until === null) return;
     throw refuse('LICENCE_EXPIRED', { until: chineseDate(until), type: FILING_TYPE_LABELS[about.type] });
   }
 
-  /** Of a case that is not decided, the last day of the licence that it wants and that has expired; null where nothing stands against it. */
-  async shown(manager: Tx['manager'], filing: About & Pick<Filing, 'status'>): Promise<PlainDate | null> {
-    return UNDECIDED.has(filing.status) ? this.expiredOn(manager, filing) : null;
+  /** Nothing of a case that is decided. */
+  async shown(manager: Tx['manager'], filing: About & Pick<Filing, 'status'>): Promise<WantedLicence> {
+    return UNDECIDED.has(filing.status) ? this.wanted(manager, filing) : NONE;
   }
 
-  private async expiredOn(manager: Tx['manager'], { type, institutionId }: About): Promise<PlainDate | null> {
-    if (institutionId === null || !wantsLicenceInForce(type)) return null;
+  private async wanted(manager: Tx['manager'], { type, institutionId }: About): Promise<WantedLicence> {
+    if (institutionId === null || !wantsLicenceInForce(type)) return NONE;
     const held = await this.institutions.findById(manager, institutionId);
-    return held && ((await this.expiry.of(manager, [held])).get(held.id) ?? null);
+    if (held === null) return NONE;
+    const licenceExpiredOn = (await this.expiry.of(manager, [held])).get(held.id) ?? null;
+    const runs = type === 'RESUMPTION' && held.regime === 'LICENCE' && licenceExpiredOn === null;
+    return { licenceExpiredOn, licenceEndsOn: runs ? held.validUntil : null };
   }
+}
+
+/** That the service is to go on only after the licence has ended. @law 行政许可法第五十条、第七十条第一项 */
+export function licenceWarnings(
+  { licenceEndsOn }: WantedLicence,
+  { notice }: Pick<Filing['application'], 'notice'>,
+): Review['warnings'] {
+  const told = beyondLicence(notice?.startsOn ?? null, licenceEndsOn);
+  if (told === null) return [];
+  const { law, article } = LICENCE_ENDS_BASIS;
+  const message = `${told}（依据：${law}${article}）`;
+  return [{ pointer: '/institution/notice/startsOn', code: BEYOND_LICENCE, message }];
 }
 
 const UNDECIDED: ReadonlySet<Filing['status']> = new Set(['DRAFT', 'SUBMITTED', 'RETURNED']);

@@ -35,7 +35,7 @@ import { BesideRegister } from './beside-register';
 import { CallDesk } from './call-desk';
 import { CaseRenewals } from './case-renewals';
 import { FilingReference, type ReceiptTerm } from './filing-reference';
-import { LicenceInForce } from './licence-in-force';
+import { LicenceInForce, licenceWarnings, type WantedLicence } from './licence-in-force';
 import { PresentAssistance, type AssistanceView } from './present-assistance';
 import { PresentMaterials, type MaterialView } from './present-materials';
 import { ShowRefusal, type RefusalView } from './show-refusal';
@@ -45,7 +45,7 @@ import { ReadableChanges } from './readable-changes';
 import { statusLabel } from './status-label';
 
 /** A filing as one person may see it: personal data masked, only the acts that are theirs. */
-export interface FilingView extends RefusalView {
+export interface FilingView extends RefusalView, WantedLicence {
   readonly id: string;
   readonly type: FilingType;
   readonly kind: Kind;
@@ -92,8 +92,6 @@ export interface FilingView extends RefusalView {
     | null;
   /** Whether it asked for a licence to go on that was revoked, cancelled or closed since: nothing is left to be granted. */
   readonly renewalVoid: boolean;
-  /** Last day of the licence that it is to change, or to serve under again, where that has expired: it is not granted. */
-  readonly licenceExpiredOn: PlainDate | null;
   /** The institution whose licence it asks to go on, or asked when it was handed in: it names the case also where nothing is left to go on. */
   readonly renews: string | null;
   readonly correctBy: PlainDate | null;
@@ -163,17 +161,18 @@ export class PresentFiling {
     const acting = await this.reference.actingOn(caller, filing);
     const editable = isEditable(filing) && rightsOver(filing, acting).has('filing.file');
     const renewalVoid = stored.status === 'SUBMITTED' && stored.renewal !== null && filing.renewal === null;
-    const licenceExpiredOn = await this.licences.shown(manager, filing);
+    const wanted = await this.licences.shown(manager, filing);
     const acts = availableActions(filing, acting).filter(
       (act) =>
-        isOpenTo(act, filing, today) && !((renewalVoid || licenceExpiredOn !== null) && act === 'accept'),
+        isOpenTo(act, filing, today) &&
+        !((renewalVoid || wanted.licenceExpiredOn !== null) && act === 'accept'),
     );
     const call = acts.includes('return') ? await this.calls.reason(manager, filing, today) : null;
     return {
       ...rest,
       form: { code: form.code, version: form.version },
       incomplete,
-      warnings,
+      warnings: [...warnings, ...licenceWarnings(wanted, application)],
       statusLabel: statusLabel(
         { ...filing, renewal: stored.renewal, counts: renewalState(filing, today) },
         today,
@@ -203,7 +202,7 @@ export class PresentFiling {
       renewal: renewalView(filing, today, await this.renewals.askBy(filing, today)),
       availableActions: acts,
       renewalVoid,
-      licenceExpiredOn,
+      ...wanted,
       renews: (filing.round > 0 ? stored : filing).renewal?.institutionId ?? null,
       editable,
       ifSubmittedToday: editable ? await this.reference.receiptTerm(filing, today) : null,

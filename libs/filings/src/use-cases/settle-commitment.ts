@@ -75,6 +75,7 @@ export class SettleCommitment {
           institutionId: filing.institutionId,
           material: name,
           breachedOn: dateInShanghai(tx.at),
+          regime: filing.regime,
         });
       }
       await tx.emit('commitment.judged', { filingId: id, code, name, outcome: OUTCOMES[action] });

@@ -34,7 +34,7 @@ export class StateTakeover {
       assertVersionIfGiven(version, filing.version);
       requireEditable(filing);
       const statement = statementOf(said, await this.desk.standing(tx.manager, filing));
-      await this.desk.statements.append(tx, id, filing.application.uscc, statement);
+      await this.desk.statements.append(tx, filing, statement);
       const saved = await this.filings.save(tx, await this.desk.shown(tx.manager, filing));
       const { relation, ground } = statement;
       await this.audit.append(tx, {

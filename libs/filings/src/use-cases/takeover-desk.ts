@@ -13,6 +13,8 @@ import { isEditable, isOfOffice, worksOn, type Filing } from '../domain/filing';
 import {
   asksForStatement,
   claimsOf,
+  isOfCode,
+  isOfPlaceAndHead,
   meetsRegister,
   NOTHING_STANDS,
   unplacedPeople,
@@ -76,8 +78,8 @@ export class TakeoverDesk {
   }
 
   /**
-   * What was said, as long as it is said of this: under the code that stands in the application, of a home in the house that stands in it.
-   * Whoever files for another house or another legal person since has said nothing of that.
+   * What was said, as long as it is said of this: under the code that stands in the application, of a home in the house that stands in it,
+   * or for the place and the head that stand in it. Whoever files for another house, legal person or head since has said nothing of that.
    */
   private async said(
     manager: Tx['manager'],
@@ -85,11 +87,21 @@ export class TakeoverDesk {
     until: Date | null = null,
   ): Promise<KeptStatement | null> {
     const last = await this.statements.last(manager, filing.id, until);
-    if (last === null || (last.uscc ?? filing.application.uscc) !== filing.application.uscc) return null;
-    if (last.predecessorId === null) return last;
+    const { uscc, district } = filing.application;
+    if (last === null || !isOfCode(last.of, { uscc })) return null;
+    const { of, ...said } = last;
     const site = await this.siteOf(filing);
-    const isThere = site !== null && (await this.statements.isInHouse(manager, last.predecessorId, site));
-    return isThere ? last : null;
+    if (said.predecessorId === null) {
+      const now = {
+        uscc,
+        district,
+        spellings: site?.spellings ?? null,
+        head: this.statements.headOf(filing),
+      };
+      return isOfPlaceAndHead(of, now) ? said : null;
+    }
+    const isThere = site !== null && (await this.statements.isInHouse(manager, said.predecessorId, site));
+    return isThere ? said : null;
   }
 
   private async siteOf({ kind, application }: Filing): Promise<SpelledSite | null> {

@@ -24,6 +24,7 @@ import {
   noticePeriod,
   refundNotice,
   withinDays,
+  withinMonths,
   withinYears,
 } from './service';
 import {
@@ -88,6 +89,7 @@ export const RULES: ReadonlyMap<string, RuleKind> = new Map(
     withinBeds,
     withinDays,
     withinDaysOf,
+    withinMonths,
     withinPlaces,
     withinWhole,
     withinYears,

@@ -72,6 +72,16 @@ export const withinDays: RuleKind = {
   },
 };
 
+/** A day is no more than so many months ahead: a year is easily mistyped, and what is said of people today will not hold then. */
+export const withinMonths: RuleKind = {
+  looksAt: [DATES],
+  parameters: ['months'],
+  judge: ({ values, parameters: { months }, today }) => {
+    const [day] = values.map(dateOf);
+    return day && months !== undefined && day > addMonths(today, months) ? BROKEN : KEPT;
+  },
+};
+
 /**
  * A suspension (歇业) lasts for so many years at most.
  * @law 市场主体登记管理条例第三十条: 歇业的期限最长不得超过3年

@@ -36,12 +36,21 @@ export class FactStore {
     return rows.map(({ id }) => id);
   }
 
-  /** Whose accounts have an institution under the code of a filing that is not theirs. */
-  async othersUnderCode(manager: EntityManager, { uscc, applicantId }: FilingFacts): Promise<string[]> {
+  /**
+   * Whose accounts have an institution under the code of a filing that is not theirs; or had one to its end, where the applicant has filed for
+   * none under it before.
+   */
+  async othersUnderCode(
+    manager: EntityManager,
+    { id, uscc, kind, applicantId }: FilingFacts,
+  ): Promise<string[]> {
     const rows: { id: string }[] = await manager.query(
       `select distinct operator_id as id from institutions.institution_facts
-        where uscc = $1 and operator_id is distinct from $2 and operator_id is not null and status <> 'CLOSED'`,
-      [uscc, applicantId],
+        where uscc = $1 and operator_id is distinct from $2 and operator_id is not null
+          and (status <> 'CLOSED' or kind = $3 and not exists (
+            select from filings.filing_facts o where o.uscc = $1 and o.kind = $3 and o.applicant_id = $2 and o.type = 'INITIAL'
+               and o.status = 'ACCEPTED' and o.filing_id <> $4))`,
+      [uscc, applicantId, kind, id],
     );
     return rows.map(({ id }) => id);
   }

@@ -1,4 +1,5 @@
-import { AWAITS_ADMISSION, caseWords } from '@zhaoguan/contracts';
+import { AWAITS_ADMISSION, caseWords, RENEWAL_STATE_LABELS } from '@zhaoguan/contracts';
+import { addDays, plainDate } from '@zhaoguan/kernel';
 import { dayInWords, instantInWords } from '../../shared/ui/dates';
 import type { Step } from '../../shared/ui/state-line';
 import { admissionInWords, awaitsAdmission, returnInWords } from './filing-words';
@@ -29,6 +30,15 @@ export function caseSteps(filing: Case): Step[] {
   const handedIn = submittedAt === null ? null : `提交于 ${instantInWords(submittedAt)}`;
   if (status === 'DISMISSED' || status === 'LAPSED' || status === 'WITHDRAWN')
     return [filledIn, { label: states[status], state: 'stopped', ...noteOf(handedIn) }];
+  const { state, until } = filing.renewal ?? {};
+  if (status === 'SUBMITTED' && state === 'PRESUMED' && until !== undefined) {
+    const since = `自${dayInWords(addDays(plainDate(until), 1))}起`;
+    return [
+      filledIn,
+      { label: RENEWAL_STATE_LABELS.PRESUMED, state: 'here', note: since },
+      { label: issuing, state: 'ahead' },
+    ];
+  }
   const examined = awaitsAdmission(filing) ? AWAITS_ADMISSION : examining;
   const ended = status === 'ACCEPTED' || status === 'REFUSED';
   return [

@@ -1,9 +1,10 @@
 import { dayInWords } from '../../shared/ui/dates';
 import { Term } from '../../shared/ui/term';
 import type { FilingLine } from './queries';
+import { CERTIFICATE_OWED, countsAsRenewed } from './renewal-words';
 
 interface FilingTermProps {
-  readonly filing: Pick<FilingLine, 'dueOn' | 'extendedFrom' | 'correctBy'>;
+  readonly filing: Pick<FilingLine, 'dueOn' | 'extendedFrom' | 'correctBy' | 'statusLabel'>;
   /** By when it is said whether an application is taken in, while that is open: it comes first, and nothing said is 受理. */
   readonly admitBy?: string | null;
   readonly inTable?: boolean;
@@ -11,6 +12,7 @@ interface FilingTermProps {
 
 /** The terms that run now: the authority's, or the applicant's for handing in again. */
 export function FilingTerm({ filing, admitBy = null, inTable = false }: FilingTermProps) {
+  if (countsAsRenewed(filing)) return <span className="muted nowrap">{CERTIFICATE_OWED}</span>;
   if (admitBy === null) return <DecisionTerm filing={filing} inTable={inTable} />;
   return (
     <span>

@@ -34,13 +34,14 @@ const isUnderWay = (status: OwnOfCode['status']): boolean => status !== 'ACCEPTE
 
 /** Which case it is, of when, and what has become of the institution and of what it held. */
 export function ownInWords(own: OwnOfCode): string {
-  const { name, regime, on, statusLabel, institutionStatus, filingEndedAs } = own;
+  const { name, regime, on, statusLabel, institutionStatus, institutionPassed, filingEndedAs } = own;
   const end = filingEndedAs === null ? [] : [REMOVAL_WORDS[regime].ends[filingEndedAs]];
   const closed =
     institutionStatus === null || institutionStatus === 'OPERATING'
       ? []
       : [`机构${INSTITUTION_STATUS_LABELS[institutionStatus]}`];
-  const state = [statusLabel, ...end, ...closed].join('，');
+  const passed = institutionPassed ? ['机构现由另一个账号办理'] : [];
+  const state = [statusLabel, ...end, ...closed, ...passed].join('，');
   return `${name}，${dayInWords(on)}，${matterInWords(own)}（${state}）`;
 }
 

@@ -1,3 +1,4 @@
+import { RENEWAL_STATE_LABELS } from '@zhaoguan/contracts';
 import { addDays, plainDate } from '@zhaoguan/kernel';
 import { dayInWords } from '../../shared/ui/dates';
 import type { Filing } from './queries';
@@ -41,6 +42,13 @@ const WORDS: Readonly<
   },
 };
 
+/** What is owed of a renewal that counts as granted: its term of decision is over, for nothing is left to be decided. */
+export const CERTIFICATE_OWED = '待换发许可证';
+
+/** Whether a case, or its line in a list, stands as a renewal that nobody decided in time. @law 行政许可法第五十条第二款 */
+export const countsAsRenewed = ({ statusLabel }: Pick<Filing, 'statusLabel'>): boolean =>
+  statusLabel === RENEWAL_STATE_LABELS.PRESUMED;
+
 /** On the page of its institution: that the licence counts as renewed, and from which day; null as long as it does not. */
 export function presumedInWords({ renewal, status }: Case): string | null {
   if (status !== 'SUBMITTED' || renewal?.state !== 'PRESUMED') return null;
@@ -68,6 +76,21 @@ function draftInWords({ until, askBy, inTime }: Renewal): string {
   return inTime
     ? `${what}今天提交的，按期${last}；按期提交、届满前没有作出决定的，视为准予延续，原许可证继续有效。`
     : `${what}按期提出的时间${last}已过：仍然可以提交，但届满前没有作出决定的，不视为准予延续，届满以后不能凭原许可证提供服务。请尽快提交。`;
+}
+
+/** From so many days before the last one on, asking for a renewal is nothing to wonder at. */
+const EARLY_DAYS = 365;
+
+/**
+ * Of a renewal that is asked for long before the end: that nothing hurries, and from when a new licence counts. No law says how early is too early.
+ * @law 行政许可法第五十条第一款
+ */
+export function earlyInWords({ status, renewal }: Case, left: number | undefined, reader: Reader): string {
+  if (left === undefined || left <= EARLY_DAYS || renewal === null || !UNDECIDED.has(status)) return '';
+  const from = `新的有效期从原有效期届满的次日（${dayInWords(addDays(plainDate(renewal.until), 1))}）起算`;
+  if (reader === 'official') return `提出得较早：准予延续的，${from}。`;
+  const last = renewal.askBy === null ? '' : `最迟 ${dayInWords(renewal.askBy)}提出即可，`;
+  return `现在提出较早：${last}可以临近届满再申请；现在准予延续的，${from}，不从准予之日起算。`;
 }
 
 const UNDECIDED: ReadonlySet<Case['status']> = new Set(['DRAFT', 'SUBMITTED', 'RETURNED']);

@@ -23,6 +23,8 @@ import { ended, linesOf, remediesOf, submittedOn, you, type ActPaperFacts } from
 export const ACT_PAPERS: Readonly<Record<PaperKindOf<'filings'>, (facts: ActPaperFacts) => PaperBody>> = {
   CORRECTION_NOTICE: correctionNotice,
   REFUSAL_NOTICE: refusalNotice,
+  REGISTRATION_CORRECTION: correctionNotice,
+  REGISTRATION_REFUSAL: refusalNotice,
   NONCONFORMITY_NOTICE: nonconformityNotice,
   LICENCE_CORRECTION: licenceCorrection,
   LICENCE_GRANT: licenceGrant,
@@ -31,6 +33,7 @@ export const ACT_PAPERS: Readonly<Record<PaperKindOf<'filings'>, (facts: ActPape
   LICENCE_ADMISSION: licenceAdmission,
   LICENCE_DISMISSAL: licenceDismissal,
   INTAKE_SLIP: (facts) => intakeSlip(facts, matterOf(facts.filing)),
+  REGISTRATION_INTAKE_SLIP: (facts) => intakeSlip(facts, matterOf(facts.filing)),
   LICENCE_INTAKE_SLIP: (facts) => intakeSlip(facts, applicationOf(facts.filing)),
 };
 

@@ -1,4 +1,4 @@
-import { refusalPaperOf, type PaperKindOf } from '@zhaoguan/contracts';
+import { isRegistered, refusalPaperOf, type PaperKindOf } from '@zhaoguan/contracts';
 import type { Filing } from '../filing';
 import type { FilingAction } from '../filing.process';
 import { asksForLicence } from '../filing-types';
@@ -6,8 +6,9 @@ import { asksForLicence } from '../filing-types';
 /** What an act gives out on paper; undefined for none. The receipt of an acceptance is printed by a job of its own. */
 export function paperOf(action: FilingAction, filing: Filing): PaperKindOf<'filings'> | undefined {
   if (asksForLicence(filing)) return LICENCE_PAPERS[action];
-  if (action === 'submit') return 'INTAKE_SLIP';
-  if (action === 'return') return 'CORRECTION_NOTICE';
+  const registered = isRegistered(filing);
+  if (action === 'submit') return registered ? 'REGISTRATION_INTAKE_SLIP' : 'INTAKE_SLIP';
+  if (action === 'return') return registered ? 'REGISTRATION_CORRECTION' : 'CORRECTION_NOTICE';
   if (action !== 'refuse') return undefined;
   return refusalPaperOf({ ...filing, siteType: filing.application.siteType });
 }

@@ -8,6 +8,7 @@ import { useUser } from '../../../shared/session/use-session';
 import { newestOf, type Application, type Filing, type FilingForm } from '../queries';
 import { againstServer } from './against-server';
 import { besideHeld } from './beside-held';
+import { beyondLicenceFaults } from './beyond-licence';
 import { contestedBy, seenWith } from './contested';
 import { saysTheSame, withEntries, type Entries } from './entries';
 import { heldBack, withRefused, type HeldBack, type Refusal } from './held-back';
@@ -168,8 +169,10 @@ function begun({ institution }: Filing, form: FilingForm, kept: UnsavedAnswers):
 }
 
 /** What is wrong by the form, as far as the server does not let it stand. */
-const faultsIn = ({ warnings }: Filing, form: FilingForm, answers: Draft['answers']): FormFault[] =>
-  asTold(validateForm(form, answers, form), warnings);
+const faultsIn = (filing: Filing, form: FilingForm, answers: Draft['answers']): FormFault[] => [
+  ...asTold(validateForm(form, answers, form), filing.warnings),
+  ...beyondLicenceFaults(filing, answers),
+];
 
 function heldIn(filing: Filing, form: FilingForm, { answers, pending, refused }: Draft): HeldBack[] {
   const faults = faultsIn(filing, form, answers);

@@ -48,7 +48,7 @@ function Stated({ filing, remarks, takeover }: TakeoverFormProps & { readonly ta
     <Panel title={TAKEOVER_LABEL}>
       <div id={idOfPlace(TAKEOVER)} tabIndex={-1} className="defined-field">
         <p className="muted">
-          {account && '名录中使用同一统一社会信用代码的机构由另一个账号办理。'}
+          {account && '名录中使用同一统一社会信用代码的机构由另一个账号办理，或者终止服务以前由它办理。'}
           {homes.length > 0 && `名录中同一地址有${homes.map(homeInWords).join('、')}。`}
           {required ? '请说明原因以后再提交。' : ''}
         </p>

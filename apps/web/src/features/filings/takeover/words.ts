@@ -10,7 +10,7 @@ export const homeInWords = ({ name, filingNumber }: Home): string =>
 const TAKEN =
   '这一处机构已在名录中，不能重复办理。代码或者地址填写有误的，请改正。就是这一家的：登记内容有变化，由它的经办人办理变更；经办人已经更换、账号无人使用的，请法定代表人持授权委托书和身份证件到办理机关，核实以后由管理员更换该账号的使用人。';
 const ACCOUNT =
-  '名录中使用这个统一社会信用代码的机构由另一个账号办理。由本账号办理的，请在“材料”一步说明原因，并上传法定代表人签字、盖章的授权委托书；原账号会收到通知。';
+  '名录中使用这个统一社会信用代码的机构由另一个账号办理，或者终止服务以前由它办理。由本账号办理的，请在“材料”一步说明原因，并上传法定代表人签字、盖章的授权委托书；原账号会收到通知。';
 
 /** What the applicant should know before they hand in, the weightiest first. */
 export function beforeHandingIn({ account, taken, homes, statement }: Takeover): string[] {
@@ -38,7 +38,9 @@ export function statementInWords(statement: Takeover['statement']): string {
 export function unstatedInWords({ account, homes }: Takeover): string[] {
   return [
     ...(account
-      ? ['使用同一统一社会信用代码的机构由另一个账号办理，申请人没有说明原因。请核对授权委托书。']
+      ? [
+          '使用同一统一社会信用代码的机构由另一个账号办理，或者终止服务以前由它办理，申请人没有说明原因。请核对授权委托书。',
+        ]
       : []),
     ...(homes.length > 0
       ? [`名录中同一地址还有${homes.map(homeInWords).join('、')}，申请人没有说明与它的关系。`]
