@@ -90,6 +90,7 @@ import { StatementsOfOneHead1764960000021 } from './1764960000021-statements-of-
 import { OpenDwellings1764960000022 } from './1764960000022-open-dwellings';
 import { CodesOfEnded1764960000023 } from './1764960000023-codes-of-ended';
 import { AdvisersOfFilings1764960000040 } from './1764960000040-advisers-of-filings';
+import { SuccessorsOfClosures1764960000050 } from './1764960000050-successors-of-closures';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -185,4 +186,5 @@ export const MIGRATIONS = [
   OpenDwellings1764960000022,
   CodesOfEnded1764960000023,
   AdvisersOfFilings1764960000040,
+  SuccessorsOfClosures1764960000050,
 ];

@@ -1844,7 +1844,9 @@ create table filings.closure_follow_up (
   ends_on date not null,
   status text not null,
   due_on date,
-  since timestamp with time zone not null
+  since timestamp with time zone not null,
+  successor_id uuid,
+  successor_account uuid
 );
 
 create table filings.closure_record (
@@ -3174,10 +3176,13 @@ alter table filings.case_note add constraint case_note_pkey PRIMARY KEY (id);
 alter table filings.closure_follow_up add constraint closure_follow_up_due CHECK (((due_on IS NOT NULL) = (status <> 'SETTLED'::text)));
 alter table filings.closure_follow_up add constraint closure_follow_up_kind_check CHECK ((kind = ANY (ARRAY['ELDERLY_CARE'::text, 'CHILDCARE'::text])));
 alter table filings.closure_follow_up add constraint closure_follow_up_status CHECK ((status = ANY (ARRAY['OPEN'::text, 'UNSETTLED'::text, 'SETTLED'::text])));
+alter table filings.closure_follow_up add constraint closure_follow_up_successor CHECK (((successor_id IS NULL) = (successor_account IS NULL)));
 alter table filings.closure_follow_up add constraint closure_follow_up_applicant_id_fkey FOREIGN KEY (applicant_id) REFERENCES access.person(id);
 alter table filings.closure_follow_up add constraint closure_follow_up_district_fkey FOREIGN KEY (district) REFERENCES reference.district(code);
 alter table filings.closure_follow_up add constraint closure_follow_up_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings.filing(id);
 alter table filings.closure_follow_up add constraint closure_follow_up_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions.institution(id);
+alter table filings.closure_follow_up add constraint closure_follow_up_successor_account_fkey FOREIGN KEY (successor_account) REFERENCES access.person(id);
+alter table filings.closure_follow_up add constraint closure_follow_up_successor_id_fkey FOREIGN KEY (successor_id) REFERENCES institutions.institution(id);
 alter table filings.closure_follow_up add constraint closure_follow_up_township_fkey FOREIGN KEY (township) REFERENCES reference.district(code);
 alter table filings.closure_follow_up add constraint closure_follow_up_pkey PRIMARY KEY (filing_id);
 alter table filings.closure_record add constraint closure_record_action_check CHECK ((action = ANY (ARRAY['settle'::text, 'remain'::text, 'correct'::text, 'reopen'::text])));
@@ -7482,6 +7487,8 @@ comment on table filings.case_note is 'Internal notes (内部备注) of official
 comment on table filings.closure_follow_up is 'Whether everybody is placed and the fees are given back once an institution has ended (终止后续核实), one for a closure that was accepted';
 comment on column filings.closure_follow_up.district is 'Of the authority that has the filing, as is the township';
 comment on column filings.closure_follow_up.since is 'From when on it waits: the day of the end, or the acceptance after it';
+comment on column filings.closure_follow_up.successor_id is 'Who takes over by the notice (承接机构), as it was found at the acceptance; null where none was';
+comment on column filings.closure_follow_up.successor_account is 'In whose account it was then: told of it, where that is another than the applicant';
 comment on table filings.closure_record is 'What an official found of those who lived there and of the fees; append-only, corrected by another one; their fold is closure_follow_up.status';
 comment on table filings.commitment is 'Commitments (告知承诺) in place of materials, as they were shown and confirmed';
 comment on column filings.commitment.days is 'Within how many days of the acceptance the material is handed in';

@@ -96,6 +96,8 @@ export interface EventMap {
   'filing.visit-called-off': { filingId: string };
   /** A closure that was accepted says that this one takes over (承接机构), which is in the account of another. */
   'filing.successor-named': { filingId: string; institutionId: string };
+  /** That is written into the register once an official has looked, or taken back. */
+  'filing.successor-linked': { filingId: string; institutionId: string; stands: boolean };
   /** What was filed was found on the spot as it was filed (现场核查一致). */
   'filing.verified': { filingId: string };
   /** It was found otherwise; the applicant is to file a change or to put it right. */

@@ -50,6 +50,7 @@ export const JOB_LABELS: Readonly<Record<JobName, string>> = {
   'workbench.tell-filing-extended': '通知：许可办理期限已延长',
   'workbench.tell-visit-ordered': '通知：安排现场核查',
   'workbench.tell-successor-named': '通知：终止备案写明的承接机构',
+  'workbench.tell-successor-linked': '通知：承接写入沿革或者收回',
   'workbench.tell-visit-called-off': '通知：撤销现场核查的安排',
   'workbench.tell-filing-verified': '通知：现场核查一致',
   'workbench.tell-closure-recorded': '通知：终止后续核实结果',

@@ -66,6 +66,7 @@ export interface JobMap {
   'workbench.tell-filing-extended': EventMap['filing.extended'];
   'workbench.tell-visit-ordered': EventMap['filing.visit-ordered'];
   'workbench.tell-successor-named': EventMap['filing.successor-named'];
+  'workbench.tell-successor-linked': EventMap['filing.successor-linked'];
   'workbench.tell-visit-called-off': EventMap['filing.visit-called-off'];
   'workbench.tell-filing-verified': EventMap['filing.verified'];
   'workbench.tell-closure-recorded': EventMap['filing.closure-recorded'];
@@ -206,6 +207,7 @@ export const JOBS: Readonly<Record<JobName, JobDeclaration>> = {
   'workbench.tell-mismatch-found': fast,
   'workbench.tell-visit-ordered': fast,
   'workbench.tell-successor-named': fast,
+  'workbench.tell-successor-linked': fast,
   'workbench.tell-visit-called-off': fast,
   'workbench.tell-filing-verified': fast,
   'workbench.tell-closure-recorded': fast,

@@ -26,6 +26,7 @@ export const SUBSCRIPTIONS: { readonly [E in EventName]?: readonly JobsTaking<Ev
   'filing.extended': ['workbench.tell-filing-extended', 'workbench.settle'],
   'filing.visit-ordered': ['workbench.tell-visit-ordered'],
   'filing.successor-named': ['workbench.tell-successor-named'],
+  'filing.successor-linked': ['workbench.tell-successor-linked'],
   'filing.visit-called-off': ['workbench.tell-visit-called-off', 'workbench.settle'],
   'filing.verified': ['workbench.tell-filing-verified', 'workbench.settle'],
   'filing.mismatch-found': ['workbench.tell-mismatch-found', 'workbench.settle'],

@@ -66,6 +66,43 @@ describe('what was refused, filled in again', () => {
     expect(await drafts()).toBe(before);
   });
 
+  it('leaves behind the files of another code, name or address once it is about that', async () => {
+    const person = await app.person('OPERATOR');
+    const { id } = await filings.submitted(person, 'CHILDCARE');
+    await filings.act(person, id, 'withdraw');
+    const begun = (await again(person, id, 'CHILDCARE').expect(201)).body as FilingAnswer;
+    const uploaded = async () => {
+      const { body } = await app.as(person).get(`/api/v1/filings/${begun.id}`).expect(200);
+      const of = (body as FilingAnswer).materials.filter((material) => material.uploaded);
+      return { version: body.version as number, codes: of.map(({ code }) => code) };
+    };
+    const edit = async (institution: object): Promise<readonly string[]> => {
+      const { version } = await uploaded();
+      await app
+        .as(person)
+        .patch(`/api/v1/filings/${begun.id}`)
+        .set('if-match', `"${version}"`)
+        .send({ institution })
+        .expect(200);
+      return (await uploaded()).codes;
+    };
+    const { codes: all } = await uploaded();
+    expect(all).toEqual(expect.arrayContaining(['REGISTRATION_CERTIFICATE', 'PREMISES_PROOF']));
+    const named = await edit({ name: '示例·另一名称托育有限公司' });
+    expect(named).not.toContain('REGISTRATION_CERTIFICATE');
+    expect(named).toContain('PREMISES_PROOF');
+    expect(await edit({ address: '示例路 9999 号' })).not.toContain('PREMISES_PROOF');
+    expect(await edit({ uscc: '91610000000000052B' })).toEqual([]);
+    const { body } = await app
+      .as(person)
+      .put(`/api/v1/filings/${begun.id}/materials/REGISTRATION_CERTIFICATE`)
+      .attach('file', PDF, '营业执照.pdf')
+      .expect(200);
+    expect((body as FilingAnswer).materials.filter((material) => material.uploaded)).toMatchObject([
+      { code: 'REGISTRATION_CERTIFICATE' },
+    ]);
+  });
+
   it('is for whose case it was alone, of the same kind, and only once that has ended', async () => {
     const stranger = await app.person('OPERATOR');
     const id = await refused(operator);

@@ -133,12 +133,12 @@ describe('what was found around a case under way, and is handed in again as it w
     const reasons = [{ pointer: CAPACITY, message: '请再核对' }];
     await app.as(health).post(`/api/v1/filings/${id}/return`).send({ reasons }).expect(200);
     expect(await seen(health, id)).toMatchObject({ unseen: [] });
-    await handInAgain(id, 50, { address: '示例路8888号' });
+    await handInAgain(id, 50, { address: '示例路8889号' });
     expect(await seen(health, id)).toMatchObject({
       status: 'VERIFIED',
       unseen: [
         { label: '托位数', seen: '实有 55 个', now: '50 个' },
-        { label: '详细地址', now: '示例路8888号' },
+        { label: '详细地址', now: '示例路8889号' },
       ],
     });
   });

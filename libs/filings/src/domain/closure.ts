@@ -6,6 +6,12 @@ import type { ServiceNotice } from './service-notice';
 /** How long the office has, from the end on and anew from each record by which something is left to be done (list `terms`). */
 export const CLOSURE_TERM = 'CLOSURE_FOLLOW_UP';
 
+/** Who takes over (承接机构), as it was found when the closure was accepted, and in whose account. */
+export interface Successor {
+  readonly institutionId: string;
+  readonly accountId: string;
+}
+
 /** That an institution has ended, and its office looks what became of the people and the fees. */
 export interface Closure {
   readonly filingId: string;
@@ -22,6 +28,7 @@ export interface Closure {
   readonly dueOn: PlainDate | null;
   /** From when on it waits. */
   readonly since: Date;
+  readonly successor: Successor | null;
 }
 
 /** What an official found. */

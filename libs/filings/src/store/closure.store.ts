@@ -17,7 +17,9 @@ export interface ClosureRecord extends ClosureFinding {
 }
 
 const COLUMNS = `c.filing_id as "filingId", c.institution_id as "institutionId", c.applicant_id as "applicantId", c.kind, c.district,
-  c.township, c.filing_name as name, c.ends_on::text as "endsOn", c.status, c.due_on::text as "dueOn", c.since
+  c.township, c.filing_name as name, c.ends_on::text as "endsOn", c.status, c.due_on::text as "dueOn", c.since,
+  case when c.successor_id is not null
+       then jsonb_build_object('institutionId', c.successor_id, 'accountId', c.successor_account) end as successor
   from filings.closure_follow_up c`;
 
 /** Closures that are followed up (终止后续核实), and what was recorded. Whoever records locks the filing. */
@@ -26,8 +28,8 @@ export class ClosureStore {
   async insert(tx: Tx, c: Closure): Promise<void> {
     await tx.manager.query(
       `insert into filings.closure_follow_up (filing_id, institution_id, applicant_id, kind, district, township, filing_name,
-         ends_on, status, due_on, since)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+         ends_on, status, due_on, since, successor_id, successor_account)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
       [
         c.filingId,
         c.institutionId,
@@ -40,6 +42,8 @@ export class ClosureStore {
         c.status,
         c.dueOn,
         c.since,
+        c.successor?.institutionId ?? null,
+        c.successor?.accountId ?? null,
       ],
     );
   }

@@ -18,6 +18,20 @@ const COLUMNS = `m.id, m.code, m.version, f.name as "fileName", f.size::float8 a
        f.sm3, m.uploaded_at as "uploadedAt"
   from filings.material m join platform.stored_file f on f.id = m.file_id`;
 
+/** What bears the name of the institution, and what is of its premises; all of it is of one legal person. */
+const OF_NAME = ['REGISTRATION_CERTIFICATE', 'COMMITMENT_LETTER'];
+const OF_ADDRESS = ['PREMISES_PROOF', 'FIRE_SAFETY_CERTIFICATE', 'HYGIENE_EVALUATION_REPORT', 'FOOD_LICENCE'];
+
+/** A file that was brought along from a case ($2, $3: its name, its address), where this one has come to be about something else since. */
+const IS_OF_ANOTHER = `
+  select from filings.filing now
+    join filings.filing origin on origin.applicant_id = now.applicant_id and origin.id <> now.id
+    join filings.material brought on brought.filing_id = origin.id and brought.file_id = m.file_id and brought.id < m.id
+   where now.id = m.filing_id
+     and (origin.uscc <> now.uscc
+       or (m.code = any ($2) and origin.name <> now.name)
+       or (m.code = any ($3) and platform.site_key(origin.address) <> platform.site_key(now.address)))`;
+
 @Injectable()
 export class MaterialStore {
   constructor(private readonly files: FileStore) {}
@@ -48,11 +62,12 @@ export class MaterialStore {
     }
   }
 
-  /** The newest of each code. */
+  /** The newest of each code, but for what was brought along and is not of this code, name or address any more: that is uploaded anew. */
   current(manager: EntityManager, filingId: string): Promise<UploadedMaterial[]> {
     return manager.query(
-      `select distinct on (m.code) ${COLUMNS} where m.filing_id = $1 order by m.code, m.version desc`,
-      [filingId],
+      `select distinct on (m.code) ${COLUMNS}
+        where m.filing_id = $1 and not exists (${IS_OF_ANOTHER}) order by m.code, m.version desc`,
+      [filingId, OF_NAME, OF_ADDRESS],
     );
   }
 

@@ -7,12 +7,14 @@ import { closureProcess } from '../domain/closure.process';
 import type { Filing } from '../domain/filing';
 import { placeOf } from '../domain/filing-authority';
 import { ClosureStore } from '../store/closure.store';
+import { SuccessorDesk } from './successor-desk';
 
 /** What the acceptance of a closure (终止) leaves for its office to do once the day has come. */
 @Injectable()
 export class ClosureDesk {
   constructor(
     private readonly closures: ClosureStore,
+    private readonly successors: SuccessorDesk,
     private readonly reference: ReferenceData,
     private readonly audit: AuditLog,
   ) {}
@@ -38,6 +40,7 @@ export class ClosureDesk {
       status: closureProcess.initial,
       dueOn,
       since: ahead ? new Date(`${endsOn}T00:00:00+08:00`) : tx.at,
+      successor: await this.successors.afterAcceptance(tx, filing, institutionId),
     });
     await this.audit.append(tx, {
       action: 'filing.closure-follow-up-opened',

@@ -9,7 +9,6 @@ import { lettersOf } from '../domain/filing-number';
 import { statusActionOf } from '../domain/filing-types';
 import type { Registration } from '../domain/registration';
 import { FilingNumberStore } from '../store/filing-number.store';
-import { SuccessorDesk } from './successor-desk';
 
 /**
  * What the acceptance of a notice does (准予暂停、恢复、终止服务备案): the state of the institution changes on the day that it
@@ -20,7 +19,6 @@ export class NoticeDesk {
   constructor(
     private readonly numbers: FilingNumberStore,
     private readonly status: DecideStatus,
-    private readonly successors: SuccessorDesk,
   ) {}
 
   /** @throws NOT_FOR_THIS_STATE, STEP_PENDING, FIELDS_INCOMPLETE for a notice that should never have been handed in */
@@ -38,7 +36,6 @@ export class NoticeDesk {
       effectiveOn: notice.startsOn,
       filingId: id,
     });
-    await this.successors.afterAcceptance(tx, filing, institutionId);
     const filingNumber =
       institution.filingNumber ??
       (await this.numbers.next(tx, district, lettersOf(kind, siteType, regime), yearOf(filedOn)));

@@ -69,7 +69,8 @@ export class RecordClosure {
         district,
         detail: { from, to, until: dueOn },
       });
-      if (isSettled(finding)) await this.successors.afterSettlement(tx, filing);
+      if (isSettled(finding)) await this.successors.afterSettlement(tx, before);
+      else if (action === 'reopen') await this.successors.afterReopening(tx, before);
       await tx.emit('filing.closure-recorded', { filingId: id, settled: isSettled(finding) });
       const closure = await this.closures.get(tx, id);
       return this.query.view(tx.manager, { filing, closure }, caller);

@@ -44,7 +44,7 @@ export class SiteFacts {
     if (found.status === 'MISMATCH_FOUND' || found.status === 'RECHECK')
       return besideFiled(last.facts, await this.of(manager, filing, found));
     const handedIn = await this.stores.history.findSubmission(manager, filing.id, filing.round);
-    if (found.status !== 'VERIFIED' || handedIn === null || handedIn.submittedAt <= found.since)
+    if (found.status !== 'VERIFIED' || handedIn === null || handedIn.submittedAt < found.since)
       return NOTHING_FOUND;
     const beside = besideFiled(last.facts, await this.facts(filing, handedIn.application));
     return { mismatches: [], unseen: unseenSince(beside) };

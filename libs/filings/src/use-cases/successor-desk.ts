@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InstitutionStore, LinkPredecessor, type Institution } from '@zhaoguan/institutions';
 import type { Tx } from '@zhaoguan/platform';
+import type { Closure, Successor } from '../domain/closure';
 import type { Filing } from '../domain/filing';
 import { successorIn } from '../domain/receivers';
 import { ReceiverStore } from '../store/receiver.store';
@@ -17,31 +18,49 @@ export class SuccessorDesk {
     private readonly link: LinkPredecessor,
   ) {}
 
-  async afterAcceptance(tx: Tx, filing: Filing, own: string): Promise<void> {
+  /** @returns the one that is told, or linked at once; it is kept with the closure */
+  async afterAcceptance(tx: Tx, filing: Filing, own: string): Promise<Successor | null> {
     const found = await this.namedBy(tx, filing, own);
-    if (found === null) return;
+    if (found?.operatorId == null) return null;
+    const successor = { institutionId: found.id, accountId: found.operatorId };
     if (found.operatorId === filing.applicantId)
-      await this.enter(tx, found.id, own, '终止服务的备案写明由它承接');
+      await this.link.execute(tx, found.id, own, { basis: 'CLOSURE', reason: '终止服务的备案写明由它承接' });
     else await tx.emit('filing.successor-named', { filingId: filing.id, institutionId: found.id });
+    return successor;
   }
 
-  /** An official has found that everybody is placed and the fees are given back. */
-  async afterSettlement(tx: Tx, filing: Filing): Promise<void> {
-    if (filing.institutionId === null) return;
-    const found = await this.namedBy(tx, filing, filing.institutionId);
-    if (found !== null)
-      await this.enter(tx, found.id, filing.institutionId, '终止服务的备案写明由它承接，办理机关已经核实');
+  /**
+   * An official has found that everybody is placed and the fees are given back. Whoever bears the name by now is not meant: only the one that
+   * was told, as long as it is in the same account and has not ended.
+   */
+  async afterSettlement(tx: Tx, { filingId, institutionId, successor }: Closure): Promise<void> {
+    if (successor === null) return;
+    const found = await this.institutions.findById(tx.manager, successor.institutionId);
+    if (found?.operatorId !== successor.accountId) return;
+    if (found.status === 'CLOSED' || found.filingEndedAs !== null) return;
+    const reason = '终止服务的备案写明由它承接，办理机关已经核实';
+    if (!(await this.link.execute(tx, found.id, institutionId, { basis: 'CLOSURE', reason }))) return;
+    await tx.emit('filing.successor-linked', { filingId, institutionId: found.id, stands: true });
+  }
+
+  /** It was not so after all: what was written when it was settled is taken back by another record. */
+  async afterReopening(tx: Tx, { filingId, institutionId, applicantId, successor }: Closure): Promise<void> {
+    if (successor === null || successor.accountId === applicantId) return;
+    const reason = '办理机关更正：终止服务的安置、退费尚未完成';
+    const pair = [successor.institutionId, institutionId] as const;
+    if (!(await this.link.takeBack(tx, ...pair, { basis: 'CLOSURE', reason }))) return;
+    await tx.emit('filing.successor-linked', {
+      filingId,
+      institutionId: successor.institutionId,
+      stands: false,
+    });
   }
 
   private async namedBy(tx: Tx, { kind, application }: Filing, own: string): Promise<Institution | null> {
-    const successor = application.notice?.successor ?? null;
-    if (successor === null) return null;
-    const known = await this.receivers.find(tx.manager, kind, successor);
+    const name = application.notice?.successor ?? null;
+    if (name === null) return null;
+    const known = await this.receivers.find(tx.manager, kind, name);
     const id = successorIn(known, { own, district: application.district });
     return id === null ? null : this.institutions.findById(tx.manager, id);
-  }
-
-  private enter(tx: Tx, successorId: string, own: string, reason: string): Promise<void> {
-    return this.link.execute(tx, successorId, own, { basis: 'CLOSURE', reason });
   }
 }

@@ -51,12 +51,16 @@ export class LinkStore {
   }
 
   /** Undefined where nothing was ever said of the two. */
-  async stands(manager: EntityManager, pair: LinkPair): Promise<boolean | undefined> {
-    const rows: { stands: boolean }[] = await manager.query(
-      `select l.stands from institutions.link l where ${SAME_PAIR} order by l.made_at desc, l.id desc limit 1`,
+  async last(manager: EntityManager, pair: LinkPair): Promise<Pick<NewLink, 'stands' | 'basis'> | undefined> {
+    const rows: Pick<NewLink, 'stands' | 'basis'>[] = await manager.query(
+      `select l.stands, l.basis from institutions.link l where ${SAME_PAIR} order by l.made_at desc, l.id desc limit 1`,
       keyOf(pair),
     );
-    return rows[0]?.stands;
+    return rows[0];
+  }
+
+  async stands(manager: EntityManager, pair: LinkPair): Promise<boolean | undefined> {
+    return (await this.last(manager, pair))?.stands;
   }
 
   /** What stood at the address before and has ended, also where row-level security hides it. */

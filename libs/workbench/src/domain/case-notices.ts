@@ -133,6 +133,15 @@ export const namedAsSuccessor = (ended: FilingFacts, named: InstitutionFacts): N
   subject: { type: 'institution', id: named.id },
   title: `${ended.name}终止服务的备案写明由${named.name}承接，办理机关核实以后写入沿革；不属实的，请告诉机构所在地的${LEAD_DEPARTMENT_NAMES[ended.kind]}`,
 });
+
+/** For the same, once it is written, or taken back. */
+export const linkedAsSuccessor = (ended: FilingFacts, named: InstitutionFacts, stands: boolean): Notice => ({
+  type: 'NAMED_AS_SUCCESSOR',
+  subject: { type: 'institution', id: named.id },
+  title: stands
+    ? `办理机关已经核实，${named.name}的沿革写明由它承接已终止服务的${ended.name}；不属实的，请告诉机构所在地的${LEAD_DEPARTMENT_NAMES[ended.kind]}，由它更正`
+    : `办理机关更正了${ended.name}终止服务的核实记录，${named.name}承接它的沿革已经收回；仍有疑问的，请联系机构所在地的${LEAD_DEPARTMENT_NAMES[ended.kind]}`,
+});
 const ENDS_UNDER_CODE: Readonly<Record<string, string>> = {
   ACCEPTED: '已经准予；不是本单位委托的，请告诉',
   REFUSED: '没有准予；仍有疑问的，请联系',

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { LEAD_DEPARTMENT } from '@zhaoguan/contracts';
 import { dateInShanghai, plainDate } from '@zhaoguan/kernel';
 import { OnJob, type JobRun, type Tx } from '@zhaoguan/platform';
-import type { FilingFacts } from '../domain/facts';
+import type { FilingFacts, InstitutionFacts } from '../domain/facts';
 import {
   begunAtWindow,
   closureRecorded,
@@ -16,6 +16,7 @@ import {
   filingWithdrawn,
   mismatchCorrected,
   mismatchFound,
+  linkedAsSuccessor,
   namedAsSuccessor,
   outcomeAtWindow,
   sameCodeEnded,
@@ -144,12 +145,25 @@ export class FilingNotices {
 
   @OnJob('workbench.tell-successor-named')
   async successorNamed(run: JobRun<'workbench.tell-successor-named'>): Promise<void> {
+    await this.toSuccessor(run, namedAsSuccessor);
+  }
+
+  @OnJob('workbench.tell-successor-linked')
+  async successorLinked(run: JobRun<'workbench.tell-successor-linked'>): Promise<void> {
+    const { stands } = run.payload;
+    await this.toSuccessor(run, (filing, named) => linkedAsSuccessor(filing, named, stands));
+  }
+
+  private async toSuccessor(
+    run: JobRun<'workbench.tell-successor-named' | 'workbench.tell-successor-linked'>,
+    say: (ended: FilingFacts, named: InstitutionFacts) => Notice,
+  ): Promise<void> {
     const { filingId, institutionId } = run.payload;
     await run.complete(async (tx) => {
       const filing = await this.facts.filing(tx.manager, filingId);
       const named = await this.facts.institution(tx.manager, institutionId);
       if (!filing || !named?.operatorId) return;
-      await this.tell.execute(tx, [named.operatorId], run.traceId, namedAsSuccessor(filing, named));
+      await this.tell.execute(tx, [named.operatorId], run.traceId, say(filing, named));
     });
   }
 

@@ -61,7 +61,7 @@ export const wasBrought = ({
 function againInWords(draft: NewDraft | undefined): string {
   if (draft === undefined) return '没有准予的，条件具备后可以打开那一件，按原来填写的内容重新填报。';
   const brought = draft.brought
-    ? '原来填写的内容和上传的材料已经带来，请逐项核对；须签字的申请表请重新打印、签字。'
+    ? '原来填写的内容和上传的材料已经带来，请逐项核对；须签字的申请表请重新打印、签字。改了代码的，材料都须重新上传；改了名称、地址的，登记证书、承诺书和场地的材料须重新上传。'
     : '';
   return `没有准予的那一件已经办结，您正在填写的是新的一件：请先对照当时的理由改正、补齐，再提交。${brought}`;
 }
