@@ -22,10 +22,33 @@ const BETWEEN_DIGITS = /(?<=\d)[\s\-–—‐.·()（）]+(?=[\dXx])/gu;
 
 /** Between the parts of a name stands one dot or another, a blank, or nothing. */
 const joined = (text: string): string => text.normalize('NFKC').replace(/[\s·•‧∙・･⋅.．。]/gu, '');
+/** Letters of Korean and letters that modify look like a dot or a bar. */
+const OTHER_MARKS = /[^\p{L}]|\p{Script=Hangul}|\p{Lm}/gu;
 /** A name of several parts is told by its letters, whatever stands between and about them: nobody else is called so. */
-const letters = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}]/gu, '');
-const isNamed = (words: string, name: string): boolean =>
-  letters(name) === name ? joined(words).includes(joined(name)) : letters(words).includes(letters(name));
+const letters = (text: string): string => text.normalize('NFKC').replace(OTHER_MARKS, '');
+/** In whatever order its parts stand. */
+const partsOf = (name: string): readonly string[] =>
+  name
+    .normalize('NFKC')
+    .split(OTHER_MARKS)
+    .filter((part) => part.length > 1);
+const isNamed = (words: string, name: string): boolean => {
+  if (letters(name) === name) return joined(words).includes(joined(name));
+  const [said, parts] = [letters(words), partsOf(name)];
+  return said.includes(letters(name)) || (parts.length > 1 && parts.every((part) => said.includes(part)));
+};
+
+/** `139x1234x5678`, `l39l2345678`: letters between the figures of a telephone, or in place of one. */
+const MIXED = /(?<![\dA-Za-z])[\dA-Za-z×]{11,15}(?![\dA-Za-z])/g;
+const hasMixedNumber = (words: string): boolean =>
+  (words.match(MIXED) ?? []).some((run) =>
+    /^1[3-9]\d{9}$/.test(
+      run
+        .replace(/[lI|]/g, '1')
+        .replace(/[oO]/g, '0')
+        .replace(/[A-Za-z×]/g, ''),
+    ),
+  );
 
 /**
  * Words that become public name no natural person and carry no number of one. They are refused, not masked: what is left after
@@ -40,7 +63,8 @@ export function publicWords(text: string, { names, institutionName, uscc }: Pers
   const found = FINDERS.filter(({ pattern }) => pattern.test(compact)).map(({ what }) => what);
   const written = ofPersons.replaceAll(uscc, '').trim();
   // What is masked in the notes of the case is a number of a person here as well, however it is broken up.
-  if ((guarded(written) ?? '') !== written || hasNumberInCharacters(written)) found.push(NUMBERS);
+  if ((guarded(written) ?? '') !== written || hasNumberInCharacters(written) || hasMixedNumber(written))
+    found.push(NUMBERS);
   const named = names.some((name) => name !== null && name.length > 1 && isNamed(compact, name));
   const all = [...new Set(found), ...(named ? ['负责人或者联系人的姓名'] : [])];
   if (all.length === 0) return words;
