@@ -85,6 +85,8 @@ import { DwellingsAreNotFound1764930000020 } from './1764930000020-dwellings-are
 import { MismatchesRefiled1764940000020 } from './1764940000020-mismatches-refiled';
 import { FollowUpsAbove1764950000020 } from './1764950000020-follow-ups-above';
 import { RatedSteps1764960000010 } from './1764960000010-rated-steps';
+import { UnattendedCases1764960000060 } from './1764960000060-unattended-cases';
+import { UnattendedFollowUps1764960000061 } from './1764960000061-unattended-follow-ups';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -175,4 +177,6 @@ export const MIGRATIONS = [
   MismatchesRefiled1764940000020,
   FollowUpsAbove1764950000020,
   RatedSteps1764960000010,
+  UnattendedCases1764960000060,
+  UnattendedFollowUps1764960000061,
 ];

@@ -2,6 +2,7 @@ import {
   asksForChange,
   isFiledAnew,
   mismatchInWords,
+  tooFewInWords,
   verificationInWords,
   whereFormWrong,
 } from '../src/features/filings/verification/verification-words';
@@ -58,6 +59,7 @@ describe('what a visit found to be otherwise, in words', () => {
     const found = {
       ...({ status: 'MISMATCH_FOUND', origin: 'ORDERED', correctBy: '2026-12-11' } as const),
       availableActions: [],
+      steps: [],
     };
     const said = (status: 'SUBMITTED' | 'RETURNED' | 'ACCEPTED') =>
       verificationInWords(found, false, { status }) + whereFormWrong({ status });
@@ -71,10 +73,29 @@ describe('what a visit found to be otherwise, in words', () => {
   it('tells the office where it need not go again', () => {
     const again = { status: 'RECHECK', origin: 'ORDERED', correctBy: null } as const;
     const said = (availableActions: readonly ('confirm' | 'settle')[]) =>
-      verificationInWords({ ...again, availableActions: [...availableActions] }, true, {
+      verificationInWords({ ...again, steps: [], availableActions: [...availableActions] }, true, {
         status: 'SUBMITTED',
       });
     expect(said(['confirm', 'settle'])).toContain('可以不再到现场');
     expect(said(['confirm'])).not.toContain('不再到现场');
+  });
+
+  it('says where it was concluded without another visit, by what and on which day', () => {
+    const settled = { status: 'VERIFIED', origin: 'ORDERED', correctBy: null, availableActions: [] } as const;
+    const step = { seq: 3, label: '复核办结', from: 'RECHECK', to: 'VERIFIED', actorName: null } as const;
+    const steps = [
+      { ...step, action: 'settle' as const, at: '2026-11-30T02:00:00Z', reason: '床位数：现填报96 张' },
+    ];
+    const said = (last: typeof steps) =>
+      verificationInWords({ ...settled, availableActions: [], steps: last }, false, { status: 'ACCEPTED' });
+    expect(said(steps)).toContain(
+      '2026年11月30日 10:00 据改正后的填报复核办结，没有再到现场：床位数：现填报96 张。',
+    );
+    expect(said([])).toBe('现场情况与填报的内容一致。');
+  });
+
+  it('says before a visit is recorded that two are wanted, where fewer may go', () => {
+    expect(tooFewInWords(2)).toBeNull();
+    expect(tooFewInWords(1)).toContain('现在可以到场的只有 1 名');
   });
 });

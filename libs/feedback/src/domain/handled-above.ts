@@ -36,5 +36,17 @@ export function handledAbove(
   return place;
 }
 
+/**
+ * Whether somebody may handle it at all, in its own office or above: else it is arranged for by who keeps the accounts of the office.
+ * @law 国务院办公厅关于建立政务服务“好差评”制度提高政务服务水平的意见（国办发〔2019〕51号）: 差评件件有整改、有反馈
+ */
+export const isHandled = (
+  site: Site,
+  holders: readonly Holder[],
+  hands: readonly string[],
+  { jurisdictions }: Pick<Places, 'jurisdictions'>,
+): boolean =>
+  holders.some(({ id, districts }) => !hands.includes(id) && isResponsible(districts, jurisdictions, site));
+
 const standsIn = (holders: readonly Holder[], place: string): boolean =>
   holders.some(({ districts }) => districts.includes(place));
