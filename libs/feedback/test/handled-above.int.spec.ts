@@ -91,6 +91,22 @@ describe('a bad rating that nobody of the office may follow up', () => {
     expect(await knows(city, id)).toMatchObject({ waiting: true, acts: ['contact'] });
   });
 
+  it('goes back to the office, or further up, where nobody is left there', async () => {
+    const id = await badly();
+    expect(await knows(city, id)).toMatchObject({ waiting: true });
+    await app.database.query('update access.person set disabled_at = now() where id = $1', [city.id]);
+    await app.nest.get(JobRunner).run('feedback.raise-follow-ups', 'a night', {});
+    expect(await knows(province, id)).toMatchObject({ waiting: true, acts: ['contact'] });
+    const other = await app.person('REVIEWER');
+    await app.database.query('update access.person set disabled_at = now() where id = $1', [province.id]);
+    await app.nest.get(JobRunner).run('feedback.raise-follow-ups', 'another night', {});
+    expect(await knows(other, id)).toMatchObject({ waiting: true, acts: ['contact'] });
+    await app.database.query(
+      'update access.person set disabled_at = case when id = $1 then now() end where id = any ($2)',
+      [other.id, [other.id, city.id, province.id]],
+    );
+  });
+
   it('goes up from there when it is late', async () => {
     const id = await badly();
     await app.database.query(`update feedback.follow_up set due_on = '2020-01-02' where id = $1`, [id]);

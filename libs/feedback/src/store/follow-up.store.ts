@@ -29,8 +29,11 @@ export interface FollowUp {
   readonly version: number;
 }
 
-/** One that waits at its own office, with who has had a hand in its filing and so may not handle it. */
-export type OpenFollowUp = Pick<FollowUp, 'id' | 'kind' | 'district' | 'township' | 'unattended'> & {
+/** One that has not ended, with who has had a hand in its filing and so may not handle it. */
+export type OpenFollowUp = Pick<
+  FollowUp,
+  'id' | 'kind' | 'district' | 'township' | 'raisedTo' | 'unattended'
+> & {
   readonly hands: readonly string[];
 };
 
@@ -114,19 +117,20 @@ export class FollowUpStore {
     return row;
   }
 
-  /** Those not ended that wait at their own office; one of them, or all. Read by the system, which alone sees who had a hand. */
-  ofOwnOfficeForUpdate(tx: Tx, id: string | undefined): Promise<OpenFollowUp[]> {
+  /** Those not ended; one of them, or all. Read by the system, which alone sees who had a hand. */
+  openForUpdate(tx: Tx, id: string | undefined): Promise<OpenFollowUp[]> {
     return tx.manager.query(
-      `select u.id, u.kind, u.district, u.township, u.unattended,
+      `select u.id, u.kind, u.district, u.township, u.raised_to as "raisedTo", u.unattended,
               array(select h.person_id from filings.hand_facts h where h.filing_id = u.filing_id) as hands
          from feedback.follow_up u
-        where u.status in ('OPEN', 'CONTACTED') and u.raised_to is null and ($1::uuid is null or u.id = $1)
+        where u.status in ('OPEN', 'CONTACTED') and ($1::uuid is null or u.id = $1)
         order by u.id for update of u`,
       [id ?? null],
     );
   }
 
-  async raise(tx: Tx, id: string, place: string): Promise<void> {
+  /** @param place null: back to the office rated */
+  async raise(tx: Tx, id: string, place: string | null): Promise<void> {
     await tx.manager.query('update feedback.follow_up set raised_to = $2 where id = $1', [id, place]);
   }
 

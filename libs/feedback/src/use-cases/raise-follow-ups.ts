@@ -21,10 +21,10 @@ export class RaiseFollowUps {
   /** @param id of one; without it all that are open are looked at: people leave, and roles are taken from them */
   async execute(tx: Tx, id?: string): Promise<void> {
     const places = await this.reference.places();
-    for (const followUp of await this.followUps.ofOwnOfficeForUpdate(tx, id)) {
+    for (const followUp of await this.followUps.openForUpdate(tx, id)) {
       const holders = await this.holdersFor(tx, followUp);
       const place = handledAbove(followUp, holders, followUp.hands, places);
-      if (place !== null) await this.followUps.raise(tx, followUp.id, place);
+      if (place !== followUp.raisedTo) await this.followUps.raise(tx, followUp.id, place);
       await this.note(tx, followUp, !isHandled(followUp, holders, followUp.hands, places));
     }
   }
