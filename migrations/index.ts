@@ -91,6 +91,8 @@ import { OpenDwellings1764960000022 } from './1764960000022-open-dwellings';
 import { CodesOfEnded1764960000023 } from './1764960000023-codes-of-ended';
 import { AdvisersOfFilings1764960000040 } from './1764960000040-advisers-of-filings';
 import { SuccessorsOfClosures1764960000050 } from './1764960000050-successors-of-closures';
+import { UnattendedCases1764960000060 } from './1764960000060-unattended-cases';
+import { UnattendedFollowUps1764960000061 } from './1764960000061-unattended-follow-ups';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -187,4 +189,6 @@ export const MIGRATIONS = [
   CodesOfEnded1764960000023,
   AdvisersOfFilings1764960000040,
   SuccessorsOfClosures1764960000050,
+  UnattendedCases1764960000060,
+  UnattendedFollowUps1764960000061,
 ];

@@ -1775,7 +1775,8 @@ create table feedback.follow_up (
   due_on date not null,
   ended_at timestamp with time zone,
   version integer not null,
-  raised_to text
+  raised_to text,
+  unattended boolean not null default false
 );
 
 create table feedback.follow_up_transition (
@@ -2116,6 +2117,13 @@ create table filings.transition (
   at timestamp with time zone not null,
   reason text,
   legal_basis text not null
+);
+
+create table filings.unattended (
+  filing_id uuid not null,
+  district text not null,
+  township text,
+  since timestamp with time zone not null
 );
 
 create table filings.verification (
@@ -3319,6 +3327,10 @@ alter table filings.transition add constraint transition_seq_check CHECK ((seq >
 alter table filings.transition add constraint transition_to CHECK ((to_status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'DISMISSED'::text, 'REFUSED'::text, 'ACCEPTED'::text, 'LAPSED'::text, 'WITHDRAWN'::text, 'ABANDONED'::text])));
 alter table filings.transition add constraint transition_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings.filing(id);
 alter table filings.transition add constraint transition_pkey PRIMARY KEY (filing_id, seq);
+alter table filings.unattended add constraint unattended_district_fkey FOREIGN KEY (district) REFERENCES reference.district(code);
+alter table filings.unattended add constraint unattended_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings.filing(id);
+alter table filings.unattended add constraint unattended_township_fkey FOREIGN KEY (township) REFERENCES reference.district(code);
+alter table filings.unattended add constraint unattended_pkey PRIMARY KEY (filing_id);
 alter table filings.verification add constraint verification_about CHECK (((institution_id IS NOT NULL) OR (origin <> 'ACCEPTANCE'::text)));
 alter table filings.verification add constraint verification_correct_by CHECK (((correct_by IS NOT NULL) = (status = 'MISMATCH_FOUND'::text)));
 alter table filings.verification add constraint verification_due CHECK (((due_on IS NOT NULL) = (status = ANY (ARRAY['OPEN'::text, 'RECHECK'::text]))));
@@ -3817,6 +3829,7 @@ CREATE INDEX submission_head ON filings.submission USING btree (resident_id_inde
 CREATE INDEX submission_near_site ON filings.submission USING btree (((application ->> 'district'::text)), platform.site_key((application ->> 'address'::text)));
 CREATE INDEX takeover_filing ON filings.takeover USING btree (filing_id, id DESC);
 CREATE INDEX transition_actor ON filings.transition USING btree (actor_id, filing_id);
+CREATE INDEX unattended_waiting ON filings.unattended USING btree (district, filing_id);
 CREATE INDEX verification_applicant ON filings.verification USING btree (applicant_id);
 CREATE INDEX verification_filing ON filings.verification USING btree (filing_id, opened_at);
 CREATE INDEX verification_institution ON filings.verification USING btree (institution_id);
@@ -4286,6 +4299,8 @@ create policy transition_rights on filings.transition as permissive for all to z
   WHERE (f.id = transition.filing_id)))) with check ((EXISTS ( SELECT
    FROM filings.filing f
   WHERE (f.id = transition.filing_id))));
+alter table filings.unattended enable row level security;
+create policy unattended_rights on filings.unattended as permissive for all to zhaoguan_app using (platform.covers(COALESCE(township, district))) with check (platform.covers(COALESCE(township, district)));
 alter table filings.verification enable row level security;
 create policy verification_rights on filings.verification as permissive for all to zhaoguan_app using ((platform.is_actor(applicant_id) OR platform.covers(COALESCE(township, district)))) with check ((platform.is_actor(applicant_id) OR platform.covers(COALESCE(township, district))));
 alter table filings.verification_file enable row level security;
@@ -5607,7 +5622,29 @@ UNION ALL
              CROSS JOIN LATERAL unnest(ARRAY[f.applicant_id, f.entered_by, f.account_given_by]) m(id))
           WHERE ((f.id = c.filing_id) AND (m.id IS NOT NULL))) AS not_actors
    FROM filings.closure_follow_up c
-  WHERE (c.status <> 'SETTLED'::text);
+  WHERE (c.status <> 'SETTLED'::text)
+UNION ALL
+ SELECT 'FILING_TO_ARRANGE'::text AS type,
+    'filing'::text AS subject_type,
+    u.filing_id AS subject_id,
+    f.name AS title,
+    '本机关没有可以办理本件的工作人员，请安排'::text AS detail,
+    u.district,
+    u.township,
+    u.since,
+    'infinity'::date AS until,
+    COALESCE(f.due_on, 'infinity'::date) AS due_on,
+    'overdue.supervise'::text AS permission,
+    platform.lead_department(f.kind) AS department,
+    NULL::uuid AS assignee,
+    ARRAY( SELECT m.id
+           FROM unnest(ARRAY[f.applicant_id, f.entered_by, f.account_given_by]) m(id)
+          WHERE (m.id IS NOT NULL)) AS not_actors
+   FROM (filings.unattended u
+     JOIN filings.filing f ON ((f.id = u.filing_id)))
+  WHERE ((f.status = 'SUBMITTED'::text) AND (NOT (EXISTS ( SELECT
+           FROM filings.case_holder h
+          WHERE (h.filing_id = u.filing_id)))));
 
 create view inspections.assignment_facts with (security_invoker=true) as
  SELECT m.person_id,
@@ -7017,6 +7054,7 @@ grant update (due_on) on feedback.follow_up to zhaoguan_app;
 grant update (ended_at) on feedback.follow_up to zhaoguan_app;
 grant update (raised_to) on feedback.follow_up to zhaoguan_app;
 grant update (status) on feedback.follow_up to zhaoguan_app;
+grant update (unattended) on feedback.follow_up to zhaoguan_app;
 grant update (version) on feedback.follow_up to zhaoguan_app;
 grant select on feedback.follow_up_facts to zhaoguan_app;
 grant insert, select on feedback.follow_up_transition to zhaoguan_app;
@@ -7093,6 +7131,9 @@ grant insert, select on filings.transition to zhaoguan_app;
 grant execute on function filings.type_in_words(text) to zhaoguan_app;
 grant execute on function filings.type_in_words(text,text) to zhaoguan_app;
 grant execute on function filings.type_in_words(text,text,boolean) to zhaoguan_app;
+grant delete, insert, select on filings.unattended to zhaoguan_app;
+grant update (district) on filings.unattended to zhaoguan_app;
+grant update (township) on filings.unattended to zhaoguan_app;
 grant insert, select on filings.verification to zhaoguan_app;
 grant update (correct_by) on filings.verification to zhaoguan_app;
 grant update (due_on) on filings.verification to zhaoguan_app;
@@ -7466,6 +7507,7 @@ comment on column exchange.partner_case.institution_id is 'The institution that 
 comment on table feedback.addition is 'What an applicant has added to a rating (追评), once; append-only';
 comment on table feedback.follow_up is 'What is made of a bad rating (差评整改回访); the fold of its transitions is its status';
 comment on column feedback.follow_up.raised_to is 'The division above whose office handles it, where nobody of the office rated may';
+comment on column feedback.follow_up.unattended is 'Nobody of the office rated, and nobody above it, may handle it';
 comment on view feedback.follow_up_facts is 'Follow-ups, for whom to tell';
 comment on table feedback.follow_up_transition is 'What was done about a bad rating, one row an act; append-only';
 comment on table feedback.rating is 'How an applicant rated a step of a filing (好差评); append-only';
@@ -7570,6 +7612,8 @@ comment on column filings.takeover.uscc is 'Under which code it was said; null o
 comment on column filings.takeover.address_key is 'For which place it was said; null of none, and of what was said before that was kept';
 comment on column filings.takeover.head is 'Blind index of the resident id of the head who was named then; null of none, and of what was said before that was kept';
 comment on table filings.transition is 'What was done with a filing, one row an act; their fold is filing.status';
+comment on table filings.unattended is 'Cases that wait for a decision and that nobody of their authority may decide, as long as that is so';
+comment on column filings.unattended.district is 'Of the authority whose head is to arrange for somebody, as is the township';
 comment on table filings.verification is 'Verification on the spot (现场核查) of what was filed, one for a first filing and for each move';
 comment on column filings.verification.filing_name is 'Of the filing, for lists of what waits';
 comment on column filings.verification.origin is 'ACCEPTANCE: a rule sends officials after it; REVIEW: ordered while an application for a licence is examined; ORDERED: for a reason of the authority';

@@ -9,6 +9,8 @@ const CONFIRMATION = '窗口代办确认书';
 const FIRST17 = '52610116MJC000079';
 /** Of a 社会服务机构 that the county has registered. */
 const HOME = `${FIRST17}${usccCheckDigit(FIRST17)}`;
+const FIRST17_OF_CITY = '52610100MJC000079';
+const CITY_HOME = `${FIRST17_OF_CITY}${usccCheckDigit(FIRST17_OF_CITY)}`;
 const PRINT = { name: `打印${CONFIRMATION}` };
 
 describe('what an official enters at the window for an applicant', () => {
@@ -142,8 +144,10 @@ describe('what an official enters at the window for an applicant', () => {
       .waitFor();
     await visitor.press('为申请人开立账号');
     expect(await page.getByLabel('姓名', { exact: true }).count()).toBe(0);
+    await visitor.sees(/还没有开立账号：由.*西安市民政部门受理/);
     await page.getByRole('radio', { name: '县级' }).check();
     await visitor.press('为申请人开立账号');
+    await visitor.sees(/包括申请人以后自己在线提交的，由其他工作人员办理/);
     await page.getByLabel('姓名', { exact: true }).fill('示例·戊老人');
     await page.getByLabel('用户名', { exact: true }).fill('wu-laoren');
     await visitor.press('开立账号');
@@ -153,6 +157,34 @@ describe('what an official enters at the window for an applicant', () => {
     // What nobody has filled in is asked for on.
     await page.getByText('机构名称：', { exact: false }).first().waitFor();
     expect(await visitor.faults()).toEqual([]);
+  });
+
+  it('follows the code with the level of the registry, also once it is corrected, until another is chosen', async () => {
+    const visitor = await site.as(official, '/filings/assist');
+    const { page } = visitor;
+    const code = page.getByLabel('统一社会信用代码');
+    const level = (name: string) => page.getByRole('radio', { name });
+    await code.fill(CITY_HOME);
+    await level('市级').and(page.locator(':checked')).waitFor();
+    await code.fill(HOME);
+    await level('县级').and(page.locator(':checked')).waitFor();
+    await level('省级').check();
+    await code.fill(CITY_HOME);
+    await code.blur();
+    expect(await level('省级').isChecked()).toBe(true);
+    expect(await visitor.faults()).toEqual([]);
+  });
+
+  it('is another’s to handle also where the applicant hands it in alone on an account that the official opened', async () => {
+    const guest = await site.app.person('OPERATOR', { name: '示例·己老人' });
+    await site.app.database.query('update access.person set password_given_by = $1 where id = $2', [
+      official.id,
+      guest.id,
+    ]);
+    const filed = await filings.submitted(guest, 'ELDERLY_CARE', { address: '示例窗口路81号' });
+    const desk = await site.as(official, `/filings/${filed.id}`);
+    await desk.sees(/您为该申请人开立了账号.*本件由其他工作人员办理。/);
+    expect(await desk.faults()).toEqual([]);
   });
 
   it('says at the level of the registry that the city receives it, keeps what else is typed, and hands nothing in', async () => {

@@ -81,7 +81,7 @@ describe('what a visit found around a case under way, in the console', () => {
       expect(await desk.faults()).toEqual([]);
       await desk.confirm('据现填报的内容办结');
       await desk.sees('已办结：核查一致。');
-      await desk.sees('现场情况与填报的内容一致。');
+      await desk.sees(/据改正后的填报复核办结，没有再到现场：托位数/);
       expect(await desk.faults()).toEqual([]);
     },
     STORY_MS,

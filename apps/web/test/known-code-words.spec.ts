@@ -60,14 +60,16 @@ describe('a code that is known already', () => {
     expect(said).toContain('打开那一件，按原来填写的内容重新填报');
     expect(said).not.toContain('正在办理的');
     // In the draft that was begun again nobody is sent round to begin once more.
-    const inDraft = knownCodeAdvice([refused], 'FILING', { brought: true });
+    const inDraft = knownCodeAdvice([refused], 'FILING', { brought: true, atWindow: false });
     expect(inDraft).toContain('您正在填写的是新的一件：请先对照当时的理由改正');
     expect(inDraft).not.toContain('打开那一件');
     expect(inDraft).toContain('原来填写的内容和上传的材料已经带来');
-    const blank = knownCodeAdvice([refused], 'FILING', { brought: false });
+    const blank = knownCodeAdvice([refused], 'FILING', { brought: false, atWindow: false });
     expect(blank).toContain('您正在填写的是新的一件');
     expect(blank).not.toMatch(/已经带来|自动带过来/);
-    expect(knownCodeAdvice([refused, filed], 'FILING', { brought: false })).toContain('会自动带过来');
+    expect(knownCodeAdvice([refused, filed], 'FILING', { brought: false, atWindow: false })).toContain(
+      '会自动带过来',
+    );
     const known = { registered: true, imported: [], own: [refused] };
     expect(knownBeside(known, { type: 'INITIAL', institutionId: filed.id })?.own).toEqual([refused]);
   });

@@ -3,6 +3,7 @@ import {
   isFiledAnew,
   mismatchInWords,
   unseenInWords,
+  tooFewInWords,
   verificationInWords,
   whereFormWrong,
 } from '../src/features/filings/verification/verification-words';
@@ -64,6 +65,7 @@ describe('what a visit found to be otherwise, in words', () => {
       ...({ status: 'MISMATCH_FOUND', origin: 'ORDERED', correctBy: '2026-12-11' } as const),
       availableActions: [],
       unseen: [],
+      steps: [],
     };
     const said = (status: 'SUBMITTED' | 'RETURNED' | 'ACCEPTED') =>
       verificationInWords(found, false, { status }) + whereFormWrong({ status });
@@ -77,9 +79,13 @@ describe('what a visit found to be otherwise, in words', () => {
   it('tells the office where it need not go again', () => {
     const again = { status: 'RECHECK', origin: 'ORDERED', correctBy: null } as const;
     const said = (availableActions: readonly ('confirm' | 'settle')[]) =>
-      verificationInWords({ ...again, availableActions: [...availableActions], unseen: [] }, true, {
-        status: 'SUBMITTED',
-      });
+      verificationInWords(
+        { ...again, availableActions: [...availableActions], unseen: [], steps: [] },
+        true,
+        {
+          status: 'SUBMITTED',
+        },
+      );
     expect(said(['confirm', 'settle'])).toContain('可以不再到现场');
     expect(said(['confirm'])).not.toContain('不再到现场');
   });
@@ -88,7 +94,7 @@ describe('what a visit found to be otherwise, in words', () => {
     const moved = { pointer: '/institution/address', label: '详细地址', seen: '示例路1号', now: '示例路9号' };
     const last = { origin: 'ORDERED', correctBy: null, availableActions: [] } as const;
     const said = (status: 'RECHECK' | 'VERIFIED', unseen: readonly (typeof moved)[]) =>
-      verificationInWords({ ...last, availableActions: [], status, unseen: [...unseen] }, true, {
+      verificationInWords({ ...last, availableActions: [], status, unseen: [...unseen], steps: [] }, true, {
         status: 'SUBMITTED',
       });
     expect(said('VERIFIED', [])).toBe('现场情况与填报的内容一致。');
@@ -96,5 +102,26 @@ describe('what a visit found to be otherwise, in words', () => {
       expect(said(status, [moved])).toContain('没有到现场看过');
     expect(unseenInWords(moved)).toBe('详细地址：现场所见 示例路1号，现填报 示例路9号');
     expect(unseenInWords({ ...moved, seen: null, now: null })).toBe('详细地址：核查时没有填报，现填报 无');
+  });
+
+  it('says where it was concluded without another visit, by what and on which day', () => {
+    const settled = { status: 'VERIFIED', origin: 'ORDERED', correctBy: null, availableActions: [] } as const;
+    const step = { seq: 3, label: '复核办结', from: 'RECHECK', to: 'VERIFIED', actorName: null } as const;
+    const steps = [
+      { ...step, action: 'settle' as const, at: '2026-11-30T02:00:00Z', reason: '床位数：现填报96 张' },
+    ];
+    const said = (last: typeof steps) =>
+      verificationInWords({ ...settled, availableActions: [], steps: last, unseen: [] }, false, {
+        status: 'ACCEPTED',
+      });
+    expect(said(steps)).toContain(
+      '2026年11月30日 10:00 据改正后的填报复核办结，没有再到现场：床位数：现填报96 张。',
+    );
+    expect(said([])).toBe('现场情况与填报的内容一致。');
+  });
+
+  it('says before a visit is recorded that two are wanted, where fewer may go', () => {
+    expect(tooFewInWords(2)).toBeNull();
+    expect(tooFewInWords(1)).toContain('现在可以到场的只有 1 名');
   });
 });

@@ -128,6 +128,19 @@ describe('initial passwords', () => {
     expect(() => checkPasswordStrength(weak, 'somebody', isGuessable)).toThrow('PASSWORD_TOO_WEAK');
   });
 
+  it.each([
+    ['short1', '至少 10 位'],
+    ['onlyletters', '同时含有字母和数字'],
+    ['zhangweimin1', '不能与用户名相同'],
+    ['Zhaoguan-2026-mz', '太容易猜到'],
+  ])('say of %s which demand is not met', (weak, said) => {
+    expect(() => checkPasswordStrength(weak, 'zhangweimin1', isGuessable)).toThrow(
+      expect.objectContaining({
+        fields: [expect.objectContaining({ message: expect.stringContaining(said) })],
+      }),
+    );
+  });
+
   it('may hold a word of the county among others', () => {
     for (const good of [
       'Kb-7:changan-Wq',

@@ -79,6 +79,8 @@ export interface EventMap {
   'filing.taken-away': { filingId: string; personId: string };
   /** A case has another to conduct it, or nobody (领取、分派、移交、退回待分派): it waits for others than before. */
   'filing.case-moved': { filingId: string };
+  /** Nobody of the authority may decide a case that was handed in: who heads it and who keeps its accounts are to arrange for somebody. */
+  'filing.unattended': { filingId: string };
   /** An application for a licence was taken in (受理), or counts as taken in. */
   'filing.admitted': { filingId: string; district: string };
   'filing.dismissed': { filingId: string; district: string };
@@ -237,6 +239,8 @@ export interface EventMap {
   };
   /** A bad rating (差评) opened its follow-up, or the applicant has reopened it: who handles it is to hear. */
   'rating-follow-up.opened': { followUpId: string; district: string; dueOn: string; again: boolean };
+  /** Nobody of the office rated, and nobody above it, may follow a bad rating up. */
+  'rating-follow-up.unattended': { followUpId: string };
   /** Put right or found to be without ground. The applicant is to be told. */
   'rating-follow-up.ended': { followUpId: string; district: string };
   'credit.grade-changed': { institutionId: string; district: string; from: Grade; to: Grade };

@@ -36,6 +36,9 @@ export interface JobMap {
   'filings.follow-closing': EventMap['institution.changed'];
   /** Cases of somebody who may not decide them any more; goes on after the case named by `after`. */
   'filings.release-cases': { readonly personId: string; readonly after?: string };
+  /** Cases that nobody of their authority may decide; goes on after the case named by `after`. */
+  'filings.seek-unattended': { readonly filingId?: string; readonly after?: string };
+  'workbench.tell-filing-unattended': EventMap['filing.unattended'];
   'institutions.apply-status-steps': Record<string, never>;
   /** Takes a directory file that somebody has handed in. */
   'institutions.import-directory': { readonly importId: string };
@@ -96,6 +99,7 @@ export interface JobMap {
   'workbench.tell-penalty-decision-served': EventMap['penalty-case.decision-served'];
   'workbench.tell-penalty-decided': EventMap['penalty.decided'];
   /** Looks for somebody to handle it, of one that was opened or, without it, of all. */
+  'workbench.tell-follow-up-unattended': EventMap['rating-follow-up.unattended'];
   'feedback.raise-follow-ups': { readonly followUpId?: string };
   'workbench.tell-rating-follow-up-opened': EventMap['rating-follow-up.opened'];
   'workbench.tell-rating-follow-up-ended': EventMap['rating-follow-up.ended'];
@@ -177,6 +181,8 @@ export const JOBS: Readonly<Record<JobName, JobDeclaration>> = {
   'filings.follow-removal': fast,
   'filings.follow-closing': fast,
   'filings.release-cases': fast,
+  'filings.seek-unattended': fast,
+  'workbench.tell-filing-unattended': fast,
   'institutions.apply-status-steps': fast,
   'institutions.import-directory': heavy,
   'staff.watch-institution': fast,
@@ -233,6 +239,7 @@ export const JOBS: Readonly<Record<JobName, JobDeclaration>> = {
   'workbench.tell-penalty-decision-served': fast,
   'workbench.tell-penalty-decided': fast,
   'feedback.raise-follow-ups': fast,
+  'workbench.tell-follow-up-unattended': fast,
   'workbench.tell-rating-follow-up-opened': fast,
   'workbench.tell-rating-follow-up-ended': fast,
   'workbench.tell-institution-passed-on': fast,

@@ -12,6 +12,7 @@ export const SCHEDULES: Readonly<Partial<Record<JobName, Recurrence>>> = {
   'filings.lapse-returned': { dailyAt: '00:20' },
   'filings.renew-undecided': { dailyAt: '00:15' },
   'filings.admit-silent': { dailyAt: '00:25' },
+  'filings.seek-unattended': { dailyAt: '00:45' },
   'filings.sign-receipts': { dailyAt: '03:40' },
   'institutions.apply-status-steps': { dailyAt: '00:05' },
   'staff.watch-unwatched': { dailyAt: '00:30' },

@@ -3,7 +3,7 @@ import type { JobMap, JobName } from './jobs';
 
 /** Who listens to what: an event becomes one outbox row for each job named here. Payloads agree by type. */
 export const SUBSCRIPTIONS: { readonly [E in EventName]?: readonly JobsTaking<EventMap[E]>[] } = {
-  'filing.submitted': ['workbench.tell-filing-submitted', 'workbench.settle'],
+  'filing.submitted': ['workbench.tell-filing-submitted', 'filings.seek-unattended', 'workbench.settle'],
   'filing.begun-at-window': ['workbench.tell-filing-begun-at-window'],
   'filing.returned': ['workbench.tell-filing-returned', 'workbench.settle'],
   'filing.refused': ['workbench.tell-filing-refused', 'workbench.settle'],
@@ -17,7 +17,8 @@ export const SUBSCRIPTIONS: { readonly [E in EventName]?: readonly JobsTaking<Ev
   'removal.paper-issued': ['removals.print-paper'],
   'filing.assigned': ['workbench.tell-filing-assigned'],
   'filing.taken-away': ['workbench.tell-filing-taken-away'],
-  'filing.case-moved': ['workbench.settle'],
+  'filing.case-moved': ['filings.seek-unattended', 'workbench.settle'],
+  'filing.unattended': ['workbench.tell-filing-unattended'],
   'filing.admitted': ['workbench.tell-filing-admitted', 'workbench.settle'],
   'filing.dismissed': ['workbench.tell-filing-dismissed', 'workbench.settle'],
   'filing.renewed': ['workbench.tell-filing-renewed'],
@@ -79,6 +80,7 @@ export const SUBSCRIPTIONS: { readonly [E in EventName]?: readonly JobsTaking<Ev
     'workbench.settle',
   ],
   'rating-follow-up.opened': ['feedback.raise-follow-ups', 'workbench.tell-rating-follow-up-opened'],
+  'rating-follow-up.unattended': ['workbench.tell-follow-up-unattended'],
   'rating-follow-up.ended': ['workbench.tell-rating-follow-up-ended', 'workbench.settle'],
   'credit.grade-changed': ['workbench.tell-credit-grade-changed'],
 };

@@ -1,6 +1,7 @@
 /** What can wait for somebody (待办), in words. Each is a row of the view `work_item` of the module that it belongs to. */
 export const WORK_ITEM_LABELS = {
   FILING_TO_DECIDE: '待办理申请',
+  FILING_TO_ARRANGE: '无人可以办理的申请，待安排工作人员',
   LICENCE_TO_ADMIT: '待告知是否受理许可申请',
   EXTENSION_TO_DECIDE: '待批准延长许可办理期限',
   FILING_TO_FINISH: '待提交申请',

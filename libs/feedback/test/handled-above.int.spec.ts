@@ -63,6 +63,50 @@ describe('a bad rating that nobody of the office may follow up', () => {
     expect(await knows(city, id)).toMatchObject({ waiting: true, acts: ['contact'] });
   });
 
+  it('is told to the administrators, and said on its page and to its applicant, where nobody is above either', async () => {
+    const administrator = await app.person('ADMINISTRATOR');
+    const gone = [city.id, province.id];
+    await app.database.query('update access.person set disabled_at = now() where id = any ($1)', [gone]);
+    const id = await badly();
+    const told = async () => {
+      const { body } = await app.as(administrator).get('/api/v1/notifications').expect(200);
+      return (body as { items: { type: string; title: string }[] }).items;
+    };
+    expect((await told()).map(({ type }) => type)).toEqual(['FOLLOW_UP_UNATTENDED']);
+    expect(JSON.stringify(await told())).not.toContain(id);
+    const [row] = await app.database.query<{ filingId: string }>(
+      'select filing_id as "filingId" from feedback.follow_up where id = $1',
+      [id],
+    );
+    const read = async () =>
+      JSON.stringify((await rated.steps(operator, row?.filingId ?? '')).map(({ rating }) => rating));
+    expect(await read()).toContain('"unattended":true');
+    // Once a night; told once.
+    await app.nest.get(JobRunner).run('feedback.raise-follow-ups', 'night', {});
+    await app.idle();
+    expect(await told()).toHaveLength(1);
+    await app.database.query('update access.person set disabled_at = null where id = any ($1)', [gone]);
+    await app.nest.get(JobRunner).run('feedback.raise-follow-ups', 'next night', {});
+    expect(await read()).not.toContain('"unattended":true');
+    expect(await knows(city, id)).toMatchObject({ waiting: true, acts: ['contact'] });
+  });
+
+  it('goes back to the office, or further up, where nobody is left there', async () => {
+    const id = await badly();
+    expect(await knows(city, id)).toMatchObject({ waiting: true });
+    await app.database.query('update access.person set disabled_at = now() where id = $1', [city.id]);
+    await app.nest.get(JobRunner).run('feedback.raise-follow-ups', 'a night', {});
+    expect(await knows(province, id)).toMatchObject({ waiting: true, acts: ['contact'] });
+    const other = await app.person('REVIEWER');
+    await app.database.query('update access.person set disabled_at = now() where id = $1', [province.id]);
+    await app.nest.get(JobRunner).run('feedback.raise-follow-ups', 'another night', {});
+    expect(await knows(other, id)).toMatchObject({ waiting: true, acts: ['contact'] });
+    await app.database.query(
+      'update access.person set disabled_at = case when id = $1 then now() end where id = any ($2)',
+      [other.id, [other.id, city.id, province.id]],
+    );
+  });
+
   it('goes up from there when it is late', async () => {
     const id = await badly();
     await app.database.query(`update feedback.follow_up set due_on = '2020-01-02' where id = $1`, [id]);

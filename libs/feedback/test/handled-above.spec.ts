@@ -9,7 +9,7 @@ const PLACES = {
     ['610116', { parent: '610100' }],
   ]),
 };
-const SITE = { district: '610116', township: null };
+const SITE = { district: '610116', township: null, raisedTo: null };
 const HOLDERS = [
   { id: 'county', districts: ['610116'] },
   { id: 'city', districts: ['610100'] },
@@ -24,6 +24,13 @@ describe('where a bad rating is handled', () => {
     ['nowhere above, where everybody has had a hand', ['county', 'city', 'province'], null],
   ])('is %s', (_, hands, place) => {
     expect(handledAbove(SITE, HOLDERS, hands, PLACES)).toBe(place);
+  });
+
+  it('stays where it was raised as long as somebody there may, and is looked for anew then', () => {
+    const raised = { ...SITE, raisedTo: '610100' };
+    expect(handledAbove(raised, HOLDERS, [], PLACES)).toBe('610100');
+    expect(handledAbove(raised, HOLDERS, ['city'], PLACES)).toBeNull();
+    expect(handledAbove(raised, HOLDERS, ['city', 'county'], PLACES)).toBe('610000');
   });
 
   it('is never where only those stand who have had a hand in it', () => {

@@ -126,10 +126,12 @@ import { Verifications } from './use-cases/verifications.query';
 import { WithdrawFiling } from './use-cases/withdraw-filing';
 import { FILING_STORES } from './store/providers';
 import { TAKEOVER_CONTROLLERS, TAKEOVER_PROVIDERS } from './takeovers';
+import { UNATTENDED_PROVIDERS } from './unattended';
 
 const USE_CASES = [
   ...TAKEOVER_PROVIDERS,
   ...CLOSURE_PROVIDERS,
+  ...UNATTENDED_PROVIDERS,
   FilingReference,
   FilingForms,
   ApplicationCheck,

@@ -49,6 +49,7 @@ describe('the migration of the filings', () => {
       submission: append,
       material: append,
       remark: append,
+      unattended: 'DELETE,INSERT,SELECT',
       takeover: append,
       window_facts: 'SELECT',
       receipt: append,

@@ -101,7 +101,7 @@ function meaningOf(value: string, pointer: string): Complaint | null {
   if (REASONS.has(pointer) && !saysSomething(value))
     return { code: 'NOT_A_REASON', message: '请写明具体情况，至少两个字' };
   return NUMBERS.has(pointer) && !isSomeNumber(value)
-    ? { code: 'NOT_A_NUMBER', message: '编号应有数字、字母或者汉字，请按证件填写' }
+    ? { code: 'NOT_A_NUMBER', message: '编号不完整，请按证件、文书上的编号完整填写' }
     : null;
 }
 

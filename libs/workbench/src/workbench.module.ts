@@ -21,6 +21,7 @@ import { SubmissionNotices } from './jobs/submission-notices.jobs';
 import { SupervisionNotices } from './jobs/supervision-notices.jobs';
 import { SweepJob } from './jobs/sweep.job';
 import { TeamNotices } from './jobs/team-notices.jobs';
+import { UnattendedNotices } from './jobs/unattended-notices.jobs';
 import { DueItemStore } from './store/due-item.store';
 import { FactStore } from './store/fact.store';
 import { FigureStore } from './store/figure.store';
@@ -109,6 +110,7 @@ const JOBS = [
   SupervisionNotices,
   SweepJob,
   TeamNotices,
+  UnattendedNotices,
 ];
 
 @Module({

@@ -17,8 +17,18 @@ type Estimate = (password: string, username: string) => boolean;
  * @throws PASSWORD_TOO_WEAK
  */
 export function checkPasswordStrength(password: string, username: string, isGuessable: Estimate): void {
-  const own = password.toLowerCase() === username.toLowerCase();
-  if (passwordFaults(password).length > 0 || own || isGuessable(password, username)) {
-    throw refuse('PASSWORD_TOO_WEAK', {}, [{ pointer: '/password', code: 'PASSWORD_TOO_WEAK' }]);
-  }
+  const fault = strengthFault(password, username, isGuessable);
+  if (fault === null) return;
+  throw refuse('PASSWORD_TOO_WEAK', {}, [
+    { pointer: '/password', code: 'PASSWORD_TOO_WEAK', message: fault },
+  ]);
+}
+
+/** Which demand is not met, in words: who reads all of them again learns nothing. */
+function strengthFault(password: string, username: string, isGuessable: Estimate): string | null {
+  const faults = passwordFaults(password);
+  if (faults.length > 0) return faults.join('，');
+  if (password.toLowerCase() === username.toLowerCase()) return '新密码不能与用户名相同';
+  if (!isGuessable(password, username)) return null;
+  return '新密码太容易猜到：系统名称、用户名、姓名拼音、常用单词、年份和连续、重复的字符都容易猜到，请减少这些，或者再加几个互不相关的字母和数字';
 }

@@ -22,7 +22,7 @@ interface Places {
  * @law 国务院办公厅关于建立政务服务“好差评”制度提高政务服务水平的意见（国办发〔2019〕51号）
  */
 export function handledAbove(
-  site: Site,
+  site: Site & { readonly raisedTo: string | null },
   holders: readonly Holder[],
   hands: readonly string[],
   { jurisdictions, districts }: Places,
@@ -30,11 +30,25 @@ export function handledAbove(
   const able = holders.filter(
     (holder) => !hands.includes(holder.id) && isResponsible(holder.districts, jurisdictions, site),
   );
+  // Who has begun goes on with it; only where nobody is left there it is for another.
+  if (site.raisedTo !== null && standsIn(able, site.raisedTo)) return site.raisedTo;
   if (able.some((holder) => isOwnOffice(holder.districts, jurisdictions, site))) return null;
   let place = districts.get(site.district)?.parent ?? null;
   while (place !== null && !standsIn(able, place)) place = districts.get(place)?.parent ?? null;
   return place;
 }
+
+/**
+ * Whether somebody may handle it at all, in its own office or above: else it is arranged for by who keeps the accounts of the office.
+ * @law 国务院办公厅关于建立政务服务“好差评”制度提高政务服务水平的意见（国办发〔2019〕51号）: 差评件件有整改、有反馈
+ */
+export const isHandled = (
+  site: Site,
+  holders: readonly Holder[],
+  hands: readonly string[],
+  { jurisdictions }: Pick<Places, 'jurisdictions'>,
+): boolean =>
+  holders.some(({ id, districts }) => !hands.includes(id) && isResponsible(districts, jurisdictions, site));
 
 const standsIn = (holders: readonly Holder[], place: string): boolean =>
   holders.some(({ districts }) => districts.includes(place));

@@ -76,6 +76,8 @@ export class FollowUpDto extends FollowUpLineDto {
   availableActions!: FollowUpAction[];
   @ApiProperty({ description: '由本机关办理；上级机关只能查看' })
   ofOwnOffice!: boolean;
+  @ApiProperty({ description: '被评价的机关和上级机关都没有可以回访的工作人员，已通知系统管理员' })
+  unattended!: boolean;
   @ApiProperty({ example: '退回补正', description: '被评价的一步' })
   stepLabel!: string;
   @ApiProperty({ format: 'date-time' })

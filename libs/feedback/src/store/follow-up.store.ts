@@ -19,6 +19,8 @@ export interface FollowUp {
   readonly office: string;
   /** The division above whose office handles it, where nobody of the office rated may; null: that office itself. */
   readonly raisedTo: string | null;
+  /** Nobody of that office, and nobody above it, may handle it. */
+  readonly unattended: boolean;
   readonly level: RatingLevel;
   readonly status: FollowUpStatus;
   readonly openedAt: Date;
@@ -27,8 +29,11 @@ export interface FollowUp {
   readonly version: number;
 }
 
-/** One that waits at its own office, with who has had a hand in its filing and so may not handle it. */
-export type OpenFollowUp = Pick<FollowUp, 'id' | 'kind' | 'district' | 'township'> & {
+/** One that has not ended, with who has had a hand in its filing and so may not handle it. */
+export type OpenFollowUp = Pick<
+  FollowUp,
+  'id' | 'kind' | 'district' | 'township' | 'raisedTo' | 'unattended'
+> & {
   readonly hands: readonly string[];
 };
 
@@ -62,7 +67,7 @@ export interface FollowUpCriteria {
 }
 
 const FOLLOW_UP = `u.id, u.rating_id as "ratingId", u.filing_id as "filingId", u.applicant_id as "applicantId", u.kind,
-  (select f.site_type from filings.filing_facts f where f.filing_id = u.filing_id) as "siteType", u.district, u.township, u.office, u.raised_to as "raisedTo", r.level, u.status, u.opened_at as "openedAt", u.due_on::text as "dueOn", u.ended_at as "endedAt", u.version
+  (select f.site_type from filings.filing_facts f where f.filing_id = u.filing_id) as "siteType", u.district, u.township, u.office, u.raised_to as "raisedTo", u.unattended, r.level, u.status, u.opened_at as "openedAt", u.due_on::text as "dueOn", u.ended_at as "endedAt", u.version
   from feedback.follow_up u join feedback.rating r on r.id = u.rating_id`;
 
 const UNDECIDED = `exists (select from filings.filing_facts f where f.filing_id = u.filing_id and f.status in ('SUBMITTED', 'RETURNED'))`;
@@ -73,7 +78,7 @@ export class FollowUpStore {
     tx: Tx,
     facts: Omit<
       FollowUp,
-      'id' | 'siteType' | 'raisedTo' | 'level' | 'status' | 'openedAt' | 'endedAt' | 'version'
+      'id' | 'siteType' | 'raisedTo' | 'unattended' | 'level' | 'status' | 'openedAt' | 'endedAt' | 'version'
     >,
   ) {
     const id = tx.newId();
@@ -112,20 +117,25 @@ export class FollowUpStore {
     return row;
   }
 
-  /** Those not ended that wait at their own office; one of them, or all. Read by the system, which alone sees who had a hand. */
-  ofOwnOfficeForUpdate(tx: Tx, id: string | undefined): Promise<OpenFollowUp[]> {
+  /** Those not ended; one of them, or all. Read by the system, which alone sees who had a hand. */
+  openForUpdate(tx: Tx, id: string | undefined): Promise<OpenFollowUp[]> {
     return tx.manager.query(
-      `select u.id, u.kind, u.district, u.township,
+      `select u.id, u.kind, u.district, u.township, u.raised_to as "raisedTo", u.unattended,
               array(select h.person_id from filings.hand_facts h where h.filing_id = u.filing_id) as hands
          from feedback.follow_up u
-        where u.status in ('OPEN', 'CONTACTED') and u.raised_to is null and ($1::uuid is null or u.id = $1)
+        where u.status in ('OPEN', 'CONTACTED') and ($1::uuid is null or u.id = $1)
         order by u.id for update of u`,
       [id ?? null],
     );
   }
 
-  async raise(tx: Tx, id: string, place: string): Promise<void> {
+  /** @param place null: back to the office rated */
+  async raise(tx: Tx, id: string, place: string | null): Promise<void> {
     await tx.manager.query('update feedback.follow_up set raised_to = $2 where id = $1', [id, place]);
+  }
+
+  async noteUnattended(tx: Tx, id: string, isSo: boolean): Promise<void> {
+    await tx.manager.query('update feedback.follow_up set unattended = $2 where id = $1', [id, isSo]);
   }
 
   ofRatings(manager: EntityManager, ratingIds: readonly string[]): Promise<FollowUp[]> {

@@ -31,6 +31,8 @@ export interface FollowUpView extends FollowUpLine {
   readonly availableActions: readonly FollowUpAction[];
   /** Whether it is for the reader's own office to handle; who is above reads it. */
   readonly ofOwnOffice: boolean;
+  /** Nobody of that office, and nobody above it, may handle it. */
+  readonly unattended: boolean;
   readonly stepLabel: string;
   readonly stepAt: Date;
   /** On which day the officials looked, of a visit. */
@@ -115,6 +117,7 @@ export class FollowUps {
         ? followUpProcess.availableActions(followUp.status, caller.permissions)
         : [],
       ofOwnOffice,
+      unattended: followUp.endedAt === null && followUp.unattended,
       stepLabel: stepLabel(rating.action, step?.about ?? null),
       stepAt: step?.at ?? rating.ratedAt,
       stepDay: step?.day ?? null,

@@ -2,11 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { OfficialStore } from '@zhaoguan/access';
 import { LEAD_DEPARTMENT } from '@zhaoguan/contracts';
 import type { Tx } from '@zhaoguan/platform';
-import { handledAbove } from '../domain/handled-above';
+import { handledAbove, isHandled } from '../domain/handled-above';
 import { FollowUpStore, type OpenFollowUp } from '../store/follow-up.store';
 import { FeedbackReference } from './feedback-reference';
 
-/** A bad rating that nobody of its own office may follow up goes to the office above, and waits there with the same term. */
+/**
+ * A bad rating that nobody of its own office may follow up goes to the office above, and waits there with the same term; where nobody is
+ * above either, the administrators of the office are told at once, and its page and its applicant read so.
+ */
 @Injectable()
 export class RaiseFollowUps {
   constructor(
@@ -18,10 +21,18 @@ export class RaiseFollowUps {
   /** @param id of one; without it all that are open are looked at: people leave, and roles are taken from them */
   async execute(tx: Tx, id?: string): Promise<void> {
     const places = await this.reference.places();
-    for (const followUp of await this.followUps.ofOwnOfficeForUpdate(tx, id)) {
-      const place = handledAbove(followUp, await this.holdersFor(tx, followUp), followUp.hands, places);
-      if (place !== null) await this.followUps.raise(tx, followUp.id, place);
+    for (const followUp of await this.followUps.openForUpdate(tx, id)) {
+      const holders = await this.holdersFor(tx, followUp);
+      const place = handledAbove(followUp, holders, followUp.hands, places);
+      if (place !== followUp.raisedTo) await this.followUps.raise(tx, followUp.id, place);
+      await this.note(tx, followUp, !isHandled(followUp, holders, followUp.hands, places));
     }
+  }
+
+  private async note(tx: Tx, { id, unattended }: OpenFollowUp, isSo: boolean): Promise<void> {
+    if (isSo === unattended) return;
+    await this.followUps.noteUnattended(tx, id, isSo);
+    if (isSo) await tx.emit('rating-follow-up.unattended', { followUpId: id });
   }
 
   private holdersFor(tx: Tx, { kind, district, township }: OpenFollowUp) {

@@ -16,6 +16,8 @@ export interface FollowUpOutcome {
   readonly endedAt: Date | null;
   /** What the authority answered last; null while it has not ended. */
   readonly answer: string | null;
+  /** Nobody may handle it yet, neither in the office rated nor above it. */
+  readonly unattended: boolean;
 }
 
 export type RatingView = Omit<Rating, 'applicantId' | 'filingId' | 'district' | 'action' | keyof StepKey> & {
@@ -97,7 +99,10 @@ function viewOf(rating: Rating, followUp: FollowUpOutcome | null): RatingView {
   return { id, level, reasons, words, ratedAt, addition, followUp };
 }
 
-function outcomeOf({ status, dueOn, endedAt }: FollowUp, acts: readonly FollowUpAct[]): FollowUpOutcome {
+function outcomeOf(followUp: FollowUp, acts: readonly FollowUpAct[]): FollowUpOutcome {
+  const { status, dueOn, endedAt } = followUp;
   const last = acts.findLast(({ action }) => action === 'resolve' || action === 'dismiss');
-  return { status, dueOn, endedAt, answer: endedAt === null ? null : (last?.note ?? null) };
+  const isOpen = endedAt === null;
+  const answer = isOpen ? null : (last?.note ?? null);
+  return { status, dueOn, endedAt, answer, unattended: isOpen && followUp.unattended };
 }

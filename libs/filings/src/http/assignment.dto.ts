@@ -7,6 +7,7 @@ import {
   type AssignmentAct,
   type AssignmentAction,
 } from '../domain/assignment';
+import { HELD_BACK, type HeldBack } from '../domain/held-back';
 
 const NOTE = { example: '材料已核对，等申请人补正租赁合同', maxLength: 500 };
 
@@ -76,4 +77,13 @@ export class AssignmentDto {
   availableActions!: AssignmentAction[];
   @ApiProperty({ type: [AssignmentStepDto], description: '历次领取、分派和移交，先后为序' })
   steps!: AssignmentStepDto[];
+  @ApiProperty({
+    enum: HELD_BACK,
+    nullable: true,
+    description:
+      '当前登录人应当回避的原因：FILED 本人提交，ENTERED 窗口代办，ACCOUNT_GIVEN 发放过申请人账号的初始密码，ADVISED 代表其他部门答复过意见',
+  })
+  heldBack!: HeldBack | null;
+  @ApiProperty({ description: '办理机关没有可以办理本件的工作人员' })
+  unattended!: boolean;
 }

@@ -5,10 +5,13 @@ import { UnitOfWork, type Page, type Tx } from '@zhaoguan/platform';
 import {
   ASSIGNMENT_LABELS,
   assignmentActions,
+  isOpenCase,
+  TO_DECIDE,
   type AssignmentAct,
   type AssignmentAction,
 } from '../domain/assignment';
 import { requireRight, type Filing } from '../domain/filing';
+import { heldBackFrom, type HeldBack } from '../domain/held-back';
 import { placeOf } from '../domain/filing-authority';
 import { AssignmentStore } from '../store/assignment.store';
 import { FilingStore } from '../store/filing.store';
@@ -34,6 +37,10 @@ export interface AssignmentView {
   readonly mine: boolean;
   readonly availableActions: readonly AssignmentAction[];
   readonly steps: readonly AssignmentLine[];
+  /** Why the reader, whose office decides such cases, does not conduct this one; null where nothing keeps them from it. */
+  readonly heldBack: HeldBack | null;
+  /** Nobody of the authority may conduct it. */
+  readonly unattended: boolean;
 }
 
 @Injectable()
@@ -78,6 +85,9 @@ export class GetAssignment {
     return {
       holder: holder && { id: holder.personId, name: nameOf(holder.personId), since: holder.since },
       mine: holder?.personId === caller.id,
+      heldBack: caller.permissions.has(TO_DECIDE) ? heldBackFrom(filing, caller.id) : null,
+      unattended:
+        holder === null && isOpenCase(filing) && (await this.deciders.list(manager, filing)).length === 0,
       availableActions: assignmentActions(filing, holder?.personId ?? null, caller),
       steps: steps.map(({ personId, actorId, ...step }) => ({
         ...step,

@@ -23,6 +23,22 @@ export const filingTakenAway = (facts: FilingFacts): Notice => ({
   title: `${facts.name}的${typeInWords(facts)}不再由您承办`,
 });
 
+/** For who heads the authority, else the one above: nobody of it may decide the case. */
+export const filingUnattended = (facts: FilingFacts): Notice => ({
+  type: 'FILING_UNATTENDED',
+  subject: filing(facts),
+  title: `${facts.name}的${typeInWords(facts)}，办理机关没有可以办理的工作人员（经办人员应当回避或者空缺），请安排`,
+  awaits: { type: 'FILING_TO_ARRANGE', matterId: facts.id },
+});
+
+/** For the administrator, who learns of what sort it is, and not what it is about. */
+export const unattendedInDistrict = ({ id, kind }: FilingFacts, district: string): Notice => ({
+  type: 'FILING_UNATTENDED',
+  subject: null,
+  title: `${district}${LEAD_DEPARTMENT_NAMES[kind]}有 1 件申请没有可以办理的工作人员，请为其他工作人员开立登记备案账号`,
+  awaits: { type: 'FILING_TO_ARRANGE', matterId: id },
+});
+
 /** For the applicant: officials come, and somebody is to be there. */
 export const visitOrdered = (
   facts: FilingFacts,

@@ -49,7 +49,10 @@ export interface Overdue {
 
 export type OverdueKey = Pick<Overdue, 'type' | 'subjectId' | 'dueOn'>;
 
-/** The applicant or the party has the case: its last day is theirs, and a term of its own says what follows. */
+/**
+ * The applicant or the party has the case: its last day is theirs, and a term of its own says what follows. Of a case that nobody may
+ * decide the decision itself goes up.
+ */
 export const NOT_OF_OFFICES: readonly WorkItemType[] = [
   'FILING_TO_CORRECT',
   'FILING_TO_FINISH',
@@ -60,6 +63,7 @@ export const NOT_OF_OFFICES: readonly WorkItemType[] = [
   'EXPIRY_TO_RENEW',
   'BARRED_TO_DISMISS',
   'INSPECTION_UNDER_WAY',
+  'FILING_TO_ARRANGE',
 ];
 
 /** Whether so many working days have passed since the last day that it goes up to this level, by the rules of the place. */

@@ -1,3 +1,4 @@
+import { LEAD_DEPARTMENT_NAMES } from '@zhaoguan/contracts';
 import type { PlainDate } from '@zhaoguan/kernel';
 import type { FollowUpFacts } from './facts';
 import type { Notice } from './notification';
@@ -12,6 +13,14 @@ export const followUpOpened = ({ id }: FollowUpFacts, dueOn: PlainDate, again: b
     title: again ? `评价人认为一件差评没有解决，已重新办理，${by}` : `收到一件差评，请回访核实，${by}`,
   };
 };
+
+/** For the administrator, who arranges for somebody and reads nothing of the rating. */
+export const followUpUnattended = ({ id, kind }: FollowUpFacts, district: string): Notice => ({
+  type: 'FOLLOW_UP_UNATTENDED',
+  subject: null,
+  title: `${district}${LEAD_DEPARTMENT_NAMES[kind]}收到一件差评，本机关和上级机关都没有可以回访的工作人员，请为没有办理过该件的工作人员开立复核公布账号`,
+  awaits: { type: 'RATING_TO_FOLLOW_UP', matterId: id },
+});
 
 /** For the applicant, on the page of whose filing the answer stands. */
 export const followUpEnded = ({ filingId, status }: FollowUpFacts): Notice => ({

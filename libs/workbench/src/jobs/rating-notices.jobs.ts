@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { LEAD_DEPARTMENT } from '@zhaoguan/contracts';
 import { plainDate } from '@zhaoguan/kernel';
-import { OnJob, type JobRun } from '@zhaoguan/platform';
-import { followUpEnded, followUpOpened } from '../domain/rating-notices';
+import { OnJob, ReferenceData, type JobRun } from '@zhaoguan/platform';
+import { followUpEnded, followUpOpened, followUpUnattended } from '../domain/rating-notices';
 import { FactStore } from '../store/fact.store';
 import { Audience } from '../use-cases/audience';
 import { Tell } from '../use-cases/tell';
@@ -14,6 +14,7 @@ export class RatingNotices {
     private readonly facts: FactStore,
     private readonly audience: Audience,
     private readonly tell: Tell,
+    private readonly reference: ReferenceData,
   ) {}
 
   @OnJob('workbench.tell-rating-follow-up-opened')
@@ -26,6 +27,19 @@ export class RatingNotices {
       const actors = await this.facts.handsIn(tx.manager, followUp.filingId);
       const people = await this.audience.holdersAt(tx, followUp, duty, actors);
       await this.tell.execute(tx, people, run.traceId, followUpOpened(followUp, plainDate(dueOn), again));
+    });
+  }
+
+  @OnJob('workbench.tell-follow-up-unattended')
+  async unattended(run: JobRun<'workbench.tell-follow-up-unattended'>): Promise<void> {
+    await run.complete(async (tx) => {
+      const followUp = await this.facts.followUp(tx.manager, run.payload.followUpId);
+      if (!followUp) return;
+      const { district, township } = followUp;
+      const duty = { permission: 'person.manage', department: null } as const;
+      const administrators = await this.audience.holders(tx, { ...duty, districts: [township ?? district] });
+      const name = (await this.reference.districts()).get(district)?.name ?? district;
+      await this.tell.execute(tx, administrators, run.traceId, followUpUnattended(followUp, name));
     });
   }
 

@@ -153,6 +153,15 @@ export class FactStore {
     return rows.map(({ id }) => id);
   }
 
+  /** By whose hands it came about: who filed it, entered it at the window, or gave its account the password. Read by the system. */
+  async concernedWith(manager: EntityManager, filingId: string): Promise<string[]> {
+    const rows: { id: string }[] = await manager.query(
+      'select person_id as id from filings.concerned_facts where filing_id = $1',
+      [filingId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** For whom its verification on the spot does not wait: who filed it, entered it, or gave its account the password. */
   async notVerifiersOf(manager: EntityManager, filingId: string): Promise<readonly string[]> {
     const [row]: { ids: string[] }[] = await manager.query(

@@ -48,7 +48,12 @@ export function ownInWords(own: OwnOfCode): string {
 /** The draft of a new filing in which it is told, and whether it was begun with what an ended case held. */
 export interface NewDraft {
   readonly brought: boolean;
+  /** Filled in at the window for its applicant. */
+  readonly atWindow: boolean;
 }
+
+/** Whose filings they are, for who reads of them. */
+export const whoIn = (draft: NewDraft | undefined): string => (draft?.atWindow === true ? '申请人' : '您');
 
 /** Whether it was begun with what was filled in and uploaded before (重新填报): a file that is older than the case came with it. */
 export const wasBrought = ({
@@ -63,7 +68,7 @@ function againInWords(draft: NewDraft | undefined): string {
   const brought = draft.brought
     ? '原来填写的内容和上传的材料已经带来，请逐项核对；须签字的申请表请重新打印、签字。改了代码的，材料都须重新上传；改了名称、地址的，登记证书、承诺书和场地的材料须重新上传。'
     : '';
-  return `没有准予的那一件已经办结，您正在填写的是新的一件：请先对照当时的理由改正、补齐，再提交。${brought}`;
+  return `没有准予的那一件已经办结，${draft.atWindow ? '现在' : '您正在'}填写的是新的一件：请先对照当时的理由改正、补齐，再提交。${brought}`;
 }
 
 /**

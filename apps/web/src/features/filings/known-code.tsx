@@ -1,7 +1,7 @@
 import type { Schemas } from '@zhaoguan/api-client';
 import { KIND_LABELS, type Kind, type Regime } from '@zhaoguan/contracts';
 import { Link } from 'react-router';
-import { importedInWords, knownCodeAdvice, ownInWords, type NewDraft } from './known-code-words';
+import { importedInWords, knownCodeAdvice, ownInWords, whoIn, type NewDraft } from './known-code-words';
 
 interface KnownCodeProps {
   readonly kind: Kind;
@@ -29,8 +29,8 @@ export function KnownCode({ kind, regime = 'FILING', known, draft, prefilled = n
         {known.own.length === 0
           ? `名录中已经有使用这个代码的${label}。`
           : known.own.every(({ status }) => status === 'DRAFT')
-            ? `您已经用这个代码起草过${label}的申请，还没有提交。`
-            : `您已经用这个代码办理过${label}的申请。`}
+            ? `${whoIn(draft)}已经用这个代码起草过${label}的申请，还没有提交。`
+            : `${whoIn(draft)}已经用这个代码办理过${label}的申请。`}
       </p>
       {known.own.map((each) => (
         <p key={each.id}>

@@ -1,4 +1,5 @@
 import { RATING_LEVEL_LABELS, siteInWords } from '@zhaoguan/contracts';
+import { Alert } from 'antd';
 import { useParams } from 'react-router';
 import { dayInWords, instantInWords } from '../../shared/ui/dates';
 import { Facts } from '../../shared/ui/facts';
@@ -46,6 +47,15 @@ function Contents({ followUp }: { readonly followUp: FollowUp }) {
         )
       }
     >
+      {followUp.unattended && (
+        <Alert
+          type="warning"
+          showIcon
+          title="被评价的机关和上级机关目前没有可以回访的工作人员"
+          description="办理过本件的工作人员不能回访。已通知系统管理员，请为没有办理过本件的工作人员开立复核公布账号。"
+          style={{ marginBottom: 16 }}
+        />
+      )}
       <Panel title="评价">
         <Facts facts={ratingOf(followUp)} />
       </Panel>

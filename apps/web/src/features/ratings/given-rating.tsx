@@ -44,6 +44,15 @@ function factsOf(rating: GivenRating, reasons: RatedFiling['reasons']): Fact[] {
             name: '办理情况',
             value: <Status process="rating-follow-up" status={followUp.status} />,
           },
+          ...(followUp.unattended
+            ? [
+                {
+                  name: '回访人员',
+                  value:
+                    '主管机关和上级机关目前没有可以回访的工作人员（办理过本件的不能回访），已通知系统管理员安排',
+                },
+              ]
+            : []),
           ...(followUp.endedAt === null ? [{ name: '最迟办结', value: dayInWords(followUp.dueOn) }] : []),
           ...(followUp.answer === null ? [] : [{ name: '答复', value: followUp.answer }]),
         ]),

@@ -1,4 +1,4 @@
-import { Button, Space } from 'antd';
+import { Alert, Button, Space } from 'antd';
 import { useState } from 'react';
 import { carryOut } from '../../../shared/api/carry-out';
 import { instantInWords } from '../../../shared/ui/dates';
@@ -9,6 +9,7 @@ import { tell } from '../../../shared/ui/told';
 import type { Filing } from '../queries';
 import { AssignDecision } from './assign-decision';
 import { takeCase, useAssignment, useAssignmentAct, type Assignment } from './queries';
+import { heldBackInWords, UNATTENDED } from './held-back-words';
 import { ReleaseDecision } from './release-decision';
 
 /** Who of the authority conducts the case, and what to do about it. */
@@ -37,6 +38,7 @@ function Holding({ filing, assignment }: HoldingProps) {
   return (
     <>
       <p>{inWords(assignment)}</p>
+      {assignment.unattended && <Alert type="warning" showIcon title={UNATTENDED} />}
       <Space wrap>
         {may('take') && holder === null && (
           <Button
@@ -58,7 +60,9 @@ function Holding({ filing, assignment }: HoldingProps) {
   );
 }
 
-function inWords({ holder, mine, availableActions }: Assignment): string {
+function inWords({ holder, mine, availableActions, heldBack }: Assignment): string {
+  if (heldBack !== null)
+    return `${heldBackInWords(heldBack)}${holder === null ? '' : `现由${holder.name}承办。`}`;
   if (holder === null) {
     return availableActions.length === 0
       ? '没有登记承办人。'

@@ -7,6 +7,7 @@ import { CopyButton } from '../../../shared/ui/copy-button';
 import { Panel } from '../../../shared/ui/panel';
 import { useOnlyCounty } from '../../../shared/ui/places';
 import { useOpenAccount, type Matter, type OpenedAccount } from './queries';
+import type { FilingToCome } from './window-office';
 import { atMost, FILLED } from '../../../shared/form/filled';
 
 interface Account {
@@ -14,6 +15,27 @@ interface Account {
   readonly name: string;
   readonly district: string;
 }
+
+const NOT_FILLED_IN = '请先填写下面的机构类别、统一社会信用代码和服务场所所在区县，由本窗口受理的才开立。';
+
+/** As the form rejects what is filled in. */
+interface Rejected {
+  readonly values?: FilingToCome;
+  readonly errorFields?: readonly { readonly errors: readonly string[] }[];
+}
+
+/** What the form says at its fields: of what is filled in, why it is not for this window. */
+function whyEarly(refused: unknown): string {
+  const { errorFields = [], values } = refused as Rejected;
+  const { kind, institution } = values ?? {};
+  const isFilledIn = [kind, institution?.uscc, institution?.district].every((each) => (each ?? '') !== '');
+  const said = errorFields.flatMap(({ errors }) => errors);
+  return isFilledIn && said.length > 0 ? `${said.join('；')}。` : NOT_FILLED_IN;
+}
+
+/** Who gives the first password could have signed in: nobody decides what comes from an account of their own giving. */
+const ABOUT_GIVING =
+  '您开立账号以后，这个账号提交的申请，包括申请人以后自己在线提交的，由其他工作人员办理和现场核查，您不能办理。本机关只有您一人办理这类申请的，请先由系统管理员开立申请人账号，或者为其他工作人员开立登记备案账号。';
 
 interface OpenAccountProps {
   /** What the applicant came for; rejects while it is not filled in, or is received at another window. */
@@ -24,11 +46,14 @@ interface OpenAccountProps {
 /** For an applicant without an account: opened at the window, the password shown once and changed at the first sign-in. */
 export function OpenAccount({ about, onOpened }: OpenAccountProps) {
   const [asked, ask] = useState(false);
-  const [early, setEarly] = useState(false);
+  const [early, setEarly] = useState<string | null>(null);
   const begin = () =>
     about().then(
-      () => ask(true),
-      () => setEarly(true),
+      () => {
+        setEarly(null);
+        ask(true);
+      },
+      (refused: unknown) => setEarly(whyEarly(refused)),
     );
   const [form] = Form.useForm<Account>();
   const open = useOpenAccount();
@@ -41,10 +66,10 @@ export function OpenAccount({ about, onOpened }: OpenAccountProps) {
         <Button size="small" onClick={() => void begin()}>
           为申请人开立账号
         </Button>
-        {early && (
+        {early !== null && (
           <span role="status">
             <br />
-            还没有开立账号：请先填写下面的机构类别、统一社会信用代码和服务场所所在区县，由本窗口受理的才开立。
+            还没有开立账号：{early}
           </span>
         )}
       </p>
@@ -52,6 +77,7 @@ export function OpenAccount({ about, onOpened }: OpenAccountProps) {
   }
   return (
     <Panel title="为申请人开立账号">
+      <p>{ABOUT_GIVING}</p>
       <div style={{ maxWidth: 560 }}>
         <RecordForm<Account>
           name="open-account"
@@ -63,9 +89,9 @@ export function OpenAccount({ about, onOpened }: OpenAccountProps) {
           onSubmit={(account) =>
             void about().then(
               (matter) => carryOut(open, { ...account, about: matter }, onOpened),
-              () => {
+              (refused: unknown) => {
                 ask(false);
-                setEarly(true);
+                setEarly(whyEarly(refused));
               },
             )
           }
@@ -118,7 +144,9 @@ function Opened({ account: { username, name, initialPassword } }: { readonly acc
             </code>{' '}
             <CopyButton name="初始密码" value={initialPassword} />
           </p>
-          <p>请当面交给申请人；首次登录必须修改。用户名和姓名已填入下面。</p>
+          <p>
+            请当面交给申请人；首次登录必须修改。用户名和姓名已填入下面。该账号提交的申请，由其他工作人员办理。
+          </p>
         </>
       }
       style={{ marginBottom: 16 }}

@@ -1,6 +1,12 @@
-import { KIND_LABELS, LEAD_DEPARTMENT_NAMES, registryLevelOf, type Kind } from '@zhaoguan/contracts';
+import {
+  KIND_LABELS,
+  LEAD_DEPARTMENT_NAMES,
+  registryLevelOf,
+  type Kind,
+  type RegistryLevel,
+} from '@zhaoguan/contracts';
 import { Form, Radio, type FormInstance } from 'antd';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { DistrictSelect } from '../../../shared/form/district-select';
 import { useUser } from '../../../shared/session/use-session';
 import { useDistricts } from '../../../shared/ui/places';
@@ -25,11 +31,17 @@ export function WhereItIsFiled<V extends object>({ form }: { readonly form: Form
   const about: FilingToCome = Form.useWatch((values) => values as FilingToCome, form) ?? {};
   const uscc = about.institution?.uscc ?? '';
   const byLevel = filesByLevel(about);
+  const guessed = useRef<RegistryLevel | null>(null);
   useEffect(() => {
     const said = byLevel ? registryLevelOf(uscc) : null;
-    // The code says it already (一次填报); what was chosen otherwise stays.
-    if (said !== null && form.getFieldValue(LEVEL as never) === undefined)
-      form.setFieldValue(LEVEL as never, said as never);
+    const chosen = form.getFieldValue(LEVEL as never) as RegistryLevel | undefined;
+    // The code says it already (一次填报), also once it is corrected; what was chosen otherwise stays.
+    if (said === null || (chosen !== undefined && chosen !== guessed.current)) return;
+    guessed.current = said;
+    if (chosen === said) return;
+    form.setFieldValue(LEVEL as never, said as never);
+    // Filled in by the page nothing is judged anew: that another window receives it would stand there still.
+    if (chosen !== undefined) void form.validateFields([LEVEL as never]);
   }, [byLevel, uscc, form]);
   const rule = {
     validator: () => {

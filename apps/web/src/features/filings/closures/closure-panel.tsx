@@ -6,6 +6,7 @@ import { Loaded } from '../../../shared/ui/loaded';
 import { Panel } from '../../../shared/ui/panel';
 import { Status } from '../../../shared/ui/status';
 import { Term } from '../../../shared/ui/term';
+import { TermBasis } from '../../../shared/ui/term-basis';
 import type { Filing } from '../queries';
 import { closureWords } from './closure-words';
 import { recordInWords, useClosure, type Closure } from './queries';
@@ -34,12 +35,7 @@ function FollowedUp({ closure }: { readonly closure: Closure }) {
         <Status process="closure-follow-up" status={status} /> {dueOn !== null && <Term dueOn={dueOn} />}
       </p>
       <p className="muted">{closureWords(closure, ofOffice, dayInWords)}</p>
-      {dueOn !== null && basis !== null && (
-        <p className="muted">
-          期限依据：{basis.law}
-          {basis.article}
-        </p>
-      )}
+      {dueOn !== null && basis !== null && <TermBasis basis={basis} />}
       {records.length > 0 && (
         <ul>
           {records.map((record) => (

@@ -9,7 +9,7 @@ export function closureWords(
   switch (status) {
     case 'OPEN':
       return ofOffice
-        ? `${inWords(endsOn)}终止服务，当天列入待办：核实在住、在托人员是否都已妥善安置，应退的费用是否都已退还。`
+        ? `${inWords(endsOn)}终止服务，当天列入待办：核实服务对象是否都已妥善安置，应退的费用是否都已退还。`
         : `${inWords(endsOn)}终止服务以后，主管机关会核实人员是否妥善安置、费用是否退还，请留存安置、退费的凭证并配合。`;
     case 'UNSETTLED':
       return ofOffice

@@ -13,6 +13,6 @@ export function SameCodeNote({ filing }: { readonly filing: Filing }) {
   });
   const known = knownBeside(data, filing);
   const prefilled = prefilledInWords(known?.imported ?? [], institution);
-  const draft = { brought: wasBrought(filing) };
+  const draft = { brought: wasBrought(filing), atWindow: filing.assistance?.acting === true };
   return <KnownCode kind={kind} regime={regime} known={known} draft={draft} prefilled={prefilled} />;
 }

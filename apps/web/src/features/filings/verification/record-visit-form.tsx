@@ -1,4 +1,4 @@
-import { Form, Input, Select } from 'antd';
+import { Alert, Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { carryOut } from '../../../shared/api/carry-out';
 import { FileChoice, type ChosenFile } from '../../../shared/files/file-choice';
@@ -13,6 +13,7 @@ import type { Filing } from '../queries';
 import { FactFields, type FactAnswer } from './fact-fields';
 import { filesPath, recordVisit, useVerificationAct, useVisitOfficers, type Verification } from './queries';
 import { atMost } from '../../../shared/form/filled';
+import { tooFewInWords } from './verification-words';
 
 interface Values {
   readonly visitedOn: string;
@@ -40,9 +41,11 @@ export function RecordVisitForm({ filing, verification, onDone }: RecordVisitFor
   const act = useVerificationAct(recordVisit, { id: filing.id, version: verification.version });
   const officers = useVisitOfficers(filing.id);
   useLeaveWarning(draft.unsaved);
+  const tooFew = officers.data === undefined ? null : tooFewInWords(officers.data.items.length);
   const mismatches = (asked?.facts ?? []).filter(({ matches }) => !matches).length;
   return (
     <>
+      {tooFew !== null && <Alert type="warning" showIcon title={tooFew} style={{ marginBottom: 16 }} />}
       <RecordForm<Values>
         name="filing-visit"
         form={form}

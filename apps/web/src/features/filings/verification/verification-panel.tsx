@@ -5,6 +5,7 @@ import { Loaded } from '../../../shared/ui/loaded';
 import { Panel } from '../../../shared/ui/panel';
 import { Status } from '../../../shared/ui/status';
 import { Term } from '../../../shared/ui/term';
+import { TermBasis } from '../../../shared/ui/term-basis';
 import { Waiting } from '../../../shared/ui/waiting';
 import type { Filing } from '../queries';
 import { ApplicantReport } from './applicant-report';
@@ -79,12 +80,7 @@ function Verifying({ filing, verification }: VerifyingProps) {
           {plannedOn !== null && `（计划 ${dayInWords(plannedOn)}到现场）`}
         </p>
       )}
-      {basis !== null && dueOn !== null && (
-        <p className="muted">
-          期限依据：{basis.law}
-          {basis.article}
-        </p>
-      )}
+      {basis !== null && dueOn !== null && <TermBasis basis={basis} />}
       {isFiledAnew(mismatches) && (
         <ul aria-label="原填报、现场、现填报">
           {mismatches.map((mismatch) => (

@@ -1,4 +1,4 @@
-import { dayInWords } from '../../../shared/ui/dates';
+import { dayInWords, instantInWords } from '../../../shared/ui/dates';
 import type { Filing } from '../queries';
 import type { Verification } from './queries';
 
@@ -11,6 +11,15 @@ export const whereFilledWrong = ({ status }: Pick<Filing, 'status'>): string =>
 /** Beside the report that it is put right on the spot: what is to be done where it was the form that was wrong. */
 export const whereFormWrong = (filing: Pick<Filing, 'status'>): string =>
   filing.status === 'ACCEPTED' ? '填报的内容需要改变的，请办理变更' : whereFilledWrong(filing);
+
+/**
+ * Before anything is filled in: that too few may go, and whom to ask. Null where there are two.
+ * @law 行政许可法第三十四条第三款（指派两名以上工作人员）
+ */
+export const tooFewInWords = (officers: number): string | null =>
+  officers >= 2
+    ? null
+    : `现场核查须有本机关两名以上工作人员到场，现在可以到场的只有 ${officers} 名：提交、代办本件的，和为申请人开立账号的，不能到场核查。请先由系统管理员为本机关其他工作人员开立登记备案或者检查人员账号，再记录；下级机关的人员和外部专家可以一同到场，不计入两名。`;
 
 type Mismatch = Verification['mismatches'][number];
 
@@ -36,6 +45,14 @@ export const isFiledAnew = (mismatches: readonly Mismatch[]): boolean =>
 export const asksForChange = (mismatches: readonly Mismatch[]): boolean =>
   mismatches.some(({ requires, asFound }) => requires === null && !asFound);
 
+/** That nobody went again: the visit below still shows what was filed before. Null where the last act was a visit. */
+function settledInWords(steps: Verification['steps']): string | null {
+  const last = steps.at(-1);
+  if (last?.action !== 'settle') return null;
+  const answer = last.reason === null ? '' : `：${last.reason}`;
+  return `${instantInWords(last.at)} 据改正后的填报复核办结，没有再到现场${answer}。下面是改正以前的现场核查记录。`;
+}
+
 /** How the verification stands, for who looks and for who is looked at. */
 export function verificationInWords(
   {
@@ -44,7 +61,8 @@ export function verificationInWords(
     origin,
     availableActions,
     unseen,
-  }: Pick<Verification, 'status' | 'correctBy' | 'origin' | 'availableActions' | 'unseen'>,
+    steps,
+  }: Pick<Verification, 'status' | 'correctBy' | 'origin' | 'availableActions' | 'unseen' | 'steps'>,
   ofOffice: boolean,
   filing: Pick<Filing, 'status'>,
 ): string {
@@ -75,7 +93,7 @@ export function verificationInWords(
       return ofOffice ? '申请人已改正或者变更，请复核。' : '已收到，等待主管机关复核。';
     case 'VERIFIED':
       if (unseen.length > 0) return '现场情况与核查时填报的内容一致；以后改过的下列内容没有到现场看过。';
-      return '现场情况与填报的内容一致。';
+      return settledInWords(steps) ?? '现场情况与填报的内容一致。';
     case 'CANCELLED':
       return '不再核查，原因见办理过程。';
   }

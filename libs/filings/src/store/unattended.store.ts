@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import type { Site } from '@zhaoguan/contracts';
+import type { Tx } from '@zhaoguan/platform';
+
+/** Cases that nobody of their authority may decide, as long as that is so. */
+@Injectable()
+export class UnattendedStore {
+  /** @returns whether it was not known before, or was for others to arrange */
+  async note(tx: Tx, filingId: string, { district, township }: Site): Promise<boolean> {
+    const rows: unknown[] = await tx.manager.query(
+      `insert into filings.unattended as u (filing_id, district, township, since) values ($1, $2, $3, $4)
+       on conflict (filing_id) do update set district = excluded.district, township = excluded.township
+         where (u.district, u.township) is distinct from (excluded.district, excluded.township)
+       returning filing_id`,
+      [filingId, district, township, tx.at],
+    );
+    return rows.length > 0;
+  }
+
+  /** @returns whether it was known */
+  async clear(tx: Tx, filingId: string): Promise<boolean> {
+    const [rows]: [unknown[], number] = await tx.manager.query(
+      'delete from filings.unattended where filing_id = $1 returning filing_id',
+      [filingId],
+    );
+    return rows.length > 0;
+  }
+
+  /** Cases that wait for a decision and that nobody conducts, or that were noted, in the order of their ids, behind `after`. */
+  async toLookAt(tx: Tx, after: string | null, limit: number): Promise<string[]> {
+    const rows: { id: string }[] = await tx.manager.query(
+      `select f.id from filings.filing f
+        where ($1::uuid is null or f.id > $1)
+          and (exists (select from filings.unattended u where u.filing_id = f.id)
+               or (f.status = 'SUBMITTED' and not exists (select from filings.case_holder h where h.filing_id = f.id)))
+        order by f.id limit $2`,
+      [after, limit],
+    );
+    return rows.map(({ id }) => id);
+  }
+}
