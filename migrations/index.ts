@@ -88,6 +88,7 @@ import { RegistrationPapers1764960000020 } from './1764960000020-registration-pa
 import { StatementsOfOneHead1764960000021 } from './1764960000021-statements-of-one-head';
 import { OpenDwellings1764960000022 } from './1764960000022-open-dwellings';
 import { CodesOfEnded1764960000023 } from './1764960000023-codes-of-ended';
+import { DraftsOfOneSite1764960000070 } from './1764960000070-drafts-of-one-site';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -181,4 +182,5 @@ export const MIGRATIONS = [
   StatementsOfOneHead1764960000021,
   OpenDwellings1764960000022,
   CodesOfEnded1764960000023,
+  DraftsOfOneSite1764960000070,
 ];
