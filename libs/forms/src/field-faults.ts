@@ -97,7 +97,7 @@ function meaningOf(value: string, pointer: string): Complaint | null {
   if (REASONS.has(pointer) && !saysSomething(value))
     return { code: 'NOT_A_REASON', message: '请写明具体情况，至少两个字' };
   return NUMBERS.has(pointer) && !isSomeNumber(value)
-    ? { code: 'NOT_A_NUMBER', message: '编号应有数字、字母或者汉字，请按证件填写' }
+    ? { code: 'NOT_A_NUMBER', message: '编号至少有两个数字、字母或者汉字，请按证件填写' }
     : null;
 }
 

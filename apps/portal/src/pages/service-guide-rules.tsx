@@ -1,4 +1,4 @@
-import { caseWords, termInWords, type TermRow } from '@zhaoguan/contracts';
+import { caseWords, NO_LAW, termInWords, type TermRow } from '@zhaoguan/contracts';
 import type { ServiceGuide } from '@zhaoguan/filings';
 import type { VNode } from 'preact';
 import { DataTable } from '../components/data-table';
@@ -11,8 +11,6 @@ interface PartProps {
 }
 
 /** What is entered without a law stands as what it is. */
-const NO_LAW = '系统默认值';
-
 function basisOf({ basis }: TermRow, authority: string): string {
   return basis.law === NO_LAW ? `法律没有规定，由${authority}设定` : cite(basis);
 }

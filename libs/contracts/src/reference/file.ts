@@ -60,6 +60,9 @@ export interface LegalCitation {
   readonly article: string | null;
 }
 
+/** What a default of this system is entered under in place of a law. */
+export const NO_LAW = '系统默认值';
+
 export function readCitation(row: Row): LegalCitation {
   return { law: row.chinese('law'), article: row.textOrNull('article') };
 }

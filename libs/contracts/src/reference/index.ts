@@ -8,6 +8,7 @@ export {
   EVIDENCE_MARKS,
   type EvidenceMark,
   isInForce,
+  NO_LAW,
   type LegalCitation,
   overlaps,
   type Period,

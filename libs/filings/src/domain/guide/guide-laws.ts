@@ -1,13 +1,10 @@
-import type { LegalCitation } from '@zhaoguan/contracts';
+import { NO_LAW, type LegalCitation } from '@zhaoguan/contracts';
 
 /** A law or measure and the articles that are cited of it. */
 export interface CitedLaw {
   readonly law: string;
   readonly articles: readonly string[];
 }
-
-/** What a default of this system is entered under: no law. */
-const NO_LAW = '系统默认值';
 
 /** Every law once, in the order in which it is cited first. */
 export function lawsOf(citations: readonly LegalCitation[]): readonly CitedLaw[] {

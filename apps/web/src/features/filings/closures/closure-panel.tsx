@@ -5,6 +5,7 @@ import { dayInWords } from '../../../shared/ui/dates';
 import { Loaded } from '../../../shared/ui/loaded';
 import { Panel } from '../../../shared/ui/panel';
 import { Status } from '../../../shared/ui/status';
+import { termBasisInWords } from '../../../shared/ui/term-basis';
 import { Term } from '../../../shared/ui/term';
 import type { Filing } from '../queries';
 import { closureWords } from './closure-words';
@@ -34,12 +35,7 @@ function FollowedUp({ closure }: { readonly closure: Closure }) {
         <Status process="closure-follow-up" status={status} /> {dueOn !== null && <Term dueOn={dueOn} />}
       </p>
       <p className="muted">{closureWords(closure, ofOffice, dayInWords)}</p>
-      {dueOn !== null && basis !== null && (
-        <p className="muted">
-          期限依据：{basis.law}
-          {basis.article}
-        </p>
-      )}
+      {dueOn !== null && basis !== null && <p className="muted">{termBasisInWords(basis)}</p>}
       {records.length > 0 && (
         <ul>
           {records.map((record) => (

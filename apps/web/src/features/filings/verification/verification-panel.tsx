@@ -4,6 +4,7 @@ import { dayInWords } from '../../../shared/ui/dates';
 import { Loaded } from '../../../shared/ui/loaded';
 import { Panel } from '../../../shared/ui/panel';
 import { Status } from '../../../shared/ui/status';
+import { termBasisInWords } from '../../../shared/ui/term-basis';
 import { Term } from '../../../shared/ui/term';
 import { Waiting } from '../../../shared/ui/waiting';
 import type { Filing } from '../queries';
@@ -69,12 +70,7 @@ function Verifying({ filing, verification }: VerifyingProps) {
           {plannedOn !== null && `（计划 ${dayInWords(plannedOn)}到现场）`}
         </p>
       )}
-      {basis !== null && dueOn !== null && (
-        <p className="muted">
-          期限依据：{basis.law}
-          {basis.article}
-        </p>
-      )}
+      {basis !== null && dueOn !== null && <p className="muted">{termBasisInWords(basis)}</p>}
       {isFiledAnew(mismatches) && (
         <ul aria-label="原填报、现场、现填报">
           {mismatches.map((mismatch) => (
