@@ -93,6 +93,7 @@ import { AdvisersOfFilings1764960000040 } from './1764960000040-advisers-of-fili
 import { SuccessorsOfClosures1764960000050 } from './1764960000050-successors-of-closures';
 import { UnattendedCases1764960000060 } from './1764960000060-unattended-cases';
 import { UnattendedFollowUps1764960000061 } from './1764960000061-unattended-follow-ups';
+import { DraftsOfOneSite1764960000070 } from './1764960000070-drafts-of-one-site';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -191,4 +192,5 @@ export const MIGRATIONS = [
   SuccessorsOfClosures1764960000050,
   UnattendedCases1764960000060,
   UnattendedFollowUps1764960000061,
+  DraftsOfOneSite1764960000070,
 ];

@@ -127,6 +127,22 @@ AS $function$
         $function$
 ;
 
+CREATE OR REPLACE FUNCTION filings.drafts_beside(subject uuid)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+        select count(*)::integer
+          from filings.filing s
+          join filings.filing f on f.applicant_id = s.applicant_id and f.status = 'DRAFT' and f.id <> s.id
+                               and f.type = s.type and f.kind = s.kind and f.uscc = s.uscc and f.district = s.district
+                               and f.address_key is not distinct from s.address_key
+                               and f.institution_id is not distinct from s.institution_id
+         where s.id = subject
+      $function$
+;
+
 CREATE OR REPLACE FUNCTION filings.drafts_of(person uuid)
  RETURNS integer
  LANGUAGE sql
@@ -7083,6 +7099,7 @@ grant update (status) on filings.commitment to zhaoguan_app;
 grant insert, select on filings.commitment_transition to zhaoguan_app;
 grant select on filings.concerned_facts to zhaoguan_app;
 grant insert, select on filings.disclosure to zhaoguan_app;
+grant execute on function filings.drafts_beside(uuid) to zhaoguan_app;
 grant execute on function filings.drafts_of(uuid) to zhaoguan_app;
 grant execute on function filings.duplicates(uuid,uuid,text,text,text,text,text[]) to zhaoguan_app;
 grant insert, select on filings.extension to zhaoguan_app;

@@ -58,6 +58,10 @@ describe('a filing that the authority ends, in the console', () => {
       await desk.press('启动办理');
       await desk.sees('请选择情形');
       await desk.page.getByLabel('撤销备案：提供虚假材料取得备案').check();
+      await fill(desk, '线索来源和初步情况', '1');
+      await desk.press('启动办理');
+      await desk.sees('请用文字写明，至少两个字');
+      expect(await desk.page.getByRole('dialog').count()).toBe(0);
       await fill(desk, '线索来源和初步情况', '示例·出具单位来函');
       expect(await desk.faults()).toEqual([]);
       await desk.press('启动办理');
@@ -84,6 +88,10 @@ describe('a filing that the authority ends, in the console', () => {
       await own.sees('您可以陈述、申辩');
       await own.press('提交陈述申辩');
       await own.sees('请填写陈述申辩的内容');
+      await fill(own, '陈述申辩的内容', '。');
+      await own.press('提交陈述申辩');
+      await own.sees('请用文字写明，至少两个字');
+      expect(await own.page.getByRole('dialog').count()).toBe(0);
       await fill(own, '陈述申辩的内容', '示例·材料由中介代办，已另行取得。');
       expect(await own.faults()).toEqual([]);
       await own.picture('removal-statement');

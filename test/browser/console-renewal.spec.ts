@@ -94,7 +94,7 @@ describe('the renewal of a licence that is asked for too late, in the console', 
     async () => {
       site.app.clock.advance(11 * DAY);
       const waiting = await site.as(operator, `/filings/${renewal.id}`, PHONE);
-      await waiting.sees('现有许可已经届满。');
+      await waiting.sees(/现有许可的有效期已于.*届满：准予延续以前，不能提供服务/);
       expect(await publicPage()).not.toContain('延续');
       await filings.act(health, renewal.id, 'accept');
       await site.app.idle();

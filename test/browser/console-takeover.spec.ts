@@ -70,6 +70,7 @@ describe('who takes over a house or a code of the register, in the console', () 
       expect(await save.isDisabled()).toBe(true);
       await panel.getByLabel('承接原机构的场地，原机构不再经营').check();
       expect(await save.isDisabled()).toBe(true);
+      await panel.getByText('保存以前还须选择原因。').waitFor();
       await panel.getByLabel('其他原因').check();
       await panel.getByLabel('说明（必填）').fill('……');
       expect(await save.isDisabled()).toBe(true);
@@ -82,6 +83,10 @@ describe('who takes over a house or a code of the register, in the console', () 
       await panel.getByLabel('原机构的租赁合同、委托运营合同已经终止').check();
       await panel.getByLabel('说明（选填）').fill('示例·合同于2026年10月31日终止');
       expect(await phone.faults()).toEqual([]);
+      // What is typed and not saved is not handed in, and not lost on another step.
+      await goToStep(phone, '核对并提交');
+      await phone.press('与名录中已有机构的关系：填写的说明还没有保存，请保存，或者恢复原样');
+      expect(await panel.getByLabel('说明（选填）').inputValue()).toBe('示例·合同于2026年10月31日终止');
       await save.click();
       await phone.sees('说明已经保存。');
       await phone.sees(/您说明承接“示例·人去楼空院”.*终止服务或者由主管机关注销以后，本件才能准予/);
@@ -106,9 +111,8 @@ describe('who takes over a house or a code of the register, in the console', () 
       await shown.getByText(/终止服务或者注销以后，才能准予本件/).waitFor();
       await shown.getByText(/没有办结终止服务，在住老年人的安置没有登记/).waitFor();
       expect(await desk.faults()).toEqual([]);
-      await desk.press('准予备案');
-      await desk.confirm('准予备案');
-      await desk.sees(/申请人说明承接“示例·人去楼空院”的场地，它还没有终止服务/);
+      expect(await desk.page.getByRole('button', { name: '准予备案' }).isDisabled()).toBe(true);
+      await desk.sees(/它还在名录中：终止服务或者注销以后，才能准予备案/);
       expect((await read(registrar, id)).status).toBe('SUBMITTED');
       await site.app.database.query(
         `update institutions.institution set filing_ended_as = 'CANCELLED' where id = $1`,

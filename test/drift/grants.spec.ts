@@ -25,6 +25,7 @@ const DEFINERS: Readonly<Record<string, string>> = {
     'who has broken a commitment is barred in every place and account, and is told no more than yes or no',
   'filings.drafts_of(uuid)':
     'drafts of an applicant are out of the sight of the official at the window; only their number comes out',
+  'filings.drafts_beside(uuid)': 'the same, of those at the site of a draft',
   'filings.open_filing_at(text,text,text[],uuid,uuid)':
     'the second applicant is told what holds the site, and cannot see it',
   'filings.assistance_was_ended(uuid)':

@@ -57,6 +57,20 @@ describe('the renewal of a licence in words', () => {
     expect(presumedInWords({ ...presumed, status: 'ACCEPTED' })).toBeNull();
   });
 
+  it.each(READERS)(
+    'tells the %s of one that was asked for too late nothing of the days before the end, once they are over',
+    (reader) => {
+      for (const status of ['DRAFT', 'SUBMITTED', 'RETURNED'] as const) {
+        const late = { status, renewal: { ...renewal, inTime: false, state: null } };
+        expect(renewalInWords(late, reader, -1)).toBe(
+          '这是延续申请，现有许可的有效期已于2031年11月22日届满：准予延续以前，不能提供服务。',
+        );
+        expect(renewalInWords(late, reader, 0)).toContain('届满前没有作出决定的');
+      }
+      expect(renewalInWords(waiting, reader, -1)).toContain('逾期没有作出决定的，视为准予延续');
+    },
+  );
+
   it('says nothing of what is decided, or renews nothing', () => {
     expect(renewalInWords({ ...waiting, status: 'ACCEPTED' }, 'applicant')).toBeNull();
     expect(renewalInWords({ ...waiting, renewal: null }, 'official')).toBeNull();
@@ -77,7 +91,7 @@ describe('the renewal of a licence in words', () => {
     expect(stillRuns({ ...waiting, status: 'DRAFT' }, 31)).toBe('现有许可还有 31 天届满。');
     expect(stillRuns({ ...waiting, status: 'REFUSED' }, 364)).toBe('');
     const late = { ...waiting, renewal: { ...renewal, inTime: false, state: null } };
-    expect(stillRuns(late, -1)).toBe('现有许可已经届满。');
+    expect(stillRuns(late, -1)).toBe('');
   });
 
   it('tell years before the end that it is early, by when it is early enough, and from when the new term counts', () => {

@@ -4,6 +4,7 @@ import { TestApp, type TestPerson } from '@zhaoguan/testing';
 import { LapseFilings } from '../src/use-cases/lapse-filings';
 import { FilingBuilder, type FilingAnswer } from './filing.builder';
 
+const APPLICANT = '示例·丁老人';
 const DAY_MS = 86_400_000;
 const REASONS = [
   { pointer: '/institution/capacity', message: '示例·床位数与平面图不一致' },
@@ -19,7 +20,7 @@ describe('what came to nothing before, for who applies anew and for who decides'
   beforeAll(async () => {
     app = await TestApp.start({ worker: false });
     filings = new FilingBuilder(app);
-    operator = await app.person('OPERATOR');
+    operator = await app.person('OPERATOR', { name: APPLICANT });
     registrar = await app.person('REGISTRAR');
   });
   afterAll(() => app.stop());
@@ -68,6 +69,21 @@ describe('what came to nothing before, for who applies anew and for who decides'
       .send({ institution: { capacity: 121 } })
       .expect(200);
     expect((await told(filing.id))[0].remarks[0]).toMatchObject({ touched: true });
+  });
+
+  it('lists them as well to the official who begins it again at the window for the applicant, and to no other', async () => {
+    const official = await app.person('REGISTRAR', { name: '示例·丙窗口' });
+    const id = await lapsed();
+    const applicant = { username: operator.username, name: APPLICANT };
+    const { body } = await app
+      .as(official)
+      .post('/api/v1/filings/assisted')
+      .send({ type: 'INITIAL', kind: 'ELDERLY_CARE', againOf: id, applicant })
+      .expect(201);
+    const path = `/api/v1/filings/${(body as FilingAnswer).id}/refused-before`;
+    const answer = await app.as(official).get(path).expect(200);
+    expect(answer.body.items).toMatchObject([{ filingId: id, status: 'LAPSED', remarks: REASONS }]);
+    await app.as(registrar).get(path).expect(404);
   });
 
   it('tells the desk the same with the case that lapsed, once it is handed in', async () => {

@@ -1,7 +1,7 @@
 import { TestApp, type TestPerson } from '@zhaoguan/testing';
 import { ELDERLY_APPLICATION, FilingBuilder, type FilingAnswer } from './filing.builder';
 
-const NOTHING = { registered: false, own: [], imported: [] };
+const NOTHING = { registered: false, own: [], imported: [], draftsUnseen: 0 };
 
 describe('a code that is known already', () => {
   let app: TestApp;
@@ -54,7 +54,7 @@ describe('a code that is known already', () => {
   it('is told of what the public register shows, and not whose it is', async () => {
     const accepted = await filings.accepted(stranger, registrar);
     const { id } = await filings.draft(operator);
-    expect(await known(operator, id)).toEqual({ registered: true, own: [], imported: [] });
+    expect(await known(operator, id)).toEqual({ ...NOTHING, registered: true });
     const again = await filings.draft(stranger);
     expect((await known(stranger, again.id)).own).toContainEqual({
       id: accepted.id,
@@ -119,7 +119,7 @@ describe('a code that is known already', () => {
         institutionStatus: null,
       }),
     ];
-    expect(await before(code)).toEqual({ registered: false, own, imported: [] });
+    expect(await before(code)).toEqual({ ...NOTHING, own });
     expect(await before({ ...code, kind: 'ELDERLY_CARE' })).not.toMatchObject({ own });
     await filings.act(person, draft.id, 'abandon');
     expect(await before(code)).toEqual(NOTHING);

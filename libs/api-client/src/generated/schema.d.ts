@@ -7954,10 +7954,15 @@ export interface components {
         SameCodeDto: {
             /** @description 公开名录中已有同一代码、同一类别的机构 */
             registered: boolean;
-            /** @description 本人在办或者已备案的同一代码、同一类别的其他备案；起草前查询的，还有本人的草稿 */
+            /** @description 本人在办或者已备案的同一代码、同一类别的其他备案，和本人的草稿；填写中查询的，草稿只有同一处的 */
             own: components["schemas"]["OwnFilingOfCodeDto"][];
             /** @description 名录导入、还没有归入任何账号的同一代码、同一类别的机构，只有名录公布的内容；填写中查询的，只有同一区县的。没有家庭托育点 */
             imported: components["schemas"]["ImportedOfNobodyDto"][];
+            /**
+             * @description 窗口代办的：申请人账号中同一处的、窗口看不到的草稿有几份
+             * @example 0
+             */
+            draftsUnseen: number;
         };
         ExchangeApplicantDto: {
             /**

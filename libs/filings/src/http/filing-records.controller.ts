@@ -93,7 +93,7 @@ export class FilingRecordsController {
   }
 
   @Get(':id/refused-before')
-  @Allow('filing.file')
+  @Allow('filing.file', 'filing.assist')
   @ApiOperation({
     summary: '填写时：同一事项以前没有准予或者逾期视为撤回的那一件，以及现在填写的是否与它相同；没有的为空',
   })

@@ -70,7 +70,15 @@ export class SameCodeStore {
     );
   }
 
-  /** @param states of the filings that count; @param except the filing from which it is asked */
+  /** How many other drafts of its site are in the account of its applicant, whoever sees them. */
+  async draftsBeside(manager: EntityManager, id: string): Promise<number> {
+    const rows: { drafts: number }[] = await manager.query('select filings.drafts_beside($1) as drafts', [
+      id,
+    ]);
+    return rows[0]?.drafts ?? 0;
+  }
+
+  /** @param states of the filings that count; @param except the filing from which it is asked: beside it a draft is one of its site */
   own(
     manager: EntityManager,
     applicantId: string,
@@ -92,6 +100,11 @@ export class SameCodeStore {
          left join institutions.filing_end_public e on e.institution_id = f.institution_id and e.filing_number = f.filing_number
         where f.uscc = $1 and f.kind = $2 and f.applicant_id = $3 and f.status = any($4)
           and ($5::uuid is null or f.id <> $5)
+          -- Beside a draft, another one of the same site: one legal person may begin at several.
+          and ($5::uuid is null or f.status <> 'DRAFT' or exists (
+                select from filings.filing s
+                 where s.id = $5 and s.type = f.type and s.district = f.district
+                   and s.address_key is not distinct from f.address_key and s.institution_id is not distinct from f.institution_id))
         order by f.created_at desc, f.id desc limit 5`,
       [uscc, kind, applicantId, states, except],
     );

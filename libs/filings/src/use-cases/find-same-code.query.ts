@@ -3,7 +3,7 @@ import type { Caller } from '@zhaoguan/contracts';
 import { dateInShanghai, pick, type Clock } from '@zhaoguan/kernel';
 import { CLOCK, UnitOfWork, type Tx } from '@zhaoguan/platform';
 import { usccOf } from '../domain/application';
-import { requireRight } from '../domain/filing';
+import { isApplicant, requireRight } from '../domain/filing';
 import type { FilingStatus } from '../domain/filing.process';
 import { FilingStore } from '../store/filing.store';
 import {
@@ -22,6 +22,8 @@ export interface SameCode {
   readonly own: readonly KnownFiling[];
   /** Imported sites under this code that nobody has filed for; beside a draft those of its district. */
   readonly imported: readonly ImportedOfNobody[];
+  /** For the official at the window: drafts of the site in the account of the applicant that only the applicant sees. */
+  readonly draftsUnseen: number;
 }
 
 /** What is told of an own filing; the rest of its row says by which rule it is called. */
@@ -63,12 +65,15 @@ export class FindSameCode {
       const filing = await this.filings.get(manager, id);
       requireRight(filing, caller, 'filing.file');
       const code = { kind: filing.kind, uscc: filing.application.uscc };
-      const own = await this.codes.own(manager, filing.applicantId, code, HANDED_IN, id);
+      const own = await this.codes.own(manager, filing.applicantId, code, ['DRAFT', ...HANDED_IN], id);
+      const seen = own.filter(({ status }) => status === 'DRAFT').length;
+      const drafts = isApplicant(filing, caller) ? seen : await this.codes.draftsBeside(manager, id);
       const answer = await this.answer(manager, code, own);
       const { district } = filing.application;
       const first = filing.type === 'INITIAL' && filing.institutionId === null;
       return {
         ...answer,
+        draftsUnseen: Math.max(0, drafts - seen),
         imported: first ? answer.imported.filter((site) => site.district === district) : [],
       };
     });
@@ -91,6 +96,7 @@ export class FindSameCode {
     return {
       registered: await this.codes.isRegistered(code),
       imported: await this.codes.imported(manager, code),
+      draftsUnseen: 0,
       own: (await this.regimes.shownOf(manager, own, today)).map((filing) => ({
         ...pick(filing, TOLD),
         statusLabel: statusLabel(filing, today),

@@ -45,7 +45,7 @@ export class OpenRemovalDto {
     example: '核查发现消防材料编号与出具单位的记录不符。',
     description: '线索来源和初步情况，不告知机构',
   })
-  @InWords('请填写线索来源和初步情况')
+  @InWords('请用文字写明线索来源和初步情况，至少两个字')
   @MaxLength(LONGEST)
   @IsString()
   clue!: string;
@@ -56,7 +56,7 @@ export class RemovalNoticePaperDto {
     example: '经向出具单位核实，备案时提交的消防材料并非其出具。',
     description: '查明的事实、据以认定的证据和认定的理由；拟作出的决定和依据由告知书另行载明',
   })
-  @InWords('请填写事实、证据和理由')
+  @InWords('请用文字写明事实、证据和理由，至少两个字')
   @MaxLength(LONGEST)
   @IsString()
   facts!: string;
@@ -72,7 +72,7 @@ export class RemovalServiceDto {
     description: '由谁签收、怎样送达，或者为什么公告送达；系统送达不填',
   })
   @MayBeAbsent()
-  @InWords('请填写送达情况')
+  @InWords('请用文字写明送达情况，至少两个字')
   @MaxLength(500)
   @IsString()
   serviceNote?: string;
@@ -95,7 +95,7 @@ export class RemovalStatementDto {
     example: '该材料由中介代办，本机构已另行取得验收意见书。',
     description: '陈述申辩的内容；放弃的，写明放弃的方式',
   })
-  @InWords('请填写')
+  @InWords('请用文字写明，至少两个字')
   @MaxLength(LONGEST)
   @IsString()
   text!: string;
@@ -119,14 +119,14 @@ export class RemovalProposalDto {
     example: '备案时提交的消防材料虚假，备案不是依真实情况取得的。',
     description: '决定的理由，原文写入决定书，随决定送达机构；查明的事实由决定的人写明',
   })
-  @InWords('请填写决定的理由')
+  @InWords('请用文字写明决定的理由，至少两个字')
   @MaxLength(LONGEST)
   @IsString()
   text!: string;
 
   @ApiPropertyOptional({ description: '对陈述申辩的复核意见；机构陈述申辩过的必填' })
   @MayBeAbsent()
-  @InWords('请填写复核意见')
+  @InWords('请用文字写明复核意见，至少两个字')
   @MaxLength(LONGEST)
   @IsString()
   statementReview?: string;
@@ -138,7 +138,7 @@ export class DecideRemovalDto {
     description: '听取陈述申辩以后查明的事实，写入决定书；不填的，以事先告知书写明的为准',
   })
   @MayBeAbsent()
-  @InWords('请填写查明的事实')
+  @InWords('请用文字写明查明的事实，至少两个字')
   @MaxLength(LONGEST)
   @IsString()
   facts?: string;
@@ -152,7 +152,7 @@ export class RemovalDecisionServiceDto extends DecisionServiceFieldsDto {
 
 export class RemovalReasonDto {
   @ApiProperty({ example: '证据不足，须补充出具单位的书面意见。', description: '理由' })
-  @InWords('请填写理由')
+  @InWords('请用文字写明理由，至少两个字')
   @MaxLength(2000)
   @IsString()
   reason!: string;

@@ -14,6 +14,6 @@ export function expiredInWords(
   const what = FILING_TYPE_LABELS[type];
   const said = `这家机构的许可证有效期已于${dayInWords(licenceExpiredOn)}届满，没有延续，不能凭它提供服务（行政许可法第五十条、第七十条第一项）。`;
   return reader === 'applicant'
-    ? `${said}${what}不能提交，已经提交的不会准予。请先申请许可，取得许可以后再办理。`
-    : `${said}${what}不能准予，请不予办理并说明理由，告知申请人先申请许可。`;
+    ? `${said}${what}不能提交，已经提交的不会准予。请先申请延续，准予以后再办理。`
+    : `${said}${what}不能准予，请不予办理并说明理由，告知申请人先申请延续。`;
 }

@@ -4,6 +4,9 @@ import { dayInWords } from '../../shared/ui/dates';
 
 export type OwnOfCode = Schemas['SameCodeDto']['own'][number];
 
+/** What is known of a code, of the cases that may be opened. */
+export type KnownOfCode = Omit<Schemas['SameCodeDto'], 'draftsUnseen'>;
+
 export type ImportedOfNobody = Schemas['SameCodeDto']['imported'][number];
 
 /** What a draft takes from the register, by the words of the form. */
@@ -119,9 +122,9 @@ interface AskedBeside {
  * institution stands in the register is why they apply, so only what is not decided yet is said, and what was refused, with why.
  */
 export function knownBeside(
-  known: Schemas['SameCodeDto'] | undefined,
+  known: KnownOfCode | undefined,
   { type, institutionId, renewal }: AskedBeside,
-): Schemas['SameCodeDto'] | undefined {
+): KnownOfCode | undefined {
   const isLicensed = institutionId !== null || (renewal ?? null) !== null;
   if (known === undefined || type !== 'INITIAL' || !isLicensed) return known;
   return {

@@ -1,14 +1,20 @@
-import type { Schemas } from '@zhaoguan/api-client';
 import { KIND_LABELS, type Kind, type Regime } from '@zhaoguan/contracts';
 import { Link } from 'react-router';
-import { importedInWords, knownCodeAdvice, ownInWords, whoIn, type NewDraft } from './known-code-words';
+import {
+  importedInWords,
+  knownCodeAdvice,
+  ownInWords,
+  whoIn,
+  type KnownOfCode,
+  type NewDraft,
+} from './known-code-words';
 
 interface KnownCodeProps {
   readonly kind: Kind;
   /** What is being applied for; before there is a draft nobody knows of a licence. */
   readonly regime?: Regime;
   /** Nothing is said until it is known. */
-  readonly known: Schemas['SameCodeDto'] | undefined;
+  readonly known: KnownOfCode | undefined;
   /** The draft that was begun, where nobody is sent to begin another. */
   readonly draft?: NewDraft;
   /** Which answers are still as the register has them; null before there is a draft, and where none is. */

@@ -12,8 +12,8 @@ const isToHeed = ({ renewal, status }: Filing): boolean =>
 export function RenewalNote({ filing }: { readonly filing: Filing }) {
   const isApplicant = useMay('filing.file');
   const reader = isApplicant ? 'applicant' : 'official';
-  const words = renewalInWords(filing, reader);
   const left = useDaysLeft(filing.renewal?.until ?? null);
+  const words = renewalInWords(filing, reader, left);
   if (words === null) return null;
   return (
     <Alert

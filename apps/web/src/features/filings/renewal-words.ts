@@ -7,6 +7,9 @@ type Case = Pick<Filing, 'renewal' | 'status'>;
 type Renewal = NonNullable<Case['renewal']>;
 type Reader = 'applicant' | 'official';
 
+/** While nobody has decided. */
+const UNDECIDED: ReadonlySet<Case['status']> = new Set(['DRAFT', 'SUBMITTED', 'RETURNED']);
+
 const late = (until: string): string =>
   `这是延续申请，提出时距有效期届满（${until}）已经不足规定的日数；届满前没有作出决定的，不视为准予延续。`;
 
@@ -56,9 +59,21 @@ export function presumedInWords({ renewal, status }: Case): string | null {
   return `许可自 ${from}起视为准予延续：按期申请了延续，许可机关在原有效期届满（${dayInWords(renewal.until)}）以前没有作出决定（行政许可法第五十条第二款）。原许可证继续有效，新的许可证尚未换发。`;
 }
 
-/** What becomes of a licence whose renewal is asked for, as its reader needs it; null for any other application, and for what is granted. */
-export function renewalInWords({ renewal, status }: Case, reader: Reader): string | null {
+/** Whether nothing of the days before the last one is to be said any more: that is over, and the renewal was not asked for in time. */
+const isPast = ({ renewal, status }: Case, left: number | undefined): boolean =>
+  left !== undefined && left < 0 && renewal?.inTime === false && UNDECIDED.has(status);
+
+/** @law 行政许可法第五十条、第七十条第一项 */
+const past = (until: string): string =>
+  `这是延续申请，现有许可的有效期已于${until}届满：准予延续以前，不能提供服务。`;
+
+/**
+ * What becomes of a licence whose renewal is asked for, as its reader needs it; null for any other application, and for what is granted.
+ * @param left days to the last one of the licence, below zero once it is over; undefined while the day is not known
+ */
+export function renewalInWords({ renewal, status }: Case, reader: Reader, left?: number): string | null {
   if (renewal === null) return null;
+  if (isPast({ renewal, status }, left)) return past(dayInWords(renewal.until));
   if (status === 'DRAFT') return draftInWords(renewal);
   if (status === 'REFUSED') return WORDS.REFUSED[reader](dayInWords(renewal.until));
   if (status !== 'SUBMITTED' && status !== 'RETURNED') return null;
@@ -93,11 +108,9 @@ export function earlyInWords({ status, renewal }: Case, left: number | undefined
   return `现在提出较早：${last}可以临近届满再申请；现在准予延续的，${from}，不从准予之日起算。`;
 }
 
-const UNDECIDED: ReadonlySet<Case['status']> = new Set(['DRAFT', 'SUBMITTED', 'RETURNED']);
-
 /** How long the licence runs still, for no law says how early one may ask that it goes on: who asks and who decides shall see it. */
 export function stillRuns({ status, renewal }: Case, left: number | undefined): string {
   if (left === undefined || renewal === null || !UNDECIDED.has(status)) return '';
-  if (left < 0) return renewal.state === null ? '现有许可已经届满。' : '';
+  if (left < 0) return renewal.state === null && renewal.inTime ? '现有许可已经届满。' : '';
   return left === 0 ? '现有许可今天届满。' : `现有许可还有 ${left} 天届满。`;
 }

@@ -1,6 +1,6 @@
 import { Form, Input } from 'antd';
 import './text-field.css';
-import { atMost } from './filled';
+import { atMost, IN_WORDS } from './filled';
 
 interface TextFieldProps {
   readonly name: string;
@@ -11,7 +11,7 @@ interface TextFieldProps {
   readonly rows?: number;
 }
 
-/** A text of several lines in a form, with how much may still be written. */
+/** A text of several lines in a form, with how much may still be written. A dot or a figure is refused at it, before anything is confirmed. */
 export function TextField({ name, label, help, required = true, maxLength, rows = 3 }: TextFieldProps) {
   return (
     <Form.Item
@@ -20,6 +20,7 @@ export function TextField({ name, label, help, required = true, maxLength, rows 
       {...(help === undefined ? {} : { extra: <span className="beside-count">{help}</span> })}
       rules={[
         ...(required ? [{ required: true, whitespace: true, message: `请填写${label}` }] : []),
+        IN_WORDS,
         atMost(maxLength),
       ]}
     >

@@ -20,7 +20,7 @@ import { admissionTerm, correctionTerm } from '../filing-words';
 import { earlierOpinions } from '../opinions/about-earlier';
 import { useOpinions } from '../opinions/queries';
 import { placeOf } from '../remark-list';
-import { refusalWords } from '../takeover/words';
+import { homeInWords, refusalWords, standingPredecessor } from '../takeover/words';
 import { Accepting } from './accept-decision';
 import { afterRefusal } from './after-refusal';
 import { Admitting, Dismissing } from './admission-decisions';
@@ -42,10 +42,16 @@ export function DecisionBar({ filing, form, remarks, onReturned }: DecisionBarPr
   const [asked, ask] = useState<Act | null>(null);
   const noteId = useId();
   const waitId = useId();
+  const standId = useId();
   const opinions = useOpinions(filing.id, true);
   const waiting = opinions.data?.items.filter(({ status }) => status === 'ASKED') ?? [];
   const held = waiting.length > 0 ? { disabled: true, 'aria-describedby': waitId } : {};
   const words = caseWords(filing);
+  const standing = filing.takeover === null ? undefined : standingPredecessor(filing.takeover);
+  const acceptance =
+    standing === undefined
+      ? held
+      : { disabled: true, 'aria-describedby': waiting.length > 0 ? `${waitId} ${standId}` : standId };
   const may = (act: Act) => filing.availableActions.includes(act);
   const close = () => ask(null);
   const said = [
@@ -62,13 +68,26 @@ export function DecisionBar({ filing, form, remarks, onReturned }: DecisionBarPr
           },
         ]
       : []),
+    ...(may('accept') && standing !== undefined
+      ? [
+          {
+            key: 'standing',
+            id: standId,
+            text: `申请人说明承接${homeInWords(standing)}的场地，它还在名录中：终止服务或者注销以后，才能${words.accept}。`,
+          },
+        ]
+      : []),
   ];
   return (
     <div id={DECISION_BAR} tabIndex={-1} className="decision-bar no-print" role="group" aria-label="办理">
       {said.length > 0 && (
         <div className={said.length > 1 ? 'decision-said decision-said-row' : 'decision-said'}>
           {said.map(({ key, id, text }) => (
-            <small key={key} id={id} className={key === 'waiting' ? undefined : 'muted'}>
+            <small
+              key={key}
+              id={id}
+              className={key === 'waiting' || key === 'standing' ? undefined : 'muted'}
+            >
               {text}
             </small>
           ))}
@@ -100,7 +119,7 @@ export function DecisionBar({ filing, form, remarks, onReturned }: DecisionBarPr
         </Button>
       )}
       {may('accept') && (
-        <Button type="primary" {...held} onClick={() => ask('accept')}>
+        <Button type="primary" {...acceptance} onClick={() => ask('accept')}>
           {words.accept}
         </Button>
       )}

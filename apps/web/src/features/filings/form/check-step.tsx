@@ -24,11 +24,15 @@ import { OvertakenPanel } from '../overtaken-panel';
 import { OpenCaseLink } from '../open-case-link';
 import { useRefusedBefore } from '../refused-before';
 import { sameAsRefused, unansweredBefore } from '../refused-before-words';
+import { isAsked } from '../takeover/unsaved-statement';
+import type { UnsavedStatement } from '../takeover/use-unsaved-statement';
+import { statementInWords } from '../takeover/words';
 import { CheckedValue } from './checked-value';
 import { CheckMaterials } from './check-materials';
 import { ClosedNote } from './closed-note';
 import { eachOnce, emptiedAt } from './held-back';
 import { nothingChanged, openItems, openTakeover } from './open-items';
+import { TAKEOVER_LABEL } from './steps';
 import type { useFilingDraft } from './use-filing-draft';
 import type { Followed } from './use-followed-remarks';
 
@@ -38,6 +42,7 @@ interface CheckStepProps {
   readonly draft: ReturnType<typeof useFilingDraft>;
   readonly missing: readonly MissingField[];
   readonly followed: Followed;
+  readonly said: UnsavedStatement;
   /** Leads to the place itself. */
   readonly onGo: (pointer: string) => void;
   readonly onSubmitted: () => void;
@@ -45,7 +50,7 @@ interface CheckStepProps {
 
 /** Everything once more before it is handed in; what is open stands first, each line leading to its place. */
 export function CheckStep(props: CheckStepProps) {
-  const { filing, form, draft, missing, followed, onGo, onSubmitted } = props;
+  const { filing, form, draft, missing, followed, said, onGo, onSubmitted } = props;
   const [asking, ask] = useState(false);
   const navigate = useNavigate();
   const { matter, authority, proof } = caseWords(filing);
@@ -53,7 +58,7 @@ export function CheckStep(props: CheckStepProps) {
   const submit = useFilingAct((latest) => submitFiling(latest), filing);
   const open = [
     ...nothingChanged(shownFields(form, draft.answers), filing, draft.held.length),
-    ...openTakeover(filing.takeover),
+    ...openTakeover(filing.takeover, said.unsaved),
     ...openItems(form, { missing, faults: draft.faults, materials: filing.materials }),
   ];
   const { data: before = [] } = useRefusedBefore(filing);
@@ -124,6 +129,11 @@ export function CheckStep(props: CheckStepProps) {
             />
           </Panel>
         ))}
+      {isAsked(filing.takeover) && (
+        <Panel title={TAKEOVER_LABEL}>
+          <p className="typed-lines">{statementInWords(filing.takeover.statement)}</p>
+        </Panel>
+      )}
       <CheckMaterials filing={filing} />
       {[...refused, ...outdatedWarning(followed)].map((warning) => (
         <Alert key={warning} type="warning" showIcon title={warning} />

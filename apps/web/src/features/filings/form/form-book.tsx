@@ -24,7 +24,9 @@ import { useFilingDraft } from './use-filing-draft';
 import { useFollowedRemarks } from './use-followed-remarks';
 import { UnsavedList, UnsavedNote } from './unsaved-note';
 import { isLacking } from '../materials';
-import { isFilledIn, remarksAt, stepOfPointer, MATERIALS, CHECK, PLACE } from './steps';
+import { openTakeover } from './open-items';
+import { useUnsavedStatement } from '../takeover/use-unsaved-statement';
+import { isFilledIn, remarksAt, stepOfPointer, MATERIALS, CHECK, PLACE, TAKEOVER } from './steps';
 
 const LEFT_HERE = '还有内容没有保存到服务器，只留在这台设备上，下次打开时接着填写。仍要离开吗？';
 
@@ -33,6 +35,7 @@ export function FormBook({ filing, form }: { readonly filing: Filing; readonly f
   const draft = useFilingDraft(filing, form);
   const followed = useFollowedRemarks(filing, form);
   const { remarks } = followed;
+  const said = useUnsavedStatement(filing);
   const [last] = useState(() => new LastStep(filing.id));
   const [params] = useSearchParams();
   const [opening] = useState(() => openingOf(filing, form, last, params.get(PLACE)));
@@ -49,7 +52,8 @@ export function FormBook({ filing, form }: { readonly filing: Filing; readonly f
     if (led) goToPlace(led.to);
   }, [led]);
   const refusal = draft.state.kind === 'failed' ? draft.state.error : null;
-  useLeaveWarning(draft.unsaved && codeOf(refusal) !== 'INVALID_TRANSITION', LEFT_HERE);
+  const isUnsaved = draft.unsaved || said.unsaved !== null;
+  useLeaveWarning(isUnsaved && codeOf(refusal) !== 'INVALID_TRANSITION', LEFT_HERE);
   const missing = useMemo(
     () => missingFields(form, draft.answers).filter(({ pointer }) => !isHidden(filing, pointer)),
     [form, draft.answers, filing],
@@ -61,6 +65,7 @@ export function FormBook({ filing, form }: { readonly filing: Filing; readonly f
     open: [...open, ...onlyRefused.map(({ at }) => ({ pointer: at }))],
     opened: new Set([...last.opened(), at]),
     remarks,
+    unsaid: openTakeover(filing.takeover, said.unsaved).filter(({ pointer }) => pointer === TAKEOVER).length,
   });
   const showsHeld =
     draft.held.length > 0 && (draft.state.kind === 'saved' || draft.state.kind === 'unchanged');
@@ -123,7 +128,7 @@ export function FormBook({ filing, form }: { readonly filing: Filing; readonly f
               led={led?.to ?? null}
             />
           )}
-          {at === MATERIALS && <MaterialStep filing={filing} remarks={remarks} />}
+          {at === MATERIALS && <MaterialStep filing={filing} remarks={remarks} said={said} />}
           {at === CHECK && (
             <CheckStep
               filing={filing}
@@ -131,8 +136,12 @@ export function FormBook({ filing, form }: { readonly filing: Filing; readonly f
               draft={draft}
               missing={missing}
               followed={followed}
+              said={said}
               onGo={goTo}
-              onSubmitted={() => last.forget()}
+              onSubmitted={() => {
+                last.forget();
+                said.forget();
+              }}
             />
           )}
           {showsHeld && (
@@ -193,9 +202,15 @@ interface Progress {
   readonly open: readonly { readonly pointer: string }[];
   readonly opened: ReadonlySet<string>;
   readonly remarks: readonly FollowedRemark[];
+  /** How much is to be said or saved of what stands in the register. */
+  readonly unsaid: number;
 }
 
-function linesOf(filing: Filing, form: FilingForm, { answers, open, opened, remarks }: Progress): StepLine[] {
+function linesOf(
+  filing: Filing,
+  form: FilingForm,
+  { answers, open, opened, remarks, unsaid }: Progress,
+): StepLine[] {
   const openAt = (key: string) => open.filter(({ pointer }) => stepOfPointer(form, pointer) === key).length;
   const lacking = filing.materials.filter(isLacking).length;
   // What was handed in once has been gone through.
@@ -214,7 +229,7 @@ function linesOf(filing: Filing, form: FilingForm, { answers, open, opened, rema
     {
       key: MATERIALS,
       title: '材料',
-      open: lacking,
+      open: lacking + unsaid,
       isUntouched: isUntouched(
         MATERIALS,
         filing.materials.some(({ uploaded }) => uploaded),

@@ -3,6 +3,7 @@ import { Panel } from '../../../shared/ui/panel';
 import { PrintApplication } from '../print-application';
 import type { Filing, FollowedRemark } from '../queries';
 import { TakeoverForm } from '../takeover/takeover-form';
+import type { UnsavedStatement } from '../takeover/use-unsaved-statement';
 import { MaterialBox } from './material-box';
 
 /** What an institution tells of its service: what is printed is what it tells in writing. */
@@ -12,17 +13,19 @@ const isNotice = (type: Filing['type']): boolean =>
 interface MaterialStepProps {
   readonly filing: Filing;
   readonly remarks: readonly FollowedRemark[];
+  /** What is said of the register and not saved. */
+  readonly said: UnsavedStatement;
 }
 
 /** The materials of the filing, the required ones first, each with what a good one looks like. */
-export function MaterialStep({ filing, remarks }: MaterialStepProps) {
+export function MaterialStep({ filing, remarks, said }: MaterialStepProps) {
   const needed = filing.materials.filter(({ required }) => required);
   const others = filing.materials.filter(({ required }) => !required);
   const signed = filing.materials.filter(isSignedForm);
   const names = signed.map(({ name }) => `“${name}”`).join('、');
   return (
     <>
-      <TakeoverForm filing={filing} remarks={remarks} />
+      <TakeoverForm filing={filing} remarks={remarks} said={said} />
       <Panel title="先打印，再签字盖章">
         <p className="muted">
           按已保存的内容打印，不用手抄。核对以后签字、盖章，扫描或者拍照，在下面的

@@ -2,7 +2,8 @@ import type { FormField } from '@zhaoguan/contracts';
 import { fieldsOf, type FormFault, type MissingField } from '@zhaoguan/forms';
 import type { Filing, FilingForm, Material } from '../queries';
 import { inOrder, isLacking, materialAt } from '../materials';
-import { labelOf, TAKEOVER } from './steps';
+import { lackingOf, type TypedStatement } from '../takeover/unsaved-statement';
+import { labelOf, TAKEOVER, TAKEOVER_LABEL } from './steps';
 
 /** Something to be done before the filing can be handed in. */
 export interface OpenItem {
@@ -34,16 +35,29 @@ export function nothingChanged(
   return place ? [{ pointer: place.pointer, text: NOTHING_CHANGED }] : [];
 }
 
-/** What stands in the register in the way: said before it is handed in, and not only by the answer to that. */
-export function openTakeover(takeover: Filing['takeover']): OpenItem[] {
+/**
+ * What stands in the register in the way: said before it is handed in, and not only by the answer to that.
+ * @param unsaved what was chosen or typed of it and is not on the server: it would not be handed in with the rest
+ */
+export function openTakeover(
+  takeover: Filing['takeover'],
+  unsaved: TypedStatement | null = null,
+): OpenItem[] {
   return [
     ...(takeover?.taken === true
       ? [{ pointer: '/institution/address', text: '这一处机构已在名录中，不能重复办理，请核对代码和地址' }]
       : []),
-    ...(takeover?.required === true
+    ...(unsaved !== null ? [{ pointer: TAKEOVER, text: unsavedInWords(unsaved) }] : []),
+    ...(takeover?.required === true && unsaved === null
       ? [{ pointer: TAKEOVER, text: '与名录中已有机构的关系：请说明为什么由本账号办理' }]
       : []),
   ];
+}
+
+function unsavedInWords(unsaved: TypedStatement): string {
+  const lacking = lackingOf(unsaved);
+  const first = lacking.length === 0 ? '' : `${lacking.join('、')}，`;
+  return `${TAKEOVER_LABEL}：填写的说明还没有保存，请${first}保存，或者恢复原样`;
 }
 
 /** Told at the beginning, and not shown. */

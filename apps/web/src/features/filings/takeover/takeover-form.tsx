@@ -1,7 +1,6 @@
-import { TAKEOVER_GROUNDS, TAKEOVER_RELATION_LABELS, type TakeoverRelation } from '@zhaoguan/contracts';
-import { saysSomething } from '@zhaoguan/kernel';
-import { Button, Radio } from 'antd';
-import { useState } from 'react';
+import { TAKEOVER_GROUNDS, TAKEOVER_RELATION_LABELS } from '@zhaoguan/contracts';
+import { Button, Flex, Radio } from 'antd';
+import { useId } from 'react';
 import { carryOut } from '../../../shared/api/carry-out';
 import { idOfPlace } from '../../../shared/form/places-on-page';
 import { Failure } from '../../../shared/ui/failure';
@@ -11,38 +10,34 @@ import { tell } from '../../../shared/ui/told';
 import { RemarkAt } from '../form/remark-at';
 import { TAKEOVER, TAKEOVER_LABEL } from '../form/steps';
 import { stateTakeover, useFilingAct, type Filing, type FollowedRemark } from '../queries';
-import { homeInWords, type Takeover } from './words';
+import { isAsked, lackingOf, relationsOf, savedStatement } from './unsaved-statement';
+import type { UnsavedStatement } from './use-unsaved-statement';
+import { homeInWords } from './words';
 
 interface TakeoverFormProps {
   readonly filing: Filing;
   readonly remarks: readonly FollowedRemark[];
+  readonly said: UnsavedStatement;
 }
 
 /** The applicant says what they have to do with what stands there (归属说明). */
-export function TakeoverForm({ filing, remarks }: TakeoverFormProps) {
+export function TakeoverForm({ filing, remarks, said }: TakeoverFormProps) {
   const { takeover } = filing;
-  if (takeover === null || (!takeover.account && takeover.homes.length === 0)) return null;
-  const { statement } = takeover;
-  return <Stated key={statement?.statedAt ?? ''} filing={filing} remarks={remarks} takeover={takeover} />;
-}
-
-function Stated({ filing, remarks, takeover }: TakeoverFormProps & { readonly takeover: Takeover }) {
-  const { account, homes, statement, required } = takeover;
-  const relations: TakeoverRelation[] = account ? ['SAME_PERSON'] : ['SUCCESSOR', 'BESIDE'];
-  const before = relations.find((value) => value === statement?.relation);
-  const [relation, relate] = useState<TakeoverRelation | undefined>(
-    before ?? (relations.length === 1 ? relations[0] : undefined),
-  );
-  const [ground, choose] = useState(before && statement?.ground);
-  const [explanation, explain] = useState(statement?.explanation ?? '');
-  const [predecessorId, point] = useState(statement?.predecessor?.id ?? homes[0]?.id);
   const act = useFilingAct(stateTakeover, filing);
-  const ready =
-    relation !== undefined && ground !== undefined && (ground !== 'OTHER' || saysSomething(explanation));
+  const lackId = useId();
+  if (!isAsked(takeover)) return null;
+  const { account, homes, statement, required } = takeover;
+  const typed = said.unsaved ?? savedStatement(takeover);
+  const { relation, ground, explanation, predecessorId } = typed;
+  const isUnsaved = said.unsaved !== null;
+  const lacking = lackingOf(typed);
   const save = () => {
     if (relation === undefined || ground === undefined) return;
     const where = relation === 'SAME_PERSON' || predecessorId === undefined ? {} : { predecessorId };
-    carryOut(act, { relation, ground, explanation, ...where }, () => tell('说明已经保存。'));
+    carryOut(act, { relation, ground, explanation, ...where }, () => {
+      said.forget();
+      tell('说明已经保存。');
+    });
   };
   return (
     <Panel title={TAKEOVER_LABEL}>
@@ -51,23 +46,21 @@ function Stated({ filing, remarks, takeover }: TakeoverFormProps & { readonly ta
           {account && '名录中使用同一统一社会信用代码的机构由另一个账号办理，或者终止服务以前由它办理。'}
           {homes.length > 0 && `名录中同一地址有${homes.map(homeInWords).join('、')}。`}
           {required ? '请说明原因以后再提交。' : ''}
+          {!account && '承接它的场地的，请说明并上传证明；各自经营的，可以说明，不说明不影响提交。'}
         </p>
         <RemarkAt remarks={remarks} pointer={TAKEOVER} />
         <Choice
-          legend="关系（必填）"
+          legend={account ? '关系（必填）' : '关系'}
           value={relation}
-          options={relations.map((value) => ({ value, label: TAKEOVER_RELATION_LABELS[value] }))}
-          onChange={(chosen) => {
-            relate(chosen);
-            choose(undefined);
-          }}
+          options={relationsOf(takeover).map((value) => ({ value, label: TAKEOVER_RELATION_LABELS[value] }))}
+          onChange={(chosen) => said.type({ ...typed, relation: chosen, ground: undefined })}
         />
         {relation !== undefined && relation !== 'SAME_PERSON' && homes.length > 1 && (
           <Choice
             legend="哪一家（必填）"
             value={predecessorId}
             options={homes.map((home) => ({ value: home.id, label: homeInWords(home) }))}
-            onChange={point}
+            onChange={(chosen) => said.type({ ...typed, predecessorId: chosen })}
           />
         )}
         {relation !== undefined && (
@@ -75,26 +68,35 @@ function Stated({ filing, remarks, takeover }: TakeoverFormProps & { readonly ta
             legend="原因（必填）"
             value={ground}
             options={Object.entries(TAKEOVER_GROUNDS[relation]).map(([value, label]) => ({ value, label }))}
-            onChange={choose}
+            onChange={(chosen) => said.type({ ...typed, ground: chosen })}
           />
         )}
         <ReasonField
           label="说明"
           help="写明经过和日期，不要写身份证号、电话"
           value={explanation}
-          onChange={explain}
+          onChange={(text) => said.type({ ...typed, explanation: text })}
           maxLength={500}
           optional={ground !== 'OTHER'}
         />
         {act.error && <Failure error={act.error} what="没有保存说明" />}
-        <Button
-          type={statement === null ? 'primary' : 'default'}
-          disabled={!ready}
-          loading={act.isPending}
-          onClick={save}
-        >
-          {statement === null ? '保存说明' : '改正说明'}
-        </Button>
+        {(isUnsaved || required) && lacking.length > 0 && (
+          <p id={lackId} className="muted">
+            保存以前还须{lacking.join('、')}。
+          </p>
+        )}
+        <Flex gap={8} wrap>
+          <Button
+            type={statement === null ? 'primary' : 'default'}
+            disabled={lacking.length > 0}
+            {...(lacking.length > 0 ? { 'aria-describedby': lackId } : {})}
+            loading={act.isPending}
+            onClick={save}
+          >
+            {statement === null ? '保存说明' : '改正说明'}
+          </Button>
+          {isUnsaved && <Button onClick={said.forget}>不保存，恢复原样</Button>}
+        </Flex>
       </div>
     </Panel>
   );

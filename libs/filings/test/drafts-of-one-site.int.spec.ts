@@ -1,0 +1,51 @@
+import type { TestPerson } from '@zhaoguan/testing';
+import { DRAFTS, ELDERLY_APPLICATION, type FilingAnswer } from './filing.builder';
+import { APPLICANT, WindowScene } from './window-scene.builder';
+
+describe('two drafts of one site', () => {
+  let scene: WindowScene;
+  beforeAll(async () => {
+    scene = await WindowScene.start();
+  });
+  afterAll(() => scene.app.stop());
+
+  const known = async (person: TestPerson, { id }: FilingAnswer) =>
+    (await scene.app.as(person).get(`/api/v1/filings/${id}/same-code`).expect(200)).body;
+  const atWindow = async (address: string): Promise<FilingAnswer> =>
+    (await scene.begin(scene.official, { institution: { ...ELDERLY_APPLICATION, address } }))
+      .body as FilingAnswer;
+
+  it('are told to the applicant in each, and where the other one is', async () => {
+    const address = `${DRAFTS.ELDERLY_CARE.institution.address}两稿`;
+    const [first, second] = [
+      await scene.filings.draft(scene.applicant, 'ELDERLY_CARE', { address }),
+      await scene.filings.draft(scene.applicant, 'ELDERLY_CARE', { address }),
+    ];
+    await scene.filings.draft(scene.applicant);
+    const draft = { status: 'DRAFT', statusLabel: '草稿' };
+    expect((await known(scene.applicant, first)).own).toMatchObject([{ ...draft, id: second.id }]);
+    expect((await known(scene.applicant, second)).own).toMatchObject([{ ...draft, id: first.id }]);
+  });
+
+  it('are counted to the official at the window, who sees nothing of what the applicant began alone', async () => {
+    const address = '示例窗口两稿路1号';
+    const own = await scene.filings.draft(scene.applicant, 'ELDERLY_CARE', { address });
+    const begun = await atWindow(address);
+    expect(await known(scene.official, begun)).toMatchObject({ own: [], draftsUnseen: 1 });
+    expect((await known(scene.applicant, own)).own).toMatchObject([{ id: begun.id }]);
+    expect((await known(scene.applicant, own)).draftsUnseen).toBe(0);
+    await scene.get(scene.official, own.id).expect(404);
+
+    // What the official has begun at the window as well is seen, and is no unseen one.
+    const again = await atWindow(address);
+    expect(await known(scene.official, again)).toMatchObject({ own: [{ id: begun.id }], draftsUnseen: 1 });
+  });
+
+  it('are not told at the window of another site, nor of another applicant', async () => {
+    const stranger = await scene.app.person('OPERATOR', { name: APPLICANT });
+    const address = '示例窗口两稿路2号';
+    await scene.filings.draft(stranger, 'ELDERLY_CARE', { address });
+    await scene.filings.draft(scene.applicant, 'ELDERLY_CARE', { address: '示例窗口两稿路3号' });
+    expect(await known(scene.official, await atWindow(address))).toMatchObject({ own: [], draftsUnseen: 0 });
+  });
+});
