@@ -34,11 +34,11 @@ import { Verifications } from '../use-cases/verifications.query';
 import { VerifyOnSite } from '../use-cases/verify-on-site';
 import { AssigneeDto } from './assignment.dto';
 import { AcceptanceForeseenDto, InstitutionVerificationsDto, OpenMismatchDto } from './foreseen.dto';
+import { RecordVisitDto } from './record-visit.dto';
 import {
   CallOffVisitDto,
   CorrectMismatchDto,
   OrderVisitDto,
-  RecordVisitDto,
   VerificationDto,
   VerificationFileDto,
 } from './verification.dto';

@@ -21,7 +21,7 @@ export class SuccessorDesk {
   /** @returns the one that is told, or linked at once; it is kept with the closure */
   async afterAcceptance(tx: Tx, filing: Filing, own: string): Promise<Successor | null> {
     const found = await this.namedBy(tx, filing, own);
-    if (found?.operatorId == null) return null;
+    if (found === null || found.operatorId === null) return null;
     const successor = { institutionId: found.id, accountId: found.operatorId };
     if (found.operatorId === filing.applicantId)
       await this.link.execute(tx, found.id, own, { basis: 'CLOSURE', reason: '终止服务的备案写明由它承接' });
