@@ -50,15 +50,19 @@ export function settledAuthority(
   return open ? authorityAbove(filing, divisions) : filing.authority;
 }
 
+/** What says where a filing lies. */
+type Placed = Pick<Filing, 'authority'> & {
+  readonly application: Pick<Application, 'district' | 'township'>;
+};
+
 /** Where the site stands, and which authority has its filing. */
-export function filedSite({ application, authority }: Pick<Filing, 'application' | 'authority'>): FiledSite {
+export function filedSite({ application, authority }: Placed): FiledSite {
   const { district, township } = application;
   return { district, township, authority };
 }
 
 /** Where that authority is. */
-export const placeOf = (filing: Pick<Filing, 'application' | 'authority'>): Site =>
-  placeOfAuthority(filedSite(filing));
+export const placeOf = (filing: Placed): Site => placeOfAuthority(filedSite(filing));
 
 /** The level that the code says, so that it is not asked for twice; null for what is profit-making, and where it says none. */
 export function usualRegistryLevel({ uscc }: Pick<Application, 'uscc'>): RegistryLevel | null {

@@ -155,6 +155,12 @@ const isOwnWork = (filing: Filing, caller: Caller, permission: Permission): bool
 /** By whose hands a filing may have come about. */
 export type Makers = Pick<Filing, 'applicantId' | 'enteredBy' | 'accountGivenBy'>;
 
+/** What says who of an authority may conduct a filing, without anything personal of it. */
+export type Conducted = Makers &
+  Pick<Filing, 'kind' | 'authority' | 'advisedBy'> & {
+    readonly application: Pick<Application, 'district' | 'township'>;
+  };
+
 /**
  * Whether the filing is this person's own: as its applicant, entered for them at the window, or by an account to which this person gave
  * the password, and so could have signed in.

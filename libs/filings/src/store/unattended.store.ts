@@ -1,10 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import type { Site } from '@zhaoguan/contracts';
 import type { Tx } from '@zhaoguan/platform';
+import type { Conducted, Filing } from '../domain/filing';
+
+/** A case as far as it says who may conduct it: nothing personal is opened for that. */
+export type WaitingCase = Conducted & Pick<Filing, 'id' | 'status'>;
 
 /** Cases that nobody of their authority may decide, as long as that is so. */
 @Injectable()
 export class UnattendedStore {
+  async find(manager: Tx['manager'], id: string): Promise<WaitingCase | undefined> {
+    const rows: WaitingCase[] = await manager.query(
+      `select id, status, kind, authority, applicant_id as "applicantId", entered_by as "enteredBy",
+              account_given_by as "accountGivenBy", advised_by as "advisedBy",
+              json_build_object('district', district, 'township', township) as application
+         from filings.filing where id = $1`,
+      [id],
+    );
+    return rows[0];
+  }
+
   /** @returns whether it was not known before, or was for others to arrange */
   async note(tx: Tx, filingId: string, { district, township }: Site): Promise<boolean> {
     const rows: unknown[] = await tx.manager.query(

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { OfficialStore, PersonStore } from '@zhaoguan/access';
 import { isOwnOffice, LEAD_DEPARTMENT, type JurisdictionRow, type Permission } from '@zhaoguan/contracts';
 import { ReferenceData, type Tx } from '@zhaoguan/platform';
-import { isMadeBy, type Filing } from '../domain/filing';
+import { isMadeBy, type Conducted } from '../domain/filing';
 import { placeOf } from '../domain/filing-authority';
 
 /** An official of the authority that takes the filing. */
@@ -27,7 +27,7 @@ export class Colleagues {
   /** Who holds one of the permissions, by name. */
   async holding(
     manager: Tx['manager'],
-    filing: Filing,
+    filing: Conducted,
     permissions: readonly Permission[],
   ): Promise<Colleague[]> {
     const { kind } = filing;

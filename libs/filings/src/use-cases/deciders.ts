@@ -3,7 +3,7 @@ import type { Person } from '@zhaoguan/access';
 import { isOwnOffice, LEAD_DEPARTMENT, permissionsOf, type JurisdictionRow } from '@zhaoguan/contracts';
 import { ReferenceData, type Tx } from '@zhaoguan/platform';
 import { TO_DECIDE } from '../domain/assignment';
-import { mayConduct, type Filing } from '../domain/filing';
+import { mayConduct, type Conducted, type Filing } from '../domain/filing';
 import { placeOf } from '../domain/filing-authority';
 import { Colleagues, type Colleague } from './colleagues';
 
@@ -16,7 +16,7 @@ export class Deciders {
   ) {}
 
   /** All of them, by name. */
-  async list(manager: Tx['manager'], filing: Filing): Promise<Colleague[]> {
+  async list(manager: Tx['manager'], filing: Conducted): Promise<Colleague[]> {
     const able = await this.colleagues.holding(manager, filing, [TO_DECIDE]);
     return able.filter(({ id }) => mayConduct(filing, id));
   }

@@ -3,11 +3,9 @@ import { OfficialStore } from '@zhaoguan/access';
 import { LEAD_DEPARTMENT, type JurisdictionRow } from '@zhaoguan/contracts';
 import { ReferenceData, type Tx } from '@zhaoguan/platform';
 import { arrangedAt } from '../domain/arranging-office';
-import type { Filing } from '../domain/filing';
 import { placeOf } from '../domain/filing-authority';
 import { AssignmentStore } from '../store/assignment.store';
-import { FilingStore } from '../store/filing.store';
-import { UnattendedStore } from '../store/unattended.store';
+import { UnattendedStore, type WaitingCase } from '../store/unattended.store';
 import { Deciders } from './deciders';
 
 /** Cases in one transaction: short enough to fail and be done again. */
@@ -27,7 +25,6 @@ export interface UnattendedProgress {
 @Injectable()
 export class SeekUnattended {
   constructor(
-    private readonly filings: FilingStore,
     private readonly assignments: AssignmentStore,
     private readonly unattended: UnattendedStore,
     private readonly deciders: Deciders,
@@ -45,7 +42,8 @@ export class SeekUnattended {
   }
 
   private async look(tx: Tx, id: string): Promise<void> {
-    const filing = await this.filings.get(tx.manager, id);
+    const filing = await this.unattended.find(tx.manager, id);
+    if (filing === undefined) return;
     if (await this.isAttended(tx, filing)) {
       if (await this.unattended.clear(tx, id)) await tx.emit('filing.case-moved', { filingId: id });
       return;
@@ -55,13 +53,13 @@ export class SeekUnattended {
   }
 
   /** What does not lie with the authority waits for nobody there. */
-  private async isAttended(tx: Tx, filing: Filing): Promise<boolean> {
+  private async isAttended(tx: Tx, filing: WaitingCase): Promise<boolean> {
     if (filing.status !== 'SUBMITTED') return true;
     if ((await this.assignments.holder(tx.manager, filing.id)) !== null) return true;
     return (await this.deciders.list(tx.manager, filing)).length > 0;
   }
 
-  private async arrangedAt(tx: Tx, filing: Filing) {
+  private async arrangedAt(tx: Tx, filing: WaitingCase) {
     const { applicantId, enteredBy, accountGivenBy } = filing;
     const place = placeOf(filing);
     const heads = await this.officials.holders(tx.manager, {
