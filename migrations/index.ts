@@ -84,6 +84,7 @@ import { UploadsOfADay1764930000010 } from './1764930000010-uploads-of-a-day';
 import { DwellingsAreNotFound1764930000020 } from './1764930000020-dwellings-are-not-found';
 import { MismatchesRefiled1764940000020 } from './1764940000020-mismatches-refiled';
 import { FollowUpsAbove1764950000020 } from './1764950000020-follow-ups-above';
+import { OneKeyOfAHouse1764960000080 } from './1764960000080-one-key-of-a-house';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -173,4 +174,5 @@ export const MIGRATIONS = [
   DwellingsAreNotFound1764930000020,
   MismatchesRefiled1764940000020,
   FollowUpsAbove1764950000020,
+  OneKeyOfAHouse1764960000080,
 ];

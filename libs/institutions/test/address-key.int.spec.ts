@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { addressKey } from '@zhaoguan/kernel';
 import { createDataSource } from '@zhaoguan/platform';
 import { createTestDatabase, TestApp, type TestDatabase } from '@zhaoguan/testing';
@@ -5,7 +6,35 @@ import { AddressKeys1764117100000 } from '../../../migrations/1764117100000-addr
 import { FilingDuplicates1764323300000 } from '../../../migrations/1764323300000-filing-duplicates';
 import { InstitutionLinks1764323400000 } from '../../../migrations/1764323400000-institution-links';
 import { HousesAsOneWritesThem1764901100000 } from '../../../migrations/1764901100000-houses-as-one-writes-them';
+import { OneKeyOfAHouse1764960000080 } from '../../../migrations/1764960000080-one-key-of-a-house';
 import { buildInstitution, nextUscc } from './institution.builder';
+
+/** What addresses are made of, and what has made one house two. */
+const PIECES = [
+  '路',
+  '号',
+  '#',
+  '楼',
+  '層',
+  'F',
+  '室',
+  '-',
+  '—',
+  '0',
+  '1',
+  '2',
+  '20',
+  '十',
+  '二',
+  '两',
+  '(',
+  '）',
+  '、',
+  '.',
+  '甲',
+  '٣',
+  ' ',
+];
 
 describe('the address of a site', () => {
   let app: TestApp;
@@ -14,21 +43,35 @@ describe('the address of a site', () => {
   });
   afterAll(() => app.stop());
 
-  it.each(['长安路 88 号', '长安路８８号', '长安路88号\u200b', '长安\u3000路88号'])(
-    'written %j is the same site',
-    async (spelling) => {
-      const uscc = nextUscc();
-      const at = (address: string) =>
-        buildInstitution(app.nest, { uscc, address, filingNumber: null, filedOn: null });
-      await at('长安路88号');
-      await expect(at(spelling)).rejects.toMatchObject({ code: 'DUPLICATE_INSTITUTION' });
-      await expect(at('长安路89号')).resolves.toBeDefined();
-    },
-  );
+  it.each([
+    '长安路 88 号',
+    '长安路８８号',
+    '长安路88号\u200b',
+    '长安\u3000路88号',
+    '长安路88號。',
+    '（长安路）088#',
+  ])('written %j is the same site', async (spelling) => {
+    const uscc = nextUscc();
+    const at = (address: string) =>
+      buildInstitution(app.nest, { uscc, address, filingNumber: null, filedOn: null });
+    await at('长安路88号');
+    await expect(at(spelling)).rejects.toMatchObject({ code: 'DUPLICATE_INSTITUTION' });
+    await expect(at('长安路89号')).resolves.toBeDefined();
+  });
 
   it('has the same key in the program and in the database, whatever characters it holds', async () => {
-    const spellings = [...range(0x01, 0x24ff), ...range(0x2e80, 0x33ff), ...range(0xf900, 0xffef)].map(
-      (code) => `甲${String.fromCodePoint(code)}乙`,
+    const signs = [
+      ...range(0x01, 0x33ff),
+      ...range(0xa620, 0xa629),
+      ...range(0xa800, 0xabff),
+      ...range(0xf900, 0xffef),
+    ];
+    const spellings = signs.flatMap((code) => {
+      const sign = String.fromCodePoint(code);
+      return [`甲${sign}乙`, `路${sign}号`, `路0${sign}层`];
+    });
+    spellings.push(
+      ...fc.sample(fc.array(fc.constantFrom(...PIECES), { maxLength: 12 }), 20_000).map((s) => s.join('')),
     );
     const [row] = await app.database.query<{ keys: string[] }>(
       `select array_agg(platform.address_key(spelling) order by place) as keys
@@ -61,6 +104,7 @@ describe('the upgrade that compares addresses by their key', () => {
       );
     try {
       // What was built upon the key later goes first.
+      await new OneKeyOfAHouse1764960000080().down(runner);
       await new HousesAsOneWritesThem1764901100000().down(runner);
       await new InstitutionLinks1764323400000().down(runner);
       await new FilingDuplicates1764323300000().down(runner);
