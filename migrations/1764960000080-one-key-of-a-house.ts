@@ -69,12 +69,15 @@ const BARE = `
     '(?<=[${FIGURE}])#', '号', 'g'),
     '([路街巷道段村组里弄区园庄])0+(?=[0-9][-0-9${SILENT}]*(?:号|弄))', '\\1', 'g')`;
 
+/** Most addresses are written as their key is: looking takes a fifth of the time. */
+const TO_SPELL = `[^0-9A-Za-z一-龥]|[${SIGNS}]|[路街巷道段村组里弄区园庄]0|[楼层Ff](?:[0-9]|$)`;
+
 const KEY = `
   create or replace function platform.address_key(address text) returns text
     language sql immutable parallel safe strict
-    return (select coalesce((select part[1] || platform.house_number(part[2]) || '楼' || part[3]
+    return case when address !~ '${TO_SPELL}' then address else (select coalesce((select part[1] || platform.house_number(part[2]) || '楼' || part[3]
                                from regexp_match(bare, '^(|.*[^${FIGURE}])0*([1-9][0-9]?|${CHINESE})(?:楼|层|[Ff])((?:[0-9][^楼层Ff]*)?)$') part), bare)
-              from (values (${BARE})) as spelled (bare));
+              from (values (${BARE})) as spelled (bare)) end;
   comment on function platform.address_key(text) is
     'By what two spellings of one address are known to be the same: one writing of its signs and storey, without white space and punctuation';
 `;

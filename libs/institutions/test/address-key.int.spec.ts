@@ -131,6 +131,53 @@ describe('the upgrade that compares addresses by their key', () => {
   });
 });
 
+describe('the upgrade that gives one house one key', () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+  });
+  afterAll(() => database.drop());
+
+  it('makes the stored keys follow, and stops where two rows have become one site', async () => {
+    const owner = await createDataSource({ url: database.url, role: 'owner', poolSize: 1 }).initialize();
+    const runner = owner.createQueryRunner();
+    const migration = new OneKeyOfAHouse1764960000080();
+    const insert = (address: string) =>
+      database.query<{ id: string; address_key: string }>(
+        `insert into institutions.institution
+           (id, kind, name, uscc, legal_form, address, district, capacity, status, source, registered_at, version)
+         values (gen_random_uuid(), 'ELDERLY_CARE', '示例·重复养老院', '526101160000000199', 'PRIVATE_NON_ENTERPRISE', $1,
+                 '610116', 10, 'OPERATING', 'IMPORT', now(), 1) returning id, address_key`,
+        [address],
+      );
+    const keys = async () => {
+      const rows = await database.query<{ key: string }>(
+        `select address_key as key from institutions.institution where status <> 'CLOSED' order by 1`,
+      );
+      return rows.map(({ key }) => key);
+    };
+    try {
+      await migration.down(runner);
+      await insert('示例路1號。');
+      await insert('示例路2号二层');
+      const [twin] = await insert('示例路1号');
+      await runner.startTransaction();
+      const refusal = await migration.up(runner).catch((error: unknown) => error);
+      await runner.rollbackTransaction();
+      expect(refusal).toMatchObject({ name: 'StartError', message: expect.stringContaining(twin?.id ?? '') });
+      expect(await keys()).toContain('示例路1號。');
+
+      await database.query(`update institutions.institution set status = 'CLOSED' where id = $1`, [twin?.id]);
+      await migration.up(runner);
+      expect(await keys()).toEqual(['示例路1号', '示例路2号2楼']);
+      await expect(insert('示例路2号2F')).rejects.toMatchObject({ constraint: 'institution_site' });
+    } finally {
+      await runner.release();
+      await owner.destroy();
+    }
+  });
+});
+
 function range(from: number, to: number): number[] {
   return Array.from({ length: to - from + 1 }, (_, i) => from + i);
 }
