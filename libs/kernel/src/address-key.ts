@@ -13,30 +13,33 @@ const SIGNS =
 const PLAIN_SIGNS =
   '号长区县镇乡陕东门龙湾广场楼层庄园桥开发经济产业后连云韦单栋树马头铁车华兴宁阳阴汉沟岭庙观学医养厦坝线环际实验兰滩泽凤丽总组属冯刘张陈杨赵黄吴郑----------';
 
-const PLAIN: ReadonlyMap<string, string> = new Map([
-  ...ZEROS.flatMap((zero) =>
-    Array.from('0123456789', (digit, i): [string, string] => [String.fromCharCode(zero + i), digit]),
-  ),
-  ...Array.from(SIGNS, (sign, i): [string, string] => [sign, PLAIN_SIGNS.charAt(i)]),
-]);
-
-const SILENT = String.raw`!"'(),./:;?\[\\\]_\u0060{|}·‘’“”„•‧′‹›«»、。〃〈-】〔-〗〝〞〟・`;
+const SILENT = `!"'(),./:;?\\[\\\\\\]_\\u0060{|}·‘’“”„•‧′‹›«»、。〃〈-】〔-〗〝〞〟・`;
 /** What makes up a number: between two of them a sign parts them (1、2号 is not 12号), anywhere else it says nothing. */
 const FIGURE = '-0-9A-Za-z〇零一二三四五六七八九十百千甲乙丙丁';
-const AT_THE_END = new RegExp(`[-${SILENT}]+$`, 'u');
-const SAYING_NOTHING = new RegExp(
-  `(?<![${FIGURE}${SILENT}])[${SILENT}]+|[${SILENT}]+(?![${FIGURE}${SILENT}])`,
-  'gu',
-);
-const NUMBER_SIGN = new RegExp(`(?<=[${FIGURE}])#`, 'gu');
-const LEADING_ZEROS = new RegExp(`([路街巷道段村组里弄区园庄])0+(?=[0-9][-0-9${SILENT}]*(?:号|弄))`, 'gu');
-
 const CHINESE = '[二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]';
-/** The storey that an address names last: at its end, or before the number of a room. 两层 is how many there are. */
-const STOREY = new RegExp(
-  `^(|.*[^${FIGURE}])0*([1-9][0-9]?|${CHINESE})(?:楼|层|[Ff])((?:[0-9][^楼层Ff]*)?)$`,
-  'u',
-);
+
+/** Made at the first key: pages that compare no address do not load it. */
+const spelling = () => ({
+  plain: new Map<string, string>([
+    ...ZEROS.flatMap((zero) =>
+      Array.from('0123456789', (digit, i): [string, string] => [String.fromCharCode(zero + i), digit]),
+    ),
+    ...Array.from(SIGNS, (sign, i): [string, string] => [sign, PLAIN_SIGNS.charAt(i)]),
+  ]),
+  atTheEnd: new RegExp(`[-${SILENT}]+$`, 'u'),
+  sayingNothing: new RegExp(
+    `(?<![${FIGURE}${SILENT}])[${SILENT}]+|[${SILENT}]+(?![${FIGURE}${SILENT}])`,
+    'gu',
+  ),
+  numberSign: new RegExp(`(?<=[${FIGURE}])#`, 'gu'),
+  leadingZeros: new RegExp(`([路街巷道段村组里弄区园庄])0+(?=[0-9][-0-9${SILENT}]*(?:号|弄))`, 'gu'),
+  /** The storey that an address names last: at its end, or before the number of a room. 两层 is how many there are. */
+  storey: new RegExp(
+    `^(|.*[^${FIGURE}])0*([1-9][0-9]?|${CHINESE})(?:楼|层|[Ff])((?:[0-9][^楼层Ff]*)?)$`,
+    'u',
+  ),
+});
+let made: ReturnType<typeof spelling> | undefined;
 
 /**
  * By what two spellings of one address are known to be the same: full and half width alike (NFKC), digits of any script, traditional signs,
@@ -44,14 +47,16 @@ const STOREY = new RegExp(
  * parts no numbers. Compared, never shown. The same key as the SQL function `platform.address_key`; the key of a key is that key.
  */
 export function addressKey(address: string): string {
-  return Array.from(address.normalize('NFKC').replace(UNSEEN, ''), (sign) => PLAIN.get(sign) ?? sign)
+  made ??= spelling();
+  const { plain } = made;
+  return Array.from(address.normalize('NFKC').replace(UNSEEN, ''), (sign) => plain.get(sign) ?? sign)
     .join('')
-    .replace(AT_THE_END, '')
-    .replace(SAYING_NOTHING, '')
-    .replace(NUMBER_SIGN, '号')
-    .replace(LEADING_ZEROS, '$1')
+    .replace(made.atTheEnd, '')
+    .replace(made.sayingNothing, '')
+    .replace(made.numberSign, '号')
+    .replace(made.leadingZeros, '$1')
     .replace(
-      STOREY,
+      made.storey,
       (_, before: string, figures: string, room: string) => `${before}${storey(figures)}楼${room}`,
     );
 }

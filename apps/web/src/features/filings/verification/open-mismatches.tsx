@@ -19,7 +19,7 @@ export function OpenMismatches({ institutionId, beside, toCorrect }: OpenMismatc
       {data.map(({ id, filingId, visitedOn, items, status, correctBy }) => (
         <div key={id} className="notice" role="note">
           <p>
-            {beside === 'change' ? '这家机构有没有办结的现场核查：' : ''}
+            {beside === 'change' ? '这家机构尚有一次现场核查没有办结：' : ''}
             {dayInWords(visitedOn)}现场核查，{items.length} 项与{isFiledAnew(items) ? '当时填报' : '填报'}
             的内容不一致
             {status === 'RECHECK'
