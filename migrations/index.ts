@@ -94,6 +94,7 @@ import { SuccessorsOfClosures1764960000050 } from './1764960000050-successors-of
 import { UnattendedCases1764960000060 } from './1764960000060-unattended-cases';
 import { UnattendedFollowUps1764960000061 } from './1764960000061-unattended-follow-ups';
 import { DraftsOfOneSite1764960000070 } from './1764960000070-drafts-of-one-site';
+import { OneKeyOfAHouse1764960000080 } from './1764960000080-one-key-of-a-house';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -193,4 +194,5 @@ export const MIGRATIONS = [
   UnattendedCases1764960000060,
   UnattendedFollowUps1764960000061,
   DraftsOfOneSite1764960000070,
+  OneKeyOfAHouse1764960000080,
 ];

@@ -1193,7 +1193,7 @@ CREATE OR REPLACE FUNCTION platform.address_key(address text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
-RETURN regexp_replace(NORMALIZE(address, NFKC), '[\u0001-\u0020\u007f-\u00a0\u00ad\u034f\u061c\u115f\u1160\u1680\u180b-\u180f\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ue000-\uf8ff\ufe00-\ufe0f\ufeff\ufff0-\ufffb\U000f0000-\U0010fffd]'::text, ''::text, 'g'::text)
+RETURN CASE WHEN (address !~ '[^0-9A-Za-z一-龥]|[號長區縣鎮鄉陝東門龍灣廣場樓層莊園橋開發經濟產業後連雲韋單棟樹馬頭鐵車華興寧陽陰漢溝嶺廟觀學醫養廈壩線環際實驗蘭灘澤鳳麗總組屬馮劉張陳楊趙黃吳鄭‐‒–—―−─━~〜]|[路街巷道段村组里弄区园庄]0|[楼层Ff](?:[0-9]|$)'::text) THEN address ELSE (SELECT COALESCE((SELECT (((part.part[1] || platform.house_number(part.part[2])) || '楼'::text) || part.part[3]) FROM regexp_match(spelled.bare, '^(|.*[^-0-9A-Za-z〇零一二三四五六七八九十百千甲乙丙丁])0*([1-9][0-9]?|[二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])(?:楼|层|[Ff])((?:[0-9][^楼层Ff]*)?)$'::text) part(part)), spelled.bare) AS "coalesce" FROM (VALUES (regexp_replace(regexp_replace(regexp_replace(regexp_replace(platform.plain_signs(regexp_replace(NORMALIZE(address_key.address, NFKC), '[\u0001-\u0020\u007f-\u00a0\u00ad\u034f\u061c\u115f\u1160\u1680\u180b-\u180f\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ue000-\uf8ff\ufe00-\ufe0f\ufeff\ufff0-\ufffb\U000f0000-\U0010fffd]'::text, ''::text, 'g'::text)), '[-!"''(),./:;?\[\\\]_\u0060{|}·‘’“”„•‧′‹›«»、。〃〈-】〔-〗〝〞〟・]+$'::text, ''::text), '(?<![-0-9A-Za-z〇零一二三四五六七八九十百千甲乙丙丁!"''(),./:;?\[\\\]_\u0060{|}·‘’“”„•‧′‹›«»、。〃〈-】〔-〗〝〞〟・])[!"''(),./:;?\[\\\]_\u0060{|}·‘’“”„•‧′‹›«»、。〃〈-】〔-〗〝〞〟・]+|[!"''(),./:;?\[\\\]_\u0060{|}·‘’“”„•‧′‹›«»、。〃〈-】〔-〗〝〞〟・]+(?![-0-9A-Za-z〇零一二三四五六七八九十百千甲乙丙丁!"''(),./:;?\[\\\]_\u0060{|}·‘’“”„•‧′‹›«»、。〃〈-】〔-〗〝〞〟・])'::text, ''::text, 'g'::text), '(?<=[-0-9A-Za-z〇零一二三四五六七八九十百千甲乙丙丁])#'::text, '号'::text, 'g'::text), '([路街巷道段村组里弄区园庄])0+(?=[0-9][-0-9!"''(),./:;?\[\\\]_\u0060{|}·‘’“”„•‧′‹›«»、。〃〈-】〔-〗〝〞〟・]*(?:号|弄))'::text, '\1'::text, 'g'::text))) spelled(bare)) END
 ;
 
 CREATE OR REPLACE FUNCTION platform.bigrams(t text)
@@ -1243,6 +1243,13 @@ CREATE OR REPLACE FUNCTION platform.plain_address(address text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN (SELECT CASE WHEN (plain.plain ~ '[〇零一二两三四五六七八九十百](?:号|弄)'::text) THEN COALESCE((SELECT ((part.part[1] || platform.house_number(part.part[2])) || part.part[3]) FROM regexp_match(plain.plain, '^(.*?)([〇零一二两三四五六七八九十百]+)((?:号|弄).*)$'::text) part(part)), plain.plain) ELSE plain.plain END AS plain FROM regexp_replace(regexp_replace(replace(replace(replace(translate(platform.address_key(plain_address.address), '號長區縣鎮鄉陝東門龍灣廣場樓層莊園橋開發經濟產業後連雲韋,、。.;:·'::text, '号长区县镇乡陕东门龙湾广场楼层庄园桥开发经济产业后连云韦'::text), '街道办事处'::text, '街道'::text), '街道办'::text, '街道'::text), '街办'::text, '街道'::text), '^(?:[0-9]{6}(?=[^0-9]))?(?:中华人民共和国|中国)?'::text, ''::text), '(?<![0-9])[-—0]+(?=[0-9])'::text, ''::text, 'g'::text) plain(plain))
+;
+
+CREATE OR REPLACE FUNCTION platform.plain_signs(address text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN CASE WHEN (address ~ '[號長區縣鎮鄉陝東門龍灣廣場樓層莊園橋開發經濟產業後連雲韋單棟樹馬頭鐵車華興寧陽陰漢溝嶺廟觀學醫養廈壩線環際實驗蘭灘澤鳳麗總組屬馮劉張陳楊趙黃吳鄭‐‒–—―−─━~〜٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹߀߁߂߃߄߅߆߇߈߉०१२३४५६७८९০১২৩৪৫৬৭৮৯੦੧੨੩੪੫੬੭੮੯૦૧૨૩૪૫૬૭૮૯୦୧୨୩୪୫୬୭୮୯௦௧௨௩௪௫௬௭௮௯౦౧౨౩౪౫౬౭౮౯೦೧೨೩೪೫೬೭೮೯൦൧൨൩൪൫൬൭൮൯෦෧෨෩෪෫෬෭෮෯๐๑๒๓๔๕๖๗๘๙໐໑໒໓໔໕໖໗໘໙༠༡༢༣༤༥༦༧༨༩၀၁၂၃၄၅၆၇၈၉႐႑႒႓႔႕႖႗႘႙០១២៣៤៥៦៧៨៩᠐᠑᠒᠓᠔᠕᠖᠗᠘᠙᥆᥇᥈᥉᥊᥋᥌᥍᥎᥏᧐᧑᧒᧓᧔᧕᧖᧗᧘᧙᪀᪁᪂᪃᪄᪅᪆᪇᪈᪉᪐᪑᪒᪓᪔᪕᪖᪗᪘᪙᭐᭑᭒᭓᭔᭕᭖᭗᭘᭙᮰᮱᮲᮳᮴᮵᮶᮷᮸᮹᱀᱁᱂᱃᱄᱅᱆᱇᱈᱉᱐᱑᱒᱓᱔᱕᱖᱗᱘᱙꘠꘡꘢꘣꘤꘥꘦꘧꘨꘩꣐꣑꣒꣓꣔꣕꣖꣗꣘꣙꤀꤁꤂꤃꤄꤅꤆꤇꤈꤉꧐꧑꧒꧓꧔꧕꧖꧗꧘꧙꧰꧱꧲꧳꧴꧵꧶꧷꧸꧹꩐꩑꩒꩓꩔꩕꩖꩗꩘꩙꯰꯱꯲꯳꯴꯵꯶꯷꯸꯹]'::text) THEN translate(address, '號長區縣鎮鄉陝東門龍灣廣場樓層莊園橋開發經濟產業後連雲韋單棟樹馬頭鐵車華興寧陽陰漢溝嶺廟觀學醫養廈壩線環際實驗蘭灘澤鳳麗總組屬馮劉張陳楊趙黃吳鄭‐‒–—―−─━~〜٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹߀߁߂߃߄߅߆߇߈߉०१२३४५६७८९০১২৩৪৫৬৭৮৯੦੧੨੩੪੫੬੭੮੯૦૧૨૩૪૫૬૭૮૯୦୧୨୩୪୫୬୭୮୯௦௧௨௩௪௫௬௭௮௯౦౧౨౩౪౫౬౭౮౯೦೧೨೩೪೫೬೭೮೯൦൧൨൩൪൫൬൭൮൯෦෧෨෩෪෫෬෭෮෯๐๑๒๓๔๕๖๗๘๙໐໑໒໓໔໕໖໗໘໙༠༡༢༣༤༥༦༧༨༩၀၁၂၃၄၅၆၇၈၉႐႑႒႓႔႕႖႗႘႙០១២៣៤៥៦៧៨៩᠐᠑᠒᠓᠔᠕᠖᠗᠘᠙᥆᥇᥈᥉᥊᥋᥌᥍᥎᥏᧐᧑᧒᧓᧔᧕᧖᧗᧘᧙᪀᪁᪂᪃᪄᪅᪆᪇᪈᪉᪐᪑᪒᪓᪔᪕᪖᪗᪘᪙᭐᭑᭒᭓᭔᭕᭖᭗᭘᭙᮰᮱᮲᮳᮴᮵᮶᮷᮸᮹᱀᱁᱂᱃᱄᱅᱆᱇᱈᱉᱐᱑᱒᱓᱔᱕᱖᱗᱘᱙꘠꘡꘢꘣꘤꘥꘦꘧꘨꘩꣐꣑꣒꣓꣔꣕꣖꣗꣘꣙꤀꤁꤂꤃꤄꤅꤆꤇꤈꤉꧐꧑꧒꧓꧔꧕꧖꧗꧘꧙꧰꧱꧲꧳꧴꧵꧶꧷꧸꧹꩐꩑꩒꩓꩔꩕꩖꩗꩘꩙꯰꯱꯲꯳꯴꯵꯶꯷꯸꯹'::text, '号长区县镇乡陕东门龙湾广场楼层庄园桥开发经济产业后连云韦单栋树马头铁车华兴宁阳阴汉沟岭庙观学医养厦坝线环际实验兰滩泽凤丽总组属冯刘张陈杨赵黄吴郑----------01234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789'::text) ELSE address END
 ;
 
 CREATE OR REPLACE FUNCTION platform.refuse_change()
@@ -7323,6 +7330,7 @@ grant insert, select on platform.key_check to zhaoguan_app;
 grant execute on function platform.lead_department(text) to zhaoguan_app;
 grant delete, insert, select, update on platform.outbox to zhaoguan_app;
 grant execute on function platform.plain_address(text) to zhaoguan_app;
+grant execute on function platform.plain_signs(text) to zhaoguan_app;
 grant execute on function platform.refuse_change() to zhaoguan_app;
 grant execute on function platform.refuse_change() to zhaoguan_public;
 grant insert, select, update on platform.schedule to zhaoguan_app;

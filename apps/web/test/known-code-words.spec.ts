@@ -47,6 +47,10 @@ describe('a code that is known already', () => {
     expect(knownCodeAdvice([{ ...filed, institutionStatus: 'CLOSED' }], 'FILING')).toMatch(
       /^机构已终止服务的，不能再办理变更/,
     );
+    // What does not hold for it is left out.
+    expect(knownCodeAdvice([{ ...filed, filingEndedAs: 'REVOKED' }], 'FILING')).toBe(
+      '备案、许可已被撤销或者注销的，不能再办理变更；继续提供服务的，继续填写这一件。这个代码已经准予过的，法人、负责人和联系人的信息会自动带过来。',
+    );
   });
 
   it('leads back to what was refused, which nobody goes on with and which is filled in nobody twice', () => {

@@ -20,9 +20,9 @@ describe('a webhook', () => {
   });
 
   it('goes to https, and in a demonstration to this very machine', () => {
-    const good = (url: string, demo: boolean) => {
+    const good = (url: string, demo: boolean, networks: string[] = []) => {
       try {
-        checkWebhookUrl(url, demo);
+        checkWebhookUrl(url, demo, addressGuard([...networks, ...(demo ? ['loopback'] : [])]));
         return true;
       } catch {
         return false;
@@ -39,6 +39,23 @@ describe('a webhook', () => {
       'https://e.cn/#x',
     ])
       expect([url, good(url, true)]).toEqual([url, false]);
+    for (const url of [
+      'https://127.0.0.1/',
+      'https://2130706433/',
+      'https://0x7f.1/',
+      'https://[::1]/',
+      'https://[::ffff:127.0.0.1]/',
+      'https://localhost/',
+      'https://a.localhost./',
+      'https://169.254.169.254/latest',
+      'https://[fe80::1]/',
+      'https://10.1.2.3/',
+    ])
+      expect([url, good(url, false)]).toEqual([url, false]);
+    expect(good('https://10.1.2.3/', false, ['10.1.0.0/16'])).toBe(true);
+    expect(good('https://169.254.169.254/', false, ['10.0.0.0/8'])).toBe(false);
+    expect(good('https://127.0.0.1/', true)).toBe(true);
+    expect(good('https://223.5.5.5/', false)).toBe(true);
   });
 
   it('reaches the internet and the networks that were named, not our neighbours', () => {

@@ -67,7 +67,8 @@ export type {
   Transition,
 } from './process.types';
 export { type Rng, SystemRng } from './rng';
-export { addressKey, bigrams, charLength, normalizeLines, normalizeText, withoutInvisible } from './text';
+export { addressKey } from './address-key';
+export { bigrams, charLength, normalizeLines, normalizeText, withoutInvisible } from './text';
 export {
   addWorkingDays,
   type HolidayCalendar,

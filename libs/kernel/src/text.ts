@@ -45,17 +45,6 @@ export function normalizeLines(s: string): string {
     .replace(/^\n+|\n+$/g, '');
 }
 
-const UNSEEN_IN_ADDRESSES =
-  /[\u034f\u180b-\u180f\ufe00-\ufe0f\p{Cc}\p{Zs}\p{Co}\u00ad\u061c\u115f\u1160\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufeff\ufff0-\ufffb]/gu;
-
-/**
- * By what two spellings of one address are known to be the same: full and half width alike (NFKC), without white space and
- * what nobody sees. Compared, never shown. The same key as the SQL function `platform.address_key`.
- */
-export function addressKey(address: string): string {
-  return address.normalize('NFKC').replace(UNSEEN_IN_ADDRESSES, '');
-}
-
 /** Length as a reader counts it: code points, so 𠮷 is one, not the two code units of `length`. */
 export function charLength(s: string): number {
   return Array.from(s).length;

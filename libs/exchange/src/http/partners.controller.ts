@@ -15,6 +15,7 @@ import {
 } from '@zhaoguan/platform';
 import type { FastifyReply } from 'fastify';
 import { checkWebhookUrl } from '../domain/webhook-target';
+import { guardOf } from '../jobs/address-guard';
 import { ManagePartners } from '../use-cases/manage-partners';
 import { PartnersQuery } from '../use-cases/partners.query';
 import {
@@ -143,7 +144,7 @@ export class PartnersController {
   }
 
   private checked(url: string | null | undefined): string | null | undefined {
-    if (url) checkWebhookUrl(url, this.config.demo);
+    if (url) checkWebhookUrl(url, this.config.demo, guardOf(this.config));
     return url === '' ? null : url;
   }
 }

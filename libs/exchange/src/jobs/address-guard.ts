@@ -1,4 +1,5 @@
 import { BlockList, isIPv4, isIPv6 } from 'node:net';
+import type { AppConfig } from '@zhaoguan/platform';
 
 /** Addresses that belong to nobody on the public internet (RFC 6890): a webhook could reach our own neighbours by them. */
 const INTERNAL_4 = [
@@ -45,4 +46,12 @@ export function addressGuard(networks: readonly string[]): (address: string) => 
     if (!isIPv6(plain)) return false;
     return open.check(plain, 'ipv6') || (global.check(plain, 'ipv6') && !internal.check(plain, 'ipv6'));
   };
+}
+
+/** What the settings of this system open: `EXCHANGE_NETWORKS`, and in a demonstration this machine. */
+export function guardOf({
+  exchangeNetworks,
+  demo,
+}: Pick<AppConfig, 'exchangeNetworks' | 'demo'>): (address: string) => boolean {
+  return addressGuard([...exchangeNetworks, ...(demo ? ['loopback'] : [])]);
 }

@@ -4,7 +4,7 @@ import { request as tlsRequest } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type AppConfig } from '@zhaoguan/platform';
-import { addressGuard } from './address-guard';
+import { guardOf } from './address-guard';
 
 const TIMEOUT_MS = 10_000;
 
@@ -23,7 +23,7 @@ export class WebhookSender {
   private readonly mayReach: (address: string) => boolean;
 
   constructor(@Inject(CONFIG) config: AppConfig) {
-    this.mayReach = addressGuard([...config.exchangeNetworks, ...(config.demo ? ['loopback'] : [])]);
+    this.mayReach = guardOf(config);
   }
 
   /** @returns why it did not arrive; null when the partner answered 2xx */

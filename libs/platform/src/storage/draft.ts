@@ -3,6 +3,7 @@ import type { FileHandle } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { refuse } from '@zhaoguan/contracts';
 import { UPLOAD_LIMIT } from '../http/upload';
+import { inTime } from './in-time';
 
 /** What is known of a file once it is written. */
 export interface Draft {
@@ -18,15 +19,14 @@ const HEAD_LENGTH = 64;
 
 /**
  * Writes the stream to the file, flushes and closes it.
- * @throws UPLOAD_TOO_LARGE, and what the stream or the disk throws; the file is closed then too
+ * @throws UPLOAD_TOO_LARGE, UPLOAD_STALLED, and what the stream or the disk throws; the file is closed then too
  */
 export async function writeDraft(source: Readable, file: FileHandle): Promise<Draft> {
   const hash = createHash('sm3');
   let size = 0;
   let head = Buffer.alloc(0);
   try {
-    for await (const piece of source) {
-      const chunk = piece as Buffer;
+    for await (const chunk of inTime(source)) {
       size += chunk.length;
       if (size > UPLOAD_LIMIT) throw refuse('UPLOAD_TOO_LARGE', { limit: '20 MB' });
       if (head.length < HEAD_LENGTH) head = Buffer.concat([head, chunk]).subarray(0, HEAD_LENGTH);

@@ -10,6 +10,7 @@ import { UnitOfWork, type Tx } from '../database/unit-of-work';
 import { CLOCK, CONFIG, RNG } from '../tokens';
 import { writeDraft } from './draft';
 import { sniffMediaType, type MediaType } from './media-type';
+import { UploadsUnderWay } from './under-way';
 
 /** A file as it lies on disk, found by the SM3 of its content. */
 export interface StoredFile {
@@ -34,6 +35,7 @@ const MOST_GB_A_DAY = 4;
 @Injectable()
 export class FileStore {
   private readonly root: string;
+  private readonly underWay = new UploadsUnderWay();
 
   constructor(
     @Inject(CONFIG) config: AppConfig,
@@ -48,7 +50,7 @@ export class FileStore {
    * Takes a file of a person in for as long as `use` runs: what it does not record is gone afterwards. Else who has the case withdrawn while the file
    * comes in fills the disk with what no row names and no limit counts.
    * The name that somebody gave is shown, kept in records and downloaded to where nobody masks anything: it holds no number of a person.
-   * @throws UPLOADS_OF_A_DAY, UPLOAD_TOO_LARGE, UPLOAD_EMPTY, UNSUPPORTED_MEDIA (by content, whatever the name says), and what `use` throws
+   * @throws UPLOADS_AT_ONCE, UPLOADS_OF_A_DAY, UPLOAD_STALLED, UPLOAD_TOO_LARGE, UPLOAD_EMPTY, UNSUPPORTED_MEDIA (by content, whatever the name says), and what `use` throws
    */
   async receive<T>(
     caller: Caller,
@@ -56,8 +58,10 @@ export class FileStore {
     name: string,
     use: (file: StoredFile) => Promise<T>,
   ): Promise<T> {
-    await this.work.read(caller, (manager) => this.requireRoom(manager, caller));
-    return this.hold(source, guardedFileName(plainName(name)), use);
+    return this.underWay.while(caller.id, async () => {
+      await this.work.read(caller, (manager) => this.requireRoom(manager, caller));
+      return this.hold(source, guardedFileName(plainName(name)), use);
+    });
   }
 
   /** Every file is kept, also one that was replaced, so what comes from one person in a day has an end. */

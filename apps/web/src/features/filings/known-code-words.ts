@@ -74,6 +74,10 @@ function againInWords(draft: NewDraft | undefined): string {
   return `没有准予的那一件已经办结，${draft.atWindow ? '现在' : '您正在'}填写的是新的一件：请先对照当时的理由改正、补齐，再提交。${brought}`;
 }
 
+const endsInWords = (ended: boolean, closed: boolean): string =>
+  [...(ended ? ['备案、许可已被撤销或者注销'] : []), ...(closed ? ['机构已终止服务'] : [])].join('，或者') +
+  '的，';
+
 /**
  * What to do, by what there is: a change is no advice to whom nothing may be changed any more, nor to whom the law asks for a
  * licence now.
@@ -88,6 +92,7 @@ export function knownCodeAdvice(own: readonly OwnOfCode[], regime: Regime, draft
       each.institutionStatus !== null && each.institutionStatus !== 'CLOSED' && each.filingEndedAs === null,
   );
   const toLicense = regime === 'LICENCE' && standing.some((each) => each.regime === 'FILING');
+  const over = ended.length > 0 || closed.length > 0;
   return [
     ...(own.some(({ status }) => isUnderWay(status))
       ? ['正在办理的，在原来的那一件上办理，不要重复办理。']
@@ -97,16 +102,17 @@ export function knownCodeAdvice(own: readonly OwnOfCode[], regime: Regime, draft
     ...(own.length === 0 || (standing.length > 0 && !toLicense)
       ? ['同一处场所已经在名录中、信息有变化的，从“机构名录”中打开这家机构，办理变更。']
       : []),
-    ...(ended.length > 0
+    ...(over
       ? [
-          '备案、许可已被撤销或者注销的，不能再办理变更；继续提供服务的，继续填写，但撤销决定书写明一定期限内不得再次申请的，期满以后再申请。',
+          `${endsInWords(ended.length > 0, closed.length > 0)}不能再办理变更；继续提供服务的，继续填写这一件。`,
         ]
       : []),
-    ...(closed.length > 0 ? ['机构已终止服务的，不能再办理变更；重新开办的，继续填写。'] : []),
-    '在另一处场所开展服务，或者机构在名录中但还没有在这里办理过的，也可以继续填写',
-    own.some(({ status }) => status === 'ACCEPTED')
-      ? '；这个代码已经准予过的，法人、负责人和联系人的信息会自动带过来。'
-      : '。',
+    ...(over && standing.length === 0
+      ? []
+      : ['在另一处场所开展服务，或者机构在名录中但还没有在这里办理过的，也可以继续填写。']),
+    ...(own.some(({ status }) => status === 'ACCEPTED')
+      ? ['这个代码已经准予过的，法人、负责人和联系人的信息会自动带过来。']
+      : []),
   ].join('');
 }
 

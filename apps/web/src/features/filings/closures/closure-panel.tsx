@@ -8,7 +8,7 @@ import { Status } from '../../../shared/ui/status';
 import { Term } from '../../../shared/ui/term';
 import { TermBasis } from '../../../shared/ui/term-basis';
 import type { Filing } from '../queries';
-import { closureWords } from './closure-words';
+import { awaitedSuccessor, closureWords } from './closure-words';
 import { recordInWords, useClosure, type Closure } from './queries';
 import { RecordClosureForm } from './record-closure-form';
 
@@ -19,22 +19,29 @@ export function ClosurePanel({ filing }: { readonly filing: Filing }) {
   return (
     <Panel title="终止后续核实">
       <Loaded query={query} what="终止后续核实">
-        {([closure]) => closure && <FollowedUp closure={closure} />}
+        {([closure]) => closure && <FollowedUp closure={closure} kind={filing.kind} />}
       </Loaded>
     </Panel>
   );
 }
 
-function FollowedUp({ closure }: { readonly closure: Closure }) {
+interface FollowedUpProps {
+  readonly closure: Closure;
+  readonly kind: Filing['kind'];
+}
+
+function FollowedUp({ closure, kind }: FollowedUpProps) {
   const [open, setOpen] = useState(false);
   const ofOffice = useMay('filing.verify');
   const { status, dueOn, basis, mayRecord, records } = closure;
+  const awaited = awaitedSuccessor([closure]);
   return (
     <>
       <p>
         <Status process="closure-follow-up" status={status} /> {dueOn !== null && <Term dueOn={dueOn} />}
       </p>
-      <p className="muted">{closureWords(closure, ofOffice, dayInWords)}</p>
+      <p className="muted">{closureWords(closure, kind, ofOffice, dayInWords)}</p>
+      {awaited !== null && <p className="muted">{awaited}</p>}
       {dueOn !== null && basis !== null && <TermBasis basis={basis} />}
       {records.length > 0 && (
         <ul>

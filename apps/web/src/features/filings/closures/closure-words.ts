@@ -1,15 +1,20 @@
+import type { Kind } from '@zhaoguan/contracts';
 import type { Closure } from './queries';
+
+/** Who is cared for: 在托 is said of children alone. */
+const CARED_FOR: Readonly<Record<Kind, string>> = { ELDERLY_CARE: '在住老年人', CHILDCARE: '在托婴幼儿' };
 
 /** What is looked at and when, for the office and for who has ended. */
 export function closureWords(
   { status, endsOn }: Pick<Closure, 'status' | 'endsOn'>,
+  kind: Kind,
   ofOffice: boolean,
   inWords: (day: string) => string,
 ): string {
   switch (status) {
     case 'OPEN':
       return ofOffice
-        ? `${inWords(endsOn)}终止服务，当天列入待办：核实服务对象是否都已妥善安置，应退的费用是否都已退还。`
+        ? `${inWords(endsOn)}终止服务，当天列入待办：核实${CARED_FOR[kind]}是否都已妥善安置，应退的费用是否都已退还。`
         : `${inWords(endsOn)}终止服务以后，主管机关会核实人员是否妥善安置、费用是否退还，请留存安置、退费的凭证并配合。`;
     case 'UNSETTLED':
       return ofOffice
@@ -20,4 +25,12 @@ export function closureWords(
         ? '人员安置和退费已经完成；记录有误的，以新的记录更正。'
         : '主管机关核实人员安置和退费已经完成。';
   }
+}
+
+/** Who takes over by the notice, until that is written into the register: of another account's institution only after it was looked at. */
+export function awaitedSuccessor(closures: readonly Pick<Closure, 'status' | 'successor'>[]): string | null {
+  const awaited = closures.find(({ status }) => status !== 'SETTLED')?.successor ?? null;
+  return awaited === null
+    ? null
+    : `终止服务的备案写明由“${awaited}”承接；是名录中的机构的，终止后续核实办结以后写入。`;
 }

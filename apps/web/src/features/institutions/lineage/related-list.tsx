@@ -6,6 +6,8 @@ import { Failure } from '../../../shared/ui/failure';
 import { PlaceName } from '../../../shared/ui/places';
 import { GradeMark } from '../../../shared/ui/status';
 import { FilingEndMark, InstitutionState } from '../institution-state';
+import { awaitedSuccessor } from '../../filings/closures/closure-words';
+import { useClosuresOf } from '../../filings/closures/queries';
 import { useRelated, type RelatedInstitution } from './queries';
 
 interface RelatedListProps {
@@ -16,6 +18,7 @@ interface RelatedListProps {
 /** Institutions of one relation, each the way to its own record; of those outside the jurisdiction only the number. */
 export function RelatedList({ institutionId, relation }: RelatedListProps) {
   const { list, elsewhere } = useRelated(institutionId, relation);
+  const awaited = awaitedSuccessor(useClosuresOf(institutionId).data ?? []);
   const title = RELATION_LABELS[relation];
   if (list.isError && !list.items) {
     return <Failure error={list.error} what={`没有取得${title}`} onRetry={() => void list.refetch()} />;
@@ -24,7 +27,9 @@ export function RelatedList({ institutionId, relation }: RelatedListProps) {
   return (
     <section aria-label={title}>
       <h3>{title}</h3>
-      {list.items.length === 0 && elsewhere === 0 && <p className="muted">没有记录。</p>}
+      {list.items.length === 0 && elsewhere === 0 && (
+        <p className="muted">{relation === 'SUCCESSOR' && awaited !== null ? awaited : '没有记录。'}</p>
+      )}
       <ul>
         {list.items.map((related) => (
           <li key={related.id}>

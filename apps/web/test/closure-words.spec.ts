@@ -1,0 +1,20 @@
+import { awaitedSuccessor, closureWords } from '../src/features/filings/closures/closure-words';
+
+describe('what is said of a closure that is followed up', () => {
+  it('is of old people or of children, by the kind of the institution', () => {
+    const open = { status: 'OPEN', endsOn: '2026-12-01' } as const;
+    const said = (kind: 'ELDERLY_CARE' | 'CHILDCARE') => closureWords(open, kind, true, (day) => day);
+    expect(said('ELDERLY_CARE')).toContain('核实在住老年人是否');
+    expect(said('ELDERLY_CARE')).not.toContain('在托');
+    expect(said('CHILDCARE')).toContain('核实在托婴幼儿是否');
+  });
+
+  it('names who takes over until the follow-up is done, and nobody afterwards', () => {
+    const successor = '示例·城西颐养苑';
+    expect(awaitedSuccessor([{ status: 'OPEN', successor }])).toContain(`由“${successor}”承接`);
+    expect(awaitedSuccessor([{ status: 'UNSETTLED', successor }])).not.toBeNull();
+    expect(awaitedSuccessor([{ status: 'SETTLED', successor }])).toBeNull();
+    expect(awaitedSuccessor([{ status: 'OPEN', successor: null }])).toBeNull();
+    expect(awaitedSuccessor([])).toBeNull();
+  });
+});
