@@ -13,6 +13,8 @@ export class SuccessorsOfClosures1764960000050 implements MigrationInterface {
         add column successor_id uuid references institutions.institution (id),
         add column successor_account uuid references access.person (id),
         add constraint closure_follow_up_successor check ((successor_id is null) = (successor_account is null));
+      create index closure_follow_up_successor on filings.closure_follow_up (successor_id);
+      create index closure_follow_up_successor_account on filings.closure_follow_up (successor_account);
       comment on column filings.closure_follow_up.successor_id is
         'Who takes over by the notice (承接机构), as it was found at the acceptance; null where none was';
       comment on column filings.closure_follow_up.successor_account is

@@ -3785,6 +3785,8 @@ CREATE INDEX case_holder_person ON filings.case_holder USING btree (person_id);
 CREATE INDEX case_note_filing ON filings.case_note USING btree (filing_id, id DESC);
 CREATE INDEX closure_follow_up_applicant ON filings.closure_follow_up USING btree (applicant_id);
 CREATE INDEX closure_follow_up_institution ON filings.closure_follow_up USING btree (institution_id);
+CREATE INDEX closure_follow_up_successor ON filings.closure_follow_up USING btree (successor_id);
+CREATE INDEX closure_follow_up_successor_account ON filings.closure_follow_up USING btree (successor_account);
 CREATE INDEX closure_follow_up_waiting ON filings.closure_follow_up USING btree (district, due_on, filing_id) WHERE (status <> 'SETTLED'::text);
 CREATE INDEX commitment_breached ON filings.commitment USING btree (filing_id) WHERE (status = 'BREACHED'::text);
 CREATE INDEX commitment_filing ON filings.commitment USING btree (filing_id);
