@@ -1,4 +1,3 @@
-import { isIP } from 'node:net';
 import { refuse } from '@zhaoguan/contracts';
 
 /**
@@ -20,7 +19,8 @@ export function checkWebhookUrl(
   if (protocol !== 'https:' && !plain) throw refusal();
   // Of what is written as a number in any way (0x7f.1, 2130706433) the parser of addresses has made four.
   const host = hostname.replace(/^\[|\]$/g, '');
-  if (isIP(host) !== 0 && !mayReach(host)) throw refusal();
+  const isAddress = hostname.startsWith('[') || /^[0-9]+(?:\.[0-9]+){3}$/.test(hostname);
+  if (isAddress && !mayReach(host)) throw refusal();
   if (!allowPlainLoopback && /(?:^|\.)localhost\.?$/.test(host)) throw refusal();
 }
 
