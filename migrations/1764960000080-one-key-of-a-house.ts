@@ -18,6 +18,8 @@ export class OneKeyOfAHouse1764960000080 implements MigrationInterface {
       `type = 'INITIAL' and status in ('SUBMITTED', 'RETURNED')`,
       '未办结的备案中',
       '办结其中一件',
+      // Of a dwelling two accounts may wait at once (1764960000022): nobody is told of another's.
+      `case when application ->> 'siteType' = 'HOME' then applicant_id::text else '' end`,
     );
     await db.query(FOLLOW);
   }
@@ -105,11 +107,12 @@ async function refuseTwins(
   open: string,
   where: string,
   remedy: string,
+  apart = `''`,
 ): Promise<void> {
   const twins: { uscc: string; ids: string }[] = await db.query(
     `select uscc, string_agg(id::text, '、' order by id) as ids from ${table} where ${open}
         and uscc in (select uscc from ${table} where ${open} group by uscc, district having count(*) > 1)
-      group by uscc, district, platform.address_key(address) having count(*) > 1 order by 1 limit 20`,
+      group by uscc, district, platform.address_key(address), ${apart} having count(*) > 1 order by 1 limit 20`,
   );
   if (twins.length === 0) return;
   const list = twins.map(({ uscc, ids }) => `  ${uscc}：${ids}`).join('\n');
