@@ -107,7 +107,7 @@ async function refuseTwins(
   open: string,
   where: string,
   remedy: string,
-  apart = `''`,
+  apart = `''::text`,
 ): Promise<void> {
   const twins: { uscc: string; ids: string }[] = await db.query(
     `select uscc, string_agg(id::text, '、' order by id) as ids from ${table} where ${open}
