@@ -39,6 +39,8 @@ export function RecordForm<V extends object>(props: RecordFormProps<V>) {
   const byServer = useRef(false);
   /** While it is only asked whether anything is wrong: that is nothing that a person has to be told of a field. */
   const asking = useRef(false);
+  /** From the press of the button until it is known what is wrong: to ask then would make that answer void. */
+  const sending = useRef(false);
   const [changes, setChanges] = useState(0);
   const [after, setAfter] = useState<AfterFaults>('ASK_AGAIN');
 
@@ -65,7 +67,7 @@ export function RecordForm<V extends object>(props: RecordFormProps<V>) {
     turnBack(marked, 'SERVER');
   }, [error, form, turnBack]);
   useEffect(() => {
-    if (!turnedBack.current || !clean || asking.current) return;
+    if (!turnedBack.current || !clean || asking.current || sending.current) return;
     asking.current = true;
     // With the answer to one field others may have come that nobody has looked at yet.
     form
@@ -99,13 +101,18 @@ export function RecordForm<V extends object>(props: RecordFormProps<V>) {
         if (turnedBack.current && !asking.current)
           setFaults(faultsIn(fields).map((fault) => labelled(name, fault)));
       }}
+      onSubmitCapture={() => {
+        sending.current = true;
+      }}
       onFinish={(values) => {
+        sending.current = false;
         turnedBack.current = false;
         setFaults([]);
         setAttempt(0);
         onSubmit(values);
       }}
       onFinishFailed={({ errorFields }) => {
+        sending.current = false;
         // What the server said of the attempt before is no longer the matter.
         setElsewhere(null);
         turnBack(faultsIn(errorFields), 'FORM');
