@@ -112,7 +112,7 @@ function WithForm({ filing }: { readonly filing: Filing }) {
       <ClosurePanel filing={filing} />
       <ExtensionPanel filing={filing} />
       {isApplicant && <NextStep filing={filing} />}
-      <FilingPapers filing={filing} />
+      <FilingPapers filing={filing} decides={mayAssign && filing.status === 'SUBMITTED'} />
       <DisclosurePanel filing={filing} />
       <CommitmentsPanel filing={filing} />
       <Loaded query={form} what="表单">
