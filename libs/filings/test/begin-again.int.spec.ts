@@ -156,7 +156,8 @@ describe('what was refused, filled in again', () => {
       .send({ institution: { capacity: 121 } })
       .expect(200);
     expect(await told()).toMatchObject([{ unchanged: false, signedAnew: [form!.name] }]);
-    await app.as(registrar).get(`/api/v1/filings/${filing.id}/refused-before`).expect(403);
+    // Who assists at the window reads it of a draft of their own alone, and hears of no other.
+    await app.as(registrar).get(`/api/v1/filings/${filing.id}/refused-before`).expect(404);
     // It hinders nothing.
     expect(await filings.act(person, filing.id, 'submit')).toMatchObject({ status: 'SUBMITTED' });
     expect(await told()).toEqual([]);

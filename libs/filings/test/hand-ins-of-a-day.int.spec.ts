@@ -2,7 +2,7 @@ import type { TestApp, TestPerson } from '@zhaoguan/testing';
 import type { FilingBuilder } from './filing.builder';
 import { WindowScene } from './window-scene.builder';
 
-const MOST = 50;
+const MOST = 100;
 
 describe('how often one account hands in', () => {
   let scene: WindowScene;

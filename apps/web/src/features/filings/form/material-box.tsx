@@ -53,11 +53,12 @@ export function MaterialBox({ filing, material, remarks }: MaterialBoxProps) {
     },
   });
   const here = useRef<HTMLElement>(null);
+  const received = file?.uploadedAt;
   useEffect(() => {
-    // While it was sent, what it was chosen with could not have the focus.
+    // While it was sent, what it was chosen with could not have the focus; the file may be shown only after that is over.
     if (sending.isSuccess) focusOnNew(here.current, here.current?.querySelector('.material-file button'));
     if (sending.isError) focusOnNew(here.current, here.current?.querySelector('input[type=file]'));
-  }, [sending.isSuccess, sending.isError]);
+  }, [sending.isSuccess, sending.isError, received]);
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
