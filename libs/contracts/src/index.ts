@@ -43,6 +43,7 @@ export * from './prior-order';
 export * from './published-result';
 export * from './registry-level';
 export * from './printed-site';
+export * from './office-above';
 export * from './responsibility';
 export * from './removals';
 export * from './case-document';

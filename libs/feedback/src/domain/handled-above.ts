@@ -1,20 +1,12 @@
 import {
-  isOwnOffice,
-  isResponsible,
-  type DistrictRow,
-  type JurisdictionRow,
+  ableAt,
+  hasOwnOffice,
+  nearestAbove,
+  standsIn,
+  type OfficePlaces,
+  type RightHolder,
   type Site,
 } from '@zhaoguan/contracts';
-
-interface Holder {
-  readonly id: string;
-  readonly districts: readonly string[];
-}
-
-interface Places {
-  readonly jurisdictions: readonly JurisdictionRow[];
-  readonly districts: ReadonlyMap<string, Pick<DistrictRow, 'parent'>>;
-}
 
 /**
  * Where a bad rating is handled that nobody of the office rated may handle: the nearest division above in which somebody holds the right
@@ -23,19 +15,14 @@ interface Places {
  */
 export function handledAbove(
   site: Site & { readonly raisedTo: string | null },
-  holders: readonly Holder[],
+  holders: readonly RightHolder[],
   hands: readonly string[],
-  { jurisdictions, districts }: Places,
+  places: OfficePlaces,
 ): string | null {
-  const able = holders.filter(
-    (holder) => !hands.includes(holder.id) && isResponsible(holder.districts, jurisdictions, site),
-  );
+  const able = ableAt(site, holders, hands, places);
   // Who has begun goes on with it; only where nobody is left there it is for another.
   if (site.raisedTo !== null && standsIn(able, site.raisedTo)) return site.raisedTo;
-  if (able.some((holder) => isOwnOffice(holder.districts, jurisdictions, site))) return null;
-  let place = districts.get(site.district)?.parent ?? null;
-  while (place !== null && !standsIn(able, place)) place = districts.get(place)?.parent ?? null;
-  return place;
+  return hasOwnOffice(site, able, places) ? null : nearestAbove(site, able, places);
 }
 
 /**
@@ -44,11 +31,7 @@ export function handledAbove(
  */
 export const isHandled = (
   site: Site,
-  holders: readonly Holder[],
+  holders: readonly RightHolder[],
   hands: readonly string[],
-  { jurisdictions }: Pick<Places, 'jurisdictions'>,
-): boolean =>
-  holders.some(({ id, districts }) => !hands.includes(id) && isResponsible(districts, jurisdictions, site));
-
-const standsIn = (holders: readonly Holder[], place: string): boolean =>
-  holders.some(({ districts }) => districts.includes(place));
+  places: Pick<OfficePlaces, 'jurisdictions'>,
+): boolean => ableAt(site, holders, hands, places).length > 0;

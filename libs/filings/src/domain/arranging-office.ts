@@ -1,20 +1,11 @@
 import {
-  isOwnOffice,
-  isResponsible,
-  type DistrictRow,
-  type JurisdictionRow,
+  ableAt,
+  hasOwnOffice,
+  nearestAbove,
+  type OfficePlaces,
+  type RightHolder,
   type Site,
 } from '@zhaoguan/contracts';
-
-interface Head {
-  readonly id: string;
-  readonly districts: readonly string[];
-}
-
-interface Places {
-  readonly jurisdictions: readonly JurisdictionRow[];
-  readonly districts: ReadonlyMap<string, Pick<DistrictRow, 'parent'>>;
-}
 
 /**
  * Where it is arranged that somebody decides a case that nobody of its authority may: that authority, where somebody heads it who has not
@@ -23,18 +14,12 @@ interface Places {
  */
 export function arrangedAt(
   place: Site,
-  heads: readonly Head[],
+  heads: readonly RightHolder[],
   makers: readonly string[],
-  { jurisdictions, districts }: Places,
+  places: OfficePlaces,
 ): Site {
-  const able = heads.filter(
-    (head) => !makers.includes(head.id) && isResponsible(head.districts, jurisdictions, place),
-  );
-  if (able.some((head) => isOwnOffice(head.districts, jurisdictions, place))) return place;
-  let above = districts.get(place.district)?.parent ?? null;
-  while (above !== null && !standsIn(able, above)) above = districts.get(above)?.parent ?? null;
+  const able = ableAt(place, heads, makers, places);
+  if (hasOwnOffice(place, able, places)) return place;
+  const above = nearestAbove(place, able, places);
   return above === null ? place : { district: above, township: null };
 }
-
-const standsIn = (heads: readonly Head[], place: string): boolean =>
-  heads.some(({ districts }) => districts.includes(place));
