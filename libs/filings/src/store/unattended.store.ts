@@ -44,11 +44,13 @@ export class UnattendedStore {
   /** Cases that wait for a decision and that nobody conducts, or that were noted, in the order of their ids, behind `after`. */
   async toLookAt(tx: Tx, after: string | null, limit: number): Promise<string[]> {
     const rows: { id: string }[] = await tx.manager.query(
-      `select f.id from filings.filing f
-        where ($1::uuid is null or f.id > $1)
-          and (exists (select from filings.unattended u where u.filing_id = f.id)
-               or (f.status = 'SUBMITTED' and not exists (select from filings.case_holder h where h.filing_id = f.id)))
-        order by f.id limit $2`,
+      `select id from (
+         select u.filing_id as id from filings.unattended u where $1::uuid is null or u.filing_id > $1
+         union
+         select f.id from filings.filing f
+          where f.status = 'SUBMITTED' and ($1::uuid is null or f.id > $1)
+            and not exists (select from filings.case_holder h where h.filing_id = f.id)) waiting
+        order by id limit $2`,
       [after, limit],
     );
     return rows.map(({ id }) => id);
