@@ -291,12 +291,4 @@ describe('what a licensed institution tells of its service', () => {
     expect(check).toContain('同一许可证编号下的登记回执（记载服务状态，不是许可证的新版）');
     expect(check).not.toContain('现行登记回执');
   });
-
-  it('says on the check of a receipt of before until when that stands, and that the transition has ended', async () => {
-    const check = async (): Promise<string> =>
-      (await app.http.get(`/receipts/${filed.filingNumber ?? ''}`).expect(200)).text;
-    expect(await check()).toContain('过渡期内备案继续有效，到2027年11月30日为止');
-    app.clock.advance(400 * DAY);
-    expect(await check()).toContain('过渡期已于2027年11月30日届满，还没有取得许可');
-  });
 });

@@ -96,31 +96,6 @@ describe('opinions of other departments', () => {
     await filings.act(registrar, other.id, 'return', { reasons: [{ pointer: '/', message: '请核对' }] });
   });
 
-  it('are waived one by one where some are still waited for, and none that is answered already', async () => {
-    const { id, opinion } = await asked();
-    const { body } = await ask(id, { ...ASKED, department: 'health' }).expect(201);
-    const [other] = (body.items as { id: string; status: string }[]).filter((each) => each.id !== opinion);
-    const waive = (opinions: unknown) =>
-      app
-        .as(registrar)
-        .post(`/api/v1/filings/${id}/opinions/waive`)
-        .send({ reason: '已有验收意见书', opinions });
-    await waive([]).expect(422);
-    await waive('all').expect(422);
-    const after = await waive([opinion]).expect(200);
-    const states = (after.body.items as { id: string; status: string }[]).map((each) => [
-      each.id,
-      each.status,
-    ]);
-    expect(Object.fromEntries(states)).toEqual({ [opinion]: 'WAIVED', [other!.id]: 'ASKED' });
-    const refused = await app.as(registrar).post(`/api/v1/filings/${id}/accept`).expect(409);
-    expect(refused.body.code).toBe('OPINIONS_OPEN');
-    const gone = await waive([other!.id, opinion]).expect(422);
-    expect(gone.body.errors).toMatchObject([{ pointer: '/opinions/1', code: 'OPINION_NOT_OPEN' }]);
-    await waive([other!.id]).expect(200);
-    await filings.act(registrar, id, 'accept');
-  });
-
   it('are known to the applicant by department and term, and by what they say once it is decided', async () => {
     const { id, opinion } = await asked();
     await answer(fire, opinion, { answer: 'DISAGREE', reasons: '疏散通道不足' }).expect(200);
