@@ -6,11 +6,12 @@ const FACTS = [
   { pointer: '/institution/address', label: '住所', filed: '示例路1号', requires: null, unit: null },
   { pointer: '/institution/capacity', label: '床位数', filed: '120 张', requires: null, unit: '张' },
 ];
+const TO_VISIT = FACTS.map((fact, index) => ({ ...fact, decimals: [null, 0][index] ?? null }));
 const address = { pointer: '/institution/address', matches: true };
 
 describe('what is found on the spot', () => {
   it('answers every item, with what was found where it does not match', () => {
-    const facts = checkFacts(FACTS, [
+    const facts = checkFacts(TO_VISIT, [
       address,
       { pointer: '/institution/capacity', matches: false, found: ' 96 张 ' },
     ]);
@@ -26,7 +27,7 @@ describe('what is found on the spot', () => {
     ['另有 3 个房间', '96 张（另有 3 个房间）'],
   ])('keeps what was counted as a number, and reads it before %j', (found, words) => {
     const counted = { pointer: '/institution/capacity', matches: false, found, foundNumber: 96 };
-    expect(checkFacts(FACTS, [address, counted])[1]).toMatchObject({ found: words, foundNumber: 96 });
+    expect(checkFacts(TO_VISIT, [address, counted])[1]).toMatchObject({ found: words, foundNumber: 96 });
   });
 
   it.each([
@@ -37,12 +38,16 @@ describe('what is found on the spot', () => {
       [address, { pointer: '/institution/capacity', matches: false, foundNumber: 120 }],
       '/facts/1/foundNumber',
     ],
+    [
+      [address, { pointer: '/institution/capacity', matches: false, foundNumber: 96.5 }],
+      '/facts/1/foundNumber',
+    ],
     [[{ ...address, matches: false, found: '示例路2号', foundNumber: 2 }], '/facts/0/foundNumber'],
     [[address, { pointer: '/institution/uscc', matches: true }], '/facts/1/pointer'],
     [[address, address, { pointer: '/institution/capacity', matches: true }], '/facts'],
   ])('refuses %j', (findings, pointer) => {
     try {
-      checkFacts(FACTS, findings);
+      checkFacts(TO_VISIT, findings);
       throw new Error('was not refused');
     } catch (error) {
       expect(error).toMatchObject({ code: 'VALIDATION_FAILED' });

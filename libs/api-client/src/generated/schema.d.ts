@@ -8448,7 +8448,7 @@ export interface components {
             /** @example 已电话联系，租赁合同下周补来 */
             text: string;
         };
-        FiledFactDto: {
+        FactToVisitDto: {
             /** @example /institution/capacity */
             pointer: string;
             /** @example 床位数 */
@@ -8465,6 +8465,11 @@ export interface components {
              * @example 张
              */
             unit: string | null;
+            /**
+             * @description 数量至多几位小数；不是数量的为空
+             * @example 0
+             */
+            decimals: number | null;
         };
         MismatchNowDto: {
             /** @example /institution/capacity */
@@ -8632,7 +8637,7 @@ export interface components {
             basis: components["schemas"]["FormCitationDto"] | null;
             availableActions: ("confirm" | "mismatch" | "correct" | "amend" | "refile" | "settle" | "withdraw" | "cancel")[];
             /** @description 当前登录人可以记录核查的：核查项目和备案的内容 */
-            facts: components["schemas"]["FiledFactDto"][];
+            facts: components["schemas"]["FactToVisitDto"][];
             /** @description 最近一次核查不一致、还没有办结的项目：核查时填报的、现场所见、现在填报的 */
             mismatches: components["schemas"]["MismatchNowDto"][];
             /** @description 最近一次核查以后改过填报、没有人到现场看过的项目；有的，不能不到现场办结 */

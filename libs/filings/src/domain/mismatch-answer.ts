@@ -73,23 +73,25 @@ export const answerInWords = (mismatches: readonly MismatchNow[]): string =>
 const isOfForm = ({ requires }: Pick<FiledFact, 'requires'>): boolean => requires === null;
 
 /**
- * A number counts that was given as the number, or is the only one of the words; of other words those that name it last and deny nothing.
+ * A number counts that was given as the number, or that is all the words say; of other words those that name it last and deny nothing.
  * What is not seen here to be the same is for the next visit.
  */
 function isAsFound({ filed, found, foundNumber }: CheckedFact, now: string | null): boolean {
   if (filed === null || found === null || now === null || now === filed) return false;
-  if (QUANTITY.test(now)) return numbersIn(now)[0] === (foundNumber ?? onlyNumberIn(found));
+  const quantity = QUANTITY.exec(now);
+  if (quantity !== null) return numberOf(now) === (foundNumber ?? numberSaid(found, quantity[1] ?? ''));
   const [said, seen] = [bare(now), bare(found)];
   if (said === seen) return said !== '';
-  return !DENIAL.test(seen) && (endsWith(seen, said) || endsWith(said, seen));
+  return !DENIAL.test(seen) && (endsWith(seen, said) || replacesEnd(bare(filed), seen, said));
 }
 
 /** `35 平方米`, `3,500.00 元`. */
-const QUANTITY = /^\d[\d,]*(\.\d+)?( \D*)?$/;
+const QUANTITY = /^\d[\d,]*(?:\.\d+)?(?: (\D*))?$/;
 /** `不是 3 号`: what follows is not what was found. */
 const DENIAL = /[不非没未无]/;
-/** `不足 50 张`: a bound is no number that was counted. */
-const BOUND = /[不未超]|以[上下内]|至[少多]|[多少大小高低]于/;
+/** `实有 55 个`: nothing but that it was counted; `比填报少 40 个` and `有 5 间房` say something else. */
+const COUNTED =
+  /^(?:现场|实际|实有|实测|实为|清点|测量|数量|约|共|有|为|是|仅|只|[:：])*(\d[\d,]*(?:\.\d+)?)(\D*?)[。.]?$/;
 /** Of one character nobody can tell whether it says the same. */
 const SHORTEST = 2;
 
@@ -99,14 +101,15 @@ const endsWith = (whole: string, end: string): boolean =>
   whole.endsWith(end) &&
   !(/^\d/.test(end) && /\d$/.test(whole.slice(0, -end.length)));
 
-function onlyNumberIn(words: string): number | undefined {
-  const [number, ...more] = numbersIn(words);
-  return more.length > 0 || BOUND.test(words) ? undefined : number;
+/** A door or a storey alone was found: all before it was seen as it had been filed, and is filed so still. */
+const replacesEnd = (filed: string, seen: string, said: string): boolean =>
+  endsWith(said, seen) && filed.startsWith(said.slice(0, -seen.length));
+
+function numberSaid(words: string, unit: string): number | undefined {
+  const [, number = '', said = ''] = COUNTED.exec(words.normalize('NFKC').replace(/\s/gu, '')) ?? [];
+  return number !== '' && (said === '' || said === unit) ? numberOf(number) : undefined;
 }
 
-const numbersIn = (words: string): number[] =>
-  (words.normalize('NFKC').match(/\d[\d,]*(\.\d+)?/g) ?? []).map((number) =>
-    Number(number.replaceAll(',', '')),
-  );
+const numberOf = (words: string): number => Number.parseFloat(words.replaceAll(',', ''));
 
 const bare = (words: string): string => words.normalize('NFKC').replace(/[\s\p{P}]/gu, '');

@@ -7,7 +7,7 @@ import {
   type Regime,
   type SiteItemRow,
 } from '@zhaoguan/contracts';
-import { displayValue, shownFields, valueAt } from '@zhaoguan/forms';
+import { displayValue, hasAtMostDecimals, shownFields, valueAt } from '@zhaoguan/forms';
 import {
   chineseDate,
   dateInShanghai,
@@ -66,6 +66,12 @@ export interface FiledFact {
   readonly unit: string | null;
 }
 
+/** The same while it is looked at. */
+export interface FactToVisit extends FiledFact {
+  /** Of what is counted or measured: how many decimals it may have, none of beds; null of anything else. */
+  readonly decimals: number | null;
+}
+
 /** What was found of it. */
 export interface CheckedFact extends FiledFact {
   readonly matches: boolean;
@@ -98,21 +104,33 @@ export function factsOf(
   application: Application,
   items: readonly SiteItemRow[],
   on: PlainDate,
-): FiledFact[] {
+): FactToVisit[] {
   const document = documentOf(application);
   const shown = new Map(shownFields(form, document).map((field) => [field.pointer, field]));
   const site = application.siteType === 'HOME' ? 'HOME' : 'CENTRE';
   return items
     .filter((item) => item.kind === form.kind && isInForce(item, on))
     .filter(({ siteType }) => siteType === null || siteType === site)
-    .flatMap(({ code, pointer, name, requires }): FiledFact[] => {
+    .flatMap(({ code, pointer, name, requires }): FactToVisit[] => {
       if (pointer === null)
-        return [{ pointer: `/site/${code}`, label: name ?? code, filed: null, requires, unit: null }];
+        return [
+          {
+            pointer: `/site/${code}`,
+            label: name ?? code,
+            filed: null,
+            requires,
+            unit: null,
+            decimals: null,
+          },
+        ];
       const field = shown.get(pointer);
       const value = valueAt(document, pointer);
       if (field === undefined || !isFiled(value)) return [];
-      const unit = typeof value === 'number' ? (field.unit ?? '') : null;
-      return [{ pointer, label: field.label, filed: displayValue(field, value), requires: null, unit }];
+      const counted =
+        typeof value === 'number'
+          ? { unit: field.unit ?? '', decimals: field.decimals ?? 0 }
+          : { unit: null, decimals: null };
+      return [{ pointer, label: field.label, filed: displayValue(field, value), requires: null, ...counted }];
     });
 }
 
@@ -124,7 +142,7 @@ const isFiled = (value: unknown): boolean =>
  * Every item is answered, and what does not match says what was found.
  * @throws VALIDATION_FAILED naming the items
  */
-export function checkFacts(facts: readonly FiledFact[], findings: readonly FactFinding[]): CheckedFact[] {
+export function checkFacts(facts: readonly FactToVisit[], findings: readonly FactFinding[]): CheckedFact[] {
   const errors: FieldError[] = findings.flatMap((finding, index) => {
     const fact = facts.find(({ pointer }) => pointer === finding.pointer);
     if (fact === undefined)
@@ -140,7 +158,7 @@ export function checkFacts(facts: readonly FiledFact[], findings: readonly FactF
     errors.push({ pointer: '/facts', code: 'DUPLICATE', message: '同一项目只能写一次' });
   }
   if (errors.length > 0) throw new DomainError('VALIDATION_FAILED', {}, errors);
-  return facts.map((fact) => {
+  return facts.map(({ decimals: _, ...fact }) => {
     const finding = findings.find(({ pointer }) => pointer === fact.pointer);
     const matches = finding?.matches === true;
     if (finding === undefined || matches) return { ...fact, matches, found: null, foundNumber: null };
@@ -149,7 +167,7 @@ export function checkFacts(facts: readonly FiledFact[], findings: readonly FactF
 }
 
 function foundFaults(
-  { filed, unit }: FiledFact,
+  { filed, unit, decimals }: FactToVisit,
   { found, foundNumber }: FactFinding,
   at: string,
 ): FieldError[] {
@@ -157,18 +175,19 @@ function foundFaults(
     return saysWhat(found)
       ? []
       : [{ pointer: `${at}/found`, code: 'REQUIRED', message: '不一致的，请写明实际情况' }];
-  if (unit === null)
+  const pointer = `${at}/foundNumber`;
+  if (unit === null || decimals === null)
+    return [{ pointer, code: 'NOT_A_NUMBER', message: '这一项不是数量，请写明实际情况' }];
+  if (!hasAtMostDecimals(foundNumber, decimals))
     return [
-      { pointer: `${at}/foundNumber`, code: 'NOT_A_NUMBER', message: '这一项不是数量，请写明实际情况' },
+      {
+        pointer,
+        code: 'TOO_MANY_DECIMALS',
+        message: decimals === 0 ? '请填写整数' : `应为数字，至多 ${decimals} 位小数`,
+      },
     ];
   return counted(foundNumber, unit) === filed
-    ? [
-        {
-          pointer: `${at}/foundNumber`,
-          code: 'AS_FILED',
-          message: '与填报的数量相同，请选择“一致”或者核对数量',
-        },
-      ]
+    ? [{ pointer, code: 'AS_FILED', message: '与填报的数量相同，请选择“一致”或者核对数量' }]
     : [];
 }
 

@@ -76,6 +76,11 @@ class FiledFactDto {
   unit!: string | null;
 }
 
+class FactToVisitDto extends FiledFactDto {
+  @ApiProperty({ type: Number, nullable: true, example: 0, description: '数量至多几位小数；不是数量的为空' })
+  decimals!: number | null;
+}
+
 class CheckedFactDto extends FiledFactDto {
   @ApiProperty()
   matches!: boolean;
@@ -186,8 +191,8 @@ export class VerificationDto {
   basis!: FormCitationDto | null;
   @ApiProperty({ enum: verificationProcess.actionNames, isArray: true })
   availableActions!: VerificationAction[];
-  @ApiProperty({ type: [FiledFactDto], description: '当前登录人可以记录核查的：核查项目和备案的内容' })
-  facts!: FiledFactDto[];
+  @ApiProperty({ type: [FactToVisitDto], description: '当前登录人可以记录核查的：核查项目和备案的内容' })
+  facts!: FactToVisitDto[];
   @ApiProperty({
     type: [MismatchNowDto],
     description: '最近一次核查不一致、还没有办结的项目：核查时填报的、现场所见、现在填报的',

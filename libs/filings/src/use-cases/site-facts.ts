@@ -4,7 +4,7 @@ import { dateInShanghai, type Clock } from '@zhaoguan/kernel';
 import { CLOCK, ReferenceData, type Tx } from '@zhaoguan/platform';
 import type { Filing } from '../domain/filing';
 import { besideFiled, NOTHING_FOUND, unseenSince, type BesideFiled } from '../domain/mismatch-answer';
-import { factsOf, type FiledFact, type Verification } from '../domain/verification';
+import { factsOf, type FactToVisit, type Verification } from '../domain/verification';
 import { FilingStores } from '../store/filing-stores';
 import { VerificationStore } from '../store/verification.store';
 import { FilingForms } from './filing-forms';
@@ -25,7 +25,7 @@ export class SiteFacts {
     manager: Tx['manager'],
     filing: Filing,
     { institutionId }: Pick<Verification, 'institutionId'>,
-  ): Promise<FiledFact[]> {
+  ): Promise<FactToVisit[]> {
     const filed = filing.status === 'ACCEPTED' && institutionId !== null;
     const latest = (filed ? await this.stores.filings.findLastFiled(manager, institutionId) : null) ?? filing;
     const handedIn = filed
@@ -50,7 +50,7 @@ export class SiteFacts {
     return { mismatches: [], unseen: unseenSince(beside) };
   }
 
-  private async facts(filing: Filing, application = filing.application): Promise<FiledFact[]> {
+  private async facts(filing: Filing, application = filing.application): Promise<FactToVisit[]> {
     const items = await this.reference.list<SiteItemRow>('site-items');
     return factsOf(await this.forms.of(filing), application, items, dateInShanghai(this.clock.now()));
   }

@@ -4,7 +4,7 @@ import { SYSTEM_ID, type Caller } from '@zhaoguan/contracts';
 import { ReferenceData, UnitOfWork, type Page, type Tx } from '@zhaoguan/platform';
 import { dateInShanghai } from '@zhaoguan/kernel';
 import { isApplicant, opensVisitFiles, requireRight, rightsOver, type Filing } from '../domain/filing';
-import { earliestVisit, type EarliestVisit, type FiledFact, type Verification } from '../domain/verification';
+import { earliestVisit, type EarliestVisit, type FactToVisit, type Verification } from '../domain/verification';
 import { isAsSeen, type MismatchNow, type UnseenFact } from '../domain/mismatch-answer';
 import { VISIT_TERMS } from '../domain/verification-order';
 import {
@@ -35,7 +35,7 @@ export interface VerificationView extends Pick<
   readonly basis: { readonly law: string; readonly article: string | null } | null;
   readonly availableActions: readonly VerificationAction[];
   /** What is to be looked at, for who may record it. */
-  readonly facts: readonly FiledFact[];
+  readonly facts: readonly FactToVisit[];
   /** What the last visit found to be otherwise and is not ended, beside what is filed now. */
   readonly mismatches: readonly MismatchNow[];
   /** What is filed now otherwise than the last visit saw it, and nobody has looked at. */

@@ -1,3 +1,4 @@
+import { hasAtMostDecimals } from '@zhaoguan/forms';
 import { Form, Input, Radio } from 'antd';
 import { atMost } from '../../../shared/form/filled';
 import { NumberField } from '../../../shared/form/number-field';
@@ -13,7 +14,7 @@ export interface FactAnswer {
 export function FactFields({ facts }: { readonly facts: Verification['facts'] }) {
   return (
     <>
-      {facts.map(({ pointer, label, filed, requires, unit }, index) => (
+      {facts.map(({ pointer, label, filed, requires, unit, decimals }, index) => (
         <div key={pointer}>
           <Form.Item
             name={['facts', index, 'matches']}
@@ -32,7 +33,7 @@ export function FactFields({ facts }: { readonly facts: Verification['facts'] })
           <Form.Item noStyle dependencies={[['facts', index, 'matches']]}>
             {({ getFieldValue }) =>
               getFieldValue(['facts', index, 'matches']) === false && (
-                <Found index={index} label={label} unit={unit} />
+                <Found index={index} label={label} unit={unit} decimals={decimals ?? 0} />
               )
             }
           </Form.Item>
@@ -46,10 +47,11 @@ interface FoundProps {
   readonly index: number;
   readonly label: string;
   readonly unit: string | null;
+  readonly decimals: number;
 }
 
 /** Of what is counted the number, which is compared with what is filed later; of it, and of anything else, in words. */
-function Found({ index, label, unit }: FoundProps) {
+function Found({ index, label, unit, decimals }: FoundProps) {
   const counted = Form.useWatch<number | null | undefined>(['facts', index, 'foundNumber']) ?? null;
   return (
     <>
@@ -58,6 +60,7 @@ function Found({ index, label, unit }: FoundProps) {
           name={['facts', index, 'foundNumber']}
           label={`${label}的实际数量`}
           extra="现场清点、测量的数；没有数清的，在下面写明实际情况"
+          rules={[atMostDecimals(decimals)]}
         >
           <NumberField min={0} max={1_000_000} inputMode="decimal" suffix={unit} />
         </Form.Item>
@@ -75,3 +78,10 @@ function Found({ index, label, unit }: FoundProps) {
     </>
   );
 }
+
+const atMostDecimals = (decimals: number) => ({
+  validator: async (_: unknown, value: unknown) => {
+    if (typeof value === 'number' && !hasAtMostDecimals(value, decimals))
+      throw new Error(decimals === 0 ? '请填写整数' : `应为数字，至多 ${decimals} 位小数`);
+  },
+});
