@@ -35,7 +35,9 @@ describe('how often one account hands in', () => {
     const both = await Promise.all([submit(operator, one.id), submit(operator, two.id)]);
     expect(both.map(({ status }) => status).toSorted()).toEqual([200, 429]);
     const left = both[0].status === 200 ? two : one;
-    expect((await submit(operator, left.id)).body).toMatchObject({
+    const refused = await submit(operator, left.id);
+    expect(Number(refused.headers['retry-after'])).toBe(24 * 60 * 60);
+    expect(refused.body).toMatchObject({
       code: 'HAND_INS_OF_A_DAY',
       most: MOST + 1,
       detail: expect.stringContaining(`最多提交 ${MOST + 1} 次`),

@@ -78,6 +78,7 @@ describe('uploading and downloading materials', () => {
     );
     const over = await upload(PDF).expect(429);
     expect(over.body).toMatchObject({ code: 'UPLOADS_OF_A_DAY', most: 4 });
+    expect(Number(over.headers['retry-after'])).toBe(24 * 60 * 60);
     app.clock.advance(24 * 60 * 60 * 1000);
     await upload(PDF).expect(200);
   });

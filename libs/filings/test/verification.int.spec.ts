@@ -39,6 +39,7 @@ describe('verifying a filing on the spot', () => {
       pointer: '/institution/capacity',
       label: '床位数',
       filed: '120 张',
+      decimals: 0,
       requires: null,
       unit: '张',
     });

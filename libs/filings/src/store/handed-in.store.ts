@@ -5,6 +5,8 @@ import type { Tx } from '@zhaoguan/platform';
 export interface HandedIn {
   /** In the last 24 hours, by the account itself. */
   readonly times: number;
+  /** Until the first of these counts no more; zero of none. */
+  readonly seconds: number;
   /** First filings of it that were accepted. */
   readonly sites: number;
 }
@@ -17,12 +19,14 @@ export class HandedInStore {
       `handed in by ${tx.caller.id}`,
     ]);
     const [row]: HandedIn[] = await tx.manager.query(
-      `select (select count(*)::int from filings.transition
-                where actor_id = $1 and action = 'submit' and at > $2::timestamptz - interval '24 hours') as times,
+      `select count(*)::int as times,
+              coalesce(ceil(extract(epoch from min(at) + interval '24 hours' - $2::timestamptz)), 0)::int as seconds,
               (select count(*)::int from filings.filing
-                where applicant_id = $1 and type = 'INITIAL' and status = 'ACCEPTED') as sites`,
+                where applicant_id = $1 and type = 'INITIAL' and status = 'ACCEPTED') as sites
+         from filings.transition
+        where actor_id = $1 and action = 'submit' and at > $2::timestamptz - interval '24 hours'`,
       [tx.caller.id, tx.at],
     );
-    return row ?? { times: 0, sites: 0 };
+    return row ?? { times: 0, seconds: 0, sites: 0 };
   }
 }

@@ -21,8 +21,8 @@ export class HandInsOfADay {
    */
   async require(tx: Tx, filing: Filing): Promise<void> {
     if (!isApplicant(filing, tx.caller)) return;
-    const { times, sites } = await this.store.count(tx);
+    const { times, seconds, sites } = await this.store.count(tx);
     const most = MOST_A_DAY + sites;
-    if (times >= most) throw refuse('HAND_INS_OF_A_DAY', { most });
+    if (times >= most) throw refuse('HAND_INS_OF_A_DAY', { most, seconds });
   }
 }

@@ -67,11 +67,13 @@ export class FileStore {
   /** Every file is kept, also one that was replaced, so what comes from one person in a day has an end. */
   private async requireRoom(manager: Tx['manager'], { id }: Pick<Caller, 'id'>): Promise<void> {
     const since = new Date(this.clock.now().getTime() - DAY_MS);
-    const [row]: { bytes: number }[] = await manager.query(
-      `select coalesce(sum(size), 0)::float8 as bytes from platform.stored_file where uploaded_by = $1 and uploaded_at > $2`,
+    const [row]: { bytes: number; seconds: number }[] = await manager.query(
+      `select coalesce(sum(size), 0)::float8 as bytes, coalesce(ceil(extract(epoch from min(uploaded_at) - $2)), 0)::int as seconds
+         from platform.stored_file where uploaded_by = $1 and uploaded_at > $2`,
       [id, since],
     );
-    if ((row?.bytes ?? 0) >= MOST_GB_A_DAY * GB) throw refuse('UPLOADS_OF_A_DAY', { most: MOST_GB_A_DAY });
+    if (row === undefined || row.bytes < MOST_GB_A_DAY * GB) return;
+    throw refuse('UPLOADS_OF_A_DAY', { most: MOST_GB_A_DAY, seconds: row.seconds });
   }
 
   /** One after the other: each sees what the one before it has recorded. */
