@@ -158,8 +158,9 @@ export function checkFacts(facts: readonly FactToVisit[], findings: readonly Fac
     errors.push({ pointer: '/facts', code: 'DUPLICATE', message: '同一项目只能写一次' });
   }
   if (errors.length > 0) throw new DomainError('VALIDATION_FAILED', {}, errors);
-  return facts.map(({ decimals: _, ...fact }) => {
-    const finding = findings.find(({ pointer }) => pointer === fact.pointer);
+  return facts.map(({ pointer, label, filed, requires, unit }) => {
+    const fact = { pointer, label, filed, requires, unit };
+    const finding = findings.find((each) => each.pointer === pointer);
     const matches = finding?.matches === true;
     if (finding === undefined || matches) return { ...fact, matches, found: null, foundNumber: null };
     return { ...fact, matches, found: inWords(fact, finding), foundNumber: finding.foundNumber ?? null };
