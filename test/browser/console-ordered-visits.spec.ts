@@ -192,8 +192,20 @@ describe('a visit to a 托育机构 that the authority orders, in the console', 
         await places.getByLabel('不一致').check();
         await desk.press('记录现场核查');
         await desk.sees('请写明托位数的实际情况');
+        const number = desk.page.getByLabel('托位数的实际数量');
+        await desk.page.getByLabel('托位数的实际情况').fill('。');
+        for (const [typed, said] of [
+          ['60', '托位数的实际数量与填报的数量相同'],
+          ['55.5', '托位数的实际数量应为整数'],
+        ] as const) {
+          await number.fill(typed);
+          await desk.press('记录现场核查');
+          await desk.sees(said);
+          await desk.sees('请用文字或者数字写明托位数的实际情况');
+        }
         expect(await desk.page.getByRole('dialog').count()).toBe(0);
-        await desk.page.getByLabel('托位数的实际数量').fill('55');
+        await number.fill('55');
+        await desk.page.getByLabel('托位数的实际情况').fill('');
       });
       await desk.sees('已记录：核查不一致，已通知申请人。');
       await desk.sees('填报：60 个；现场：55 个');

@@ -80,4 +80,21 @@ describe('the address of a 家庭托育点 of another account', () => {
       await app.as(comer).post(`/api/v1/filings/${draft.id}/withdraw`).send({}).expect(200);
     }
   });
+
+  it('hinders nobody who puts their own filing right, whatever another account hands in there meanwhile', async () => {
+    const health = await app.person('REGISTRAR', { departments: ['health'] });
+    const address = '陕西省西安市长安区韦曲街道示例小巷3号';
+    const home = { siteType: 'HOME', capacity: 5, name: '示例·三号家庭托育点', address };
+    const first = await filings.submitted(holder, 'CHILDCARE', home);
+    const centre = { siteType: null, name: '示例·三号托育中心', address };
+    const other = await filings.draft(comer, 'CHILDCARE', centre);
+    await filings.stateTakeover(comer, other);
+    await filings.upload(comer, await read(comer, other.id));
+    await submit(comer, other.id).expect(200);
+    const reasons = [{ pointer: '/institution/capacity', message: '请核对托位数' }];
+    await app.as(health).post(`/api/v1/filings/${first.id}/return`).send({ reasons }).expect(200);
+    const { body } = await submit(holder, first.id).expect(200);
+    expect(body).toMatchObject({ status: 'SUBMITTED' });
+    await filings.act(health, other.id, 'refuse', { reason: '该处为家庭托育点' });
+  });
 });

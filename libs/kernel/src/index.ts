@@ -11,7 +11,7 @@ export {
 } from './codes/district';
 export { guarded, guardedFileName, hasNumberInCharacters, toApplicant } from './codes/guarded';
 export { faultOfInstitutionAddress, faultOfInstitutionName } from './codes/institution-name';
-export { isSomeNumber, saysSomething } from './codes/meaning';
+export { isSomeNumber, saysSomething, saysWhat } from './codes/meaning';
 export { maskPaperNumber } from './codes/paper-number';
 export { isNameOfPerson, maskName } from './codes/person-name';
 export { checkPhone, maskPhone, type PhoneCheck, type PhoneKind, type PhoneNumber } from './codes/phone';

@@ -1,4 +1,4 @@
-import { isSomeNumber, saysSomething } from '@zhaoguan/kernel';
+import { isSomeNumber, saysSomething, saysWhat } from '@zhaoguan/kernel';
 
 describe('what is typed into a field', () => {
   it.each(['房屋修缮', '示例·停业', 'no heating', '迁址'])('is a reason: %s', (text) => {
@@ -12,5 +12,13 @@ describe('what is typed into a field', () => {
   });
   it.each(['??', '-', '×', '1', ''])('is no number: %j', (text) => {
     expect(isSomeNumber(text)).toBe(false);
+  });
+  it.each([
+    ['96', true],
+    ['二楼', true],
+    ['。', false],
+    [' ', false],
+  ])('%j says what was found: %s', (text, says) => {
+    expect(saysWhat(text)).toBe(says);
   });
 });

@@ -14,6 +14,7 @@ import {
   DomainError,
   type FieldError,
   guarded,
+  saysWhat,
   type PlainDate,
 } from '@zhaoguan/kernel';
 import { documentOf } from './application-review';
@@ -173,7 +174,7 @@ function foundFaults(
   at: string,
 ): FieldError[] {
   if (foundNumber === undefined)
-    return saysWhat(found)
+    return saysWhat(found ?? '')
       ? []
       : [{ pointer: `${at}/found`, code: 'REQUIRED', message: '不一致的，请写明实际情况' }];
   const pointer = `${at}/foundNumber`;
@@ -196,14 +197,11 @@ const counted = (number: number, unit: string): string => `${number} ${unit}`.tr
 
 /** The number first, whatever else is said of it. */
 function inWords({ unit }: FiledFact, { found, foundNumber }: FactFinding): string | null {
-  const words = saysWhat(found) ? guarded(found ?? null) : null;
+  const words = saysWhat(found ?? '') ? guarded(found ?? null) : null;
   if (foundNumber === undefined || unit === null) return words;
   const number = counted(foundNumber, unit);
   return words === null || words === number ? number : `${number}（${words}）`;
 }
-
-/** A number, as of beds, says what was found; a mark does not. */
-const saysWhat = (found: string | undefined): boolean => /[\p{L}\p{N}]/u.test(found ?? '');
 
 /** Who may go: officials who verify filings, and inspectors; of the department and the place. */
 export const VERIFIERS = ['filing.verify', 'task.inspect'] as const satisfies readonly Permission[];

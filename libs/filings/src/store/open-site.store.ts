@@ -63,7 +63,8 @@ export class OpenSiteStore {
   }
 
   /**
-   * Another open filing of the same site, also one that row-level security hides; of a dwelling (家庭托育点), which is told nobody, an own one.
+   * Another open filing of the same site, also one that row-level security hides. Of a dwelling (家庭托育点), which is told nobody, an own one;
+   * and whoever files for a dwelling is held up by their own alone: a stranger who names the same house would stop a correction until its term is over.
    * @param spellings keys of its address
    * @param own the institution that stands there already: what is open about that itself is not meant
    */
@@ -73,12 +74,12 @@ export class OpenSiteStore {
     spellings: readonly string[],
     own: string | null,
   ): Promise<OpenFiling | undefined> {
-    const { uscc, district } = application;
+    const { uscc, district, siteType } = application;
     const rows: OpenFiling[] = await tx.manager.query(
       `select id, applicant_id as "applicantId", status, to_char(submitted_on, 'YYYY-MM-DD') as "submittedOn",
               to_char(correct_by, 'YYYY-MM-DD') as "correctBy"
-         from filings.open_filing_at($1, $2, $3, $4, $5) where id <> $6`,
-      [uscc, district, spellings, own, applicantId, id],
+         from filings.open_filing_at($1, $2, $3, $4, $5) where id <> $6 and ($7 or applicant_id = $5)`,
+      [uscc, district, spellings, own, applicantId, id, siteType !== 'HOME'],
     );
     return rows[0];
   }

@@ -7,3 +7,6 @@ export const saysSomething = (text: string): boolean => (text.match(LETTERS) ?? 
 
 /** Whether the number of a paper is one: it has figures, letters or Chinese characters. */
 export const isSomeNumber = (text: string): boolean => (text.match(SIGNS) ?? []).length >= LEAST;
+
+/** Whether what was found is said: a number does, as of beds; a mark does not. */
+export const saysWhat = (text: string): boolean => (text.match(SIGNS) ?? []).length > 0;

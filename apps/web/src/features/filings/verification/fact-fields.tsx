@@ -1,8 +1,11 @@
 import { hasAtMostDecimals } from '@zhaoguan/forms';
+import { saysWhat } from '@zhaoguan/kernel';
 import { Form, Input, Radio } from 'antd';
 import { atMost } from '../../../shared/form/filled';
 import { NumberField } from '../../../shared/form/number-field';
 import type { Verification } from './queries';
+
+type Fact = Verification['facts'][number];
 
 export interface FactAnswer {
   readonly matches?: boolean;
@@ -14,44 +17,46 @@ export interface FactAnswer {
 export function FactFields({ facts }: { readonly facts: Verification['facts'] }) {
   return (
     <>
-      {facts.map(({ pointer, label, filed, requires, unit, decimals }, index) => (
-        <div key={pointer}>
-          <Form.Item
-            name={['facts', index, 'matches']}
-            label={label}
-            extra={requires === null ? `填报的内容：${filed ?? ''}` : `应当：${requires}`}
-            rules={[{ required: true, message: `请选择${label}是否${requires === null ? '一致' : '符合'}` }]}
-          >
-            <Radio.Group
-              aria-label={label}
-              options={[
-                { value: true, label: requires === null ? '一致' : '符合' },
-                { value: false, label: requires === null ? '不一致' : '不符合' },
+      {facts.map((fact, index) => {
+        const { pointer, label, filed, requires } = fact;
+        return (
+          <div key={pointer}>
+            <Form.Item
+              name={['facts', index, 'matches']}
+              label={label}
+              extra={requires === null ? `填报的内容：${filed ?? ''}` : `应当：${requires}`}
+              rules={[
+                { required: true, message: `请选择${label}是否${requires === null ? '一致' : '符合'}` },
               ]}
-            />
-          </Form.Item>
-          <Form.Item noStyle dependencies={[['facts', index, 'matches']]}>
-            {({ getFieldValue }) =>
-              getFieldValue(['facts', index, 'matches']) === false && (
-                <Found index={index} label={label} unit={unit} decimals={decimals ?? 0} />
-              )
-            }
-          </Form.Item>
-        </div>
-      ))}
+            >
+              <Radio.Group
+                aria-label={label}
+                options={[
+                  { value: true, label: requires === null ? '一致' : '符合' },
+                  { value: false, label: requires === null ? '不一致' : '不符合' },
+                ]}
+              />
+            </Form.Item>
+            <Form.Item noStyle dependencies={[['facts', index, 'matches']]}>
+              {({ getFieldValue }) =>
+                getFieldValue(['facts', index, 'matches']) === false && <Found index={index} fact={fact} />
+              }
+            </Form.Item>
+          </div>
+        );
+      })}
     </>
   );
 }
 
 interface FoundProps {
   readonly index: number;
-  readonly label: string;
-  readonly unit: string | null;
-  readonly decimals: number;
+  readonly fact: Fact;
 }
 
 /** Of what is counted the number, which is compared with what is filed later; of it, and of anything else, in words. */
-function Found({ index, label, unit, decimals }: FoundProps) {
+function Found({ index, fact }: FoundProps) {
+  const { label, unit } = fact;
   const counted = Form.useWatch<number | null | undefined>(['facts', index, 'foundNumber']) ?? null;
   return (
     <>
@@ -60,7 +65,7 @@ function Found({ index, label, unit, decimals }: FoundProps) {
           name={['facts', index, 'foundNumber']}
           label={`${label}的实际数量`}
           extra="现场清点、测量的数；没有数清的，在下面写明实际情况"
-          rules={[atMostDecimals(decimals)]}
+          rules={[atMostDecimals(fact), notAsFiled(fact)]}
         >
           <NumberField min={0} max={1_000_000} inputMode="decimal" suffix={unit} />
         </Form.Item>
@@ -70,6 +75,7 @@ function Found({ index, label, unit, decimals }: FoundProps) {
         label={`${label}的实际情况`}
         rules={[
           { required: counted === null, whitespace: true, message: `请写明${label}的实际情况` },
+          saidInWords(label),
           atMost(500),
         ]}
       >
@@ -79,9 +85,24 @@ function Found({ index, label, unit, decimals }: FoundProps) {
   );
 }
 
-const atMostDecimals = (decimals: number) => ({
+const atMostDecimals = ({ label, decimals }: Fact) => ({
   validator: async (_: unknown, value: unknown) => {
-    if (typeof value === 'number' && !hasAtMostDecimals(value, decimals))
-      throw new Error(decimals === 0 ? '请填写整数' : `应为数字，至多 ${decimals} 位小数`);
+    const most = decimals ?? 0;
+    if (typeof value === 'number' && !hasAtMostDecimals(value, most))
+      throw new Error(`${label}的实际数量${most === 0 ? '应为整数' : `至多 ${most} 位小数`}`);
+  },
+});
+
+const notAsFiled = ({ label, filed, unit }: Fact) => ({
+  validator: async (_: unknown, value: unknown) => {
+    if (typeof value === 'number' && `${value} ${unit ?? ''}`.trim() === filed)
+      throw new Error(`${label}的实际数量与填报的数量相同，请选择“一致”或者核对数量`);
+  },
+});
+
+const saidInWords = (label: string) => ({
+  validator: async (_: unknown, value: unknown) => {
+    if (typeof value === 'string' && value.trim() !== '' && !saysWhat(value))
+      throw new Error(`请用文字或者数字写明${label}的实际情况`);
   },
 });
