@@ -127,6 +127,19 @@ AS $function$
         $function$
 ;
 
+CREATE OR REPLACE FUNCTION filings.closures_naming(named uuid)
+ RETURNS TABLE(name text, ends_on date, account_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+        select c.filing_name, c.ends_on, c.successor_account
+          from filings.closure_follow_up c
+         where c.successor_id = named and c.status <> 'SETTLED' and c.successor_account <> c.applicant_id
+         order by c.ends_on, c.filing_id
+      $function$
+;
+
 CREATE OR REPLACE FUNCTION filings.drafts_beside(subject uuid)
  RETURNS integer
  LANGUAGE sql
@@ -7100,6 +7113,7 @@ grant insert, select on filings.closure_follow_up to zhaoguan_app;
 grant update (due_on) on filings.closure_follow_up to zhaoguan_app;
 grant update (status) on filings.closure_follow_up to zhaoguan_app;
 grant insert, select on filings.closure_record to zhaoguan_app;
+grant execute on function filings.closures_naming(uuid) to zhaoguan_app;
 grant insert, select on filings.commitment to zhaoguan_app;
 grant update (check_by) on filings.commitment to zhaoguan_app;
 grant update (due_on) on filings.commitment to zhaoguan_app;

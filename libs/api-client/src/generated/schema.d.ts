@@ -860,6 +860,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/closures/naming": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 写明由一家机构承接、还没有写入它的沿革的终止服务，先终止的在前 */
+        get: operations["InstitutionClosures_naming"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/filings/{id}/commitments/{code}": {
         parameters: {
             query?: never;
@@ -7567,6 +7584,23 @@ export interface components {
             words?: string;
             /** @description 更正“已妥善安置、退费”的记录的，写明理由 */
             reason?: string;
+        };
+        NamingClosureDto: {
+            /**
+             * @description 终止服务的机构
+             * @example 示例·安居养老院
+             */
+            name: string;
+            /**
+             * Format: date
+             * @description 终止服务的日期
+             * @example 2026-12-01
+             */
+            endsOn: string;
+        };
+        NamingClosureDtoPage: {
+            items: components["schemas"]["NamingClosureDto"][];
+            nextCursor: string | null;
         };
         GiveCommitmentDto: {
             /**
@@ -17722,6 +17756,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClosureDtoPage"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    InstitutionClosures_naming: {
+        parameters: {
+            query: {
+                institutionId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NamingClosureDtoPage"];
                 };
             };
             /** @description RFC 9457 problem */
