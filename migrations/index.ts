@@ -96,6 +96,7 @@ import { UnattendedFollowUps1764960000061 } from './1764960000061-unattended-fol
 import { DraftsOfOneSite1764960000070 } from './1764960000070-drafts-of-one-site';
 import { OneKeyOfAHouse1764960000080 } from './1764960000080-one-key-of-a-house';
 import { ClosuresNamingSuccessors1764970000010 } from './1764970000010-closures-naming-successors';
+import { GrantedLicences1764970000020 } from './1764970000020-granted-licences';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -197,4 +198,5 @@ export const MIGRATIONS = [
   DraftsOfOneSite1764960000070,
   OneKeyOfAHouse1764960000080,
   ClosuresNamingSuccessors1764970000010,
+  GrantedLicences1764970000020,
 ];

@@ -15793,6 +15793,11 @@ export interface components {
             /** @enum {string|null} */
             endedAs: "CANCELLED" | "REVOKED" | null;
         };
+        PaperLicenceDto: {
+            /** @example 610116-TYXK-2027-0001 */
+            number: string;
+            standing: components["schemas"]["PaperSuccessorStandingDto"];
+        };
         PaperStandingDto: {
             /**
              * @description 备案还是许可
@@ -15810,6 +15815,8 @@ export interface components {
             statusStep: components["schemas"]["PublicStatusStepDto"] | null;
             /** @description 代替它的许可证后来怎样；没有代替的为空 */
             replacement: components["schemas"]["PaperSuccessorDto"] | null;
+            /** @description 这份许可证，或者决定书准予的许可证，现在怎样；备案回执、登记回执为空 */
+            licence: components["schemas"]["PaperLicenceDto"] | null;
         };
         PublicPaperDto: {
             /**
@@ -15851,7 +15858,7 @@ export interface components {
              * @description 补正、办结、终止办理、注销、撤销的日期，或者有效期届满以后的第一日；其他原因和现行有效的为空
              */
             endedOn: string | null;
-            /** @description 所证明的备案或者许可现在的情况，与按编号核对相同；回执、许可证以外的文书为空 */
+            /** @description 所证明的备案或者许可现在的情况，与按编号核对相同；回执、许可证和准予许可决定书以外的文书为空 */
             standing: components["schemas"]["PaperStandingDto"] | null;
             signature: components["schemas"]["PublicSignatureDto"] | null;
         };
