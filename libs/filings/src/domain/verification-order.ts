@@ -3,7 +3,6 @@ import { saysSomething, toApplicant, type FieldError, type PlainDate } from '@zh
 import { awaitsAdmission } from './admission';
 import type { Filing } from './filing';
 import { asksForLicence, statusActionOf } from './filing-types';
-import type { UnseenFact } from './mismatch-answer';
 import type { VerificationStatus } from './verification.process';
 
 /**
@@ -66,7 +65,7 @@ export function withinDecision(last: PlainDate, decideBy: PlainDate | null, toda
  */
 export function whyGranted(
   review: { readonly origin: VerificationOrigin; readonly status: VerificationStatus } | null,
-  unseen: readonly Pick<UnseenFact, 'label'>[],
+  unseen: readonly { readonly label: string }[],
   reason: string | undefined,
 ): string | undefined {
   if (review?.origin !== 'REVIEW') return undefined;
