@@ -3,6 +3,7 @@ import type { Duplicates } from '../src/features/filings/duplicates/queries';
 import {
   afterAcceptance,
   beforeVisit,
+  isUnseenReview,
   keptChanges,
   setGoing,
 } from '../src/features/filings/desk/after-acceptance';
@@ -100,13 +101,24 @@ it('an acceptance says what it sets going: the visit with its term, what was pro
 
 it('a visit that was ordered and is not ended is told before a decision: it bars a licence, and no filing', () => {
   const said = (origin: 'REVIEW' | 'ORDERED', status: 'OPEN' | 'MISMATCH_FOUND' | 'VERIFIED') =>
-    beforeVisit({ origin, status, availableActions: [] }, '准予许可').join();
+    beforeVisit({ origin, status, availableActions: [], unseen: [] }, '准予许可').join();
   expect(said('REVIEW', 'OPEN')).toContain('还没有记录结果，不能准予许可');
   expect(said('REVIEW', 'MISMATCH_FOUND')).toContain('请写明理由');
   expect(said('ORDERED', 'OPEN')).toContain('准予以后继续进行');
   expect(said('REVIEW', 'VERIFIED')).toBe('');
-  const answered = { status: 'RECHECK' as const, availableActions: ['settle' as const] };
+  const answered = { status: 'RECHECK' as const, availableActions: ['settle' as const], unseen: [] };
   expect(beforeVisit({ ...answered, origin: 'REVIEW' }, '准予许可').join()).toContain('办结，再准予许可');
   expect(beforeVisit({ ...answered, origin: 'ORDERED' }, '准予备案').join()).toContain('不必再到现场');
   expect(beforeVisit(undefined, '准予许可')).toEqual([]);
+});
+
+it('what the visit of a review has not seen is granted with a reason, and of a filing without', () => {
+  const unseen = [{ pointer: '/institution/capacity', label: '托位数', seen: '60 个', now: '58 个' }];
+  const last = { status: 'VERIFIED' as const, availableActions: [], unseen };
+  expect(beforeVisit({ ...last, origin: 'REVIEW' }, '准予许可').join()).toMatch(
+    /^托位数与现场核查时所见的不同.+仍然准予许可的，请写明理由/,
+  );
+  expect(isUnseenReview({ ...last, origin: 'REVIEW' })).toBe(true);
+  expect(beforeVisit({ ...last, origin: 'ORDERED' }, '准予备案')).toEqual([]);
+  expect(isUnseenReview({ ...last, origin: 'REVIEW', unseen: [] })).toBe(false);
 });

@@ -41,24 +41,28 @@ describe('ordering a visit to the spot', () => {
     );
   });
 
-  it('bars a licence exactly while its review is not recorded, and asks why where it found otherwise', () => {
+  it('bars a licence exactly while its review is not recorded, and asks why where it found otherwise or has not seen what is granted', () => {
     const origins = fc.constantFrom('ACCEPTANCE' as const, 'REVIEW' as const, 'ORDERED' as const);
     const statuses = fc.constantFrom(...verificationProcess.states);
     fc.assert(
       fc.property(
         origins,
         statuses,
+        fc.subarray([{ label: '托位数' }, { label: '详细地址' }]),
         fc.constantFrom(undefined, ' ', '已当场改正'),
-        (origin, status, reason) => {
-          const grant = () => whyGranted({ origin, status }, reason);
-          if (origin !== 'REVIEW' || status === 'VERIFIED' || status === 'CANCELLED')
+        (origin, status, unseen, reason) => {
+          const grant = () => whyGranted({ origin, status }, unseen, reason);
+          const asks = status === 'MISMATCH_FOUND' || (status === 'VERIFIED' && unseen.length > 0);
+          if (origin !== 'REVIEW' || status === 'CANCELLED' || (status === 'VERIFIED' && !asks))
             expect(grant()).toBeUndefined();
-          else if (status === 'MISMATCH_FOUND' && reason?.trim()) expect(grant()).toContain(reason);
-          else expect(grant).toThrow(DomainError);
+          else if (asks && reason?.trim()) {
+            expect(grant()).toContain(reason);
+            if (status === 'VERIFIED') expect(grant()).toContain(unseen.map(({ label }) => label).join('、'));
+          } else expect(grant).toThrow(DomainError);
         },
       ),
     );
-    expect(whyGranted(null, undefined)).toBeUndefined();
+    expect(whyGranted(null, [], undefined)).toBeUndefined();
   });
 
   it('is planned for a day from today to its last, which is never after the decision', () => {

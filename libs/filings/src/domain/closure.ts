@@ -1,4 +1,4 @@
-import type { Kind, Placed, Refunded } from '@zhaoguan/contracts';
+import type { FilingEnd, InstitutionStatus, Kind, Placed, Refunded } from '@zhaoguan/contracts';
 import { saysSomething, type FieldError, type PlainDate } from '@zhaoguan/kernel';
 import type { ClosureAction, ClosureStatus } from './closure.process';
 import type { ServiceNotice } from './service-notice';
@@ -11,6 +11,17 @@ export interface Successor {
   readonly institutionId: string;
   readonly accountId: string;
 }
+
+/** As the register has it now. */
+interface Registered {
+  readonly operatorId: string | null;
+  readonly status: InstitutionStatus;
+  readonly filingEndedAs: FilingEnd | null;
+}
+
+/** Whoever bears the name by now is not meant: only the one that was found and told, in the same account, as long as it has not ended. */
+export const stillTakesOver = (found: Registered | null, accountId: string): boolean =>
+  found?.operatorId === accountId && found.status !== 'CLOSED' && found.filingEndedAs === null;
 
 /** That an institution has ended, and its office looks what became of the people and the fees. */
 export interface Closure {

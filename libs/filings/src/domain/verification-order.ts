@@ -58,22 +58,28 @@ export function withinDecision(last: PlainDate, decideBy: PlainDate | null, toda
 
 /**
  * What was ordered to be seen before the decision is seen before it is granted. What was found not to match may be granted knowingly, and is
- * then to be put right like any other mismatch.
+ * then to be put right like any other mismatch; so may what is granted otherwise than two officials have seen it.
  * @returns why, as the history keeps it; undefined where nothing stands against it
- * @throws VERIFICATION_NOT_RECORDED, MISMATCH_UNEXPLAINED
+ * @throws VERIFICATION_NOT_RECORDED, MISMATCH_UNEXPLAINED, UNSEEN_UNEXPLAINED
+ * @law 行政许可法第三十四条第三款
  */
 export function whyGranted(
   review: { readonly origin: VerificationOrigin; readonly status: VerificationStatus } | null,
+  unseen: readonly { readonly label: string }[],
   reason: string | undefined,
 ): string | undefined {
   if (review?.origin !== 'REVIEW') return undefined;
   if (review.status === 'OPEN' || review.status === 'RECHECK') throw refuse('VERIFICATION_NOT_RECORDED');
-  if (review.status !== 'MISMATCH_FOUND') return undefined;
   const words = toApplicant(reason ?? '');
-  if (!saysSomething(words)) {
-    throw refuse('MISMATCH_UNEXPLAINED', {}, [
-      { pointer: '/reason', code: 'REQUIRED', message: '现场核查不一致，请写明仍然准予的理由' },
-    ]);
+  const required = (message: string): FieldError[] => [{ pointer: '/reason', code: 'REQUIRED', message }];
+  if (review.status === 'MISMATCH_FOUND') {
+    if (!saysSomething(words))
+      throw refuse('MISMATCH_UNEXPLAINED', {}, required('现场核查不一致，请写明仍然准予的理由'));
+    return `现场核查不一致，仍然准予的理由：${words}`;
   }
-  return `现场核查不一致，仍然准予的理由：${words}`;
+  if (review.status !== 'VERIFIED' || unseen.length === 0) return undefined;
+  const items = unseen.map(({ label }) => label).join('、');
+  if (!saysSomething(words))
+    throw refuse('UNSEEN_UNEXPLAINED', { items }, required('有内容没有到现场看过，请写明仍然准予的理由'));
+  return `${items}与现场核查所见不同，没有到现场看过，仍然准予的理由：${words}`;
 }

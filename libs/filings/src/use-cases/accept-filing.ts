@@ -32,9 +32,9 @@ export class AcceptFiling {
   ) {}
 
   /**
-   * @param given `reason`: why it is accepted although a department does not agree, or a visit found otherwise; `keepChanges`: see {@link AcceptanceDesk.enter}
+   * @param given `reason`: why it is accepted although a department does not agree, or a visit found otherwise or has not seen it; `keepChanges`: see {@link AcceptanceDesk.enter}
    * @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, STALE_VERSION, INVALID_TRANSITION, DISAGREEMENT_UNEXPLAINED,
-   *   VERIFICATION_NOT_RECORDED, MISMATCH_UNEXPLAINED,
+   *   VERIFICATION_NOT_RECORDED, MISMATCH_UNEXPLAINED, UNSEEN_UNEXPLAINED,
    *   DUPLICATE_INSTITUTION, LICENCE_EXPIRED, RENEWAL_VOID, RENEWAL_OVERTAKEN
    */
   async execute(
@@ -47,7 +47,7 @@ export class AcceptFiling {
       const before = await this.load.execute(tx, id, 'filing.accept', version);
       applyAct(before, 'accept');
       const { departments: unheeded, ...why } = await this.opinions.unheeded(tx, id, reason);
-      const mismatch = await this.verification.beforeAcceptance(tx, id, reason);
+      const mismatch = await this.verification.beforeAcceptance(tx, before, reason);
       const { kind, application } = before;
       const entered = await this.desk.enter(tx, before, keepChanges);
       await this.commitments.bind(tx, before);

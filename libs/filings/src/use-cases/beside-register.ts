@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FormDefinition } from '@zhaoguan/contracts';
 import type { ChangedField } from '@zhaoguan/forms';
-import { InstitutionStore } from '@zhaoguan/institutions';
+import { InstitutionStore, type Institution } from '@zhaoguan/institutions';
 import type { Tx } from '@zhaoguan/platform';
 import { amendmentsOf } from '../domain/amendment';
 import type { Application } from '../domain/application';
@@ -57,16 +57,27 @@ export class BesideRegister {
     if (isGranted(filing))
       return { amendments: null, overtaken: await this.atGrant(manager, filing, form, own) };
     if (type !== 'INITIAL' || !UNDECIDED.has(status)) return null;
-    const institution =
-      renewal === null
-        ? await this.sites.standing(manager, filing)
-        : await this.institutions.findById(manager, renewal.institutionId);
+    const institution = await this.about(manager, filing);
     if (institution === null) return null;
     const { application, overtaken } = await this.follow.beside(manager, filing, institution.id, own);
     if (renewal === null) return { amendments: null, overtaken };
     const registered = await this.sites.registered(manager, institution);
     const changed = amendmentsOf(form, unpledged(registered), unpledged(application));
     return { amendments: await this.readable.execute(form, changed, own), overtaken };
+  }
+
+  /** What a renewal, or the first licence of what is filed, would give out; null of what stands in no register yet. */
+  async asGiven(manager: Tx['manager'], filing: Filing): Promise<Application | null> {
+    const institution = filing.type === 'INITIAL' ? await this.about(manager, filing) : null;
+    if (institution === null) return null;
+    return (await this.follow.beside(manager, filing, institution.id, true)).application;
+  }
+
+  private about(manager: Tx['manager'], filing: Filing): Promise<Institution | null> {
+    const { renewal } = filing;
+    return renewal === null
+      ? this.sites.standing(manager, filing)
+      : this.institutions.findById(manager, renewal.institutionId);
   }
 
   /** What the case was handed in with, where the licence says what was changed in the register meanwhile. */

@@ -12,7 +12,7 @@ import {
   withinDecision,
   type VerificationOrigin,
 } from '../domain/verification-order';
-import { isAnswered } from '../domain/mismatch-answer';
+import { isAnswered, NOTHING_FOUND } from '../domain/mismatch-answer';
 import { hasEnded, verificationProcess } from '../domain/verification.process';
 import { FilingStore } from '../store/filing.store';
 import { VerificationStore } from '../store/verification.store';
@@ -70,9 +70,14 @@ export class VerificationDesk {
     return changesPremises(amendmentsOf(form, filing.base, filing.application).map(({ pointer }) => pointer));
   }
 
-  /** @returns why an application is granted although a visit found otherwise. @throws VERIFICATION_NOT_RECORDED, MISMATCH_UNEXPLAINED */
-  async beforeAcceptance(tx: Tx, filingId: string, reason: string | undefined): Promise<string | undefined> {
-    return whyGranted(await this.verifications.findOfFiling(tx.manager, filingId), reason);
+  /**
+   * @returns why an application is granted although a visit found otherwise, or has not seen what is granted
+   * @throws VERIFICATION_NOT_RECORDED, MISMATCH_UNEXPLAINED, UNSEEN_UNEXPLAINED
+   */
+  async beforeAcceptance(tx: Tx, filing: Filing, reason: string | undefined): Promise<string | undefined> {
+    const review = await this.verifications.findOfFiling(tx.manager, filing.id);
+    const { unseen } = review === null ? NOTHING_FOUND : await this.sites.beside(tx.manager, filing, review);
+    return whyGranted(review, unseen, reason);
   }
 
   /** What was ordered before the decision is about the institution from now on. */

@@ -13,7 +13,7 @@ import { doubtsInWords, useReceivers } from '../receivers';
 import { RunningRemoval, useRunningRemoval } from '../removal-note';
 import { unplacedInWords } from '../takeover/words';
 import { useIfAccepted, useVerifications } from '../verification/queries';
-import { afterAcceptance, beforeVisit, keptChanges, setGoing } from './after-acceptance';
+import { afterAcceptance, beforeVisit, isUnseenReview, keptChanges, setGoing } from './after-acceptance';
 
 interface AcceptingProps {
   readonly filing: Filing;
@@ -40,7 +40,8 @@ export function Accepting({ filing, opinions, unsent, onClose }: AcceptingProps)
   const last = verifications.data?.[0];
   const review = last?.origin === 'REVIEW' ? last.status : undefined;
   const barred = review === 'OPEN' || review === 'RECHECK';
-  const explains = disagreeing.length > 0 || review === 'MISMATCH_FOUND';
+  const unseen = isUnseenReview(last);
+  const explains = disagreeing.length > 0 || review === 'MISMATCH_FOUND' || unseen;
   return (
     <Decision
       open
@@ -105,7 +106,9 @@ export function Accepting({ filing, opinions, unsent, onClose }: AcceptingProps)
           help={
             disagreeing.length > 0
               ? '写明为什么仍然符合条件，例如对方提出的问题已经怎样解决'
-              : '写明为什么仍然符合条件，例如现场不一致的内容怎样不影响条件'
+              : unseen
+                ? '写明为什么不必再到现场，例如变更时已经核实'
+                : '写明为什么仍然符合条件，例如现场不一致的内容怎样不影响条件'
           }
           value={reason}
           onChange={setReason}

@@ -104,11 +104,18 @@ export function setGoing(
   ];
 }
 
-/** Of a visit that was ordered and has not ended: what it means for the decision. */
-export function beforeVisit(
-  last: Pick<Verification, 'origin' | 'status' | 'availableActions'> | undefined,
-  accept: string,
-): string[] {
+type LastVisit = Pick<Verification, 'origin' | 'status' | 'availableActions' | 'unseen'>;
+
+/** Whether what a licence would be granted for is otherwise than the visit of the review has seen it: that is granted with a reason. */
+export const isUnseenReview = (last: LastVisit | undefined): boolean =>
+  last?.origin === 'REVIEW' && last.status === 'VERIFIED' && last.unseen.length > 0;
+
+/** Of a visit that was ordered, what it means for the decision: as long as it has not ended, or has not seen what is granted. */
+export function beforeVisit(last: LastVisit | undefined, accept: string): string[] {
+  if (last !== undefined && isUnseenReview(last))
+    return [
+      `${last.unseen.map(({ label }) => label).join('、')}与现场核查时所见的不同，没有到现场看过。可以另行安排现场核查；仍然${accept}的，请写明理由，理由写入办理过程，申请人可以看到。`,
+    ];
   if (last === undefined || last.status === 'VERIFIED' || last.status === 'CANCELLED') return [];
   const unrecorded = last.status !== 'MISMATCH_FOUND';
   if (last.availableActions.includes('settle'))
