@@ -2,7 +2,7 @@ import type { Form } from '@zhaoguan/contracts';
 import { plainDate } from '@zhaoguan/kernel';
 import { readAnswers } from './answers';
 import { faultsOfField, type FormFault } from './field-faults';
-import { faultsOfPlace } from './place-faults';
+import { faultsOfPlace, type Division } from './place-faults';
 import { faultsOfRule } from './rule-faults';
 
 /** What a form is checked against besides itself. */
@@ -11,6 +11,8 @@ export interface FormContext {
   readonly today: string;
   /** Values in force of the terms that the form names ({@link termsOf}), by code. A rule without its number is silent. */
   readonly terms: Readonly<Record<string, number>>;
+  /** Cities and counties of the province, to tell an address elsewhere; without them only other provinces are told. */
+  readonly divisions?: readonly Division[];
 }
 
 /**
@@ -30,5 +32,9 @@ export function validateForm(form: Form, document: unknown, context: FormContext
     return found;
   });
   const evidence = { document, answers, sound, today, terms: context.terms };
-  return [...faults, ...faultsOfPlace(sound), ...form.rules.flatMap((rule) => faultsOfRule(rule, evidence))];
+  return [
+    ...faults,
+    ...faultsOfPlace(sound, context.divisions),
+    ...form.rules.flatMap((rule) => faultsOfRule(rule, evidence)),
+  ];
 }

@@ -5,8 +5,8 @@ import { dateInShanghai, type Clock, type PlainDate } from '@zhaoguan/kernel';
 import { CLOCK } from '@zhaoguan/platform';
 import { FilingForms } from './filing-forms';
 
-/** A form with the day and the numbers that its rules need, so that it can be checked while people type. */
-export type FilingForm = FormDefinition & FormContext;
+/** A form with the day, the numbers and the names of places that its rules need, so that it can be checked while people type. */
+export type FilingForm = FormDefinition & Required<FormContext>;
 
 export interface FormWanted {
   readonly kind: Kind;
@@ -35,8 +35,7 @@ export class GetFilingForm {
   }
 
   private async withContext(form: FormDefinition, district: string = NATIONWIDE): Promise<FilingForm> {
-    const today = this.date();
-    return { ...form, today, terms: await this.forms.terms(form, district, today) };
+    return { ...form, ...(await this.forms.context(form, district, this.date())) };
   }
 
   private date(): PlainDate {
