@@ -40,6 +40,14 @@ describe('what is handed in with an application for a licence', () => {
     await submit(ready.id).expect(200);
   });
 
+  it('is told by no clause of the filings: their rules bind no application for a licence', async () => {
+    const { warnings } = await filings.draft(operator, 'CHILDCARE', { mealsProvided: true });
+    const told = warnings.find(({ code }) => code === 'FOOD_LICENCE_MISSING');
+    expect(told?.message).toBe(
+      '提供餐饮服务的，食品经营许可证是申请许可必须提交的材料，没有取得的不能提交；已经取得的，请填写编号',
+    );
+  });
+
   it('needs no letter where every point is promised in the form', async () => {
     const particulars = { pledges: PLEDGES };
     const draft = await filings.draft(operator, 'CHILDCARE', { particulars });

@@ -1,4 +1,4 @@
-import type { Form } from '@zhaoguan/contracts';
+import type { Form, FormRule } from '@zhaoguan/contracts';
 import { plainDate } from '@zhaoguan/kernel';
 import { readAnswers } from './answers';
 import { faultsOfField, type FormFault } from './field-faults';
@@ -13,7 +13,12 @@ export interface FormContext {
   readonly terms: Readonly<Record<string, number>>;
   /** Cities and counties of the province, to tell an address elsewhere; without them only other provinces are told. */
   readonly divisions?: readonly Division[];
+  /** Codes of the materials that have been uploaded; none where it is not known. */
+  readonly uploaded?: readonly string[];
 }
+
+/** A material that is told to be missing by the form is not, once it has been uploaded: fault, and code of the material. */
+const TOLD_UNTIL_UPLOADED: ReadonlyMap<string, string> = new Map([['FOOD_LICENCE_MISSING', 'FOOD_LICENCE']]);
 
 /**
  * Everything that is wrong in what has been filled in so far, all at once (一次性告知), in the order of the form: first
@@ -35,6 +40,11 @@ export function validateForm(form: Form, document: unknown, context: FormContext
   return [
     ...faults,
     ...faultsOfPlace(sound, context.divisions),
-    ...form.rules.flatMap((rule) => faultsOfRule(rule, evidence)),
+    ...form.rules.filter((rule) => !isSettled(rule, context)).flatMap((rule) => faultsOfRule(rule, evidence)),
   ];
+}
+
+function isSettled({ code }: FormRule, { uploaded = [] }: FormContext): boolean {
+  const material = TOLD_UNTIL_UPLOADED.get(code);
+  return material !== undefined && uploaded.includes(material);
 }

@@ -48,15 +48,19 @@ export class ApplicationCheck {
     return { ...input, particulars: askedParticulars(await this.forms.of(filing), input.particulars) };
   }
 
-  /** By the form with which the filing was drafted, and by the numbers of the day: a limit may have changed since. */
+  /**
+   * By the form with which the filing was drafted, and by the numbers of the day: a limit may have changed since.
+   * @param uploaded codes of its materials, where what is only to be looked at is shown
+   */
   async execute(
     filing: Pick<Filing, 'kind' | 'type' | 'regime' | 'formVersion' | 'application' | 'base'>,
     at: Date,
+    uploaded: readonly string[] = [],
   ): Promise<CheckedApplication> {
     const { kind, application, base, regime } = filing;
     const form = await this.forms.of(filing);
     const today = dateInShanghai(at);
-    const context = await this.forms.context(form, application.district, today);
+    const context = { ...(await this.forms.context(form, application.district, today)), uploaded };
     const review = reviewOf(form, application, context);
     const places = await this.placeFaults(application);
     if (base === null) return { ...review, errors: [...places, ...review.errors], form, amendments: null };

@@ -16,6 +16,9 @@ import { formTypeOf } from '../domain/filing-types';
 
 const DIVISIONS: ReadonlySet<string> = new Set<DistrictLevel>(['CITY', 'COUNTY']);
 
+/** By what answers are judged there that day, whatever has been uploaded. */
+export type PlaceContext = Required<Omit<FormContext, 'uploaded'>>;
+
 /** The forms of the reference list `forms` (备案表单), by day, and the version that a filing was drafted with. */
 @Injectable()
 export class FilingForms {
@@ -52,7 +55,7 @@ export class FilingForms {
   }
 
   /** What answers in this form are judged by at that place that day. */
-  async context(form: FormDefinition, district: string, today: PlainDate): Promise<Required<FormContext>> {
+  async context(form: FormDefinition, district: string, today: PlainDate): Promise<PlaceContext> {
     const terms = await this.terms(form, district, today);
     return { today, terms, divisions: await this.divisions(district) };
   }
@@ -69,7 +72,11 @@ export class FilingForms {
    * The numbers that the rules of a form take from the reference list `terms`, as they hold there that day; a rule whose number
    * that place does not have is silent.
    */
-  private async terms(form: FormDefinition, district: string, on: PlainDate): Promise<Record<string, number>> {
+  private async terms(
+    form: FormDefinition,
+    district: string,
+    on: PlainDate,
+  ): Promise<Record<string, number>> {
     const { kind } = form;
     const values: Record<string, number> = {};
     for (const code of termsOf(form)) {
