@@ -131,14 +131,6 @@ describe('uploading and downloading materials', () => {
     );
   });
 
-  it('says that the food licence is missing until it has been uploaded', async () => {
-    const draft = await filings.draft(operator, 'CHILDCARE', { mealsProvided: true });
-    const isTold = ({ warnings }: FilingAnswer) =>
-      warnings.some(({ code }) => code === 'FOOD_LICENCE_MISSING');
-    expect(isTold(draft)).toBe(true);
-    expect(isTold(await filings.upload(operator, draft, ['FOOD_LICENCE']))).toBe(false);
-  });
-
   it('keeps an older file on record when a newer takes its place', async () => {
     await upload(PDF, 'first.pdf').expect(200);
     await upload(PNG, 'second.png').expect(200);
