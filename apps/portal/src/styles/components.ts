@@ -5,7 +5,7 @@ export const COMPONENTS = `
 .panel { margin-top: 16px; }
 .panel, .section { background: var(--paper); border: 1px solid var(--line); border-radius: var(--radius); padding: 20px 24px 24px; }
 .section { margin-top: 16px; }
-.section > h2 { margin-bottom: 12px; }
+.section > h2 { margin-bottom: 12px; scroll-margin-top: 16px; }
 .section > h3 { margin: 20px 0 8px; }
 .section > .fine, .section > form { margin-top: 12px; }
 .more { margin-top: 12px; }
