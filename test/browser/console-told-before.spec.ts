@@ -129,7 +129,7 @@ describe('what is told before it is done or done again, in the console', () => {
       // Back on the first step it says which of them has been followed.
       const back = page.getByRole('button', { name: '上一步' });
       while ((await back.count()) > 0) await back.click();
-      await lines.first().getByText('已改动', { exact: true }).waitFor();
+      await lines.filter({ hasText: '已改动' }).waitFor();
       expect(await lines.last().innerText()).toContain('没有改动');
       expect(await own.faults()).toEqual([]);
     },
