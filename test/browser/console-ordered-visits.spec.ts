@@ -74,6 +74,11 @@ describe('a visit to a 托育机构 that the authority orders, in the console', 
     await page.getByLabel('核查日期').fill(visitedOn);
     await page.getByLabel('核查日期').press('Tab');
     await page.getByLabel('到现场的工作人员').click();
+    // What a screen reader is given of the list are names; the ids behind them say nothing.
+    const list = page.getByRole('listbox');
+    await list.getByRole('option', { name: '示例·陈受理' }).waitFor();
+    expect(await list.count()).toBe(1);
+    expect(await list.textContent()).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}/);
     for (const name of ['示例·陈受理', '示例·吴检查'])
       await page.locator('.ant-select-item-option').filter({ hasText: name }).click();
     await page.keyboard.press('Escape');

@@ -1,3 +1,4 @@
+import { overflow } from './browser';
 import { keepPicture, PublicVisit } from './public-visit';
 
 describe('what a visitor does on the public pages', () => {
@@ -33,6 +34,25 @@ describe('what a visitor does on the public pages', () => {
       await page.getByRole('link', { name: '返回标准版' }).click();
       await page.goto(`${visit.site}/`);
       expect(await page.locator('html').getAttribute('class')).toBeNull();
+    });
+  });
+
+  it.each([360, 1280])('list what a long guide holds, folded, for the keyboard at %i px', async (width) => {
+    await visit.inPage(width, false, async (page) => {
+      await page.goto(`${visit.site}/guide/elderly-care-initial`);
+      const contents = page.getByRole('navigation', { name: '本页内容' });
+      const link = contents.getByRole('link', { name: '交什么材料' });
+      expect(await link.isVisible()).toBe(false);
+      await contents.locator('summary').focus();
+      await page.keyboard.press('Enter');
+      await link.waitFor();
+      expect(await overflow(page)).toBe(0);
+      await link.focus();
+      await page.keyboard.press('Enter');
+      expect(new URL(page.url()).hash).toBe('#materials');
+      const heading = await page.getByRole('heading', { name: '交什么材料' }).boundingBox();
+      expect(heading?.y).toBeGreaterThanOrEqual(0);
+      expect(heading?.y).toBeLessThan(900);
     });
   });
 

@@ -20,6 +20,18 @@ describe('service guides on the public site', () => {
     expect(index.match(/href="\/guide\/[a-z-]+"/g)).toHaveLength(15);
   });
 
+  it.each(['/guide/elderly-care-initial', '/guide/elderly-care-closure', '/guide/childcare-initial/sample'])(
+    'say at their beginning what they hold, each section once: %s',
+    async (path) => {
+      const html = await page(path);
+      const contents = /<nav class="contents[^]*?<\/nav>/.exec(html)?.[0] ?? '';
+      const listed = [...contents.matchAll(/href="#([^"]+)">([^<]+)</g)].map(([, id, title]) => [id, title]);
+      const sections = [...html.matchAll(/<h2 id="([^"]+)">([^<]+)</g)].map(([, id, title]) => [id, title]);
+      expect(listed.length).toBeGreaterThan(3);
+      expect(listed).toEqual(sections);
+    },
+  );
+
   it('tell an operator who accepts, by when, what is asked, and how mistakes are made', async () => {
     const html = await page('/guide/elderly-care-initial?district=610116');
     expect(html).toContain('西安市长安区民政局');

@@ -121,7 +121,7 @@ describe('initial passwords', () => {
   );
 
   it.each(
-    'zhaoguan123 zhaoguan2026 zhaoguan610116 changan2026 minzheng123 weijianwei1 yanglaoyuan1 tuoyu12345 xian610116 610116610116a woaini1314520 shili123456 Zhaoguan@2026 Changan@123 Yanglao2026! weijian@123 caqmzj2026 mzj610116mzj changanqu123 ca_minzheng1 beianshouli1 laonianren1 hushi123456 shiliceshi1 test2026test renmin123456 gongwuyuan1 yewuyuan123 yuangong123 jiankang123 kouling123 diannao123 woshishui123 zaijian123 yanshi123456 Huawei@123 2026nian11yue weiquzhen123 zaq12wsx3edc 5tgb6yhn7ujm zhangsan123 wangwei123 liming1990 lihua19900101 wangjianguo1 ZhangSan@888'.split(
+    'zhaoguan123 zhaoguan2026 zhaoguan610116 zg610116zg ZG-610116-zg zg610116610113 610116zgzgzg changan2026 minzheng123 weijianwei1 yanglaoyuan1 tuoyu12345 xian610116 610116610116a woaini1314520 shili123456 Zhaoguan@2026 Changan@123 Yanglao2026! weijian@123 caqmzj2026 mzj610116mzj changanqu123 ca_minzheng1 beianshouli1 laonianren1 hushi123456 shiliceshi1 test2026test renmin123456 gongwuyuan1 yewuyuan123 yuangong123 jiankang123 kouling123 diannao123 woshishui123 zaijian123 yanshi123456 Huawei@123 2026nian11yue weiquzhen123 zaq12wsx3edc 5tgb6yhn7ujm zhangsan123 wangwei123 liming1990 lihua19900101 wangjianguo1 ZhangSan@888'.split(
       ' ',
     ),
   )('are not %s, which somebody of the county would try', (weak) => {
@@ -147,6 +147,7 @@ describe('initial passwords', () => {
       'zhaoguan lamp river 81',
       'wang-teapot-liming7',
       'lihua river 1990',
+      'zg610116-kb7wq',
     ])
       expect(() => checkPasswordStrength(good, 'somebody', isGuessable)).not.toThrow();
   });

@@ -1,3 +1,4 @@
+import type { LegalCitation } from './reference/file';
 import type { Form, FormField } from './reference/forms';
 import type { MaterialRow } from './reference/materials';
 import type { TermRow } from './reference/terms';
@@ -32,7 +33,11 @@ export function saidOfLicence(text: string): string {
   return SAID_OF_FILINGS.reduce((said, [of, instead]) => said.replaceAll(of, instead), text);
 }
 
-/** A form in the words of a licence; what it asks, and by which law, is the same. */
+/** What is stated and handed in with a filing (登记和备案办法第八条) binds no application for a licence, whose law is not known here. */
+const isOfFilingsAlone = ({ law, article }: LegalCitation): boolean =>
+  law.startsWith('《托育机构登记和备案办法') && article?.startsWith('第八条') === true;
+
+/** A form in the words of a licence; what it asks is the same, and by which law, but for what is the law of filings alone. */
 export function formOfLicence<F extends Form>(form: F): F {
   return {
     ...form,
@@ -43,15 +48,20 @@ export function formOfLicence<F extends Form>(form: F): F {
       intro: saidOfLicence(step.intro),
       fields: step.fields.map(fieldOfLicence),
     })),
-    rules: form.rules.map((rule) => ({ ...rule, message: saidOfLicence(rule.message) })),
+    rules: form.rules.map((rule) => ({
+      ...rule,
+      message: saidOfLicence(rule.message),
+      basis: rule.basis && isOfFilingsAlone(rule.basis) ? null : rule.basis,
+    })),
   };
 }
 
-function fieldOfLicence({ label, help, ...field }: FormField): FormField {
+function fieldOfLicence({ label, help, basis, ...field }: FormField): FormField {
   return {
     ...field,
     label: saidOfLicence(label),
     ...(help === undefined ? {} : { help: saidOfLicence(help) }),
+    ...(basis === undefined || isOfFilingsAlone(basis) ? {} : { basis }),
   };
 }
 

@@ -22,6 +22,13 @@ describe('a form in the words of a licence', () => {
         ...licence.rules.map(({ message }) => message),
       ];
       expect(words.filter((word) => word.includes('备案') && !OF_OTHERS.test(word))).toEqual([]);
+      // 第八条 says what is stated and handed in with a filing, and binds no application for a licence.
+      const cited = [...licence.rules, ...licence.steps.flatMap(({ fields }) => fields)].map(
+        ({ basis }) => basis,
+      );
+      expect(
+        cited.filter((basis) => basis?.law.includes('登记和备案办法') && basis.article?.startsWith('第八条')),
+      ).toEqual([]);
       const pointers = ({ steps }: typeof form) =>
         steps.map(({ fields }) => fields.map(({ pointer }) => pointer));
       expect(pointers(licence)).toEqual(pointers(form));

@@ -25,12 +25,19 @@ describe('the forms of filings', () => {
     const elderly = await today('kind=ELDERLY_CARE&type=INITIAL').expect(200);
     // As the file says it: what a field does not have is not there.
     const asStored = JSON.parse(JSON.stringify(formOf('ELDERLY_CARE_INITIAL', 1))) as FormDefinition;
-    expect(elderly.body).toEqual({ ...asStored, today: '2026-11-20', terms: { ELDERLY_MINIMUM_BEDS: 10 } });
+    expect(elderly.body).toEqual({
+      ...asStored,
+      today: '2026-11-20',
+      terms: { ELDERLY_MINIMUM_BEDS: 10 },
+      divisions: [],
+    });
     const childcare = await today('kind=CHILDCARE&type=INITIAL&district=610116', registrar).expect(200);
     expect(childcare.body).toMatchObject({
       code: 'CHILDCARE_INITIAL',
       terms: { HOME_MAXIMUM_CHILDREN: 5, LEASE_MINIMUM: 3 },
     });
+    expect(childcare.body.divisions).toContainEqual({ code: '610113', name: '雁塔区' });
+    expect(childcare.body.divisions).not.toContainEqual({ code: '500152', name: '潼南区' });
     const named = await version('CHILDCARE_INITIAL/1?district=610116').expect(200);
     expect(named.body).toEqual(childcare.body);
     await app.http.get('/api/v1/filing-forms?kind=ELDERLY_CARE&type=INITIAL').expect(401);
@@ -137,6 +144,15 @@ describe('the forms of filings', () => {
           '托育机构名称中一般应当注明“托育”，请核对登记证书（依据：《托育机构登记和备案办法（试行）》（国卫办人口发〔2019〕25号））',
       },
     ]);
+  });
+
+  it('warn of an address that names another district of the city', async () => {
+    const filing = await filings.submitted(operator, 'CHILDCARE', { address: '西安市雁塔区示例路9号' });
+    expect(filing.warnings).toContainEqual({
+      pointer: '/institution/address',
+      code: 'ADDRESS_ELSEWHERE',
+      message: '地址写的是“雁塔区”，不在所选的区县，请核对',
+    });
   });
 
   it('let it be said that it is a 家庭托育点 although what was typed before does not fit, which then hinders handing in', async () => {

@@ -40,6 +40,15 @@ describe('what is handed in with an application for a licence', () => {
     await submit(ready.id).expect(200);
   });
 
+  it('is told by no clause of the filings, whose rules bind no application, and no more once it is there', async () => {
+    const draft = await filings.draft(operator, 'CHILDCARE', { mealsProvided: true });
+    const told = ({ warnings }: FilingAnswer) => warnings.find(({ code }) => code === 'FOOD_LICENCE_MISSING');
+    expect(told(draft)?.message).toBe(
+      '提供餐饮服务的，食品经营许可证是申请许可必须提交的材料，没有取得的不能提交；已经取得的，请填写编号',
+    );
+    expect(told(await filings.upload(operator, draft, ['FOOD_LICENCE']))).toBeUndefined();
+  });
+
   it('needs no letter where every point is promised in the form', async () => {
     const particulars = { pledges: PLEDGES };
     const draft = await filings.draft(operator, 'CHILDCARE', { particulars });

@@ -20,5 +20,6 @@ export { formInForce } from './form-in-force';
 export { type MissingField, missingFields } from './missing-fields';
 export { type FieldAhead, fieldsAhead, type Settled } from './outlook';
 export { termsOf } from './rule-faults';
+export type { Division } from './place-faults';
 export { type FormContext, validateForm } from './validate-form';
 export { type UsualFault, usualFaults } from './usual-faults';

@@ -1,8 +1,8 @@
-import type { Form } from '@zhaoguan/contracts';
+import type { Form, FormRule } from '@zhaoguan/contracts';
 import { plainDate } from '@zhaoguan/kernel';
 import { readAnswers } from './answers';
 import { faultsOfField, type FormFault } from './field-faults';
-import { faultsOfPlace } from './place-faults';
+import { faultsOfPlace, type Division } from './place-faults';
 import { faultsOfRule } from './rule-faults';
 
 /** What a form is checked against besides itself. */
@@ -11,7 +11,14 @@ export interface FormContext {
   readonly today: string;
   /** Values in force of the terms that the form names ({@link termsOf}), by code. A rule without its number is silent. */
   readonly terms: Readonly<Record<string, number>>;
+  /** Cities and counties of the province, to tell an address elsewhere; without them only other provinces are told. */
+  readonly divisions?: readonly Division[];
+  /** Codes of the materials that have been uploaded; none where it is not known. */
+  readonly uploaded?: readonly string[];
 }
+
+/** A material that is told to be missing by the form is not, once it has been uploaded: fault, and code of the material. */
+const TOLD_UNTIL_UPLOADED: ReadonlyMap<string, string> = new Map([['FOOD_LICENCE_MISSING', 'FOOD_LICENCE']]);
 
 /**
  * Everything that is wrong in what has been filled in so far, all at once (一次性告知), in the order of the form: first
@@ -30,5 +37,14 @@ export function validateForm(form: Form, document: unknown, context: FormContext
     return found;
   });
   const evidence = { document, answers, sound, today, terms: context.terms };
-  return [...faults, ...faultsOfPlace(sound), ...form.rules.flatMap((rule) => faultsOfRule(rule, evidence))];
+  return [
+    ...faults,
+    ...faultsOfPlace(sound, context.divisions),
+    ...form.rules.filter((rule) => !isSettled(rule, context)).flatMap((rule) => faultsOfRule(rule, evidence)),
+  ];
+}
+
+function isSettled({ code }: FormRule, { uploaded = [] }: FormContext): boolean {
+  const material = TOLD_UNTIL_UPLOADED.get(code);
+  return material !== undefined && uploaded.includes(material);
 }

@@ -1,7 +1,9 @@
 import { addDays, plainDate } from '@zhaoguan/kernel';
 import fc from 'fast-check';
-import { findField } from '../src';
+import { findField, validateForm } from '../src';
 import {
+  CHILDCARE,
+  CHILDCARE_FORM,
   childcareFaults,
   childcareFound as childcare,
   childcareParticulars,
@@ -100,6 +102,14 @@ describe('papers that end', () => {
     // What is wrong is not missing, and a 家庭托育点 hands in neither.
     expect(hints({ mealsProvided: true }, { foodLicenceNumber: 'YB1' })).toEqual([]);
     expect(hints({ mealsProvided: true, siteType: 'HOME' }, { fireProof: 'NONE' })).toEqual([]);
+  });
+
+  it('is told no more once the food licence has been uploaded', () => {
+    const institution = { ...CHILDCARE, mealsProvided: true, particulars: {} };
+    const hints = (uploaded: readonly string[]) =>
+      only(validateForm(CHILDCARE_FORM, { institution }, { ...CONTEXT, uploaded }), 'FOOD_LICENCE_MISSING');
+    expect(hints(['PREMISES_PROOF'])).toHaveLength(1);
+    expect(hints(['FOOD_LICENCE'])).toEqual([]);
   });
 
   it('of a 养老机构 that has none yet: what the law forbids meanwhile is told with its clause', () => {

@@ -1,6 +1,7 @@
 import { serviceItemSlug, type ServiceItemRow } from '@zhaoguan/contracts';
 import type { GuideForm } from '@zhaoguan/filings';
 import type { VNode } from 'preact';
+import { Contents } from '../components/contents';
 import { Facts, Section } from '../components/facts';
 import { Layout } from '../components/layout';
 import { BLANK_NOTE, blankValue, SAMPLE_NOTE } from '../guides/form-paper';
@@ -13,6 +14,8 @@ interface FormSampleProps {
   readonly form: GuideForm;
   readonly filled: boolean;
 }
+
+const idOf = (step: string): string => `step-${step}`;
 
 /** The form as a page to be read and printed: filled in with examples, or empty. */
 export function FormSamplePage({ context, item, form, filled }: FormSampleProps): VNode {
@@ -36,8 +39,9 @@ export function FormSamplePage({ context, item, form, filled }: FormSampleProps)
       <p class="more no-print">
         <a href={withAsked(`${path}/${filled ? 'sample' : 'blank'}.pdf`, context.query)}>下载 PDF</a>
       </p>
+      <Contents sections={form.steps.map(({ title }) => ({ id: idOf(title), title }))} />
       {form.steps.map((step) => (
-        <Section key={step.title} id={`step-${step.title}`} title={step.title}>
+        <Section key={step.title} id={idOf(step.title)} title={step.title}>
           <Facts
             facts={step.fields.map((field) => ({
               name: `${field.label}${field.need === '选填' ? '（选填）' : ''}`,

@@ -6,6 +6,7 @@ import { Section } from '../components/facts';
 import { atThatTime } from '../guides/at-that-time';
 import type { PageContext } from '../http/page-context';
 import { askedOf, withAsked } from './form-address';
+import { GUIDE_SECTIONS } from './guide-sections';
 
 type Field = GuideForm['steps'][number]['fields'][number];
 
@@ -21,7 +22,7 @@ export function FormSection({ context, guide }: { context: PageContext; guide: S
   const path = `/guide/${serviceItemSlug(item)}`;
   const asked = askedOf(context.query);
   return (
-    <Section id="form" title="填什么">
+    <Section id="form" title={GUIDE_SECTIONS.form}>
       <p>
         《{form.title}》，第 {form.version} 版。
         {item.filingType === 'CHANGE' && `系统已经带出${held}的内容，只改变更的项目。`}
@@ -94,7 +95,7 @@ const FORMATS: Readonly<Record<string, string>> = {
 
 export function MaterialSection({ guide: { materials } }: { guide: ServiceGuide }): VNode {
   return (
-    <Section id="materials" title="交什么材料">
+    <Section id="materials" title={GUIDE_SECTIONS.materials}>
       {materials.length === 0 ? (
         <p>不用另交材料。</p>
       ) : (

@@ -1,12 +1,14 @@
 import { caseWords, REGIME_WORDS, serviceItemSlug } from '@zhaoguan/contracts';
 import type { ServiceGuide } from '@zhaoguan/filings';
 import { Fragment, type VNode } from 'preact';
+import { Contents } from '../components/contents';
 import { longDate } from '../components/dates';
 import { Facts, Section } from '../components/facts';
 import { FlowPicture } from '../components/flow-picture';
 import { CONSOLE_PATH, Layout } from '../components/layout';
 import { DistrictSelect, type Districts } from '../components/search-form';
 import type { PageContext } from '../http/page-context';
+import { GUIDE_SECTIONS, guideSections } from './guide-sections';
 import { FormSection, MaterialSection } from './service-guide-form';
 import { LawSection, MistakeSection, RemedySection, TermSection } from './service-guide-rules';
 
@@ -41,6 +43,7 @@ export function ServiceGuidePage(props: { context: PageContext; data: ServiceGui
       <OtherHeld context={context} guide={guide} />
       <OtherSite context={context} guide={guide} />
       <CountyForm context={context} districts={data.districts} dropped={data.dropped} />
+      <Contents sections={guideSections(guide)} />
       <Who guide={guide} />
       <Where guide={guide} />
       <Steps guide={guide} />
@@ -125,7 +128,7 @@ type PartProps = Pick<GuideProps, 'guide'>;
 function Who({ guide }: PartProps): VNode {
   const { item, conditions } = guide;
   return (
-    <Section id="who" title="谁可以办、什么时候办">
+    <Section id="who" title={GUIDE_SECTIONS.who}>
       <Facts
         facts={[
           { name: '办理对象', value: item.applicant },
@@ -151,7 +154,7 @@ function Where({ guide }: PartProps): VNode {
   const { item, place, regime } = guide;
   const { authority, proof } = caseWords({ regime, type: item.filingType });
   return (
-    <Section id="where" title="到哪里办">
+    <Section id="where" title={GUIDE_SECTIONS.where}>
       <ul class="text">
         {item.where.map((each) => (
           <li key={each}>{each}</li>
@@ -208,7 +211,7 @@ function Authority({ authority: { name, contact } }: { authority: GuideAuthority
 function Steps({ guide: { steps, regime, item } }: PartProps): VNode {
   const label = new Map(steps.rows.flat().map(({ state, label: name }) => [state, name]));
   return (
-    <Section id="steps" title="怎样办">
+    <Section id="steps" title={GUIDE_SECTIONS.steps}>
       <figure>
         <FlowPicture flow={steps} describedBy="steps-in-words" />
       </figure>
@@ -230,7 +233,7 @@ function Steps({ guide: { steps, regime, item } }: PartProps): VNode {
 
 function Outcome({ context, guide }: GuideProps): VNode {
   return (
-    <Section id="outcome" title="办理结果">
+    <Section id="outcome" title={GUIDE_SECTIONS.outcome}>
       <ul class="text">
         {guide.outcomes.map((paper) => (
           <li key={paper}>{paper}</li>

@@ -5,6 +5,7 @@ import { DataTable } from '../components/data-table';
 import { Section } from '../components/facts';
 import { atThatTime } from '../guides/at-that-time';
 import { cite } from './service-guide-form';
+import { GUIDE_SECTIONS } from './guide-sections';
 
 interface PartProps {
   readonly guide: ServiceGuide;
@@ -24,7 +25,7 @@ function valueOf(term: TermRow): string {
 export function TermSection({ guide: { terms, regime, item } }: PartProps): VNode {
   const { authority } = caseWords({ regime, type: item.filingType });
   return (
-    <Section id="terms" title="多久办好">
+    <Section id="terms" title={GUIDE_SECTIONS.terms}>
       <DataTable
         caption="期限"
         keyOf={({ code }) => code}
@@ -50,7 +51,7 @@ export function TermSection({ guide: { terms, regime, item } }: PartProps): VNod
 export function MistakeSection({ guide: { mistakes } }: PartProps): VNode | null {
   if (mistakes.length === 0) return null;
   return (
-    <Section id="mistakes" title="常见错误">
+    <Section id="mistakes" title={GUIDE_SECTIONS.mistakes}>
       <p>
         提交前系统会检查。
         {mistakes.some(({ severity }) => severity === 'WARNING')
@@ -74,7 +75,7 @@ export function MistakeSection({ guide: { mistakes } }: PartProps): VNode | null
 export function RemedySection({ guide: { remedies, place, regime, item } }: PartProps): VNode {
   const phone = place?.authority.contact?.phone;
   return (
-    <Section id="remedies" title="有异议、要投诉">
+    <Section id="remedies" title={GUIDE_SECTIONS.remedies}>
       <ul class="text">
         <li>
           先联系受理机关{phone === undefined ? '' : `（${phone}）`}
@@ -96,7 +97,7 @@ export function RemedySection({ guide: { remedies, place, regime, item } }: Part
 
 export function LawSection({ guide: { laws } }: PartProps): VNode {
   return (
-    <Section id="laws" title="依据">
+    <Section id="laws" title={GUIDE_SECTIONS.laws}>
       <ul class="text">
         {laws.map(({ law, articles }) => (
           <li key={law}>

@@ -5,7 +5,7 @@ export const COMPONENTS = `
 .panel { margin-top: 16px; }
 .panel, .section { background: var(--paper); border: 1px solid var(--line); border-radius: var(--radius); padding: 20px 24px 24px; }
 .section { margin-top: 16px; }
-.section > h2 { margin-bottom: 12px; }
+.section > h2 { margin-bottom: 12px; scroll-margin-top: 16px; }
 .section > h3 { margin: 20px 0 8px; }
 .section > .fine, .section > form { margin-top: 12px; }
 .more { margin-top: 12px; }
@@ -114,6 +114,12 @@ table.data tbody th a { display: inline-block; font-weight: 600; }
 #verify-output ul { list-style: none; margin: 8px 0 16px; }
 #verify-output > p:first-child { font-weight: 600; }
 .specification { margin-top: 16px; padding: 16px; background: var(--paper); border: 1px solid var(--line); border-radius: var(--radius); font: .86em/1.6 var(--mono); white-space: pre-wrap; overflow-wrap: anywhere; }
+.contents { margin-top: 16px; }
+.contents summary { display: flex; align-items: center; gap: 8px; min-height: var(--target); font-weight: 600; }
+.contents summary::before { content: "▸"; }
+.contents details[open] summary::before { content: "▾"; }
+.contents ol { list-style: none; }
+.contents li a { display: flex; align-items: center; min-height: var(--target); }
 details summary { cursor: pointer; min-height: 36px; padding: 4px 0; }
 details > .mono { display: block; padding: 8px 12px; background: var(--canvas); overflow-wrap: anywhere; }
 

@@ -4,6 +4,8 @@ import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common';
 /** Of 0 to 4: below it, somebody who is let guess on line without a stop is in within days. */
 const LEAST_SCORE = 2;
 
+/** Initials of the system (照管), too short to be looked for as a word; put about a code they are no secret (`zg610116zg`). */
+const INITIALS = /zg/g;
 /** So many characters are looked at: the time that it takes grows by the square, and everybody waits meanwhile. */
 const LOOKED_AT = 32;
 
@@ -60,7 +62,9 @@ function ownPart(password: string, known: readonly string[]): string {
   const longestFirst = known.filter((word) => word.length > 2).sort((a, b) => b.length - a.length);
   return longestFirst
     .reduce((rest, word) => rest.replaceAll(word.toLowerCase(), ' '), password.toLowerCase())
-    .replace(FILLING, '');
+    .replace(FILLING, ' ')
+    .replace(INITIALS, '')
+    .replaceAll(' ', '');
 }
 
 let estimator: ZxcvbnFactory | undefined;

@@ -9299,6 +9299,12 @@ export interface components {
             message: string;
             basis: components["schemas"]["FormCitationDto"] | null;
         };
+        DivisionDto: {
+            /** @example 610116 */
+            code: string;
+            /** @example 长安区 */
+            name: string;
+        };
         FilingFormDto: {
             /** @example ELDERLY_CARE_INITIAL */
             code: string;
@@ -9340,6 +9346,8 @@ export interface components {
             terms: {
                 [key: string]: number;
             };
+            /** @description 所在省（自治区、直辖市）的市和区县，用于核对地址与所选区县；没有指明地区的为空 */
+            divisions: components["schemas"]["DivisionDto"][];
         };
         DisclosureLineDto: {
             /** @example 1 */

@@ -131,6 +131,13 @@ export class FormRuleDto {
   basis!: FormCitationDto | null;
 }
 
+export class DivisionDto {
+  @ApiProperty({ example: '610116' })
+  code!: string;
+  @ApiProperty({ example: '长安区' })
+  name!: string;
+}
+
 /** `FormDefinition` and `FormContext` in one; libs/forms takes it as it is: `validateForm(form, answers, form)`. */
 export class FilingFormDto {
   @ApiProperty({ example: 'ELDERLY_CARE_INITIAL' })
@@ -160,4 +167,9 @@ export class FilingFormDto {
     description: '规则所用的限额，按所在地区和今日取值',
   })
   terms!: Record<string, number>;
+  @ApiProperty({
+    type: [DivisionDto],
+    description: '所在省（自治区、直辖市）的市和区县，用于核对地址与所选区县；没有指明地区的为空',
+  })
+  divisions!: DivisionDto[];
 }

@@ -48,16 +48,20 @@ export class ApplicationCheck {
     return { ...input, particulars: askedParticulars(await this.forms.of(filing), input.particulars) };
   }
 
-  /** By the form with which the filing was drafted, and by the numbers of the day: a limit may have changed since. */
+  /**
+   * By the form with which the filing was drafted, and by the numbers of the day: a limit may have changed since.
+   * @param uploaded codes of its materials, where what is only to be looked at is shown
+   */
   async execute(
     filing: Pick<Filing, 'kind' | 'type' | 'regime' | 'formVersion' | 'application' | 'base'>,
     at: Date,
+    uploaded: readonly string[] = [],
   ): Promise<CheckedApplication> {
     const { kind, application, base, regime } = filing;
     const form = await this.forms.of(filing);
     const today = dateInShanghai(at);
-    const terms = await this.forms.terms(form, application.district, today);
-    const review = reviewOf(form, application, { today, terms });
+    const context = { ...(await this.forms.context(form, application.district, today)), uploaded };
+    const review = reviewOf(form, application, context);
     const places = await this.placeFaults(application);
     if (base === null) return { ...review, errors: [...places, ...review.errors], form, amendments: null };
     const amendments = amendmentsOf(form, base, application);
@@ -66,7 +70,7 @@ export class ApplicationCheck {
     // What may not be changed at all has been said already.
     const isSaid = rules.some(({ pointer }) => pointer === '/institution/township');
     const fixed = isSaid ? rules : [...rules, ...areaFaults(base, application, jurisdictions, regime)];
-    const checked = withInherited(review, reviewOf(form, base, { today, terms }), amendments, regime);
+    const checked = withInherited(review, reviewOf(form, base, context), amendments, regime);
     const errors = [...places, ...fixed, ...checked.errors];
     const warnings = [
       ...checked.warnings,

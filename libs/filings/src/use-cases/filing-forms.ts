@@ -3,15 +3,21 @@ import {
   formOfChange,
   formOfLicence,
   refuse,
+  type DistrictLevel,
   type FilingType,
   type FormDefinition,
   type Kind,
 } from '@zhaoguan/contracts';
-import { formInForce, termsOf } from '@zhaoguan/forms';
+import { formInForce, termsOf, type Division, type FormContext } from '@zhaoguan/forms';
 import type { PlainDate } from '@zhaoguan/kernel';
 import { ReferenceData } from '@zhaoguan/platform';
 import type { Filing } from '../domain/filing';
 import { formTypeOf } from '../domain/filing-types';
+
+const DIVISIONS: ReadonlySet<string> = new Set<DistrictLevel>(['CITY', 'COUNTY']);
+
+/** By what answers are judged there that day, whatever has been uploaded. */
+export type PlaceContext = Required<Omit<FormContext, 'uploaded'>>;
 
 /** The forms of the reference list `forms` (备案表单), by day, and the version that a filing was drafted with. */
 @Injectable()
@@ -48,11 +54,29 @@ export class FilingForms {
     return regime === 'LICENCE' ? formOfLicence(form) : form;
   }
 
+  /** What answers in this form are judged by at that place that day. */
+  async context(form: FormDefinition, district: string, today: PlainDate): Promise<PlaceContext> {
+    const terms = await this.terms(form, district, today);
+    return { today, terms, divisions: await this.divisions(district) };
+  }
+
+  /** The cities and counties of the province in which the district lies; none where no district is chosen. */
+  private async divisions(district: string): Promise<Division[]> {
+    if (district === '') return [];
+    return [...(await this.reference.districts()).values()]
+      .filter(({ level, code }) => DIVISIONS.has(level) && code.startsWith(district.slice(0, 2)))
+      .map(({ code, name }) => ({ code, name }));
+  }
+
   /**
    * The numbers that the rules of a form take from the reference list `terms`, as they hold there that day; a rule whose number
    * that place does not have is silent.
    */
-  async terms(form: FormDefinition, district: string, on: PlainDate): Promise<Record<string, number>> {
+  private async terms(
+    form: FormDefinition,
+    district: string,
+    on: PlainDate,
+  ): Promise<Record<string, number>> {
     const { kind } = form;
     const values: Record<string, number> = {};
     for (const code of termsOf(form)) {

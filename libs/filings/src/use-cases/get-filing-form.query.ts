@@ -1,12 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FilingType, FormDefinition, Kind } from '@zhaoguan/contracts';
-import type { FormContext } from '@zhaoguan/forms';
 import { dateInShanghai, type Clock, type PlainDate } from '@zhaoguan/kernel';
 import { CLOCK } from '@zhaoguan/platform';
-import { FilingForms } from './filing-forms';
+import { FilingForms, type PlaceContext } from './filing-forms';
 
-/** A form with the day and the numbers that its rules need, so that it can be checked while people type. */
-export type FilingForm = FormDefinition & FormContext;
+/** A form with the day, the numbers and the names of places that its rules need, so that it can be checked while people type. */
+export type FilingForm = FormDefinition & PlaceContext;
 
 export interface FormWanted {
   readonly kind: Kind;
@@ -35,8 +34,7 @@ export class GetFilingForm {
   }
 
   private async withContext(form: FormDefinition, district: string = NATIONWIDE): Promise<FilingForm> {
-    const today = this.date();
-    return { ...form, today, terms: await this.forms.terms(form, district, today) };
+    return { ...form, ...(await this.forms.context(form, district, this.date())) };
   }
 
   private date(): PlainDate {

@@ -154,7 +154,8 @@ export class PresentFiling {
     const filing = await this.takeovers.shown(manager, await this.renewals.shown(manager, stored, today));
     const { application, uploaded } = await this.contents(manager, filing, caller);
     const { base, ...rest } = shownOf(filing);
-    const check = await this.check.execute({ ...filing, application }, this.clock.now());
+    const codes = uploaded.map(({ code }) => code);
+    const check = await this.check.execute({ ...filing, application }, this.clock.now(), codes);
     const { form, incomplete, warnings, amendments } = check;
     const own = worksOn(filing, caller);
     const beside = await this.register.execute(manager, { ...filing, application }, form, own);

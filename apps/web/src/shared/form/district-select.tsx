@@ -48,6 +48,8 @@ export function DistrictSelect({
       {...(multiple ? { mode: 'multiple' as const } : {})}
       value={value ?? (multiple ? [] : null)}
       onChange={(picked) => onChange?.(picked as never)}
+      // Thousands of counties where the whole country is looked after; their codes are no secret and stand in the names as well.
+      virtual
       loading={isPending}
       showSearch={{ optionFilterProp: 'label' }}
       placeholder="输入名称或代码查找"

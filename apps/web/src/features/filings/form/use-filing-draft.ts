@@ -170,9 +170,12 @@ function begun({ institution }: Filing, form: FilingForm, kept: UnsavedAnswers):
 
 /** What is wrong by the form, as far as the server does not let it stand. */
 const faultsIn = (filing: Filing, form: FilingForm, answers: Draft['answers']): FormFault[] => [
-  ...asTold(validateForm(form, answers, form), filing.warnings),
+  ...asTold(validateForm(form, answers, { ...form, uploaded: uploadedOf(filing) }), filing.warnings),
   ...beyondLicenceFaults(filing, answers),
 ];
+
+const uploadedOf = ({ materials }: Filing): string[] =>
+  materials.filter(({ uploaded }) => uploaded).map(({ code }) => code);
 
 function heldIn(filing: Filing, form: FilingForm, { answers, pending, refused }: Draft): HeldBack[] {
   const faults = faultsIn(filing, form, answers);
