@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { FileStore, type MediaType, type StoredFile, type Tx } from '@zhaoguan/platform';
+import {
+  FileStore,
+  plannedStatement,
+  runPlannedOnce,
+  type MediaType,
+  type StoredFile,
+  type Tx,
+} from '@zhaoguan/platform';
 import type { EntityManager } from 'typeorm';
 
 /** An uploaded material (备案材料). */
@@ -32,6 +39,11 @@ const IS_OF_ANOTHER = `
        or (m.code = any ($2) and origin.name <> now.name)
        or (m.code = any ($3) and platform.site_key(origin.address) <> platform.site_key(now.address)))`;
 
+const CURRENT = plannedStatement(
+  `select distinct on (m.code) ${COLUMNS}
+    where m.filing_id = $1 and not exists (${IS_OF_ANOTHER}) order by m.code, m.version desc`,
+);
+
 @Injectable()
 export class MaterialStore {
   constructor(private readonly files: FileStore) {}
@@ -62,13 +74,12 @@ export class MaterialStore {
     }
   }
 
-  /** The newest of each code, but for what was brought along and is not of this code, name or address any more: that is uploaded anew. */
+  /**
+   * The newest of each code, but for what was brought along and is not of this code, name or address any more: that is uploaded anew.
+   * Whoever looks at a case asks, and so does each upload: three tables under the rights of the case, each twice, are planned once.
+   */
   current(manager: EntityManager, filingId: string): Promise<UploadedMaterial[]> {
-    return manager.query(
-      `select distinct on (m.code) ${COLUMNS}
-        where m.filing_id = $1 and not exists (${IS_OF_ANOTHER}) order by m.code, m.version desc`,
-      [filingId, OF_NAME, OF_ADDRESS],
-    );
+    return runPlannedOnce(manager, CURRENT, [filingId, OF_NAME, OF_ADDRESS]);
   }
 
   /** A file that was handed in at some time, with the case or for a commitment later; one that was replaced before that is nobody's to look at. */

@@ -57,18 +57,26 @@ export class TakeoverDesk {
   ) {}
 
   async standing(manager: Tx['manager'], filing: Filing): Promise<Standing> {
-    if (!meetsRegister(filing) || (await this.sites.standing(manager, filing)) !== null)
-      return NOTHING_STANDS;
-    const { kind, applicantId, application } = filing;
-    const { uscc } = application;
-    const account = await this.statements.isHeldByAnother(manager, { kind, uscc }, applicantId);
+    if (!(await this.meets(manager, filing))) return NOTHING_STANDS;
+    const account = await this.isHeldByAnother(manager, filing);
     const site = await this.siteOf(filing);
     if (site === null) return { account, taken: false, homes: [] };
     return {
       account,
-      taken: await this.isTaken(manager, site, applicantId),
+      taken: await this.isTaken(manager, site, filing.applicantId),
       homes: await this.statements.homesInHouse(manager, site),
     };
+  }
+
+  private async meets(manager: Tx['manager'], filing: Filing): Promise<boolean> {
+    return meetsRegister(filing) && (await this.sites.standing(manager, filing)) === null;
+  }
+
+  private isHeldByAnother(
+    manager: Tx['manager'],
+    { kind, applicantId, application: { uscc } }: Filing,
+  ): Promise<boolean> {
+    return this.statements.isHeldByAnother(manager, { kind, uscc }, applicantId);
   }
 
   /** A dwelling in another account is told nobody. */
@@ -111,8 +119,11 @@ export class TakeoverDesk {
 
   /** Whether the applicant can put right what is remarked of it: a partner platform has no way to say it. */
   async isRemarkable(manager: Tx['manager'], filing: Filing): Promise<boolean> {
-    if (!asksForStatement(await this.standing(manager, filing))) return false;
-    return !(await this.partners.isTold(manager, filing.id));
+    return this.canBeSaid(manager, filing, await this.standing(manager, filing));
+  }
+
+  private async canBeSaid(manager: Tx['manager'], { id }: Filing, standing: Standing): Promise<boolean> {
+    return asksForStatement(standing) && !(await this.partners.isTold(manager, id));
   }
 
   /** Whether it is to be said, and must be before it is handed in again, as where another account has filed since. */
@@ -125,8 +136,16 @@ export class TakeoverDesk {
   /** With what must be proved, as it would be, were it handed in now; what lies with the authority stays as it was handed in. */
   async shown(manager: Tx['manager'], filing: Filing): Promise<Filing> {
     if (!isEditable(filing)) return filing;
+    return { ...filing, claims: await this.claims(manager, filing) };
+  }
+
+  /** What must be proved, several times for each file that is uploaded: who stands in the house is looked for where it would be claimed. */
+  private async claims(manager: Tx['manager'], filing: Filing): Promise<Filing['claims']> {
+    if (!(await this.meets(manager, filing))) return claimsOf(NOTHING_STANDS, null);
     const said = await this.said(manager, filing);
-    return { ...filing, claims: claimsOf(await this.standing(manager, filing), said) };
+    if (said?.relation === 'SUCCESSOR') return claimsOf(await this.standing(manager, filing), said);
+    const account = await this.isHeldByAnother(manager, filing);
+    return claimsOf({ ...NOTHING_STANDS, account }, said);
   }
 
   /** The same when it is handed in. @throws FIELDS_INCOMPLETE when it is not said why */
@@ -172,7 +191,7 @@ export class TakeoverDesk {
       remarkable:
         filing.status === 'SUBMITTED' &&
         isOfOffice(filing, caller) &&
-        (await this.isRemarkable(manager, filing)),
+        (await this.canBeSaid(manager, filing, standing)),
       statement: said && {
         ...said,
         ...wordsOf(said),

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { runPlannedOnce, type PlannedStatement } from '@zhaoguan/platform';
 import type { EntityManager } from 'typeorm';
 import type { PlainDate } from '@zhaoguan/kernel';
 import type {
@@ -13,6 +14,21 @@ import type {
   ResultFacts,
   SilentCase,
 } from '../domain/facts';
+
+/** Asked at every handing in, acceptance and submission, of views whose parts take tens of milliseconds to plan and one to read. */
+const NOT_DECIDERS: PlannedStatement = {
+  name: 'not deciders of a filing',
+  text: `select person_id as id from filings.concerned_facts where filing_id = $1
+          union select person_id from filings.adviser_facts where filing_id = $1`,
+};
+const NOT_VERIFIERS: PlannedStatement = {
+  name: 'not verifiers of a filing',
+  text: `select not_actors as ids from filings.work_item where subject_id = $1 and type = 'FILING_TO_VERIFY'`,
+};
+const WAITS_FOR_SIGNATURE: PlannedStatement = {
+  name: 'waits for signature',
+  text: `select from inspections.work_item where type = 'INSPECTION_TO_CO_SIGN' and subject_id = $1 limit 1`,
+};
 
 /** Reads the views of facts that the modules own; row-level security of whoever asks applies. */
 @Injectable()
@@ -145,11 +161,7 @@ export class FactStore {
    * them it is no news that it was handed in, and nothing that waits.
    */
   async notDecidersOf(manager: EntityManager, filingId: string): Promise<string[]> {
-    const rows: { id: string }[] = await manager.query(
-      `select person_id as id from filings.concerned_facts where filing_id = $1
-        union select person_id from filings.adviser_facts where filing_id = $1`,
-      [filingId],
-    );
+    const rows = await runPlannedOnce<{ id: string }>(manager, NOT_DECIDERS, [filingId]);
     return rows.map(({ id }) => id);
   }
 
@@ -164,10 +176,7 @@ export class FactStore {
 
   /** For whom its verification on the spot does not wait: who filed it, entered it, or gave its account the password. */
   async notVerifiersOf(manager: EntityManager, filingId: string): Promise<readonly string[]> {
-    const [row]: { ids: string[] }[] = await manager.query(
-      `select not_actors as ids from filings.work_item where subject_id = $1 and type = 'FILING_TO_VERIFY'`,
-      [filingId],
-    );
+    const [row] = await runPlannedOnce<{ ids: string[] }>(manager, NOT_VERIFIERS, [filingId]);
     return row?.ids ?? [];
   }
 
@@ -191,10 +200,7 @@ export class FactStore {
 
   /** Whether what was submitted waits for the signature of a second inspector (会签). */
   async waitsForSignature(manager: EntityManager, taskId: string): Promise<boolean> {
-    const rows: unknown[] = await manager.query(
-      `select from inspections.work_item where type = 'INSPECTION_TO_CO_SIGN' and subject_id = $1 limit 1`,
-      [taskId],
-    );
+    const rows = await runPlannedOnce(manager, WAITS_FOR_SIGNATURE, [taskId]);
     return rows.length > 0;
   }
 
