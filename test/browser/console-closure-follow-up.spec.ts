@@ -45,6 +45,12 @@ describe('an institution that has ended, in the console', () => {
       await desk.press('记录核实情况');
       await desk.page.getByLabel('核实日期').fill('2026-12-01');
       await desk.page.keyboard.press('Enter');
+      await desk.page.getByLabel('没有需要安置的人').check();
+      await desk.page.getByLabel('没有应退的费用').check();
+      await desk.page.getByRole('button', { name: '记录核实情况' }).click();
+      await desk.sees('终止备案写明有 2 人需要安置');
+      await desk.sees('终止备案写明有应退的费用');
+      expect(await desk.page.getByRole('dialog').count()).toBe(0);
       await desk.page.getByLabel('已全部妥善安置').check();
       await desk.page.getByLabel('尚未全部退还').check();
       await desk.page.getByLabel('核实的情况').fill('还有一户没有退费，已约谈负责人');
@@ -61,7 +67,7 @@ describe('an institution that has ended, in the console', () => {
       expect(await visitor.faults()).toEqual([]);
 
       const phone = await site.as(registrar, `/institutions/${institutionId}`, PHONE);
-      await phone.sees('费用尚未全部退还');
+      await phone.sees('费用退还：尚未全部退还');
       expect(await phone.faults()).toEqual([]);
 
       await visitor.go(`/institutions/${institutionId}`);

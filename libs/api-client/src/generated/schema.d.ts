@@ -7549,6 +7549,13 @@ export interface components {
              * @example 示例·长安颐养院
              */
             successor: string | null;
+            /**
+             * @description 备案写明需要安置的人数
+             * @example 12
+             */
+            residents: number;
+            /** @description 备案写明有应退的费用 */
+            refundDue: boolean;
             /** @description 看的人现在可以记录或者更正 */
             mayRecord: boolean;
             /** @description 核实记录，先记录的在前；只追加，不修改 */
@@ -13870,7 +13877,7 @@ export interface components {
             endedAt: string | null;
             /** @description 主管部门的答复 */
             answer: string | null;
-            /** @description 被评价的机关和上级机关都还没有可以回访的工作人员，已通知系统管理员安排 */
+            /** @description 被评价的机关和上级机关都还没有可以回访的工作人员；有系统管理员的，已通知安排 */
             unattended: boolean;
         };
         GivenRatingDto: {

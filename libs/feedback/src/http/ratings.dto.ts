@@ -119,7 +119,9 @@ export class FollowUpOutcomeDto {
   endedAt!: Date | null;
   @ApiProperty({ type: String, nullable: true, description: '主管部门的答复' })
   answer!: string | null;
-  @ApiProperty({ description: '被评价的机关和上级机关都还没有可以回访的工作人员，已通知系统管理员安排' })
+  @ApiProperty({
+    description: '被评价的机关和上级机关都还没有可以回访的工作人员；有系统管理员的，已通知安排',
+  })
   unattended!: boolean;
 }
 

@@ -105,6 +105,10 @@ export class ClosureDto {
     description: '备案写明的承接机构',
   })
   successor!: string | null;
+  @ApiProperty({ example: 12, description: '备案写明需要安置的人数' })
+  residents!: number;
+  @ApiProperty({ description: '备案写明有应退的费用' })
+  refundDue!: boolean;
   @ApiProperty({ description: '看的人现在可以记录或者更正' })
   mayRecord!: boolean;
   @ApiProperty({ type: [ClosureRecordDto], description: '核实记录，先记录的在前；只追加，不修改' })

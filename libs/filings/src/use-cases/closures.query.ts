@@ -28,6 +28,9 @@ export interface ClosureView extends Pick<
   readonly basis: LegalCitation | null;
   /** Who takes over by the notice (承接机构), as it was typed. */
   readonly successor: string | null;
+  /** How many people were to be placed by the notice, and whether fees were to be given back. */
+  readonly residents: number;
+  readonly refundDue: boolean;
   /** For the reader to record, or to correct, what became of it: the day of the end has come. */
   readonly mayRecord: boolean;
   readonly records: readonly ClosureRecordView[];
@@ -96,6 +99,7 @@ export class Closures {
     const records = await this.closures.records(manager, filingId);
     const names = await this.people.listNames(manager, [...new Set(records.map(({ actorId }) => actorId))]);
     const acting = await this.filingReference.actingOn(caller, filing);
+    const { notice } = filing.application;
     const term = await this.reference.term(CLOSURE_TERM, { kind, district, on: endsOn });
     return {
       filingId,
@@ -106,7 +110,9 @@ export class Closures {
       version: records.length + 1,
       statusLabel: CLOSURE_STATUS_LABELS[status],
       basis: term.basis,
-      successor: filing.application.notice?.successor ?? null,
+      successor: notice?.successor ?? null,
+      residents: notice?.residents ?? 0,
+      refundDue: (notice?.refundFen ?? 0) > 0,
       mayRecord: endsOn <= today && rightsOver(filing, acting).has('filing.verify'),
       records: records.map(({ actorId, ...record }) => ({
         ...record,

@@ -68,7 +68,7 @@ export function recordInWords({
   words,
   reason,
 }: Closure['records'][number]): string {
-  const found = `${dayInWords(checkedOn)}核实：人员${placedLabel}，费用${refundedLabel}。`;
+  const found = `${dayInWords(checkedOn)}核实，人员安置：${placedLabel}；费用退还：${refundedLabel}。`;
   const why = reason === null ? '' : `更正的理由：${reason}。`;
   return `${found}${words === null ? '' : `${words}。`}${why}`.replace(/([。！？])。/g, '$1');
 }

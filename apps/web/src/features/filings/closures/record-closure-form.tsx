@@ -32,6 +32,19 @@ interface RecordClosureFormProps {
 const MOST_CHARACTERS = 1000;
 const CHOSEN = [{ required: true, message: '请选择' }];
 
+const placedAsFiled = ({ residents }: Closure) => ({
+  validator: async (_: unknown, placed: unknown) => {
+    if (placed === 'NOBODY' && residents > 0)
+      throw new Error(`终止备案写明有 ${residents} 人需要安置，请按安置的情况选择`);
+  },
+});
+
+const refundedAsFiled = ({ refundDue }: Closure) => ({
+  validator: async (_: unknown, refunded: unknown) => {
+    if (refunded === 'NOTHING' && refundDue) throw new Error('终止备案写明有应退的费用，请按退还的情况选择');
+  },
+});
+
 /** What an official found of the people and the fees; of what was recorded as done, also why that was not so. */
 export function RecordClosureForm({ closure, onDone }: RecordClosureFormProps) {
   const [form] = Form.useForm<Values>();
@@ -57,10 +70,10 @@ export function RecordClosureForm({ closure, onDone }: RecordClosureFormProps) {
           label="核实日期"
           since={{ day: closure.endsOn, label: '终止服务的日期' }}
         />
-        <Form.Item name="placed" label="人员安置" rules={CHOSEN}>
+        <Form.Item name="placed" label="人员安置" rules={[...CHOSEN, placedAsFiled(closure)]}>
           <Radio.Group vertical options={PLACED.map((value) => ({ value, label: PLACED_LABELS[value] }))} />
         </Form.Item>
-        <Form.Item name="refunded" label="费用退还" rules={CHOSEN}>
+        <Form.Item name="refunded" label="费用退还" rules={[...CHOSEN, refundedAsFiled(closure)]}>
           <Radio.Group
             vertical
             options={REFUNDED.map((value) => ({ value, label: REFUNDED_LABELS[value] }))}
