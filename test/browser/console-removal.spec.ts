@@ -219,4 +219,41 @@ describe('a filing that the authority ends, in the console', () => {
     },
     STORY_MS,
   );
+
+  it(
+    'is named at the desk of what the institution files meanwhile, and again before that is granted',
+    async () => {
+      const filings = new FilingBuilder(site.app);
+      const stopped = (await filings.accepted(operator, registrar)).institutionId!;
+      const notice = {
+        startsOn: '2026-12-01',
+        endsOn: '2027-03-01',
+        reason: '示例·房屋装修',
+        notifiedOn: '2026-11-20',
+        residents: 0,
+        refundFen: 0,
+      };
+      const { id } = await filings.filedAbout(operator, stopped, 'SUSPENSION', { notice });
+      const desk = await site.as(registrar, `/filings/${id}`, SMALL_PHONE);
+      await desk.sees('养老机构暂停服务');
+      expect(await desk.page.getByText('这家机构正在办理').count()).toBe(0);
+
+      const removal = { institutionId: stopped, ground: 'SERVICE_CEASED', clue: '群众反映' };
+      await site.app.as(registrar).post('/api/v1/removals').send(removal).expect(201);
+      await desk.go(`/filings/${id}`);
+      await desk.sees(/这家机构正在办理注销备案（.*）：已经停止服务/);
+      await desk.page.getByRole('link', { name: '查看注销备案' }).waitFor();
+      expect(await desk.faults()).toEqual([]);
+      await desk.press('准予备案');
+      const dialog = desk.page.getByRole('dialog');
+      await dialog.getByText('准予本件与它相矛盾，请先核对事实').waitFor();
+      await dialog.getByRole('link', { name: '查看注销备案' }).waitFor();
+      expect(await desk.faults()).toEqual([]);
+
+      const own = await site.as(operator, `/filings/${id}`, SMALL_PHONE);
+      await own.sees('养老机构暂停服务');
+      expect(await own.page.getByText('这家机构正在办理').count()).toBe(0);
+    },
+    STORY_MS,
+  );
 });
