@@ -133,14 +133,14 @@ CREATE OR REPLACE FUNCTION filings.drafts_beside(subject uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
-        select count(*)::integer
-          from filings.filing s
-          join filings.filing f on f.applicant_id = s.applicant_id and f.status = 'DRAFT' and f.id <> s.id
-                               and f.type = s.type and f.kind = s.kind and f.uscc = s.uscc and f.district = s.district
-                               and f.address_key is not distinct from s.address_key
-                               and f.institution_id is not distinct from s.institution_id
-         where s.id = subject
-      $function$
+    select count(*)::integer
+      from filings.filing s
+      join filings.filing f on f.applicant_id = s.applicant_id and f.status = 'DRAFT' and f.id <> s.id
+                           and f.type = s.type and f.kind = s.kind and f.uscc = s.uscc and f.district = s.district
+                           and (f.address_key is null or s.address_key is null or f.address_key = s.address_key)
+                           and f.institution_id is not distinct from s.institution_id
+     where s.id = subject
+  $function$
 ;
 
 CREATE OR REPLACE FUNCTION filings.drafts_of(person uuid)
@@ -150,6 +150,19 @@ CREATE OR REPLACE FUNCTION filings.drafts_of(person uuid)
  SET search_path TO 'pg_catalog'
 AS $function$
         select count(*)::integer from filings.filing where applicant_id = person and status = 'DRAFT'
+      $function$
+;
+
+CREATE OR REPLACE FUNCTION filings.drafts_unseen(person uuid, of_kind text, code text)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+        select count(*)::integer
+          from filings.filing f
+         where f.applicant_id = person and f.status = 'DRAFT' and f.type = 'INITIAL' and f.kind = of_kind and f.uscc = code
+           and not (f.entered_by is not null and platform.is_actor(f.entered_by) and f.assistance_ended_at is null)
       $function$
 ;
 
@@ -7110,6 +7123,7 @@ grant select on filings.concerned_facts to zhaoguan_app;
 grant insert, select on filings.disclosure to zhaoguan_app;
 grant execute on function filings.drafts_beside(uuid) to zhaoguan_app;
 grant execute on function filings.drafts_of(uuid) to zhaoguan_app;
+grant execute on function filings.drafts_unseen(uuid,text,text) to zhaoguan_app;
 grant execute on function filings.duplicates(uuid,uuid,text,text,text,text,text[]) to zhaoguan_app;
 grant insert, select on filings.extension to zhaoguan_app;
 grant update (answer) on filings.extension to zhaoguan_app;

@@ -1442,6 +1442,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/filings/assisted/same-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 窗口代办起草前查询申请人的账号中是否已有同一代码的草稿、备案
+         * @description 供起草前提示，不影响起草。用户名和姓名都相符的才回答（APPLICANT_UNKNOWN）。申请人自己起草、还没有提交的，只给出有几份（draftsUnseen），不给出内容。用 POST 是为了不把姓名写入网址。
+         */
+        post: operations["Assistance_findSameCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/filings/assisted/accounts": {
         parameters: {
             query?: never;
@@ -7926,6 +7946,8 @@ export interface components {
             filingEndedAs: "CANCELLED" | "REVOKED" | null;
             /** @description 机构此后已由另一个账号办理 */
             institutionPassed: boolean;
+            /** @description 由窗口工作人员代为起草（窗口代办） */
+            enteredAtWindow: boolean;
             /** @description 不予备案、不予许可的理由；其他的为空 */
             refusalReason: string | null;
         };
@@ -7959,7 +7981,7 @@ export interface components {
             /** @description 名录导入、还没有归入任何账号的同一代码、同一类别的机构，只有名录公布的内容；填写中查询的，只有同一区县的。没有家庭托育点 */
             imported: components["schemas"]["ImportedOfNobodyDto"][];
             /**
-             * @description 窗口代办的：申请人账号中同一处的、窗口看不到的草稿有几份
+             * @description 窗口代办的：申请人账号中同一处（还没有填写地址的也算）的、窗口看不到的草稿有几份；起草前查询的，同一代码的有几份
              * @example 0
              */
             draftsUnseen: number;
@@ -8244,6 +8266,16 @@ export interface components {
              * @description 本人不予备案、不予许可、撤回或者视为撤回的一件，类型与本件相同：按它填写的内容重新填报，带出不须重新签署的材料；变更、暂停、恢复、终止的，机构随之确定，此后名录中已经变更的内容按名录
              */
             againOf?: string;
+            applicant: components["schemas"]["ApplicantAtWindowDto"];
+        };
+        SameCodeAtWindowDto: {
+            /** @enum {string} */
+            kind: "ELDERLY_CARE" | "CHILDCARE";
+            /**
+             * @description 统一社会信用代码
+             * @example 526101160000000199
+             */
+            uscc: string;
             applicant: components["schemas"]["ApplicantAtWindowDto"];
         };
         FilingToComeDto: {
@@ -18943,6 +18975,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FilingDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Assistance_findSameCode: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SameCodeAtWindowDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SameCodeDto"];
                 };
             };
             /** @description RFC 9457 problem */
