@@ -2,6 +2,7 @@ import type { Form } from '@zhaoguan/contracts';
 import { plainDate } from '@zhaoguan/kernel';
 import { readAnswers } from './answers';
 import { faultsOfField, type FormFault } from './field-faults';
+import { rulesOf } from './lent-rules';
 import { faultsOfPlace } from './place-faults';
 import { faultsOfRule } from './rule-faults';
 
@@ -30,5 +31,9 @@ export function validateForm(form: Form, document: unknown, context: FormContext
     return found;
   });
   const evidence = { document, answers, sound, today, terms: context.terms };
-  return [...faults, ...faultsOfPlace(sound), ...form.rules.flatMap((rule) => faultsOfRule(rule, evidence))];
+  return [
+    ...faults,
+    ...faultsOfPlace(sound),
+    ...rulesOf(form).flatMap((rule) => faultsOfRule(rule, evidence)),
+  ];
 }
