@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { usccCheckDigit } from '@zhaoguan/kernel';
 import type { TestPerson } from '@zhaoguan/testing';
 import { FilingBuilder } from '../../libs/filings/test/filing.builder';
 import { ConsoleSite, DESK, SMALL_PHONE, STORY_MS, type Visitor } from './console-site';
@@ -210,6 +211,9 @@ describe('a filing that the authority ends, in the console', () => {
       await own.confirm('放弃陈述申辩');
       await own.sees('已放弃陈述、申辩。');
       await own.sees('没有意见，放弃陈述、申辩。');
+      await own.sees(/您已放弃陈述、申辩，不必再办理.*还可以补充/);
+      expect(await own.page.getByRole('checkbox', { name: '没有意见，放弃陈述、申辩' }).count()).toBe(0);
+      expect(await own.faults()).toEqual([]);
 
       const proposer = await site.as(registrar, `/removals/${id}`);
       await proposer.page.getByRole('button', { name: '报请决定' }).waitFor();
@@ -224,7 +228,10 @@ describe('a filing that the authority ends, in the console', () => {
     'is named at the desk of what the institution files meanwhile, and again before that is granted',
     async () => {
       const filings = new FilingBuilder(site.app);
-      const stopped = (await filings.accepted(operator, registrar)).institutionId!;
+      const first17 = '52610116MJC000080';
+      const filed = { uscc: `${first17}${usccCheckDigit(first17)}`, address: '西安市长安区示例路9号' };
+      const owner = await site.app.person('OPERATOR', { name: '示例·吴经办' });
+      const stopped = (await filings.accepted(owner, registrar, 'ELDERLY_CARE', filed)).institutionId!;
       const notice = {
         startsOn: '2026-12-01',
         endsOn: '2027-03-01',
@@ -233,7 +240,7 @@ describe('a filing that the authority ends, in the console', () => {
         residents: 0,
         refundFen: 0,
       };
-      const { id } = await filings.filedAbout(operator, stopped, 'SUSPENSION', { notice });
+      const { id } = await filings.filedAbout(owner, stopped, 'SUSPENSION', { notice });
       const desk = await site.as(registrar, `/filings/${id}`, SMALL_PHONE);
       await desk.sees('养老机构暂停服务');
       expect(await desk.page.getByText('这家机构正在办理').count()).toBe(0);
@@ -250,7 +257,7 @@ describe('a filing that the authority ends, in the console', () => {
       await dialog.getByRole('link', { name: '查看注销备案' }).waitFor();
       expect(await desk.faults()).toEqual([]);
 
-      const own = await site.as(operator, `/filings/${id}`, SMALL_PHONE);
+      const own = await site.as(owner, `/filings/${id}`, SMALL_PHONE);
       await own.sees('养老机构暂停服务');
       expect(await own.page.getByText('这家机构正在办理').count()).toBe(0);
     },

@@ -16,14 +16,31 @@ const WITHIN_BEDS: FormRule = {
 };
 const LABEL = '在住老年人数';
 
+function withinBeds(form: Form): FormRule[] {
+  const [place] = WITHIN_BEDS.fields;
+  return fieldsOf(form).some(({ pointer, label }) => pointer === place && label === LABEL)
+    ? [WITHIN_BEDS]
+    : [];
+}
+
+/** A suspension that ends on its first day stops nothing: a day was mistyped, or nothing is to be told. By the provision of the same days. */
+const stopsForADay = (form: Form): FormRule[] =>
+  form.rules
+    .filter(({ code }) => code === 'ENDS_BEFORE_START')
+    .map(({ fields, basis }) => ({
+      rule: 'notSameDay',
+      code: 'ENDS_ON_START',
+      fields,
+      severity: 'WARNING',
+      message: '恢复服务的日期与暂停的日期是同一天，请核对',
+      basis,
+    }));
+
 /**
- * The rules of a form, with the warning that a later version brought: a version that is in force or drafted with is not amended, and who
- * fills it in has the same mistake before them.
+ * The rules of a form, with warnings that hold for every version: one that is in force, or drafted with, is not amended, and who fills it
+ * in makes the same mistakes.
  */
 export function rulesOf(form: Form): readonly FormRule[] {
-  const [place] = WITHIN_BEDS.fields;
-  const isAsked = fieldsOf(form).some(({ pointer, label }) => pointer === place && label === LABEL);
-  return isAsked && !form.rules.some(({ code }) => code === WITHIN_BEDS.code)
-    ? [...form.rules, WITHIN_BEDS]
-    : form.rules;
+  const lent = [...withinBeds(form), ...stopsForADay(form)];
+  return [...form.rules, ...lent.filter((rule) => !form.rules.some(({ code }) => code === rule.code))];
 }

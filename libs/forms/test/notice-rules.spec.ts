@@ -224,28 +224,6 @@ describe('the forms of suspension, resumption and closure', () => {
     ]);
   });
 
-  it('look twice at more residents than beds in every version, and twice at nothing', () => {
-    const stops = FORMS.filter(
-      ({ kind, filingType }) =>
-        kind === 'ELDERLY_CARE' && (filingType === 'SUSPENSION' || filingType === 'CLOSURE'),
-    );
-    expect(stops.length).toBeGreaterThan(4);
-    fc.assert(
-      fc.property(
-        fc.constantFrom(...stops),
-        fc.nat({ max: 80 }),
-        fc.integer({ min: 1, max: 80 }),
-        (form, residents, capacity) => {
-          const document = { institution: { capacity, notice: { ...NOTICE, residents } } };
-          const found = validateForm(form, document, { ...CONTEXT, terms: TERMS }).filter(
-            ({ code }) => code === 'RESIDENTS_EXCEED_BEDS',
-          );
-          expect(found.map(({ severity }) => severity)).toEqual(residents > capacity ? ['WARNING'] : []);
-        },
-      ),
-    );
-  });
-
   describe('of a 托育机构', () => {
     const newest = (type: FilingType) => {
       const form = FORMS.findLast((each) => each.kind === 'CHILDCARE' && each.filingType === type);
