@@ -177,7 +177,7 @@ describe('a licence in place of a filing, in the console', () => {
       };
       await site.app.as(health).post('/api/v1/removals').send(removal).expect(201);
       await desk.go(`/filings/${id}`);
-      await desk.sees(/现有许可正在办理撤销行政许可：/);
+      await desk.sees(/现有许可正在办理撤销行政许可（.*）：/);
       await desk.page.getByRole('link', { name: '查看撤销行政许可' }).waitFor();
       expect(await desk.faults()).toEqual([]);
 

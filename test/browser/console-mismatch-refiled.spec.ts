@@ -124,7 +124,7 @@ describe('what a visit found around a case under way, in the console', () => {
       await desk.press('不予备案');
       await desk.page.getByRole('dialog').getByLabel('理由（必填）').fill('示例·托位数与现场不符');
       await desk.confirm('不予备案');
-      await desk.sees('不再核查，原因见办理过程。');
+      await desk.sees(/^原因（.*）：/);
       expect(await desk.page.getByRole('button', { name: '记录现场核查' }).count()).toBe(0);
 
       const elderly = await filings.submitted(operator);

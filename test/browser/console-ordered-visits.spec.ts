@@ -118,7 +118,7 @@ describe('a visit to a 托育机构 that the authority orders, in the console', 
       await phone.sees('已撤销核查安排，已通知申请人。');
       expect(await visitsOf(id)).toMatchObject([{ status: 'CANCELLED' }]);
       await own.go(`/filings/${id}`);
-      await own.sees('不再核查，原因见办理过程。');
+      await own.sees(/^原因（.*）：示例·改为书面核对。$/);
       await own.sees('示例·改为书面核对');
       expect(await own.faults()).toEqual([]);
 

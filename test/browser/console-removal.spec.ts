@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { usccCheckDigit } from '@zhaoguan/kernel';
 import type { TestPerson } from '@zhaoguan/testing';
 import { FilingBuilder } from '../../libs/filings/test/filing.builder';
 import { ConsoleSite, DESK, SMALL_PHONE, STORY_MS, type Visitor } from './console-site';
@@ -210,12 +211,55 @@ describe('a filing that the authority ends, in the console', () => {
       await own.confirm('放弃陈述申辩');
       await own.sees('已放弃陈述、申辩。');
       await own.sees('没有意见，放弃陈述、申辩。');
+      await own.sees(/您已放弃陈述、申辩，不必再办理.*还可以补充/);
+      expect(await own.page.getByRole('checkbox', { name: '没有意见，放弃陈述、申辩' }).count()).toBe(0);
+      expect(await own.faults()).toEqual([]);
 
       const proposer = await site.as(registrar, `/removals/${id}`);
       await proposer.page.getByRole('button', { name: '报请决定' }).waitFor();
       const record = proposer.page.getByRole('region', { name: '办理记录' });
       expect(await record.innerText()).toMatch(/放弃陈述申辩[^]*启动注销备案[^]*示例·李受理/);
       expect(await proposer.faults()).toEqual([]);
+    },
+    STORY_MS,
+  );
+
+  it(
+    'is named at the desk of what the institution files meanwhile, and again before that is granted',
+    async () => {
+      const filings = new FilingBuilder(site.app);
+      const first17 = '52610116MJC000080';
+      const filed = { uscc: `${first17}${usccCheckDigit(first17)}`, address: '西安市长安区示例路9号' };
+      const owner = await site.app.person('OPERATOR', { name: '示例·吴经办' });
+      const stopped = (await filings.accepted(owner, registrar, 'ELDERLY_CARE', filed)).institutionId!;
+      const notice = {
+        startsOn: '2026-12-01',
+        endsOn: '2027-03-01',
+        reason: '示例·房屋装修',
+        notifiedOn: '2026-11-20',
+        residents: 0,
+        refundFen: 0,
+      };
+      const { id } = await filings.filedAbout(owner, stopped, 'SUSPENSION', { notice });
+      const desk = await site.as(registrar, `/filings/${id}`, SMALL_PHONE);
+      await desk.sees('养老机构暂停服务');
+      expect(await desk.page.getByText('这家机构正在办理').count()).toBe(0);
+
+      const removal = { institutionId: stopped, ground: 'SERVICE_CEASED', clue: '群众反映' };
+      await site.app.as(registrar).post('/api/v1/removals').send(removal).expect(201);
+      await desk.go(`/filings/${id}`);
+      await desk.sees(/这家机构正在办理注销备案（.*）：已经停止服务/);
+      await desk.page.getByRole('link', { name: '查看注销备案' }).waitFor();
+      expect(await desk.faults()).toEqual([]);
+      await desk.press('准予备案');
+      const dialog = desk.page.getByRole('dialog');
+      await dialog.getByText('准予本件与它相矛盾，请先核对事实').waitFor();
+      await dialog.getByRole('link', { name: '查看注销备案' }).waitFor();
+      expect(await desk.faults()).toEqual([]);
+
+      const own = await site.as(owner, `/filings/${id}`, SMALL_PHONE);
+      await own.sees('养老机构暂停服务');
+      expect(await own.page.getByText('这家机构正在办理').count()).toBe(0);
     },
     STORY_MS,
   );

@@ -1,7 +1,13 @@
 import { missingFields, validateForm } from '@zhaoguan/forms';
 import { againstServer } from '../src/features/filings/form/against-server';
 import { besideHeld } from '../src/features/filings/form/beside-held';
-import { emptiedAt, heldAt, heldBack, type Refusal } from '../src/features/filings/form/held-back';
+import {
+  emptiedAt,
+  heldAt,
+  heldBack,
+  type HeldBack,
+  type Refusal,
+} from '../src/features/filings/form/held-back';
 import { isSameAnswer } from '../src/features/filings/form/same-answer';
 import { saysTheSame, withEntries } from '../src/features/filings/form/entries';
 import { UnsavedAnswers } from '../src/features/filings/form/unsaved-answers';
@@ -84,14 +90,16 @@ const COMPLETE = {
 const held = (answers: object, pending: string[], refused: ReadonlyMap<string, Refusal> = new Map()) => {
   const document = { institution: { ...COMPLETE, ...answers } };
   const faults = validateForm(form, document, form);
-  return heldBack(form, pending, { faults, missing: missingFields(form, document), refused });
+  const found = heldBack(form, pending, { faults, missing: missingFields(form, document), refused });
+  return found.map(inWords);
 };
+const inWords = ({ place, why, ...where }: HeldBack) => ({ ...where, text: `${place}：${why}` });
 
 describe('what is to be put right', () => {
   it('is listed on its own step, and not at the foot of each', () => {
     const held = [
-      { field: '/institution/name', at: '/institution/name', text: '机构信息，机构名称：请填写' },
-      { field: CLASSES, at: `${CLASSES}/0/type`, text: '规模与服务，班型与托位第 1 行：班型：请选择' },
+      { field: '/institution/name', at: '/institution/name', place: '机构信息，机构名称', why: '请填写' },
+      { field: CLASSES, at: `${CLASSES}/0/type`, place: '班型与托位', why: '请选择' },
     ];
     expect(heldAt(form, held, 'identity')).toEqual([held[0]]);
     expect(heldAt(form, held, 'service')).toEqual([held[1]]);
@@ -155,7 +163,7 @@ describe('what of a filing waits for the other half of a rule', () => {
       { institution: { ...COMPLETE, ...there } as Application },
       Object.entries(typed),
       (document) => validateForm(form, document, form).filter(({ severity }) => severity === 'ERROR'),
-    );
+    ).map(inWords);
   const rows = [{ type: 'INFANT', classes: 6, places: 60 }];
 
   it('is what contradicts what the server holds, though nothing on the page', () => {

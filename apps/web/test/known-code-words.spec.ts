@@ -1,4 +1,5 @@
 import {
+  begunInWords,
   knownBeside,
   knownCodeAdvice,
   prefilledInWords,
@@ -19,6 +20,7 @@ const filed: OwnOfCode = {
   institutionStatus: 'OPERATING',
   filingEndedAs: null,
   institutionPassed: false,
+  enteredAtWindow: false,
   refusalReason: null,
 };
 const CHANGE = '从“机构名录”中打开这家机构，办理变更';
@@ -39,6 +41,17 @@ describe('a code that is known already', () => {
       }),
     ).toContain('（已备案，备案已撤销，机构现由另一个账号办理）');
     expect(ownInWords({ ...filed, type: 'CLOSURE', institutionStatus: 'CLOSED' })).toContain('机构已终止');
+  });
+
+  it('says of a draft that the window began who began it, and when', () => {
+    const draft = { ...filed, status: 'DRAFT', statusLabel: '草稿', institutionStatus: null } as const;
+    const entered = { ...draft, enteredAtWindow: true };
+    expect(ownInWords(entered)).toBe('示例·枫林新苑养老院，窗口2026年11月20日代您起草，首次备案（草稿）');
+    expect(ownInWords(entered, true)).toContain('代申请人起草');
+    expect(ownInWords({ ...filed, enteredAtWindow: true })).not.toContain('窗口');
+    expect(begunInWords([entered], '养老机构', false)).toMatch(/^窗口已经代您.*还没有提交。$/);
+    expect(begunInWords([entered, draft], '养老机构', false)).toMatch(/^您已经.*起草过/);
+    expect(begunInWords([draft, filed], '养老机构', true)).toMatch(/^申请人已经.*办理过/);
   });
 
   it('sends to a change only whoever can file one', () => {

@@ -3,6 +3,7 @@ import { nextSince } from '../src/features/filings/next-since';
 const NOTHING = {
   institutionStatus: 'OPERATING',
   replacedBy: null,
+  licenceExpiredOn: null,
   resumedBy: null,
   again: null,
   beginsAgain: null,
@@ -22,6 +23,14 @@ describe('what comes next after what came since', () => {
     );
     const revoked = { ...replacedBy, endedAs: 'REVOKED' as const };
     expect(nextSince({ ...NOTHING, replacedBy: revoked }, ACCEPTED)).toContain('撤销');
+  });
+
+  it('is to apply for a licence to go on where it has expired', () => {
+    const said = nextSince({ ...NOTHING, licenceExpiredOn: '2029-11-29' }, ACCEPTED);
+    expect(said).toMatch(/^许可证有效期已于2029年11月29日届满.*申请延续。$/);
+    expect(
+      nextSince({ ...NOTHING, licenceExpiredOn: '2029-11-29', institutionStatus: 'CLOSED' }, ACCEPTED),
+    ).toContain('已终止服务');
   });
 
   it('is nothing to be filed again where that was done, nor a resumption of what goes on', () => {

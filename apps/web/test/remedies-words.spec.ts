@@ -29,7 +29,14 @@ describe('what one may do against a refusal', () => {
   it('is nothing where nothing was refused, or it was granted later', () => {
     expect(remediesInWords({ ...REFUSED, remedies: null })).toEqual([]);
     const again = { id: 'x', status: 'ACCEPTED', submittedAt: null } as never;
-    const since = { institutionStatus: null, replacedBy: null, resumedBy: null, again, beginsAgain: null };
+    const since = {
+      institutionStatus: null,
+      replacedBy: null,
+      licenceExpiredOn: null,
+      resumedBy: null,
+      again,
+      beginsAgain: null,
+    };
     expect(remediesInWords({ ...REFUSED, since, remedies: REMEDIES })).toEqual([]);
   });
 });

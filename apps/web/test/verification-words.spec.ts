@@ -104,6 +104,26 @@ describe('what a visit found to be otherwise, in words', () => {
     expect(unseenInWords({ ...moved, seen: null, now: null })).toBe('详细地址：核查时没有填报，现填报 无');
   });
 
+  it('says at once why nobody goes any more', () => {
+    const called = { status: 'CANCELLED', origin: 'ACCEPTANCE', correctBy: null } as const;
+    const step = { seq: 2, label: '不再核查', from: 'OPEN', to: 'CANCELLED', actorName: null } as const;
+    const said = (reason: string | null) =>
+      verificationInWords(
+        {
+          ...called,
+          availableActions: [],
+          unseen: [],
+          steps: [{ ...step, action: 'cancel', at: '2026-11-30T02:00:00Z', reason }],
+        },
+        false,
+        { status: 'ACCEPTED' },
+      );
+    expect(said('服务场所变更，由变更以后的现场核查代替')).toBe(
+      '原因（2026年11月30日）：服务场所变更，由变更以后的现场核查代替。',
+    );
+    expect(said(null)).toBe('原因（2026年11月30日）：见办理过程。');
+  });
+
   it('says where it was concluded without another visit, by what and on which day', () => {
     const settled = { status: 'VERIFIED', origin: 'ORDERED', correctBy: null, availableActions: [] } as const;
     const step = { seq: 3, label: '复核办结', from: 'RECHECK', to: 'VERIFIED', actorName: null } as const;

@@ -82,6 +82,14 @@ describe('a licence that has expired', () => {
     expect(await page('/institutions')).toContain('许可证已过期');
   });
 
+  it('is said of the case by which it was granted, and not of what was only registered', async () => {
+    for (const by of [operator, health])
+      expect((await read(`/filings/${serving.id}`, by)).since).toMatchObject({ licenceExpiredOn: UNTIL });
+    const { items } = await read(`/filings?institutionId=${suspended.institutionId}`);
+    const told = items.find(({ type }: { type: string }) => type === 'SUSPENSION');
+    expect((await read(`/filings/${told.id}`)).since).toMatchObject({ licenceExpiredOn: null });
+  });
+
   it('leaves to apply for a licence, to stop and to end, and neither to change nor to resume', async () => {
     expect((await read(`/institutions/${idle.institutionId}`)).openFilings).toEqual([
       'INITIAL',
@@ -131,6 +139,7 @@ describe('a licence that has expired', () => {
     const id = renewing.institutionId ?? '';
     const holds = async () => {
       expect(await read(`/institutions/${id}`)).toMatchObject({ licenceExpiredOn: null });
+      expect((await read(`/filings/${renewing.id}`)).since).toMatchObject({ licenceExpiredOn: null });
       expect(await page(`/institutions/${id}`)).not.toContain('许可证已过期');
     };
     await holds();

@@ -68,6 +68,7 @@ describe('a code that is known already', () => {
       institutionStatus: 'OPERATING',
       filingEndedAs: null,
       institutionPassed: false,
+      enteredAtWindow: false,
       refusalReason: null,
     });
     await app.database.query(

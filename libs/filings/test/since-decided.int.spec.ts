@@ -24,6 +24,7 @@ describe('what has come after a decision', () => {
     const standing = {
       institutionStatus: 'OPERATING',
       replacedBy: null,
+      licenceExpiredOn: null,
       resumedBy: null,
       again: null,
       beginsAgain: null,

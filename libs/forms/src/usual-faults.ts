@@ -1,5 +1,6 @@
 import type { Form, FormRule, LegalCitation } from '@zhaoguan/contracts';
 import { fieldsOf } from './answers';
+import { rulesOf } from './lent-rules';
 import { fieldsAhead, inWords, mayHold, type Settled } from './outlook';
 import { parametersOf } from './rule-faults';
 import { RULES } from './rules';
@@ -30,7 +31,7 @@ export function usualFaults(
       .flat()
       .map(({ field: { pointer } }) => pointer),
   );
-  const faults = form.rules.flatMap((rule): UsualFault[] => {
+  const faults = rulesOf(form).flatMap((rule): UsualFault[] => {
     const parameters = parametersOf(rule, terms);
     if (!parameters || !mayHold(rule.when, settled)) return [];
     // Nobody who fills the form in makes a mistake where it asks nothing; only a program can.

@@ -2,6 +2,7 @@ import type { Form, FormRule } from '@zhaoguan/contracts';
 import { plainDate } from '@zhaoguan/kernel';
 import { readAnswers } from './answers';
 import { faultsOfField, type FormFault } from './field-faults';
+import { rulesOf } from './lent-rules';
 import { faultsOfPlace, type Division } from './place-faults';
 import { faultsOfRule } from './rule-faults';
 
@@ -40,7 +41,9 @@ export function validateForm(form: Form, document: unknown, context: FormContext
   return [
     ...faults,
     ...faultsOfPlace(sound, context.divisions),
-    ...form.rules.filter((rule) => !isSettled(rule, context)).flatMap((rule) => faultsOfRule(rule, evidence)),
+    ...rulesOf(form)
+      .filter((rule) => !isSettled(rule, context))
+      .flatMap((rule) => faultsOfRule(rule, evidence)),
   ];
 }
 

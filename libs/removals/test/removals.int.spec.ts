@@ -51,7 +51,9 @@ describe('a removal of a filing', () => {
     const answered = { text: '建议撤销', statementReview: '不予采纳' };
     const early = await post(registrar, `/${opened.id}/propose`, answered).expect(409);
     expect(codeOf(early)).toBe('STATEMENT_PERIOD_RUNNING');
+    expect(await scene.get(opened.id, operator)).toMatchObject({ waived: false });
     await post(operator, `/${opened.id}/statement`, { text: '不再补充', waived: true }).expect(200);
+    expect(await scene.get(opened.id, operator)).toMatchObject({ waived: true });
 
     const bare = await post(registrar, `/${opened.id}/propose`, { text: '建议撤销' }).expect(422);
     expect(bare.body).toMatchObject({
@@ -82,6 +84,7 @@ describe('a removal of a filing', () => {
     await post(reviewer, `/${id}/send-back`, { reason: '补充证据' }).expect(200);
     app.clock.advance(1000);
     await post(registrar, `/${id}/notice`, NOTICE).expect(200);
+    expect(await scene.get(id, operator)).toMatchObject({ waived: false });
     const waiver = { text: '没有意见', waived: true };
     await post(operator, `/${id}/statement`, waiver).expect(200);
     expect(codeOf(await post(operator, `/${id}/statement`, waiver).expect(409))).toBe('STATEMENT_DUPLICATE');

@@ -4,15 +4,20 @@ import type { Caller } from '@zhaoguan/contracts';
 import { Allow, ApiController, CurrentCaller, SecretAnswer, withEtag } from '@zhaoguan/platform';
 import type { FastifyReply } from 'fastify';
 import { AssistFiling } from '../use-cases/assist-filing';
-import { AssistFilingDto, OpenAccountDto, OpenedAccountDto } from './assistance.dto';
+import { FindSameCode } from '../use-cases/find-same-code.query';
+import { AssistFilingDto, OpenAccountDto, OpenedAccountDto, SameCodeAtWindowDto } from './assistance.dto';
 import { FilingDto } from './filing.dto';
+import { SameCodeDto } from './same-code.dto';
 
 const Reply = (): ParameterDecorator => Res({ passthrough: true });
 
 /** What an official enters at the window for an applicant who is there (窗口代办). */
 @ApiController('filings', '登记备案')
 export class AssistanceController {
-  constructor(private readonly assist: AssistFiling) {}
+  constructor(
+    private readonly assist: AssistFiling,
+    private readonly sameCode: FindSameCode,
+  ) {}
 
   @Post('assisted')
   @Allow('filing.assist')
@@ -28,6 +33,19 @@ export class AssistanceController {
     @Reply() reply: FastifyReply,
   ) {
     return withEtag(reply, await this.assist.begin(caller, applicant, draft));
+  }
+
+  @Post('assisted/same-code')
+  @HttpCode(200)
+  @Allow('filing.assist')
+  @ApiOperation({
+    summary: '窗口代办起草前查询申请人的账号中是否已有同一代码的草稿、备案',
+    description:
+      '供起草前提示，不影响起草。用户名和姓名都相符的才回答（APPLICANT_UNKNOWN）。申请人自己起草、还没有提交的，只给出有几份（draftsUnseen），不给出内容。用 POST 是为了不把姓名写入网址。',
+  })
+  @ApiOkResponse({ type: SameCodeDto })
+  findSameCode(@CurrentCaller() caller: Caller, @Body() { applicant, ...code }: SameCodeAtWindowDto) {
+    return this.sameCode.atWindow(caller, applicant, code);
   }
 
   @Post('assisted/accounts')

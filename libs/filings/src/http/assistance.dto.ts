@@ -12,6 +12,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { DraftFilingDto } from './draft-filing.dto';
+import { SameCodeQueryDto } from './same-code.dto';
 
 class ApplicantAtWindowDto {
   @ApiProperty({ example: 'operator', description: '申请人账号的用户名' })
@@ -28,6 +29,15 @@ class ApplicantAtWindowDto {
 }
 
 export class AssistFilingDto extends DraftFilingDto {
+  @ApiProperty({ type: ApplicantAtWindowDto })
+  @ValidateNested()
+  @IsObject()
+  @Type(() => ApplicantAtWindowDto)
+  @IsNotEmpty({ message: '请填写' })
+  applicant!: ApplicantAtWindowDto;
+}
+
+export class SameCodeAtWindowDto extends SameCodeQueryDto {
   @ApiProperty({ type: ApplicantAtWindowDto })
   @ValidateNested()
   @IsObject()

@@ -58,6 +58,8 @@ class OwnFilingOfCodeDto {
   filingEndedAs!: FilingEnd | null;
   @ApiProperty({ description: '机构此后已由另一个账号办理' })
   institutionPassed!: boolean;
+  @ApiProperty({ description: '由窗口工作人员代为起草（窗口代办）' })
+  enteredAtWindow!: boolean;
   @ApiProperty({ type: String, nullable: true, description: '不予备案、不予许可的理由；其他的为空' })
   refusalReason!: string | null;
 }
@@ -94,6 +96,10 @@ export class SameCodeDto {
       '名录导入、还没有归入任何账号的同一代码、同一类别的机构，只有名录公布的内容；填写中查询的，只有同一区县的。没有家庭托育点',
   })
   imported!: ImportedOfNobodyDto[];
-  @ApiProperty({ example: 0, description: '窗口代办的：申请人账号中同一处的、窗口看不到的草稿有几份' })
+  @ApiProperty({
+    example: 0,
+    description:
+      '窗口代办的：申请人账号中同一处（还没有填写地址的也算）的、窗口看不到的草稿有几份；起草前查询的，同一代码的有几份',
+  })
   draftsUnseen!: number;
 }

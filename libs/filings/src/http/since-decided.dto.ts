@@ -26,6 +26,14 @@ class SinceDecidedDto {
   institutionStatus!: InstitutionStatus | null;
   @ApiProperty({ type: ReplacementDto, nullable: true, description: '备案已由许可证代替的' })
   replacedBy!: ReplacementDto | null;
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    nullable: true,
+    example: '2031-11-22',
+    description: '准予的许可、变更许可：许可证有效期已经届满、没有延续的，有效期的最后一日',
+  })
+  licenceExpiredOn!: string | null;
   @ApiProperty({ type: String, format: 'uuid', nullable: true, description: '暂停服务：恢复服务的那一件' })
   resumedBy!: string | null;
   @ApiProperty({ type: LaterCaseDto, nullable: true, description: '没有准予、以后又提交的那一件' })

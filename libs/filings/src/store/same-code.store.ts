@@ -25,6 +25,8 @@ export interface OwnFiling extends Pick<
   readonly filingEndedAs: FilingEnd | null;
   /** Whether the institution has passed to another account since. */
   readonly institutionPassed: boolean;
+  /** Whether an official began it at the window (窗口代办). */
+  readonly enteredAtWindow: boolean;
   /** Why it was refused; null of any other. */
   readonly refusalReason: string | null;
 }
@@ -78,6 +80,15 @@ export class SameCodeStore {
     return rows[0]?.drafts ?? 0;
   }
 
+  /** How many first drafts of a kind and code are in an account, but for those that the caller fills in at the window. */
+  async draftsUnseen(manager: EntityManager, accountId: string, { kind, uscc }: CodeOfKind): Promise<number> {
+    const rows: { drafts: number }[] = await manager.query(
+      'select filings.drafts_unseen($1, $2, $3) as drafts',
+      [accountId, kind, uscc],
+    );
+    return rows[0]?.drafts ?? 0;
+  }
+
   /** @param states of the filings that count; @param except the filing from which it is asked: beside it a draft is one of its site */
   own(
     manager: EntityManager,
@@ -88,7 +99,7 @@ export class SameCodeStore {
   ): Promise<OwnFiling[]> {
     return manager.query(
       `select f.id, f.type, f.kind, f.status, f.regime, f.renews is not null as renewal, f.round, f.district, nullif(f.application ->> 'siteType', '') as "siteType",
-              f.institution_id as "institutionId", f.name, to_char(f.admit_by, 'YYYY-MM-DD') as "admitBy",
+              f.institution_id as "institutionId", f.entered_by is not null as "enteredAtWindow", f.name, to_char(f.admit_by, 'YYYY-MM-DD') as "admitBy",
               to_char(f.admitted_on, 'YYYY-MM-DD') as "admittedOn", i.status as "institutionStatus",
               coalesce(e.ended_as, i.filing_ended_as) as "filingEndedAs",
               f.institution_id is not null and i.id is null as "institutionPassed",
@@ -100,11 +111,12 @@ export class SameCodeStore {
          left join institutions.filing_end_public e on e.institution_id = f.institution_id and e.filing_number = f.filing_number
         where f.uscc = $1 and f.kind = $2 and f.applicant_id = $3 and f.status = any($4)
           and ($5::uuid is null or f.id <> $5)
-          -- Beside a draft, another one of the same site: one legal person may begin at several.
+          -- Beside a draft, another one of the same site, or of none yet: one legal person may begin at several.
           and ($5::uuid is null or f.status <> 'DRAFT' or exists (
                 select from filings.filing s
                  where s.id = $5 and s.type = f.type and s.district = f.district
-                   and s.address_key is not distinct from f.address_key and s.institution_id is not distinct from f.institution_id))
+                   and (s.address_key is null or f.address_key is null or s.address_key = f.address_key)
+                   and s.institution_id is not distinct from f.institution_id))
         order by f.created_at desc, f.id desc limit 5`,
       [uscc, kind, applicantId, states, except],
     );

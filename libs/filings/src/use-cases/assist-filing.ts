@@ -1,21 +1,21 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ManagePerson, PersonStore } from '@zhaoguan/access';
 import { AuditLog } from '@zhaoguan/audit';
-import { LEAD_DEPARTMENT, LEAD_DEPARTMENT_NAMES, refuse, type Caller, type Kind } from '@zhaoguan/contracts';
+import { refuse, type Caller } from '@zhaoguan/contracts';
 import { InstitutionStore } from '@zhaoguan/institutions';
 import type { Clock } from '@zhaoguan/kernel';
 import { CLOCK, UnitOfWork, type Tx } from '@zhaoguan/platform';
 import { isApplicant, isAssisting, mayEndAssistance, type Filing } from '../domain/filing';
 import { FilingStore } from '../store/filing.store';
+import {
+  applicantAtWindow,
+  applicantUnknown,
+  requireWindowOf,
+  type ApplicantAtWindow,
+} from './applicant-account';
 import { DraftFiling, type DraftToMake } from './draft-filing';
 import { PresentFiling, type FilingView } from './present-filing';
 import { WindowOffice, type FilingToCome } from './window-office';
-
-/** The applicant as they give their account at the window: both must be right, so that no name is tried out or mistyped. */
-export interface ApplicantAtWindow {
-  readonly username: string;
-  readonly name: string;
-}
 
 /** An account that is opened at the window, with the password that is shown once. */
 export interface OpenedAccount extends ApplicantAtWindow {
@@ -49,7 +49,7 @@ export class AssistFiling {
     homeDistrict: string,
     about: FilingToCome,
   ): Promise<OpenedAccount> {
-    requireDepartment(caller, about.kind);
+    requireWindowOf(caller, about.kind);
     await this.window.requireToCome(caller, about, this.clock.now());
     const { person, initialPassword } = await this.accounts.add(caller, {
       username,
@@ -64,10 +64,8 @@ export class AssistFiling {
 
   /** @throws APPLICANT_UNKNOWN, WRONG_DEPARTMENT, WRONG_DISTRICT, and what a draft throws */
   async begin(caller: Caller, applicant: ApplicantAtWindow, draft: DraftToMake): Promise<FilingView> {
-    requireDepartment(caller, draft.kind);
-    const person = await this.people.findByUsername(applicant.username.trim());
-    const usable = person !== null && person.disabledAt === null && person.roles.includes('OPERATOR');
-    if (!usable || person.name !== applicant.name.trim()) throw unknown('请核对用户名和姓名');
+    requireWindowOf(caller, draft.kind);
+    const person = await applicantAtWindow(this.people, applicant);
     await this.requireAccountOf(caller, draft, person.id);
     return this.drafts.execute(caller, { ...draft, onBehalfOf: person.id });
   }
@@ -83,9 +81,10 @@ export class AssistFiling {
   ): Promise<void> {
     await this.work.read(caller, async (manager) => {
       const found = institutionId && (await this.institutions.findById(manager, institutionId));
-      if (found && found.operatorId !== accountId) throw unknown('这个账号不是该机构经办人的账号，请核对');
+      if (found && found.operatorId !== accountId)
+        throw applicantUnknown('这个账号不是该机构经办人的账号，请核对');
       if (againOf !== undefined && (await this.filings.get(manager, againOf)).applicantId !== accountId)
-        throw unknown('这个账号不是原来那一件申请人的账号，请核对');
+        throw applicantUnknown('这个账号不是原来那一件申请人的账号，请核对');
     });
   }
 
@@ -124,12 +123,3 @@ export class AssistFiling {
     });
   }
 }
-
-function requireDepartment({ departments }: Caller, kind: Kind): void {
-  if (!departments.includes(LEAD_DEPARTMENT[kind])) {
-    throw refuse('WRONG_DEPARTMENT', { department: LEAD_DEPARTMENT_NAMES[kind] });
-  }
-}
-
-const unknown = (message: string) =>
-  refuse('APPLICANT_UNKNOWN', {}, [{ pointer: '/applicant/username', code: 'APPLICANT_UNKNOWN', message }]);

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { PersonStore } from '@zhaoguan/access';
 import type { Caller } from '@zhaoguan/contracts';
 import { dateInShanghai, pick, type Clock } from '@zhaoguan/kernel';
 import { CLOCK, UnitOfWork, type Tx } from '@zhaoguan/platform';
@@ -12,6 +13,7 @@ import {
   type ImportedOfNobody,
   type OwnFiling,
 } from '../store/same-code.store';
+import { applicantAtWindow, requireWindowOf, type ApplicantAtWindow } from './applicant-account';
 import { CaseRegimes } from './case-regimes';
 import { statusLabel } from './status-label';
 
@@ -22,7 +24,7 @@ export interface SameCode {
   readonly own: readonly KnownFiling[];
   /** Imported sites under this code that nobody has filed for; beside a draft those of its district. */
   readonly imported: readonly ImportedOfNobody[];
-  /** For the official at the window: drafts of the site in the account of the applicant that only the applicant sees. */
+  /** For the official at the window: drafts of the site, before there is one of the code, in the account of the applicant that only the applicant sees. */
   readonly draftsUnseen: number;
 }
 
@@ -38,6 +40,7 @@ const TOLD = [
   'institutionStatus',
   'filingEndedAs',
   'institutionPassed',
+  'enteredAtWindow',
   'refusalReason',
 ] as const satisfies readonly (keyof OwnFiling)[];
 
@@ -55,6 +58,7 @@ export class FindSameCode {
     private readonly work: UnitOfWork,
     private readonly filings: FilingStore,
     private readonly codes: SameCodeStore,
+    private readonly people: PersonStore,
     private readonly regimes: CaseRegimes,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -85,6 +89,26 @@ export class FindSameCode {
     return this.work.read(caller, async (manager) =>
       this.answer(manager, code, await this.codes.own(manager, caller.id, code, ['DRAFT', ...HANDED_IN])),
     );
+  }
+
+  /**
+   * For one that an official is about to begin at the window: theirs to see as beside a draft, what the applicant has begun alone in number.
+   * @throws APPLICANT_UNKNOWN, WRONG_DEPARTMENT
+   */
+  async atWindow(
+    caller: Caller,
+    applicant: ApplicantAtWindow,
+    { kind, uscc }: CodeOfKind,
+  ): Promise<SameCode> {
+    requireWindowOf(caller, kind);
+    const { id } = await applicantAtWindow(this.people, applicant);
+    const code = { kind, uscc: usccOf(uscc) };
+    return this.work.read(caller, async (manager) => ({
+      ...(await this.answer(manager, code, await this.codes.own(manager, id, code, ['DRAFT', ...HANDED_IN]))),
+      // What the register brings in is brought in by the applicant, who knows whose it is.
+      imported: [],
+      draftsUnseen: await this.codes.draftsUnseen(manager, id, code),
+    }));
   }
 
   private async answer(

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { mayBeginAgain, type Caller, type FilingEnd, type InstitutionStatus } from '@zhaoguan/contracts';
-import { InstitutionStore } from '@zhaoguan/institutions';
+import { InstitutionStore, LicenceExpiry } from '@zhaoguan/institutions';
+import type { PlainDate } from '@zhaoguan/kernel';
 import type { Tx } from '@zhaoguan/platform';
 import { isApplicant, rightsOver, type Filing } from '../domain/filing';
 import { receiptSpelling } from '../domain/receipt-order';
@@ -13,6 +14,8 @@ export interface SinceDecided {
   readonly institutionStatus: InstitutionStatus | null;
   /** Of a filing in whose place a licence stands: its number, and whether the authority has ended that as well. */
   readonly replacedBy: { readonly number: string; readonly endedAs: FilingEnd | null } | null;
+  /** Of a licence: its last day, where that has passed and it does not go on. */
+  readonly licenceExpiredOn: PlainDate | null;
   /** Of a suspension: the resumption that ended it. */
   readonly resumedBy: string | null;
   /** Of what ended without what was applied for: the case in which it was applied for again. */
@@ -25,6 +28,7 @@ export interface SinceDecided {
 export class ShowSinceDecided {
   constructor(
     private readonly institutions: InstitutionStore,
+    private readonly expiry: LicenceExpiry,
     private readonly receipts: ReceiptStore,
     private readonly later: LaterCaseStore,
   ) {}
@@ -38,6 +42,7 @@ export class ShowSinceDecided {
       return {
         institutionStatus: null,
         replacedBy: null,
+        licenceExpiredOn: null,
         resumedBy: null,
         // About a registered institution a later case may be about something else, and both are listed on its page.
         again: filing.type === 'INITIAL' ? await this.later.again(manager, filing) : null,
@@ -52,6 +57,10 @@ export class ShowSinceDecided {
     return {
       institutionStatus: found?.status ?? null,
       replacedBy: replaced ? { number, endedAs: end?.endedAs ?? null } : null,
+      licenceExpiredOn:
+        found !== null && regime === 'LICENCE' && GRANTS.has(type)
+          ? ((await this.expiry.of(manager, [found])).get(found.id) ?? null)
+          : null,
       resumedBy: type === 'SUSPENSION' ? await this.later.resumption(manager, filing) : null,
       again: null,
       beginsAgain: null,
@@ -73,6 +82,9 @@ export class ShowSinceDecided {
     return stands ? beginner : null;
   }
 }
+
+/** What a certificate is given out of; a notice of the service is registered. */
+const GRANTS: ReadonlySet<Filing['type']> = new Set(['INITIAL', 'CHANGE']);
 
 /** What was filled in is brought along at the window where the official may read it in clear (个人信息保护法第六条). */
 function asWho(filing: Filing, caller: Caller): SinceDecided['beginsAgain'] {

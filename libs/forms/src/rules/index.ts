@@ -2,7 +2,7 @@ import { saysNumber } from './address';
 import { classAge, classesOnce, classSize, placesInWhole, placesMakeWhole } from './classes';
 import { isFoodLicence, lacking } from './food';
 import { legalFormFitsCode, registryLevelFitsCode, saysChildcare } from './identity';
-import { leaseTerm, notAfter, notBefore, notPast } from './lease';
+import { leaseTerm, notAfter, notBefore, notPast, notSameDay } from './lease';
 import { areaPerPlace, maximum, minimum, withinWhole } from './limits';
 import { notAsked } from './not-asked';
 import {
@@ -76,6 +76,7 @@ export const RULES: ReadonlyMap<string, RuleKind> = new Map(
     noticePeriod,
     notItself,
     notPast,
+    notSameDay,
     partsOfPost,
     placesInWhole,
     placesMakeWhole,

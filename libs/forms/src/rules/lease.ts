@@ -35,6 +35,19 @@ export const notBefore: RuleKind = {
 };
 
 /**
+ * Two days are not the same.
+ * @law 养老机构管理办法（民政部令第66号）: 暂停、终止服务的规定; a stop has a first day and one on which the service goes on
+ */
+export const notSameDay: RuleKind = {
+  looksAt: [DATES, DATES],
+  parameters: [],
+  judge: ({ values }) => {
+    const [end, beginning] = values.map(dateOf);
+    return end && end === beginning ? BROKEN : KEPT;
+  },
+};
+
+/**
  * A day has not passed: what ends today is in force today.
  * @law 养老机构管理办法（民政部令第66号）: the application states by what right the premises are held;
  *   托育机构设置标准（试行）（国卫人口发〔2019〕58号）第十一条: 应当有自有场地或租赁期不少于3年的场地

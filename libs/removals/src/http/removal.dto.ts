@@ -234,6 +234,8 @@ export class RemovalDto extends RemovalLineDto {
       '拟撤销的备案或者许可（含变更）是否由当前账号准予：准予的不能作出撤销决定；注销的一律为 false',
   })
   ofOwnAcceptance!: boolean;
+  @ApiProperty({ description: '机构在这次告知以后已经在线放弃陈述申辩；报请决定以前仍然可以补充' })
+  waived!: boolean;
   @ApiProperty({
     description:
       '现在能不能系统送达：机构有能够登录、已经改过初始密码的经办人账号的为 true；对机构一律为 false',

@@ -88,6 +88,8 @@ export type RemovalView = RemovalLine & {
   }[];
   /** Whether the caller has worked on it, and so does not decide it. */
   readonly workedOn: boolean;
+  /** The institution itself has waived its answer since the notice (放弃陈述申辩); it may still say something. */
+  readonly waived: boolean;
   /** The reader accepted or licensed what is to be revoked. */
   readonly ofOwnAcceptance: boolean;
   /** Whether a paper could be served by the system (系统送达) now; false for the institution. */
@@ -176,6 +178,7 @@ export class RemovalViews {
       })),
       history: historyOf(acts, { statements, names, isOfficial }),
       workedOn: isOfficial && isForAnother(removal, caller.id),
+      waived: removal.isWaived,
       ofOwnAcceptance: isOfficial && isOfOwnAcceptance(removal, caller.id),
       servesOnline:
         isOfficial && (await this.readsOnline.wouldServe(manager, removal.partyId, READS_REMOVALS)),

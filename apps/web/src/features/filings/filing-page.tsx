@@ -14,6 +14,7 @@ import { RatingPanel } from '../ratings/rating-panel';
 import { AbandonDraft } from './abandon-draft';
 import { BeginAgainAtWindow } from './assistance/assist-again';
 import { AssistanceNote } from './assistance/assistance-note';
+import { BesideNote } from './beside-note';
 import { PrintConfirmation } from './assistance/print-confirmation';
 import { DisclosurePanel } from './disclosure-panel';
 import { ClosurePanel } from './closures/closure-panel';
@@ -39,7 +40,6 @@ import { PassedNote } from './passed-note';
 import { PrintApplication } from './print-application';
 import { PrintIntakeSlip } from './print-intake-slip';
 import { ReceiversPanel } from './receivers';
-import { RemovalNote } from './removal-note';
 import { ExpiredLicenceAlert } from './expired-licence-alert';
 import { RenewalNote } from './renewal-note';
 import { RenewalVoidNote } from './renewal-void-note';
@@ -96,7 +96,7 @@ function WithForm({ filing }: { readonly filing: Filing }) {
       <ExpiredLicenceAlert filing={filing} />
       <RenewalVoidNote filing={filing} />
       {filing.renewalVoid && filing.renews !== null && <BarNote institutionId={filing.renews} />}
-      <RemovalNote filing={filing} />
+      <BesideNote filing={filing} />
       <div className="case-panels">
         {mayAssign && filing.submittedAt !== null && <AssignmentPanel filing={filing} />}
         <OpinionPanel filing={filing} />

@@ -36,7 +36,7 @@ export const importedInWords = ({ name, address }: ImportedOfNobody): string =>
 const isUnderWay = (status: OwnOfCode['status']): boolean => status !== 'ACCEPTED' && status !== 'REFUSED';
 
 /** Which case it is, of when, and what has become of the institution and of what it held. */
-export function ownInWords(own: OwnOfCode): string {
+export function ownInWords(own: OwnOfCode, atWindow = false): string {
   const { name, regime, on, statusLabel, institutionStatus, institutionPassed, filingEndedAs } = own;
   const end = filingEndedAs === null ? [] : [REMOVAL_WORDS[regime].ends[filingEndedAs]];
   const closed =
@@ -45,7 +45,8 @@ export function ownInWords(own: OwnOfCode): string {
       : [`机构${INSTITUTION_STATUS_LABELS[institutionStatus]}`];
   const passed = institutionPassed ? ['机构现由另一个账号办理'] : [];
   const state = [statusLabel, ...end, ...closed, ...passed].join('，');
-  return `${name}，${dayInWords(on)}，${matterInWords(own)}（${state}）`;
+  const day = isOfWindow(own) ? `窗口${dayInWords(on)}代${whoAt(atWindow)}起草` : dayInWords(on);
+  return `${name}，${day}，${matterInWords(own)}（${state}）`;
 }
 
 /** The draft of a new filing in which it is told, and whether it was begun with what an ended case held. */
@@ -56,7 +57,25 @@ export interface NewDraft {
 }
 
 /** Whose filings they are, for who reads of them. */
-export const whoIn = (draft: NewDraft | undefined): string => (draft?.atWindow === true ? '申请人' : '您');
+const whoAt = (atWindow: boolean): string => (atWindow ? '申请人' : '您');
+
+/** A draft that an official began (窗口代办): the applicant may not know of it. */
+const isOfWindow = ({ status, enteredAtWindow }: OwnOfCode): boolean => status === 'DRAFT' && enteredAtWindow;
+
+/** That there are cases of one's own under the code, and who began what is not handed in. */
+export function begunInWords(own: readonly OwnOfCode[], label: string, atWindow: boolean): string {
+  const who = whoAt(atWindow);
+  if (own.every(isOfWindow)) return `窗口已经代${who}用这个代码起草过${label}的申请，还没有提交。`;
+  return own.every(({ status }) => status === 'DRAFT')
+    ? `${who}已经用这个代码起草过${label}的申请，还没有提交。`
+    : `${who}已经用这个代码办理过${label}的申请。`;
+}
+
+/** Before an official begins at the window: what is in the account and only the applicant may open; null where nothing is. */
+export const unseenInWords = (drafts: number): string | null =>
+  drafts === 0
+    ? null
+    : `申请人的账号中已有 ${drafts} 份同一类别、同一代码的草稿，还没有提交，您看不到内容。请先与申请人核对：是同一处场所的，由申请人登录以后继续填写、提交原来的草稿，或者删除原来的草稿再由窗口代填；在另一处场所开展服务的，可以继续代填。`;
 
 /** Whether it was begun with what was filled in and uploaded before (重新填报): a file that is older than the case came with it. */
 export const wasBrought = ({

@@ -4,7 +4,7 @@ import {
   importedInWords,
   knownCodeAdvice,
   ownInWords,
-  whoIn,
+  begunInWords,
   type KnownOfCode,
   type NewDraft,
 } from './known-code-words';
@@ -17,6 +17,8 @@ interface KnownCodeProps {
   readonly known: KnownOfCode | undefined;
   /** The draft that was begun, where nobody is sent to begin another. */
   readonly draft?: NewDraft;
+  /** Read by the official who fills in for the applicant. */
+  readonly atWindow?: boolean;
   /** Which answers are still as the register has them; null before there is a draft, and where none is. */
   readonly prefilled?: string | null;
 }
@@ -25,7 +27,9 @@ interface KnownCodeProps {
  * That a code stands in the register already, or in another filing of the same person. Nothing is wrong with that, for
  * one legal person may serve at several sites; who has begun the same thing before is led back to it.
  */
-export function KnownCode({ kind, regime = 'FILING', known, draft, prefilled = null }: KnownCodeProps) {
+export function KnownCode(props: KnownCodeProps) {
+  const { kind, regime = 'FILING', known, draft, prefilled = null } = props;
+  const { atWindow = draft?.atWindow === true } = props;
   if (!known || (!known.registered && known.own.length === 0)) return null;
   const label = KIND_LABELS[kind];
   return (
@@ -34,16 +38,14 @@ export function KnownCode({ kind, regime = 'FILING', known, draft, prefilled = n
         请注意：
         {known.own.length === 0
           ? `名录中已经有使用这个代码的${label}。`
-          : known.own.every(({ status }) => status === 'DRAFT')
-            ? `${whoIn(draft)}已经用这个代码起草过${label}的申请，还没有提交。`
-            : `${whoIn(draft)}已经用这个代码办理过${label}的申请。`}
+          : begunInWords(known.own, label, atWindow)}
       </p>
       {known.own.map((each) => (
         <p key={each.id}>
           {each.status === 'DRAFT' ? (
-            <Link to={`/filings/${each.id}/form`}>继续填写：{ownInWords(each)}</Link>
+            <Link to={`/filings/${each.id}/form`}>继续填写：{ownInWords(each, atWindow)}</Link>
           ) : (
-            <Link to={`/filings/${each.id}`}>查看：{ownInWords(each)}</Link>
+            <Link to={`/filings/${each.id}`}>查看：{ownInWords(each, atWindow)}</Link>
           )}
           {each.refusalReason !== null && (
             <>

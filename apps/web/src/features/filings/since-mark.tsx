@@ -15,6 +15,7 @@ export function SinceMark({ filing: { since, type, ended } }: { readonly filing:
         {since.replacedBy.endedAs !== null && `，${REMOVAL_WORDS.LICENCE.ends[since.replacedBy.endedAs]}`}
       </Mark>
     );
+  if (since.licenceExpiredOn !== null) return <Mark tone="stopped">许可证已过期</Mark>;
   return since.resumedBy === null ? null : <Mark tone="stopped">已恢复服务</Mark>;
 }
 

@@ -80,14 +80,16 @@ function MyStatement(props: RemovalActProps) {
   const [form] = Form.useForm<Values>();
   const act = useRemovalAct<Values, 'statement'>('statement', { ...props, onDone: () => form.resetFields() });
   const waived = Form.useWatch('waived', form) === true;
-  const { notice, statements, authorityName } = removal;
+  const { notice, statements, authorityName, waived: hasWaived } = removal;
   if (!notice) return null;
   return (
     <Panel title={statements.length > 0 ? '补充陈述申辩' : '您可以陈述、申辩'}>
       <p>
-        最后一日为{dayInWords(notice.statementUntil)}
-        。您可以说明事实、提出理由和证据；{REGIME_WORDS[removal.regime].authority}必须听取并逐项复核。
-        没有意见的，不必办理，期满视为放弃；也可以现在就明确放弃。
+        {hasWaived
+          ? '您已放弃陈述、申辩，不必再办理。报请决定以前，另有事实、理由和证据的，还可以补充；'
+          : `最后一日为${dayInWords(notice.statementUntil)}。您可以说明事实、提出理由和证据；`}
+        {REGIME_WORDS[removal.regime].authority}必须听取并逐项复核。
+        {!hasWaived && '没有意见的，不必办理，期满视为放弃；也可以现在就明确放弃。'}
       </p>
       <RecordForm<Values>
         name="my-removal-statement"
@@ -100,9 +102,11 @@ function MyStatement(props: RemovalActProps) {
         saved={act.draft.state}
         onSubmit={act.ask}
       >
-        <Form.Item name="waived" valuePropName="checked">
-          <Checkbox>没有意见，放弃陈述、申辩</Checkbox>
-        </Form.Item>
+        {!hasWaived && (
+          <Form.Item name="waived" valuePropName="checked">
+            <Checkbox>没有意见，放弃陈述、申辩</Checkbox>
+          </Form.Item>
+        )}
         {!waived && (
           <>
             <TextField

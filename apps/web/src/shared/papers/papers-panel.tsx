@@ -18,24 +18,37 @@ interface PapersProps {
   readonly error: Error | null;
   /** Where the file of a paper is. */
   readonly pathOf: (paper: Paper) => string;
+  /** That a paper holds no more, where nothing was decided about it: as one that has expired. */
+  readonly standOf?: (paper: Paper) => string | null;
 }
 
 /** The papers of a case (文书): what, when, whether it is signed, and the file. Nothing until there is one. */
-export function PapersPanel({ papers = [], error, pathOf }: PapersProps) {
+export function PapersPanel({ papers = [], error, pathOf, standOf }: PapersProps) {
   if (error) return <Failure error={error} what="没有读出本件的文书" />;
   if (papers.length === 0) return null;
   return (
     <Panel title="文书">
       <ul className="papers">
         {papers.map((paper) => (
-          <PaperLine key={`${paper.kind} ${paper.id}`} paper={paper} path={pathOf(paper)} />
+          <PaperLine
+            key={`${paper.kind} ${paper.id}`}
+            paper={paper}
+            path={pathOf(paper)}
+            stand={standOf?.(paper) ?? null}
+          />
         ))}
       </ul>
     </Panel>
   );
 }
 
-function PaperLine({ paper, path }: { readonly paper: Paper; readonly path: string }) {
+interface LineProps {
+  readonly paper: Paper;
+  readonly path: string;
+  readonly stand: string | null;
+}
+
+function PaperLine({ paper, path, stand }: LineProps) {
   const { title, number, authority, issuedOn, file, endedAs } = paper;
   return (
     <li>
@@ -48,6 +61,7 @@ function PaperLine({ paper, path }: { readonly paper: Paper; readonly path: stri
         </span>
         <br />
         <SignatureState paper={paper} />
+        {stand !== null && endedAs === null && <Mark tone="stopped">{stand}</Mark>}
         {endedAs !== null && <Mark tone="plain">{paperEndWords({ ...paper, endedAs })}</Mark>}
       </div>
       {file !== null && <Download path={path} number={number} fileName={file.fileName} />}

@@ -14,6 +14,7 @@ import { validUscc } from '../valid-uscc';
 import { ABOUT_ASSISTING, ApplicantFields, type Applicant } from './applicant-fields';
 import { AssistAgain } from './assist-again';
 import { AssistRegistered } from './assist-registered';
+import { CodeAtWindow } from './code-at-window';
 import { OpenAccount } from './open-account';
 import { useBeginAssisted } from './queries';
 import { WhereItIsFiled } from './where-it-is-filed';
@@ -129,6 +130,7 @@ function AssistFirst() {
             >
               <Input className="mono" autoComplete="off" />
             </Form.Item>
+            <CodeAtWindow form={form} />
             <WhereItIsFiled form={form} />
           </RecordForm>
         </div>

@@ -4,13 +4,13 @@ import { carryOut } from '../../../shared/api/carry-out';
 import { Decision } from '../../../shared/ui/decision';
 import { ReasonField } from '../../../shared/ui/reason-field';
 import { tell } from '../../../shared/ui/told';
+import { useContradictions } from '../beside-note';
 import { useDuplicates } from '../duplicates/queries';
 import { asksForLicence } from '../filing-words';
 import { earlierOpinions } from '../opinions/about-earlier';
 import type { useOpinions } from '../opinions/queries';
 import { acceptFiling, useFilingAct, type Filing } from '../queries';
 import { doubtsInWords, useReceivers } from '../receivers';
-import { RunningRemoval, useRunningRemoval } from '../removal-note';
 import { unplacedInWords } from '../takeover/words';
 import { useIfAccepted, useVerifications } from '../verification/queries';
 import { afterAcceptance, beforeVisit, isUnseenReview, keptChanges, setGoing } from './after-acceptance';
@@ -32,7 +32,7 @@ export function Accepting({ filing, opinions, unsent, onClose }: AcceptingProps)
   const open = filing.incomplete.length;
   const words = caseWords(filing);
   const act = useFilingAct(acceptFiling, filing, { name: words.accept, onForestalled: onClose });
-  const running = useRunningRemoval(filing);
+  const contradictions = useContradictions(filing);
   const disagreeing = opinions.data?.disagreeing ?? [];
   const receivers = useReceivers(filing);
   const foreseen = useIfAccepted(filing.id);
@@ -64,7 +64,7 @@ export function Accepting({ filing, opinions, unsent, onClose }: AcceptingProps)
               `申请书还有 ${open} 项没有填写${asksForLicence(filing) ? '' : '，回执会如实写明'}。需要申请人补齐的，请先退回补正。`,
             ]
           : []),
-        ...(running ? [<RunningRemoval key="removal" removal={running} />] : []),
+        ...contradictions,
         ...doubtsInWords(receivers.data, filing.kind),
         ...unplacedInWords(filing),
         ...filing.warnings.map(({ message }) => `提醒：${message}`),

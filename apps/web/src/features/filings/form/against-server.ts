@@ -34,6 +34,6 @@ export function againstServer(
     rest = rest.filter(([field]) => !against.includes(field));
   }
   return waiting.map((field) =>
-    heldAs(form, field, field, `${labelOf(form, field)}：与已经保存的内容不一致，另一处改正以后一起保存`),
+    heldAs(form, field, field, labelOf(form, field), '与已经保存的内容不一致，另一处改正以后一起保存'),
   );
 }

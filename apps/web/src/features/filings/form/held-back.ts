@@ -9,8 +9,10 @@ export interface HeldBack {
   readonly field: string;
   /** Where to put it right: the cell of a table itself. */
   readonly at: string;
-  /** Step, place and what is wrong. */
-  readonly text: string;
+  /** Step and place. */
+  readonly place: string;
+  /** What is wrong. */
+  readonly why: string;
 }
 
 interface Found {
@@ -25,9 +27,23 @@ export interface Refusal {
   readonly message: string;
 }
 
-/** Each once in words: a fault between two fields holds both back. */
-export function eachOnce(held: readonly HeldBack[]): readonly HeldBack[] {
-  return held.filter(({ text }, index) => held.findIndex((other) => other.text === text) === index);
+/** A place with everything that is wrong there. */
+export interface HeldPlace {
+  readonly at: string;
+  readonly text: string;
+}
+
+/** Each place once, for it is counted and put right at once; and each fault once in words: one between two fields holds both back. */
+export function eachOnce(held: readonly HeldBack[]): readonly HeldPlace[] {
+  const said = held.filter(
+    ({ place, why }, index) =>
+      held.findIndex((other) => other.place === place && other.why === why) === index,
+  );
+  const first = said.filter(({ at }, index) => said.findIndex((other) => other.at === at) === index);
+  return first.map(({ at, place }) => {
+    const wrong = said.filter((other) => other.at === at).map(({ why }) => why);
+    return { at, text: `${place}：${wrong.join('；')}` };
+  });
 }
 
 /** Without these a draft cannot be told from another: they may be changed, not emptied. */
@@ -52,19 +68,15 @@ export function heldBack(
   return [...pending].flatMap((field): HeldBack[] => {
     const wrong = errors
       .filter((each) => concerns(form, each, field))
-      .map((fault) =>
-        heldAs(form, field, fault.pointer, `${labelOf(form, fault.pointer)}：${citedMessage(fault)}`),
-      );
+      .map((fault) => heldAs(form, field, fault.pointer, labelOf(form, fault.pointer), citedMessage(fault)));
     const gaps = missing
       .filter(({ pointer }) => pointer.startsWith(`${field}/`) || (pointer === field && IDENTITY.has(field)))
       .filter(firstOfRow)
-      .map((gap) => heldAs(form, field, gap.pointer, `${gap.label}：${gap.message}`));
+      .map((gap) => heldAs(form, field, gap.pointer, gap.label, gap.message));
     // All of a table at once: put right one by one, each would show the next (一次性告知).
     if (wrong.length + gaps.length > 0) return [...wrong, ...gaps];
     const refusal = refused.get(field);
-    return refusal
-      ? [heldAs(form, field, refusal.at, `${labelOf(form, refusal.at)}：${refusal.message}`)]
-      : [];
+    return refusal ? [heldAs(form, field, refusal.at, labelOf(form, refusal.at), refusal.message)] : [];
   });
 }
 
@@ -93,9 +105,9 @@ export function withRefused(
 }
 
 /** What is held back, with the step in which it stands. */
-export function heldAs(form: FilingForm, field: string, at: string, text: string): HeldBack {
+export function heldAs(form: FilingForm, field: string, at: string, label: string, why: string): HeldBack {
   const step = form.steps.find(({ key }) => key === stepOfPointer(form, at))?.title;
-  return { field, at, text: step === undefined ? text : `${step}，${text}` };
+  return { field, at, place: step === undefined ? label : `${step}，${label}`, why };
 }
 
 /** Whether a fault is about this field, or about a rule that looks at it. */

@@ -20,7 +20,7 @@ export function SameCodeNote({ filing }: { readonly filing: Filing }) {
       {data !== undefined && data.draftsUnseen > 0 && (
         <p className="remark" role="status">
           申请人的账号中另有 {data.draftsUnseen}{' '}
-          份同一处场所的草稿，还没有提交，窗口看不到内容。请与申请人核对用哪一份办理：用原来的草稿的，请退出代办，由申请人自己填写、提交；用这一份的，请申请人删除原来的草稿。
+          份同一处场所（或者还没有填写地址）的草稿，还没有提交，窗口看不到内容。请与申请人核对用哪一份办理：用原来的草稿的，请退出代办，由申请人自己填写、提交；用这一份的，请申请人删除原来的草稿。
         </p>
       )}
     </>

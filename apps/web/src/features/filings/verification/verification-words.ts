@@ -1,4 +1,4 @@
-import { dayInWords, instantInWords } from '../../../shared/ui/dates';
+import { dayInWords, dayOfInstant, instantInWords } from '../../../shared/ui/dates';
 import type { Filing } from '../queries';
 import type { Verification } from './queries';
 
@@ -53,6 +53,14 @@ function settledInWords(steps: Verification['steps']): string | null {
   return `${instantInWords(last.at)} 据改正后的填报复核办结，没有再到现场${answer}。下面是改正以前的现场核查记录。`;
 }
 
+/** Why nobody goes any more; what is called off is said with its reason. */
+function endedInWords(steps: Verification['steps']): string {
+  const last = steps.at(-1);
+  if (!last) return '原因见办理过程。';
+  const why = last.reason?.replace(/[。；，\s]+$/u, '') ?? '见办理过程';
+  return `原因（${dayInWords(dayOfInstant(last.at))}）：${why}。`;
+}
+
 /** How the verification stands, for who looks and for who is looked at. */
 export function verificationInWords(
   {
@@ -95,6 +103,6 @@ export function verificationInWords(
       if (unseen.length > 0) return '现场情况与核查时填报的内容一致；以后改过的下列内容没有到现场看过。';
       return settledInWords(steps) ?? '现场情况与填报的内容一致。';
     case 'CANCELLED':
-      return '不再核查，原因见办理过程。';
+      return endedInWords(steps);
   }
 }
