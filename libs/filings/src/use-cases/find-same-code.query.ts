@@ -24,7 +24,7 @@ export interface SameCode {
   readonly own: readonly KnownFiling[];
   /** Imported sites under this code that nobody has filed for; beside a draft those of its district. */
   readonly imported: readonly ImportedOfNobody[];
-  /** For the official at the window: drafts of the site, before there is one of the code, in the account of the applicant that only the applicant sees. */
+  /** For the official at the window: drafts in the account of the applicant that they do not see, of the site; before there is a draft, of the code. */
   readonly draftsUnseen: number;
 }
 
@@ -105,7 +105,7 @@ export class FindSameCode {
     const code = { kind, uscc: usccOf(uscc) };
     return this.work.read(caller, async (manager) => ({
       ...(await this.answer(manager, code, await this.codes.own(manager, id, code, ['DRAFT', ...HANDED_IN]))),
-      // What the register brings in is brought in by the applicant, who knows whose it is.
+      // Nothing of the register is filled in on the page of the window.
       imported: [],
       draftsUnseen: await this.codes.draftsUnseen(manager, id, code),
     }));
