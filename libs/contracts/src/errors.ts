@@ -7,6 +7,7 @@ import { EXCHANGE_ERRORS } from './errors-exchange';
 import { INSPECTION_ERRORS } from './errors-inspections';
 import { LICENCE_ERRORS } from './errors-licences';
 import { REMOVAL_ERRORS } from './errors-removals';
+import { PASSWORD_RULE } from './password';
 import { UNFILED_ERRORS } from './errors-unfiled';
 import { STAFF_ERRORS } from './errors-staff';
 
@@ -26,11 +27,7 @@ export const ERRORS = {
   ),
   PASSWORD_CHANGE_REQUIRED: say(403, '请先修改初始密码', '首次登录须修改密码后才能办理业务。'),
   WRONG_CURRENT_PASSWORD: say(422, '原密码不正确', '请核对后重试；连续输错多次账号会暂时锁定。'),
-  PASSWORD_TOO_WEAK: say(
-    422,
-    '密码强度不够',
-    '密码至少 10 位，须同时含有字母和数字，不能与用户名相同，也不能是容易猜到的常用密码。',
-  ),
+  PASSWORD_TOO_WEAK: say(422, '密码强度不够', `密码应当${PASSWORD_RULE}。`),
   PASSWORD_UNCHANGED: say(
     422,
     '新密码与现在的密码相同',
