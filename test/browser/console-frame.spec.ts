@@ -1,3 +1,4 @@
+import { PASSWORD_RULE } from '@zhaoguan/contracts';
 import type { TestPerson } from '@zhaoguan/testing';
 import type { Route } from 'playwright-core';
 import { FilingBuilder } from '../../libs/filings/test/filing.builder';
@@ -76,6 +77,9 @@ describe('the frame of the console', () => {
     expect(await visitor.faults()).toEqual([]);
     await fill(person.password, 'short');
     await visitor.sees('新密码至少 10 位');
+    await visitor.sees(PASSWORD_RULE);
+    await fill(person.password, 'bangongshi301');
+    await visitor.sees('新密码太容易猜到');
     expect(await page.getByText('原密码不正确').count()).toBe(0);
     const refreshed = page.waitForResponse(/auth\/refresh$/);
     await fill(person.password, 'Another-horse-2');

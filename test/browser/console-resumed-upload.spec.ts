@@ -7,6 +7,9 @@ import { FilingBuilder } from '../../libs/filings/test/filing.builder';
 import { ConsoleSite } from './console-site';
 import { writeDocument } from './documents';
 
+/** The line is cut, the piece was given up (UPLOAD_STALLED), others were under way (UPLOADS_AT_ONCE). */
+const BREAKS = ['CUT', 'CUT', 408, 429] as const;
+
 describe('a large material on a line that breaks', () => {
   let site: ConsoleSite;
   let operator: TestPerson;
@@ -33,17 +36,17 @@ describe('a large material on a line that breaks', () => {
     await page.route('**/api/v1/uploads/*', async (route) => {
       const request = route.request();
       if (request.method() === 'PATCH') offsets.push(request.headers()['upload-offset'] ?? '');
-      if (request.method() === 'PATCH' && broken < 2) {
-        broken += 1;
-        await route.abort('internetdisconnected');
-      } else await route.continue();
+      const breaks = request.method() === 'PATCH' ? BREAKS[broken] : undefined;
+      if (breaks === undefined) return route.continue();
+      broken += 1;
+      await (breaks === 'CUT' ? route.abort('internetdisconnected') : route.fulfill({ status: breaks }));
     });
     const box = page.locator('section.material').filter({ hasText: '还没有上传' }).first();
     const name = (await box.getAttribute('aria-label'))!;
     await box.getByLabel(`选择${name}的文件`).setInputFiles(path);
     await visitor.sees('网络中断，已经传的部分保留着');
     await page.getByRole('region', { name, exact: true }).getByText('已收到').waitFor();
-    expect(offsets.length).toBe(3);
+    expect(offsets.length).toBe(BREAKS.length + 1);
     const { body } = await site.app.as(operator).get(`/api/v1/filings/${id}`).expect(200);
     const kept = (body as { materials: { name: string; file: { size: number } | null }[] }).materials;
     expect(kept.find((material) => material.name === name)?.file?.size).toBeGreaterThan(1_000_000);

@@ -62,6 +62,13 @@ describe('people', () => {
     const blocked = await app.http.get('/api/v1/people').set(bearer);
     expect([blocked.status, codeOf(blocked)]).toEqual([403, 'PASSWORD_CHANGE_REQUIRED']);
     const change = { currentPassword: initialPassword, password: 'Another-horse-2' };
+    for (const weak of ['Aa12345678!', '13912345678a', 'bangongshi301', `${person.username}-A1b`]) {
+      const refused = await app.http
+        .post('/api/v1/auth/password')
+        .set(bearer)
+        .send({ ...change, password: weak });
+      expect([weak, refused.status, codeOf(refused)]).toEqual([weak, 422, 'PASSWORD_TOO_WEAK']);
+    }
     await app.http.post('/api/v1/auth/password').set(bearer).send(change).expect(204);
     expect((await login(person.username, initialPassword)).status).toBe(401);
     expect((await login(person.username, 'Another-horse-2')).body).toMatchObject({

@@ -7,6 +7,7 @@ import { EXCHANGE_ERRORS } from './errors-exchange';
 import { INSPECTION_ERRORS } from './errors-inspections';
 import { LICENCE_ERRORS } from './errors-licences';
 import { REMOVAL_ERRORS } from './errors-removals';
+import { PASSWORD_RULE } from './password';
 import { UNFILED_ERRORS } from './errors-unfiled';
 import { STAFF_ERRORS } from './errors-staff';
 
@@ -26,11 +27,7 @@ export const ERRORS = {
   ),
   PASSWORD_CHANGE_REQUIRED: say(403, '请先修改初始密码', '首次登录须修改密码后才能办理业务。'),
   WRONG_CURRENT_PASSWORD: say(422, '原密码不正确', '请核对后重试；连续输错多次账号会暂时锁定。'),
-  PASSWORD_TOO_WEAK: say(
-    422,
-    '密码强度不够',
-    '密码至少 10 位，须同时含有字母和数字，不能与用户名相同，也不能是容易猜到的常用密码。',
-  ),
+  PASSWORD_TOO_WEAK: say(422, '密码强度不够', `密码应当${PASSWORD_RULE}。`),
   PASSWORD_UNCHANGED: say(
     422,
     '新密码与现在的密码相同',
@@ -218,7 +215,7 @@ export const ERRORS = {
   UPLOAD_STALLED: say(
     408,
     '文件没有传完',
-    '网络中断或者过慢，文件没有完整送达，系统没有保存。请检查网络后重新上传。',
+    '网络中断或者过慢，文件没有完整送达，请检查网络后重新上传。以断点续传方式上传的，已经送达的部分保留一天，可以接着上传。',
   ),
   TOO_MANY_FILES: say(422, '文件过多', '最多上传 {most} 份文件。'),
   ...HANDLING_ERRORS,

@@ -49,6 +49,8 @@ describe('a webhook', () => {
       'https://a.localhost./',
       'https://169.254.169.254/latest',
       'https://[fe80::1]/',
+      'https://[3fff::1]/',
+      'https://[3fff:fff:ffff::1]/',
       'https://10.1.2.3/',
     ])
       expect([url, good(url, false)]).toEqual([url, false]);
@@ -56,6 +58,7 @@ describe('a webhook', () => {
     expect(good('https://169.254.169.254/', false, ['10.0.0.0/8'])).toBe(false);
     expect(good('https://127.0.0.1/', true)).toBe(true);
     expect(good('https://223.5.5.5/', false)).toBe(true);
+    expect(good('https://[3ffe::1]/', false)).toBe(true);
   });
 
   it('reaches the internet and the networks that were named, not our neighbours', () => {

@@ -9,6 +9,7 @@ export {
   isTownshipCode,
   jurisdictionPrefixes,
 } from './codes/district';
+export { plainDigits } from './codes/digits';
 export { guarded, guardedFileName, hasNumberInCharacters, toApplicant } from './codes/guarded';
 export { faultOfInstitutionAddress, faultOfInstitutionName } from './codes/institution-name';
 export { isSomeNumber, saysSomething, saysWhat } from './codes/meaning';

@@ -21,6 +21,7 @@ import { SoftwareSigner, type DocumentSigner } from './signing/document-signer';
 import { FileSignatures } from './signing/file-signatures';
 import { FileStore } from './storage/file-store';
 import { ResumableUploads } from './storage/resumable-uploads';
+import { UploadsUnderWay } from './storage/under-way';
 import {
   APP_DATABASE,
   CLOCK,
@@ -49,6 +50,7 @@ const SHARED = [
   SessionLocks,
   DatabaseListener,
   FieldCipher,
+  UploadsUnderWay,
   FileStore,
   ResumableUploads,
   FileSignatures,

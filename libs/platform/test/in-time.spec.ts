@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream';
-import { inTime } from '../src/storage/in-time';
+import { arrivingInTime, inTime } from '../src/storage/in-time';
 import { UploadsUnderWay } from '../src/storage/under-way';
 
 describe('an upload that does not end', () => {
@@ -39,6 +39,63 @@ describe('an upload that does not end', () => {
     const pieces: Buffer[] = [];
     for await (const piece of inTime(source)) pieces.push(piece);
     expect(Buffer.concat(pieces).toString()).toBe('12');
+    expect(jest.getTimerCount()).toBe(0);
+  });
+});
+
+describe('a piece of an upload that goes on later', () => {
+  beforeEach(() => jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] }));
+  afterEach(() => jest.useRealTimers());
+
+  it('ends where nothing comes for half a minute, with what has arrived, and its request stays open for the answer', async () => {
+    const request = new PassThrough();
+    const { body, isStalled } = arrivingInTime(request);
+    const pieces = body.iterator();
+    request.write('12');
+    expect(await pieces.next()).toEqual({ done: false, value: Buffer.from('12') });
+    jest.advanceTimersByTime(29_999);
+    expect(isStalled()).toBe(false);
+    jest.advanceTimersByTime(1);
+    expect(await pieces.next()).toMatchObject({ done: true });
+    expect(isStalled()).toBe(true);
+    expect(request.destroyed).toBe(false);
+    expect(jest.getTimerCount()).toBe(0);
+  });
+
+  it('may come slowly for half an hour and no longer', async () => {
+    const request = new PassThrough();
+    const { body, isStalled } = arrivingInTime(request);
+    const pieces = body.iterator();
+    for (let i = 0; i < 71; i += 1) {
+      jest.advanceTimersByTime(25_000);
+      request.write('1');
+      expect(await pieces.next()).toMatchObject({ done: false });
+    }
+    expect(isStalled()).toBe(false);
+    jest.advanceTimersByTime(25_000);
+    expect(isStalled()).toBe(true);
+    expect(await pieces.next()).toMatchObject({ done: true });
+  });
+
+  it.each([
+    ['closed', undefined],
+    ['reset', new Error('aborted')],
+  ])('ends with what has arrived when the line is %s', async (_, cause) => {
+    const request = new PassThrough();
+    const { body, isStalled } = arrivingInTime(request);
+    const pieces = body.iterator();
+    request.write('12');
+    expect(await pieces.next()).toMatchObject({ done: false });
+    request.destroy(cause);
+    expect(await pieces.next()).toMatchObject({ done: true });
+    expect(isStalled()).toBe(false);
+    expect(jest.getTimerCount()).toBe(0);
+  });
+
+  it('leaves no clock behind when nobody wants it', async () => {
+    const { body } = arrivingInTime(new PassThrough());
+    body.destroy();
+    await new Promise((resume) => setImmediate(resume));
     expect(jest.getTimerCount()).toBe(0);
   });
 });

@@ -30,5 +30,5 @@ function strengthFault(password: string, username: string, isGuessable: Estimate
   if (faults.length > 0) return faults.join('，');
   if (password.toLowerCase() === username.toLowerCase()) return '新密码不能与用户名相同';
   if (!isGuessable(password, username)) return null;
-  return '新密码太容易猜到：系统名称、用户名、姓名拼音、常用单词、年份和连续、重复的字符都容易猜到，请减少这些，或者再加几个互不相关的字母和数字';
+  return '新密码太容易猜到：拼音、用户名、手机号、身份证号、日期、地名、机构名称、常用单词和连续、重复的字符都容易猜到，请减少这些，或者再加几个互不相关的字母和数字';
 }

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { PERMISSIONS, ROLES, type Role } from '@zhaoguan/contracts';
+import { PASSWORD_RULE, PERMISSIONS, ROLES, type Role } from '@zhaoguan/contracts';
 import { Transform } from 'class-transformer';
 import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
 
@@ -26,7 +26,7 @@ export class ChangePasswordDto {
   @MaxLength(128)
   currentPassword!: string;
 
-  @ApiProperty({ maxLength: 128, description: '至少 10 位，含字母和数字，不是容易猜到的常用密码' })
+  @ApiProperty({ maxLength: 128, description: PASSWORD_RULE })
   @IsString()
   @IsNotEmpty()
   @MaxLength(128)

@@ -1,7 +1,7 @@
 import { BlockList, isIPv4, isIPv6 } from 'node:net';
 import type { AppConfig } from '@zhaoguan/platform';
 
-/** Addresses that belong to nobody on the public internet (RFC 6890): a webhook could reach our own neighbours by them. */
+/** Addresses that belong to nobody on the public internet (RFC 6890, RFC 9637): a webhook could reach our own neighbours by them. */
 const INTERNAL_4 = [
   ['0.0.0.0', 8],
   ['10.0.0.0', 8],
@@ -24,6 +24,7 @@ const INTERNAL_6 = [
   ['2001::', 23],
   ['2001:db8::', 32],
   ['2002::', 16],
+  ['3fff::', 20],
 ] as const;
 
 /** @returns whether a webhook may be sent to this address; `networks` (CIDR or addresses) are open besides the internet */

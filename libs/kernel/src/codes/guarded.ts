@@ -1,3 +1,4 @@
+import { plainDigits } from './digits';
 import { maskPhone } from './phone';
 import { checkResidentId, maskResidentId } from './resident-id';
 import { checkUscc } from './uscc';
@@ -86,7 +87,7 @@ export function guarded(words: string | null): string | null {
 export function toApplicant(words: string): string {
   return words
     .trim()
-    .replace(OTHER_DIGITS, (digits) => digits.normalize('NFKC'))
+    .replace(OTHER_DIGITS, (digits) => plainDigits(digits.normalize('NFKC')))
     .replace(RESIDENT_ID, resident)
     .replace(SPACED_ID, resident)
     .replace(MOBILE, (written: string, number: string) => {

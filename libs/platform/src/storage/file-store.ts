@@ -35,13 +35,13 @@ const MOST_GB_A_DAY = 4;
 @Injectable()
 export class FileStore {
   private readonly root: string;
-  private readonly underWay = new UploadsUnderWay();
 
   constructor(
     @Inject(CONFIG) config: AppConfig,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(RNG) private readonly rng: Rng,
     private readonly work: UnitOfWork,
+    private readonly underWay: UploadsUnderWay,
   ) {
     this.root = join(config.dataDir, 'files');
   }

@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream';
+import { PassThrough, type Readable } from 'node:stream';
 import { refuse } from '@zhaoguan/contracts';
 
 /** Longer than a weak signal is away, and short for who sends nothing at all. */
@@ -33,4 +33,36 @@ export async function* inTime(source: Readable): AsyncGenerator<Buffer> {
     // Not by the iterator: it would wait for the piece that does not come.
     source.destroy();
   }
+}
+
+/** What comes in of an upload, and whether it was given up. */
+export interface Arriving {
+  readonly body: Readable;
+  readonly isStalled: () => boolean;
+}
+
+/**
+ * What a request sends, by the same clock. Given up or cut off it ends as if no more had been sent: what has arrived is written, and can be gone on
+ * from. The request itself stays open for its answer. Destroy the body when nobody reads it any more.
+ */
+export function arrivingInTime(request: Readable): Arriving {
+  const body = new PassThrough();
+  let stalled = false;
+  const end = (): void => void body.end();
+  const stop = (): void => {
+    stalled = true;
+    request.unpipe(body);
+    end();
+  };
+  const silence = setTimeout(stop, SILENCE_MS);
+  const whole = setTimeout(stop, WHOLE_MS);
+  const heard = (): void => void silence.refresh();
+  const cleanUp = (): void => {
+    clearTimeout(silence);
+    clearTimeout(whole);
+    request.off('data', heard).off('close', end).off('error', end);
+  };
+  request.on('data', heard).on('close', end).on('error', end).pipe(body);
+  body.once('close', cleanUp);
+  return { body, isStalled: () => stalled };
 }

@@ -12,7 +12,9 @@ import type { AppConfig } from '../config';
 import { UnitOfWork } from '../database/unit-of-work';
 import { UPLOAD_LIMIT, type UploadedFile } from '../http/upload';
 import { CONFIG } from '../tokens';
+import { arrivingInTime } from './in-time';
 import { answerOf } from './resumable-answers';
+import { UploadsUnderWay } from './under-way';
 
 const UPLOAD_PATH = '/api/v1/uploads';
 export const UPLOAD_TYPE = 'application/offset+octet-stream';
@@ -34,6 +36,7 @@ export class ResumableUploads {
   constructor(
     @Inject(CONFIG) config: AppConfig,
     private readonly work: UnitOfWork,
+    private readonly underWay: UploadsUnderWay,
   ) {
     this.folder = join(config.dataDir, 'files', 'resumable');
   }
@@ -65,13 +68,17 @@ export class ResumableUploads {
     });
   }
 
-  /** Takes what comes next, tells how much has come, or gives it up. @throws NOT_FOUND, and what the protocol refuses */
+  /**
+   * Takes what comes next, tells how much has come, or gives it up.
+   * @throws NOT_FOUND, UPLOADS_AT_ONCE, UPLOAD_STALLED (what has arrived stays, and is gone on from), and what the protocol refuses
+   */
   async goOn(ownerId: string, id: string, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     requireOwn(ownerId, id);
+    const path = `${UPLOAD_PATH}/${id}`;
+    if (request.method !== 'PATCH') return this.answer(ownerId, path, request, reply);
     // What is of another type has been read as that type, and is gone.
-    if (request.method === 'PATCH' && request.headers['content-type'] !== UPLOAD_TYPE)
-      throw refuse('UNSUPPORTED_CONTENT_TYPE');
-    await this.answer(ownerId, `${UPLOAD_PATH}/${id}`, request, reply);
+    if (request.headers['content-type'] !== UPLOAD_TYPE) throw refuse('UNSUPPORTED_CONTENT_TYPE');
+    await this.underWay.while(ownerId, () => this.takePiece(ownerId, path, request, reply));
   }
 
   /** A whole upload, to be read once more by whoever keeps it. @throws NOT_FOUND, UPLOAD_UNFINISHED */
@@ -101,23 +108,45 @@ export class ResumableUploads {
     });
   }
 
-  /** @param path without a query: the protocol takes its id from the end of the address, whatever stands there */
+  private async takePiece(
+    ownerId: string,
+    path: string,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<void> {
+    const { body, isStalled } = arrivingInTime(request.raw);
+    try {
+      const answer = await this.ask(ownerId, path, request, { body: Readable.toWeb(body), duplex: 'half' });
+      if (isStalled()) throw refuse('UPLOAD_STALLED');
+      await answerOf(answer, reply);
+    } finally {
+      body.destroy();
+    }
+  }
+
   private async answer(
     ownerId: string,
     path: string,
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<void> {
-    const { method, headers, raw } = request;
+    await answerOf(await this.ask(ownerId, path, request), reply);
+  }
+
+  /** @param path without a query: the protocol takes its id from the end of the address, whatever stands there */
+  private async ask(
+    ownerId: string,
+    path: string,
+    { method, headers }: FastifyRequest,
+    body: object = {},
+  ): Promise<Response> {
     const asked = new Headers({ 'x-owner': ownerId });
     for (const [name, value] of Object.entries(headers))
       if (typeof value === 'string' && name !== 'x-owner') asked.set(name, value);
-    const body = method === 'PATCH' ? { body: Readable.toWeb(raw), duplex: 'half' as const } : {};
     const { server } = await this.open();
-    const answer = await server.handleWeb(
+    return server.handleWeb(
       new Request(new URL(path, 'http://localhost'), { method, headers: asked, ...body } as RequestInit),
     );
-    await answerOf(answer, reply);
   }
 }
 

@@ -1,9 +1,11 @@
+import { Injectable } from '@nestjs/common';
 import { refuse } from '@zhaoguan/contracts';
 
 /** More than a page or a phone sends at once. */
 const MOST = 8;
 
-/** Uploads of each account that come in at this moment, in this process. */
+/** Uploads of each account that come in at this moment, in this process, whether whole or in pieces. */
+@Injectable()
 export class UploadsUnderWay {
   private readonly counts = new Map<string, number>();
 

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { passwordFaults } from '@zhaoguan/contracts';
+import { PASSWORD_RULE, passwordFaults } from '@zhaoguan/contracts';
 import { Form, Input } from 'antd';
 import { api, bodyOf } from '../../shared/api/client';
 import { carryOut } from '../../shared/api/carry-out';
@@ -39,7 +39,7 @@ export function PasswordForm({ onChanged }: { readonly onChanged: () => void }) 
       <Form.Item
         name="password"
         label="新密码"
-        extra="至少 10 位，同时含有字母和数字，不能与用户名相同，不能是容易猜到的常用密码"
+        extra={PASSWORD_RULE}
         validateTrigger="onBlur"
         rules={[
           ...FILLED,

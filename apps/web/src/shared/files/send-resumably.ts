@@ -10,6 +10,9 @@ interface ResumableOptions {
   readonly onWaiting: (waiting: boolean) => void;
 }
 
+/** Nothing came for too long (408), or too many at once (429): what has arrived is kept, and it goes on later. */
+const LATER: readonly number[] = [408, 429];
+
 /** After a broken line it is tried again for some ten minutes; a page opened again goes on for a day. */
 const RETRY_MS = [0, 1_000, 3_000, 5_000, 10_000, 20_000, ...Array.from({ length: 18 }, () => 30_000)];
 
@@ -33,7 +36,7 @@ export async function sendResumably(
       },
       onShouldRetry: (error) => {
         const status = error.originalResponse?.getStatus();
-        const again = status === undefined || status === 0 || status >= 500 || status === 429;
+        const again = status === undefined || status === 0 || status >= 500 || LATER.includes(status);
         onWaiting(again);
         return again;
       },
