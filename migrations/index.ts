@@ -95,6 +95,8 @@ import { UnattendedCases1764960000060 } from './1764960000060-unattended-cases';
 import { UnattendedFollowUps1764960000061 } from './1764960000061-unattended-follow-ups';
 import { DraftsOfOneSite1764960000070 } from './1764960000070-drafts-of-one-site';
 import { OneKeyOfAHouse1764960000080 } from './1764960000080-one-key-of-a-house';
+import { ClosuresNamingSuccessors1764970000010 } from './1764970000010-closures-naming-successors';
+import { GrantedLicences1764970000020 } from './1764970000020-granted-licences';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -195,4 +197,6 @@ export const MIGRATIONS = [
   UnattendedFollowUps1764960000061,
   DraftsOfOneSite1764960000070,
   OneKeyOfAHouse1764960000080,
+  ClosuresNamingSuccessors1764970000010,
+  GrantedLicences1764970000020,
 ];

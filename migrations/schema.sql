@@ -127,6 +127,19 @@ AS $function$
         $function$
 ;
 
+CREATE OR REPLACE FUNCTION filings.closures_naming(named uuid)
+ RETURNS TABLE(name text, ends_on date, account_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+        select c.filing_name, c.ends_on, c.successor_account
+          from filings.closure_follow_up c
+         where c.successor_id = named and c.status <> 'SETTLED' and c.successor_account <> c.applicant_id
+         order by c.ends_on, c.filing_id
+      $function$
+;
+
 CREATE OR REPLACE FUNCTION filings.drafts_beside(subject uuid)
  RETURNS integer
  LANGUAGE sql
@@ -5020,6 +5033,13 @@ UNION ALL
    FROM filings.filing
   WHERE (filing.status <> 'ABANDONED'::text);
 
+create view filings.granted_licence_public as
+ SELECT p.spelling AS paper,
+    upper(replace(NORMALIZE(f.filing_number, NFKC), ' '::text, ''::text)) AS licence
+   FROM (filings.paper p
+     JOIN filings.filing f ON ((f.id = p.filing_id)))
+  WHERE ((p.kind = 'LICENCE_GRANT'::text) AND (f.filing_number IS NOT NULL));
+
 create view filings.hand_facts with (security_invoker=true) as
  SELECT filing_id,
     person_id
@@ -7100,6 +7120,7 @@ grant insert, select on filings.closure_follow_up to zhaoguan_app;
 grant update (due_on) on filings.closure_follow_up to zhaoguan_app;
 grant update (status) on filings.closure_follow_up to zhaoguan_app;
 grant insert, select on filings.closure_record to zhaoguan_app;
+grant execute on function filings.closures_naming(uuid) to zhaoguan_app;
 grant insert, select on filings.commitment to zhaoguan_app;
 grant update (check_by) on filings.commitment to zhaoguan_app;
 grant update (due_on) on filings.commitment to zhaoguan_app;
@@ -7119,6 +7140,7 @@ grant update (status) on filings.extension to zhaoguan_app;
 grant insert, select, update on filings.filing to zhaoguan_app;
 grant select on filings.filing_facts to zhaoguan_app;
 grant select on filings.filing_hit to zhaoguan_app;
+grant select on filings.granted_licence_public to zhaoguan_public;
 grant select on filings.hand to zhaoguan_app;
 grant select on filings.hand_facts to zhaoguan_app;
 grant execute on function filings.has_broken_commitment(text,text) to zhaoguan_app;
@@ -7601,6 +7623,7 @@ comment on column filings.filing.claims is 'What must be proved because of what 
 comment on column filings.filing.assistance_ended_by is 'Who ended the assistance: the applicant, or the official who assisted; null while it stands, and of what ended before this was kept';
 comment on view filings.filing_facts is 'Filings without what was filed; a decided filing is not changed any more, so its last change is the decision';
 comment on view filings.filing_hit is 'What filings are found as';
+comment on view filings.granted_licence_public is 'Of which licence a paper is the grant, both as they are looked up';
 comment on table filings.hand is 'Who has had a hand in a filing, and so sees none of its ratings; kept by triggers';
 comment on view filings.hand_facts is 'Who has had a hand in a filing; to each their own, to the system all';
 comment on table filings.material is 'Uploaded materials (备案材料); the highest version of a code counts, older ones stay';

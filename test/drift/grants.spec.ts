@@ -26,6 +26,8 @@ const DEFINERS: Readonly<Record<string, string>> = {
   'filings.drafts_of(uuid)':
     'drafts of an applicant are out of the sight of the official at the window; only their number comes out',
   'filings.drafts_beside(uuid)': 'the same, of those at the site of a draft',
+  'filings.closures_naming(uuid)':
+    'who is named as taking over reads that, and nothing else of the closure of another account',
   'filings.open_filing_at(text,text,text[],uuid,uuid)':
     'the second applicant is told what holds the site, and cannot see it',
   'filings.assistance_was_ended(uuid)':

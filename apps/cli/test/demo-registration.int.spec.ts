@@ -126,6 +126,11 @@ describe('the registration side of the demo county', () => {
       FILING_TO_DECIDE: 4,
       COMMITMENT_TO_CHECK: 1,
     });
+    // What the demonstration has ended itself was looked at, and does not go late while nobody acts there.
+    expect(await counted(civil, '/work-items', 'type')).not.toHaveProperty('FILING_CLOSURE_TO_CHECK');
+    expect(await civil.list(`/closures?institutionId=${opened().note('maple/accept')}`)).toMatchObject([
+      { status: 'SETTLED', dueOn: null },
+    ]);
     expect(await counted(civil, '/unfiled-sites')).toEqual({ FOUND: 1, URGED: 1 });
     const due = (await civil.list('/filings?status=SUBMITTED')).map(({ dueOn }) => dueOn);
     expect(due).toContain('2028-06-15');

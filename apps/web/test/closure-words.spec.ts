@@ -1,4 +1,4 @@
-import { awaitedSuccessor, closureWords } from '../src/features/filings/closures/closure-words';
+import { awaitedSuccessor, closureWords, namedInWords } from '../src/features/filings/closures/closure-words';
 
 describe('what is said of a closure that is followed up', () => {
   it('is of old people or of children, by the kind of the institution', () => {
@@ -16,5 +16,14 @@ describe('what is said of a closure that is followed up', () => {
     expect(awaitedSuccessor([{ status: 'SETTLED', successor }])).toBeNull();
     expect(awaitedSuccessor([{ status: 'OPEN', successor: null }])).toBeNull();
     expect(awaitedSuccessor([])).toBeNull();
+  });
+
+  it('says to the one that takes over who names it, and to its operator alone whom to tell that it is not so', () => {
+    const closure = { name: '示例·安居养老院', endsOn: '2026-12-10' };
+    const said = (isOperator: boolean) => namedInWords(closure, 'CHILDCARE', isOperator, (day) => day);
+    expect(said(false)).toBe(
+      '“示例·安居养老院”2026-12-10终止服务的备案写明由本机构承接，待办理机关核实后写入沿革。',
+    );
+    expect(said(true)).toContain('不属实的，请告诉机构所在地的卫生健康');
   });
 });

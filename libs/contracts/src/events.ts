@@ -113,7 +113,7 @@ export interface EventMap {
   'opinion.answered': { opinionId: string; filingId: string };
   /** It is not waited for any more: taken back, or waived before the decision. */
   'opinion.ended': { opinionId: string; filingId: string };
-  /** What an account may do has become another: taken out of use, or its roles, departments or districts changed. */
+  /** What an account may do has become another: made, taken out of use or back into it, or its roles, departments or districts changed. */
   'person.rights-changed': { personId: string };
   'institution.registered': { institutionId: string; district: string; kind: Kind };
   /** Another account has filed for an institution whose filing was revoked. `name` is that of before. */

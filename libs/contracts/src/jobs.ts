@@ -36,8 +36,12 @@ export interface JobMap {
   'filings.follow-closing': EventMap['institution.changed'];
   /** Cases of somebody who may not decide them any more; goes on after the case named by `after`. */
   'filings.release-cases': { readonly personId: string; readonly after?: string };
-  /** Cases that nobody of their authority may decide; goes on after the case named by `after`. */
-  'filings.seek-unattended': { readonly filingId?: string; readonly after?: string };
+  /** Cases that nobody of their authority may decide; with `personId` those known that the person may be able to decide now. Goes on after `after`. */
+  'filings.seek-unattended': {
+    readonly filingId?: string;
+    readonly personId?: string;
+    readonly after?: string;
+  };
   'workbench.tell-filing-unattended': EventMap['filing.unattended'];
   'institutions.apply-status-steps': Record<string, never>;
   /** Takes a directory file that somebody has handed in. */

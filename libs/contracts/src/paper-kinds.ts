@@ -105,11 +105,20 @@ export interface EndedPaper {
   readonly endedOn: string | null;
 }
 
+/** Of the decision that grants a licence: what has ended is the licence. */
+const GRANT_ENDS: Readonly<Partial<Record<PaperEnd, (on: string, by: string | null) => string>>> = {
+  EXPIRED: (on) => `准予的许可有效期已经届满，${on}起不再有效`,
+  CLOSED: (_, by) => `机构已经终止服务，准予的许可证不再使用，见 ${by ?? '登记回执'}`,
+  REPLACED: (_, by) => `准予的许可证已由 ${by ?? '新的许可证'} 代替`,
+};
+
 /** Why a paper is in force no more, to whoever checks or holds it. */
 export function paperEndWords({ kind, endedAs: end, supersededBy: by, endedOn }: EndedPaper): string {
   const on = endedOn === null ? '' : chineseDate(plainDate(endedOn));
   if (isIntakeSlip(kind))
     return `仍证明出具之日收到所列材料；${end === 'REPLACED' ? `再次提交的见 ${by ?? '新的凭证'}` : `本件${on}已办结`}`;
+  const granted = kind === ('LICENCE_GRANT' satisfies PaperKind) ? GRANT_ENDS[end]?.(on, by) : undefined;
+  if (granted !== undefined) return granted;
   if (end === 'ANSWERED') return `出具时有效；${on}已补正并重新提交`;
   if (end === 'CONCLUDED') return `出具时有效；本件${on}已办结`;
   if (end === 'DROPPED') return `本件${on}已经终止办理，不再有效`;

@@ -17,6 +17,12 @@ describe('a paper whose case has ended', () => {
     }
   });
 
+  it('says of the decision that grants a licence what has become of the licence', () => {
+    expect(ended('LICENCE_GRANT', 'EXPIRED')).toBe('准予的许可有效期已经届满，2026年12月8日起不再有效');
+    expect(ended('LICENCE_GRANT', 'CLOSED')).toContain('准予的许可证不再使用');
+    expect(ended('LICENCE_GRANT', 'REVOKED')).toBe('出具时有效；2026年12月8日已被撤销，不再有效');
+  });
+
   it('is in force no more where it asked for something', () => {
     expect(ended('CORRECTION_NOTICE', 'DROPPED')).toBe('本件2026年12月8日已经终止办理，不再有效');
   });

@@ -73,6 +73,29 @@ describe('who takes over by a closure, in another account', () => {
     expect((await told(offices.operator))[0]).toMatch(/已经核实，.+不属实的，请告诉机构所在地的民政/);
   });
 
+  it('reads on its own page that it is named until it is written or given up, as do those who see it, and nobody else', async () => {
+    const name = '示例·写明承接养老院';
+    const other = await app.person('OPERATOR');
+    const { institutionId: taking } = await filings.accepted(other, county, 'ELDERLY_CARE', { name });
+    const read = `closures/naming?institutionId=${taking}`;
+    const naming = async (person: TestPerson) => (await offices.read(person, read)).items;
+    const { id, institutionId } = await closing(name);
+    const { name: ended } = await offices.read(county, `institutions/${institutionId}`);
+    for (const person of [other, county, await app.person('ADVISER')])
+      expect(await naming(person)).toEqual([{ name: ended, endsOn: NOTICE.startsOn }]);
+    for (const person of [ending, offices.neighbour]) await app.as(person).get(`/api/v1/${read}`).expect(404);
+    expect((await offices.read(ending, `closures/naming?institutionId=${institutionId}`)).items).toEqual([]);
+    await record(id, DONE);
+    expect(await naming(other)).toEqual([]);
+    await record(id, { ...LEFT, reason: '示例·家属来电说明' });
+    expect(await naming(other)).toHaveLength(1);
+    await app.database.query(`update institutions.institution set operator_id = $2 where id = $1`, [
+      taking,
+      offices.operator.id,
+    ]);
+    expect(await naming(offices.operator)).toEqual([]);
+  });
+
   it('is the one that was found at the acceptance, and never who bears the name later', async () => {
     const name = '示例·尚无其名养老院';
     const { id } = await closing(name);

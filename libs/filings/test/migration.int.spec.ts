@@ -39,6 +39,7 @@ describe('the migration of the filings', () => {
       nonconformity_public: 'SELECT',
       paper_public: 'SELECT',
       receipt_file_public: 'SELECT',
+      granted_licence_public: 'SELECT',
       receipt_items_public: 'SELECT',
       paper: append,
       paper_print: append,

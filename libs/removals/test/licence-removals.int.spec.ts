@@ -107,6 +107,7 @@ describe('a removal of a licence', () => {
       const page = await app.http.get('/papers').query({ sm3: file.sm3 }).expect(200);
       expect(page.text).toContain('出具时有效；2026年11月20日已被撤销，不再有效');
       expect(page.text).not.toContain('现行有效');
+      expect(page.text).toContain('许可机关已于2026年11月20日撤销这项许可，原许可证不再有效');
     }
   });
 

@@ -10,6 +10,7 @@ describe('a case that nobody of its authority may decide', () => {
   let head: TestPerson;
   let administrator: TestPerson;
   let city: TestPerson;
+  const applicants = new Map<string, TestPerson>();
   beforeAll(async () => {
     app = await TestApp.start();
     filings = new FilingBuilder(app);
@@ -23,6 +24,7 @@ describe('a case that nobody of its authority may decide', () => {
   /** Handed in by the applicant alone, on an account that the only official opened. */
   const handedIn = async (): Promise<string> => {
     const applicant = await app.person('OPERATOR');
+    applicants.set(applicant.id, applicant);
     await app.database.query('update access.person set password_given_by = $1 where id = $2', [
       only.id,
       applicant.id,
@@ -77,6 +79,59 @@ describe('a case that nobody of its authority may decide', () => {
     await app.database.query('update access.person set disabled_at = now() where id = $1', [colleague.id]);
   });
 
+  it('waits no more as soon as somebody who may decide it is made, enabled or given the role, or it is taken back', async () => {
+    const rights = { roles: ['REGISTRAR'], districts: ['610116'], departments: ['civil-affairs'] };
+    const people = app.as(administrator);
+    const gone = async (id: string): Promise<void> => {
+      await app.idle();
+      expect(await waits(head, id)).toEqual([]);
+      expect([await told(head), await told(administrator)]).toEqual([[], []]);
+      expect(await app.database.query('select from filings.unattended where filing_id = $1', [id])).toEqual(
+        [],
+      );
+    };
+    const waiting = async (): Promise<string> => {
+      const id = await handedIn();
+      expect(await waits(head, id)).toEqual(['FILING_TO_ARRANGE']);
+      return id;
+    };
+    // What the tests before have left there.
+    const known = await app.database.query<{ id: string }>('select filing_id as id from filings.unattended');
+
+    const made = await people
+      .post('/api/v1/people')
+      .send({ username: 'shili.xinren', name: '示例·新受理', ...rights })
+      .expect(201);
+    for (const { id } of known) await gone(id);
+    const { id: person } = made.body.person as { id: string };
+    const act = (what: string) => people.post(`/api/v1/people/${person}/${what}`).send({}).expect(200);
+
+    await act('disable');
+    const enabled = await waiting();
+    await act('enable');
+    await gone(enabled);
+
+    await people
+      .patch(`/api/v1/people/${person}`)
+      .send({ roles: ['INSPECTOR'] })
+      .expect(200);
+    const given = await waiting();
+    await people
+      .patch(`/api/v1/people/${person}`)
+      .send({ roles: ['REGISTRAR'] })
+      .expect(200);
+    await gone(given);
+
+    await act('disable');
+    const withdrawn = await waiting();
+    const [owner] = await app.database.query<{ id: string }>(
+      'select applicant_id as id from filings.filing where id = $1',
+      [withdrawn],
+    );
+    await filings.act(applicants.get(owner?.id ?? '') ?? only, withdrawn, 'withdraw');
+    await gone(withdrawn);
+  });
+
   it('is found by the night where the last who could is gone, and waits above where the county has no head', async () => {
     const colleague = await app.person('REGISTRAR');
     const id = await handedIn();
@@ -87,7 +142,7 @@ describe('a case that nobody of its authority may decide', () => {
     await app.nest.get(JobRunner).run('filings.seek-unattended', 'night', {});
     await app.idle();
     expect(await waits(city, id)).toEqual(['FILING_TO_ARRANGE']);
-    // Also of the first case, which waited for the head of the county.
-    expect(await told(city)).toEqual(['FILING_UNATTENDED', 'FILING_UNATTENDED']);
+    // Also of those of before that nobody has taken, which waited for the head of the county.
+    expect(await told(city)).toHaveLength(4);
   });
 });

@@ -28,7 +28,7 @@ export function standingFacts({ standing, validUntil, renewal, institution }: Pu
 }
 
 /** What a licence is worth today. */
-function standingText({ state, since, by }: LicenceStanding): string {
+export function standingText({ state, since, by }: LicenceStanding): string {
   const from = since === null ? '' : `${longDate(since)}起`;
   const seen = by === null ? '' : `，见 ${by}`;
   switch (state) {

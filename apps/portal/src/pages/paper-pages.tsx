@@ -3,11 +3,12 @@ import type { PaperQuestion, PublicPaper } from '@zhaoguan/publication';
 import type { ComponentChildren, VNode } from 'preact';
 import { Day } from '../components/dates';
 import { Digest } from '../components/digest';
-import { Facts, Section } from '../components/facts';
+import { Facts, Section, type Fact } from '../components/facts';
 import { Layout } from '../components/layout';
 import { Mark } from '../components/marks';
 import type { PageContext } from '../http/page-context';
 import { FilingEndMark, filingEndText, StatusMark, stepText } from './institution-words';
+import { standingText } from './licence-standing';
 import { PaperForms } from './paper-forms';
 import { SIGNING_KEYS_PATH, signatureFacts } from './signature-words';
 
@@ -85,6 +86,7 @@ function Genuine({ context, asked, paper }: AnswerProps & { paper: PublicPaper }
           authority === null ? null : { name: '出具机关', value: authority },
           { name: '日期', value: <Day date={issuedOn} /> },
           isPublic ? { name: '送达的机构', value: addressee } : null,
+          ...licenceFacts(context, paper),
           standing?.statusStep
             ? { name: '服务状态', value: stepText(standing.statusStep, standing.regime) }
             : null,
@@ -114,6 +116,16 @@ function Number({
 }): VNode {
   if (version === null) return <span>{number}</span>;
   return <a href={context.href(`/receipts/${encodeURIComponent(number)}`)}>{number}</a>;
+}
+
+/** What has become of the licence, as its own check says it; of the decision that grants it also which one it is. */
+function licenceFacts(context: PageContext, { kind, standing }: PublicPaper): Fact[] {
+  const licence = standing?.licence ?? null;
+  if (licence === null) return [];
+  const state = { name: '许可证状态', value: standingText(licence.standing) };
+  if (kind === 'RECEIPT') return [state];
+  const href = context.href(`/receipts/${encodeURIComponent(licence.number)}`);
+  return [{ name: '准予的许可证', value: <a href={href}>{licence.number}</a> }, state];
 }
 
 /** Papers of penalty cases bear no code and no signature: who holds one compares it with what is published. */

@@ -50,16 +50,17 @@ export class ManagePerson {
   async add(caller: Caller, person: PersonToAdd): Promise<WithInitialPassword> {
     checkRights(caller.districts, person, await this.places());
     const password = initialPassword(this.rng);
-    return this.work.run(caller, async (tx) => ({
-      person: await this.createPerson.execute(tx, {
+    return this.work.run(caller, async (tx) => {
+      const created = await this.createPerson.execute(tx, {
         ...person,
         password,
         mustChangePassword: true,
         // Of the first administrator, whom the command line makes, the password is shown to nobody with an account.
         passwordGivenBy: caller.id === SYSTEM_ID ? null : caller.id,
-      }),
-      initialPassword: password,
-    }));
+      });
+      await tx.emit('person.rights-changed', { personId: created.id });
+      return { person: created, initialPassword: password };
+    });
   }
 
   /** What is already so stays as it is, and leaves no entry. @throws NOT_FOUND, OWN_ACCOUNT, STALE_VERSION, OPERATOR_APART and what {@link checkRights} throws */
@@ -101,6 +102,7 @@ export class ManagePerson {
     return this.onPerson(caller, id, 'access.person-enabled', async (tx, person) => {
       const enabled = { ...person, disabledAt: null, version: person.version + 1 };
       await this.people.saveRights(tx, enabled);
+      await tx.emit('person.rights-changed', { personId: id });
       await this.people.saveAttempts(tx, id, NO_FAILURES);
       return enabled;
     });

@@ -860,6 +860,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/closures/naming": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 写明由一家机构承接、还没有写入它的沿革的终止服务，先终止的在前 */
+        get: operations["InstitutionClosures_naming"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/filings/{id}/commitments/{code}": {
         parameters: {
             query?: never;
@@ -7567,6 +7584,23 @@ export interface components {
             words?: string;
             /** @description 更正“已妥善安置、退费”的记录的，写明理由 */
             reason?: string;
+        };
+        NamingClosureDto: {
+            /**
+             * @description 终止服务的机构
+             * @example 示例·安居养老院
+             */
+            name: string;
+            /**
+             * Format: date
+             * @description 终止服务的日期
+             * @example 2026-12-01
+             */
+            endsOn: string;
+        };
+        NamingClosureDtoPage: {
+            items: components["schemas"]["NamingClosureDto"][];
+            nextCursor: string | null;
         };
         GiveCommitmentDto: {
             /**
@@ -15764,6 +15798,11 @@ export interface components {
             /** @enum {string|null} */
             endedAs: "CANCELLED" | "REVOKED" | null;
         };
+        PaperLicenceDto: {
+            /** @example 610116-TYXK-2027-0001 */
+            number: string;
+            standing: components["schemas"]["PaperSuccessorStandingDto"];
+        };
         PaperStandingDto: {
             /**
              * @description 备案还是许可
@@ -15781,6 +15820,8 @@ export interface components {
             statusStep: components["schemas"]["PublicStatusStepDto"] | null;
             /** @description 代替它的许可证后来怎样；没有代替的为空 */
             replacement: components["schemas"]["PaperSuccessorDto"] | null;
+            /** @description 这份许可证，或者决定书准予的许可证，现在怎样；备案回执、登记回执为空 */
+            licence: components["schemas"]["PaperLicenceDto"] | null;
         };
         PublicPaperDto: {
             /**
@@ -15822,7 +15863,7 @@ export interface components {
              * @description 补正、办结、终止办理、注销、撤销的日期，或者有效期届满以后的第一日；其他原因和现行有效的为空
              */
             endedOn: string | null;
-            /** @description 所证明的备案或者许可现在的情况，与按编号核对相同；回执、许可证以外的文书为空 */
+            /** @description 所证明的备案或者许可现在的情况，与按编号核对相同；回执、许可证和准予许可决定书以外的文书为空 */
             standing: components["schemas"]["PaperStandingDto"] | null;
             signature: components["schemas"]["PublicSignatureDto"] | null;
         };
@@ -17727,6 +17768,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClosureDtoPage"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    InstitutionClosures_naming: {
+        parameters: {
+            query: {
+                institutionId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NamingClosureDtoPage"];
                 };
             };
             /** @description RFC 9457 problem */

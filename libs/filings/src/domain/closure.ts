@@ -1,4 +1,5 @@
 import type { Kind, Placed, Refunded } from '@zhaoguan/contracts';
+import type { Institution } from '@zhaoguan/institutions';
 import { saysSomething, type FieldError, type PlainDate } from '@zhaoguan/kernel';
 import type { ClosureAction, ClosureStatus } from './closure.process';
 import type { ServiceNotice } from './service-notice';
@@ -11,6 +12,12 @@ export interface Successor {
   readonly institutionId: string;
   readonly accountId: string;
 }
+
+/** Whoever bears the name by now is not meant: only the one that was found and told, in the same account, as long as it has not ended. */
+export const stillTakesOver = (
+  found: Pick<Institution, 'operatorId' | 'status' | 'filingEndedAs'> | null,
+  accountId: string,
+): boolean => found?.operatorId === accountId && found.status !== 'CLOSED' && found.filingEndedAs === null;
 
 /** That an institution has ended, and its office looks what became of the people and the fees. */
 export interface Closure {

@@ -111,6 +111,13 @@ export class ClosureDto {
   records!: ClosureRecordDto[];
 }
 
+export class NamingClosureDto {
+  @ApiProperty({ example: '示例·安居养老院', description: '终止服务的机构' })
+  name!: string;
+  @ApiProperty({ format: 'date', example: '2026-12-01', description: '终止服务的日期' })
+  endsOn!: string;
+}
+
 export class ClosureQueryDto {
   @ApiProperty({ format: 'uuid' })
   @IsUUID('all')

@@ -6,7 +6,7 @@ import { Allow, ApiController, CurrentCaller, IfMatch, PageOf, withEtag } from '
 import type { FastifyReply } from 'fastify';
 import { Closures } from '../use-cases/closures.query';
 import { RecordClosure } from '../use-cases/record-closure';
-import { ClosureDto, ClosureQueryDto, RecordClosureDto } from './closure.dto';
+import { ClosureDto, ClosureQueryDto, NamingClosureDto, RecordClosureDto } from './closure.dto';
 
 const Id = (): ParameterDecorator => Param('id', ParseUUIDPipe);
 const Reply = (): ParameterDecorator => Res({ passthrough: true });
@@ -59,5 +59,13 @@ export class InstitutionClosuresController {
   @ApiOkResponse({ type: PageOf(ClosureDto) })
   ofInstitution(@CurrentCaller() caller: Caller, @Query() { institutionId }: ClosureQueryDto) {
     return this.closures.ofInstitution(caller, institutionId);
+  }
+
+  @Get('naming')
+  @Allow('institution.read')
+  @ApiOperation({ summary: '写明由一家机构承接、还没有写入它的沿革的终止服务，先终止的在前' })
+  @ApiOkResponse({ type: PageOf(NamingClosureDto) })
+  naming(@CurrentCaller() caller: Caller, @Query() { institutionId }: ClosureQueryDto) {
+    return this.closures.naming(caller, institutionId);
   }
 }

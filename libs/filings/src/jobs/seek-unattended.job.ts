@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { OnJob, type JobRun } from '@zhaoguan/platform';
 import { SeekUnattended } from '../use-cases/seek-unattended';
 
-/** Whenever a case is handed in or has another to conduct it, and each night for those whose last official is gone. */
+/** Whenever a case is handed in, taken back or has another to conduct it, or somebody may do something else, and each night for those whose last official is gone. */
 @Injectable()
 export class SeekUnattendedJob {
   constructor(private readonly seek: SeekUnattended) {}

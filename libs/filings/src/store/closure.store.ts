@@ -22,6 +22,15 @@ const COLUMNS = `c.filing_id as "filingId", c.institution_id as "institutionId",
        then jsonb_build_object('institutionId', c.successor_id, 'accountId', c.successor_account) end as successor
   from filings.closure_follow_up c`;
 
+/** A closure that names another account's institution as taking over, and is not settled. */
+export interface NamingClosure {
+  /** The name of the one that ends. */
+  readonly name: string;
+  readonly endsOn: PlainDate;
+  /** In whose account the one that takes over was found. */
+  readonly accountId: string;
+}
+
 /** Closures that are followed up (终止后续核实), and what was recorded. Whoever records locks the filing. */
 @Injectable()
 export class ClosureStore {
@@ -70,6 +79,14 @@ export class ClosureStore {
       `select ${COLUMNS} where c.institution_id = $1 and (c.applicant_id = $2 or c.kind = any ($3))
         order by c.ends_on desc, c.filing_id limit 20`,
       [institutionId, id, kindsLedBy(departments)],
+    );
+  }
+
+  /** Of whichever account and office: the first to end first. For who may see the institution that is named. */
+  naming(manager: EntityManager, institutionId: string): Promise<NamingClosure[]> {
+    return manager.query(
+      `select name, ends_on::text as "endsOn", account_id as "accountId" from filings.closures_naming($1)`,
+      [institutionId],
     );
   }
 

@@ -41,6 +41,16 @@ export class UnattendedStore {
     return rows.length > 0;
   }
 
+  /** Cases that were noted, in the order of their ids, behind `after`. */
+  async known(tx: Tx, after: string | null, limit: number): Promise<string[]> {
+    const rows: { id: string }[] = await tx.manager.query(
+      `select filing_id as id from filings.unattended where $1::uuid is null or filing_id > $1
+        order by filing_id limit $2`,
+      [after, limit],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Cases that wait for a decision and that nobody conducts, or that were noted, in the order of their ids, behind `after`. */
   async toLookAt(tx: Tx, after: string | null, limit: number): Promise<string[]> {
     const rows: { id: string }[] = await tx.manager.query(

@@ -1,12 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { PersonStore } from '@zhaoguan/access';
-import { PLACED_LABELS, REFUNDED_LABELS, type Caller, type LegalCitation } from '@zhaoguan/contracts';
+import { PLACED_LABELS, REFUNDED_LABELS, refuse, type Caller, type LegalCitation } from '@zhaoguan/contracts';
+import { InstitutionStore } from '@zhaoguan/institutions';
 import { dateInShanghai, type Clock } from '@zhaoguan/kernel';
 import { CLOCK, ReferenceData, UnitOfWork, type Page, type Tx } from '@zhaoguan/platform';
-import { CLOSURE_TERM, type Closure } from '../domain/closure';
+import { CLOSURE_TERM, stillTakesOver, type Closure } from '../domain/closure';
 import { CLOSURE_STATUS_LABELS, closureProcess } from '../domain/closure.process';
 import { requireRight, rightsOver, type Filing } from '../domain/filing';
-import { ClosureStore, type ClosureRecord } from '../store/closure.store';
+import { ClosureStore, type ClosureRecord, type NamingClosure } from '../store/closure.store';
 import { FilingStore } from '../store/filing.store';
 import { FilingReference } from './filing-reference';
 
@@ -39,6 +40,7 @@ export class Closures {
     private readonly work: UnitOfWork,
     private readonly filings: FilingStore,
     private readonly closures: ClosureStore,
+    private readonly institutions: InstitutionStore,
     private readonly people: PersonStore,
     private readonly filingReference: FilingReference,
     private readonly reference: ReferenceData,
@@ -64,6 +66,22 @@ export class Closures {
         const filing = await this.filings.get(manager, closure.filingId);
         items.push(await this.view(manager, { filing, closure }, caller));
       }
+      return { items, nextCursor: null };
+    });
+  }
+
+  /**
+   * Closures by which an institution takes over (承接), as long as that is to be written into its 沿革: for whoever may see it.
+   * @throws NOT_FOUND, also for an institution of another jurisdiction
+   */
+  naming(caller: Caller, institutionId: string): Promise<Page<Pick<NamingClosure, 'name' | 'endsOn'>>> {
+    return this.work.read(caller, async (manager) => {
+      const named = await this.institutions.findById(manager, institutionId);
+      if (named === null) throw refuse('NOT_FOUND');
+      const closures = await this.closures.naming(manager, institutionId);
+      const items = closures
+        .filter(({ accountId }) => stillTakesOver(named, accountId))
+        .map(({ name, endsOn }) => ({ name, endsOn }));
       return { items, nextCursor: null };
     });
   }

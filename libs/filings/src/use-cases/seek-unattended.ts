@@ -14,6 +14,8 @@ const BATCH = 200;
 export interface UnattendedProgress {
   /** One case; without it all that wait: people leave, and roles are taken from them. */
   readonly filingId?: string;
+  /** Somebody who may do something else now: what nobody could decide is looked at again. */
+  readonly personId?: string;
   readonly after?: string;
 }
 
@@ -32,13 +34,19 @@ export class SeekUnattended {
     private readonly reference: ReferenceData,
   ) {}
 
-  async execute(tx: Tx, { filingId, after }: UnattendedProgress): Promise<void> {
+  async execute(tx: Tx, { filingId, personId, after }: UnattendedProgress): Promise<void> {
     if (filingId !== undefined) return this.look(tx, filingId);
-    const ids = await this.unattended.toLookAt(tx, after ?? null, BATCH);
+    const ids =
+      personId === undefined
+        ? await this.unattended.toLookAt(tx, after ?? null, BATCH)
+        : await this.unattended.known(tx, after ?? null, BATCH);
     for (const id of ids) await this.look(tx, id);
     const last = ids.at(-1);
     if (last !== undefined && ids.length === BATCH)
-      await tx.enqueue('filings.seek-unattended', { after: last });
+      await tx.enqueue('filings.seek-unattended', {
+        ...(personId !== undefined && { personId }),
+        after: last,
+      });
   }
 
   private async look(tx: Tx, id: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InstitutionStore, LinkPredecessor, type Institution } from '@zhaoguan/institutions';
 import type { Tx } from '@zhaoguan/platform';
-import type { Closure, Successor } from '../domain/closure';
+import { stillTakesOver, type Closure, type Successor } from '../domain/closure';
 import type { Filing } from '../domain/filing';
 import { successorIn } from '../domain/receivers';
 import { ReceiverStore } from '../store/receiver.store';
@@ -29,15 +29,11 @@ export class SuccessorDesk {
     return successor;
   }
 
-  /**
-   * An official has found that everybody is placed and the fees are given back. Whoever bears the name by now is not meant: only the one that
-   * was told, as long as it is in the same account and has not ended.
-   */
+  /** An official has found that everybody is placed and the fees are given back. */
   async afterSettlement(tx: Tx, { filingId, institutionId, successor }: Closure): Promise<void> {
     if (successor === null) return;
     const found = await this.institutions.findById(tx.manager, successor.institutionId);
-    if (found?.operatorId !== successor.accountId) return;
-    if (found.status === 'CLOSED' || found.filingEndedAs !== null) return;
+    if (found === null || !stillTakesOver(found, successor.accountId)) return;
     const reason = '终止服务的备案写明由它承接，办理机关已经核实';
     if (!(await this.link.execute(tx, found.id, institutionId, { basis: 'CLOSURE', reason }))) return;
     await tx.emit('filing.successor-linked', { filingId, institutionId: found.id, stands: true });

@@ -61,6 +61,13 @@ class PaperSuccessorDto {
   endedAs!: FilingEnd | null;
 }
 
+class PaperLicenceDto {
+  @ApiProperty({ example: '610116-TYXK-2027-0001' })
+  number!: string;
+  @ApiProperty({ type: PaperSuccessorStandingDto })
+  standing!: PaperSuccessorStandingDto;
+}
+
 export class PaperStandingDto {
   @ApiProperty({ enum: REGIMES, description: '备案还是许可' })
   regime!: Regime;
@@ -80,6 +87,12 @@ export class PaperStandingDto {
     description: '代替它的许可证后来怎样；没有代替的为空',
   })
   replacement!: PaperSuccessorDto | null;
+  @ApiProperty({
+    type: PaperLicenceDto,
+    nullable: true,
+    description: '这份许可证，或者决定书准予的许可证，现在怎样；备案回执、登记回执为空',
+  })
+  licence!: PaperLicenceDto | null;
 }
 
 export class PublicPaperDto {
@@ -124,7 +137,8 @@ export class PublicPaperDto {
   @ApiProperty({
     type: PaperStandingDto,
     nullable: true,
-    description: '所证明的备案或者许可现在的情况，与按编号核对相同；回执、许可证以外的文书为空',
+    description:
+      '所证明的备案或者许可现在的情况，与按编号核对相同；回执、许可证和准予许可决定书以外的文书为空',
   })
   standing!: PaperStandingDto | null;
   @ApiProperty({ type: PublicSignatureDto, nullable: true })

@@ -1,8 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { paperCodeSpelling, paperSpelling } from '@zhaoguan/contracts';
+import { paperCodeSpelling, paperSpelling, type PaperKind } from '@zhaoguan/contracts';
 import { nodeSm3, PUBLIC_DATABASE } from '@zhaoguan/platform';
 import type { PublicPaper } from './public-paper';
-import { receiptAsPaper, RECEIPTS_OF_NUMBER, type ReceiptOfNumber } from './receipt-as-paper';
+import {
+  grantAsPaper,
+  receiptAsPaper,
+  RECEIPTS_OF_NUMBER,
+  type NumberToday,
+  type ReceiptOfNumber,
+} from './receipt-as-paper';
 import { ReceiptsQuery } from './receipts.query';
 import { SignaturesQuery } from './signatures.query';
 import type { SqlReader } from './sql-reader';
@@ -24,6 +30,8 @@ const PAPERS = (where: string): string => `
   select ${COLUMNS} from filings.paper_public where ${where}
   union all
   select ${COLUMNS} from removals.paper_public where ${where}`;
+const GRANTED_LICENCE = 'select licence from filings.granted_licence_public where paper = $1';
+const GRANT: PaperKind = 'LICENCE_GRANT';
 const LONGEST = 80;
 const DIGEST = /^[0-9a-f]{64}$/;
 
@@ -70,16 +78,28 @@ export class PapersQuery {
     const receipts = await this.database.query<ReceiptOfNumber[]>(RECEIPTS_OF_NUMBER, [digest]);
     const [one] = receipts;
     if (!one) return undefined;
-    const [number, filingEnd] = [
-      await this.receipts.find(one.spelling),
-      await this.receipts.findEnd(one.spelling),
-    ];
-    return this.signed(receiptAsPaper(receipts, digest, { number, filingEnd }));
+    return this.signed(receiptAsPaper(receipts, digest, await this.today(one.spelling)));
+  }
+
+  private async today(spelling: string): Promise<NumberToday> {
+    return {
+      number: await this.receipts.find(spelling),
+      filingEnd: await this.receipts.findEnd(spelling),
+    };
+  }
+
+  /** The grant of a licence says what has become of the licence, as the check of the licence does. */
+  private async withLicence(row: Row | undefined): Promise<Row | undefined> {
+    if (row?.kind !== GRANT) return row;
+    const [granted] = await this.database.query<{ licence: string }[]>(GRANTED_LICENCE, [
+      paperSpelling(row.number),
+    ]);
+    return granted ? grantAsPaper(row, await this.today(granted.licence)) : row;
   }
 
   private async first(sql: string, parameters: unknown[]): Promise<PublicPaper | undefined> {
     const [row] = await this.database.query<Row[]>(sql, parameters);
-    return this.signed(row);
+    return this.signed(await this.withLicence(row));
   }
 
   private async signed(row: Row | undefined): Promise<PublicPaper | undefined> {

@@ -1,4 +1,4 @@
-import type { PaperEnd, Regime, Replacement } from '@zhaoguan/contracts';
+import type { LicenceStanding, PaperEnd, Regime, Replacement } from '@zhaoguan/contracts';
 import type { PlainDate } from '@zhaoguan/kernel';
 import type { FilingEndFacts, PublicInstitution, StatusStepFacts } from './institutions.query';
 import type { PublicSignature } from './signatures.query';
@@ -13,6 +13,8 @@ export interface PaperStanding {
   readonly statusStep: StatusStepFacts | null;
   /** What has become of the licence that took its place; null where none did. */
   readonly replacement: Replacement | null;
+  /** The licence that it is, or that it grants, and where that stands; null for a receipt of a filing and for a registration. */
+  readonly licence: { readonly number: string; readonly standing: LicenceStanding } | null;
 }
 
 /** A paper (文书) that this system has given out, as far as its disclosure goes. */

@@ -6,12 +6,13 @@ import {
   REGIME_WORDS,
   caseWords,
   type FilingType,
+  type LicenceStanding,
   type PaperEnd,
   type Regime,
 } from '@zhaoguan/contracts';
 import type { PlainDate } from '@zhaoguan/kernel';
 import type { FilingEndFacts } from './institutions.query';
-import type { PublicPaper } from './public-paper';
+import type { PaperStanding, PublicPaper } from './public-paper';
 import type { PublicReceipt } from './receipts.query';
 
 /** One receipt of a number, as the register has it. */
@@ -53,7 +54,6 @@ export function receiptAsPaper(
   const [latest] = alike;
   const later = latest === own ? undefined : latest;
   const end = endOf(own, later, today);
-  const institution = today.number?.institution ?? null;
   return {
     kind: 'RECEIPT',
     number: own.apart ? receiptNumberInWords(own.number, own) : own.number,
@@ -69,13 +69,40 @@ export function receiptAsPaper(
     endedOn: end && end.on,
     standing: {
       regime: own.regime,
-      filingEnd: today.filingEnd ?? null,
-      status: institution && institution.status,
-      statusStep: institution && institution.statusStep,
-      replacement: today.number?.replacement ?? null,
+      ...standingToday(today),
+      licence: isRegistration(own) ? null : licenceToday(today),
     },
   };
 }
+
+/**
+ * The decision by which a licence was granted: it stands as the licence does, and says so. What the view tells of it already, that the
+ * authority has ended the licence, is kept.
+ */
+export function grantAsPaper<P extends Ended>(
+  grant: P,
+  today: NumberToday,
+): P & { readonly standing: PaperStanding } {
+  const standing = today.number?.standing ?? null;
+  const end = grant.endedAs === null && standing !== null ? licenceEnd(standing) : null;
+  return {
+    ...grant,
+    ...(end && { endedAs: end.endedAs, supersededBy: end.by, endedOn: end.on }),
+    standing: { regime: 'LICENCE', ...standingToday(today), licence: licenceToday(today) },
+  };
+}
+
+type Ended = Pick<PublicPaper, 'endedAs' | 'supersededBy' | 'endedOn'>;
+
+const standingToday = ({ number, filingEnd }: NumberToday): Omit<PaperStanding, 'regime' | 'licence'> => ({
+  filingEnd: filingEnd ?? null,
+  status: number?.institution?.status ?? null,
+  statusStep: number?.institution?.statusStep ?? null,
+  replacement: number?.replacement ?? null,
+});
+
+const licenceToday = ({ number }: NumberToday): PaperStanding['licence'] =>
+  number?.standing ? { number: number.filingNumber, standing: number.standing } : null;
 
 interface End {
   readonly endedAs: PaperEnd;
@@ -98,6 +125,10 @@ function endOf(
   const { standing, replacedBy } = number;
   if (standing === null)
     return replacedBy === null ? null : { endedAs: 'REPLACED', by: replacedBy, on: null };
+  return licenceEnd(standing);
+}
+
+function licenceEnd(standing: LicenceStanding): End | null {
   if (standing.state === 'EXPIRED') return { endedAs: 'EXPIRED', by: null, on: standing.since };
   const end = certificateEnd(standing);
   return end && { ...end, on: null };

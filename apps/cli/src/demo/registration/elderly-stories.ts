@@ -104,6 +104,8 @@ function established(): Act[] {
     closing.accept([42, '14:00']),
     // The day after the last one of service.
     { key: 'maple/closed', at: [13, '00:10'], run: (scene) => scene.work('institutions.apply-status-steps') },
+    // Within its ten working days, and after the end also where a long holiday lies between.
+    closing.settleClosure([6, '15:30'], '12 位老年人均已按安置方案转入或者返家，预收费用已全部退还。'),
   ];
 }
 

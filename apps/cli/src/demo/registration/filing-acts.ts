@@ -185,6 +185,20 @@ export class FilingActs {
     });
   }
 
+  /** What the office found once the institution had ended (终止后续核实): everybody placed, everything given back. */
+  settleClosure(at: At, words: string): Act {
+    return this.act(at, 'settle', async (scene) => {
+      const registrar = scene.as(this.registrar);
+      const { body } = await registrar.get(this.path(scene, '/closure'));
+      const [open] = body['items'] as { version: number }[];
+      const today = await registrar.get('/calendar');
+      const found = { checkedOn: today.body['today'], placed: 'ALL', refunded: 'ALL', words };
+      const path = this.path(scene, '/closure/records');
+      await scene.post(this.registrar, path, found, `"${open?.version ?? 0}"`);
+      return 'settled';
+    });
+  }
+
   /** Of a step that was taken: the first is the submission. */
   rate(at: At, step: number, rating: object): Act {
     return this.act(at, `rate-${step}`, async (scene) => {

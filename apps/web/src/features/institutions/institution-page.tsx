@@ -14,6 +14,7 @@ import { InstitutionExpiries } from '../expiries/institution-expiries';
 import { BeginAtWindow } from '../filings/assistance/begin-at-window';
 import { BeginFiling } from '../filings/begin-filing';
 import { InstitutionClosures } from '../filings/closures/institution-closures';
+import { NamedAsSuccessor } from '../filings/closures/named-as-successor';
 import { InstitutionCommitments } from '../filings/commitments/institution-commitments';
 import { InstitutionFilings } from '../filings/institution-filings';
 import { PresumedRenewal } from '../filings/presumed-renewal';
@@ -83,6 +84,7 @@ export default function InstitutionPage() {
             </p>
           )}
           {institution.filingEndedAs === 'REVOKED' && mayFile && <RevokedNote institution={institution} />}
+          <NamedAsSuccessor institution={institution} />
           <Particulars institution={institution} />
           <LineagePanel institution={institution} />
           <InstitutionRemovals institutionId={institution.id} />

@@ -1,5 +1,5 @@
-import type { Kind } from '@zhaoguan/contracts';
-import type { Closure } from './queries';
+import { LEAD_DEPARTMENT_NAMES, type Kind } from '@zhaoguan/contracts';
+import type { Closure, NamingClosure } from './queries';
 
 /** Who is cared for: 在托 is said of children alone. */
 const CARED_FOR: Readonly<Record<Kind, string>> = { ELDERLY_CARE: '在住老年人', CHILDCARE: '在托婴幼儿' };
@@ -33,4 +33,15 @@ export function awaitedSuccessor(closures: readonly Pick<Closure, 'status' | 'su
   return awaited === null
     ? null
     : `终止服务的备案写明由“${awaited}”承接；是名录中的机构的，终止后续核实办结以后写入。`;
+}
+
+/** The same for the one that takes over, which nobody has asked: its operator reads whom to tell that it is not so. */
+export function namedInWords(
+  { name, endsOn }: NamingClosure,
+  kind: Kind,
+  isOperator: boolean,
+  inWords: (day: string) => string,
+): string {
+  const named = `“${name}”${inWords(endsOn)}终止服务的备案写明由本机构承接，待办理机关核实后写入沿革`;
+  return isOperator ? `${named}；不属实的，请告诉机构所在地的${LEAD_DEPARTMENT_NAMES[kind]}。` : `${named}。`;
 }

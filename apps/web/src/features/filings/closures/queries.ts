@@ -7,6 +7,7 @@ import type { Act } from '../../../shared/ui/history';
 import type { Filing } from '../queries';
 
 export type Closure = Schemas['ClosureDto'];
+export type NamingClosure = Schemas['NamingClosureDto'];
 
 const keyOf = (filingId: string) => ['filing', filingId, 'closure'];
 
@@ -25,6 +26,15 @@ export function useClosuresOf(institutionId: string) {
     queryKey: ['institution', institutionId, 'closures'],
     queryFn: async () =>
       (await bodyOf(api.GET('/api/v1/closures', { params: { query: { institutionId } } }))).items,
+  });
+}
+
+/** Closures that name an institution as taking over, as long as that is not written into its lineage. */
+export function useClosuresNaming(institutionId: string) {
+  return useQuery({
+    queryKey: ['institution', institutionId, 'closures-naming'],
+    queryFn: async () =>
+      (await bodyOf(api.GET('/api/v1/closures/naming', { params: { query: { institutionId } } }))).items,
   });
 }
 
