@@ -4338,6 +4338,9 @@ create policy transition_rights on filings.transition as permissive for all to z
    FROM filings.filing f
   WHERE (f.id = transition.filing_id))));
 alter table filings.unattended enable row level security;
+create policy unattended_office on filings.unattended as permissive for select to zhaoguan_app using ((EXISTS ( SELECT
+   FROM filings.filing f
+  WHERE ((f.id = unattended.filing_id) AND platform.covers(COALESCE(f.authority, f.township, f.district))))));
 create policy unattended_rights on filings.unattended as permissive for all to zhaoguan_app using (platform.covers(COALESCE(township, district))) with check (platform.covers(COALESCE(township, district)));
 alter table filings.verification enable row level security;
 create policy verification_rights on filings.verification as permissive for all to zhaoguan_app using ((platform.is_actor(applicant_id) OR platform.covers(COALESCE(township, district)))) with check ((platform.is_actor(applicant_id) OR platform.covers(COALESCE(township, district))));
@@ -5283,6 +5286,22 @@ create view filings.step_facts with (security_invoker=true) as
             r.checked_on,
             NULL::text
            FROM filings.closure_record r) s ON ((s.filing_id = f.id)));
+
+create view filings.unattended_facts with (security_invoker=true) as
+ SELECT u.filing_id,
+    f.kind,
+    COALESCE(f.authority, f.district) AS district,
+        CASE
+            WHEN (f.authority IS NULL) THEN f.township
+            ELSE NULL::text
+        END AS township,
+    u.since,
+    f.due_on
+   FROM (filings.unattended u
+     JOIN filings.filing f ON ((f.id = u.filing_id)))
+  WHERE ((f.status = 'SUBMITTED'::text) AND (NOT (EXISTS ( SELECT
+           FROM filings.case_holder h
+          WHERE (h.filing_id = u.filing_id)))));
 
 create view filings.waiting_renewal_facts with (security_invoker=true) as
  SELECT renews AS institution_id,
@@ -7011,23 +7030,43 @@ create view unfiled.work_item with (security_invoker=true) as
 create view workbench.work_item with (security_invoker=true) as
  SELECT 'OVERDUE_TO_SUPERVISE'::text AS type,
     'overdue'::text AS subject_type,
-    id AS subject_id,
-    title,
-    detail,
-    place AS district,
+    overdue.id AS subject_id,
+    overdue.title,
+    overdue.detail,
+    overdue.place AS district,
         CASE
-            WHEN (place = district) THEN township
+            WHEN (overdue.place = overdue.district) THEN overdue.township
             ELSE NULL::text
         END AS township,
-    raised_at AS since,
+    overdue.raised_at AS since,
     'infinity'::date AS until,
     'infinity'::date AS due_on,
     'overdue.supervise'::text AS permission,
-    department,
+    overdue.department,
     NULL::uuid AS assignee,
-    concerned AS not_actors
+    overdue.concerned AS not_actors
    FROM workbench.overdue
-  WHERE (status = ANY (ARRAY['RAISED'::text, 'EXPLAINED'::text]));
+  WHERE (overdue.status = ANY (ARRAY['RAISED'::text, 'EXPLAINED'::text]))
+UNION ALL
+ SELECT 'OFFICE_TO_STAFF'::text AS type,
+    'office'::text AS subject_type,
+    (md5(concat_ws('-'::text, u.district, u.township, u.kind)))::uuid AS subject_id,
+        CASE u.kind
+            WHEN 'CHILDCARE'::text THEN '卫生健康部门'::text
+            ELSE '民政部门'::text
+        END AS title,
+    ((count(*) || ' 件申请没有可以办理的工作人员，请新建一名备案受理人'::text) || COALESCE((('，最早一件应在'::text || to_char((min(u.due_on))::timestamp with time zone, 'FMMM"月"FMDD"日"'::text)) || '前办结'::text), ''::text)) AS detail,
+    u.district,
+    u.township,
+    min(u.since) AS since,
+    'infinity'::date AS until,
+    'infinity'::date AS due_on,
+    'person.manage'::text AS permission,
+    NULL::text AS department,
+    NULL::uuid AS assignee,
+    '{}'::uuid[] AS not_actors
+   FROM filings.unattended_facts u
+  GROUP BY u.district, u.township, u.kind;
 
 
 -- Grants
@@ -7182,6 +7221,7 @@ grant execute on function filings.type_in_words(text,text,boolean) to zhaoguan_a
 grant delete, insert, select on filings.unattended to zhaoguan_app;
 grant update (district) on filings.unattended to zhaoguan_app;
 grant update (township) on filings.unattended to zhaoguan_app;
+grant select on filings.unattended_facts to zhaoguan_app;
 grant insert, select on filings.verification to zhaoguan_app;
 grant update (correct_by) on filings.verification to zhaoguan_app;
 grant update (due_on) on filings.verification to zhaoguan_app;
@@ -7664,6 +7704,7 @@ comment on column filings.takeover.head is 'Blind index of the resident id of th
 comment on table filings.transition is 'What was done with a filing, one row an act; their fold is filing.status';
 comment on table filings.unattended is 'Cases that wait for a decision and that nobody of their authority may decide, as long as that is so';
 comment on column filings.unattended.district is 'Of the authority whose head is to arrange for somebody, as is the township';
+comment on view filings.unattended_facts is 'Cases that nobody of their authority may decide, by that authority';
 comment on table filings.verification is 'Verification on the spot (现场核查) of what was filed, one for a first filing and for each move';
 comment on column filings.verification.filing_name is 'Of the filing, for lists of what waits';
 comment on column filings.verification.origin is 'ACCEPTANCE: a rule sends officials after it; REVIEW: ordered while an application for a licence is examined; ORDERED: for a reason of the authority';
