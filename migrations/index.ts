@@ -97,6 +97,7 @@ import { DraftsOfOneSite1764960000070 } from './1764960000070-drafts-of-one-site
 import { OneKeyOfAHouse1764960000080 } from './1764960000080-one-key-of-a-house';
 import { ClosuresNamingSuccessors1764970000010 } from './1764970000010-closures-naming-successors';
 import { GrantedLicences1764970000020 } from './1764970000020-granted-licences';
+import { OfficesToStaff1764970000050 } from './1764970000050-offices-to-staff';
 import { DraftsOfOneCode1764970000060 } from './1764970000060-drafts-of-one-code';
 
 /** The one history of the database, oldest first. */
@@ -200,5 +201,6 @@ export const MIGRATIONS = [
   OneKeyOfAHouse1764960000080,
   ClosuresNamingSuccessors1764970000010,
   GrantedLicences1764970000020,
+  OfficesToStaff1764970000050,
   DraftsOfOneCode1764970000060,
 ];

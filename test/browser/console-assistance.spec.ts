@@ -135,8 +135,11 @@ describe('what an official enters at the window for an applicant', () => {
     await asked.waitFor();
     // No account before it is known that this window receives what it is for.
     await visitor.press('为申请人开立账号');
-    await visitor.sees(/还没有开立账号：请先填写下面的机构类别/);
+    const early = page.getByText('还没有开立账号：', { exact: false });
+    await visitor.sees('还没有开立账号：请先填写下面的统一社会信用代码，由本窗口受理的才开立。');
+    // It follows what is typed: nothing is missing any more.
     await page.getByLabel('统一社会信用代码').fill(HOME);
+    await early.waitFor({ state: 'detached' });
     await page.getByRole('radio', { name: '市级' }).check();
     await page
       .getByText(/由.*西安市民政部门受理，本窗口不能代办/)
@@ -146,6 +149,7 @@ describe('what an official enters at the window for an applicant', () => {
     expect(await page.getByLabel('姓名', { exact: true }).count()).toBe(0);
     await visitor.sees(/还没有开立账号：由.*西安市民政部门受理/);
     await page.getByRole('radio', { name: '县级' }).check();
+    await early.waitFor({ state: 'detached' });
     await visitor.press('为申请人开立账号');
     await visitor.sees(/包括申请人以后自己在线提交的，由其他工作人员办理/);
     await page.getByLabel('姓名', { exact: true }).fill('示例·戊老人');

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '@zhaoguan/platform';
-import { TestApp, type TestPerson } from '@zhaoguan/testing';
+import { TestApp, type TestAppOptions, type TestPerson } from '@zhaoguan/testing';
 import {
   axeFindings,
   launchChromium,
@@ -40,9 +40,9 @@ export class ConsoleSite {
     private readonly url: string,
   ) {}
 
-  static async start(): Promise<ConsoleSite> {
+  static async start(options: Pick<TestAppOptions, 'unstaffed'> = {}): Promise<ConsoleSite> {
     execFileSync(process.execPath, [join(projectRoot(), 'scripts', 'build.mjs')]);
-    const app = await TestApp.start({ console: true });
+    const app = await TestApp.start({ ...options, console: true });
     await app.nest.listen(0, '127.0.0.1');
     return new ConsoleSite(app, await launchChromium(), await app.nest.getUrl());
   }

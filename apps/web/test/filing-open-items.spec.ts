@@ -1,5 +1,5 @@
 import { fieldsOf, type FormFault, type MissingField } from '@zhaoguan/forms';
-import { nothingChanged, openItems } from '../src/features/filings/form/open-items';
+import { nothingChanged, openItems, openOffice } from '../src/features/filings/form/open-items';
 import type { FilingForm } from '../src/features/filings/queries';
 
 const field = (pointer: string, label: string) => ({ pointer, label, type: 'text' as const });
@@ -103,6 +103,20 @@ describe('what is open before a filing is handed in', () => {
     const twice = [missing('/institution/fee', '收费'), missing('/institution/fee', '收费')];
     expect(openItems(form, { missing: twice, faults: [], materials: [] })).toEqual([
       { pointer: '/institution/fee', text: '收费：请填写' },
+    ]);
+  });
+});
+
+describe('an office that takes nothing here', () => {
+  const authorityName = '示例市示例区民政局';
+
+  it('stands in the way at the district, and with whom to speak', () => {
+    expect(openOffice({ officeNotHere: false, authorityName })).toEqual([]);
+    expect(openOffice({ officeNotHere: true, authorityName })).toEqual([
+      {
+        pointer: '/institution/district',
+        text: '示例市示例区民政局尚未在本平台受理申请，现在不能提交，请先联系该部门',
+      },
     ]);
   });
 });

@@ -57,6 +57,14 @@ describe('what was told of the matter on a page', () => {
 });
 
 describe('where a notification leads', () => {
+  it('is where an account is made, for who is told that an office has nobody', () => {
+    const to = (type: 'FILING_UNATTENDED' | 'FOLLOW_UP_UNATTENDED') =>
+      noticePath({ type, subject: null }, as('ADMINISTRATOR'));
+    expect([to('FILING_UNATTENDED'), to('FOLLOW_UP_UNATTENDED')]).toEqual(['/people/new', '/people/new']);
+    const subject = { type: 'filing', id: 'f' } as const;
+    expect(noticePath({ type: 'FILING_UNATTENDED', subject }, as('REVIEWER'))).toBe('/filings/f');
+  });
+
   it('is the list of tasks for several tasks at once, and nowhere for what has no page', () => {
     const to = (type: 'TASKS_ASSIGNED' | 'TERM_OVERDUE') =>
       noticePath({ type, subject: null }, as('INSPECTOR'));

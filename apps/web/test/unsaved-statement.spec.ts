@@ -1,6 +1,7 @@
 import { openTakeover } from '../src/features/filings/form/open-items';
 import {
   lackingOf,
+  saidTooEarly,
   savedStatement,
   statementIn,
   unsavedOf,
@@ -73,5 +74,25 @@ describe('what was typed of the register and is not saved', () => {
       predecessorId: undefined,
     });
     for (const other of [undefined, null, 'x', [], { explanation: 1 }]) expect(statementIn(other)).toBeNull();
+  });
+});
+
+describe('why another account files, said before place and head are there', () => {
+  const takeover = { ...inHouse, account: true };
+  const filled = {
+    address: '示例路1号',
+    legalRepresentative: { name: '示例·甲', residentId: '6101***', phone: '1' },
+  };
+
+  it('names what is to be filled in first, and nothing once it is', () => {
+    const empty = { address: null, legalRepresentative: { name: null, residentId: null, phone: null } };
+    expect(saidTooEarly({ takeover, institution: empty })).toBe(
+      '还没有填写住所（服务场所地址）、法定代表人（主要负责人）身份证号：请先填写，再说明。说明以后填写或者改动的，须重新说明。',
+    );
+    expect(saidTooEarly({ takeover, institution: { ...empty, address: filled.address } })).not.toContain(
+      '住所',
+    );
+    expect(saidTooEarly({ takeover, institution: filled })).toBeNull();
+    expect(saidTooEarly({ takeover: inHouse, institution: empty })).toBeNull();
   });
 });

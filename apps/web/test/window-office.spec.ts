@@ -1,5 +1,5 @@
 import { usccCheckDigit } from '@zhaoguan/kernel';
-import { filesByLevel, otherWindow } from '../src/features/filings/assistance/window-office';
+import { filesByLevel, otherWindow, whyEarly } from '../src/features/filings/assistance/window-office';
 
 const DIVISIONS = new Map([
   ['610116', { parent: '610100' }],
@@ -36,5 +36,25 @@ describe('the window that receives a first filing', () => {
   it('is not known before the place is, and says nothing of a functional area', () => {
     expect(otherWindow({ kind: 'ELDERLY_CARE' }, ['610100'], DIVISIONS)).toBeNull();
     expect(other('611100', 'COUNTY')).toBeNull();
+  });
+});
+
+describe('why no account is opened at the window yet', () => {
+  const chosen = [{ errors: ['请选择'] }];
+
+  it('names what is not filled in, and nothing else', () => {
+    const values = { kind: 'CHILDCARE', institution: { uscc: '', district: '610116' } } as const;
+    expect(whyEarly({ values, errorFields: chosen })).toBe(
+      '请先填写下面的统一社会信用代码，由本窗口受理的才开立。',
+    );
+    expect(whyEarly({})).toContain('机构类别、统一社会信用代码、服务场所所在区县');
+    const home = { kind: 'ELDERLY_CARE', institution: { uscc: HOME, district: '610116' } } as const;
+    expect(whyEarly({ values: home, errorFields: chosen })).toContain('下面的登记管理机关层级，');
+  });
+
+  it('says of what is filled in why it is not for this window', () => {
+    expect(whyEarly({ values: about('CITY'), errorFields: [{ errors: ['由示例市受理'] }] })).toBe(
+      '由示例市受理。',
+    );
   });
 });

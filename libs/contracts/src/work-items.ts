@@ -2,6 +2,7 @@
 export const WORK_ITEM_LABELS = {
   FILING_TO_DECIDE: '待办理申请',
   FILING_TO_ARRANGE: '无人可以办理的申请，待安排工作人员',
+  OFFICE_TO_STAFF: '无人办理申请的机关，待新建账号',
   LICENCE_TO_ADMIT: '待告知是否受理许可申请',
   EXTENSION_TO_DECIDE: '待批准延长许可办理期限',
   FILING_TO_FINISH: '待提交申请',
@@ -100,6 +101,7 @@ export const SUBJECT_LABELS = {
   'unfiled-site': '未备案机构',
   overdue: '超期督办',
   person: '人员账号',
+  office: '办理机关',
   job: '后台任务',
 } as const;
 export type SubjectType = keyof typeof SUBJECT_LABELS;

@@ -1,6 +1,7 @@
 import { SeekUnattendedJob } from './jobs/seek-unattended.job';
 import { UnattendedStore } from './store/unattended.store';
+import { OfficeHere } from './use-cases/office-here';
 import { SeekUnattended } from './use-cases/seek-unattended';
 
 /** What belongs to cases that nobody of their authority may decide. */
-export const UNATTENDED_PROVIDERS = [UnattendedStore, SeekUnattended, SeekUnattendedJob];
+export const UNATTENDED_PROVIDERS = [UnattendedStore, OfficeHere, SeekUnattended, SeekUnattendedJob];

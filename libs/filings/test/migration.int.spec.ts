@@ -52,6 +52,7 @@ describe('the migration of the filings', () => {
       remark: append,
       unattended: 'DELETE,INSERT,SELECT',
       takeover: append,
+      unattended_facts: 'SELECT',
       window_facts: 'SELECT',
       receipt: append,
       assignment: append,

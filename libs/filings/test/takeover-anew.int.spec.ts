@@ -1,5 +1,5 @@
 import { TestApp, type TestPerson } from '@zhaoguan/testing';
-import { FilingBuilder, type FilingAnswer } from './filing.builder';
+import { ELDERLY_APPLICATION, FilingBuilder, type FilingAnswer } from './filing.builder';
 
 const LETTER = 'AUTHORISATION_LETTER';
 const STREET = '陕西省西安市长安区韦曲街道';
@@ -71,6 +71,28 @@ describe('why another account files for a legal person', () => {
       expect(required(await change(id, { legalRepresentative: other }))).toBe(true);
       expect(required(await change(id, { legalRepresentative: HEAD }))).toBe(false);
     });
+  });
+
+  it('is asked for again where place and head are filled in after it was said, and at each that follows', async () => {
+    const bare = { type: 'INITIAL', kind: 'ELDERLY_CARE' };
+    const { name, uscc, district, legalForm, capacity, ...later } = ELDERLY_APPLICATION;
+    const { body } = await app
+      .as(comer)
+      .post('/api/v1/filings')
+      .send({ ...bare, institution: { name, uscc, district, legalForm, capacity } })
+      .expect(201);
+    const draft = body as FilingAnswer;
+    expect(required(draft)).toBe(true);
+    expect(required(await filings.stateTakeover(comer, draft))).toBe(false);
+    const address = `${STREET}示例后填路1号`;
+    expect(required(await change(draft.id, { address }))).toBe(true);
+    expect(required(await filings.stateTakeover(comer, draft))).toBe(false);
+    const { legalRepresentative } = later;
+    expect(required(await change(draft.id, { legalRepresentative }))).toBe(true);
+    const unsaid = await app.as(comer).post(`/api/v1/filings/${draft.id}/submit`).expect(422);
+    expect(unsaid.body).toMatchObject({ code: 'FIELDS_INCOMPLETE', errors: [{ pointer: '/takeover' }] });
+    expect(required(await filings.stateTakeover(comer, draft))).toBe(false);
+    expect(required(await change(draft.id, { address: `${STREET}示例后填路2号` }))).toBe(true);
   });
 
   describe('whose institution has ended (终止)', () => {

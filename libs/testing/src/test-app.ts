@@ -52,6 +52,8 @@ export interface TestAppOptions {
   readonly now?: string;
   /** Serves the console as built into dist/web. */
   readonly console?: boolean;
+  /** Leaves out the official who is there no more, so that no office has ever had an account but those that the test makes. */
+  readonly unstaffed?: boolean;
   /** Serves the documentation of the interface (/api/docs). */
   readonly docs?: boolean;
 }
@@ -66,6 +68,16 @@ function cheapHash(password: string): string {
   const salt = Buffer.alloc(16);
   const key = scryptSync(password, salt, 32, { N: 2, r: 8, p: 1 });
   return `scrypt:2:8:1:${salt.toString('base64')}:${key.toString('base64')}`;
+}
+
+/** Every office has had somebody who took filings: a first one is handed in nowhere else, and most tests are about what follows. */
+async function leaveOfficial(database: TestDatabase): Promise<void> {
+  await database.query(
+    `insert into access.person (id, username, name, password_hash, has_password, roles, districts, departments, must_change_password, failed_count,
+                                created_at, disabled_at)
+     values (gen_random_uuid(), 'qianren', '示例·前任受理', '', false, '{REGISTRAR}', '{*}', '{civil-affairs,health}', false, 0, $1, $1)`,
+    [new Date(DEFAULT_NOW)],
+  );
 }
 
 /** The real system on a database of its own: HTTP, jobs, files. Only the clock is the test's. */
@@ -105,6 +117,7 @@ export class TestApp {
     await nest.init();
     await nest.getHttpAdapter().getInstance().ready();
     if (options.worker !== false) await startWorker(nest);
+    if (options.database === undefined && options.unstaffed !== true) await leaveOfficial(database);
     const cleanUp = async (): Promise<void> => {
       if (!options.database) await database.drop();
       if (options.dataDir === undefined) rmSync(folder, { recursive: true, force: true });

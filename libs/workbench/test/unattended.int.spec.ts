@@ -40,8 +40,10 @@ describe('a case that nobody of its authority may decide', () => {
   };
   const told = async (person: TestPerson): Promise<string[]> => {
     const { body } = await app.as(person).get('/api/v1/notifications').expect(200);
-    return (body as { items: { type: string; doneAt: string | null }[] }).items
-      .filter(({ type, doneAt }) => type === 'FILING_UNATTENDED' && doneAt === null)
+    return (body as { items: { type: string; readAt: string | null; doneAt: string | null }[] }).items
+      .filter(
+        ({ type, readAt, doneAt }) => type === 'FILING_UNATTENDED' && readAt === null && doneAt === null,
+      )
       .map(({ type }) => type);
   };
   const assignment = async (person: TestPerson, id: string) =>
@@ -67,6 +69,34 @@ describe('a case that nobody of its authority may decide', () => {
     expect(JSON.stringify(body)).not.toContain(id);
   });
 
+  it('waits for the administrators of the place by its office, without what it is about, also where the head is that of the city', async () => {
+    const elsewhere = await app.person('ADMINISTRATOR', { districts: ['610113'] });
+    const offices = async (person: TestPerson): Promise<string[]> => {
+      const { body } = await app.as(person).get('/api/v1/work-items?limit=100').expect(200);
+      const { items } = body as {
+        items: { type: string; title: string; detail: string; district: string }[];
+      };
+      return items
+        .filter(({ type }) => type === 'OFFICE_TO_STAFF')
+        .map(({ title, detail, district }) => `${district} ${title}：${detail}`);
+    };
+    const one =
+      /^610116 民政部门：1 件申请没有可以办理的工作人员，请新建一名备案受理人，最早一件应在\d+月\d+日前办结$/;
+    expect(await offices(administrator)).toEqual([expect.stringMatching(one)]);
+    expect(await offices(head)).toEqual([]);
+    const read = await app.as(administrator).get('/api/v1/notifications').expect(200);
+    const ids = (read.body as { items: { id: number }[] }).items.map(({ id }) => id);
+    await app.as(administrator).post('/api/v1/notifications/read').send({ ids }).expect(200);
+    await app.database.query('update access.person set disabled_at = now() where id = $1', [head.id]);
+    await app.nest.get(JobRunner).run('filings.seek-unattended', 'headless', {});
+    await app.idle();
+    expect(await offices(administrator)).toEqual([expect.stringMatching(one)]);
+    expect([await offices(elsewhere), await offices(city)]).toEqual([[], []]);
+    await app.database.query('update access.person set disabled_at = null where id = $1', [head.id]);
+    await app.nest.get(JobRunner).run('filings.seek-unattended', 'headed', {});
+    await app.idle();
+  });
+
   it('waits no more once somebody who may is there and takes it', async () => {
     const id = await handedIn();
     const colleague = await app.person('REGISTRAR');
@@ -86,6 +116,7 @@ describe('a case that nobody of its authority may decide', () => {
       await app.idle();
       expect(await waits(head, id)).toEqual([]);
       expect([await told(head), await told(administrator)]).toEqual([[], []]);
+      expect((await app.as(administrator).get('/api/v1/work-items').expect(200)).body.items).toEqual([]);
       expect(await app.database.query('select from filings.unattended where filing_id = $1', [id])).toEqual(
         [],
       );

@@ -22,10 +22,23 @@ export interface Official {
 @Injectable()
 export class OfficialStore {
   /** The accounts in use that hold the permission, in the department, and cover every one of the districts. */
-  async holders(manager: EntityManager, { permission, districts, department }: Duty): Promise<Official[]> {
+  holders(manager: EntityManager, duty: Duty): Promise<Official[]> {
+    return this.accounts(manager, duty, 'disabled_at is null');
+  }
+
+  /** The same, and those that were taken out of use: whether an office is there at all, though nobody of it may act now. */
+  known(manager: EntityManager, duty: Duty): Promise<Official[]> {
+    return this.accounts(manager, duty, 'true');
+  }
+
+  private async accounts(
+    manager: EntityManager,
+    { permission, districts, department }: Duty,
+    state: 'disabled_at is null' | 'true',
+  ): Promise<Official[]> {
     const rows: Official[] = await manager.query(
       `select id, districts from access.person
-        where disabled_at is null and districts && $1 and roles && $2
+        where ${state} and districts && $1 and roles && $2
           and ($3::text is null or $3 = any (departments)) order by id`,
       [around(districts[0]), rolesWith(permission), department],
     );

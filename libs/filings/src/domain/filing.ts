@@ -84,6 +84,15 @@ export interface Filing {
   readonly version: number;
 }
 
+/** Whether it is handed in for the first time, and is about nothing that has been filed or licensed before. */
+export const beginsAnew = ({
+  type,
+  round,
+  renewal,
+  licenses,
+}: Pick<Filing, 'type' | 'round' | 'renewal' | 'licenses'>): boolean =>
+  type === 'INITIAL' && round === 0 && renewal === null && licenses === null;
+
 export function isApplicant(filing: Filing, caller: Caller): boolean {
   return filing.applicantId === caller.id;
 }

@@ -40,15 +40,15 @@ export const isOfCode = ({ uscc }: Pick<SaidOf, 'uscc'>, now: Pick<SaidNow, 'usc
 
 /**
  * Whether why another account files for the legal person was said of this place and this head: another place, or somebody else at the head
- * who may have sent nobody, is asked about anew. What was not filled in then is no other one.
+ * who may have sent nobody, is asked about anew. So is what was filled in after it was said, of which nobody has said anything; only of what
+ * was said before that was kept, which has no code either, nothing is known.
  */
 export function isOfPlaceAndHead(of: SaidOf, now: SaidNow): boolean {
-  const { addressKey } = of;
+  if (of.uscc === null) return true;
   const isThere =
-    addressKey === null ||
     now.spellings === null ||
-    (of.district === now.district && now.spellings.includes(addressKey));
-  return isThere && (of.head === null || now.head === null || of.head === now.head);
+    (of.district === now.district && of.addressKey !== null && now.spellings.includes(of.addressKey));
+  return isThere && (now.head === null || of.head === now.head);
 }
 
 /** A home of another legal person in the same house, as the public reads it. */

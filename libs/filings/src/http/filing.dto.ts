@@ -11,6 +11,7 @@ import { FormCitationDto } from './filing-form.dto';
 import { InstitutionInput } from './filing-input.dto';
 import { ExpiredLicenceDto, AdmissionDto, RenewalDto } from './filing-licence.dto';
 import { EndedNumberDto } from './receipt.dto';
+import { FilingOfficeDto } from './filing-office.dto';
 import { DecidedDto } from './since-decided.dto';
 import { TakeoverDto } from './takeover.dto';
 
@@ -154,7 +155,7 @@ class FixedFieldDto {
   basis!: FormCitationDto;
 }
 
-export class FilingDto extends IntersectionType(FilingCore, DecidedDto, ExpiredLicenceDto) {
+export class FilingDto extends IntersectionType(FilingCore, DecidedDto, ExpiredLicenceDto, FilingOfficeDto) {
   @ApiProperty({ example: '西安市长安区民政局', description: '备案机关、许可机关' })
   authorityName!: string;
   @ApiProperty({ description: '由当前登录人所在的机关办理；否则只能查看' })

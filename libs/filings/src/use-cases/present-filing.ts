@@ -35,6 +35,7 @@ import { BesideRegister } from './beside-register';
 import { CallDesk } from './call-desk';
 import { CaseRenewals } from './case-renewals';
 import { FilingReference, type ReceiptTerm } from './filing-reference';
+import { OfficeHere, type OfficeView } from './office-here';
 import { LicenceInForce, licenceWarnings, type WantedLicence } from './licence-in-force';
 import { PresentAssistance, type AssistanceView } from './present-assistance';
 import { PresentMaterials, type MaterialView } from './present-materials';
@@ -45,7 +46,7 @@ import { ReadableChanges } from './readable-changes';
 import { statusLabel } from './status-label';
 
 /** A filing as one person may see it: personal data masked, only the acts that are theirs. */
-export interface FilingView extends RefusalView, WantedLicence {
+export interface FilingView extends RefusalView, WantedLicence, OfficeView {
   readonly id: string;
   readonly type: FilingType;
   readonly kind: Kind;
@@ -146,6 +147,7 @@ export class PresentFiling {
     private readonly takeovers: TakeoverDesk,
     private readonly since: ShowSinceDecided,
     private readonly refusals: ShowRefusal,
+    private readonly offices: OfficeHere,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -199,6 +201,7 @@ export class PresentFiling {
           ? await this.stores.history.remarks(manager, filing.id, filing.round)
           : [],
       ...(await this.refusals.of(manager, filing)),
+      ...(await this.offices.shown(manager, filing, caller, beside !== null)),
       admission: admissionOf(filing, today),
       renewal: renewalView(filing, today, await this.renewals.askBy(filing, today)),
       availableActions: acts,

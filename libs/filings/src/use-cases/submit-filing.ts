@@ -7,6 +7,7 @@ import { siteTaken } from '../domain/open-filing';
 import { FilingStores } from '../store/filing-stores';
 import { requireReadableAccount } from './applicant-account';
 import { HandInsOfADay } from './hand-ins-of-a-day';
+import { OfficeHere } from './office-here';
 import { PresentFiling, type FilingView } from './present-filing';
 import { RecordAct } from './record-act';
 import { RegisteredSite } from './registered-site';
@@ -22,6 +23,7 @@ export class SubmitFiling {
     private readonly day: HandInsOfADay,
     private readonly desk: SubmissionDesk,
     private readonly sites: RegisteredSite,
+    private readonly offices: OfficeHere,
     private readonly people: PersonStore,
     private readonly present: PresentFiling,
     private readonly record: RecordAct,
@@ -30,7 +32,7 @@ export class SubmitFiling {
 
   /**
    * @throws NOT_FOUND, FORBIDDEN, INVALID_TRANSITION, STALE_VERSION, FIELDS_INCOMPLETE, VALIDATION_FAILED,
-   *   MATERIALS_INCOMPLETE, DUPLICATE_FILING, HAND_INS_OF_A_DAY, at the window APPLICANT_DISABLED; for a change NOTHING_CHANGED, INSTITUTION_CLOSED
+   *   MATERIALS_INCOMPLETE, OFFICE_NOT_HERE, DUPLICATE_FILING, HAND_INS_OF_A_DAY, at the window APPLICANT_DISABLED; for a change NOTHING_CHANGED, INSTITUTION_CLOSED
    */
   async execute(caller: Caller, id: string, version?: number): Promise<FilingView> {
     return this.work.run(caller, async (tx) => {
@@ -43,6 +45,7 @@ export class SubmitFiling {
       await this.sites.alone(tx, found);
       const before = await this.desk.againstRegister(tx, found);
       await this.desk.requireComplete(tx, before);
+      await this.offices.require(tx, before);
       const open = await this.sites.openFiling(tx, before);
       if (open) throw siteTaken(open, found.applicantId);
       const after = await this.handIn(tx, before);

@@ -1,4 +1,4 @@
-import { departmentLabel, LEAD_DEPARTMENT_NAMES, REGIME_WORDS } from '@zhaoguan/contracts';
+import { departmentLabel, LEAD_DEPARTMENT_NAMES, REGIME_WORDS, ROLE_LABELS } from '@zhaoguan/contracts';
 import { chineseDate, type PlainDate } from '@zhaoguan/kernel';
 import type { FilingFacts, InstitutionFacts, OpinionFacts } from './facts';
 import { filing, noticeTypes, typeInWords } from './filing-words';
@@ -35,7 +35,7 @@ export const filingUnattended = (facts: FilingFacts): Notice => ({
 export const unattendedInDistrict = ({ id, kind }: FilingFacts, district: string): Notice => ({
   type: 'FILING_UNATTENDED',
   subject: null,
-  title: `${district}${LEAD_DEPARTMENT_NAMES[kind]}有 1 件申请没有可以办理的工作人员，请为其他工作人员开立登记备案账号`,
+  title: `${district}${LEAD_DEPARTMENT_NAMES[kind]}有 1 件申请没有可以办理的工作人员，请新建一名${ROLE_LABELS.REGISTRAR}`,
   awaits: { type: 'FILING_TO_ARRANGE', matterId: id },
 });
 

@@ -64,6 +64,7 @@ export const NOT_OF_OFFICES: readonly WorkItemType[] = [
   'BARRED_TO_DISMISS',
   'INSPECTION_UNDER_WAY',
   'FILING_TO_ARRANGE',
+  'OFFICE_TO_STAFF',
 ];
 
 /** Whether so many working days have passed since the last day that it goes up to this level, by the rules of the place. */

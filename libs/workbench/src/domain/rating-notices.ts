@@ -1,4 +1,4 @@
-import { LEAD_DEPARTMENT_NAMES } from '@zhaoguan/contracts';
+import { LEAD_DEPARTMENT_NAMES, ROLE_LABELS } from '@zhaoguan/contracts';
 import type { PlainDate } from '@zhaoguan/kernel';
 import type { FollowUpFacts } from './facts';
 import type { Notice } from './notification';
@@ -18,7 +18,7 @@ export const followUpOpened = ({ id }: FollowUpFacts, dueOn: PlainDate, again: b
 export const followUpUnattended = ({ id, kind }: FollowUpFacts, district: string): Notice => ({
   type: 'FOLLOW_UP_UNATTENDED',
   subject: null,
-  title: `${district}${LEAD_DEPARTMENT_NAMES[kind]}收到一件差评，本机关和上级机关都没有可以回访的工作人员，请为没有办理过该件的工作人员开立复核公布账号`,
+  title: `${district}${LEAD_DEPARTMENT_NAMES[kind]}收到一件差评，本机关和上级机关都没有可以回访的工作人员，请新建一名没有办理过该件的${ROLE_LABELS.REVIEWER}`,
   awaits: { type: 'RATING_TO_FOLLOW_UP', matterId: id },
 });
 

@@ -9,7 +9,7 @@ const VIEWS: readonly (readonly [view: string, subjects: RegExp])[] = [
   ['feedback.work_item', /^RATING_/],
   ['enforcement.work_item', /^(FINDING|CASE|STATEMENT)_/],
   ['unfiled.work_item', /^UNFILED_/],
-  ['workbench.work_item', /^OVERDUE_/],
+  ['workbench.work_item', /^(OVERDUE|OFFICE)_/],
 ];
 
 export const VIEW_NAMES = VIEWS.map(([view]) => view);

@@ -43,6 +43,7 @@ import { ReceiversPanel } from './receivers';
 import { ExpiredLicenceAlert } from './expired-licence-alert';
 import { RenewalNote } from './renewal-note';
 import { RenewalVoidNote } from './renewal-void-note';
+import { OfficeNotHere } from './office-not-here';
 import { OpenMismatches } from './verification/open-mismatches';
 import { VerificationPanel } from './verification/verification-panel';
 import { LaterCaseLink, SinceMark } from './since-mark';
@@ -90,6 +91,7 @@ function WithForm({ filing }: { readonly filing: Filing }) {
       <PageJumps gathered={ANSWERS} />
       <AssistanceNote filing={filing} />
       <OfficeNote filing={filing} reading={isRegistrar && !filing.ofOwnOffice} />
+      <OfficeNotHere filing={filing} />
       <EndedNote filing={filing} />
       <PassedNote filing={filing} />
       <RenewalNote filing={filing} />

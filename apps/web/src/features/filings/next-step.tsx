@@ -1,6 +1,7 @@
 import { Panel } from '../../shared/ui/panel';
 import { useRemediesOfEnded } from '../removals/removal-remedies';
 import { returnedTerms } from './filing-words';
+import { ARRANGED } from './office-words';
 import { nextSteps } from './owed';
 import type { Filing } from './queries';
 import { remediesInWords } from './remedies-words';
@@ -15,11 +16,12 @@ const isEnteredForMe = ({ assistance, status }: Filing): boolean =>
 export function NextStep({ filing }: { readonly filing: Filing }) {
   const { data: verifications = [] } = useVerifications(filing);
   const steps = isEnteredForMe(filing) ? [NEXT_WHILE_ASSISTED] : nextSteps(filing, verifications[0]);
+  const arranged = filing.beingArranged ? [ARRANGED] : [];
   const remedies = [...remediesInWords(filing), ...useRemediesOfEnded(filing)];
   const terms = filing.status === 'RETURNED' ? returnedTerms(filing) : [];
   return (
     <Panel title="下一步">
-      {[...steps, ...terms, ...remedies].map((said) => (
+      {[...arranged, ...steps, ...terms, ...remedies].map((said) => (
         <p key={said}>{said}</p>
       ))}
       {verifications[0]?.status === 'MISMATCH_FOUND' && <ToChange filing={filing} />}

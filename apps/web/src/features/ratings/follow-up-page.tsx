@@ -52,7 +52,7 @@ function Contents({ followUp }: { readonly followUp: FollowUp }) {
           type="warning"
           showIcon
           title="被评价的机关和上级机关目前没有可以回访的工作人员"
-          description="办理过本件的工作人员不能回访。已通知系统管理员，请为没有办理过本件的工作人员开立复核公布账号。"
+          description="办理过本件的工作人员不能回访。已通知系统管理员，请其新建一名没有办理过本件的复核公布人。"
           style={{ marginBottom: 16 }}
         />
       )}

@@ -6,6 +6,8 @@ interface Subject {
   readonly id: string;
 }
 
+const NEW_PERSON = '/people/new';
+
 /** Where the own side of a matter is shown to an operator (机构经办人), who sees nothing of the officials' pages. */
 const OWN_PAGES: Readonly<Partial<Record<SubjectType, (id: string) => string>>> = {
   'inspection-task': (id) => `/my/inspections/${id}`,
@@ -29,6 +31,8 @@ const PAGES: Readonly<Record<SubjectType, (id: string) => string>> = {
   'unfiled-site': (id) => `/unfiled-sites/${id}`,
   overdue: (id) => `/overdue-items/${id}`,
   person: (id) => `/people/${id}`,
+  // An office that has nobody is no page of anything: what it waits for is an account.
+  office: () => NEW_PERSON,
   job: () => '/jobs',
 };
 
@@ -55,9 +59,12 @@ interface Told {
 /** Several tasks at once are shown by the list of one's tasks. */
 const OF_TASKS: ReadonlySet<NotificationType> = new Set(['TASKS_ASSIGNED', 'TASKS_CANCELLED']);
 
+/** For who opens accounts, who is told nothing else of what it is about. */
+const OF_ACCOUNTS: ReadonlySet<NotificationType> = new Set(['FILING_UNATTENDED', 'FOLLOW_UP_UNATTENDED']);
+
 /** A notification leads to where something is to be done, as far as there is anything; some lead nowhere. */
 export function noticePath({ type, subject }: Told, user: Pick<User, 'roles'>): string | undefined {
-  if (subject === null) return OF_TASKS.has(type) ? '/tasks' : undefined;
+  if (subject === null) return OF_TASKS.has(type) ? '/tasks' : OF_ACCOUNTS.has(type) ? NEW_PERSON : undefined;
   return type === 'FINDINGS_TO_TAKE_UP' ? `/cases/new?result=${subject.id}` : pathOf(subject, user);
 }
 

@@ -1,11 +1,13 @@
 import { Select } from 'antd';
 import { useId, useState } from 'react';
 import { carryOut } from '../../../shared/api/carry-out';
+import { useRoleLabels } from '../../../shared/session/use-list-words';
 import { Decision } from '../../../shared/ui/decision';
 import { Loaded } from '../../../shared/ui/loaded';
 import { ReasonField } from '../../../shared/ui/reason-field';
 import { tell } from '../../../shared/ui/told';
 import type { Filing } from '../queries';
+import { noOthersInWords } from './held-back-words';
 import { assignCase, useAssignees, useAssignmentAct, type Assignment } from './queries';
 
 interface AssignDecisionProps {
@@ -21,6 +23,7 @@ export function AssignDecision({ filing, holder, onClose }: AssignDecisionProps)
   const id = useId();
   const [personId, choose] = useState<string>();
   const [note, setNote] = useState('');
+  const { REGISTRAR: post } = useRoleLabels();
   const assignees = useAssignees(filing.id, true);
   const act = useAssignmentAct(assignCase, filing);
   const verb = holder === null ? '分派' : '移交';
@@ -49,10 +52,10 @@ export function AssignDecision({ filing, holder, onClose }: AssignDecisionProps)
       <Loaded query={assignees} what="可以承办的人员">
         {({ items }) => {
           const others = items.filter((one) => one.id !== holder?.id);
+          if (others.length === 0) return <p className="muted">{noOthersInWords(post)}</p>;
           return (
             <div style={{ marginBottom: 24 }}>
               <label htmlFor={id}>由谁承办（必填）</label>
-              {others.length === 0 && <p className="muted">本部门、本辖区没有其他可以办理本件的人员。</p>}
               <Select
                 id={id}
                 showSearch={{ optionFilterProp: 'label' }}

@@ -1,7 +1,8 @@
 import { Alert, Button, Space } from 'antd';
 import { useState } from 'react';
 import { carryOut } from '../../../shared/api/carry-out';
-import { instantInWords } from '../../../shared/ui/dates';
+import { useRoleLabels } from '../../../shared/session/use-list-words';
+import { useMay } from '../../../shared/session/use-session';
 import { Failure } from '../../../shared/ui/failure';
 import { Loaded } from '../../../shared/ui/loaded';
 import { Panel } from '../../../shared/ui/panel';
@@ -9,7 +10,7 @@ import { tell } from '../../../shared/ui/told';
 import type { Filing } from '../queries';
 import { AssignDecision } from './assign-decision';
 import { takeCase, useAssignment, useAssignmentAct, type Assignment } from './queries';
-import { heldBackInWords, UNATTENDED } from './held-back-words';
+import { heldInWords, unattendedInWords } from './held-back-words';
 import { ReleaseDecision } from './release-decision';
 
 /** Who of the authority conducts the case, and what to do about it. */
@@ -30,15 +31,19 @@ interface HoldingProps {
 }
 
 function Holding({ filing, assignment }: HoldingProps) {
-  const { holder, mine, availableActions } = assignment;
+  const { holder, mine, availableActions, unattended } = assignment;
+  const { REGISTRAR: post } = useRoleLabels();
+  const isHead = useMay('overdue.supervise');
   const [asked, ask] = useState<'assign' | 'release' | null>(null);
   const taking = useAssignmentAct(takeCase, filing);
   const may = (action: Assignment['availableActions'][number]) => availableActions.includes(action);
   const close = () => ask(null);
   return (
     <>
-      <p>{inWords(assignment)}</p>
-      {assignment.unattended && <Alert type="warning" showIcon title={UNATTENDED} />}
+      <p>{heldInWords(assignment)}</p>
+      {unattended && (
+        <Alert type="warning" showIcon title={unattendedInWords(isHead ? 'head' : 'other', post)} />
+      )}
       <Space wrap>
         {may('take') && holder === null && (
           <Button
@@ -48,7 +53,7 @@ function Holding({ filing, assignment }: HoldingProps) {
             领取承办
           </Button>
         )}
-        {may('assign') && (
+        {may('assign') && !unattended && (
           <Button onClick={() => ask('assign')}>{holder === null ? '分派给同事' : '移交'}</Button>
         )}
         {may('release') && mine && <Button onClick={() => ask('release')}>退回待分派</Button>}
@@ -58,16 +63,4 @@ function Holding({ filing, assignment }: HoldingProps) {
       {asked === 'release' && <ReleaseDecision filing={filing} onClose={close} />}
     </>
   );
-}
-
-function inWords({ holder, mine, availableActions, heldBack }: Assignment): string {
-  if (heldBack !== null)
-    return `${heldBackInWords(heldBack)}${holder === null ? '' : `现由${holder.name}承办。`}`;
-  if (holder === null) {
-    return availableActions.length === 0
-      ? '没有登记承办人。'
-      : '待分派。可以领取，也可以分派给同事；直接办理的，由办理人承办。';
-  }
-  const since = instantInWords(holder.since);
-  return mine ? `由您承办（${since}起）。` : `由${holder.name}承办（${since}起）。`;
 }

@@ -1,5 +1,6 @@
 import { kindsLedBy, KIND_LABELS, type Kind, type RegistryLevel } from '@zhaoguan/contracts';
 import { Form, Input, Radio } from 'antd';
+import { useCallback } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { carryOut } from '../../../shared/api/carry-out';
 import { RecordForm } from '../../../shared/form/record-form';
@@ -19,6 +20,7 @@ import { CodeAtWindow } from './code-at-window';
 import { OpenAccount } from './open-account';
 import { useBeginAssisted } from './queries';
 import { WhereItIsFiled } from './where-it-is-filed';
+import type { FilingToCome } from './window-office';
 import { FILLED } from '../../../shared/form/filled';
 
 interface Beginning {
@@ -72,6 +74,15 @@ function AssistFirst() {
   const navigate = useNavigate();
   const kinds = kindsLedBy(useUser().departments);
   const district = useOnlyCounty();
+  const typed: FilingToCome | undefined = Form.useWatch((values) => values as FilingToCome, form);
+  const about = useCallback(
+    async (quietly = false) => {
+      const { kind, institution } = await form.validateFields(ABOUT, { validateOnly: quietly });
+      const { uscc, district: place, particulars } = institution;
+      return { kind, uscc, district: place, ...particulars };
+    },
+    [form],
+  );
   return (
     <Page title="窗口代办">
       <Panel title="代到场的申请人办理">
@@ -80,11 +91,8 @@ function AssistFirst() {
           机构已经在名录中的，变更、暂停、恢复、终止从该机构的页面点“窗口代办”，名录中的内容自动带入。
         </p>
         <OpenAccount
-          about={async () => {
-            const { kind, institution } = await form.validateFields(ABOUT);
-            const { uscc, district, particulars } = institution;
-            return { kind, uscc, district, ...particulars };
-          }}
+          about={about}
+          typed={typed}
           onOpened={({ username, name }) => {
             form.setFieldsValue({ applicant: { username, name } });
             // Filled in by the page nothing is judged anew: what was asked for before would stand there still.

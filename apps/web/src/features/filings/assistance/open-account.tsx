@@ -1,13 +1,14 @@
 import { Alert, Button, Form, Input } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { carryOut } from '../../../shared/api/carry-out';
 import { DistrictSelect } from '../../../shared/form/district-select';
 import { RecordForm } from '../../../shared/form/record-form';
+import { useRoleLabels } from '../../../shared/session/use-list-words';
 import { CopyButton } from '../../../shared/ui/copy-button';
 import { Panel } from '../../../shared/ui/panel';
 import { useOnlyCounty } from '../../../shared/ui/places';
 import { useOpenAccount, type Matter, type OpenedAccount } from './queries';
-import type { FilingToCome } from './window-office';
+import { whyEarly, type FilingToCome, type RejectedMatter } from './window-office';
 import { atMost, FILLED } from '../../../shared/form/filled';
 
 interface Account {
@@ -16,44 +17,45 @@ interface Account {
   readonly district: string;
 }
 
-const NOT_FILLED_IN = '请先填写下面的机构类别、统一社会信用代码和服务场所所在区县，由本窗口受理的才开立。';
-
-/** As the form rejects what is filled in. */
-interface Rejected {
-  readonly values?: FilingToCome;
-  readonly errorFields?: readonly { readonly errors: readonly string[] }[];
-}
-
-/** What the form says at its fields: of what is filled in, why it is not for this window. */
-function whyEarly(refused: unknown): string {
-  const { errorFields = [], values } = refused as Rejected;
-  const { kind, institution } = values ?? {};
-  const isFilledIn = [kind, institution?.uscc, institution?.district].every((each) => (each ?? '') !== '');
-  const said = errorFields.flatMap(({ errors }) => errors);
-  return isFilledIn && said.length > 0 ? `${said.join('；')}。` : NOT_FILLED_IN;
-}
-
 /** Who gives the first password could have signed in: nobody decides what comes from an account of their own giving. */
-const ABOUT_GIVING =
-  '您开立账号以后，这个账号提交的申请，包括申请人以后自己在线提交的，由其他工作人员办理和现场核查，您不能办理。本机关只有您一人办理这类申请的，请先由系统管理员开立申请人账号，或者为其他工作人员开立登记备案账号。';
+const aboutGiving = (post: string): string =>
+  `您开立账号以后，这个账号提交的申请，包括申请人以后自己在线提交的，由其他工作人员办理和现场核查，您不能办理。本机关只有您一人办理这类申请的，请先由系统管理员开立申请人账号，或者新建另一名${post}。`;
 
 interface OpenAccountProps {
-  /** What the applicant came for; rejects while it is not filled in, or is received at another window. */
-  readonly about: () => Promise<Matter>;
+  /** What the applicant came for; rejects while it is not filled in, or is received at another window. Asked quietly, the form shows nothing of that. */
+  readonly about: (quietly?: boolean) => Promise<Matter>;
+  /** What of it is typed. */
+  readonly typed: FilingToCome | undefined;
   readonly onOpened: (account: OpenedAccount) => void;
 }
 
 /** For an applicant without an account: opened at the window, the password shown once and changed at the first sign-in. */
-export function OpenAccount({ about, onOpened }: OpenAccountProps) {
+export function OpenAccount({ about, typed, onOpened }: OpenAccountProps) {
+  const { REGISTRAR: post } = useRoleLabels();
   const [asked, ask] = useState(false);
   const [early, setEarly] = useState<string | null>(null);
+  const isEarly = early !== null;
+  useEffect(() => {
+    if (!isEarly) return undefined;
+    let isPast = false;
+    const say = (why: string | null): void => {
+      if (!isPast) setEarly(why);
+    };
+    about(true).then(
+      () => say(null),
+      (refused: unknown) => say(whyEarly(refused as RejectedMatter)),
+    );
+    return () => {
+      isPast = true;
+    };
+  }, [about, typed, isEarly]);
   const begin = () =>
     about().then(
       () => {
         setEarly(null);
         ask(true);
       },
-      (refused: unknown) => setEarly(whyEarly(refused)),
+      (refused: unknown) => setEarly(whyEarly(refused as RejectedMatter)),
     );
   const [form] = Form.useForm<Account>();
   const open = useOpenAccount();
@@ -77,7 +79,7 @@ export function OpenAccount({ about, onOpened }: OpenAccountProps) {
   }
   return (
     <Panel title="为申请人开立账号">
-      <p>{ABOUT_GIVING}</p>
+      <p>{aboutGiving(post)}</p>
       <div style={{ maxWidth: 560 }}>
         <RecordForm<Account>
           name="open-account"
@@ -91,7 +93,7 @@ export function OpenAccount({ about, onOpened }: OpenAccountProps) {
               (matter) => carryOut(open, { ...account, about: matter }, onOpened),
               (refused: unknown) => {
                 ask(false);
-                setEarly(whyEarly(refused));
+                setEarly(whyEarly(refused as RejectedMatter));
               },
             )
           }

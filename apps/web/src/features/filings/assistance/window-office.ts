@@ -37,3 +37,24 @@ export function otherWindow(
   const isOnlyAbove = !own.includes(district) && own.some((mine) => coversDistrict([mine], district));
   return isOnlyAbove ? district : null;
 }
+
+/** As the form rejects what is filled in. */
+export interface RejectedMatter {
+  readonly values?: FilingToCome;
+  readonly errorFields?: readonly { readonly errors: readonly string[] }[];
+}
+
+/** Why no account is opened yet: what is not filled in, and nothing else; of what is, why it is not for this window. */
+export function whyEarly({ values = {}, errorFields = [] }: RejectedMatter): string {
+  const { kind, institution } = values;
+  const answers = [
+    ['机构类别', kind],
+    ['统一社会信用代码', institution?.uscc],
+    ['服务场所所在区县', institution?.district],
+    ...(filesByLevel(values) ? [['登记管理机关层级', institution?.particulars?.registryLevel]] : []),
+  ];
+  const lacking = answers.filter(([, answer]) => (answer ?? '') === '').map(([label]) => label);
+  return lacking.length > 0
+    ? `请先填写下面的${lacking.join('、')}，由本窗口受理的才开立。`
+    : `${errorFields.flatMap(({ errors }) => errors).join('；')}。`;
+}

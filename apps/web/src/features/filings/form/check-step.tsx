@@ -31,7 +31,7 @@ import { CheckedValue } from './checked-value';
 import { CheckMaterials } from './check-materials';
 import { ClosedNote } from './closed-note';
 import { eachOnce, emptiedAt } from './held-back';
-import { nothingChanged, openItems, openTakeover } from './open-items';
+import { nothingChanged, openItems, openOffice, openTakeover } from './open-items';
 import { TAKEOVER_LABEL } from './steps';
 import type { useFilingDraft } from './use-filing-draft';
 import type { Followed } from './use-followed-remarks';
@@ -58,6 +58,7 @@ export function CheckStep(props: CheckStepProps) {
   const submit = useFilingAct((latest) => submitFiling(latest), filing);
   const open = [
     ...nothingChanged(shownFields(form, draft.answers), filing, draft.held.length),
+    ...openOffice(filing),
     ...openTakeover(filing.takeover, said.unsaved),
     ...openItems(form, { missing, faults: draft.faults, materials: filing.materials }),
   ];

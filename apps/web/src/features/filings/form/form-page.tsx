@@ -6,6 +6,7 @@ import { AssistanceNote } from '../assistance/assistance-note';
 import { returnedTerms } from '../filing-words';
 import { useFiling, useFilingForm, type Filing } from '../queries';
 import { ExpiredLicenceAlert } from '../expired-licence-alert';
+import { OfficeNotHere } from '../office-not-here';
 import { RenewalNote } from '../renewal-note';
 import { ReceiversPanel } from '../receivers';
 import { SuspensionPanel } from '../suspension-panel';
@@ -38,6 +39,7 @@ function Notes({ filing }: { readonly filing: Filing }) {
   return (
     <>
       <AssistanceNote filing={filing} />
+      <OfficeNotHere filing={filing} />
       <RenewalNote filing={filing} />
       <ExpiredLicenceAlert filing={filing} />
       {filing.status === 'RETURNED' && (

@@ -35,6 +35,20 @@ export function nothingChanged(
   return place ? [{ pointer: place.pointer, text: NOTHING_CHANGED }] : [];
 }
 
+/** Nobody takes it where it would lie: said before it is handed in, and leads to the district. */
+export const openOffice = ({
+  officeNotHere,
+  authorityName,
+}: Pick<Filing, 'officeNotHere' | 'authorityName'>): OpenItem[] =>
+  officeNotHere
+    ? [
+        {
+          pointer: PLACE_OF_SITE,
+          text: `${authorityName}尚未在本平台受理申请，现在不能提交，请先联系该部门`,
+        },
+      ]
+    : [];
+
 /**
  * What stands in the register in the way: said before it is handed in, and not only by the answer to that.
  * @param unsaved what was chosen or typed of it and is not on the server: it would not be handed in with the rest
@@ -60,7 +74,7 @@ function unsavedInWords(unsaved: TypedStatement): string {
   return `${TAKEOVER_LABEL}：填写的说明还没有保存，请${first}保存，或者恢复原样`;
 }
 
-/** Told at the beginning, and not shown. */
+/** Of a change told at the beginning, and not shown. */
 const PLACE_OF_SITE = '/institution/district';
 const NOTHING_CHANGED =
   '尚未变更任何事项：各项内容都与名录中的相同，请到“填写步骤”中修改需要变更的项目；没有变更的，不需要办理';

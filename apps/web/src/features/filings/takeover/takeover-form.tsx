@@ -10,7 +10,7 @@ import { tell } from '../../../shared/ui/told';
 import { RemarkAt } from '../form/remark-at';
 import { TAKEOVER, TAKEOVER_LABEL } from '../form/steps';
 import { stateTakeover, useFilingAct, type Filing, type FollowedRemark } from '../queries';
-import { isAsked, lackingOf, relationsOf, savedStatement } from './unsaved-statement';
+import { isAsked, lackingOf, relationsOf, saidTooEarly, savedStatement } from './unsaved-statement';
 import type { UnsavedStatement } from './use-unsaved-statement';
 import { homeInWords } from './words';
 
@@ -31,6 +31,7 @@ export function TakeoverForm({ filing, remarks, said }: TakeoverFormProps) {
   const { relation, ground, explanation, predecessorId } = typed;
   const isUnsaved = said.unsaved !== null;
   const lacking = lackingOf(typed);
+  const early = saidTooEarly(filing);
   const save = () => {
     if (relation === undefined || ground === undefined) return;
     const where = relation === 'SAME_PERSON' || predecessorId === undefined ? {} : { predecessorId };
@@ -48,6 +49,7 @@ export function TakeoverForm({ filing, remarks, said }: TakeoverFormProps) {
           {required ? '请说明原因以后再提交。' : ''}
           {!account && '承接它的场地的，请说明并上传证明；各自经营的，可以说明，不说明不影响提交。'}
         </p>
+        {early !== null && <p role="note">{early}</p>}
         <RemarkAt remarks={remarks} pointer={TAKEOVER} />
         <Choice
           legend={account ? '关系（必填）' : '关系'}

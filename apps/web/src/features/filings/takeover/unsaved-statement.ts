@@ -18,6 +18,26 @@ export const isAsked = (takeover: Filing['takeover']): takeover is Takeover =>
 export const relationsOf = ({ account }: Pick<Takeover, 'account'>): readonly TakeoverRelation[] =>
   account ? ['SAME_PERSON'] : ['SUCCESSOR', 'BESIDE'];
 
+/**
+ * Why another account files is said of a place and a head: what is filled in later was not spoken of, and is asked about anew. Null where
+ * both are there, and where nothing of another account is asked.
+ */
+export function saidTooEarly({
+  takeover,
+  institution: { address, legalRepresentative },
+}: Pick<Filing, 'takeover'> & {
+  readonly institution: Pick<Filing['institution'], 'address' | 'legalRepresentative'>;
+}): string | null {
+  if (takeover?.account !== true) return null;
+  const open = [
+    ...((address ?? '') === '' ? ['住所（服务场所地址）'] : []),
+    ...((legalRepresentative?.residentId ?? '') === '' ? ['法定代表人（主要负责人）身份证号'] : []),
+  ];
+  return open.length === 0
+    ? null
+    : `还没有填写${open.join('、')}：请先填写，再说明。说明以后填写或者改动的，须重新说明。`;
+}
+
 /** With what the card begins: what the server has, or nothing but what can be nothing else. */
 export function savedStatement(takeover: Takeover): TypedStatement {
   const { statement, homes } = takeover;

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { OfficialStore } from '@zhaoguan/access';
+import {
+  isResponsible,
+  LEAD_DEPARTMENT,
+  refuse,
+  type Caller,
+  type JurisdictionRow,
+} from '@zhaoguan/contracts';
+import { ReferenceData, type Tx } from '@zhaoguan/platform';
+import { TO_DECIDE } from '../domain/assignment';
+import { beginsAnew, isApplicant, type Filing } from '../domain/filing';
+import { filedSite, placeOf } from '../domain/filing-authority';
+import { Deciders } from './deciders';
+import { FilingReference } from './filing-reference';
+
+/** Whether anybody works where a case is handed in. */
+export interface OfficeView {
+  /** Of a first filing that is not handed in: nobody takes it where it would lie, so that it cannot be (OFFICE_NOT_HERE). */
+  readonly officeNotHere: boolean;
+  /** For the applicant of what is handed in: nobody of the authority may decide it now, and somebody is being arranged for. */
+  readonly beingArranged: boolean;
+}
+
+/**
+ * With the handing in a term of the authority begins (收件), which nobody keeps where it has never had an account: the applicant would wait
+ * for an answer that cannot come. Where it has some and none may act now, the case is taken, for the office is there and is told.
+ */
+@Injectable()
+export class OfficeHere {
+  constructor(
+    private readonly officials: OfficialStore,
+    private readonly deciders: Deciders,
+    private readonly names: FilingReference,
+    private readonly reference: ReferenceData,
+  ) {}
+
+  /** Of an institution that is here already everything is taken: its authority has decided here before. @throws OFFICE_NOT_HERE */
+  async require(tx: Tx, filing: Filing): Promise<void> {
+    if (!beginsAnew(filing) || (await this.isHere(tx.manager, filing))) return;
+    const authority = await this.names.authorityName(filing.kind, filedSite(filing));
+    throw refuse('OFFICE_NOT_HERE', { authority }, [
+      {
+        pointer: '/institution/district',
+        code: 'OFFICE_NOT_HERE',
+        message: `${authority}尚未在本平台受理申请，请先联系该部门；区县选择有误的，请改正`,
+      },
+    ]);
+  }
+
+  /** @param standing whether the institution that it is about is in the register already */
+  async shown(
+    manager: Tx['manager'],
+    filing: Filing,
+    caller: Caller,
+    standing: boolean,
+  ): Promise<OfficeView> {
+    const waits = filing.status === 'SUBMITTED' && isApplicant(filing, caller);
+    const begins = filing.status === 'DRAFT' && !standing && beginsAnew(filing);
+    return {
+      officeNotHere: begins && !(await this.isHere(manager, filing)),
+      beingArranged: waits && (await this.deciders.list(manager, filing)).length === 0,
+    };
+  }
+
+  /** Whether the authority, or one above it, has or has had anybody who decides such cases. */
+  private async isHere(manager: Tx['manager'], filing: Filing): Promise<boolean> {
+    const place = placeOf(filing);
+    const known = await this.officials.known(manager, {
+      permission: TO_DECIDE,
+      department: LEAD_DEPARTMENT[filing.kind],
+      districts: [place.township ?? place.district],
+    });
+    const jurisdictions = await this.reference.list<JurisdictionRow>('jurisdictions');
+    return known.some(({ districts }) => isResponsible(districts, jurisdictions, place));
+  }
+}
