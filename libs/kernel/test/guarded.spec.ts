@@ -1,4 +1,4 @@
-import { guarded, guardedFileName, toApplicant, usccCheckDigit } from '@zhaoguan/kernel';
+import { guarded, guardedFileName, plainDigits, toApplicant, usccCheckDigit } from '@zhaoguan/kernel';
 import fc from 'fast-check';
 
 describe('guarded words', () => {
@@ -140,5 +140,30 @@ describe('the name of a file', () => {
     '',
   ])('%s stays as it is', (name) => {
     expect(guardedFileName(name)).toBe(name);
+  });
+});
+
+describe('digits of other scripts', () => {
+  it.each([
+    '٠',
+    '۰',
+    '߀',
+    '०',
+    '০',
+    '੦',
+    '૦',
+    '௦',
+    '๐',
+    '༠',
+    '၀',
+    '០',
+    '᠐',
+    '᱀',
+    '꘠',
+    '\u{104a0}',
+    '\u{11066}',
+  ])('that begin with %s are 0 to 9', (zero) => {
+    const ten = Array.from({ length: 10 }, (_, i) => String.fromCodePoint(zero.codePointAt(0)! + i));
+    expect(plainDigits(`电话${ten.join('')}。`)).toBe('电话0123456789。');
   });
 });

@@ -22,7 +22,7 @@ const plain = (text: string): string =>
   Array.from(text.normalize('NFKC'), (sign) => SIMPLE.get(sign) ?? sign).join('');
 
 /** Some signs that no sentence has between two characters: 李-秀英, 李*秀*英. 床位20张，平均 is not 张平, nor is 20张（平均. */
-const SIGN = '(?:(?![，。；：？！、,;:?!/%()（）《》「」“”"\\[\\]【】])[^\\p{L}\\p{N}]){0,3}';
+const SIGN = '(?:(?![，。；：？！、—…,;:?!/%()（）《》「」“”"\\[\\]【】])[^\\p{L}\\p{N}]){0,3}';
 /** A name of three and more is seldom made by chance of what a bracket parts: 李（秀英）. */
 const SIGN_OR_BRACKET = '(?:(?![，。；：？！、,;:?!/%])[^\\p{L}\\p{N}]){0,3}';
 /** Whatever stands between each of three: 李1秀2英, 李、秀、英. */
