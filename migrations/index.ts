@@ -99,6 +99,7 @@ import { ClosuresNamingSuccessors1764970000010 } from './1764970000010-closures-
 import { GrantedLicences1764970000020 } from './1764970000020-granted-licences';
 import { OfficesToStaff1764970000050 } from './1764970000050-offices-to-staff';
 import { DraftsOfOneCode1764970000060 } from './1764970000060-drafts-of-one-code';
+import { ExpectedResumptions1764970000070 } from './1764970000070-expected-resumptions';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -203,4 +204,5 @@ export const MIGRATIONS = [
   GrantedLicences1764970000020,
   OfficesToStaff1764970000050,
   DraftsOfOneCode1764970000060,
+  ExpectedResumptions1764970000070,
 ];

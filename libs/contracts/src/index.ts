@@ -19,6 +19,7 @@ export * from './overdue';
 export * from './work-items';
 export * from './notifications';
 export * from './theme';
+export * from './expected-resumption';
 export * from './licence-expiry';
 export * from './licence-standing';
 export * from './reference';

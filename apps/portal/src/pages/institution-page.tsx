@@ -21,6 +21,7 @@ import {
   filingEndText,
   RenewalNote,
   StatusMark,
+  serviceFacts,
   stepText,
   TransitionNote,
 } from './institution-words';
@@ -55,9 +56,9 @@ export function InstitutionPage({ context, record }: PartProps): VNode {
           <a href={context.href('/removals')}>查看注销、撤销决定</a>
         </p>
       )}
-      {record.statusStep?.inForce === false && (
+      {record.filingEnd === null && record.statusStep?.inForce === false && (
         <p class="notice" role="status">
-          这家机构{stepText(record.statusStep, record.regime)}。
+          这家机构{stepText(record.statusStep, record.regime, context.today)}。
         </p>
       )}
       <p class="lead">
@@ -90,7 +91,7 @@ function latestOf({ latestResults }: InstitutionRecord) {
 }
 
 function Filing({ context, record }: PartProps): VNode {
-  const { filingNumber, filedOn, receiptIssued, statusStep, formerNames, regime, validUntil } = record;
+  const { filingNumber, filedOn, receiptIssued, formerNames, regime, validUntil } = record;
   const words = REGIME_WORDS[regime];
   return (
     <Section id="filing" title={words.held}>
@@ -126,7 +127,7 @@ function Filing({ context, record }: PartProps): VNode {
             : []),
           { name: '统一社会信用代码', value: <span class="mono">{record.uscc}</span> },
           ...(formerNames.length === 0 ? [] : [{ name: '曾用名', value: formerNames.join('、') }]),
-          ...(statusStep === null ? [] : [{ name: '服务状态', value: stepText(statusStep, regime) }]),
+          ...serviceFacts(record.statusStep, record, context.today),
         ]}
       />
     </Section>

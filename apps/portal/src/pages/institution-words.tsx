@@ -1,6 +1,7 @@
 import {
   FILING_OF_STATUS_ACTION,
   FILING_TYPE_LABELS,
+  hasExpectedDayPassed,
   INSTITUTION_STATUS_LABELS,
   LICENCE_EXPIRED_LABEL,
   REGIME_WORDS,
@@ -31,13 +32,40 @@ export function capacityText({ kind, capacity, nursingBeds }: PublicInstitution)
   return nursingBeds === null ? `${capacity} 张床` : `${capacity} 张床（护理型 ${nursingBeds} 张）`;
 }
 
-/** From which day on the service stops, goes on or ends, as it was filed. */
-export function stepText({ action, effectiveOn, inForce }: StatusStepFacts, regime: Regime): string {
+/** From which day on the service stops, until when that was expected to last, goes on or ends, as it was filed. */
+export function stepText(
+  { action, effectiveOn, inForce, expectedUntil }: StatusStepFacts,
+  regime: Regime,
+  today: PlainDate,
+): string {
   const day = longDate(effectiveOn);
   if (action === 'reinstate' || action === 'reinstateSuspended')
     return `${day}起${REMOVAL_WORDS[regime].restoration}`;
   const step = FILING_TYPE_LABELS[FILING_OF_STATUS_ACTION[action]];
-  return inForce ? `${day}起${step}` : `将于${day}${step}`;
+  return `${inForce ? `${day}起${step}` : `将于${day}${step}`}${expectedText(expectedUntil, today)}`;
+}
+
+/** What was last told of the service; nothing once the authority has ended what it was told under (注销、撤销), for that says more. */
+export function serviceFacts(
+  step: StatusStepFacts | null | undefined,
+  { filingEnd, regime }: ServiceUnder,
+  today: PlainDate,
+): { readonly name: string; readonly value: string }[] {
+  if (!step || filingEnd) return [];
+  return [{ name: '服务状态', value: stepText(step, regime, today) }];
+}
+
+interface ServiceUnder {
+  readonly filingEnd: FilingEndFacts | null | undefined;
+  readonly regime: Regime;
+}
+
+/** When a stopped service is expected to go on; that this day has passed is no more than that nobody has told of a resumption yet. */
+function expectedText(on: PlainDate | null, today: PlainDate): string {
+  if (on === null) return '';
+  return hasExpectedDayPassed(on, today)
+    ? `，原预计${longDate(on)}恢复，尚未恢复`
+    : `，预计${longDate(on)}恢复`;
 }
 
 /** That the authority has ended a filing or a licence, before anything else that is said of it. */

@@ -7,7 +7,7 @@ import { Facts, Section, type Fact } from '../components/facts';
 import { Layout } from '../components/layout';
 import { Mark } from '../components/marks';
 import type { PageContext } from '../http/page-context';
-import { FilingEndMark, filingEndText, StatusMark, stepText } from './institution-words';
+import { FilingEndMark, filingEndText, serviceFacts, StatusMark } from './institution-words';
 import { standingText } from './licence-standing';
 import { PaperForms } from './paper-forms';
 import { SIGNING_KEYS_PATH, signatureFacts } from './signature-words';
@@ -87,9 +87,7 @@ function Genuine({ context, asked, paper }: AnswerProps & { paper: PublicPaper }
           { name: '日期', value: <Day date={issuedOn} /> },
           isPublic ? { name: '送达的机构', value: addressee } : null,
           ...licenceFacts(context, paper),
-          standing?.statusStep
-            ? { name: '服务状态', value: stepText(standing.statusStep, standing.regime) }
-            : null,
+          ...(standing ? serviceFacts(standing.statusStep, standing, context.today) : []),
           {
             name: '文件摘要（SM3）',
             value: sm3 === null ? '文书正在制作' : <Digest name="文件摘要" value={sm3} />,

@@ -19,8 +19,8 @@ import {
   FilingEndMark,
   filingEndText,
   RenewalNote,
+  serviceFacts,
   StatusMark,
-  stepText,
   TransitionNote,
 } from './institution-words';
 import { Superseded } from './receipt-versions';
@@ -74,7 +74,7 @@ export function ReceiptPage({ context, number, found, words }: AnswerProps): VNo
           <a href={context.href('/removals')}>查看注销、撤销决定</a>
         </p>
       )}
-      {receipt && <Genuine context={context} receipt={receipt} signature={signature} />}
+      {receipt && <Genuine context={context} receipt={receipt} signature={signature} end={end} />}
       {registered && <IssuedElsewhere context={context} registered={registered} />}
       {!receipt && !registered && !end && <Unknown number={number} words={words} />}
       <Form context={context} words={words} number={receipt || registered || end ? '' : number} />
@@ -126,14 +126,17 @@ interface GenuineProps {
   readonly context: PageContext;
   readonly receipt: PublicReceipt;
   readonly signature: PublicSignature | undefined;
+  readonly end: FilingEndFacts | undefined;
 }
 
-function Genuine({ context, receipt, signature }: GenuineProps): VNode {
+function Genuine({ context, receipt, signature, end }: GenuineProps): VNode {
   const [current, ...earlier] = receipt.versions;
   const { institution, regime, replacedBy, replacement } = receipt;
   const { number, date, types, proof: held } = REGIME_WORDS[regime];
   const proof = regime === 'LICENCE' ? held : '回执';
   const filedBefore = filedBeforeReceipts(receipt);
+  // Of what the authority has ended, or a licence has taken the place of, no version is in force.
+  const latest = end || replacedBy !== null ? '最后一版' : '现行';
   return (
     <Section id="receipt" title={`本站记载的${proof}`}>
       {replacedBy !== null && (
@@ -167,11 +170,9 @@ function Genuine({ context, receipt, signature }: GenuineProps): VNode {
           { name: '机构类型', value: siteInWords(receipt) },
           { name: '所在地', value: receipt.districtName },
           ...printedFacts(receipt),
-          ...(institution?.statusStep
-            ? [{ name: '服务状态', value: stepText(institution.statusStep, regime) }]
-            : []),
+          ...serviceFacts(institution?.statusStep, { filingEnd: end, regime }, context.today),
           ...(current && earlier.length > 0
-            ? [{ name: `现行${proof}`, value: `第${current.version}版（${types[current.type]}）` }]
+            ? [{ name: `${latest}${proof}`, value: `第${current.version}版（${types[current.type]}）` }]
             : []),
           ...(filedBefore === null
             ? []
@@ -187,7 +188,7 @@ function Genuine({ context, receipt, signature }: GenuineProps): VNode {
                 },
               ]),
           {
-            name: earlier.length > 0 ? `现行${proof}日期` : filedBefore === null ? date : `${proof}日期`,
+            name: earlier.length > 0 ? `${latest}${proof}日期` : filedBefore === null ? date : `${proof}日期`,
             value: <Day date={receipt.filedOn} />,
           },
           ...standingFacts(receipt),
@@ -204,17 +205,18 @@ function Genuine({ context, receipt, signature }: GenuineProps): VNode {
         ]}
       />
       <p>
-        请逐项核对：{comparedInWords(receipt)}有一项和您手里的{proof}不同，那份{proof}就不是现行的
-        {proof}
+        请逐项核对：{comparedInWords(receipt)}有一项和您手里的{proof}不同，那份{proof}就不是{latest}的{proof}
         {earlier.length > 0
-          ? `；与下面以前的某一版相同的，曾经是真的，现在已经由现行${proof}代替，都不相同的不是真的`
+          ? `；与下面以前的某一版相同的，曾经是真的，已经由${latest}${proof}代替，都不相同的不是真的`
           : '，不是真的'}
         。{current?.type === 'CLOSURE' && '终止服务的回执只写终止的安排，不写负责人和规模。'}
         {receipt.siteType === 'HOME' &&
           '家庭托育点设在住宅里，这里公布的地址只到区县或者乡镇（街道）；它是回执上地址的开头部分的，不算不同。'}
         手里有电子文件的，还可以<a href={context.href('/papers')}>核对文件</a>，确认内容没有改动。
       </p>
-      {earlier.length > 0 && <Superseded versions={earlier} regime={regime} kind={receipt.kind} />}
+      {earlier.length > 0 && (
+        <Superseded versions={earlier} regime={regime} kind={receipt.kind} latest={latest} />
+      )}
       <Registrations receipt={receipt} />
     </Section>
   );

@@ -5,15 +5,19 @@ import { Day } from '../components/dates';
 import { Digest } from '../components/digest';
 import { printedFacts } from './receipt-words';
 
-type SupersededProps = Pick<PublicReceipt, 'versions' | 'regime' | 'kind'>;
+type SupersededProps = Pick<PublicReceipt, 'versions' | 'regime' | 'kind'> & {
+  /** What the version is called that took their place: 现行, or 最后一版 of what holds no more. */
+  readonly latest: string;
+};
 
 /** A receipt of an earlier version was genuine, and says what is no longer so. */
-export function Superseded({ versions, regime, kind }: SupersededProps): VNode {
+export function Superseded({ versions, regime, kind, latest }: SupersededProps): VNode {
   const proof = regime === 'LICENCE' ? REGIME_WORDS.LICENCE.proof : '回执';
   return (
     <>
       <h3>
-        以前的{proof}（已由现行{proof}代替）
+        以前的{proof}（已由{latest}
+        {proof}代替）
       </h3>
       <ul class="text">
         {versions.map(({ version, type, name, filedOn, sm3, ...site }) => (

@@ -35,6 +35,7 @@ export class NoticeDesk {
       action,
       effectiveOn: notice.startsOn,
       filingId: id,
+      expectedUntil: type === 'SUSPENSION' ? notice.endsOn : null,
     });
     const filingNumber =
       institution.filingNumber ??

@@ -121,6 +121,13 @@ export class PendingStepDto {
   effectiveOn!: string;
 }
 
+export class ExpectedResumptionDto {
+  @ApiProperty({ format: 'date', example: '2027-03-01' })
+  on!: string;
+  @ApiProperty({ description: '这一天已过，服务还没有恢复' })
+  hasPassed!: boolean;
+}
+
 export class InstitutionDto extends InstitutionLineDto {
   @ApiProperty({
     type: String,
@@ -142,6 +149,12 @@ export class InstitutionDto extends InstitutionLineDto {
     description: '已经办结、还没有到生效日期的暂停、恢复或者终止；没有的为空',
   })
   pendingStep!: PendingStepDto | null;
+  @ApiProperty({
+    type: ExpectedResumptionDto,
+    nullable: true,
+    description: '暂停服务的，预计恢复服务日；没有暂停，或者没有写明的为空',
+  })
+  expectedResumption!: ExpectedResumptionDto | null;
   @ApiProperty({
     enum: FILING_TYPES,
     isArray: true,

@@ -16,10 +16,12 @@ export interface StatusStep {
   readonly from: InstitutionStatus;
   readonly to: InstitutionStatus;
   readonly effectiveOn: PlainDate;
+  /** Of a suspension: when the service is expected to go on (预计恢复服务日); null where that was not told, and of every other step. */
+  readonly expectedUntil: PlainDate | null;
 }
 
 const COLUMNS = `id, institution_id as "institutionId", action, from_status as "from", to_status as "to",
-  to_char(effective_on, 'YYYY-MM-DD') as "effectiveOn"`;
+  to_char(effective_on, 'YYYY-MM-DD') as "effectiveOn", to_char(expected_until, 'YYYY-MM-DD') as "expectedUntil"`;
 
 /** Append-only; only that a step has come into force is added, once. */
 @Injectable()
@@ -31,8 +33,9 @@ export class StatusStepStore {
     try {
       await tx.manager.query(
         `insert into institutions.status_step
-           (id, institution_id, action, from_status, to_status, effective_on, filing_id, removal_id, decided_by, decided_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+           (id, institution_id, action, from_status, to_status, effective_on, filing_id, removal_id, decided_by, decided_at,
+            expected_until)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
         [
           step.id,
           step.institutionId,
@@ -44,6 +47,7 @@ export class StatusStepStore {
           removalId,
           tx.caller.id,
           tx.at,
+          step.expectedUntil,
         ],
       );
     } catch (error) {
@@ -59,6 +63,16 @@ export class StatusStepStore {
       [institutionId],
     );
     return rows[0] ?? null;
+  }
+
+  /** Of the suspension that was decided last, when the service is expected to go on; null where that was not told. */
+  async expectedResumption(manager: EntityManager, institutionId: string): Promise<PlainDate | null> {
+    const rows: StatusStep[] = await manager.query(
+      `select ${COLUMNS} from institutions.status_step where institution_id = $1 and action = 'suspend'
+        order by decided_at desc, id desc limit 1`,
+      [institutionId],
+    );
+    return rows[0]?.expectedUntil ?? null;
   }
 
   /** Steps whose day has come, locked; those that another worker holds are left to it. */

@@ -20,6 +20,14 @@ export interface StatusDecision {
   readonly action: StatusAction;
   readonly effectiveOn: PlainDate;
   readonly filingId: string;
+  /** Of a suspension: when the service is expected to go on (预计恢复服务日). */
+  readonly expectedUntil: PlainDate | null;
+}
+
+interface DecidedStep {
+  readonly action: InstitutionAction;
+  readonly effectiveOn: PlainDate;
+  readonly expectedUntil?: PlainDate | null;
 }
 
 /** Commands of the hub for suspension, resumption and closure (暂停、恢复、终止), each in the transaction of its act. */
@@ -46,11 +54,11 @@ export class DecideStatus {
   /** What is decided comes into force on its day; one that has come already, at once. @throws what `require` throws */
   async execute(
     tx: Tx,
-    { institutionId, action, effectiveOn, filingId }: StatusDecision,
+    { institutionId, action, effectiveOn, filingId, expectedUntil }: StatusDecision,
   ): Promise<Institution> {
     const institution = await this.institutions.getForUpdate(tx, institutionId);
     await this.require(tx, institution, action);
-    await this.enter(tx, institution, { action, effectiveOn }, { filingId });
+    await this.enter(tx, institution, { action, effectiveOn, expectedUntil }, { filingId });
     return institution;
   }
 
@@ -61,12 +69,12 @@ export class DecideStatus {
   async enter(
     tx: Tx,
     institution: Institution,
-    { action, effectiveOn }: { readonly action: InstitutionAction; readonly effectiveOn: PlainDate },
+    { action, effectiveOn, expectedUntil = null }: DecidedStep,
     cause: StepCause,
   ): Promise<void> {
     const institutionId = institution.id;
     const { from, to } = institutionProcess.apply(institution.status, action);
-    const step: StatusStep = { id: tx.newId(), institutionId, action, from, to, effectiveOn };
+    const step: StatusStep = { id: tx.newId(), institutionId, action, from, to, effectiveOn, expectedUntil };
     await this.steps.insert(tx, step, cause);
     await this.audit.append(tx, {
       action: 'institution.status-decided',

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { FILING_CONTACTS, type FilingContacts, type InstitutionContact } from '@zhaoguan/access';
 import {
+  hasExpectedDayPassed,
   isRenewedAhead,
   refuse,
   regimeOn,
@@ -33,6 +34,8 @@ export type InstitutionView = Omit<Institution, 'operatorId'> & {
   readonly contact: InstitutionContact | null;
   /** `HOME`: 家庭托育点. */
   readonly siteType: 'HOME' | null;
+  /** Of one that is suspended, when its service is expected to go on (预计恢复服务日), and whether that day has passed; null where it was not told. */
+  readonly expectedResumption: { readonly on: PlainDate; readonly hasPassed: boolean } | null;
   readonly pendingStep: { readonly label: string; readonly effectiveOn: PlainDate } | null;
   /** Last day on which its filing stands without the licence that the law asks for now (过渡期); null where there is nothing to apply for. */
   readonly transitionUntil: PlainDate | null;
@@ -62,7 +65,7 @@ export class GetInstitution {
 
   /** With personal data masked. @throws NOT_FOUND, also for an institution of another jurisdiction */
   async execute(caller: Caller, id: string): Promise<InstitutionView> {
-    const { expired, found, pendingStep, contact, isAsked } = await this.work.read(
+    const { expired, found, pendingStep, contact, isAsked, expectedOn } = await this.work.read(
       caller,
       async (manager) => {
         const institution = await this.institutions.findById(manager, id);
@@ -72,6 +75,7 @@ export class GetInstitution {
           pendingStep: await this.steps.findPending(manager, id),
           contact: await this.contacts.ofInstitution(manager, id),
           isAsked: await this.renewals.isAsked(manager, id),
+          expectedOn: await this.steps.expectedResumption(manager, id),
         };
       },
     );
@@ -92,6 +96,7 @@ export class GetInstitution {
       openAtWindow: as === 'WINDOW' ? open : [],
       ofOwnOffice,
       transitionUntil,
+      expectedResumption: this.expectedResumption(found, expectedOn),
       pendingStep: pendingStep && {
         label: institutionProcess.actions[pendingStep.action].label,
         effectiveOn: pendingStep.effectiveOn,
@@ -103,6 +108,11 @@ export class GetInstitution {
       },
       contact: contact && { name: contact.name, phone: contact.phone && maskPhone(contact.phone) },
     };
+  }
+
+  private expectedResumption({ status }: Institution, on: PlainDate | null) {
+    if (status !== 'SUSPENDED' || on === null) return null;
+    return { on, hasPassed: hasExpectedDayPassed(on, dateInShanghai(this.clock.now())) };
   }
 
   /** Whether the law asks for a licence, or the next one, today, and until when its filing does instead. */

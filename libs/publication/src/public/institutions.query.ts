@@ -82,6 +82,8 @@ export interface StatusStepFacts {
   readonly effectiveOn: PlainDate;
   /** False until its day has come. */
   readonly inForce: boolean;
+  /** Of a suspension: when the service is expected to go on (预计恢复服务日); null where that was not told, and of every other step. */
+  readonly expectedUntil: PlainDate | null;
 }
 
 /** That the authority ended a filing or a licence (注销、撤销), and since when. */

@@ -212,6 +212,13 @@ export class PublicStatusStepDto {
   effectiveOn!: string;
   @ApiProperty({ description: '已经到了生效的日期' })
   inForce!: boolean;
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    nullable: true,
+    description: '暂停服务的，预计恢复服务日；没有写明的和其他情形为空',
+  })
+  expectedUntil!: string | null;
 }
 
 export class PredecessorDto {

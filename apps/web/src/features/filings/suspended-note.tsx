@@ -3,16 +3,22 @@ import { dayInWords } from '../../shared/ui/dates';
 import { useFiling, useFilings } from './queries';
 import { suspendedInWords } from './suspended-words';
 
-/** Of an institution whose service is stopped: since when, until when and why, as it was told. */
-export function SuspendedNote({ institutionId }: { readonly institutionId: string }) {
-  const { items } = useFilings({ institutionId, sort: '-createdAt' });
-  const told = items?.find(({ type, status }) => type === 'SUSPENSION' && status === 'ACCEPTED');
-  return told === undefined ? null : <Told id={told.id} />;
+interface SuspendedNoteProps {
+  readonly institutionId: string;
+  /** Whether the day has passed on which the service was expected to go on. */
+  readonly hasPassed: boolean;
 }
 
-function Told({ id }: { readonly id: string }) {
+/** Of an institution whose service is stopped: since when, until when and why, as it was told. */
+export function SuspendedNote({ institutionId, hasPassed }: SuspendedNoteProps) {
+  const { items } = useFilings({ institutionId, sort: '-createdAt' });
+  const told = items?.find(({ type, status }) => type === 'SUSPENSION' && status === 'ACCEPTED');
+  return told === undefined ? null : <Told id={told.id} hasPassed={hasPassed} />;
+}
+
+function Told({ id, hasPassed }: { readonly id: string; readonly hasPassed: boolean }) {
   const { data } = useFiling(id);
-  const words = suspendedInWords(data?.institution.notice, dayInWords);
+  const words = suspendedInWords(data?.institution.notice, dayInWords, hasPassed);
   return words === null ? null : (
     <p className="notice">
       {words}

@@ -74,7 +74,10 @@ export default function InstitutionPage() {
             />
           )}
           {mayReadFilings && institution.status === 'SUSPENDED' && (
-            <SuspendedNote institutionId={institution.id} />
+            <SuspendedNote
+              institutionId={institution.id}
+              hasPassed={institution.expectedResumption?.hasPassed ?? false}
+            />
           )}
           {institution.pendingStep && (
             <p className="notice">
