@@ -25,8 +25,8 @@ describe('a first filing where nobody works, in the console', () => {
       expect(await page.getByRole('button', { name: '提交备案', exact: true }).isDisabled()).toBe(true);
       expect(await visitor.faults()).toEqual([]);
       await page.getByRole('button', { name: /现在不能提交，请先联系该部门/ }).click();
-      await page.getByLabel('服务场所所在区县').first().waitFor();
-      expect(await focused(visitor)).toContain('区县');
+      await page.getByLabel('所在乡镇（街道）').first().waitFor();
+      expect(await focused(visitor)).toContain('乡镇');
     },
     STORY_MS,
   );

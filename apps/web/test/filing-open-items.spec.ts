@@ -110,11 +110,11 @@ describe('what is open before a filing is handed in', () => {
 describe('an office that takes nothing here', () => {
   const authorityName = '示例市示例区民政局';
 
-  it('stands in the way at the district, and with whom to speak', () => {
+  it('stands in the way, and says with whom to speak', () => {
     expect(openOffice({ officeNotHere: false, authorityName })).toEqual([]);
     expect(openOffice({ officeNotHere: true, authorityName })).toEqual([
       {
-        pointer: '/institution/district',
+        pointer: '/institution/township',
         text: '示例市示例区民政局尚未在本平台受理申请，现在不能提交，请先联系该部门',
       },
     ]);

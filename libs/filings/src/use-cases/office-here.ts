@@ -43,7 +43,7 @@ export class OfficeHere {
       {
         pointer: '/institution/district',
         code: 'OFFICE_NOT_HERE',
-        message: `${authority}尚未在本平台受理申请，请先联系该部门；区县选择有误的，请改正`,
+        message: `${authority}尚未在本平台受理申请，请先联系该部门，并核对所在区县`,
       },
     ]);
   }

@@ -5,7 +5,7 @@ type Office = Pick<Filing, 'officeNotHere' | 'authorityName'>;
 /** Before it is handed in: nobody takes it where it would lie, and with whom to speak; null where somebody does. */
 export const notHereInWords = ({ officeNotHere, authorityName }: Office): string | null =>
   officeNotHere
-    ? `${authorityName}尚未在本平台受理申请，填好以后也不能提交。请先联系该部门，按其告知的方式办理；区县选择有误的，请在“服务场所所在区县”改正。已经填写的内容保留。`
+    ? `${authorityName}尚未在本平台受理申请，填好以后也不能提交。请先联系该部门，按其告知的方式办理；已经填写的内容保留。所在区县建立草稿以后不能改，选错的请另行填写。`
     : null;
 
 /** For the applicant of what lies with an office in which nobody may decide it now. */

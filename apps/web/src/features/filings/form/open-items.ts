@@ -35,7 +35,10 @@ export function nothingChanged(
   return place ? [{ pointer: place.pointer, text: NOTHING_CHANGED }] : [];
 }
 
-/** Nobody takes it where it would lie: said before it is handed in, and leads to the district. */
+/**
+ * Nobody takes it where it would lie: said before it is handed in. The district stands since the draft was begun; within it the township says
+ * which authority it is (功能区).
+ */
 export const openOffice = ({
   officeNotHere,
   authorityName,
@@ -43,7 +46,7 @@ export const openOffice = ({
   officeNotHere
     ? [
         {
-          pointer: PLACE_OF_SITE,
+          pointer: '/institution/township',
           text: `${authorityName}尚未在本平台受理申请，现在不能提交，请先联系该部门`,
         },
       ]
@@ -74,7 +77,7 @@ function unsavedInWords(unsaved: TypedStatement): string {
   return `${TAKEOVER_LABEL}：填写的说明还没有保存，请${first}保存，或者恢复原样`;
 }
 
-/** Of a change told at the beginning, and not shown. */
+/** Told at the beginning, and not shown. */
 const PLACE_OF_SITE = '/institution/district';
 const NOTHING_CHANGED =
   '尚未变更任何事项：各项内容都与名录中的相同，请到“填写步骤”中修改需要变更的项目；没有变更的，不需要办理';
