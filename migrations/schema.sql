@@ -146,14 +146,14 @@ CREATE OR REPLACE FUNCTION filings.drafts_beside(subject uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
-        select count(*)::integer
-          from filings.filing s
-          join filings.filing f on f.applicant_id = s.applicant_id and f.status = 'DRAFT' and f.id <> s.id
-                               and f.type = s.type and f.kind = s.kind and f.uscc = s.uscc and f.district = s.district
-                               and f.address_key is not distinct from s.address_key
-                               and f.institution_id is not distinct from s.institution_id
-         where s.id = subject
-      $function$
+    select count(*)::integer
+      from filings.filing s
+      join filings.filing f on f.applicant_id = s.applicant_id and f.status = 'DRAFT' and f.id <> s.id
+                           and f.type = s.type and f.kind = s.kind and f.uscc = s.uscc and f.district = s.district
+                           and (f.address_key is null or s.address_key is null or f.address_key = s.address_key)
+                           and f.institution_id is not distinct from s.institution_id
+     where s.id = subject
+  $function$
 ;
 
 CREATE OR REPLACE FUNCTION filings.drafts_of(person uuid)
@@ -163,6 +163,19 @@ CREATE OR REPLACE FUNCTION filings.drafts_of(person uuid)
  SET search_path TO 'pg_catalog'
 AS $function$
         select count(*)::integer from filings.filing where applicant_id = person and status = 'DRAFT'
+      $function$
+;
+
+CREATE OR REPLACE FUNCTION filings.drafts_unseen(person uuid, of_kind text, code text)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+        select count(*)::integer
+          from filings.filing f
+         where f.applicant_id = person and f.status = 'DRAFT' and f.type = 'INITIAL' and f.kind = of_kind and f.uscc = code
+           and not (f.entered_by is not null and platform.is_actor(f.entered_by) and f.assistance_ended_at is null)
       $function$
 ;
 
@@ -2623,7 +2636,8 @@ create table institutions.status_step (
   decided_by uuid not null,
   decided_at timestamp with time zone not null,
   applied_at timestamp with time zone,
-  removal_id uuid
+  removal_id uuid,
+  expected_until date
 );
 
 create table platform.dead_job (
@@ -3558,6 +3572,7 @@ alter table institutions.link add constraint link_other_id_fkey FOREIGN KEY (oth
 alter table institutions.link add constraint link_pkey PRIMARY KEY (id);
 alter table institutions.status_step add constraint status_step_action_check CHECK ((action = ANY (ARRAY['suspend'::text, 'resume'::text, 'close'::text, 'reinstate'::text, 'reinstateSuspended'::text])));
 alter table institutions.status_step add constraint status_step_cause CHECK ((num_nonnulls(filing_id, removal_id) = 1));
+alter table institutions.status_step add constraint status_step_expected CHECK (((expected_until IS NULL) OR (action = 'suspend'::text)));
 alter table institutions.status_step add constraint status_step_from_status_check CHECK ((from_status = ANY (ARRAY['OPERATING'::text, 'SUSPENDED'::text, 'CLOSED'::text])));
 alter table institutions.status_step add constraint status_step_to_status_check CHECK ((to_status = ANY (ARRAY['OPERATING'::text, 'SUSPENDED'::text, 'CLOSED'::text])));
 alter table institutions.status_step add constraint status_step_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions.institution(id);
@@ -3936,6 +3951,7 @@ CREATE INDEX institution_number_spelling ON institutions.institution USING btree
 CREATE INDEX institution_operator ON institutions.institution USING btree (operator_id) WHERE (operator_id IS NOT NULL);
 CREATE INDEX institution_place ON institutions.institution USING btree (district, address_key);
 CREATE INDEX institution_search ON institutions.institution USING gin (institutions.search_terms(name, kind, (grade)::text, district));
+CREATE INDEX institution_suspended ON institutions.institution USING btree (id) WHERE (status = 'SUSPENDED'::text);
 CREATE INDEX institution_targets ON institutions.institution USING btree (kind, district, grade, id) WHERE (status = 'OPERATING'::text);
 CREATE INDEX institution_uscc ON institutions.institution USING btree (uscc);
 CREATE UNIQUE INDEX institution_site ON institutions.institution USING btree (uscc, district, address_key) WHERE (status <> 'CLOSED'::text);
@@ -4117,7 +4133,7 @@ CREATE TRIGGER former_name_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON in
 CREATE TRIGGER former_number_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON institutions.former_number FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER institution_keeps_former_number AFTER UPDATE OF filing_number ON institutions.institution FOR EACH ROW WHEN (((old.filing_number IS NOT NULL) AND (old.filing_number IS DISTINCT FROM new.filing_number))) EXECUTE FUNCTION institutions.keep_former_number();
 CREATE TRIGGER link_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON institutions.link FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
-CREATE TRIGGER status_step_applied_once BEFORE UPDATE ON institutions.status_step FOR EACH ROW WHEN (((old.applied_at IS NOT NULL) OR (((((((((old.id IS DISTINCT FROM new.id) OR (old.institution_id IS DISTINCT FROM new.institution_id)) OR (old.action IS DISTINCT FROM new.action)) OR (old.from_status IS DISTINCT FROM new.from_status)) OR (old.to_status IS DISTINCT FROM new.to_status)) OR (old.effective_on IS DISTINCT FROM new.effective_on)) OR (old.filing_id IS DISTINCT FROM new.filing_id)) OR (old.decided_by IS DISTINCT FROM new.decided_by)) OR (old.decided_at IS DISTINCT FROM new.decided_at)))) EXECUTE FUNCTION platform.refuse_rewriting();
+CREATE TRIGGER status_step_applied_once BEFORE UPDATE ON institutions.status_step FOR EACH ROW WHEN (((old.applied_at IS NOT NULL) OR ((((((((((old.id IS DISTINCT FROM new.id) OR (old.institution_id IS DISTINCT FROM new.institution_id)) OR (old.action IS DISTINCT FROM new.action)) OR (old.from_status IS DISTINCT FROM new.from_status)) OR (old.to_status IS DISTINCT FROM new.to_status)) OR (old.effective_on IS DISTINCT FROM new.effective_on)) OR (old.filing_id IS DISTINCT FROM new.filing_id)) OR (old.decided_by IS DISTINCT FROM new.decided_by)) OR (old.decided_at IS DISTINCT FROM new.decided_at)) OR (old.expected_until IS DISTINCT FROM new.expected_until)))) EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER status_step_stays BEFORE DELETE OR TRUNCATE ON institutions.status_step FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER file_signature_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.file_signature FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER key_check_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.key_check FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
@@ -4338,6 +4354,9 @@ create policy transition_rights on filings.transition as permissive for all to z
    FROM filings.filing f
   WHERE (f.id = transition.filing_id))));
 alter table filings.unattended enable row level security;
+create policy unattended_office on filings.unattended as permissive for select to zhaoguan_app using ((EXISTS ( SELECT
+   FROM filings.filing f
+  WHERE ((f.id = unattended.filing_id) AND platform.covers(COALESCE(f.authority, f.township, f.district))))));
 create policy unattended_rights on filings.unattended as permissive for all to zhaoguan_app using (platform.covers(COALESCE(township, district))) with check (platform.covers(COALESCE(township, district)));
 alter table filings.verification enable row level security;
 create policy verification_rights on filings.verification as permissive for all to zhaoguan_app using ((platform.is_actor(applicant_id) OR platform.covers(COALESCE(township, district)))) with check ((platform.is_actor(applicant_id) OR platform.covers(COALESCE(township, district))));
@@ -5284,6 +5303,22 @@ create view filings.step_facts with (security_invoker=true) as
             NULL::text
            FROM filings.closure_record r) s ON ((s.filing_id = f.id)));
 
+create view filings.unattended_facts with (security_invoker=true) as
+ SELECT u.filing_id,
+    f.kind,
+    COALESCE(f.authority, f.district) AS district,
+        CASE
+            WHEN (f.authority IS NULL) THEN f.township
+            ELSE NULL::text
+        END AS township,
+    u.since,
+    f.due_on
+   FROM (filings.unattended u
+     JOIN filings.filing f ON ((f.id = u.filing_id)))
+  WHERE ((f.status = 'SUBMITTED'::text) AND (NOT (EXISTS ( SELECT
+           FROM filings.case_holder h
+          WHERE (h.filing_id = u.filing_id)))));
+
 create view filings.waiting_renewal_facts with (security_invoker=true) as
  SELECT renews AS institution_id,
     renews_until AS until
@@ -5689,7 +5724,62 @@ UNION ALL
      JOIN filings.filing f ON ((f.id = u.filing_id)))
   WHERE ((f.status = 'SUBMITTED'::text) AND (NOT (EXISTS ( SELECT
            FROM filings.case_holder h
-          WHERE (h.filing_id = u.filing_id)))));
+          WHERE (h.filing_id = u.filing_id)))))
+UNION ALL
+ SELECT 'SUSPENSION_TO_END'::text AS type,
+    'institution'::text AS subject_type,
+    i.id AS subject_id,
+    i.name AS title,
+    (('预计 '::text || to_char((s.expected_until)::timestamp without time zone, 'YYYY"年"FMMM"月"FMDD"日"'::text)) || '恢复，这一天已过，请办理恢复服务或者终止服务'::text) AS detail,
+    i.district,
+    NULL::text AS township,
+    (((s.expected_until + 1))::timestamp without time zone AT TIME ZONE 'Asia/Shanghai'::text) AS since,
+    'infinity'::date AS until,
+    'infinity'::date AS due_on,
+    'filing.file'::text AS permission,
+    NULL::text AS department,
+    i.operator_id AS assignee,
+    '{}'::uuid[] AS not_actors
+   FROM (institutions.institution i
+     CROSS JOIN LATERAL ( SELECT s_1.expected_until
+           FROM institutions.status_step s_1
+          WHERE ((s_1.institution_id = i.id) AND (s_1.action = 'suspend'::text))
+          ORDER BY s_1.decided_at DESC, s_1.id DESC
+         LIMIT 1) s)
+  WHERE ((i.status = 'SUSPENDED'::text) AND (i.filing_ended_as IS NULL) AND (s.expected_until IS NOT NULL) AND (NOT (EXISTS ( SELECT
+           FROM institutions.status_step p
+          WHERE ((p.institution_id = i.id) AND (p.applied_at IS NULL))))) AND (NOT (EXISTS ( SELECT
+           FROM filings.filing f
+          WHERE ((f.institution_id = i.id) AND (f.type = ANY (ARRAY['RESUMPTION'::text, 'CLOSURE'::text])) AND (f.status = ANY (ARRAY['SUBMITTED'::text, 'RETURNED'::text])))))) AND (i.operator_id IS NOT NULL))
+UNION ALL
+ SELECT 'SUSPENSION_TO_FOLLOW'::text AS type,
+    'institution'::text AS subject_type,
+    i.id AS subject_id,
+    i.name AS title,
+    (('预计 '::text || to_char((s.expected_until)::timestamp without time zone, 'YYYY"年"FMMM"月"FMDD"日"'::text)) || '恢复，这一天已过，请向机构了解情况'::text) AS detail,
+    COALESCE(i.authority, i.district) AS district,
+        CASE
+            WHEN (i.authority IS NULL) THEN i.township
+            ELSE NULL::text
+        END AS township,
+    (((s.expected_until + 1))::timestamp without time zone AT TIME ZONE 'Asia/Shanghai'::text) AS since,
+    'infinity'::date AS until,
+    'infinity'::date AS due_on,
+    'filing.accept'::text AS permission,
+    platform.lead_department(i.kind) AS department,
+    NULL::uuid AS assignee,
+    '{}'::uuid[] AS not_actors
+   FROM (institutions.institution i
+     CROSS JOIN LATERAL ( SELECT s_1.expected_until
+           FROM institutions.status_step s_1
+          WHERE ((s_1.institution_id = i.id) AND (s_1.action = 'suspend'::text))
+          ORDER BY s_1.decided_at DESC, s_1.id DESC
+         LIMIT 1) s)
+  WHERE ((i.status = 'SUSPENDED'::text) AND (i.filing_ended_as IS NULL) AND (s.expected_until IS NOT NULL) AND (NOT (EXISTS ( SELECT
+           FROM institutions.status_step p
+          WHERE ((p.institution_id = i.id) AND (p.applied_at IS NULL))))) AND (NOT (EXISTS ( SELECT
+           FROM filings.filing f
+          WHERE ((f.institution_id = i.id) AND (f.type = ANY (ARRAY['RESUMPTION'::text, 'CLOSURE'::text])) AND (f.status = ANY (ARRAY['SUBMITTED'::text, 'RETURNED'::text])))))));
 
 create view inspections.assignment_facts with (security_invoker=true) as
  SELECT m.person_id,
@@ -6555,7 +6645,8 @@ create view institutions.status_step_public as
  SELECT institution_id,
     action,
     effective_on,
-    (applied_at IS NOT NULL) AS in_force
+    (applied_at IS NOT NULL) AS in_force,
+    expected_until
    FROM institutions.status_step s
   WHERE (NOT (EXISTS ( SELECT
            FROM institutions.status_step l
@@ -7011,23 +7102,43 @@ create view unfiled.work_item with (security_invoker=true) as
 create view workbench.work_item with (security_invoker=true) as
  SELECT 'OVERDUE_TO_SUPERVISE'::text AS type,
     'overdue'::text AS subject_type,
-    id AS subject_id,
-    title,
-    detail,
-    place AS district,
+    overdue.id AS subject_id,
+    overdue.title,
+    overdue.detail,
+    overdue.place AS district,
         CASE
-            WHEN (place = district) THEN township
+            WHEN (overdue.place = overdue.district) THEN overdue.township
             ELSE NULL::text
         END AS township,
-    raised_at AS since,
+    overdue.raised_at AS since,
     'infinity'::date AS until,
     'infinity'::date AS due_on,
     'overdue.supervise'::text AS permission,
-    department,
+    overdue.department,
     NULL::uuid AS assignee,
-    concerned AS not_actors
+    overdue.concerned AS not_actors
    FROM workbench.overdue
-  WHERE (status = ANY (ARRAY['RAISED'::text, 'EXPLAINED'::text]));
+  WHERE (overdue.status = ANY (ARRAY['RAISED'::text, 'EXPLAINED'::text]))
+UNION ALL
+ SELECT 'OFFICE_TO_STAFF'::text AS type,
+    'office'::text AS subject_type,
+    (md5(concat_ws('-'::text, u.district, u.township, u.kind)))::uuid AS subject_id,
+        CASE u.kind
+            WHEN 'CHILDCARE'::text THEN '卫生健康部门'::text
+            ELSE '民政部门'::text
+        END AS title,
+    ((count(*) || ' 件申请没有可以办理的工作人员，请新建一名备案受理人'::text) || COALESCE((('，最早一件应在'::text || to_char((min(u.due_on))::timestamp with time zone, 'FMMM"月"FMDD"日"'::text)) || '前办结'::text), ''::text)) AS detail,
+    u.district,
+    u.township,
+    min(u.since) AS since,
+    'infinity'::date AS until,
+    'infinity'::date AS due_on,
+    'person.manage'::text AS permission,
+    NULL::text AS department,
+    NULL::uuid AS assignee,
+    '{}'::uuid[] AS not_actors
+   FROM filings.unattended_facts u
+  GROUP BY u.district, u.township, u.kind;
 
 
 -- Grants
@@ -7131,6 +7242,7 @@ grant select on filings.concerned_facts to zhaoguan_app;
 grant insert, select on filings.disclosure to zhaoguan_app;
 grant execute on function filings.drafts_beside(uuid) to zhaoguan_app;
 grant execute on function filings.drafts_of(uuid) to zhaoguan_app;
+grant execute on function filings.drafts_unseen(uuid,text,text) to zhaoguan_app;
 grant execute on function filings.duplicates(uuid,uuid,text,text,text,text,text[]) to zhaoguan_app;
 grant insert, select on filings.extension to zhaoguan_app;
 grant update (answer) on filings.extension to zhaoguan_app;
@@ -7182,6 +7294,7 @@ grant execute on function filings.type_in_words(text,text,boolean) to zhaoguan_a
 grant delete, insert, select on filings.unattended to zhaoguan_app;
 grant update (district) on filings.unattended to zhaoguan_app;
 grant update (township) on filings.unattended to zhaoguan_app;
+grant select on filings.unattended_facts to zhaoguan_app;
 grant insert, select on filings.verification to zhaoguan_app;
 grant update (correct_by) on filings.verification to zhaoguan_app;
 grant update (due_on) on filings.verification to zhaoguan_app;
@@ -7664,6 +7777,7 @@ comment on column filings.takeover.head is 'Blind index of the resident id of th
 comment on table filings.transition is 'What was done with a filing, one row an act; their fold is filing.status';
 comment on table filings.unattended is 'Cases that wait for a decision and that nobody of their authority may decide, as long as that is so';
 comment on column filings.unattended.district is 'Of the authority whose head is to arrange for somebody, as is the township';
+comment on view filings.unattended_facts is 'Cases that nobody of their authority may decide, by that authority';
 comment on table filings.verification is 'Verification on the spot (现场核查) of what was filed, one for a first filing and for each move';
 comment on column filings.verification.filing_name is 'Of the filing, for lists of what waits';
 comment on column filings.verification.origin is 'ACCEPTANCE: a rule sends officials after it; REVIEW: ordered while an application for a licence is examined; ORDERED: for a reason of the authority';
@@ -7803,6 +7917,7 @@ comment on view institutions.site_type_public is 'What kind of site each institu
 comment on view institutions.standing_link is 'Links as they count today';
 comment on table institutions.status_step is 'Suspensions, resumptions and closures (暂停、恢复、终止) that were accepted, each in force from its day on';
 comment on column institutions.status_step.removal_id is 'The removal (注销备案) or its annulment that it follows from';
+comment on column institutions.status_step.expected_until is 'Of a suspension, the day on which the service is expected to go on (预计恢复服务日)';
 comment on view institutions.status_step_public is 'The last suspension, resumption or closure of each institution';
 comment on table platform.dead_job is 'Jobs that failed for good, for an administrator to look at and retry';
 comment on column platform.dead_job.retry_key is 'Key of the retry in the queue; null when it was not retried, or before this column was there';
