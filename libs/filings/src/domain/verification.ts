@@ -158,7 +158,7 @@ export function checkFacts(facts: readonly FactToVisit[], findings: readonly Fac
     errors.push({ pointer: '/facts', code: 'DUPLICATE', message: '同一项目只能写一次' });
   }
   if (errors.length > 0) throw new DomainError('VALIDATION_FAILED', {}, errors);
-  return facts.map(({ decimals: _, ...fact }) => {
+  return facts.map(({ decimals: _decimals, ...fact }) => {
     const finding = findings.find(({ pointer }) => pointer === fact.pointer);
     const matches = finding?.matches === true;
     if (finding === undefined || matches) return { ...fact, matches, found: null, foundNumber: null };
