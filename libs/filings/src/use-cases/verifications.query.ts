@@ -4,7 +4,12 @@ import { SYSTEM_ID, type Caller } from '@zhaoguan/contracts';
 import { ReferenceData, UnitOfWork, type Page, type Tx } from '@zhaoguan/platform';
 import { dateInShanghai } from '@zhaoguan/kernel';
 import { isApplicant, opensVisitFiles, requireRight, rightsOver, type Filing } from '../domain/filing';
-import { earliestVisit, type EarliestVisit, type FactToVisit, type Verification } from '../domain/verification';
+import {
+  earliestVisit,
+  type EarliestVisit,
+  type FactToVisit,
+  type Verification,
+} from '../domain/verification';
 import { isAsSeen, type MismatchNow, type UnseenFact } from '../domain/mismatch-answer';
 import { VISIT_TERMS } from '../domain/verification-order';
 import {
