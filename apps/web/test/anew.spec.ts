@@ -1,4 +1,3 @@
-import { legalFormByCode } from '../src/features/filings/legal-form-by-code';
 import { staysHome, withWhatIsKnown } from '../src/features/filings/anew';
 
 const BEFORE = {
@@ -17,19 +16,10 @@ describe('a first filing once more', () => {
       name: NOW.name,
       uscc: NOW.uscc,
       district: NOW.district,
-      legalForm: 'ENTERPRISE',
       siteType: 'HOME',
       address: BEFORE.address,
       township: BEFORE.township,
     });
-  });
-
-  it('has the legal form that its code says, and none that no form offers', () => {
-    expect(withWhatIsKnown(undefined, { ...NOW, uscc: '526101160000000199' })).toMatchObject({
-      legalForm: 'PRIVATE_NON_ENTERPRISE',
-    });
-    expect(legalFormByCode('1')).toEqual({});
-    expect(legalFormByCode('')).toEqual({});
   });
 
   it('of another place has no address yet and is a 家庭托育点 all the same', () => {
@@ -45,7 +35,6 @@ describe('a first filing once more', () => {
       name: NOW.name,
       uscc: NOW.uscc,
       district: NOW.district,
-      legalForm: 'ENTERPRISE',
     });
     expect(staysHome(BEFORE, { ...NOW, kind: 'ELDERLY_CARE' })).toBe(false);
   });

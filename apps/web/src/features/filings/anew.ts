@@ -1,6 +1,5 @@
 import type { Kind } from '@zhaoguan/contracts';
 import type { Institution } from '../institutions/queries';
-import { legalFormByCode } from './legal-form-by-code';
 
 /** What a first filing begins with, before there is a draft. */
 export interface Beginning {
@@ -20,8 +19,7 @@ export const staysHome = (
 
 /** What is known of who files for the first time once more is not typed again (一次填报); of another place the address is another one. */
 export const withWhatIsKnown = (before: Before | undefined, now: Beginning) => {
-  const { kind: _, ...fields } = now;
-  const typed = { ...fields, ...legalFormByCode(now.uscc) };
+  const { kind: _, ...typed } = now;
   if (before?.uscc !== now.uscc) return typed;
   return {
     ...typed,

@@ -11,7 +11,6 @@ import { Panel } from '../../../shared/ui/panel';
 import { useOnlyCounty } from '../../../shared/ui/places';
 import { useInstitution } from '../../institutions/queries';
 import { FILLED_NAME } from '../filled-name';
-import { legalFormByCode } from '../legal-form-by-code';
 import { validUscc } from '../valid-uscc';
 import { ABOUT_ASSISTING, ApplicantFields, type Applicant } from './applicant-fields';
 import { AssistAgain } from './assist-again';
@@ -110,14 +109,10 @@ function AssistFirst() {
             submit="开始代填"
             busy={begin.isPending}
             error={begin.error}
-            onSubmit={({ institution, ...values }) =>
+            onSubmit={(values) =>
               carryOut(
                 begin,
-                {
-                  type: 'INITIAL',
-                  ...values,
-                  institution: { ...institution, ...legalFormByCode(institution.uscc) },
-                },
+                { type: 'INITIAL', ...values },
                 ({ id }) => void navigate(`/filings/${id}/form`),
               )
             }

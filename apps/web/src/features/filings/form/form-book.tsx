@@ -1,6 +1,6 @@
 import { missingFields } from '@zhaoguan/forms';
 import { Alert, Button, Flex } from 'antd';
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { Page } from '../../../shared/ui/page';
 import { goToPlace } from '../../../shared/form/places-on-page';
@@ -30,15 +30,8 @@ import { isFilledIn, remarksAt, stepOfPointer, MATERIALS, CHECK, PLACE, TAKEOVER
 
 const LEFT_HERE = '还有内容没有保存到服务器，只留在这台设备上，下次打开时接着填写。仍要离开吗？';
 
-interface FormBookProps {
-  readonly filing: Filing;
-  readonly form: FilingForm;
-  /** Stands below the title, above the steps. */
-  readonly before: ReactNode;
-}
-
 /** The application in steps of one subject, the materials, and the last look before it is handed in. */
-export function FormBook({ filing, form, before }: FormBookProps) {
+export function FormBook({ filing, form }: { readonly filing: Filing; readonly form: FilingForm }) {
   const draft = useFilingDraft(filing, form);
   const followed = useFollowedRemarks(filing, form);
   const { remarks } = followed;
@@ -102,7 +95,6 @@ export function FormBook({ filing, form, before }: FormBookProps) {
         )
       }
     >
-      {before}
       <ClosedNote filing={filing} error={refusal} />
       <RefusedNote error={refusal} />
       {(index === 0 || at === CHECK) && <LapsedNote filing={filing} onGo={goTo} />}

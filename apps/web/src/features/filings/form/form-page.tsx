@@ -6,7 +6,6 @@ import { AssistanceNote } from '../assistance/assistance-note';
 import { returnedTerms } from '../filing-words';
 import { useFiling, useFilingForm, type Filing } from '../queries';
 import { ExpiredLicenceAlert } from '../expired-licence-alert';
-import { OfficeNotHere } from '../office-not-here';
 import { RenewalNote } from '../renewal-note';
 import { ReceiversPanel } from '../receivers';
 import { SuspensionPanel } from '../suspension-panel';
@@ -29,38 +28,32 @@ function WithForm({ filing }: { readonly filing: Filing }) {
   const query = useFilingForm(filing);
   return (
     <Loaded query={query} what="表单">
-      {(form) => <FormBook key={filing.id} filing={filing} form={form} before={<Notes filing={filing} />} />}
-    </Loaded>
-  );
-}
-
-/** What is to be known of the case before it is filled in, below its title. */
-function Notes({ filing }: { readonly filing: Filing }) {
-  return (
-    <>
-      <AssistanceNote filing={filing} />
-      <OfficeNotHere filing={filing} />
-      <RenewalNote filing={filing} />
-      <ExpiredLicenceAlert filing={filing} />
-      {filing.status === 'RETURNED' && (
-        <Alert
-          type="warning"
-          showIcon
-          title={`${REGIME_WORDS[filing.regime].authority}退回补正，共 ${filing.remarks.length} 处`}
-          description={
-            <>
-              每一处的意见写在对应的项目下面，全部补正后重新提交。
-              {returnedTerms(filing).map((term) => (
-                <p key={term}>{term}</p>
-              ))}
-            </>
-          }
-          style={{ marginBottom: 16 }}
-        />
+      {(form) => (
+        <FormBook key={filing.id} filing={filing} form={form}>
+          <AssistanceNote filing={filing} />
+          <RenewalNote filing={filing} />
+          <ExpiredLicenceAlert filing={filing} />
+          {filing.status === 'RETURNED' && (
+            <Alert
+              type="warning"
+              showIcon
+              title={`${REGIME_WORDS[filing.regime].authority}退回补正，共 ${filing.remarks.length} 处`}
+              description={
+                <>
+                  每一处的意见写在对应的项目下面，全部补正后重新提交。
+                  {returnedTerms(filing).map((term) => (
+                    <p key={term}>{term}</p>
+                  ))}
+                </>
+              }
+              style={{ marginBottom: 16 }}
+            />
+          )}
+          <SuspensionPanel filing={filing} />
+          <ReceiversPanel filing={filing} />
+          <TakeoverNote filing={filing} />
+        </FormBook>
       )}
-      <SuspensionPanel filing={filing} />
-      <ReceiversPanel filing={filing} />
-      <TakeoverNote filing={filing} />
-    </>
+    </Loaded>
   );
 }
