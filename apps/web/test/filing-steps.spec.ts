@@ -43,13 +43,16 @@ describe('the steps of a filing', () => {
       removeItem: (key: string) => void kept.delete(key),
     };
     const one = new LastStep('1', storage);
-    one.note('premises');
+    one.note('premises', 'identity');
     expect(new LastStep('1', storage).among(['identity', 'premises'])).toBe('premises');
     expect(new LastStep('1', storage).among(['identity'])).toBeUndefined();
     expect(new LastStep('2', storage).among(['premises'])).toBeUndefined();
     expect(new LastStep('1', storage).opened()).toContain('premises');
     expect(new LastStep('2', storage).opened()).not.toContain('premises');
+    expect([...new LastStep('1', storage).left()]).toContain('identity');
+    expect([...one.left()]).not.toContain('premises');
     one.forget();
+    expect(one.left()).not.toContain('identity');
     expect(one.opened()).not.toContain('premises');
     expect(one.among(['premises'])).toBeUndefined();
   });

@@ -11,6 +11,7 @@ import { isApplicant, requireRight, type Filing } from '../domain/filing';
 import { filingProcess } from '../domain/filing.process';
 import { isAboutRegistered, statusActionOf } from '../domain/filing-types';
 import { siteTaken } from '../domain/open-filing';
+import { withLegalForm } from '../domain/legal-form';
 import { withNewHead } from '../domain/new-head';
 import { withoutPledges } from '../domain/particulars';
 import { FilingStore } from '../store/filing.store';
@@ -233,7 +234,7 @@ export class DraftFiling {
               ...(await this.sites.broughtAlong(tx, onBehalfOf, institution?.uscc)),
               ...(asTyped ? {} : await this.sites.importedSite(tx, kind, institution ?? {})),
             });
-      const application = withNewHead(known, known, { ...institution, notice: null });
+      const application = withLegalForm(withNewHead(known, known, { ...institution, notice: null }));
       return {
         application: await this.window.withLevel({ kind, type, formVersion }, application),
         base: null,

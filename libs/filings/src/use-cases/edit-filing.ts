@@ -9,6 +9,7 @@ import { documentOf, missingIdentity } from '../domain/application-review';
 import { siteTypeFault } from '../domain/regime';
 import { districtFault, isApplicant, requireEditable, requireRight, type Filing } from '../domain/filing';
 import { statusActionOf } from '../domain/filing-types';
+import { legalFormFollowing } from '../domain/legal-form';
 import { withNewHead } from '../domain/new-head';
 import { FilingStore } from '../store/filing.store';
 import { ApplicationCheck } from './application-check';
@@ -115,7 +116,9 @@ function aboutAnswersNow(
 }
 
 /** A notice says nothing of what the institution is, and every other filing gives no notice. */
-function answersTo({ type }: Filing, input: ApplicationInput): ApplicationInput {
+function answersTo({ type, status, application }: Filing, input: ApplicationInput): ApplicationInput {
+  if (type === 'INITIAL' && status === 'DRAFT')
+    return { ...legalFormFollowing(application, input), notice: null };
   if (statusActionOf(type) === undefined) return { ...input, notice: null };
   return input.notice === undefined ? {} : { notice: input.notice };
 }

@@ -1,6 +1,6 @@
 import { missingFields } from '@zhaoguan/forms';
 import { Alert, Button, Flex } from 'antd';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { Page } from '../../../shared/ui/page';
 import { goToPlace } from '../../../shared/form/places-on-page';
@@ -9,7 +9,7 @@ import { codeOf } from '../../../shared/api/failure';
 import { focusHeading } from '../../../shared/ui/focus-heading';
 import { useLeaveWarning } from '../../../shared/ui/use-leave-warning';
 import { filingInWords } from '../filing-words';
-import type { Filing, FilingForm, FollowedRemark } from '../queries';
+import type { Filing, FilingForm } from '../queries';
 import { CheckStep } from './check-step';
 import { ClosedNote } from './closed-note';
 import { ContestedNote } from './contested-note';
@@ -18,20 +18,27 @@ import { LapsedNote } from './lapsed-note';
 import { LastStep } from './last-step';
 import { MaterialStep } from './material-step';
 import { RefusedNote } from './refused-note';
-import { StepList, type StepLine } from '../../../shared/form/step-list';
+import { StepList } from '../../../shared/form/step-list';
 import { heldAt } from './held-back';
 import { useFilingDraft } from './use-filing-draft';
 import { useFollowedRemarks } from './use-followed-remarks';
 import { UnsavedList, UnsavedNote } from './unsaved-note';
-import { isLacking } from '../materials';
 import { openTakeover } from './open-items';
 import { useUnsavedStatement } from '../takeover/use-unsaved-statement';
-import { isFilledIn, remarksAt, stepOfPointer, MATERIALS, CHECK, PLACE, TAKEOVER } from './steps';
+import { linesOf } from './step-lines';
+import { stepOfPointer, MATERIALS, CHECK, PLACE, TAKEOVER } from './steps';
 
 const LEFT_HERE = '还有内容没有保存到服务器，只留在这台设备上，下次打开时接着填写。仍要离开吗？';
 
+interface FormBookProps {
+  readonly filing: Filing;
+  readonly form: FilingForm;
+  /** What is to be known before it is filled in, below the title. */
+  readonly children: ReactNode;
+}
+
 /** The application in steps of one subject, the materials, and the last look before it is handed in. */
-export function FormBook({ filing, form }: { readonly filing: Filing; readonly form: FilingForm }) {
+export function FormBook({ filing, form, children }: FormBookProps) {
   const draft = useFilingDraft(filing, form);
   const followed = useFollowedRemarks(filing, form);
   const { remarks } = followed;
@@ -64,6 +71,8 @@ export function FormBook({ filing, form }: { readonly filing: Filing; readonly f
     answers: draft.answers,
     open: [...open, ...onlyRefused.map(({ at }) => ({ pointer: at }))],
     opened: new Set([...last.opened(), at]),
+    left: last.left(),
+    isBegun: filing.version > 1 || draft.unsaved,
     remarks,
     unsaid: openTakeover(filing.takeover, said.unsaved).filter(({ pointer }) => pointer === TAKEOVER).length,
   });
@@ -73,7 +82,7 @@ export function FormBook({ filing, form }: { readonly filing: Filing; readonly f
   const step = form.steps.find(({ key }) => key === at);
   const go = (key: string) => {
     void draft.flush();
-    last.note(key);
+    last.note(key, at);
     lead(null);
     setAt(key);
     turn({});
@@ -95,6 +104,7 @@ export function FormBook({ filing, form }: { readonly filing: Filing; readonly f
         )
       }
     >
+      {children}
       <ClosedNote filing={filing} error={refusal} />
       <RefusedNote error={refusal} />
       {(index === 0 || at === CHECK) && <LapsedNote filing={filing} onGo={goTo} />}
@@ -196,46 +206,3 @@ const PERSONAL: ReadonlySet<string> = new Set([
   '/institution/legalRepresentative/phone',
   '/institution/contact/phone',
 ]);
-
-interface Progress {
-  readonly answers: object;
-  readonly open: readonly { readonly pointer: string }[];
-  readonly opened: ReadonlySet<string>;
-  readonly remarks: readonly FollowedRemark[];
-  /** How much is to be said or saved of what stands in the register. */
-  readonly unsaid: number;
-}
-
-function linesOf(
-  filing: Filing,
-  form: FilingForm,
-  { answers, open, opened, remarks, unsaid }: Progress,
-): StepLine[] {
-  const openAt = (key: string) => open.filter(({ pointer }) => stepOfPointer(form, pointer) === key).length;
-  const lacking = filing.materials.filter(isLacking).length;
-  // What was handed in once has been gone through.
-  const isUntouched = (key: string, filled: boolean) =>
-    filing.status === 'DRAFT' && !opened.has(key) && !filled;
-  return [
-    ...form.steps
-      .filter(({ fields }) => fields.length > 0)
-      .map((step) => ({
-        key: step.key,
-        title: step.title,
-        open: openAt(step.key),
-        isUntouched: isUntouched(step.key, isFilledIn(step, answers)),
-        ...remarksAt(form, remarks, step.key),
-      })),
-    {
-      key: MATERIALS,
-      title: '材料',
-      open: lacking + unsaid,
-      isUntouched: isUntouched(
-        MATERIALS,
-        filing.materials.some(({ uploaded }) => uploaded),
-      ),
-      ...remarksAt(form, remarks, MATERIALS),
-    },
-    { key: CHECK, title: '核对并提交', open: 0, isAct: true, ...remarksAt(form, remarks, CHECK) },
-  ];
-}

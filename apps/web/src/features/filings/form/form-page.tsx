@@ -6,6 +6,7 @@ import { AssistanceNote } from '../assistance/assistance-note';
 import { returnedTerms } from '../filing-words';
 import { useFiling, useFilingForm, type Filing } from '../queries';
 import { ExpiredLicenceAlert } from '../expired-licence-alert';
+import { OfficeNotHere } from '../office-not-here';
 import { RenewalNote } from '../renewal-note';
 import { ReceiversPanel } from '../receivers';
 import { SuspensionPanel } from '../suspension-panel';
@@ -31,6 +32,7 @@ function WithForm({ filing }: { readonly filing: Filing }) {
       {(form) => (
         <FormBook key={filing.id} filing={filing} form={form}>
           <AssistanceNote filing={filing} />
+          <OfficeNotHere filing={filing} />
           <RenewalNote filing={filing} />
           <ExpiredLicenceAlert filing={filing} />
           {filing.status === 'RETURNED' && (

@@ -9,6 +9,7 @@ import { newestOf, type Application, type Filing, type FilingForm } from '../que
 import { againstServer } from './against-server';
 import { besideHeld } from './beside-held';
 import { beyondLicenceFaults } from './beyond-licence';
+import { followingCode } from './following-code';
 import { contestedBy, seenWith } from './contested';
 import { saysTheSame, withEntries, type Entries } from './entries';
 import { heldBack, withRefused, type HeldBack, type Refusal } from './held-back';
@@ -101,14 +102,18 @@ export function useFilingDraft(filing: Filing, form: FilingForm) {
   const { put, flush } = autosave;
   const setValue = useCallback(
     (pointer: string, value: unknown) => {
+      const typed: Entries = [
+        [pointer, value],
+        ...followingCode(saved.current, form, now.current.answers, { pointer, value }),
+      ];
       change({
-        answers: withValueAt(now.current.answers, pointer, value),
-        pending: new Map(now.current.pending).set(pointer, value),
+        answers: withEntries(now.current.answers, typed),
+        pending: new Map([...now.current.pending, ...typed]),
         refused: new Map(),
       });
       put(null);
     },
-    [change, put],
+    [form, change, put],
   );
   const resolve = useCallback(
     (pointer: string, choice: 'mine' | 'theirs') => {
