@@ -25,6 +25,10 @@ const CHUNKS = [
   { name: 'antd', test: /node_modules.(antd|@ant-design|@rc-component)/, minShareCount: 20, priority: 1 },
 ];
 
+/** The shared rules and words do nothing by being loaded: a page brings along those that it uses. */
+const PURE = /[\\/]libs[\\/](contracts|kernel|forms)[\\/]src[\\/]/;
+const hasEffects = (id) => !PURE.test(id);
+
 function onLog(level, log, handle) {
   const harmless = HARMLESS.has(log.code) || /"node:crypto" has been externalized/.test(log.message);
   if (!harmless) handle(level, log);
@@ -50,7 +54,11 @@ await build({
     modulePreload: { polyfill: false },
     // antd warns in a file by itself; the limits that matter are measured below.
     chunkSizeWarningLimit: 2000,
-    rolldownOptions: { onLog, output: { codeSplitting: { groups: CHUNKS } } },
+    rolldownOptions: {
+      onLog,
+      treeshake: { moduleSideEffects: hasEffects },
+      output: { codeSplitting: { groups: CHUNKS } },
+    },
   },
 });
 
