@@ -1,6 +1,6 @@
 import type { TestPerson } from '@zhaoguan/testing';
 import { FilingBuilder } from '../../libs/filings/test/filing.builder';
-import { ConsoleSite, SMALL_PHONE, STORY_MS } from './console-site';
+import { ConsoleSite, DESK, SMALL_PHONE, STORY_MS } from './console-site';
 
 const FIRE = '西安市长安区消防救援大队';
 
@@ -8,12 +8,17 @@ describe('opinions of several departments, in the console', () => {
   let site: ConsoleSite;
   let operator: TestPerson;
   let registrar: TestPerson;
+  let fire: TestPerson;
+  let filings: FilingBuilder;
   let id: string;
   beforeAll(async () => {
     site = await ConsoleSite.start();
     operator = await site.app.person('OPERATOR');
     registrar = await site.app.person('REGISTRAR');
-    id = (await new FilingBuilder(site.app).submitted(operator)).id;
+    fire = await site.app.person('ADVISER', { departments: ['fire'] });
+    await site.app.person('ADVISER', { departments: ['health'] });
+    filings = new FilingBuilder(site.app);
+    id = (await filings.submitted(operator)).id;
     for (const department of ['fire', 'health'])
       await site.app
         .as(registrar)
@@ -26,7 +31,6 @@ describe('opinions of several departments, in the console', () => {
   it(
     'show on a small phone until when each is to be answered',
     async () => {
-      const fire = await site.app.person('ADVISER', { departments: ['fire'] });
       const phone = await site.as(fire, '/opinions', SMALL_PHONE);
       const card = phone.page.getByRole('link', { name: '示例·长安颐养院' }).first();
       await card.getByText(/答复期限.*11月25日/).waitFor();
@@ -59,6 +63,43 @@ describe('opinions of several departments, in the console', () => {
       const { items } = body as { items: { department: string; status: string }[] };
       expect(items.map(({ status }) => status).sort()).toEqual(['ASKED', 'WAIVED']);
       expect(await desk.faults()).toEqual([]);
+    },
+    STORY_MS,
+  );
+
+  it.each([DESK, SMALL_PHONE])(
+    'are not asked where nobody could answer, and say so when nobody can any more ($width px)',
+    async (size) => {
+      const housing = await site.app.person('ADVISER', { departments: ['housing'] });
+      const other = await filings.submitted(operator);
+      const desk = await site.as(registrar, `/filings/${other.id}`, size);
+      await desk.press('征求意见');
+      const dialog = desk.page.getByRole('dialog');
+      const confirmed = dialog.getByRole('button', { name: '征求意见', exact: true });
+      await dialog.getByLabel('问题（必填）').fill('示例·请提出意见');
+      await dialog.getByLabel('部门（必填）').click();
+      await desk.page.getByTitle(/教育.*（没有可以答复的人员）/).click();
+      await dialog
+        .getByRole('alert')
+        .getByText(/教育.*在本平台没有可以答复本件的人员，请线下征求/)
+        .waitFor();
+      expect(await confirmed.isDisabled()).toBe(true);
+      expect(await desk.faults()).toEqual([]);
+      await dialog.getByLabel('部门（必填）').click();
+      await desk.page.getByTitle(/住/).last().click();
+      await dialog.getByRole('alert').waitFor({ state: 'detached' });
+      await desk.confirm('征求意见');
+      await desk.sees(/还没有答复意见，答复以后再准予备案或者不予备案；不等的，点“协同意见”中的“不再等待”。/);
+
+      await site.app.database.query('update access.person set disabled_at = now() where id = $1', [
+        housing.id,
+      ]);
+      const again = await site.as(registrar, `/filings/${other.id}`, size);
+      await again.sees('无人答复');
+      const bar = again.page.getByRole('group', { name: '办理' });
+      await bar.getByText(/现在没有人可以答复意见，请点“协同意见”中的“不再等待”/).waitFor();
+      expect((await bar.boundingBox())!.height).toBeLessThan(200);
+      expect(await again.faults()).toEqual([]);
     },
     STORY_MS,
   );

@@ -90,6 +90,7 @@ describe('the bad rating of a filing in which somebody has had a hand', () => {
     const holder = await withBoth();
     const { id } = await rated.filings.submitted(operator);
     await post(holder, `filings/${id}/assignment/take`).expect(200);
+    await app.person('ADVISER', { departments: ['fire'] });
     const question = { department: 'fire', question: '示例·请提出意见', materials: [] };
     await post(holder, `filings/${id}/opinions`, question).expect(201);
     await post(holder, `filings/${id}/opinions/waive`, { reason: '示例·不再等待' }).expect(200);

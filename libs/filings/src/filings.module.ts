@@ -96,6 +96,7 @@ import { SuccessorDesk } from './use-cases/successor-desk';
 import { OpenOpinions } from './use-cases/open-opinions';
 import { OpenMaterial } from './use-cases/open-material';
 import { OpinionActs } from './use-cases/opinion-acts';
+import { OpinionGivers } from './use-cases/opinion-givers';
 import { OpinionsOfFiling } from './use-cases/opinions-of-filing.query';
 import { PrintApplication } from './use-cases/print-application.query';
 import { PrintAssistanceConfirmation } from './use-cases/print-assistance-confirmation.query';
@@ -162,6 +163,7 @@ const USE_CASES = [
   Deciders,
   HoldCase,
   OpinionActs,
+  OpinionGivers,
   OpenOpinions,
   OpinionsOfFiling,
   AskOpinion,

@@ -195,6 +195,7 @@ describe('a 养老机构 that a city has registered (与登记管理机关同级
   });
 
   it('waits for the city alone when a department that the city has asked is late', async () => {
+    await app.person('ADVISER', { departments: ['fire'] });
     const { id } = await offices.submitted();
     const question = { department: 'fire', question: '请就消防安全条件提出意见', materials: [] };
     await app.as(city).post(`/api/v1/filings/${id}/opinions`).send(question).expect(201);

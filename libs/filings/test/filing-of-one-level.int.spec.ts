@@ -60,12 +60,12 @@ describe('what is filed with a county (级别管辖)', () => {
   });
 
   it('is answered by the department that was asked, and neither shown nor open to the one above', async () => {
+    const fire = await app.person('ADVISER', { departments: ['fire'] });
     const { id } = await filings.submitted(operator);
     const question = { department: 'fire', question: '示例·请提出意见', materials: [] };
     await app.as(county).post(`/api/v1/filings/${id}/opinions`).send(question).expect(201);
     const asked = async (person: TestPerson): Promise<string[]> =>
       (await offices.read(person, 'opinions?status=ASKED')).items.map((line: { id: string }) => line.id);
-    const fire = await app.person('ADVISER', { departments: ['fire'] });
     const [opinion] = await asked(fire);
     const answer = (person: TestPerson) =>
       app.as(person).post(`/api/v1/opinions/${opinion!}/answer`).send({ answer: 'AGREE' });

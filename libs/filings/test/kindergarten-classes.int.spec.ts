@@ -17,6 +17,7 @@ describe('the classes for two-year-olds of a kindergarten (幼儿园托班)', ()
     filings = new FilingBuilder(app);
     operator = await app.person('OPERATOR');
     health = await app.person('REGISTRAR', { departments: ['health'] });
+    await app.person('ADVISER', { departments: ['education'] });
   });
   afterAll(() => app.stop());
 

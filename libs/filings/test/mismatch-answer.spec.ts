@@ -121,7 +121,7 @@ describe('what was found on the spot, beside what is filed now', () => {
       { ...beds, filed: '5 个' },
     ];
     expect(answerInWords(besideFiled(visit, now).mismatches)).toBe(
-      '室内使用面积：原填报40 平方米，现场35，现填报35 平方米',
+      '室内使用面积：原填报 40 平方米，现场 35，现填报 35 平方米',
     );
     expect(isAnswered(besideFiled(visit, now))).toBe(true);
     expect(

@@ -92,7 +92,7 @@ describe('what was found around a case under way, and is handed in again as it w
     expect(settled.body.visits).toHaveLength(1);
     expect(settled.body.steps.at(-1)).toMatchObject({
       action: 'settle',
-      reason: '托位数：原填报60 个，现场实有 55 个，现填报55 个',
+      reason: '托位数：原填报 60 个，现场 实有 55 个，现填报 55 个',
     });
     expect((await send(health, id, 'settle')).body.code).toBe('INVALID_TRANSITION');
   });

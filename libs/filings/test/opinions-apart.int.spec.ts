@@ -16,6 +16,7 @@ describe('who takes part in a filing and who gives the opinion of another depart
     operator = await app.person('OPERATOR', { name: '示例·周经办' });
     registrar = await app.person('REGISTRAR');
     both = await withBoth();
+    await app.person('ADVISER', { departments: ['fire', 'housing'] });
   });
   afterAll(() => app.stop());
 

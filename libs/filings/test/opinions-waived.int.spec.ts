@@ -11,6 +11,7 @@ describe('opinions that nobody waits for any longer', () => {
     filings = new FilingBuilder(app);
     operator = await app.person('OPERATOR');
     registrar = await app.person('REGISTRAR');
+    await app.person('ADVISER', { departments: ['fire', 'health'] });
   });
   afterAll(() => app.stop());
 

@@ -16,6 +16,7 @@ export interface Duty {
 export interface Official {
   readonly id: string;
   readonly districts: readonly string[];
+  readonly departments: readonly string[];
 }
 
 /** Who could do something, for telling them; whether they may is decided when they do it. */
@@ -37,7 +38,7 @@ export class OfficialStore {
     state: 'disabled_at is null' | 'true',
   ): Promise<Official[]> {
     const rows: Official[] = await manager.query(
-      `select id, districts from access.person
+      `select id, districts, departments from access.person
         where ${state} and districts && $1 and roles && $2
           and ($3::text is null or $3 = any (departments)) order by id`,
       [around(districts[0]), rolesWith(permission), department],

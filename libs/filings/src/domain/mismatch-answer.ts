@@ -60,12 +60,12 @@ export const isAnswered = ({ mismatches }: Pick<BesideFiled, 'mismatches'>): boo
 /** Whether what is filed now is in all what two officials have seen: then there is nothing left that another visit could see. */
 export const isAsSeen = (beside: BesideFiled): boolean => isAnswered(beside) && beside.unseen.length === 0;
 
-/** Why the authority need not go again, item by item, as the history keeps it. */
+/** Why the authority need not go again, item by item, as the history keeps it and spelled as on the card of the visit. */
 export const answerInWords = (mismatches: readonly MismatchNow[]): string =>
   mismatches
     .map(
       ({ label, filed, found, now }) =>
-        `${label}：原填报${filed ?? ''}，现场${found ?? ''}，现填报${now ?? ''}`,
+        `${label}：原填报 ${filed ?? ''}，现场 ${found ?? ''}，现填报 ${now ?? ''}`,
     )
     .join('；');
 

@@ -110,6 +110,8 @@ class OpinionLineDto extends OpinionCore {
       '各部门最后一次意见：此后又提交的内容中改过的项目和材料，没有改过的为空；申请人在办结以后可见',
   })
   changedSince!: string[];
+  @ApiProperty({ description: '现在没有可以答复的人员（账号停用、调离、参与了本件），仅受理人可见' })
+  unattended!: boolean;
   @ApiProperty({ type: String, nullable: true, format: 'date-time' })
   endedAt!: Date | null;
   @ApiProperty({ type: String, nullable: true, description: '仅受理人可见' })
@@ -131,6 +133,13 @@ class ConsultableDto {
   code!: string;
   @ApiProperty({ example: '西安市长安区消防救援大队' })
   name!: string;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description:
+      '现在不能就本件征求它的意见的原因：没有可以答复的人员（OPINION_UNATTENDED）；可以征求的为 null',
+  })
+  hindrance!: string | null;
 }
 
 class UsualOpinionDto {
@@ -147,7 +156,10 @@ class UsualOpinionDto {
 export class OpinionsDto {
   @ApiProperty({ type: [OpinionLineDto] })
   items!: OpinionLineDto[];
-  @ApiProperty({ type: [ConsultableDto], description: '当前登录人现在可以征求意见的部门' })
+  @ApiProperty({
+    type: [ConsultableDto],
+    description: '当前登录人可以征求意见的部门；写明原因的现在不能征求',
+  })
   departments!: ConsultableDto[];
   @ApiProperty({ type: UsualOpinionDto, nullable: true, description: '一般应当征求、还没有征求的意见' })
   usual!: UsualOpinionDto | null;

@@ -144,13 +144,13 @@ export class OpinionStore {
   }
 
   /** Who has done anything with the filing, or conducts it. */
-  async takesPart(manager: EntityManager, filingId: string, personId: string): Promise<boolean> {
-    const rows: unknown[] = await manager.query(
-      `select from filings.transition where filing_id = $1 and actor_id = $2
-       union all select from filings.case_holder where filing_id = $1 and person_id = $2 limit 1`,
-      [filingId, personId],
+  async takingPart(manager: EntityManager, filingId: string): Promise<ReadonlySet<string>> {
+    const rows: { id: string }[] = await manager.query(
+      `select actor_id as id from filings.transition where filing_id = $1
+       union select person_id from filings.case_holder where filing_id = $1`,
+      [filingId],
     );
-    return rows.length > 0;
+    return new Set(rows.map(({ id }) => id));
   }
 
   async appendFile(tx: Tx, id: string, file: StoredFile): Promise<void> {

@@ -5,8 +5,9 @@ import { displayValue, shownFields, valueAt } from '@zhaoguan/forms';
 import { decodePositionCursor, encodeCursor, guarded, isPlainDate } from '@zhaoguan/kernel';
 import { FileStore, pageOf, UnitOfWork, type Page, type Tx } from '@zhaoguan/platform';
 import { documentOf } from '../domain/application-review';
-import { isMadeBy, rightsOver, type Filing } from '../domain/filing';
+import { rightsOver, type Filing } from '../domain/filing';
 import { OPINION_ANSWER_LABELS, requireReasons, type Opinion, type OpinionAnswer } from '../domain/opinion';
+import { partIn } from '../domain/opinion-part';
 import {
   OPINION_STATUS_LABELS,
   opinionProcess,
@@ -186,19 +187,8 @@ export class AnswerOpinion {
     return opinion;
   }
 
-  /**
-   * What part this person has in the case, which keeps them from giving the opinion of another department on it; null for none.
-   * @law 公务员法第七十六条（回避）
-   */
-  private async partOf(
-    manager: Tx['manager'],
-    { id }: Caller,
-    filing: Filing,
-    { askedBy }: Opinion,
-  ): Promise<'OPINION_OF_YOUR_OWN' | 'OPINION_OF_YOUR_OWN_CASE' | null> {
-    if (isMadeBy(filing, id) || (await this.opinions.takesPart(manager, filing.id, id)))
-      return 'OPINION_OF_YOUR_OWN_CASE';
-    return askedBy === id ? 'OPINION_OF_YOUR_OWN' : null;
+  private async partOf(manager: Tx['manager'], { id }: Caller, filing: Filing, { askedBy }: Opinion) {
+    return partIn({ filing, takingPart: await this.opinions.takingPart(manager, filing.id) }, askedBy, id);
   }
 
   private async requireRoom(tx: Tx, id: string): Promise<void> {

@@ -35,15 +35,22 @@ export class AskOpinion {
     private readonly query: OpinionsOfFiling,
   ) {}
 
-  /** @throws NOT_FOUND, WRONG_DEPARTMENT, CASE_NOT_OPEN, VALIDATION_FAILED, OPINION_ASKED_ALREADY */
+  /** @throws NOT_FOUND, WRONG_DEPARTMENT, CASE_NOT_OPEN, VALIDATION_FAILED, OPINION_UNATTENDED, OPINION_ASKED_ALREADY */
   ask(caller: Caller, filingId: string, asked: OpinionToAsk): Promise<OpinionsView> {
     return this.work.run(caller, async (tx) => {
       const filing = await this.load.execute(tx, filingId, 'filing.consult');
       if (filing.status !== 'SUBMITTED') throw refuse('CASE_NOT_OPEN');
       const { departments } = await this.query.view(tx.manager, filing, caller);
-      if (!departments.some(({ code }) => code === asked.department)) {
+      const found = departments.find(({ code }) => code === asked.department);
+      if (found === undefined) {
         throw refuse('VALIDATION_FAILED', {}, [
           { pointer: '/department', code: 'UNKNOWN_DEPARTMENT', message: '当地没有这个部门，或者就是本部门' },
+        ]);
+      }
+      if (found.hindrance !== null) {
+        const department = found.name;
+        throw refuse('OPINION_UNATTENDED', { department }, [
+          { pointer: '/department', code: 'OPINION_UNATTENDED', message: found.hindrance },
         ]);
       }
       await this.requireMaterials(tx.manager, filing.id, filing.round, asked.materials);

@@ -20,12 +20,14 @@ import {
   type Opinion,
   type OpinionAnswer,
 } from '../domain/opinion';
+import { unattendedInWords } from '../domain/opinion-part';
 import { OPINION_STATUS_LABELS, type OpinionStatus } from '../domain/opinion.process';
 import { usualOpinion, type UsualOpinion } from '../domain/usual-opinion';
 import { FilingStore } from '../store/filing.store';
 import { OpinionStore, type OpinionFile } from '../store/opinion.store';
 import { CompareSubmissions } from './compare-submissions';
 import { FilingReference } from './filing-reference';
+import { OpinionGivers } from './opinion-givers';
 
 /** An opinion as one of the case reads it; what it says is told the applicant when the filing is decided. */
 export interface OpinionLine {
@@ -39,6 +41,8 @@ export interface OpinionLine {
   readonly status: OpinionStatus;
   readonly statusLabel: string;
   readonly dueOn: PlainDate;
+  /** For who may ask: nobody of the department could answer it now, who was there when it was asked has left. */
+  readonly unattended: boolean;
   readonly askedAt: Date;
   readonly endedAt: Date | null;
   readonly question: string | null;
@@ -50,10 +54,15 @@ export interface OpinionLine {
   readonly files: readonly Omit<OpinionFile, 'sm3'>[];
 }
 
+/** A department of the place; `hindrance`: in words why it cannot be asked on this filing now, null where it can. */
+export interface OfferedDepartment extends Consultable {
+  readonly hindrance: string | null;
+}
+
 export interface OpinionsView {
   readonly items: readonly OpinionLine[];
-  /** Whom the reader may ask now. */
-  readonly departments: readonly Consultable[];
+  /** Whom the reader may ask now, and why one cannot be asked. */
+  readonly departments: readonly OfferedDepartment[];
   /** Of these the one that is asked about such a site, and has not been; null where there is none. */
   readonly usual: UsualOpinion | null;
   /** Whether the reader may decide without what is not answered (不再等待). */
@@ -72,6 +81,7 @@ export class OpinionsOfFiling {
     private readonly reference: ReferenceData,
     private readonly offices: FilingReference,
     private readonly compare: CompareSubmissions,
+    private readonly givers: OpinionGivers,
   ) {}
 
   /** @throws NOT_FOUND, WRONG_DEPARTMENT */
@@ -99,10 +109,12 @@ export class OpinionsOfFiling {
       : NO_FILES;
     const told = consults || !isOpenCase(filing);
     const changed = told ? await this.changedSince(manager, filing, found) : NOTHING_CHANGED;
-    const reader = { names, people, files, changed, consults, told };
+    const unattended = consults ? await this.unattended(manager, filing, found) : NONE_UNATTENDED;
+    const reader = { names, people, files, changed, unattended, consults, told };
     const items = found.map((opinion) => lineFor(reader, opinion));
     const against = told ? disagreeing(found) : [];
-    const departments = consults && filing.status === 'SUBMITTED' ? names : [];
+    const asks = consults && filing.status === 'SUBMITTED';
+    const departments = asks ? await this.offered(manager, filing, caller, names) : [];
     const asked = found.map(({ department }) => department);
     const mayWaive = consults && found.some(({ status }) => status === 'ASKED');
     return {
@@ -112,6 +124,32 @@ export class OpinionsOfFiling {
       mayWaive,
       disagreeing: against.map((code) => nameIn(names, code)),
     };
+  }
+
+  private async offered(
+    manager: Tx['manager'],
+    filing: Filing,
+    { id: askedBy }: Caller,
+    names: readonly Consultable[],
+  ): Promise<OfferedDepartment[]> {
+    const isAttended = await this.givers.at(manager, filing, filing.application);
+    return names.map(({ code, name }) => ({
+      code,
+      name,
+      hindrance: isAttended({ department: code, askedBy }) ? null : unattendedInWords(name),
+    }));
+  }
+
+  /** Which of those that are open nobody could answer now, by id. */
+  private async unattended(
+    manager: Tx['manager'],
+    filing: Filing,
+    found: readonly Opinion[],
+  ): Promise<Reader['unattended']> {
+    const ids = new Set<string>();
+    for (const opinion of found.filter(({ status }) => status === 'ASKED'))
+      if (!(await this.givers.at(manager, filing, opinion))(opinion)) ids.add(opinion.id);
+    return ids;
   }
 
   /** Of what counts and was about an earlier submission: what is different now, by the id of the opinion. */
@@ -144,6 +182,7 @@ interface Reader {
   readonly people: ReadonlyMap<string, string>;
   readonly files: ReadonlyMap<string, readonly OpinionFile[]>;
   readonly changed: ReadonlyMap<string, readonly string[]>;
+  readonly unattended: ReadonlySet<string>;
   readonly consults: boolean;
   /** Whether it is told what was said. */
   readonly told: boolean;
@@ -161,6 +200,7 @@ function lineFor(reader: Reader, opinion: Opinion): OpinionLine {
     status,
     statusLabel: OPINION_STATUS_LABELS[status],
     dueOn,
+    unattended: reader.unattended.has(id),
     askedAt,
     endedAt,
     question: consults ? opinion.question : null,
@@ -175,6 +215,7 @@ function lineFor(reader: Reader, opinion: Opinion): OpinionLine {
 
 const NO_FILES: Reader['files'] = new Map();
 const NOTHING_CHANGED: Reader['changed'] = new Map();
+const NONE_UNATTENDED: Reader['unattended'] = new Set();
 
 const nameIn = (names: readonly Consultable[], department: string): string =>
   names.find(({ code }) => code === department)?.name ?? departmentLabel(department);

@@ -19,6 +19,7 @@ import { FilingTerm } from '../filing-term';
 import { admissionTerm, correctionTerm } from '../filing-words';
 import { earlierOpinions } from '../opinions/about-earlier';
 import { useOpinions } from '../opinions/queries';
+import { waitingInWords } from '../opinions/waiting-in-words';
 import { placeOf } from '../remark-list';
 import { homeInWords, refusalWords, standingPredecessor } from '../takeover/words';
 import { Accepting } from './accept-decision';
@@ -64,7 +65,7 @@ export function DecisionBar({ filing, form, remarks, onReturned }: DecisionBarPr
           {
             key: 'waiting',
             id: waitId,
-            text: `${waiting.map(({ departmentName }) => departmentName).join('、')}还没有答复意见，答复以后再${words.accept}或者${words.refuse}。`,
+            text: waitingInWords(waiting, words),
           },
         ]
       : []),

@@ -5,7 +5,7 @@ import { Decision } from '../../../shared/ui/decision';
 import { ReasonField } from '../../../shared/ui/reason-field';
 import { tell } from '../../../shared/ui/told';
 import type { Filing } from '../queries';
-import { askOpinion, useOpinionAct, type Opinions } from './queries';
+import { askOpinion, hindranceOf, useOpinionAct, type Opinions } from './queries';
 
 interface AskDecisionProps {
   readonly filing: Filing;
@@ -16,13 +16,17 @@ interface AskDecisionProps {
 /** Which department is asked what, and what it is shown beside the application. */
 export function AskDecision({ filing, opinions, onClose }: AskDecisionProps) {
   const id = useId();
-  const [department, choose] = useState(opinions.usual?.department);
-  const [question, setQuestion] = useState(opinions.usual?.question ?? '');
+  const faultId = useId();
+  const { usual } = opinions;
+  const proposed = usual !== null && hindranceOf(opinions, usual.department) === null ? usual : null;
+  const [department, choose] = useState(proposed?.department);
+  const [question, setQuestion] = useState(proposed?.question ?? '');
   const [materials, setMaterials] = useState<string[]>([]);
   const act = useOpinionAct(askOpinion, filing.id);
   const waiting = new Set(
     opinions.items.filter(({ status }) => status === 'ASKED').map((opinion) => opinion.department),
   );
+  const hindrance = hindranceOf(opinions, department);
   const uploaded = filing.materials.filter((material) => material.uploaded);
   return (
     <Decision
@@ -32,7 +36,7 @@ export function AskDecision({ filing, opinions, onClose }: AskDecisionProps) {
         '该部门的答复人员可以看到这次提交的申请书（身份证号、电话已隐去）和勾选的材料。',
         '本件的办理期限照常计算。申请人可以看到征求了哪个部门、什么时候答复，办结以前看不到内容。',
       ]}
-      ready={department !== undefined && question.trim() !== ''}
+      ready={department !== undefined && hindrance === null && question.trim() !== ''}
       busy={act.isPending}
       error={act.error}
       onCancel={onClose}
@@ -52,10 +56,23 @@ export function AskDecision({ filing, opinions, onClose }: AskDecisionProps) {
           placeholder="选择部门"
           value={department}
           onChange={choose}
+          {...(hindrance !== null && {
+            status: 'error' as const,
+            'aria-invalid': true,
+            'aria-describedby': faultId,
+          })}
           options={opinions.departments
             .filter(({ code }) => !waiting.has(code))
-            .map(({ code, name }) => ({ value: code, label: name }))}
+            .map(({ code, name, hindrance: why }) => ({
+              value: code,
+              label: why === null ? name : `${name}（没有可以答复的人员）`,
+            }))}
         />
+        {hindrance !== null && (
+          <div id={faultId} className="save-failed" role="alert">
+            {hindrance}。
+          </div>
+        )}
       </div>
       <ReasonField label="问题" help="需要对方确认什么" value={question} onChange={setQuestion} />
       <fieldset style={{ border: 0, padding: 0, margin: '0 0 24px' }}>

@@ -9,7 +9,7 @@ import { Term } from '../../../shared/ui/term';
 import type { Filing } from '../queries';
 import { aboutEarlier } from './about-earlier';
 import { AskDecision } from './ask-decision';
-import { useOpinions, type Opinions } from './queries';
+import { hindranceOf, useOpinions, type Opinions } from './queries';
 import { WaiveDecision } from './waive-decision';
 
 /** Opinions of other departments: asked and read by the registrar; the applicant sees who is asked until when. */
@@ -19,11 +19,13 @@ export function OpinionPanel({ filing }: { readonly filing: Filing }) {
   if (!data || (data.items.length === 0 && data.departments.length === 0)) return null;
   const open = data.items.filter(({ status }) => status === 'ASKED');
   const close = () => ask(null);
+  const hindrance = hindranceOf(data, data.usual?.department);
   return (
     <Panel title="协同意见">
       {data.usual !== null && (
         <p>
           一般应当征求{data.usual.departmentName}的意见：{data.usual.reason}。
+          {hindrance !== null && `${hindrance}。`}
         </p>
       )}
       {data.items.length === 0 && data.usual === null && (
@@ -56,6 +58,7 @@ function OpinionLine({ opinion, mayAsk }: OpinionLineProps) {
     departmentName,
     round,
     status,
+    unattended,
     dueOn,
     askedAt,
     question,
@@ -73,6 +76,12 @@ function OpinionLine({ opinion, mayAsk }: OpinionLineProps) {
       <p className="muted">
         征求于 {instantInWords(askedAt)}，针对第 {round} 次提交
       </p>
+      {unattended && (
+        <p>
+          <Mark tone="attention">无人答复</Mark>{' '}
+          对方现在没有可以答复本件的人员，不必等到期限届满：请点“不再等待”写明理由，再作出决定；线下征求的意见，写在内部备注。
+        </p>
+      )}
       {about !== null && (
         <p>
           <Mark tone="attention">以前的提交</Mark> 这份意见{about}。{mayAsk && againInWords(status)}

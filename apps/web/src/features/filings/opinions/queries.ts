@@ -4,6 +4,10 @@ import { api, bodyOf } from '../../../shared/api/client';
 
 export type Opinions = Schemas['OpinionsDto'];
 
+/** Why this department cannot be asked on the filing now; null where it can. */
+export const hindranceOf = ({ departments }: Pick<Opinions, 'departments'>, department: string | undefined) =>
+  departments.find(({ code }) => code === department)?.hindrance ?? null;
+
 const at = (id: string) => ({ params: { path: { id } } });
 
 /** Which departments are asked for their opinion on a filing. */
