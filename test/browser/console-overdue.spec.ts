@@ -24,7 +24,7 @@ describe('what is overdue, in the console', () => {
       const operator = await site.app.person('OPERATOR');
       const filings = new FilingBuilder(site.app);
       const { id } = await filings.submitted(operator, 'ELDERLY_CARE', { name: '示例·迟迟院' });
-      await site.app.database.query(`update filings.filing set due_on = due_on - 21 where id = $1`, [id]);
+      await site.app.database.query(`update filings.filing set due_on = due_on - 10 where id = $1`, [id]);
       await site.app.nest.get(JobRunner).run('workbench.seek-overdue', 'test-browser-overdue', {});
       await site.app.idle();
 

@@ -14939,6 +14939,11 @@ export interface components {
              * @example 610116
              */
             place: string;
+            /**
+             * @description 报到哪里；不经本级负责人的，写明原因
+             * @example 已报上级：西安市民政局
+             */
+            raisedTo: string;
             /** @enum {string} */
             status: "RAISED" | "URGED" | "EXPLAINED" | "ENDED";
             /** Format: date-time */
@@ -15075,6 +15080,11 @@ export interface components {
              * @example 610116
              */
             place: string;
+            /**
+             * @description 报到哪里；不经本级负责人的，写明原因
+             * @example 已报上级：西安市民政局
+             */
+            raisedTo: string;
             /** @enum {string} */
             status: "RAISED" | "URGED" | "EXPLAINED" | "ENDED";
             /** Format: date-time */

@@ -68,6 +68,8 @@ class OverdueLineDto {
   level!: OverdueLevel;
   @ApiProperty({ example: '610116', description: '由这一级区划的负责人督办' })
   place!: string;
+  @ApiProperty({ example: '已报上级：西安市民政局', description: '报到哪里；不经本级负责人的，写明原因' })
+  raisedTo!: string;
   @ApiProperty({ enum: overdueProcess.states })
   status!: OverdueStatus;
   @ApiProperty({ format: 'date-time' })
