@@ -46,6 +46,10 @@ describe('what is overdue, in the console', () => {
       expect(await desk.faults()).toEqual([]);
       await desk.picture('overdue-urged');
 
+      const applicant = await site.as(operator, `/filings/${id}`, SMALL_PHONE);
+      await applicant.sees('这一件还没有办结。这一情况已报该机关的负责人督办。');
+      expect(await applicant.faults()).toEqual([]);
+
       const phone = await site.as(registrar, '/overdue-items', SMALL_PHONE);
       await phone.sees('已督办');
       expect(await phone.faults()).toEqual([]);

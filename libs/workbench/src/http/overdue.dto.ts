@@ -124,6 +124,22 @@ class OfficeOverdueDto extends OverdueCountsDto {
   officeName!: string;
 }
 
+export class OverdueOfFilingDto {
+  @ApiProperty({
+    enum: OVERDUE_LEVELS,
+    nullable: true,
+    description: '超期没有办结的，已报哪一级督办；没有上报的、已经办结的为空',
+  })
+  raisedTo!: OverdueLevel | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: '029-85280000',
+    description: '办理机关的电话；没有登记的为空',
+  })
+  phone!: string | null;
+}
+
 export class OverdueStatisticsDto {
   @ApiProperty({ type: OverdueCountsDto, description: '全部机关合计' })
   total!: OverdueCountsDto;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { refuse } from '@zhaoguan/contracts';
+import { refuse, type WorkItemType } from '@zhaoguan/contracts';
 import type { Transition } from '@zhaoguan/kernel';
 import type { Tx } from '@zhaoguan/platform';
 import type { EntityManager } from 'typeorm';
@@ -53,6 +53,19 @@ export class OverdueStore {
 
   async find(manager: EntityManager, id: string): Promise<Overdue | undefined> {
     const rows: Overdue[] = await manager.query(`select ${OVERDUE} where o.id = $1`, [id]);
+    return rows[0];
+  }
+
+  /** The newest of this type about the subject that has not ended. */
+  async findOpen(
+    manager: EntityManager,
+    subjectId: string,
+    type: WorkItemType,
+  ): Promise<Overdue | undefined> {
+    const rows: Overdue[] = await manager.query(
+      `select ${OVERDUE} where o.subject_id = $1 and o.type = $2 and o.status <> 'ENDED' order by o.due_on desc limit 1`,
+      [subjectId, type],
+    );
     return rows[0];
   }
 
