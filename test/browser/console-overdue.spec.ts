@@ -24,7 +24,7 @@ describe('what is overdue, in the console', () => {
       const operator = await site.app.person('OPERATOR');
       const filings = new FilingBuilder(site.app);
       const { id } = await filings.submitted(operator, 'ELDERLY_CARE', { name: '示例·迟迟院' });
-      await site.app.database.query(`update filings.filing set due_on = due_on - 21 where id = $1`, [id]);
+      await site.app.database.query(`update filings.filing set due_on = due_on - 10 where id = $1`, [id]);
       await site.app.nest.get(JobRunner).run('workbench.seek-overdue', 'test-browser-overdue', {});
       await site.app.idle();
 
@@ -45,6 +45,10 @@ describe('what is overdue, in the console', () => {
       expect(await desk.page.getByText('未填写').count()).toBe(0);
       expect(await desk.faults()).toEqual([]);
       await desk.picture('overdue-urged');
+
+      const applicant = await site.as(operator, `/filings/${id}`, SMALL_PHONE);
+      await applicant.sees('这一件还没有办结。这一情况已报该机关的负责人督办。');
+      expect(await applicant.faults()).toEqual([]);
 
       const phone = await site.as(registrar, '/overdue-items', SMALL_PHONE);
       await phone.sees('已督办');

@@ -43,6 +43,7 @@ import { FollowOverdue } from './use-cases/follow-overdue';
 import { FormDrafts } from './use-cases/form-drafts';
 import { Notifications } from './use-cases/notifications';
 import { OverdueAudience } from './use-cases/overdue-audience';
+import { OverdueOfFiling } from './use-cases/overdue-of-filing.query';
 import { Overdues } from './use-cases/overdue.query';
 import { RaiseOverdue } from './use-cases/raise-overdue';
 import { Remind } from './use-cases/remind';
@@ -78,6 +79,7 @@ const USE_CASES = [
   FormDrafts,
   Notifications,
   OverdueAudience,
+  OverdueOfFiling,
   Overdues,
   RaiseOverdue,
   Remind,

@@ -145,6 +145,25 @@ describe('the supervision of what is overdue', () => {
     ).not.toBeNull();
   });
 
+  it('is told to its applicant: how far it went and whom to call, and to nobody else', async () => {
+    app.clock.set('2026-11-20T02:00:00Z');
+    const { id: filingId } = await filings.submitted(who('operator'), 'ELDERLY_CARE', { name: '示例·巳院' });
+    const told = (person: TestPerson) => app.as(person).get(`/api/v1/overdue-items/of-filing/${filingId}`);
+    const said = async () => (await told(who('operator')).expect(200)).body as object;
+    app.clock.set('2026-11-28T02:00:00Z');
+    expect(await said()).toMatchObject({ raisedTo: null });
+    await morningOf(FIRST_MORNING);
+    expect(Object.keys(await said()).sort()).toEqual(['phone', 'raisedTo']);
+    expect(await said()).toMatchObject({ raisedTo: 'FIRST' });
+    await morningOf(SECOND_MORNING);
+    expect(await said()).toMatchObject({ raisedTo: 'SECOND' });
+    expect((await told(await app.person('OPERATOR'))).status).toBe(404);
+    expect((await told(who('head'))).status).toBe(403);
+    await filings.act(who('registrar'), filingId, 'accept');
+    await app.idle();
+    expect(await said()).toMatchObject({ raisedTo: null });
+  });
+
   it('is explained by whose case it is, once it was assigned by the head', async () => {
     const { filingId, id } = await late('示例·寅院');
     await app

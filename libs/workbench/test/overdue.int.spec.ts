@@ -95,10 +95,7 @@ describe('what is overdue', () => {
     });
     expect(await logged(row!.id)).toEqual(['overdue.raised']);
     expect(await toldOf('OVERDUE_RAISED', /甲院/)).toEqual(['head']);
-    expect(await whomItWaitsFor(app, cast, row!.id)).toEqual({
-      head: 'OVERDUE_TO_SUPERVISE',
-      city: 'OVERDUE_TO_SUPERVISE',
-    });
+    expect(await whomItWaitsFor(app, cast, row!.id)).toEqual({ head: 'OVERDUE_TO_SUPERVISE' });
     await morningOf('2026-12-03');
     expect((await raised(id))[0]).toMatchObject({ level: 'FIRST' });
     await morningOf('2026-12-04');
@@ -108,6 +105,43 @@ describe('what is overdue', () => {
     expect(await logged(row!.id)).toEqual(['overdue.raised', 'overdue.raised-further']);
     expect((await toldOf('OVERDUE_RAISED', /甲院/)).sort()).toEqual(['city', 'head']);
     expect(await whomItWaitsFor(app, cast, row!.id)).toEqual({ city: 'OVERDUE_TO_SUPERVISE' });
+  });
+
+  it('stands equally high when it is equally late, also where nothing was sought for weeks', async () => {
+    const ids: string[] = [];
+    for (const name of ['示例·戊院', '示例·己院', '示例·庚院', '示例·辛院']) ids.push(await filed(name));
+    await morningOf('2026-12-14');
+    for (const id of ids) {
+      const [row] = await raised(id);
+      expect(row).toMatchObject({ level: 'SECOND', place: '610100', status: 'RAISED' });
+      expect(await stepsOf(row!.id)).toEqual(['raiseFurther']);
+      expect(await whomItWaitsFor(app, cast, row!.id)).toEqual({ city: 'OVERDUE_TO_SUPERVISE' });
+    }
+    expect((await toldOf('OVERDUE_RAISED', /戊院/)).sort()).toEqual(['city', 'head']);
+  });
+
+  it('goes to the city at once where the office has nobody who may supervise it, and no further', async () => {
+    const { id: head } = cast['head of health']!;
+    cast['city of health'] = await app.person('REVIEWER', { districts: ['610100'], departments: ['health'] });
+    await app.database.query('update access.person set disabled_at = now() where id = $1', [head]);
+    app.clock.set('2026-11-20T02:00:00Z');
+    const { id } = await filings.submitted(cast['operator']!, 'CHILDCARE', { name: '示例·壬园' });
+    await morningOf('2026-12-04');
+    await app.database.query('update access.person set disabled_at = null where id = $1', [head]);
+    const [row] = await raised(id);
+    expect(row).toMatchObject({ level: 'SECOND', place: '610100' });
+    expect(await stepsOf(row!.id)).toEqual([]);
+    expect(await whomItWaitsFor(app, cast, row!.id)).toEqual({ 'city of health': 'OVERDUE_TO_SUPERVISE' });
+    expect(await toldOf('OVERDUE_RAISED', /壬园/)).toEqual(['city of health']);
+    const { body } = await app
+      .as(cast['city of health']!)
+      .get(`/api/v1/overdue-items/${row!.id}`)
+      .expect(200);
+    expect(body).toMatchObject({
+      level: 'SECOND',
+      raisedTo: '已报上级：西安市卫生健康部门',
+      history: [{ label: '报上级督办（本级没有可以督办的负责人）' }],
+    });
   });
 
   it('ends as soon as it is done, and waits for nobody then', async () => {

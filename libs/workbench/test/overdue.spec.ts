@@ -10,6 +10,9 @@ import {
   firstPlaceOf,
   isToBeRaised,
   NOT_OF_OFFICES,
+  raisedInWords,
+  raisedToInWords,
+  shownLevel,
   titleOf,
   type Overdue,
 } from '../src/domain/overdue';
@@ -107,6 +110,37 @@ describe('where it goes', () => {
       '610000',
       undefined,
     ]);
+  });
+});
+
+describe('how it is said where it went', () => {
+  const own = { ...late, permission: 'result.publish', place: '610100' } as const;
+  const up = { ...late, level: 'SECOND', place: '610100' } as const;
+  const said = (overdue: Overdue) => raisedToInWords(overdue, '西安市民政局');
+
+  it('names the head of the office, or the authority above and why it is not the head’s', () => {
+    expect([said(late), said(up), said(own)]).toEqual([
+      '已报本级负责人',
+      '已报上级：西安市民政局',
+      '已报上级：西安市民政局（本级负责人是承办人，由上级督办）',
+    ]);
+    expect([late, up, own].map(shownLevel)).toEqual(['FIRST', 'SECOND', 'SECOND']);
+  });
+
+  it.each([
+    ['to the head', late, [], '报负责人督办'],
+    ['to the head before it went up', up, [{ action: 'raiseFurther', level: 'SECOND' }], '报负责人督办'],
+    ['past the head whose work it is', own, [], '报上级督办（本级负责人是承办人）'],
+    ['past an office without a head', up, [], '报上级督办（本级没有可以督办的负责人）'],
+    [
+      'past an office without a head, and urged',
+      up,
+      [{ action: 'urge', level: 'SECOND' }],
+      '报上级督办（本级没有可以督办的负责人）',
+    ],
+    ['no higher where there is nothing above', { ...own, place: own.district }, [], '报负责人督办'],
+  ] as const)('was raised %s', (_, overdue, steps, label) => {
+    expect(raisedInWords(overdue, steps).label).toBe(label);
   });
 });
 

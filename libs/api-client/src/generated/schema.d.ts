@@ -4780,6 +4780,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/overdue-items/of-filing/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 申请人查看：办理期限已过没有办结的，是否已报督办，向谁了解进展 */
+        get: operations["Overdue_filing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/overdue-items/{id}": {
         parameters: {
             query?: never;
@@ -14943,6 +14960,11 @@ export interface components {
              * @example 610116
              */
             place: string;
+            /**
+             * @description 报到哪里；不经本级负责人的，写明原因
+             * @example 已报上级：西安市民政局
+             */
+            raisedTo: string;
             /** @enum {string} */
             status: "RAISED" | "URGED" | "EXPLAINED" | "ENDED";
             /** Format: date-time */
@@ -15020,6 +15042,18 @@ export interface components {
             /** @description 超期最多的一百个机关 */
             items: components["schemas"]["OfficeOverdueDto"][];
         };
+        OverdueOfFilingDto: {
+            /**
+             * @description 超期没有办结的，已报哪一级督办；没有上报的、已经办结的为空
+             * @enum {string|null}
+             */
+            raisedTo: "FIRST" | "SECOND" | null;
+            /**
+             * @description 办理机关的电话；没有登记的为空
+             * @example 029-85280000
+             */
+            phone: string | null;
+        };
         OverdueActDto: {
             /** @example 督办 */
             label: string;
@@ -15079,6 +15113,11 @@ export interface components {
              * @example 610116
              */
             place: string;
+            /**
+             * @description 报到哪里；不经本级负责人的，写明原因
+             * @example 已报上级：西安市民政局
+             */
+            raisedTo: string;
             /** @enum {string} */
             status: "RAISED" | "URGED" | "EXPLAINED" | "ENDED";
             /** Format: date-time */
@@ -26238,6 +26277,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OverdueStatisticsDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Overdue_filing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverdueOfFilingDto"];
                 };
             };
             /** @description RFC 9457 problem */

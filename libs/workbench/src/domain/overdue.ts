@@ -17,7 +17,7 @@ import {
 } from '@zhaoguan/contracts';
 import { addDays, coversDistrict, workingDaysBetween, type PlainDate } from '@zhaoguan/kernel';
 import { isOfOneLevel } from './one-level';
-import { overdueProcess, type OverdueAct, type OverdueStatus } from './overdue.process';
+import { overdueProcess, type OverdueAct, type OverdueAction, type OverdueStatus } from './overdue.process';
 import type { DueItem } from './reminder';
 import type { Today } from './urgency';
 import type { WorkItem } from './work-item';
@@ -93,8 +93,44 @@ export function firstPlaceOf(
   { district, permission }: Pick<DueItem, 'district' | 'permission'>,
   districts: ReadonlyMap<string, Pick<DistrictRow, 'parent'>>,
 ): string {
-  const isTheirs = rolesWith('overdue.supervise').some((role) => ROLE_PERMISSIONS[role].includes(permission));
-  return (isTheirs ? above(district, districts) : undefined) ?? district;
+  return (isOfSupervisors(permission) ? above(district, districts) : undefined) ?? district;
+}
+
+/** Whether the work is that of the very persons who supervise (公布、决定、补抽). */
+export const isOfSupervisors = (permission: Permission): boolean =>
+  rolesWith('overdue.supervise').some((role) => ROLE_PERMISSIONS[role].includes(permission));
+
+type Raised = Pick<Overdue, 'district' | 'place' | 'permission' | 'level'>;
+
+/** For who reads it: whether it lies with the head of the office, or above. What is the head's own work does from the first. */
+export const shownLevel = ({ place, district }: Raised): OverdueLevel =>
+  place === district ? 'FIRST' : 'SECOND';
+
+/**
+ * How it was raised at first, by what was done since.
+ * @param steps from the first on
+ */
+export function raisedInWords(
+  overdue: Raised,
+  [next]: readonly { readonly action: OverdueAction; readonly level: OverdueLevel }[],
+): { readonly label: string; readonly level: OverdueLevel } {
+  const toHead = { label: '报负责人督办', level: 'FIRST' } as const;
+  if (isOfSupervisors(overdue.permission))
+    return shownLevel(overdue) === 'FIRST'
+      ? toHead
+      : { label: '报上级督办（本级负责人是承办人）', level: 'SECOND' };
+  const first = next?.action === 'raiseFurther' ? 'FIRST' : (next?.level ?? overdue.level);
+  return first === 'FIRST' ? toHead : { label: '报上级督办（本级没有可以督办的负责人）', level: 'SECOND' };
+}
+
+/**
+ * Where it was raised to (报到), and why past the head of the office whose own work it is.
+ * @param above name of the authority that supervises it
+ */
+export function raisedToInWords(overdue: Raised, above: string): string {
+  if (shownLevel(overdue) === 'FIRST') return '已报本级负责人';
+  const why = isOfSupervisors(overdue.permission) ? '（本级负责人是承办人，由上级督办）' : '';
+  return `已报上级：${above}${why}`;
 }
 
 /** What the list calls it: whom an inspection that has not begun is going to is known to its team alone. */

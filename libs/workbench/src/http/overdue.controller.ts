@@ -24,10 +24,12 @@ import {
 import type { FastifyReply } from 'fastify';
 import { ExportOverdue } from '../use-cases/export-overdue.query';
 import { Overdues } from '../use-cases/overdue.query';
+import { OverdueOfFiling } from '../use-cases/overdue-of-filing.query';
 import { SuperviseOverdue } from '../use-cases/supervise-overdue';
 import {
   OverdueDto,
   OverdueNoteDto,
+  OverdueOfFilingDto,
   OverduePage,
   OverdueQueryDto,
   OverdueSelectionDto,
@@ -46,6 +48,7 @@ export class OverdueController {
     private readonly query: Overdues,
     private readonly supervise: SuperviseOverdue,
     private readonly exports: ExportOverdue,
+    private readonly ofFiling: OverdueOfFiling,
   ) {}
 
   @Get()
@@ -74,6 +77,14 @@ export class OverdueController {
   @ApiOkResponse({ type: OverdueStatisticsDto })
   statistics(@CurrentCaller() caller: Caller) {
     return this.query.statistics(caller);
+  }
+
+  @Get('of-filing/:id')
+  @Allow('filing.file')
+  @ApiOperation({ summary: '申请人查看：办理期限已过没有办结的，是否已报督办，向谁了解进展' })
+  @ApiOkResponse({ type: OverdueOfFilingDto })
+  filing(@CurrentCaller() caller: Caller, @Id() id: string) {
+    return this.ofFiling.execute(caller, id);
   }
 
   @Get(':id')

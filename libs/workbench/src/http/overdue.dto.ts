@@ -68,6 +68,8 @@ class OverdueLineDto {
   level!: OverdueLevel;
   @ApiProperty({ example: '610116', description: '由这一级区划的负责人督办' })
   place!: string;
+  @ApiProperty({ example: '已报上级：西安市民政局', description: '报到哪里；不经本级负责人的，写明原因' })
+  raisedTo!: string;
   @ApiProperty({ enum: overdueProcess.states })
   status!: OverdueStatus;
   @ApiProperty({ format: 'date-time' })
@@ -120,6 +122,22 @@ class OfficeOverdueDto extends OverdueCountsDto {
   department!: string;
   @ApiProperty({ example: '西安市长安区民政局' })
   officeName!: string;
+}
+
+export class OverdueOfFilingDto {
+  @ApiProperty({
+    enum: OVERDUE_LEVELS,
+    nullable: true,
+    description: '超期没有办结的，已报哪一级督办；没有上报的、已经办结的为空',
+  })
+  raisedTo!: OverdueLevel | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: '029-85280000',
+    description: '办理机关的电话；没有登记的为空',
+  })
+  phone!: string | null;
 }
 
 export class OverdueStatisticsDto {

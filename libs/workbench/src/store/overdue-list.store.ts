@@ -32,6 +32,9 @@ export interface OverdueStep {
   readonly note: string | null;
 }
 
+/** What the head decides themselves lies above from the first, so the place says it and not the level. */
+const ABOVE = 'o.place <> o.district';
+
 /** Of an office: how many wait, by how late they are; how many of them went up further, and how many ended since a day. */
 export type OverdueCounts = Readonly<Record<OverdueBand | 'further' | 'ended', number>>;
 export interface OfficeCounts extends OverdueCounts {
@@ -48,7 +51,7 @@ export class OverdueListStore {
     const conditions = [
       ...within(scope, parameters),
       status === undefined ? `o.status <> 'ENDED'` : `o.status = ${parameters.add(status, 'text')}`,
-      ...(level === undefined ? [] : [`o.level = ${parameters.add(level, 'text')}`]),
+      ...(level === undefined ? [] : [level === 'FIRST' ? 'o.place = o.district' : ABOVE]),
       ...(department === undefined ? [] : [`o.department = ${parameters.add(department, 'text')}`]),
       ...(cursor === undefined ? [] : [beyond(cursor, parameters)]),
     ];
@@ -87,7 +90,7 @@ export class OverdueListStore {
               count(*) filter (where ${open} and o.due_on >= ${five})::integer as "upTo5",
               count(*) filter (where ${open} and o.due_on < ${five} and o.due_on >= ${fifteen})::integer as "upTo15",
               count(*) filter (where ${open} and o.due_on < ${fifteen})::integer as longer,
-              count(*) filter (where ${open} and o.level = 'SECOND')::integer as further,
+              count(*) filter (where ${open} and ${ABOVE})::integer as further,
               count(*) filter (where o.ended_at >= ${since})::integer as ended
          from workbench.overdue o where ${within(scope, parameters).join(' and ')} and (${open} or o.ended_at >= ${since})
         group by grouping sets ((), (o.district, o.department))

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { refuse } from '@zhaoguan/contracts';
+import { refuse, type WorkItemType } from '@zhaoguan/contracts';
 import type { Transition } from '@zhaoguan/kernel';
 import type { Tx } from '@zhaoguan/platform';
 import type { EntityManager } from 'typeorm';
@@ -11,7 +11,7 @@ export const OVERDUE = `o.id, o.type, o.subject_type as "subjectType", o.subject
   o.raised_at as "raisedAt", o.ended_at as "endedAt", o.version from workbench.overdue o`;
 
 /** What is known of it when it is raised. */
-export type OverdueToRaise = Omit<Overdue, 'id' | 'level' | 'status' | 'raisedAt' | 'endedAt' | 'version'> & {
+export type OverdueToRaise = Omit<Overdue, 'id' | 'status' | 'raisedAt' | 'endedAt' | 'version'> & {
   readonly detail: string;
 };
 
@@ -27,7 +27,7 @@ export class OverdueStore {
     const rows: { id: string }[] = await tx.manager.query(
       `insert into workbench.overdue (id, type, subject_type, subject_id, due_on, title, detail, district, township, department,
                                       permission, assignees, concerned, level, place, status, raised_at, version)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'FIRST', $14, 'RAISED', $15, 1)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 'RAISED', $16, 1)
        on conflict (subject_id, type, due_on) do nothing returning id`,
       [
         tx.newId(),
@@ -43,6 +43,7 @@ export class OverdueStore {
         facts.permission,
         facts.assignees,
         facts.concerned,
+        facts.level,
         facts.place,
         tx.at,
       ],
@@ -52,6 +53,19 @@ export class OverdueStore {
 
   async find(manager: EntityManager, id: string): Promise<Overdue | undefined> {
     const rows: Overdue[] = await manager.query(`select ${OVERDUE} where o.id = $1`, [id]);
+    return rows[0];
+  }
+
+  /** The newest of this type about the subject that has not ended. */
+  async findOpen(
+    manager: EntityManager,
+    subjectId: string,
+    type: WorkItemType,
+  ): Promise<Overdue | undefined> {
+    const rows: Overdue[] = await manager.query(
+      `select ${OVERDUE} where o.subject_id = $1 and o.type = $2 and o.status <> 'ENDED' order by o.due_on desc limit 1`,
+      [subjectId, type],
+    );
     return rows[0];
   }
 

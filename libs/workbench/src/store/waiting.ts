@@ -5,6 +5,8 @@ import type { Scope } from '../domain/scope';
 import type { SqlParameters } from './sql-parameters';
 import { viewOf } from './still-waits';
 
+const OF_SUPERVISION = 'workbench.work_item';
+
 /** What waits, told by the module that owns it (README, "Views of the modules"). */
 export const WORK_ITEM_VIEWS = [
   'filings.work_item',
@@ -16,7 +18,7 @@ export const WORK_ITEM_VIEWS = [
   'unfiled.work_item',
   'access.work_item',
   'platform.work_item',
-  'workbench.work_item',
+  OF_SUPERVISION,
 ];
 
 export interface Moment {
@@ -57,11 +59,22 @@ export function waitingFor(
       ? []
       : [`(w.district is null or w.district = any (${parameters.add(places, 'text[]')}))`];
   const ofOneLevel = views.some(isViewOfOneLevel) ? standsIn(office, parameters) : [];
+  const supervised = views.includes(OF_SUPERVISION) ? [raisedTo(office, parameters)] : [];
+  const bounds = (view: string): readonly string[] => {
+    if (isViewOfOneLevel(view)) return ofOneLevel;
+    return view === OF_SUPERVISION ? [...inside, ...supervised] : inside;
+  };
   return views.flatMap((view) =>
-    [[`w.assignee = ${me}`], [...ofTheOffice, ...(isViewOfOneLevel(view) ? ofOneLevel : inside)]].map(
+    [[`w.assignee = ${me}`], [...ofTheOffice, ...bounds(view)]].map(
       (way) => `from ${view} w where ${[...way, ...open].join(' and ')}`,
     ),
   );
+}
+
+/** What is late waits where it was raised to: whoever is above reads it in the list of what is overdue, until it is sent up. */
+function raisedTo(office: readonly string[], parameters: SqlParameters): string {
+  const own = parameters.add(office, 'text[]');
+  return `(w.type <> 'OVERDUE_TO_SUPERVISE' or w.district = any (${own}) or w.township = any (${own}))`;
 }
 
 /** A township stands with its county, by which the indexes begin. */

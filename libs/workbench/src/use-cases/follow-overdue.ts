@@ -47,10 +47,11 @@ export class FollowOverdue {
 
   /** Where there is no level above, it stays where it is. */
   private async raiseFurther(tx: Tx, before: Overdue, assignees: readonly string[]): Promise<void> {
-    const place = above(before.place, await this.reference.districts());
-    if (place === undefined) return;
+    const next = above(before.place, await this.reference.districts());
+    if (next === undefined) return;
     const transition = overdueProcess.apply(before.status, 'raiseFurther', before, { actorId: tx.caller.id });
     const concerned = [...new Set([...before.concerned, ...assignees])].sort();
+    const place = await this.audience.placeFrom(tx, { ...before, concerned }, next);
     await this.overdues.move(tx, before, transition, { level: 'SECOND', place, assignees, concerned });
     const overdue = await this.overdues.getForUpdate(tx, before.id);
     await this.record(tx, 'overdue.raised-further', overdue);

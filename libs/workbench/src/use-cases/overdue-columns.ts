@@ -1,4 +1,4 @@
-import { OVERDUE_LEVEL_LABELS, STATE_LABELS, WORK_ITEM_LABELS } from '@zhaoguan/contracts';
+import { STATE_LABELS, WORK_ITEM_LABELS } from '@zhaoguan/contracts';
 import type { SheetColumn } from '@zhaoguan/platform';
 import type { OverdueLine } from './overdue.query';
 
@@ -11,7 +11,7 @@ export function overdueColumns(nameOf: (district: string) => string): readonly S
     { header: '承办机关', width: 30, type: 'text', value: ({ officeName }) => officeName },
     { header: '期限', width: 13, type: 'day', value: ({ dueOn }) => dueOn },
     { header: '超期工作日', width: 12, type: 'number', value: ({ daysOverdue }) => daysOverdue },
-    { header: '报到', width: 14, type: 'text', value: ({ level }) => OVERDUE_LEVEL_LABELS[level] },
+    { header: '报到', width: 36, type: 'text', value: ({ raisedTo }) => raisedTo },
     { header: '状态', width: 14, type: 'text', value: ({ status }) => STATE_LABELS.overdue[status] },
   ];
 }

@@ -11,7 +11,18 @@ import {
 } from '@zhaoguan/contracts';
 import { addDays, dateInShanghai, type Clock } from '@zhaoguan/kernel';
 import { CLOCK, pageOf, ReferenceData, UnitOfWork, type Page, type Tx } from '@zhaoguan/platform';
-import { actsOn, bandEdges, daysOverdue, isAbove, isOfOffice, type Overdue } from '../domain/overdue';
+import {
+  actsOn,
+  bandEdges,
+  daysOverdue,
+  isAbove,
+  isOfOffice,
+  isOfSupervisors,
+  raisedInWords,
+  raisedToInWords,
+  shownLevel,
+  type Overdue,
+} from '../domain/overdue';
 import { overdueProcess, type OverdueAct } from '../domain/overdue.process';
 import type { Today } from '../domain/urgency';
 import {
@@ -31,6 +42,8 @@ export interface OverdueLine extends Omit<
 > {
   readonly daysOverdue: number;
   readonly officeName: string;
+  /** With the name of the authority above, where it lies with that. */
+  readonly raisedTo: string;
 }
 
 /** With what was done about it. */
@@ -124,25 +137,16 @@ export class Overdues {
     };
   }
 
-  private async historyOf(
-    manager: Tx['manager'],
-    { id, raisedAt }: Overdue,
-  ): Promise<OverdueView['history']> {
-    const steps = await this.lists.steps(manager, id);
+  private async historyOf(manager: Tx['manager'], overdue: Overdue): Promise<OverdueView['history']> {
+    const steps = await this.lists.steps(manager, overdue.id);
     const names = new Map<string, string | null>([[SYSTEM_ID, null]]);
     for (const { actorId } of steps)
       if (!names.has(actorId))
         names.set(actorId, (await this.people.findById(manager, actorId))?.name ?? null);
-    const first = {
-      label: '报负责人督办',
-      level: 'FIRST',
-      at: raisedAt,
-      actorName: null,
-      note: null,
-    } as const;
+    const first = { ...raisedInWords(overdue, steps), at: overdue.raisedAt, actorName: null, note: null };
     const acts = steps.map(({ action, level, at, actorId, note }) => ({
       label: overdueProcess.actions[action].label,
-      level,
+      level: isOfSupervisors(overdue.permission) ? ('SECOND' as const) : level,
       at,
       actorName: names.get(actorId) ?? null,
       note,
@@ -164,10 +168,20 @@ export class Overdues {
 }
 
 function lineOf(
-  { permission: _p, assignees: _a, concerned: _c, township: _t, version: _v, department, ...line }: Overdue,
+  overdue: Overdue,
   today: Today,
   nameOf: (office: Pick<Overdue, 'district' | 'department'>) => string,
 ): OverdueLine {
+  const {
+    permission: _p,
+    assignees: _a,
+    concerned: _c,
+    township: _t,
+    version: _v,
+    department,
+    ...line
+  } = overdue;
   const officeName = nameOf({ district: line.district, department });
-  return { ...line, daysOverdue: daysOverdue(line, today), officeName };
+  const raisedTo = raisedToInWords(overdue, nameOf({ district: line.place, department }));
+  return { ...line, level: shownLevel(overdue), daysOverdue: daysOverdue(line, today), officeName, raisedTo };
 }

@@ -13,7 +13,10 @@ import { OverdueStore, type OverdueToRaise } from '../store/overdue.store';
 import { OverdueAudience } from './overdue-audience';
 import { Tell } from './tell';
 
-/** An item whose last day has passed goes up to the person above, once for each last day. */
+/**
+ * An item whose last day has passed goes up to the person above, once for each last day. Where the term of the level above has passed
+ * too, because nothing was sought for days, it goes on there in the same run, so that what is equally late stands equally high.
+ */
 @Injectable()
 export class RaiseOverdue {
   constructor(
@@ -34,18 +37,27 @@ export class RaiseOverdue {
     const today = { date: dateInShanghai(tx.at), calendar: await this.reference.calendar() };
     const terms = await this.reference.list<TermRow>('terms');
     if (!isToBeRaised(facts, 'FIRST', today, terms)) return;
-    const id = await this.overdues.insert(tx, facts);
-    if (id === undefined) return this.raiseAgain(tx, facts);
-    await this.record(tx, id, 'overdue.raised', facts);
+    const id = (await this.raise(tx, facts)) ?? (await this.raiseAgain(tx, facts));
+    if (id !== undefined && facts.level === 'FIRST' && isToBeRaised(facts, 'SECOND', today, terms))
+      await tx.enqueue('workbench.follow-overdue', { overdueId: id });
   }
 
-  private async raiseAgain(tx: Tx, facts: OverdueToRaise): Promise<void> {
+  /** @returns undefined where it was raised before */
+  private async raise(tx: Tx, facts: OverdueToRaise): Promise<string | undefined> {
+    const id = await this.overdues.insert(tx, facts);
+    if (id !== undefined) await this.record(tx, id, 'overdue.raised', facts);
+    return id;
+  }
+
+  /** @returns undefined where it has not ended since */
+  private async raiseAgain(tx: Tx, facts: OverdueToRaise): Promise<string | undefined> {
     const before = await this.overdues.getByKeyForUpdate(tx, facts);
-    if (before.status !== 'ENDED') return;
-    const { place, assignees, concerned } = facts;
+    if (before.status !== 'ENDED') return undefined;
+    const { level, place, assignees, concerned } = facts;
     const transition = overdueProcess.apply(before.status, 'raiseAgain', before, { actorId: tx.caller.id });
-    await this.overdues.move(tx, before, transition, { level: 'FIRST', place, assignees, concerned });
+    await this.overdues.move(tx, before, transition, { level, place, assignees, concerned });
     await this.record(tx, before.id, 'overdue.raised-again', facts);
+    return before.id;
   }
 
   private async factsOf(tx: Tx, item: DueItem, rows: readonly DueItem[]): Promise<OverdueToRaise> {
@@ -53,7 +65,10 @@ export class RaiseOverdue {
     const department = item.department ?? (await this.items.departmentOfTask(tx.manager, subjectId));
     if (department === undefined) throw new Error(`no department is in charge of ${type} ${subjectId}`);
     const assignees = rows.flatMap(({ assignee }) => assignee ?? []);
-    const concerned = await this.items.concerned(tx.manager, subjectId);
+    const known = await this.items.concerned(tx.manager, subjectId);
+    const concerned = [...new Set([...known, ...assignees, ...item.notActors])].sort();
+    const first = firstPlaceOf(item, await this.reference.districts());
+    const place = await this.audience.placeFrom(tx, { district, township, department, concerned }, first);
     return {
       type,
       subjectType,
@@ -66,8 +81,10 @@ export class RaiseOverdue {
       department,
       permission,
       assignees,
-      concerned: [...new Set([...concerned, ...assignees, ...item.notActors])].sort(),
-      place: firstPlaceOf(item, await this.reference.districts()),
+      concerned,
+      // Where the office itself has nobody who may supervise it, it has gone to the level above already.
+      level: first === district && place !== district ? 'SECOND' : 'FIRST',
+      place,
     };
   }
 
@@ -75,14 +92,14 @@ export class RaiseOverdue {
     tx: Tx,
     id: string,
     action: 'overdue.raised' | 'overdue.raised-again',
-    { type, subjectId, dueOn, district, department, place }: OverdueToRaise,
+    { type, subjectId, dueOn, district, department, level, place }: OverdueToRaise,
   ): Promise<void> {
     await this.audit.append(tx, {
       action,
       subjectType: 'overdue',
       subjectId: id,
       district,
-      detail: { type, subjectId, dueOn, department, level: 'FIRST', place },
+      detail: { type, subjectId, dueOn, department, level, place },
     });
     const overdue = await this.overdues.getForUpdate(tx, id);
     const occasion = `overdue-raised:${id}:${overdue.version}`;

@@ -5,6 +5,7 @@ import { ARRANGED } from './office-words';
 import { nextSteps } from './owed';
 import type { Filing } from './queries';
 import { remediesInWords } from './remedies-words';
+import { usePassedTerm } from './use-passed-term';
 import { useVerifications } from './verification/queries';
 import { ToChange } from './verification/to-change';
 
@@ -17,11 +18,12 @@ export function NextStep({ filing }: { readonly filing: Filing }) {
   const { data: verifications = [] } = useVerifications(filing);
   const steps = isEnteredForMe(filing) ? [NEXT_WHILE_ASSISTED] : nextSteps(filing, verifications[0]);
   const arranged = filing.beingArranged ? [ARRANGED] : [];
+  const passed = usePassedTerm(filing);
   const remedies = [...remediesInWords(filing), ...useRemediesOfEnded(filing)];
   const terms = filing.status === 'RETURNED' ? returnedTerms(filing) : [];
   return (
     <Panel title="下一步">
-      {[...arranged, ...steps, ...terms, ...remedies].map((said) => (
+      {[...passed, ...arranged, ...steps, ...terms, ...remedies].map((said) => (
         <p key={said}>{said}</p>
       ))}
       {verifications[0]?.status === 'MISMATCH_FOUND' && <ToChange filing={filing} />}

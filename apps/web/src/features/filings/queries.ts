@@ -17,6 +17,7 @@ export type DisclosureAct = Disclosure['availableActions'][number];
 /** A remark and whether what it speaks of has been changed since the return. */
 export type FollowedRemark = Schemas['FollowedRemarkDto'];
 /** What somebody fills in, as the interface takes it. */
+export type OverdueOfFiling = Schemas['OverdueOfFilingDto'];
 export type Application = Schemas['InstitutionInput'];
 /** A form with the day and the limits it is judged by. */
 export type FilingForm = Form & FormContext;
@@ -47,6 +48,15 @@ export function useFiling(id: string) {
   return useQuery({
     queryKey: ['filing', id],
     queryFn: () => bodyOf(api.GET('/api/v1/filings/{id}', { params: { path: { id } } })),
+  });
+}
+
+/** Whether what is past its term was raised, for its applicant. @param passed asked only then */
+export function useOverdueOfFiling(id: string, passed: boolean) {
+  return useQuery({
+    queryKey: ['overdue-of-filing', id],
+    queryFn: () => bodyOf(api.GET('/api/v1/overdue-items/of-filing/{id}', { params: { path: { id } } })),
+    enabled: passed,
   });
 }
 

@@ -27,11 +27,7 @@ const COLUMNS: readonly ColumnType<OverdueLine>[] = [
     render: (_, line) => <Lateness line={line} />,
   },
   { title: '期限', dataIndex: 'dueOn' },
-  {
-    title: '报到',
-    dataIndex: 'level',
-    render: (level: OverdueLine['level']) => OVERDUE_LEVEL_LABELS[level],
-  },
+  { title: '报到', dataIndex: 'raisedTo' },
   {
     title: '状态',
     dataIndex: 'status',
@@ -67,7 +63,7 @@ export default function OverdueListPage() {
     <Page
       title="超期督办"
       actions={<ExportButton path="/api/v1/overdue-items/export" filters={known} name="超期事项" />}
-      facts="期限届满没有办结的，报本级负责人；仍未办结的，报上级部门。事项办结以后，督办自动结束。"
+      facts="期限届满没有办结的，报本级负责人；仍未办结的，报上级部门。应由本级负责人自己办的，直接报上级部门。事项办结以后，督办自动结束。"
     >
       {maySupervise && <OverdueFigures />}
       <div className="filters">
@@ -114,7 +110,7 @@ function OverdueCard({ line }: { readonly line: OverdueLine }) {
       <strong>{line.title}</strong> <Status process="overdue" status={line.status} />
       <br />
       <span className="muted">
-        {line.typeLabel} · {line.officeName} · 报{OVERDUE_LEVEL_LABELS[line.level]}
+        {line.typeLabel} · {line.officeName} · {line.raisedTo}
       </span>{' '}
       <Lateness line={line} />
     </Link>

@@ -1,4 +1,3 @@
-import { OVERDUE_LEVEL_LABELS } from '@zhaoguan/contracts';
 import { Button } from 'antd';
 import { Link, useParams } from 'react-router';
 import { useUser } from '../../../shared/session/use-session';
@@ -26,7 +25,7 @@ export default function OverduePage() {
 
 function Contents({ overdue }: { readonly overdue: Overdue }) {
   const user = useUser();
-  const { title, typeLabel, officeName, status, level, endedAt, daysOverdue, history } = overdue;
+  const { title, typeLabel, officeName, status, raisedTo, endedAt, daysOverdue, history } = overdue;
   return (
     <Page
       title={title}
@@ -36,7 +35,7 @@ function Contents({ overdue }: { readonly overdue: Overdue }) {
           {endedAt === null && <Mark tone="stopped">已超期 {daysOverdue} 个工作日</Mark>}
         </>
       }
-      facts={`${typeLabel} · ${officeName} · 报${OVERDUE_LEVEL_LABELS[level]}督办`}
+      facts={`${typeLabel} · ${officeName} · ${raisedTo}`}
       actions={
         <>
           {overdue.availableActions.map((action) => (
@@ -54,10 +53,10 @@ function Contents({ overdue }: { readonly overdue: Overdue }) {
       <Panel title="办理过程">
         <History
           acts={history
-            .map(({ label, level: to, at, actorName, note }, index) => ({
+            .map(({ label, at, actorName, note }, index) => ({
               id: String(index),
               at,
-              label: `${label}（${OVERDUE_LEVEL_LABELS[to]}）`,
+              label,
               actor: actorName ?? '系统',
               ...(note === null ? {} : { reason: note }),
             }))
