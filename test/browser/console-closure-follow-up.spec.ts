@@ -34,7 +34,7 @@ describe('an institution that has ended, in the console', () => {
       const closure = await filings.filedAbout(operator, institutionId, 'CLOSURE', { notice: NOTICE });
       await filings.act(registrar, closure.id, 'accept');
       const before = await site.as(operator, `/filings/${closure.id}`);
-      await before.sees('2026年12月1日终止服务以后，主管机关会核实人员是否妥善安置、费用是否退还');
+      await before.sees('2026年12月1日终止服务以后，西安市长安区民政局会核实人员是否妥善安置、费用是否退还');
 
       site.app.clock.set('2026-12-01T02:00:00Z');
       await site.app.nest.get(JobRunner).run('institutions.apply-status-steps', 'the day has come', {});
@@ -61,7 +61,11 @@ describe('an institution that has ended, in the console', () => {
       await desk.sees('终止后续核实：核实尚未完成');
 
       const visitor = await site.as(operator, `/filings/${closure.id}`);
-      await visitor.sees('主管机关核实还没有全部完成，请尽快安置人员、退还费用');
+      await visitor.sees('西安市长安区民政局核实，安置、退费还没有全部完成。请尽快安置人员、退还费用');
+      await visitor.sees(/全部完成以后告诉西安市长安区民政局（电话：029/);
+      await visitor.sees(/西安市长安区民政局最迟2026年12月15日核实/);
+      const followUp = visitor.page.getByRole('region', { name: '终止后续核实', exact: true });
+      expect(await followUp.getByText(/个工作日/).count()).toBe(0);
       await visitor.sees('还有一户没有退费，已约谈负责人');
       expect(await visitor.page.getByRole('button', { name: '记录核实情况' }).count()).toBe(0);
       expect(await visitor.faults()).toEqual([]);
