@@ -85,6 +85,50 @@ describe('an institution that has ended, in the console', () => {
   );
 
   it(
+    'is taken over by another account, which reads so before and after the follow-up, as does the public',
+    async () => {
+      site.app.clock.set('2026-11-20T02:00:00Z');
+      const other = await site.app.person('OPERATOR', { name: '示例·吴经办' });
+      const [name, ended] = ['示例·静安承接院', '示例·东院老人公寓'];
+      const taking = await filings.accepted(other, registrar, 'ELDERLY_CARE', { name });
+      const { institutionId } = await filings.accepted(operator, registrar, 'ELDERLY_CARE', { name: ended });
+      const notice = { ...NOTICE, successor: name };
+      const { id } = await filings.filedAbout(operator, institutionId, 'CLOSURE', { notice });
+      const desk = await site.as(registrar, `/filings/${id}`);
+      await desk.press('准予备案');
+      await desk.sees(/2026年12月1日起列入待办：10 个工作日以内/);
+      await desk.sees(`承接机构“${name}”归在另一个账号名下，它的经办人随即收到告知`);
+      await desk.confirm('准予备案');
+      await desk.sees(/已准予备案/);
+      const page = `/institutions/${taking.institutionId}`;
+      await desk.go(page);
+      const awaited = `“${ended}”终止服务的备案写明由本机构承接，终止后续核实办结以后写入。`;
+      await desk.page.getByRole('region', { name: '此前的机构', exact: true }).getByText(awaited).waitFor();
+      const before = await site.as(other, page);
+      await before.sees('待办理机关核实后写入沿革');
+      expect(await before.page.getByRole('region', { name: '此前的机构', exact: true }).count()).toBe(0);
+
+      site.app.clock.set('2026-12-01T02:00:00Z');
+      await site.app.nest.get(JobRunner).run('institutions.apply-status-steps', `closes ${id}`, {});
+      await site.app
+        .as(registrar)
+        .post(`/api/v1/filings/${id}/closure/records`)
+        .set('if-match', '"1"')
+        .send({ checkedOn: '2026-12-01', placed: 'ALL', refunded: 'ALL' })
+        .expect(201);
+      // Another browser: this one keeps public answers for a minute.
+      const after = await site.elsewhere(other, page, PHONE);
+      const written = after.page.getByRole('region', { name: '此前的机构', exact: true });
+      await written.getByRole('link', { name: ended }).waitFor();
+      await after.sees('2026年12月1日起终止服务');
+      expect(await after.faults()).toEqual([]);
+      const { text } = await site.app.http.get(`/institutions/${institutionId}`).expect(200);
+      expect(text).toMatch(/此后的机构[^]*示例·静安承接院/);
+    },
+    STORY_MS,
+  );
+
+  it(
     'a notice that was taken back is filled in again with what it said',
     async () => {
       site.app.clock.set('2026-11-20T02:00:00Z');

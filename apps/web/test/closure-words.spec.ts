@@ -1,4 +1,5 @@
 import {
+  awaitedPredecessors,
   awaitedSuccessor,
   closureWords,
   namedInWords,
@@ -32,6 +33,13 @@ describe('what is said of a closure that is followed up', () => {
     const said = (dueOn: string | null) => termOfOffice({ dueOn, office: OFFICE }, (day) => day);
     expect(said('2026-12-15')).toContain('示例区民政局最迟2026-12-15核实');
     expect(said(null)).toBeNull();
+  });
+
+  it('names in the lineage of the one that takes over what is not written yet', () => {
+    expect(awaitedPredecessors([])).toBeNull();
+    expect(awaitedPredecessors([{ name: '示例·甲院' }, { name: '示例·乙院' }])).toBe(
+      '“示例·甲院”、“示例·乙院”终止服务的备案写明由本机构承接，终止后续核实办结以后写入。',
+    );
   });
 
   it('names who takes over until the follow-up is done, and nobody afterwards', () => {

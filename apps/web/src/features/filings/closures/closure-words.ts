@@ -50,6 +50,12 @@ export function awaitedSuccessor(closures: readonly Pick<Closure, 'status' | 'su
     : `终止服务的备案写明由“${awaited}”承接；是名录中的机构的，终止后续核实办结以后写入。`;
 }
 
+/** The same in the lineage of the one that takes over, as long as nothing is written there. */
+export const awaitedPredecessors = (naming: readonly Pick<NamingClosure, 'name'>[]): string | null =>
+  naming.length === 0
+    ? null
+    : `${naming.map(({ name }) => `“${name}”`).join('、')}终止服务的备案写明由本机构承接，终止后续核实办结以后写入。`;
+
 /** The same for the one that takes over, which nobody has asked: its operator reads whom to tell that it is not so. */
 export function namedInWords(
   { name, endsOn }: NamingClosure,
