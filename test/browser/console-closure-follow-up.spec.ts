@@ -34,7 +34,7 @@ describe('an institution that has ended, in the console', () => {
       const closure = await filings.filedAbout(operator, institutionId, 'CLOSURE', { notice: NOTICE });
       await filings.act(registrar, closure.id, 'accept');
       const before = await site.as(operator, `/filings/${closure.id}`);
-      await before.sees('2026年12月1日终止服务以后，主管机关会核实人员是否妥善安置、费用是否退还');
+      await before.sees('2026年12月1日终止服务以后，西安市长安区民政局会核实人员是否妥善安置、费用是否退还');
 
       site.app.clock.set('2026-12-01T02:00:00Z');
       await site.app.nest.get(JobRunner).run('institutions.apply-status-steps', 'the day has come', {});
@@ -61,7 +61,11 @@ describe('an institution that has ended, in the console', () => {
       await desk.sees('终止后续核实：核实尚未完成');
 
       const visitor = await site.as(operator, `/filings/${closure.id}`);
-      await visitor.sees('主管机关核实还没有全部完成，请尽快安置人员、退还费用');
+      await visitor.sees('西安市长安区民政局核实，安置、退费还没有全部完成。请尽快安置人员、退还费用');
+      await visitor.sees(/全部完成以后告诉西安市长安区民政局（电话：029/);
+      await visitor.sees(/西安市长安区民政局最迟2026年12月15日核实/);
+      const followUp = visitor.page.getByRole('region', { name: '终止后续核实', exact: true });
+      expect(await followUp.getByText(/个工作日/).count()).toBe(0);
       await visitor.sees('还有一户没有退费，已约谈负责人');
       expect(await visitor.page.getByRole('button', { name: '记录核实情况' }).count()).toBe(0);
       expect(await visitor.faults()).toEqual([]);
@@ -76,6 +80,50 @@ describe('an institution that has ended, in the console', () => {
       expect(await visitor.page.getByLabel('统一社会信用代码').inputValue()).toBe('526101160000000199');
       await visitor.press('开始填写');
       await visitor.page.waitForURL(/\/form$/);
+    },
+    STORY_MS,
+  );
+
+  it(
+    'is taken over by another account, which reads so before and after the follow-up, as does the public',
+    async () => {
+      site.app.clock.set('2026-11-20T02:00:00Z');
+      const other = await site.app.person('OPERATOR', { name: '示例·吴经办' });
+      const [name, ended] = ['示例·静安承接院', '示例·东院老人公寓'];
+      const taking = await filings.accepted(other, registrar, 'ELDERLY_CARE', { name });
+      const { institutionId } = await filings.accepted(operator, registrar, 'ELDERLY_CARE', { name: ended });
+      const notice = { ...NOTICE, successor: name };
+      const { id } = await filings.filedAbout(operator, institutionId, 'CLOSURE', { notice });
+      const desk = await site.as(registrar, `/filings/${id}`);
+      await desk.press('准予备案');
+      await desk.sees(/2026年12月1日起列入待办：10 个工作日以内/);
+      await desk.sees(`承接机构“${name}”归在另一个账号名下，它的经办人随即收到告知`);
+      await desk.confirm('准予备案');
+      await desk.sees(/已准予备案/);
+      const page = `/institutions/${taking.institutionId}`;
+      await desk.go(page);
+      const awaited = `“${ended}”终止服务的备案写明由本机构承接，终止后续核实办结以后写入。`;
+      await desk.page.getByRole('region', { name: '此前的机构', exact: true }).getByText(awaited).waitFor();
+      const before = await site.as(other, page);
+      await before.sees('待办理机关核实后写入沿革');
+      expect(await before.page.getByRole('region', { name: '此前的机构', exact: true }).count()).toBe(0);
+
+      site.app.clock.set('2026-12-01T02:00:00Z');
+      await site.app.nest.get(JobRunner).run('institutions.apply-status-steps', `closes ${id}`, {});
+      await site.app
+        .as(registrar)
+        .post(`/api/v1/filings/${id}/closure/records`)
+        .set('if-match', '"1"')
+        .send({ checkedOn: '2026-12-01', placed: 'ALL', refunded: 'ALL' })
+        .expect(201);
+      // Another browser: this one keeps public answers for a minute.
+      const after = await site.elsewhere(other, page, PHONE);
+      const written = after.page.getByRole('region', { name: '此前的机构', exact: true });
+      await written.getByRole('link', { name: ended }).waitFor();
+      await after.sees('2026年12月1日起终止服务');
+      expect(await after.faults()).toEqual([]);
+      const { text } = await site.app.http.get(`/institutions/${institutionId}`).expect(200);
+      expect(text).toMatch(/此后的机构[^]*示例·静安承接院/);
     },
     STORY_MS,
   );

@@ -87,16 +87,27 @@ it('a renewal is granted as the register is now, and that is said before', () =>
 
 it('an acceptance says what it sets going: the visit with its term, what was promised with its day', () => {
   const materials = [{ code: 'PREMISES_PROOF', name: '场地证明' }];
-  expect(setGoing({ visit: null, commitments: [] }, materials)).toEqual([]);
+  expect(setGoing({ visit: null, commitments: [], closure: null }, materials)).toEqual([]);
   const [visit, promised] = setGoing(
     {
       visit: { workingDays: 20, dueOn: '2026-12-18' },
       commitments: [{ code: 'PREMISES_PROOF', dueOn: '2026-12-21' }],
+      closure: null,
     },
     materials,
   );
   expect(visit).toContain('20 个工作日以内（最迟 2026年12月18日）');
   expect(promised).toContain('“场地证明”（最迟 2026年12月21日）');
+});
+
+it('the acceptance of a closure says by when it is followed up, and whose operator is told that it takes over', () => {
+  const closure = { from: '2026-12-01', workingDays: 10, dueOn: '2026-12-15', told: null };
+  const said = (told: string | null) =>
+    setGoing({ visit: null, commitments: [], closure: { ...closure, told } }, []);
+  expect(said(null)).toEqual([
+    expect.stringContaining('2026年12月1日起列入待办：10 个工作日以内（最迟 2026年12月15日）核实'),
+  ]);
+  expect(said('示例·静安养老院')[1]).toMatch(/“示例·静安养老院”归在另一个账号名下，它的经办人随即收到告知/);
 });
 
 it('a visit that was ordered and is not ended is told before a decision: it bars a licence, and no filing', () => {

@@ -1,12 +1,45 @@
-import { awaitedSuccessor, closureWords, namedInWords } from '../src/features/filings/closures/closure-words';
+import {
+  awaitedPredecessors,
+  awaitedSuccessor,
+  closureWords,
+  namedInWords,
+  termOfOffice,
+} from '../src/features/filings/closures/closure-words';
+
+const OFFICE = {
+  name: '示例区民政局',
+  contact: { address: '示例路1号', phone: '029-0000 0000' },
+};
 
 describe('what is said of a closure that is followed up', () => {
   it('is of old people or of children, by the kind of the institution', () => {
-    const open = { status: 'OPEN', endsOn: '2026-12-01' } as const;
-    const said = (kind: 'ELDERLY_CARE' | 'CHILDCARE') => closureWords(open, kind, true, (day) => day);
+    const open = { status: 'OPEN', endsOn: '2026-12-01', office: OFFICE } as const;
+    const said = (kind: 'ELDERLY_CARE' | 'CHILDCARE') => closureWords(open, kind, false, (day) => day);
     expect(said('ELDERLY_CARE')).toContain('核实在住老年人是否');
     expect(said('ELDERLY_CARE')).not.toContain('在托');
     expect(said('CHILDCARE')).toContain('核实在托婴幼儿是否');
+  });
+
+  it('tells who has ended what to do and whom to tell, with the contact where it is registered', () => {
+    const left = { status: 'UNSETTLED', endsOn: '2026-12-01' } as const;
+    const said = (office: typeof OFFICE | { name: string; contact: null }, isOperator = true) =>
+      closureWords({ ...left, office }, 'ELDERLY_CARE', isOperator, (day) => day);
+    expect(said(OFFICE)).toContain('全部完成以后告诉示例区民政局（电话：029-0000 0000；地址：示例路1号）');
+    expect(said({ ...OFFICE, contact: null })).toContain('告诉示例区民政局，由它再次核实');
+    expect(said(OFFICE, false)).not.toContain('029');
+  });
+
+  it('says of the term that it is the office’s, and nothing once nothing is left to be done', () => {
+    const said = (dueOn: string | null) => termOfOffice({ dueOn, office: OFFICE }, (day) => day);
+    expect(said('2026-12-15')).toContain('示例区民政局最迟2026-12-15核实');
+    expect(said(null)).toBeNull();
+  });
+
+  it('names in the lineage of the one that takes over what is not written yet', () => {
+    expect(awaitedPredecessors([])).toBeNull();
+    expect(awaitedPredecessors([{ name: '示例·甲院' }, { name: '示例·乙院' }])).toBe(
+      '“示例·甲院”、“示例·乙院”终止服务的备案写明由本机构承接，终止后续核实办结以后写入。',
+    );
   });
 
   it('names who takes over until the follow-up is done, and nobody afterwards', () => {

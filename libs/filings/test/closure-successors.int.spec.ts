@@ -1,3 +1,4 @@
+import { JobRunner } from '@zhaoguan/platform';
 import type { TestApp, TestPerson } from '@zhaoguan/testing';
 import type { FilingBuilder, FilingAnswer } from './filing.builder';
 import { Offices } from './offices.builder';
@@ -50,6 +51,11 @@ describe('who takes over by a closure, in another account', () => {
     (await offices.read(county, `institutions/${institutionId}/related?relation=PREDECESSOR`)).items.map(
       ({ id }: { id: string }) => id,
     );
+  /** Who took over, as the public reads it of the one that has ended. */
+  const publicly = async (institutionId: string | null): Promise<string[]> => {
+    const { body } = await app.http.get(`/api/v1/public/institutions/${institutionId}`).expect(200);
+    return body.successors.map(({ id }: { id: string }) => id);
+  };
   const told = async (person: TestPerson): Promise<string[]> => {
     await app.idle();
     const { items } = await offices.read(person, 'notifications');
@@ -96,6 +102,24 @@ describe('who takes over by a closure, in another account', () => {
     expect(await naming(offices.operator)).toEqual([]);
   });
 
+  it('is foreseen before the acceptance with the term of the follow-up, and named only where another account is told', async () => {
+    const name = '示例·预告承接养老院';
+    const other = await app.person('OPERATOR');
+    await filings.accepted(other, county, 'ELDERLY_CARE', { name });
+    const foreseen = async (successor: string) => {
+      const { institutionId } = await filings.accepted(ending, county);
+      const notice = { ...NOTICE, successor };
+      const { id } = await filings.filedAbout(ending, institutionId, 'CLOSURE', { notice });
+      return (await offices.read(county, `filings/${id}/if-accepted`)).closure;
+    };
+    const followUp = { from: '2026-12-10', workingDays: 10, dueOn: '2026-12-24' };
+    expect(await foreseen(name)).toEqual({ ...followUp, told: name });
+    expect(await foreseen('示例·名录中没有的养老院')).toEqual({ ...followUp, told: null });
+    const own = '示例·同一账号承接养老院';
+    await filings.accepted(ending, county, 'ELDERLY_CARE', { name: own });
+    expect(await foreseen(own)).toMatchObject({ told: null });
+  });
+
   it('is the one that was found at the acceptance, and never who bears the name later', async () => {
     const name = '示例·尚无其名养老院';
     const { id } = await closing(name);
@@ -113,8 +137,11 @@ describe('who takes over by a closure, in another account', () => {
     const { id, institutionId } = await closing(name);
     await record(id, DONE);
     expect(await before(taking)).toEqual([institutionId]);
+    await app.nest.get(JobRunner).run('institutions.apply-status-steps', `closes ${id}`, {});
+    expect(await publicly(institutionId)).toEqual([taking.institutionId]);
     await record(id, { ...LEFT, reason: '示例·家属来电说明' });
     expect(await before(taking)).toEqual([]);
+    expect(await publicly(institutionId)).toEqual([]);
     expect((await told(other))[0]).toContain('沿革已经收回');
     await record(id, DONE);
     expect(await before(taking)).toEqual([institutionId]);

@@ -107,6 +107,10 @@ describe('what is followed up once an institution has ended', () => {
       endsOn: '2026-12-01',
       dueOn: '2026-12-15',
       basis: { law: '《中华人民共和国老年人权益保障法》（2018年修正）', article: '第四十六条' },
+      office: {
+        name: '西安市长安区民政局',
+        contact: { phone: '029-0000 0000（示例号码）', address: expect.any(String) },
+      },
       mayRecord: false,
       records: [],
     });

@@ -37,7 +37,7 @@ describe('what a visit found, where it is answered', () => {
     const { id } = await filings.submitted(operator);
     const path = `/api/v1/filings/${id}/if-accepted`;
     const { body } = await app.as(registrar).get(path).expect(200);
-    expect(body).toEqual({ visit: { workingDays: 20, dueOn: '2026-12-18' }, commitments: [] });
+    expect(body).toEqual({ visit: { workingDays: 20, dueOn: '2026-12-18' }, commitments: [], closure: null });
     await app.as(operator).get(path).expect(403);
     const health = await app.person('REGISTRAR', { departments: ['health'] });
     const childcare = await filings.submitted(operator, 'CHILDCARE');

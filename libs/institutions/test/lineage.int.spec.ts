@@ -73,6 +73,22 @@ describe('where an institution comes from and what it belongs to', () => {
       { id: second.id, name: '示例·新春晖养老院', statusStep: { action: 'close' }, filingEnd: null },
       { id: first.id },
     ]);
+    const { body: ended } = await app.http.get(`/api/v1/public/institutions/${first.id}`).expect(200);
+    expect(ended.successors).toEqual([
+      {
+        id: second.id,
+        name: '示例·新春晖养老院',
+        kind: 'ELDERLY_CARE',
+        siteType: null,
+        status: 'CLOSED',
+        districtName: '陕西省西安市长安区',
+      },
+      expect.objectContaining({ id: third.id, status: 'OPERATING' }),
+    ]);
+    expect(body.successors).toEqual([]);
+    const old = await app.http.get(`/institutions/${first.id}`).expect(200);
+    expect(old.text).toContain('此后的机构');
+    expect(old.text).toContain(`/institutions/${third.id}`);
   });
 
   it('takes a neighbour in the same house that goes on for no predecessor', async () => {
@@ -93,6 +109,8 @@ describe('where an institution comes from and what it belongs to', () => {
     const after = await build(home);
     const { body } = await app.http.get(`/api/v1/public/institutions/${after.id}`).expect(200);
     expect(body.predecessors).toEqual([]);
+    const { body: ended } = await app.http.get(`/api/v1/public/institutions/${before.id}`).expect(200);
+    expect(ended.successors).toEqual([]);
     const official = await app.person('REGISTRAR', { departments: ['health'] });
     expect((await related(after, 'PREDECESSOR', official)).items).toMatchObject([{ id: before.id }]);
   });

@@ -1,5 +1,5 @@
 import { INSTITUTION_STATUS_LABELS, REGIME_WORDS, REMOVAL_WORDS, siteInWords } from '@zhaoguan/contracts';
-import type { FilingEndFacts, InstitutionRecord, Predecessor } from '@zhaoguan/publication';
+import type { FilingEndFacts, InstitutionRecord, OtherInstitution, Predecessor } from '@zhaoguan/publication';
 import type { VNode } from 'preact';
 import { longDate } from '../components/dates';
 import { Section } from '../components/facts';
@@ -8,13 +8,13 @@ import { FilingEndMark } from './institution-words';
 
 interface LineageProps {
   readonly context: PageContext;
-  readonly record: Pick<InstitutionRecord, 'predecessors' | 'sitesOfLegalPerson'>;
+  readonly record: Pick<InstitutionRecord, 'predecessors' | 'successors' | 'sitesOfLegalPerson'>;
 }
 
-/** Who stood at the address before, or was taken over, and why no more, and where else the same legal person has institutions; nothing where there is neither. */
+/** Who stood at the address before, or was taken over, and why no more, who came after or took over, and where else the same legal person has institutions; nothing where there is neither. */
 export function Lineage({ context, record }: LineageProps): VNode | null {
-  const { predecessors, sitesOfLegalPerson } = record;
-  if (predecessors.length === 0 && sitesOfLegalPerson.length === 0) return null;
+  const { predecessors, successors, sitesOfLegalPerson } = record;
+  if (predecessors.length + successors.length + sitesOfLegalPerson.length === 0) return null;
   return (
     <Section id="lineage" title="沿革与关联">
       {predecessors.length > 0 && (
@@ -34,22 +34,42 @@ export function Lineage({ context, record }: LineageProps): VNode | null {
           </p>
         </>
       )}
+      {successors.length > 0 && (
+        <>
+          <h3>此后的机构</h3>
+          <Others context={context} others={successors} />
+          <p class="fine">
+            此后在同一地址，或者本机构终止时承接。它是另外备案的，收费、服务以它自己的约定为准。
+          </p>
+        </>
+      )}
       {sitesOfLegalPerson.length > 0 && (
         <>
           <h3>同一举办主体的其他机构</h3>
-          <ul class="records">
-            {sitesOfLegalPerson.map(({ id, name, kind, siteType, status, districtName }) => (
-              <li key={id}>
-                <a href={context.href(`/institutions/${id}`)}>{name}</a>
-                <p class="quiet">
-                  {siteInWords({ kind, siteType })} · {districtName} · {INSTITUTION_STATUS_LABELS[status]}
-                </p>
-              </li>
-            ))}
-          </ul>
+          <Others context={context} others={sitesOfLegalPerson} />
         </>
       )}
     </Section>
+  );
+}
+
+interface OthersProps {
+  readonly context: PageContext;
+  readonly others: readonly OtherInstitution[];
+}
+
+function Others({ context, others }: OthersProps): VNode {
+  return (
+    <ul class="records">
+      {others.map(({ id, name, kind, siteType, status, districtName }) => (
+        <li key={id}>
+          <a href={context.href(`/institutions/${id}`)}>{name}</a>
+          <p class="quiet">
+            {siteInWords({ kind, siteType })} · {districtName} · {INSTITUTION_STATUS_LABELS[status]}
+          </p>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -75,6 +75,20 @@ class ClosureRecordDto {
   at!: Date;
 }
 
+class OfficeContactDto {
+  @ApiProperty({ example: '陕西省西安市长安区政务服务中心（示例地址）' })
+  address!: string;
+  @ApiProperty({ example: '029-0000 0000（示例号码）' })
+  phone!: string;
+}
+
+class ClosureOfficeDto {
+  @ApiProperty({ example: '西安市长安区民政局' })
+  name!: string;
+  @ApiProperty({ type: OfficeContactDto, nullable: true, description: '办公地址和电话；没有登记的为空' })
+  contact!: OfficeContactDto | null;
+}
+
 export class ClosureDto {
   @ApiProperty({ format: 'uuid' })
   filingId!: string;
@@ -105,6 +119,8 @@ export class ClosureDto {
     description: '备案写明的承接机构',
   })
   successor!: string | null;
+  @ApiProperty({ type: ClosureOfficeDto, description: '核实的机关' })
+  office!: ClosureOfficeDto;
   @ApiProperty({ example: 12, description: '备案写明需要安置的人数' })
   residents!: number;
   @ApiProperty({ description: '备案写明有应退的费用' })

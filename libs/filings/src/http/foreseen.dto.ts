@@ -17,11 +17,29 @@ class PromisedDto {
   dueOn!: string;
 }
 
+class ClosureForeseenDto {
+  @ApiProperty({ format: 'date', example: '2026-12-01', description: '从哪一天起列入待办' })
+  from!: string;
+  @ApiProperty({ example: 10, description: '终止后续核实的期限，工作日' })
+  workingDays!: number;
+  @ApiProperty({ format: 'date', example: '2026-12-15' })
+  dueOn!: string;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: '示例·静安养老院',
+    description: '名录中归在另一个账号名下的承接机构，它的经办人收到告知；没有的为空',
+  })
+  told!: string | null;
+}
+
 export class AcceptanceForeseenDto {
   @ApiProperty({ type: VisitForeseenDto, nullable: true, description: '准予以后的现场核查；没有规定的为空' })
   visit!: VisitForeseenDto | null;
   @ApiProperty({ type: [PromisedDto], description: '以告知承诺代替、准予以后补交的材料' })
   commitments!: PromisedDto[];
+  @ApiProperty({ type: ClosureForeseenDto, nullable: true, description: '终止后续核实；不是终止的为空' })
+  closure!: ClosureForeseenDto | null;
 }
 
 export class InstitutionVerificationsDto {

@@ -9,6 +9,14 @@ import { placeOf } from '../domain/filing-authority';
 import { ClosureStore } from '../store/closure.store';
 import { SuccessorDesk } from './successor-desk';
 
+/** What begins with the acceptance of a closure: from when on and until when it is looked at, and whose operator is told that it takes over. */
+export interface ClosureForeseen {
+  readonly from: PlainDate;
+  readonly workingDays: number;
+  readonly dueOn: PlainDate;
+  readonly told: string | null;
+}
+
 /** What the acceptance of a closure (终止) leaves for its office to do once the day has come. */
 @Injectable()
 export class ClosureDesk {
@@ -49,6 +57,18 @@ export class ClosureDesk {
       district,
       detail: { from: endsOn, until: dueOn },
     });
+  }
+
+  /** Null of what is no closure, or has no day yet. */
+  async foresee(manager: Tx['manager'], filing: Filing, today: PlainDate): Promise<ClosureForeseen | null> {
+    const { type, kind, institutionId, application } = filing;
+    const endsOn = application.notice?.startsOn ?? null;
+    if (type !== 'CLOSURE' || institutionId === null || endsOn === null) return null;
+    const from = endsOn > today ? endsOn : today;
+    const office = { kind, district: placeOf(filing).district };
+    const { value: workingDays } = await this.reference.term(CLOSURE_TERM, { ...office, on: from });
+    const told = await this.successors.toldOf(manager, filing, institutionId);
+    return { from, workingDays, dueOn: await this.dueOn(office, from), told };
   }
 
   dueOn(office: Pick<Closure, 'kind' | 'district'>, from: PlainDate): Promise<PlainDate> {

@@ -1,6 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { PersonStore } from '@zhaoguan/access';
-import { PLACED_LABELS, REFUNDED_LABELS, refuse, type Caller, type LegalCitation } from '@zhaoguan/contracts';
+import {
+  PLACED_LABELS,
+  REFUNDED_LABELS,
+  refuse,
+  type AgencyContact,
+  type Caller,
+  type LegalCitation,
+} from '@zhaoguan/contracts';
 import { InstitutionStore } from '@zhaoguan/institutions';
 import { dateInShanghai, type Clock } from '@zhaoguan/kernel';
 import { CLOCK, ReferenceData, UnitOfWork, type Page, type Tx } from '@zhaoguan/platform';
@@ -18,6 +25,12 @@ export interface ClosureRecordView extends Omit<ClosureRecord, 'actorId'> {
   readonly actorName: string | null;
 }
 
+/** The authority that looks at it; the contact only where it is registered. */
+interface ClosureOffice {
+  readonly name: string;
+  readonly contact: Pick<AgencyContact, 'address' | 'phone'> | null;
+}
+
 /** A closure that is followed up, as both sides read it. */
 export interface ClosureView extends Pick<
   Closure,
@@ -28,6 +41,8 @@ export interface ClosureView extends Pick<
   readonly basis: LegalCitation | null;
   /** Who takes over by the notice (承接机构), as it was typed. */
   readonly successor: string | null;
+  /** Who looks at it, and how it is reached. */
+  readonly office: ClosureOffice;
   /** How many people were to be placed by the notice, and whether fees were to be given back. */
   readonly residents: number;
   readonly refundDue: boolean;
@@ -94,13 +109,14 @@ export class Closures {
     { filing, closure }: { readonly filing: Filing; readonly closure: Closure },
     caller: Caller,
   ): Promise<ClosureView> {
-    const { filingId, institutionId, endsOn, status, dueOn, kind, district } = closure;
+    const { filingId, institutionId, endsOn, status, dueOn, kind, district, township } = closure;
     const today = dateInShanghai(this.clock.now());
     const records = await this.closures.records(manager, filingId);
     const names = await this.people.listNames(manager, [...new Set(records.map(({ actorId }) => actorId))]);
     const acting = await this.filingReference.actingOn(caller, filing);
     const { notice } = filing.application;
     const term = await this.reference.term(CLOSURE_TERM, { kind, district, on: endsOn });
+    const { name, contact } = await this.reference.paperAuthority(kind, { district, township });
     return {
       filingId,
       institutionId,
@@ -111,6 +127,7 @@ export class Closures {
       statusLabel: CLOSURE_STATUS_LABELS[status],
       basis: term.basis,
       successor: notice?.successor ?? null,
+      office: { name, contact: contact ? { address: contact.address, phone: contact.phone } : null },
       residents: notice?.residents ?? 0,
       refundDue: (notice?.refundFen ?? 0) > 0,
       mayRecord: endsOn <= today && rightsOver(filing, acting).has('filing.verify'),

@@ -7,6 +7,7 @@ import { placeOf } from '../domain/filing-authority';
 import { VISIT_TERMS } from '../domain/verification-order';
 import { CommitmentStore } from '../store/commitment.store';
 import { FilingStore } from '../store/filing.store';
+import { ClosureDesk, type ClosureForeseen } from './closure-desk';
 import { FilingReference } from './filing-reference';
 import { VerificationDesk } from './verification-desk';
 
@@ -16,6 +17,8 @@ export interface AcceptanceForeseen {
   readonly visit: { readonly workingDays: number; readonly dueOn: PlainDate } | null;
   /** What was promised in place of a material, and by when it is handed in. */
   readonly commitments: readonly { readonly code: string; readonly dueOn: PlainDate }[];
+  /** How it is followed up that a service ends; null of anything else. */
+  readonly closure: ClosureForeseen | null;
 }
 
 /** For who decides: what an acceptance sets going, for the office and for the applicant, with its days. */
@@ -28,6 +31,7 @@ export class ForeseeAcceptance {
     private readonly days: FilingReference,
     private readonly reference: ReferenceData,
     private readonly desk: VerificationDesk,
+    private readonly closures: ClosureDesk,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -41,7 +45,8 @@ export class ForeseeAcceptance {
       const commitments = [];
       for (const { code, days } of given)
         commitments.push({ code, dueOn: await this.days.dayAfter(today, days) });
-      return { visit: await this.visit(filing, today), commitments };
+      const closure = await this.closures.foresee(manager, filing, today);
+      return { visit: await this.visit(filing, today), commitments, closure };
     });
   }
 

@@ -20,13 +20,20 @@ export class SuccessorDesk {
 
   /** @returns the one that is told, or linked at once; it is kept with the closure */
   async afterAcceptance(tx: Tx, filing: Filing, own: string): Promise<Successor | null> {
-    const found = await this.namedBy(tx, filing, own);
+    const found = await this.namedBy(tx.manager, filing, own);
     if (found === null || found.operatorId === null) return null;
     const successor = { institutionId: found.id, accountId: found.operatorId };
     if (found.operatorId === filing.applicantId)
       await this.link.execute(tx, found.id, own, { basis: 'CLOSURE', reason: '终止服务的备案写明由它承接' });
     else await tx.emit('filing.successor-named', { filingId: filing.id, institutionId: found.id });
     return successor;
+  }
+
+  /** Name of the one in another account whose operator is told with the acceptance. */
+  async toldOf(manager: Tx['manager'], filing: Filing, own: string): Promise<string | null> {
+    const found = await this.namedBy(manager, filing, own);
+    const isTold = found !== null && found.operatorId !== null && found.operatorId !== filing.applicantId;
+    return isTold ? found.name : null;
   }
 
   /** An official has found that everybody is placed and the fees are given back. */
@@ -52,11 +59,15 @@ export class SuccessorDesk {
     });
   }
 
-  private async namedBy(tx: Tx, { kind, application }: Filing, own: string): Promise<Institution | null> {
+  private async namedBy(
+    manager: Tx['manager'],
+    { kind, application }: Filing,
+    own: string,
+  ): Promise<Institution | null> {
     const name = application.notice?.successor ?? null;
     if (name === null) return null;
-    const known = await this.receivers.find(tx.manager, kind, name);
+    const known = await this.receivers.find(manager, kind, name);
     const id = successorIn(known, { own, district: application.district });
-    return id === null ? null : this.institutions.findById(tx.manager, id);
+    return id === null ? null : this.institutions.findById(manager, id);
   }
 }

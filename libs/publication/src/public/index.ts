@@ -17,6 +17,7 @@ export {
 export { InstitutionRecordQuery, type InstitutionRecord } from './institution-record.query';
 export {
   InstitutionsQuery,
+  type OtherInstitution,
   type Predecessor,
   type FilingEndFacts,
   type StatusStepFacts,

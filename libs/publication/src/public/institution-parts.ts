@@ -25,9 +25,21 @@ export const PREDECESSORS = `(
                                                'filingEnd', ${filingEndOf('p')}) order by b.step), '[]')
     from before b join ${VIEW} p on p.id = b.id)`;
 
+const OTHER = `o.id, o.name, o.kind, o.site_type as "siteType", o.status, o.district`;
+
+/** Who came after it at its place or took over, the next one first; the same five steps. */
+export const SUCCESSORS = `(
+  with recursive after as (
+    select s.institution_id as id, 1 as step from institutions.predecessor_public s where s.predecessor_id = i.id
+    union all
+    select s.institution_id, a.step + 1 from after a
+      join institutions.predecessor_public s on s.predecessor_id = a.id where a.step < 5)
+  select coalesce(jsonb_agg(to_jsonb(o) - 'step' order by o.step, o.id), '[]')
+    from (select ${OTHER}, a.step from (select id, min(step) as step from after group by id) a join ${VIEW} o on o.id = a.id) o)`;
+
 export const SITES_OF_LEGAL_PERSON = `(
   select coalesce(jsonb_agg(to_jsonb(o)), '[]')
-    from (select o.id, o.name, o.kind, o.site_type as "siteType", o.status, o.district from ${VIEW} o
+    from (select ${OTHER} from ${VIEW} o
            where o.uscc = i.uscc and o.id <> i.id order by o.registered_at desc, o.id desc limit 50) o)`;
 
 /** How many work in an institution `i`, by post, as SQL. */

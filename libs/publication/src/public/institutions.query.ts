@@ -24,6 +24,7 @@ import {
   SITES_OF_LEGAL_PERSON,
   STAFF,
   STATUS_STEP,
+  SUCCESSORS,
   VIEW,
 } from './institution-parts';
 import { keysetPage, type PublicPage } from './keyset-page';
@@ -101,8 +102,8 @@ export interface Predecessor {
   readonly filingEnd: FilingEndFacts | null;
 }
 
-/** Another institution under the same 统一社会信用代码 (同一举办主体的其他机构). */
-export interface SiteOfLegalPerson extends Pick<
+/** Another institution that one has to do with, as it stands in the register now. */
+export interface OtherInstitution extends Pick<
   PublicInstitution,
   'id' | 'name' | 'kind' | 'siteType' | 'status'
 > {
@@ -122,8 +123,10 @@ export interface GradedInstitution extends PublicInstitution {
   readonly renewal: PublicRenewal | null;
   /** The last one first; empty for a dwelling (家庭托育点), whose address is not public. */
   readonly predecessors: readonly Predecessor[];
-  /** Registered last first, fifty at most. */
-  readonly sitesOfLegalPerson: readonly SiteOfLegalPerson[];
+  /** Who came after it at its place or took over (此后的机构), once it has ended; the next one first, empty for a dwelling. */
+  readonly successors: readonly OtherInstitution[];
+  /** Under the same 统一社会信用代码, registered last first, fifty at most. */
+  readonly sitesOfLegalPerson: readonly OtherInstitution[];
   /** People in post by the register of the institution (从业人员名录), most first; empty where it keeps none. */
   readonly staff: readonly StaffCount[];
 }
@@ -162,20 +165,22 @@ const RECEIPTS = `filings.receipt_public r
 
 type Shown = 'districtName' | 'authorityName' | 'particulars' | 'transitionUntil' | 'licenceExpiredOn';
 
+type OtherRow = Omit<OtherInstitution, 'districtName'> & { readonly district: string };
+
 type Row = Omit<PublicInstitution, Shown> & {
   readonly township: string | null;
   readonly authority: string | null;
   readonly particulars: Readonly<Record<string, unknown>>;
 };
 
+type Others = 'successors' | 'sitesOfLegalPerson';
+
 type GradedRow = Row &
-  Omit<GradedInstitution, keyof PublicInstitution | 'sitesOfLegalPerson' | 'renewal' | 'gradeReasons'> & {
+  Omit<GradedInstitution, keyof PublicInstitution | Others | 'renewal' | 'gradeReasons'> &
+  Readonly<Record<Others, readonly OtherRow[]>> & {
     /** Null while nothing has been recorded of it. */
     readonly gradeReasons: readonly GradeReason[] | null;
     readonly renewal: OpenRenewal | null;
-    readonly sitesOfLegalPerson: readonly (Omit<SiteOfLegalPerson, 'districtName'> & {
-      readonly district: string;
-    })[];
   };
 
 /** The register (机构名录) as the public searches it. */
@@ -235,6 +240,7 @@ export class InstitutionsQuery {
               ${filingEndOf('i')} as "filingEnd",
               ${RENEWAL} as renewal,
               ${PREDECESSORS} as predecessors,
+              ${SUCCESSORS} as successors,
               ${SITES_OF_LEGAL_PERSON} as "sitesOfLegalPerson",
               ${STAFF} as staff,
               (select reasons from credit.credit_public c where c.institution_id = i.id) as "gradeReasons"
@@ -244,15 +250,16 @@ export class InstitutionsQuery {
     const row = rows[0];
     if (!row) throw refuse('NOT_FOUND');
     const districts = await this.reference.districts();
-    const sitesOfLegalPerson = row.sitesOfLegalPerson.map(({ district, ...site }) => ({
-      ...site,
+    const named = ({ district, ...other }: OtherRow): OtherInstitution => ({
+      ...other,
       districtName: districtPath(districts, district),
-    }));
+    });
     const renewal = renewalShown(row.renewal, dateInShanghai(this.clock.now()));
     const gradeReasons = row.gradeReasons ?? openingReasons(row, await this.reference.header('credit-rules'));
     return {
       ...(await this.readable(row, await this.expired([row]))),
-      sitesOfLegalPerson,
+      successors: row.successors.map(named),
+      sitesOfLegalPerson: row.sitesOfLegalPerson.map(named),
       renewal,
       gradeReasons,
     };

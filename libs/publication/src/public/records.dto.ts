@@ -232,7 +232,7 @@ export class PredecessorDto {
   filingEnd!: FilingEndDto | null;
 }
 
-export class SiteOfLegalPersonDto {
+export class OtherInstitutionDto {
   @ApiProperty({ format: 'uuid' })
   id!: string;
   @ApiProperty({ example: '示例·春晖养老院（二院）' })
@@ -265,8 +265,13 @@ export class InstitutionRecordDto extends PublicInstitutionDto {
     description: '同一地址此前的机构，由近到远，至多 5 家；家庭托育点不列',
   })
   predecessors!: PredecessorDto[];
-  @ApiProperty({ type: [SiteOfLegalPersonDto], description: '同一统一社会信用代码的其他机构，至多 50 家' })
-  sitesOfLegalPerson!: SiteOfLegalPersonDto[];
+  @ApiProperty({
+    type: [OtherInstitutionDto],
+    description: '终止以后在同一地址开办或者承接的机构，由近到远；家庭托育点不列',
+  })
+  successors!: OtherInstitutionDto[];
+  @ApiProperty({ type: [OtherInstitutionDto], description: '同一统一社会信用代码的其他机构，至多 50 家' })
+  sitesOfLegalPerson!: OtherInstitutionDto[];
   @ApiProperty({ type: FilingEndDto, nullable: true })
   filingEnd!: FilingEndDto | null;
   @ApiProperty({

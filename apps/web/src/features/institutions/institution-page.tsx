@@ -95,7 +95,7 @@ export default function InstitutionPage() {
           <InstitutionExpiries institutionId={institution.id} />
           <InstitutionStaff institution={institution} />
           {mayReadFilings && <InstitutionFilings institutionId={institution.id} />}
-          {mayReadFilings && <InstitutionClosures institutionId={institution.id} />}
+          {mayReadFilings && <InstitutionClosures institution={institution} />}
           {mayReadFilings && <InstitutionCommitments institutionId={institution.id} />}
           <CreditPanel institutionId={institution.id} />
         </Page>

@@ -8,7 +8,7 @@ import { Status } from '../../../shared/ui/status';
 import { Term } from '../../../shared/ui/term';
 import { TermBasis } from '../../../shared/ui/term-basis';
 import type { Filing } from '../queries';
-import { awaitedSuccessor, closureWords } from './closure-words';
+import { awaitedSuccessor, closureWords, termOfOffice } from './closure-words';
 import { recordInWords, useClosure, type Closure } from './queries';
 import { RecordClosureForm } from './record-closure-form';
 
@@ -32,15 +32,20 @@ interface FollowedUpProps {
 
 function FollowedUp({ closure, kind }: FollowedUpProps) {
   const [open, setOpen] = useState(false);
-  const ofOffice = useMay('filing.verify');
+  const isOperator = useMay('filing.file');
   const { status, dueOn, basis, mayRecord, records } = closure;
   const awaited = awaitedSuccessor([closure]);
+  const theirTerm = isOperator ? termOfOffice(closure, dayInWords) : null;
   return (
     <>
       <p>
-        <Status process="closure-follow-up" status={status} /> {dueOn !== null && <Term dueOn={dueOn} />}
+        <Status process="closure-follow-up" status={status} />{' '}
+        {dueOn !== null && !isOperator && <Term dueOn={dueOn} />}
       </p>
-      <p className="muted">{closureWords(closure, kind, ofOffice, dayInWords)}</p>
+      <p className={isOperator && status === 'UNSETTLED' ? 'notice' : 'muted'}>
+        {closureWords(closure, kind, isOperator, dayInWords)}
+      </p>
+      {theirTerm !== null && <p className="muted">{theirTerm}</p>}
       {awaited !== null && <p className="muted">{awaited}</p>}
       {dueOn !== null && basis !== null && <TermBasis basis={basis} />}
       {records.length > 0 && (

@@ -4,27 +4,42 @@ import type { Closure, NamingClosure } from './queries';
 /** Who is cared for: 在托 is said of children alone. */
 const CARED_FOR: Readonly<Record<Kind, string>> = { ELDERLY_CARE: '在住老年人', CHILDCARE: '在托婴幼儿' };
 
-/** What is looked at and when, for the office and for who has ended. */
+type Office = Closure['office'];
+
+const wayTo = ({ contact }: Office): string =>
+  contact === null ? '' : `（电话：${contact.phone}；地址：${contact.address}）`;
+
+/** What is looked at and when, for the office and for who has ended, who reads whom to tell. */
 export function closureWords(
-  { status, endsOn }: Pick<Closure, 'status' | 'endsOn'>,
+  { status, endsOn, office }: Pick<Closure, 'status' | 'endsOn' | 'office'>,
   kind: Kind,
-  ofOffice: boolean,
+  isOperator: boolean,
   inWords: (day: string) => string,
 ): string {
   switch (status) {
     case 'OPEN':
-      return ofOffice
+      return !isOperator
         ? `${inWords(endsOn)}终止服务，当天列入待办：核实${CARED_FOR[kind]}是否都已妥善安置，应退的费用是否都已退还。`
-        : `${inWords(endsOn)}终止服务以后，主管机关会核实人员是否妥善安置、费用是否退还，请留存安置、退费的凭证并配合。`;
+        : `${inWords(endsOn)}终止服务以后，${office.name}会核实人员是否妥善安置、费用是否退还，请留存安置、退费的凭证并配合。`;
     case 'UNSETTLED':
-      return ofOffice
+      return !isOperator
         ? '还没有全部完成，请继续督促、帮助安置和退费，到期前再次核实。'
-        : '主管机关核实还没有全部完成，请尽快安置人员、退还费用，并告知主管机关。';
+        : `${office.name}核实，安置、退费还没有全部完成。请尽快安置人员、退还费用，留存凭证；全部完成以后告诉${office.name}${wayTo(office)}，由它再次核实；不必在本系统另外提交。`;
     case 'SETTLED':
-      return ofOffice
+      return !isOperator
         ? '人员安置和退费已经完成；记录有误的，以新的记录更正。'
-        : '主管机关核实人员安置和退费已经完成。';
+        : `${office.name}核实，人员安置和退费已经完成。`;
   }
+}
+
+/** The term of the office, as who has ended reads it: it is not theirs, and not for them to keep. */
+export function termOfOffice(
+  { dueOn, office }: Pick<Closure, 'dueOn' | 'office'>,
+  inWords: (day: string) => string,
+): string | null {
+  return dueOn === null
+    ? null
+    : `${office.name}最迟${inWords(dueOn)}核实；过了这一天还没有核实的，可以向它询问。`;
 }
 
 /** Who takes over by the notice, until that is written into the register: of another account's institution only after it was looked at. */
@@ -34,6 +49,12 @@ export function awaitedSuccessor(closures: readonly Pick<Closure, 'status' | 'su
     ? null
     : `终止服务的备案写明由“${awaited}”承接；是名录中的机构的，终止后续核实办结以后写入。`;
 }
+
+/** The same in the lineage of the one that takes over, as long as nothing is written there. */
+export const awaitedPredecessors = (naming: readonly Pick<NamingClosure, 'name'>[]): string | null =>
+  naming.length === 0
+    ? null
+    : `${naming.map(({ name }) => `“${name}”`).join('、')}终止服务的备案写明由本机构承接，终止后续核实办结以后写入。`;
 
 /** The same for the one that takes over, which nobody has asked: its operator reads whom to tell that it is not so. */
 export function namedInWords(

@@ -1,26 +1,41 @@
+import type { Kind } from '@zhaoguan/contracts';
 import { Link } from 'react-router';
+import { useMay } from '../../../shared/session/use-session';
 import { dayInWords } from '../../../shared/ui/dates';
 import { Facts } from '../../../shared/ui/facts';
 import { Panel } from '../../../shared/ui/panel';
 import { Status } from '../../../shared/ui/status';
+import { closureWords, termOfOffice } from './closure-words';
 import { recordInWords, useClosuresOf } from './queries';
 
+interface InstitutionClosuresProps {
+  readonly institution: { readonly id: string; readonly kind: Kind };
+}
+
 /** What became of the people and the fees once the institution had ended, the last record with its words. */
-export function InstitutionClosures({ institutionId }: { readonly institutionId: string }) {
-  const { data } = useClosuresOf(institutionId);
+export function InstitutionClosures({ institution: { id, kind } }: InstitutionClosuresProps) {
+  const { data } = useClosuresOf(id);
+  const isOperator = useMay('filing.file');
   if (data === undefined || data.length === 0) return null;
   return (
     <Panel title="终止后续核实">
       <Facts
-        facts={data.map(({ filingId, endsOn, status, dueOn, records }) => {
+        facts={data.map((closure) => {
+          const { filingId, endsOn, status, dueOn, records } = closure;
           const last = records.at(-1);
           return {
             name: `${dayInWords(endsOn)}终止服务`,
             value: (
               <div key={filingId}>
                 <Status process="closure-follow-up" status={status} />
-                {dueOn !== null && <div>最迟 {dayInWords(dueOn)}核实</div>}
+                {dueOn !== null && !isOperator && <div>最迟 {dayInWords(dueOn)}核实</div>}
                 {last && <div>{recordInWords(last)}</div>}
+                {dueOn !== null && isOperator && (
+                  <>
+                    <div>{closureWords(closure, kind, isOperator, dayInWords)}</div>
+                    <div className="muted">{termOfOffice(closure, dayInWords)}</div>
+                  </>
+                )}
                 <div>
                   <Link to={`/filings/${filingId}`}>查看办理情况</Link>
                 </div>

@@ -122,7 +122,9 @@ export function RecordClosureForm({ closure, onDone }: RecordClosureFormProps) {
           unsettled ? '仍列在待办，期限重新起算。' : '这一项办结，不再列入待办。',
           ...(unsettled || closure.successor === null
             ? []
-            : [`承接机构“${closure.successor}”在名录中的，本机构写入它的沿革，作为此前的机构。`]),
+            : [
+                `承接机构“${closure.successor}”在名录中的，本机构写入它的沿革，作为此前的机构；除家庭托育点外，两家的公开页面互相列出。`,
+              ]),
           '写入办理过程，申请人可以看到；记录以后不能修改，有误的以新的记录更正。',
         ]}
         busy={act.isPending}

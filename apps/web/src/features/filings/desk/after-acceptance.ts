@@ -87,7 +87,7 @@ export function afterAcceptance(
 
 /** What begins with the acceptance for the office and for the applicant, with its days: a visit, and what was promised. */
 export function setGoing(
-  { visit, commitments }: Schemas['AcceptanceForeseenDto'],
+  { visit, commitments, closure }: Schemas['AcceptanceForeseenDto'],
   materials: readonly Pick<Filing['materials'][number], 'code' | 'name'>[],
 ): string[] {
   const promised = commitments.map(({ code, dueOn }) => {
@@ -100,7 +100,25 @@ export function setGoing(
       : [
           `准予以后 ${visit.workingDays} 个工作日以内（最迟 ${dayInWords(visit.dueOn)}），由两名以上工作人员到现场核查，列入待办。`,
         ]),
+    ...(closure === null ? [] : followedUp(closure)),
     ...(promised.length === 0 ? [] : [`申请人承诺准予以后补交：${promised.join('、')}。`]),
+  ];
+}
+
+/** That a closure leaves the office something to do, and that who takes over in another account is told. */
+function followedUp({
+  from,
+  workingDays,
+  dueOn,
+  told,
+}: NonNullable<Schemas['AcceptanceForeseenDto']['closure']>): string[] {
+  return [
+    `${dayInWords(from)}起列入待办：${workingDays} 个工作日以内（最迟 ${dayInWords(dueOn)}）核实人员是否妥善安置、费用是否退还，记录核实情况。`,
+    ...(told === null
+      ? []
+      : [
+          `承接机构“${told}”归在另一个账号名下，它的经办人随即收到告知；核实办结以后，本件的机构才作为此前的机构写入它的沿革。`,
+        ]),
   ];
 }
 

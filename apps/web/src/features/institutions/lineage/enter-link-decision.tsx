@@ -16,7 +16,8 @@ interface EnterLinkProps {
 }
 
 const MEANS: Readonly<Record<LinkKind, string>> = {
-  PREDECESSOR: '所选机构的名称、终止的时间和原因在本机构的公开页面上显示，家庭托育点除外。',
+  PREDECESSOR:
+    '所选机构的名称、终止的时间和原因在本机构的公开页面上显示，本机构在所选机构的公开页面上列为此后的机构；家庭托育点除外。',
   BRANCH_OF: '总部和它的其他分支机构列在本机构的“沿革与关联”中，不对外公开。',
   CONTROLLER: '两家机构互相列在“沿革与关联”中，不对外公开。',
 };

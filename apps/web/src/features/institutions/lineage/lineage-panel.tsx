@@ -6,11 +6,13 @@ import { Panel } from '../../../shared/ui/panel';
 import type { Institution } from '../queries';
 import { EnterLinkDecision } from './enter-link-decision';
 import { LinkEntries } from './link-entries';
+import { PublicLineage } from './public-lineage';
 import { RelatedList } from './related-list';
 
-/** Where an institution comes from and what it belongs to (沿革与关联); for officials. */
+/** Where an institution comes from and what it belongs to (沿革与关联), for officials; of it the public's part for everybody else. */
 export function LineagePanel({ institution }: { readonly institution: Institution }) {
-  return useMay('lineage.read') ? <Relations institution={institution} /> : null;
+  const isOfficial = useMay('lineage.read');
+  return isOfficial ? <Relations institution={institution} /> : <PublicLineage institution={institution} />;
 }
 
 function Relations({ institution }: { readonly institution: Institution }) {

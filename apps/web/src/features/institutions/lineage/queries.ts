@@ -28,6 +28,14 @@ export function useRelated(id: string, relation: Relation) {
   return { list, elsewhere: elsewhere.data ?? 0 };
 }
 
+/** As its public page has it. */
+export function usePublicLineage(id: string) {
+  return useQuery({
+    queryKey: [...key(id), 'public'],
+    queryFn: () => bodyOf(api.GET('/api/v1/public/institutions/{id}', { params: { path: { id } } })),
+  });
+}
+
 export function useLinkEntries(id: string) {
   return usePagedList<LinkEntry>([...key(id), 'entries'], (cursor) =>
     bodyOf(

@@ -6,8 +6,8 @@ import { Failure } from '../../../shared/ui/failure';
 import { PlaceName } from '../../../shared/ui/places';
 import { GradeMark } from '../../../shared/ui/status';
 import { FilingEndMark, InstitutionState } from '../institution-state';
-import { awaitedSuccessor } from '../../filings/closures/closure-words';
-import { useClosuresOf } from '../../filings/closures/queries';
+import { awaitedPredecessors, awaitedSuccessor } from '../../filings/closures/closure-words';
+import { useClosuresNaming, useClosuresOf } from '../../filings/closures/queries';
 import { useRelated, type RelatedInstitution } from './queries';
 
 interface RelatedListProps {
@@ -18,7 +18,7 @@ interface RelatedListProps {
 /** Institutions of one relation, each the way to its own record; of those outside the jurisdiction only the number. */
 export function RelatedList({ institutionId, relation }: RelatedListProps) {
   const { list, elsewhere } = useRelated(institutionId, relation);
-  const awaited = awaitedSuccessor(useClosuresOf(institutionId).data ?? []);
+  const awaited = useAwaited(institutionId, relation);
   const title = RELATION_LABELS[relation];
   if (list.isError && !list.items) {
     return <Failure error={list.error} what={`没有取得${title}`} onRetry={() => void list.refetch()} />;
@@ -27,9 +27,7 @@ export function RelatedList({ institutionId, relation }: RelatedListProps) {
   return (
     <section aria-label={title}>
       <h3>{title}</h3>
-      {list.items.length === 0 && elsewhere === 0 && (
-        <p className="muted">{relation === 'SUCCESSOR' && awaited !== null ? awaited : '没有记录。'}</p>
-      )}
+      {list.items.length === 0 && elsewhere === 0 && <p className="muted">{awaited ?? '没有记录。'}</p>}
       <ul>
         {list.items.map((related) => (
           <li key={related.id}>
@@ -45,6 +43,14 @@ export function RelatedList({ institutionId, relation }: RelatedListProps) {
       {elsewhere > 0 && <p className="muted">本辖区以外还有 {elsewhere} 家，由当地主管部门查看。</p>}
     </section>
   );
+}
+
+/** What a closure says of the two and is not written yet: “没有记录” beside it would contradict it. */
+function useAwaited(institutionId: string, relation: Relation): string | null {
+  const closures = useClosuresOf(institutionId).data ?? [];
+  const naming = useClosuresNaming(institutionId).data ?? [];
+  if (relation === 'SUCCESSOR') return awaitedSuccessor(closures);
+  return relation === 'PREDECESSOR' ? awaitedPredecessors(naming) : null;
 }
 
 function Line({ related }: { readonly related: RelatedInstitution }) {
