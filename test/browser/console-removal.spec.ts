@@ -169,7 +169,12 @@ describe('a filing that the authority ends, in the console', () => {
       await annulling.press('恢复备案');
       const form = annulling.page.getByRole('region', { name: '恢复备案' });
       await form.getByRole('button', { name: '恢复备案' }).click();
-      await annulling.sees('请填写文书编号');
+      const unnumbered = annulling.page.getByText('请填写文书编号');
+      await unnumbered.waitFor();
+      await fill(annulling, '撤销原决定的文书编号', '示例复决字〔2026〕1号');
+      await unnumbered.waitFor({ state: 'detached' });
+      await fill(annulling, '撤销原决定的文书编号', '。');
+      await unnumbered.waitFor();
       await fill(annulling, '撤销原决定的文书编号', '示例复决字〔2026〕1号');
       await fill(annulling, '理由', '示例·复议认为事实不清。');
       expect(await annulling.faults()).toEqual([]);
