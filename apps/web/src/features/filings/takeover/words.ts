@@ -27,6 +27,14 @@ export function beforeHandingIn({ account, taken, homes, statement }: Takeover):
   ];
 }
 
+/** Numbers of persons are masked when it is saved, which whoever typed them must not learn from the case alone. */
+export function savedInWords(typed: string, after: Filing['takeover']): string {
+  const hidden = (text: string) => text.split('*').length;
+  return hidden(after?.statement?.explanation ?? '') > hidden(typed)
+    ? '说明已经保存，其中的身份证号、电话号码已经遮盖。'
+    : '说明已经保存。';
+}
+
 /** What was said, in one line. */
 export function statementInWords(statement: Takeover['statement']): string {
   if (statement === null) return '没有说明';
