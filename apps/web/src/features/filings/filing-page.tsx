@@ -48,6 +48,7 @@ import { OfficeNotHere } from './office-not-here';
 import { OpenMismatches } from './verification/open-mismatches';
 import { VerificationPanel } from './verification/verification-panel';
 import { LaterCaseLink, SinceMark } from './since-mark';
+import { OwnHomeNote } from './takeover/takeover-note';
 import { TakeoverPanel } from './takeover/takeover-panel';
 import { useFiling, useFilingForm, type Filing } from './queries';
 import { WithdrawFiling } from './withdraw-filing';
@@ -100,6 +101,7 @@ function WithForm({ filing }: { readonly filing: Filing }) {
       <RenewalVoidNote filing={filing} />
       {filing.renewalVoid && filing.renews !== null && <BarNote institutionId={filing.renews} />}
       <BesideNote filing={filing} />
+      <OwnHomeNote filing={filing} />
       <div className="case-panels">
         {mayAssign && filing.submittedAt !== null && <AssignmentPanel filing={filing} />}
         <OpinionPanel filing={filing} />
