@@ -108,6 +108,7 @@ describe('who takes over a house or a code of the register, in the console', () 
       const shown = panelOf(desk);
       await shown.getByText('承接原机构的场地，原机构不再经营').waitFor();
       await shown.getByText('示例·合同于2026年10月31日终止').waitFor();
+      await shown.getByText('原机构', { exact: true }).waitFor();
       await shown.getByText(/终止服务或者注销以后，才能准予本件/).waitFor();
       await shown.getByText(/没有办结终止服务，在住老年人的安置没有登记/).waitFor();
       expect(await desk.faults()).toEqual([]);
@@ -195,8 +196,9 @@ describe('who takes over a house or a code of the register, in the console', () 
       expect(await panel.getByRole('button', { name: '保存说明' }).isDisabled()).toBe(true);
       await panel.getByLabel('说明（必填）').fill('示例·原经办人离职，电话 13812345678');
       await panel.getByRole('button', { name: '保存说明' }).click();
-      await form.sees('说明已经保存。');
+      await form.sees('说明已经保存，其中的身份证号、电话号码已经遮盖。');
       await panel.getByRole('button', { name: '改正说明' }).waitFor();
+      expect(await panel.getByLabel('说明（必填）').inputValue()).toBe('示例·原经办人离职，电话 138****5678');
       await panel.getByLabel('本单位更换了经办人，原账号不再使用').check();
       await Promise.all([
         form.page.waitForResponse((answer) => answer.url().endsWith('/takeover') && answer.ok()),
@@ -211,6 +213,7 @@ describe('who takes over a house or a code of the register, in the console', () 
 
       const desk = await site.as(registrar, `/filings/${id}`, SMALL_PHONE);
       await panelOf(desk).getByText('本单位更换了经办人，原账号不再使用').waitFor();
+      expect(await panelOf(desk).getByText('原机构', { exact: true }).count()).toBe(0);
       await desk.press('不予备案');
       const dialog = desk.page.getByRole('dialog');
       await dialog.getByRole('button', { name: '填入参考用语：原机构、授权' }).click();

@@ -7,4 +7,11 @@ export interface CommandIo {
 }
 
 /** A mistake of the person at the terminal, told without a stack. */
-export class UsageError extends Error {}
+export class UsageError extends Error {
+  readonly exitCode: number;
+
+  constructor(message: string, options: ErrorOptions & { readonly exitCode?: number } = {}) {
+    super(message, options);
+    this.exitCode = options.exitCode ?? 2;
+  }
+}

@@ -20,8 +20,11 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
       await entry.load()
     )(args, io);
   } catch (error) {
-    if (error instanceof UsageError) io.stderr.write(`${error.message}\n用法：${entry.usage}\n`);
-    else io.stderr.write(`${(await import('@zhaoguan/platform')).explainStart(error)}\n`);
+    if (error instanceof UsageError) {
+      io.stderr.write(`${error.message}\n用法：${entry.usage}\n`);
+      return error.exitCode;
+    }
+    io.stderr.write(`${(await import('@zhaoguan/platform')).explainStart(error)}\n`);
     return 2;
   }
 }

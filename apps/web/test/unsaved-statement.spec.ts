@@ -18,6 +18,7 @@ const home = {
 const inHouse: Takeover = {
   account: false,
   taken: false,
+  own: null,
   homes: [home],
   required: false,
   remarkable: false,

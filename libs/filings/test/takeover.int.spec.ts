@@ -46,6 +46,7 @@ describe('a first filing beside what stands in the register', () => {
     expect(takeover(draft)).toEqual({
       account: true,
       taken: false,
+      own: null,
       homes: [],
       required: true,
       remarkable: false,

@@ -130,6 +130,13 @@ describe('the life of a draw', () => {
     await app.as(county.planner).post(path).send({ reason: '结果不理想' }).expect(403);
     await app.http.get(`/api/v1/public/draws/${drawId}/bundle`).expect(404);
     expect((await voiding({}).expect(422)).body.errors[0].pointer).toBe('/reason');
+    // It is published at once and stays so.
+    const refused = await voiding({ reason: '负责人13812345678反映名录有误' }).expect(422);
+    expect(refused.body).toMatchObject({
+      code: 'PERSONAL_DATA_IN_PUBLIC_WORDS',
+      errors: [{ pointer: '/reason' }],
+    });
+    expect(JSON.stringify(refused.body)).not.toContain('13812345678');
     await voiding({ reason: '名录有误，重新抽取' }).expect(200);
     const bundle = await app.http.get(`/api/v1/public/draws/${drawId}/bundle`).expect(200);
     expect(verifyBundle(JSON.parse(text(bundle)) as unknown, nodeSm3)).toMatchObject({ ok: true });
@@ -162,14 +169,16 @@ describe('the life of a draw', () => {
     );
     expect(looked).toHaveLength(1);
     const { task, member } = await county.someTask();
-    const replace = (by: typeof county.planner, id: string) =>
-      app.as(by).post(`/api/v1/inspection-tasks/${id}/replace`).send({ reason: '机构已关闭' });
+    const replace = (by: typeof county.planner, id: string, reason = '机构已关闭') =>
+      app.as(by).post(`/api/v1/inspection-tasks/${id}/replace`).send({ reason });
     // Nobody is left out on one official's word: two inspectors sign that it is closed, and that is published too.
     const reportGone = (id: string, by = member): Promise<void> => county.reportGone(by, id);
     await replace(county.reviewer, task.id).expect(409);
     await reportGone(task.id);
     await replace(member, task.id).expect(403);
     await replace(county.planner, task.id).expect(403);
+    const named = await replace(county.reviewer, task.id, '负责人13812345678称已经关闭').expect(422);
+    expect(named.body.code).toBe('PERSONAL_DATA_IN_PUBLIC_WORDS');
     const next = await replace(county.reviewer, task.id).expect(201);
     expect(next.body.status).toBe('ASSIGNED');
     await replace(county.reviewer, task.id).expect(409);

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { NestFactory } from '@nestjs/core';
 import { ManagePerson } from '@zhaoguan/access';
 import { DEPARTMENT_CODES, systemCaller } from '@zhaoguan/contracts';
@@ -6,15 +5,16 @@ import { DomainError } from '@zhaoguan/kernel';
 import { createLogger, NestLogger, toProblem } from '@zhaoguan/platform';
 import { openKeys } from '../../../api/src/open-keys';
 import { SystemModule } from '../../../api/src/system.module';
-import { UsageError, type Command, type CommandIo } from '../command';
+import type { Command, CommandIo } from '../command';
 import { withDatabase } from '../database/with-database';
+import { administratorOptions, type AdministratorOptions } from './administrator-options';
 
 /**
  * `create-administrator NAME --districts 610116`: the first account of an installation without demo data. The password is
  * shown once and must be changed at the first sign-in.
  */
 export const createAdministratorCommand: Command = async (args, { stdout, stderr }) => {
-  const options = optionsOf(args);
+  const options = administratorOptions(args);
   return withDatabase(
     (line) => stderr.write(`${line}\n`),
     async (config) => {
@@ -32,16 +32,10 @@ export const createAdministratorCommand: Command = async (args, { stdout, stderr
   );
 };
 
-interface Options {
-  readonly username: string;
-  readonly name: string;
-  readonly districts: readonly string[];
-}
-
 /** @returns the exit code: 0, or 1 with the reason in Chinese */
 export async function createAdministrator(
   people: ManagePerson,
-  { username, name, districts }: Options,
+  { username, name, districts }: AdministratorOptions,
   { stdout, stderr }: CommandIo,
 ): Promise<number> {
   try {
@@ -63,16 +57,4 @@ export async function createAdministrator(
     stderr.write(`没有建立账号 ${username}：${title}。${detail}\n`);
     return 1;
   }
-}
-
-function optionsOf(args: readonly string[]): Options {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: { districts: { type: 'string' }, name: { type: 'string' } },
-  });
-  const [username] = positionals;
-  const districts = (values.districts ?? '').split(',').filter((code) => code !== '');
-  if (username === undefined || districts.length === 0) throw new UsageError('请指明用户名和辖区。');
-  return { username, name: values.name ?? username, districts };
 }

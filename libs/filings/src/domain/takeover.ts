@@ -3,10 +3,11 @@ import {
   TAKEOVER_RELATION_LABELS,
   takeoverGround,
   type InstitutionStatus,
+  type Regime,
   type TakeoverClaim,
   type TakeoverRelation,
 } from '@zhaoguan/contracts';
-import { guarded, saysSomething, type FieldError } from '@zhaoguan/kernel';
+import { guarded, saysSomething, type FieldError, type PlainDate } from '@zhaoguan/kernel';
 import type { Filing } from './filing';
 
 /** What an applicant says of what stands in the register under the code or in the house (归属说明). */
@@ -57,6 +58,13 @@ export interface HomeInHouse {
   readonly name: string;
   readonly filingNumber: string | null;
   readonly status: InstitutionStatus;
+}
+
+/** A home of the account itself, in force, for which nobody files anew: what has changed of it is changed there. */
+export interface OwnHome extends Pick<HomeInHouse, 'id' | 'name' | 'filingNumber'> {
+  readonly regime: Regime;
+  /** The day on which its filing came back since the draft was begun (恢复备案); null where it did not. */
+  readonly restoredOn: PlainDate | null;
 }
 
 /** People of a predecessor that has told nobody where they go: it stands yet, or the authority ended it. For the office alone. */

@@ -1,8 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
   INSTITUTION_STATUSES,
+  REGIMES,
   TAKEOVER_RELATIONS,
   type InstitutionStatus,
+  type Regime,
   type TakeoverRelation,
 } from '@zhaoguan/contracts';
 import { MayBeAbsent } from '@zhaoguan/platform';
@@ -53,6 +55,24 @@ class HomeInHouseDto {
   status!: InstitutionStatus;
 }
 
+class OwnHomeDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+  @ApiProperty({ example: '示例·松鹤颐养院' })
+  name!: string;
+  @ApiProperty({ type: String, nullable: true, example: '610116-YL-2026-0001' })
+  filingNumber!: string | null;
+  @ApiProperty({ enum: REGIMES, description: '持有的是备案还是许可' })
+  regime!: Regime;
+  @ApiProperty({
+    format: 'date',
+    nullable: true,
+    example: '2026-12-01',
+    description: '起草以后恢复备案、许可的日期；没有恢复的为空',
+  })
+  restoredOn!: string | null;
+}
+
 class UnplacedPeopleDto {
   @ApiProperty({
     type: Number,
@@ -88,6 +108,13 @@ export class TakeoverDto {
   account!: boolean;
   @ApiProperty({ description: '同一代码、同一地址的机构在名录中，不能重复备案' })
   taken!: boolean;
+  @ApiProperty({
+    type: OwnHomeDto,
+    nullable: true,
+    description:
+      '这一处由本账号办理、在名录中的机构：不能重复办理，草稿可以删除。地址还没有填写的，是起草以后恢复备案、许可的机构',
+  })
+  own!: OwnHomeDto | null;
   @ApiProperty({ type: [HomeInHouseDto], description: '同一地址其他法人的机构，只有名录公布的内容' })
   homes!: HomeInHouseDto[];
   @ApiProperty({ description: '提交以前须先说明' })

@@ -5,7 +5,7 @@ import type { SpelledSite } from '@zhaoguan/institutions';
 import type { Tx } from '@zhaoguan/platform';
 import type { EntityManager } from 'typeorm';
 import type { Filing } from '../domain/filing';
-import type { HomeInHouse, SaidOf, TakeoverStatement } from '../domain/takeover';
+import type { HomeInHouse, OwnHome, SaidOf, TakeoverStatement } from '../domain/takeover';
 import { ApplicationSeal } from './sealed-application';
 
 /** A statement with its day. */
@@ -99,6 +99,31 @@ export class TakeoverStore {
       [uscc, district, spellings, applicantId],
     );
     return row?.dwelling === true;
+  }
+
+  /**
+   * The home of the applicant that stands at the site. Where no address is filled in yet it is one that came back since the draft was begun:
+   * whoever begins again after a revocation means that one.
+   * @param spellings of the address; null as long as there is none
+   */
+  async ownHome(
+    manager: EntityManager,
+    { kind, applicantId, createdAt, application: { uscc, district } }: Filing,
+    spellings: readonly string[] | null,
+  ): Promise<OwnHome | null> {
+    const [row]: OwnHome[] = await manager.query(
+      `select i.id, i.name, i.filing_number as "filingNumber", i.regime, to_char(b.restored_on, 'YYYY-MM-DD') as "restoredOn"
+         from institutions.institution i
+        cross join lateral (
+          select max(e.ended_on) as restored_on from institutions.filing_end e
+           where e.institution_id = i.id and e.filing_number = i.filing_number and e.ended_as = 'RESTORED' and e.decided_at >= $5) b
+        where i.kind = $1 and i.uscc = $2 and i.district = $3 and i.operator_id = $4
+          and i.status <> 'CLOSED' and i.filing_ended_as is null
+          and (i.address_key = any($6::text[]) or ($6::text[] is null and b.restored_on is not null))
+        order by b.restored_on desc nulls last, i.id limit 1`,
+      [kind, uscc, district, applicantId, createdAt, spellings],
+    );
+    return row ?? null;
   }
 
   /** Homes of others that stand in the same house, but no dwelling (家庭托育点), whose address is not public. */

@@ -20,6 +20,7 @@ import {
   unplacedPeople,
   unsaid,
   type HomeInHouse,
+  type OwnHome,
   type Standing,
   type UnplacedPeople,
 } from '../domain/takeover';
@@ -28,6 +29,8 @@ import { RegisteredSite } from './registered-site';
 
 /** What a first filing meets in the register, and what its applicant says of it. */
 export interface TakeoverView extends Standing {
+  /** What the account itself holds there, so that nothing is to be filed for; null of another one's, and once it lies with the authority. */
+  readonly own: OwnHome | null;
   /** The applicant has to say why before it can be handed in. */
   readonly required: boolean;
   /** For the office: whether a remark of a return may point at it. */
@@ -184,9 +187,12 @@ export class TakeoverDesk {
     const standing = open ? await this.standing(manager, filing) : NOTHING_STANDS;
     const until = worksOn(filing, caller) ? null : filing.submittedAt;
     const said = await this.said(manager, filing, until);
-    if (!standing.account && !standing.taken && standing.homes.length === 0 && said === null) return null;
+    const own = await this.own(manager, filing);
+    const stands = standing.account || standing.taken || standing.homes.length > 0;
+    if (!stands && own === null && said === null) return null;
     return {
       ...standing,
+      own,
       required: unsaid(standing, said).length > 0,
       remarkable:
         filing.status === 'SUBMITTED' &&
@@ -199,6 +205,12 @@ export class TakeoverDesk {
         unplaced: open && isOfOffice(filing, caller) ? await this.unplaced(manager, said) : null,
       },
     };
+  }
+
+  private async own(manager: Tx['manager'], filing: Filing): Promise<OwnHome | null> {
+    if (!isEditable(filing) || !(await this.meets(manager, filing))) return null;
+    const site = await this.siteOf(filing);
+    return this.statements.ownHome(manager, filing, site?.spellings ?? null);
   }
 
   private async unplaced(

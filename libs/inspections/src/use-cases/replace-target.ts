@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { refuse, type Caller } from '@zhaoguan/contracts';
 import { UnitOfWork } from '@zhaoguan/platform';
 import type { TaskWithFindings } from '../domain/task';
+import { requirePublicReason } from '../domain/public-reason';
 import { taskProcess } from '../domain/task.process';
 import { DrawStore } from '../store/draw.store';
 import { StandInStore } from '../store/stand-in.store';
@@ -28,7 +29,8 @@ export class ReplaceTarget {
   /**
    * @returns the task of the institution that takes its place
    * @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, INVALID_TRANSITION (also when the draw is opened: its reserves
-   *   are known then), REASON_REQUIRED, SAME_OFFICIAL, NOT_REPORTED_GONE, NOT_CO_SIGNED, RESERVES_EXHAUSTED, INFEASIBLE
+   *   are known then), REASON_REQUIRED, SAME_OFFICIAL, NOT_REPORTED_GONE, NOT_CO_SIGNED, RESERVES_EXHAUSTED, INFEASIBLE,
+   *   PERSONAL_DATA_IN_PUBLIC_WORDS
    */
   execute(caller: Caller, taskId: string, reason: string): Promise<TaskWithFindings> {
     return this.work.run(caller, async (tx) => {
@@ -36,6 +38,7 @@ export class ReplaceTarget {
       // The draw first: replacements of one draw follow each other, and opening waits for them.
       const draw = await this.draws.getForUpdate(tx, drawId);
       await this.authority.requireInCharge(caller, draw);
+      requirePublicReason(reason);
       if (draw.status !== 'DRAWN') {
         throw refuse('INVALID_TRANSITION', { process: 'draw', from: draw.status, allowed: [] });
       }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { departmentLabel, refuse, type Caller } from '@zhaoguan/contracts';
 import { UnitOfWork, type Tx } from '@zhaoguan/platform';
 import { certificatesOf, type TaskWithFindings, type TeamMember } from '../domain/task';
+import { requirePublicReason } from '../domain/public-reason';
 import { standInActionOf, taskProcess } from '../domain/task.process';
 import { DrawStore } from '../store/draw.store';
 import { ResultStore } from '../store/result.store';
@@ -40,7 +41,7 @@ export class StandInForInspector {
   /**
    * @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, INVALID_TRANSITION, REASON_REQUIRED, SAME_OFFICIAL,
    *   INSPECTOR_PRESENT (whether in the team or not: that is a secret), NOT_IN_TEAM, NOT_REPORTED_GONE,
-   *   ALREADY_CO_SIGNED, RESULT_PUBLISHED, INFEASIBLE
+   *   ALREADY_CO_SIGNED, RESULT_PUBLISHED, INFEASIBLE, PERSONAL_DATA_IN_PUBLIC_WORDS
    */
   async execute(caller: Caller, taskId: string, { certificateNumber, reason }: StandInWish): Promise<void> {
     await this.looks.noteAttempt(caller, taskId);
@@ -49,6 +50,7 @@ export class StandInForInspector {
       // The draw first, as for a replacement: what counts against the most of one inspector stands still.
       const draw = await this.draws.getForUpdate(tx, drawId);
       await this.authority.requireInCharge(caller, draw);
+      requirePublicReason(reason);
       const task = await this.tasks.getForUpdate(tx, taskId);
       const result = task.resultId === null ? null : await this.results.getForUpdate(tx, task.resultId);
       const all = await this.places.absencesOf(tx, task);

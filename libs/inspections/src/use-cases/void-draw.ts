@@ -3,6 +3,7 @@ import { refuse, type Caller } from '@zhaoguan/contracts';
 import { UnitOfWork, type Tx } from '@zhaoguan/platform';
 import type { Draw } from '../domain/draw';
 import { drawProcess, type DrawStatus } from '../domain/draw.process';
+import { requirePublicReason } from '../domain/public-reason';
 import { taskProcess, type TaskSubject } from '../domain/task.process';
 import { DrawStore } from '../store/draw.store';
 import { TaskStore } from '../store/task.store';
@@ -47,12 +48,13 @@ export class VoidDraw {
 
   /**
    * @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, FORBIDDEN (a drawn one needs `draw.discard`), SAME_OFFICIAL,
-   *   RESULT_SEEN, INSPECTION_BEGUN, INVALID_TRANSITION, REASON_REQUIRED
+   *   RESULT_SEEN, INSPECTION_BEGUN, INVALID_TRANSITION, REASON_REQUIRED, PERSONAL_DATA_IN_PUBLIC_WORDS
    */
   execute(caller: Caller, drawId: string, reason: string): Promise<Draw> {
     return this.work.run(caller, async (tx) => {
       const draw = await this.draws.getForUpdate(tx, drawId);
       await this.authority.requireInCharge(caller, draw);
+      requirePublicReason(reason);
       const isInTeam = await this.tasks.isInTeam(tx.manager, drawId, caller.id);
       const hasLooked = await this.looks.hasLooked(tx.manager, draw, caller.id);
       const context = { actorId: caller.id, isInTeam, hasLooked, reason };

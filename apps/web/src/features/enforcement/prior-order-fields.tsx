@@ -3,7 +3,7 @@ import { Form, Input } from 'antd';
 import { DayPicker } from '../../shared/form/day-picker';
 import { useCalendar } from '../../shared/ui/use-calendar';
 import { faultOfDueDay, faultOfOrderedDay, type PriorOrderRule } from './prior-order';
-import { atMost } from '../../shared/form/filled';
+import { atMost, numberOfPaper } from '../../shared/form/filled';
 
 /** The order to correct that went before (此前的责令改正): what a penalty for not following it rests on. */
 export function PriorOrderFields({ rule }: { readonly rule: PriorOrderRule }) {
@@ -24,6 +24,7 @@ export function PriorOrderFields({ rule }: { readonly rule: PriorOrderRule }) {
         label="责令改正文书的文号"
         rules={[
           ...(required ? [{ required, whitespace: true, message: '请填写责令改正文书的文号' }] : []),
+          numberOfPaper('请填写责令改正文书的文号'),
           atMost(100),
         ]}
       >

@@ -8,6 +8,7 @@ import { Page } from '../../shared/ui/page';
 import { PageJumps } from '../../shared/ui/page-jumps';
 import { Panel } from '../../shared/ui/panel';
 import { StateLine } from '../../shared/ui/state-line';
+import { LinkButton } from '../../shared/ui/link-button';
 import { FilingEndMark } from '../institutions/institution-state';
 import { BarNote } from '../removals/revoked-note';
 import { RatingPanel } from '../ratings/rating-panel';
@@ -47,6 +48,7 @@ import { OfficeNotHere } from './office-not-here';
 import { OpenMismatches } from './verification/open-mismatches';
 import { VerificationPanel } from './verification/verification-panel';
 import { LaterCaseLink, SinceMark } from './since-mark';
+import { OwnHomeNote } from './takeover/takeover-note';
 import { TakeoverPanel } from './takeover/takeover-panel';
 import { useFiling, useFilingForm, type Filing } from './queries';
 import { WithdrawFiling } from './withdraw-filing';
@@ -99,6 +101,7 @@ function WithForm({ filing }: { readonly filing: Filing }) {
       <RenewalVoidNote filing={filing} />
       {filing.renewalVoid && filing.renews !== null && <BarNote institutionId={filing.renews} />}
       <BesideNote filing={filing} />
+      <OwnHomeNote filing={filing} />
       <div className="case-panels">
         {mayAssign && filing.submittedAt !== null && <AssignmentPanel filing={filing} />}
         <OpinionPanel filing={filing} />
@@ -140,9 +143,9 @@ function NextAction({ filing }: { readonly filing: Filing }) {
         <PrintConfirmation filing={filing} />
         {filing.availableActions.includes('abandon') && <AbandonDraft filing={filing} />}
         <WithdrawFiling filing={filing} />
-        <Link to={`/filings/${filing.id}/form`}>
-          <Button type="primary">{filing.status === 'RETURNED' ? '补正' : '继续填写'}</Button>
-        </Link>
+        <LinkButton to={`/filings/${filing.id}/form`} primary>
+          {filing.status === 'RETURNED' ? '补正' : '继续填写'}
+        </LinkButton>
       </>
     );
   }

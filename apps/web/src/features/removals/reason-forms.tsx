@@ -6,7 +6,7 @@ import { RecordForm } from '../../shared/form/record-form';
 import { TextField } from '../../shared/form/text-field';
 import { Decision } from '../../shared/ui/decision';
 import { useRemovalAct, type RemovalActProps } from './use-removal-act';
-import { atMost } from '../../shared/form/filled';
+import { atMost, numberOfPaper } from '../../shared/form/filled';
 
 interface Values {
   readonly reason: string;
@@ -105,7 +105,11 @@ export function AnnulForm(props: RemovalActProps) {
         name="document"
         label="撤销原决定的文书编号"
         extra="行政复议决定书、判决书的编号，或者自行纠正的批件编号。"
-        rules={[{ required: true, whitespace: true, message: '请填写文书编号' }, atMost(200)]}
+        rules={[
+          { required: true, whitespace: true, message: '请填写文书编号' },
+          numberOfPaper('请填写文书编号'),
+          atMost(200),
+        ]}
       >
         <Input />
       </Form.Item>

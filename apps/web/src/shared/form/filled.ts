@@ -1,4 +1,4 @@
-import { saysSomething } from '@zhaoguan/kernel';
+import { isSomeNumber, saysSomething } from '@zhaoguan/kernel';
 
 /** Of a field that must be filled in. */
 export const FILLED = [{ required: true, message: '请填写' }];
@@ -13,3 +13,10 @@ export const IN_WORDS = {
       throw new Error('请用文字写明，至少两个字');
   },
 };
+
+/** The number of a paper, as the server takes it: a dot is none. */
+export const numberOfPaper = (message: string) => ({
+  validator: async (_: unknown, value: unknown) => {
+    if (typeof value === 'string' && value.trim() !== '' && !isSomeNumber(value)) throw new Error(message);
+  },
+});

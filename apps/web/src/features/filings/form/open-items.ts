@@ -61,15 +61,18 @@ export function openTakeover(
   unsaved: TypedStatement | null = null,
 ): OpenItem[] {
   return [
-    ...(takeover?.taken === true
-      ? [{ pointer: '/institution/address', text: '这一处机构已在名录中，不能重复办理，请核对代码和地址' }]
-      : []),
+    ...(takeover?.taken === true ? [{ pointer: '/institution/address', text: takenInWords(takeover) }] : []),
     ...(unsaved !== null ? [{ pointer: TAKEOVER, text: unsavedInWords(unsaved) }] : []),
     ...(takeover?.required === true && unsaved === null
       ? [{ pointer: TAKEOVER, text: '与名录中已有机构的关系：请说明为什么由本账号办理' }]
       : []),
   ];
 }
+
+const takenInWords = ({ own }: NonNullable<Filing['takeover']>): string =>
+  (own?.restoredOn ?? null) === null
+    ? '这一处机构已在名录中，不能重复办理，请核对代码和地址'
+    : '这一处机构已经恢复，仍在名录中，不需要重新办理';
 
 function unsavedInWords(unsaved: TypedStatement): string {
   const lacking = lackingOf(unsaved);

@@ -12,7 +12,7 @@ import { TAKEOVER, TAKEOVER_LABEL } from '../form/steps';
 import { stateTakeover, useFilingAct, type Filing, type FollowedRemark } from '../queries';
 import { isAsked, lackingOf, relationsOf, saidTooEarly, savedStatement } from './unsaved-statement';
 import type { UnsavedStatement } from './use-unsaved-statement';
-import { homeInWords } from './words';
+import { homeInWords, savedInWords } from './words';
 
 interface TakeoverFormProps {
   readonly filing: Filing;
@@ -35,9 +35,9 @@ export function TakeoverForm({ filing, remarks, said }: TakeoverFormProps) {
   const save = () => {
     if (relation === undefined || ground === undefined) return;
     const where = relation === 'SAME_PERSON' || predecessorId === undefined ? {} : { predecessorId };
-    carryOut(act, { relation, ground, explanation, ...where }, () => {
+    carryOut(act, { relation, ground, explanation, ...where }, (after) => {
       said.forget();
-      tell('说明已经保存。');
+      tell(savedInWords(explanation, after.takeover));
     });
   };
   return (
@@ -75,7 +75,7 @@ export function TakeoverForm({ filing, remarks, said }: TakeoverFormProps) {
         )}
         <ReasonField
           label="说明"
-          help="写明经过和日期，不要写身份证号、电话"
+          help="写明经过和日期；身份证号、电话号码会被遮盖"
           value={explanation}
           onChange={(text) => said.type({ ...typed, explanation: text })}
           maxLength={500}

@@ -32,7 +32,10 @@ export function TakeoverPanel({ filing }: { readonly filing: Filing }) {
                   <span className="typed-lines">{statement.explanation}</span>
                 ),
             },
-            { name: '原机构', value: statement.predecessor && <Predecessor home={statement.predecessor} /> },
+            // Whoever is the same legal person names none, and the form asks for none.
+            ...(statement.predecessor === null
+              ? []
+              : [{ name: '原机构', value: <Predecessor home={statement.predecessor} /> }]),
             { name: '说明时间', value: instantInWords(statement.statedAt) },
           ]}
         />

@@ -1,10 +1,12 @@
+import { REGIME_WORDS } from '@zhaoguan/contracts';
+import { dayInWords } from '../../../shared/ui/dates';
 import type { Filing } from '../queries';
 
 export type Takeover = NonNullable<Filing['takeover']>;
 type Home = Takeover['homes'][number];
 
 /** `“示例院”（610116-YL-2026-0001）` */
-export const homeInWords = ({ name, filingNumber }: Home): string =>
+export const homeInWords = ({ name, filingNumber }: Pick<Home, 'name' | 'filingNumber'>): string =>
   `“${name}”${filingNumber === null ? '' : `（${filingNumber}）`}`;
 
 const TAKEN =
@@ -12,11 +14,25 @@ const TAKEN =
 const ACCOUNT =
   '名录中使用这个统一社会信用代码的机构由另一个账号办理，或者终止服务以前由它办理。由本账号办理的，请在“材料”一步说明原因，并上传法定代表人签字、盖章的授权委托书；原账号会收到通知。';
 
+/** Of a home of the account itself that nothing is to be filed for, as one whose filing came back after a draft of the next was begun. */
+export function ownInWords({ takeover, status }: Pick<Filing, 'takeover' | 'status'>): string | null {
+  const own = takeover?.own ?? null;
+  if (own === null) return null;
+  const rid = status === 'DRAFT' ? '这份草稿可以删除' : '本件可以撤回';
+  return own.restoredOn === null
+    ? `这一处是${homeInWords(own)}，已在名录中，由本账号办理，不能重复办理。代码或者地址填写有误的，请改正；登记内容有变化的，在机构页面办理变更；不再需要的，${rid}。`
+    : `${homeInWords(own)}的${REGIME_WORDS[own.regime].held}已于${dayInWords(own.restoredOn)}恢复，继续有效，不需要重新办理，${rid}。登记内容有变化的，在机构页面办理变更；在另一处场所开展服务的，请填写另一处的地址。`;
+}
+
 /** What the applicant should know before they hand in, the weightiest first. */
-export function beforeHandingIn({ account, taken, homes, statement }: Takeover): string[] {
+export function beforeHandingIn(
+  { account, taken, homes, statement }: Takeover,
+  own: string | null = null,
+): string[] {
   const names = homes.map(homeInWords).join('、');
+  const stands = taken ? [TAKEN] : account ? [ACCOUNT] : [];
   return [
-    ...(taken ? [TAKEN] : account ? [ACCOUNT] : []),
+    ...(own === null ? stands : [own]),
     ...(homes.length === 0
       ? []
       : [
@@ -25,6 +41,14 @@ export function beforeHandingIn({ account, taken, homes, statement }: Takeover):
             : `名录中同一地址还有其他法人的${names}。承接它的场地、它不再经营的，请在“材料”一步说明原因并上传证明；与它同时在这里经营的，也请说明。`,
         ]),
   ];
+}
+
+/** Numbers of persons are masked when it is saved, which whoever typed them must not learn from the case alone. */
+export function savedInWords(typed: string, after: Filing['takeover']): string {
+  const hidden = (text: string) => text.split('*').length;
+  return hidden(after?.statement?.explanation ?? '') > hidden(typed)
+    ? '说明已经保存，其中的身份证号、电话号码已经遮盖。'
+    : '说明已经保存。';
 }
 
 /** What was said, in one line. */

@@ -105,7 +105,7 @@ function Voiding(props: ActProps & { readonly act: string; readonly consequences
     >
       <ReasonField
         label="作废的理由"
-        help="理由立即公开，请写明事实；不要写入个人信息"
+        help="理由立即公开，请写明事实；不要写入姓名等个人信息，含身份证号、电话的不能提交"
         value={reason}
         onChange={setReason}
       />
