@@ -37,6 +37,7 @@ describe('a first filing that was begun anew after a revocation', () => {
     expect((await read(empty)).takeover).toMatchObject({ taken: false, own: restored });
     expect((await read(elsewhere)).takeover).toBeNull();
 
+    app.clock.advance(1000);
     // Whoever begins afterwards knows that it stands: the draft says no more than whose it is.
     const after = await filings.draft(operator, 'ELDERLY_CARE', { address });
     expect(after.takeover).toMatchObject({ taken: true, own: { ...restored, restoredOn: null } });

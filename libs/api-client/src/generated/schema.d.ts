@@ -7285,6 +7285,25 @@ export interface components {
             /** @description 当前登录人可以结束代办 */
             mayEnd: boolean;
         };
+        OwnHomeDto: {
+            /** Format: uuid */
+            id: string;
+            /** @example 示例·松鹤颐养院 */
+            name: string;
+            /** @example 610116-YL-2026-0001 */
+            filingNumber: string | null;
+            /**
+             * @description 持有的是备案还是许可
+             * @enum {string}
+             */
+            regime: "FILING" | "LICENCE";
+            /**
+             * Format: date
+             * @description 起草以后恢复备案、许可的日期；没有恢复的为空
+             * @example 2026-12-01
+             */
+            restoredOn: string | null;
+        };
         HomeInHouseDto: {
             /** Format: uuid */
             id: string;
@@ -7340,6 +7359,8 @@ export interface components {
             account: boolean;
             /** @description 同一代码、同一地址的机构在名录中，不能重复备案 */
             taken: boolean;
+            /** @description 这一处由本账号办理、在名录中的机构：不能重复办理，草稿可以删除。地址还没有填写的，是起草以后恢复备案、许可的机构 */
+            own: components["schemas"]["OwnHomeDto"] | null;
             /** @description 同一地址其他法人的机构，只有名录公布的内容 */
             homes: components["schemas"]["HomeInHouseDto"][];
             /** @description 提交以前须先说明 */
@@ -7527,6 +7548,18 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
         };
+        OfficeContactDto: {
+            /** @example 陕西省西安市长安区政务服务中心（示例地址） */
+            address: string;
+            /** @example 029-0000 0000（示例号码） */
+            phone: string;
+        };
+        ClosureOfficeDto: {
+            /** @example 西安市长安区民政局 */
+            name: string;
+            /** @description 办公地址和电话；没有登记的为空 */
+            contact: components["schemas"]["OfficeContactDto"] | null;
+        };
         ClosureRecordDto: {
             /** @example 1 */
             seq: number;
@@ -7607,6 +7640,8 @@ export interface components {
              * @example 示例·长安颐养院
              */
             successor: string | null;
+            /** @description 核实的机关 */
+            office: components["schemas"]["ClosureOfficeDto"];
             /**
              * @description 备案写明需要安置的人数
              * @example 12
@@ -8807,11 +8842,36 @@ export interface components {
              */
             dueOn: string;
         };
+        ClosureForeseenDto: {
+            /**
+             * Format: date
+             * @description 从哪一天起列入待办
+             * @example 2026-12-01
+             */
+            from: string;
+            /**
+             * @description 终止后续核实的期限，工作日
+             * @example 10
+             */
+            workingDays: number;
+            /**
+             * Format: date
+             * @example 2026-12-15
+             */
+            dueOn: string;
+            /**
+             * @description 名录中归在另一个账号名下的承接机构，它的经办人收到告知；没有的为空
+             * @example 示例·静安养老院
+             */
+            told: string | null;
+        };
         AcceptanceForeseenDto: {
             /** @description 准予以后的现场核查；没有规定的为空 */
             visit: components["schemas"]["VisitForeseenDto"] | null;
             /** @description 以告知承诺代替、准予以后补交的材料 */
             commitments: components["schemas"]["PromisedDto"][];
+            /** @description 终止后续核实；不是终止的为空 */
+            closure: components["schemas"]["ClosureForeseenDto"] | null;
         };
         FactFindingDto: {
             /**
@@ -15367,7 +15427,7 @@ export interface components {
             statusStep: components["schemas"]["PublicStatusStepDto"] | null;
             filingEnd: components["schemas"]["FilingEndDto"] | null;
         };
-        SiteOfLegalPersonDto: {
+        OtherInstitutionDto: {
             /** Format: uuid */
             id: string;
             /** @example 示例·春晖养老院（二院） */
@@ -15708,8 +15768,10 @@ export interface components {
             staff: components["schemas"]["PublicStaffCountDto"][];
             /** @description 同一地址此前的机构，由近到远，至多 5 家；家庭托育点不列 */
             predecessors: components["schemas"]["PredecessorDto"][];
+            /** @description 终止以后在同一地址开办或者承接的机构，由近到远；家庭托育点不列 */
+            successors: components["schemas"]["OtherInstitutionDto"][];
             /** @description 同一统一社会信用代码的其他机构，至多 50 家 */
-            sitesOfLegalPerson: components["schemas"]["SiteOfLegalPersonDto"][];
+            sitesOfLegalPerson: components["schemas"]["OtherInstitutionDto"][];
             filingEnd: components["schemas"]["FilingEndDto"] | null;
             /** @description 按期申请延续、还没有作出决定的许可为什么继续有效；没有申请延续的为空 */
             renewal: components["schemas"]["PublicRenewalDto"] | null;

@@ -65,6 +65,7 @@ class OwnHomeDto {
   @ApiProperty({ enum: REGIMES, description: '持有的是备案还是许可' })
   regime!: Regime;
   @ApiProperty({
+    type: String,
     format: 'date',
     nullable: true,
     example: '2026-12-01',
