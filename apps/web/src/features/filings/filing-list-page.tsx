@@ -1,5 +1,5 @@
 import { KIND_LABELS, KINDS } from '@zhaoguan/contracts';
-import { Select, Space } from 'antd';
+import { Button, Select, Space } from 'antd';
 import type { ColumnType } from 'antd/es/table';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -13,7 +13,6 @@ import { useFilters } from '../../shared/table/use-filters';
 import { dayOfInstant } from '../../shared/ui/dates';
 import { Page } from '../../shared/ui/page';
 import { PlaceName, useOnlyCounty } from '../../shared/ui/places';
-import { LinkButton } from '../../shared/ui/link-button';
 import { AssignSeveral } from './assignment/assign-several';
 import { isAssignable } from './assignment/several';
 import { CaseStatus } from './case-status';
@@ -122,11 +121,15 @@ export default function FilingListPage() {
       actions={
         <>
           {mayFile && (
-            <LinkButton to="/filings/new" primary>
-              {words.begin}
-            </LinkButton>
+            <Link to="/filings/new">
+              <Button type="primary">{words.begin}</Button>
+            </Link>
           )}
-          {mayAssist && <LinkButton to="/filings/assist">窗口代办</LinkButton>}
+          {mayAssist && (
+            <Link to="/filings/assist">
+              <Button>窗口代办</Button>
+            </Link>
+          )}
           <ExportButton path="/api/v1/filings/export" filters={filters} name="办理台账" />
         </>
       }
