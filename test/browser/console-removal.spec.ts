@@ -169,7 +169,7 @@ describe('a filing that the authority ends, in the console', () => {
       await annulling.press('恢复备案');
       const form = annulling.page.getByRole('region', { name: '恢复备案' });
       await form.getByRole('button', { name: '恢复备案' }).click();
-      const unnumbered = annulling.page.getByText('请填写文书编号');
+      const unnumbered = annulling.page.getByText('请填写文书编号', { exact: true });
       await unnumbered.waitFor();
       await fill(annulling, '撤销原决定的文书编号', '示例复决字〔2026〕1号');
       await unnumbered.waitFor({ state: 'detached' });
