@@ -83,6 +83,7 @@ describe('a filing entered at the window', () => {
     }
     const conducted = await app.as(official).get(`/api/v1/filings/${id}/assignment`).expect(200);
     expect(conducted.body.availableActions).toEqual([]);
+    await app.person('ADVISER', { departments: ['fire'] });
     const asked = { department: 'fire', question: '示例·疏散楼梯是否够宽', materials: [] };
     const consult = (person: TestPerson, act: string, body: object) =>
       app.as(person).post(`/api/v1/filings/${id}/opinions${act}`).send(body);
