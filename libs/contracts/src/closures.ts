@@ -15,3 +15,17 @@ export const REFUNDED_LABELS = {
 } as const;
 export type Refunded = keyof typeof REFUNDED_LABELS;
 export const REFUNDED = Object.keys(REFUNDED_LABELS) as Refunded[];
+
+/** What the notice of a closure told of those to be placed, and whether fees were to be given back. */
+export interface ToldOfClosure {
+  readonly residents: number;
+  readonly refundDue: boolean;
+}
+
+/** Why the placing cannot be so by what was told; null where it can. */
+export const placedFault = (placed: unknown, { residents }: ToldOfClosure): string | null =>
+  placed === 'NOBODY' && residents > 0 ? `终止备案写明有 ${residents} 人需要安置，请按安置的情况选择` : null;
+
+/** The same of the fees. */
+export const refundedFault = (refunded: unknown, { refundDue }: ToldOfClosure): string | null =>
+  refunded === 'NOTHING' && refundDue ? '终止备案写明有应退的费用，请按退还的情况选择' : null;

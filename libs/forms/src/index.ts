@@ -15,6 +15,7 @@ export { checkForms } from './check-forms';
 export { citedMessage } from './cited-message';
 export { CODE_TYPES, faultOfDay, messageOf, type CodeType } from './code-types';
 export { displayValue } from './display';
+export { counted, countFault } from './counted';
 export { type FormFault, hasAtMostDecimals } from './field-faults';
 export { formInForce } from './form-in-force';
 export { type MissingField, missingFields } from './missing-fields';

@@ -1,4 +1,13 @@
-import type { FilingEnd, InstitutionStatus, Kind, Placed, Refunded } from '@zhaoguan/contracts';
+import {
+  placedFault,
+  refundedFault,
+  type FilingEnd,
+  type InstitutionStatus,
+  type Kind,
+  type Placed,
+  type Refunded,
+  type ToldOfClosure,
+} from '@zhaoguan/contracts';
 import { saysSomething, type FieldError, type PlainDate } from '@zhaoguan/kernel';
 import type { ClosureAction, ClosureStatus } from './closure.process';
 import type { ServiceNotice } from './service-notice';
@@ -71,6 +80,11 @@ export function countsFrom(
   return refunded === 'NOT_ALL' && refundBy !== null && refundBy > today ? refundBy : today;
 }
 
+export const toldOf = (notice: ServiceNotice | null): ToldOfClosure => ({
+  residents: notice?.residents ?? 0,
+  refundDue: (notice?.refundFen ?? 0) > 0,
+});
+
 /** What a record says is held against the day, and against what was filed; what is left to be done is said in words. */
 export function findingFaults(
   finding: ClosureFinding,
@@ -81,11 +95,10 @@ export function findingFaults(
   const fault = (pointer: string, code: string, message: string) => faults.push({ pointer, code, message });
   if (checkedOn > today) fault('/checkedOn', 'IN_FUTURE', '核实的日期不能晚于今天');
   if (checkedOn < endsOn) fault('/checkedOn', 'BEFORE_END', '核实的日期不能早于终止服务的日期');
-  const residents = notice?.residents ?? 0;
-  if (placed === 'NOBODY' && residents > 0)
-    fault('/placed', 'PEOPLE_WERE_FILED', `终止备案写明有 ${residents} 人需要安置，请按安置的情况选择`);
-  if (refunded === 'NOTHING' && (notice?.refundFen ?? 0) > 0)
-    fault('/refunded', 'REFUND_WAS_FILED', '终止备案写明有应退的费用，请按退还的情况选择');
+  const told = toldOf(notice);
+  const [people, fees] = [placedFault(placed, told), refundedFault(refunded, told)];
+  if (people !== null) fault('/placed', 'PEOPLE_WERE_FILED', people);
+  if (fees !== null) fault('/refunded', 'REFUND_WAS_FILED', fees);
   if (!isSettled(finding) && !saysSomething(words ?? ''))
     fault('/words', 'REQUIRED', '请写明尚未完成的情况和采取的措施');
   else if ((words ?? '').trim() !== '' && !saysSomething(words ?? ''))

@@ -7,7 +7,7 @@ import {
   type Regime,
   type SiteItemRow,
 } from '@zhaoguan/contracts';
-import { displayValue, hasAtMostDecimals, shownFields, valueAt } from '@zhaoguan/forms';
+import { counted, countFault, displayValue, shownFields, valueAt } from '@zhaoguan/forms';
 import {
   chineseDate,
   dateInShanghai,
@@ -168,32 +168,17 @@ export function checkFacts(facts: readonly FactToVisit[], findings: readonly Fac
   });
 }
 
-function foundFaults(
-  { filed, unit, decimals }: FactToVisit,
-  { found, foundNumber }: FactFinding,
-  at: string,
-): FieldError[] {
+function foundFaults(fact: FactToVisit, { found, foundNumber }: FactFinding, at: string): FieldError[] {
   if (foundNumber === undefined)
     return saysWhat(found ?? '')
       ? []
       : [{ pointer: `${at}/found`, code: 'REQUIRED', message: '不一致的，请写明实际情况' }];
   const pointer = `${at}/foundNumber`;
-  if (unit === null || decimals === null)
+  if (fact.unit === null)
     return [{ pointer, code: 'NOT_A_NUMBER', message: '这一项不是数量，请写明实际情况' }];
-  if (!hasAtMostDecimals(foundNumber, decimals))
-    return [
-      {
-        pointer,
-        code: 'TOO_MANY_DECIMALS',
-        message: decimals === 0 ? '请填写整数' : `应为数字，至多 ${decimals} 位小数`,
-      },
-    ];
-  return counted(foundNumber, unit) === filed
-    ? [{ pointer, code: 'AS_FILED', message: '与填报的数量相同，请选择“一致”或者核对数量' }]
-    : [];
+  const fault = countFault(fact, foundNumber);
+  return fault === null ? [] : [{ pointer, ...fault }];
 }
-
-const counted = (number: number, unit: string): string => `${number} ${unit}`.trim();
 
 /** The number first, whatever else is said of it. */
 function inWords({ unit }: FiledFact, { found, foundNumber }: FactFinding): string | null {

@@ -11,7 +11,7 @@ import {
 import { InstitutionStore } from '@zhaoguan/institutions';
 import { dateInShanghai, type Clock } from '@zhaoguan/kernel';
 import { CLOCK, ReferenceData, UnitOfWork, type Page, type Tx } from '@zhaoguan/platform';
-import { CLOSURE_TERM, stillTakesOver, type Closure } from '../domain/closure';
+import { CLOSURE_TERM, stillTakesOver, type Closure, toldOf } from '../domain/closure';
 import { CLOSURE_STATUS_LABELS, closureProcess } from '../domain/closure.process';
 import { requireRight, rightsOver, type Filing } from '../domain/filing';
 import { ClosureStore, type ClosureRecord, type NamingClosure } from '../store/closure.store';
@@ -128,8 +128,7 @@ export class Closures {
       basis: term.basis,
       successor: notice?.successor ?? null,
       office: { name, contact: contact ? { address: contact.address, phone: contact.phone } : null },
-      residents: notice?.residents ?? 0,
-      refundDue: (notice?.refundFen ?? 0) > 0,
+      ...toldOf(notice),
       mayRecord: endsOn <= today && rightsOver(filing, acting).has('filing.verify'),
       records: records.map(({ actorId, ...record }) => ({
         ...record,

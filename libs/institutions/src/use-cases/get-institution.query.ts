@@ -75,7 +75,8 @@ export class GetInstitution {
           pendingStep: await this.steps.findPending(manager, id),
           contact: await this.contacts.ofInstitution(manager, id),
           isAsked: await this.renewals.isAsked(manager, id),
-          expectedOn: await this.steps.expectedResumption(manager, id),
+          expectedOn:
+            institution?.status === 'SUSPENDED' ? await this.steps.expectedResumption(manager, id) : null,
         };
       },
     );
@@ -96,7 +97,7 @@ export class GetInstitution {
       openAtWindow: as === 'WINDOW' ? open : [],
       ofOwnOffice,
       transitionUntil,
-      expectedResumption: this.expectedResumption(found, expectedOn),
+      expectedResumption: this.expectedResumption(expectedOn),
       pendingStep: pendingStep && {
         label: institutionProcess.actions[pendingStep.action].label,
         effectiveOn: pendingStep.effectiveOn,
@@ -110,8 +111,8 @@ export class GetInstitution {
     };
   }
 
-  private expectedResumption({ status }: Institution, on: PlainDate | null) {
-    if (status !== 'SUSPENDED' || on === null) return null;
+  private expectedResumption(on: PlainDate | null) {
+    if (on === null) return null;
     return { on, hasPassed: hasExpectedDayPassed(on, dateInShanghai(this.clock.now())) };
   }
 

@@ -1,10 +1,13 @@
 import {
   PLACED,
   PLACED_LABELS,
+  placedFault,
   REFUNDED,
   REFUNDED_LABELS,
+  refundedFault,
   type Placed,
   type Refunded,
+  type ToldOfClosure,
 } from '@zhaoguan/contracts';
 import { Form, Input, Radio } from 'antd';
 import { useState } from 'react';
@@ -32,16 +35,10 @@ interface RecordClosureFormProps {
 const MOST_CHARACTERS = 1000;
 const CHOSEN = [{ required: true, message: '请选择' }];
 
-const placedAsFiled = ({ residents }: Closure) => ({
-  validator: async (_: unknown, placed: unknown) => {
-    if (placed === 'NOBODY' && residents > 0)
-      throw new Error(`终止备案写明有 ${residents} 人需要安置，请按安置的情况选择`);
-  },
-});
-
-const refundedAsFiled = ({ refundDue }: Closure) => ({
-  validator: async (_: unknown, refunded: unknown) => {
-    if (refunded === 'NOTHING' && refundDue) throw new Error('终止备案写明有应退的费用，请按退还的情况选择');
+const asTold = (faultOf: (chosen: unknown, told: ToldOfClosure) => string | null, closure: Closure) => ({
+  validator: async (_: unknown, chosen: unknown) => {
+    const fault = faultOf(chosen, closure);
+    if (fault !== null) throw new Error(fault);
   },
 });
 
@@ -70,10 +67,10 @@ export function RecordClosureForm({ closure, onDone }: RecordClosureFormProps) {
           label="核实日期"
           since={{ day: closure.endsOn, label: '终止服务的日期' }}
         />
-        <Form.Item name="placed" label="人员安置" rules={[...CHOSEN, placedAsFiled(closure)]}>
+        <Form.Item name="placed" label="人员安置" rules={[...CHOSEN, asTold(placedFault, closure)]}>
           <Radio.Group vertical options={PLACED.map((value) => ({ value, label: PLACED_LABELS[value] }))} />
         </Form.Item>
-        <Form.Item name="refunded" label="费用退还" rules={[...CHOSEN, refundedAsFiled(closure)]}>
+        <Form.Item name="refunded" label="费用退还" rules={[...CHOSEN, asTold(refundedFault, closure)]}>
           <Radio.Group
             vertical
             options={REFUNDED.map((value) => ({ value, label: REFUNDED_LABELS[value] }))}

@@ -1,4 +1,4 @@
-import { hasAtMostDecimals } from '@zhaoguan/forms';
+import { countFault } from '@zhaoguan/forms';
 import { saysWhat } from '@zhaoguan/kernel';
 import { Form, Input, Radio } from 'antd';
 import { atMost } from '../../../shared/form/filled';
@@ -65,7 +65,7 @@ function Found({ index, fact }: FoundProps) {
           name={['facts', index, 'foundNumber']}
           label={`${label}的实际数量`}
           extra="现场清点、测量的数；没有数清的，在下面写明实际情况"
-          rules={[atMostDecimals(fact), notAsFiled(fact)]}
+          rules={[canBeFound(fact)]}
         >
           <NumberField min={0} max={1_000_000} inputMode="decimal" suffix={unit} />
         </Form.Item>
@@ -85,18 +85,10 @@ function Found({ index, fact }: FoundProps) {
   );
 }
 
-const atMostDecimals = ({ label, decimals }: Fact) => ({
+const canBeFound = (fact: Fact) => ({
   validator: async (_: unknown, value: unknown) => {
-    const most = decimals ?? 0;
-    if (typeof value === 'number' && !hasAtMostDecimals(value, most))
-      throw new Error(`${label}的实际数量${most === 0 ? '应为整数' : `至多 ${most} 位小数`}`);
-  },
-});
-
-const notAsFiled = ({ label, filed, unit }: Fact) => ({
-  validator: async (_: unknown, value: unknown) => {
-    if (typeof value === 'number' && `${value} ${unit ?? ''}`.trim() === filed)
-      throw new Error(`${label}的实际数量与填报的数量相同，请选择“一致”或者核对数量`);
+    const fault = typeof value === 'number' ? countFault(fact, value) : null;
+    if (fault !== null) throw new Error(`${fact.label}的实际数量${fault.message}`);
   },
 });
 
