@@ -34,6 +34,7 @@ describe('what is found on the spot', () => {
     [[address], '/facts'],
     [[address, { pointer: '/institution/capacity', matches: false }], '/facts/1/found'],
     [[address, { pointer: '/institution/capacity', matches: false, found: ' ' }], '/facts/1/found'],
+    [[address, { pointer: '/institution/capacity', matches: false, found: '实有120张' }], '/facts/1/found'],
     [
       [address, { pointer: '/institution/capacity', matches: false, foundNumber: 120 }],
       '/facts/1/foundNumber',

@@ -15,6 +15,7 @@ export { faultOfInstitutionAddress, faultOfInstitutionName } from './codes/insti
 export { isSomeNumber, saysSomething, saysWhat } from './codes/meaning';
 export { maskPaperNumber } from './codes/paper-number';
 export { isNameOfPerson, maskName } from './codes/person-name';
+export { holdsMail, holdsPersonalNumber } from './codes/personal-numbers';
 export { checkPhone, maskPhone, type PhoneCheck, type PhoneKind, type PhoneNumber } from './codes/phone';
 export {
   checkResidentId,

@@ -1,3 +1,4 @@
+import { numberOf, numberSaid } from './number-said';
 import type { CheckedFact, FiledFact } from './verification';
 
 /** What a visit found to be otherwise, beside what is filed now. */
@@ -82,16 +83,16 @@ function isAsFound({ filed, found, foundNumber }: CheckedFact, now: string | nul
   if (quantity !== null) return numberOf(now) === (foundNumber ?? numberSaid(found, quantity[1] ?? ''));
   const [said, seen] = [bare(now), bare(found)];
   if (said === seen) return said !== '';
-  return !DENIAL.test(seen) && (endsWith(seen, said) || replacesEnd(bare(filed), seen, said));
+  if (DENIAL.test(seen) || SEVERAL_CLAUSES.test(found)) return false;
+  return endsWith(seen, said) || replacesEnd(bare(filed), seen, said);
 }
 
 /** `35 平方米`, `3,500.00 元`. */
 const QUANTITY = /^\d[\d,]*(?:\.\d+)?(?: (\D*))?$/;
 /** `不是 3 号`: what follows is not what was found. */
 const DENIAL = /[不非没未无]/;
-/** `实有 55 个`: nothing but that it was counted; `比填报少 40 个` and `有 5 间房` say something else. */
-const COUNTED =
-  /^(?:现场|实际|实有|实测|实为|清点|测量|数量|约|共|有|为|是|仅|只|[:：])*(\d[\d,]*(?:\.\d+)?)(\D*?)[。.]?$/;
+/** `实际在一楼，登记的是二楼`: which of them was found, no rule can tell. */
+const SEVERAL_CLAUSES = /[^\s\p{P}]\s*[，,；;。、]\s*[^\s\p{P}]/u;
 /** Of one character nobody can tell whether it says the same. */
 const SHORTEST = 2;
 
@@ -101,15 +102,24 @@ const endsWith = (whole: string, end: string): boolean =>
   whole.endsWith(end) &&
   !(/^\d/.test(end) && /\d$/.test(whole.slice(0, -end.length)));
 
-/** A door or a storey alone was found: all before it was seen as it had been filed, and is filed so still. */
-const replacesEnd = (filed: string, seen: string, said: string): boolean =>
-  endsWith(said, seen) && filed.startsWith(said.slice(0, -seen.length));
+/** The door, the storey: `138 号院 3 号楼二层`. */
+const PART = /[\dA-Za-z一二三四五六七八九十百零〇甲乙丙丁]+(号楼|号院|单元|号|院|楼|层|室|栋|幢|座)/gy;
 
-function numberSaid(words: string, unit: string): number | undefined {
-  const [, number = '', said = ''] = COUNTED.exec(words.normalize('NFKC').replace(/\s/gu, '')) ?? [];
-  return number !== '' && (said === '' || said === unit) ? numberOf(number) : undefined;
+/** 号, 楼, 层 in their order; undefined of what consists of more than such parts. */
+function partsOf(end: string): string | undefined {
+  const parts = [...end.matchAll(PART)];
+  return parts.map(([part]) => part).join('') === end ? parts.map(([, sort]) => sort).join() : undefined;
 }
 
-const numberOf = (words: string): number => Number.parseFloat(words.replaceAll(',', ''));
+/**
+ * A door or a storey alone was found: all before it was seen as it had been filed, and is filed so still. It stands for what was filed
+ * last, if that is of the same sort, or follows it; a street or a house left out between is another place.
+ */
+function replacesEnd(filed: string, seen: string, said: string): boolean {
+  const before = said.slice(0, -seen.length);
+  if (!endsWith(said, seen) || !filed.startsWith(before)) return false;
+  const [replaced, found] = [partsOf(filed.slice(before.length)), partsOf(seen)];
+  return found !== undefined && found !== '' && (replaced === '' || replaced === found);
+}
 
 const bare = (words: string): string => words.normalize('NFKC').replace(/[\s\p{P}]/gu, '');

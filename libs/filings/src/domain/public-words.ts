@@ -1,6 +1,5 @@
 import { refuse } from '@zhaoguan/contracts';
-import { checkUscc, guarded, hasNumberInCharacters, normalizeText, plainDigits } from '@zhaoguan/kernel';
-import { hasHiddenMobile } from './hidden-mobile';
+import { checkUscc, holdsMail, holdsPersonalNumber, normalizeText, plainDigits } from '@zhaoguan/kernel';
 import { isNamed } from './names-in-words';
 
 /** Of whom the words must not speak. */
@@ -13,20 +12,17 @@ export interface PersonsOfFiling {
 }
 
 const NUMBERS = '身份证号、电话、银行账号等号码';
-const FINDERS: readonly { readonly what: string; readonly pattern: RegExp }[] = [
-  { what: NUMBERS, pattern: /\d{11,}[Xx]?|\d{14,17}[Xx]/ },
-  { what: NUMBERS, pattern: /(?<!\d)0\d{2,3}\d{7,8}(?!\d)/ },
-  // The dot in whatever way it is said: zhang@qq点com.
-  { what: '电子邮箱', pattern: /[\w.+-]+@[\w-]+\s?[.点點。]\s?[\w.-]+/ },
-];
+const MAIL = '电子邮箱';
 const LINE_END = /\r\n?|[\n\u2028\u2029]/;
-/** People break numbers up: 138 0000 0001, 138-0000-0001, 610116 19900101 0019. */
+/** Between the figures of a code or the characters of a name. */
+const BETWEEN = '[\\s\\-–—‐.·()（）]*';
 const BETWEEN_DIGITS = /(?<=\d)[\s\-–—‐.·()（）]+(?=[\dXx])/gu;
-
 /** Of other legal persons, which are no secret. One of figures alone may be an identity number. */
 const CODES = /(?<![0-9A-Za-z])(?=[0-9]{0,16}[A-Z])[0-9A-Z]{18}(?![0-9A-Za-z])/g;
 const withoutCodes = (words: string, own: string): string =>
-  words.replaceAll(own, '').replace(CODES, (code) => (checkUscc(code).ok ? '代码' : code));
+  words
+    .replace(new RegExp(Array.from(own).join(BETWEEN), 'gu'), '')
+    .replace(CODES, (code) => (checkUscc(code).ok ? '代码' : code));
 
 /**
  * Words that become public name no natural person and carry no number of one. They are refused, not masked: what is left after
@@ -41,13 +37,10 @@ export function publicWords(text: string, { names, institutionName, uscc }: Pers
     '',
   );
   const written = withoutCodes(ofPersons, uscc).trim();
-  const compact = withoutCodes(written.replace(BETWEEN_DIGITS, ''), uscc);
-  const found = FINDERS.filter(({ pattern }) => pattern.test(compact)).map(({ what }) => what);
-  // What is masked in the notes of the case is a number of a person here as well, however it is broken up.
-  const masked = (guarded(written) ?? '') !== written;
-  if (masked || hasNumberInCharacters(written) || hasHiddenMobile(written)) found.push(NUMBERS);
+  const found = [...(holdsPersonalNumber(written) ? [NUMBERS] : []), ...(holdsMail(written) ? [MAIL] : [])];
+  const compact = written.replace(BETWEEN_DIGITS, '');
   const named = names.some((name) => name !== null && name.length > 1 && isNamed(compact, name));
-  const all = [...new Set(found), ...(named ? ['负责人或者联系人的姓名'] : [])];
+  const all = [...found, ...(named ? ['负责人或者联系人的姓名'] : [])];
   if (all.length === 0) return words;
   throw refuse('PERSONAL_DATA_IN_PUBLIC_WORDS', { found: all }, [
     {

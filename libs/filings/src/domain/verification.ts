@@ -19,6 +19,7 @@ import {
 } from '@zhaoguan/kernel';
 import { documentOf } from './application-review';
 import type { Application } from './application';
+import { numberSaid } from './number-said';
 import type { VerificationOrigin } from './verification-order';
 import type { VerificationAction, VerificationStatus } from './verification.process';
 
@@ -169,10 +170,13 @@ export function checkFacts(facts: readonly FactToVisit[], findings: readonly Fac
 }
 
 function foundFaults(fact: FactToVisit, { found, foundNumber }: FactFinding, at: string): FieldError[] {
-  if (foundNumber === undefined)
-    return saysWhat(found ?? '')
-      ? []
-      : [{ pointer: `${at}/found`, code: 'REQUIRED', message: '不一致的，请写明实际情况' }];
+  if (foundNumber === undefined) {
+    const pointer = `${at}/found`;
+    if (!saysWhat(found ?? '')) return [{ pointer, code: 'REQUIRED', message: '不一致的，请写明实际情况' }];
+    const number = fact.unit === null ? undefined : numberSaid(found ?? '', fact.unit);
+    const fault = number === undefined ? null : countFault(fact, number);
+    return fault?.code === 'AS_FILED' ? [{ pointer, ...fault }] : [];
+  }
   const pointer = `${at}/foundNumber`;
   if (fact.unit === null)
     return [{ pointer, code: 'NOT_A_NUMBER', message: '这一项不是数量，请写明实际情况' }];

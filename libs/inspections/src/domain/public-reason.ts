@@ -1,7 +1,7 @@
 import { refuse } from '@zhaoguan/contracts';
-import { guarded, hasNumberInCharacters, plainDigits } from '@zhaoguan/kernel';
+import { holdsMail, holdsPersonalNumber, plainDigits } from '@zhaoguan/kernel';
 
-const FOUND = '身份证号、电话等号码';
+const FOUND = '身份证号、电话等号码或者电子邮箱';
 
 /**
  * Why a draw was voided, an institution replaced or an inspector stood in for is published with the draw and never taken back, so what
@@ -11,7 +11,7 @@ const FOUND = '身份证号、电话等号码';
  */
 export function requirePublicReason(reason: string): void {
   const written = plainDigits(reason.normalize('NFKC')).trim();
-  if ((guarded(written) ?? '') === written && !hasNumberInCharacters(written)) return;
+  if (!holdsPersonalNumber(written) && !holdsMail(written)) return;
   throw refuse('PERSONAL_DATA_IN_PUBLIC_WORDS', { found: [FOUND] }, [
     {
       pointer: '/reason',

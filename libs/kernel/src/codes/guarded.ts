@@ -66,13 +66,15 @@ function telephone(written: string): string {
 
 /** So many figures in characters stand in no name and no year; a telephone or an identity number does. */
 const FIGURE = '〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖幺两';
-const IN_CHARACTERS = new RegExp(`[${FIGURE}](?:[\\s-]?[${FIGURE}]){6,}`, 'u');
+const IN_CHARACTERS = new RegExp(`[${FIGURE}](?:[\\s-]?[${FIGURE}]){6,}`, 'gu');
+/** 一二三四五六七层: one after the other. */
+const COUNTING = '一二三四五六七八九';
 /** Some in figures, some in characters: 139一二三四5678. */
 const IN_BOTH = new RegExp(`(?=\\d*[${FIGURE}])[\\d${FIGURE}]{11,}`, 'u');
 
 /** Whether a number is written out in characters (一三八一二三四五六七八). */
 export const hasNumberInCharacters = (words: string): boolean =>
-  IN_CHARACTERS.test(words) || IN_BOTH.test(words);
+  (words.match(IN_CHARACTERS) ?? []).some((figures) => !COUNTING.includes(figures)) || IN_BOTH.test(words);
 
 /** Words without the numbers of persons: others than the applicant may be named in them (个人信息保护法第二十八条). */
 export function guarded(words: string | null): string | null {

@@ -15,6 +15,10 @@ const BY_LETTERS = new RegExp(
 );
 /** `1、3、9、…`: each of the eleven by itself, which no list of numbers does. */
 const ONE_BY_ONE = new RegExp(`(?<!\\d)1${ANY}[3-9](?:${ANY}\\d){9}(?!\\d)`, 'u');
+/** 第3.1.9、3.2.1条: clauses of a standard. */
+const CLAUSE = '\\d{1,2}(?:\\.\\d{1,2}){1,3}';
+const AND = '条?[、，,和及至或]第?';
+const CLAUSES = new RegExp(`第${CLAUSE}(?:${AND}${CLAUSE})*条?|${CLAUSE}(?:${AND}${CLAUSE})*条`, 'gu');
 /** `139年1234月5678`, as one says it. */
 const BY_FOURS = new RegExp(
   `(?<!\\d)${COUNTRY}1[3-9]\\d(?<first>${ANY})(?<second>\\d{4})(?<last>${ANY})(?<third>\\d{4})(?!\\d)`,
@@ -53,7 +57,7 @@ function areThings(found: RegExpMatchArray, words: string): boolean {
  */
 export function hasHiddenMobile(words: string): boolean {
   const text = words.replace(MARKUP, 'x');
-  if (ONE_BY_ONE.test(text)) return true;
+  if (ONE_BY_ONE.test(text.replace(CLAUSES, '条'))) return true;
   for (const read of [text, alike(text)])
     for (const [, number = ''] of read.matchAll(BY_LETTERS)) if (!MEASURES.test(number)) return true;
   for (const found of text.matchAll(BY_FOURS)) if (!areThings(found, text)) return true;
