@@ -7445,6 +7445,7 @@ grant select on institutions.site_type_public to zhaoguan_public;
 grant select on institutions.standing_link to zhaoguan_app;
 grant insert, select on institutions.status_step to zhaoguan_app;
 grant update (applied_at) on institutions.status_step to zhaoguan_app;
+grant select on institutions.status_step_public to zhaoguan_app;
 grant select on institutions.status_step_public to zhaoguan_public;
 grant execute on function institutions.stood_before(uuid) to zhaoguan_app;
 grant usage on schema platform to zhaoguan_app;

@@ -4,6 +4,9 @@ const known = {
   institutionId: 'a',
   status: 'CLOSED' as const,
   district: '610116',
+  address: '示例路3号',
+  stopsAs: null,
+  stopsOn: null,
   capacity: 20,
   regime: 'FILING' as const,
   endedAs: null,
@@ -37,4 +40,20 @@ it('says of one whose filing the authority ended that, and since when, instead o
   const [said] = doubtsInWords([receiver], 'ELDERLY_CARE');
   expect(said).toContain('“甲院”（接收 6 人）：名录中备案已撤销（2026年12月8日），请另选接收的机构');
   expect(said).not.toContain('正在服务');
+});
+
+it('names all of one name by their addresses, and says of one that it will stop, and when', () => {
+  const open = { ...known, status: 'OPERATING' as const };
+  const several = {
+    name: '甲院',
+    people: 6,
+    known: [open, { ...open, institutionId: 'b', address: '示例路5号' }],
+    doubt: 'SEVERAL' as const,
+  };
+  expect(receiverInWords(several, 'ELDERLY_CARE')).toContain('有 2 家同名的机构：示例路3号；示例路5号。');
+  const stops = { ...open, stopsAs: 'suspend' as const, stopsOn: '2026-12-02' };
+  const stopping = { name: '乙院', people: 6, known: [stops], doubt: 'ABOUT_TO_STOP' as const };
+  expect(doubtsInWords([stopping], 'ELDERLY_CARE')).toEqual([
+    expect.stringContaining('名录中将于2026年12月2日暂停服务，请另选接收的机构'),
+  ]);
 });

@@ -45,6 +45,34 @@ describe('an opinion on a filing that was returned and handed in again', () => {
     await filings.act(operator, id, 'submit');
   };
 
+  it('on a change shows first what would be changed, old beside new', async () => {
+    const first = await filings.accepted(operator, registrar);
+    const begun = await app
+      .as(operator)
+      .post('/api/v1/filings')
+      .send({
+        type: 'CHANGE',
+        kind: 'ELDERLY_CARE',
+        institutionId: first.institutionId,
+        institution: { capacity: 130 },
+      })
+      .expect(201);
+    await filings.upload(operator, begun.body);
+    await filings.act(operator, begun.body.id, 'submit');
+    const opinion = await ask(begun.body.id);
+    expect(await read(fire, `opinions/${opinion}`)).toMatchObject({
+      typeLabel: '变更备案',
+      amendments: [{ label: '床位数', old: '120 张', new: '130 张' }],
+    });
+    await answer(opinion);
+    expect(await read(fire, `opinions/${opinion}`)).toMatchObject({ amendments: null, application: [] });
+    const { id } = await filings.submitted(operator);
+    expect(await read(fire, `opinions/${await ask(id)}`)).toMatchObject({
+      typeLabel: '首次备案',
+      amendments: null,
+    });
+  });
+
   it('says of which submission it speaks and what is different since, until the department is asked again', async () => {
     const { id } = await filings.submitted(operator);
     const opinion = await ask(id);

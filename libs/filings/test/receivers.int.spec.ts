@@ -12,6 +12,16 @@ const NOTICE = {
   recordsKeptBy: '由法定代表人保管',
 };
 
+const PAUSE = {
+  startsOn: '2026-12-31',
+  endsOn: '2027-02-28',
+  reason: '示例·消防改造',
+  notifiedOn: '2026-11-10',
+  residents: 1,
+  placements: [{ destination: 'HOME', people: 1 }],
+  refundFen: 0,
+};
+
 describe('who takes people in when an institution ends', () => {
   let app: TestApp;
   let filings: FilingBuilder;
@@ -93,6 +103,33 @@ describe('who takes people in when an institution ends', () => {
     expect(await found(registrar)).toMatchObject(doubted);
     await end('RESTORED');
     expect(await found(registrar)).toMatchObject([{ doubt: null }]);
+  });
+
+  it('is doubted where it will itself stop by what was accepted, and told by its address where two bear the name', async () => {
+    const other = await app.person('OPERATOR');
+    const name = '示例·将要暂停养老院';
+    const stops = await filings.accepted(other, registrar, 'ELDERLY_CARE', { name });
+    const suspension = await filings.filedAbout(other, stops.institutionId, 'SUSPENSION', {
+      notice: PAUSE,
+    });
+    await filings.act(registrar, suspension.id, 'accept');
+    const ends = await filings.accepted(operator, registrar, 'ELDERLY_CARE', { name: '示例·又一安置院' });
+    const placements = [{ destination: 'OTHER_INSTITUTION', people: 6, name }];
+    const { id } = await filings.filedAbout(operator, ends.institutionId, 'CLOSURE', {
+      notice: { ...NOTICE, residents: 6, placements },
+    });
+    const found = async () =>
+      (await app.as(operator).get(`/api/v1/filings/${id}/receivers`).expect(200)).body.items;
+    const stop = { stopsAs: 'suspend', stopsOn: '2026-12-31', status: 'OPERATING' };
+    expect(await found()).toMatchObject([{ doubt: 'ABOUT_TO_STOP', known: [stop] }]);
+    const address = '陕西省西安市长安区示例街道示例路301号';
+    await filings.accepted(other, registrar, 'ELDERLY_CARE', { name, address });
+    expect(await found()).toMatchObject([
+      {
+        doubt: 'SEVERAL',
+        known: expect.arrayContaining([expect.objectContaining({ address, stopsAs: null })]),
+      },
+    ]);
   });
 
   const related = async (id: string | null, relation: string) => {

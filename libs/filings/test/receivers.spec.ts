@@ -32,6 +32,9 @@ describe('who takes people in', () => {
       institutionId: 'a',
       status: 'OPERATING',
       district: '610116',
+      address: '示例路3号',
+      stopsAs: null,
+      stopsOn: null,
       capacity: 20,
       regime: 'FILING',
       endedAs: null,
@@ -43,6 +46,12 @@ describe('who takes people in', () => {
     expect(doubt(6)).toBe('UNKNOWN');
     expect(doubt(6, known({ institutionId: 'own' }))).toBe('ITSELF');
     expect(doubt(6, known(), known({ institutionId: 'b' }))).toBe('SEVERAL');
+    expect(doubt(6, known(), known({ institutionId: 'b', status: 'CLOSED' }))).toBeNull();
+    expect(doubt(6, known(), known({ institutionId: 'b', endedAs: 'REVOKED' }))).toBeNull();
+    expect(doubt(6, known({ stopsAs: 'close', stopsOn: '2026-12-31' }))).toBe('ABOUT_TO_STOP');
+    expect(doubt(6, known({ status: 'SUSPENDED', stopsAs: 'close', stopsOn: '2026-12-31' }))).toBe(
+      'NOT_OPERATING',
+    );
     expect(doubt(6, known({ status: 'CLOSED' }))).toBe('NOT_OPERATING');
     expect(doubt(6, known({ endedAs: 'REVOKED' }))).toBe('FILING_ENDED');
     expect(doubt(6, known({ endedAs: 'CANCELLED', status: 'SUSPENDED' }))).toBe('FILING_ENDED');
@@ -57,6 +66,9 @@ describe('who takes people in', () => {
       institutionId,
       status: 'OPERATING',
       district: '610116',
+      address: '示例路3号',
+      stopsAs: null,
+      stopsOn: null,
       capacity: 20,
       regime: 'FILING',
       endedAs: null,

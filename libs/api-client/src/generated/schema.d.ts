@@ -8964,6 +8964,21 @@ export interface components {
             /** @example 610116 */
             district: string;
             /**
+             * @description 对外公开的地址；家庭托育点的只到街道
+             * @example 陕西省西安市长安区示例路3号
+             */
+            address: string;
+            /**
+             * @description 已经准予、还没有到日子的暂停（suspend）、终止（close）
+             * @enum {string|null}
+             */
+            stopsAs: "suspend" | "close" | null;
+            /**
+             * Format: date
+             * @description 暂停、终止之日
+             */
+            stopsOn: string | null;
+            /**
              * @description 床位数、托位数；名录不知道其中有多少空余
              * @example 120
              */
@@ -8992,10 +9007,10 @@ export interface components {
             /** @description 名录中同名的同类机构，至多5家 */
             known: components["schemas"]["KnownReceiverDto"][];
             /**
-             * @description UNKNOWN 名录中没有；SEVERAL 同名的不止一家；FILING_ENDED 备案、许可已被注销或者撤销；NOT_OPERATING 暂停或者终止服务；TOO_FEW_PLACES 人数超过其床位、托位；ITSELF 是终止的机构自己
+             * @description UNKNOWN 名录中没有；SEVERAL 同名的不止一家；FILING_ENDED 备案、许可已被注销或者撤销；NOT_OPERATING 暂停或者终止服务；ABOUT_TO_STOP 已经准予暂停或者终止、还没有到日子；TOO_FEW_PLACES 人数超过其床位、托位；ITSELF 是终止的机构自己
              * @enum {string|null}
              */
-            doubt: "UNKNOWN" | "SEVERAL" | "FILING_ENDED" | "NOT_OPERATING" | "TOO_FEW_PLACES" | "ITSELF" | null;
+            doubt: "UNKNOWN" | "SEVERAL" | "FILING_ENDED" | "NOT_OPERATING" | "ABOUT_TO_STOP" | "TOO_FEW_PLACES" | "ITSELF" | null;
         };
         ReceiverDtoPage: {
             items: components["schemas"]["ReceiverDto"][];
@@ -9221,6 +9236,11 @@ export interface components {
             /** @example 请就该场所的消防安全条件提出意见 */
             question: string;
             /**
+             * @description 申请的事项
+             * @example 变更备案
+             */
+            typeLabel: string;
+            /**
              * @description 征求机关
              * @example 西安市长安区民政局
              */
@@ -9239,6 +9259,8 @@ export interface components {
             withApplicant: boolean;
             answerLabel: string | null;
             reasons: string | null;
+            /** @description 变更备案所看这次提交的变更事项；不是变更、已经不需要答复的为空 */
+            amendments: components["schemas"]["ChangedFieldDto"][] | null;
             /** @description 提交的申请书；身份证号、电话已作掩码处理 */
             application: components["schemas"]["AnswerInWordsDto"][];
             materials: components["schemas"]["AskedMaterialDto"][];

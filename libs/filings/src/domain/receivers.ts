@@ -12,6 +12,11 @@ export interface KnownReceiver {
   readonly institutionId: string;
   readonly status: InstitutionStatus;
   readonly district: string;
+  /** As the public register shows it: of a 家庭托育点 its area alone. */
+  readonly address: string;
+  /** Since when it will stop or have ended by what is accepted already; null where nothing of that kind lies ahead. */
+  readonly stopsAs: 'suspend' | 'close' | null;
+  readonly stopsOn: string | null;
   /** Beds (床位) or places (托位). */
   readonly capacity: number;
   /** What it holds, and what the authority made of it (注销、撤销), since when; null while it is in force. */
@@ -25,6 +30,7 @@ export const RECEIVER_DOUBTS = [
   'SEVERAL',
   'FILING_ENDED',
   'NOT_OPERATING',
+  'ABOUT_TO_STOP',
   'TOO_FEW_PLACES',
   'ITSELF',
 ] as const;
@@ -44,23 +50,22 @@ export function namedReceivers(notice: ServiceNotice | null): NamedReceiver[] {
   ];
 }
 
+const hasNotEnded = ({ status, endedAs }: KnownReceiver): boolean => status !== 'CLOSED' && endedAs === null;
+
 /** Who takes over by an accepted closure: the one of the name in the county, as long as neither it nor its filing has ended; of several nobody knows which. */
 export function successorIn(
   known: readonly KnownReceiver[],
   { own, district }: { readonly own: string; readonly district: string },
 ): string | null {
   const others = known.filter(
-    (each) =>
-      each.institutionId !== own &&
-      each.district === district &&
-      each.status !== 'CLOSED' &&
-      each.endedAs === null,
+    (each) => each.institutionId !== own && each.district === district && hasNotEnded(each),
   );
   return others.length === 1 ? (others[0]?.institutionId ?? null) : null;
 }
 
 /**
  * What stands against it by the register: a hint for both sides, for a name may be misspelt, and who lives there is not known.
+ * Of several of one name those that have ended do not count, as long as one stands.
  * @param own institution that ends
  */
 export function receiverDoubt(
@@ -69,10 +74,12 @@ export function receiverDoubt(
   own: string | null,
 ): ReceiverDoubt | null {
   const others = known.filter(({ institutionId }) => institutionId !== own);
-  const [one] = others;
+  const standing = others.filter(hasNotEnded);
+  const [one] = standing.length > 0 ? standing : others;
   if (one === undefined) return known.length > 0 ? 'ITSELF' : 'UNKNOWN';
-  if (others.length > 1) return 'SEVERAL';
+  if (standing.length > 1) return 'SEVERAL';
   if (one.status !== 'CLOSED' && one.endedAs !== null) return 'FILING_ENDED';
   if (one.status !== 'OPERATING') return 'NOT_OPERATING';
+  if (one.stopsOn !== null) return 'ABOUT_TO_STOP';
   return people !== null && people > one.capacity ? 'TOO_FEW_PLACES' : null;
 }

@@ -72,13 +72,13 @@ export function whyGranted(
   if (review.status === 'OPEN' || review.status === 'RECHECK') throw refuse('VERIFICATION_NOT_RECORDED');
   const words = toApplicant(reason ?? '');
   const required = (message: string): FieldError[] => [{ pointer: '/reason', code: 'REQUIRED', message }];
+  const items = unseen.map(({ label }) => label).join('、');
   if (review.status === 'MISMATCH_FOUND') {
     if (!saysSomething(words))
       throw refuse('MISMATCH_UNEXPLAINED', {}, required('现场核查不一致，请写明仍然准予的理由'));
-    return `现场核查不一致，仍然准予的理由：${words}`;
+    return `现场核查不一致${items === '' ? '' : `，另有${items}没有到现场看过`}，仍然准予的理由：${words}`;
   }
   if (review.status !== 'VERIFIED' || unseen.length === 0) return undefined;
-  const items = unseen.map(({ label }) => label).join('、');
   if (!saysSomething(words))
     throw refuse('UNSEEN_UNEXPLAINED', { items }, required('有内容没有到现场看过，请写明仍然准予的理由'));
   return `${items}与现场核查所见不同，没有到现场看过，仍然准予的理由：${words}`;

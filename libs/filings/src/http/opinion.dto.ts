@@ -13,6 +13,7 @@ import {
 } from 'class-validator';
 import { OPINION_ANSWERS, type OpinionAnswer } from '../domain/opinion';
 import { opinionProcess, type OpinionAction, type OpinionStatus } from '../domain/opinion.process';
+import { ChangedFieldDto } from './filing-changes.dto';
 import { VerificationFileDto } from './verification.dto';
 
 export class AskOpinionDto {
@@ -206,6 +207,8 @@ class AskedMaterialDto {
 }
 
 export class AskedOpinionDto extends AskedOpinionLineDto {
+  @ApiProperty({ example: '变更备案', description: '申请的事项' })
+  typeLabel!: string;
   @ApiProperty({ example: '西安市长安区民政局', description: '征求机关' })
   authorityName!: string;
   @ApiProperty({ example: 1, description: '看到的是第几次提交的内容' })
@@ -218,6 +221,12 @@ export class AskedOpinionDto extends AskedOpinionLineDto {
   answerLabel!: string | null;
   @ApiProperty({ type: String, nullable: true })
   reasons!: string | null;
+  @ApiProperty({
+    type: [ChangedFieldDto],
+    nullable: true,
+    description: '变更备案所看这次提交的变更事项；不是变更、已经不需要答复的为空',
+  })
+  amendments!: ChangedFieldDto[] | null;
   @ApiProperty({ type: [AnswerInWordsDto], description: '提交的申请书；身份证号、电话已作掩码处理' })
   application!: AnswerInWordsDto[];
   @ApiProperty({ type: [AskedMaterialDto] })

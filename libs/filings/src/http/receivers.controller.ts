@@ -13,6 +13,8 @@ import { Allow, ApiController, CurrentCaller, PageOf } from '@zhaoguan/platform'
 import { RECEIVER_DOUBTS, type ReceiverDoubt } from '../domain/receivers';
 import { ReceiversOfNotice } from '../use-cases/receivers-of-notice.query';
 
+const STOPS = ['suspend', 'close'] as const;
+
 class KnownReceiverDto {
   @ApiProperty({ format: 'uuid' })
   institutionId!: string;
@@ -20,6 +22,19 @@ class KnownReceiverDto {
   status!: InstitutionStatus;
   @ApiProperty({ example: '610116' })
   district!: string;
+  @ApiProperty({
+    example: '陕西省西安市长安区示例路3号',
+    description: '对外公开的地址；家庭托育点的只到街道',
+  })
+  address!: string;
+  @ApiProperty({
+    enum: STOPS,
+    nullable: true,
+    description: '已经准予、还没有到日子的暂停（suspend）、终止（close）',
+  })
+  stopsAs!: 'suspend' | 'close' | null;
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: '暂停、终止之日' })
+  stopsOn!: string | null;
   @ApiProperty({ example: 120, description: '床位数、托位数；名录不知道其中有多少空余' })
   capacity!: number;
   @ApiProperty({ enum: REGIMES, description: '持有的是备案还是许可' })
@@ -41,7 +56,7 @@ class ReceiverDto {
     enum: RECEIVER_DOUBTS,
     nullable: true,
     description:
-      'UNKNOWN 名录中没有；SEVERAL 同名的不止一家；FILING_ENDED 备案、许可已被注销或者撤销；NOT_OPERATING 暂停或者终止服务；TOO_FEW_PLACES 人数超过其床位、托位；ITSELF 是终止的机构自己',
+      'UNKNOWN 名录中没有；SEVERAL 同名的不止一家；FILING_ENDED 备案、许可已被注销或者撤销；NOT_OPERATING 暂停或者终止服务；ABOUT_TO_STOP 已经准予暂停或者终止、还没有到日子；TOO_FEW_PLACES 人数超过其床位、托位；ITSELF 是终止的机构自己',
   })
   doubt!: ReceiverDoubt | null;
 }

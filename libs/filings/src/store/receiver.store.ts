@@ -11,11 +11,14 @@ const MOST = 5;
 export class ReceiverStore {
   find(manager: EntityManager, kind: Kind, name: string): Promise<KnownReceiver[]> {
     return manager.query(
-      `select p.id as "institutionId", p.status, p.district, p.capacity, p.regime, e.ended_as as "endedAs",
+      `select p.id as "institutionId", p.status, p.district, p.address, p.capacity, p.regime, s.action as "stopsAs",
+              to_char(s.effective_on, 'YYYY-MM-DD') as "stopsOn", e.ended_as as "endedAs",
               to_char(e.ended_on, 'YYYY-MM-DD') as "endedOn"
          from institutions.institution_public p
          left join institutions.filing_end_public e
            on e.institution_id = p.id and e.filing_number = p.filing_number
+         left join institutions.status_step_public s
+           on s.institution_id = p.id and not s.in_force and s.action in ('suspend', 'close')
         where p.name = $1 and p.kind = $2
         order by e.ended_as is not null, p.status <> 'OPERATING', p.id limit ${MOST}`,
       [name, kind],

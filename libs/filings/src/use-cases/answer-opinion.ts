@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@zhaoguan/audit';
-import { refuse, siteOf, type Caller } from '@zhaoguan/contracts';
-import { displayValue, shownFields, valueAt } from '@zhaoguan/forms';
+import { caseWords, refuse, siteOf, type Caller } from '@zhaoguan/contracts';
+import { displayValue, shownFields, valueAt, type ChangedField } from '@zhaoguan/forms';
 import { decodePositionCursor, encodeCursor, guarded, isPlainDate } from '@zhaoguan/kernel';
 import { FileStore, pageOf, UnitOfWork, type Page, type Tx } from '@zhaoguan/platform';
+import { amendmentsOf } from '../domain/amendment';
 import { documentOf } from '../domain/application-review';
 import { rightsOver, type Filing } from '../domain/filing';
 import { OPINION_ANSWER_LABELS, requireReasons, type Opinion, type OpinionAnswer } from '../domain/opinion';
@@ -22,6 +23,7 @@ import { AskedDepartments } from './asked-departments';
 import { FilingForms } from './filing-forms';
 import { FilingReference } from './filing-reference';
 import { OpinionActs } from './opinion-acts';
+import { ReadableChanges } from './readable-changes';
 
 /** What a department is asked, as a line of its list. */
 export interface AskedLine extends Pick<
@@ -42,6 +44,8 @@ export interface AskedLine extends Pick<
  * @law 个人信息保护法第六条、第十九条
  */
 export interface AskedView extends AskedLine {
+  /** What is asked for, as the case is called (变更备案). */
+  readonly typeLabel: string;
   /** Which authority asks (征求机关). */
   readonly authorityName: string;
   /** The submission that it is shown, and the last there is. */
@@ -51,6 +55,8 @@ export interface AskedView extends AskedLine {
   readonly withApplicant: boolean;
   readonly reasons: string | null;
   readonly answerLabel: string | null;
+  /** What a change filing changes of what is registered, old beside new, of the submission that it is shown; null of any other filing. */
+  readonly amendments: readonly ChangedField[] | null;
   readonly application: readonly { readonly label: string; readonly value: string }[];
   readonly materials: readonly { readonly code: string; readonly name: string; readonly fileName: string }[];
   readonly files: readonly Omit<OpinionFile, 'sm3'>[];
@@ -75,6 +81,7 @@ export class AnswerOpinion {
     private readonly files: FileStore,
     private readonly acts: OpinionActs,
     private readonly departments: AskedDepartments,
+    private readonly readable: ReadableChanges,
     private readonly audit: AuditLog,
   ) {}
 
@@ -226,6 +233,7 @@ export class AnswerOpinion {
         { ...opinion, name: submission.application.name, siteType: submission.application.siteType },
         (await this.departments.names())(opinion),
       ),
+      typeLabel: caseWords(filing).types[filing.type],
       authorityName: await this.reference.authorityName(filing.kind, {
         ...place,
         authority: filing.authority,
@@ -235,6 +243,10 @@ export class AnswerOpinion {
       withApplicant: filing.status === 'RETURNED',
       reasons: opinion.reasons,
       answerLabel: opinion.answer === null ? null : OPINION_ANSWER_LABELS[opinion.answer],
+      amendments:
+        opinion.status === 'ASKED' && filing.type === 'CHANGE' && filing.base !== null
+          ? await this.readable.execute(form, amendmentsOf(form, filing.base, submission.application), false)
+          : null,
       application: await Promise.all(
         (opinion.status === 'ASKED' ? shownFields(form, document) : []).map(async (field) => {
           const value = displayValue(field, valueAt(document, field.pointer));

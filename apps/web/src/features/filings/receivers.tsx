@@ -26,21 +26,26 @@ const endInWords = ({ regime, endedAs, endedOn }: Receiver['known'][number]): st
     ? ''
     : `${REMOVAL_WORDS[regime].ends[endedAs]}${endedOn === null ? '' : `（${dayInWords(endedOn)}）`}`;
 
+const stopInWords = ({ stopsAs, stopsOn }: Receiver['known'][number]): string =>
+  `将于${stopsOn === null ? '近日' : dayInWords(stopsOn)}${stopsAs === 'close' ? '终止' : '暂停'}服务`;
+
 /** What the register says of one; how many live there it does not know. */
 export function receiverInWords({ name, people, known, doubt }: Receiver, kind: Filing['kind']): string {
   const who = people === null ? `承接机构“${name}”` : `“${name}”（接收 ${people} 人）`;
-  const [one] = known;
+  const one = known.find(({ status, endedAs }) => status !== 'CLOSED' && endedAs === null) ?? known[0];
   switch (doubt) {
     case 'UNKNOWN':
       return `${who}：名录中没有这个名称的机构，请核对名称，并确认它能够接收。`;
     case 'ITSELF':
       return `${who}：就是本件的机构，请另写接收的机构。`;
     case 'SEVERAL':
-      return `${who}：名录中有同名的机构，请核对是哪一家。`;
+      return `${who}：名录中有 ${known.length} 家同名的机构：${known.map(({ address }) => address).join('；')}。是哪一家，请在说明中写明地址，并与对方核实。`;
     case 'FILING_ENDED':
       return `${who}：名录中${one === undefined ? '' : endInWords(one)}，请另选接收的机构；仍然转入的，请先核实它能否继续服务。`;
     case 'NOT_OPERATING':
       return `${who}：名录中${one === undefined ? '' : STATUS[one.status]}，不能接收，请核对。`;
+    case 'ABOUT_TO_STOP':
+      return `${who}：名录中${one === undefined ? '' : stopInWords(one)}，请另选接收的机构，或者核实它届时能否接收。`;
     case 'TOO_FEW_PLACES':
       return `${who}：名录中共 ${one?.capacity ?? 0} ${UNIT[kind]}，少于接收的人数，请核对。`;
     case null:

@@ -35,7 +35,7 @@ function WithAsked({ asked }: { readonly asked: Asked }) {
           <Status process="filing-opinion" status={status} /> {status === 'ASKED' && <Term dueOn={dueOn} />}
         </>
       }
-      facts={`${siteInWords(asked)}的申请征求意见`}
+      facts={`${siteInWords(asked)}的${asked.typeLabel}征求意见`}
     >
       <Panel title="征求意见">
         <Facts
@@ -64,6 +64,7 @@ function WithAsked({ asked }: { readonly asked: Asked }) {
       )}
       {status === 'ASKED' ? (
         <>
+          <Amendments asked={asked} />
           <Panel title="申请书">
             <Facts facts={application.map(({ label, value }) => ({ name: label, value }))} />
           </Panel>
@@ -95,6 +96,31 @@ function Meanwhile({ asked: { status, round, lastRound, withApplicant } }: { rea
       <Mark tone="attention">已退回补正</Mark> 本件现在由申请人补正，内容可能修改；下面是第 {round}{' '}
       次提交的内容，您的答复针对这一次。
     </p>
+  );
+}
+
+/** What a change would change: who answers for fire or food looks at that first. */
+function Amendments({ asked: { amendments } }: { readonly asked: Asked }) {
+  if (amendments === null) return null;
+  return (
+    <Panel title={`变更事项（${amendments.length} 项）`}>
+      {amendments.length === 0 ? (
+        <p>申请书的内容与已登记的相同。</p>
+      ) : (
+        <Facts
+          facts={amendments.map(({ label, old, new: fresh, supplied }) => ({
+            name: label,
+            value: (
+              <>
+                <span className="muted">{supplied === true ? '以前没有填报' : `变更前：${old}`}</span>
+                <br />
+                变更后：<strong>{fresh}</strong>
+              </>
+            ),
+          }))}
+        />
+      )}
+    </Panel>
   );
 }
 
