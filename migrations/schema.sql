@@ -3934,6 +3934,7 @@ CREATE INDEX directory_import_of_places ON institutions.directory_import USING b
 CREATE UNIQUE INDEX directory_import_open ON institutions.directory_import USING btree (requested_by) WHERE (ended_at IS NULL);
 CREATE INDEX filing_end_institution ON institutions.filing_end USING btree (institution_id, decided_at DESC);
 CREATE INDEX filing_end_spelling ON institutions.filing_end USING btree (upper(replace(NORMALIZE(filing_number, NFKC), ' '::text, ''::text)), decided_at DESC);
+CREATE INDEX former_name_name ON institutions.former_name USING btree (name);
 CREATE INDEX former_name_search ON institutions.former_name USING gin (platform.search_terms(name, ARRAY[district]));
 CREATE INDEX former_number_spelling ON institutions.former_number USING btree (upper(filing_number));
 CREATE INDEX import_run_digest ON institutions.import_run USING btree (digest, started_at);
@@ -7421,6 +7422,7 @@ grant select on institutions.filing_end_public to zhaoguan_public;
 grant select on institutions.filing_number_facts to zhaoguan_app;
 grant select on institutions.filing_number_public to zhaoguan_public;
 grant insert, select on institutions.former_name to zhaoguan_app;
+grant select on institutions.former_name_public to zhaoguan_app;
 grant select on institutions.former_name_public to zhaoguan_public;
 grant insert, select on institutions.former_number to zhaoguan_app;
 grant delete, insert, select on institutions.import_refusal to zhaoguan_app;

@@ -2,6 +2,7 @@ import { doubtsInWords, receiverInWords } from '../src/features/filings/receiver
 
 const known = {
   institutionId: 'a',
+  name: '甲院',
   status: 'CLOSED' as const,
   district: '610116',
   address: '示例路3号',
@@ -18,7 +19,7 @@ it('says of each institution that takes people in what the register knows, and r
   const fine = {
     ...closed,
     name: '乙院',
-    known: [{ ...known, status: 'OPERATING' as const }],
+    known: [{ ...known, name: '乙院', status: 'OPERATING' as const }],
     doubt: null,
   };
   expect(receiverInWords(closed, 'ELDERLY_CARE')).toContain('“甲院”（接收 6 人）：名录中已终止服务');
@@ -51,7 +52,11 @@ it('names all of one name by their addresses, and says of one that it will stop,
     doubt: 'SEVERAL' as const,
   };
   expect(receiverInWords(several, 'ELDERLY_CARE')).toContain('有 2 家同名的机构：示例路3号；示例路5号。');
-  const stops = { ...open, stopsAs: 'suspend' as const, stopsOn: '2026-12-02' };
+  const stops = { ...open, name: '乙院', stopsAs: 'suspend' as const, stopsOn: '2026-12-02' };
+  const renamed = { ...stops, name: '乙新院' };
+  expect(receiverInWords({ name: '乙院', people: 6, known: [renamed], doubt: null }, 'CHILDCARE')).toContain(
+    '“乙院”（接收 6 人）：名录中现名“乙新院”，',
+  );
   const stopping = { name: '乙院', people: 6, known: [stops], doubt: 'ABOUT_TO_STOP' as const };
   expect(doubtsInWords([stopping], 'ELDERLY_CARE')).toEqual([
     expect.stringContaining('名录中将于2026年12月2日暂停服务，请另选接收的机构'),

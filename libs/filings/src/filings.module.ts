@@ -19,6 +19,7 @@ import { PapersController } from './http/papers.controller';
 import { PublicReceiptsController, ReceiptsController } from './http/receipts.controller';
 import { AssistanceController } from './http/assistance.controller';
 import { DuplicatesController } from './http/duplicates.controller';
+import { OfficesController } from './http/offices.controller';
 import { SameCodeController } from './http/same-code.controller';
 import { VISITS } from './use-cases/visits';
 import { InstitutionVerificationsController, VerificationController } from './http/verification.controller';
@@ -235,6 +236,7 @@ const USE_CASES = [
     InstitutionCommitmentsController,
     FilingRecordsController,
     FilingsController,
+    OfficesController,
     SameCodeController,
     ExchangeFilingsController,
     DuplicatesController,

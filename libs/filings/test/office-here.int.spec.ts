@@ -37,6 +37,24 @@ describe('a first filing where nobody works', () => {
     expect(await read(id)).toMatchObject({ status: 'DRAFT' });
   });
 
+  it('is told so before there is a draft, at the district', async () => {
+    const office = async (query: string) =>
+      (await app.as(operator).get(`/api/v1/filings/office?${query}`).expect(200)).body;
+    expect(await office('kind=ELDERLY_CARE&district=610124')).toEqual({
+      authorityName: expect.stringContaining('周至县'),
+      here: false,
+    });
+    await app.person('REGISTRAR', { districts: ['610124'] });
+    expect(await office('kind=ELDERLY_CARE&district=610124')).toMatchObject({ here: true });
+    expect(await office('kind=CHILDCARE&district=610124')).toMatchObject({ here: false });
+    const wrong = await app.as(operator).get('/api/v1/filings/office?kind=HOME&district=6101').expect(422);
+    expect(wrong.body.errors).toHaveLength(2);
+    await app
+      .as(await app.person('REVIEWER'))
+      .get('/api/v1/filings/office?kind=CHILDCARE&district=610124')
+      .expect(403);
+  });
+
   it('of another department, place or post nobody makes it taken', async () => {
     const id = await ready('ELDERLY_CARE');
     await app.person('REGISTRAR', { departments: ['health'] });

@@ -132,6 +132,31 @@ describe('who takes people in when an institution ends', () => {
     ]);
   });
 
+  it('is found by the name that it had, unless another bears it now', async () => {
+    const other = await app.person('OPERATOR');
+    const name = '示例·旧名养老院';
+    const first = await filings.accepted(other, registrar, 'ELDERLY_CARE', { name });
+    const change = await filings.filedAbout(other, first.institutionId, 'CHANGE', {
+      name: '示例·新名养老院',
+    });
+    await filings.act(registrar, change.id, 'accept');
+    const ends = await filings.accepted(operator, registrar, 'ELDERLY_CARE', { name: '示例·第三安置院' });
+    const placements = [{ destination: 'OTHER_INSTITUTION', people: 6, name }];
+    const { id } = await filings.filedAbout(operator, ends.institutionId, 'CLOSURE', {
+      notice: { ...NOTICE, residents: 6, placements },
+    });
+    const found = async () =>
+      (await app.as(operator).get(`/api/v1/filings/${id}/receivers`).expect(200)).body.items;
+    expect(await found()).toMatchObject([
+      { name, doubt: null, known: [{ institutionId: first.institutionId, name: '示例·新名养老院' }] },
+    ]);
+    const heir = await filings.accepted(other, registrar, 'ELDERLY_CARE', {
+      name,
+      address: '陕西省西安市长安区示例街道示例路302号',
+    });
+    expect(await found()).toMatchObject([{ known: [{ institutionId: heir.institutionId, name }] }]);
+  });
+
   const related = async (id: string | null, relation: string) => {
     const { body } = await app
       .as(registrar)

@@ -30,6 +30,7 @@ describe('who takes people in', () => {
   it('is doubted where the register does not know it, knows several, or it cannot take them', () => {
     const known = (more: Partial<KnownReceiver> = {}): KnownReceiver => ({
       institutionId: 'a',
+      name: '甲院',
       status: 'OPERATING',
       district: '610116',
       address: '示例路3号',
@@ -64,6 +65,7 @@ describe('who takes people in', () => {
   it('is its successor where exactly one of the name stands in the county', () => {
     const at = (institutionId: string, more: Partial<KnownReceiver> = {}): KnownReceiver => ({
       institutionId,
+      name: '甲院',
       status: 'OPERATING',
       district: '610116',
       address: '示例路3号',

@@ -1233,6 +1233,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/filings/office": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 起草前查询所在区县的主管部门是否在本平台受理申请 */
+        get: operations["Offices_ofPlace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/filings/same-code": {
         parameters: {
             query?: never;
@@ -8015,6 +8032,12 @@ export interface components {
              */
             reason?: string;
         };
+        OfficeOfPlaceDto: {
+            /** @example 西安市长安区民政局 */
+            authorityName: string;
+            /** @description 本级、上级或者区县内的功能区有可以受理的账号（停用的也算）；没有的，首次申请不能提交 */
+            here: boolean;
+        };
         OwnFilingOfCodeDto: {
             /** Format: uuid */
             id: string;
@@ -8959,6 +8982,11 @@ export interface components {
         KnownReceiverDto: {
             /** Format: uuid */
             institutionId: string;
+            /**
+             * @description 现在的名称；按曾用名找到的与所写的不同
+             * @example 示例·颐和苑养老院
+             */
+            name: string;
             /** @enum {string} */
             status: "OPERATING" | "SUSPENDED" | "CLOSED";
             /** @example 610116 */
@@ -9004,7 +9032,7 @@ export interface components {
             name: string;
             /** @description 去往这里的人数；整体承接的为空 */
             people: number | null;
-            /** @description 名录中同名的同类机构，至多5家 */
+            /** @description 名录中同名的同类机构，没有的，为曾用这个名称的，至多5家 */
             known: components["schemas"]["KnownReceiverDto"][];
             /**
              * @description UNKNOWN 名录中没有；SEVERAL 同名的不止一家；FILING_ENDED 备案、许可已被注销或者撤销；NOT_OPERATING 暂停或者终止服务；ABOUT_TO_STOP 已经准予暂停或者终止、还没有到日子；TOO_FEW_PLACES 人数超过其床位、托位；ITSELF 是终止的机构自己
@@ -18780,6 +18808,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FilingDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Offices_ofPlace: {
+        parameters: {
+            query: {
+                kind: "ELDERLY_CARE" | "CHILDCARE";
+                /** @description 服务场所所在区县 */
+                district: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeOfPlaceDto"];
                 };
             };
             /** @description RFC 9457 problem */

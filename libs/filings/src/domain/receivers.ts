@@ -10,6 +10,8 @@ export interface NamedReceiver {
 /** What the public register knows of one of that name and kind. */
 export interface KnownReceiver {
   readonly institutionId: string;
+  /** As it is called now. */
+  readonly name: string;
   readonly status: InstitutionStatus;
   readonly district: string;
   /** As the public register shows it: of a 家庭托育点 its area alone. */

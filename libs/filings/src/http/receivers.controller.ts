@@ -18,6 +18,8 @@ const STOPS = ['suspend', 'close'] as const;
 class KnownReceiverDto {
   @ApiProperty({ format: 'uuid' })
   institutionId!: string;
+  @ApiProperty({ example: '示例·颐和苑养老院', description: '现在的名称；按曾用名找到的与所写的不同' })
+  name!: string;
   @ApiProperty({ enum: INSTITUTION_STATUSES })
   status!: InstitutionStatus;
   @ApiProperty({ example: '610116' })
@@ -50,7 +52,10 @@ class ReceiverDto {
   name!: string;
   @ApiProperty({ type: Number, nullable: true, description: '去往这里的人数；整体承接的为空' })
   people!: number | null;
-  @ApiProperty({ type: [KnownReceiverDto], description: '名录中同名的同类机构，至多5家' })
+  @ApiProperty({
+    type: [KnownReceiverDto],
+    description: '名录中同名的同类机构，没有的，为曾用这个名称的，至多5家',
+  })
   known!: KnownReceiverDto[];
   @ApiProperty({
     enum: RECEIVER_DOUBTS,

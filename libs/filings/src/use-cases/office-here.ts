@@ -6,8 +6,9 @@ import {
   refuse,
   type Caller,
   type JurisdictionRow,
+  type Kind,
 } from '@zhaoguan/contracts';
-import { ReferenceData, type Tx } from '@zhaoguan/platform';
+import { ReferenceData, UnitOfWork, type Tx } from '@zhaoguan/platform';
 import { TO_DECIDE } from '../domain/assignment';
 import { beginsAnew, isApplicant, type Filing } from '../domain/filing';
 import { filedSite, placeOf } from '../domain/filing-authority';
@@ -29,6 +30,7 @@ export interface OfficeView {
 @Injectable()
 export class OfficeHere {
   constructor(
+    private readonly work: UnitOfWork,
     private readonly officials: OfficialStore,
     private readonly deciders: Deciders,
     private readonly names: FilingReference,
@@ -46,6 +48,32 @@ export class OfficeHere {
         message: `${authority}尚未在本平台受理申请，请先联系该部门，并核对所在区县`,
       },
     ]);
+  }
+
+  /**
+   * Before there is a draft, of which only the district is known: a functional area (功能区) that holds a township there counts, for it
+   * may be the one.
+   */
+  ofPlace(
+    caller: Caller,
+    kind: Kind,
+    district: string,
+  ): Promise<{ readonly authorityName: string; readonly here: boolean }> {
+    return this.work.read(caller, async (manager) => {
+      const jurisdictions = await this.reference.list<JurisdictionRow>('jurisdictions');
+      const areas = jurisdictions.filter(({ townships }) =>
+        townships.some((township) => township.startsWith(district)),
+      );
+      const duty = { permission: TO_DECIDE, department: LEAD_DEPARTMENT[kind] } as const;
+      const places = [district, ...areas.map(({ code }) => code)];
+      const known = await Promise.all(
+        places.map((place) => this.officials.known(manager, { ...duty, districts: [place] })),
+      );
+      return {
+        authorityName: await this.names.authorityName(kind, { district, township: null, authority: null }),
+        here: known.some((officials) => officials.length > 0),
+      };
+    });
   }
 
   /** @param standing whether the institution that it is about is in the register already */

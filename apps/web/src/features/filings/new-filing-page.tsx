@@ -16,6 +16,7 @@ import { CodeBeforeDraft } from './code-before-draft';
 import { FILLED_NAME } from './filled-name';
 import type { ImportedOfNobody } from './known-code-words';
 import { GuideLink } from './guide-link';
+import { OfficeOfPlace } from './office-of-place';
 import { useDraftFiling } from './queries';
 import { validUscc } from './valid-uscc';
 import { FILLED } from '../../shared/form/filled';
@@ -124,6 +125,7 @@ function Begin({ site }: { readonly site?: Institution }) {
             >
               <DistrictSelect />
             </Form.Item>
+            <OfficeOfPlace kind={kind} district={district} />
           </RecordForm>
         </div>
       </Panel>

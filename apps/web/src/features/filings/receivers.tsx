@@ -33,6 +33,7 @@ const stopInWords = ({ stopsAs, stopsOn }: Receiver['known'][number]): string =>
 export function receiverInWords({ name, people, known, doubt }: Receiver, kind: Filing['kind']): string {
   const who = people === null ? `承接机构“${name}”` : `“${name}”（接收 ${people} 人）`;
   const one = known.find(({ status, endedAs }) => status !== 'CLOSED' && endedAs === null) ?? known[0];
+  const register = one === undefined || one.name === name ? '名录中' : `名录中现名“${one.name}”，`;
   switch (doubt) {
     case 'UNKNOWN':
       return `${who}：名录中没有这个名称的机构，请核对名称，并确认它能够接收。`;
@@ -41,15 +42,15 @@ export function receiverInWords({ name, people, known, doubt }: Receiver, kind: 
     case 'SEVERAL':
       return `${who}：名录中有 ${known.length} 家同名的机构：${known.map(({ address }) => address).join('；')}。是哪一家，请在说明中写明地址，并与对方核实。`;
     case 'FILING_ENDED':
-      return `${who}：名录中${one === undefined ? '' : endInWords(one)}，请另选接收的机构；仍然转入的，请先核实它能否继续服务。`;
+      return `${who}：${register}${one === undefined ? '' : endInWords(one)}，请另选接收的机构；仍然转入的，请先核实它能否继续服务。`;
     case 'NOT_OPERATING':
-      return `${who}：名录中${one === undefined ? '' : STATUS[one.status]}，不能接收，请核对。`;
+      return `${who}：${register}${one === undefined ? '' : STATUS[one.status]}，不能接收，请核对。`;
     case 'ABOUT_TO_STOP':
-      return `${who}：名录中${one === undefined ? '' : stopInWords(one)}，请另选接收的机构，或者核实它届时能否接收。`;
+      return `${who}：${register}${one === undefined ? '' : stopInWords(one)}，请另选接收的机构，或者核实它届时能否接收。`;
     case 'TOO_FEW_PLACES':
-      return `${who}：名录中共 ${one?.capacity ?? 0} ${UNIT[kind]}，少于接收的人数，请核对。`;
+      return `${who}：${register}共 ${one?.capacity ?? 0} ${UNIT[kind]}，少于接收的人数，请核对。`;
     case null:
-      return `${who}：名录中${one === undefined ? '' : `${STATUS[one.status]}，共 ${one.capacity} ${UNIT[kind]}`}；空余多少请与对方核实。`;
+      return `${who}：${register}${one === undefined ? '' : `${STATUS[one.status]}，共 ${one.capacity} ${UNIT[kind]}`}；空余多少请与对方核实。`;
   }
 }
 
