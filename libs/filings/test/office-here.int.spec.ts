@@ -81,11 +81,15 @@ describe('a first filing where nobody works', () => {
     await end(successor);
   });
 
-  it('is taken where an office above has an account', async () => {
+  it('is taken where the office itself has an account, and not where only one above it has', async () => {
     const id = await ready('CHILDCARE', { district: '610104' });
     expect(await read(id)).toMatchObject({ officeNotHere: true });
     await submit(id).expect(422);
+    // Who covers the place from above decides nothing there.
     await app.person('REGISTRAR', { departments: ['health'], districts: ['610100'] });
+    expect(await read(id)).toMatchObject({ officeNotHere: true });
+    await submit(id).expect(422);
+    await app.person('REGISTRAR', { departments: ['health'], districts: ['610104'] });
     expect(await read(id)).toMatchObject({ officeNotHere: false });
     await submit(id).expect(200);
   });

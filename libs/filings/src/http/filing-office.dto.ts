@@ -4,7 +4,7 @@ import { ApiProperty } from '@nestjs/swagger';
 export class FilingOfficeDto {
   @ApiProperty({
     description:
-      '没有提交过的首次申请：主管部门尚未在本平台受理申请（本级和上级都没有可以受理的账号，停用的也没有），不能提交（OFFICE_NOT_HERE）；其他为 false',
+      '没有提交过的首次申请：主管部门尚未在本平台受理申请（该机关没有可以受理的账号，停用的也没有；上级的账号不能办理本级的申请），不能提交（OFFICE_NOT_HERE）；其他为 false',
   })
   officeNotHere!: boolean;
   @ApiProperty({

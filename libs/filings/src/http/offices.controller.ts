@@ -20,7 +20,8 @@ class OfficeOfPlaceDto {
   @ApiProperty({ example: '西安市长安区民政局' })
   authorityName!: string;
   @ApiProperty({
-    description: '本级、上级或者区县内的功能区有可以受理的账号（停用的也算）；没有的，首次申请不能提交',
+    description:
+      '本级（养老机构的也可能是市级）或者区县内的功能区有可以受理的账号（停用的也算）；没有的，首次申请不能提交',
   })
   here!: boolean;
 }

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { OfficialStore } from '@zhaoguan/access';
 import {
-  isResponsible,
+  isOwnOffice,
   LEAD_DEPARTMENT,
   refuse,
+  siteOf,
   type Caller,
   type JurisdictionRow,
   type Kind,
+  type Site,
 } from '@zhaoguan/contracts';
 import { ReferenceData, UnitOfWork, type Tx } from '@zhaoguan/platform';
 import { TO_DECIDE } from '../domain/assignment';
@@ -51,8 +53,8 @@ export class OfficeHere {
   }
 
   /**
-   * Before there is a draft, of which only the district is known: a functional area (功能区) that holds a township there counts, for it
-   * may be the one.
+   * Before there is a draft, of which only the district is known: a functional area (功能区) that holds a township there counts, and of
+   * 养老机构 the city, with which the non-profit ones file that are registered there, for each may be the one.
    */
   ofPlace(
     caller: Caller,
@@ -61,18 +63,19 @@ export class OfficeHere {
   ): Promise<{ readonly authorityName: string; readonly here: boolean }> {
     return this.work.read(caller, async (manager) => {
       const jurisdictions = await this.reference.list<JurisdictionRow>('jurisdictions');
-      const areas = jurisdictions.filter(({ townships }) =>
-        townships.some((township) => township.startsWith(district)),
+      const townships = jurisdictions.flatMap((area) => area.townships);
+      const places = [
+        district,
+        ...townships.filter((township) => township.startsWith(district)),
+        ...(kind === 'ELDERLY_CARE' ? [`${district.slice(0, 4)}00`] : []),
+      ];
+      let here = false;
+      for (const place of places) here ||= await this.isOfficeAt(manager, kind, siteOf(place));
+      const authorityName = await this.names.authorityName(
+        kind,
+        filedSite({ application: siteOf(district), authority: null }),
       );
-      const duty = { permission: TO_DECIDE, department: LEAD_DEPARTMENT[kind] } as const;
-      const places = [district, ...areas.map(({ code }) => code)];
-      const known = await Promise.all(
-        places.map((place) => this.officials.known(manager, { ...duty, districts: [place] })),
-      );
-      return {
-        authorityName: await this.names.authorityName(kind, { district, township: null, authority: null }),
-        here: known.some((officials) => officials.length > 0),
-      };
+      return { authorityName, here };
     });
   }
 
@@ -91,15 +94,18 @@ export class OfficeHere {
     };
   }
 
-  /** Whether the authority, or one above it, has or has had anybody who decides such cases. */
-  private async isHere(manager: Tx['manager'], filing: Filing): Promise<boolean> {
-    const place = placeOf(filing);
+  /** Whether the authority has or has had anybody who decides such cases: one above it decides none of them. */
+  private isHere(manager: Tx['manager'], filing: Filing): Promise<boolean> {
+    return this.isOfficeAt(manager, filing.kind, placeOf(filing));
+  }
+
+  private async isOfficeAt(manager: Tx['manager'], kind: Kind, place: Site): Promise<boolean> {
     const known = await this.officials.known(manager, {
       permission: TO_DECIDE,
-      department: LEAD_DEPARTMENT[filing.kind],
+      department: LEAD_DEPARTMENT[kind],
       districts: [place.township ?? place.district],
     });
     const jurisdictions = await this.reference.list<JurisdictionRow>('jurisdictions');
-    return known.some(({ districts }) => isResponsible(districts, jurisdictions, place));
+    return known.some(({ districts }) => isOwnOffice(districts, jurisdictions, place));
   }
 }
