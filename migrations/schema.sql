@@ -166,6 +166,20 @@ AS $function$
       $function$
 ;
 
+CREATE OR REPLACE FUNCTION filings.drafts_of_clerks(person uuid, of_kind text, code text)
+ RETURNS TABLE(clerk uuid, begun_on date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+          select f.entered_by, (f.created_at at time zone 'Asia/Shanghai')::date
+            from filings.filing f
+           where f.applicant_id = person and f.status = 'DRAFT' and f.type = 'INITIAL' and f.kind = of_kind and f.uscc = code
+             and f.entered_by is not null and not platform.is_actor(f.entered_by) and f.assistance_ended_at is null
+           order by f.created_at desc limit 5
+        $function$
+;
+
 CREATE OR REPLACE FUNCTION filings.drafts_unseen(person uuid, of_kind text, code text)
  RETURNS integer
  LANGUAGE sql
@@ -7243,6 +7257,7 @@ grant select on filings.concerned_facts to zhaoguan_app;
 grant insert, select on filings.disclosure to zhaoguan_app;
 grant execute on function filings.drafts_beside(uuid) to zhaoguan_app;
 grant execute on function filings.drafts_of(uuid) to zhaoguan_app;
+grant execute on function filings.drafts_of_clerks(uuid,text,text) to zhaoguan_app;
 grant execute on function filings.drafts_unseen(uuid,text,text) to zhaoguan_app;
 grant execute on function filings.duplicates(uuid,uuid,text,text,text,text,text[]) to zhaoguan_app;
 grant insert, select on filings.extension to zhaoguan_app;

@@ -30,6 +30,8 @@ const DEFINERS: Readonly<Record<string, string>> = {
     'who is named as taking over reads that, and nothing else of the closure of another account',
   'filings.drafts_unseen(uuid,text,text)':
     'the same, of those under a code, asked before the official begins another at the window',
+  'filings.drafts_of_clerks(uuid,text,text)':
+    'of those who began one of them at a window; the name is told to colleagues of the very office alone',
   'filings.open_filing_at(text,text,text[],uuid,uuid)':
     'the second applicant is told what holds the site, and cannot see it',
   'filings.assistance_was_ended(uuid)':

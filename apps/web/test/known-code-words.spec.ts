@@ -3,6 +3,7 @@ import {
   knownBeside,
   knownCodeAdvice,
   prefilledInWords,
+  unseenInWords,
   wasBrought,
   ownInWords,
   type OwnOfCode,
@@ -149,4 +150,15 @@ describe('what a draft has from the register', () => {
       prefilledInWords([{ ...SITE, address: '别处', nursingBeds: null, capacity: 1 }], draft),
     ).toBeNull();
   });
+});
+
+it('names, of the drafts that the window may not open, those that a colleague began there', () => {
+  expect(unseenInWords({ draftsUnseen: 0, draftsOfColleagues: [] })).toBeNull();
+  const alone = unseenInWords({ draftsUnseen: 1, draftsOfColleagues: [] });
+  expect(alone).toContain('已有 1 份');
+  expect(alone).not.toContain('本机关');
+  const colleague = { name: '示例·陈窗口', begunOn: '2026-11-20' };
+  expect(unseenInWords({ draftsUnseen: 2, draftsOfColleagues: [colleague] })).toContain(
+    '其中 1 份由本机关的示例·陈窗口（2026年11月20日）在窗口起草，是同一处场所的，请其继续代填、提交。',
+  );
 });

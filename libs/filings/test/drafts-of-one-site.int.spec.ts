@@ -77,8 +77,14 @@ describe('two drafts of one site', () => {
       expect(await told()).toMatchObject({ own: [], draftsUnseen: 0, imported: [] });
       const begun = (await scene.begin(scene.official, { applicant })).body as FilingAnswer;
       expect(await told()).toMatchObject({ own: [{ id: begun.id, enteredAtWindow: true }], draftsUnseen: 0 });
-      // A colleague does not see it.
-      expect(await told(scene.colleague)).toMatchObject({ own: [], draftsUnseen: 1 });
+      // A colleague does not see it, and is told whose it is; another office is not.
+      expect(await told(scene.colleague)).toMatchObject({
+        own: [],
+        draftsUnseen: 1,
+        draftsOfColleagues: [{ name: expect.stringMatching(/./), begunOn: '2026-11-20' }],
+      });
+      const elsewhere = await scene.app.person('REGISTRAR', { districts: ['610113'] });
+      expect(await told(elsewhere)).toMatchObject({ draftsUnseen: 1, draftsOfColleagues: [] });
       const other = { ...DRAFTS.CHILDCARE, applicant };
       expect((await scene.begin(scene.health, other)).status).toBe(201);
       expect(await told()).toMatchObject({ own: [{ id: begun.id }], draftsUnseen: 0 });

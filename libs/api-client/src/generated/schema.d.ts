@@ -7470,7 +7470,7 @@ export interface components {
              * @example 2031-11-22
              */
             licenceEndsOn: string | null;
-            /** @description 没有提交过的首次申请：主管部门尚未在本平台受理申请（本级和上级都没有可以受理的账号，停用的也没有），不能提交（OFFICE_NOT_HERE）；其他为 false */
+            /** @description 没有提交过的首次申请：主管部门尚未在本平台受理申请（该机关没有可以受理的账号，停用的也没有；上级的账号不能办理本级的申请），不能提交（OFFICE_NOT_HERE）；其他为 false */
             officeNotHere: boolean;
             /** @description 申请人查看的、已经提交的：办理机关现在没有可以办理本件的工作人员，正在安排；其他为 false */
             beingArranged: boolean;
@@ -8035,7 +8035,7 @@ export interface components {
         OfficeOfPlaceDto: {
             /** @example 西安市长安区民政局 */
             authorityName: string;
-            /** @description 本级、上级或者区县内的功能区有可以受理的账号（停用的也算）；没有的，首次申请不能提交 */
+            /** @description 本级（养老机构的也可能是市级）或者区县内的功能区有可以受理的账号（停用的也算）；没有的，首次申请不能提交 */
             here: boolean;
         };
         OwnFilingOfCodeDto: {
@@ -8110,6 +8110,18 @@ export interface components {
              */
             servicePhone: string | null;
         };
+        DraftOfColleagueDto: {
+            /**
+             * @description 起草的工作人员
+             * @example 示例·陈窗口
+             */
+            name: string;
+            /**
+             * Format: date
+             * @description 起草日期
+             */
+            begunOn: string;
+        };
         SameCodeDto: {
             /** @description 公开名录中已有同一代码、同一类别的机构 */
             registered: boolean;
@@ -8122,6 +8134,8 @@ export interface components {
              * @example 0
              */
             draftsUnseen: number;
+            /** @description 窗口起草前查询的：其中由本机关的同事在窗口起草的；其他为空 */
+            draftsOfColleagues: components["schemas"]["DraftOfColleagueDto"][];
         };
         ExchangeApplicantDto: {
             /**

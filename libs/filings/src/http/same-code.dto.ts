@@ -81,6 +81,13 @@ class ImportedOfNobodyDto {
   servicePhone!: string | null;
 }
 
+class DraftOfColleagueDto {
+  @ApiProperty({ example: '示例·陈窗口', description: '起草的工作人员' })
+  name!: string;
+  @ApiProperty({ format: 'date', description: '起草日期' })
+  begunOn!: string;
+}
+
 export class SameCodeDto {
   @ApiProperty({ description: '公开名录中已有同一代码、同一类别的机构' })
   registered!: boolean;
@@ -102,4 +109,9 @@ export class SameCodeDto {
       '窗口代办的：申请人账号中同一处（还没有填写地址的也算）的、窗口看不到的草稿有几份；起草前查询的，同一代码的有几份',
   })
   draftsUnseen!: number;
+  @ApiProperty({
+    type: [DraftOfColleagueDto],
+    description: '窗口起草前查询的：其中由本机关的同事在窗口起草的；其他为空',
+  })
+  draftsOfColleagues!: DraftOfColleagueDto[];
 }

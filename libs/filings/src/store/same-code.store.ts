@@ -89,6 +89,18 @@ export class SameCodeStore {
     return rows[0]?.drafts ?? 0;
   }
 
+  /** Which other officials have begun such drafts at a window, and when. */
+  draftsOfClerks(
+    manager: EntityManager,
+    accountId: string,
+    { kind, uscc }: CodeOfKind,
+  ): Promise<{ readonly clerk: string; readonly begunOn: PlainDate }[]> {
+    return manager.query(
+      `select clerk, to_char(begun_on, 'YYYY-MM-DD') as "begunOn" from filings.drafts_of_clerks($1, $2, $3)`,
+      [accountId, kind, uscc],
+    );
+  }
+
   /** @param states of the filings that count; @param except the filing from which it is asked: beside it a draft is one of its site */
   own(
     manager: EntityManager,

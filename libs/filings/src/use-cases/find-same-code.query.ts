@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { PersonStore } from '@zhaoguan/access';
 import type { Caller } from '@zhaoguan/contracts';
-import { dateInShanghai, pick, type Clock } from '@zhaoguan/kernel';
+import { dateInShanghai, pick, type Clock, type PlainDate } from '@zhaoguan/kernel';
 import { CLOCK, UnitOfWork, type Tx } from '@zhaoguan/platform';
 import { usccOf } from '../domain/application';
 import { isApplicant, requireRight } from '../domain/filing';
@@ -17,6 +17,12 @@ import { applicantAtWindow, requireWindowOf, type ApplicantAtWindow } from './ap
 import { CaseRegimes } from './case-regimes';
 import { statusLabel } from './status-label';
 
+/** A draft that a colleague began at the window. */
+interface DraftOfColleague {
+  readonly name: string;
+  readonly begunOn: PlainDate;
+}
+
 /** Whether the code of a filing stands elsewhere already; it may, for one legal person may serve at several sites. */
 export interface SameCode {
   /** An institution of the kind stands in the public register under this code. */
@@ -26,6 +32,8 @@ export interface SameCode {
   readonly imported: readonly ImportedOfNobody[];
   /** For the official at the window: drafts in the account of the applicant that they do not see, of the site; before there is a draft, of the code. */
   readonly draftsUnseen: number;
+  /** Of these, those that a colleague of the same office began at the window, who goes on with them. */
+  readonly draftsOfColleagues: readonly DraftOfColleague[];
 }
 
 /** What is told of an own filing; the rest of its row says by which rule it is called. */
@@ -108,7 +116,30 @@ export class FindSameCode {
       // Nothing of the register is filled in on the page of the window.
       imported: [],
       draftsUnseen: await this.codes.draftsUnseen(manager, id, code),
+      draftsOfColleagues: await this.ofColleagues(
+        manager,
+        caller,
+        await this.codes.draftsOfClerks(manager, id, code),
+      ),
     }));
+  }
+
+  /** Of another office nothing is told but the number. */
+  private async ofColleagues(
+    manager: Tx['manager'],
+    { districts, departments }: Caller,
+    begun: readonly { readonly clerk: string; readonly begunOn: PlainDate }[],
+  ): Promise<DraftOfColleague[]> {
+    const found: DraftOfColleague[] = [];
+    for (const { clerk, begunOn } of begun) {
+      const person = await this.people.findById(manager, clerk);
+      const isOfOffice =
+        person !== null &&
+        person.districts.some((code) => districts.includes(code)) &&
+        person.departments.some((code) => departments.includes(code));
+      if (isOfOffice) found.push({ name: person.name, begunOn });
+    }
+    return found;
   }
 
   private async answer(
@@ -121,6 +152,7 @@ export class FindSameCode {
       registered: await this.codes.isRegistered(code),
       imported: await this.codes.imported(manager, code),
       draftsUnseen: 0,
+      draftsOfColleagues: [],
       own: (await this.regimes.shownOf(manager, own, today)).map((filing) => ({
         ...pick(filing, TOLD),
         statusLabel: statusLabel(filing, today),

@@ -5,7 +5,7 @@ import { dayInWords } from '../../shared/ui/dates';
 export type OwnOfCode = Schemas['SameCodeDto']['own'][number];
 
 /** What is known of a code, of the cases that may be opened. */
-export type KnownOfCode = Omit<Schemas['SameCodeDto'], 'draftsUnseen'>;
+export type KnownOfCode = Omit<Schemas['SameCodeDto'], 'draftsUnseen' | 'draftsOfColleagues'>;
 
 export type ImportedOfNobody = Schemas['SameCodeDto']['imported'][number];
 
@@ -71,11 +71,20 @@ export function begunInWords(own: readonly OwnOfCode[], label: string, atWindow:
     : `${who}已经用这个代码办理过${label}的申请。`;
 }
 
-/** Before an official begins at the window: what is in the account and only the applicant may open; null where nothing is. */
-export const unseenInWords = (drafts: number): string | null =>
-  drafts === 0
-    ? null
-    : `申请人的账号中已有 ${drafts} 份同一类别、同一代码的草稿，还没有提交，您看不到内容。请先与申请人核对：是同一处场所的，由申请人登录以后继续填写、提交原来的草稿，或者删除原来的草稿再由窗口代填；在另一处场所开展服务的，可以继续代填。`;
+/** Before an official begins at the window: what is in the account and they may not open, and who may; null where nothing is. */
+export function unseenInWords({
+  draftsUnseen,
+  draftsOfColleagues,
+}: Pick<Schemas['SameCodeDto'], 'draftsUnseen' | 'draftsOfColleagues'>): string | null {
+  if (draftsUnseen === 0) return null;
+  const begun = draftsOfColleagues.map(({ name, begunOn }) => `${name}（${dayInWords(begunOn)}）`).join('、');
+  const colleagues =
+    begun === ''
+      ? ''
+      : `其中 ${draftsOfColleagues.length} 份由本机关的${begun}在窗口起草，是同一处场所的，请其继续代填、提交。`;
+  const goOn = begun === '' ? '由申请人登录以后' : '其余的由申请人登录以后';
+  return `申请人的账号中已有 ${draftsUnseen} 份同一类别、同一代码的草稿，还没有提交，您看不到内容。${colleagues}请先与申请人核对：是同一处场所的，${goOn}继续填写、提交原来的草稿，或者删除原来的草稿再由窗口代填；在另一处场所开展服务的，可以继续代填。`;
+}
 
 /** Whether it was begun with what was filled in and uploaded before (重新填报): a file that is older than the case came with it. */
 export const wasBrought = ({

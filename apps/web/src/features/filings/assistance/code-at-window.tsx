@@ -34,7 +34,7 @@ export function CodeAtWindow<V extends object>({ form }: { readonly form: FormIn
     retry: false,
   });
   if (kind === undefined || !data) return null;
-  const unseen = unseenInWords(data.draftsUnseen);
+  const unseen = unseenInWords(data);
   return (
     <>
       <KnownCode kind={kind} known={data} atWindow />
