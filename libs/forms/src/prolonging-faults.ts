@@ -5,6 +5,9 @@ import type { FormFault } from './field-faults';
 const STARTS = '/institution/notice/startsOn';
 const ENDS = '/institution/notice/endsOn';
 
+/** {@link Prolonged} as it is sent: days as text. */
+export type ProlongedDays = Readonly<Record<keyof Prolonged, string | null>>;
+
 /** What a suspension is asked about the day on which its service stops: of what is prolonged (延长暂停) it has stopped long ago. */
 const ABOUT_THE_STOP: ReadonlySet<string> = new Set([
   'NOTICE_TOO_SHORT',
@@ -32,15 +35,15 @@ export function prolongedFrom({ until }: Prolonged, today: PlainDate): PlainDate
 export function faultsOfProlonging(
   form: Form,
   sound: ReadonlyMap<string, unknown>,
-  prolongs: Prolonged,
+  prolongs: ProlongedDays,
   { today, terms }: { readonly today: PlainDate; readonly terms: Readonly<Record<string, number>> },
 ): FormFault[] {
-  const { since, until } = prolongs;
+  const [since, until] = [dayOf(prolongs.since), dayOf(prolongs.until)];
   const [starts, ends] = [STARTS, ENDS].map((pointer) => dayOf(sound.get(pointer)));
   const rule = (wanted: string) => form.rules.find(({ code }) => code === wanted);
   const basis = rule('ENDS_BEFORE_START')?.basis ?? null;
   const faults: FormFault[] = [];
-  if (starts && until !== null && starts > prolongedFrom(prolongs, today))
+  if (starts && until !== null && starts > prolongedFrom({ since, until }, today))
     faults.push({
       pointer: STARTS,
       code: 'PROLONGED_AFTER_GAP',

@@ -1,10 +1,10 @@
-import type { Form, FormRule, Prolonged } from '@zhaoguan/contracts';
+import type { Form, FormRule } from '@zhaoguan/contracts';
 import { plainDate } from '@zhaoguan/kernel';
 import { readAnswers } from './answers';
 import { faultsOfField, type FormFault } from './field-faults';
 import { rulesOf } from './lent-rules';
 import { faultsOfPlace, type Division } from './place-faults';
-import { faultsOfProlonging, isAboutTheStop } from './prolonging-faults';
+import { faultsOfProlonging, isAboutTheStop, type ProlongedDays } from './prolonging-faults';
 import { faultsOfRule } from './rule-faults';
 
 /** What a form is checked against besides itself. */
@@ -18,7 +18,7 @@ export interface FormContext {
   /** Codes of the materials that have been uploaded; none where it is not known. */
   readonly uploaded?: readonly string[];
   /** The suspension that a further one prolongs (延长暂停); left out or null where it prolongs none. */
-  readonly prolongs?: Prolonged | null;
+  readonly prolongs?: ProlongedDays | null;
 }
 
 /** A material that is told to be missing by the form is not, once it has been uploaded: fault, and code of the material. */
