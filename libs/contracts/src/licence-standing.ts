@@ -36,7 +36,7 @@ export const isRegistration = ({
 /** What a registration says of the service under a licence. */
 export interface RegistrationFacts extends ReceiptOrdinal {
   readonly type: FilingType;
-  /** Day from which the service stops, goes on or has ended. */
+  /** Day from which the service stops, goes on or has ended; of what prolongs a suspension, on which it was registered, for it holds at once. */
   readonly effectiveOn: PlainDate;
   /** Of what prolongs a suspension (延长暂停), from which day on the service is stopped; null of any other. */
   readonly suspendedSince?: PlainDate | null;

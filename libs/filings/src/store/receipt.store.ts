@@ -135,7 +135,7 @@ export class ReceiptStore {
       `select filing_number as "filingNumber", name, kind, site_type as "siteType", district, to_char(filed_on, 'YYYY-MM-DD') as "filedOn",
               status, sm3, type, version, regime, to_char(valid_until, 'YYYY-MM-DD') as "validUntil", replaced_by as "replacedBy",
               uscc, address, legal_representative as "legalRepresentative", capacity, nursing_beds as "nursingBeds",
-              numbered_apart as apart, to_char(effective_on, 'YYYY-MM-DD') as "effectiveOn",
+              numbered_apart as apart, to_char(case when prolongs then filed_on else effective_on end, 'YYYY-MM-DD') as "effectiveOn",
               prolongs, to_char(suspended_since, 'YYYY-MM-DD') as "suspendedSince"
          from filings.receipt_public where spelling = $1 order by numbered_apart desc, version desc`,
       [spelling],

@@ -123,7 +123,8 @@ export class RecordAct {
       ...TOLD_OF_STATUS[action],
       institutionId,
       filingNumber,
-      effectiveOn: application.notice?.startsOn ?? null,
+      // What prolongs a suspension holds at once.
+      effectiveOn: action === 'prolong' ? after.filedOn : (application.notice?.startsOn ?? null),
       filingEnd: null,
     });
   }

@@ -149,7 +149,7 @@ export class ReceiptsQuery {
               ${printedOn('r.sm3')} as printed,
               (select jsonb_agg(${VERSION} order by v.version desc) from filings.receipt_public v
                 where v.spelling = $1 and v.is_registration = r.is_registration) as versions,
-              (select coalesce(jsonb_agg(${VERSION} || jsonb_build_object('apart', v.numbered_apart, 'effectiveOn', v.effective_on,
+              (select coalesce(jsonb_agg(${VERSION} || jsonb_build_object('apart', v.numbered_apart, 'effectiveOn', case when v.prolongs then v.filed_on else v.effective_on end,
                                            'suspendedSince', v.suspended_since)
                                          order by v.numbered_apart desc, v.version desc), '[]')
                  from filings.receipt_public v where v.spelling = $1 and v.is_registration) as registrations,
