@@ -100,6 +100,7 @@ import { GrantedLicences1764970000020 } from './1764970000020-granted-licences';
 import { OfficesToStaff1764970000050 } from './1764970000050-offices-to-staff';
 import { DraftsOfOneCode1764970000060 } from './1764970000060-drafts-of-one-code';
 import { ExpectedResumptions1764970000070 } from './1764970000070-expected-resumptions';
+import { ProlongedSuspensions1764970000090 } from './1764970000090-prolonged-suspensions';
 import { StepsInTheRegister1764970000170 } from './1764970000170-steps-in-the-register';
 
 /** The one history of the database, oldest first. */
@@ -206,5 +207,6 @@ export const MIGRATIONS = [
   OfficesToStaff1764970000050,
   DraftsOfOneCode1764970000060,
   ExpectedResumptions1764970000070,
+  ProlongedSuspensions1764970000090,
   StepsInTheRegister1764970000170,
 ];

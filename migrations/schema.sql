@@ -479,6 +479,17 @@ AS $function$
         $function$
 ;
 
+CREATE OR REPLACE FUNCTION filings.type_in_words(type text, regime text, renewal boolean, prolonging boolean)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+          select case when prolonging and type = 'SUSPENSION' then '延长暂停服务，'
+                      else filings.type_in_words(type, regime, renewal) end
+        $function$
+;
+
 CREATE OR REPLACE FUNCTION inspections.absences(drawn uuid, today date)
  RETURNS TABLE(certificate_number text, person_id uuid, cause text, since timestamp with time zone, caused_by uuid[])
  LANGUAGE sql
@@ -2035,7 +2046,8 @@ create table filings.filing (
   advised_by uuid[] not null default '{}'::uuid[],
   licenses uuid,
   claims text[] not null default '{}'::text[],
-  assistance_ended_by uuid
+  assistance_ended_by uuid,
+  prolongs jsonb
 );
 
 create table filings.hand (
@@ -3314,6 +3326,7 @@ alter table filings.filing add constraint filing_handed_in CHECK ((((round = 0) 
 alter table filings.filing add constraint filing_kind_check CHECK ((kind = ANY (ARRAY['ELDERLY_CARE'::text, 'CHILDCARE'::text])));
 alter table filings.filing add constraint filing_licence CHECK ((((regime = 'LICENCE'::text) = (licence_law IS NOT NULL)) AND ((regime = 'FILING'::text) OR (kind = 'CHILDCARE'::text)) AND ((valid_until IS NULL) OR ((regime = 'LICENCE'::text) AND (status = 'ACCEPTED'::text)))));
 alter table filings.filing add constraint filing_name_check CHECK ((name <> ''::text));
+alter table filings.filing add constraint filing_prolongs CHECK (((prolongs IS NULL) OR (type = 'SUSPENSION'::text)));
 alter table filings.filing add constraint filing_regime_check CHECK ((regime = ANY (ARRAY['FILING'::text, 'LICENCE'::text])));
 alter table filings.filing add constraint filing_renewal CHECK ((((renews IS NULL) = (renews_until IS NULL)) AND ((renews IS NULL) = (renews_in_time IS NULL)) AND ((renews IS NULL) OR ((regime = 'LICENCE'::text) AND (type = 'INITIAL'::text)))));
 alter table filings.filing add constraint filing_round_check CHECK ((round >= 0));
@@ -3584,9 +3597,9 @@ alter table institutions.link add constraint link_reason CHECK ((((basis = 'PLAC
 alter table institutions.link add constraint link_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions.institution(id);
 alter table institutions.link add constraint link_other_id_fkey FOREIGN KEY (other_id) REFERENCES institutions.institution(id);
 alter table institutions.link add constraint link_pkey PRIMARY KEY (id);
-alter table institutions.status_step add constraint status_step_action_check CHECK ((action = ANY (ARRAY['suspend'::text, 'resume'::text, 'close'::text, 'reinstate'::text, 'reinstateSuspended'::text])));
+alter table institutions.status_step add constraint status_step_action_check CHECK ((action = ANY (ARRAY['suspend'::text, 'prolong'::text, 'resume'::text, 'close'::text, 'reinstate'::text, 'reinstateSuspended'::text])));
 alter table institutions.status_step add constraint status_step_cause CHECK ((num_nonnulls(filing_id, removal_id) = 1));
-alter table institutions.status_step add constraint status_step_expected CHECK (((expected_until IS NULL) OR (action = 'suspend'::text)));
+alter table institutions.status_step add constraint status_step_expected CHECK (((expected_until IS NULL) OR (action = ANY (ARRAY['suspend'::text, 'prolong'::text]))));
 alter table institutions.status_step add constraint status_step_from_status_check CHECK ((from_status = ANY (ARRAY['OPERATING'::text, 'SUSPENDED'::text, 'CLOSED'::text])));
 alter table institutions.status_step add constraint status_step_to_status_check CHECK ((to_status = ANY (ARRAY['OPERATING'::text, 'SUSPENDED'::text, 'CLOSED'::text])));
 alter table institutions.status_step add constraint status_step_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions.institution(id);
@@ -5035,7 +5048,8 @@ create view filings.filing_facts with (security_invoker=true) as
     NULLIF((application ->> 'siteType'::text), ''::text) AS site_type,
     (renews IS NOT NULL) AS renewal,
     created_at AS begun_at,
-    uscc
+    uscc,
+    (prolongs IS NOT NULL) AS prolongs
    FROM filings.filing f;
 
 create view filings.filing_hit with (security_invoker=true) as
@@ -5227,7 +5241,9 @@ create view filings.receipt_public as
         CASE
             WHEN ((f.regime = 'LICENCE'::text) AND (f.type = ANY (ARRAY['SUSPENSION'::text, 'RESUMPTION'::text, 'CLOSURE'::text]))) THEN COALESCE(((f.application #>> '{notice,startsOn}'::text[]))::date, f.filed_on)
             ELSE NULL::date
-        END AS effective_on
+        END AS effective_on,
+    (f.prolongs IS NOT NULL) AS prolongs,
+    ((f.prolongs ->> 'since'::text))::date AS suspended_since
    FROM (filings.filing f
      LEFT JOIN filings.receipt r ON ((r.filing_id = f.id)))
   WHERE (f.filing_number IS NOT NULL);
@@ -5351,7 +5367,7 @@ create view filings.work_item with (security_invoker=true) as
     'filing'::text AS subject_type,
     filing.id AS subject_id,
     filing.name AS title,
-    (((filings.type_in_words(filing.type, filing.regime, (filing.renews IS NOT NULL)) || '第'::text) || filing.round) || '次提交'::text) AS detail,
+    (((filings.type_in_words(filing.type, filing.regime, (filing.renews IS NOT NULL), (filing.prolongs IS NOT NULL)) || '第'::text) || filing.round) || '次提交'::text) AS detail,
     filing.district,
     filing.township,
         CASE
@@ -5412,7 +5428,7 @@ UNION ALL
     'filing'::text AS subject_type,
     f.id AS subject_id,
     f.name AS title,
-    (((filings.type_in_words(f.type, f.regime, (f.renews IS NOT NULL)) || '第'::text) || f.round) || '次提交'::text) AS detail,
+    (((filings.type_in_words(f.type, f.regime, (f.renews IS NOT NULL), (f.prolongs IS NOT NULL)) || '第'::text) || f.round) || '次提交'::text) AS detail,
     COALESCE(f.authority, f.district) AS district,
         CASE
             WHEN (f.authority IS NULL) THEN f.township
@@ -5656,7 +5672,7 @@ UNION ALL
     'filing'::text AS subject_type,
     filing.id AS subject_id,
     filing.name AS title,
-    (((filings.type_in_words(filing.type, filing.regime, (filing.renews IS NOT NULL)) || '第'::text) || filing.round) || '次提交'::text) AS detail,
+    (((filings.type_in_words(filing.type, filing.regime, (filing.renews IS NOT NULL), (filing.prolongs IS NOT NULL)) || '第'::text) || filing.round) || '次提交'::text) AS detail,
     filing.authority AS district,
     NULL::text AS township,
         CASE
@@ -5745,7 +5761,7 @@ UNION ALL
     'institution'::text AS subject_type,
     i.id AS subject_id,
     i.name AS title,
-    (('预计 '::text || to_char((s.expected_until)::timestamp without time zone, 'YYYY"年"FMMM"月"FMDD"日"'::text)) || '恢复，这一天已过，请办理恢复服务或者终止服务'::text) AS detail,
+    (('预计 '::text || to_char((s.expected_until)::timestamp without time zone, 'YYYY"年"FMMM"月"FMDD"日"'::text)) || '恢复，这一天已过，请办理恢复服务、延长暂停服务或者终止服务'::text) AS detail,
     i.district,
     NULL::text AS township,
     (((s.expected_until + 1))::timestamp without time zone AT TIME ZONE 'Asia/Shanghai'::text) AS since,
@@ -5758,14 +5774,14 @@ UNION ALL
    FROM (institutions.institution i
      CROSS JOIN LATERAL ( SELECT s_1.expected_until
            FROM institutions.status_step s_1
-          WHERE ((s_1.institution_id = i.id) AND (s_1.action = 'suspend'::text))
+          WHERE ((s_1.institution_id = i.id) AND (s_1.action = ANY (ARRAY['suspend'::text, 'prolong'::text])))
           ORDER BY s_1.decided_at DESC, s_1.id DESC
          LIMIT 1) s)
   WHERE ((i.status = 'SUSPENDED'::text) AND (i.filing_ended_as IS NULL) AND (s.expected_until IS NOT NULL) AND (NOT (EXISTS ( SELECT
            FROM institutions.status_step p
           WHERE ((p.institution_id = i.id) AND (p.applied_at IS NULL))))) AND (NOT (EXISTS ( SELECT
            FROM filings.filing f
-          WHERE ((f.institution_id = i.id) AND (f.type = ANY (ARRAY['RESUMPTION'::text, 'CLOSURE'::text])) AND (f.status = ANY (ARRAY['SUBMITTED'::text, 'RETURNED'::text])))))) AND (i.operator_id IS NOT NULL))
+          WHERE ((f.institution_id = i.id) AND (f.type = ANY (ARRAY['SUSPENSION'::text, 'RESUMPTION'::text, 'CLOSURE'::text])) AND (f.status = ANY (ARRAY['SUBMITTED'::text, 'RETURNED'::text])))))) AND (i.operator_id IS NOT NULL))
 UNION ALL
  SELECT 'SUSPENSION_TO_FOLLOW'::text AS type,
     'institution'::text AS subject_type,
@@ -5787,14 +5803,14 @@ UNION ALL
    FROM (institutions.institution i
      CROSS JOIN LATERAL ( SELECT s_1.expected_until
            FROM institutions.status_step s_1
-          WHERE ((s_1.institution_id = i.id) AND (s_1.action = 'suspend'::text))
+          WHERE ((s_1.institution_id = i.id) AND (s_1.action = ANY (ARRAY['suspend'::text, 'prolong'::text])))
           ORDER BY s_1.decided_at DESC, s_1.id DESC
          LIMIT 1) s)
   WHERE ((i.status = 'SUSPENDED'::text) AND (i.filing_ended_as IS NULL) AND (s.expected_until IS NOT NULL) AND (NOT (EXISTS ( SELECT
            FROM institutions.status_step p
           WHERE ((p.institution_id = i.id) AND (p.applied_at IS NULL))))) AND (NOT (EXISTS ( SELECT
            FROM filings.filing f
-          WHERE ((f.institution_id = i.id) AND (f.type = ANY (ARRAY['RESUMPTION'::text, 'CLOSURE'::text])) AND (f.status = ANY (ARRAY['SUBMITTED'::text, 'RETURNED'::text])))))));
+          WHERE ((f.institution_id = i.id) AND (f.type = ANY (ARRAY['SUSPENSION'::text, 'RESUMPTION'::text, 'CLOSURE'::text])) AND (f.status = ANY (ARRAY['SUBMITTED'::text, 'RETURNED'::text])))))));
 
 create view inspections.assignment_facts with (security_invoker=true) as
  SELECT m.person_id,
@@ -6661,7 +6677,15 @@ create view institutions.status_step_public as
     action,
     effective_on,
     (applied_at IS NOT NULL) AS in_force,
-    expected_until
+    expected_until,
+        CASE
+            WHEN (action = 'prolong'::text) THEN ( SELECT b.effective_on
+               FROM institutions.status_step b
+              WHERE ((b.institution_id = s.institution_id) AND (b.action = 'suspend'::text) AND (ROW(b.decided_at, b.id) < ROW(s.decided_at, s.id)))
+              ORDER BY b.decided_at DESC, b.id DESC
+             LIMIT 1)
+            ELSE NULL::date
+        END AS suspended_since
    FROM institutions.status_step s
   WHERE (NOT (EXISTS ( SELECT
            FROM institutions.status_step l
@@ -7307,6 +7331,7 @@ grant insert, select on filings.transition to zhaoguan_app;
 grant execute on function filings.type_in_words(text) to zhaoguan_app;
 grant execute on function filings.type_in_words(text,text) to zhaoguan_app;
 grant execute on function filings.type_in_words(text,text,boolean) to zhaoguan_app;
+grant execute on function filings.type_in_words(text,text,boolean,boolean) to zhaoguan_app;
 grant delete, insert, select on filings.unattended to zhaoguan_app;
 grant update (district) on filings.unattended to zhaoguan_app;
 grant update (township) on filings.unattended to zhaoguan_app;
@@ -7752,6 +7777,7 @@ comment on column filings.filing.advised_by is 'Officials who gave the opinion o
 comment on column filings.filing.licenses is 'The filed institution that a first application for a licence is about, settled when it is handed in; null for any other';
 comment on column filings.filing.claims is 'What must be proved because of what stands in the register (ACCOUNT: another account under the code, SUCCESSOR: in place of another home)';
 comment on column filings.filing.assistance_ended_by is 'Who ended the assistance: the applicant, or the official who assisted; null while it stands, and of what ended before this was kept';
+comment on column filings.filing.prolongs is 'Of a suspension that prolongs another (延长暂停): since when that runs, and until when it was expected to; null for any other';
 comment on view filings.filing_facts is 'Filings without what was filed; a decided filing is not changed any more, so its last change is the decision';
 comment on view filings.filing_hit is 'What filings are found as';
 comment on view filings.granted_licence_public is 'Of which licence a paper is the grant, both as they are looked up';

@@ -7,14 +7,20 @@ import {
 } from '../src/features/filings/begin-words';
 
 describe('what is begun from the page of an institution', () => {
-  const filed = { regime: 'FILING', filingEndedAs: null, validUntil: null } as const;
-  const licensed = { regime: 'LICENCE', filingEndedAs: null, validUntil: '2031-11-22' } as const;
+  const filed = { regime: 'FILING', filingEndedAs: null, validUntil: null, status: 'OPERATING' } as const;
+  const licensed = { ...filed, regime: 'LICENCE', validUntil: '2031-11-22' } as const;
 
   it('is the renewal of a licence by that name, and the licence of who has filed', () => {
     expect(beginInWords(licensed, 'INITIAL')).toBe('申请延续');
     expect(beginInWords(filed, 'INITIAL')).toBe('办理许可申请');
     expect(beginInWords({ ...licensed, filingEndedAs: 'REVOKED' }, 'INITIAL')).toBe('办理许可申请');
     expect(beginInWords(licensed, 'CHANGE')).toBe('办理变更许可');
+  });
+
+  it('is a suspension of what operates, and its prolonging of what is suspended already', () => {
+    expect(beginInWords(filed, 'SUSPENSION')).toBe('办理暂停服务');
+    for (const held of [filed, licensed])
+      expect(beginInWords({ ...held, status: 'SUSPENDED' }, 'SUSPENSION')).toBe('办理延长暂停服务');
   });
 
   it('is no licence and no renewal beside one that was asked for and is not decided', () => {

@@ -1,6 +1,5 @@
 import {
   admissionInWords,
-  afterNotice,
   admissionTerm,
   answerTerm,
   correctionTerm,
@@ -11,6 +10,7 @@ import {
   outdatedWarning,
   untouchedWarning,
 } from '../src/features/filings/filing-words';
+import { afterNotice } from '../src/features/filings/notice-words';
 import { outdatedForms } from '../src/features/filings/outdated-forms';
 import type { Filing } from '../src/features/filings/queries';
 

@@ -4,6 +4,7 @@ const NOTHING = {
   institutionStatus: 'OPERATING',
   replacedBy: null,
   licenceExpiredOn: null,
+  prolongedBy: null,
   resumedBy: null,
   again: null,
   beginsAgain: null,

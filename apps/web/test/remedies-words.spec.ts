@@ -33,6 +33,7 @@ describe('what one may do against a refusal', () => {
       institutionStatus: null,
       replacedBy: null,
       licenceExpiredOn: null,
+      prolongedBy: null,
       resumedBy: null,
       again,
       beginsAgain: null,

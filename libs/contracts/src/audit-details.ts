@@ -31,6 +31,7 @@ export const AUDIT_DETAIL_LABELS = {
   place: '督办辖区',
   subjectId: '事项编号',
   effectiveOn: '生效日期',
+  expectedUntil: '预计恢复服务日',
   entries: '记入条数',
   eventId: '信用记录编号',
   evidenceId: '证据编号',

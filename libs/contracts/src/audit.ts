@@ -44,6 +44,7 @@ export const AUDIT_ACTION_LABELS = {
   'institution.registered': '列入名录',
   'institution.changed': '变更机构备案信息',
   'institution.status-decided': '暂停、恢复或者终止服务备案',
+  'institution.suspension-prolonged': '延长暂停服务备案',
   'institution.status-changed': '机构状态改变',
   'institution.claimed': '备案与名录中的机构合并',
   'institution.licensed': '备案机构取得许可，或者许可延续',

@@ -37,6 +37,7 @@ export interface EventMap {
     type: FilingType;
     regime: Regime;
     renewal: boolean;
+    prolongs: boolean;
   };
   /** A draft that was never handed in, by its author. */
   'filing.abandoned': { filingId: string; district: string; kind: Kind };

@@ -22,6 +22,7 @@ export const PARTNER_EVENT_LABELS = {
   'filing.renewed': '逾期未作决定，视为准予延续许可',
   // Of the institution that came of the case.
   'institution.suspended': '机构暂停服务',
+  'institution.suspension-prolonged': '机构延长暂停服务',
   'institution.resumed': '机构恢复服务',
   'institution.closed': '机构终止服务',
   'verification.mismatch-found': '现场核查与备案内容不一致',

@@ -24,6 +24,7 @@ export * from './legal-form-of-code';
 export * from './licence-expiry';
 export * from './licence-standing';
 export * from './reference';
+export * from './prolonging';
 export * from './regimes';
 export * from './renewals';
 export * from './form-of-change';

@@ -39,13 +39,20 @@ export const LICENCE_TYPE_LABELS: Readonly<Record<FilingType, string>> = {
   CHANGE: '变更许可',
 };
 
-/** The filing by which an institution stops, goes on or ends (暂停、恢复、终止), by what it does to its state. */
+/** The filing by which an institution stops, stays closed longer, goes on or ends (暂停、延长暂停、恢复、终止), by what it does to its state. */
 export const FILING_OF_STATUS_ACTION = {
   suspend: 'SUSPENSION',
+  prolong: 'SUSPENSION',
   resume: 'RESUMPTION',
   close: 'CLOSURE',
 } as const satisfies Readonly<Record<string, FilingType>>;
 export type StatusAction = keyof typeof FILING_OF_STATUS_ACTION;
+export const STATUS_ACTION_LABELS: Readonly<Record<StatusAction, string>> = {
+  suspend: '暂停服务',
+  prolong: '延长暂停服务',
+  resume: '恢复服务',
+  close: '终止服务',
+};
 
 /** Letters of the kind in numbers of files, e.g. 610116-YL-罚案-2026-0042. */
 export const KIND_LETTERS: Readonly<Record<Kind, 'YL' | 'TY'>> = { ELDERLY_CARE: 'YL', CHILDCARE: 'TY' };

@@ -36,8 +36,10 @@ export const isRegistration = ({
 /** What a registration says of the service under a licence. */
 export interface RegistrationFacts extends ReceiptOrdinal {
   readonly type: FilingType;
-  /** Day from which the service stops, goes on or has ended. */
+  /** Day from which the service stops, goes on or has ended; of what prolongs a suspension, on which it was registered, for it holds at once. */
   readonly effectiveOn: PlainDate;
+  /** Of what prolongs a suspension (延长暂停), from which day on the service is stopped; null of any other. */
+  readonly suspendedSince?: PlainDate | null;
 }
 
 /** 有效、暂停服务、已终止服务、有效期届满、已由另一许可证代替、已注销或者撤销. */
@@ -93,7 +95,7 @@ export function licenceStanding(licence: Licence, today: PlainDate): LicenceStan
   const last = registrations.find(({ effectiveOn }) => effectiveOn <= today);
   const state = last ? STATE_AFTER[last.type] : service;
   const by = last ? receiptNumberInWords(filingNumber, last) : null;
-  const since = last?.effectiveOn ?? null;
+  const since = last?.suspendedSince ?? last?.effectiveOn ?? null;
   if (state === 'CLOSED') return { state, since, by };
   if (validUntil !== null && validUntil < today && renewal === null)
     return { state: 'EXPIRED', since: addDays(validUntil, 1), by: null };

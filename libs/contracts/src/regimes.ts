@@ -1,4 +1,11 @@
-import { FILING_OF_STATUS_ACTION, FILING_TYPE_LABELS, LICENCE_TYPE_LABELS, type FilingType } from './kinds';
+import {
+  FILING_OF_STATUS_ACTION,
+  FILING_TYPE_LABELS,
+  LICENCE_TYPE_LABELS,
+  STATUS_ACTION_LABELS,
+  type FilingType,
+} from './kinds';
+import { isProlonging } from './prolonging';
 import { STATE_LABELS } from './states';
 
 /**
@@ -97,6 +104,8 @@ interface CaseMatter {
   readonly type: FilingType;
   /** The licence that it asks to go on (延续), or whether it does. */
   readonly renewal?: object | boolean | null | undefined;
+  /** The suspension that it prolongs (延长暂停), or whether it does. */
+  readonly prolongs?: object | boolean | null | undefined;
 }
 
 /** Whether it is a notice of a licensed institution, which is registered (登记) and asks for no licence. */
@@ -110,9 +119,11 @@ const isRenewal = ({ regime, type, renewal }: CaseMatter): boolean =>
   renewal !== undefined &&
   renewal !== false;
 
-/** 首次备案, 变更备案, 许可申请, 延续许可, 变更许可, 暂停服务: what a case is about. */
-export const matterInWords = (about: CaseMatter): string =>
-  isRenewal(about) ? '延续许可' : REGIME_WORDS[about.regime].types[about.type];
+/** 首次备案, 变更备案, 许可申请, 延续许可, 变更许可, 暂停服务, 延长暂停服务: what a case is about. */
+export function matterInWords(about: CaseMatter): string {
+  if (isRenewal(about)) return '延续许可';
+  return isProlonging(about) ? STATUS_ACTION_LABELS.prolong : REGIME_WORDS[about.regime].types[about.type];
+}
 
 /** The words of a case: those of the law by which it is handled, and of what it is about. */
 export function caseWords(about: CaseMatter): RegimeWords {

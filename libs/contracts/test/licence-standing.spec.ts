@@ -21,6 +21,13 @@ const LICENCE = {
 const SUSPENSION = { type: 'SUSPENSION', version: 1, apart: true, effectiveOn: day('2028-01-01') } as const;
 const RESUMPTION = { type: 'RESUMPTION', version: 2, apart: true, effectiveOn: day('2028-03-01') } as const;
 const CLOSURE = { type: 'CLOSURE', version: 3, apart: true, effectiveOn: day('2029-06-30') } as const;
+const PROLONGING = {
+  type: 'SUSPENSION',
+  version: 2,
+  apart: true,
+  effectiveOn: day('2028-02-20'),
+  suspendedSince: day('2028-01-01'),
+} as const;
 const REGISTERED = { ...LICENCE, registrations: [CLOSURE, RESUMPTION, SUSPENSION] };
 const UNDER_ANOTHER_NUMBER = { state: 'CLOSED', since: null, by: null } as const;
 
@@ -38,6 +45,20 @@ describe('where a licence stands', () => {
     );
     const stands = { state: 'STANDS', since: null, by: null } as const;
     expect(replacementInWords({ number: NUMBER, standing: stands, endedAs: null })).toBeNull();
+  });
+
+  it('is suspended since the first day, by the registration that prolonged it last', () => {
+    const prolonged = { ...LICENCE, registrations: [PROLONGING, SUSPENSION] };
+    const since = '2028-01-01';
+    expect(licenceStanding(prolonged, day('2028-02-19'))).toMatchObject({
+      since,
+      by: `${NUMBER}（登记第1号）`,
+    });
+    expect(licenceStanding(prolonged, day('2028-02-20'))).toEqual({
+      state: 'SUSPENDED',
+      since,
+      by: `${NUMBER}（登记第2号）`,
+    });
   });
 
   it.each([

@@ -187,7 +187,7 @@ describe('partner platforms, after a case is over,', () => {
     });
   });
 
-  it('are told of suspension, resumption and closure that the applicant hands in at the window', async () => {
+  it('are told of suspension, its prolonging, resumption and closure that the applicant hands in at the window', async () => {
     const { reference, filing } = await filed();
     const window = await scene.app.person('REGISTRAR');
     const [{ username } = { username: '' }] = await scene.app.database.query<{ username: string }>(
@@ -208,6 +208,12 @@ describe('partner platforms, after a case is over,', () => {
     const today = () => new Date(scene.app.clock.now().getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
     const on = today();
     await settle('SUSPENSION', { ...PAUSE, startsOn: on, endsOn: '2027-06-01', refundBy: '2027-06-01' });
+    await settle('SUSPENSION', {
+      ...PAUSE,
+      startsOn: '2027-06-02',
+      endsOn: '2027-09-01',
+      refundBy: '2027-06-01',
+    });
     await settle('RESUMPTION', { startsOn: on, reason: '示例·改造完成' });
     await settle('CLOSURE', {
       ...PAUSE,
@@ -220,6 +226,7 @@ describe('partner platforms, after a case is over,', () => {
     const same = { filingNumber, effectiveOn: on, filingEnd: null, removal: null, status: 'ACCEPTED' };
     expect(await told(reference)).toMatchObject([
       { ...same, event: 'institution.suspended', institutionStatus: 'SUSPENDED' },
+      { ...same, event: 'institution.suspension-prolonged', institutionStatus: 'SUSPENDED' },
       { ...same, event: 'institution.resumed', institutionStatus: 'OPERATING' },
       { ...same, event: 'institution.closed', institutionStatus: 'CLOSED' },
     ]);

@@ -96,6 +96,9 @@ describe('a licence that has expired', () => {
       'SUSPENSION',
       'CLOSURE',
     ]);
+    // The day of its suspension was not told to be later than it was, and a resumption lies with the authority.
+    const { openFilings } = await read(`/institutions/${suspended.institutionId}`);
+    expect(openFilings).toEqual(['INITIAL', 'SUSPENSION', 'CLOSURE']);
     const refused = await begin('CHANGE', suspended.institutionId, { capacity: 58 }).expect(409);
     expect(refused.body).toMatchObject({ code: 'LICENCE_EXPIRED' });
     expect(refused.body.detail).toContain('2027年1月10日届满');

@@ -25,6 +25,7 @@ describe('what has come after a decision', () => {
       institutionStatus: 'OPERATING',
       replacedBy: null,
       licenceExpiredOn: null,
+      prolongedBy: null,
       resumedBy: null,
       again: null,
       beginsAgain: null,

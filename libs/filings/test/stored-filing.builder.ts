@@ -9,6 +9,7 @@ export const storedFiling = (told: Told & Partial<Filing>): Filing => ({
   regime: 'FILING',
   licenceLaw: null,
   base: null,
+  prolongs: null,
   formVersion: 1,
   applicantId: '00000000-0000-7000-8000-000000000002',
   enteredBy: null,

@@ -22,5 +22,6 @@ export { type MissingField, missingFields } from './missing-fields';
 export { type FieldAhead, fieldsAhead, type Settled } from './outlook';
 export { termsOf } from './rule-faults';
 export type { Division } from './place-faults';
+export { prolongedFrom } from './prolonging-faults';
 export { type FormContext, validateForm } from './validate-form';
 export { type UsualFault, usualFaults } from './usual-faults';

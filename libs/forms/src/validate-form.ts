@@ -4,6 +4,7 @@ import { readAnswers } from './answers';
 import { faultsOfField, type FormFault } from './field-faults';
 import { rulesOf } from './lent-rules';
 import { faultsOfPlace, type Division } from './place-faults';
+import { faultsOfProlonging, isAboutTheStop, type ProlongedDays } from './prolonging-faults';
 import { faultsOfRule } from './rule-faults';
 
 /** What a form is checked against besides itself. */
@@ -16,6 +17,8 @@ export interface FormContext {
   readonly divisions?: readonly Division[];
   /** Codes of the materials that have been uploaded; none where it is not known. */
   readonly uploaded?: readonly string[];
+  /** The suspension that a further one prolongs (延长暂停); left out or null where it prolongs none. */
+  readonly prolongs?: ProlongedDays | null;
 }
 
 /** A material that is told to be missing by the form is not, once it has been uploaded: fault, and code of the material. */
@@ -42,8 +45,9 @@ export function validateForm(form: Form, document: unknown, context: FormContext
     ...faults,
     ...faultsOfPlace(sound, context.divisions),
     ...rulesOf(form)
-      .filter((rule) => !isSettled(rule, context))
+      .filter((rule) => !isSettled(rule, context) && !(context.prolongs && isAboutTheStop(rule)))
       .flatMap((rule) => faultsOfRule(rule, evidence)),
+    ...(context.prolongs ? faultsOfProlonging(form, sound, context.prolongs, evidence) : []),
   ];
 }
 

@@ -14,6 +14,7 @@ const CASE: FilingOfHit = {
   type: 'INITIAL',
   regime: 'LICENCE',
   renewal: false,
+  prolongs: false,
   status: 'ACCEPTED',
   begunAt: new Date('2026-11-18T17:00:00Z'),
   submittedAt: new Date('2026-11-20T02:00:00Z'),

@@ -17,6 +17,7 @@ const filing = {
   status: 'SUBMITTED',
   holderId: null,
   renewal: false,
+  prolongs: false,
 } as const;
 const draw = { id: 'd1', title: '示例·抽查', kind: 'ELDERLY_CARE', districts: ['610116'] } as const;
 const party = {

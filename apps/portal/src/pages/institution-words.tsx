@@ -1,12 +1,11 @@
 import {
-  FILING_OF_STATUS_ACTION,
-  FILING_TYPE_LABELS,
   hasExpectedDayPassed,
   INSTITUTION_STATUS_LABELS,
   LICENCE_EXPIRED_LABEL,
   REGIME_WORDS,
   REMOVAL_WORDS,
   RENEWAL_STATE_LABELS,
+  STATUS_ACTION_LABELS,
   type Regime,
 } from '@zhaoguan/contracts';
 import type {
@@ -34,14 +33,18 @@ export function capacityText({ kind, capacity, nursingBeds }: PublicInstitution)
 
 /** From which day on the service stops, until when that was expected to last, goes on or ends, as it was filed. */
 export function stepText(
-  { action, effectiveOn, inForce, expectedUntil }: StatusStepFacts,
+  { action, effectiveOn, inForce, expectedUntil, suspendedSince }: StatusStepFacts,
   regime: Regime,
   today: PlainDate,
 ): string {
   const day = longDate(effectiveOn);
   if (action === 'reinstate' || action === 'reinstateSuspended')
     return `${day}起${REMOVAL_WORDS[regime].restoration}`;
-  const step = FILING_TYPE_LABELS[FILING_OF_STATUS_ACTION[action]];
+  if (action === 'prolong') {
+    const since = suspendedSince === null ? '' : `${longDate(suspendedSince)}起`;
+    return `${since}暂停服务，${day}办理延长暂停${expectedText(expectedUntil, today)}`;
+  }
+  const step = STATUS_ACTION_LABELS[action];
   return `${inForce ? `${day}起${step}` : `将于${day}${step}`}${expectedText(expectedUntil, today)}`;
 }
 

@@ -1,4 +1,4 @@
-import { FILING_TYPE_LABELS, registrationInWords, type LicenceStanding } from '@zhaoguan/contracts';
+import { noticeInWords, registrationInWords, type LicenceStanding } from '@zhaoguan/contracts';
 import type { PublicReceipt } from '@zhaoguan/publication';
 import type { VNode } from 'preact';
 import { Day, longDate } from '../components/dates';
@@ -55,11 +55,11 @@ export function Registrations({ receipt }: { receipt: PublicReceipt }): VNode | 
     <>
       <h3>同一许可证编号下的登记回执（记载服务状态，不是许可证的新版）</h3>
       <ul class="text">
-        {registrations.map(({ version, apart, type, name, filedOn, effectiveOn, sm3, ...site }) => {
+        {registrations.map(({ version, apart, type, prolongs, name, filedOn, effectiveOn, sm3, ...site }) => {
           const number = registrationInWords({ version, apart });
           return (
             <li key={number}>
-              {number}，{FILING_TYPE_LABELS[type]}（自{longDate(effectiveOn)}起），{name}，登记日期{' '}
+              {number}，{noticeInWords({ type, prolongs })}（自{longDate(effectiveOn)}起），{name}，登记日期{' '}
               <Day date={filedOn} />
               {printedFacts({ kind, ...site }).map(({ name: what, value }) => `，${what}：${value}`)}
               {sm3 !== null && (

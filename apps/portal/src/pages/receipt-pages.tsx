@@ -1,6 +1,7 @@
 import {
   siteInWords,
   LEAD_DEPARTMENT_NAMES,
+  matterInWords,
   REGIME_WORDS,
   REMOVAL_WORDS,
   replacementInWords,
@@ -132,7 +133,7 @@ interface GenuineProps {
 function Genuine({ context, receipt, signature, end }: GenuineProps): VNode {
   const [current, ...earlier] = receipt.versions;
   const { institution, regime, replacedBy, replacement } = receipt;
-  const { number, date, types, proof: held } = REGIME_WORDS[regime];
+  const { number, date, proof: held } = REGIME_WORDS[regime];
   const proof = regime === 'LICENCE' ? held : '回执';
   const filedBefore = filedBeforeReceipts(receipt);
   // Of what the authority has ended, or a licence has taken the place of, no version is in force.
@@ -172,7 +173,7 @@ function Genuine({ context, receipt, signature, end }: GenuineProps): VNode {
           ...printedFacts(receipt),
           ...serviceFacts(institution?.statusStep, { filingEnd: end, regime }, context.today),
           ...(current && earlier.length > 0
-            ? [{ name: `${latest}${proof}`, value: `第${current.version}版（${types[current.type]}）` }]
+            ? [{ name: `${latest}${proof}`, value: `第${current.version}版（${matterInWords({ regime, type: current.type, prolongs: current.prolongs })}）` }]
             : []),
           ...(filedBefore === null
             ? []

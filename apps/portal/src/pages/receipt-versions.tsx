@@ -1,4 +1,4 @@
-import { REGIME_WORDS } from '@zhaoguan/contracts';
+import { matterInWords, REGIME_WORDS } from '@zhaoguan/contracts';
 import type { PublicReceipt } from '@zhaoguan/publication';
 import type { VNode } from 'preact';
 import { Day } from '../components/dates';
@@ -20,9 +20,9 @@ export function Superseded({ versions, regime, kind, latest }: SupersededProps):
         {proof}代替）
       </h3>
       <ul class="text">
-        {versions.map(({ version, type, name, filedOn, sm3, ...site }) => (
+        {versions.map(({ version, type, prolongs, name, filedOn, sm3, ...site }) => (
           <li key={version}>
-            第{version}版，{REGIME_WORDS[regime].types[type]}，{name}，<Day date={filedOn} />
+            第{version}版，{matterInWords({ regime, type, prolongs })}，{name}，<Day date={filedOn} />
             {printedFacts({ kind, ...site }).map(({ name: what, value }) => `，${what}：${value}`)}
             {sm3 !== null && (
               <>

@@ -6416,7 +6416,7 @@ export interface components {
              * @example filing.accepted
              * @enum {string}
              */
-            event: "filing.submitted" | "filing.returned" | "filing.refused" | "filing.accepted" | "filing.lapsed" | "filing.withdrawn" | "filing.admitted" | "filing.dismissed" | "filing.extended" | "filing.renewed" | "institution.suspended" | "institution.resumed" | "institution.closed" | "verification.mismatch-found" | "verification.matched" | "removal.noticed" | "removal.dropped" | "removal.decided" | "removal.annulled";
+            event: "filing.submitted" | "filing.returned" | "filing.refused" | "filing.accepted" | "filing.lapsed" | "filing.withdrawn" | "filing.admitted" | "filing.dismissed" | "filing.extended" | "filing.renewed" | "institution.suspended" | "institution.suspension-prolonged" | "institution.resumed" | "institution.closed" | "verification.mismatch-found" | "verification.matched" | "removal.noticed" | "removal.dropped" | "removal.decided" | "removal.annulled";
             /**
              * @description 对接平台的业务编号
              * @example BJ-2026-000123
@@ -6575,7 +6575,7 @@ export interface components {
              */
             eventId: string;
             /** @enum {string} */
-            event: "filing.submitted" | "filing.returned" | "filing.refused" | "filing.accepted" | "filing.lapsed" | "filing.withdrawn" | "filing.admitted" | "filing.dismissed" | "filing.extended" | "filing.renewed" | "institution.suspended" | "institution.resumed" | "institution.closed" | "verification.mismatch-found" | "verification.matched" | "removal.noticed" | "removal.dropped" | "removal.decided" | "removal.annulled";
+            event: "filing.submitted" | "filing.returned" | "filing.refused" | "filing.accepted" | "filing.lapsed" | "filing.withdrawn" | "filing.admitted" | "filing.dismissed" | "filing.extended" | "filing.renewed" | "institution.suspended" | "institution.suspension-prolonged" | "institution.resumed" | "institution.closed" | "verification.mismatch-found" | "verification.matched" | "removal.noticed" | "removal.dropped" | "removal.decided" | "removal.annulled";
             /**
              * @description 对接平台的业务编号
              * @example BJ-2026-000123
@@ -6725,6 +6725,11 @@ export interface components {
             licenceExpiredOn: string | null;
             /**
              * Format: uuid
+             * @description 暂停服务：延长暂停的那一件
+             */
+            prolongedBy: string | null;
+            /**
+             * Format: uuid
              * @description 暂停服务：恢复服务的那一件
              */
             resumedBy: string | null;
@@ -6735,6 +6740,49 @@ export interface components {
              * @enum {string|null}
              */
             beginsAgain: "APPLICANT" | "WINDOW" | null;
+        };
+        EndedSuspensionDto: {
+            /**
+             * Format: uuid
+             * @description 暂停服务的那一件
+             */
+            filingId: string;
+            /**
+             * Format: date
+             * @description 准予暂停备案的日期
+             */
+            filedOn: string | null;
+            /**
+             * Format: date
+             * @description 暂停服务起始日
+             * @example 2026-12-01
+             */
+            startsOn: string | null;
+            /**
+             * Format: date
+             * @description 预计恢复服务日
+             * @example 2027-03-01
+             */
+            endsOn: string | null;
+            /**
+             * @description 暂停的原因
+             * @example 房屋装修，更换消防设施
+             */
+            reason: string | null;
+        };
+        ProlongedDto: {
+            /**
+             * Format: date
+             * @description 暂停服务起始日
+             * @example 2026-12-01
+             */
+            since: string | null;
+            /**
+             * Format: date
+             * @description 原预计恢复服务日
+             * @example 2027-03-01
+             */
+            until: string | null;
         };
         ChangedFieldDto: {
             /** @example /institution/address */
@@ -6834,35 +6882,6 @@ export interface components {
              * @enum {string|null}
              */
             state: "WAITING" | "PRESUMED" | null;
-        };
-        EndedSuspensionDto: {
-            /**
-             * Format: uuid
-             * @description 暂停服务的那一件
-             */
-            filingId: string;
-            /**
-             * Format: date
-             * @description 准予暂停备案的日期
-             */
-            filedOn: string | null;
-            /**
-             * Format: date
-             * @description 暂停服务起始日
-             * @example 2026-12-01
-             */
-            startsOn: string | null;
-            /**
-             * Format: date
-             * @description 预计恢复服务日
-             * @example 2027-03-01
-             */
-            endsOn: string | null;
-            /**
-             * @description 暂停的原因
-             * @example 房屋装修，更换消防设施
-             */
-            reason: string | null;
         };
         FilingReturnDto: {
             /** Format: date-time */
@@ -7474,6 +7493,10 @@ export interface components {
             officeNotHere: boolean;
             /** @description 申请人查看的、已经提交的：办理机关现在没有可以办理本件的工作人员，正在安排；其他为 false */
             beingArranged: boolean;
+            /** @description 恢复服务：它所结束的暂停；其他类型和没有办理过暂停备案的为空 */
+            suspension: components["schemas"]["EndedSuspensionDto"] | null;
+            /** @description 延长暂停（已经暂停服务的机构办理的暂停）：它所延长的暂停；其他为空 */
+            prolongs: components["schemas"]["ProlongedDto"] | null;
             /**
              * @description 备案机关、许可机关
              * @example 西安市长安区民政局
@@ -7525,8 +7548,6 @@ export interface components {
             renews: string | null;
             /** @description 申请人查看的：机构此后已转入另一账号，申请人不能再查看机构 */
             institutionPassed: boolean;
-            /** @description 恢复服务：它所结束的暂停；其他类型和没有办理过暂停备案的为空 */
-            suspension: components["schemas"]["EndedSuspensionDto"] | null;
             /** @description 现在处于退回补正的：何时、由谁退回 */
             returned: components["schemas"]["FilingReturnDto"] | null;
             /** @description 起草时适用的备案表单，见 GET /filing-forms/{code}/{version} */
@@ -7840,6 +7861,8 @@ export interface components {
             siteType: "HOME" | null;
             /** @description 申请延续现有许可；还没有提交的，今天提交是不是延续 */
             renewal: boolean;
+            /** @description 延长暂停：已经暂停服务的机构办理的暂停 */
+            prolongs: boolean;
             /** @example 526101160000000199 */
             uscc: string;
             /** @example 610116 */
@@ -9754,6 +9777,8 @@ export interface components {
              * @enum {string}
              */
             type: "INITIAL" | "CHANGE" | "SUSPENSION" | "RESUMPTION" | "CLOSURE";
+            /** @description 延长暂停：已经暂停服务的机构办理的暂停 */
+            prolongs: boolean;
             /**
              * @description 这一版回执上的机构名称
              * @example 示例·长安养老院
@@ -9797,6 +9822,8 @@ export interface components {
              * @enum {string}
              */
             type: "INITIAL" | "CHANGE" | "SUSPENSION" | "RESUMPTION" | "CLOSURE";
+            /** @description 延长暂停：已经暂停服务的机构办理的暂停 */
+            prolongs: boolean;
             /**
              * @description 这一版回执上的机构名称
              * @example 示例·长安养老院
@@ -9813,10 +9840,16 @@ export interface components {
             apart: boolean;
             /**
              * Format: date
-             * @description 暂停、恢复、终止服务的日期
+             * @description 暂停、延长暂停、恢复、终止服务的日期
              * @example 2027-01-01
              */
             effectiveOn: string;
+            /**
+             * Format: date
+             * @description 延长暂停：暂停服务起始日；其他为空
+             * @example 2026-12-01
+             */
+            suspendedSince: string | null;
         };
         ReceiptVerificationDto: {
             /** @example 52610116MJT0000199 */
@@ -15455,16 +15488,21 @@ export interface components {
         };
         PublicStatusStepDto: {
             /** @enum {string} */
-            action: "suspend" | "resume" | "close" | "reinstate" | "reinstateSuspended";
+            action: "suspend" | "prolong" | "resume" | "close" | "reinstate" | "reinstateSuspended";
             /** Format: date */
             effectiveOn: string;
             /** @description 已经到了生效的日期 */
             inForce: boolean;
             /**
              * Format: date
-             * @description 暂停服务的，预计恢复服务日；没有写明的和其他情形为空
+             * @description 暂停、延长暂停服务的，预计恢复服务日；没有写明的和其他情形为空
              */
             expectedUntil: string | null;
+            /**
+             * Format: date
+             * @description 延长暂停服务的，暂停服务起始日；其他情形为空
+             */
+            suspendedSince: string | null;
         };
         FilingEndDto: {
             /**

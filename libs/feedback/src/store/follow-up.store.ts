@@ -42,6 +42,7 @@ interface RatedFiling {
   readonly type: FilingType;
   readonly regime: Regime;
   readonly renewal: boolean;
+  readonly prolongs: boolean;
   readonly number: string | null;
 }
 
@@ -150,7 +151,7 @@ export class FollowUpStore {
 
   async filing(manager: EntityManager, filingId: string): Promise<RatedFiling | undefined> {
     const rows: RatedFiling[] = await manager.query(
-      'select type, regime, renewal, filing_number as number from filings.filing_facts where filing_id = $1',
+      'select type, regime, renewal, prolongs, filing_number as number from filings.filing_facts where filing_id = $1',
       [filingId],
     );
     return rows[0];

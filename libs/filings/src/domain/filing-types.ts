@@ -1,17 +1,28 @@
 import {
   FILING_OF_STATUS_ACTION,
+  isProlonging,
   type FilingType,
   type Regime,
   type StatusAction,
 } from '@zhaoguan/contracts';
 
-const STATUS_ACTIONS: ReadonlyMap<FilingType, StatusAction> = new Map(
-  Object.entries(FILING_OF_STATUS_ACTION).map(([action, type]) => [type, action as StatusAction]),
-);
+const NOTICES: ReadonlySet<FilingType> = new Set(Object.values(FILING_OF_STATUS_ACTION));
+
+/** Whether it tells that the service stops, stays stopped, goes on or ends; no first filing, and no change. */
+export const isNotice = (type: FilingType): boolean => NOTICES.has(type);
+
+const STATUS_ACTIONS: ReadonlyMap<FilingType, StatusAction> = new Map([
+  ['SUSPENSION', 'suspend'],
+  ['RESUMPTION', 'resume'],
+  ['CLOSURE', 'close'],
+]);
 
 /** What an accepted filing does to the state of its institution (机构状态); undefined for the first one and for changes. */
-export function statusActionOf(type: FilingType): StatusAction | undefined {
-  return STATUS_ACTIONS.get(type);
+export function statusActionOf(filing: {
+  readonly type: FilingType;
+  readonly prolongs: object | null;
+}): StatusAction | undefined {
+  return isProlonging(filing) ? 'prolong' : STATUS_ACTIONS.get(filing.type);
 }
 
 /** Whether a filing begins with an institution of the register. */
@@ -31,4 +42,4 @@ export const asksForLicence = ({
 }: {
   readonly regime: Regime;
   readonly type: FilingType;
-}): boolean => regime === 'LICENCE' && statusActionOf(type) === undefined;
+}): boolean => regime === 'LICENCE' && !isNotice(type);

@@ -1,6 +1,6 @@
 import type { FilingType, Kind } from '@zhaoguan/contracts';
 import type { Filing } from './filing';
-import { asksForLicence, statusActionOf } from './filing-types';
+import { asksForLicence, isNotice } from './filing-types';
 import type { FilingAction } from './filing.process';
 
 /**
@@ -154,7 +154,7 @@ export function legalBasisOf(
   if (action === 'lapse') return LAPSE;
   if (action === 'withdraw') return WITHDRAW;
   // What stops, goes on or ends is told, and asks for no licence.
-  if (licenceLaw !== null && statusActionOf(type) !== undefined) return licenceLaw;
+  if (licenceLaw !== null && isNotice(type)) return licenceLaw;
   if (licenceLaw !== null) {
     const articles = { ...LICENCE_ARTICLES, ...ownArticles({ type, renewal }) };
     return `${licenceLaw}；${LICENSING}${articles[action]}`;

@@ -9,6 +9,7 @@ import {
   type FilingType,
   type Kind,
   type Permission,
+  type Prolonged,
   type Regime,
   type TakeoverClaim,
 } from '@zhaoguan/contracts';
@@ -41,6 +42,8 @@ export interface Filing {
   readonly application: Application;
   /** Of a change filing (变更备案): what the register held when it was drafted, or last handed in; null for any other. */
   readonly base: Application | null;
+  /** Of a suspension of what is suspended already (延长暂停): what it prolongs, as it was begun; null for any other. */
+  readonly prolongs: Prolonged | null;
   /** Version of the form (备案表单) in force when it was drafted. */
   readonly formVersion: number;
   /** Person who files (机构经办人). */

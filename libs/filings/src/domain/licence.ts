@@ -1,6 +1,6 @@
 import {
-  FILING_TYPE_LABELS,
   formOfLicence,
+  noticeInWords,
   SITE_NAMES,
   type FilingType,
   type Form,
@@ -9,7 +9,7 @@ import {
 } from '@zhaoguan/contracts';
 import { chineseDate } from '@zhaoguan/kernel';
 import type { Filing } from './filing';
-import { statusActionOf } from './filing-types';
+import { isNotice } from './filing-types';
 import { goingOnInWords, namedLicence, renewedFrom, type LicenceBefore } from './licence-before';
 import { promisedInWords, type Promised } from './promised-in-words';
 
@@ -35,10 +35,10 @@ interface LicenceFacts {
 export function licenceText({ filing, promised, licenceBefore }: LicenceFacts, tables: string): LicenceText {
   const { type, licenceLaw, renewal, application } = filing;
   const you = application.siteType === 'HOME' ? '你' : '你机构';
-  if (statusActionOf(type) !== undefined) {
-    const act = FILING_TYPE_LABELS[type];
+  if (isNotice(type)) {
+    const act = noticeInWords(filing);
     return {
-      body: `${you}报送的${act}材料收悉。根据${licenceLaw ?? ''}，现予登记，许可证编号不变。${arrangedInWords({ type, regime: 'LICENCE' })}如下：`,
+      body: `${you}报送的${act}材料收悉。根据${licenceLaw ?? ''}，现予登记，许可证编号不变。${arrangedInWords(filing)}如下：`,
       verification: '扫描二维码可以核验本回执的真伪和许可证的状态。',
       validity: null,
     };
@@ -63,8 +63,9 @@ export function licenceText({ filing, promised, licenceBefore }: LicenceFacts, t
 export const filedInWords = (regime: Regime): string => (regime === 'LICENCE' ? '许可事项' : '备案项目');
 
 /** What stands on the receipt of a notice (暂停、恢复、终止): what ends has no items in force. */
-export function arrangedInWords({ type, regime }: Pick<Filing, 'type' | 'regime'>): string {
-  const arranged = `${FILING_TYPE_LABELS[type]}的安排`;
+export function arrangedInWords(filing: Pick<Filing, 'type' | 'regime' | 'prolongs'>): string {
+  const { type, regime } = filing;
+  const arranged = `${noticeInWords(filing)}的安排`;
   return type === 'CLOSURE' ? arranged : `${arranged}和现行${filedInWords(regime)}`;
 }
 
@@ -93,7 +94,7 @@ export function formUnder<F extends Form>(
 ): F {
   const { kind, type, regime, siteType } = asked;
   if (regime === 'FILING') return { ...form, title: calledBySite(form.title, asked) };
-  if (statusActionOf(type) !== undefined) {
+  if (isNotice(type)) {
     const licensed = formOfLicence(form);
     return { ...licensed, title: calledBySite(licensed.title, asked) };
   }

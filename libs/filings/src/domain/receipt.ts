@@ -1,7 +1,7 @@
 import {
-  FILING_TYPE_LABELS,
   isForProfit,
   isRegistration,
+  noticeInWords,
   receiptNumberInWords,
   REGIME_WORDS,
   type Form,
@@ -15,7 +15,7 @@ import { documentOf, type IncompleteItem } from './application-review';
 import { changeTables, hasChanged, namedInWords } from './change-in-words';
 import { conditionsUnder, type TermOf } from './conditions-notice';
 import type { Filing } from './filing';
-import { statusActionOf } from './filing-types';
+import { isNotice } from './filing-types';
 import type { LicenceBefore } from './licence-before';
 import { arrangedInWords, filedInWords, licenceText } from './licence';
 import { promisedInWords, type Promised } from './promised-in-words';
@@ -112,8 +112,8 @@ function tablesInWords({ amendments, filing }: Pick<ReceiptFacts, 'amendments' |
 }
 
 /** What a notice is about; nothing for a first filing or a change. */
-const actOf = ({ type }: Pick<Filing, 'type'>): string =>
-  statusActionOf(type) === undefined ? '' : FILING_TYPE_LABELS[type];
+const actOf = (filing: Pick<Filing, 'type' | 'prolongs'>): string =>
+  isNotice(filing.type) ? noticeInWords(filing) : '';
 
 /**
  * A receipt takes the place of the one before, so it carries the filed items again, whatever it is about; where the service
@@ -132,7 +132,7 @@ function tablesOf(facts: ReceiptFacts, validity: string | null): readonly Receip
   const act = actOf(filing);
   if (act !== '') {
     return [
-      { title: `${act}的安排`, items: noticeItems(form, application) },
+      { title: `${act}的安排`, items: [...prolongedItems(filing), ...noticeItems(form, application)] },
       { title: `现行${filedInWords(regime)}`, items: filed },
     ];
   }
@@ -163,8 +163,8 @@ const RECEIVED: Readonly<Record<Kind | 'HOME', readonly [addressed: string, laws
 function bodyOf(facts: ReceiptFacts): string {
   const { filing, form, incomplete, amendments, promised } = facts;
   const [addressed, laws] = RECEIVED[filing.application.siteType ?? filing.kind];
-  if (statusActionOf(filing.type) !== undefined) {
-    const act = FILING_TYPE_LABELS[filing.type];
+  if (isNotice(filing.type)) {
+    const act = noticeInWords(filing);
     return `${addressed}${act}备案材料收悉。根据${laws}，现予备案，以前出具的同一编号的回执由本回执代替。${arrangedInWords(filing)}如下：`;
   }
   const opening = `${addressed}${amendments === null ? '' : '变更'}备案材料收悉`;
@@ -197,6 +197,15 @@ function identityItems({ name, uscc, address }: Application): ReceiptItem[] {
     { label: '机构名称', value: name },
     { label: '统一社会信用代码', value: uscc },
     { label: '地址', value: address ?? '' },
+  ];
+}
+
+/** Since when it is stopped that stays so longer, and until when that was expected: its receipt is the only one in force. */
+function prolongedItems({ prolongs }: Pick<Filing, 'prolongs'>): ReceiptItem[] {
+  const { since = null, until = null } = prolongs ?? {};
+  return [
+    ...(since === null ? [] : [{ label: '暂停服务起始日', value: chineseDate(since) }]),
+    ...(until === null ? [] : [{ label: '原预计恢复服务日', value: chineseDate(until) }]),
   ];
 }
 

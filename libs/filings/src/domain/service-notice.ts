@@ -1,3 +1,4 @@
+import type { Prolonged } from '@zhaoguan/contracts';
 import { normalizeLines, normalizeText, plainDate, type PlainDate } from '@zhaoguan/kernel';
 
 /** Where those go who live there (安置去向). */
@@ -104,13 +105,17 @@ export interface EndedSuspension extends Pick<ServiceNotice, 'startsOn' | 'endsO
 export function endedSuspension({
   id,
   filedOn,
+  prolongs,
   application: { notice },
 }: {
   readonly id: string;
   readonly filedOn: PlainDate | null;
+  /** Of one that was prolonged (延长暂停), since when it runs. */
+  readonly prolongs: Prolonged | null;
   readonly application: { readonly notice: ServiceNotice | null };
 }): EndedSuspension | null {
   if (notice === null) return null;
-  const { startsOn, endsOn, reason } = notice;
+  const { endsOn, reason } = notice;
+  const startsOn = prolongs === null ? notice.startsOn : prolongs.since;
   return { filingId: id, filedOn, startsOn, endsOn, reason };
 }

@@ -2,7 +2,7 @@ import { refuse } from '@zhaoguan/contracts';
 import { saysSomething, toApplicant, type FieldError, type PlainDate } from '@zhaoguan/kernel';
 import { awaitsAdmission } from './admission';
 import type { Filing } from './filing';
-import { asksForLicence, statusActionOf } from './filing-types';
+import { asksForLicence, isNotice } from './filing-types';
 import type { VerificationStatus } from './verification.process';
 
 /**
@@ -28,7 +28,7 @@ type Ordered = Pick<Filing, 'kind' | 'regime' | 'type' | 'status' | 'admitBy' | 
  */
 export function orderOf(filing: Ordered, today: PlainDate): Exclude<VerificationOrigin, 'ACCEPTANCE'> | null {
   const { kind, type, status } = filing;
-  if (kind !== 'CHILDCARE' || statusActionOf(type) !== undefined || awaitsAdmission(filing, today))
+  if (kind !== 'CHILDCARE' || isNotice(type) || awaitsAdmission(filing, today))
     return null;
   if (status === 'ACCEPTED') return 'ORDERED';
   if (status !== 'SUBMITTED') return null;

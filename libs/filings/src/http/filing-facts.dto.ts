@@ -64,3 +64,27 @@ export class EndedSuspensionDto {
   @ApiProperty({ type: String, nullable: true, example: '房屋装修，更换消防设施', description: '暂停的原因' })
   reason!: string | null;
 }
+
+/** The suspension that another one prolongs (延长暂停). */
+class ProlongedDto {
+  @ApiProperty({ type: String, nullable: true, format: 'date', example: '2026-12-01', description: '暂停服务起始日' })
+  since!: string | null;
+  @ApiProperty({ type: String, nullable: true, format: 'date', example: '2027-03-01', description: '原预计恢复服务日' })
+  until!: string | null;
+}
+
+/** What a suspension, or what ends one, has to do with the one before. */
+export class AboutSuspensionDto {
+  @ApiProperty({
+    type: EndedSuspensionDto,
+    nullable: true,
+    description: '恢复服务：它所结束的暂停；其他类型和没有办理过暂停备案的为空',
+  })
+  suspension!: EndedSuspensionDto | null;
+  @ApiProperty({
+    type: ProlongedDto,
+    nullable: true,
+    description: '延长暂停（已经暂停服务的机构办理的暂停）：它所延长的暂停；其他为空',
+  })
+  prolongs!: ProlongedDto | null;
+}

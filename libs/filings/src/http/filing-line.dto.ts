@@ -10,6 +10,8 @@ export class FilingLineDto extends FilingCore {
   siteType!: 'HOME' | null;
   @ApiProperty({ description: '申请延续现有许可；还没有提交的，今天提交是不是延续' })
   renewal!: boolean;
+  @ApiProperty({ description: '延长暂停：已经暂停服务的机构办理的暂停' })
+  prolongs!: boolean;
   @ApiProperty({ example: '526101160000000199' })
   uscc!: string;
   @ApiProperty({ example: '610116' })

@@ -6,7 +6,7 @@ import { filingProcess, type FilingAction, type FilingStatus } from '../domain/f
 import { CommitmentDto, CommitmentOfferDto } from './commitment.dto';
 import { ChangedFieldDto } from './filing-changes.dto';
 import { RemarkDto } from './filing-decision.dto';
-import { AssistanceDto, EndedSuspensionDto, FilingReturnDto, FirstResidentDto } from './filing-facts.dto';
+import { AssistanceDto, AboutSuspensionDto, FilingReturnDto, FirstResidentDto } from './filing-facts.dto';
 import { FormCitationDto } from './filing-form.dto';
 import { InstitutionInput } from './filing-input.dto';
 import { ExpiredLicenceDto, AdmissionDto, RenewalDto } from './filing-licence.dto';
@@ -155,7 +155,13 @@ class FixedFieldDto {
   basis!: FormCitationDto;
 }
 
-export class FilingDto extends IntersectionType(FilingCore, DecidedDto, ExpiredLicenceDto, FilingOfficeDto) {
+export class FilingDto extends IntersectionType(
+  FilingCore,
+  DecidedDto,
+  ExpiredLicenceDto,
+  FilingOfficeDto,
+  AboutSuspensionDto,
+) {
   @ApiProperty({ example: '西安市长安区民政局', description: '备案机关、许可机关' })
   authorityName!: string;
   @ApiProperty({ description: '由当前登录人所在的机关办理；否则只能查看' })
@@ -233,12 +239,6 @@ export class FilingDto extends IntersectionType(FilingCore, DecidedDto, ExpiredL
   renews!: string | null;
   @ApiProperty({ description: '申请人查看的：机构此后已转入另一账号，申请人不能再查看机构' })
   institutionPassed!: boolean;
-  @ApiProperty({
-    type: EndedSuspensionDto,
-    nullable: true,
-    description: '恢复服务：它所结束的暂停；其他类型和没有办理过暂停备案的为空',
-  })
-  suspension!: EndedSuspensionDto | null;
   @ApiProperty({ type: FilingReturnDto, nullable: true, description: '现在处于退回补正的：何时、由谁退回' })
   returned!: FilingReturnDto | null;
   @ApiProperty({

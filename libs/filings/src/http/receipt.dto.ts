@@ -61,6 +61,8 @@ class ReceiptVersionDto extends PrintedSiteDto {
   version!: number;
   @ApiProperty({ enum: FILING_TYPES, example: 'CHANGE' })
   type!: FilingType;
+  @ApiProperty({ description: '延长暂停：已经暂停服务的机构办理的暂停' })
+  prolongs!: boolean;
   @ApiProperty({ example: '示例·长安养老院', description: '这一版回执上的机构名称' })
   name!: string;
   @ApiProperty({ format: 'date', example: '2026-12-01' })
@@ -75,8 +77,16 @@ class RegistrationDto extends ReceiptVersionDto {
       'true：版次是登记回执自己的编号（登记第几号）；false：以前印为许可证第几版的登记回执，编号照原件',
   })
   apart!: boolean;
-  @ApiProperty({ format: 'date', example: '2027-01-01', description: '暂停、恢复、终止服务的日期' })
+  @ApiProperty({ format: 'date', example: '2027-01-01', description: '暂停、延长暂停、恢复、终止服务的日期' })
   effectiveOn!: string;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    format: 'date',
+    example: '2026-12-01',
+    description: '延长暂停：暂停服务起始日；其他为空',
+  })
+  suspendedSince!: string | null;
 }
 
 class LicenceStandingDto {

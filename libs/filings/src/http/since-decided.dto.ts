@@ -34,6 +34,8 @@ class SinceDecidedDto {
     description: '准予的许可、变更许可：许可证有效期已经届满、没有延续的，有效期的最后一日',
   })
   licenceExpiredOn!: string | null;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: '暂停服务：延长暂停的那一件' })
+  prolongedBy!: string | null;
   @ApiProperty({ type: String, format: 'uuid', nullable: true, description: '暂停服务：恢复服务的那一件' })
   resumedBy!: string | null;
   @ApiProperty({ type: LaterCaseDto, nullable: true, description: '没有准予、以后又提交的那一件' })

@@ -15,6 +15,7 @@ export interface FilingLine {
   readonly regime: Regime;
   /** Whether it asks for a licence to go on (延续). */
   readonly renewal: boolean;
+  readonly prolongs: boolean;
   /** Last day of the licence after which it counts as renewed, where nobody has decided by then (视为准予延续); null where nothing follows. */
   readonly countsAfter: PlainDate | null;
   readonly status: FilingStatus;
@@ -108,7 +109,7 @@ export class FilingListStore {
     const beyond = descending ? '<' : '>';
     return manager.query(
       `with page as (
-         select id, applicant_id, type, kind, regime, renews, renews_until, renews_in_time, status, name, uscc, district, township, authority, round, due_on, extended_from, correct_by, admit_by, admitted_on, submitted_at, created_at,
+         select id, applicant_id, type, kind, regime, prolongs, renews, renews_until, renews_in_time, status, name, uscc, district, township, authority, round, due_on, extended_from, correct_by, admit_by, admitted_on, submitted_at, created_at,
                 filing_number, institution_id, version, application ->> 'siteType' as site_type, ${by} as place
            from filings.filing
           where (applicant_id = $1 or kind = any($2) and ($10::text[] is null or district = any($10)))
@@ -121,7 +122,7 @@ export class FilingListStore {
             and ($6::text is null or (${by}, id) ${beyond} ($6::${type}, $7::uuid))
           order by ${by} ${direction}, id ${direction}
           limit $8)
-       select p.id, p.type, p.kind, case when s.filing_id is null then p.site_type else s.application ->> 'siteType' end as "siteType", p.regime, p.renews is not null as renewal, p.status,
+       select p.id, p.type, p.kind, case when s.filing_id is null then p.site_type else s.application ->> 'siteType' end as "siteType", p.regime, p.renews is not null as renewal, p.prolongs is not null as prolongs, p.status,
               to_char(case when p.renews_in_time and p.status = 'SUBMITTED' and (p.admit_by < p.renews_until or p.admitted_on <= p.renews_until) then p.renews_until end, 'YYYY-MM-DD') as "countsAfter", coalesce(s.application ->> 'name', p.name) as name,
               coalesce(s.application ->> 'uscc', p.uscc) as uscc, p.district, p.township, p.authority, p.round,
               to_char(p.due_on, 'YYYY-MM-DD') as "dueOn", to_char(p.extended_from, 'YYYY-MM-DD') as "extendedFrom", to_char(p.correct_by, 'YYYY-MM-DD') as "correctBy",

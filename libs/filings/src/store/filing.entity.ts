@@ -1,4 +1,4 @@
-import type { FilingType, Kind, Regime, TakeoverClaim } from '@zhaoguan/contracts';
+import type { FilingType, Kind, Prolonged, Regime, TakeoverClaim } from '@zhaoguan/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { FilingStatus } from '../domain/filing.process';
 
@@ -70,6 +70,13 @@ export class FilingEntity {
     comment: 'Of a change filing: what the register held of the institution, parted like the application',
   })
   baseApplication!: object | null;
+
+  @Column('jsonb', {
+    nullable: true,
+    comment:
+      'Of a suspension that prolongs another (延长暂停): since when that runs, and until when it was expected to; null for any other',
+  })
+  prolongs!: Prolonged | null;
 
   @Column('text', { name: 'base_personal', nullable: true, comment: 'Personal part of the base, sealed' })
   basePersonal!: string | null;

@@ -28,6 +28,22 @@ export class LaterCaseStore {
     return row ?? null;
   }
 
+  /** The next prolonging (延长暂停) of a suspension. */
+  async prolonging(
+    manager: EntityManager,
+    { id, institutionId }: Pick<Filing, 'id' | 'institutionId'>,
+  ): Promise<string | null> {
+    const [row]: { id: string }[] = await manager.query(
+      `select f.id from filings.filing f
+        where f.institution_id = $1 and f.prolongs is not null and f.status = 'ACCEPTED' and f.id > $2
+          and not exists (select from filings.filing r where r.institution_id = $1 and r.type = 'RESUMPTION'
+                             and r.status = 'ACCEPTED' and r.id > $2 and r.id < f.id)
+        order by f.id limit 1`,
+      [institutionId, id],
+    );
+    return row?.id ?? null;
+  }
+
   /** The resumption (恢复服务) that came after a suspension of the same institution. */
   async resumption(
     manager: EntityManager,

@@ -30,6 +30,8 @@ export interface ReceiptVersion extends PrintedSite {
   /** 1 for the first; the highest is the one in force. */
   readonly version: number;
   readonly type: FilingType;
+  /** Whether it prolongs a suspension (延长暂停). */
+  readonly prolongs: boolean;
   /** Of the institution, as it stands on this receipt. */
   readonly name: string;
   readonly filedOn: PlainDate;
@@ -133,14 +135,15 @@ export class ReceiptStore {
       `select filing_number as "filingNumber", name, kind, site_type as "siteType", district, to_char(filed_on, 'YYYY-MM-DD') as "filedOn",
               status, sm3, type, version, regime, to_char(valid_until, 'YYYY-MM-DD') as "validUntil", replaced_by as "replacedBy",
               uscc, address, legal_representative as "legalRepresentative", capacity, nursing_beds as "nursingBeds",
-              numbered_apart as apart, to_char(effective_on, 'YYYY-MM-DD') as "effectiveOn"
+              numbered_apart as apart, to_char(case when prolongs then filed_on else effective_on end, 'YYYY-MM-DD') as "effectiveOn",
+              prolongs, to_char(suspended_since, 'YYYY-MM-DD') as "suspendedSince"
          from filings.receipt_public where spelling = $1 order by numbered_apart desc, version desc`,
       [spelling],
     );
     const registered = rows.filter(isRegistration);
     const [current, ...earlier] = rows.filter((row) => !isRegistration(row));
     if (!current) return null;
-    const { apart: _apart, effectiveOn: _effectiveOn, ...shown } = current;
+    const { apart: _apart, effectiveOn: _effectiveOn, suspendedSince: _since, ...shown } = current;
     return {
       ...shown,
       versions: [current, ...earlier].map(versionOfRow),
@@ -148,6 +151,7 @@ export class ReceiptStore {
         ...versionOfRow(row),
         apart: row.apart,
         effectiveOn: row.effectiveOn ?? row.filedOn,
+        suspendedSince: row.suspendedSince,
       })),
     };
   }
@@ -239,9 +243,11 @@ export class ReceiptStore {
 type VersionRow = Omit<PublicReceipt, 'versions' | 'registrations'> & {
   readonly apart: boolean;
   readonly effectiveOn: PlainDate | null;
+  readonly suspendedSince: PlainDate | null;
 };
 
-function versionOfRow({ version, type, name, filedOn, sm3, ...row }: VersionRow): ReceiptVersion {
+function versionOfRow({ version, type, prolongs, name, filedOn, sm3, ...row }: VersionRow): ReceiptVersion {
   const { uscc, address, legalRepresentative, capacity, nursingBeds } = row;
-  return { version, type, name, filedOn, sm3, uscc, address, legalRepresentative, capacity, nursingBeds };
+  const printed = { uscc, address, legalRepresentative, capacity, nursingBeds };
+  return { version, type, prolongs, name, filedOn, sm3, ...printed };
 }

@@ -12,6 +12,7 @@ export interface EarlierRefusal {
   readonly type: FilingType;
   readonly regime: Regime;
   readonly renewal: boolean;
+  readonly prolongs: boolean;
   readonly status: FilingStatus;
   readonly name: string;
   readonly on: PlainDate;
@@ -35,7 +36,7 @@ export class RefusalStore {
     { kind, uscc, district, spellings }: SpelledSite,
   ): Promise<EarlierRefusal[]> {
     return manager.query(
-      `select f.id, f.type, f.regime, f.renews is not null as renewal, f.status, f.name,
+      `select f.id, f.type, f.regime, f.renews is not null as renewal, f.prolongs is not null as prolongs, f.status, f.name,
               case when f.status = 'LAPSED' then (${LAST_RETURN}) else t.reason end as reason,
               to_char((t.at at time zone 'Asia/Shanghai')::date, 'YYYY-MM-DD') as "on", p.number as "paperNumber"
          from (select id from filings.filing where ${REFUSED} and district = $4 and uscc = $3

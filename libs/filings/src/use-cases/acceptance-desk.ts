@@ -12,7 +12,7 @@ import type { Tx } from '@zhaoguan/platform';
 import type { Filing } from '../domain/filing';
 import { placeOf } from '../domain/filing-authority';
 import { lettersOf } from '../domain/filing-number';
-import { statusActionOf } from '../domain/filing-types';
+import { isNotice } from '../domain/filing-types';
 import { registrationOf, type Registration } from '../domain/registration';
 import { countsFrom } from '../domain/renewal';
 import { FilingNumberStore } from '../store/filing-number.store';
@@ -58,9 +58,9 @@ export class AcceptanceDesk {
   async enter(tx: Tx, filing: Filing, keepChanges = false): Promise<Entered> {
     await this.licences.require(tx.manager, filing);
     if (filing.base !== null) return this.changes.enter(tx, filing, filing.base);
-    return statusActionOf(filing.type) === undefined
-      ? this.enterFirst(tx, filing, keepChanges)
-      : this.notices.enter(tx, filing);
+    return isNotice(filing.type)
+      ? this.notices.enter(tx, filing)
+      : this.enterFirst(tx, filing, keepChanges);
   }
 
   private async enterFirst(tx: Tx, handedIn: Filing, keepChanges: boolean): Promise<Entered> {

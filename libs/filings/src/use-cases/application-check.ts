@@ -53,14 +53,15 @@ export class ApplicationCheck {
    * @param uploaded codes of its materials, where what is only to be looked at is shown
    */
   async execute(
-    filing: Pick<Filing, 'kind' | 'type' | 'regime' | 'formVersion' | 'application' | 'base'>,
+    filing: Pick<Filing, 'kind' | 'type' | 'regime' | 'formVersion' | 'application' | 'base' | 'prolongs'>,
     at: Date,
     uploaded: readonly string[] = [],
   ): Promise<CheckedApplication> {
     const { kind, application, base, regime } = filing;
     const form = await this.forms.of(filing);
     const today = dateInShanghai(at);
-    const context = { ...(await this.forms.context(form, application.district, today)), uploaded };
+    const { prolongs } = filing;
+    const context = { ...(await this.forms.context(form, application.district, today)), uploaded, prolongs };
     const review = reviewOf(form, application, context);
     const places = await this.placeFaults(application);
     if (base === null) return { ...review, errors: [...places, ...review.errors], form, amendments: null };

@@ -3,6 +3,7 @@ import { PersonStore } from '@zhaoguan/access';
 import { AuditLog } from '@zhaoguan/audit';
 import { placeOfAuthority, refuse, type Caller, type FilingType, type Kind } from '@zhaoguan/contracts';
 import { DecideStatus } from '@zhaoguan/institutions';
+import { prolongedFrom } from '@zhaoguan/forms';
 import { dateInShanghai } from '@zhaoguan/kernel';
 import { UnitOfWork, type Tx } from '@zhaoguan/platform';
 import { fillIn, type Application, type ApplicationInput } from '../domain/application';
@@ -46,6 +47,7 @@ interface Beginning {
   readonly institutionId: string | null;
   /** Of what is about an institution, that of its first filing (原备案机关). */
   readonly authority: string | null;
+  readonly prolongs: Filing['prolongs'];
 }
 
 /** An operator begins a filing (起草备案), alone or by an official at the window. */
@@ -153,8 +155,9 @@ export class DraftFiling {
   }
 
   private async tellApplicant(tx: Tx, filing: Filing): Promise<void> {
-    const { id: filingId, applicantId, kind, type, regime, application, renewal } = filing;
-    const called = { name: application.name, kind, type, regime, renewal: renewal !== null };
+    const { id: filingId, applicantId, kind, type, regime, application } = filing;
+    const about = { renewal: filing.renewal !== null, prolongs: filing.prolongs !== null };
+    const called = { name: application.name, kind, type, regime, ...about };
     await tx.emit('filing.begun-at-window', { filingId, applicantId, ...called });
   }
 
@@ -240,6 +243,7 @@ export class DraftFiling {
         base: null,
         institutionId: null,
         authority: null,
+        prolongs: null,
       };
     }
     const field = { pointer: '/institutionId', code: 'REQUIRED', message: '请写明是哪一家机构' };
@@ -254,18 +258,21 @@ export class DraftFiling {
     await this.licences.require(tx.manager, { type, institutionId: about });
     const registered = await this.sites.registered(tx.manager, site);
     const known = ended === null ? registered : await this.endedCases.overRegistered(ended, registered);
-    const action = statusActionOf(type);
+    const prolongs = type === 'SUSPENSION' ? await this.status.prolonged(tx, site) : null;
+    const action = statusActionOf({ type, prolongs });
     if (action === undefined) {
       return {
         application: withNewHead(registered, known, { ...institution, notice: null }),
         base: registered,
         institutionId: about,
         authority: site.authority,
+        prolongs,
       };
     }
     await this.status.require(tx, site, action);
-    const application = fillIn({ notice: institution?.notice ?? {} }, known);
-    return { application, base: null, institutionId: about, authority: site.authority };
+    const from = prolongs && { startsOn: prolongedFrom(prolongs, dateInShanghai(tx.at)) };
+    const application = fillIn({ notice: { ...from, ...institution?.notice } }, known);
+    return { application, base: null, institutionId: about, authority: site.authority, prolongs };
   }
 
   /** Who has filed and applies for the licence of the same site types nothing twice. @throws NOT_FOUND, WRONG_DISTRICT */

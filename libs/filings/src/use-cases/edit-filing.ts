@@ -8,7 +8,7 @@ import { fillIn, type Application, type ApplicationInput } from '../domain/appli
 import { documentOf, missingIdentity } from '../domain/application-review';
 import { siteTypeFault } from '../domain/regime';
 import { districtFault, isApplicant, requireEditable, requireRight, type Filing } from '../domain/filing';
-import { statusActionOf } from '../domain/filing-types';
+import { isNotice } from '../domain/filing-types';
 import { legalFormFollowing } from '../domain/legal-form';
 import { withNewHead } from '../domain/new-head';
 import { FilingStore } from '../store/filing.store';
@@ -119,6 +119,6 @@ function aboutAnswersNow(
 function answersTo({ type, status, application }: Filing, input: ApplicationInput): ApplicationInput {
   if (type === 'INITIAL' && status === 'DRAFT')
     return { ...legalFormFollowing(application, input), notice: null };
-  if (statusActionOf(type) === undefined) return { ...input, notice: null };
+  if (!isNotice(type)) return { ...input, notice: null };
   return input.notice === undefined ? {} : { notice: input.notice };
 }

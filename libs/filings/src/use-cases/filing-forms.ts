@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   formOfChange,
   formOfLicence,
+  formOfProlonging,
   refuse,
   type DistrictLevel,
   type FilingType,
@@ -17,7 +18,7 @@ import { formTypeOf } from '../domain/filing-types';
 const DIVISIONS: ReadonlySet<string> = new Set<DistrictLevel>(['CITY', 'COUNTY']);
 
 /** By what answers are judged there that day, whatever has been uploaded. */
-export type PlaceContext = Required<Omit<FormContext, 'uploaded'>>;
+export type PlaceContext = Required<Omit<FormContext, 'uploaded' | 'prolongs'>>;
 
 /** The forms of the reference list `forms` (备案表单), by day, and the version that a filing was drafted with. */
 @Injectable()
@@ -44,13 +45,15 @@ export class FilingForms {
     type,
     formVersion,
     regime,
+    prolongs = null,
   }: Pick<Filing, 'kind' | 'type' | 'formVersion'> &
-    Partial<Pick<Filing, 'regime'>>): Promise<FormDefinition> {
+    Partial<Pick<Filing, 'regime' | 'prolongs'>>): Promise<FormDefinition> {
     const found = (await this.all()).find(
       (form) => form.kind === kind && form.filingType === formTypeOf(type) && form.version === formVersion,
     );
     if (!found) throw new Error(`reference list forms lost version ${formVersion} of ${kind} ${type}`);
-    const form = type === 'CHANGE' ? formOfChange(found) : found;
+    const told = prolongs === null ? found : formOfProlonging(found);
+    const form = type === 'CHANGE' ? formOfChange(told) : told;
     return regime === 'LICENCE' ? formOfLicence(form) : form;
   }
 

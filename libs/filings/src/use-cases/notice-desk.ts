@@ -11,8 +11,8 @@ import type { Registration } from '../domain/registration';
 import { FilingNumberStore } from '../store/filing-number.store';
 
 /**
- * What the acceptance of a notice does (准予暂停、恢复、终止服务备案): the state of the institution changes on the day that it
- * names, under the same number.
+ * What the acceptance of a notice does (准予暂停、延长暂停、恢复、终止服务备案): the state of the institution changes on the day that it
+ * names, under the same number; of what prolongs a suspension, only when the service is expected to go on.
  */
 @Injectable()
 export class NoticeDesk {
@@ -23,17 +23,18 @@ export class NoticeDesk {
 
   /** @throws NOT_FOR_THIS_STATE, STEP_PENDING, FIELDS_INCOMPLETE for a notice that should never have been handed in */
   async enter(tx: Tx, filing: Filing): Promise<Registration & { readonly institutionId: string }> {
-    const { id, type, institutionId, application, kind, regime } = filing;
+    const { id, type, prolongs, institutionId, application, kind, regime } = filing;
     const { notice, siteType } = application;
     const { district } = placeOf(filing);
-    const action = statusActionOf(type);
+    const action = statusActionOf(filing);
     if (institutionId === null || action === undefined) throw new Error(`filing ${id} is no notice`);
     if (notice === null || notice.startsOn === null) throw refuse('FIELDS_INCOMPLETE');
     const filedOn = dateInShanghai(tx.at);
     const institution = await this.status.execute(tx, {
       institutionId,
       action,
-      effectiveOn: notice.startsOn,
+      // What is stopped stays so: the later day holds at once, and resuming or ending meanwhile waits for nothing.
+      effectiveOn: prolongs === null ? notice.startsOn : filedOn,
       filingId: id,
       expectedUntil: type === 'SUSPENSION' ? notice.endsOn : null,
     });

@@ -4,7 +4,7 @@ import { dateInShanghai } from '@zhaoguan/kernel';
 import { UnitOfWork } from '@zhaoguan/platform';
 import type { Filing } from '../domain/filing';
 import { filedSite } from '../domain/filing-authority';
-import { statusActionOf } from '../domain/filing-types';
+import { isNotice } from '../domain/filing-types';
 import { boundOf } from '../domain/promised-in-words';
 import type { ReceiptFacts } from '../domain/receipt';
 import { CommitmentStore } from '../store/commitment.store';
@@ -65,7 +65,7 @@ export class PrepareReceipt {
   /** A notice (暂停、恢复、终止) has a form of its own, which knows nothing of what was filed. */
   private filedForm(filing: Filing, form: FormDefinition): Promise<FormDefinition> | FormDefinition {
     const { type, kind, updatedAt } = filing;
-    return statusActionOf(type) === undefined ? form : this.check.formAt(kind, 'INITIAL', updatedAt);
+    return isNotice(type) ? this.check.formAt(kind, 'INITIAL', updatedAt) : form;
   }
 }
 

@@ -68,6 +68,7 @@ export interface FilingView extends RefusalView, WantedLicence, OfficeView {
   readonly opensMaterials: boolean;
   readonly verifies: boolean;
   readonly institution: Application;
+  readonly prolongs: Filing['prolongs'];
   /** What a change filing, or a renewal that is not decided, changes of what the register holds, masked like the application; null for any other. */
   readonly amendments: readonly ChangedField[] | null;
   /** Where an application for a licence of what stands already says something else than was changed in the register since it was begun; of one that was granted, than the licence. */

@@ -46,6 +46,7 @@ export interface Act<E extends FilingEvent> {
 /** What a partner is told of an accepted notice. It holds from the day that the notice names. */
 const TOLD_OF_STATUS = {
   suspend: { event: 'institution.suspended', institutionStatus: 'SUSPENDED' },
+  prolong: { event: 'institution.suspension-prolonged', institutionStatus: 'SUSPENDED' },
   resume: { event: 'institution.resumed', institutionStatus: 'OPERATING' },
   close: { event: 'institution.closed', institutionStatus: 'CLOSED' },
 } as const satisfies Record<StatusAction, { event: PartnerEvent; institutionStatus: InstitutionStatus }>;
@@ -116,13 +117,14 @@ export class RecordAct {
     await this.partners.tell(tx, event, { filingId: id, status, dueOn, correctBy, filingNumber, paper });
     if (event !== 'filing.accepted' || institutionId === null) return;
     if (type === 'INITIAL') await this.partners.bindInstitution(tx, id, institutionId);
-    const action = statusActionOf(type);
+    const action = statusActionOf(after);
     if (action === undefined) return;
     await this.partners.tellLater(tx, {
       ...TOLD_OF_STATUS[action],
       institutionId,
       filingNumber,
-      effectiveOn: application.notice?.startsOn ?? null,
+      // What prolongs a suspension holds at once.
+      effectiveOn: action === 'prolong' ? after.filedOn : (application.notice?.startsOn ?? null),
       filingEnd: null,
     });
   }

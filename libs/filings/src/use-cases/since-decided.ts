@@ -16,6 +16,8 @@ export interface SinceDecided {
   readonly replacedBy: { readonly number: string; readonly endedAs: FilingEnd | null } | null;
   /** Of a licence: its last day, where that has passed and it does not go on. */
   readonly licenceExpiredOn: PlainDate | null;
+  /** Of a suspension: the next one that prolonged it (延长暂停). */
+  readonly prolongedBy: string | null;
   /** Of a suspension: the resumption that ended it. */
   readonly resumedBy: string | null;
   /** Of what ended without what was applied for: the case in which it was applied for again. */
@@ -44,6 +46,7 @@ export class ShowSinceDecided {
         replacedBy: null,
         licenceExpiredOn: null,
         resumedBy: null,
+        prolongedBy: null,
         // About a registered institution a later case may be about something else, and both are listed on its page.
         again: filing.type === 'INITIAL' ? await this.later.again(manager, filing) : null,
         beginsAgain: await this.beginner(manager, filing, acting),
@@ -61,6 +64,7 @@ export class ShowSinceDecided {
         found !== null && regime === 'LICENCE' && GRANTS.has(type)
           ? ((await this.expiry.of(manager, [found])).get(found.id) ?? null)
           : null,
+      prolongedBy: type === 'SUSPENSION' ? await this.later.prolonging(manager, filing) : null,
       resumedBy: type === 'SUSPENSION' ? await this.later.resumption(manager, filing) : null,
       again: null,
       beginsAgain: null,

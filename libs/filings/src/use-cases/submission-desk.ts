@@ -59,7 +59,7 @@ export class SubmissionDesk {
     }
     const institution = await this.sites.institution(tx, institutionId, applicantId);
     await this.licences.require(tx.manager, filing);
-    const action = statusActionOf(filing.type);
+    const action = statusActionOf(filing);
     if (action !== undefined) await this.status.require(tx, institution, action);
     // Since it was begun the site may have been filed anew, with another authority.
     const authority = filing.round === 0 ? institution.authority : filing.authority;

@@ -22,6 +22,8 @@ export const institutionProcess = defineProcess({
   terminal: [],
   actions: {
     suspend: { from: ['OPERATING'], to: 'SUSPENDED', permission: SYSTEM_ONLY, label: '暂停服务' },
+    // The state stays; what moves is the day on which the service is expected to go on.
+    prolong: { from: ['SUSPENDED'], to: 'SUSPENDED', permission: SYSTEM_ONLY, label: '延长暂停服务' },
     resume: { from: ['SUSPENDED'], to: 'OPERATING', permission: SYSTEM_ONLY, label: '恢复服务' },
     close: { from: ['OPERATING', 'SUSPENDED'], to: 'CLOSED', permission: SYSTEM_ONLY, label: '终止服务' },
     reinstate: { from: ['CLOSED'], to: 'OPERATING', permission: SYSTEM_ONLY, label: '恢复登记' },

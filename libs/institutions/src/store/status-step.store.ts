@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { refuse, type InstitutionStatus } from '@zhaoguan/contracts';
+import { refuse, type InstitutionStatus, type Prolonged } from '@zhaoguan/contracts';
 import type { PlainDate } from '@zhaoguan/kernel';
 import { isDuplicateKey, type Tx } from '@zhaoguan/platform';
 import type { EntityManager } from 'typeorm';
@@ -8,7 +8,7 @@ import type { InstitutionAction } from '../domain/institution.process';
 /** From what a step follows: an accepted filing, or a removal (注销) by the authority and what annuls it. */
 export type StepCause = { readonly filingId: string } | { readonly removalId: string };
 
-/** A step of an institution's life (暂停、恢复、终止), decided and, from its day on, in force. */
+/** A step of an institution's life (暂停、延长暂停、恢复、终止), decided and, from its day on, in force. */
 export interface StatusStep {
   readonly id: string;
   readonly institutionId: string;
@@ -16,7 +16,7 @@ export interface StatusStep {
   readonly from: InstitutionStatus;
   readonly to: InstitutionStatus;
   readonly effectiveOn: PlainDate;
-  /** Of a suspension: when the service is expected to go on (预计恢复服务日); null where that was not told, and of every other step. */
+  /** Of a suspension and of what prolongs it: when the service is expected to go on (预计恢复服务日); null where that was not told, and of every other step. */
   readonly expectedUntil: PlainDate | null;
 }
 
@@ -65,14 +65,15 @@ export class StatusStepStore {
     return rows[0] ?? null;
   }
 
-  /** Of the suspension that was decided last, when the service is expected to go on; null where that was not told. */
-  async expectedResumption(manager: EntityManager, institutionId: string): Promise<PlainDate | null> {
+  /** Of an institution that is suspended, since when it is, and when the service is expected to go on by what was told last. */
+  async suspension(manager: EntityManager, institutionId: string): Promise<Prolonged> {
     const rows: StatusStep[] = await manager.query(
-      `select ${COLUMNS} from institutions.status_step where institution_id = $1 and action = 'suspend'
-        order by decided_at desc, id desc limit 1`,
+      `select ${COLUMNS} from institutions.status_step where institution_id = $1 and action in ('suspend', 'prolong')
+        order by decided_at desc, id desc`,
       [institutionId],
     );
-    return rows[0]?.expectedUntil ?? null;
+    const since = rows.find(({ action }) => action === 'suspend')?.effectiveOn ?? null;
+    return { since, until: rows[0]?.expectedUntil ?? null };
   }
 
   /** Steps whose day has come, locked; those that another worker holds are left to it. */

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@zhaoguan/audit';
 import {
-  FILING_OF_STATUS_ACTION,
-  FILING_TYPE_LABELS,
   INSTITUTION_STATUS_LABELS,
   refuse,
+  STATUS_ACTION_LABELS,
+  type Prolonged,
   type StatusAction,
 } from '@zhaoguan/contracts';
 import { dateInShanghai, type PlainDate } from '@zhaoguan/kernel';
@@ -20,7 +20,7 @@ export interface StatusDecision {
   readonly action: StatusAction;
   readonly effectiveOn: PlainDate;
   readonly filingId: string;
-  /** Of a suspension: when the service is expected to go on (预计恢复服务日). */
+  /** Of a suspension, and of what prolongs it: when the service is expected to go on (预计恢复服务日). */
   readonly expectedUntil: PlainDate | null;
 }
 
@@ -30,7 +30,7 @@ interface DecidedStep {
   readonly expectedUntil?: PlainDate | null;
 }
 
-/** Commands of the hub for suspension, resumption and closure (暂停、恢复、终止), each in the transaction of its act. */
+/** Commands of the hub for suspension, its prolonging, resumption and closure (暂停、延长暂停、恢复、终止), each in the transaction of its act. */
 @Injectable()
 export class DecideStatus {
   constructor(
@@ -45,10 +45,15 @@ export class DecideStatus {
     if (!mayStep(status, action)) {
       throw refuse('NOT_FOR_THIS_STATE', {
         status: INSTITUTION_STATUS_LABELS[status],
-        type: FILING_TYPE_LABELS[FILING_OF_STATUS_ACTION[action]],
+        type: STATUS_ACTION_LABELS[action],
       });
     }
     if ((await this.steps.findPending(tx.manager, id)) !== null) throw refuse('STEP_PENDING');
+  }
+
+  /** The suspension that a further one would prolong (延长暂停); null of an institution that is not suspended. */
+  async prolonged(tx: Tx, { id, status }: Pick<Institution, 'id' | 'status'>): Promise<Prolonged | null> {
+    return status === 'SUSPENDED' ? this.steps.suspension(tx.manager, id) : null;
   }
 
   /** What is decided comes into force on its day; one that has come already, at once. @throws what `require` throws */
@@ -77,11 +82,11 @@ export class DecideStatus {
     const step: StatusStep = { id: tx.newId(), institutionId, action, from, to, effectiveOn, expectedUntil };
     await this.steps.insert(tx, step, cause);
     await this.audit.append(tx, {
-      action: 'institution.status-decided',
+      action: action === 'prolong' ? 'institution.suspension-prolonged' : 'institution.status-decided',
       subjectType: 'institution',
       subjectId: institutionId,
       district: institution.district,
-      detail: { from, to, effectiveOn },
+      detail: { from, to, effectiveOn, ...(expectedUntil !== null && { expectedUntil }) },
     });
     if (effectiveOn <= dateInShanghai(tx.at)) await this.apply(tx, step);
   }
@@ -92,13 +97,15 @@ export class DecideStatus {
     const { from, to } = institutionProcess.apply(institution.status, action);
     await this.institutions.saveStatus(tx, institutionId, to);
     await this.steps.markApplied(tx, id);
-    await this.audit.append(tx, {
-      action: 'institution.status-changed',
-      subjectType: 'institution',
-      subjectId: institutionId,
-      district: institution.district,
-      detail: { from, to, effectiveOn },
-    });
+    // What prolongs changes no state: that it was decided is all there is to say.
+    if (action !== 'prolong')
+      await this.audit.append(tx, {
+        action: 'institution.status-changed',
+        subjectType: 'institution',
+        subjectId: institutionId,
+        district: institution.district,
+        detail: { from, to, effectiveOn },
+      });
     await tx.emit('institution.changed', { institutionId, district: institution.district });
   }
 }

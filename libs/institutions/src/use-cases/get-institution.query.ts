@@ -76,7 +76,7 @@ export class GetInstitution {
           contact: await this.contacts.ofInstitution(manager, id),
           isAsked: await this.renewals.isAsked(manager, id),
           expectedOn:
-            institution?.status === 'SUSPENDED' ? await this.steps.expectedResumption(manager, id) : null,
+            institution?.status === 'SUSPENDED' ? (await this.steps.suspension(manager, id)).until : null,
         };
       },
     );

@@ -77,14 +77,16 @@ export interface PublicInstitution {
   readonly particulars: readonly PublishedParticular[];
 }
 
-/** The last suspension, resumption or closure (暂停、恢复、终止), and what brought back an institution after an annulled 注销. */
+/** The last suspension, prolonging, resumption or closure (暂停、延长暂停、恢复、终止), and what brought back an institution after an annulled 注销. */
 export interface StatusStepFacts {
   readonly action: StatusAction | 'reinstate' | 'reinstateSuspended';
   readonly effectiveOn: PlainDate;
   /** False until its day has come. */
   readonly inForce: boolean;
-  /** Of a suspension: when the service is expected to go on (预计恢复服务日); null where that was not told, and of every other step. */
+  /** Of a suspension and of what prolongs it: when the service is expected to go on (预计恢复服务日); null where that was not told, and of every other step. */
   readonly expectedUntil: PlainDate | null;
+  /** Of what prolongs a suspension (延长暂停), from which day on the service is stopped; null of every other step. */
+  readonly suspendedSince: PlainDate | null;
 }
 
 /** That the authority ended a filing or a licence (注销、撤销), and since when. */

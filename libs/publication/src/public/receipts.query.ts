@@ -27,6 +27,8 @@ import type { SqlReader } from './sql-reader';
 export interface PublicReceiptVersion extends PrintedSite {
   readonly version: number;
   readonly type: FilingType;
+  /** Whether it prolongs a suspension (延长暂停). */
+  readonly prolongs: boolean;
   /** Of the institution, as it stands on this receipt: it may have another one now. */
   readonly name: string;
   readonly filedOn: PlainDate;
@@ -119,7 +121,7 @@ const printedOn = (sm3: string): string =>
   `(select p.printed from filings.receipt_items_public p where p.sm3 = ${sm3})`;
 
 /** A receipt `v` of the number, as SQL. */
-const VERSION = `jsonb_build_object('version', v.version, 'type', v.type, 'name', v.name, 'filedOn', v.filed_on, 'sm3', v.sm3,
+const VERSION = `jsonb_build_object('version', v.version, 'type', v.type, 'prolongs', v.prolongs, 'name', v.name, 'filedOn', v.filed_on, 'sm3', v.sm3,
   'uscc', v.uscc, 'address', v.address, 'legalRepresentative', v.legal_representative, 'capacity', v.capacity,
   'nursingBeds', v.nursing_beds, 'printed', ${printedOn('v.sm3')})`;
 
@@ -147,7 +149,8 @@ export class ReceiptsQuery {
               ${printedOn('r.sm3')} as printed,
               (select jsonb_agg(${VERSION} order by v.version desc) from filings.receipt_public v
                 where v.spelling = $1 and v.is_registration = r.is_registration) as versions,
-              (select coalesce(jsonb_agg(${VERSION} || jsonb_build_object('apart', v.numbered_apart, 'effectiveOn', v.effective_on)
+              (select coalesce(jsonb_agg(${VERSION} || jsonb_build_object('apart', v.numbered_apart, 'effectiveOn', case when v.prolongs then v.filed_on else v.effective_on end,
+                                           'suspendedSince', v.suspended_since)
                                          order by v.numbered_apart desc, v.version desc), '[]')
                  from filings.receipt_public v where v.spelling = $1 and v.is_registration) as registrations,
               (select jsonb_build_object('id', i.id, 'status', i.status, 'statusStep', ${STATUS_STEP},

@@ -216,9 +216,16 @@ export class PublicStatusStepDto {
     type: String,
     format: 'date',
     nullable: true,
-    description: '暂停服务的，预计恢复服务日；没有写明的和其他情形为空',
+    description: '暂停、延长暂停服务的，预计恢复服务日；没有写明的和其他情形为空',
   })
   expectedUntil!: string | null;
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    nullable: true,
+    description: '延长暂停服务的，暂停服务起始日；其他情形为空',
+  })
+  suspendedSince!: string | null;
 }
 
 export class PredecessorDto {

@@ -105,7 +105,7 @@ export const withdrawnForApplicant = (facts: FilingFacts): Notice => ({
 });
 
 /** What a filing is called by. */
-type NamedFiling = Pick<FilingFacts, 'id' | 'name' | 'type' | 'regime' | 'renewal' | 'kind'>;
+type NamedFiling = Pick<FilingFacts, 'id' | 'name' | 'type' | 'regime' | 'renewal' | 'prolongs' | 'kind'>;
 
 /** For the applicant: nothing is begun or handed in with their name that they do not hear of. */
 export const begunAtWindow = (facts: NamedFiling): Notice => ({

@@ -12,6 +12,8 @@ export interface FilingFacts {
   readonly regime: Regime;
   /** Whether it asks for a licence to go on (延续). */
   readonly renewal: boolean;
+  /** Whether it prolongs a suspension (延长暂停). */
+  readonly prolongs: boolean;
   readonly name: string;
   /** Of the authority that has it, which may be above the county. */
   readonly district: string;

@@ -17,6 +17,7 @@ export interface FilingOfHit {
   readonly type: FilingType;
   readonly regime: Regime;
   readonly renewal: boolean;
+  readonly prolongs: boolean;
   readonly status: keyof ReturnType<typeof caseWords>['states'];
   readonly begunAt: Date;
   readonly submittedAt: Date | null;

@@ -1,6 +1,5 @@
 import {
   caseWords,
-  FILING_TYPE_LABELS,
   matterInWords,
   type NotificationType,
   type RegimeWords,
@@ -11,11 +10,11 @@ import type { Subject } from './notification';
 export const filing = ({ id }: Pick<FilingFacts, 'id'>): Subject => ({ type: 'filing', id });
 
 /** `备案` for a first one, else what it is: `变更备案`, `终止服务备案`; under a licence `许可申请`, `延续许可`, `变更许可`. */
-export const typeInWords = (facts: Pick<FilingFacts, 'type' | 'regime' | 'renewal'>): string => {
+export const typeInWords = (facts: Pick<FilingFacts, 'type' | 'regime' | 'renewal' | 'prolongs'>): string => {
   const { type, regime } = facts;
   if (regime === 'LICENCE') return matterInWords(facts);
   if (type === 'INITIAL') return '备案';
-  return type === 'CHANGE' ? FILING_TYPE_LABELS[type] : `${FILING_TYPE_LABELS[type]}备案`;
+  return type === 'CHANGE' ? matterInWords(facts) : `${matterInWords(facts)}备案`;
 };
 
 /** What a licensed institution tells of its service (暂停、恢复、终止) is registered: nothing is granted. */

@@ -35,7 +35,7 @@ const WAITS_FOR_SIGNATURE: PlannedStatement = {
 export class FactStore {
   async filing(manager: EntityManager, id: string): Promise<FilingFacts | undefined> {
     const [row]: FilingFacts[] = await manager.query(
-      `select filing_id as id, applicant_id as "applicantId", kind, type, regime, renewal, name, coalesce(authority, district) as district,
+      `select filing_id as id, applicant_id as "applicantId", kind, type, regime, renewal, prolongs, name, coalesce(authority, district) as district,
               case when authority is null then township end as township, filing_number as "filingNumber", status, holder_id as "holderId", uscc
          from filings.filing_facts where filing_id = $1`,
       [id],

@@ -112,7 +112,7 @@ export class SearchStore {
   /** What the filings that were found are about, and how they stand. */
   filings(manager: EntityManager, ids: readonly string[]): Promise<FilingOfHit[]> {
     return manager.query(
-      `select filing_id as id, kind, site_type as "siteType", type, regime, renewal, status, begun_at as "begunAt",
+      `select filing_id as id, kind, site_type as "siteType", type, regime, renewal, prolongs, status, begun_at as "begunAt",
               submitted_at as "submittedAt", decided_at as "decidedAt"
          from filings.filing_facts where filing_id = any ($1::uuid[])`,
       [ids],

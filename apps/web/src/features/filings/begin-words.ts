@@ -1,4 +1,10 @@
-import { matterInWords, REGIME_WORDS, type FilingType, type Regime } from '@zhaoguan/contracts';
+import {
+  matterInWords,
+  REGIME_WORDS,
+  STATUS_ACTION_LABELS,
+  type FilingType,
+  type Regime,
+} from '@zhaoguan/contracts';
 import type { Institution } from '../institutions/queries';
 import type { FilingLine } from './queries';
 
@@ -41,8 +47,10 @@ export function untilThen(line: Pick<FilingLine, 'kind' | 'type' | 'regime' | 'r
 export const openApplication = <Case extends CaseOf>(cases: readonly Case[]): Case | undefined =>
   cases.find(({ type, status }) => type === 'INITIAL' && HANDED_IN.has(status));
 
-/** 申请延续, 办理许可申请, 办理变更备案: what the button says. */
-export function beginInWords(institution: Held, type: FilingType): string {
+/** 申请延续, 办理许可申请, 办理变更备案, 办理延长暂停服务: what the button says. */
+export function beginInWords(institution: Held & Pick<Institution, 'status'>, type: FilingType): string {
   if (type === 'INITIAL' && holdsLicence(institution)) return '申请延续';
+  if (type === 'SUSPENSION' && institution.status === 'SUSPENDED')
+    return `办理${STATUS_ACTION_LABELS.prolong}`;
   return `办理${REGIME_WORDS[lawOf(institution, type)].types[type]}`;
 }

@@ -7,6 +7,7 @@ import {
   type Regime,
 } from '@zhaoguan/contracts';
 import { dayInWords, instantInWords } from '../../shared/ui/dates';
+import { isNotice, nextOfNotice } from './notice-words';
 import { nextSince } from './next-since';
 import type { Filing, FilingLine } from './queries';
 
@@ -77,18 +78,9 @@ const NEXT_OF_REGISTRATION: Readonly<Record<Exclude<FilingLine['status'], 'ACCEP
   REFUSED: `这次登记没有准予，已经办结。${REMEDIES}条件具备后可以重新办理。`,
 };
 
-/** After what an institution told of its service was taken note of: what it says is not what a filing at the start says. */
-const NEXT_OF_NOTICE: Readonly<Record<StatusFiling, string>> = {
-  SUSPENSION: '暂停服务已经办结。准备恢复时，先办理“恢复服务”，办结以后再恢复营业。',
-  RESUMPTION: '恢复服务已经办结，机构重新列为在营。',
-  CLOSURE: '终止服务已经办结，不能恢复。安置、退费还没有办完的，请按安置方案办完。',
-};
-
 /** Whether the case ends in a licence: what stops, goes on or ends is told to the authority, which grants nothing. */
 export const asksForLicence = ({ regime, type }: Pick<Filing, 'regime' | 'type'>): boolean =>
   regime === 'LICENCE' && !isNotice(type);
-
-const isNotice = (type: Filing['type']): type is StatusFiling => type !== 'INITIAL' && type !== 'CHANGE';
 
 /** Of what was accepted and is in force no more: nothing can be changed of it, and the decision tells the rest. */
 function nextOfEnded(regime: Regime, { endedAs }: NonNullable<Filing['ended']>): string {
@@ -116,17 +108,18 @@ export function nextForApplicant({
   renewalVoid,
   renews = null,
   since = null,
+  prolongs = null,
 }: Pick<
   Filing,
   'regime' | 'type' | 'status' | 'admission' | 'admitBy' | 'renewal' | 'ended' | 'renewalVoid'
 > &
-  Partial<Pick<Filing, 'renews' | 'since'>>): string {
+  Partial<Pick<Filing, 'renews' | 'since' | 'prolongs'>>): string {
   if (ended !== null && !isNotice(type)) return nextOfEnded(regime, ended);
   if (renewalVoid) return NEXT_OF_VOID_RENEWAL;
   const later = since && nextSince(since, { type, status });
   if (later !== null) return later;
   if (isNotice(type)) {
-    if (status === 'ACCEPTED') return NEXT_OF_NOTICE[type];
+    if (status === 'ACCEPTED') return nextOfNotice({ type, prolongs });
     if (regime === 'LICENCE') return NEXT_OF_REGISTRATION[status];
   }
   if (regime === 'LICENCE' && type === 'CHANGE' && status === 'REFUSED') return CHANGE_REFUSED;
@@ -239,34 +232,6 @@ export function outdatedWarning({ outdatedForms }: { readonly outdatedForms: rea
     (name) =>
       `请注意：退回以后改动过填报的内容，“${name}”还是原来的文件。内容与网上填报不一致的，请重新打印、签字、盖章后上传。`,
   );
-}
-
-type StatusFiling = 'SUSPENSION' | 'RESUMPTION' | 'CLOSURE';
-const STATUS_AFTER: Readonly<Record<StatusFiling, (regime: Regime) => string>> = {
-  SUSPENSION: (regime) =>
-    `名录中这家机构改为“暂停服务”，公众可以查询；暂停期间不列入抽取，恢复以前须办理恢复服务${regime === 'LICENCE' ? '登记' : '备案'}。`,
-  RESUMPTION: () => '名录中这家机构改为“在营”，公众可以查询，重新列入抽取。',
-  CLOSURE: (regime) =>
-    `名录中这家机构改为“已终止”，公众可以查询，不能恢复；重新开办的另行${regime === 'LICENCE' ? '申请许可' : '首次备案'}。`,
-};
-
-/** What becomes of the institution, and on which day, as it was filed. */
-export function statusAfter(type: StatusFiling, startsOn: string | null | undefined, regime: Regime): string {
-  const day = startsOn ? `${dayInWords(startsOn)}起` : '从填报的日期起';
-  return `${day}，${STATUS_AFTER[type](regime)}`;
-}
-
-/** For who hands a notice in: what follows when it is accepted; nothing for any other filing. */
-export function afterNotice({
-  type,
-  institution,
-  regime,
-}: Pick<Filing, 'type' | 'institution' | 'regime'>): string[] {
-  if (type === 'INITIAL' || type === 'CHANGE') return [];
-  const { authority, accept } = caseWords({ regime, type });
-  return [
-    `${authority}${regime === 'LICENCE' ? accept : '准予'}以后，${statusAfter(type, institution.notice?.startsOn, regime)}`,
-  ];
 }
 
 /**

@@ -4,7 +4,14 @@ import type { Filing } from './queries';
 
 /** What is true no more of a decided case, for something came after it; null where nothing did. */
 export function nextSince(
-  { institutionStatus, replacedBy, licenceExpiredOn, resumedBy, again }: NonNullable<Filing['since']>,
+  {
+    institutionStatus,
+    replacedBy,
+    licenceExpiredOn,
+    prolongedBy,
+    resumedBy,
+    again,
+  }: NonNullable<Filing['since']>,
   { type, status }: Pick<Filing, 'type' | 'status'>,
 ): string | null {
   if (again !== null)
@@ -13,6 +20,8 @@ export function nextSince(
       : '这次没有准予，您已经重新提交，请在新的那一件上办理。';
   if (status !== 'ACCEPTED') return null;
   if (resumedBy !== null) return '这次暂停已经结束：机构已办理恢复服务。';
+  if (prolongedBy !== null && institutionStatus === 'SUSPENDED')
+    return '这次填报的预计恢复服务日已经延长，以延长暂停服务的那一件为准。';
   if (institutionStatus === 'CLOSED' && type !== 'CLOSURE')
     return '这家机构已终止服务，不能再办理变更。重新开办的，重新办理首次备案或者申请许可。';
   if (licenceExpiredOn !== null)

@@ -1,6 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Schemas } from '@zhaoguan/api-client';
-import { formOfChange, formOfHome, formOfLicence, type Form } from '@zhaoguan/contracts';
+import { formOfChange, formOfHome, formOfLicence, formOfProlonging, type Form } from '@zhaoguan/contracts';
 import type { FormContext } from '@zhaoguan/forms';
 import { api, bodyOf, ifMatch } from '../../shared/api/client';
 import { codeOf } from '../../shared/api/failure';
@@ -61,17 +61,18 @@ export function useOverdueOfFiling(id: string, passed: boolean) {
 }
 
 /** The form of a filing in the words of its law and of the kind of site, with the limits of its district. */
-export function useFilingForm({ form: { code, version }, institution, regime, type }: Filing) {
+export function useFilingForm({ form: { code, version }, institution, regime, type, prolongs }: Filing) {
   const { district, siteType } = institution;
   return useQuery({
-    queryKey: ['filing-form', code, version, district, regime, type],
+    queryKey: ['filing-form', code, version, district, regime, type, prolongs !== null],
     queryFn: async () => {
       const query = district ? { district } : {};
       const path = { code, version };
       const found = (await bodyOf(
         api.GET('/api/v1/filing-forms/{code}/{version}', { params: { path, query } }),
       )) as FilingForm;
-      const form = type === 'CHANGE' ? formOfChange(found) : found;
+      const told = prolongs === null ? found : formOfProlonging(found);
+      const form = type === 'CHANGE' ? formOfChange(told) : told;
       return regime === 'LICENCE' ? formOfLicence(form) : form;
     },
     // Not in the key: the kind of site is chosen in the form itself, which stays open.

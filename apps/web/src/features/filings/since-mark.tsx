@@ -16,12 +16,18 @@ export function SinceMark({ filing: { since, type, ended } }: { readonly filing:
       </Mark>
     );
   if (since.licenceExpiredOn !== null) return <Mark tone="stopped">许可证已过期</Mark>;
-  return since.resumedBy === null ? null : <Mark tone="stopped">已恢复服务</Mark>;
+  if (since.resumedBy !== null) return <Mark tone="stopped">已恢复服务</Mark>;
+  return since.prolongedBy === null ? null : <Mark tone="stopped">已延长暂停</Mark>;
 }
 
 /** To the case that came after it. */
 export function LaterCaseLink({ filing: { since } }: { readonly filing: Filing }) {
-  const id = since?.again?.id ?? since?.resumedBy ?? null;
-  if (id === null) return null;
-  return <Link to={`/filings/${id}`}>{since?.again ? '查看重新提交的那一件' : '查看恢复服务的那一件'}</Link>;
+  if (since === null) return null;
+  const [id, what] =
+    since.again !== null
+      ? [since.again.id, '重新提交']
+      : since.resumedBy !== null
+        ? [since.resumedBy, '恢复服务']
+        : [since.prolongedBy, '延长暂停服务'];
+  return id === null ? null : <Link to={`/filings/${id}`}>查看{what}的那一件</Link>;
 }

@@ -18,7 +18,7 @@ export function SuspendedNote({ institutionId, hasPassed }: SuspendedNoteProps) 
 
 function Told({ id, hasPassed }: { readonly id: string; readonly hasPassed: boolean }) {
   const { data } = useFiling(id);
-  const words = suspendedInWords(data?.institution.notice, dayInWords, hasPassed);
+  const words = suspendedInWords(data, dayInWords, hasPassed);
   return words === null ? null : (
     <p className="notice">
       {words}

@@ -4,10 +4,11 @@ import { Facts } from '../../shared/ui/facts';
 import { Panel } from '../../shared/ui/panel';
 import type { Filing } from './queries';
 
-/** Of a resumption, beside its form: since when and why the service is stopped, without searching for the filing that said so. */
-export function SuspensionPanel({ filing: { suspension } }: { readonly filing: Filing }) {
-  if (suspension === null) return null;
-  const { filingId, startsOn, endsOn, reason } = suspension;
+/** Beside the form of a resumption, or of what prolongs a suspension: since when and why the service is stopped, without searching for what said so. */
+export function SuspensionPanel({ filing }: { readonly filing: Filing }) {
+  if (filing.prolongs !== null) return <ProlongedPanel filing={filing} prolongs={filing.prolongs} />;
+  if (filing.suspension === null) return null;
+  const { filingId, startsOn, endsOn, reason } = filing.suspension;
   return (
     <Panel title="本件所恢复的暂停">
       <Facts
@@ -18,6 +19,27 @@ export function SuspensionPanel({ filing: { suspension } }: { readonly filing: F
         ]}
       />
       <Link to={`/filings/${filingId}`}>查看暂停服务的那一件</Link>
+    </Panel>
+  );
+}
+
+interface ProlongedProps {
+  readonly filing: Filing;
+  readonly prolongs: NonNullable<Filing['prolongs']>;
+}
+
+/** What was told before, and what is told now. */
+function ProlongedPanel({ filing: { institution, editable }, prolongs: { since, until } }: ProlongedProps) {
+  const endsOn = institution.notice?.endsOn ?? null;
+  return (
+    <Panel title="本件所延长的暂停">
+      <Facts
+        facts={[
+          { name: '暂停服务起始日', value: since && dayInWords(since) },
+          { name: '原预计恢复服务日', value: until && dayInWords(until) },
+          ...(editable ? [] : [{ name: '延长后的预计恢复服务日', value: endsOn && dayInWords(endsOn) }]),
+        ]}
+      />
     </Panel>
   );
 }

@@ -24,7 +24,7 @@ import { formInForce, termsOf, usualFaults, type Settled, type UsualFault } from
 import type { PlainDate } from '@zhaoguan/kernel';
 import { conditionsUnder } from '../conditions-notice';
 import { RECEIPT_TERM } from '../filing.deadlines';
-import { formTypeOf, statusActionOf } from '../filing-types';
+import { formTypeOf, isNotice } from '../filing-types';
 import { formUnder } from '../licence';
 import { COMMITMENT_CHECK_TERM } from '../commitment';
 import { materialsOf } from '../materials';
@@ -130,8 +130,7 @@ export function serviceGuide(
   const mistakes = form
     ? usualFaults(licensed ? formOfLicence(form) : form, settled, numbersOf(form, termOf))
     : [];
-  const isNotice = statusActionOf(type) !== undefined;
-  const notice = isNotice ? null : conditionsUnder(regime, kind, siteType, termOf);
+  const notice = isNotice(type) ? null : conditionsUnder(regime, kind, siteType, termOf);
   // The notice is annexed to the receipt, but not to that of a stop or its end.
   const terms = found(item.terms).map((term) =>
     notice && term.code === RECEIPT_TERM ? { ...term, name: `${term.name}和基本条件告知书` } : term,

@@ -1,7 +1,7 @@
 import { chineseDate } from '@zhaoguan/kernel';
 import {
   caseWords,
-  FILING_TYPE_LABELS,
+  noticeInWords,
   type PaperBody,
   type PaperKindOf,
   SITE_NAMES,
@@ -102,12 +102,13 @@ function nonconformityNotice({ filing, reason, remedies }: ActPaperFacts): Paper
 }
 
 /** 养老机构变更备案, 托育机构终止服务登记: what was filed, as it stands in a title. */
-function matterOf({ kind, type, regime, application }: Filing): string {
+function matterOf(filing: Filing): string {
+  const { kind, type, regime, application } = filing;
   const site = SITE_NAMES[application.siteType ?? kind];
   if (type === 'INITIAL') return `${site}备案`;
   return type === 'CHANGE'
     ? `${site}变更备案`
-    : `${site}${FILING_TYPE_LABELS[type]}${caseWords({ regime, type }).matter}`;
+    : `${site}${noticeInWords(filing)}${caseWords({ regime, type }).matter}`;
 }
 
 function received(filing: Filing): string {

@@ -1,13 +1,14 @@
 import { caseWords, REGIME_WORDS, type RegimeWords } from '@zhaoguan/contracts';
 import type { Duplicates } from '../duplicates/queries';
 import { afterTakingOver, isOfAnother, OTHER_HEAD } from '../duplicates/taken-over-words';
-import { statusAfter } from '../filing-words';
+import { statusAfter } from '../notice-words';
 import type { Schemas } from '@zhaoguan/api-client';
 import { dayInWords } from '../../../shared/ui/dates';
 import type { Filing } from '../queries';
 import type { Verification } from '../verification/queries';
 
 type Accepted = Pick<Filing, 'type' | 'regime' | 'renewal'> & {
+  readonly prolongs?: Filing['prolongs'];
   readonly institution: Pick<Filing['institution'], 'notice'>;
 };
 /** What of the register the acceptance touches. */
@@ -55,9 +56,10 @@ function besideAnotherAccount(items: Duplicates['items'], own: string | undefine
 
 /** What the acceptance does, with the day that was filed: it is looked at once more before it counts. */
 export function afterAcceptance(
-  { type, regime, institution, renewal }: Accepted,
+  filing: Accepted,
   { takesOver = null, licenses = null, items = [] }: Touched = {},
 ): readonly string[] {
+  const { type, regime, renewal } = filing;
   const words = caseWords({ type, regime });
   if (type === 'INITIAL' && renewal !== null) {
     return [
@@ -78,7 +80,7 @@ export function afterAcceptance(
   }
   if (type === 'CHANGE') return ['名录中这家机构的信息改为变更后的内容，公众可以查询。', nextVersion(words)];
   return [
-    statusAfter(type, institution.notice?.startsOn, regime),
+    statusAfter(type, filing),
     regime === 'LICENCE'
       ? `${words.number}不变，系统生成${words.proof}，申请人可以下载。`
       : nextVersion(words),

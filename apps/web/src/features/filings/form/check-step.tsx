@@ -12,12 +12,12 @@ import { tell } from '../../../shared/ui/told';
 import { submitFiling, useFilingAct, type Filing, type FilingForm } from '../queries';
 import {
   admissionTerm,
-  afterNotice,
   answerTerm,
   outdatedWarning,
   untouchedWarning,
   whoAnswersForIt,
 } from '../filing-words';
+import { afterNotice } from '../notice-words';
 import { AmendmentsPanel } from '../amendments-panel';
 import { FollowedRemarks } from '../followed-remarks';
 import { OvertakenPanel } from '../overtaken-panel';

@@ -175,7 +175,10 @@ function begun({ institution }: Filing, form: FilingForm, kept: UnsavedAnswers):
 
 /** What is wrong by the form, as far as the server does not let it stand. */
 const faultsIn = (filing: Filing, form: FilingForm, answers: Draft['answers']): FormFault[] => [
-  ...asTold(validateForm(form, answers, { ...form, uploaded: uploadedOf(filing) }), filing.warnings),
+  ...asTold(
+    validateForm(form, answers, { ...form, uploaded: uploadedOf(filing), prolongs: filing.prolongs }),
+    filing.warnings,
+  ),
   ...beyondLicenceFaults(filing, answers),
 ];
 
