@@ -45,10 +45,10 @@ describe('what becomes of an institution that has ended', () => {
   });
 
   it.each([
-    ['SETTLED', 'correct', 'says why'],
-    ['SETTLED', 'reopen', 'says why'],
-    ['UNSETTLED', 'report', 'says how it was done'],
-  ] as const)('%s, %s: %s', (state, action) => {
+    ['SETTLED', 'correct'],
+    ['SETTLED', 'reopen'],
+    ['UNSETTLED', 'report'],
+  ] as const)('%s, %s says why, or how it was done', (state, action) => {
     expect(() => closureProcess.apply(state, action, undefined, { reason: ' ' })).toThrow('REASON_REQUIRED');
   });
 

@@ -1995,6 +1995,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/filings/{id}/receivers/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 填写承接机构时，名录中可以选的机构
+         * @description 本区县、同类、正在服务、备案或者许可有效的，不含本件的机构；床位、托位够安置全部人员的在前，至多10家。名录中没有的也可以填写。
+         */
+        get: operations["Receivers_suggest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/filings/{id}/opinions": {
         parameters: {
             query?: never;
@@ -9094,6 +9114,21 @@ export interface components {
         };
         ReceiverDtoPage: {
             items: components["schemas"]["ReceiverDto"][];
+            nextCursor: string | null;
+        };
+        SuggestedReceiverDto: {
+            /** Format: uuid */
+            institutionId: string;
+            /** @example 示例·颐和苑养老院 */
+            name: string;
+            /**
+             * @description 床位数、托位数；名录不知道其中有多少空余
+             * @example 120
+             */
+            capacity: number;
+        };
+        SuggestedReceiverDtoPage: {
+            items: components["schemas"]["SuggestedReceiverDto"][];
             nextCursor: string | null;
         };
         OpinionLineDto: {
@@ -20418,6 +20453,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReceiverDtoPage"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Receivers_suggest: {
+        parameters: {
+            query: {
+                /** @description 名称中连续的两个字以上 */
+                name: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestedReceiverDtoPage"];
                 };
             };
             /** @description RFC 9457 problem */

@@ -18,7 +18,11 @@ export function useReceivers({ id, type, version, updatedAt }: Filing) {
   });
 }
 
-const UNIT: Readonly<Record<Filing['kind'], string>> = { ELDERLY_CARE: '张床位', CHILDCARE: '个托位' };
+/** What a capacity counts. */
+export const PLACES: Readonly<Record<Filing['kind'], string>> = {
+  ELDERLY_CARE: '张床位',
+  CHILDCARE: '个托位',
+};
 const STATUS = { OPERATING: '正在服务', SUSPENDED: '暂停服务', CLOSED: '已终止服务' } as const;
 
 const endInWords = ({ regime, endedAs, endedOn }: Receiver['known'][number]): string =>
@@ -42,9 +46,9 @@ export function receiverInWords({ name, people, known, doubt }: Receiver, kind: 
     case 'NOT_OPERATING':
       return `${who}：名录中${one === undefined ? '' : STATUS[one.status]}，不能接收，请核对。`;
     case 'TOO_FEW_PLACES':
-      return `${who}：名录中共 ${one?.capacity ?? 0} ${UNIT[kind]}，少于接收的人数，请核对。`;
+      return `${who}：名录中共 ${one?.capacity ?? 0} ${PLACES[kind]}，少于接收的人数，请核对。`;
     case null:
-      return `${who}：名录中${one === undefined ? '' : `${STATUS[one.status]}，共 ${one.capacity} ${UNIT[kind]}`}；空余多少请与对方核实。`;
+      return `${who}：名录中${one === undefined ? '' : `${STATUS[one.status]}，共 ${one.capacity} ${PLACES[kind]}`}；空余多少请与对方核实。`;
   }
 }
 

@@ -1,4 +1,4 @@
-import { Input, Radio, Select } from 'antd';
+import { AutoComplete, Input, Radio, Select } from 'antd';
 import { Checkboxes } from './checkboxes';
 import { DayPicker } from './day-picker';
 import { DistrictSelect } from './district-select';
@@ -16,7 +16,7 @@ const NONE = '';
 
 /** The control for a type of field. An empty control is `null`: nothing filled in. */
 export function FieldControl(props: FieldControlProps) {
-  const { field, id, value, onChange, inRow = false, district, spoken = {} } = props;
+  const { field, id, value, onChange, inRow = false, district, spoken = {}, suggested } = props;
   const { type, unit, maxLength, options = [], none } = field;
   // A limit on a text only counts: antd would cut off in silence what is pasted. The check of the form says what is too long.
   switch (type) {
@@ -24,6 +24,19 @@ export function FieldControl(props: FieldControlProps) {
     case 'uscc':
     case 'residentId':
     case 'phone':
+      if (type === 'text' && suggested !== undefined)
+        return (
+          <AutoComplete
+            {...spoken}
+            id={id}
+            value={textOf(value)}
+            onChange={(text: string | undefined) => onChange(text || null)}
+            options={[...suggested]}
+            // The first is not picked by leaving the field: what was typed stands.
+            defaultActiveFirstOption={false}
+            style={{ width: '100%' }}
+          />
+        );
       return (
         <Input
           {...spoken}
