@@ -1,4 +1,4 @@
-import { AutoComplete, Input, Radio, Select } from 'antd';
+import { Input, Radio, Select } from 'antd';
 import { Checkboxes } from './checkboxes';
 import { DayPicker } from './day-picker';
 import { DistrictSelect } from './district-select';
@@ -6,6 +6,7 @@ import type { FieldControlProps } from './field-control-props';
 import { MoneyField, MoneyRangeField } from './money-field';
 import { NumberField } from './number-field';
 import { RowsControl } from './rows-control';
+import { SuggestedField } from './suggested-field';
 import { TownshipSelect } from './township-select';
 
 /** Few answers stand side by side, many in a list. */
@@ -24,19 +25,10 @@ export function FieldControl(props: FieldControlProps) {
     case 'uscc':
     case 'residentId':
     case 'phone':
-      if (type === 'text' && suggested !== undefined)
-        return (
-          <AutoComplete
-            {...spoken}
-            id={id}
-            value={textOf(value)}
-            onChange={(text: string | undefined) => onChange(text || null)}
-            options={[...suggested]}
-            // The first is not picked by leaving the field: what was typed stands.
-            defaultActiveFirstOption={false}
-            style={{ width: '100%' }}
-          />
-        );
+      if (type === 'text' && suggested !== undefined) {
+        const text = { id, value: textOf(value), onChange, suggested, spoken };
+        return <SuggestedField {...text} />;
+      }
       return (
         <Input
           {...spoken}
