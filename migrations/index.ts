@@ -101,6 +101,7 @@ import { OfficesToStaff1764970000050 } from './1764970000050-offices-to-staff';
 import { DraftsOfOneCode1764970000060 } from './1764970000060-drafts-of-one-code';
 import { ExpectedResumptions1764970000070 } from './1764970000070-expected-resumptions';
 import { ProlongedSuspensions1764970000090 } from './1764970000090-prolonged-suspensions';
+import { ClosuresReportedDone1764970000110 } from './1764970000110-closures-reported-done';
 import { StepsInTheRegister1764970000170 } from './1764970000170-steps-in-the-register';
 
 /** The one history of the database, oldest first. */
@@ -208,5 +209,6 @@ export const MIGRATIONS = [
   DraftsOfOneCode1764970000060,
   ExpectedResumptions1764970000070,
   ProlongedSuspensions1764970000090,
+  ClosuresReportedDone1764970000110,
   StepsInTheRegister1764970000170,
 ];

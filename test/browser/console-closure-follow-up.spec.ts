@@ -62,7 +62,7 @@ describe('an institution that has ended, in the console', () => {
 
       const visitor = await site.as(operator, `/filings/${closure.id}`);
       await visitor.sees('西安市长安区民政局核实，安置、退费还没有全部完成。请尽快安置人员、退还费用');
-      await visitor.sees(/全部完成以后告诉西安市长安区民政局（电话：029/);
+      await visitor.sees(/全部完成以后报告已完成，由它再次核实；有疑问的，联系西安市长安区民政局（电话：029/);
       await visitor.sees(/西安市长安区民政局最迟2026年12月15日核实/);
       const followUp = visitor.page.getByRole('region', { name: '终止后续核实', exact: true });
       expect(await followUp.getByText(/个工作日/).count()).toBe(0);

@@ -103,6 +103,25 @@ describe('where people go when an institution ends, in the console', () => {
       await rowOf(phone, 2).getByLabel('接收机构').fill('示例·小小养老院');
       await page.keyboard.press('Tab');
       await known.getByText('名录中共 10 张床位，少于接收的人数，请核对。').waitFor();
+      const successor = page.getByRole('combobox', { name: /^承接机构/ });
+      await successor.fill('养老');
+      const offered = page.getByRole('option');
+      await offered.filter({ hasText: '示例·接收养老院（共 120 张床位）' }).waitFor();
+      // Who has enough places stands first; who has stopped or been revoked, and the one that ends, do not stand there.
+      expect(await offered.allTextContents()).toEqual([
+        '示例·接收养老院（共 120 张床位）',
+        '示例·小小养老院（共 10 张床位）',
+      ]);
+      expect(await phone.faults()).toEqual([]);
+      // Leaving the field picks nothing: what is typed stands.
+      await page.keyboard.press('Tab');
+      expect(await successor.inputValue()).toBe('养老');
+      await successor.fill('接收');
+      await offered.filter({ hasText: '示例·接收养老院' }).waitFor();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      expect(await successor.inputValue()).toBe('示例·接收养老院');
+      await page.keyboard.press('Tab');
       await page.getByLabel('老年人档案的保管').fill('示例·由法定代表人保管');
       expect(await phone.faults()).toEqual([]);
       await goToStep(phone, '费用');

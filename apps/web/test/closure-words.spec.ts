@@ -13,20 +13,34 @@ const OFFICE = {
 
 describe('what is said of a closure that is followed up', () => {
   it('is of old people or of children, by the kind of the institution', () => {
-    const open = { status: 'OPEN', endsOn: '2026-12-01', office: OFFICE } as const;
+    const open = { status: 'OPEN', endsOn: '2026-12-01', office: OFFICE, reportsOnline: true } as const;
     const said = (kind: 'ELDERLY_CARE' | 'CHILDCARE') => closureWords(open, kind, false, (day) => day);
     expect(said('ELDERLY_CARE')).toContain('核实在住老年人是否');
     expect(said('ELDERLY_CARE')).not.toContain('在托');
     expect(said('CHILDCARE')).toContain('核实在托婴幼儿是否');
   });
 
-  it('tells who has ended what to do and whom to tell, with the contact where it is registered', () => {
-    const left = { status: 'UNSETTLED', endsOn: '2026-12-01' } as const;
+  it('tells who has ended what to do, how to report it and whom to ask, with the contact where it is registered', () => {
+    const left = { status: 'UNSETTLED', endsOn: '2026-12-01', reportsOnline: true } as const;
     const said = (office: typeof OFFICE | { name: string; contact: null }, isOperator = true) =>
       closureWords({ ...left, office }, 'ELDERLY_CARE', isOperator, (day) => day);
-    expect(said(OFFICE)).toContain('全部完成以后告诉示例区民政局（电话：029-0000 0000；地址：示例路1号）');
-    expect(said({ ...OFFICE, contact: null })).toContain('告诉示例区民政局，由它再次核实');
+    expect(said(OFFICE)).toContain('全部完成以后报告已完成，由它再次核实');
+    expect(said(OFFICE)).toContain('联系示例区民政局（电话：029-0000 0000；地址：示例路1号）。');
+    expect(said({ ...OFFICE, contact: null })).toMatch(/联系示例区民政局。$/);
     expect(said(OFFICE, false)).not.toContain('029');
+  });
+
+  it('tells the office of what is unfinished whether it will be reported here, or is to be asked for', () => {
+    const said = (status: 'UNSETTLED' | 'REPORTED', reportsOnline: boolean) =>
+      closureWords(
+        { status, endsOn: '2026-12-01', office: OFFICE, reportsOnline },
+        'CHILDCARE',
+        false,
+        (day) => day,
+      );
+    expect(said('UNSETTLED', true)).toContain('经办人完成以后可以在本件中报告');
+    expect(said('UNSETTLED', false)).toContain('没有能够登录的账号');
+    expect(said('REPORTED', true)).toContain('经办人报告已经全部完成，请再次核实');
   });
 
   it('says of the term that it is the office’s, and nothing once nothing is left to be done', () => {

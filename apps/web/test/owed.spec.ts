@@ -46,6 +46,15 @@ describe('what a granted case still asks of the applicant', () => {
     expect(nextSteps({ ...filing({ status: 'OPEN' }), regime: 'LICENCE' }).join('')).not.toContain('备案');
   });
 
+  it('names what was found unfinished after the end until it is reported, and that it is looked at again', () => {
+    const closure = { ...filing(null), type: 'CLOSURE' } as Filing;
+    const said = (status: 'OPEN' | 'UNSETTLED' | 'REPORTED' | 'SETTLED') =>
+      nextSteps(closure, null, { status }).join('');
+    expect(said('UNSETTLED')).toContain('请尽快办完，并在“终止后续核实”中报告已完成');
+    expect(said('REPORTED')).toContain('等待主管机关再次核实');
+    for (const status of ['OPEN', 'SETTLED'] as const) expect(said(status)).not.toMatch(/已完成|再次核实/);
+  });
+
   it('is nothing of what was revoked since', () => {
     const ended = { endedAs: 'REVOKED', endedOn: '2026-12-03' } as const;
     expect(nextSteps({ ...filing({ status: 'OPEN' }), ended })).toEqual([

@@ -109,6 +109,8 @@ export interface EventMap {
   'filing.mismatch-corrected': { filingId: string };
   /** What became of the people and the fees of who has ended was looked at (终止后续核实); the operator reads what was found. */
   'filing.closure-recorded': { filingId: string; settled: boolean };
+  /** Who has ended reports that what was left is done; the office looks again. */
+  'filing.closure-reported': { filingId: string };
   /** Another department is asked for its opinion on a filing (征求意见). */
   'opinion.asked': { opinionId: string; filingId: string };
   'opinion.answered': { opinionId: string; filingId: string };

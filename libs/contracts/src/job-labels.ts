@@ -56,6 +56,7 @@ export const JOB_LABELS: Readonly<Record<JobName, string>> = {
   'workbench.tell-visit-called-off': '通知：撤销现场核查的安排',
   'workbench.tell-filing-verified': '通知：现场核查一致',
   'workbench.tell-closure-recorded': '通知：终止后续核实结果',
+  'workbench.tell-closure-reported': '通知：终止后续报告已完成',
   'workbench.tell-mismatch-found': '通知：现场核查不一致',
   'workbench.tell-mismatch-corrected': '通知：现场核查待复核',
   'workbench.tell-opinion-asked': '通知：征求意见',

@@ -77,6 +77,7 @@ export interface JobMap {
   'workbench.tell-visit-called-off': EventMap['filing.visit-called-off'];
   'workbench.tell-filing-verified': EventMap['filing.verified'];
   'workbench.tell-closure-recorded': EventMap['filing.closure-recorded'];
+  'workbench.tell-closure-reported': EventMap['filing.closure-reported'];
   'workbench.tell-mismatch-found': EventMap['filing.mismatch-found'];
   'workbench.tell-mismatch-corrected': EventMap['filing.mismatch-corrected'];
   'workbench.tell-opinion-asked': EventMap['opinion.asked'];
@@ -221,6 +222,7 @@ export const JOBS: Readonly<Record<JobName, JobDeclaration>> = {
   'workbench.tell-visit-called-off': fast,
   'workbench.tell-filing-verified': fast,
   'workbench.tell-closure-recorded': fast,
+  'workbench.tell-closure-reported': fast,
   'workbench.tell-expiry-near': fast,
   'workbench.tell-recusal-declared': fast,
   'workbench.tell-recusal-revoked': fast,

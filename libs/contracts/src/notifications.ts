@@ -53,6 +53,7 @@ export const NOTIFICATION_LABELS = {
   FILING_MISMATCH_FOUND: '现场核查不一致通知',
   FILING_TO_RECHECK: '现场核查待复核通知',
   FILING_CLOSURE_RECORDED: '终止后续核实结果通知',
+  FILING_CLOSURE_REPORTED: '终止后续报告已完成通知',
   OPINION_ASKED: '征求意见',
   OPINION_ANSWERED: '意见已答复',
   EXPIRY_NEAR: '到期提醒',

@@ -88,6 +88,7 @@ export const STATE_LABELS = {
   'closure-follow-up': {
     OPEN: '待核实',
     UNSETTLED: '尚未完成',
+    REPORTED: '已报告完成，待核实',
     SETTLED: '已妥善安置、退费',
   },
   'filing-extension': { ASKED: '待批准', APPROVED: '已批准', DECLINED: '未批准', LAPSED: '已失效' },

@@ -19,6 +19,7 @@ export const WORK_ITEM_LABELS = {
   FILING_MISMATCH_TO_CORRECT: '核查不一致待改正',
   FILING_MISMATCH_OVERDUE: '核查不一致逾期未改正',
   FILING_CLOSURE_TO_CHECK: '待核实的人员安置、退费（终止服务）',
+  FILING_CLOSURE_TO_FINISH: '待完成的人员安置、退费（终止服务）',
   SUSPENSION_TO_END: '暂停服务已过预计恢复日，待恢复、延长或者终止',
   SUSPENSION_TO_FOLLOW: '暂停服务已过预计恢复日，待了解情况',
   FILING_OPINION_TO_ANSWER: '待答复协同意见',

@@ -2,9 +2,19 @@ import { ClosuresController, InstitutionClosuresController } from './http/closur
 import { ClosureStore } from './store/closure.store';
 import { ReceiverStore } from './store/receiver.store';
 import { ClosureDesk } from './use-cases/closure-desk';
+import { ClosureFiles } from './use-cases/closure-files';
 import { Closures } from './use-cases/closures.query';
 import { RecordClosure } from './use-cases/record-closure';
+import { ReportClosure } from './use-cases/report-closure';
 
 /** What belongs to institutions that have ended (终止后续核实). */
 export const CLOSURE_CONTROLLERS = [ClosuresController, InstitutionClosuresController];
-export const CLOSURE_PROVIDERS = [ClosureStore, ReceiverStore, ClosureDesk, Closures, RecordClosure];
+export const CLOSURE_PROVIDERS = [
+  ClosureStore,
+  ReceiverStore,
+  ClosureDesk,
+  Closures,
+  RecordClosure,
+  ReportClosure,
+  ClosureFiles,
+];

@@ -3,14 +3,22 @@ import { join } from 'node:path';
 import { PLACED, REFUNDED } from '@zhaoguan/contracts';
 import { addDays, DomainError, plainDate } from '@zhaoguan/kernel';
 import fc from 'fast-check';
-import { actOf, countsFrom, findingFaults, isSettled, type ClosureFinding } from '../src/domain/closure';
+import {
+  actOf,
+  countsFrom,
+  dueAfterReport,
+  findingFaults,
+  isSettled,
+  type ClosureFinding,
+} from '../src/domain/closure';
 import { closureProcess, type ClosureAction, type ClosureStatus } from '../src/domain/closure.process';
 import { noticeFrom } from '../src/domain/service-notice';
 
 /** Written down a second time: state × action → state afterwards. */
 const EXPECTED: Readonly<Record<ClosureStatus, Partial<Record<ClosureAction, ClosureStatus>>>> = {
   OPEN: { settle: 'SETTLED', remain: 'UNSETTLED' },
-  UNSETTLED: { settle: 'SETTLED', remain: 'UNSETTLED' },
+  UNSETTLED: { settle: 'SETTLED', remain: 'UNSETTLED', report: 'REPORTED' },
+  REPORTED: { settle: 'SETTLED', remain: 'UNSETTLED' },
   SETTLED: { correct: 'SETTLED', reopen: 'UNSETTLED' },
 };
 const END = plainDate('2026-12-01');
@@ -36,28 +44,58 @@ describe('what becomes of an institution that has ended', () => {
     else expect(act()).toMatchObject({ from: state, to });
   });
 
-  it.each(['correct', 'reopen'] as const)('%s says why', (action) => {
-    expect(() => closureProcess.apply('SETTLED', action, undefined, { reason: ' ' })).toThrow(
-      'REASON_REQUIRED',
-    );
+  it.each([
+    ['SETTLED', 'correct'],
+    ['SETTLED', 'reopen'],
+    ['UNSETTLED', 'report'],
+  ] as const)('%s, %s says why, or how it was done', (state, action) => {
+    expect(() => closureProcess.apply(state, action, undefined, { reason: ' ' })).toThrow('REASON_REQUIRED');
   });
 
-  it('is settled by a history exactly where its last record leaves nothing to be done', () => {
+  it('is the office’s alone to find, and the operator’s alone to report', () => {
+    const permissions = closureProcess.actionNames.map((action) => [
+      action,
+      closureProcess.actions[action].permission,
+    ]);
+    expect(permissions.filter(([, permission]) => permission !== 'filing.verify')).toEqual([
+      ['report', 'filing.file'],
+    ]);
+  });
+
+  it('is settled by a history exactly where its last record leaves nothing to be done, whatever was reported', () => {
     const findings = fc.array(
-      fc.record({ placed: fc.constantFrom(...PLACED), refunded: fc.constantFrom(...REFUNDED) }),
+      fc.record({
+        placed: fc.constantFrom(...PLACED),
+        refunded: fc.constantFrom(...REFUNDED),
+        reported: fc.boolean(),
+      }),
       { minLength: 1, maxLength: 20 },
     );
     fc.assert(
       fc.property(findings, (all) => {
         let state: ClosureStatus = closureProcess.initial;
-        const history = all.map((found) => {
-          const action = actOf(state, { ...FOUND, ...found });
-          const applied = closureProcess.apply(state, action, undefined, { reason: '理由' });
-          state = applied.to;
-          return applied;
+        const history = all.flatMap(({ reported, ...found }) => {
+          const reports = reported && state === 'UNSETTLED' ? (['report'] as const) : [];
+          return [...reports, 'found' as const].map((said) => {
+            const action = said === 'found' ? actOf(state, { ...FOUND, ...found }) : said;
+            const applied = closureProcess.apply(state, action, undefined, { reason: '理由' });
+            state = applied.to;
+            return applied;
+          });
         });
         expect(closureProcess.fold(history)).toBe(state);
         expect(state === 'SETTLED').toBe(isSettled(all.at(-1)!));
+      }),
+    );
+  });
+
+  it('is looked at again within a term from the report on, and stays late where its office was', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -30, max: 30 }), fc.integer({ min: 1, max: 20 }), (left, term) => {
+        const [before, anew] = [addDays(TODAY, left), addDays(TODAY, term)];
+        const due = dueAfterReport(before, anew, TODAY);
+        expect(due < TODAY).toBe(left < 0);
+        expect(due).toBe(left < 0 ? before : anew);
       }),
     );
   });

@@ -68,6 +68,8 @@ describe('the migration of the filings', () => {
       verification_file: append,
       closure_follow_up: append,
       closure_record: append,
+      closure_report: append,
+      closure_file: append,
       extension: append,
       opinion: append,
       opinion_transition: append,

@@ -157,6 +157,36 @@ describe('who takes people in when an institution ends', () => {
     expect(await found()).toMatchObject([{ known: [{ institutionId: heir.institutionId, name }] }]);
   });
 
+  it('is suggested while it is typed: of the county and the kind, that could take all in, and never itself', async () => {
+    const other = await app.person('OPERATOR');
+    const health = await app.person('REGISTRAR', { departments: ['health'] });
+    const home = (name: string, more: object = {}) =>
+      filings.accepted(other, registrar, 'ELDERLY_CARE', { name, ...more });
+    const small = await home('示例·甲候选院', { capacity: 10 });
+    const large = await home('示例·乙候选院');
+    const stopped = await home('示例·丙候选院');
+    await app.database.query(`update institutions.institution set status = 'SUSPENDED' where id = $1`, [
+      stopped.institutionId,
+    ]);
+    await filings.accepted(other, health, 'CHILDCARE', { name: '示例·丁候选园' });
+    const ends = await filings.accepted(operator, registrar, 'ELDERLY_CARE', { name: '示例·戊候选院' });
+    const placements = [{ destination: 'HOME', people: 16 }];
+    const { id } = await filings.filedAbout(operator, ends.institutionId, 'CLOSURE', {
+      notice: { ...NOTICE, placements },
+    });
+    const path = (name: string) =>
+      `/api/v1/filings/${id}/receivers/suggestions?name=${encodeURIComponent(name)}`;
+    const { body } = await app.as(operator).get(path('候选')).expect(200);
+    expect(body.items).toEqual([
+      { institutionId: large.institutionId, name: '示例·乙候选院', capacity: 120 },
+      { institutionId: small.institutionId, name: '示例·甲候选院', capacity: 10 },
+    ]);
+    expect((await app.as(operator).get(path('候选%')).expect(200)).body.items).toEqual([]);
+    await app.as(operator).get(path('候')).expect(422);
+    await app.as(other).get(path('候选')).expect(404);
+    await app.as(health).get(path('候选')).expect(403);
+  });
+
   const related = async (id: string | null, relation: string) => {
     const { body } = await app
       .as(registrar)

@@ -137,6 +137,16 @@ describe('what notifications say', () => {
       'filing f1',
     ],
     [
+      cases.closureRecorded({ ...filing, type: 'CLOSURE' }, false),
+      '示例·颐养院终止服务以后的人员安置或者退费，主管机关核实还没有全部完成，请尽快办理，完成以后报告主管机关',
+      'filing f1',
+    ],
+    [
+      cases.closureReported({ ...filing, type: 'CLOSURE' }),
+      '示例·颐养院的经办人报告，终止服务以后的人员安置和退费已经完成，请再次核实',
+      'filing f1',
+    ],
+    [
       notices.recusalDeclared(party),
       '名录管理人员为您登记了对示例·颐养院的回避，此后不派您检查该机构；不属实的，请告诉所在部门或者复核公布人',
       '',

@@ -843,6 +843,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/filings/{id}/closure/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 申请人报告安置、退费已完成，请办理机关再次核实
+         * @description 核实尚未完成的可以报告；再次核实仍未完成的，可以再报告。报告只追加，不修改。
+         */
+        post: operations["Closures_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filings/{id}/closure/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 上传安置、退费的材料（PDF、JPEG、PNG，不超过 20 MB） */
+        post: operations["Closures_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filings/{id}/closure/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载安置、退费的材料 */
+        get: operations["Closures_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/closures": {
         parameters: {
             query?: never;
@@ -1950,6 +2004,26 @@ export interface paths {
         };
         /** 安置方案写明的接收机构、承接机构在名录中的情况，供核对，不影响办理 */
         get: operations["Receivers_ofFiling"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filings/{id}/receivers/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 填写承接机构时，名录中可以选的机构
+         * @description 本区县、同类、正在服务、备案或者许可有效的，不含本件的机构；床位、托位够安置全部人员的在前，至多10家。名录中没有的也可以填写。
+         */
+        get: operations["Receivers_suggest"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7598,6 +7672,32 @@ export interface components {
             /** @description 办公地址和电话；没有登记的为空 */
             contact: components["schemas"]["OfficeContactDto"] | null;
         };
+        ClosureReportDto: {
+            /**
+             * @description 与核实记录一起编号
+             * @example 2
+             */
+            seq: number;
+            /** @example 剩余2户的预收费已于12月10日退清，收据见附件 */
+            statement: string;
+            /** @example 示例·周经办 */
+            actorName: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        ClosureFileDto: {
+            /** Format: uuid */
+            id: string;
+            /** @example 退费收据.pdf */
+            name: string;
+            /**
+             * @description 字节
+             * @example 183204
+             */
+            size: number;
+            /** @enum {string} */
+            mediaType: "application/pdf" | "image/jpeg" | "image/png";
+        };
         ClosureRecordDto: {
             /** @example 1 */
             seq: number;
@@ -7605,19 +7705,19 @@ export interface components {
              * @example settle
              * @enum {string}
              */
-            action: "settle" | "remain" | "correct" | "reopen";
+            action: "settle" | "remain" | "report" | "correct" | "reopen";
             /** @example 核实已妥善安置、退费 */
             label: string;
             /**
              * @example OPEN
              * @enum {string}
              */
-            from: "OPEN" | "UNSETTLED" | "SETTLED";
+            from: "OPEN" | "UNSETTLED" | "REPORTED" | "SETTLED";
             /**
              * @example SETTLED
              * @enum {string}
              */
-            to: "OPEN" | "UNSETTLED" | "SETTLED";
+            to: "OPEN" | "UNSETTLED" | "REPORTED" | "SETTLED";
             /**
              * Format: date
              * @example 2026-12-08
@@ -7662,7 +7762,7 @@ export interface components {
              * @example OPEN
              * @enum {string}
              */
-            status: "OPEN" | "UNSETTLED" | "SETTLED";
+            status: "OPEN" | "UNSETTLED" | "REPORTED" | "SETTLED";
             /** @example 待核实 */
             statusLabel: string;
             /**
@@ -7689,6 +7789,14 @@ export interface components {
             refundDue: boolean;
             /** @description 看的人现在可以记录或者更正 */
             mayRecord: boolean;
+            /** @description 看的人现在可以报告已完成 */
+            mayReport: boolean;
+            /** @description 申请人有能够登录的账号，可以在本系统报告；没有的，由办理机关当面或者书面联系 */
+            reportsOnline: boolean;
+            /** @description 申请人报告已完成，先报告的在前；只追加，不修改 */
+            reports: components["schemas"]["ClosureReportDto"][];
+            /** @description 申请人提交的安置、退费材料；不能打开的人为空 */
+            files: components["schemas"]["ClosureFileDto"][];
             /** @description 核实记录，先记录的在前；只追加，不修改 */
             records: components["schemas"]["ClosureRecordDto"][];
         };
@@ -7722,6 +7830,13 @@ export interface components {
             words?: string;
             /** @description 更正“已妥善安置、退费”的记录的，写明理由 */
             reason?: string;
+        };
+        ReportClosureDto: {
+            /**
+             * @description 安置、退费怎样完成的；不要写个人信息，号码会隐去一部分
+             * @example 剩余2户的预收费已于12月10日退清，收据见附件
+             */
+            statement: string;
         };
         NamingClosureDto: {
             /**
@@ -9079,6 +9194,21 @@ export interface components {
         };
         ReceiverDtoPage: {
             items: components["schemas"]["ReceiverDto"][];
+            nextCursor: string | null;
+        };
+        SuggestedReceiverDto: {
+            /** Format: uuid */
+            institutionId: string;
+            /** @example 示例·颐和苑养老院 */
+            name: string;
+            /**
+             * @description 床位数、托位数；名录不知道其中有多少空余
+             * @example 120
+             */
+            capacity: number;
+        };
+        SuggestedReceiverDtoPage: {
+            items: components["schemas"]["SuggestedReceiverDto"][];
             nextCursor: string | null;
         };
         OpinionLineDto: {
@@ -14552,7 +14682,7 @@ export interface components {
              * @example FILING_TO_DECIDE
              * @enum {string}
              */
-            type: "FILING_TO_DECIDE" | "FILING_TO_ARRANGE" | "OFFICE_TO_STAFF" | "LICENCE_TO_ADMIT" | "EXTENSION_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "REMOVAL_TO_NOTICE" | "REMOVAL_TO_SERVE" | "REMOVAL_TO_PROPOSE" | "REMOVAL_TO_DECIDE" | "REMOVAL_DECISION_TO_SERVE" | "REMOVAL_TO_ANSWER" | "COMMITMENT_TO_FULFIL" | "COMMITMENT_TO_CHECK" | "FILING_TO_VERIFY" | "FILING_MISMATCH_TO_CORRECT" | "FILING_MISMATCH_OVERDUE" | "FILING_CLOSURE_TO_CHECK" | "SUSPENSION_TO_END" | "SUSPENSION_TO_FOLLOW" | "FILING_OPINION_TO_ANSWER" | "FILING_OPINION_OVERDUE" | "EXPIRY_TO_RENEW" | "EXPIRY_TO_CHECK" | "BARRED_TO_DISMISS" | "BARRED_TO_FOLLOW" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_SERVE" | "CASE_TO_DECIDE" | "CASE_DECISION_TO_SERVE" | "STATEMENT_TO_MAKE" | "RATING_TO_FOLLOW_UP" | "UNFILED_TO_CHECK" | "UNFILED_TO_FOLLOW" | "OVERDUE_TO_SUPERVISE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
+            type: "FILING_TO_DECIDE" | "FILING_TO_ARRANGE" | "OFFICE_TO_STAFF" | "LICENCE_TO_ADMIT" | "EXTENSION_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "REMOVAL_TO_NOTICE" | "REMOVAL_TO_SERVE" | "REMOVAL_TO_PROPOSE" | "REMOVAL_TO_DECIDE" | "REMOVAL_DECISION_TO_SERVE" | "REMOVAL_TO_ANSWER" | "COMMITMENT_TO_FULFIL" | "COMMITMENT_TO_CHECK" | "FILING_TO_VERIFY" | "FILING_MISMATCH_TO_CORRECT" | "FILING_MISMATCH_OVERDUE" | "FILING_CLOSURE_TO_CHECK" | "FILING_CLOSURE_TO_FINISH" | "SUSPENSION_TO_END" | "SUSPENSION_TO_FOLLOW" | "FILING_OPINION_TO_ANSWER" | "FILING_OPINION_OVERDUE" | "EXPIRY_TO_RENEW" | "EXPIRY_TO_CHECK" | "BARRED_TO_DISMISS" | "BARRED_TO_FOLLOW" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_SERVE" | "CASE_TO_DECIDE" | "CASE_DECISION_TO_SERVE" | "STATEMENT_TO_MAKE" | "RATING_TO_FOLLOW_UP" | "UNFILED_TO_CHECK" | "UNFILED_TO_FOLLOW" | "OVERDUE_TO_SUPERVISE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
             /** @example 待办理申请 */
             typeLabel: string;
             subject: components["schemas"]["SubjectDto"];
@@ -14600,7 +14730,7 @@ export interface components {
              * @example FILING_TO_DECIDE
              * @enum {string}
              */
-            type: "FILING_TO_DECIDE" | "FILING_TO_ARRANGE" | "OFFICE_TO_STAFF" | "LICENCE_TO_ADMIT" | "EXTENSION_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "REMOVAL_TO_NOTICE" | "REMOVAL_TO_SERVE" | "REMOVAL_TO_PROPOSE" | "REMOVAL_TO_DECIDE" | "REMOVAL_DECISION_TO_SERVE" | "REMOVAL_TO_ANSWER" | "COMMITMENT_TO_FULFIL" | "COMMITMENT_TO_CHECK" | "FILING_TO_VERIFY" | "FILING_MISMATCH_TO_CORRECT" | "FILING_MISMATCH_OVERDUE" | "FILING_CLOSURE_TO_CHECK" | "SUSPENSION_TO_END" | "SUSPENSION_TO_FOLLOW" | "FILING_OPINION_TO_ANSWER" | "FILING_OPINION_OVERDUE" | "EXPIRY_TO_RENEW" | "EXPIRY_TO_CHECK" | "BARRED_TO_DISMISS" | "BARRED_TO_FOLLOW" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_SERVE" | "CASE_TO_DECIDE" | "CASE_DECISION_TO_SERVE" | "STATEMENT_TO_MAKE" | "RATING_TO_FOLLOW_UP" | "UNFILED_TO_CHECK" | "UNFILED_TO_FOLLOW" | "OVERDUE_TO_SUPERVISE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
+            type: "FILING_TO_DECIDE" | "FILING_TO_ARRANGE" | "OFFICE_TO_STAFF" | "LICENCE_TO_ADMIT" | "EXTENSION_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "REMOVAL_TO_NOTICE" | "REMOVAL_TO_SERVE" | "REMOVAL_TO_PROPOSE" | "REMOVAL_TO_DECIDE" | "REMOVAL_DECISION_TO_SERVE" | "REMOVAL_TO_ANSWER" | "COMMITMENT_TO_FULFIL" | "COMMITMENT_TO_CHECK" | "FILING_TO_VERIFY" | "FILING_MISMATCH_TO_CORRECT" | "FILING_MISMATCH_OVERDUE" | "FILING_CLOSURE_TO_CHECK" | "FILING_CLOSURE_TO_FINISH" | "SUSPENSION_TO_END" | "SUSPENSION_TO_FOLLOW" | "FILING_OPINION_TO_ANSWER" | "FILING_OPINION_OVERDUE" | "EXPIRY_TO_RENEW" | "EXPIRY_TO_CHECK" | "BARRED_TO_DISMISS" | "BARRED_TO_FOLLOW" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_SERVE" | "CASE_TO_DECIDE" | "CASE_DECISION_TO_SERVE" | "STATEMENT_TO_MAKE" | "RATING_TO_FOLLOW_UP" | "UNFILED_TO_CHECK" | "UNFILED_TO_FOLLOW" | "OVERDUE_TO_SUPERVISE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
             /** @example 待办理申请 */
             typeLabel: string;
             /** @example 3 */
@@ -15020,7 +15150,7 @@ export interface components {
              * @example FILING_ACCEPTED
              * @enum {string}
              */
-            type: "FILING_SUBMITTED" | "FILING_RETURNED" | "FILING_REFUSED" | "FILING_LAPSED" | "FILING_WITHDRAWN" | "FILING_ACCEPTED" | "FILING_BEGUN_AT_WINDOW" | "FILING_SUBMITTED_AT_WINDOW" | "FILING_OUTCOME_AT_WINDOW" | "SAME_CODE_FILED" | "NAMED_AS_SUCCESSOR" | "SAME_CODE_ENDED" | "LICENCE_SUBMITTED" | "LICENCE_RETURNED" | "LICENCE_REFUSED" | "LICENCE_LAPSED" | "LICENCE_WITHDRAWN" | "LICENCE_GRANTED" | "LICENCE_ADMITTED" | "LICENCE_DISMISSED" | "REGISTRATION_SUBMITTED" | "REGISTRATION_RETURNED" | "REGISTRATION_REFUSED" | "REGISTRATION_LAPSED" | "REGISTRATION_WITHDRAWN" | "REGISTRATION_ACCEPTED" | "LICENCE_RENEWED" | "EXTENSION_ASKED" | "EXTENSION_DECLINED" | "LICENCE_EXTENDED" | "REMOVAL_NOTICED" | "REMOVAL_STATED" | "REMOVAL_STATEMENT_RECORDED" | "REMOVAL_PROPOSED" | "REMOVAL_SENT_BACK" | "REMOVAL_DECIDED" | "REMOVAL_DECISION_SERVED" | "REMOVAL_DROPPED" | "REMOVAL_ANNULLED" | "COMMITMENT_HANDED_IN" | "COMMITMENT_RETURNED" | "COMMITMENT_KEPT" | "COMMITMENT_BREACHED" | "COMMITMENT_RESTORED" | "FILING_ASSIGNED" | "FILING_TAKEN_AWAY" | "FILING_UNATTENDED" | "FILING_VISIT_ORDERED" | "FILING_VISIT_CALLED_OFF" | "FILING_VERIFIED" | "FILING_MISMATCH_FOUND" | "FILING_TO_RECHECK" | "FILING_CLOSURE_RECORDED" | "OPINION_ASKED" | "OPINION_ANSWERED" | "EXPIRY_NEAR" | "RECUSAL_DECLARED" | "RECUSAL_REVOKED" | "DRAW_ANNOUNCED" | "DRAW_DRAWN" | "DRAW_INFEASIBLE" | "DRAW_VOIDED" | "DRAW_OPENED" | "TASKS_ASSIGNED" | "TASK_STOOD_IN" | "TASKS_CANCELLED" | "FINDING_CHANGED" | "COLLEAGUE_SUBMITTED" | "REPORT_WITHDRAWN" | "INSPECTION_SUBMITTED" | "RESULT_PUBLISHED" | "FINDINGS_TO_TAKE_UP" | "PENALTY_NOTICED" | "STATEMENT_MADE" | "STATEMENT_RECORDED" | "STATEMENT_ENDED" | "PENALTY_DECIDED" | "PENALTY_DECISION_SERVED" | "CASE_DISMISSED" | "FOLLOW_UP_OPENED" | "FOLLOW_UP_UNATTENDED" | "FOLLOW_UP_ENDED" | "INSTITUTION_PASSED_ON" | "GRADE_CHANGED" | "TERM_NEAR" | "TERM_OVERDUE" | "OVERDUE_RAISED" | "OVERDUE_URGED" | "OVERDUE_EXPLAINED";
+            type: "FILING_SUBMITTED" | "FILING_RETURNED" | "FILING_REFUSED" | "FILING_LAPSED" | "FILING_WITHDRAWN" | "FILING_ACCEPTED" | "FILING_BEGUN_AT_WINDOW" | "FILING_SUBMITTED_AT_WINDOW" | "FILING_OUTCOME_AT_WINDOW" | "SAME_CODE_FILED" | "NAMED_AS_SUCCESSOR" | "SAME_CODE_ENDED" | "LICENCE_SUBMITTED" | "LICENCE_RETURNED" | "LICENCE_REFUSED" | "LICENCE_LAPSED" | "LICENCE_WITHDRAWN" | "LICENCE_GRANTED" | "LICENCE_ADMITTED" | "LICENCE_DISMISSED" | "REGISTRATION_SUBMITTED" | "REGISTRATION_RETURNED" | "REGISTRATION_REFUSED" | "REGISTRATION_LAPSED" | "REGISTRATION_WITHDRAWN" | "REGISTRATION_ACCEPTED" | "LICENCE_RENEWED" | "EXTENSION_ASKED" | "EXTENSION_DECLINED" | "LICENCE_EXTENDED" | "REMOVAL_NOTICED" | "REMOVAL_STATED" | "REMOVAL_STATEMENT_RECORDED" | "REMOVAL_PROPOSED" | "REMOVAL_SENT_BACK" | "REMOVAL_DECIDED" | "REMOVAL_DECISION_SERVED" | "REMOVAL_DROPPED" | "REMOVAL_ANNULLED" | "COMMITMENT_HANDED_IN" | "COMMITMENT_RETURNED" | "COMMITMENT_KEPT" | "COMMITMENT_BREACHED" | "COMMITMENT_RESTORED" | "FILING_ASSIGNED" | "FILING_TAKEN_AWAY" | "FILING_UNATTENDED" | "FILING_VISIT_ORDERED" | "FILING_VISIT_CALLED_OFF" | "FILING_VERIFIED" | "FILING_MISMATCH_FOUND" | "FILING_TO_RECHECK" | "FILING_CLOSURE_RECORDED" | "FILING_CLOSURE_REPORTED" | "OPINION_ASKED" | "OPINION_ANSWERED" | "EXPIRY_NEAR" | "RECUSAL_DECLARED" | "RECUSAL_REVOKED" | "DRAW_ANNOUNCED" | "DRAW_DRAWN" | "DRAW_INFEASIBLE" | "DRAW_VOIDED" | "DRAW_OPENED" | "TASKS_ASSIGNED" | "TASK_STOOD_IN" | "TASKS_CANCELLED" | "FINDING_CHANGED" | "COLLEAGUE_SUBMITTED" | "REPORT_WITHDRAWN" | "INSPECTION_SUBMITTED" | "RESULT_PUBLISHED" | "FINDINGS_TO_TAKE_UP" | "PENALTY_NOTICED" | "STATEMENT_MADE" | "STATEMENT_RECORDED" | "STATEMENT_ENDED" | "PENALTY_DECIDED" | "PENALTY_DECISION_SERVED" | "CASE_DISMISSED" | "FOLLOW_UP_OPENED" | "FOLLOW_UP_UNATTENDED" | "FOLLOW_UP_ENDED" | "INSTITUTION_PASSED_ON" | "GRADE_CHANGED" | "TERM_NEAR" | "TERM_OVERDUE" | "OVERDUE_RAISED" | "OVERDUE_URGED" | "OVERDUE_EXPLAINED";
             /** @example 准予备案通知 */
             typeLabel: string;
             /** @description 所涉事项；没有可以打开的页面的为空 */
@@ -15080,7 +15210,7 @@ export interface components {
              * @example FILING_TO_DECIDE
              * @enum {string}
              */
-            type: "FILING_TO_DECIDE" | "FILING_TO_ARRANGE" | "OFFICE_TO_STAFF" | "LICENCE_TO_ADMIT" | "EXTENSION_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "REMOVAL_TO_NOTICE" | "REMOVAL_TO_SERVE" | "REMOVAL_TO_PROPOSE" | "REMOVAL_TO_DECIDE" | "REMOVAL_DECISION_TO_SERVE" | "REMOVAL_TO_ANSWER" | "COMMITMENT_TO_FULFIL" | "COMMITMENT_TO_CHECK" | "FILING_TO_VERIFY" | "FILING_MISMATCH_TO_CORRECT" | "FILING_MISMATCH_OVERDUE" | "FILING_CLOSURE_TO_CHECK" | "SUSPENSION_TO_END" | "SUSPENSION_TO_FOLLOW" | "FILING_OPINION_TO_ANSWER" | "FILING_OPINION_OVERDUE" | "EXPIRY_TO_RENEW" | "EXPIRY_TO_CHECK" | "BARRED_TO_DISMISS" | "BARRED_TO_FOLLOW" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_SERVE" | "CASE_TO_DECIDE" | "CASE_DECISION_TO_SERVE" | "STATEMENT_TO_MAKE" | "RATING_TO_FOLLOW_UP" | "UNFILED_TO_CHECK" | "UNFILED_TO_FOLLOW" | "OVERDUE_TO_SUPERVISE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
+            type: "FILING_TO_DECIDE" | "FILING_TO_ARRANGE" | "OFFICE_TO_STAFF" | "LICENCE_TO_ADMIT" | "EXTENSION_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "REMOVAL_TO_NOTICE" | "REMOVAL_TO_SERVE" | "REMOVAL_TO_PROPOSE" | "REMOVAL_TO_DECIDE" | "REMOVAL_DECISION_TO_SERVE" | "REMOVAL_TO_ANSWER" | "COMMITMENT_TO_FULFIL" | "COMMITMENT_TO_CHECK" | "FILING_TO_VERIFY" | "FILING_MISMATCH_TO_CORRECT" | "FILING_MISMATCH_OVERDUE" | "FILING_CLOSURE_TO_CHECK" | "FILING_CLOSURE_TO_FINISH" | "SUSPENSION_TO_END" | "SUSPENSION_TO_FOLLOW" | "FILING_OPINION_TO_ANSWER" | "FILING_OPINION_OVERDUE" | "EXPIRY_TO_RENEW" | "EXPIRY_TO_CHECK" | "BARRED_TO_DISMISS" | "BARRED_TO_FOLLOW" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_SERVE" | "CASE_TO_DECIDE" | "CASE_DECISION_TO_SERVE" | "STATEMENT_TO_MAKE" | "RATING_TO_FOLLOW_UP" | "UNFILED_TO_CHECK" | "UNFILED_TO_FOLLOW" | "OVERDUE_TO_SUPERVISE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
             /** @example 待办理申请 */
             typeLabel: string;
             subject: components["schemas"]["SubjectDto"];
@@ -15233,7 +15363,7 @@ export interface components {
              * @example FILING_TO_DECIDE
              * @enum {string}
              */
-            type: "FILING_TO_DECIDE" | "FILING_TO_ARRANGE" | "OFFICE_TO_STAFF" | "LICENCE_TO_ADMIT" | "EXTENSION_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "REMOVAL_TO_NOTICE" | "REMOVAL_TO_SERVE" | "REMOVAL_TO_PROPOSE" | "REMOVAL_TO_DECIDE" | "REMOVAL_DECISION_TO_SERVE" | "REMOVAL_TO_ANSWER" | "COMMITMENT_TO_FULFIL" | "COMMITMENT_TO_CHECK" | "FILING_TO_VERIFY" | "FILING_MISMATCH_TO_CORRECT" | "FILING_MISMATCH_OVERDUE" | "FILING_CLOSURE_TO_CHECK" | "SUSPENSION_TO_END" | "SUSPENSION_TO_FOLLOW" | "FILING_OPINION_TO_ANSWER" | "FILING_OPINION_OVERDUE" | "EXPIRY_TO_RENEW" | "EXPIRY_TO_CHECK" | "BARRED_TO_DISMISS" | "BARRED_TO_FOLLOW" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_SERVE" | "CASE_TO_DECIDE" | "CASE_DECISION_TO_SERVE" | "STATEMENT_TO_MAKE" | "RATING_TO_FOLLOW_UP" | "UNFILED_TO_CHECK" | "UNFILED_TO_FOLLOW" | "OVERDUE_TO_SUPERVISE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
+            type: "FILING_TO_DECIDE" | "FILING_TO_ARRANGE" | "OFFICE_TO_STAFF" | "LICENCE_TO_ADMIT" | "EXTENSION_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "REMOVAL_TO_NOTICE" | "REMOVAL_TO_SERVE" | "REMOVAL_TO_PROPOSE" | "REMOVAL_TO_DECIDE" | "REMOVAL_DECISION_TO_SERVE" | "REMOVAL_TO_ANSWER" | "COMMITMENT_TO_FULFIL" | "COMMITMENT_TO_CHECK" | "FILING_TO_VERIFY" | "FILING_MISMATCH_TO_CORRECT" | "FILING_MISMATCH_OVERDUE" | "FILING_CLOSURE_TO_CHECK" | "FILING_CLOSURE_TO_FINISH" | "SUSPENSION_TO_END" | "SUSPENSION_TO_FOLLOW" | "FILING_OPINION_TO_ANSWER" | "FILING_OPINION_OVERDUE" | "EXPIRY_TO_RENEW" | "EXPIRY_TO_CHECK" | "BARRED_TO_DISMISS" | "BARRED_TO_FOLLOW" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_SERVE" | "CASE_TO_DECIDE" | "CASE_DECISION_TO_SERVE" | "STATEMENT_TO_MAKE" | "RATING_TO_FOLLOW_UP" | "UNFILED_TO_CHECK" | "UNFILED_TO_FOLLOW" | "OVERDUE_TO_SUPERVISE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
             /** @example 待办理申请 */
             typeLabel: string;
             subject: components["schemas"]["SubjectDto"];
@@ -18033,6 +18163,118 @@ export interface operations {
             };
         };
     };
+    Closures_report: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 读到的版本号，如 "3"；此后内容已被他人修改的，答 412，不带的，答 428 */
+                "If-Match": string;
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportClosureDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosureDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Closures_upload: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosureFileDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Closures_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     InstitutionClosures_ofInstitution: {
         parameters: {
             query: {
@@ -20345,6 +20587,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReceiverDtoPage"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Receivers_suggest: {
+        parameters: {
+            query: {
+                /** @description 名称中连续的两个字以上 */
+                name: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestedReceiverDtoPage"];
                 };
             };
             /** @description RFC 9457 problem */
@@ -25780,7 +26055,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description 只看这一类 */
-                type?: "FILING_TO_DECIDE" | "FILING_TO_ARRANGE" | "OFFICE_TO_STAFF" | "LICENCE_TO_ADMIT" | "EXTENSION_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "REMOVAL_TO_NOTICE" | "REMOVAL_TO_SERVE" | "REMOVAL_TO_PROPOSE" | "REMOVAL_TO_DECIDE" | "REMOVAL_DECISION_TO_SERVE" | "REMOVAL_TO_ANSWER" | "COMMITMENT_TO_FULFIL" | "COMMITMENT_TO_CHECK" | "FILING_TO_VERIFY" | "FILING_MISMATCH_TO_CORRECT" | "FILING_MISMATCH_OVERDUE" | "FILING_CLOSURE_TO_CHECK" | "SUSPENSION_TO_END" | "SUSPENSION_TO_FOLLOW" | "FILING_OPINION_TO_ANSWER" | "FILING_OPINION_OVERDUE" | "EXPIRY_TO_RENEW" | "EXPIRY_TO_CHECK" | "BARRED_TO_DISMISS" | "BARRED_TO_FOLLOW" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_SERVE" | "CASE_TO_DECIDE" | "CASE_DECISION_TO_SERVE" | "STATEMENT_TO_MAKE" | "RATING_TO_FOLLOW_UP" | "UNFILED_TO_CHECK" | "UNFILED_TO_FOLLOW" | "OVERDUE_TO_SUPERVISE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
+                type?: "FILING_TO_DECIDE" | "FILING_TO_ARRANGE" | "OFFICE_TO_STAFF" | "LICENCE_TO_ADMIT" | "EXTENSION_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "REMOVAL_TO_NOTICE" | "REMOVAL_TO_SERVE" | "REMOVAL_TO_PROPOSE" | "REMOVAL_TO_DECIDE" | "REMOVAL_DECISION_TO_SERVE" | "REMOVAL_TO_ANSWER" | "COMMITMENT_TO_FULFIL" | "COMMITMENT_TO_CHECK" | "FILING_TO_VERIFY" | "FILING_MISMATCH_TO_CORRECT" | "FILING_MISMATCH_OVERDUE" | "FILING_CLOSURE_TO_CHECK" | "FILING_CLOSURE_TO_FINISH" | "SUSPENSION_TO_END" | "SUSPENSION_TO_FOLLOW" | "FILING_OPINION_TO_ANSWER" | "FILING_OPINION_OVERDUE" | "EXPIRY_TO_RENEW" | "EXPIRY_TO_CHECK" | "BARRED_TO_DISMISS" | "BARRED_TO_FOLLOW" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_SERVE" | "CASE_TO_DECIDE" | "CASE_DECISION_TO_SERVE" | "STATEMENT_TO_MAKE" | "RATING_TO_FOLLOW_UP" | "UNFILED_TO_CHECK" | "UNFILED_TO_FOLLOW" | "OVERDUE_TO_SUPERVISE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
                 limit?: number;
                 /** @description 上一页返回的 nextCursor */
                 cursor?: string;
@@ -25814,7 +26089,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description 只看这一类 */
-                type?: "FILING_TO_DECIDE" | "FILING_TO_ARRANGE" | "OFFICE_TO_STAFF" | "LICENCE_TO_ADMIT" | "EXTENSION_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "REMOVAL_TO_NOTICE" | "REMOVAL_TO_SERVE" | "REMOVAL_TO_PROPOSE" | "REMOVAL_TO_DECIDE" | "REMOVAL_DECISION_TO_SERVE" | "REMOVAL_TO_ANSWER" | "COMMITMENT_TO_FULFIL" | "COMMITMENT_TO_CHECK" | "FILING_TO_VERIFY" | "FILING_MISMATCH_TO_CORRECT" | "FILING_MISMATCH_OVERDUE" | "FILING_CLOSURE_TO_CHECK" | "SUSPENSION_TO_END" | "SUSPENSION_TO_FOLLOW" | "FILING_OPINION_TO_ANSWER" | "FILING_OPINION_OVERDUE" | "EXPIRY_TO_RENEW" | "EXPIRY_TO_CHECK" | "BARRED_TO_DISMISS" | "BARRED_TO_FOLLOW" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_SERVE" | "CASE_TO_DECIDE" | "CASE_DECISION_TO_SERVE" | "STATEMENT_TO_MAKE" | "RATING_TO_FOLLOW_UP" | "UNFILED_TO_CHECK" | "UNFILED_TO_FOLLOW" | "OVERDUE_TO_SUPERVISE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
+                type?: "FILING_TO_DECIDE" | "FILING_TO_ARRANGE" | "OFFICE_TO_STAFF" | "LICENCE_TO_ADMIT" | "EXTENSION_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "REMOVAL_TO_NOTICE" | "REMOVAL_TO_SERVE" | "REMOVAL_TO_PROPOSE" | "REMOVAL_TO_DECIDE" | "REMOVAL_DECISION_TO_SERVE" | "REMOVAL_TO_ANSWER" | "COMMITMENT_TO_FULFIL" | "COMMITMENT_TO_CHECK" | "FILING_TO_VERIFY" | "FILING_MISMATCH_TO_CORRECT" | "FILING_MISMATCH_OVERDUE" | "FILING_CLOSURE_TO_CHECK" | "FILING_CLOSURE_TO_FINISH" | "SUSPENSION_TO_END" | "SUSPENSION_TO_FOLLOW" | "FILING_OPINION_TO_ANSWER" | "FILING_OPINION_OVERDUE" | "EXPIRY_TO_RENEW" | "EXPIRY_TO_CHECK" | "BARRED_TO_DISMISS" | "BARRED_TO_FOLLOW" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_SERVE" | "CASE_TO_DECIDE" | "CASE_DECISION_TO_SERVE" | "STATEMENT_TO_MAKE" | "RATING_TO_FOLLOW_UP" | "UNFILED_TO_CHECK" | "UNFILED_TO_FOLLOW" | "OVERDUE_TO_SUPERVISE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
             };
             header?: never;
             path?: never;

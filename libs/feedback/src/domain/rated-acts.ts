@@ -62,6 +62,7 @@ export const SERVICE_OF_ACTS = {
   'closure-follow-up': {
     settle: 'checkClosure',
     remain: 'checkClosure',
+    report: OWN,
     correct: RECORD,
     reopen: RECORD,
   },

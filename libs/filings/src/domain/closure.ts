@@ -61,6 +61,11 @@ export interface ClosureFinding {
   readonly reason: string | null;
 }
 
+/** That what was left is done, as who has ended says it: how, in words without numbers of persons. */
+export interface ClosureReport {
+  readonly statement: string;
+}
+
 export const isSettled = ({ placed, refunded }: Pick<ClosureFinding, 'placed' | 'refunded'>): boolean =>
   placed !== 'NOT_ALL' && refunded !== 'NOT_ALL';
 
@@ -79,6 +84,10 @@ export function countsFrom(
   const refundBy = notice?.refundBy ?? null;
   return refunded === 'NOT_ALL' && refundBy !== null && refundBy > today ? refundBy : today;
 }
+
+/** By when the office looks again once it is reported that all is done: anew from that day, but what it has let pass stays passed. */
+export const dueAfterReport = (before: PlainDate | null, anew: PlainDate, today: PlainDate): PlainDate =>
+  before !== null && before < today ? before : anew;
 
 export const toldOf = (notice: ServiceNotice | null): ToldOfClosure => ({
   residents: notice?.residents ?? 0,

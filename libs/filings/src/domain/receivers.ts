@@ -1,4 +1,4 @@
-import type { FilingEnd, InstitutionStatus, Regime } from '@zhaoguan/contracts';
+import type { FilingEnd, InstitutionStatus, Kind, Regime } from '@zhaoguan/contracts';
 import type { ServiceNotice } from './service-notice';
 
 /** An institution that a notice names as taking people in, and how many; null where it takes over all (承接机构). */
@@ -25,6 +25,22 @@ export interface KnownReceiver {
   readonly regime: Regime;
   readonly endedAs: FilingEnd | null;
   readonly endedOn: string | null;
+}
+
+/** One that is offered while its name is typed; of whose places some may be taken, which the register does not know. */
+export interface SuggestedReceiver {
+  readonly institutionId: string;
+  readonly name: string;
+  readonly capacity: number;
+}
+
+/** What is looked for: in the county, for so many people, and never the one that ends. */
+export interface WantedReceiver {
+  readonly kind: Kind;
+  readonly district: string;
+  readonly own: string | null;
+  readonly typed: string;
+  readonly people: number;
 }
 
 export const RECEIVER_DOUBTS = [

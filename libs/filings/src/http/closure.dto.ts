@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { PLACED, REFUNDED, type Placed, type Refunded } from '@zhaoguan/contracts';
-import { MayBeAbsent } from '@zhaoguan/platform';
+import { InWords, MayBeAbsent, MEDIA_TYPES } from '@zhaoguan/platform';
 import { IsIn, IsString, IsUUID, MaxLength } from 'class-validator';
 import { closureProcess, type ClosureAction, type ClosureStatus } from '../domain/closure.process';
 import { IsDay } from './code.validators';
@@ -42,6 +42,40 @@ export class RecordClosureDto {
   @MaxLength(1000)
   @IsString()
   reason?: string;
+}
+
+export class ReportClosureDto {
+  @ApiProperty({
+    example: '剩余2户的预收费已于12月10日退清，收据见附件',
+    maxLength: 1000,
+    description: '安置、退费怎样完成的；不要写个人信息，号码会隐去一部分',
+  })
+  @InWords('请写明怎样完成的')
+  @MaxLength(1000)
+  @IsString()
+  statement!: string;
+}
+
+export class ClosureFileDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+  @ApiProperty({ example: '退费收据.pdf' })
+  name!: string;
+  @ApiProperty({ example: 183_204, description: '字节' })
+  size!: number;
+  @ApiProperty({ enum: MEDIA_TYPES })
+  mediaType!: string;
+}
+
+class ClosureReportDto {
+  @ApiProperty({ example: 2, description: '与核实记录一起编号' })
+  seq!: number;
+  @ApiProperty({ example: '剩余2户的预收费已于12月10日退清，收据见附件' })
+  statement!: string;
+  @ApiProperty({ type: String, nullable: true, example: '示例·周经办' })
+  actorName!: string | null;
+  @ApiProperty({ format: 'date-time' })
+  at!: Date;
 }
 
 class ClosureRecordDto {
@@ -127,6 +161,16 @@ export class ClosureDto {
   refundDue!: boolean;
   @ApiProperty({ description: '看的人现在可以记录或者更正' })
   mayRecord!: boolean;
+  @ApiProperty({ description: '看的人现在可以报告已完成' })
+  mayReport!: boolean;
+  @ApiProperty({
+    description: '申请人有能够登录的账号，可以在本系统报告；没有的，由办理机关当面或者书面联系',
+  })
+  reportsOnline!: boolean;
+  @ApiProperty({ type: [ClosureReportDto], description: '申请人报告已完成，先报告的在前；只追加，不修改' })
+  reports!: ClosureReportDto[];
+  @ApiProperty({ type: [ClosureFileDto], description: '申请人提交的安置、退费材料；不能打开的人为空' })
+  files!: ClosureFileDto[];
   @ApiProperty({ type: [ClosureRecordDto], description: '核实记录，先记录的在前；只追加，不修改' })
   records!: ClosureRecordDto[];
 }

@@ -1,12 +1,43 @@
-import { Body, Get, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
+import {
+  Body,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  Req,
+  Res,
+  type StreamableFile,
+} from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { Caller } from '@zhaoguan/contracts';
 import { plainDate } from '@zhaoguan/kernel';
-import { Allow, ApiController, CurrentCaller, IfMatch, PageOf, withEtag } from '@zhaoguan/platform';
-import type { FastifyReply } from 'fastify';
+import {
+  Allow,
+  ApiController,
+  CurrentCaller,
+  download,
+  GivesUpload,
+  IfMatch,
+  PageOf,
+  TakesFile,
+  uploadedFile,
+  withEtag,
+} from '@zhaoguan/platform';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ClosureFiles } from '../use-cases/closure-files';
 import { Closures } from '../use-cases/closures.query';
 import { RecordClosure } from '../use-cases/record-closure';
-import { ClosureDto, ClosureQueryDto, NamingClosureDto, RecordClosureDto } from './closure.dto';
+import { ReportClosure } from '../use-cases/report-closure';
+import {
+  ClosureDto,
+  ClosureFileDto,
+  ClosureQueryDto,
+  NamingClosureDto,
+  RecordClosureDto,
+  ReportClosureDto,
+} from './closure.dto';
 
 const Id = (): ParameterDecorator => Param('id', ParseUUIDPipe);
 const Reply = (): ParameterDecorator => Res({ passthrough: true });
@@ -17,6 +48,8 @@ export class ClosuresController {
   constructor(
     private readonly closures: Closures,
     private readonly records: RecordClosure,
+    private readonly reports: ReportClosure,
+    private readonly files: ClosureFiles,
   ) {}
 
   @Get(':id/closure')
@@ -43,6 +76,51 @@ export class ClosuresController {
   ) {
     const finding = { ...found, checkedOn: plainDate(checkedOn), words: said(words), reason: said(reason) };
     return withEtag(reply, await this.records.execute(caller, id, finding, version));
+  }
+
+  @Post(':id/closure/report')
+  @HttpCode(200)
+  @Allow('filing.file')
+  @ApiOperation({
+    summary: '申请人报告安置、退费已完成，请办理机关再次核实',
+    description: '核实尚未完成的可以报告；再次核实仍未完成的，可以再报告。报告只追加，不修改。',
+  })
+  @ApiOkResponse({ type: ClosureDto })
+  async report(
+    @CurrentCaller() caller: Caller,
+    @Id() id: string,
+    @Body() body: ReportClosureDto,
+    @IfMatch('required') version: number | undefined,
+    @Reply() reply: FastifyReply,
+  ) {
+    return withEtag(reply, await this.reports.execute(caller, id, body, version));
+  }
+
+  @Post(':id/closure/files')
+  @Allow('filing.file')
+  @ApiOperation({ summary: '上传安置、退费的材料（PDF、JPEG、PNG，不超过 20 MB）' })
+  @TakesFile()
+  @ApiCreatedResponse({ type: ClosureFileDto })
+  async upload(
+    @CurrentCaller() caller: Caller,
+    @Id() id: string,
+    @Req() request: FastifyRequest,
+  ): Promise<ClosureFileDto> {
+    const file = await this.files.add(caller, id, await uploadedFile(request));
+    return { id: file.id, name: file.name, size: file.size, mediaType: file.mediaType };
+  }
+
+  @Get(':id/closure/files/:fileId')
+  @Allow('filing.read')
+  @ApiOperation({ summary: '下载安置、退费的材料' })
+  @GivesUpload()
+  async download(
+    @CurrentCaller() caller: Caller,
+    @Id() id: string,
+    @Param('fileId', ParseUUIDPipe) fileId: string,
+  ): Promise<StreamableFile> {
+    const { file, content } = await this.files.read(caller, id, fileId);
+    return download(content, { ...file, fileName: file.name });
   }
 }
 

@@ -1,4 +1,4 @@
-import { Get, Param, ParseUUIDPipe } from '@nestjs/common';
+import { Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProperty } from '@nestjs/swagger';
 import {
   FILING_ENDS,
@@ -9,7 +9,8 @@ import {
   type InstitutionStatus,
   type Regime,
 } from '@zhaoguan/contracts';
-import { Allow, ApiController, CurrentCaller, PageOf } from '@zhaoguan/platform';
+import { Allow, ApiController, CurrentCaller, InWords, PageOf } from '@zhaoguan/platform';
+import { IsString, MaxLength } from 'class-validator';
 import { RECEIVER_DOUBTS, type ReceiverDoubt } from '../domain/receivers';
 import { ReceiversOfNotice } from '../use-cases/receivers-of-notice.query';
 
@@ -66,6 +67,23 @@ class ReceiverDto {
   doubt!: ReceiverDoubt | null;
 }
 
+class SuggestReceiversDto {
+  @ApiProperty({ example: '颐养', maxLength: 100, description: '名称中连续的两个字以上' })
+  @InWords('请填写名称中连续的两个字以上')
+  @MaxLength(100)
+  @IsString()
+  name!: string;
+}
+
+class SuggestedReceiverDto {
+  @ApiProperty({ format: 'uuid' })
+  institutionId!: string;
+  @ApiProperty({ example: '示例·颐和苑养老院' })
+  name!: string;
+  @ApiProperty({ example: 120, description: '床位数、托位数；名录不知道其中有多少空余' })
+  capacity!: number;
+}
+
 /** Who takes people in when an institution stops or ends. */
 @ApiController('filings', '登记备案')
 export class ReceiversController {
@@ -77,5 +95,21 @@ export class ReceiversController {
   @ApiOkResponse({ type: PageOf(ReceiverDto) })
   ofFiling(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string) {
     return this.receivers.execute(caller, id);
+  }
+
+  @Get(':id/receivers/suggestions')
+  @Allow('filing.read')
+  @ApiOperation({
+    summary: '填写承接机构时，名录中可以选的机构',
+    description:
+      '本区县、同类、正在服务、备案或者许可有效的，不含本件的机构；床位、托位够安置全部人员的在前，至多10家。名录中没有的也可以填写。',
+  })
+  @ApiOkResponse({ type: PageOf(SuggestedReceiverDto) })
+  suggest(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { name }: SuggestReceiversDto,
+  ) {
+    return this.receivers.suggest(caller, id, name.trim());
   }
 }

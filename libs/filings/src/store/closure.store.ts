@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { kindsLedBy, refuse, type Caller } from '@zhaoguan/contracts';
 import type { PlainDate } from '@zhaoguan/kernel';
-import type { Tx } from '@zhaoguan/platform';
+import { FileStore, type MediaType, type StoredFile, type Tx } from '@zhaoguan/platform';
 import type { EntityManager } from 'typeorm';
-import type { Closure, ClosureFinding } from '../domain/closure';
+import type { Closure, ClosureFinding, ClosureReport } from '../domain/closure';
 import type { ClosureAction, ClosureStatus } from '../domain/closure.process';
 
 /** A record as it is kept for good. */
@@ -14,6 +14,22 @@ export interface ClosureRecord extends ClosureFinding {
   readonly to: ClosureStatus;
   readonly actorId: string;
   readonly at: Date;
+}
+
+/** A report as it is kept for good; records and reports are counted together. */
+export interface ReportRecord extends ClosureReport {
+  readonly seq: number;
+  readonly actorId: string;
+  readonly at: Date;
+}
+
+/** A paper by which who has ended shows that people are placed and fees given back. */
+export interface ClosureFile {
+  readonly id: string;
+  readonly name: string;
+  readonly size: number;
+  readonly mediaType: MediaType;
+  readonly sm3: string;
 }
 
 const COLUMNS = `c.filing_id as "filingId", c.institution_id as "institutionId", c.applicant_id as "applicantId", c.kind, c.district,
@@ -34,6 +50,8 @@ export interface NamingClosure {
 /** Closures that are followed up (终止后续核实), and what was recorded. Whoever records locks the filing. */
 @Injectable()
 export class ClosureStore {
+  constructor(private readonly files: FileStore) {}
+
   async insert(tx: Tx, c: Closure): Promise<void> {
     await tx.manager.query(
       `insert into filings.closure_follow_up (filing_id, institution_id, applicant_id, kind, district, township, filing_name,
@@ -100,16 +118,33 @@ export class ClosureStore {
     );
   }
 
+  /** The first first. */
+  reports(manager: EntityManager, filingId: string): Promise<ReportRecord[]> {
+    return manager.query(
+      `select seq, statement, actor_id as "actorId", at from filings.closure_report where filing_id = $1 order by seq`,
+      [filingId],
+    );
+  }
+
+  /** Of what is read, one more than what was recorded and reported: the number of the next. */
+  async version(manager: EntityManager, filingId: string): Promise<number> {
+    const [row]: { version: number }[] = await manager.query(
+      `select 1 + (select count(*) from filings.closure_record where filing_id = $1)::int
+                + (select count(*) from filings.closure_report where filing_id = $1)::int as version`,
+      [filingId],
+    );
+    if (!row) throw new Error(`no version of the closure ${filingId}`);
+    return row.version;
+  }
+
   async append(
     tx: Tx,
-    { filingId }: Closure,
+    closure: Closure,
     act: Pick<ClosureRecord, 'seq' | 'action' | 'from' | 'to'> & ClosureFinding,
     dueOn: PlainDate | null,
   ): Promise<void> {
-    await tx.manager.query(
-      `update filings.closure_follow_up set status = $2, due_on = $3 where filing_id = $1`,
-      [filingId, act.to, dueOn],
-    );
+    const { filingId } = closure;
+    await this.move(tx, closure, act.to, dueOn);
     await tx.manager.query(
       `insert into filings.closure_record (filing_id, seq, action, from_status, to_status, checked_on, placed, refunded, words,
          reason, actor_id, at)
@@ -128,6 +163,48 @@ export class ClosureStore {
         tx.caller.id,
         tx.at,
       ],
+    );
+  }
+
+  async appendReport(
+    tx: Tx,
+    closure: Closure,
+    { seq, to, statement }: Pick<ReportRecord, 'seq' | 'statement'> & Pick<ClosureRecord, 'to'>,
+    dueOn: PlainDate,
+  ): Promise<void> {
+    await this.move(tx, closure, to, dueOn);
+    await tx.manager.query(
+      'insert into filings.closure_report (filing_id, seq, statement, actor_id, at) values ($1, $2, $3, $4, $5)',
+      [closure.filingId, seq, statement, tx.caller.id, tx.at],
+    );
+  }
+
+  private async move(
+    tx: Tx,
+    { filingId }: Closure,
+    to: ClosureStatus,
+    dueOn: PlainDate | null,
+  ): Promise<void> {
+    await tx.manager.query(
+      'update filings.closure_follow_up set status = $2, due_on = $3 where filing_id = $1',
+      [filingId, to, dueOn],
+    );
+  }
+
+  async appendFile(tx: Tx, filingId: string, file: StoredFile): Promise<void> {
+    await this.files.record(tx, file);
+    await tx.manager.query(
+      'insert into filings.closure_file (file_id, filing_id, uploaded_by, at) values ($1, $2, $3, $4)',
+      [file.id, filingId, tx.caller.id, tx.at],
+    );
+  }
+
+  listFiles(manager: EntityManager, filingId: string): Promise<ClosureFile[]> {
+    return manager.query(
+      `select f.id, f.name, f.size::float8 as size, f.media_type as "mediaType", f.sm3
+         from filings.closure_file c join platform.stored_file f on f.id = c.file_id
+        where c.filing_id = $1 order by c.at, f.id`,
+      [filingId],
     );
   }
 }

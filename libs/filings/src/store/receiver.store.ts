@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Kind } from '@zhaoguan/contracts';
 import type { EntityManager } from 'typeorm';
-import type { KnownReceiver } from '../domain/receivers';
+import type { KnownReceiver, SuggestedReceiver, WantedReceiver } from '../domain/receivers';
 
 /** More of one name are no help. */
 const MOST = 5;
+/** As many as one looks over while typing. */
+const MOST_SUGGESTED = 10;
 
 /** Institutions by their name, or by one that they had (曾用名) where none bears it now, as the public register shows them. */
 @Injectable()
@@ -25,5 +27,23 @@ export class ReceiverStore {
       [name, kind],
     );
     return found.filter((each) => each.name === name || found.every((other) => other.name !== name));
+  }
+
+  /** Those of the county that could take people in, those with places for all of them first. */
+  suggest(
+    manager: EntityManager,
+    { kind, district, own, typed, people }: WantedReceiver,
+  ): Promise<SuggestedReceiver[]> {
+    return manager.query(
+      `select p.id as "institutionId", p.name, p.capacity
+         from institutions.institution_public p
+        where p.kind = $1 and p.district = $2 and p.status = 'OPERATING' and p.id is distinct from $3
+          -- strpos, not LIKE: what people type must not be a pattern.
+          and strpos(lower(p.name), lower($4)) > 0
+          and not exists (select from institutions.filing_end_public e
+                           where e.institution_id = p.id and e.filing_number = p.filing_number and e.ended_as is not null)
+        order by p.capacity < $5, p.name, p.id limit ${MOST_SUGGESTED}`,
+      [kind, district, own, typed, people],
+    );
   }
 }

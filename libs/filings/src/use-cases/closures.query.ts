@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { PersonStore } from '@zhaoguan/access';
+import { PersonStore, ReadsOnline } from '@zhaoguan/access';
 import {
   PLACED_LABELS,
   REFUNDED_LABELS,
@@ -13,8 +13,14 @@ import { dateInShanghai, type Clock } from '@zhaoguan/kernel';
 import { CLOCK, ReferenceData, UnitOfWork, type Page, type Tx } from '@zhaoguan/platform';
 import { CLOSURE_TERM, stillTakesOver, type Closure, toldOf } from '../domain/closure';
 import { CLOSURE_STATUS_LABELS, closureProcess } from '../domain/closure.process';
-import { requireRight, rightsOver, type Filing } from '../domain/filing';
-import { ClosureStore, type ClosureRecord, type NamingClosure } from '../store/closure.store';
+import { opensVisitFiles, requireRight, rightsOver, isApplicant, type Filing } from '../domain/filing';
+import {
+  ClosureStore,
+  type ClosureFile,
+  type ClosureRecord,
+  type NamingClosure,
+  type ReportRecord,
+} from '../store/closure.store';
 import { FilingStore } from '../store/filing.store';
 import { FilingReference } from './filing-reference';
 
@@ -24,6 +30,9 @@ export interface ClosureRecordView extends Omit<ClosureRecord, 'actorId'> {
   readonly refundedLabel: string;
   readonly actorName: string | null;
 }
+
+/** That all is done, as who has ended reported it. */
+export type ClosureReportView = Omit<ReportRecord, 'actorId'> & { readonly actorName: string | null };
 
 /** The authority that looks at it; the contact only where it is registered. */
 interface ClosureOffice {
@@ -48,7 +57,14 @@ export interface ClosureView extends Pick<
   readonly refundDue: boolean;
   /** For the reader to record, or to correct, what became of it: the day of the end has come. */
   readonly mayRecord: boolean;
+  /** For the reader to report that what was left is done. */
+  readonly mayReport: boolean;
+  /** Whether who has ended can sign in and report here; else the office hears of it in another way. */
+  readonly reportsOnline: boolean;
   readonly records: readonly ClosureRecordView[];
+  readonly reports: readonly ClosureReportView[];
+  /** What was put beside the reports, for who may open it. */
+  readonly files: readonly Omit<ClosureFile, 'sm3'>[];
 }
 
 /** What became of those who lived in an institution that has ended, and of the fees (终止后续核实). */
@@ -60,6 +76,7 @@ export class Closures {
     private readonly closures: ClosureStore,
     private readonly institutions: InstitutionStore,
     private readonly people: PersonStore,
+    private readonly readsOnline: ReadsOnline,
     private readonly filingReference: FilingReference,
     private readonly reference: ReferenceData,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -112,8 +129,12 @@ export class Closures {
     const { filingId, institutionId, endsOn, status, dueOn, kind, district, township } = closure;
     const today = dateInShanghai(this.clock.now());
     const records = await this.closures.records(manager, filingId);
-    const names = await this.people.listNames(manager, [...new Set(records.map(({ actorId }) => actorId))]);
+    const reports = await this.closures.reports(manager, filingId);
+    const actors = [...records, ...reports].map(({ actorId }) => actorId);
+    const names = await this.people.listNames(manager, [...new Set(actors)]);
     const acting = await this.filingReference.actingOn(caller, filing);
+    const rights = rightsOver(filing, acting);
+    const opens = isApplicant(filing, caller) || opensVisitFiles(filing, acting);
     const { notice } = filing.application;
     const term = await this.reference.term(CLOSURE_TERM, { kind, district, on: endsOn });
     const { name, contact } = await this.reference.paperAuthority(kind, { district, township });
@@ -123,13 +144,15 @@ export class Closures {
       endsOn,
       status,
       dueOn,
-      version: records.length + 1,
+      version: actors.length + 1,
       statusLabel: CLOSURE_STATUS_LABELS[status],
       basis: term.basis,
       successor: notice?.successor ?? null,
       office: { name, contact: contact ? { address: contact.address, phone: contact.phone } : null },
       ...toldOf(notice),
-      mayRecord: endsOn <= today && rightsOver(filing, acting).has('filing.verify'),
+      mayRecord: endsOn <= today && rights.has('filing.verify'),
+      mayReport: closureProcess.availableActions(status, rights).includes('report'),
+      reportsOnline: await this.readsOnline.execute(manager, closure.applicantId, 'filing.file'),
       records: records.map(({ actorId, ...record }) => ({
         ...record,
         label: closureProcess.actions[record.action].label,
@@ -137,6 +160,18 @@ export class Closures {
         refundedLabel: REFUNDED_LABELS[record.refunded],
         actorName: names.get(actorId) ?? null,
       })),
+      reports: reports.map(({ actorId, ...report }) => ({
+        ...report,
+        actorName: names.get(actorId) ?? null,
+      })),
+      files: opens
+        ? (await this.closures.listFiles(manager, filingId)).map(({ id, name: called, size, mediaType }) => ({
+            id,
+            name: called,
+            size,
+            mediaType,
+          }))
+        : [],
     };
   }
 }

@@ -8,6 +8,7 @@ import {
   type KnownReceiver,
   type NamedReceiver,
   type ReceiverDoubt,
+  type SuggestedReceiver,
 } from '../domain/receivers';
 import { FilingStore } from '../store/filing.store';
 import { ReceiverStore } from '../store/receiver.store';
@@ -27,6 +28,23 @@ export class ReceiversOfNotice {
     private readonly present: PresentFiling,
     private readonly receivers: ReceiverStore,
   ) {}
+
+  /**
+   * Institutions of the county by a part of their name, for who fills in who takes over (承接机构).
+   * @throws NOT_FOUND, WRONG_DEPARTMENT
+   */
+  suggest(caller: Caller, id: string, typed: string): Promise<Page<SuggestedReceiver>> {
+    return this.work.read(caller, async (manager) => {
+      const filing = await this.filings.get(manager, id);
+      requireRight(filing, caller, 'filing.read');
+      const { kind, institutionId: own } = filing;
+      const { application } = await this.present.contents(manager, filing, caller);
+      const { district, notice } = application;
+      const people = notice?.residents ?? 0;
+      const items = await this.receivers.suggest(manager, { kind, district, own, typed, people });
+      return { items, nextCursor: null };
+    });
+  }
 
   /** @throws NOT_FOUND, WRONG_DEPARTMENT */
   execute(caller: Caller, id: string): Promise<Page<ReceiverView>> {

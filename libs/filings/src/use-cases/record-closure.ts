@@ -38,8 +38,8 @@ export class RecordClosure {
     return this.work.run(caller, async (tx) => {
       const filing = await this.load.execute(tx, id, 'filing.verify');
       const before = await this.closures.get(tx, id);
-      const records = await this.closures.records(tx.manager, id);
-      assertVersion(version, records.length + 1);
+      const seq = await this.closures.version(tx.manager, id);
+      assertVersion(version, seq);
       const today = dateInShanghai(tx.at);
       const { endsOn, kind, district, status } = before;
       if (endsOn > today) throw refuse('CLOSURE_NOT_DUE', { endsOn });
@@ -53,12 +53,7 @@ export class RecordClosure {
       const dueOn = isSettled(finding)
         ? null
         : await this.desk.dueOn({ kind, district }, countsFrom(finding, notice, today));
-      await this.closures.append(
-        tx,
-        before,
-        { seq: records.length + 1, action, from, to, ...finding },
-        dueOn,
-      );
+      await this.closures.append(tx, before, { seq, action, from, to, ...finding }, dueOn);
       await this.audit.append(tx, {
         action:
           action === 'correct' || action === 'reopen'

@@ -60,7 +60,11 @@ export class TakeoverDesk {
   ) {}
 
   async standing(manager: Tx['manager'], filing: Filing): Promise<Standing> {
-    if (!(await this.meets(manager, filing))) return NOTHING_STANDS;
+    return (await this.meets(manager, filing)) ? this.met(manager, filing) : NOTHING_STANDS;
+  }
+
+  /** What stands beside a filing that meets the register. */
+  private async met(manager: Tx['manager'], filing: Filing): Promise<Standing> {
     const account = await this.isHeldByAnother(manager, filing);
     const site = await this.siteOf(filing);
     if (site === null) return { account, taken: false, homes: [] };
@@ -184,10 +188,11 @@ export class TakeoverDesk {
   async view(manager: Tx['manager'], filing: Filing, caller: Caller): Promise<TakeoverView | null> {
     if (filing.type !== 'INITIAL') return null;
     const open = isEditable(filing) || filing.status === 'SUBMITTED';
-    const standing = open ? await this.standing(manager, filing) : NOTHING_STANDS;
+    const meets = open && (await this.meets(manager, filing));
+    const standing = meets ? await this.met(manager, filing) : NOTHING_STANDS;
     const until = worksOn(filing, caller) ? null : filing.submittedAt;
     const said = await this.said(manager, filing, until);
-    const own = await this.own(manager, filing);
+    const own = meets && isEditable(filing) ? await this.own(manager, filing) : null;
     const stands = standing.account || standing.taken || standing.homes.length > 0;
     if (!stands && own === null && said === null) return null;
     return {
@@ -208,7 +213,6 @@ export class TakeoverDesk {
   }
 
   private async own(manager: Tx['manager'], filing: Filing): Promise<OwnHome | null> {
-    if (!isEditable(filing) || !(await this.meets(manager, filing))) return null;
     const site = await this.siteOf(filing);
     return this.statements.ownHome(manager, filing, site?.spellings ?? null);
   }

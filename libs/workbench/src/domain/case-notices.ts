@@ -67,7 +67,16 @@ export const closureRecorded = (facts: FilingFacts, settled: boolean): Notice =>
   subject: filing(facts),
   title: settled
     ? `${facts.name}终止服务以后的人员安置和退费，主管机关核实已经完成`
-    : `${facts.name}终止服务以后的人员安置或者退费，主管机关核实还没有全部完成，请尽快办理并告知主管机关`,
+    : `${facts.name}终止服务以后的人员安置或者退费，主管机关核实还没有全部完成，请尽快办理，完成以后报告主管机关`,
+  ...(settled ? {} : { awaits: { type: 'FILING_CLOSURE_TO_FINISH' as const, matterId: facts.id } }),
+});
+
+/** For its office, which looks again. */
+export const closureReported = (facts: FilingFacts): Notice => ({
+  type: 'FILING_CLOSURE_REPORTED',
+  subject: filing(facts),
+  title: `${facts.name}的经办人报告，终止服务以后的人员安置和退费已经完成，请再次核实`,
+  awaits: { type: 'FILING_CLOSURE_TO_CHECK', matterId: facts.id },
 });
 
 export const mismatchFound = (facts: FilingFacts): Notice => ({

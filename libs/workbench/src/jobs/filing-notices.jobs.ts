@@ -6,6 +6,7 @@ import type { FilingFacts, InstitutionFacts } from '../domain/facts';
 import {
   begunAtWindow,
   closureRecorded,
+  closureReported,
   filingAdmitted,
   filingAssigned,
   filingDismissed,
@@ -190,6 +191,17 @@ export class FilingNotices {
     await this.toApplicant(run, (filing) => closureRecorded(filing, settled));
   }
 
+  @OnJob('workbench.tell-closure-reported')
+  async closureReported(run: JobRun<'workbench.tell-closure-reported'>): Promise<void> {
+    await run.complete(async (tx) => {
+      const filing = await this.facts.filing(tx.manager, run.payload.filingId);
+      if (!filing) return;
+      const except = await this.facts.concernedWith(tx.manager, filing.id);
+      const said = closureReported(filing);
+      await this.tell.execute(tx, await this.verifiersOf(tx, filing, except), run.traceId, said);
+    });
+  }
+
   @OnJob('workbench.tell-mismatch-found')
   async mismatchFound(run: JobRun<'workbench.tell-mismatch-found'>): Promise<void> {
     await this.toApplicant(run, mismatchFound);
@@ -200,10 +212,9 @@ export class FilingNotices {
     await run.complete(async (tx) => {
       const filing = await this.facts.filing(tx.manager, run.payload.filingId);
       if (!filing) return;
-      const duty = { permission: 'filing.verify', department: LEAD_DEPARTMENT[filing.kind] } as const;
       const except = await this.facts.notVerifiersOf(tx.manager, filing.id);
-      const verifiers = await this.audience.holdersAt(tx, filing, duty, except);
-      await this.tell.execute(tx, verifiers, run.traceId, mismatchCorrected(filing));
+      const said = mismatchCorrected(filing);
+      await this.tell.execute(tx, await this.verifiersOf(tx, filing, except), run.traceId, said);
     });
   }
 
@@ -222,6 +233,11 @@ export class FilingNotices {
     if (filing.holderId !== null) return [filing.holderId];
     const duty = { permission: 'filing.accept', department: LEAD_DEPARTMENT[filing.kind] } as const;
     const except = await this.facts.notDecidersOf(tx.manager, filing.id);
+    return this.audience.holdersAt(tx, filing, duty, except);
+  }
+
+  private verifiersOf(tx: Tx, filing: FilingFacts, except: readonly string[]): Promise<string[]> {
+    const duty = { permission: 'filing.verify', department: LEAD_DEPARTMENT[filing.kind] } as const;
     return this.audience.holdersAt(tx, filing, duty, except);
   }
 

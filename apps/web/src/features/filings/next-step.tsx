@@ -1,5 +1,6 @@
 import { Panel } from '../../shared/ui/panel';
 import { useRemediesOfEnded } from '../removals/removal-remedies';
+import { useClosure } from './closures/queries';
 import { returnedTerms } from './filing-words';
 import { ARRANGED } from './office-words';
 import { nextSteps } from './owed';
@@ -16,7 +17,10 @@ const isEnteredForMe = ({ assistance, status }: Filing): boolean =>
 /** For the applicant: what comes next (下一步). */
 export function NextStep({ filing }: { readonly filing: Filing }) {
   const { data: verifications = [] } = useVerifications(filing);
-  const steps = isEnteredForMe(filing) ? [NEXT_WHILE_ASSISTED] : nextSteps(filing, verifications[0]);
+  const { data: closures = [] } = useClosure(filing);
+  const steps = isEnteredForMe(filing)
+    ? [NEXT_WHILE_ASSISTED]
+    : nextSteps(filing, verifications[0], closures[0]);
   const arranged = filing.beingArranged ? [ARRANGED] : [];
   const passed = usePassedTerm(filing);
   const remedies = [...remediesInWords(filing), ...useRemediesOfEnded(filing)];

@@ -1,5 +1,6 @@
 import { dayInWords } from '../../shared/ui/dates';
 import { yuan } from '../../shared/ui/money';
+import type { Closure } from './closures/queries';
 import { asksForLicence, nextForApplicant } from './filing-words';
 import type { Filing } from './queries';
 import type { Verification } from './verification/queries';
@@ -10,15 +11,31 @@ type Next = Parameters<typeof nextForApplicant>[0] &
 type Verified =
   Pick<Verification, 'status' | 'correctBy' | 'visits' | 'origin' | 'plannedOn' | 'dueOn'> | null | undefined;
 
+type FollowedUp = Pick<Closure, 'status'> | null | undefined;
+
 /** What the applicant can expect or has to do now (下一步), line by line: a case that was granted may still ask for something. */
-export function nextSteps(filing: Next, verification: Verified = null): string[] {
+export function nextSteps(filing: Next, verification: Verified = null, closure: FollowedUp = null): string[] {
   const owed = [...owedForMismatch(verification, filing), ...owedForCommitments(filing)];
-  const waits = [...waitingForVisit(verification), ...waiting(filing), ...refundsDue(filing)];
+  const waits = [
+    ...afterEnd(closure),
+    ...waitingForVisit(verification),
+    ...waiting(filing),
+    ...refundsDue(filing),
+  ];
   if (filing.ended !== null) return [nextForApplicant(filing)];
   if (owed.length > 0 && filing.status !== 'ACCEPTED') return [nextForApplicant(filing), ...owed, ...waits];
   if (owed.length === 0) return [nextForApplicant(filing), ...waits];
   const granted = asksForLicence(filing) ? '已经准予许可，许可证和决定书可以下载。' : '备案已经准予。';
   return [`${granted}还有下列事项要办：`, ...owed, ...waits];
+}
+
+/** What the office found unfinished once the institution had ended, until it is reported. */
+function afterEnd(closure: FollowedUp): string[] {
+  if (closure?.status === 'UNSETTLED')
+    return [
+      '终止服务后的人员安置、费用退还，主管机关核实还没有全部完成：请尽快办完，并在“终止后续核实”中报告已完成。',
+    ];
+  return closure?.status === 'REPORTED' ? ['您已报告人员安置、费用退还完成，等待主管机关再次核实。'] : [];
 }
 
 /** What was found on the spot to be other than it was filed: which answers, and by when it is put right. */

@@ -18,7 +18,11 @@ export function useReceivers({ id, type, version, updatedAt }: Filing) {
   });
 }
 
-const UNIT: Readonly<Record<Filing['kind'], string>> = { ELDERLY_CARE: '张床位', CHILDCARE: '个托位' };
+/** What a capacity counts. */
+export const PLACES: Readonly<Record<Filing['kind'], string>> = {
+  ELDERLY_CARE: '张床位',
+  CHILDCARE: '个托位',
+};
 const STATUS = { OPERATING: '正在服务', SUSPENDED: '暂停服务', CLOSED: '已终止服务' } as const;
 
 const endInWords = ({ regime, endedAs, endedOn }: Receiver['known'][number]): string =>
@@ -48,9 +52,9 @@ export function receiverInWords({ name, people, known, doubt }: Receiver, kind: 
     case 'ABOUT_TO_STOP':
       return `${who}：${register}${one === undefined ? '' : stopInWords(one)}，请另选接收的机构，或者核实它届时能否接收。`;
     case 'TOO_FEW_PLACES':
-      return `${who}：${register}共 ${one?.capacity ?? 0} ${UNIT[kind]}，少于接收的人数，请核对。`;
+      return `${who}：${register}共 ${one?.capacity ?? 0} ${PLACES[kind]}，少于接收的人数，请核对。`;
     case null:
-      return `${who}：${register}${one === undefined ? '' : `${STATUS[one.status]}，共 ${one.capacity} ${UNIT[kind]}`}；空余多少请与对方核实。`;
+      return `${who}：${register}${one === undefined ? '' : `${STATUS[one.status]}，共 ${one.capacity} ${PLACES[kind]}`}；空余多少请与对方核实。`;
   }
 }
 

@@ -1,6 +1,12 @@
 import type { FormField } from '@zhaoguan/contracts';
 import type { CellMark, SpokenFault } from './fault-lines';
 
+/** What is written into the field, and how it stands in the list. */
+export interface Suggestion {
+  readonly value: string;
+  readonly label: string;
+}
+
 /** What every control of a field takes; an empty one gives `null`. */
 export interface FieldControlProps {
   readonly field: FormField;
@@ -11,6 +17,8 @@ export interface FieldControlProps {
   readonly inRow?: boolean;
   /** The county of the application, for the choice of its townships. */
   readonly district?: string | null;
+  /** Of a text: what may be picked while one types; whatever is typed stands as well. */
+  readonly suggested?: readonly Suggestion[];
   /** What is wrong with it, for who listens. */
   readonly spoken?: SpokenFault;
   /** Of a table: the cells that are marked, by their pointer inside it. */

@@ -6,6 +6,7 @@ import type { FieldControlProps } from './field-control-props';
 import { MoneyField, MoneyRangeField } from './money-field';
 import { NumberField } from './number-field';
 import { RowsControl } from './rows-control';
+import { SuggestedField } from './suggested-field';
 import { TownshipSelect } from './township-select';
 
 /** Few answers stand side by side, many in a list. */
@@ -16,7 +17,7 @@ const NONE = '';
 
 /** The control for a type of field. An empty control is `null`: nothing filled in. */
 export function FieldControl(props: FieldControlProps) {
-  const { field, id, value, onChange, inRow = false, district, spoken = {} } = props;
+  const { field, id, value, onChange, inRow = false, district, spoken = {}, suggested } = props;
   const { type, unit, maxLength, options = [], none } = field;
   // A limit on a text only counts: antd would cut off in silence what is pasted. The check of the form says what is too long.
   switch (type) {
@@ -24,6 +25,10 @@ export function FieldControl(props: FieldControlProps) {
     case 'uscc':
     case 'residentId':
     case 'phone':
+      if (type === 'text' && suggested !== undefined) {
+        const text = { id, value: textOf(value), onChange, suggested, spoken };
+        return <SuggestedField {...text} />;
+      }
       return (
         <Input
           {...spoken}

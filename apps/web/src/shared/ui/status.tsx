@@ -19,7 +19,7 @@ const TONES: Readonly<Record<string, Readonly<Record<string, Tone>>>> = {
   removal: { NOTICED: 'attention', DECIDED: 'good', DROPPED: 'plain', ANNULLED: 'stopped' },
   'nonconformity-disclosure': { UNPUBLISHED: 'attention', PUBLISHED: 'good', WITHDRAWN: 'stopped' },
   'filing-verification': { MISMATCH_FOUND: 'attention', VERIFIED: 'good', CANCELLED: 'plain' },
-  'closure-follow-up': { OPEN: 'running', UNSETTLED: 'attention', SETTLED: 'good' },
+  'closure-follow-up': { OPEN: 'running', UNSETTLED: 'attention', REPORTED: 'running', SETTLED: 'good' },
   'filing-extension': { ASKED: 'attention', APPROVED: 'good', DECLINED: 'plain', LAPSED: 'plain' },
   'filing-opinion': { ASKED: 'running', ANSWERED: 'good', WITHDRAWN: 'plain', WAIVED: 'plain' },
   expiry: { WATCHED: 'good', EXPIRED: 'attention', CHECKED: 'running', RENEWED: 'plain', DROPPED: 'plain' },

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useMay } from '../../../shared/session/use-session';
 import { dayInWords } from '../../../shared/ui/dates';
 import { Loaded } from '../../../shared/ui/loaded';
@@ -7,10 +7,13 @@ import { Panel } from '../../../shared/ui/panel';
 import { Status } from '../../../shared/ui/status';
 import { Term } from '../../../shared/ui/term';
 import { TermBasis } from '../../../shared/ui/term-basis';
+import { Waiting } from '../../../shared/ui/waiting';
 import type { Filing } from '../queries';
+import { ClosureReports } from './closure-reports';
 import { awaitedSuccessor, closureWords, termOfOffice } from './closure-words';
 import { recordInWords, useClosure, type Closure } from './queries';
 import { RecordClosureForm } from './record-closure-form';
+import { ReportClosureForm } from './report-closure-form';
 
 /** Whether everybody is placed and the fees are given back once the institution has ended, and for its office to record it. */
 export function ClosurePanel({ filing }: { readonly filing: Filing }) {
@@ -33,7 +36,8 @@ interface FollowedUpProps {
 function FollowedUp({ closure, kind }: FollowedUpProps) {
   const [open, setOpen] = useState(false);
   const isOperator = useMay('filing.file');
-  const { status, dueOn, basis, mayRecord, records } = closure;
+  const { status, dueOn, basis, mayRecord, mayReport, records } = closure;
+  const close = () => setOpen(false);
   const awaited = awaitedSuccessor([closure]);
   const theirTerm = isOperator ? termOfOffice(closure, dayInWords) : null;
   return (
@@ -57,14 +61,23 @@ function FollowedUp({ closure, kind }: FollowedUpProps) {
           ))}
         </ul>
       )}
+      <ClosureReports closure={closure} />
+      {mayReport && !open && (
+        <Button type="primary" onClick={() => setOpen(true)}>
+          报告已完成
+        </Button>
+      )}
+      {mayReport && open && (
+        <Suspense fallback={<Waiting />}>
+          <ReportClosureForm key={closure.version} closure={closure} onDone={close} />
+        </Suspense>
+      )}
       {mayRecord && !open && (
         <Button type={status === 'SETTLED' ? 'default' : 'primary'} onClick={() => setOpen(true)}>
           {status === 'SETTLED' ? '更正核实记录' : '记录核实情况'}
         </Button>
       )}
-      {mayRecord && open && (
-        <RecordClosureForm key={closure.version} closure={closure} onDone={() => setOpen(false)} />
-      )}
+      {mayRecord && open && <RecordClosureForm key={closure.version} closure={closure} onDone={close} />}
     </>
   );
 }

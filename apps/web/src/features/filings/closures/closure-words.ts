@@ -9,9 +9,13 @@ type Office = Closure['office'];
 const wayTo = ({ contact }: Office): string =>
   contact === null ? '' : `（电话：${contact.phone}；地址：${contact.address}）`;
 
+/** Nobody reads here what was found, or reports here that it is done: after the window, or of a partner platform. */
+export const NOT_ONLINE =
+  '申请人没有能够登录的账号，看不到核实的情况，也不会在本系统报告；请当面或者书面告知，并主动了解办理的情况。';
+
 /** What is looked at and when, for the office and for who has ended, who reads whom to tell. */
 export function closureWords(
-  { status, endsOn, office }: Pick<Closure, 'status' | 'endsOn' | 'office'>,
+  { status, endsOn, office, reportsOnline }: Pick<Closure, 'status' | 'endsOn' | 'office' | 'reportsOnline'>,
   kind: Kind,
   isOperator: boolean,
   inWords: (day: string) => string,
@@ -23,8 +27,12 @@ export function closureWords(
         : `${inWords(endsOn)}终止服务以后，${office.name}会核实人员是否妥善安置、费用是否退还，请留存安置、退费的凭证并配合。`;
     case 'UNSETTLED':
       return !isOperator
-        ? '还没有全部完成，请继续督促、帮助安置和退费，到期前再次核实。'
-        : `${office.name}核实，安置、退费还没有全部完成。请尽快安置人员、退还费用，留存凭证；全部完成以后告诉${office.name}${wayTo(office)}，由它再次核实；不必在本系统另外提交。`;
+        ? `还没有全部完成，请继续督促、帮助安置和退费，到期前再次核实。${reportsOnline ? '经办人完成以后可以在本件中报告。' : NOT_ONLINE}`
+        : `${office.name}核实，安置、退费还没有全部完成。请尽快安置人员、退还费用，留存凭证；全部完成以后报告已完成，由它再次核实；有疑问的，联系${office.name}${wayTo(office)}。`;
+    case 'REPORTED':
+      return !isOperator
+        ? '经办人报告已经全部完成，请再次核实并记录；仍没有完成的，写明情况，由经办人继续办理。'
+        : `您已报告完成，${office.name}会再次核实，请留存安置、退费的凭证并配合。`;
     case 'SETTLED':
       return !isOperator
         ? '人员安置和退费已经完成；记录有误的，以新的记录更正。'

@@ -38,17 +38,10 @@ export function useClosuresNaming(institutionId: string) {
   });
 }
 
-/** One more record on what was read; where a colleague was faster it is read again. */
-export function useRecordClosure({ filingId, version }: Closure) {
+function useClosureAct<B>(filingId: string, mutationFn: (body: B) => Promise<Closure>) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: Schemas['RecordClosureDto']) =>
-      bodyOf(
-        api.POST('/api/v1/filings/{id}/closure/records', {
-          params: { path: { id: filingId }, header: ifMatch(version) },
-          body,
-        }),
-      ),
+    mutationFn,
     onSuccess: async (after) => {
       client.setQueryData(keyOf(filingId), [after]);
       await client.invalidateQueries({ queryKey: ['work-items'] });
@@ -59,6 +52,32 @@ export function useRecordClosure({ filingId, version }: Closure) {
     },
   });
 }
+
+/** One more record on what was read; where a colleague was faster it is read again. */
+export function useRecordClosure({ filingId, version }: Closure) {
+  return useClosureAct(filingId, (body: Schemas['RecordClosureDto']) =>
+    bodyOf(
+      api.POST('/api/v1/filings/{id}/closure/records', {
+        params: { path: { id: filingId }, header: ifMatch(version) },
+        body,
+      }),
+    ),
+  );
+}
+
+/** That all is done, of a closure as it was read; where the office was faster it is read again. */
+export function useReportClosure({ filingId, version }: Closure) {
+  return useClosureAct(filingId, (statement: string) =>
+    bodyOf(
+      api.POST('/api/v1/filings/{id}/closure/report', {
+        params: { path: { id: filingId }, header: ifMatch(version) },
+        body: { statement },
+      }),
+    ),
+  );
+}
+
+export const filesPath = (id: string): string => `/api/v1/filings/${id}/closure/files`;
 
 /** What one record says, in one sentence. */
 export function recordInWords({
@@ -73,15 +92,22 @@ export function recordInWords({
   return `${found}${words === null ? '' : `${words}。`}${why}`.replace(/([。！？])。/g, '$1');
 }
 
-/** The records as lines of the history of the case. */
+/** The records and reports as lines of the history of the case. */
 export function closureInHistory(closures: readonly Closure[] = []): Act[] {
-  return closures.flatMap(({ filingId, records }) =>
-    records.map((record) => ({
+  return closures.flatMap(({ filingId, records, reports }) => [
+    ...records.map((record) => ({
       id: `closure-${filingId}-${record.seq}`,
       at: record.at,
       label: `终止后续核实：${record.label}`,
       actor: record.actorName,
       reason: recordInWords(record),
     })),
-  );
+    ...reports.map(({ seq, at, actorName, statement }) => ({
+      id: `closure-${filingId}-${seq}`,
+      at,
+      label: '终止后续核实：报告已完成',
+      actor: actorName,
+      reason: statement,
+    })),
+  ]);
 }

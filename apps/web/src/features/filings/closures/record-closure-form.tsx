@@ -17,6 +17,7 @@ import { PastDayField } from '../../../shared/form/past-day-field';
 import { RecordForm } from '../../../shared/form/record-form';
 import { Decision } from '../../../shared/ui/decision';
 import { tell } from '../../../shared/ui/told';
+import { NOT_ONLINE } from './closure-words';
 import { useRecordClosure, type Closure } from './queries';
 
 interface Values {
@@ -117,6 +118,9 @@ export function RecordClosureForm({ closure, onDone }: RecordClosureFormProps) {
         act={submit}
         consequences={[
           unsettled ? '仍列在待办，期限重新起算。' : '这一项办结，不再列入待办。',
+          ...(unsettled
+            ? [closure.reportsOnline ? '通知经办人，列入经办人的待办；完成以后由经办人报告。' : NOT_ONLINE]
+            : []),
           ...(unsettled || closure.successor === null
             ? []
             : [
