@@ -64,7 +64,8 @@ export function ItemPhotos(props: ItemPhotosProps) {
             <img src={preview} alt={`尚未上传的照片：${file.name}`} />
             {refusal === null ? (
               <span>
-                <progress max={1} value={share} aria-label="上传进度" /> 已上传 {Math.round(share * PERCENT)}%，
+                <progress max={1} value={share} aria-label="上传进度" /> 已上传 {Math.round(share * PERCENT)}
+                %，
                 {KEEPING[keeping]}
               </span>
             ) : (
