@@ -381,6 +381,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/vacant-advisers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本辖区没有协同意见答复人的部门（消防、市场监管、住建、教育），按区县列出 */
+        get: operations["People_vacant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people/{id}": {
         parameters: {
             query?: never;
@@ -5784,6 +5801,21 @@ export interface components {
              * @example bcdf-23gh-jk45-mnpq
              */
             initialPassword: string;
+        };
+        VacantAdvisersDto: {
+            /** @example 610116 */
+            district: string;
+            /**
+             * @description 部门在当地的名称
+             * @example [
+             *       "西安市长安区消防救援大队"
+             *     ]
+             */
+            departments: string[];
+        };
+        VacantAdvisersDtoPage: {
+            items: components["schemas"]["VacantAdvisersDto"][];
+            nextCursor: string | null;
         };
         ChangePersonDto: {
             /** @example 示例·李受理 */
@@ -16868,6 +16900,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PersonWithPasswordDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    People_vacant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VacantAdvisersDtoPage"];
                 };
             };
             /** @description RFC 9457 problem */
