@@ -3,6 +3,7 @@ import {
   knownBeside,
   knownCodeAdvice,
   prefilledInWords,
+  takenOverInWords,
   wasBrought,
   ownInWords,
   type OwnOfCode,
@@ -126,16 +127,17 @@ it('a draft was begun with what was filled in before where a file is older than 
   expect(wasBrought(draft())).toBe(false);
 });
 
+const SITE = {
+  name: '示例·存量养老院',
+  district: '610116',
+  township: null,
+  address: '韦曲街道存量路1号',
+  capacity: 80,
+  nursingBeds: 30,
+  servicePhone: null,
+};
+
 describe('what a draft has from the register', () => {
-  const SITE = {
-    name: '示例·存量养老院',
-    district: '610116',
-    township: null,
-    address: '韦曲街道存量路1号',
-    capacity: 80,
-    nursingBeds: 30,
-    servicePhone: null,
-  };
   const draft = { ...SITE, capacity: 90 } as unknown as Parameters<typeof prefilledInWords>[1];
 
   it('is named for as long as it is as it was brought in', () => {
@@ -148,5 +150,20 @@ describe('what a draft has from the register', () => {
     expect(
       prefilledInWords([{ ...SITE, address: '别处', nursingBeds: null, capacity: 1 }], draft),
     ).toBeNull();
+  });
+});
+
+describe('what a draft takes from the own institution that has ended there', () => {
+  const ended = { ...SITE, name: '示例·旧院', floorAreaM2: 2600 };
+  const draft = { ...ended, capacity: 1 } as unknown as Parameters<typeof takenOverInWords>[1];
+
+  it('is named as long as it is still the same', () => {
+    expect(takenOverInWords(ended, draft)).toBe(
+      '已按您在这里原来办理的“示例·旧院”预填，请核对，有变化的改正：服务场所地址、护理型床位数、建筑面积；其他各步的内容也请逐项核对。',
+    );
+    expect(
+      takenOverInWords({ ...ended, address: null, nursingBeds: null, floorAreaM2: 1 }, draft),
+    ).toBeNull();
+    expect(takenOverInWords(null, draft)).toBeNull();
   });
 });
