@@ -54,6 +54,23 @@ describe('the work of the administrator in the console', () => {
       STORY_MS,
     );
 
+    it('are missed where a registrar could ask nobody, until one is made', async () => {
+      await site.app.person('REGISTRAR', { districts: ['610116'] });
+      await site.app.person('ADVISER', { districts: ['610116'], departments: ['fire', 'housing'] });
+      const said = '还没有“协同意见答复人”：西安市长安区市场监管局、西安市长安区教育部门。';
+      const visitor = await site.as(admin, '/people', PHONE);
+      await visitor.sees(new RegExp(said));
+      expect(await visitor.faults()).toEqual([]);
+      await site.app.person('ADVISER', {
+        districts: ['610116'],
+        departments: ['market-regulation', 'education'],
+      });
+      const told = visitor.page.waitForResponse('**/api/v1/people/vacant-advisers');
+      await visitor.go('/people');
+      await (await told).finished();
+      await visitor.page.getByText(/还没有“协同意见答复人”/).waitFor({ state: 'detached' });
+    });
+
     it(
       'are found by name, role and what is in the way of a sign-in',
       async () => {

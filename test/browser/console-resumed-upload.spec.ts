@@ -56,4 +56,27 @@ describe('a large material on a line that breaks', () => {
     );
     expect(remembered).toEqual([]);
   });
+
+  it('is refused at once, and not tried again, where the account has no room left today', async () => {
+    const full = await site.app.person('OPERATOR');
+    await site.app.database.query(
+      `insert into platform.stored_file (id, sm3, size, media_type, name, uploaded_by, uploaded_at)
+       values (gen_random_uuid(), repeat('0', 64), 4 * 1024::bigint ^ 3, 'application/pdf', '示例.pdf', $1, $2)`,
+      [full.id, site.app.clock.now()],
+    );
+    const { id } = await new FilingBuilder(site.app).draft(full);
+    const path = await writeDocument(folder, '备案申请书二');
+    appendFileSync(path, randomBytes(1_000_000));
+    const visitor = await site.as(full, `/filings/${id}/form`);
+    const { page } = visitor;
+    let begun = 0;
+    page.on('request', (request) => {
+      if (request.method() === 'POST' && request.url().endsWith('/api/v1/uploads')) begun += 1;
+    });
+    await page.getByRole('navigation', { name: '填写步骤' }).getByText('材料').click();
+    const box = page.locator('section.material').filter({ hasText: '还没有上传' }).first();
+    await box.getByLabel(/^选择.*的文件$/).setInputFiles(path);
+    await visitor.sees(/一天内上传的文件过多/);
+    expect(begun).toBe(1);
+  });
 });

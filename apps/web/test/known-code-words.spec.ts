@@ -4,6 +4,7 @@ import {
   knownCodeAdvice,
   prefilledInWords,
   unseenInWords,
+  takenOverInWords,
   wasBrought,
   ownInWords,
   type OwnOfCode,
@@ -127,16 +128,17 @@ it('a draft was begun with what was filled in before where a file is older than 
   expect(wasBrought(draft())).toBe(false);
 });
 
+const SITE = {
+  name: '示例·存量养老院',
+  district: '610116',
+  township: null,
+  address: '韦曲街道存量路1号',
+  capacity: 80,
+  nursingBeds: 30,
+  servicePhone: null,
+};
+
 describe('what a draft has from the register', () => {
-  const SITE = {
-    name: '示例·存量养老院',
-    district: '610116',
-    township: null,
-    address: '韦曲街道存量路1号',
-    capacity: 80,
-    nursingBeds: 30,
-    servicePhone: null,
-  };
   const draft = { ...SITE, capacity: 90 } as unknown as Parameters<typeof prefilledInWords>[1];
 
   it('is named for as long as it is as it was brought in', () => {
@@ -161,4 +163,19 @@ it('names, of the drafts that the window may not open, those that a colleague be
   expect(unseenInWords({ draftsUnseen: 2, draftsOfColleagues: [colleague] })).toContain(
     '其中 1 份由本机关的示例·陈窗口（2026年11月20日）在窗口起草，是同一处场所的，请其继续代填、提交。',
   );
+});
+
+describe('what a draft takes from the own institution that has ended there', () => {
+  const ended = { ...SITE, name: '示例·旧院', floorAreaM2: 2600 };
+  const draft = { ...ended, capacity: 1 } as unknown as Parameters<typeof takenOverInWords>[1];
+
+  it('is named as long as it is still the same', () => {
+    expect(takenOverInWords(ended, draft)).toBe(
+      '已按您在这里原来办理的“示例·旧院”预填，请核对，有变化的改正：服务场所地址、护理型床位数、建筑面积；其他各步的内容也请逐项核对。',
+    );
+    expect(
+      takenOverInWords({ ...ended, address: null, nursingBeds: null, floorAreaM2: 1 }, draft),
+    ).toBeNull();
+    expect(takenOverInWords(null, draft)).toBeNull();
+  });
 });

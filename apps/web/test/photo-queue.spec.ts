@@ -87,15 +87,27 @@ describe('bringing photos of an inspection to the server', () => {
     answers = [new Unreachable()];
     queue.add('item-1', shot('a.jpg'));
     await jest.advanceTimersByTimeAsync(1);
-    expect(queue.current()).toMatchObject([{ kept: true }]);
+    expect(queue.current()).toMatchObject([{ keeping: 'KEPT' }]);
     queue.stop();
     queue = open();
     await queue.start();
-    expect(queue.current()).toMatchObject([{ itemId: 'item-1', kept: true }]);
+    expect(queue.current()).toMatchObject([{ itemId: 'item-1', keeping: 'KEPT' }]);
     await later();
     expect(attached).toEqual(['item-1 stored-a.jpg']);
     expect(new Set(received.map(({ key }) => key)).size).toBe(1);
     expect(kept.size).toBe(0);
+  });
+
+  it('calls a photo kept when it is written on the phone, not when it was taken', async () => {
+    let written = () => {};
+    jest.spyOn(kept, 'add').mockReturnValueOnce(new Promise((resolve) => (written = resolve)));
+    answers = [new Unreachable()];
+    queue.add('item-1', shot('a.jpg'));
+    await jest.advanceTimersByTimeAsync(1);
+    expect(queue.current()).toMatchObject([{ keeping: 'WRITING' }]);
+    written();
+    await jest.advanceTimersByTimeAsync(1);
+    expect(queue.current()).toMatchObject([{ keeping: 'KEPT' }]);
   });
 
   it('forgets a photo that is taken away, and says of one that the phone cannot keep that it is not kept', async () => {
@@ -110,7 +122,7 @@ describe('bringing photos of an inspection to the server', () => {
     answers = [new Unreachable()];
     queue.add('item-1', shot('b.jpg'));
     await jest.advanceTimersByTimeAsync(1);
-    expect(queue.current()).toMatchObject([{ kept: false }]);
+    expect(queue.current()).toMatchObject([{ keeping: 'NOT_KEPT' }]);
   });
 
   it('neither keeps nor sends what is larger than the server takes', async () => {

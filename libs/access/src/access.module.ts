@@ -23,6 +23,7 @@ import { ManageDeadJobs } from './use-cases/dead-jobs';
 import { ExportList } from './use-cases/export-list';
 import { ManagePerson } from './use-cases/manage-person';
 import { PeopleQuery } from './use-cases/people.query';
+import { VacantAdvisersQuery } from './use-cases/vacant-advisers.query';
 import { RecordDisclosure } from './use-cases/record-disclosure';
 import { RefreshSession } from './use-cases/refresh-session';
 import { SignIn } from './use-cases/sign-in';
@@ -64,6 +65,7 @@ import { Tokens } from './use-cases/tokens';
     ManagePerson,
     ManageDeadJobs,
     PeopleQuery,
+    VacantAdvisersQuery,
     TokenStrategy,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],

@@ -1,5 +1,5 @@
 import type { LegalCitation } from './reference/file';
-import type { Form, FormField } from './reference/forms';
+import type { Form, FormField, FormRule } from './reference/forms';
 import type { MaterialRow } from './reference/materials';
 import type { TermRow } from './reference/terms';
 
@@ -33,9 +33,22 @@ export function saidOfLicence(text: string): string {
   return SAID_OF_FILINGS.reduce((said, [of, instead]) => said.replaceAll(of, instead), text);
 }
 
-/** What is stated and handed in with a filing (登记和备案办法第八条) binds no application for a licence, whose law is not known here. */
+/**
+ * What is stated and handed in with a filing (登记和备案办法第八条), how it is answered (第九条), and that its changes and its end are filed
+ * (第十条) binds nobody who is licensed, whose law is not known here.
+ */
+const OF_FILINGS = /^第[八九十]条/;
 const isOfFilingsAlone = ({ law, article }: LegalCitation): boolean =>
-  law.startsWith('《托育机构登记和备案办法') && article?.startsWith('第八条') === true;
+  law.startsWith('《托育机构登记和备案办法') && OF_FILINGS.test(article ?? '');
+
+/** More children than places: who has a licence asks for another number, by the law of all licences. */
+const OF_PLACES = 'CHILDREN_EXCEED_PLACES';
+const CHANGE_OF_LICENCE: LegalCitation = { law: '《中华人民共和国行政许可法》', article: '第四十九条' };
+
+function basisOfLicence({ code, basis }: FormRule): LegalCitation | null {
+  if (!basis || !isOfFilingsAlone(basis)) return basis;
+  return code === OF_PLACES ? CHANGE_OF_LICENCE : null;
+}
 
 /** A form in the words of a licence; what it asks is the same, and by which law, but for what is the law of filings alone. */
 export function formOfLicence<F extends Form>(form: F): F {
@@ -51,7 +64,7 @@ export function formOfLicence<F extends Form>(form: F): F {
     rules: form.rules.map((rule) => ({
       ...rule,
       message: saidOfLicence(rule.message),
-      basis: rule.basis && isOfFilingsAlone(rule.basis) ? null : rule.basis,
+      basis: basisOfLicence(rule),
     })),
   };
 }

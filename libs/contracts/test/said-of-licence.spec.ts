@@ -22,13 +22,19 @@ describe('a form in the words of a licence', () => {
         ...licence.rules.map(({ message }) => message),
       ];
       expect(words.filter((word) => word.includes('备案') && !OF_OTHERS.test(word))).toEqual([]);
-      // 第八条 says what is stated and handed in with a filing, and binds no application for a licence.
+      // 第八条至第十条 say what is handed in with a filing, how it is answered, and that its changes and its end are filed.
       const cited = [...licence.rules, ...licence.steps.flatMap(({ fields }) => fields)].map(
         ({ basis }) => basis,
       );
       expect(
-        cited.filter((basis) => basis?.law.includes('登记和备案办法') && basis.article?.startsWith('第八条')),
+        cited.filter(
+          (basis) => basis?.law.includes('登记和备案办法') && /^第[八九十]条/.test(basis.article ?? ''),
+        ),
       ).toEqual([]);
+      const places = licence.rules.filter(({ code }) => code === 'CHILDREN_EXCEED_PLACES');
+      expect(places.map(({ basis }) => `${basis?.law ?? ''}${basis?.article ?? ''}`)).toEqual(
+        places.map(() => '《中华人民共和国行政许可法》第四十九条'),
+      );
       const pointers = ({ steps }: typeof form) =>
         steps.map(({ fields }) => fields.map(({ pointer }) => pointer));
       expect(pointers(licence)).toEqual(pointers(form));

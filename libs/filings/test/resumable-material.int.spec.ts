@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { readdirSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
+import { join } from 'node:path';
 import { ResumableUploads } from '@zhaoguan/platform';
 import { TestApp, type TestPerson } from '@zhaoguan/testing';
 import type { Response } from 'supertest';
@@ -203,6 +205,22 @@ describe('a material that is uploaded in pieces', () => {
     const kept = await begin();
     await app.nest.get(ResumableUploads).sweep();
     expect(await arrived(kept)).toBe(0);
+  });
+
+  it('is not begun where the account has no room left today, as a whole file is not taken', async () => {
+    const full = await app.person('OPERATOR');
+    await app.database.query(
+      `insert into platform.stored_file (id, sm3, size, media_type, name, uploaded_by, uploaded_at)
+       values (gen_random_uuid(), repeat('0', 64), 4 * 1024::bigint ^ 3, 'application/pdf', '示例.pdf', $1, $2)`,
+      [full.id, app.clock.now()],
+    );
+    const refused = await app
+      .as(full)
+      .post('/api/v1/uploads')
+      .set({ ...TUS, 'upload-length': '10' })
+      .expect(429);
+    expect(refused.body).toMatchObject({ code: 'UPLOADS_OF_A_DAY', most: 4 });
+    expect(readdirSync(join(app.config.dataDir, 'files', 'resumable')).join()).not.toContain(full.id);
   });
 
   it('does not fill the disk with what nobody uses', async () => {

@@ -1,6 +1,6 @@
-import type { Form, FormRule, LegalCitation } from '@zhaoguan/contracts';
+import type { FormRule, LegalCitation } from '@zhaoguan/contracts';
 import { fieldsOf } from './answers';
-import { rulesOf } from './lent-rules';
+import { rulesOf, type NamedForm } from './lent-rules';
 import { fieldsAhead, inWords, mayHold, type Settled } from './outlook';
 import { parametersOf } from './rule-faults';
 import { RULES } from './rules';
@@ -21,7 +21,7 @@ export interface UsualFault {
  * where a number is not known.
  */
 export function usualFaults(
-  form: Form,
+  form: NamedForm,
   settled: Settled,
   terms: Readonly<Record<string, number>>,
 ): readonly UsualFault[] {

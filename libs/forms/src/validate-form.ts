@@ -1,8 +1,8 @@
-import type { Form, FormRule } from '@zhaoguan/contracts';
+import type { FormRule } from '@zhaoguan/contracts';
 import { plainDate } from '@zhaoguan/kernel';
 import { readAnswers } from './answers';
 import { faultsOfField, type FormFault } from './field-faults';
-import { rulesOf } from './lent-rules';
+import { rulesOf, type NamedForm } from './lent-rules';
 import { faultsOfPlace, type Division } from './place-faults';
 import { faultsOfProlonging, isAboutTheStop, type ProlongedDays } from './prolonging-faults';
 import { faultsOfRule } from './rule-faults';
@@ -30,7 +30,7 @@ const TOLD_UNTIL_UPLOADED: ReadonlyMap<string, string> = new Map([['FOOD_LICENCE
  * the document holds.
  * @throws DomainError `INVALID_DATE` when `today` is no day: that is the caller's fault, not the document's
  */
-export function validateForm(form: Form, document: unknown, context: FormContext): FormFault[] {
+export function validateForm(form: NamedForm, document: unknown, context: FormContext): FormFault[] {
   const today = plainDate(context.today);
   const answers = readAnswers(form, document);
   const sound = new Map<string, unknown>();

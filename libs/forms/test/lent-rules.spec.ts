@@ -25,6 +25,18 @@ describe('warnings that hold for every version of a form', () => {
     );
   });
 
+  it('look at the beds by the name of the form, whatever its fields are called', () => {
+    for (const form of ofElderly) {
+      const renamed = JSON.parse(JSON.stringify(form).replaceAll('在住老年人数', '在住人数')) as typeof form;
+      const faults = found(
+        renamed,
+        { capacity: 1, notice: { ...NOTICE, residents: 2 } },
+        'RESIDENTS_EXCEED_BEDS',
+      );
+      expect(faults).toHaveLength(1);
+    }
+  });
+
   it('look twice at a suspension that ends on its first day, which is nothing to tell', () => {
     fc.assert(
       fc.property(fc.constantFrom(...suspensions), fc.integer({ min: -3, max: 3 }), (form, days) => {

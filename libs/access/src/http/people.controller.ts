@@ -15,6 +15,7 @@ import type { FastifyReply } from 'fastify';
 import { accountState } from '../domain/person';
 import { ManagePerson, type WithInitialPassword } from '../use-cases/manage-person';
 import { PeopleQuery, type Account } from '../use-cases/people.query';
+import { VacantAdvisersQuery } from '../use-cases/vacant-advisers.query';
 import {
   AddPersonDto,
   ChangePersonDto,
@@ -22,6 +23,7 @@ import {
   PersonDto,
   PersonPage,
   PersonWithPasswordDto,
+  VacantAdvisersPage,
 } from './people.dto';
 
 @ApiController('people', '人员账号')
@@ -29,6 +31,7 @@ export class PeopleController {
   constructor(
     private readonly manage: ManagePerson,
     private readonly people: PeopleQuery,
+    private readonly vacantAdvisers: VacantAdvisersQuery,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -49,6 +52,14 @@ export class PeopleController {
   async add(@CurrentCaller() caller: Caller, @Body() body: AddPersonDto) {
     const added = await this.manage.add(caller, { ...body, homeDistrict: body.homeDistrict ?? null });
     return this.reveal(caller, added);
+  }
+
+  @Get('vacant-advisers')
+  @Allow('person.manage')
+  @ApiOperation({ summary: '本辖区没有协同意见答复人的部门（消防、市场监管、住建、教育），按区县列出' })
+  @ApiOkResponse({ type: VacantAdvisersPage })
+  vacant(@CurrentCaller() caller: Caller) {
+    return this.vacantAdvisers.execute(caller);
   }
 
   @Get(':id')

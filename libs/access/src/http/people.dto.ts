@@ -132,6 +132,14 @@ export class PersonDto {
 }
 export const PersonPage = PageOf(PersonDto);
 
+class VacantAdvisersDto {
+  @ApiProperty({ example: '610116' })
+  district!: string;
+  @ApiProperty({ example: ['西安市长安区消防救援大队'], description: '部门在当地的名称' })
+  departments!: string[];
+}
+export const VacantAdvisersPage = PageOf(VacantAdvisersDto);
+
 export class PersonWithPasswordDto {
   @ApiProperty({ type: PersonDto })
   person!: PersonDto;

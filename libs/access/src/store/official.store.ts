@@ -32,6 +32,16 @@ export class OfficialStore {
     return this.accounts(manager, duty, 'true');
   }
 
+  /** Codes of the places for which accounts in use hold the permission, each once. */
+  async districtsOf(manager: EntityManager, permission: Permission): Promise<string[]> {
+    const rows: { code: string }[] = await manager.query(
+      `select distinct unnest(districts) as code from access.person
+        where disabled_at is null and roles && $1 order by code`,
+      [rolesWith(permission)],
+    );
+    return rows.map(({ code }) => code);
+  }
+
   private async accounts(
     manager: EntityManager,
     { permission, districts, department }: Duty,

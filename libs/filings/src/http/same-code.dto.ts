@@ -88,6 +88,23 @@ class DraftOfColleagueDto {
   begunOn!: string;
 }
 
+class EndedSiteDto {
+  @ApiProperty({ example: '示例·长安颐养院' })
+  name!: string;
+  @ApiProperty({ type: String, nullable: true, example: '陕西省西安市长安区韦曲街道示例路1号' })
+  address!: string | null;
+  @ApiProperty({ type: String, nullable: true, example: '610116001' })
+  township!: string | null;
+  @ApiProperty({ type: Number, nullable: true, example: 80, description: '床位数或者托位数' })
+  capacity!: number | null;
+  @ApiProperty({ type: Number, nullable: true, example: 30 })
+  nursingBeds!: number | null;
+  @ApiProperty({ type: Number, nullable: true, example: 2600, description: '建筑面积（平方米）' })
+  floorAreaM2!: number | null;
+  @ApiProperty({ type: String, nullable: true, example: '029-85290001' })
+  servicePhone!: string | null;
+}
+
 export class SameCodeDto {
   @ApiProperty({ description: '公开名录中已有同一代码、同一类别的机构' })
   registered!: boolean;
@@ -103,6 +120,13 @@ export class SameCodeDto {
       '名录导入、还没有归入任何账号的同一代码、同一类别的机构，只有名录公布的内容；填写中查询的，只有同一区县的。没有家庭托育点',
   })
   imported!: ImportedOfNobodyDto[];
+  @ApiProperty({
+    type: EndedSiteDto,
+    nullable: true,
+    description:
+      '本人在同一处已经终止，或者备案、许可已被注销、撤销的机构，填写中的首次备案以它预填；起草前查询的为空',
+  })
+  ended!: EndedSiteDto | null;
   @ApiProperty({
     example: 0,
     description:

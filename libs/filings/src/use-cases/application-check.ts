@@ -57,7 +57,7 @@ export class ApplicationCheck {
     at: Date,
     uploaded: readonly string[] = [],
   ): Promise<CheckedApplication> {
-    const { kind, application, base, regime } = filing;
+    const { application, base, regime } = filing;
     const form = await this.forms.of(filing);
     const today = dateInShanghai(at);
     const { prolongs } = filing;
@@ -76,7 +76,7 @@ export class ApplicationCheck {
     const warnings = [
       ...checked.warnings,
       ...headWarnings(base, application),
-      ...leaseWarnings(kind, base, application),
+      ...leaseWarnings(filing, base, application),
     ];
     return { ...checked, errors, warnings, form, amendments };
   }

@@ -234,6 +234,9 @@ export class DraftFiling {
               asTyped: asTyped === true,
             })
           : fillIn({
+              ...(asTyped || onBehalfOf !== tx.caller.id
+                ? {}
+                : await this.sites.endedHere(tx.manager, onBehalfOf, { kind, ...institution })),
               ...(await this.sites.broughtAlong(tx, onBehalfOf, institution?.uscc)),
               ...(asTyped ? {} : await this.sites.importedSite(tx, kind, institution ?? {})),
             });

@@ -3,7 +3,7 @@ import { PersonStore } from '@zhaoguan/access';
 import type { Caller } from '@zhaoguan/contracts';
 import { dateInShanghai, pick, type Clock, type PlainDate } from '@zhaoguan/kernel';
 import { CLOCK, UnitOfWork, type Tx } from '@zhaoguan/platform';
-import { usccOf } from '../domain/application';
+import { usccOf, type Application } from '../domain/application';
 import { isApplicant, requireRight } from '../domain/filing';
 import type { FilingStatus } from '../domain/filing.process';
 import { FilingStore } from '../store/filing.store';
@@ -15,6 +15,7 @@ import {
 } from '../store/same-code.store';
 import { applicantAtWindow, requireWindowOf, type ApplicantAtWindow } from './applicant-account';
 import { CaseRegimes } from './case-regimes';
+import { RegisteredSite } from './registered-site';
 import { statusLabel } from './status-label';
 
 /** A draft that a colleague began at the window. */
@@ -30,11 +31,25 @@ export interface SameCode {
   readonly own: readonly KnownFiling[];
   /** Imported sites under this code that nobody has filed for; beside a draft those of its district. */
   readonly imported: readonly ImportedOfNobody[];
+  /** Beside an own first draft: what was filed of the place where the own institution has ended; null where there is none. */
+  readonly ended: EndedSite | null;
   /** For the official at the window: drafts in the account of the applicant that they do not see, of the site; before there is a draft, of the code. */
   readonly draftsUnseen: number;
   /** Of these, those that a colleague of the same office began at the window, who goes on with them. */
   readonly draftsOfColleagues: readonly DraftOfColleague[];
 }
+
+/** What a draft of the same place begins with, of which the form says that it was taken over. */
+const OF_PLACE = [
+  'name',
+  'address',
+  'township',
+  'capacity',
+  'nursingBeds',
+  'floorAreaM2',
+  'servicePhone',
+] as const satisfies readonly (keyof Application)[];
+export type EndedSite = Pick<Application, (typeof OF_PLACE)[number]>;
 
 /** What is told of an own filing; the rest of its row says by which rule it is called. */
 const TOLD = [
@@ -68,6 +83,7 @@ export class FindSameCode {
     private readonly codes: SameCodeStore,
     private readonly people: PersonStore,
     private readonly regimes: CaseRegimes,
+    private readonly sites: RegisteredSite,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -83,8 +99,13 @@ export class FindSameCode {
       const answer = await this.answer(manager, code, own);
       const { district } = filing.application;
       const first = filing.type === 'INITIAL' && filing.institutionId === null;
+      const ended =
+        first && isApplicant(filing, caller)
+          ? await this.sites.endedHere(manager, caller.id, { kind: filing.kind, ...filing.application })
+          : null;
       return {
         ...answer,
+        ended: ended && pick(ended, OF_PLACE),
         draftsUnseen: Math.max(0, drafts - seen),
         imported: first ? answer.imported.filter((site) => site.district === district) : [],
       };
@@ -151,6 +172,7 @@ export class FindSameCode {
     return {
       registered: await this.codes.isRegistered(code),
       imported: await this.codes.imported(manager, code),
+      ended: null,
       draftsUnseen: 0,
       draftsOfColleagues: [],
       own: (await this.regimes.shownOf(manager, own, today)).map((filing) => ({

@@ -6,12 +6,17 @@ import type { Tx } from '@zhaoguan/platform';
 import type { Application, ApplicationInput } from '../domain/application';
 import { rightsOver, type Filing } from '../domain/filing';
 import type { OpenFiling } from '../domain/open-filing';
+import { withoutPledges } from '../domain/particulars';
 import { legalPersonOf, registeredApplication } from '../domain/registered-application';
 import { FilingStore } from '../store/filing.store';
 import { OpenSiteStore } from '../store/open-site.store';
 import { SameCodeStore } from '../store/same-code.store';
 import { TakeoverStore } from '../store/takeover.store';
 import { FilingReference } from './filing-reference';
+
+/** A place of which a first filing is begun. */
+export type SiteAsked = Pick<Filing, 'kind'> &
+  Pick<ApplicationInput, 'uscc' | 'district' | 'township' | 'address' | 'siteType'>;
 
 /** A chain files for many sites at once; nobody fills in so many. */
 const MOST_DRAFTS = 200;
@@ -160,6 +165,22 @@ export class RegisteredSite {
       ...(nursingBeds === null ? {} : { nursingBeds }),
       ...(servicePhone === null ? {} : { servicePhone }),
     };
+  }
+
+  /**
+   * What was filed of the place at which the account's own institution has ended, or its filing has (重新办理): the same place is not measured
+   * and counted anew. Never what another account filed; what was promised is not promised again; null where there is none.
+   */
+  async endedHere(manager: Tx['manager'], accountId: string, asked: SiteAsked): Promise<Application | null> {
+    const { kind, district, township = null, address, siteType = null } = asked;
+    const check = checkUscc(asked.uscc ?? '');
+    if (!check.ok || !district || !address) return null;
+    const site = await this.spellings.of({ kind, uscc: check.value, district, township, address });
+    const ended = await this.institutions.findEnded(manager, site, accountId);
+    if (ended === null) return null;
+    const known = await this.registered(manager, ended);
+    // A 家庭托育点 and a centre are asked for different things.
+    return known.siteType === siteType ? { ...known, particulars: withoutPledges(known.particulars) } : null;
   }
 
   private lastOf(tx: Tx, applicantId: string, code: string | null | undefined): Promise<Filing | null> {

@@ -102,6 +102,22 @@ export class InstitutionStore {
     return found && isLicensable(found) ? found : null;
   }
 
+  /** The operator's own institution that has ended at a site, or whose filing has, the last of several; null when there is none. */
+  async findEnded(
+    manager: EntityManager,
+    { kind, uscc, district, spellings }: SpelledSite,
+    operatorId: string,
+  ): Promise<Institution | null> {
+    const row = await manager
+      .createQueryBuilder(InstitutionEntity, 'i')
+      .where({ kind, uscc, district, operatorId })
+      .andWhere('i.address_key = any(:spellings)', { spellings })
+      .andWhere(`(i.status = 'CLOSED' or i.filing_ended_as is not null)`)
+      .orderBy('i.id', 'DESC')
+      .getOne();
+    return row && this.toDomain(row);
+  }
+
   private atSite(manager: EntityManager, { kind, uscc, district, spellings }: SpelledSite) {
     return manager
       .createQueryBuilder(InstitutionEntity, 'i')

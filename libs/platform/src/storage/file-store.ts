@@ -64,8 +64,8 @@ export class FileStore {
     });
   }
 
-  /** Every file is kept, also one that was replaced, so what comes from one person in a day has an end. */
-  private async requireRoom(manager: Tx['manager'], { id }: Pick<Caller, 'id'>): Promise<void> {
+  /** Every file is kept, also one that was replaced, so what comes from one person in a day has an end. @throws UPLOADS_OF_A_DAY */
+  async requireRoom(manager: Tx['manager'], { id }: Pick<Caller, 'id'>): Promise<void> {
     const since = new Date(this.clock.now().getTime() - DAY_MS);
     const [row]: { bytes: number; seconds: number }[] = await manager.query(
       `select coalesce(sum(size), 0)::float8 as bytes, coalesce(ceil(extract(epoch from min(uploaded_at) - $2)), 0)::int as seconds

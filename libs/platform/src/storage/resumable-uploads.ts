@@ -13,6 +13,7 @@ import { UnitOfWork } from '../database/unit-of-work';
 import { UPLOAD_LIMIT, type UploadedFile } from '../http/upload';
 import { CONFIG } from '../tokens';
 import { arrivingInTime } from './in-time';
+import { FileStore } from './file-store';
 import { answerOf } from './resumable-answers';
 import { UploadsUnderWay } from './under-way';
 
@@ -37,6 +38,7 @@ export class ResumableUploads {
     @Inject(CONFIG) config: AppConfig,
     private readonly work: UnitOfWork,
     private readonly underWay: UploadsUnderWay,
+    private readonly files: FileStore,
   ) {
     this.folder = join(config.dataDir, 'files', 'resumable');
   }
@@ -56,12 +58,17 @@ export class ResumableUploads {
     return this.opened;
   }
 
-  /** Begins an upload; of one person's one at a time is counted and begun, whichever process they ask. @throws TOO_MANY_UPLOADS, and what the protocol refuses */
+  /**
+   * Begins an upload; of one person's one at a time is counted and begun, whichever process they ask. What no record could take today is not begun:
+   * twenty megabytes on a slow line would be sent for nothing.
+   * @throws TOO_MANY_UPLOADS, UPLOADS_OF_A_DAY, and what the protocol refuses
+   */
   async begin(caller: Caller, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     await this.work.ask(caller, async (tx) => {
       await tx.manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
         `uploads of ${caller.id}`,
       ]);
+      await this.files.requireRoom(tx.manager, caller);
       const mine = (await this.names()).filter((name) => name.startsWith(`${caller.id}.`) && ID.test(name));
       if (mine.length >= MOST_OF_A_PERSON) throw refuse('TOO_MANY_UPLOADS', { most: MOST_OF_A_PERSON });
       await this.answer(caller.id, UPLOAD_PATH, request, reply);

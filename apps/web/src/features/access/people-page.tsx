@@ -11,6 +11,7 @@ import { Page } from '../../shared/ui/page';
 import { usePlaceNames } from '../../shared/ui/places';
 import { AccountState, lastSignInInTable, lastSignInInWords } from './account-state';
 import { usePeople, type Person } from './people-queries';
+import { VacantAdvisers } from './vacant-advisers';
 
 const COLUMNS: readonly ColumnType<Person>[] = [
   {
@@ -38,6 +39,7 @@ export default function PeoplePage() {
         </Link>
       }
     >
+      <VacantAdvisers />
       <div className="filters">
         <Input.Search
           allowClear={CLEARABLE_TEXT}

@@ -25,6 +25,14 @@ export function usePeople(filters: PeopleFilters) {
   );
 }
 
+/** Departments in which nobody could give an opinion; found anew with every act on an account. */
+export function useVacantAdvisers() {
+  return useQuery({
+    queryKey: ['people', 'vacant-advisers'],
+    queryFn: async () => (await bodyOf(api.GET('/api/v1/people/vacant-advisers'))).items,
+  });
+}
+
 export function usePerson(id: string) {
   return useQuery({
     queryKey: ['person', id],

@@ -5,7 +5,7 @@ import { dayInWords } from '../../shared/ui/dates';
 export type OwnOfCode = Schemas['SameCodeDto']['own'][number];
 
 /** What is known of a code, of the cases that may be opened. */
-export type KnownOfCode = Omit<Schemas['SameCodeDto'], 'draftsUnseen' | 'draftsOfColleagues'>;
+export type KnownOfCode = Omit<Schemas['SameCodeDto'], 'draftsUnseen' | 'draftsOfColleagues' | 'ended'>;
 
 export type ImportedOfNobody = Schemas['SameCodeDto']['imported'][number];
 
@@ -17,12 +17,24 @@ const BROUGHT_IN = [
   ['nursingBeds', '护理型床位数'],
   ['servicePhone', '对外服务电话'],
 ] as const;
+const TAKEN_OVER = [...BROUGHT_IN, ['floorAreaM2', '建筑面积']] as const;
+
+type Answers = Schemas['FilingDto']['institution'];
+
+/** Which answers of a draft are still as in the own institution that has ended at the same place; null where none is. */
+export function takenOverInWords(
+  ended: Schemas['SameCodeDto']['ended'],
+  institution: Answers,
+): string | null {
+  if (ended === null) return null;
+  const same = TAKEN_OVER.filter(([field]) => ended[field] !== null && ended[field] === institution[field]);
+  if (same.length === 0) return null;
+  const labels = same.map(([, label]) => label).join('、');
+  return `已按您在这里原来办理的“${ended.name}”预填，请核对，有变化的改正：${labels}；其他各步的内容也请逐项核对。`;
+}
 
 /** Which answers of a draft are still as the register has them; null where none is. */
-export function prefilledInWords(
-  imported: readonly ImportedOfNobody[],
-  institution: Schemas['FilingDto']['institution'],
-): string | null {
+export function prefilledInWords(imported: readonly ImportedOfNobody[], institution: Answers): string | null {
   const [site, ...others] = imported;
   if (!site || others.length > 0) return null;
   const same = BROUGHT_IN.filter(([field]) => site[field] !== null && site[field] === institution[field]);

@@ -13,6 +13,9 @@ interface ResumableOptions {
 /** Nothing came for too long (408), or too many at once (429): what has arrived is kept, and it goes on later. */
 const LATER: readonly number[] = [408, 429];
 
+/** No later try of today helps: the account has sent what it may in a day. */
+const OF_THE_DAY: Problem['code'] = 'UPLOADS_OF_A_DAY';
+
 /** After a broken line it is tried again for some ten minutes; a page opened again goes on for a day. */
 const RETRY_MS = [0, 1_000, 3_000, 5_000, 10_000, 20_000, ...Array.from({ length: 18 }, () => 30_000)];
 
@@ -36,7 +39,9 @@ export async function sendResumably(
       },
       onShouldRetry: (error) => {
         const status = error.originalResponse?.getStatus();
-        const again = status === undefined || status === 0 || status >= 500 || LATER.includes(status);
+        const passing = status === undefined || status === 0 || status >= 500 || LATER.includes(status);
+        const failure = failureOf(error);
+        const again = passing && !(failure instanceof ApiFailure && failure.problem.code === OF_THE_DAY);
         onWaiting(again);
         return again;
       },

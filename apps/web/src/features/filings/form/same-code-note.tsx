@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, bodyOf } from '../../../shared/api/client';
 import { KnownCode } from '../known-code';
-import { knownBeside, prefilledInWords, wasBrought } from '../known-code-words';
+import { knownBeside, prefilledInWords, takenOverInWords, wasBrought } from '../known-code-words';
 import type { Filing } from '../queries';
 
 /** At the code of a filing that is being filled in, whether it is known elsewhere: before the last step, not at it. */
@@ -12,7 +12,9 @@ export function SameCodeNote({ filing }: { readonly filing: Filing }) {
     queryFn: () => bodyOf(api.GET('/api/v1/filings/{id}/same-code', { params: { path: { id } } })),
   });
   const known = knownBeside(data, filing);
-  const prefilled = prefilledInWords(known?.imported ?? [], institution);
+  const prefilled =
+    takenOverInWords(data?.ended ?? null, institution) ??
+    prefilledInWords(known?.imported ?? [], institution);
   const draft = { brought: wasBrought(filing), atWindow: filing.assistance?.acting === true };
   return (
     <>

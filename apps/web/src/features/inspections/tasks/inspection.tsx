@@ -23,7 +23,10 @@ export function Inspection({ task: fetched }: { readonly task: Task }) {
   const shots = usePhotoList(photos);
   const waiting = shots.length;
   const unsent = Object.keys(changes).length + waiting;
-  useLeaveWarning(unsent > 0, leaveQuestion(unsent, shots.filter(({ kept }) => !kept).length));
+  useLeaveWarning(
+    unsent > 0,
+    leaveQuestion(unsent, shots.filter(({ keeping }) => keeping !== 'KEPT').length),
+  );
   const [search] = useSearchParams();
   const server = answersOf(task.findings);
   const answerOf = (itemId: string) => shown(changes, server, itemId);

@@ -2,11 +2,17 @@ import { Digest } from '../../../shared/ui/digest';
 import { instantInWords } from '../../../shared/ui/dates';
 import { sizeInWords } from '../../../shared/files/size-in-words';
 import { useFile } from '../../../shared/files/use-file';
-import type { PhotoQueue } from './photo-queue';
+import type { Keeping, PhotoQueue } from './photo-queue';
 import type { Evidence } from './queries';
 import { usePhotoList } from './use-photos';
 
 const PERCENT = 100;
+/** Said at each photo, so that nobody closes the page a moment too early. */
+const KEEPING: Readonly<Record<Keeping, string>> = {
+  WRITING: '正在存到本机',
+  KEPT: '已存在本机',
+  NOT_KEPT: '■ 没能存到本机，传完以前离开会丢失',
+};
 
 interface ItemPhotosProps {
   readonly taskId: string;
@@ -53,12 +59,14 @@ export function ItemPhotos(props: ItemPhotosProps) {
             </button>
           </li>
         ))}
-        {waiting.map(({ key, file, preview, share, refusal }) => (
+        {waiting.map(({ key, file, preview, share, refusal, keeping }) => (
           <li key={key}>
             <img src={preview} alt={`尚未上传的照片：${file.name}`} />
             {refusal === null ? (
               <span>
-                <progress max={1} value={share} aria-label="上传进度" /> 已上传 {Math.round(share * PERCENT)}%
+                <progress max={1} value={share} aria-label="上传进度" /> 已上传 {Math.round(share * PERCENT)}
+                %，
+                {KEEPING[keeping]}
               </span>
             ) : (
               <span role="alert">

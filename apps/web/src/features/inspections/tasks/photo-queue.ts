@@ -3,6 +3,9 @@ import type { KeptFile } from '../../../shared/session/kept-files';
 import { isPassing } from './passing';
 import type { Evidence } from './queries';
 
+/** Whether a photo is there again after a reload: being written, written, or not to be written on this phone. */
+export type Keeping = 'WRITING' | 'KEPT' | 'NOT_KEPT';
+
 /** A photo that has not reached the server. */
 export interface Photo {
   /** Made once, also the idempotency key: a repeated upload is stored once. */
@@ -15,8 +18,7 @@ export interface Photo {
   readonly share: number;
   /** Why it was not taken; null while it waits or is being sent. */
   readonly refusal: string | null;
-  /** Whether it is there again after a reload. */
-  readonly kept: boolean;
+  readonly keeping: Keeping;
 }
 
 /** Where photos stay over a reload. Each call fails where the phone is full or the browser keeps nothing. */
@@ -59,7 +61,7 @@ export class PhotoQueue {
     if (this.stopped) return;
     const known = new Set(this.photos.map(({ key }) => key));
     const again = kept.filter(({ key }) => !known.has(key));
-    this.set([...again.map(({ key, subject, file }) => photoOf(key, subject, file, true)), ...this.photos]);
+    this.set([...again.map(({ key, subject, file }) => photoOf(key, subject, file, 'KEPT')), ...this.photos]);
     void this.send();
   }
 
@@ -71,7 +73,7 @@ export class PhotoQueue {
   readonly current = (): readonly Photo[] => this.photos;
 
   add(itemId: string, file: File): void {
-    const photo = photoOf(crypto.randomUUID(), itemId, file, false);
+    const photo = photoOf(crypto.randomUUID(), itemId, file, 'WRITING');
     this.set([...this.photos, photo]);
     if (photo.refusal === null) void this.keep(photo);
     void this.send();
@@ -103,10 +105,11 @@ export class PhotoQueue {
     try {
       await this.store.add({ key, subject: itemId, file });
     } catch {
+      this.update(key, { keeping: 'NOT_KEPT' });
       return;
     }
     // Sent or taken away while it was being written.
-    if (this.photos.some((photo) => photo.key === key)) this.update(key, { kept: true });
+    if (this.photos.some((photo) => photo.key === key)) this.update(key, { keeping: 'KEPT' });
     else await this.store.remove(key).catch(() => undefined);
   }
 
@@ -140,9 +143,9 @@ export class PhotoQueue {
   }
 }
 
-function photoOf(key: string, itemId: string, file: File, kept: boolean): Photo {
+function photoOf(key: string, itemId: string, file: File, keeping: Keeping): Photo {
   const refusal = file.size > MOST_BYTES ? TOO_LARGE : null;
-  return { key, itemId, file, preview: URL.createObjectURL(file), share: 0, refusal, kept };
+  return { key, itemId, file, preview: URL.createObjectURL(file), share: 0, refusal, keeping };
 }
 
 function refusalOf(error: unknown): string {
