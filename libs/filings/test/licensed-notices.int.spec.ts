@@ -228,26 +228,6 @@ describe('what a licensed institution tells of its service', () => {
       expect(await bySm3(changed?.file.sm3 ?? '')).toMatchObject({ endedAs: 'CLOSED', supersededBy: by });
     });
 
-    it('prolonged, is the next registration, which says both days, and suspended since the first', async () => {
-      const { institutionId, filingNumber: number } = await licensed();
-      const before = await accept(institutionId, 'SUSPENSION', { ...NOTICE, startsOn: '2026-11-23' });
-      const longer = { ...NOTICE, startsOn: '2027-03-02', endsOn: '2027-06-30' };
-      const [paper] = await papersOf(await accept(institutionId, 'SUSPENSION', longer));
-      expect(paper).toMatchObject({
-        title: '托育机构延长暂停服务登记回执',
-        number: `${number}（登记第2号）`,
-      });
-      expect((await papersOf(before))[0]).toMatchObject({
-        endedAs: 'REPLACED',
-        supersededBy: `${number}（登记第2号）`,
-      });
-      expect(await check(number ?? '')).toMatchObject({
-        registrations: [{ prolongs: true, suspendedSince: '2026-11-23' }, { prolongs: false }],
-        standing: { state: 'SUSPENDED', since: '2026-11-23', by: `${number}（登记第2号）` },
-      });
-      expect(await page(number ?? '')).toContain('登记第2号，延长暂停服务（自2026年11月');
-    });
-
     it('leaves the licence as it is until the day that it names', async () => {
       const { institutionId, filingNumber } = await licensed();
       await accept(institutionId, 'SUSPENSION', NOTICE);

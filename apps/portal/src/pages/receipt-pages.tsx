@@ -173,7 +173,12 @@ function Genuine({ context, receipt, signature, end }: GenuineProps): VNode {
           ...printedFacts(receipt),
           ...serviceFacts(institution?.statusStep, { filingEnd: end, regime }, context.today),
           ...(current && earlier.length > 0
-            ? [{ name: `${latest}${proof}`, value: `第${current.version}版（${matterInWords({ regime, type: current.type, prolongs: current.prolongs })}）` }]
+            ? [
+                {
+                  name: `${latest}${proof}`,
+                  value: `第${current.version}版（${matterInWords({ regime, type: current.type, prolongs: current.prolongs })}）`,
+                },
+              ]
             : []),
           ...(filedBefore === null
             ? []

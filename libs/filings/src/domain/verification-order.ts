@@ -28,8 +28,7 @@ type Ordered = Pick<Filing, 'kind' | 'regime' | 'type' | 'status' | 'admitBy' | 
  */
 export function orderOf(filing: Ordered, today: PlainDate): Exclude<VerificationOrigin, 'ACCEPTANCE'> | null {
   const { kind, type, status } = filing;
-  if (kind !== 'CHILDCARE' || isNotice(type) || awaitsAdmission(filing, today))
-    return null;
+  if (kind !== 'CHILDCARE' || isNotice(type) || awaitsAdmission(filing, today)) return null;
   if (status === 'ACCEPTED') return 'ORDERED';
   if (status !== 'SUBMITTED') return null;
   return asksForLicence(filing) ? 'REVIEW' : 'ORDERED';

@@ -67,9 +67,21 @@ export class EndedSuspensionDto {
 
 /** The suspension that another one prolongs (延长暂停). */
 class ProlongedDto {
-  @ApiProperty({ type: String, nullable: true, format: 'date', example: '2026-12-01', description: '暂停服务起始日' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    format: 'date',
+    example: '2026-12-01',
+    description: '暂停服务起始日',
+  })
   since!: string | null;
-  @ApiProperty({ type: String, nullable: true, format: 'date', example: '2027-03-01', description: '原预计恢复服务日' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    format: 'date',
+    example: '2027-03-01',
+    description: '原预计恢复服务日',
+  })
   until!: string | null;
 }
 

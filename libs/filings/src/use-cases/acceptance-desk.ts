@@ -58,9 +58,7 @@ export class AcceptanceDesk {
   async enter(tx: Tx, filing: Filing, keepChanges = false): Promise<Entered> {
     await this.licences.require(tx.manager, filing);
     if (filing.base !== null) return this.changes.enter(tx, filing, filing.base);
-    return isNotice(filing.type)
-      ? this.notices.enter(tx, filing)
-      : this.enterFirst(tx, filing, keepChanges);
+    return isNotice(filing.type) ? this.notices.enter(tx, filing) : this.enterFirst(tx, filing, keepChanges);
   }
 
   private async enterFirst(tx: Tx, handedIn: Filing, keepChanges: boolean): Promise<Entered> {

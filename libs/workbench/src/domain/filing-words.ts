@@ -1,9 +1,4 @@
-import {
-  caseWords,
-  matterInWords,
-  type NotificationType,
-  type RegimeWords,
-} from '@zhaoguan/contracts';
+import { caseWords, matterInWords, type NotificationType, type RegimeWords } from '@zhaoguan/contracts';
 import type { FilingFacts } from './facts';
 import type { Subject } from './notification';
 

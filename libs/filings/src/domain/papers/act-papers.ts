@@ -1,11 +1,5 @@
 import { chineseDate } from '@zhaoguan/kernel';
-import {
-  caseWords,
-  noticeInWords,
-  type PaperBody,
-  type PaperKindOf,
-  SITE_NAMES,
-} from '@zhaoguan/contracts';
+import { caseWords, noticeInWords, type PaperBody, type PaperKindOf, SITE_NAMES } from '@zhaoguan/contracts';
 import type { Filing } from '../filing';
 import { legalBasisOf } from '../filing.deadlines';
 import { licenceAdmission, licenceDismissal } from './admission-papers';
