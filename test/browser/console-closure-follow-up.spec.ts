@@ -82,7 +82,7 @@ describe('an institution that has ended, in the console', () => {
       await visitor.page.waitForURL(/\/form$/);
       // It opens where something is still to be filled in; the code is on the first step.
       await visitor.page.getByRole('navigation', { name: '填写步骤' }).getByText('机构信息').click();
-      await visitor.sees(/已按您在这里原来办理的“.*”预填，请核对，有变化的改正：服务场所地址、.*建筑面积/);
+      await visitor.sees(/已按您在这里原来办理的“.*”预填，请核对，有变化的改正：服务场所地址.*床位数/);
       expect(await visitor.faults()).toEqual([]);
     },
     STORY_MS,
