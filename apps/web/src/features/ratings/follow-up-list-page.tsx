@@ -1,5 +1,4 @@
 import { RATING_LEVEL_LABELS, siteInWords, STATE_LABELS } from '@zhaoguan/contracts';
-import { Button } from 'antd';
 import type { ColumnType } from 'antd/es/table';
 import { Link } from 'react-router';
 import { ExportButton } from '../../shared/files/export-button';
@@ -11,6 +10,7 @@ import { instantInTable } from '../../shared/ui/dates';
 import { Page } from '../../shared/ui/page';
 import { Status } from '../../shared/ui/status';
 import { Term } from '../../shared/ui/term';
+import { LinkButton } from '../../shared/ui/link-button';
 import { useFollowUps, type FollowUpLine } from './queries';
 
 type FollowUpStatus = FollowUpLine['status'];
@@ -55,11 +55,7 @@ export default function FollowUpListPage() {
       facts="办理过该件的人看不到它的评价；还在办理的，有权作出决定的人也看不到。"
       actions={
         <>
-          {maySeeStatistics && (
-            <Link to="/service-ratings">
-              <Button>评价统计</Button>
-            </Link>
-          )}
+          {maySeeStatistics && <LinkButton to="/service-ratings">评价统计</LinkButton>}
           <ExportButton path="/api/v1/rating-follow-ups/export" filters={{ status }} name="差评回访" />
         </>
       }
