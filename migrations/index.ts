@@ -100,6 +100,7 @@ import { GrantedLicences1764970000020 } from './1764970000020-granted-licences';
 import { OfficesToStaff1764970000050 } from './1764970000050-offices-to-staff';
 import { DraftsOfOneCode1764970000060 } from './1764970000060-drafts-of-one-code';
 import { ExpectedResumptions1764970000070 } from './1764970000070-expected-resumptions';
+import { RatingsToldApart1764970000130 } from './1764970000130-ratings-told-apart';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -205,4 +206,5 @@ export const MIGRATIONS = [
   OfficesToStaff1764970000050,
   DraftsOfOneCode1764970000060,
   ExpectedResumptions1764970000070,
+  RatingsToldApart1764970000130,
 ];

@@ -25,6 +25,8 @@ const COLUMNS: readonly ColumnType<FollowUpLine>[] = [
       </Link>
     ),
   },
+  { title: '机构', dataIndex: 'institutionName' },
+  { title: '评价的一步', dataIndex: 'stepLabel' },
   { title: '被评价的机关', dataIndex: 'officeName' },
   { title: '类别', key: 'kind', render: (_, row) => siteInWords(row) },
   {
@@ -89,6 +91,8 @@ function FollowUpCard({ line }: { readonly line: FollowUpLine }) {
     <Link to={`/rating-follow-ups/${line.id}`}>
       <strong>{RATING_LEVEL_LABELS[line.level]}</strong>{' '}
       <Status process="rating-follow-up" status={line.status} />
+      <br />
+      {line.institutionName} · {line.stepLabel}
       <br />
       <span className="muted">{line.officeName}</span> {line.endedAt === null && <Term dueOn={line.dueOn} />}
     </Link>
