@@ -5,7 +5,6 @@ import {
   unseenInWords,
   tooFewInWords,
   verificationInWords,
-  visitOrdinals,
   whereFormWrong,
 } from '../src/features/filings/verification/verification-words';
 
@@ -34,37 +33,6 @@ const FIRE = {
   now: null,
   asFound: false,
 };
-
-describe('visits of a filing', () => {
-  const visit = {
-    visitedOn: '2026-11-30',
-    officers: ['示例·陈受理'],
-    experts: [],
-    facts: [],
-    note: null,
-    files: [],
-  };
-  const later = { id: 'later', visits: [{ ...visit, seq: 1 }] };
-  const first = {
-    id: 'first',
-    visits: [
-      { ...visit, seq: 1 },
-      { ...visit, seq: 3 },
-    ],
-  };
-
-  it('are numbered over all verifications, of which the last comes first, and only where there are several', () => {
-    const ordinals = visitOrdinals([later, first]);
-    expect([ordinals('first', 1), ordinals('first', 3), ordinals('later', 1)]).toEqual([
-      '第1次',
-      '第2次',
-      '第3次',
-    ]);
-    // What is no visit, such as the report of the applicant between two.
-    expect(ordinals('first', 2)).toBe('');
-    expect(visitOrdinals([later])('later', 1)).toBe('');
-  });
-});
 
 describe('what a visit found to be otherwise, in words', () => {
   it('stands beside what was filed, and beside what is filed now where that is otherwise', () => {

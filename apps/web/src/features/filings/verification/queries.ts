@@ -4,7 +4,7 @@ import { api, bodyOf, ifMatch } from '../../../shared/api/client';
 import { codeOf } from '../../../shared/api/failure';
 import type { Act } from '../../../shared/ui/history';
 import type { Filing } from '../queries';
-import { visitOrdinals } from './verification-words';
+import { visitOrdinals } from './visit-ordinals';
 
 export type Verification = Schemas['VerificationDto'];
 

@@ -16,15 +16,9 @@ import { useVerifications, type Verification } from './queries';
 import { RecordVisitForm } from './record-visit-form';
 import { SettleRecheck } from './settle-recheck';
 import { ToChange } from './to-change';
-import {
-  isFiledAnew,
-  mismatchInWords,
-  unseenInWords,
-  verificationInWords,
-  visitOrdinals,
-  type VisitOrdinals,
-} from './verification-words';
+import { isFiledAnew, mismatchInWords, unseenInWords, verificationInWords } from './verification-words';
 import { VisitList } from './visit-list';
+import { visitOrdinals, type VisitOrdinals } from './visit-ordinals';
 
 /** Whether what is filed has been looked at on the spot, what was found, and what is to be done about it. */
 export function VerificationPanel({ filing }: { readonly filing: Filing }) {

@@ -3,7 +3,7 @@ import { dayInWords } from '../../../shared/ui/dates';
 import { Facts } from '../../../shared/ui/facts';
 import { Mark } from '../../../shared/ui/mark';
 import { filesPath, type Verification } from './queries';
-import type { VisitOrdinals } from './verification-words';
+import type { VisitOrdinals } from './visit-ordinals';
 
 interface VisitListProps {
   /** Of the filing. */
