@@ -101,6 +101,7 @@ import { OfficesToStaff1764970000050 } from './1764970000050-offices-to-staff';
 import { DraftsOfOneCode1764970000060 } from './1764970000060-drafts-of-one-code';
 import { ExpectedResumptions1764970000070 } from './1764970000070-expected-resumptions';
 import { RatingsToldApart1764970000130 } from './1764970000130-ratings-told-apart';
+import { DoneThoughRead1764970000131 } from './1764970000131-done-though-read';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -207,4 +208,5 @@ export const MIGRATIONS = [
   DraftsOfOneCode1764970000060,
   ExpectedResumptions1764970000070,
   RatingsToldApart1764970000130,
+  DoneThoughRead1764970000131,
 ];

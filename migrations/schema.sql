@@ -4005,7 +4005,7 @@ CREATE INDEX site_open ON unfiled.site USING btree (district, due_on, id) WHERE 
 CREATE INDEX site_place ON unfiled.site USING btree (district, id DESC);
 CREATE INDEX form_draft_age ON workbench.form_draft USING btree (updated_at);
 CREATE INDEX notification_age ON workbench.notification USING btree (created_at);
-CREATE INDEX notification_awaiting ON workbench.notification USING btree (matter_id) WHERE ((awaits IS NOT NULL) AND (read_at IS NULL) AND (done_at IS NULL));
+CREATE INDEX notification_awaiting ON workbench.notification USING btree (matter_id) WHERE ((awaits IS NOT NULL) AND (done_at IS NULL));
 CREATE INDEX notification_unread ON workbench.notification USING btree (person_id, id DESC) WHERE ((read_at IS NULL) AND (done_at IS NULL));
 CREATE INDEX overdue_list ON workbench.overdue USING btree (due_on, id);
 CREATE INDEX overdue_of_district ON workbench.overdue USING btree (district, due_on, id);
@@ -4930,9 +4930,7 @@ create view feedback.work_item with (security_invoker=true) as
     f.id AS subject_id,
     COALESCE(( SELECT g.name
            FROM filings.filing g
-          WHERE ((g.id = f.filing_id) AND (NOT (EXISTS ( SELECT
-                   FROM filings.filing g_1
-                  WHERE ((g_1.id = f.filing_id) AND (g_1.status = ANY (ARRAY['SUBMITTED'::text, 'RETURNED'::text])))))))), '服务评价为差评，请回访核实（该件办结后显示机构名称）'::text) AS title,
+          WHERE ((g.id = f.filing_id) AND (g.status <> ALL (ARRAY['SUBMITTED'::text, 'RETURNED'::text])))), '服务评价为差评，请回访核实（该件办结后显示机构名称）'::text) AS title,
     (
         CASE
             WHEN (NOT (EXISTS ( SELECT
@@ -4981,9 +4979,7 @@ UNION ALL
     f.id AS subject_id,
     COALESCE(( SELECT g.name
            FROM filings.filing g
-          WHERE ((g.id = f.filing_id) AND (NOT (EXISTS ( SELECT
-                   FROM filings.filing g_1
-                  WHERE ((g_1.id = f.filing_id) AND (g_1.status = ANY (ARRAY['SUBMITTED'::text, 'RETURNED'::text])))))))), '服务评价为差评，请回访核实（该件办结后显示机构名称）'::text) AS title,
+          WHERE ((g.id = f.filing_id) AND (g.status <> ALL (ARRAY['SUBMITTED'::text, 'RETURNED'::text])))), '服务评价为差评，请回访核实（该件办结后显示机构名称）'::text) AS title,
     ((
         CASE
             WHEN (NOT (EXISTS ( SELECT
