@@ -15,7 +15,22 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   'draw-path': { title: '抽取全程：从公告到公开文件', load: () => import('./draw-path.bench.js') },
 };
 
+const HELP = ['--help', '-h'];
+const usage = (): string =>
+  `${Object.entries(BENCHES)
+    .map(([name, { title }]) => `  ${name}  ${title}`)
+    .join('\n')}\n用法：bench [名称 …]，不写名称的，全部测量\n`;
+
 async function main(wanted: readonly string[]): Promise<void> {
+  if (wanted.some((name) => HELP.includes(name))) {
+    process.stdout.write(`测量性能，与同一次运行中测得的下限比较\n${usage()}`);
+    return;
+  }
+  if (!wanted.every((name) => Object.hasOwn(BENCHES, name))) {
+    process.stderr.write(usage());
+    process.exitCode = 2;
+    return;
+  }
   for (const [name, bench] of Object.entries(BENCHES)) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;
     console.log(`\n${bench.title}`);

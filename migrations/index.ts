@@ -102,6 +102,8 @@ import { DraftsOfOneCode1764970000060 } from './1764970000060-drafts-of-one-code
 import { ExpectedResumptions1764970000070 } from './1764970000070-expected-resumptions';
 import { ProlongedSuspensions1764970000090 } from './1764970000090-prolonged-suspensions';
 import { ClosuresReportedDone1764970000110 } from './1764970000110-closures-reported-done';
+import { RatingsToldApart1764970000130 } from './1764970000130-ratings-told-apart';
+import { DoneThoughRead1764970000131 } from './1764970000131-done-though-read';
 import { StepsInTheRegister1764970000170 } from './1764970000170-steps-in-the-register';
 
 /** The one history of the database, oldest first. */
@@ -210,5 +212,7 @@ export const MIGRATIONS = [
   ExpectedResumptions1764970000070,
   ProlongedSuspensions1764970000090,
   ClosuresReportedDone1764970000110,
+  RatingsToldApart1764970000130,
+  DoneThoughRead1764970000131,
   StepsInTheRegister1764970000170,
 ];

@@ -1850,7 +1850,8 @@ create table feedback.follow_up (
   ended_at timestamp with time zone,
   version integer not null,
   raised_to text,
-  unattended boolean not null default false
+  unattended boolean not null default false,
+  raised_for text
 );
 
 create table feedback.follow_up_transition (
@@ -3226,6 +3227,7 @@ alter table feedback.addition add constraint addition_words_check CHECK ((char_l
 alter table feedback.addition add constraint addition_rating_id_fkey FOREIGN KEY (rating_id) REFERENCES feedback.rating(id);
 alter table feedback.addition add constraint addition_pkey PRIMARY KEY (rating_id);
 alter table feedback.follow_up add constraint follow_up_ended CHECK (((ended_at IS NOT NULL) = (status = ANY (ARRAY['RESOLVED'::text, 'UNFOUNDED'::text]))));
+alter table feedback.follow_up add constraint follow_up_raised_for_check CHECK ((raised_for = ANY (ARRAY['INVOLVED'::text, 'ABSENT'::text])));
 alter table feedback.follow_up add constraint follow_up_status_check CHECK ((status = ANY (ARRAY['OPEN'::text, 'CONTACTED'::text, 'RESOLVED'::text, 'UNFOUNDED'::text])));
 alter table feedback.follow_up add constraint follow_up_version_check CHECK ((version > 0));
 alter table feedback.follow_up add constraint follow_up_rating_id_fkey FOREIGN KEY (rating_id) REFERENCES feedback.rating(id);
@@ -4031,7 +4033,7 @@ CREATE INDEX site_open ON unfiled.site USING btree (district, due_on, id) WHERE 
 CREATE INDEX site_place ON unfiled.site USING btree (district, id DESC);
 CREATE INDEX form_draft_age ON workbench.form_draft USING btree (updated_at);
 CREATE INDEX notification_age ON workbench.notification USING btree (created_at);
-CREATE INDEX notification_awaiting ON workbench.notification USING btree (matter_id) WHERE ((awaits IS NOT NULL) AND (read_at IS NULL) AND (done_at IS NULL));
+CREATE INDEX notification_awaiting ON workbench.notification USING btree (matter_id) WHERE ((awaits IS NOT NULL) AND (done_at IS NULL));
 CREATE INDEX notification_unread ON workbench.notification USING btree (person_id, id DESC) WHERE ((read_at IS NULL) AND (done_at IS NULL));
 CREATE INDEX overdue_list ON workbench.overdue USING btree (due_on, id);
 CREATE INDEX overdue_of_district ON workbench.overdue USING btree (district, due_on, id);
@@ -4954,11 +4956,38 @@ create view feedback.work_item with (security_invoker=true) as
  SELECT 'RATING_TO_FOLLOW_UP'::text AS type,
     'rating-follow-up'::text AS subject_type,
     f.id AS subject_id,
-    '服务评价为差评，请回访核实'::text AS title,
+    COALESCE(( SELECT g.name
+           FROM filings.filing g
+          WHERE ((g.id = f.filing_id) AND (g.status <> ALL (ARRAY['SUBMITTED'::text, 'RETURNED'::text])))), '服务评价为差评，请回访核实（该件办结后显示机构名称）'::text) AS title,
+    (
+        CASE
+            WHEN (NOT (EXISTS ( SELECT
+               FROM filings.filing g
+              WHERE ((g.id = f.filing_id) AND (g.status = ANY (ARRAY['SUBMITTED'::text, 'RETURNED'::text])))))) THEN ( SELECT (
+                    CASE r.action
+                        WHEN 'submit'::text THEN '提交申请'::text
+                        WHEN 'admit'::text THEN '受理'::text
+                        WHEN 'dismiss'::text THEN '不予受理'::text
+                        WHEN 'extend'::text THEN '延长办理期限'::text
+                        WHEN 'return'::text THEN '退回补正'::text
+                        WHEN 'refuse'::text THEN '不予办理'::text
+                        WHEN 'accept'::text THEN '准予办理'::text
+                        WHEN 'visit'::text THEN '现场核查'::text
+                        WHEN 'revisit'::text THEN '现场复核'::text
+                        WHEN 'recheck'::text THEN '书面复核'::text
+                        WHEN 'keepPromise'::text THEN '核实承诺的材料'::text
+                        WHEN 'returnPromise'::text THEN '退回承诺的材料'::text
+                        WHEN 'breakPromise'::text THEN '认定未履行承诺'::text
+                        ELSE '终止后续核实'::text
+                    END || '被评为差评'::text)
+               FROM feedback.rating r
+              WHERE (r.id = f.rating_id))
+            ELSE (to_char((f.opened_at AT TIME ZONE 'Asia/Shanghai'::text), 'FMMM月FMDD日HH24:MI'::text) || '收到'::text)
+        END ||
         CASE f.status
-            WHEN 'OPEN'::text THEN '尚未回访'::text
-            ELSE '已回访，尚未办结'::text
-        END AS detail,
+            WHEN 'OPEN'::text THEN '，尚未回访'::text
+            ELSE '，已回访，尚未办结'::text
+        END) AS detail,
     f.district,
     f.township,
     f.opened_at AS since,
@@ -4976,11 +5005,38 @@ UNION ALL
  SELECT 'RATING_TO_FOLLOW_UP'::text AS type,
     'rating-follow-up'::text AS subject_type,
     f.id AS subject_id,
-    '服务评价为差评，请回访核实'::text AS title,
+    COALESCE(( SELECT g.name
+           FROM filings.filing g
+          WHERE ((g.id = f.filing_id) AND (g.status <> ALL (ARRAY['SUBMITTED'::text, 'RETURNED'::text])))), '服务评价为差评，请回访核实（该件办结后显示机构名称）'::text) AS title,
+    ((
+        CASE
+            WHEN (NOT (EXISTS ( SELECT
+               FROM filings.filing g
+              WHERE ((g.id = f.filing_id) AND (g.status = ANY (ARRAY['SUBMITTED'::text, 'RETURNED'::text])))))) THEN ( SELECT (
+                    CASE r.action
+                        WHEN 'submit'::text THEN '提交申请'::text
+                        WHEN 'admit'::text THEN '受理'::text
+                        WHEN 'dismiss'::text THEN '不予受理'::text
+                        WHEN 'extend'::text THEN '延长办理期限'::text
+                        WHEN 'return'::text THEN '退回补正'::text
+                        WHEN 'refuse'::text THEN '不予办理'::text
+                        WHEN 'accept'::text THEN '准予办理'::text
+                        WHEN 'visit'::text THEN '现场核查'::text
+                        WHEN 'revisit'::text THEN '现场复核'::text
+                        WHEN 'recheck'::text THEN '书面复核'::text
+                        WHEN 'keepPromise'::text THEN '核实承诺的材料'::text
+                        WHEN 'returnPromise'::text THEN '退回承诺的材料'::text
+                        WHEN 'breakPromise'::text THEN '认定未履行承诺'::text
+                        ELSE '终止后续核实'::text
+                    END || '被评为差评'::text)
+               FROM feedback.rating r
+              WHERE (r.id = f.rating_id))
+            ELSE (to_char((f.opened_at AT TIME ZONE 'Asia/Shanghai'::text), 'FMMM月FMDD日HH24:MI'::text) || '收到'::text)
+        END ||
         CASE f.status
-            WHEN 'OPEN'::text THEN '尚未回访'::text
-            ELSE '已回访，尚未办结'::text
-        END AS detail,
+            WHEN 'OPEN'::text THEN '，尚未回访'::text
+            ELSE '，已回访，尚未办结'::text
+        END) || '；被评价的机关没有可以回访的人员，由本机关回访'::text) AS detail,
     f.raised_to AS district,
     NULL::text AS township,
     f.opened_at AS since,
@@ -7247,6 +7303,7 @@ grant insert, select on feedback.addition to zhaoguan_app;
 grant insert, select on feedback.follow_up to zhaoguan_app;
 grant update (due_on) on feedback.follow_up to zhaoguan_app;
 grant update (ended_at) on feedback.follow_up to zhaoguan_app;
+grant update (raised_for) on feedback.follow_up to zhaoguan_app;
 grant update (raised_to) on feedback.follow_up to zhaoguan_app;
 grant update (status) on feedback.follow_up to zhaoguan_app;
 grant update (unattended) on feedback.follow_up to zhaoguan_app;
@@ -7713,6 +7770,7 @@ comment on table feedback.addition is 'What an applicant has added to a rating (
 comment on table feedback.follow_up is 'What is made of a bad rating (差评整改回访); the fold of its transitions is its status';
 comment on column feedback.follow_up.raised_to is 'The division above whose office handles it, where nobody of the office rated may';
 comment on column feedback.follow_up.unattended is 'Nobody of the office rated, and nobody above it, may handle it';
+comment on column feedback.follow_up.raised_for is 'Why nobody of the office rated may handle it: all who could have had a hand in the filing, or nobody holds the right';
 comment on view feedback.follow_up_facts is 'Follow-ups, for whom to tell';
 comment on table feedback.follow_up_transition is 'What was done about a bad rating, one row an act; append-only';
 comment on table feedback.rating is 'How an applicant rated a step of a filing (好差评); append-only';
@@ -7725,7 +7783,7 @@ comment on column feedback.rating.process is 'In which process of the filing it 
 comment on column feedback.rating.record_id is 'The filing itself, the verification or the commitment';
 comment on view feedback.rating_facts is 'Ratings without who gave them for what';
 comment on view feedback.rating_public is 'Ratings by the office that was rated, for counting: nobody and nothing is named';
-comment on view feedback.work_item is 'Bad ratings to follow up; they name no institution, whoever reads the list';
+comment on view feedback.work_item is 'Bad ratings to follow up; they name the institution once the filing is decided';
 comment on view filings.adviser_facts is 'Who gave an opinion on a filing that waits for a decision and that nobody conducts, and so does not decide it';
 comment on view filings.asked_renewal_facts is 'Institutions whose licence was asked for, or asked to go on, in time or not, and of which nothing is decided';
 comment on table filings.assignment is 'How a case came to the official who conducts it (承办人), one row a step; append-only, for officials alone';

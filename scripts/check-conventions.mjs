@@ -53,6 +53,15 @@ const conventions = [
     allows: ['libs/x/test/a.spec.ts', "it('answers', () => request(app).get('/').expect(200));"],
   },
   {
+    name: 'no-button-in-link',
+    message:
+      'Use LinkButton: a button within a link is two stops of the tab key with one name, and no valid HTML.',
+    applies: (path) => path.endsWith('.tsx'),
+    pattern: /<(?:Link|NavLink|a)\b(?:=>|[^>])*>\s*<Button\b/g,
+    catches: ['apps/web/src/a.tsx', '<Link to={to} onClick={() => go()}>\n  <Button>新建</Button>\n</Link>'],
+    allows: ['apps/web/src/a.tsx', '<Link to={to}>新建</Link> <Button>保存</Button>'],
+  },
+  {
     name: 'exceptions-give-reasons',
     message: 'Name the rule and say why after “--”: // oxlint-disable-next-line rule -- reason',
     applies: () => true,

@@ -5,6 +5,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { helpOf } from './support/help.mjs';
 
 const LOCK = fileURLToPath(new URL('../package-lock.json', import.meta.url));
 const SYSTEMS = [
@@ -91,4 +92,7 @@ function main(check) {
   console.error(`package-lock.json: ${names.length} entries added`);
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) main(process.argv.includes('--check'));
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  helpOf('complete-lock');
+  main(process.argv.includes('--check'));
+}

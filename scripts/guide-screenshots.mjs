@@ -5,8 +5,10 @@
 import { spawnSync } from 'node:child_process';
 import { ensureReady, findModules } from './ensure.mjs';
 import { failing } from './support/failing.mjs';
+import { helpOf } from './support/help.mjs';
 import { join } from 'node:path';
 
+helpOf('guide:screenshots');
 await failing(ensureReady);
 const jest = join(findModules(), 'jest', 'bin', 'jest.js');
 const { status } = spawnSync(

@@ -2,7 +2,9 @@
 import { ensureReady } from './ensure.mjs';
 import { listChecks, runChecks } from './support/checks.mjs';
 import { failing } from './support/failing.mjs';
+import { helpOf } from './support/help.mjs';
 
+helpOf(process.argv[2] === 'types' ? 'typecheck' : 'lint');
 await failing(ensureReady);
 const kind = process.argv[2];
 const results = await runChecks(listChecks().filter((check) => kind === undefined || check.kind === kind));

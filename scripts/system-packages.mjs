@@ -7,6 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { helpOf } from './support/help.mjs';
 
 const FONT_FOLDERS = [
   '/usr/share/fonts',
@@ -101,6 +102,7 @@ export function explainMissing(missing) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  helpOf('system-packages');
   const missing = ensureSystemPackages();
   if (missing.length > 0) {
     process.stderr.write(`${explainMissing(missing)}\n`);

@@ -9,6 +9,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT, ensureReady, findModules } from './ensure.mjs';
 import { ensureSystemPackages, explainMissing, findChromium } from './system-packages.mjs';
+import { helpOf } from './support/help.mjs';
 import { listChecks, runChecks } from './support/checks.mjs';
 import { summarize, totalOf, tiersOfJest } from './support/tiers.mjs';
 
@@ -104,6 +105,7 @@ function runProgram(args, env) {
   });
 }
 
+helpOf('test');
 const tiers = chosenTiers(process.argv.slice(2));
 const folder = mkdtempSync(join(tmpdir(), 'zhaoguan-test-'));
 const done = [await prepare(tiers)];

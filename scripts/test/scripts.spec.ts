@@ -165,3 +165,19 @@ describe('docker-compose.yml', () => {
     expect(faults(unnamed)).toEqual(['network inside: no subnet, so TRUST_PROXY cannot name it']);
   });
 });
+
+describe('a command that is a script by itself', () => {
+  const { scripts } = JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8')) as {
+    scripts: Record<string, string>;
+  };
+  const own = Object.entries(scripts).flatMap(([name, line]) => {
+    const file = /node (scripts\/(?!run\.mjs)\S+\.mjs)(.*)$/.exec(line);
+    return file?.[1] === undefined ? [] : [[name, file[1], (file[2] ?? '').trim()] as const];
+  });
+
+  it.each(own)('says what %s is for where help is asked for, and begins nothing', (name, file, given) => {
+    const args = [join(__dirname, '../..', file), ...given.split(' ').filter(Boolean), '--help'];
+    const said = execFileSync(process.execPath, args, { encoding: 'utf8', timeout: 30_000 });
+    expect(said).toMatch(new RegExp(`^\\S.*\\n用法：npm (run )?${name}\\b.*\\n$`));
+  });
+});

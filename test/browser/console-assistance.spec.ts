@@ -106,7 +106,7 @@ describe('what an official enters at the window for an applicant', () => {
     const stranger = await site.app.person('OPERATOR', { name: '示例·另一人' });
     const visitor = await site.elsewhere(official, `/institutions/${institutionId}`, PHONE);
     const { page } = visitor;
-    await visitor.press('窗口代办');
+    await visitor.follow('窗口代办');
     await visitor.sees('代到场的经办人办理');
     await page.getByText('办理变更备案', { exact: true }).click();
     await page.getByLabel('申请人账号的用户名').fill(stranger.username);

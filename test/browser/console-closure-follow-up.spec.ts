@@ -75,7 +75,7 @@ describe('an institution that has ended, in the console', () => {
       expect(await phone.faults()).toEqual([]);
 
       await visitor.go(`/institutions/${institutionId}`);
-      await visitor.press('重新办理首次备案');
+      await visitor.follow('重新办理首次备案');
       await visitor.page.waitForURL(/\/filings\/new\?institution=/);
       expect(await visitor.page.getByLabel('统一社会信用代码').inputValue()).toBe('526101160000000199');
       await visitor.press('开始填写');
@@ -162,7 +162,7 @@ describe('an institution that has ended, in the console', () => {
         home.institutionId,
       ]);
       const visitor = await site.as(operator, `/institutions/${home.institutionId}`, PHONE);
-      await visitor.press('重新办理首次备案');
+      await visitor.follow('重新办理首次备案');
       await visitor.sees('仍按家庭托育点填写');
       await visitor.press('开始填写');
       await visitor.page.waitForURL(/\/form$/);

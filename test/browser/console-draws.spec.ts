@@ -33,7 +33,7 @@ describe('planning and drawing in the console', () => {
     const { page } = visitor;
     await visitor.sees('还没有抽查计划');
     expect(await visitor.faults()).toEqual([]);
-    await visitor.press('制定计划');
+    await visitor.follow('制定计划');
     await visitor.sees(/从 4 家中抽取 \d 家/);
     expect(await page.getByLabel('计划名称').inputValue()).toBe('2026年养老机构双随机抽查');
     expect(await visitor.faults()).toEqual([]);

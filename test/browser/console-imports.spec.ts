@@ -23,7 +23,7 @@ describe('a directory of institutions, in the console', () => {
     async () => {
       const visitor = await site.as(administrator, '/institutions', DESK);
       await visitor.sees(/原来用 Excel 保存的名录，点“导入名录”/);
-      await visitor.press('导入名录');
+      await visitor.follow('导入名录');
       await visitor.sees('还没有导入过名录。先下载模板，填好以后选择文件导入。');
       expect(await visitor.faults()).toEqual([]);
       const { page } = visitor;

@@ -24,13 +24,20 @@ describe('what a visit found around a case under way, in the console', () => {
   /** A filing for 60, of which a visit found 55. */
   const mismatched = async (): Promise<string> => {
     const { id } = await filings.submitted(operator, 'CHILDCARE');
-    const path = `/api/v1/filings/${id}`;
-    const order = await site.app
+    await site.app
       .as(health)
-      .post(`${path}/verifications`)
+      .post(`/api/v1/filings/${id}/verifications`)
       .send({ purpose: '核实托位数' })
       .expect(201);
-    const { facts, version } = order.body as { facts: { pointer: string }[]; version: number };
+    await recorded(id, false);
+    return id;
+  };
+
+  /** A visit of the day, by the same two. */
+  const recorded = async (id: string, matches: boolean): Promise<void> => {
+    const path = `/api/v1/filings/${id}`;
+    const { body } = await site.app.as(health).get(`${path}/verifications`).expect(200);
+    const { facts, version } = body.items[0] as { facts: { pointer: string }[]; version: number };
     await site.app
       .as(health)
       .post(`${path}/verification/record`)
@@ -39,11 +46,12 @@ describe('what a visit found around a case under way, in the console', () => {
         visitedOn: '2026-11-20',
         officerIds: [health.id, inspector.id],
         facts: facts.map(({ pointer }) =>
-          pointer === CAPACITY ? { pointer, matches: false, found: '55 个' } : { pointer, matches: true },
+          pointer === CAPACITY && !matches
+            ? { pointer, matches, found: '55 个' }
+            : { pointer, matches: true },
         ),
       })
       .expect(200);
-    return id;
   };
 
   it(
@@ -110,6 +118,26 @@ describe('what a visit found around a case under way, in the console', () => {
       const places = desk.page.getByRole('radiogroup', { name: '托位数', exact: true });
       await places.getByLabel('不一致').check();
       await desk.page.getByLabel('托位数的实际数量').fill('50');
+      expect(await desk.faults()).toEqual([]);
+    },
+    STORY_MS,
+  );
+
+  it(
+    'is told apart from what another visit of the same day and people found, on the page and in the history',
+    async () => {
+      const id = await mismatched();
+      const desk = await site.as(health, `/filings/${id}`, SMALL_PHONE);
+      const heading = (words: string) =>
+        desk.page.getByRole('region', { name: `2026年11月20日的${words}现场核查`, exact: true });
+      await heading('').waitFor();
+      await desk.sees(/^现场核查：核查不一致/);
+      await recorded(id, true);
+      await desk.page.reload();
+      await heading('第1次').waitFor();
+      await heading('第2次').waitFor();
+      await desk.sees(/^第1次现场核查：核查不一致/);
+      await desk.sees(/^第2次现场核查：核查一致/);
       expect(await desk.faults()).toEqual([]);
     },
     STORY_MS,

@@ -17,7 +17,7 @@ describe('partner platforms in the console', () => {
       const { page } = visitor;
       await visitor.sees(/还没有对接平台/);
       expect(await visitor.faults()).toEqual([]);
-      await visitor.press('登记对接平台');
+      await visitor.follow('登记对接平台');
       // Chosen already, and never without a choice.
       expect(await visitor.page.getByText('签名算法').textContent()).not.toContain('选填');
       await visitor.press('登记');

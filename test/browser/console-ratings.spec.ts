@@ -46,12 +46,14 @@ describe('rating the service, in the console', () => {
       expect(await visitor.faults()).toEqual([]);
       await visitor.press('提交评价');
       await visitor.sees('待回访');
+      await visitor.sees('西安市长安区民政局（由没有办理过本件的人员回访）');
       expect(await visitor.faults()).toEqual([]);
 
       const desk = await site.as(reviewer, '/');
       await desk.sees('服务评价为差评，请回访核实');
       await desk.go('/rating-follow-ups');
       await desk.sees('西安市长安区民政局');
+      await desk.sees('示例·长安颐养院');
       expect(await desk.faults()).toEqual([]);
       await desk.page.getByRole('link', { name: '非常不满意' }).click();
       await desk.sees('没有一次说清楚要补正什么');

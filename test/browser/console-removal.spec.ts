@@ -38,7 +38,8 @@ describe('a filing that the authority ends, in the console', () => {
         await visitor.sees('沿革与关联');
         await visitor.sees('信用等级及理由');
         expect(await visitor.faults()).toEqual([]);
-        const names = await visitor.page.locator('main').getByRole('button').allInnerTexts();
+        const main = visitor.page.locator('main');
+        const names = await main.getByRole('link').or(main.getByRole('button')).allInnerTexts();
         return names.filter((name) => ACTS.includes(name));
       };
       expect(await offered(registrar)).toEqual(ACTS);
@@ -55,7 +56,7 @@ describe('a filing that the authority ends, in the console', () => {
     'is told, answered, proposed and decided by four clicks of four hands',
     async () => {
       const desk = await site.as(registrar, `/institutions/${institutionId}`);
-      await desk.press('注销、撤销');
+      await desk.follow('注销、撤销');
       await desk.press('启动办理');
       await desk.sees('请选择情形');
       await desk.page.getByLabel('撤销备案：提供虚假材料取得备案').check();

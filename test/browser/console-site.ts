@@ -171,6 +171,11 @@ export class Visitor {
     await this.page.getByRole('button', { name: text, exact: true }).click();
   }
 
+  /** Follows a link that looks like a button; the navigation may have one of the same name. */
+  async follow(text: string): Promise<void> {
+    await this.page.locator('main').getByRole('link', { name: text, exact: true }).click();
+  }
+
   /** The second step of a decision: its button in the dialog. */
   async confirm(act: string): Promise<void> {
     await this.page.getByRole('dialog').getByRole('button', { name: act, exact: true }).click();

@@ -20,7 +20,7 @@ describe('places that have not filed, by clicking', () => {
     const phone = await site.as(registrar, '/unfiled-sites', SMALL_PHONE);
     const { page } = phone;
     await phone.sees('没有未备案机构的线索');
-    await page.getByRole('button', { name: '登记线索' }).click();
+    await phone.follow('登记线索');
     await page.getByRole('heading', { name: '登记未备案机构' }).waitFor();
     await page.getByRole('button', { name: '登记', exact: true }).click();
     await phone.sees('有 5 处需要改正');

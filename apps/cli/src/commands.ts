@@ -1,6 +1,6 @@
 import type { Command } from './command';
 
-interface CommandEntry {
+export interface CommandEntry {
   readonly summary: string;
   readonly usage: string;
   /** Loaded when called: verifying a draw must not wait for a framework it does not use. */

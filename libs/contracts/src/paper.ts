@@ -66,12 +66,24 @@ export function paperText(paper: GivenPaper, publicUrl: string): PaperText {
   };
 }
 
-/** What somebody has typed, as paragraphs of a paper. */
+/** What somebody has typed, as paragraphs of a paper: each ends as a sentence does, whether its full stop was typed or not. */
 export function paragraphsOf(text: string): string[] {
-  return text
+  const lines = text
     .split(/\r\n?|[\n\u2028\u2029]/)
     .map((line) => line.trim())
     .filter((line) => line !== '');
+  // Between two lines a list goes on; at the end it does not.
+  return lines.map((line, place) => (place < lines.length - 1 && GOES_ON.test(line) ? line : sentence(line)));
+}
+
+const GOES_ON = /[；;，,、：:]$/u;
+const STOPS = /[。.；;，,、\s]+$/u;
+const ENDS_ITSELF = /(?:[！？!?…]|[。！？][”’』」）)])$/u;
+
+/** With one full stop at its end, in place of what was typed there; a question and a quoted sentence end by themselves. */
+export function sentence(text: string): string {
+  const words = text.replace(STOPS, '');
+  return ENDS_ITSELF.test(words) ? words : `${words}。`;
 }
 
 /** What all numbers of one counter begin with: 长民备补〔2026〕. */

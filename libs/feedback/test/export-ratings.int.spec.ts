@@ -25,9 +25,24 @@ describe('ratings as spreadsheets', () => {
 
   it('list the follow-ups of bad ones without who rated, and as the list is filtered', async () => {
     const [header, ...rows] = await rowsOf(reviewer, 'rating-follow-ups/export');
-    expect(header).toEqual(['评价', '被评价的机关', '机构类型', '状态', '收到时间', '办理期限', '办结时间']);
+    expect(header).toEqual([
+      '评价',
+      '评价的一步',
+      '被评价的机关',
+      '机构类型',
+      '状态',
+      '收到时间',
+      '办理期限',
+      '办结时间',
+    ]);
     expect(rows).toHaveLength(1);
-    expect(rows[0]).toMatchObject({ 0: '非常不满意', 1: '西安市长安区民政局', 2: '养老机构', 3: '待回访' });
+    expect(rows[0]).toMatchObject({
+      0: '非常不满意',
+      1: '退回补正',
+      2: '西安市长安区民政局',
+      3: '养老机构',
+      4: '待回访',
+    });
     expect(JSON.stringify(rows)).not.toMatch(/13800000000|13900000001|示例·/);
     expect(await rowsOf(reviewer, 'rating-follow-ups/export?status=RESOLVED')).toHaveLength(1);
     for (const settings of [{ districts: ['500152'] }, { departments: ['health'] }])

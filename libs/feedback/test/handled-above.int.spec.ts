@@ -43,6 +43,11 @@ describe('a bad rating that nobody of the office may follow up', () => {
       acts: (read.body as { availableActions?: string[] }).availableActions ?? [],
     };
   };
+  const why = async (id: string) => {
+    const { body } = await app.as(city).get(`/api/v1/rating-follow-ups/${id}`).expect(200);
+    const { handledBy, raised, raisedFor } = body;
+    return { handledBy, raised, raisedFor };
+  };
   const NOTHING = { waiting: false, told: false, acts: [] };
 
   it('is told to the nearest office above, waits there and is concluded there', async () => {
@@ -50,6 +55,16 @@ describe('a bad rating that nobody of the office may follow up', () => {
     expect(await knows(only, id)).toEqual(NOTHING);
     expect(await knows(province, id)).toEqual(NOTHING);
     expect(await knows(city, id)).toEqual({ waiting: true, told: true, acts: ['contact'] });
+    expect(await why(id)).toEqual({ handledBy: '西安市民政部门', raised: true, raisedFor: 'INVOLVED' });
+    const waiting = await app.as(city).get('/api/v1/work-items?limit=100').expect(200);
+    expect(JSON.stringify(waiting.body)).toContain('被评价的机关没有可以回访的人员，由本机关回访');
+    const [row] = await app.database.query<{ filingId: string }>(
+      'select filing_id as "filingId" from feedback.follow_up where id = $1',
+      [id],
+    );
+    expect(JSON.stringify(await rated.steps(operator, row?.filingId ?? ''))).toContain(
+      '"handledBy":"西安市民政部门","raised":true',
+    );
     await rated.handle(city, id, 'contact', '示例·已电话回访');
     expect(await rated.handle(city, id, 'resolve', '示例·已当面说明')).toMatchObject({ status: 'RESOLVED' });
   });
@@ -61,6 +76,21 @@ describe('a bad rating that nobody of the office may follow up', () => {
     await app.database.query('update access.person set disabled_at = now() where id = $1', [other.id]);
     await app.nest.get(JobRunner).run('feedback.raise-follow-ups', 'night', {});
     expect(await knows(city, id)).toMatchObject({ waiting: true, acts: ['contact'] });
+    expect(await why(id)).toMatchObject({ raisedFor: 'INVOLVED' });
+  });
+
+  it('says that nobody of the office holds the post, and keeps to it when somebody comes', async () => {
+    const id = await badly();
+    const roles = (of: string) =>
+      app.database.query('update access.person set roles = $2::text[] where id = $1', [only.id, of]);
+    await roles('{REGISTRAR}');
+    await app.nest.get(JobRunner).run('feedback.raise-follow-ups', 'nobody', {});
+    expect(await why(id)).toMatchObject({ raised: true, raisedFor: 'ABSENT' });
+    const other = await app.person('REVIEWER');
+    await app.nest.get(JobRunner).run('feedback.raise-follow-ups', 'somebody', {});
+    expect(await why(id)).toMatchObject({ raised: true, raisedFor: 'ABSENT' });
+    await app.database.query('update access.person set disabled_at = now() where id = $1', [other.id]);
+    await roles('{REGISTRAR,REVIEWER}');
   });
 
   it('is told to the administrators, and said on its page and to its applicant, where nobody is above either', async () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { handledAbove } from '../src/domain/handled-above';
+import { handledAbove, whyAbove } from '../src/domain/handled-above';
 
 const PLACES = {
   jurisdictions: [],
@@ -31,6 +31,14 @@ describe('where a bad rating is handled', () => {
     expect(handledAbove(raised, HOLDERS, [], PLACES)).toBe('610100');
     expect(handledAbove(raised, HOLDERS, ['city'], PLACES)).toBeNull();
     expect(handledAbove(raised, HOLDERS, ['city', 'county'], PLACES)).toBe('610000');
+  });
+
+  it.each([
+    ['all of the office have had a hand in it', HOLDERS, ['county'], 'INVOLVED'],
+    ['nobody of the office holds the right', HOLDERS.slice(1), [], 'ABSENT'],
+    ['somebody has come since: that of then', HOLDERS, [], null],
+  ])('says why it is handled above: %s', (_, holders, hands, why) => {
+    expect(whyAbove({ ...SITE, raisedFor: null }, holders, hands, PLACES)).toBe(why);
   });
 
   it('is never where only those stand who have had a hand in it', () => {

@@ -59,6 +59,19 @@ describe('a printed paper', () => {
     expect(endings.filter((page) => /(需要补正的内容|补正的期限和办法)$/.test(page))).toEqual([]);
   });
 
+  it.each(Array.from({ length: 24 }, (_, lines) => lines))(
+    'keeps whom to ask together with the signature, after %i lines more',
+    async (lines) => {
+      const paragraphs = Array.from({ length: lines }, () => '示例内容。');
+      const printed = await printPaper(
+        text({ sections: [...text().sections, { heading: '其他', paragraphs }] }),
+        AT,
+      );
+      const last = pagesOf(printed.content).at(-1) ?? '';
+      expect(last).toMatch(/联系地址：示例地址。联系电话：示例号码。.*2026年11月20日/);
+    },
+  );
+
   it('fits a long name of an authority on the line, and names what its font lacks', async () => {
     const authority = `${'示例'.repeat(18)}𠮷民政局`;
     const { content, unprintable } = await printPaper(text({ authority }), AT);

@@ -12,11 +12,10 @@ const NOT_MADE = { exitCode: 1 };
 
 /**
  * What stands after `create-administrator`.
- * @throws UsageError where help is asked for, or where it is not what the usage says
+ * @throws UsageError where it is not what the usage says
  */
 export function administratorOptions(args: readonly string[]): AdministratorOptions {
   const { values, positionals } = parsed(args);
-  if (values.help) throw new UsageError('建立第一个系统管理员账号。', NOT_MADE);
   const [username, ...more] = positionals;
   const districts = (values.districts ?? '').split(',').filter((code) => code !== '');
   if (username === undefined || districts.length === 0)
@@ -34,7 +33,6 @@ function parsed(args: readonly string[]) {
       options: {
         districts: { type: 'string' },
         name: { type: 'string' },
-        help: { type: 'boolean', short: 'h' },
       },
     });
   } catch (error) {

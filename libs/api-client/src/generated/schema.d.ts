@@ -14242,6 +14242,13 @@ export interface components {
             answer: string | null;
             /** @description 被评价的机关和上级机关都还没有可以回访的工作人员；有系统管理员的，已通知安排 */
             unattended: boolean;
+            /**
+             * @description 回访的机关：被评价的机关，没有可以回访的人员的，为上级机关
+             * @example 西安市长安区民政局
+             */
+            handledBy: string;
+            /** @description 由上级机关回访 */
+            raised: boolean;
         };
         GivenRatingDto: {
             /** Format: uuid */
@@ -14401,6 +14408,13 @@ export interface components {
              * @enum {string|null}
              */
             siteType: "HOME" | null;
+            /** @example 示例·长安养老院 */
+            institutionName: string;
+            /**
+             * @description 被评价的一步
+             * @example 退回补正
+             */
+            stepLabel: string;
             /**
              * @description 被评价的机关
              * @example 西安市长安区民政局
@@ -14450,6 +14464,13 @@ export interface components {
              * @enum {string|null}
              */
             siteType: "HOME" | null;
+            /** @example 示例·长安养老院 */
+            institutionName: string;
+            /**
+             * @description 被评价的一步
+             * @example 退回补正
+             */
+            stepLabel: string;
             /**
              * @description 被评价的机关
              * @example 西安市长安区民政局
@@ -14472,10 +14493,17 @@ export interface components {
             /** @description 被评价的机关和上级机关都没有可以回访的工作人员，已通知系统管理员 */
             unattended: boolean;
             /**
-             * @description 被评价的一步
-             * @example 退回补正
+             * @description 回访的机关：被评价的机关，没有可以回访的人员的，为上级机关
+             * @example 西安市民政局
              */
-            stepLabel: string;
+            handledBy: string;
+            /** @description 被评价的机关没有可以回访的人员，由上级机关回访 */
+            raised: boolean;
+            /**
+             * @description 由上级机关回访的原因：INVOLVED 该机关的回访人员都办理过本件，ABSENT 该机关没有回访人员
+             * @enum {string|null}
+             */
+            raisedFor: "INVOLVED" | "ABSENT" | null;
             /** Format: date-time */
             stepAt: string;
             /**
@@ -14487,8 +14515,6 @@ export interface components {
             reasons: string[];
             words: string | null;
             addition: components["schemas"]["RatingAdditionDto"] | null;
-            /** @example 示例·长安养老院 */
-            institutionName: string;
             filing: components["schemas"]["FollowedFilingDto"];
             /** @description 评价人（经办人） */
             applicantName: string | null;

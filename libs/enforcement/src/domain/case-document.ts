@@ -1,5 +1,7 @@
 import {
   ACKNOWLEDGEMENT,
+  paragraphsOf,
+  sentence,
   type AgencyContact,
   type CaseDocument,
   type DocumentSection,
@@ -50,7 +52,7 @@ export function noticeDocument(facts: CaseDocumentFacts): CaseDocument | undefin
       {
         heading: '拟作出的行政处罚及其理由和依据',
         paragraphs: [
-          notice.reasons,
+          ...paragraphsOf(notice.reasons),
           `依据${basis.law}${basis.article}的规定（${conditionOf(subject, notice)}），本机关拟作出如下处理：${noticedMeasures.join('、')}${fine}。`,
         ],
       },
@@ -111,13 +113,13 @@ function factsOf({ subject, findings }: CaseDocumentFacts, notice: Notice | null
   const order = notice?.priorOrder ?? null;
   const evidence = findings.map(
     ({ inspectedOn, itemCode, itemTitle, note }, i) =>
-      `${i + 1}. ${chineseDate(inspectedOn)}现场检查记录及所附证据，检查事项 ${itemCode}“${itemTitle}”不符合${note === null ? '' : `：${ended(note)}`}。`,
+      `${i + 1}. ${chineseDate(inspectedOn)}现场检查记录及所附证据，检查事项 ${itemCode}“${itemTitle}”不符合${note === null ? '。' : `：${sentence(note)}`}`,
   );
   return {
     heading: '违法事实和证据',
     paragraphs: [
       `经本机关执法人员（执法证号：${subject.investigators.join('、')}）检查，你单位有下列行为：${subject.basis.conduct}。`,
-      ...(notice === null ? [] : [notice.facts]),
+      ...(notice === null ? [] : paragraphsOf(notice.facts)),
       ...(order === null ? [] : [priorOrderText(order)]),
       '证明上述事实的证据：',
       ...evidence,
@@ -150,7 +152,7 @@ function hearingOf(
     heading: '告知和陈述申辩',
     paragraphs: [
       `${told}${saidBy(statements, statementUntil)}`,
-      ...(review === null ? [] : [`经复核：${review.replace(/^经复核[，,：:]?\s*/u, '')}`]),
+      ...(review === null ? [] : [...paragraphsOf(`经复核：${review.replace(/^经复核[，,：:]?\s*/u, '')}`)]),
     ],
   };
 }
@@ -172,7 +174,10 @@ function decidedOf(
   if (!penalty) {
     return {
       heading: '决定的内容和理由',
-      paragraphs: [text, '依据《中华人民共和国行政处罚法》第三十三条、第五十七条的规定，决定不予行政处罚。'],
+      paragraphs: [
+        ...paragraphsOf(text),
+        '依据《中华人民共和国行政处罚法》第三十三条、第五十七条的规定，决定不予行政处罚。',
+      ],
     };
   }
   const { law, article } = subject.basis;
@@ -181,7 +186,7 @@ function decidedOf(
   return {
     heading: '行政处罚的种类、依据和履行',
     paragraphs: [
-      text,
+      ...paragraphsOf(text),
       `依据${law}${article}的规定${condition === '' ? '' : `（${condition}）`}，本机关决定：${imposed}。`,
       ...(penalty.amountFen === 0 ? [] : [paymentText(paymentPeriod, contact?.paymentBank ?? null)]),
     ],
@@ -204,6 +209,3 @@ const fineInWords = (fen: number): string =>
 function conditionOf({ basis }: PenaltyCase, { severity }: Notice): string {
   return basis.tiers.find((tier) => tier.severity === severity)?.condition ?? '';
 }
-
-/** Without its own full stop, where another follows. */
-const ended = (text: string): string => text.replace(/[。.；;\s]+$/u, '');

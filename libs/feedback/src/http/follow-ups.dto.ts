@@ -4,6 +4,7 @@ import { KINDS, RATING_LEVELS, SITE_TYPES, type Kind, type RatingLevel } from '@
 import { InWords, PageOf, PageQuery } from '@zhaoguan/platform';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { followUpProcess, type FollowUpAction, type FollowUpStatus } from '../domain/follow-up.process';
+import { RAISED_FOR, type RaisedFor } from '../domain/handled-above';
 import { CONTACT_SOURCES, type ContactSource } from '../use-cases/follow-up-contact';
 import { REVEALABLE_OF_FOLLOW_UP } from '../use-cases/reveal-contact';
 import { RatingAdditionDto } from './ratings.dto';
@@ -35,6 +36,10 @@ class FollowUpLineDto {
   kind!: Kind;
   @ApiProperty({ enum: SITE_TYPES, nullable: true, description: 'HOME：家庭托育点' })
   siteType!: 'HOME' | null;
+  @ApiProperty({ example: '示例·长安养老院' })
+  institutionName!: string;
+  @ApiProperty({ example: '退回补正', description: '被评价的一步' })
+  stepLabel!: string;
   @ApiProperty({ example: '西安市长安区民政局', description: '被评价的机关' })
   officeName!: string;
   @ApiProperty({ enum: RATING_LEVELS })
@@ -78,8 +83,19 @@ export class FollowUpDto extends FollowUpLineDto {
   ofOwnOffice!: boolean;
   @ApiProperty({ description: '被评价的机关和上级机关都没有可以回访的工作人员，已通知系统管理员' })
   unattended!: boolean;
-  @ApiProperty({ example: '退回补正', description: '被评价的一步' })
-  stepLabel!: string;
+  @ApiProperty({
+    example: '西安市民政局',
+    description: '回访的机关：被评价的机关，没有可以回访的人员的，为上级机关',
+  })
+  handledBy!: string;
+  @ApiProperty({ description: '被评价的机关没有可以回访的人员，由上级机关回访' })
+  raised!: boolean;
+  @ApiProperty({
+    enum: RAISED_FOR,
+    nullable: true,
+    description: '由上级机关回访的原因：INVOLVED 该机关的回访人员都办理过本件，ABSENT 该机关没有回访人员',
+  })
+  raisedFor!: RaisedFor | null;
   @ApiProperty({ format: 'date-time' })
   stepAt!: Date;
   @ApiProperty({ type: String, format: 'date', nullable: true, description: '现场核查、核实的日期' })
@@ -90,8 +106,6 @@ export class FollowUpDto extends FollowUpLineDto {
   words!: string | null;
   @ApiProperty({ type: RatingAdditionDto, nullable: true })
   addition!: RatingAdditionDto | null;
-  @ApiProperty({ example: '示例·长安养老院' })
-  institutionName!: string;
   @ApiProperty({ type: FollowedFilingDto })
   filing!: FollowedFilingDto;
   @ApiProperty({ type: String, nullable: true, description: '评价人（经办人）' })

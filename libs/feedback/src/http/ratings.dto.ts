@@ -123,6 +123,13 @@ export class FollowUpOutcomeDto {
     description: '被评价的机关和上级机关都还没有可以回访的工作人员；有系统管理员的，已通知安排',
   })
   unattended!: boolean;
+  @ApiProperty({
+    example: '西安市长安区民政局',
+    description: '回访的机关：被评价的机关，没有可以回访的人员的，为上级机关',
+  })
+  handledBy!: string;
+  @ApiProperty({ description: '由上级机关回访' })
+  raised!: boolean;
 }
 
 export class GivenRatingDto {

@@ -1,9 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { refuse, type FilingType, type Kind, type RatingLevel, type Regime } from '@zhaoguan/contracts';
+import {
+  refuse,
+  type FilingType,
+  type Kind,
+  type RatedAct,
+  type RatingLevel,
+  type Regime,
+} from '@zhaoguan/contracts';
 import type { PlainDate, Transition } from '@zhaoguan/kernel';
 import type { Tx } from '@zhaoguan/platform';
 import type { EntityManager } from 'typeorm';
 import type { FollowUpAction, FollowUpStatus } from '../domain/follow-up.process';
+import type { RaisedFor } from '../domain/handled-above';
 
 /** The follow-up of a bad rating (差评回访). */
 export interface FollowUp {
@@ -19,9 +27,13 @@ export interface FollowUp {
   readonly office: string;
   /** The division above whose office handles it, where nobody of the office rated may; null: that office itself. */
   readonly raisedTo: string | null;
+  /** Why it is; null also of one that was raised before that was kept. */
+  readonly raisedFor: RaisedFor | null;
   /** Nobody of that office, and nobody above it, may handle it. */
   readonly unattended: boolean;
   readonly level: RatingLevel;
+  readonly action: RatedAct;
+  readonly institutionName: string;
   readonly status: FollowUpStatus;
   readonly openedAt: Date;
   readonly dueOn: PlainDate;
@@ -32,7 +44,7 @@ export interface FollowUp {
 /** One that has not ended, with who has had a hand in its filing and so may not handle it. */
 export type OpenFollowUp = Pick<
   FollowUp,
-  'id' | 'kind' | 'district' | 'township' | 'raisedTo' | 'unattended'
+  'id' | 'kind' | 'district' | 'township' | 'raisedTo' | 'raisedFor' | 'unattended'
 > & {
   readonly hands: readonly string[];
 };
@@ -68,7 +80,8 @@ export interface FollowUpCriteria {
 }
 
 const FOLLOW_UP = `u.id, u.rating_id as "ratingId", u.filing_id as "filingId", u.applicant_id as "applicantId", u.kind,
-  (select f.site_type from filings.filing_facts f where f.filing_id = u.filing_id) as "siteType", u.district, u.township, u.office, u.raised_to as "raisedTo", u.unattended, r.level, u.status, u.opened_at as "openedAt", u.due_on::text as "dueOn", u.ended_at as "endedAt", u.version
+  (select f.site_type from filings.filing_facts f where f.filing_id = u.filing_id) as "siteType",
+  coalesce((select f.name from filings.filing_facts f where f.filing_id = u.filing_id), '') as "institutionName", r.action, u.raised_for as "raisedFor", u.district, u.township, u.office, u.raised_to as "raisedTo", u.unattended, r.level, u.status, u.opened_at as "openedAt", u.due_on::text as "dueOn", u.ended_at as "endedAt", u.version
   from feedback.follow_up u join feedback.rating r on r.id = u.rating_id`;
 
 const UNDECIDED = `exists (select from filings.filing_facts f where f.filing_id = u.filing_id and f.status in ('SUBMITTED', 'RETURNED'))`;
@@ -79,7 +92,18 @@ export class FollowUpStore {
     tx: Tx,
     facts: Omit<
       FollowUp,
-      'id' | 'siteType' | 'raisedTo' | 'unattended' | 'level' | 'status' | 'openedAt' | 'endedAt' | 'version'
+      | 'id'
+      | 'siteType'
+      | 'institutionName'
+      | 'action'
+      | 'raisedTo'
+      | 'raisedFor'
+      | 'unattended'
+      | 'level'
+      | 'status'
+      | 'openedAt'
+      | 'endedAt'
+      | 'version'
     >,
   ) {
     const id = tx.newId();
@@ -121,7 +145,7 @@ export class FollowUpStore {
   /** Those not ended; one of them, or all. Read by the system, which alone sees who had a hand. */
   openForUpdate(tx: Tx, id: string | undefined): Promise<OpenFollowUp[]> {
     return tx.manager.query(
-      `select u.id, u.kind, u.district, u.township, u.raised_to as "raisedTo", u.unattended,
+      `select u.id, u.kind, u.district, u.township, u.raised_to as "raisedTo", u.raised_for as "raisedFor", u.unattended,
               array(select h.person_id from filings.hand_facts h where h.filing_id = u.filing_id) as hands
          from feedback.follow_up u
         where u.status in ('OPEN', 'CONTACTED') and ($1::uuid is null or u.id = $1)
@@ -131,8 +155,12 @@ export class FollowUpStore {
   }
 
   /** @param place null: back to the office rated */
-  async raise(tx: Tx, id: string, place: string | null): Promise<void> {
-    await tx.manager.query('update feedback.follow_up set raised_to = $2 where id = $1', [id, place]);
+  async raise(tx: Tx, id: string, place: string | null, why: RaisedFor | null): Promise<void> {
+    await tx.manager.query('update feedback.follow_up set raised_to = $2, raised_for = $3 where id = $1', [
+      id,
+      place,
+      why,
+    ]);
   }
 
   async noteUnattended(tx: Tx, id: string, isSo: boolean): Promise<void> {

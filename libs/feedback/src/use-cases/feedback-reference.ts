@@ -19,6 +19,12 @@ const FOLLOW_UP_TERM = 'RATING_FOLLOW_UP';
 const MINIMUM = 'RATING_PUBLIC_MINIMUM';
 const NATIONWIDE = '000000';
 
+interface Handled {
+  readonly kind: Kind;
+  readonly office: string;
+  readonly raisedTo: string | null;
+}
+
 /** What the module takes from the reference data. */
 @Injectable()
 export class FeedbackReference {
@@ -66,6 +72,13 @@ export class FeedbackReference {
   /** Townships in it that are not for the caller: a functional area (功能区) holds them. */
   async heldByOthers({ districts }: Caller): Promise<readonly string[]> {
     return heldByOthers(districts, await this.reference.list<JurisdictionRow>('jurisdictions'));
+  }
+
+  /** The office that handles it: the one rated, or that of the division to which it was raised. */
+  handledBy({ kind, office, raisedTo }: Handled): Promise<string> {
+    return raisedTo === null
+      ? Promise.resolve(office)
+      : this.officeOf(kind, { district: raisedTo, township: null });
   }
 
   /** Names of offices. */

@@ -4,6 +4,7 @@ import { matterInWords, refuse, type Caller, type Kind, type RatingLevel } from 
 import { decodeIdCursor, encodeCursor, maskPhone, type PlainDate } from '@zhaoguan/kernel';
 import { pageOf, UnitOfWork, type Page, type Tx } from '@zhaoguan/platform';
 import { followUpProcess, type FollowUpAction, type FollowUpStatus } from '../domain/follow-up.process';
+import type { RaisedFor } from '../domain/handled-above';
 import { stepLabel } from '../domain/rating';
 import { FollowUpStore, type FollowUp } from '../store/follow-up.store';
 import { RatingStore, type Addition } from '../store/rating.store';
@@ -17,6 +18,9 @@ export interface FollowUpLine {
   readonly kind: Kind;
   /** `HOME`: 家庭托育点. */
   readonly siteType: 'HOME' | null;
+  readonly institutionName: string;
+  /** Which step was rated. */
+  readonly stepLabel: string;
   readonly officeName: string;
   readonly level: RatingLevel;
   readonly status: FollowUpStatus;
@@ -33,14 +37,18 @@ export interface FollowUpView extends FollowUpLine {
   readonly ofOwnOffice: boolean;
   /** Nobody of that office, and nobody above it, may handle it. */
   readonly unattended: boolean;
-  readonly stepLabel: string;
+  /** The office that handles it: that above, where nobody of the office rated may. */
+  readonly handledBy: string;
+  /** Whether it was raised there. */
+  readonly raised: boolean;
+  /** Why. */
+  readonly raisedFor: RaisedFor | null;
   readonly stepAt: Date;
   /** On which day the officials looked, of a visit. */
   readonly stepDay: PlainDate | null;
   readonly reasons: readonly string[];
   readonly words: string | null;
   readonly addition: Addition | null;
-  readonly institutionName: string;
   /** Which application it is about, in words: no link, for who follows it up opens no filing. */
   readonly filing: { readonly title: string; readonly number: string | null };
   readonly applicantName: string | null;
@@ -118,13 +126,15 @@ export class FollowUps {
         : [],
       ofOwnOffice,
       unattended: followUp.endedAt === null && followUp.unattended,
+      handledBy: nameOf(await this.reference.handledBy(followUp)),
+      raised: followUp.raisedTo !== null,
+      raisedFor: followUp.raisedFor,
       stepLabel: stepLabel(rating.action, step?.about ?? null),
       stepAt: step?.at ?? rating.ratedAt,
       stepDay: step?.day ?? null,
       reasons: rating.reasons.map((code) => labels.get(code) ?? code),
       words: rating.words,
       addition: rating.addition,
-      institutionName: step?.name ?? '',
       filing: {
         title: filing === undefined ? '' : matterInWords(filing),
         number: filing?.number ?? null,
@@ -157,6 +167,19 @@ export class FollowUps {
 }
 
 function lineOf(row: FollowUp, nameOf: (office: string) => string): FollowUpLine {
-  const { id, kind, siteType, office, level, status, openedAt, dueOn, endedAt } = row;
-  return { id, kind, siteType, officeName: nameOf(office), level, status, openedAt, dueOn, endedAt };
+  const { id, kind, siteType, institutionName, action, office, level, status, openedAt, dueOn, endedAt } =
+    row;
+  return {
+    id,
+    kind,
+    siteType,
+    institutionName,
+    stepLabel: stepLabel(action, null),
+    officeName: nameOf(office),
+    level,
+    status,
+    openedAt,
+    dueOn,
+    endedAt,
+  };
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { OfficialStore } from '@zhaoguan/access';
 import { LEAD_DEPARTMENT } from '@zhaoguan/contracts';
 import type { Tx } from '@zhaoguan/platform';
-import { handledAbove, isHandled } from '../domain/handled-above';
+import { handledAbove, isHandled, whyAbove } from '../domain/handled-above';
 import { FollowUpStore, type OpenFollowUp } from '../store/follow-up.store';
 import { FeedbackReference } from './feedback-reference';
 
@@ -24,7 +24,9 @@ export class RaiseFollowUps {
     for (const followUp of await this.followUps.openForUpdate(tx, id)) {
       const holders = await this.holdersFor(tx, followUp);
       const place = handledAbove(followUp, holders, followUp.hands, places);
-      if (place !== followUp.raisedTo) await this.followUps.raise(tx, followUp.id, place);
+      const why = place === null ? null : whyAbove(followUp, holders, followUp.hands, places);
+      if (place !== followUp.raisedTo || why !== followUp.raisedFor)
+        await this.followUps.raise(tx, followUp.id, place, why);
       await this.note(tx, followUp, !isHandled(followUp, holders, followUp.hands, places));
     }
   }

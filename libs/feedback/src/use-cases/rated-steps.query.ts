@@ -18,6 +18,9 @@ export interface FollowUpOutcome {
   readonly answer: string | null;
   /** Nobody may handle it yet, neither in the office rated nor above it. */
   readonly unattended: boolean;
+  /** Which office calls, and whether it is one above the office rated. */
+  readonly handledBy: string;
+  readonly raised: boolean;
 }
 
 export type RatingView = Omit<Rating, 'applicantId' | 'filingId' | 'district' | 'action' | keyof StepKey> & {
@@ -67,15 +70,12 @@ export class RatedSteps {
       manager,
       followUps.map(({ id }) => id),
     );
-    const outcomes = new Map(
-      followUps.map((one) => [
-        one.ratingId,
-        outcomeOf(
-          one,
-          acts.filter((act) => act.followUpId === one.id),
-        ),
-      ]),
-    );
+    const nameOf = await this.reference.officeNames();
+    const outcomes = new Map<string, FollowUpOutcome>();
+    for (const one of followUps) {
+      const own = acts.filter((act) => act.followUpId === one.id);
+      outcomes.set(one.ratingId, outcomeOf(one, own, nameOf(await this.reference.handledBy(one))));
+    }
     const reasons = (await this.reference.reasons()).map(({ code, label, side }) => ({ code, label, side }));
     return {
       reasons,
@@ -99,10 +99,11 @@ function viewOf(rating: Rating, followUp: FollowUpOutcome | null): RatingView {
   return { id, level, reasons, words, ratedAt, addition, followUp };
 }
 
-function outcomeOf(followUp: FollowUp, acts: readonly FollowUpAct[]): FollowUpOutcome {
+function outcomeOf(followUp: FollowUp, acts: readonly FollowUpAct[], handledBy: string): FollowUpOutcome {
   const { status, dueOn, endedAt } = followUp;
   const last = acts.findLast(({ action }) => action === 'resolve' || action === 'dismiss');
   const isOpen = endedAt === null;
   const answer = isOpen ? null : (last?.note ?? null);
-  return { status, dueOn, endedAt, answer, unattended: isOpen && followUp.unattended };
+  const unattended = isOpen && followUp.unattended;
+  return { status, dueOn, endedAt, answer, unattended, handledBy, raised: followUp.raisedTo !== null };
 }

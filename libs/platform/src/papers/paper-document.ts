@@ -56,16 +56,19 @@ function printHead(paper: Paper, { authority, number, title }: PaperText): void 
   doc.y += 14;
 }
 
-/** The last paragraph goes with the signature: nothing is signed on a page without text. */
+/** Whom to ask goes with the signature, and so does the last paragraph where that is not said: nothing is signed on a page without text. */
 function printBody(paper: Paper, text: PaperText): void {
   const { doc, safe } = paper;
   doc.fontSize(BODY).text(safe(text.addressee), PAPER_MARGIN, doc.y, { lineGap: gapOf(paper) });
-  const lines = linesOf(text);
-  for (const [index, { words, heading }] of lines.entries()) {
-    const options = { lineGap: gapOf(paper), indent: 2 * BODY };
+  const options = { lineGap: gapOf(paper), indent: 2 * BODY };
+  const lines = linesOf(text).map(({ words, heading = false }) => {
     const shown = safe(words.replaceAll('\t', ' '));
-    const height = doc.heightOfString(shown, { ...options, width: widthOf(paper) });
-    const below = index === lines.length - 1 ? footHeight(text) : heading ? 2 * LINE : 0;
+    return { shown, heading, height: doc.heightOfString(shown, { ...options, width: widthOf(paper) }) };
+  });
+  const foot = Math.min(lines.length - 1, lines.length - text.contact.length);
+  for (const [index, { shown, heading, height }] of lines.entries()) {
+    const after = lines.slice(index + 1).reduce((sum, line) => sum + line.height, 0);
+    const below = index === foot ? after + footHeight(text) : heading ? 2 * LINE : 0;
     if (below > 0 && doc.y + Math.min(height, TALLEST) + below > doc.page.height - PAPER_MARGIN)
       doc.addPage();
     doc.text(shown, options);

@@ -3,6 +3,7 @@ import {
   paragraphsOf,
   REGIME_WORDS,
   REMOVAL_WORDS,
+  sentence,
   type PaperBody,
   type PaperKindOf,
   type PaperSection,
@@ -177,7 +178,7 @@ export function restorationPaper(removal: Removal, reason: string): PaperBody {
     sections: [
       {
         heading: '撤销原决定的依据和理由',
-        paragraphs: [`依据：${annulment.document}。`, ...paragraphsOf(reason)],
+        paragraphs: [`依据：${sentence(annulment.document)}`, ...paragraphsOf(reason)],
       },
       {
         heading: `${held}的效力`,

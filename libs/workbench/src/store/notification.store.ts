@@ -13,7 +13,8 @@ type Row = Omit<Notification, 'subject'> & {
 const COLUMNS = `id, type, subject_type as "subjectType", subject_id as "subjectId", title,
   created_at as "createdAt", read_at as "readAt", done_at as "doneAt"`;
 const UNREAD = 'read_at is null and done_at is null';
-const AWAITING = `${UNREAD} and awaits is not null`;
+/** Read or not: the line says 已办理 to whoever was told. */
+const AWAITING = 'done_at is null and awaits is not null';
 
 interface Ended {
   readonly person: string;

@@ -3,6 +3,7 @@ import { carryOut } from '../../shared/api/carry-out';
 import { RecordForm } from '../../shared/form/record-form';
 import { Page } from '../../shared/ui/page';
 import { Panel } from '../../shared/ui/panel';
+import { useOnlyCounty } from '../../shared/ui/places';
 import { InitialPassword } from './initial-password';
 import { useAddPerson } from './people-queries';
 import { PersonFields, rightsOf, type Rights } from './person-fields';
@@ -13,6 +14,7 @@ type Values = Rights & { readonly username: string };
 export default function NewPersonPage() {
   const [form] = Form.useForm<Values>();
   const add = useAddPerson();
+  const homeDistrict = useOnlyCounty();
   return (
     <Page title="新建账号">
       <Panel title="账号">
@@ -23,6 +25,7 @@ export default function NewPersonPage() {
             <RecordForm<Values>
               name="new-person"
               form={form}
+              {...(homeDistrict === undefined ? {} : { initialValues: { homeDistrict } })}
               submit="新建账号"
               busy={add.isPending}
               error={add.error}

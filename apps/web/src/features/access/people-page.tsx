@@ -1,5 +1,5 @@
 import { ACCOUNT_STATE_LABELS, ROLES, type Role } from '@zhaoguan/contracts';
-import { Button, Input, Select } from 'antd';
+import { Input, Select } from 'antd';
 import type { ColumnType } from 'antd/es/table';
 import { Link } from 'react-router';
 import { CLEARABLE, CLEARABLE_TEXT } from '../../shared/form/clearable';
@@ -9,6 +9,7 @@ import { useFilters } from '../../shared/table/use-filters';
 import { StateFilter } from '../../shared/table/state-filter';
 import { Page } from '../../shared/ui/page';
 import { usePlaceNames } from '../../shared/ui/places';
+import { LinkButton } from '../../shared/ui/link-button';
 import { AccountState, lastSignInInTable, lastSignInInWords } from './account-state';
 import { usePeople, type Person } from './people-queries';
 import { VacantAdvisers } from './vacant-advisers';
@@ -34,9 +35,9 @@ export default function PeoplePage() {
     <Page
       title="人员账号"
       actions={
-        <Link to="/people/new">
-          <Button type="primary">新建账号</Button>
-        </Link>
+        <LinkButton to="/people/new" primary>
+          新建账号
+        </LinkButton>
       }
     >
       <VacantAdvisers />

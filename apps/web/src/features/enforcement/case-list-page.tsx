@@ -1,5 +1,5 @@
 import { KIND_LABELS, KINDS, STATE_LABELS, type Kind } from '@zhaoguan/contracts';
-import { Button, Select } from 'antd';
+import { Select } from 'antd';
 import type { ColumnType } from 'antd/es/table';
 import { Link } from 'react-router';
 import { CLEARABLE } from '../../shared/form/clearable';
@@ -8,6 +8,7 @@ import { ListTable } from '../../shared/table/list-table';
 import { useFilters } from '../../shared/table/use-filters';
 import { Page } from '../../shared/ui/page';
 import { Status } from '../../shared/ui/status';
+import { LinkButton } from '../../shared/ui/link-button';
 import { CaseTerm } from './case-term';
 import { usePenaltyCases, type CaseFilters, type CaseLine, type CaseStatus } from './queries';
 
@@ -50,9 +51,9 @@ export default function CaseListPage() {
       title="处罚案件"
       actions={
         mayOpen && (
-          <Link to="/cases/new">
-            <Button type="primary">待立案问题</Button>
-          </Link>
+          <LinkButton to="/cases/new" primary>
+            待立案问题
+          </LinkButton>
         )
       }
     >

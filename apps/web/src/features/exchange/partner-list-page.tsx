@@ -1,10 +1,10 @@
 import { KIND_LABELS } from '@zhaoguan/contracts';
-import { Button } from 'antd';
 import type { ColumnType } from 'antd/es/table';
 import { Link } from 'react-router';
 import { ListTable } from '../../shared/table/list-table';
 import { Page } from '../../shared/ui/page';
 import { usePlaceNames } from '../../shared/ui/places';
+import { LinkButton } from '../../shared/ui/link-button';
 import { PartnerState } from './partner-state';
 import { usePartners, type Partner } from './queries';
 
@@ -27,9 +27,9 @@ export default function PartnerListPage() {
       title="对接平台"
       facts="政务服务平台把用户的申请转来办理，并取回状态和结果。"
       actions={
-        <Link to="/partners/new">
-          <Button type="primary">登记对接平台</Button>
-        </Link>
+        <LinkButton to="/partners/new" primary>
+          登记对接平台
+        </LinkButton>
       }
     >
       <ListTable

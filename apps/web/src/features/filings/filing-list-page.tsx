@@ -1,5 +1,5 @@
 import { KIND_LABELS, KINDS } from '@zhaoguan/contracts';
-import { Button, Select, Space } from 'antd';
+import { Select, Space } from 'antd';
 import type { ColumnType } from 'antd/es/table';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -13,6 +13,7 @@ import { useFilters } from '../../shared/table/use-filters';
 import { dayOfInstant } from '../../shared/ui/dates';
 import { Page } from '../../shared/ui/page';
 import { PlaceName, useOnlyCounty } from '../../shared/ui/places';
+import { LinkButton } from '../../shared/ui/link-button';
 import { AssignSeveral } from './assignment/assign-several';
 import { isAssignable } from './assignment/several';
 import { CaseStatus } from './case-status';
@@ -121,15 +122,11 @@ export default function FilingListPage() {
       actions={
         <>
           {mayFile && (
-            <Link to="/filings/new">
-              <Button type="primary">{words.begin}</Button>
-            </Link>
+            <LinkButton to="/filings/new" primary>
+              {words.begin}
+            </LinkButton>
           )}
-          {mayAssist && (
-            <Link to="/filings/assist">
-              <Button>窗口代办</Button>
-            </Link>
-          )}
+          {mayAssist && <LinkButton to="/filings/assist">窗口代办</LinkButton>}
           <ExportButton path="/api/v1/filings/export" filters={filters} name="办理台账" />
         </>
       }

@@ -8,6 +8,7 @@ import { Page } from '../../shared/ui/page';
 import { PageJumps } from '../../shared/ui/page-jumps';
 import { Panel } from '../../shared/ui/panel';
 import { StateLine } from '../../shared/ui/state-line';
+import { LinkButton } from '../../shared/ui/link-button';
 import { FilingEndMark } from '../institutions/institution-state';
 import { BarNote } from '../removals/revoked-note';
 import { RatingPanel } from '../ratings/rating-panel';
@@ -142,9 +143,9 @@ function NextAction({ filing }: { readonly filing: Filing }) {
         <PrintConfirmation filing={filing} />
         {filing.availableActions.includes('abandon') && <AbandonDraft filing={filing} />}
         <WithdrawFiling filing={filing} />
-        <Link to={`/filings/${filing.id}/form`}>
-          <Button type="primary">{filing.status === 'RETURNED' ? '补正' : '继续填写'}</Button>
-        </Link>
+        <LinkButton to={`/filings/${filing.id}/form`} primary>
+          {filing.status === 'RETURNED' ? '补正' : '继续填写'}
+        </LinkButton>
       </>
     );
   }

@@ -1,5 +1,5 @@
 import { GRADE_LABELS, GRADES, KIND_LABELS, KINDS, siteInWords, type Grade } from '@zhaoguan/contracts';
-import { Button, Input, Select, Space } from 'antd';
+import { Input, Select, Space } from 'antd';
 import type { ColumnType } from 'antd/es/table';
 import { Link } from 'react-router';
 import { CLEARABLE, CLEARABLE_TEXT } from '../../shared/form/clearable';
@@ -11,6 +11,7 @@ import { useFilters } from '../../shared/table/use-filters';
 import { Page } from '../../shared/ui/page';
 import { usePlaceName } from '../../shared/ui/places';
 import { GradeMark } from '../../shared/ui/status';
+import { LinkButton } from '../../shared/ui/link-button';
 import { FilingEndMark, InstitutionState, LicenceExpiredMark } from './institution-state';
 import { useInstitutions, type InstitutionLine } from './queries';
 
@@ -61,11 +62,7 @@ export default function InstitutionListPage() {
       title="机构名录"
       actions={
         <>
-          {mayImport && (
-            <Link to="/institutions/imports">
-              <Button>导入名录</Button>
-            </Link>
-          )}{' '}
+          {mayImport && <LinkButton to="/institutions/imports">导入名录</LinkButton>}{' '}
           <ExportButton path="/api/v1/institutions/export" filters={filters} name="机构名录" />
         </>
       }

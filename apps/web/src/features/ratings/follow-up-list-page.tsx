@@ -1,5 +1,4 @@
 import { RATING_LEVEL_LABELS, siteInWords, STATE_LABELS } from '@zhaoguan/contracts';
-import { Button } from 'antd';
 import type { ColumnType } from 'antd/es/table';
 import { Link } from 'react-router';
 import { ExportButton } from '../../shared/files/export-button';
@@ -11,6 +10,7 @@ import { instantInTable } from '../../shared/ui/dates';
 import { Page } from '../../shared/ui/page';
 import { Status } from '../../shared/ui/status';
 import { Term } from '../../shared/ui/term';
+import { LinkButton } from '../../shared/ui/link-button';
 import { useFollowUps, type FollowUpLine } from './queries';
 
 type FollowUpStatus = FollowUpLine['status'];
@@ -25,6 +25,8 @@ const COLUMNS: readonly ColumnType<FollowUpLine>[] = [
       </Link>
     ),
   },
+  { title: '机构', dataIndex: 'institutionName' },
+  { title: '评价的一步', dataIndex: 'stepLabel' },
   { title: '被评价的机关', dataIndex: 'officeName' },
   { title: '类别', key: 'kind', render: (_, row) => siteInWords(row) },
   {
@@ -55,11 +57,7 @@ export default function FollowUpListPage() {
       facts="办理过该件的人看不到它的评价；还在办理的，有权作出决定的人也看不到。"
       actions={
         <>
-          {maySeeStatistics && (
-            <Link to="/service-ratings">
-              <Button>评价统计</Button>
-            </Link>
-          )}
+          {maySeeStatistics && <LinkButton to="/service-ratings">评价统计</LinkButton>}
           <ExportButton path="/api/v1/rating-follow-ups/export" filters={{ status }} name="差评回访" />
         </>
       }
@@ -93,6 +91,8 @@ function FollowUpCard({ line }: { readonly line: FollowUpLine }) {
     <Link to={`/rating-follow-ups/${line.id}`}>
       <strong>{RATING_LEVEL_LABELS[line.level]}</strong>{' '}
       <Status process="rating-follow-up" status={line.status} />
+      <br />
+      {line.institutionName} · {line.stepLabel}
       <br />
       <span className="muted">{line.officeName}</span> {line.endedAt === null && <Term dueOn={line.dueOn} />}
     </Link>

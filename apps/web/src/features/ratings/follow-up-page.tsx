@@ -56,6 +56,15 @@ function Contents({ followUp }: { readonly followUp: FollowUp }) {
           style={{ marginBottom: 16 }}
         />
       )}
+      {!followUp.unattended && followUp.raised && (
+        <Alert
+          type="info"
+          showIcon
+          title={`由${followUp.handledBy}回访`}
+          description={whyRaised(followUp)}
+          style={{ marginBottom: 16 }}
+        />
+      )}
       <Panel title="评价">
         <Facts facts={ratingOf(followUp)} />
       </Panel>
@@ -74,6 +83,14 @@ function Contents({ followUp }: { readonly followUp: FollowUp }) {
       </Panel>
     </Page>
   );
+}
+
+/** 办理过的不能回访: why it is not the office rated that calls. */
+function whyRaised({ officeName, raisedFor }: FollowUp): string {
+  if (raisedFor === 'INVOLVED')
+    return `${officeName}的复核公布人都办理过本件，办理过的不能回访，所以由上级机关回访。`;
+  if (raisedFor === 'ABSENT') return `${officeName}没有复核公布人，所以由上级机关回访。`;
+  return `${officeName}没有可以回访的人员（办理过本件的不能回访），所以由上级机关回访。`;
 }
 
 function ratingOf(followUp: FollowUp) {

@@ -53,6 +53,16 @@ function factsOf(rating: GivenRating, reasons: RatedFiling['reasons']): Fact[] {
                 },
               ]
             : []),
+          ...(followUp.endedAt === null && !followUp.unattended
+            ? [
+                {
+                  name: '回访的机关',
+                  value: followUp.raised
+                    ? `${followUp.handledBy}（被评价的机关没有可以回访的人员，由上级机关回访；办理过本件的不能回访）`
+                    : `${followUp.handledBy}（由没有办理过本件的人员回访）`,
+                },
+              ]
+            : []),
           ...(followUp.endedAt === null ? [{ name: '最迟办结', value: dayInWords(followUp.dueOn) }] : []),
           ...(followUp.answer === null ? [] : [{ name: '答复', value: followUp.answer }]),
         ]),

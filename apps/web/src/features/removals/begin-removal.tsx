@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import { Link } from 'react-router';
 import { useMay } from '../../shared/session/use-session';
+import { LinkButton } from '../../shared/ui/link-button';
 import type { Institution } from '../institutions/queries';
 import { useRemovals } from './queries';
 
@@ -22,8 +22,6 @@ function Way({ institutionId }: { readonly institutionId: string }) {
   return open ? (
     <Link to={`/removals/${open.id}`}>查看在办的{open.typeLabel}</Link>
   ) : (
-    <Link to={`/removals/new?institution=${institutionId}`}>
-      <Button>注销、撤销</Button>
-    </Link>
+    <LinkButton to={`/removals/new?institution=${institutionId}`}>注销、撤销</LinkButton>
   );
 }

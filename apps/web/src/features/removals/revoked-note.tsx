@@ -1,7 +1,7 @@
 import { REGIME_WORDS } from '@zhaoguan/contracts';
-import { Button } from 'antd';
 import { Link } from 'react-router';
 import { useMay } from '../../shared/session/use-session';
+import { LinkButton } from '../../shared/ui/link-button';
 import type { Institution } from '../institutions/queries';
 import { useRemovals } from './queries';
 import { barIn } from './revoked-words';
@@ -25,9 +25,9 @@ export function BeginAnew({ institution: { id, regime } }: { readonly institutio
   const bar = useBar(id);
   if (bar !== undefined) return null;
   return (
-    <Link to={`/filings/new?institution=${id}`}>
-      <Button type="primary">重新办理{REGIME_WORDS[regime].types.INITIAL}</Button>
-    </Link>
+    <LinkButton to={`/filings/new?institution=${id}`} primary>
+      重新办理{REGIME_WORDS[regime].types.INITIAL}
+    </LinkButton>
   );
 }
 

@@ -1,5 +1,4 @@
 import { KIND_LABELS, STATE_LABELS, UNFILED_SOURCE_LABELS } from '@zhaoguan/contracts';
-import { Button } from 'antd';
 import type { ColumnType } from 'antd/es/table';
 import { Link } from 'react-router';
 import { ExportButton } from '../../shared/files/export-button';
@@ -10,6 +9,7 @@ import { StateFilter } from '../../shared/table/state-filter';
 import { Page } from '../../shared/ui/page';
 import { Status } from '../../shared/ui/status';
 import { Term } from '../../shared/ui/term';
+import { LinkButton } from '../../shared/ui/link-button';
 import { useUnfiledSites, type UnfiledLine } from './queries';
 
 type UnfiledStatus = UnfiledLine['status'];
@@ -52,9 +52,9 @@ export default function UnfiledListPage() {
       actions={
         <>
           {mayRecord && (
-            <Link to="/unfiled-sites/new">
-              <Button type="primary">登记线索</Button>
-            </Link>
+            <LinkButton to="/unfiled-sites/new" primary>
+              登记线索
+            </LinkButton>
           )}
           <ExportButton path="/api/v1/unfiled-sites/export" filters={{ status }} name="未备案机构" />
         </>

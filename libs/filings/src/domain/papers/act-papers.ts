@@ -1,5 +1,12 @@
 import { chineseDate } from '@zhaoguan/kernel';
-import { caseWords, noticeInWords, type PaperBody, type PaperKindOf, SITE_NAMES } from '@zhaoguan/contracts';
+import {
+  caseWords,
+  noticeInWords,
+  type PaperBody,
+  type PaperKindOf,
+  sentence,
+  SITE_NAMES,
+} from '@zhaoguan/contracts';
 import type { Filing } from '../filing';
 import { legalBasisOf } from '../filing.deadlines';
 import { licenceAdmission, licenceDismissal } from './admission-papers';
@@ -11,7 +18,7 @@ import {
   licenceGrant,
   licenceRefusal,
 } from './licence-papers';
-import { ended, linesOf, remediesOf, submittedOn, you, type ActPaperFacts } from './paper-words';
+import { linesOf, remediesOf, submittedOn, you, type ActPaperFacts } from './paper-words';
 
 /** The body of each paper that an act gives out. */
 export const ACT_PAPERS: Readonly<Record<PaperKindOf<'filings'>, (facts: ActPaperFacts) => PaperBody>> = {
@@ -42,7 +49,7 @@ function correctionNotice({ filing, remarks, correctBy }: ActPaperFacts): PaperB
       {
         heading: '需要补正的内容',
         paragraphs: [],
-        items: remarks.map(({ place, message }) => `${place}：${ended(message)}。`),
+        items: remarks.map(({ place, message }) => `${place}：${sentence(message)}`),
       },
       {
         heading: '补正的期限和办法',

@@ -1,10 +1,17 @@
-import { PAPER_KINDS, SITE_NAMES, termInWords, type PaperBody, type PaperSection } from '@zhaoguan/contracts';
+import {
+  PAPER_KINDS,
+  sentence,
+  SITE_NAMES,
+  termInWords,
+  type PaperBody,
+  type PaperSection,
+} from '@zhaoguan/contracts';
 import { chineseDate } from '@zhaoguan/kernel';
 import { changeTables } from '../change-in-words';
 import { goingOnInWords, namedLicence, renewedFrom } from '../licence-before';
 import { legalBasisOf } from '../filing.deadlines';
 import { promisedInWords } from '../promised-in-words';
-import { ended, linesOf, remediesOf, submittedOn, you, type ActPaperFacts } from './paper-words';
+import { linesOf, remediesOf, submittedOn, you, type ActPaperFacts } from './paper-words';
 
 type Licensed = ActPaperFacts['filing'];
 
@@ -45,7 +52,7 @@ export function licenceCorrection(facts: ActPaperFacts): PaperBody {
       {
         heading: '需要补正的内容',
         paragraphs: [],
-        items: remarks.map(({ place, message }) => `${place}：${ended(message)}。`),
+        items: remarks.map(({ place, message }) => `${place}：${sentence(message)}`),
       },
       {
         heading: '补正的期限和办法',

@@ -90,6 +90,3 @@ export function linesOf(reason: string | undefined): string[] {
   if (lines.length === 0) throw new Error('a paper that refuses states its reasons');
   return lines;
 }
-
-/** Without its own full stop, where another follows. */
-export const ended = (text: string): string => text.replace(/[。.；;\s]+$/u, '');

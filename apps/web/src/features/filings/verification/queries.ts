@@ -4,6 +4,7 @@ import { api, bodyOf, ifMatch } from '../../../shared/api/client';
 import { codeOf } from '../../../shared/api/failure';
 import type { Act } from '../../../shared/ui/history';
 import type { Filing } from '../queries';
+import { visitOrdinals } from './visit-ordinals';
 
 export type Verification = Schemas['VerificationDto'];
 
@@ -92,6 +93,7 @@ export const callOffVisit = (read: VerificationRead, reason: string) =>
 
 /** The orders and acts as lines of the history of the filing. */
 export function verificationsInHistory(verifications: readonly Verification[] = []): Act[] {
+  const ordinals = visitOrdinals(verifications);
   return verifications.flatMap(({ id, openedAt, purpose, orderedByName, steps }) => [
     ...(purpose === null
       ? []
@@ -107,7 +109,7 @@ export function verificationsInHistory(verifications: readonly Verification[] = 
     ...steps.map(({ seq, at: instant, label, actorName, reason }) => ({
       id: `verification-${id}-${seq}`,
       at: instant,
-      label: `现场核查：${label}`,
+      label: `${ordinals(id, seq)}现场核查：${label}`,
       actor: actorName,
       ...(reason === null ? {} : { reason }),
     })),

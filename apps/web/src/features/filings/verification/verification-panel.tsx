@@ -18,6 +18,7 @@ import { SettleRecheck } from './settle-recheck';
 import { ToChange } from './to-change';
 import { isFiledAnew, mismatchInWords, unseenInWords, verificationInWords } from './verification-words';
 import { VisitList } from './visit-list';
+import { visitOrdinals, type VisitOrdinals } from './visit-ordinals';
 
 /** Whether what is filed has been looked at on the spot, what was found, and what is to be done about it. */
 export function VerificationPanel({ filing }: { readonly filing: Filing }) {
@@ -25,16 +26,17 @@ export function VerificationPanel({ filing }: { readonly filing: Filing }) {
   const orderable = mayOrder(filing);
   const { data: verifications } = query;
   if (filing.submittedAt === null) return null;
+  const ordinals = visitOrdinals(verifications ?? []);
   if (verifications?.length === 0 && !orderable) return null;
   return (
     <Panel title="现场核查">
       <Loaded query={query} what="现场核查">
         {([last, ...before]) => (
           <>
-            {last && <Verifying filing={filing} verification={last} />}
+            {last && <Verifying filing={filing} verification={last} ordinals={ordinals} />}
             {orderable && (!last || hasEnded(last)) && <OrderVisit filing={filing} />}
-            {before.map(({ id, visits }) => (
-              <VisitList key={id} id={filing.id} visits={visits} />
+            {before.map((each) => (
+              <VisitList key={each.id} id={filing.id} verification={each} ordinals={ordinals} />
             ))}
           </>
         )}
@@ -48,21 +50,12 @@ const hasEnded = ({ status }: Verification): boolean => status === 'VERIFIED' ||
 interface VerifyingProps {
   readonly filing: Filing;
   readonly verification: Verification;
+  readonly ordinals: VisitOrdinals;
 }
 
-function Verifying({ filing, verification }: VerifyingProps) {
-  const {
-    status,
-    dueOn,
-    correctBy,
-    basis,
-    availableActions,
-    visits,
-    purpose,
-    plannedOn,
-    mismatches,
-    unseen,
-  } = verification;
+function Verifying({ filing, verification, ordinals }: VerifyingProps) {
+  const { status, dueOn, correctBy, basis, availableActions, purpose, plannedOn, mismatches, unseen } =
+    verification;
   const [open, setOpen] = useState(false);
   const records = availableActions.includes('confirm');
   const corrects = availableActions.includes('correct');
@@ -114,7 +107,7 @@ function Verifying({ filing, verification }: VerifyingProps) {
           <CorrectForm filing={filing} version={verification.version} onDone={close} />
         )}
       </Suspense>
-      <VisitList id={filing.id} visits={visits} />
+      <VisitList id={filing.id} verification={verification} ordinals={ordinals} />
     </>
   );
 }

@@ -3,20 +3,27 @@ import { dayInWords } from '../../../shared/ui/dates';
 import { Facts } from '../../../shared/ui/facts';
 import { Mark } from '../../../shared/ui/mark';
 import { filesPath, type Verification } from './queries';
+import type { VisitOrdinals } from './visit-ordinals';
 
 interface VisitListProps {
+  /** Of the filing. */
   readonly id: string;
-  readonly visits: Verification['visits'];
+  readonly verification: Pick<Verification, 'id' | 'visits'>;
+  readonly ordinals: VisitOrdinals;
 }
 
 /** What was found on the spot, the last visit first. */
-export function VisitList({ id, visits }: VisitListProps) {
+export function VisitList({ id, verification, ordinals }: VisitListProps) {
+  const titled = verification.visits.map((visit) => ({
+    ...visit,
+    title: `${dayInWords(visit.visitedOn)}的${ordinals(verification.id, visit.seq)}现场核查`,
+  }));
   return (
     <>
-      {visits.toReversed().map(({ seq, visitedOn, officers, experts, facts, note, files }) => (
-        <section key={seq} aria-label={`${dayInWords(visitedOn)}的现场核查`}>
+      {titled.toReversed().map(({ seq, title, officers, experts, facts, note, files }) => (
+        <section key={seq} aria-label={title}>
           <h3>
-            {dayInWords(visitedOn)}的现场核查（{officers.join('、')}
+            {title}（{officers.join('、')}
             {experts.length > 0 && `，专家${experts.join('、')}`}）
           </h3>
           <Facts facts={facts.map((fact) => ({ name: fact.label, value: <Looked fact={fact} /> }))} />

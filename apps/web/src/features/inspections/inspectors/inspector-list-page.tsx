@@ -4,7 +4,7 @@ import {
   departmentLabel,
   type DepartmentCode,
 } from '@zhaoguan/contracts';
-import { Button, Select, Space } from 'antd';
+import { Select, Space } from 'antd';
 import type { ColumnType } from 'antd/es/table';
 import { Link } from 'react-router';
 import { CLEARABLE } from '../../../shared/form/clearable';
@@ -14,6 +14,7 @@ import { useFilters } from '../../../shared/table/use-filters';
 import { StateFilter } from '../../../shared/table/state-filter';
 import { Page } from '../../../shared/ui/page';
 import { usePlaceNames } from '../../../shared/ui/places';
+import { LinkButton } from '../../../shared/ui/link-button';
 import { CertificateMark } from './certificate-mark';
 import { useInspectors, type Inspector } from './queries';
 
@@ -43,9 +44,9 @@ export default function InspectorListPage() {
       facts="随机选派只从这里的有效记录中抽取。"
       actions={
         mayManage && (
-          <Link to="/inspectors/new">
-            <Button type="primary">登记检查人员</Button>
-          </Link>
+          <LinkButton to="/inspectors/new" primary>
+            登记检查人员
+          </LinkButton>
         )
       }
     >

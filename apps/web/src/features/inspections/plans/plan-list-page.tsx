@@ -1,5 +1,5 @@
 import { KIND_LABELS, KINDS, type Kind } from '@zhaoguan/contracts';
-import { Button, Select, Space } from 'antd';
+import { Select, Space } from 'antd';
 import type { ColumnType } from 'antd/es/table';
 import { Link } from 'react-router';
 import { CLEARABLE } from '../../../shared/form/clearable';
@@ -9,6 +9,7 @@ import { useFilters } from '../../../shared/table/use-filters';
 import { instantInTable } from '../../../shared/ui/dates';
 import { Page } from '../../../shared/ui/page';
 import { usePlaceNames } from '../../../shared/ui/places';
+import { LinkButton } from '../../../shared/ui/link-button';
 import { ratioInWords } from '../words';
 import { usePlans, type PlanLine } from './queries';
 
@@ -34,9 +35,9 @@ export default function PlanListPage() {
       title="抽查计划"
       actions={
         mayManage && (
-          <Link to="/plans/new">
-            <Button type="primary">制定计划</Button>
-          </Link>
+          <LinkButton to="/plans/new" primary>
+            制定计划
+          </LinkButton>
         )
       }
     >

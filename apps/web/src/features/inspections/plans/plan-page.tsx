@@ -1,6 +1,5 @@
 import { KIND_LABELS } from '@zhaoguan/contracts';
-import { Button } from 'antd';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { useMay } from '../../../shared/session/use-session';
 import { instantInWords } from '../../../shared/ui/dates';
 import { Facts } from '../../../shared/ui/facts';
@@ -8,6 +7,7 @@ import { Loaded } from '../../../shared/ui/loaded';
 import { Page } from '../../../shared/ui/page';
 import { Panel } from '../../../shared/ui/panel';
 import { usePlaceNames } from '../../../shared/ui/places';
+import { LinkButton } from '../../../shared/ui/link-button';
 import { DrawTable } from '../draws/draw-table';
 import { useDraws } from '../draws/queries';
 import { StrataTable } from '../draws/strata-table';
@@ -39,11 +39,7 @@ function PlanView({ plan }: { readonly plan: Plan }) {
       facts={`${KIND_LABELS[plan.kind]} · ${plan.year} 年 · ${places}`}
       actions={
         <>
-          {mayMake && (
-            <Link to={`/plans/new?copy=${plan.id}`}>
-              <Button>照抄成新计划</Button>
-            </Link>
-          )}
+          {mayMake && <LinkButton to={`/plans/new?copy=${plan.id}`}>照抄成新计划</LinkButton>}
           {mayAnnounce && <AnnounceButton plan={plan} preview={preview.data} />}
         </>
       }

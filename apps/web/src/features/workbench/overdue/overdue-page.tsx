@@ -1,5 +1,4 @@
-import { Button } from 'antd';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { useUser } from '../../../shared/session/use-session';
 import { dayInWords, instantInWords } from '../../../shared/ui/dates';
 import { Facts } from '../../../shared/ui/facts';
@@ -9,6 +8,7 @@ import { Mark } from '../../../shared/ui/mark';
 import { Page } from '../../../shared/ui/page';
 import { Panel } from '../../../shared/ui/panel';
 import { Status } from '../../../shared/ui/status';
+import { LinkButton } from '../../../shared/ui/link-button';
 import { pathOf } from '../subject-path';
 import { OverdueActButton } from './overdue-act';
 import { useOverdue, type Overdue } from './queries';
@@ -41,9 +41,7 @@ function Contents({ overdue }: { readonly overdue: Overdue }) {
           {overdue.availableActions.map((action) => (
             <OverdueActButton key={action} overdue={overdue} action={action} />
           ))}
-          <Link to={pathOf(overdue.subject, user)}>
-            <Button>查看该事项</Button>
-          </Link>
+          <LinkButton to={pathOf(overdue.subject, user)}>查看该事项</LinkButton>
         </>
       }
     >
