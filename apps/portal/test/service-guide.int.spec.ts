@@ -117,6 +117,23 @@ describe('service guides on the public site', () => {
     },
   );
 
+  it('fill in nothing of what the sample says that there is not, and say when it is asked for', async () => {
+    const before = app.clock.now();
+    app.clock.set(new Date('2026-12-31T02:00:00Z'));
+    const html = await page('/guide/home-childcare-initial/sample');
+    const paper = await app.http.get('/guide/home-childcare-initial/sample.pdf').expect(200);
+    app.clock.set(new Date('2027-01-01T02:00:00Z'));
+    const next = await app.http.get('/guide/home-childcare-initial/sample.pdf').expect(200);
+    app.clock.set(before);
+    expect(html).toContain('不填（提供餐饮服务为“是”时填写）');
+    expect(html).toContain('不填（预收费用为“是”时填写）');
+    expect(html).not.toContain('JY36101160000001');
+    expect(html).toContain('<h2 id="step-食品安全与监控">食品安全与监控</h2>');
+    // Its days are counted from the one on which it is read, on paper too.
+    expect(html).toContain('<dd>2027年10月31日</dd>');
+    expect(next.headers['etag']).not.toBe(paper.headers['etag']);
+  });
+
   it('are data for programs, kept by any cache', async () => {
     const { body } = await app.http.get('/api/v1/public/service-guides').expect(200);
     expect(body.items).toHaveLength(15);

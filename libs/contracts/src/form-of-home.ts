@@ -22,21 +22,21 @@ const OF_A_HOME: Readonly<Record<string, string>> = {
   '/institution/notice/refundFen': '1500.00',
 };
 
-/** @param example that of the form */
-export const exampleOfHome = (pointer: string, example: string | undefined): string | undefined =>
-  OF_A_HOME[pointer] ?? example;
-
-/** What introduces a step speaks of the head's qualification and of branches, which nobody asks of a dwelling. */
+/** What introduces a step speaks of the head's qualification, of branches and of a proof of fire protection, which nobody asks of a dwelling. */
 const STEPS_OF_A_HOME: Readonly<Record<string, Partial<Pick<FormStep, 'title' | 'intro'>>>> = {
   premises: { intro: '提供托育服务的住宅。' },
   service: { intro: '收托的规模和形式。' },
   staff: { title: '人员', intro: '各岗位的人数；只填人数，不填姓名。' },
+  safety: {
+    title: '食品安全与监控',
+    intro: '提供餐饮服务的，按食品经营许可证填写；监控录像填写保存的天数。',
+  },
 };
 
 /** The form of a 托育机构 as who runs a 家庭托育点 reads it: with examples and introductions of their own; it asks and judges the same. */
 export function formOfHome<F extends Form>(form: F): F {
   const own = (field: FormField): FormField => {
-    const example = exampleOfHome(field.pointer, field.example);
+    const example = OF_A_HOME[field.pointer] ?? field.example;
     return example === undefined ? field : { ...field, example };
   };
   const steps = form.steps.map((step) => ({

@@ -29,6 +29,7 @@ export * from './regimes';
 export * from './renewals';
 export * from './form-of-change';
 export * from './form-of-home';
+export * from './form-on-day';
 export * from './said-of-licence';
 export * from './signed-forms';
 export * from './inspections';

@@ -13,6 +13,7 @@ const FORM: Form = {
       ],
     },
     { key: 'staff', title: '负责人资格与人员', intro: '负责人的资格，以及各岗位的人数。', fields: [] },
+    { key: 'safety', title: '消防与食品安全', intro: '按取得的文书和许可证填写。', fields: [] },
   ],
   rules: [],
 };
@@ -22,6 +23,7 @@ it('the form of a 家庭托育点 has examples and introductions of its own, and
   expect(home.steps.map(({ title, intro }) => `${title}：${intro}`)).toEqual([
     '托育场地：提供托育服务的住宅。',
     '人员：各岗位的人数；只填人数，不填姓名。',
+    '食品安全与监控：提供餐饮服务的，按食品经营许可证填写；监控录像填写保存的天数。',
   ]);
   expect(home.steps[0]?.fields.map(({ pointer, example }) => [pointer, example])).toEqual([
     ['/institution/floorAreaM2', '90'],

@@ -2,8 +2,8 @@ import { changedFields } from '@zhaoguan/forms';
 import { fillIn, type ApplicationInput } from '../src/domain/application';
 import { documentOf } from '../src/domain/application-review';
 import { applicationSheet } from '../src/domain/application-sheet';
-import { ELDERLY_FORM } from '../../forms/test/forms.builder';
-import { ELDERLY_APPLICATION } from './filing.builder';
+import { CHILDCARE_FORM, ELDERLY_FORM } from '../../forms/test/forms.builder';
+import { CHILDCARE_APPLICATION, ELDERLY_APPLICATION } from './filing.builder';
 
 const CHANGE = ELDERLY_FORM;
 const filed = {
@@ -34,5 +34,24 @@ describe('the printed form of a change', () => {
 
   it('says in full what is filed instead', () => {
     expect(changesSaid({ capacity: 130 })).toEqual({ 床位数: '变更前：120 张\n变更后：130 张' });
+  });
+});
+
+describe('the printed form of a 家庭托育点', () => {
+  it('is parted into the sections that its form on the page has', () => {
+    const application = fillIn({
+      ...(CHILDCARE_APPLICATION as ApplicationInput),
+      siteType: 'HOME',
+      mealsProvided: false,
+    });
+    const { title, steps } = applicationSheet(
+      CHILDCARE_FORM,
+      { application, amendments: null, open: 0 },
+      new Map(),
+    );
+    const sections = steps.map((step) => step.title);
+    expect(title).toBe('家庭托育点备案书');
+    expect(sections).toEqual(expect.arrayContaining(['人员', '食品安全与监控']));
+    expect(sections.join()).not.toMatch(/负责人资格|消防/u);
   });
 });

@@ -44,12 +44,19 @@ export function fieldsOf({ steps }: Form): readonly FormField[] {
   return steps.flatMap(({ fields }) => fields);
 }
 
-/** A condition looks only at earlier fields ({@link checkForms}), so one pass from top to bottom is enough. */
 export function readAnswers(form: Form, document: unknown): Answers {
+  return answersOf(form, ({ pointer }) => valueAt(document, pointer));
+}
+
+/**
+ * As {@link readAnswers}, of what does not stand in a document.
+ * A condition looks only at earlier fields ({@link checkForms}), so one pass from top to bottom is enough.
+ */
+export function answersOf(form: Form, valueOf: (field: FormField) => unknown): Answers {
   const values = new Map<string, unknown>();
-  const shown = fieldsOf(form).filter(({ pointer, shownWhen }) => {
-    if (shownWhen !== undefined && !holds(shownWhen, values)) return false;
-    values.set(pointer, valueAt(document, pointer));
+  const shown = fieldsOf(form).filter((field) => {
+    if (field.shownWhen !== undefined && !holds(field.shownWhen, values)) return false;
+    values.set(field.pointer, valueOf(field));
     return true;
   });
   return { shown, values };

@@ -1,4 +1,5 @@
 export {
+  answersOf,
   fieldsOf,
   findField,
   isEmpty,

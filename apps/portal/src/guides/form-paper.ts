@@ -14,7 +14,7 @@ export async function printForm(form: GuideForm, filled: boolean): Promise<Buffe
         title,
         lines: fields.map((field) => ({
           label: `${field.label}${field.need === '选填' ? '（选填）' : ''}`,
-          value: filled ? (field.example ?? '') : blankValue(field),
+          value: filled ? sampleValue(field) : blankValue(field),
           hint: field.when === null ? null : `${atThatTime(field.when)}填写`,
         })),
       })),
@@ -26,6 +26,20 @@ export async function printForm(form: GuideForm, filled: boolean): Promise<Buffe
 }
 
 type Field = GuideForm['steps'][number]['fields'][number];
+
+const NOT_ASKED = '不填';
+
+/** What stands in the sample; of what its other answers leave out, that it is left out: the line below says when it is not. */
+function sampleValue({ example, inSample }: Field): string {
+  if (example === null) return '';
+  return inSample ? example : NOT_ASKED;
+}
+
+/** As in {@link sampleValue}, where no line below says when. */
+export function sampleInWords(field: Field): string {
+  const isLeftOut = field.example !== null && !field.inSample && field.when !== null;
+  return isLeftOut ? `${NOT_ASKED}（${atThatTime(field.when)}填写）` : sampleValue(field);
+}
 
 /** What stands in an empty form: boxes to tick, the unit after the number, or nothing. */
 export function blankValue({ options, columns, unit }: Field): string {

@@ -88,8 +88,9 @@ export class GuidePagesController {
   }
 
   private async paper({ request, reply }: Visit, slug: string, filled: boolean): Promise<void> {
-    const { regime, form } = await this.formOf(slug, this.replier.context(request, reply).query);
-    const content = await this.papers.get(`${slug} ${regime}`, form, filled);
+    const { regime, on, form } = await this.formOf(slug, this.replier.context(request, reply).query);
+    // The days in a sample are counted from the one on which it is read.
+    const content = await this.papers.get([slug, regime, ...(filled ? [on] : [])].join(' '), form, filled);
     const etag = etagOf(content);
     void reply.header('cache-control', PUBLIC_CACHE).header('etag', etag);
     if (isKnown(request, etag)) return void reply.status(304).send();
@@ -105,7 +106,7 @@ export class GuidePagesController {
     const guide = await this.guides.guide(slug, await this.countyIn(query), heldIn(query));
     const form: GuideForm | null = guide.form;
     if (form === null) throw refuse('NOT_FOUND');
-    return { item: guide.item, regime: guide.regime, form };
+    return { item: guide.item, regime: guide.regime, on: guide.on, form };
   }
 
   private async countyIn({ district = '' }: Query): Promise<string | null> {

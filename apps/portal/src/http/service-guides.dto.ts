@@ -123,8 +123,10 @@ export class GuideFieldDto {
   columns!: string[];
   @ApiProperty({ type: String, nullable: true })
   help!: string | null;
-  @ApiProperty({ type: String, nullable: true, description: '填写样例' })
+  @ApiProperty({ type: String, nullable: true, description: '填写举例；日期按查看当日推算' })
   example!: string | null;
+  @ApiProperty({ description: '填写样例中是否填写：按样例中其他项目的答案不用填的，为 false' })
+  inSample!: boolean;
   @ApiProperty({ type: GuideCitationDto, nullable: true })
   basis!: GuideCitationDto | null;
 }

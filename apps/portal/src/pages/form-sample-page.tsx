@@ -4,7 +4,7 @@ import type { VNode } from 'preact';
 import { Contents } from '../components/contents';
 import { Facts, Section } from '../components/facts';
 import { Layout } from '../components/layout';
-import { BLANK_NOTE, blankValue, SAMPLE_NOTE } from '../guides/form-paper';
+import { BLANK_NOTE, blankValue, SAMPLE_NOTE, sampleInWords } from '../guides/form-paper';
 import type { PageContext } from '../http/page-context';
 import { withAsked } from './form-address';
 
@@ -45,7 +45,7 @@ export function FormSamplePage({ context, item, form, filled }: FormSampleProps)
           <Facts
             facts={step.fields.map((field) => ({
               name: `${field.label}${field.need === '选填' ? '（选填）' : ''}`,
-              value: filled ? (field.example ?? '') : <span class="blank">{blankValue(field)}</span>,
+              value: filled ? sampleInWords(field) : <span class="blank">{blankValue(field)}</span>,
             }))}
           />
         </Section>

@@ -5374,8 +5374,10 @@ export interface components {
             /** @description 逐行填写的，每行写明的项目 */
             columns: string[];
             help: string | null;
-            /** @description 填写样例 */
+            /** @description 填写举例；日期按查看当日推算 */
             example: string | null;
+            /** @description 填写样例中是否填写：按样例中其他项目的答案不用填的，为 false */
+            inSample: boolean;
             basis: components["schemas"]["GuideCitationDto"] | null;
         };
         GuideFormStepDto: {

@@ -91,6 +91,15 @@ function readLicence(row: Row): LicenceItem {
   };
 }
 
+/** The code of the item in which this kind of site does that: a 家庭托育点 has items of its own. */
+export function serviceItemCode({
+  kind,
+  siteType,
+  filingType,
+}: Pick<ServiceItemRow, 'kind' | 'siteType' | 'filingType'>): string {
+  return `${siteType === null ? '' : `${siteType}_`}${kind}_${filingType}`;
+}
+
 /** The item as it stands in an address: `ELDERLY_CARE_INITIAL` → `elderly-care-initial`. */
 export function serviceItemSlug({ code }: Pick<ServiceItemRow, 'code'>): string {
   return code.toLowerCase().replaceAll('_', '-');

@@ -1,4 +1,4 @@
-import type { DistrictRow, Form, FormField } from '@zhaoguan/contracts';
+import { formOfHome, type DistrictRow, type Form, type FormField } from '@zhaoguan/contracts';
 import {
   displayValue,
   findField,
@@ -27,12 +27,14 @@ interface Typed {
  * @law 养老机构管理办法（民政部令第66号）: 备案申请书; 托育机构登记和备案办法（试行）: 托育机构备案书
  */
 export function applicationSheet(
-  form: Form,
+  asFiled: Form,
   { application, amendments, open }: Typed,
   districts: ReadonlyMap<string, DistrictRow>,
 ): FormSheet {
   const document = documentOf(application);
-  const title = application.siteType === 'HOME' ? form.title.replace('托育机构', '家庭托育点') : form.title;
+  const isHome = application.siteType === 'HOME';
+  const form = isHome ? formOfHome(asFiled) : asFiled;
+  const title = isHome ? form.title.replace('托育机构', '家庭托育点') : form.title;
   const filledIn = shownSteps(form, document)
     .filter(({ shown }) => shown.length > 0)
     .map((step) => ({

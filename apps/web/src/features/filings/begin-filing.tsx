@@ -12,7 +12,7 @@ import type { Institution } from '../institutions/queries';
 
 /** For who operates it: a filing that begins with everything the register holds, or the one that is under way. */
 export function BeginFiling({ institution }: { readonly institution: Institution }) {
-  const { id, kind, district } = institution;
+  const { id, kind, siteType, district } = institution;
   const types = typesToBegin(institution);
   const { items } = useFilings({ institutionId: id, sort: '-createdAt' });
   const draft = useDraftFiling();
@@ -52,7 +52,14 @@ export function BeginFiling({ institution }: { readonly institution: Institution
         </Button>
       ))}
       {toBegin.map((type) => (
-        <GuideLink key={type} kind={kind} type={type} regime={lawOf(institution, type)} district={district} />
+        <GuideLink
+          key={type}
+          kind={kind}
+          siteType={siteType}
+          type={type}
+          regime={lawOf(institution, type)}
+          district={district}
+        />
       ))}
       {draft.error && <Failure error={draft.error} what="没有建立草稿" />}
       <OpenCaseLink error={draft.error} />

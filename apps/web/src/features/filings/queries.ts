@@ -1,7 +1,15 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Schemas } from '@zhaoguan/api-client';
-import { formOfChange, formOfHome, formOfLicence, formOfProlonging, type Form } from '@zhaoguan/contracts';
+import {
+  formOfChange,
+  formOfHome,
+  formOfLicence,
+  formOfProlonging,
+  formOnDay,
+  type Form,
+} from '@zhaoguan/contracts';
 import type { FormContext } from '@zhaoguan/forms';
+import { plainDate } from '@zhaoguan/kernel';
 import { api, bodyOf, ifMatch } from '../../shared/api/client';
 import { codeOf } from '../../shared/api/failure';
 import { whilePrinting } from '../../shared/papers/while-printing';
@@ -60,7 +68,7 @@ export function useOverdueOfFiling(id: string, passed: boolean) {
   });
 }
 
-/** The form of a filing in the words of its law and of the kind of site, with the limits of its district. */
+/** The form of a filing in the words of its law and of the kind of site, with examples of the day and the limits of its district. */
 export function useFilingForm({ form: { code, version }, institution, regime, type, prolongs }: Filing) {
   const { district, siteType } = institution;
   return useQuery({
@@ -71,7 +79,8 @@ export function useFilingForm({ form: { code, version }, institution, regime, ty
       const found = (await bodyOf(
         api.GET('/api/v1/filing-forms/{code}/{version}', { params: { path, query } }),
       )) as FilingForm;
-      const told = prolongs === null ? found : formOfProlonging(found);
+      const dated = formOnDay(found, plainDate(found.today));
+      const told = prolongs === null ? dated : formOfProlonging(dated);
       const form = type === 'CHANGE' ? formOfChange(told) : told;
       return regime === 'LICENCE' ? formOfLicence(form) : form;
     },

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Schemas } from '@zhaoguan/api-client';
-import { formOfLicence, type Form, type Grade, type Kind } from '@zhaoguan/contracts';
+import { formOfHome, formOfLicence, type Form, type Grade, type Kind } from '@zhaoguan/contracts';
 import { api, bodyOf } from '../../shared/api/client';
 import { usePagedList } from '../../shared/table/use-paged-list';
 
@@ -32,12 +32,13 @@ export function useInstitution(id: string) {
 }
 
 /** The form in which an institution of this kind is filed or licensed today: it names what the register holds besides the columns. */
-export function useFormOfKind({ kind, regime }: Pick<Institution, 'kind' | 'regime'>) {
+export function useFormOfKind({ kind, siteType, regime }: Pick<Institution, 'kind' | 'siteType' | 'regime'>) {
   return useQuery({
-    queryKey: ['filing-form-of-kind', kind, regime],
+    queryKey: ['filing-form-of-kind', kind, siteType, regime],
     queryFn: async () => {
       const query = { kind, type: 'INITIAL' as const };
-      const form = (await bodyOf(api.GET('/api/v1/filing-forms', { params: { query } }))) as Form;
+      const found = (await bodyOf(api.GET('/api/v1/filing-forms', { params: { query } }))) as Form;
+      const form = siteType === 'HOME' ? formOfHome(found) : found;
       return regime === 'LICENCE' ? formOfLicence(form) : form;
     },
     staleTime: 600_000,

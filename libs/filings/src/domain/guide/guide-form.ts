@@ -1,9 +1,18 @@
-import type { DistrictRow, FilingType, FormDefinition, FormField, LegalCitation } from '@zhaoguan/contracts';
+import {
+  formOfHome,
+  formOnDay,
+  type DistrictRow,
+  type FilingType,
+  type FormDefinition,
+  type FormField,
+  type LegalCitation,
+} from '@zhaoguan/contracts';
 import { displayValue, fieldsAhead, type FieldAhead, type Settled } from '@zhaoguan/forms';
-import { chineseDate, isPlainDate } from '@zhaoguan/kernel';
+import { chineseDate, isPlainDate, type PlainDate } from '@zhaoguan/kernel';
 import { titleOfChange } from '../form-sheet';
 import { pathTo } from './guide-place';
-import { sampleAnswer, sampleTownship } from './sample-answers';
+import { askedInSample, sampleAnswer, sampleTownship } from './sample-answers';
+import { withWholeTables } from './sample-tables';
 
 /** A field of the form as the guide explains it. */
 export interface GuideField {
@@ -19,8 +28,9 @@ export interface GuideField {
   /** What each line says, of a table. */
   readonly columns: readonly string[];
   readonly help: string | null;
-  /** As it stands in the filled-in sample. */
   readonly example: string | null;
+  /** Whether the example stands in the filled-in sample: not where another answer there means that this one is not asked for. */
+  readonly inSample: boolean;
   readonly basis: LegalCitation | null;
 }
 
@@ -39,38 +49,45 @@ export interface GuideForm {
 interface Setting {
   readonly type: FilingType;
   readonly siteType: 'HOME' | null;
+  readonly on: PlainDate;
   readonly districts: ReadonlyMap<string, DistrictRow>;
 }
 
-/** The form with everything that it may ask of this kind of site. */
-export function formInGuide(form: FormDefinition, settled: Settled, setting: Setting): GuideForm {
+/** The form with everything that it may ask of this kind of site, as who fills it in that day reads it. */
+export function formInGuide(asFiled: FormDefinition, settled: Settled, setting: Setting): GuideForm {
+  const { type, siteType, on, districts } = setting;
+  const form = formOnDay(siteType === 'HOME' ? formOfHome(asFiled) : withWholeTables(asFiled), on);
   const fields = fieldsAhead(form, settled);
-  const township = sampleTownship(form, setting.siteType, setting.districts);
+  const township = sampleTownship(form, districts);
+  const asked = askedInSample(form, settled);
+  const inGuide = (ahead: FieldAhead): GuideField => {
+    const { field } = ahead;
+    const own = sampleAnswer(form, field);
+    const said = field.type === 'township' ? (township ?? own) : own;
+    const example = settled.has(field.pointer)
+      ? displayValue(field, settled.get(field.pointer))
+      : exampleOf(field, said, districts);
+    return {
+      ...fieldInGuide(ahead, settled),
+      example,
+      inSample: example !== null && asked.has(field.pointer),
+    };
+  };
   return {
     code: form.code,
     version: form.version,
-    title: setting.type === 'CHANGE' ? titleOfChange(form.title) : form.title,
+    title: type === 'CHANGE' ? titleOfChange(form.title) : form.title,
     effectiveFrom: form.effectiveFrom,
     steps: form.steps
-      .map(({ title, intro }, index) => ({
-        title,
-        intro,
-        fields: (fields[index] ?? []).map((ahead) => {
-          const own = sampleAnswer(form, ahead.field, setting.siteType);
-          const example = ahead.field.type === 'township' ? (township ?? own) : own;
-          return fieldInGuide(ahead, example, settled, setting);
-        }),
-      }))
+      .map(({ title, intro }, index) => ({ title, intro, fields: (fields[index] ?? []).map(inGuide) }))
       .filter((step) => step.fields.length > 0),
   };
 }
 
 function fieldInGuide(
   { field, when }: FieldAhead,
-  example: string | undefined,
   settled: Settled,
-  { districts }: Setting,
-): GuideField {
+): Omit<GuideField, 'example' | 'inSample'> {
   return {
     pointer: field.pointer,
     label: field.label,
@@ -80,9 +97,6 @@ function fieldInGuide(
     options: settled.has(field.pointer) ? [] : optionsOf(field),
     columns: (field.fields ?? []).map(({ label }) => label),
     help: field.help ?? null,
-    example: settled.has(field.pointer)
-      ? displayValue(field, settled.get(field.pointer))
-      : exampleOf(field, example, districts),
     basis: field.basis ?? null,
   };
 }

@@ -148,6 +148,7 @@ export function serviceGuide(
       ? formInGuide(formUnder(form, { kind, type, regime, siteType }), settled, {
           type,
           siteType,
+          on,
           districts: reference.districts,
         })
       : null,

@@ -3,7 +3,7 @@ import { fieldsOf, type FormFault, type MissingField } from '@zhaoguan/forms';
 import type { Filing, FilingForm, Material } from '../queries';
 import { inOrder, isLacking, materialAt } from '../materials';
 import { lackingOf, type TypedStatement } from '../takeover/unsaved-statement';
-import { labelOf, TAKEOVER, TAKEOVER_LABEL } from './steps';
+import { labelOf, PLACE_OF_SITE, TAKEOVER, TAKEOVER_LABEL } from './steps';
 
 /** Something to be done before the filing can be handed in. */
 export interface OpenItem {
@@ -80,8 +80,6 @@ function unsavedInWords(unsaved: TypedStatement): string {
   return `${TAKEOVER_LABEL}：填写的说明还没有保存，请${first}保存，或者恢复原样`;
 }
 
-/** Told at the beginning, and not shown. */
-const PLACE_OF_SITE = '/institution/district';
 const NOTHING_CHANGED =
   '尚未变更任何事项：各项内容都与名录中的相同，请到“填写步骤”中修改需要变更的项目；没有变更的，不需要办理';
 

@@ -33,9 +33,12 @@ export function remarksAt(
   return { remarks: { total: here.length, untouched: here.filter(({ touched }) => !touched).length } };
 }
 
-/** Whether anything of the step is filled in. */
+/** Chosen when the draft was begun, and not shown on its step. */
+export const PLACE_OF_SITE = '/institution/district';
+
+/** Whether anything of the step is filled in: the county alone stands there before anybody has seen the step. */
 export function isFilledIn({ fields }: FormStep, answers: object): boolean {
-  return fields.some(({ pointer }) => !isEmpty(valueAt(answers, pointer)));
+  return fields.some(({ pointer }) => pointer !== PLACE_OF_SITE && !isEmpty(valueAt(answers, pointer)));
 }
 
 /** Label of a field for people; the pointer's own words where the form has no such field. */
