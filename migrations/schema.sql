@@ -1909,6 +1909,13 @@ create table filings.case_note (
   at timestamp with time zone not null
 );
 
+create table filings.closure_file (
+  file_id uuid not null,
+  filing_id uuid not null,
+  uploaded_by uuid not null,
+  at timestamp with time zone not null
+);
+
 create table filings.closure_follow_up (
   filing_id uuid not null,
   institution_id uuid not null,
@@ -1936,6 +1943,14 @@ create table filings.closure_record (
   refunded text not null,
   words text,
   reason text,
+  actor_id uuid not null,
+  at timestamp with time zone not null
+);
+
+create table filings.closure_report (
+  filing_id uuid not null,
+  seq integer not null,
+  statement text not null,
   actor_id uuid not null,
   at timestamp with time zone not null
 );
@@ -3259,9 +3274,12 @@ alter table filings.case_holder add constraint case_holder_pkey PRIMARY KEY (fil
 alter table filings.case_note add constraint case_note_text_check CHECK ((text <> ''::text));
 alter table filings.case_note add constraint case_note_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings.filing(id);
 alter table filings.case_note add constraint case_note_pkey PRIMARY KEY (id);
+alter table filings.closure_file add constraint closure_file_file_id_fkey FOREIGN KEY (file_id) REFERENCES platform.stored_file(id);
+alter table filings.closure_file add constraint closure_file_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings.closure_follow_up(filing_id);
+alter table filings.closure_file add constraint closure_file_pkey PRIMARY KEY (file_id);
 alter table filings.closure_follow_up add constraint closure_follow_up_due CHECK (((due_on IS NOT NULL) = (status <> 'SETTLED'::text)));
 alter table filings.closure_follow_up add constraint closure_follow_up_kind_check CHECK ((kind = ANY (ARRAY['ELDERLY_CARE'::text, 'CHILDCARE'::text])));
-alter table filings.closure_follow_up add constraint closure_follow_up_status CHECK ((status = ANY (ARRAY['OPEN'::text, 'UNSETTLED'::text, 'SETTLED'::text])));
+alter table filings.closure_follow_up add constraint closure_follow_up_status CHECK ((status = ANY (ARRAY['OPEN'::text, 'UNSETTLED'::text, 'REPORTED'::text, 'SETTLED'::text])));
 alter table filings.closure_follow_up add constraint closure_follow_up_successor CHECK (((successor_id IS NULL) = (successor_account IS NULL)));
 alter table filings.closure_follow_up add constraint closure_follow_up_applicant_id_fkey FOREIGN KEY (applicant_id) REFERENCES access.person(id);
 alter table filings.closure_follow_up add constraint closure_follow_up_district_fkey FOREIGN KEY (district) REFERENCES reference.district(code);
@@ -3272,7 +3290,7 @@ alter table filings.closure_follow_up add constraint closure_follow_up_successor
 alter table filings.closure_follow_up add constraint closure_follow_up_township_fkey FOREIGN KEY (township) REFERENCES reference.district(code);
 alter table filings.closure_follow_up add constraint closure_follow_up_pkey PRIMARY KEY (filing_id);
 alter table filings.closure_record add constraint closure_record_action_check CHECK ((action = ANY (ARRAY['settle'::text, 'remain'::text, 'correct'::text, 'reopen'::text])));
-alter table filings.closure_record add constraint closure_record_from_status_check CHECK ((from_status = ANY (ARRAY['OPEN'::text, 'UNSETTLED'::text, 'SETTLED'::text])));
+alter table filings.closure_record add constraint closure_record_from_status_check CHECK ((from_status = ANY (ARRAY['OPEN'::text, 'UNSETTLED'::text, 'REPORTED'::text, 'SETTLED'::text])));
 alter table filings.closure_record add constraint closure_record_placed_check CHECK ((placed = ANY (ARRAY['ALL'::text, 'NOT_ALL'::text, 'NOBODY'::text])));
 alter table filings.closure_record add constraint closure_record_refunded_check CHECK ((refunded = ANY (ARRAY['ALL'::text, 'NOT_ALL'::text, 'NOTHING'::text])));
 alter table filings.closure_record add constraint closure_record_said CHECK ((((to_status = 'SETTLED'::text) = ((placed <> 'NOT_ALL'::text) AND (refunded <> 'NOT_ALL'::text))) AND ((to_status = 'SETTLED'::text) OR (words ~ '[^[:space:]]'::text))));
@@ -3281,6 +3299,10 @@ alter table filings.closure_record add constraint closure_record_to_status_check
 alter table filings.closure_record add constraint closure_record_why CHECK (((action = ANY (ARRAY['settle'::text, 'remain'::text])) OR (reason ~ '[^[:space:]]'::text)));
 alter table filings.closure_record add constraint closure_record_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings.closure_follow_up(filing_id);
 alter table filings.closure_record add constraint closure_record_pkey PRIMARY KEY (filing_id, seq);
+alter table filings.closure_report add constraint closure_report_seq_check CHECK ((seq > 1));
+alter table filings.closure_report add constraint closure_report_statement_check CHECK ((statement ~ '[^[:space:]]'::text));
+alter table filings.closure_report add constraint closure_report_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings.closure_follow_up(filing_id);
+alter table filings.closure_report add constraint closure_report_pkey PRIMARY KEY (filing_id, seq);
 alter table filings.commitment add constraint commitment_bound CHECK (((num_nonnulls(applicant_id, kind, district, filing_name) =
 CASE
     WHEN (due_on IS NULL) THEN 0
@@ -3840,6 +3862,7 @@ CREATE INDEX rating_filing ON feedback.rating USING btree (filing_id);
 CREATE INDEX rating_office ON feedback.rating USING btree (office, rated_at) INCLUDE (level);
 CREATE INDEX case_holder_person ON filings.case_holder USING btree (person_id);
 CREATE INDEX case_note_filing ON filings.case_note USING btree (filing_id, id DESC);
+CREATE INDEX closure_file_of ON filings.closure_file USING btree (filing_id);
 CREATE INDEX closure_follow_up_applicant ON filings.closure_follow_up USING btree (applicant_id);
 CREATE INDEX closure_follow_up_institution ON filings.closure_follow_up USING btree (institution_id);
 CREATE INDEX closure_follow_up_successor ON filings.closure_follow_up USING btree (successor_id);
@@ -4072,8 +4095,11 @@ CREATE TRIGGER rating_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON feedbac
 CREATE TRIGGER assignment_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.assignment FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER assignment_is_a_hand AFTER INSERT ON filings.assignment FOR EACH ROW EXECUTE FUNCTION filings.note_hand('filing_id', 'person_id');
 CREATE TRIGGER case_note_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.case_note FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER closure_file_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.closure_file FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER closure_record_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.closure_record FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER closure_record_is_a_hand AFTER INSERT ON filings.closure_record FOR EACH ROW EXECUTE FUNCTION filings.note_hand('filing_id', 'actor_id');
+CREATE TRIGGER closure_report_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.closure_report FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER closure_report_is_a_hand AFTER INSERT ON filings.closure_report FOR EACH ROW EXECUTE FUNCTION filings.note_hand('filing_id', 'actor_id');
 CREATE TRIGGER commitment_kept BEFORE DELETE OR TRUNCATE ON filings.commitment FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER commitment_stays BEFORE UPDATE ON filings.commitment FOR EACH ROW EXECUTE FUNCTION filings.keep_commitment();
 CREATE TRIGGER commitment_transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.commitment_transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
@@ -4271,6 +4297,12 @@ create policy case_note_rights on filings.case_note as permissive for all to zha
   WHERE ((f.id = case_note.filing_id) AND (f.status <> 'DRAFT'::text) AND platform.covers(COALESCE(f.township, f.district)))))) with check ((EXISTS ( SELECT
    FROM filings.filing f
   WHERE ((f.id = case_note.filing_id) AND (f.status <> 'DRAFT'::text) AND platform.covers(COALESCE(f.township, f.district))))));
+alter table filings.closure_file enable row level security;
+create policy closure_file_rights on filings.closure_file as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM filings.closure_follow_up c
+  WHERE (c.filing_id = closure_file.filing_id)))) with check ((EXISTS ( SELECT
+   FROM filings.closure_follow_up c
+  WHERE (c.filing_id = closure_file.filing_id))));
 alter table filings.closure_follow_up enable row level security;
 create policy closure_follow_up_rights on filings.closure_follow_up as permissive for all to zhaoguan_app using ((platform.is_actor(applicant_id) OR platform.covers(COALESCE(township, district)))) with check ((platform.is_actor(applicant_id) OR platform.covers(COALESCE(township, district))));
 alter table filings.closure_record enable row level security;
@@ -4279,6 +4311,12 @@ create policy closure_record_rights on filings.closure_record as permissive for 
   WHERE (c.filing_id = closure_record.filing_id)))) with check ((EXISTS ( SELECT
    FROM filings.closure_follow_up c
   WHERE (c.filing_id = closure_record.filing_id))));
+alter table filings.closure_report enable row level security;
+create policy closure_report_rights on filings.closure_report as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM filings.closure_follow_up c
+  WHERE (c.filing_id = closure_report.filing_id)))) with check ((EXISTS ( SELECT
+   FROM filings.closure_follow_up c
+  WHERE (c.filing_id = closure_report.filing_id))));
 alter table filings.commitment enable row level security;
 create policy commitment_rights on filings.commitment as permissive for all to zhaoguan_app using (
 CASE
@@ -5774,6 +5812,9 @@ UNION ALL
     c.filing_name AS title,
         CASE c.status
             WHEN 'OPEN'::text THEN '终止服务后的人员安置、费用退还'::text
+            WHEN 'REPORTED'::text THEN (('经办人 '::text || to_char((( SELECT max(l.at) AS max
+               FROM filings.closure_report l
+              WHERE (l.filing_id = c.filing_id)) AT TIME ZONE 'Asia/Shanghai'::text), 'YYYY"年"FMMM"月"FMDD"日"'::text)) || '报告已完成，请再次核实'::text)
             ELSE '人员安置或者费用退还尚未完成，请继续跟进'::text
         END AS detail,
     c.district,
@@ -5866,7 +5907,26 @@ UNION ALL
            FROM institutions.status_step p
           WHERE ((p.institution_id = i.id) AND (p.applied_at IS NULL))))) AND (NOT (EXISTS ( SELECT
            FROM filings.filing f
-          WHERE ((f.institution_id = i.id) AND (f.type = ANY (ARRAY['SUSPENSION'::text, 'RESUMPTION'::text, 'CLOSURE'::text])) AND (f.status = ANY (ARRAY['SUBMITTED'::text, 'RETURNED'::text])))))));
+          WHERE ((f.institution_id = i.id) AND (f.type = ANY (ARRAY['SUSPENSION'::text, 'RESUMPTION'::text, 'CLOSURE'::text])) AND (f.status = ANY (ARRAY['SUBMITTED'::text, 'RETURNED'::text])))))))
+UNION ALL
+ SELECT 'FILING_CLOSURE_TO_FINISH'::text AS type,
+    'filing'::text AS subject_type,
+    c.filing_id AS subject_id,
+    c.filing_name AS title,
+    '主管机关核实尚未全部完成，请在它再次核实以前安置人员、退还费用，并报告已完成'::text AS detail,
+    c.district,
+    c.township,
+    ( SELECT max(l.at) AS max
+           FROM filings.closure_record l
+          WHERE (l.filing_id = c.filing_id)) AS since,
+    'infinity'::date AS until,
+    c.due_on,
+    'filing.file'::text AS permission,
+    NULL::text AS department,
+    c.applicant_id AS assignee,
+    '{}'::uuid[] AS not_actors
+   FROM filings.closure_follow_up c
+  WHERE (c.status = 'UNSETTLED'::text);
 
 create view inspections.assignment_facts with (security_invoker=true) as
  SELECT m.person_id,
@@ -7323,10 +7383,12 @@ grant insert, select on filings.assignment to zhaoguan_app;
 grant execute on function filings.assistance_was_ended(uuid) to zhaoguan_app;
 grant delete, insert, select, update on filings.case_holder to zhaoguan_app;
 grant insert, select on filings.case_note to zhaoguan_app;
+grant insert, select on filings.closure_file to zhaoguan_app;
 grant insert, select on filings.closure_follow_up to zhaoguan_app;
 grant update (due_on) on filings.closure_follow_up to zhaoguan_app;
 grant update (status) on filings.closure_follow_up to zhaoguan_app;
 grant insert, select on filings.closure_record to zhaoguan_app;
+grant insert, select on filings.closure_report to zhaoguan_app;
 grant execute on function filings.closures_naming(uuid) to zhaoguan_app;
 grant insert, select on filings.commitment to zhaoguan_app;
 grant update (check_by) on filings.commitment to zhaoguan_app;
@@ -7789,12 +7851,15 @@ comment on view filings.asked_renewal_facts is 'Institutions whose licence was a
 comment on table filings.assignment is 'How a case came to the official who conducts it (承办人), one row a step; append-only, for officials alone';
 comment on table filings.case_holder is 'Who conducts a case now: the last step of filings.assignment; no row while it lies in the queue';
 comment on table filings.case_note is 'Internal notes (内部备注) of officials about a filing; append-only, for officials alone';
+comment on table filings.closure_file is 'Papers by which who has ended shows that people are placed and fees given back; append-only';
 comment on table filings.closure_follow_up is 'Whether everybody is placed and the fees are given back once an institution has ended (终止后续核实), one for a closure that was accepted';
 comment on column filings.closure_follow_up.district is 'Of the authority that has the filing, as is the township';
 comment on column filings.closure_follow_up.since is 'From when on it waits: the day of the end, or the acceptance after it';
 comment on column filings.closure_follow_up.successor_id is 'Who takes over by the notice (承接机构), as it was found at the acceptance; null where none was';
 comment on column filings.closure_follow_up.successor_account is 'In whose account it was then: told of it, where that is another than the applicant';
 comment on table filings.closure_record is 'What an official found of those who lived there and of the fees; append-only, corrected by another one; their fold is closure_follow_up.status';
+comment on table filings.closure_report is 'That what its office found unfinished is done, as who has ended reported it (报告已完成); append-only';
+comment on column filings.closure_report.seq is 'Counted together with the records of filings.closure_record';
 comment on table filings.commitment is 'Commitments (告知承诺) in place of materials, as they were shown and confirmed';
 comment on column filings.commitment.days is 'Within how many days of the acceptance the material is handed in';
 comment on column filings.commitment.material_id is 'The file that was handed in for it';

@@ -381,6 +381,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/vacant-advisers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本辖区没有协同意见答复人的部门（消防、市场监管、住建、教育），按区县列出 */
+        get: operations["People_vacant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people/{id}": {
         parameters: {
             query?: never;
@@ -5878,6 +5895,21 @@ export interface components {
              */
             initialPassword: string;
         };
+        VacantAdvisersDto: {
+            /** @example 610116 */
+            district: string;
+            /**
+             * @description 部门在当地的名称
+             * @example [
+             *       "西安市长安区消防救援大队"
+             *     ]
+             */
+            departments: string[];
+        };
+        VacantAdvisersDtoPage: {
+            items: components["schemas"]["VacantAdvisersDto"][];
+            nextCursor: string | null;
+        };
         ChangePersonDto: {
             /** @example 示例·李受理 */
             name?: string;
@@ -8250,6 +8282,28 @@ export interface components {
              */
             servicePhone: string | null;
         };
+        EndedSiteDto: {
+            /** @example 示例·长安颐养院 */
+            name: string;
+            /** @example 陕西省西安市长安区韦曲街道示例路1号 */
+            address: string | null;
+            /** @example 610116001 */
+            township: string | null;
+            /**
+             * @description 床位数或者托位数
+             * @example 80
+             */
+            capacity: number | null;
+            /** @example 30 */
+            nursingBeds: number | null;
+            /**
+             * @description 建筑面积（平方米）
+             * @example 2600
+             */
+            floorAreaM2: number | null;
+            /** @example 029-85290001 */
+            servicePhone: string | null;
+        };
         DraftOfColleagueDto: {
             /**
              * @description 起草的工作人员
@@ -8269,6 +8323,8 @@ export interface components {
             own: components["schemas"]["OwnFilingOfCodeDto"][];
             /** @description 名录导入、还没有归入任何账号的同一代码、同一类别的机构，只有名录公布的内容；填写中查询的，只有同一区县的。没有家庭托育点 */
             imported: components["schemas"]["ImportedOfNobodyDto"][];
+            /** @description 本人在同一处已经终止，或者备案、许可已被注销、撤销的机构，填写中的首次备案以它预填；起草前查询的为空 */
+            ended: components["schemas"]["EndedSiteDto"] | null;
             /**
              * @description 窗口代办的：申请人账号中同一处（还没有填写地址的也算）的、窗口看不到的草稿有几份；起草前查询的，同一代码的有几份
              * @example 0
@@ -17128,6 +17184,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PersonWithPasswordDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    People_vacant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VacantAdvisersDtoPage"];
                 };
             };
             /** @description RFC 9457 problem */
