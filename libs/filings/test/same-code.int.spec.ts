@@ -1,7 +1,14 @@
 import { TestApp, type TestPerson } from '@zhaoguan/testing';
 import { ELDERLY_APPLICATION, FilingBuilder, type FilingAnswer } from './filing.builder';
 
-const NOTHING = { registered: false, own: [], imported: [], draftsUnseen: 0, draftsOfColleagues: [] };
+const NOTHING = {
+  registered: false,
+  own: [],
+  imported: [],
+  ended: null,
+  draftsUnseen: 0,
+  draftsOfColleagues: [],
+};
 
 describe('a code that is known already', () => {
   let app: TestApp;
