@@ -115,7 +115,7 @@ const HOME: readonly WrongPage[] = [
     tick: ['提供餐饮服务'],
     says: [/家庭托育点收托人数不超过 5 人.+家庭托育点管理办法/],
   },
-  FOOD,
+  { ...FOOD, step: '食品安全与监控' },
   PEOPLE,
   PLEDGES,
 ];
