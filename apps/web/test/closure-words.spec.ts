@@ -58,10 +58,14 @@ describe('what is said of a closure that is followed up', () => {
 
   it('names who takes over until the follow-up is done, and nobody afterwards', () => {
     const successor = '示例·城西颐养苑';
-    expect(awaitedSuccessor([{ status: 'OPEN', successor }])).toContain(`由“${successor}”承接`);
-    expect(awaitedSuccessor([{ status: 'UNSETTLED', successor }])).not.toBeNull();
-    expect(awaitedSuccessor([{ status: 'SETTLED', successor }])).toBeNull();
-    expect(awaitedSuccessor([{ status: 'OPEN', successor: null }])).toBeNull();
+    const said = (status: 'OPEN' | 'UNSETTLED' | 'SETTLED', named: string | null, successorWritten = false) =>
+      awaitedSuccessor([{ status, successor: named, successorWritten }]);
+    expect(said('OPEN', successor)).toContain(`由“${successor}”承接`);
+    expect(said('UNSETTLED', successor)).not.toBeNull();
+    expect(said('SETTLED', successor)).toBeNull();
+    expect(said('OPEN', null)).toBeNull();
+    // Of the same account it is written already.
+    expect(said('OPEN', successor, true)).toBeNull();
     expect(awaitedSuccessor([])).toBeNull();
   });
 

@@ -52,7 +52,9 @@ describe('what a granted case still asks of the applicant', () => {
       nextSteps(closure, null, { status }).join('');
     expect(said('UNSETTLED')).toContain('请尽快办完，并在“终止后续核实”中报告已完成');
     expect(said('REPORTED')).toContain('等待主管机关再次核实');
-    for (const status of ['OPEN', 'SETTLED'] as const) expect(said(status)).not.toMatch(/已完成|再次核实/);
+    expect(said('OPEN')).not.toMatch(/已完成|再次核实/);
+    expect(said('SETTLED')).not.toMatch(/再次核实|还没有办完|退清/);
+    expect(said('SETTLED')).toContain('人员安置和费用退还已经完成');
   });
 
   it('is nothing of what was revoked since', () => {

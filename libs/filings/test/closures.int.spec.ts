@@ -93,7 +93,7 @@ describe('what is followed up once an institution has ended', () => {
     });
     expect(await before()).toEqual([]);
     onDay('2026-12-02');
-    expect(await of(cast.registrar)).toMatchObject({ successor: name });
+    expect(await of(cast.registrar)).toMatchObject({ successor: name, successorWritten: false });
     expect((await record(OWED)).status).toBe(201);
     expect(await before()).toEqual([]);
     expect((await record(DONE)).status).toBe(201);

@@ -208,6 +208,11 @@ describe('who takes people in when an institution ends', () => {
     await filings.act(registrar, id, 'accept');
     expect(await related(home.institutionId, 'PREDECESSOR')).toEqual([[ends.institutionId, 'CLOSURE']]);
     expect(await related(ends.institutionId, 'SUCCESSOR')).toEqual([[home.institutionId, 'CLOSURE']]);
+    const { body } = await app
+      .as(operator)
+      .get(`/api/v1/closures?institutionId=${ends.institutionId}`)
+      .expect(200);
+    expect(body.items).toMatchObject([{ successor: '示例·承接养老院', successorWritten: true }]);
   });
 });
 

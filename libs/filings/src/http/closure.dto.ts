@@ -153,6 +153,8 @@ export class ClosureDto {
     description: '备案写明的承接机构',
   })
   successor!: string | null;
+  @ApiProperty({ description: '承接机构是同一账号的，准予时已经写入沿革；别的账号的，核实办结以后写入' })
+  successorWritten!: boolean;
   @ApiProperty({ type: ClosureOfficeDto, description: '核实的机关' })
   office!: ClosureOfficeDto;
   @ApiProperty({ example: 12, description: '备案写明需要安置的人数' })

@@ -50,6 +50,8 @@ export interface ClosureView extends Pick<
   readonly basis: LegalCitation | null;
   /** Who takes over by the notice (承接机构), as it was typed. */
   readonly successor: string | null;
+  /** Whether that one, being in the same account, stood in the register as such from the acceptance on. */
+  readonly successorWritten: boolean;
   /** Who looks at it, and how it is reached. */
   readonly office: ClosureOffice;
   /** How many people were to be placed by the notice, and whether fees were to be given back. */
@@ -148,6 +150,7 @@ export class Closures {
       statusLabel: CLOSURE_STATUS_LABELS[status],
       basis: term.basis,
       successor: notice?.successor ?? null,
+      successorWritten: closure.successor?.accountId === closure.applicantId,
       office: { name, contact: contact ? { address: contact.address, phone: contact.phone } : null },
       ...toldOf(notice),
       mayRecord: endsOn <= today && rights.has('filing.verify'),

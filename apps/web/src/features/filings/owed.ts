@@ -20,14 +20,18 @@ export function nextSteps(filing: Next, verification: Verified = null, closure: 
     ...afterEnd(closure),
     ...waitingForVisit(verification),
     ...waiting(filing),
-    ...refundsDue(filing),
+    ...(closure?.status === 'SETTLED' ? [] : refundsDue(filing)),
   ];
   if (filing.ended !== null) return [nextForApplicant(filing)];
+  if (closure?.status === 'SETTLED' && owed.length === 0) return [CLOSED_AND_SETTLED, ...waits];
   if (owed.length > 0 && filing.status !== 'ACCEPTED') return [nextForApplicant(filing), ...owed, ...waits];
   if (owed.length === 0) return [nextForApplicant(filing), ...waits];
   const granted = asksForLicence(filing) ? '已经准予许可，许可证和决定书可以下载。' : '备案已经准予。';
   return [`${granted}还有下列事项要办：`, ...owed, ...waits];
 }
+
+/** Nothing is left to be done of what the notice planned. */
+const CLOSED_AND_SETTLED = '终止服务已经办结，不能恢复。主管机关核实，人员安置和费用退还已经完成。';
 
 /** What the office found unfinished once the institution had ended, until it is reported. */
 function afterEnd(closure: FollowedUp): string[] {

@@ -118,7 +118,12 @@ function AssistFirst() {
             }
           >
             <ApplicantFields />
-            <Form.Item name="kind" label="机构类别" rules={CHOSEN}>
+            <Form.Item
+              name="kind"
+              label="机构类别"
+              rules={CHOSEN}
+              extra={kinds.includes('CHILDCARE') && '家庭托育点也选“托育机构”，在第 1 步写明。'}
+            >
               <Radio.Group options={kinds.map((kind) => ({ value: kind, label: KIND_LABELS[kind] }))} />
             </Form.Item>
             <Form.Item

@@ -126,6 +126,9 @@ export function OpenAccount({ about, typed, onOpened }: OpenAccountProps) {
             <DistrictSelect />
           </Form.Item>
         </RecordForm>
+        <Button disabled={open.isPending} onClick={() => ask(false)}>
+          不开立了
+        </Button>
       </div>
     </Panel>
   );

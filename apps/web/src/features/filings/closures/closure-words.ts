@@ -50,9 +50,15 @@ export function termOfOffice(
     : `${office.name}最迟${inWords(dueOn)}核实；过了这一天还没有核实的，可以向它询问。`;
 }
 
-/** Who takes over by the notice, until that is written into the register: of another account's institution only after it was looked at. */
-export function awaitedSuccessor(closures: readonly Pick<Closure, 'status' | 'successor'>[]): string | null {
-  const awaited = closures.find(({ status }) => status !== 'SETTLED')?.successor ?? null;
+/**
+ * Who takes over by the notice, until that is written into the register: of another account's institution only after it was looked at, of
+ * one of the same account with the acceptance.
+ */
+export function awaitedSuccessor(
+  closures: readonly Pick<Closure, 'status' | 'successor' | 'successorWritten'>[],
+): string | null {
+  const open = closures.find(({ status, successorWritten }) => status !== 'SETTLED' && !successorWritten);
+  const awaited = open?.successor ?? null;
   return awaited === null
     ? null
     : `终止服务的备案写明由“${awaited}”承接；是名录中的机构的，终止后续核实办结以后写入。`;
