@@ -101,6 +101,7 @@ import { OfficesToStaff1764970000050 } from './1764970000050-offices-to-staff';
 import { DraftsOfOneCode1764970000060 } from './1764970000060-drafts-of-one-code';
 import { ExpectedResumptions1764970000070 } from './1764970000070-expected-resumptions';
 import { StepsInTheRegister1764970000170 } from './1764970000170-steps-in-the-register';
+import { OverdueWithNobodyAbove1764970000210 } from './1764970000210-overdue-with-nobody-above';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -207,4 +208,5 @@ export const MIGRATIONS = [
   DraftsOfOneCode1764970000060,
   ExpectedResumptions1764970000070,
   StepsInTheRegister1764970000170,
+  OverdueWithNobodyAbove1764970000210,
 ];

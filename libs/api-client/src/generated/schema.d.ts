@@ -15131,6 +15131,11 @@ export interface components {
              */
             raisedTo: "FIRST" | "SECOND" | null;
             /**
+             * @description 在本平台没有可以督办的人员：ABOVE 上级部门没有，由本级督办；ALL 本级和上级部门都没有；有的为空
+             * @enum {string|null}
+             */
+            lacking: "ABOVE" | "ALL" | null;
+            /**
              * @description 办理机关的电话；没有登记的为空
              * @example 029-85280000
              */

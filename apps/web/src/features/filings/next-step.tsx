@@ -1,7 +1,7 @@
 import { Panel } from '../../shared/ui/panel';
 import { useRemediesOfEnded } from '../removals/removal-remedies';
 import { returnedTerms } from './filing-words';
-import { ARRANGED } from './office-words';
+import { arrangedInWords } from './office-words';
 import { nextSteps } from './owed';
 import type { Filing } from './queries';
 import { remediesInWords } from './remedies-words';
@@ -17,8 +17,8 @@ const isEnteredForMe = ({ assistance, status }: Filing): boolean =>
 export function NextStep({ filing }: { readonly filing: Filing }) {
   const { data: verifications = [] } = useVerifications(filing);
   const steps = isEnteredForMe(filing) ? [NEXT_WHILE_ASSISTED] : nextSteps(filing, verifications[0]);
-  const arranged = filing.beingArranged ? [ARRANGED] : [];
   const passed = usePassedTerm(filing);
+  const arranged = filing.beingArranged ? [arrangedInWords(passed.length > 0)] : [];
   const remedies = [...remediesInWords(filing), ...useRemediesOfEnded(filing)];
   const terms = filing.status === 'RETURNED' ? returnedTerms(filing) : [];
   return (
