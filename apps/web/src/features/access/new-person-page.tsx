@@ -1,9 +1,11 @@
 import { Form, Input } from 'antd';
+import { useSearchParams } from 'react-router';
 import { carryOut } from '../../shared/api/carry-out';
 import { RecordForm } from '../../shared/form/record-form';
 import { Page } from '../../shared/ui/page';
 import { Panel } from '../../shared/ui/panel';
 import { InitialPassword } from './initial-password';
+import { wantedAccount } from './wanted-account';
 import { useAddPerson } from './people-queries';
 import { PersonFields, rightsOf, type Rights } from './person-fields';
 import { atMost, FILLED } from '../../shared/form/filled';
@@ -13,6 +15,7 @@ type Values = Rights & { readonly username: string };
 export default function NewPersonPage() {
   const [form] = Form.useForm<Values>();
   const add = useAddPerson();
+  const [asked] = useSearchParams();
   return (
     <Page title="新建账号">
       <Panel title="账号">
@@ -23,6 +26,7 @@ export default function NewPersonPage() {
             <RecordForm<Values>
               name="new-person"
               form={form}
+              initialValues={wantedAccount(asked)}
               submit="新建账号"
               busy={add.isPending}
               error={add.error}
