@@ -109,9 +109,11 @@ describe('the work of the administrator in the console', () => {
         expect(await personOf(official)).toMatchObject({ state: 'INITIAL_PASSWORD' });
         // Where the change leaves the office without anybody, it is asked first.
         await visitor.go(`/people/${official.id}`);
-        await page.getByLabel('岗位').first().click();
+        // The panel is called 岗位和辖区.
+        await page.getByRole('combobox', { name: /^岗位/ }).click();
         await page.keyboard.press('Backspace');
-        await visitor.choose('岗位', '执法检查人员');
+        await page.keyboard.type('执法检查人员');
+        await page.locator('.ant-select-item-option').filter({ hasText: '执法检查人员' }).first().click();
         await page.keyboard.press('Escape');
         await visitor.press('保存变更');
         await visitor.sees(/长安区卫生健康\S{1,2}将没有可以办理申请的工作人员/);
