@@ -105,6 +105,7 @@ import { ClosuresReportedDone1764970000110 } from './1764970000110-closures-repo
 import { RatingsToldApart1764970000130 } from './1764970000130-ratings-told-apart';
 import { DoneThoughRead1764970000131 } from './1764970000131-done-though-read';
 import { StepsInTheRegister1764970000170 } from './1764970000170-steps-in-the-register';
+import { OverdueWithNobodyAbove1764970000210 } from './1764970000210-overdue-with-nobody-above';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -215,4 +216,5 @@ export const MIGRATIONS = [
   RatingsToldApart1764970000130,
   DoneThoughRead1764970000131,
   StepsInTheRegister1764970000170,
+  OverdueWithNobodyAbove1764970000210,
 ];

@@ -3076,7 +3076,8 @@ create table workbench.overdue (
   status text not null,
   raised_at timestamp with time zone not null,
   ended_at timestamp with time zone,
-  version integer not null
+  version integer not null,
+  lacking text
 );
 
 create table workbench.overdue_step (
@@ -3789,12 +3790,13 @@ alter table workbench.notification add constraint notification_person_id_fkey FO
 alter table workbench.notification add constraint notification_pkey PRIMARY KEY (person_id, id);
 alter table workbench.notification add constraint notification_person_id_occasion_key UNIQUE (person_id, occasion);
 alter table workbench.overdue add constraint overdue_ended CHECK (((ended_at IS NOT NULL) = (status = 'ENDED'::text)));
+alter table workbench.overdue add constraint overdue_lacking_check CHECK ((lacking = ANY (ARRAY['ABOVE'::text, 'ALL'::text])));
 alter table workbench.overdue add constraint overdue_level_check CHECK ((level = ANY (ARRAY['FIRST'::text, 'SECOND'::text])));
 alter table workbench.overdue add constraint overdue_status_check CHECK ((status = ANY (ARRAY['RAISED'::text, 'URGED'::text, 'EXPLAINED'::text, 'ENDED'::text])));
 alter table workbench.overdue add constraint overdue_version_check CHECK ((version > 0));
 alter table workbench.overdue add constraint overdue_pkey PRIMARY KEY (id);
 alter table workbench.overdue add constraint overdue_once UNIQUE (subject_id, type, due_on);
-alter table workbench.overdue_step add constraint overdue_step_action_check CHECK ((action = ANY (ARRAY['raiseFurther'::text, 'urge'::text, 'explain'::text, 'end'::text, 'raiseAgain'::text])));
+alter table workbench.overdue_step add constraint overdue_step_action_check CHECK ((action = ANY (ARRAY['raiseFurther'::text, 'keep'::text, 'urge'::text, 'explain'::text, 'end'::text, 'raiseAgain'::text])));
 alter table workbench.overdue_step add constraint overdue_step_from_state_check CHECK ((from_state = ANY (ARRAY['RAISED'::text, 'URGED'::text, 'EXPLAINED'::text, 'ENDED'::text])));
 alter table workbench.overdue_step add constraint overdue_step_level_check CHECK ((level = ANY (ARRAY['FIRST'::text, 'SECOND'::text])));
 alter table workbench.overdue_step add constraint overdue_step_note_check CHECK ((char_length(note) <= 1000));
@@ -7710,6 +7712,7 @@ grant insert, select on workbench.overdue to zhaoguan_app;
 grant update (assignees) on workbench.overdue to zhaoguan_app;
 grant update (concerned) on workbench.overdue to zhaoguan_app;
 grant update (ended_at) on workbench.overdue to zhaoguan_app;
+grant update (lacking) on workbench.overdue to zhaoguan_app;
 grant update (level) on workbench.overdue to zhaoguan_app;
 grant update (place) on workbench.overdue to zhaoguan_app;
 grant update (status) on workbench.overdue to zhaoguan_app;
@@ -8177,6 +8180,7 @@ comment on table workbench.overdue is 'Last days that offices have let pass (超
 comment on column workbench.overdue.type is 'The work item that waits; with subject_id and due_on it is raised once';
 comment on column workbench.overdue.concerned is 'Who has to do with the case, and does not supervise it';
 comment on column workbench.overdue.place is 'The division whose officials supervise it now';
+comment on column workbench.overdue.lacking is 'Who could urge it and is not on this platform: nobody of the levels above, or nobody at all; null where it lies with somebody';
 comment on table workbench.overdue_step is 'What was done about it after it was raised, one row an act; append-only';
 comment on column workbench.overdue_step.note is 'With resident ids and telephone numbers masked';
 comment on view workbench.work_item is 'What is late and waits for the person above, at the level that it was raised to';

@@ -102,7 +102,7 @@ describe('the work of the administrator in the console', () => {
     it(
       'are disabled, enabled and given a new password, each in two steps',
       async () => {
-        const official = await site.app.person('REGISTRAR', { name: '示例·王离岗' });
+        const official = await site.app.person('REGISTRAR', { name: '示例·王离岗', departments: ['health'] });
         const visitor = await site.as(admin, `/people/${official.id}`);
         const { page } = visitor;
         await visitor.sees('最近登录：2026年11月20日 10:00');
@@ -110,6 +110,7 @@ describe('the work of the administrator in the console', () => {
         await visitor.picture('person');
         await visitor.press('停用账号');
         await visitor.sees('这个人立即退出登录，并且不能再登录。');
+        await visitor.sees(/长安区卫生健康\S{1,2}将没有可以办理申请的工作人员，以后提交的申请无人可以办理/);
         expect(await visitor.faults()).toEqual([]);
         await visitor.confirm('停用账号');
         await visitor.press('启用账号');
@@ -123,6 +124,20 @@ describe('the work of the administrator in the console', () => {
         await tryToSignIn(official.username, official.password).expect(401);
         await tryToSignIn(official.username, password).expect(200);
         expect(await personOf(official)).toMatchObject({ state: 'INITIAL_PASSWORD' });
+        // Where the change leaves the office without anybody, it is asked first.
+        await visitor.go(`/people/${official.id}`);
+        // The panel is called 岗位和辖区.
+        await page.getByRole('combobox', { name: /^岗位/ }).click();
+        await page.keyboard.press('Backspace');
+        await page.keyboard.type('执法检查人员');
+        await page.locator('.ant-select-item-option').filter({ hasText: '执法检查人员' }).first().click();
+        await page.keyboard.press('Escape');
+        await visitor.press('保存变更');
+        await visitor.sees(/长安区卫生健康\S{1,2}将没有可以办理申请的工作人员/);
+        expect(await visitor.faults()).toEqual([]);
+        await visitor.confirm('保存变更');
+        await page.getByRole('dialog').waitFor({ state: 'detached' });
+        expect(await personOf(official)).toMatchObject({ roles: ['INSPECTOR'] });
       },
       STORY_MS,
     );

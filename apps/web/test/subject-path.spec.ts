@@ -1,5 +1,6 @@
 import { SUBJECT_TYPES, type Role } from '@zhaoguan/contracts';
-import { noticePath, pathOf, toldOfPage } from '../src/features/workbench/subject-path';
+import { wantedAccount } from '../src/features/access/wanted-account';
+import { noticePath, pathOf, toldOfPage, workPath } from '../src/features/workbench/subject-path';
 
 const as = (...roles: Role[]) => ({ roles });
 
@@ -21,6 +22,25 @@ describe('the page of a subject', () => {
     expect(pathOf({ type: 'penalty-case', id: 'c' }, as('CASE_OFFICER'))).toBe('/cases/c');
     expect(pathOf({ type: 'inspection-task', id: 't' }, as('OPERATOR'))).toBe('/my/inspections/t');
     expect(pathOf({ type: 'filing', id: 'f' }, as('OPERATOR'))).toBe('/filings/f');
+  });
+});
+
+describe('an office that has nobody', () => {
+  it('leads to an account with the post, the place and the department that it is without', () => {
+    const subject = { type: 'office', id: 'o' } as const;
+    const item = { type: 'OFFICE_TO_STAFF', subject, title: '卫生健康部门', district: '610116' } as const;
+    const user = { id: 'a', name: '示例·郑管理', ...as('ADMINISTRATOR') } as never;
+    const path = workPath(item, user);
+    expect(path).toMatch(/^\/people\/new\?/);
+    expect(wantedAccount(new URL(path, 'http://x').searchParams)).toEqual({
+      roles: ['REGISTRAR'],
+      districts: ['610116'],
+      departments: ['health'],
+    });
+  });
+
+  it('leaves to be chosen what the address does not name', () => {
+    expect(wantedAccount(new URLSearchParams('role=KING&district=*&department=none'))).toEqual({});
   });
 });
 

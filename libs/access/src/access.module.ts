@@ -70,6 +70,7 @@ import { Tokens } from './use-cases/tokens';
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
   exports: [
+    PeopleQuery,
     CreatePerson,
     ManagePerson,
     SetPassword,

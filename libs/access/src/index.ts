@@ -20,6 +20,7 @@ export { SetPassword } from './use-cases/set-password';
 export { isTokenGood, type AccessToken, type Person } from './domain/person';
 export type { SignedInRequest } from './http/access.guard';
 export { OfficialStore, type Duty, type Official } from './store/official.store';
+export { PeopleQuery } from './use-cases/people.query';
 export { ManagePerson } from './use-cases/manage-person';
 export { RevealBody, RevealedDto } from './http/reveal.dto';
 export { ExportList } from './use-cases/export-list';

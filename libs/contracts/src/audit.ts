@@ -199,6 +199,7 @@ export const AUDIT_ACTION_LABELS = {
   'rating-follow-up.reopen': '差评重新办理',
   'overdue.raised': '超期事项报负责人',
   'overdue.raised-further': '超期事项报上级',
+  'overdue.kept': '确定超期事项由谁督办',
   'overdue.raised-again': '超期事项重新上报',
   'overdue.urged': '督办超期事项',
   'overdue.explained': '说明超期原因',

@@ -117,7 +117,11 @@ export interface EventMap {
   /** It is not waited for any more: taken back, or waived before the decision. */
   'opinion.ended': { opinionId: string; filingId: string };
   /** What an account may do has become another: made, taken out of use or back into it, or its roles, departments or districts changed. */
-  'person.rights-changed': { personId: string };
+  'person.rights-changed': {
+    personId: string;
+    /** Where it may have been the last that could do something; not of one that was made or taken into use. */
+    districts?: readonly string[];
+  };
   'institution.registered': { institutionId: string; district: string; kind: Kind };
   /** Another account has filed for an institution whose filing was revoked. `name` is that of before. */
   'institution.passed-on': {

@@ -36,10 +36,11 @@ export interface JobMap {
   'filings.follow-closing': EventMap['institution.changed'];
   /** Cases of somebody who may not decide them any more; goes on after the case named by `after`. */
   'filings.release-cases': { readonly personId: string; readonly after?: string };
-  /** Cases that nobody of their authority may decide; with `personId` those known that the person may be able to decide now. Goes on after `after`. */
+  /** Cases that nobody of their authority may decide; with `personId` those known that the person may be able to decide now, and with `districts` those that wait there, which nobody may be able to decide any more. Goes on after `after`. */
   'filings.seek-unattended': {
     readonly filingId?: string;
     readonly personId?: string;
+    readonly districts?: readonly string[];
     readonly after?: string;
   };
   'workbench.tell-filing-unattended': EventMap['filing.unattended'];

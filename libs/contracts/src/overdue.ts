@@ -6,6 +6,10 @@ export const OVERDUE_LEVEL_LABELS = {
 export type OverdueLevel = keyof typeof OVERDUE_LEVEL_LABELS;
 export const OVERDUE_LEVELS = Object.keys(OVERDUE_LEVEL_LABELS) as OverdueLevel[];
 
+/** Who could urge it and is not on this platform (没有可以督办的人员): nobody of the levels above, or nobody at all. */
+export const OVERDUE_LACKS = ['ABOVE', 'ALL'] as const;
+export type OverdueLack = (typeof OVERDUE_LACKS)[number];
+
 /** How late, in working days (超期天数). */
 export const OVERDUE_BAND_LABELS = {
   upTo5: '1—5 个工作日',

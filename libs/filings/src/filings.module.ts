@@ -128,7 +128,7 @@ import { Verifications } from './use-cases/verifications.query';
 import { WithdrawFiling } from './use-cases/withdraw-filing';
 import { FILING_STORES } from './store/providers';
 import { TAKEOVER_CONTROLLERS, TAKEOVER_PROVIDERS } from './takeovers';
-import { UNATTENDED_PROVIDERS } from './unattended';
+import { UNATTENDED_CONTROLLERS, UNATTENDED_PROVIDERS } from './unattended';
 
 const USE_CASES = [
   ...TAKEOVER_PROVIDERS,
@@ -232,6 +232,7 @@ const USE_CASES = [
   controllers: [
     ...TAKEOVER_CONTROLLERS,
     ...CLOSURE_CONTROLLERS,
+    ...UNATTENDED_CONTROLLERS,
     CommitmentsController,
     InstitutionCommitmentsController,
     FilingRecordsController,

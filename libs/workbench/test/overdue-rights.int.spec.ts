@@ -153,7 +153,7 @@ describe('the supervision of what is overdue', () => {
     app.clock.set('2026-11-28T02:00:00Z');
     expect(await said()).toMatchObject({ raisedTo: null });
     await morningOf(FIRST_MORNING);
-    expect(Object.keys(await said()).sort()).toEqual(['phone', 'raisedTo']);
+    expect(Object.keys(await said()).sort()).toEqual(['lacking', 'phone', 'raisedTo']);
     expect(await said()).toMatchObject({ raisedTo: 'FIRST' });
     await morningOf(SECOND_MORNING);
     expect(await said()).toMatchObject({ raisedTo: 'SECOND' });

@@ -40,6 +40,7 @@ const late: Overdue = {
   concerned: ['applicant'],
   level: 'FIRST',
   place: '610116',
+  lacking: null,
   status: 'RAISED',
   raisedAt: new Date(0),
   endedAt: null,
@@ -127,7 +128,18 @@ describe('how it is said where it went', () => {
     expect([late, up, own].map(shownLevel)).toEqual(['FIRST', 'SECOND', 'SECOND']);
   });
 
+  it('says that nobody is there above, or at all', () => {
+    expect(said({ ...late, lacking: 'ABOVE' })).toBe(
+      '由本级负责人督办（上级部门在本平台没有可以督办的人员，需要上级知道的，请以其他方式报告）',
+    );
+    expect(said({ ...late, lacking: 'ALL' })).toBe(
+      '没有可以督办的人员（本级和上级部门在本平台都没有，请以其他方式报告上级）',
+    );
+  });
+
   it.each([
+    ['to nobody', { ...late, lacking: 'ALL' }, [], '列入超期督办'],
+    ['before it stayed', late, [{ action: 'keep', level: 'FIRST' }], '列入超期督办'],
     ['to the head', late, [], '报负责人督办'],
     ['to the head before it went up', up, [{ action: 'raiseFurther', level: 'SECOND' }], '报负责人督办'],
     ['past the head whose work it is', own, [], '报上级督办（本级负责人是承办人）'],

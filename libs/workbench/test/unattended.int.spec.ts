@@ -46,6 +46,8 @@ describe('a case that nobody of its authority may decide', () => {
       )
       .map(({ type }) => type);
   };
+  const noted = (id: string) =>
+    app.database.query('select from filings.unattended where filing_id = $1', [id]);
   const assignment = async (person: TestPerson, id: string) =>
     (await app.as(person).get(`/api/v1/filings/${id}/assignment`).expect(200)).body as object;
 
@@ -104,7 +106,7 @@ describe('a case that nobody of its authority may decide', () => {
     await app.as(colleague).post(`/api/v1/filings/${id}/assignment/take`).send({}).expect(200);
     await app.idle();
     expect(await waits(head, id)).toEqual([]);
-    expect(await app.database.query('select from filings.unattended where filing_id = $1', [id])).toEqual([]);
+    expect(await noted(id)).toEqual([]);
     await filings.act(colleague, id, 'accept');
     await app.database.query('update access.person set disabled_at = now() where id = $1', [colleague.id]);
   });
@@ -117,9 +119,7 @@ describe('a case that nobody of its authority may decide', () => {
       expect(await waits(head, id)).toEqual([]);
       expect([await told(head), await told(administrator)]).toEqual([[], []]);
       expect((await app.as(administrator).get('/api/v1/work-items').expect(200)).body.items).toEqual([]);
-      expect(await app.database.query('select from filings.unattended where filing_id = $1', [id])).toEqual(
-        [],
-      );
+      expect(await noted(id)).toEqual([]);
     };
     const waiting = async (): Promise<string> => {
       const id = await handedIn();
@@ -160,7 +160,12 @@ describe('a case that nobody of its authority may decide', () => {
       [withdrawn],
     );
     await filings.act(applicants.get(owner?.id ?? '') ?? only, withdrawn, 'withdraw');
-    await gone(withdrawn);
+    await app.idle();
+    expect(await waits(head, withdrawn)).toEqual([]);
+    expect(await noted(withdrawn)).toEqual([]);
+    // What the person could decide besides waits for the head since the account was taken out of use, not since the night.
+    expect(await noted(given)).toHaveLength(1);
+    expect(await waits(head, given)).toEqual(['FILING_TO_ARRANGE']);
   });
 
   it('is found by the night where the last who could is gone, and waits above where the county has no head', async () => {

@@ -81,7 +81,7 @@ export class ManagePerson {
       checkRights(caller.districts, changed, places);
       assertSameSide(person, changed);
       await this.people.saveRights(tx, changed);
-      await tx.emit('person.rights-changed', { personId: id });
+      await tx.emit('person.rights-changed', { personId: id, districts: person.districts });
       return changed;
     });
   }
@@ -91,7 +91,7 @@ export class ManagePerson {
     return this.onPerson(caller, id, 'access.person-disabled', async (tx, person) => {
       const disabled = { ...person, disabledAt: person.disabledAt ?? tx.at, version: person.version + 1 };
       await this.people.saveRights(tx, disabled);
-      await tx.emit('person.rights-changed', { personId: id });
+      await tx.emit('person.rights-changed', { personId: id, districts: person.districts });
       await this.endSignIns(tx, id);
       return disabled;
     });

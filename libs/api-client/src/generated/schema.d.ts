@@ -948,6 +948,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/filings/left-behind/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 停用、变更账号以前：哪些机关将没有可以办理申请的人员，几件已提交的申请届时无人可以办理
+         * @description 只计件数，不含申请的内容。
+         */
+        get: operations["LeftBehind_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/filings/{id}/commitments/{code}": {
         parameters: {
             query?: never;
@@ -7888,6 +7908,21 @@ export interface components {
         NamingClosureDtoPage: {
             items: components["schemas"]["NamingClosureDto"][];
             nextCursor: string | null;
+        };
+        LeftOfficeDto: {
+            /** @example 西安市长安区民政局 */
+            officeName: string;
+            /** @description 该机关将没有可以办理申请的人员；否则其他人员因回避不能办理这些申请 */
+            unstaffed: boolean;
+            /**
+             * @description 届时无人可以办理的、已提交尚未办结的申请件数
+             * @example 2
+             */
+            cases: number;
+        };
+        LeftBehindDto: {
+            /** @description 没有影响的，为空 */
+            offices: components["schemas"]["LeftOfficeDto"][];
         };
         GiveCommitmentDto: {
             /**
@@ -15420,6 +15455,11 @@ export interface components {
              */
             raisedTo: "FIRST" | "SECOND" | null;
             /**
+             * @description 在本平台没有可以督办的人员：ABOVE 上级部门没有，由本级督办；ALL 本级和上级部门都没有；有的为空
+             * @enum {string|null}
+             */
+            lacking: "ABOVE" | "ALL" | null;
+            /**
              * @description 办理机关的电话；没有登记的为空
              * @example 029-85280000
              */
@@ -18434,6 +18474,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NamingClosureDtoPage"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LeftBehind_find: {
+        parameters: {
+            query?: {
+                /** @description 变更以后的岗位；不填的，为停用 */
+                roles?: ("OPERATOR" | "REGISTRAR" | "ADVISER" | "PLANNER" | "INSPECTOR" | "REVIEWER" | "CASE_OFFICER" | "ADMINISTRATOR")[];
+                /** @description 变更以后的辖区 */
+                districts?: string[];
+                /** @description 变更以后的部门 */
+                departments?: ("civil-affairs" | "health" | "market-regulation" | "fire" | "housing" | "education" | "public-security" | "emergency" | "finance" | "human-resources" | "development-reform" | "administrative-approval" | "government-services")[];
+            };
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeftBehindDto"];
                 };
             };
             /** @description RFC 9457 problem */

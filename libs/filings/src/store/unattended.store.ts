@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Site } from '@zhaoguan/contracts';
+import type { Kind, Site } from '@zhaoguan/contracts';
 import type { Tx } from '@zhaoguan/platform';
 import type { Conducted, Filing } from '../domain/filing';
 
@@ -11,10 +11,7 @@ export type WaitingCase = Conducted & Pick<Filing, 'id' | 'status'>;
 export class UnattendedStore {
   async find(manager: Tx['manager'], id: string): Promise<WaitingCase | undefined> {
     const rows: WaitingCase[] = await manager.query(
-      `select id, status, kind, authority, applicant_id as "applicantId", entered_by as "enteredBy",
-              account_given_by as "accountGivenBy", advised_by as "advisedBy",
-              json_build_object('district', district, 'township', township) as application
-         from filings.filing where id = $1`,
+      `select ${WAITING} from filings.filing f where f.id = $1`,
       [id],
     );
     return rows[0];
@@ -51,18 +48,47 @@ export class UnattendedStore {
     return rows.map(({ id }) => id);
   }
 
-  /** Cases that wait for a decision and that nobody conducts, or that were noted, in the order of their ids, behind `after`. */
-  async toLookAt(tx: Tx, after: string | null, limit: number): Promise<string[]> {
+  /**
+   * Cases that wait for a decision and that nobody conducts, or that were noted, in the order of their ids, behind `after`.
+   * @param districts of which authorities those that wait are; null: of all
+   */
+  async toLookAt(
+    tx: Tx,
+    districts: readonly string[] | null,
+    after: string | null,
+    limit: number,
+  ): Promise<string[]> {
     const rows: { id: string }[] = await tx.manager.query(
       `select id from (
          select u.filing_id as id from filings.unattended u where $1::uuid is null or u.filing_id > $1
          union
          select f.id from filings.filing f
           where f.status = 'SUBMITTED' and ($1::uuid is null or f.id > $1)
+            and ($3::text[] is null or ${OF_OFFICE} = any ($3) or f.authority is null and f.township = any ($3))
             and not exists (select from filings.case_holder h where h.filing_id = f.id)) waiting
         order by id limit $2`,
-      [after, limit],
+      [after, limit, districts],
     );
     return rows.map(({ id }) => id);
   }
+
+  /** Cases of these authorities that wait for a decision and that nobody else conducts. */
+  waitingAt(
+    manager: Tx['manager'],
+    districts: readonly string[],
+    kinds: readonly Kind[],
+    personId: string,
+  ): Promise<WaitingCase[]> {
+    return manager.query(
+      `select ${WAITING} from filings.filing f left join filings.case_holder h on h.filing_id = f.id
+        where f.status = 'SUBMITTED' and f.kind = any ($2) and coalesce(h.person_id, $3) = $3
+          and (${OF_OFFICE} = any ($1) or f.authority is null and f.township = any ($1))`,
+      [districts, kinds, personId],
+    );
+  }
 }
+
+const OF_OFFICE = 'coalesce(f.authority, f.district)';
+const WAITING = `f.id, f.status, f.kind, f.authority, f.applicant_id as "applicantId", f.entered_by as "enteredBy",
+              f.account_given_by as "accountGivenBy", f.advised_by as "advisedBy",
+              json_build_object('district', f.district, 'township', f.township) as application`;

@@ -16,6 +16,8 @@ export interface UnattendedProgress {
   readonly filingId?: string;
   /** Somebody who may do something else now: what nobody could decide is looked at again. */
   readonly personId?: string;
+  /** The person may do less there than before: what waits there nobody may be able to decide any more. */
+  readonly districts?: readonly string[];
   readonly after?: string;
 }
 
@@ -34,17 +36,18 @@ export class SeekUnattended {
     private readonly reference: ReferenceData,
   ) {}
 
-  async execute(tx: Tx, { filingId, personId, after }: UnattendedProgress): Promise<void> {
+  async execute(tx: Tx, { filingId, personId, districts, after }: UnattendedProgress): Promise<void> {
     if (filingId !== undefined) return this.look(tx, filingId);
     const ids =
-      personId === undefined
-        ? await this.unattended.toLookAt(tx, after ?? null, BATCH)
-        : await this.unattended.known(tx, after ?? null, BATCH);
+      personId !== undefined && districts === undefined
+        ? await this.unattended.known(tx, after ?? null, BATCH)
+        : await this.unattended.toLookAt(tx, districts ?? null, after ?? null, BATCH);
     for (const id of ids) await this.look(tx, id);
     const last = ids.at(-1);
     if (last !== undefined && ids.length === BATCH)
       await tx.enqueue('filings.seek-unattended', {
         ...(personId !== undefined && { personId }),
+        ...(districts !== undefined && { districts }),
         after: last,
       });
   }

@@ -3,16 +3,21 @@ import type { Notice } from './notification';
 import { inWords } from './notices';
 import type { Overdue } from './overdue';
 
-type Told = Pick<Overdue, 'id' | 'type' | 'subjectId' | 'title' | 'dueOn' | 'level'>;
+type Told = Pick<Overdue, 'id' | 'type' | 'subjectId' | 'title' | 'dueOn' | 'level' | 'lacking'>;
 
 const matterOf = ({ type, title, dueOn }: Told): string =>
   `${WORK_ITEM_LABELS[type]}：${title}，应于${inWords(dueOn)}以前办结`;
+
+function askOf({ level, lacking }: Told): string {
+  if (lacking === 'ABOVE') return '已超期，上级部门在本平台没有可以督办的人员，请继续督办';
+  return level === 'SECOND' ? '下级仍未办结，请督办' : '已超期，请督办';
+}
 
 /** For the person above, or the level above. */
 export const overdueRaised = (overdue: Told): Notice => ({
   type: 'OVERDUE_RAISED',
   subject: { type: 'overdue', id: overdue.id },
-  title: `${overdue.level === 'SECOND' ? '下级仍未办结，请督办' : '已超期，请督办'}：${matterOf(overdue)}`,
+  title: `${askOf(overdue)}：${matterOf(overdue)}`,
   awaits: { type: 'OVERDUE_TO_SUPERVISE', matterId: overdue.id },
 });
 

@@ -43,6 +43,8 @@ export const overdueProcess = defineProcess({
       guards: [notAtTheTop],
       legalBasis: LAW,
     },
+    // Where nobody of the levels above is on this platform, or who had it has left: that somebody has it, and who, is written down.
+    keep: { from: OPEN, to: 'RAISED', permission: SYSTEM_ONLY, label: '确定督办部门', legalBasis: LAW },
     urge: {
       from: OPEN,
       to: 'URGED',

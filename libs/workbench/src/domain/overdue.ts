@@ -9,6 +9,7 @@ import {
   type Caller,
   type DistrictRow,
   type JurisdictionRow,
+  type OverdueLack,
   type OverdueLevel,
   type Permission,
   type SubjectType,
@@ -41,6 +42,8 @@ export interface Overdue {
   readonly level: OverdueLevel;
   /** The division whose officials supervise it now. */
   readonly place: string;
+  /** Null where it lies with somebody who can urge it. */
+  readonly lacking: OverdueLack | null;
   readonly status: OverdueStatus;
   readonly raisedAt: Date;
   readonly endedAt: Date | null;
@@ -101,10 +104,10 @@ export function firstPlaceOf(
 export const isOfSupervisors = (permission: Permission): boolean =>
   rolesWith('overdue.supervise').some((role) => ROLE_PERMISSIONS[role].includes(permission));
 
-type Raised = Pick<Overdue, 'district' | 'place' | 'permission' | 'level'>;
+type Raised = Pick<Overdue, 'district' | 'place' | 'permission' | 'level' | 'lacking'>;
 
 /** For who reads it: whether it lies with the head of the office, or above. What is the head's own work does from the first. */
-export const shownLevel = ({ place, district }: Raised): OverdueLevel =>
+export const shownLevel = ({ place, district }: Pick<Raised, 'place' | 'district'>): OverdueLevel =>
   place === district ? 'FIRST' : 'SECOND';
 
 /**
@@ -115,6 +118,9 @@ export function raisedInWords(
   overdue: Raised,
   [next]: readonly { readonly action: OverdueAction; readonly level: OverdueLevel }[],
 ): { readonly label: string; readonly level: OverdueLevel } {
+  // There was nobody to raise it to, or it stands with the step that follows who it was.
+  if (next?.action === 'keep' || overdue.lacking === 'ALL')
+    return { label: '列入超期督办', level: next?.level ?? overdue.level };
   const toHead = { label: '报负责人督办', level: 'FIRST' } as const;
   if (isOfSupervisors(overdue.permission))
     return shownLevel(overdue) === 'FIRST'
@@ -125,14 +131,20 @@ export function raisedInWords(
 }
 
 /**
- * Where it was raised to (报到), and why past the head of the office whose own work it is.
+ * Where it was raised to (报到), and why past the head of the office whose own work it is, or no further than that.
  * @param above name of the authority that supervises it
  */
 export function raisedToInWords(overdue: Raised, above: string): string {
+  if (overdue.lacking !== null) return LACKING[overdue.lacking];
   if (shownLevel(overdue) === 'FIRST') return '已报本级负责人';
   const why = isOfSupervisors(overdue.permission) ? '（本级负责人是承办人，由上级督办）' : '';
   return `已报上级：${above}${why}`;
 }
+
+const LACKING: Readonly<Record<OverdueLack, string>> = {
+  ABOVE: '由本级负责人督办（上级部门在本平台没有可以督办的人员，需要上级知道的，请以其他方式报告）',
+  ALL: '没有可以督办的人员（本级和上级部门在本平台都没有，请以其他方式报告上级）',
+};
 
 /** What the list calls it: whom an inspection that has not begun is going to is known to its team alone. */
 export function titleOf({ type, title, detail }: WorkItem): string {

@@ -1,10 +1,12 @@
 import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import {
   DEPARTMENT_CODES,
+  OVERDUE_LACKS,
   OVERDUE_LEVELS,
   WORK_ITEM_LABELS,
   WORK_ITEM_TYPES,
   type OverdueBand,
+  type OverdueLack,
   type OverdueLevel,
   type WorkItemType,
 } from '@zhaoguan/contracts';
@@ -131,6 +133,13 @@ export class OverdueOfFilingDto {
     description: '超期没有办结的，已报哪一级督办；没有上报的、已经办结的为空',
   })
   raisedTo!: OverdueLevel | null;
+  @ApiProperty({
+    enum: OVERDUE_LACKS,
+    nullable: true,
+    description:
+      '在本平台没有可以督办的人员：ABOVE 上级部门没有，由本级督办；ALL 本级和上级部门都没有；有的为空',
+  })
+  lacking!: OverdueLack | null;
   @ApiProperty({
     type: String,
     nullable: true,

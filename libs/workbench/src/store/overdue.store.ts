@@ -7,7 +7,7 @@ import type { Overdue, OverdueKey } from '../domain/overdue';
 import type { OverdueAction, OverdueStatus } from '../domain/overdue.process';
 
 export const OVERDUE = `o.id, o.type, o.subject_type as "subjectType", o.subject_id as "subjectId", o.due_on::text as "dueOn", o.title,
-  o.district, o.township, o.department, o.permission, o.assignees, o.concerned, o.level, o.place, o.status,
+  o.district, o.township, o.department, o.permission, o.assignees, o.concerned, o.level, o.place, o.lacking, o.status,
   o.raised_at as "raisedAt", o.ended_at as "endedAt", o.version from workbench.overdue o`;
 
 /** What is known of it when it is raised. */
@@ -16,7 +16,9 @@ export type OverdueToRaise = Omit<Overdue, 'id' | 'status' | 'raisedAt' | 'ended
 };
 
 /** What a step changes besides the state. */
-export type OverdueChanges = Partial<Pick<Overdue, 'level' | 'place' | 'assignees' | 'concerned'>> & {
+export type OverdueChanges = Partial<
+  Pick<Overdue, 'level' | 'place' | 'lacking' | 'assignees' | 'concerned'>
+> & {
   readonly note?: string;
 };
 
@@ -26,8 +28,8 @@ export class OverdueStore {
   async insert(tx: Tx, facts: OverdueToRaise): Promise<string | undefined> {
     const rows: { id: string }[] = await tx.manager.query(
       `insert into workbench.overdue (id, type, subject_type, subject_id, due_on, title, detail, district, township, department,
-                                      permission, assignees, concerned, level, place, status, raised_at, version)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 'RAISED', $16, 1)
+                                      permission, assignees, concerned, level, place, lacking, status, raised_at, version)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 'RAISED', $17, 1)
        on conflict (subject_id, type, due_on) do nothing returning id`,
       [
         tx.newId(),
@@ -45,6 +47,7 @@ export class OverdueStore {
         facts.concerned,
         facts.level,
         facts.place,
+        facts.lacking,
         tx.at,
       ],
     );
@@ -114,7 +117,7 @@ export class OverdueStore {
   ): Promise<void> {
     const after = { ...before, ...changes };
     await tx.manager.query(
-      `update workbench.overdue set status = $2, level = $3, place = $4, assignees = $5, concerned = $6, ended_at = $7,
+      `update workbench.overdue set status = $2, level = $3, place = $4, assignees = $5, concerned = $6, ended_at = $7, lacking = $8,
               version = version + 1 where id = $1`,
       [
         before.id,
@@ -124,6 +127,7 @@ export class OverdueStore {
         after.assignees,
         after.concerned,
         to === 'ENDED' ? tx.at : null,
+        after.lacking,
       ],
     );
     await tx.manager.query(

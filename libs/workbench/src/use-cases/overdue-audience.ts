@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { OfficialStore } from '@zhaoguan/access';
-import { ableAt, hasOwnOffice, nearestAbove, standsIn, type JurisdictionRow } from '@zhaoguan/contracts';
+import { ableAt, standsIn, type JurisdictionRow } from '@zhaoguan/contracts';
 import { ReferenceData, type Tx } from '@zhaoguan/platform';
 import type { Overdue } from '../domain/overdue';
+import { standingOf, type Lateness, type Standing } from '../domain/overdue-standing';
 import { Audience } from './audience';
 
 /** Whom to tell of what is late: the nearest above it, and those whose work it is. */
@@ -14,26 +15,26 @@ export class OverdueAudience {
     private readonly reference: ReferenceData,
   ) {}
 
-  /**
-   * From this division upwards, the first in which somebody may supervise it, for it waits there and nowhere else; the division itself
-   * where nobody does in any.
-   */
-  async placeFrom(
-    tx: Tx,
-    { district, township, department, concerned }: Omit<Supervised, 'place'>,
-    from: string,
-  ): Promise<string> {
-    const site = { district, township };
+  /** With whom it lies as people are there now: where it waits, and nowhere else. */
+  async standing(tx: Tx, overdue: Supervised, lateness: Lateness): Promise<Standing> {
+    const { district, township, department, concerned } = overdue;
     const holders = await this.officials.holders(tx.manager, {
       permission: 'overdue.supervise',
       department,
       districts: [township ?? district],
     });
-    const jurisdictions = await this.reference.list<JurisdictionRow>('jurisdictions');
-    const able = ableAt(site, holders, concerned, { jurisdictions });
-    const stands = from === district ? hasOwnOffice(site, able, { jurisdictions }) : standsIn(able, from);
-    if (stands) return from;
-    return nearestAbove({ district: from }, able, { districts: await this.reference.districts() }) ?? from;
+    const places = {
+      jurisdictions: await this.reference.list<JurisdictionRow>('jurisdictions'),
+      districts: await this.reference.districts(),
+    };
+    const able = ableAt({ district, township }, holders, concerned, places);
+    return standingOf(overdue, lateness, able, places);
+  }
+
+  /** Whether anybody of this division may urge what an office of it has let pass. */
+  async standsAt(tx: Tx, { department, place }: Pick<Overdue, 'department' | 'place'>): Promise<boolean> {
+    const duty = { permission: 'overdue.supervise', department, districts: [place] } as const;
+    return standsIn(await this.officials.holders(tx.manager, duty), place);
   }
 
   async above(tx: Tx, overdue: Supervised): Promise<string[]> {
@@ -52,4 +53,4 @@ export class OverdueAudience {
   }
 }
 
-type Supervised = Pick<Overdue, 'place' | 'district' | 'township' | 'department' | 'concerned'>;
+type Supervised = Pick<Overdue, 'level' | 'place' | 'district' | 'township' | 'department' | 'concerned'>;

@@ -6,6 +6,7 @@ import {
   type Caller,
   type DepartmentRow,
   type JurisdictionRow,
+  type OverdueLack,
   type OverdueLevel,
 } from '@zhaoguan/contracts';
 import { ReferenceData, UnitOfWork } from '@zhaoguan/platform';
@@ -17,6 +18,8 @@ import { OverdueStore } from '../store/overdue.store';
 export interface OverdueOfFilingView {
   /** To whom it has been raised; null while it has not, and of what is decided. */
   readonly raisedTo: OverdueLevel | null;
+  /** Who could urge it and is not on this platform; null where somebody can. */
+  readonly lacking: OverdueLack | null;
   /** Of the authority; null where the reference data name none. */
   readonly phone: string | null;
 }
@@ -46,6 +49,7 @@ export class OverdueOfFiling {
     );
     return {
       raisedTo: overdue === undefined ? null : shownLevel(overdue),
+      lacking: overdue?.lacking ?? null,
       phone: agency?.contact?.phone ?? null,
     };
   }

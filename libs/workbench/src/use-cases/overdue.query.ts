@@ -38,7 +38,7 @@ import { TimedReader } from './timed-reader';
 /** A line of the list (超期事项). */
 export interface OverdueLine extends Omit<
   Overdue,
-  'permission' | 'assignees' | 'concerned' | 'township' | 'department' | 'version'
+  'permission' | 'assignees' | 'concerned' | 'township' | 'department' | 'lacking' | 'version'
 > {
   readonly daysOverdue: number;
   readonly officeName: string;
@@ -177,6 +177,7 @@ function lineOf(
     assignees: _a,
     concerned: _c,
     township: _t,
+    lacking: _l,
     version: _v,
     department,
     ...line

@@ -53,9 +53,9 @@ export class RaiseOverdue {
   private async raiseAgain(tx: Tx, facts: OverdueToRaise): Promise<string | undefined> {
     const before = await this.overdues.getByKeyForUpdate(tx, facts);
     if (before.status !== 'ENDED') return undefined;
-    const { level, place, assignees, concerned } = facts;
+    const { level, place, lacking, assignees, concerned } = facts;
     const transition = overdueProcess.apply(before.status, 'raiseAgain', before, { actorId: tx.caller.id });
-    await this.overdues.move(tx, before, transition, { level, place, assignees, concerned });
+    await this.overdues.move(tx, before, transition, { level, place, lacking, assignees, concerned });
     await this.record(tx, before.id, 'overdue.raised-again', facts);
     return before.id;
   }
@@ -68,7 +68,8 @@ export class RaiseOverdue {
     const known = await this.items.concerned(tx.manager, subjectId);
     const concerned = [...new Set([...known, ...assignees, ...item.notActors])].sort();
     const first = firstPlaceOf(item, await this.reference.districts());
-    const place = await this.audience.placeFrom(tx, { district, township, department, concerned }, first);
+    const site = { level: 'FIRST', place: first, district, township, department, concerned } as const;
+    const standing = await this.audience.standing(tx, site, { first, isSecondDue: false });
     return {
       type,
       subjectType,
@@ -83,8 +84,7 @@ export class RaiseOverdue {
       assignees,
       concerned,
       // Where the office itself has nobody who may supervise it, it has gone to the level above already.
-      level: first === district && place !== district ? 'SECOND' : 'FIRST',
-      place,
+      ...standing,
     };
   }
 

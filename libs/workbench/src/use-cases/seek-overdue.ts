@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { TermRow } from '@zhaoguan/contracts';
 import { dateInShanghai, isWorkingDay, plainDate } from '@zhaoguan/kernel';
 import { ReferenceData, type Tx } from '@zhaoguan/platform';
-import { isToBeRaised } from '../domain/overdue';
+import { isToBeRaised, type Overdue } from '../domain/overdue';
 import type { Today } from '../domain/urgency';
 import { keyOf, OverdueItemStore } from '../store/overdue-item.store';
 import { OverdueStore } from '../store/overdue.store';
+import { OverdueAudience } from './overdue-audience';
 
 /** Rows that are looked at in one transaction; each that something is to be done about gets a job, and a transaction, of its own. */
 const BATCH = 200;
@@ -26,6 +27,7 @@ export class SeekOverdue {
   constructor(
     private readonly items: OverdueItemStore,
     private readonly overdues: OverdueStore,
+    private readonly audience: OverdueAudience,
     private readonly reference: ReferenceData,
   ) {}
 
@@ -66,12 +68,24 @@ export class SeekOverdue {
   ): Promise<string | undefined> {
     const open = await this.overdues.listOpen(tx.manager, after, BATCH);
     const waiting = await this.items.waiting(tx.manager, open);
+    const left = await this.left(tx, open);
     for (const overdue of open) {
       const goesUp = overdue.level === 'FIRST' && isToBeRaised(overdue, 'SECOND', today, terms);
-      if (goesUp || !waiting.has(keyOf(overdue))) {
+      if (goesUp || left(overdue) || !waiting.has(keyOf(overdue))) {
         await tx.enqueue('workbench.follow-overdue', { overdueId: overdue.id });
       }
     }
     return open.length === BATCH ? open.at(-1)?.id : undefined;
+  }
+
+  /** Which of them lie with nobody: nobody was there, or who was above is there no more. */
+  private async left(tx: Tx, open: readonly Overdue[]): Promise<(overdue: Overdue) => boolean> {
+    const staffed = new Map<string, boolean>();
+    const keyOfOffice = ({ department, place }: Overdue): string => `${department} ${place}`;
+    for (const overdue of open.filter(({ place, district }) => place !== district)) {
+      const key = keyOfOffice(overdue);
+      if (!staffed.has(key)) staffed.set(key, await this.audience.standsAt(tx, overdue));
+    }
+    return (overdue) => overdue.lacking !== null || staffed.get(keyOfOffice(overdue)) === false;
   }
 }

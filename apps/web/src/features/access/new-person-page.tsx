@@ -1,10 +1,12 @@
 import { Form, Input } from 'antd';
+import { useSearchParams } from 'react-router';
 import { carryOut } from '../../shared/api/carry-out';
 import { RecordForm } from '../../shared/form/record-form';
 import { Page } from '../../shared/ui/page';
 import { Panel } from '../../shared/ui/panel';
 import { useOnlyCounty } from '../../shared/ui/places';
 import { InitialPassword } from './initial-password';
+import { wantedAccount } from './wanted-account';
 import { useAddPerson } from './people-queries';
 import { PersonFields, rightsOf, type Rights } from './person-fields';
 import { atMost, FILLED } from '../../shared/form/filled';
@@ -15,6 +17,7 @@ export default function NewPersonPage() {
   const [form] = Form.useForm<Values>();
   const add = useAddPerson();
   const homeDistrict = useOnlyCounty();
+  const [asked] = useSearchParams();
   return (
     <Page title="新建账号">
       <Panel title="账号">
@@ -25,7 +28,10 @@ export default function NewPersonPage() {
             <RecordForm<Values>
               name="new-person"
               form={form}
-              {...(homeDistrict === undefined ? {} : { initialValues: { homeDistrict } })}
+              initialValues={{
+                ...(homeDistrict === undefined ? {} : { homeDistrict }),
+                ...wantedAccount(asked),
+              }}
               submit="新建账号"
               busy={add.isPending}
               error={add.error}

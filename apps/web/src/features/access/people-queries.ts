@@ -40,6 +40,31 @@ export function usePerson(id: string) {
   });
 }
 
+const LEFT_BEHIND = '/api/v1/filings/left-behind/{personId}';
+
+/** What its office could not handle any more, were the account taken out of use: asked anew each time that is about to be done. */
+export function useLeftBehind(id: string, isAsked: boolean) {
+  return useQuery({
+    queryKey: ['left-behind', id],
+    queryFn: () => bodyOf(api.GET(LEFT_BEHIND, { params: { path: { personId: id } } })),
+    enabled: isAsked,
+    gcTime: 0,
+    staleTime: 0,
+  });
+}
+
+/** The same of what is about to be changed. */
+export function useLeftBehindByChange(id: string) {
+  return useMutation({
+    mutationFn: ({ roles, districts, departments }: Pick<NewPerson, 'roles' | 'districts' | 'departments'>) =>
+      bodyOf(
+        api.GET(LEFT_BEHIND, {
+          params: { path: { personId: id }, query: { roles, districts, departments } },
+        }),
+      ),
+  });
+}
+
 export function useAddPerson() {
   const headers = useIdempotencyKey();
   return usePeopleAct((body: NewPerson) => bodyOf(api.POST('/api/v1/people', { body, headers })));

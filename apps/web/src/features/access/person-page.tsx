@@ -1,18 +1,17 @@
-import { Button, Form } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { carryOut } from '../../shared/api/carry-out';
-import { RecordForm } from '../../shared/form/record-form';
 import { Failure } from '../../shared/ui/failure';
 import { GraveDecision, type GraveAct } from '../../shared/ui/grave-decision';
 import { Loaded } from '../../shared/ui/loaded';
 import { Page } from '../../shared/ui/page';
-import { Panel } from '../../shared/ui/panel';
 import { tell } from '../../shared/ui/told';
 import { AccountState } from './account-state';
 import { InitialPassword } from './initial-password';
-import { usePerson, usePersonActs, type Person } from './people-queries';
-import { PersonFields, rightsOf, type Rights } from './person-fields';
+import { leftBehindInWords } from './left-behind-words';
+import { useLeftBehind, usePerson, usePersonActs, type Person } from './people-queries';
+import { RightsPanel } from './rights-panel';
 import { SignInState } from './sign-in-state';
 
 export default function PersonPage() {
@@ -42,9 +41,9 @@ const GRAVE_ACTS: Readonly<Record<Grave, GraveAct>> = {
 };
 
 function Account({ person }: { readonly person: Person }) {
-  const [form] = Form.useForm<Rights>();
   const acts = usePersonActs(person);
   const [asked, ask] = useState<Grave | null>(null);
+  const left = useLeftBehind(person.id, asked === 'disable');
   return (
     <Page
       title={person.name}
@@ -74,28 +73,23 @@ function Account({ person }: { readonly person: Person }) {
       {acts.enable.error && <Failure error={acts.enable.error} what="没有启用" />}
       {acts.resetPassword.data && <InitialPassword given={acts.resetPassword.data} />}
       <SignInState person={person} />
-      <Panel title="岗位和辖区">
-        <div style={{ maxWidth: 560 }}>
-          <RecordForm<Rights>
-            name="person"
-            form={form}
-            initialValues={person}
-            submit="保存变更"
-            busy={acts.change.isPending}
-            error={acts.change.error}
-            onSubmit={(values) => carryOut(acts.change, rightsOf(values), () => tell('已保存，立即生效。'))}
-          >
-            <PersonFields />
-          </RecordForm>
-        </div>
-      </Panel>
+      <RightsPanel person={person} />
       <GraveDecision
         asked={asked}
-        acts={GRAVE_ACTS}
+        acts={{ ...GRAVE_ACTS, disable: disabling(left) }}
         doings={acts}
         otherwise="disable"
         onClose={() => ask(null)}
       />
     </Page>
   );
+}
+
+/** With what its office could not handle any more, first. */
+function disabling({ data, isError }: Pick<ReturnType<typeof useLeftBehind>, 'data' | 'isError'>): GraveAct {
+  const { act, consequences } = GRAVE_ACTS.disable;
+  const unknown = isError
+    ? '没有核对到该机关的申请届时是否有人办理，请先到登记备案核对。'
+    : '正在核对该机关的申请届时是否有人办理……';
+  return { act, consequences: [...(data ? leftBehindInWords(data.offices) : [unknown]), ...consequences] };
 }

@@ -2,7 +2,7 @@ import { Panel } from '../../shared/ui/panel';
 import { useRemediesOfEnded } from '../removals/removal-remedies';
 import { useClosure } from './closures/queries';
 import { returnedTerms } from './filing-words';
-import { ARRANGED } from './office-words';
+import { arrangedInWords } from './office-words';
 import { nextSteps } from './owed';
 import type { Filing } from './queries';
 import { remediesInWords } from './remedies-words';
@@ -21,8 +21,8 @@ export function NextStep({ filing }: { readonly filing: Filing }) {
   const steps = isEnteredForMe(filing)
     ? [NEXT_WHILE_ASSISTED]
     : nextSteps(filing, verifications[0], closures[0]);
-  const arranged = filing.beingArranged ? [ARRANGED] : [];
   const passed = usePassedTerm(filing);
+  const arranged = filing.beingArranged ? [arrangedInWords(passed.length > 0)] : [];
   const remedies = [...remediesInWords(filing), ...useRemediesOfEnded(filing)];
   const terms = filing.status === 'RETURNED' ? returnedTerms(filing) : [];
   return (

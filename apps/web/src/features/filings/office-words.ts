@@ -12,6 +12,11 @@ export const notHereInWords = ({ officeNotHere, authorityName }: Office): string
 export const notHereYet = (authorityName: string): string =>
   `${authorityName}尚未在本平台受理申请，填好以后也不能提交。请核对所在区县；没有选错的，请先联系该部门，按其告知的方式办理。`;
 
-/** For the applicant of what lies with an office in which nobody may decide it now. */
-export const ARRANGED =
-  '办理机关现在没有可以办理本件的工作人员，正在安排。不需要重新提交，办理期限不变；要了解进展的，请联系办理机关。';
+/**
+ * For the applicant of what lies with an office in which nobody may decide it now. Once the term has passed it is said in the same place,
+ * with whom to call and that nothing is asked of them: it would not agree that the term stays.
+ */
+export function arrangedInWords(isTermPassed: boolean): string {
+  const nobody = '办理机关现在没有可以办理本件的工作人员，正在安排。';
+  return isTermPassed ? nobody : `${nobody}不需要重新提交，办理期限不变；要了解进展的，请联系办理机关。`;
+}

@@ -1,4 +1,11 @@
-import type { NotificationType, SubjectType, WorkItemType } from '@zhaoguan/contracts';
+import {
+  KINDS,
+  LEAD_DEPARTMENT,
+  LEAD_DEPARTMENT_NAMES,
+  type NotificationType,
+  type SubjectType,
+  type WorkItemType,
+} from '@zhaoguan/contracts';
 import type { User } from '../../shared/session/session';
 
 interface Subject {
@@ -44,11 +51,28 @@ export function pathOf({ type, id }: Subject, { roles }: Pick<User, 'roles'>): s
 
 /** What waits is dealt with where its act is: a failed finding by opening a case on it. */
 export function workPath(
-  item: { readonly type: WorkItemType; readonly subject: Subject },
+  item: {
+    readonly type: WorkItemType;
+    readonly subject: Subject;
+    readonly title: string;
+    readonly district: string | null;
+  },
   user: User,
 ): string {
   if (item.type === 'FINDING_TO_TAKE_UP') return `/cases/new?result=${item.subject.id}`;
+  if (item.type === 'OFFICE_TO_STAFF') return newRegistrarPath(item);
   return pathOf(item.subject, user);
+}
+
+/** The account that the office is without: who handles applications, there and of its department. */
+function newRegistrarPath({ title, district }: { readonly title: string; readonly district: string | null }) {
+  const kind = KINDS.find((each) => LEAD_DEPARTMENT_NAMES[each] === title);
+  const wanted = new URLSearchParams({
+    role: 'REGISTRAR',
+    ...(district !== null && { district }),
+    ...(kind !== undefined && { department: LEAD_DEPARTMENT[kind] }),
+  });
+  return `${NEW_PERSON}?${wanted.toString()}`;
 }
 
 interface Told {

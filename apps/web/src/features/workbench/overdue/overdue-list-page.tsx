@@ -63,7 +63,7 @@ export default function OverdueListPage() {
     <Page
       title="超期督办"
       actions={<ExportButton path="/api/v1/overdue-items/export" filters={known} name="超期事项" />}
-      facts="期限届满没有办结的，报本级负责人；仍未办结的，报上级部门。应由本级负责人自己办的，直接报上级部门。事项办结以后，督办自动结束。"
+      facts="期限届满没有办结的，报本级负责人；仍未办结的，报上级部门；上级部门在本平台没有可以督办的人员的，仍由本级负责人督办。应由本级负责人自己办的，直接报上级部门。事项办结以后，督办自动结束。"
     >
       {maySupervise && <OverdueFigures />}
       <div className="filters">
