@@ -7832,6 +7832,8 @@ export interface components {
              * @example 示例·长安颐养院
              */
             successor: string | null;
+            /** @description 承接机构是同一账号的，准予时已经写入沿革；别的账号的，核实办结以后写入 */
+            successorWritten: boolean;
             /** @description 核实的机关 */
             office: components["schemas"]["ClosureOfficeDto"];
             /**
