@@ -43,7 +43,14 @@ describe('a first filing where nobody works', () => {
     expect(await office('kind=ELDERLY_CARE&district=610124')).toEqual({
       authorityName: expect.stringContaining('周至县'),
       here: false,
+      aboveName: null,
     });
+    await app.person('REGISTRAR', { districts: ['610100'] });
+    expect(await office('kind=ELDERLY_CARE&district=610124')).toMatchObject({
+      here: false,
+      aboveName: expect.stringContaining('西安市'),
+    });
+    expect(await office('kind=CHILDCARE&district=610124')).toMatchObject({ aboveName: null });
     await app.person('REGISTRAR', { districts: ['610124'] });
     expect(await office('kind=ELDERLY_CARE&district=610124')).toMatchObject({ here: true });
     expect(await office('kind=CHILDCARE&district=610124')).toMatchObject({ here: false });

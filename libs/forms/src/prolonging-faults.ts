@@ -51,6 +51,14 @@ export function faultsOfProlonging(
       basis,
       severity: 'WARNING',
     });
+  if (starts && until !== null && starts >= today && starts < prolongedFrom({ since, until }, today))
+    faults.push({
+      pointer: STARTS,
+      code: 'PROLONGED_BEFORE_END',
+      message: `原预计恢复服务日是${chineseDate(until)}，在此以前已经是暂停期间，延长暂停一般从次日起，请核对`,
+      basis,
+      severity: 'WARNING',
+    });
   if (ends && until !== null && ends <= until)
     faults.push({
       pointer: ENDS,

@@ -30,7 +30,10 @@ describe('the prolonging of a suspension', () => {
         },
       ),
     );
-    const [fault] = faultsOf('ELDERLY_CARE', TODAY, { endsOn: TODAY });
+    const startsOn = addDays(TODAY, 1);
+    const [fault] = faultsOf('ELDERLY_CARE', TODAY, { startsOn, endsOn: TODAY }).filter(
+      ({ code }) => code === 'NOT_PROLONGED',
+    );
     expect(fault?.message).toContain('应当晚于原预计恢复服务日（2026年');
     expect(fault?.message).toContain('提前恢复的，请办理恢复服务');
     expect(fault?.basis?.law).toContain('养老机构管理办法');
@@ -51,6 +54,7 @@ describe('the prolonging of a suspension', () => {
           endsOn: addDays(TODAY, 200),
         });
         expect(found.includes('WARNING startsOn PROLONGED_AFTER_GAP')).toBe(addDays(TODAY, from) > sensible);
+        expect(found.includes('WARNING startsOn PROLONGED_BEFORE_END')).toBe(addDays(TODAY, from) < sensible);
       }),
     );
     expect(codesOf('ELDERLY_CARE', TODAY, { startsOn: addDays(TODAY, -1), notifiedOn: SINCE })).toEqual([
@@ -65,8 +69,9 @@ describe('the prolonging of a suspension', () => {
 
   it('is counted from the day of the stop where it lasts too long', () => {
     const last = addMonths(SINCE, 36);
-    expect(codesOf('ELDERLY_CARE', TODAY, { endsOn: last })).toEqual([]);
-    expect(codesOf('ELDERLY_CARE', TODAY, { endsOn: addDays(last, 1) })).toEqual([
+    const startsOn = addDays(TODAY, 1);
+    expect(codesOf('ELDERLY_CARE', TODAY, { startsOn, endsOn: last })).toEqual([]);
+    expect(codesOf('ELDERLY_CARE', TODAY, { startsOn, endsOn: addDays(last, 1) })).toEqual([
       'WARNING endsOn SUSPENSION_TOO_LONG',
     ]);
   });

@@ -20,10 +20,16 @@ class OfficeOfPlaceDto {
   @ApiProperty({ example: '西安市长安区民政局' })
   authorityName!: string;
   @ApiProperty({
-    description:
-      '本级（养老机构的也可能是市级）或者区县内的功能区有可以受理的账号（停用的也算）；没有的，首次申请不能提交',
+    description: '本级或者区县内的功能区有可以受理的账号（停用的也算）；没有的，首次申请不能提交',
   })
   here!: boolean;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: '西安市民政局',
+    description: '本级没有的，受理非营利性养老机构（登记管理机关同级）的市级民政部门；没有的为空',
+  })
+  aboveName!: string | null;
 }
 
 /** Where a first filing would lie, asked before a draft is begun: its district cannot be changed afterwards. */

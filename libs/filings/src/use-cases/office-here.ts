@@ -25,6 +25,14 @@ export interface OfficeView {
   readonly beingArranged: boolean;
 }
 
+/** Where a first filing at a place would lie. */
+export interface OfficeOfPlace {
+  readonly authorityName: string;
+  readonly here: boolean;
+  /** Where nobody is: the city that takes what is registered with it; null where it has nobody either, and of 托育机构. */
+  readonly aboveName: string | null;
+}
+
 /**
  * With the handing in a term of the authority begins (收件), which nobody keeps where it has never had an account: the applicant would wait
  * for an answer that cannot come. Where it has some and none may act now, the case is taken, for the office is there and is told.
@@ -53,29 +61,22 @@ export class OfficeHere {
   }
 
   /**
-   * Before there is a draft, of which only the district is known: a functional area (功能区) that holds a township there counts, and of
-   * 养老机构 the city, with which the non-profit ones file that are registered there, for each may be the one.
+   * Before there is a draft, of which only the district is known: a functional area (功能区) that holds a township there counts, for it may
+   * be the one. So may the city, with which non-profit 养老机构 file that are registered there; it is named beside the county.
    */
-  ofPlace(
-    caller: Caller,
-    kind: Kind,
-    district: string,
-  ): Promise<{ readonly authorityName: string; readonly here: boolean }> {
+  ofPlace(caller: Caller, kind: Kind, district: string): Promise<OfficeOfPlace> {
     return this.work.read(caller, async (manager) => {
       const jurisdictions = await this.reference.list<JurisdictionRow>('jurisdictions');
       const townships = jurisdictions.flatMap((area) => area.townships);
-      const places = [
-        district,
-        ...townships.filter((township) => township.startsWith(district)),
-        ...(kind === 'ELDERLY_CARE' ? [`${district.slice(0, 4)}00`] : []),
-      ];
+      const places = [district, ...townships.filter((township) => township.startsWith(district))];
       let here = false;
       for (const place of places) here ||= await this.isOfficeAt(manager, kind, siteOf(place));
-      const authorityName = await this.names.authorityName(
-        kind,
-        filedSite({ application: siteOf(district), authority: null }),
-      );
-      return { authorityName, here };
+      const nameAt = (authority: string | null) =>
+        this.names.authorityName(kind, filedSite({ application: siteOf(district), authority }));
+      const city = `${district.slice(0, 4)}00`;
+      const hasCity =
+        kind === 'ELDERLY_CARE' && !here && (await this.isOfficeAt(manager, kind, siteOf(city)));
+      return { authorityName: await nameAt(null), here, aboveName: hasCity ? await nameAt(city) : null };
     });
   }
 

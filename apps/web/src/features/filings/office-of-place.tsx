@@ -22,7 +22,5 @@ export function OfficeOfPlace({ kind, district }: OfficeOfPlaceProps) {
     enabled: kind !== undefined && district !== undefined,
   });
   if (data === undefined || data.here) return null;
-  return (
-    <Alert type="warning" showIcon title={notHereYet(data.authorityName)} style={{ marginBottom: 16 }} />
-  );
+  return <Alert type="warning" showIcon title={notHereYet(data)} style={{ marginBottom: 16 }} />;
 }

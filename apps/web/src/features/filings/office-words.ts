@@ -1,3 +1,4 @@
+import type { Schemas } from '@zhaoguan/api-client';
 import type { Filing } from './queries';
 
 type Office = Pick<Filing, 'officeNotHere' | 'authorityName'>;
@@ -9,8 +10,13 @@ export const notHereInWords = ({ officeNotHere, authorityName }: Office): string
     : null;
 
 /** Before there is a draft, whose district cannot be changed. */
-export const notHereYet = (authorityName: string): string =>
-  `${authorityName}尚未在本平台受理申请，填好以后也不能提交。请核对所在区县；没有选错的，请先联系该部门，按其告知的方式办理。`;
+export const notHereYet = ({
+  authorityName,
+  aboveName,
+}: Pick<Schemas['OfficeOfPlaceDto'], 'authorityName' | 'aboveName'>): string =>
+  aboveName === null
+    ? `${authorityName}尚未在本平台受理申请，填好以后也不能提交。请核对所在区县；没有选错的，请先联系该部门，按其告知的方式办理。`
+    : `${authorityName}尚未在本平台受理申请，由它受理的填好以后也不能提交；登记管理机关是市级的非营利性养老机构，由${aboveName}受理，可以继续。请核对所在区县；由${authorityName}受理的，请先联系该部门。`;
 
 /**
  * For the applicant of what lies with an office in which nobody may decide it now. Once the term has passed it is said in the same place,

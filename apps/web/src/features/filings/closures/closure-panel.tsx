@@ -9,9 +9,9 @@ import { Term } from '../../../shared/ui/term';
 import { TermBasis } from '../../../shared/ui/term-basis';
 import { Waiting } from '../../../shared/ui/waiting';
 import type { Filing } from '../queries';
-import { ClosureReports } from './closure-reports';
+import { ClosureStory } from './closure-story';
 import { awaitedSuccessor, closureWords, termOfOffice } from './closure-words';
-import { recordInWords, useClosure, type Closure } from './queries';
+import { useClosure, type Closure } from './queries';
 import { RecordClosureForm } from './record-closure-form';
 import { ReportClosureForm } from './report-closure-form';
 
@@ -36,7 +36,7 @@ interface FollowedUpProps {
 function FollowedUp({ closure, kind }: FollowedUpProps) {
   const [open, setOpen] = useState(false);
   const isOperator = useMay('filing.file');
-  const { status, dueOn, basis, mayRecord, mayReport, records } = closure;
+  const { status, dueOn, basis, mayRecord, mayReport } = closure;
   const close = () => setOpen(false);
   const awaited = awaitedSuccessor([closure]);
   const theirTerm = isOperator ? termOfOffice(closure, dayInWords) : null;
@@ -52,16 +52,7 @@ function FollowedUp({ closure, kind }: FollowedUpProps) {
       {theirTerm !== null && <p className="muted">{theirTerm}</p>}
       {awaited !== null && <p className="muted">{awaited}</p>}
       {dueOn !== null && basis !== null && <TermBasis basis={basis} />}
-      {records.length > 0 && (
-        <ul>
-          {records.map((record) => (
-            <li key={record.seq} className="typed-lines">
-              {recordInWords(record)}
-            </li>
-          ))}
-        </ul>
-      )}
-      <ClosureReports closure={closure} />
+      <ClosureStory closure={closure} />
       {mayReport && !open && (
         <Button type="primary" onClick={() => setOpen(true)}>
           报告已完成

@@ -6,7 +6,8 @@ import { Facts } from '../../../shared/ui/facts';
 import { Panel } from '../../../shared/ui/panel';
 import { Status } from '../../../shared/ui/status';
 import { closureWords, termOfOffice } from './closure-words';
-import { recordInWords, useClosuresOf } from './queries';
+import { recordInWords } from './closure-words';
+import { useClosuresOf } from './queries';
 
 interface InstitutionClosuresProps {
   readonly institution: { readonly id: string; readonly kind: Kind };

@@ -2,9 +2,9 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Schemas } from '@zhaoguan/api-client';
 import { api, bodyOf, ifMatch } from '../../../shared/api/client';
 import { codeOf } from '../../../shared/api/failure';
-import { dayInWords } from '../../../shared/ui/dates';
 import type { Act } from '../../../shared/ui/history';
 import type { Filing } from '../queries';
+import { recordInWords } from './closure-words';
 
 export type Closure = Schemas['ClosureDto'];
 export type NamingClosure = Schemas['NamingClosureDto'];
@@ -78,19 +78,6 @@ export function useReportClosure({ filingId, version }: Closure) {
 }
 
 export const filesPath = (id: string): string => `/api/v1/filings/${id}/closure/files`;
-
-/** What one record says, in one sentence. */
-export function recordInWords({
-  checkedOn,
-  placedLabel,
-  refundedLabel,
-  words,
-  reason,
-}: Closure['records'][number]): string {
-  const found = `${dayInWords(checkedOn)}核实，人员安置：${placedLabel}；费用退还：${refundedLabel}。`;
-  const why = reason === null ? '' : `更正的理由：${reason}。`;
-  return `${found}${words === null ? '' : `${words}。`}${why}`.replace(/([。！？])。/g, '$1');
-}
 
 /** The records and reports as lines of the history of the case. */
 export function closureInHistory(closures: readonly Closure[] = []): Act[] {

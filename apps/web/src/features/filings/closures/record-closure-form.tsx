@@ -121,7 +121,7 @@ export function RecordClosureForm({ closure, onDone }: RecordClosureFormProps) {
           ...(unsettled
             ? [closure.reportsOnline ? '通知经办人，列入经办人的待办；完成以后由经办人报告。' : NOT_ONLINE]
             : []),
-          ...(unsettled || closure.successor === null
+          ...(unsettled || closure.successor === null || closure.successorWritten
             ? []
             : [
                 `承接机构“${closure.successor}”在名录中的，本机构写入它的沿革，作为此前的机构；除家庭托育点外，两家的公开页面互相列出。`,
