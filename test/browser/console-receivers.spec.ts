@@ -146,7 +146,9 @@ describe('where people go when an institution ends, in the console', () => {
       await desk.press('准予备案');
       const dialog = desk.page.getByRole('dialog');
       await dialog.getByText(/“示例·小小养老院”.*少于接收的人数/).waitFor();
-      expect(await dialog.getByText(/“示例·接收养老院”/).count()).toBe(0);
+      // Named as who takes over alone: nothing stands against it.
+      await dialog.getByText(/承接机构“示例·接收养老院”归在另一个账号名下/).waitFor();
+      expect(await dialog.getByText(/“示例·接收养老院”（接收/).count()).toBe(0);
       expect(await desk.faults()).toEqual([]);
       await desk.confirm('准予备案');
       await desk.sees(/已准予备案/);
