@@ -176,8 +176,10 @@ describe('prolonging a suspension', () => {
         startsOn: '2026-12-10',
         endsOn: '2027-04-30',
         reason: '示例·工期延误',
+        prolonged: true,
       },
     });
+    expect(longer).toMatchObject({ suspension: { reason: '示例·消防改造', prolonged: false } });
     expect(faultsOf(await draft().expect(409))).toEqual(['STEP_PENDING']);
     await onDay('2027-01-12');
     expect(await institution()).toMatchObject({ status: 'OPERATING', expectedResumption: null });

@@ -6870,9 +6870,11 @@ export interface components {
             beginsAgain: "APPLICANT" | "WINDOW" | null;
         };
         EndedSuspensionDto: {
+            /** @description 最近一次说明暂停的是延长暂停：那一件是延长的，原因是延长的原因 */
+            prolonged: boolean;
             /**
              * Format: uuid
-             * @description 暂停服务的那一件
+             * @description 最近一次说明暂停的那一件（暂停或者延长暂停）
              */
             filingId: string;
             /**
@@ -7621,7 +7623,7 @@ export interface components {
             officeNotHere: boolean;
             /** @description 申请人查看的、已经提交的：办理机关现在没有可以办理本件的工作人员，正在安排；其他为 false */
             beingArranged: boolean;
-            /** @description 恢复服务：它所结束的暂停；其他类型和没有办理过暂停备案的为空 */
+            /** @description 恢复服务、延长暂停：它所结束、所延长的暂停；其他类型和没有办理过暂停备案的为空 */
             suspension: components["schemas"]["EndedSuspensionDto"] | null;
             /** @description 延长暂停（已经暂停服务的机构办理的暂停）：它所延长的暂停；其他为空 */
             prolongs: components["schemas"]["ProlongedDto"] | null;

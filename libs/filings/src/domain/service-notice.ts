@@ -96,10 +96,12 @@ export function noticeFrom(
   };
 }
 
-/** The suspension that a resumption ends, as who fills in or decides on the resumption reads it. */
+/** The suspension that a resumption ends or a prolonging prolongs, as it was told last, for who fills in or decides on that. */
 export interface EndedSuspension extends Pick<ServiceNotice, 'startsOn' | 'endsOn' | 'reason'> {
   readonly filingId: string;
   readonly filedOn: PlainDate | null;
+  /** Whether that was a prolonging (延长暂停): then the reason is that of the prolonging. */
+  readonly prolonged: boolean;
 }
 
 export function endedSuspension({
@@ -117,5 +119,5 @@ export function endedSuspension({
   if (notice === null) return null;
   const { endsOn, reason } = notice;
   const startsOn = prolongs === null ? notice.startsOn : prolongs.since;
-  return { filingId: id, filedOn, startsOn, endsOn, reason };
+  return { filingId: id, filedOn, startsOn, endsOn, reason, prolonged: prolongs !== null };
 }

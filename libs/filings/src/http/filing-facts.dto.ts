@@ -41,7 +41,9 @@ export class FirstResidentDto {
 
 /** The suspension that a resumption ends (恢复所结束的暂停). */
 export class EndedSuspensionDto {
-  @ApiProperty({ format: 'uuid', description: '暂停服务的那一件' })
+  @ApiProperty({ description: '最近一次说明暂停的是延长暂停：那一件是延长的，原因是延长的原因' })
+  prolonged!: boolean;
+  @ApiProperty({ format: 'uuid', description: '最近一次说明暂停的那一件（暂停或者延长暂停）' })
   filingId!: string;
   @ApiProperty({ type: String, nullable: true, format: 'date', description: '准予暂停备案的日期' })
   filedOn!: string | null;
@@ -90,7 +92,7 @@ export class AboutSuspensionDto {
   @ApiProperty({
     type: EndedSuspensionDto,
     nullable: true,
-    description: '恢复服务：它所结束的暂停；其他类型和没有办理过暂停备案的为空',
+    description: '恢复服务、延长暂停：它所结束、所延长的暂停；其他类型和没有办理过暂停备案的为空',
   })
   suspension!: EndedSuspensionDto | null;
   @ApiProperty({

@@ -22,7 +22,9 @@ function Told({ id, hasPassed }: { readonly id: string; readonly hasPassed: bool
   return words === null ? null : (
     <p className="notice">
       {words}
-      <Link to={`/filings/${id}`}>查看暂停服务的那一件</Link>
+      <Link to={`/filings/${id}`}>
+        查看{(data?.prolongs ?? null) === null ? '暂停服务' : '延长暂停'}的那一件
+      </Link>
     </p>
   );
 }

@@ -8,19 +8,30 @@ import type { Filing } from './queries';
 export function SuspensionPanel({ filing }: { readonly filing: Filing }) {
   if (filing.prolongs !== null) return <ProlongedPanel filing={filing} prolongs={filing.prolongs} />;
   if (filing.suspension === null) return null;
-  const { filingId, startsOn, endsOn, reason } = filing.suspension;
+  const { startsOn, endsOn } = filing.suspension;
   return (
     <Panel title="本件所恢复的暂停">
       <Facts
         facts={[
           { name: '暂停服务起始日', value: startsOn && dayInWords(startsOn) },
           { name: '预计恢复服务日', value: endsOn && dayInWords(endsOn) },
-          { name: '暂停的原因', value: <span className="typed-lines">{reason}</span> },
+          whyOf(filing.suspension),
         ]}
       />
-      <Link to={`/filings/${filingId}`}>查看暂停服务的那一件</Link>
+      <ToldIn suspension={filing.suspension} />
     </Panel>
   );
+}
+
+type Suspension = NonNullable<Filing['suspension']>;
+
+const whyOf = ({ prolonged, reason }: Suspension) => ({
+  name: prolonged ? '延长暂停的原因' : '暂停的原因',
+  value: <span className="typed-lines">{reason}</span>,
+});
+
+function ToldIn({ suspension: { filingId, prolonged } }: { readonly suspension: Suspension }) {
+  return <Link to={`/filings/${filingId}`}>查看{prolonged ? '延长暂停' : '暂停服务'}的那一件</Link>;
 }
 
 interface ProlongedProps {
@@ -29,7 +40,10 @@ interface ProlongedProps {
 }
 
 /** What was told before, and what is told now. */
-function ProlongedPanel({ filing: { institution, editable }, prolongs: { since, until } }: ProlongedProps) {
+function ProlongedPanel({
+  filing: { institution, editable, suspension },
+  prolongs: { since, until },
+}: ProlongedProps) {
   const endsOn = institution.notice?.endsOn ?? null;
   return (
     <Panel title="本件所延长的暂停">
@@ -37,9 +51,11 @@ function ProlongedPanel({ filing: { institution, editable }, prolongs: { since, 
         facts={[
           { name: '暂停服务起始日', value: since && dayInWords(since) },
           { name: '原预计恢复服务日', value: until && dayInWords(until) },
+          ...(suspension === null ? [] : [whyOf(suspension)]),
           ...(editable ? [] : [{ name: '延长后的预计恢复服务日', value: endsOn && dayInWords(endsOn) }]),
         ]}
       />
+      {suspension !== null && <ToldIn suspension={suspension} />}
     </Panel>
   );
 }
