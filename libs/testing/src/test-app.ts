@@ -70,12 +70,14 @@ function cheapHash(password: string): string {
   return `scrypt:2:8:1:${salt.toString('base64')}:${key.toString('base64')}`;
 }
 
-/** Every office has had somebody who took filings: a first one is handed in nowhere else, and most tests are about what follows. */
+/** Every office, of a county, a city, a province or a functional area, has had somebody who took filings: a first one is handed in nowhere else, and most tests are about what follows. */
 async function leaveOfficial(database: TestDatabase): Promise<void> {
   await database.query(
     `insert into access.person (id, username, name, password_hash, has_password, roles, districts, departments, must_change_password, failed_count,
                                 created_at, disabled_at)
-     values (gen_random_uuid(), 'qianren', '示例·前任受理', '', false, '{REGISTRAR}', '{*}', '{civil-affairs,health}', false, 0, $1, $1)`,
+     select gen_random_uuid(), 'qianren', '示例·前任受理', '', false, '{REGISTRAR}', array_agg(office), '{civil-affairs,health}', false, 0, $1, $1
+       from (select code as office from reference.district where length(code) = 6
+             union select jsonb_array_elements_text(data -> 'townships') from reference.entry where list = 'jurisdictions') offices`,
     [new Date(DEFAULT_NOW)],
   );
 }
