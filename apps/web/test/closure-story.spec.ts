@@ -1,4 +1,4 @@
-import { closureStory } from '../src/features/filings/closures/closure-words';
+import { closureStory } from '../src/features/filings/closures/closure-record';
 
 const record = (at: string, words: string | null) =>
   ({

@@ -24,6 +24,7 @@ import {
   StatusMark,
   TransitionNote,
 } from './institution-words';
+import { ReceiptForm } from './receipt-form';
 import { Superseded } from './receipt-versions';
 import { Registrations, standingFacts } from './licence-standing';
 import { comparedInWords, filedBeforeReceipts, printedFacts } from './receipt-words';
@@ -38,7 +39,7 @@ export function ReceiptFormPage({ context, words }: { context: PageContext; word
       <p class="lead">
         机构出示的{proof}是不是真的，输入{paper}上的{number}就能核对，也可以扫{paper}上的二维码。
       </p>
-      <Form context={context} words={words} number="" />
+      <ReceiptForm context={context} words={words} number="" />
     </Frame>
   );
 }
@@ -78,7 +79,7 @@ export function ReceiptPage({ context, number, found, words }: AnswerProps): VNo
       {receipt && <Genuine context={context} receipt={receipt} signature={signature} end={end} />}
       {registered && <IssuedElsewhere context={context} registered={registered} />}
       {!receipt && !registered && !end && <Unknown number={number} words={words} />}
-      <Form context={context} words={words} number={receipt || registered || end ? '' : number} />
+      <ReceiptForm context={context} words={words} number={receipt || registered || end ? '' : number} />
     </Frame>
   );
 }
@@ -240,43 +241,6 @@ function Unknown({ number, words }: { number: string; words: PublicWords }): VNo
         请先核对编号有没有输错。编号无误仍查不到的，这份{words.paper}不是本系统发出的，请拨打 12345
         向主管部门核实。
       </p>
-    </div>
-  );
-}
-
-function Form({
-  context,
-  number,
-  words,
-}: {
-  context: PageContext;
-  number: string;
-  words: PublicWords;
-}): VNode {
-  return (
-    <div class="section no-print">
-      <form class="search single" action="/receipts" method="get" role="search" aria-label={words.check}>
-        <div class="field">
-          <label for="number">编号</label>
-          <p class="hint" id="number-hint">
-            例如 610116-YL-2026-0042
-          </p>
-          <input
-            id="number"
-            name="number"
-            type="text"
-            required
-            maxLength={60}
-            value={number}
-            autoComplete="off"
-            aria-describedby="number-hint"
-          />
-        </div>
-        {context.elder && <input type="hidden" name="view" value="elder" />}
-        <button type="submit" class="button">
-          核对
-        </button>
-      </form>
     </div>
   );
 }

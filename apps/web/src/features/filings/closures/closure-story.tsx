@@ -1,6 +1,6 @@
 import { FilesShown } from '../../../shared/files/files-shown';
 import { instantInWords } from '../../../shared/ui/dates';
-import { closureStory, type Told } from './closure-words';
+import { closureStory, type Told } from './closure-record';
 import { filesPath, type Closure } from './queries';
 
 interface ClosureStoryProps {

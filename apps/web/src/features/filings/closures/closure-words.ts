@@ -1,5 +1,4 @@
 import { LEAD_DEPARTMENT_NAMES, type Kind } from '@zhaoguan/contracts';
-import { dayInWords } from '../../../shared/ui/dates';
 import type { Closure, NamingClosure } from './queries';
 
 /** Who is cared for: 在托 is said of children alone. */
@@ -80,27 +79,4 @@ export function namedInWords(
 ): string {
   const named = `“${name}”${inWords(endsOn)}终止服务的备案写明由本机构承接，待办理机关核实后写入沿革`;
   return isOperator ? `${named}；不属实的，请告诉机构所在地的${LEAD_DEPARTMENT_NAMES[kind]}。` : `${named}。`;
-}
-
-/** What one record says, in one sentence. */
-export function recordInWords({
-  checkedOn,
-  placedLabel,
-  refundedLabel,
-  words,
-  reason,
-}: Closure['records'][number]): string {
-  const found = `${dayInWords(checkedOn)}核实，人员安置：${placedLabel}；费用退还：${refundedLabel}。`;
-  const why = reason === null ? '' : `更正的理由：${reason}。`;
-  return `${found}${words === null ? '' : `${words}。`}${why}`.replace(/([。！？])。/g, '$1');
-}
-
-export type Told = Pick<Closure, 'records' | 'reports'>;
-
-/** What the office found and what who has ended reported, in the order in which it came: which report was before which look is seen. */
-export function closureStory({ records, reports }: Told): { readonly at: string; readonly said: string }[] {
-  return [
-    ...records.map((record) => ({ at: record.at, said: `记录：${recordInWords(record)}` })),
-    ...reports.map(({ at, statement }) => ({ at, said: `经办人报告已完成：${statement}` })),
-  ].toSorted((a, b) => a.at.localeCompare(b.at));
 }

@@ -6,7 +6,7 @@ import { Facts } from '../../../shared/ui/facts';
 import { Panel } from '../../../shared/ui/panel';
 import { Status } from '../../../shared/ui/status';
 import { closureWords, termOfOffice } from './closure-words';
-import { recordInWords } from './closure-words';
+import { recordInWords } from './closure-record';
 import { useClosuresOf } from './queries';
 
 interface InstitutionClosuresProps {

@@ -4,7 +4,7 @@ import { api, bodyOf, ifMatch } from '../../../shared/api/client';
 import { codeOf } from '../../../shared/api/failure';
 import type { Act } from '../../../shared/ui/history';
 import type { Filing } from '../queries';
-import { recordInWords } from './closure-words';
+import { recordInWords } from './closure-record';
 
 export type Closure = Schemas['ClosureDto'];
 export type NamingClosure = Schemas['NamingClosureDto'];
