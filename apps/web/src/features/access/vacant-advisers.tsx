@@ -18,6 +18,7 @@ function VacantCounty({ district, departments }: VacantCountyProps) {
   const place = usePlaceName(district);
   return (
     <Alert
+      role="note"
       type="warning"
       showIcon
       title={`${place}的以下部门还没有“${ROLE_LABELS.ADVISER}”：${departments.join('、')}。办理登记备案时不能在线征求这些部门的意见，请为其开立账号；暂不开立的，线下征求。`}
