@@ -218,6 +218,14 @@ describe('a filing in words', () => {
     expect(said.join('')).toContain('重新开办的另行申请许可');
   });
 
+  it('says of a prolonging that was withdrawn that the day before it stands', () => {
+    const withdrawn = { type: 'SUSPENSION', status: 'WITHDRAWN', admission: null, admitBy: null } as const;
+    const said = (prolongs: Filing['prolongs']) =>
+      nextForApplicant({ ...STANDING, ...withdrawn, regime: 'FILING', prolongs });
+    expect(said({ since: '2026-12-01', until: '2027-03-01' })).toContain('预计恢复服务日仍是原来的');
+    expect(said(null)).not.toContain('延长');
+  });
+
   it('names the remarks at which nothing was changed, once that is known', () => {
     const remarks = [
       { place: '承诺书', touched: false },

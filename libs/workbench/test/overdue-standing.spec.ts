@@ -60,6 +60,11 @@ describe('with whom it lies', () => {
       { level: 'FIRST', place: COUNTY, lacking: 'ABOVE' },
     ],
     [
+      'comes back to the one between where that further up has left and the office has nobody',
+      look(raised(PROVINCE, 'SECOND'), false, at(CITY)),
+      { level: 'SECOND', place: CITY, lacking: null },
+    ],
+    [
       'goes on upwards where the one above has left and another is further up',
       look(raised(CITY, 'SECOND'), true, at(COUNTY, PROVINCE)),
       { level: 'SECOND', place: PROVINCE, lacking: null },
@@ -108,6 +113,7 @@ describe('with whom it lies', () => {
         // Due for the second time it may have come back to the first place in this run, and goes up from there in the next.
         if (!isSecondDue) expect(again).toEqual(standing);
       }),
+      { numRuns: 1_000 },
     );
   });
 

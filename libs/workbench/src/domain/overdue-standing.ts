@@ -38,7 +38,8 @@ export function standingOf(
   const further = next === undefined ? null : from(next);
   if (further !== null) return { level: 'SECOND', place: further, lacking: null };
 
-  const place = from(now.place === district ? first : now.place) ?? district;
+  // Who stood above it may have left while somebody further down is there.
+  const place = (now.place === district ? null : from(now.place)) ?? from(first) ?? district;
   if (place === district) {
     if (!isOwnThere) return { level: 'FIRST', place, lacking: 'ALL' };
     const isOwedAbove =

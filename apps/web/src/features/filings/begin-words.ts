@@ -40,7 +40,7 @@ export function untilThen(line: Pick<FilingLine, 'kind' | 'type' | 'regime' | 'r
   const matter = matterInWords(line);
   return line.status === 'DRAFT'
     ? `${matter}还没有提交，期间不能办理其他事项；要先办理其他事项的，在它的页面删除草稿。`
-    : `${matter}办结以前，不能办理其他事项；急需先办理其他事项的，请联系受理机关。`;
+    : `${matter}办结以前，不能办理其他事项；急需先办理其他事项的，打开它的页面撤回，或者联系受理机关。`;
 }
 
 /** The application for the licence of an institution, or for it to go on, that was handed in and is not decided: there is no other beside it. */

@@ -96,6 +96,9 @@ function nextOfEnded(regime: Regime, { endedAs }: NonNullable<Filing['ended']>):
 const NEXT_OF_VOID_RENEWAL =
   '许可机关将作出不予许可的决定。符合条件的，可以另行首次申请，不必等待这次申请办结；撤销决定书写明一定期限内不得再次申请的，期满以后再申请。';
 
+const PROLONGING_WITHDRAWN =
+  '这次延长暂停已经撤回、办结，预计恢复服务日仍是原来的。不能如期恢复的，可以随时重新办理延长。';
+
 /** What the applicant can expect now (下一步). */
 export function nextForApplicant({
   regime,
@@ -118,6 +121,7 @@ export function nextForApplicant({
   if (renewalVoid) return NEXT_OF_VOID_RENEWAL;
   const later = since && nextSince(since, { type, status });
   if (later !== null) return later;
+  if (status === 'WITHDRAWN' && prolongs !== null) return PROLONGING_WITHDRAWN;
   if (isNotice(type)) {
     if (status === 'ACCEPTED') return nextOfNotice({ type, prolongs });
     if (regime === 'LICENCE') return NEXT_OF_REGISTRATION[status];

@@ -14,6 +14,8 @@ interface Words {
   readonly told: string;
 }
 
+const MASKED = '其中的电话、身份证号会自动隐去一部分。';
+
 const WORDS: Readonly<Record<Handling, Words>> = {
   contact: {
     act: '记录回访',
@@ -25,7 +27,7 @@ const WORDS: Readonly<Record<Handling, Words>> = {
   resolve: {
     act: '整改办结',
     field: '整改的措施和答复',
-    help: '写给评价人看：改了什么，以后怎样避免',
+    help: `写给评价人看：改了什么，以后怎样避免。${MASKED}`,
     consequences: [
       '内容反馈给评价人，在本件的页面和通知中可以看到。',
       '评价人认为没有解决的，可以追加一次评价，重新办理。',
@@ -35,7 +37,7 @@ const WORDS: Readonly<Record<Handling, Words>> = {
   dismiss: {
     act: '认定不成立',
     field: '认定不成立的理由',
-    help: '写给评价人看：核实了什么，为什么不成立',
+    help: `写给评价人看：核实了什么，为什么不成立。${MASKED}`,
     consequences: [
       '内容反馈给评价人；这条评价不计入满意率，公开的统计中单独列出件数。',
       '评价人认为没有解决的，可以追加一次评价，重新办理。',
