@@ -40,7 +40,9 @@ describe('what is begun from the page of an institution', () => {
   it('is nothing beside what was begun, which says how something else can be done first', () => {
     const change = { kind: 'ELDERLY_CARE', type: 'CHANGE', regime: 'FILING', renewal: false } as const;
     expect(untilThen({ ...change, status: 'DRAFT' })).toMatch(/^变更备案还没有提交.*删除草稿/);
-    expect(untilThen({ ...change, status: 'SUBMITTED' })).toMatch(/^变更备案办结以前.*撤回，或者联系受理机关/);
+    expect(untilThen({ ...change, status: 'SUBMITTED' })).toMatch(
+      /^变更备案办结以前.*撤回，或者联系受理机关/,
+    );
   });
 
   it('is no renewal of a licence without an end', () => {
