@@ -57,10 +57,12 @@ describe('a first filing where nobody works, in the console', () => {
 
       const accounts = await site.as(administrator, '/', size);
       await accounts.open('民政部门');
-      await accounts.page.waitForURL(/\/people\/new$/);
+      // With post, district and department of the office filled in.
+      const filledIn = /\/people\/new\?role=REGISTRAR&district=610116&department=civil-affairs$/;
+      await accounts.page.waitForURL(filledIn);
       await accounts.go('/notifications');
       await accounts.open('请新建一名备案受理人');
-      await accounts.page.waitForURL(/\/people\/new$/);
+      await accounts.page.waitForURL(/\/people\/new(\?|$)/);
       expect(await accounts.faults()).toEqual([]);
     },
     STORY_MS,
