@@ -97,10 +97,19 @@ describe.each([
       status: 'ACCEPTED',
       sm3,
       type: 'INITIAL',
+      prolongs: false,
       version: 1,
       ...PRINTED,
       versions: [
-        { version: 1, type: 'INITIAL', name: '示例·长安颐养院', filedOn: '2026-11-20', sm3, ...PRINTED },
+        {
+          version: 1,
+          type: 'INITIAL',
+          prolongs: false,
+          name: '示例·长安颐养院',
+          filedOn: '2026-11-20',
+          sm3,
+          ...PRINTED,
+        },
       ],
     });
   });
