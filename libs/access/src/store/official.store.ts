@@ -32,6 +32,34 @@ export class OfficialStore {
     return this.accounts(manager, duty, 'true');
   }
 
+  /** Whether any of these offices, each by its own code, has or has had an account that holds the permission in the department. */
+  async isKnownAt(
+    manager: EntityManager,
+    { permission, department }: Pick<Duty, 'permission' | 'department'>,
+    codes: readonly string[],
+  ): Promise<boolean> {
+    const [row]: { found: boolean }[] = await manager.query(
+      `select exists (select from access.person
+                       where districts && $1 and roles && $2 and ($3::text is null or $3 = any (departments))) as found`,
+      [codes, rolesWith(permission), department],
+    );
+    return row?.found === true;
+  }
+
+  /** In which departments of which places, each by its own code, accounts in use hold the permission. */
+  async heldAt(
+    manager: EntityManager,
+    permission: Permission,
+    codes: readonly string[],
+  ): Promise<{ readonly code: string; readonly department: string }[]> {
+    return manager.query(
+      `select distinct code, department
+         from access.person p, unnest(p.districts) code, unnest(p.departments) department
+        where p.disabled_at is null and p.districts && $1 and p.roles && $2 and code = any ($1)`,
+      [codes, rolesWith(permission)],
+    );
+  }
+
   /** Codes of the places for which accounts in use hold the permission, each once. */
   async districtsOf(manager: EntityManager, permission: Permission): Promise<string[]> {
     const rows: { code: string }[] = await manager.query(

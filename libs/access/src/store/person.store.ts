@@ -107,6 +107,11 @@ export class PersonStore {
     return new Map(rows.map(({ id, name }) => [id, name]));
   }
 
+  /** Those of these ids that there are. */
+  listByIds(manager: EntityManager, ids: readonly string[]): Promise<Person[]> {
+    return manager.find(PersonEntity, { where: { id: In([...ids]) } });
+  }
+
   list(manager: EntityManager, criteria: PeopleCriteria): Promise<Person[]> {
     const { role, q, state, before, departments, enabled, within, beyond = [], limit } = criteria;
     const query = manager.createQueryBuilder(PersonEntity, 'p').orderBy('p.id', 'DESC').limit(limit);

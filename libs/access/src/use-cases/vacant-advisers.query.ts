@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
   departmentLabel,
-  isOwnOffice,
   isResponsible,
   type Caller,
   type DepartmentCode,
@@ -9,7 +8,7 @@ import {
   type JurisdictionRow,
 } from '@zhaoguan/contracts';
 import { districtPrefix, isDistrictCode } from '@zhaoguan/kernel';
-import { ReferenceData, UnitOfWork, type Page, type Tx } from '@zhaoguan/platform';
+import { ReferenceData, UnitOfWork, type Page } from '@zhaoguan/platform';
 import { OfficialStore } from '../store/official.store';
 
 /** A county whose registrars have nobody to ask in these departments. */
@@ -45,8 +44,11 @@ export class VacantAdvisersQuery {
           isCounty(district) && isResponsible(caller.districts, jurisdictions, { district, township: null }),
       );
       const items: VacantAdvisers[] = [];
+      const answering = await this.officials.heldAt(manager, 'opinion.answer', asking);
       for (const district of asking) {
-        const held = await this.held(manager, district, jurisdictions);
+        const held = new Set(
+          answering.filter(({ code }) => code === district).map(({ department }) => department),
+        );
         const here = departments.filter(({ jurisdiction }) => jurisdiction === district);
         const named = new Map<string, string>(here.map(({ code, name }) => [code, name]));
         const vacant = ASKED_AS_A_RULE.filter((code) => here.length === 0 || named.has(code))
@@ -56,22 +58,5 @@ export class VacantAdvisersQuery {
       }
       return { items, nextCursor: null };
     });
-  }
-
-  /** Departments of the county itself in which somebody may answer. */
-  private async held(
-    manager: Tx['manager'],
-    district: string,
-    jurisdictions: readonly JurisdictionRow[],
-  ): Promise<ReadonlySet<string>> {
-    const holders = await this.officials.holders(manager, {
-      permission: 'opinion.answer',
-      districts: [district],
-      department: null,
-    });
-    const own = holders.filter(({ districts }) =>
-      isOwnOffice(districts, jurisdictions, { district, township: null }),
-    );
-    return new Set(own.flatMap((official) => official.departments));
   }
 }

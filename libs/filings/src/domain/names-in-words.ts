@@ -28,9 +28,6 @@ const SIGN_OR_BRACKET = '(?:(?![，。；：？！、,;:?!/%])[^\\p{L}\\p{N}]){0
 /** Whatever stands between each of three: 李1秀2英, 李、秀、英. */
 const EACH = '[^\\p{L}]{1,3}';
 
-/** 每张平均4平方米: 平 is the end of 张平 by chance. */
-const OF_MEASURES = /平(?:方米|方公里|均|米|整)/gu;
-
 function isSpaced(words: string, name: string): boolean {
   const signs = Array.from(name);
   const between = signs.length > 2 ? [SIGN_OR_BRACKET, EACH] : [SIGN];
@@ -39,8 +36,7 @@ function isSpaced(words: string, name: string): boolean {
 
 /** Whether a person of that name is spoken of, also where the name is spaced out, turned round or in traditional signs. */
 export function isNamed(text: string, full: string): boolean {
-  const name = plain(full);
-  const words = name.length > 2 ? plain(text) : plain(text).replace(OF_MEASURES, '，');
+  const [words, name] = [plain(text), plain(full)];
   if (letters(name) === name) return joined(words).includes(joined(name)) || isSpaced(words, name);
   const [said, parts] = [letters(words), partsOf(name)];
   return said.includes(letters(name)) || (parts.length > 1 && parts.every((part) => said.includes(part)));

@@ -8,4 +8,5 @@ export function numberSaid(words: string, unit: string): number | undefined {
   return number !== '' && (said === '' || said === unit) ? numberOf(number) : undefined;
 }
 
+/** `3,500.00`: as it is written, without its unit. */
 export const numberOf = (words: string): number => Number.parseFloat(words.replaceAll(',', ''));

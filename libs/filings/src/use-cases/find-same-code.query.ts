@@ -151,16 +151,18 @@ export class FindSameCode {
     { districts, departments }: Caller,
     begun: readonly { readonly clerk: string; readonly begunOn: PlainDate }[],
   ): Promise<DraftOfColleague[]> {
-    const found: DraftOfColleague[] = [];
-    for (const { clerk, begunOn } of begun) {
-      const person = await this.people.findById(manager, clerk);
-      const isOfOffice =
-        person !== null &&
+    const clerks = await this.people.listByIds(
+      manager,
+      begun.map(({ clerk }) => clerk),
+    );
+    const ofOffice = clerks.filter(
+      (person) =>
         person.districts.some((code) => districts.includes(code)) &&
-        person.departments.some((code) => departments.includes(code));
-      if (isOfOffice) found.push({ name: person.name, begunOn });
-    }
-    return found;
+        person.departments.some((code) => departments.includes(code)),
+    );
+    return begun.flatMap(({ clerk, begunOn }) =>
+      ofOffice.filter(({ id }) => id === clerk).map(({ name }) => ({ name, begunOn })),
+    );
   }
 
   private async answer(

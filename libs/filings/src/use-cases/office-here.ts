@@ -8,7 +8,6 @@ import {
   type Caller,
   type JurisdictionRow,
   type Kind,
-  type Site,
 } from '@zhaoguan/contracts';
 import { ReferenceData, UnitOfWork, type Tx } from '@zhaoguan/platform';
 import { TO_DECIDE } from '../domain/assignment';
@@ -69,13 +68,13 @@ export class OfficeHere {
       const jurisdictions = await this.reference.list<JurisdictionRow>('jurisdictions');
       const townships = jurisdictions.flatMap((area) => area.townships);
       const places = [district, ...townships.filter((township) => township.startsWith(district))];
-      let here = false;
-      for (const place of places) here ||= await this.isOfficeAt(manager, kind, siteOf(place));
+      const duty = { permission: TO_DECIDE, department: LEAD_DEPARTMENT[kind] } as const;
+      const here = await this.officials.isKnownAt(manager, duty, places);
       const nameAt = (authority: string | null) =>
         this.names.authorityName(kind, filedSite({ application: siteOf(district), authority }));
       const city = `${district.slice(0, 4)}00`;
       const hasCity =
-        kind === 'ELDERLY_CARE' && !here && (await this.isOfficeAt(manager, kind, siteOf(city)));
+        kind === 'ELDERLY_CARE' && !here && (await this.officials.isKnownAt(manager, duty, [city]));
       return { authorityName: await nameAt(null), here, aboveName: hasCity ? await nameAt(city) : null };
     });
   }
@@ -96,14 +95,11 @@ export class OfficeHere {
   }
 
   /** Whether the authority has or has had anybody who decides such cases: one above it decides none of them. */
-  private isHere(manager: Tx['manager'], filing: Filing): Promise<boolean> {
-    return this.isOfficeAt(manager, filing.kind, placeOf(filing));
-  }
-
-  private async isOfficeAt(manager: Tx['manager'], kind: Kind, place: Site): Promise<boolean> {
+  private async isHere(manager: Tx['manager'], filing: Filing): Promise<boolean> {
+    const place = placeOf(filing);
     const known = await this.officials.known(manager, {
       permission: TO_DECIDE,
-      department: LEAD_DEPARTMENT[kind],
+      department: LEAD_DEPARTMENT[filing.kind],
       districts: [place.township ?? place.district],
     });
     const jurisdictions = await this.reference.list<JurisdictionRow>('jurisdictions');

@@ -14,6 +14,11 @@ const UNBROKEN = /\d{11,}[Xx]?/;
 const MOBILE = /^1[3-9]\d{9}$/;
 const LANDLINE = /^(?:010|02\d|0[3-9]\d\d)[2-9]\d{6,7}$/;
 const BANK_CARD = /^[3-9]\d{14,18}$/;
+/** Of fifteen figures, as identity numbers had until 2013: a province, and a day of birth without its century. */
+const OLD_IDENTITY = /^[1-6]\d{7}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}$/;
+/** Called so, it is one however it ends and is broken up. */
+const CALLED = /(?:账号|账户|帐号|卡号)[^\d。；，]{0,4}(\d[\d\s\-–—‐.·()（）]*)/gu;
+const SHORTEST_ACCOUNT = 11;
 /** As it is embossed: in fours, what is left at the end. */
 const IN_FOURS = /^\d{4}$/;
 
@@ -36,10 +41,14 @@ function holdsBroken(run: string): boolean {
     return groups.slice(first).some((group, place) => {
       inFours &&= place === 0 || IN_FOURS.test(groups[first + place - 1] ?? '');
       joined += group;
-      return MOBILE.test(joined) || LANDLINE.test(joined) || (inFours && isCard(joined));
+      const isTelephone = MOBILE.test(joined) || LANDLINE.test(joined);
+      return isTelephone || OLD_IDENTITY.test(joined) || (inFours && isCard(joined));
     });
   });
 }
+
+const isCalledAccount = (words: string): boolean =>
+  [...words.matchAll(CALLED)].some(([, run = '']) => run.replace(/\D/g, '').length >= SHORTEST_ACCOUNT);
 
 /**
  * Whether words that everybody will read hold a number of a person: an identity number, a telephone, an account or a card, however its
@@ -55,6 +64,7 @@ export function holdsPersonalNumber(words: string): boolean {
     hasNumberInCharacters(written) ||
     hasHiddenMobile(written) ||
     UNBROKEN.test(written) ||
+    isCalledAccount(written) ||
     (written.match(RUN) ?? []).some(holdsBroken)
   );
 }
