@@ -4,11 +4,11 @@ import { refuse, type Caller } from '@zhaoguan/contracts';
 import { FileStore, UnitOfWork, type Tx } from '@zhaoguan/platform';
 import type { Closure } from '../domain/closure';
 import { closureProcess } from '../domain/closure.process';
-import { isApplicant, opensVisitFiles, requireRight } from '../domain/filing';
+import { requireRight } from '../domain/filing';
 import { ClosureStore, type ClosureFile } from '../store/closure.store';
 import { FilingStore } from '../store/filing.store';
 import type { Upload } from './attach-material';
-import { FilingReference } from './filing-reference';
+import { OpenPaper } from './open-paper';
 
 /** Files beside one closure: enough for every receipt of a house, too few to fill a disk. */
 const MOST_FILES = 60;
@@ -21,7 +21,7 @@ export class ClosureFiles {
     private readonly filings: FilingStore,
     private readonly closures: ClosureStore,
     private readonly files: FileStore,
-    private readonly offices: FilingReference,
+    private readonly papers: OpenPaper,
     private readonly audit: AuditLog,
   ) {}
 
@@ -45,30 +45,11 @@ export class ClosureFiles {
     );
   }
 
-  /**
-   * They show names and amounts in clear: like a material they are opened by whose they are to read, and leave a trace.
-   * @throws NOT_FOUND, WRONG_DEPARTMENT, FORBIDDEN
-   */
-  async read(caller: Caller, id: string, fileId: string) {
-    const file = await this.work.run(caller, async (tx) => {
-      const filing = await this.filings.get(tx.manager, id);
-      requireRight(filing, caller, 'filing.read');
-      const own = isApplicant(filing, caller);
-      if (!own && !opensVisitFiles(filing, await this.offices.actingOn(caller, filing)))
-        throw refuse('FORBIDDEN');
-      const wanted = (await this.closures.listFiles(tx.manager, id)).find((one) => one.id === fileId);
-      if (!wanted) throw refuse('NOT_FOUND');
-      if (!own)
-        await this.audit.append(tx, {
-          action: 'filing.closure-file-opened',
-          subjectType: 'filing',
-          subjectId: id,
-          district: filing.application.district,
-          detail: { sm3: wanted.sm3 },
-        });
-      return wanted;
-    });
-    return { file, content: await this.files.read(file.sm3) };
+  /** @throws NOT_FOUND, WRONG_DEPARTMENT, FORBIDDEN */
+  read(caller: Caller, id: string, fileId: string) {
+    return this.papers.execute(caller, id, 'filing.closure-file-opened', async (tx) =>
+      (await this.closures.listFiles(tx.manager, id)).find((one) => one.id === fileId),
+    );
   }
 
   private async requireOpen(tx: Tx, id: string): Promise<Closure> {

@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@zhaoguan/audit';
 import { refuse, type Caller } from '@zhaoguan/contracts';
 import { FileStore, UnitOfWork, type Tx } from '@zhaoguan/platform';
-import { isApplicant, opensVisitFiles, requireRight, type Filing } from '../domain/filing';
+import { isApplicant, requireRight, type Filing } from '../domain/filing';
 import type { Verification } from '../domain/verification';
 import { verificationProcess } from '../domain/verification.process';
 import { FilingStore } from '../store/filing.store';
 import { VerificationStore, type VerificationFile } from '../store/verification.store';
 import type { Upload } from './attach-material';
-import { FilingReference } from './filing-reference';
+import { OpenPaper } from './open-paper';
 
 /** Files beside one verification: enough for a house, too few to fill a disk. */
 const MOST_FILES = 60;
@@ -21,7 +21,7 @@ export class VerificationFiles {
     private readonly filings: FilingStore,
     private readonly verifications: VerificationStore,
     private readonly files: FileStore,
-    private readonly offices: FilingReference,
+    private readonly papers: OpenPaper,
     private readonly audit: AuditLog,
   ) {}
 
@@ -46,33 +46,16 @@ export class VerificationFiles {
   }
 
   /**
-   * What the authority took is the authority's; what the applicant sent is seen by both. Papers and photos show names and numbers in clear:
-   * like a material they are opened by whose they are to read, and leave a trace.
-   * @throws NOT_FOUND, FORBIDDEN
+   * What the authority took is the authority's; what the applicant sent is seen by both.
+   * @throws NOT_FOUND, WRONG_DEPARTMENT, FORBIDDEN
    */
-  async read(caller: Caller, id: string, fileId: string) {
-    const file = await this.work.run(caller, async (tx) => {
-      const filing = await this.filings.get(tx.manager, id);
-      requireRight(filing, caller, 'filing.read');
-      const own = isApplicant(filing, caller);
-      if (!own && !opensVisitFiles(filing, await this.offices.actingOn(caller, filing)))
-        throw refuse('FORBIDDEN');
+  read(caller: Caller, id: string, fileId: string) {
+    return this.papers.execute(caller, id, 'filing.verification-file-opened', async (tx, own) => {
       const files: VerificationFile[] = [];
       for (const { id: of } of await this.verifications.listOfFiling(tx.manager, id))
         files.push(...(await this.verifications.listFiles(tx.manager, of)));
-      const wanted = files.find((one) => one.id === fileId);
-      if (!wanted || (own && wanted.uploadedBy !== caller.id)) throw refuse('NOT_FOUND');
-      if (!own)
-        await this.audit.append(tx, {
-          action: 'filing.verification-file-opened',
-          subjectType: 'filing',
-          subjectId: id,
-          district: filing.application.district,
-          detail: { sm3: wanted.sm3 },
-        });
-      return wanted;
+      return files.find((one) => one.id === fileId && (!own || one.uploadedBy === caller.id));
     });
-    return { file, content: await this.files.read(file.sm3) };
   }
 
   private async requireOpen(tx: Tx, id: string): Promise<Verification> {

@@ -2,6 +2,7 @@ import { ForeseeAcceptance } from './foresee-acceptance.query';
 import { OpenMismatches } from './open-mismatches.query';
 import { ReceiversOfNotice } from './receivers-of-notice.query';
 import { SiteFacts } from './site-facts';
+import { OpenPaper } from './open-paper';
 import { OrderVisit } from './order-visit';
 import { VerifyOnSite } from './verify-on-site';
 import { VerificationFiles } from './verification-files';
@@ -12,6 +13,7 @@ export const VISITS = [
   ForeseeAcceptance,
   OpenMismatches,
   ReceiversOfNotice,
+  OpenPaper,
   OrderVisit,
   SiteFacts,
   VerifyOnSite,
