@@ -135,7 +135,7 @@ CREATE OR REPLACE FUNCTION filings.closures_naming(named uuid)
 AS $function$
         select c.filing_name, c.ends_on, c.successor_account
           from filings.closure_follow_up c
-         where c.successor_id = named and c.status <> 'SETTLED' and c.successor_account <> c.applicant_id
+         where c.successor_id = named and c.status not in ('SETTLED', 'CALLED_OFF') and c.successor_account <> c.applicant_id
          order by c.ends_on, c.filing_id
       $function$
 ;
@@ -2172,6 +2172,23 @@ create table filings.remark (
   message text not null
 );
 
+create table filings.retraction (
+  id uuid not null,
+  filing_id uuid not null,
+  seq integer not null,
+  kind text not null,
+  district text not null,
+  township text,
+  reason text not null,
+  status text not null,
+  due_on date not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  answer text,
+  ended_by uuid,
+  ended_at timestamp with time zone
+);
+
 create table filings.submission (
   id uuid not null,
   filing_id uuid not null,
@@ -2679,7 +2696,9 @@ create table institutions.status_step (
   decided_at timestamp with time zone not null,
   applied_at timestamp with time zone,
   removal_id uuid,
-  expected_until date
+  expected_until date,
+  retracted_at timestamp with time zone,
+  held boolean not null default false
 );
 
 create table platform.dead_job (
@@ -3255,10 +3274,10 @@ alter table feedback.follow_up_transition add constraint follow_up_transition_se
 alter table feedback.follow_up_transition add constraint follow_up_transition_to_state_check CHECK ((to_state = ANY (ARRAY['OPEN'::text, 'CONTACTED'::text, 'RESOLVED'::text, 'UNFOUNDED'::text])));
 alter table feedback.follow_up_transition add constraint follow_up_transition_follow_up_id_fkey FOREIGN KEY (follow_up_id) REFERENCES feedback.follow_up(id);
 alter table feedback.follow_up_transition add constraint follow_up_transition_pkey PRIMARY KEY (follow_up_id, seq);
-alter table feedback.rating add constraint rating_action_check CHECK ((action = ANY (ARRAY['submit'::text, 'admit'::text, 'dismiss'::text, 'extend'::text, 'return'::text, 'refuse'::text, 'accept'::text, 'visit'::text, 'revisit'::text, 'recheck'::text, 'keepPromise'::text, 'returnPromise'::text, 'breakPromise'::text, 'checkClosure'::text])));
+alter table feedback.rating add constraint rating_action_check CHECK ((action = ANY (ARRAY['submit'::text, 'admit'::text, 'dismiss'::text, 'extend'::text, 'return'::text, 'refuse'::text, 'accept'::text, 'visit'::text, 'revisit'::text, 'recheck'::text, 'keepPromise'::text, 'returnPromise'::text, 'breakPromise'::text, 'checkClosure'::text, 'retract'::text])));
 alter table feedback.rating add constraint rating_kind_check CHECK ((kind = ANY (ARRAY['ELDERLY_CARE'::text, 'CHILDCARE'::text])));
 alter table feedback.rating add constraint rating_level_check CHECK ((level = ANY (ARRAY['VERY_SATISFIED'::text, 'SATISFIED'::text, 'BASICALLY_SATISFIED'::text, 'DISSATISFIED'::text, 'VERY_DISSATISFIED'::text])));
-alter table feedback.rating add constraint rating_process CHECK ((process = ANY (ARRAY['filing'::text, 'filing-verification'::text, 'commitment'::text, 'closure-follow-up'::text])));
+alter table feedback.rating add constraint rating_process CHECK ((process = ANY (ARRAY['filing'::text, 'filing-verification'::text, 'commitment'::text, 'closure-follow-up'::text, 'filing-retraction'::text])));
 alter table feedback.rating add constraint rating_step_check CHECK ((step > 0));
 alter table feedback.rating add constraint rating_words_check CHECK ((char_length(words) <= 500));
 alter table feedback.rating add constraint rating_pkey PRIMARY KEY (id);
@@ -3278,9 +3297,9 @@ alter table filings.case_note add constraint case_note_pkey PRIMARY KEY (id);
 alter table filings.closure_file add constraint closure_file_file_id_fkey FOREIGN KEY (file_id) REFERENCES platform.stored_file(id);
 alter table filings.closure_file add constraint closure_file_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings.closure_follow_up(filing_id);
 alter table filings.closure_file add constraint closure_file_pkey PRIMARY KEY (file_id);
-alter table filings.closure_follow_up add constraint closure_follow_up_due CHECK (((due_on IS NOT NULL) = (status <> 'SETTLED'::text)));
+alter table filings.closure_follow_up add constraint closure_follow_up_due CHECK (((due_on IS NOT NULL) = (status <> ALL (ARRAY['CALLED_OFF'::text, 'SETTLED'::text]))));
 alter table filings.closure_follow_up add constraint closure_follow_up_kind_check CHECK ((kind = ANY (ARRAY['ELDERLY_CARE'::text, 'CHILDCARE'::text])));
-alter table filings.closure_follow_up add constraint closure_follow_up_status CHECK ((status = ANY (ARRAY['OPEN'::text, 'UNSETTLED'::text, 'REPORTED'::text, 'SETTLED'::text])));
+alter table filings.closure_follow_up add constraint closure_follow_up_status CHECK ((status = ANY (ARRAY['OPEN'::text, 'UNSETTLED'::text, 'REPORTED'::text, 'CALLED_OFF'::text, 'SETTLED'::text])));
 alter table filings.closure_follow_up add constraint closure_follow_up_successor CHECK (((successor_id IS NULL) = (successor_account IS NULL)));
 alter table filings.closure_follow_up add constraint closure_follow_up_applicant_id_fkey FOREIGN KEY (applicant_id) REFERENCES access.person(id);
 alter table filings.closure_follow_up add constraint closure_follow_up_district_fkey FOREIGN KEY (district) REFERENCES reference.district(code);
@@ -3416,6 +3435,18 @@ alter table filings.receipt add constraint receipt_pkey PRIMARY KEY (filing_id);
 alter table filings.remark add constraint remark_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings.filing(id);
 alter table filings.remark add constraint remark_filing_id_round_fkey FOREIGN KEY (filing_id, round) REFERENCES filings.submission(filing_id, round);
 alter table filings.remark add constraint remark_pkey PRIMARY KEY (filing_id, round, "position");
+alter table filings.retraction add constraint retraction_answer CHECK (((answer IS NOT NULL) = (status = 'DECLINED'::text)));
+alter table filings.retraction add constraint retraction_by_another CHECK (((status <> ALL (ARRAY['GRANTED'::text, 'DECLINED'::text])) OR (ended_by <> asked_by)));
+alter table filings.retraction add constraint retraction_ended CHECK ((((status = 'ASKED'::text) = (ended_at IS NULL)) AND ((ended_at IS NULL) = (ended_by IS NULL))));
+alter table filings.retraction add constraint retraction_kind_check CHECK ((kind = ANY (ARRAY['ELDERLY_CARE'::text, 'CHILDCARE'::text])));
+alter table filings.retraction add constraint retraction_reason_check CHECK ((reason ~ '[^[:space:]]'::text));
+alter table filings.retraction add constraint retraction_seq_check CHECK ((seq > 0));
+alter table filings.retraction add constraint retraction_status CHECK ((status = ANY (ARRAY['ASKED'::text, 'GRANTED'::text, 'DECLINED'::text, 'TAKEN_BACK'::text])));
+alter table filings.retraction add constraint retraction_district_fkey FOREIGN KEY (district) REFERENCES reference.district(code);
+alter table filings.retraction add constraint retraction_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings.filing(id);
+alter table filings.retraction add constraint retraction_township_fkey FOREIGN KEY (township) REFERENCES reference.district(code);
+alter table filings.retraction add constraint retraction_pkey PRIMARY KEY (id);
+alter table filings.retraction add constraint retraction_filing_id_seq_key UNIQUE (filing_id, seq);
 alter table filings.submission add constraint submission_round_check CHECK ((round > 0));
 alter table filings.submission add constraint submission_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings.filing(id);
 alter table filings.submission add constraint submission_pkey PRIMARY KEY (id);
@@ -3624,6 +3655,7 @@ alter table institutions.link add constraint link_other_id_fkey FOREIGN KEY (oth
 alter table institutions.link add constraint link_pkey PRIMARY KEY (id);
 alter table institutions.status_step add constraint status_step_action_check CHECK ((action = ANY (ARRAY['suspend'::text, 'prolong'::text, 'resume'::text, 'close'::text, 'reinstate'::text, 'reinstateSuspended'::text])));
 alter table institutions.status_step add constraint status_step_cause CHECK ((num_nonnulls(filing_id, removal_id) = 1));
+alter table institutions.status_step add constraint status_step_ends_once CHECK (((applied_at IS NULL) OR (retracted_at IS NULL)));
 alter table institutions.status_step add constraint status_step_expected CHECK (((expected_until IS NULL) OR (action = ANY (ARRAY['suspend'::text, 'prolong'::text]))));
 alter table institutions.status_step add constraint status_step_from_status_check CHECK ((from_status = ANY (ARRAY['OPERATING'::text, 'SUSPENDED'::text, 'CLOSED'::text])));
 alter table institutions.status_step add constraint status_step_to_status_check CHECK ((to_status = ANY (ARRAY['OPERATING'::text, 'SUSPENDED'::text, 'CLOSED'::text])));
@@ -3931,6 +3963,9 @@ CREATE INDEX paper_print_file ON filings.paper_print USING btree (file_id);
 CREATE INDEX paper_print_sm3 ON filings.paper_print USING btree (sm3);
 CREATE INDEX receipt_file ON filings.receipt USING btree (file_id);
 CREATE INDEX receipt_sm3 ON filings.receipt USING btree (sm3);
+CREATE INDEX retraction_waiting ON filings.retraction USING btree (district, due_on, id) WHERE (status = 'ASKED'::text);
+CREATE UNIQUE INDEX retraction_once ON filings.retraction USING btree (filing_id) WHERE (status = 'GRANTED'::text);
+CREATE UNIQUE INDEX retraction_open ON filings.retraction USING btree (filing_id) WHERE (status = 'ASKED'::text);
 CREATE INDEX submission_code ON filings.submission USING btree (((application ->> 'uscc'::text)));
 CREATE INDEX submission_head ON filings.submission USING btree (resident_id_index) WHERE (resident_id_index IS NOT NULL);
 CREATE INDEX submission_near_site ON filings.submission USING btree (((application ->> 'district'::text)), platform.site_key((application ->> 'address'::text)));
@@ -4013,9 +4048,9 @@ CREATE UNIQUE INDEX institution_site ON institutions.institution USING btree (us
 CREATE INDEX link_institution ON institutions.link USING btree (institution_id, made_at DESC, id DESC);
 CREATE INDEX link_other_code ON institutions.link USING btree (other_code) WHERE (other_code IS NOT NULL);
 CREATE INDEX link_other_institution ON institutions.link USING btree (other_id, made_at DESC, id DESC) WHERE (other_id IS NOT NULL);
-CREATE INDEX status_step_due ON institutions.status_step USING btree (effective_on, id) WHERE (applied_at IS NULL);
+CREATE INDEX status_step_due ON institutions.status_step USING btree (effective_on, id) WHERE ((applied_at IS NULL) AND (retracted_at IS NULL) AND (NOT held));
 CREATE INDEX status_step_institution ON institutions.status_step USING btree (institution_id, id DESC);
-CREATE UNIQUE INDEX status_step_pending ON institutions.status_step USING btree (institution_id) WHERE (applied_at IS NULL);
+CREATE UNIQUE INDEX status_step_pending ON institutions.status_step USING btree (institution_id) WHERE ((applied_at IS NULL) AND (retracted_at IS NULL));
 CREATE INDEX dead_job_newest ON platform.dead_job USING btree (failed_at DESC, id DESC);
 CREATE INDEX dead_job_open ON platform.dead_job USING btree (failed_at) WHERE (retried_at IS NULL);
 CREATE INDEX file_signature_key ON platform.file_signature USING btree (key_id);
@@ -4125,6 +4160,9 @@ CREATE TRIGGER paper_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.
 CREATE TRIGGER paper_print_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.paper_print FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER receipt_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.receipt FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER remark_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.remark FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER retraction_ends_once BEFORE UPDATE ON filings.retraction FOR EACH ROW WHEN (((old.status <> 'ASKED'::text) OR (((((((old.id IS DISTINCT FROM new.id) OR (old.filing_id IS DISTINCT FROM new.filing_id)) OR (old.seq IS DISTINCT FROM new.seq)) OR (old.reason IS DISTINCT FROM new.reason)) OR (old.due_on IS DISTINCT FROM new.due_on)) OR (old.asked_by IS DISTINCT FROM new.asked_by)) OR (old.asked_at IS DISTINCT FROM new.asked_at)))) EXECUTE FUNCTION platform.refuse_rewriting();
+CREATE TRIGGER retraction_is_a_hand AFTER INSERT OR UPDATE ON filings.retraction FOR EACH ROW EXECUTE FUNCTION filings.note_hand('filing_id', 'asked_by', 'ended_by');
+CREATE TRIGGER retraction_stays BEFORE DELETE OR TRUNCATE ON filings.retraction FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER submission_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.submission FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER takeover_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.takeover FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
@@ -4191,7 +4229,7 @@ CREATE TRIGGER former_name_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON in
 CREATE TRIGGER former_number_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON institutions.former_number FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER institution_keeps_former_number AFTER UPDATE OF filing_number ON institutions.institution FOR EACH ROW WHEN (((old.filing_number IS NOT NULL) AND (old.filing_number IS DISTINCT FROM new.filing_number))) EXECUTE FUNCTION institutions.keep_former_number();
 CREATE TRIGGER link_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON institutions.link FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
-CREATE TRIGGER status_step_applied_once BEFORE UPDATE ON institutions.status_step FOR EACH ROW WHEN (((old.applied_at IS NOT NULL) OR ((((((((((old.id IS DISTINCT FROM new.id) OR (old.institution_id IS DISTINCT FROM new.institution_id)) OR (old.action IS DISTINCT FROM new.action)) OR (old.from_status IS DISTINCT FROM new.from_status)) OR (old.to_status IS DISTINCT FROM new.to_status)) OR (old.effective_on IS DISTINCT FROM new.effective_on)) OR (old.filing_id IS DISTINCT FROM new.filing_id)) OR (old.decided_by IS DISTINCT FROM new.decided_by)) OR (old.decided_at IS DISTINCT FROM new.decided_at)) OR (old.expected_until IS DISTINCT FROM new.expected_until)))) EXECUTE FUNCTION platform.refuse_rewriting();
+CREATE TRIGGER status_step_applied_once BEFORE UPDATE ON institutions.status_step FOR EACH ROW WHEN (((old.applied_at IS NOT NULL) OR (old.retracted_at IS NOT NULL) OR ((((((((((old.id IS DISTINCT FROM new.id) OR (old.institution_id IS DISTINCT FROM new.institution_id)) OR (old.action IS DISTINCT FROM new.action)) OR (old.from_status IS DISTINCT FROM new.from_status)) OR (old.to_status IS DISTINCT FROM new.to_status)) OR (old.effective_on IS DISTINCT FROM new.effective_on)) OR (old.filing_id IS DISTINCT FROM new.filing_id)) OR (old.decided_by IS DISTINCT FROM new.decided_by)) OR (old.decided_at IS DISTINCT FROM new.decided_at)) OR (old.expected_until IS DISTINCT FROM new.expected_until)))) EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER status_step_stays BEFORE DELETE OR TRUNCATE ON institutions.status_step FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER file_signature_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.file_signature FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER key_check_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.key_check FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
@@ -4405,6 +4443,12 @@ create policy remark_rights on filings.remark as permissive for all to zhaoguan_
   WHERE (f.id = remark.filing_id)))) with check ((EXISTS ( SELECT
    FROM filings.filing f
   WHERE (f.id = remark.filing_id))));
+alter table filings.retraction enable row level security;
+create policy retraction_rights on filings.retraction as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM filings.filing f
+  WHERE (f.id = retraction.filing_id)))) with check ((EXISTS ( SELECT
+   FROM filings.filing f
+  WHERE (f.id = retraction.filing_id))));
 alter table filings.submission enable row level security;
 create policy submission_rights on filings.submission as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
    FROM filings.filing f
@@ -5339,7 +5383,13 @@ create view filings.receipt_public as
             ELSE NULL::date
         END AS effective_on,
     (f.prolongs IS NOT NULL) AS prolongs,
-    ((f.prolongs ->> 'since'::text))::date AS suspended_since
+    ((f.prolongs ->> 'since'::text))::date AS suspended_since,
+    ( SELECT ((t.ended_at AT TIME ZONE 'Asia/Shanghai'::text))::date AS timezone
+           FROM filings.retraction t
+          WHERE ((t.filing_id = f.id) AND (t.status = 'GRANTED'::text))) AS retracted_on,
+    ( SELECT t.number
+           FROM filings.paper t
+          WHERE ((t.filing_id = f.id) AND (t.kind = 'RETRACTION_GRANT'::text))) AS retracted_by
    FROM (filings.filing f
      LEFT JOIN filings.receipt r ON ((r.filing_id = f.id)))
   WHERE (f.filing_number IS NOT NULL);
@@ -5392,7 +5442,7 @@ create view filings.step_facts with (security_invoker=true) as
            FROM filings.transition t
         UNION ALL
          SELECT v.filing_id,
-            'filing-verification'::text,
+            'filing-verification'::text AS text,
             v.id,
             t.seq,
             t.action,
@@ -5400,26 +5450,26 @@ create view filings.step_facts with (security_invoker=true) as
             COALESCE(w.officer_ids, ARRAY[t.actor_id]) AS "coalesce",
             t.at,
             w.visited_on,
-            NULL::text
+            NULL::text AS text
            FROM ((filings.verification v
              JOIN filings.verification_transition t ON ((t.verification_id = v.id)))
              LEFT JOIN filings.verification_visit w ON (((w.verification_id = t.verification_id) AND (w.seq = t.seq))))
         UNION ALL
          SELECT c.filing_id,
-            'commitment'::text,
+            'commitment'::text AS text,
             c.id,
             t.seq,
             t.action,
             false,
             ARRAY[t.actor_id] AS "array",
             t.at,
-            NULL::date,
+            NULL::date AS date,
             c.name
            FROM (filings.commitment c
              JOIN filings.commitment_transition t ON ((t.commitment_id = c.id)))
         UNION ALL
          SELECT r.filing_id,
-            'closure-follow-up'::text,
+            'closure-follow-up'::text AS text,
             r.filing_id,
             r.seq,
             r.action,
@@ -5427,8 +5477,24 @@ create view filings.step_facts with (security_invoker=true) as
             ARRAY[r.actor_id] AS "array",
             r.at,
             r.checked_on,
-            NULL::text
-           FROM filings.closure_record r) s ON ((s.filing_id = f.id)));
+            NULL::text AS text
+           FROM filings.closure_record r
+        UNION ALL
+         SELECT r.filing_id,
+            'filing-retraction'::text AS text,
+            r.id,
+            1,
+                CASE r.status
+                    WHEN 'GRANTED'::text THEN 'grant'::text
+                    ELSE 'decline'::text
+                END AS "case",
+            false,
+            ARRAY[r.ended_by] AS "array",
+            r.ended_at,
+            NULL::date AS date,
+            NULL::text AS text
+           FROM filings.retraction r
+          WHERE (r.status = ANY (ARRAY['GRANTED'::text, 'DECLINED'::text]))) s ON ((s.filing_id = f.id)));
 
 create view filings.unattended_facts with (security_invoker=true) as
  SELECT u.filing_id,
@@ -5832,7 +5898,9 @@ UNION ALL
              CROSS JOIN LATERAL unnest(ARRAY[f.applicant_id, f.entered_by, f.account_given_by]) m(id))
           WHERE ((f.id = c.filing_id) AND (m.id IS NOT NULL))) AS not_actors
    FROM filings.closure_follow_up c
-  WHERE (c.status <> 'SETTLED'::text)
+  WHERE ((c.due_on IS NOT NULL) AND (NOT (EXISTS ( SELECT
+           FROM filings.retraction r
+          WHERE ((r.filing_id = c.filing_id) AND (r.status = 'ASKED'::text))))))
 UNION ALL
  SELECT 'FILING_TO_ARRANGE'::text AS type,
     'filing'::text AS subject_type,
@@ -5878,7 +5946,7 @@ UNION ALL
          LIMIT 1) s)
   WHERE ((i.status = 'SUSPENDED'::text) AND (i.filing_ended_as IS NULL) AND (s.expected_until IS NOT NULL) AND (NOT (EXISTS ( SELECT
            FROM institutions.status_step p
-          WHERE ((p.institution_id = i.id) AND (p.applied_at IS NULL))))) AND (NOT (EXISTS ( SELECT
+          WHERE ((p.institution_id = i.id) AND (p.applied_at IS NULL) AND (p.retracted_at IS NULL))))) AND (NOT (EXISTS ( SELECT
            FROM filings.filing f
           WHERE ((f.institution_id = i.id) AND (f.type = ANY (ARRAY['SUSPENSION'::text, 'RESUMPTION'::text, 'CLOSURE'::text])) AND (f.status = ANY (ARRAY['SUBMITTED'::text, 'RETURNED'::text])))))) AND (i.operator_id IS NOT NULL))
 UNION ALL
@@ -5907,7 +5975,7 @@ UNION ALL
          LIMIT 1) s)
   WHERE ((i.status = 'SUSPENDED'::text) AND (i.filing_ended_as IS NULL) AND (s.expected_until IS NOT NULL) AND (NOT (EXISTS ( SELECT
            FROM institutions.status_step p
-          WHERE ((p.institution_id = i.id) AND (p.applied_at IS NULL))))) AND (NOT (EXISTS ( SELECT
+          WHERE ((p.institution_id = i.id) AND (p.applied_at IS NULL) AND (p.retracted_at IS NULL))))) AND (NOT (EXISTS ( SELECT
            FROM filings.filing f
           WHERE ((f.institution_id = i.id) AND (f.type = ANY (ARRAY['SUSPENSION'::text, 'RESUMPTION'::text, 'CLOSURE'::text])) AND (f.status = ANY (ARRAY['SUBMITTED'::text, 'RETURNED'::text])))))))
 UNION ALL
@@ -5928,7 +5996,25 @@ UNION ALL
     c.applicant_id AS assignee,
     '{}'::uuid[] AS not_actors
    FROM filings.closure_follow_up c
-  WHERE (c.status = 'UNSETTLED'::text);
+  WHERE (c.status = 'UNSETTLED'::text)
+UNION ALL
+ SELECT 'RETRACTION_TO_DECIDE'::text AS type,
+    'filing'::text AS subject_type,
+    r.filing_id AS subject_id,
+    f.name AS title,
+    (((('申请撤回已经准予的'::text || rtrim(filings.type_in_words(f.type), '，'::text)) || '，原定 '::text) || to_char((((f.application #>> '{notice,startsOn}'::text[]))::date)::timestamp without time zone, 'YYYY"年"FMMM"月"FMDD"日"'::text)) || '生效'::text) AS detail,
+    r.district,
+    r.township,
+    r.asked_at AS since,
+    'infinity'::date AS until,
+    r.due_on,
+    'filing.accept'::text AS permission,
+    platform.lead_department(r.kind) AS department,
+    NULL::uuid AS assignee,
+    (array_remove(ARRAY[r.asked_by, f.applicant_id, f.entered_by, f.account_given_by], NULL::uuid) || f.advised_by) AS not_actors
+   FROM (filings.retraction r
+     JOIN filings.filing f ON ((f.id = r.filing_id)))
+  WHERE (r.status = 'ASKED'::text);
 
 create view inspections.assignment_facts with (security_invoker=true) as
  SELECT m.person_id,
@@ -6799,15 +6885,15 @@ create view institutions.status_step_public as
         CASE
             WHEN (action = 'prolong'::text) THEN ( SELECT b.effective_on
                FROM institutions.status_step b
-              WHERE ((b.institution_id = s.institution_id) AND (b.action = 'suspend'::text) AND (ROW(b.decided_at, b.id) < ROW(s.decided_at, s.id)))
+              WHERE ((b.institution_id = s.institution_id) AND (b.action = 'suspend'::text) AND (ROW(b.decided_at, b.id) < ROW(s.decided_at, s.id)) AND (b.retracted_at IS NULL))
               ORDER BY b.decided_at DESC, b.id DESC
              LIMIT 1)
             ELSE NULL::date
         END AS suspended_since
    FROM institutions.status_step s
-  WHERE (NOT (EXISTS ( SELECT
+  WHERE ((retracted_at IS NULL) AND (NOT (EXISTS ( SELECT
            FROM institutions.status_step l
-          WHERE ((l.institution_id = s.institution_id) AND (ROW(l.decided_at, l.id) > ROW(s.decided_at, s.id))))));
+          WHERE ((l.institution_id = s.institution_id) AND (ROW(l.decided_at, l.id) > ROW(s.decided_at, s.id)) AND (l.retracted_at IS NULL))))));
 
 create view platform.file_signature_public as
  SELECT s.sm3,
@@ -7445,6 +7531,11 @@ grant select on filings.receipt_public to zhaoguan_public;
 grant insert, select on filings.remark to zhaoguan_app;
 grant select on filings.renewal_facts to zhaoguan_app;
 grant select on filings.renewal_public to zhaoguan_public;
+grant insert, select on filings.retraction to zhaoguan_app;
+grant update (answer) on filings.retraction to zhaoguan_app;
+grant update (ended_at) on filings.retraction to zhaoguan_app;
+grant update (ended_by) on filings.retraction to zhaoguan_app;
+grant update (status) on filings.retraction to zhaoguan_app;
 grant select on filings.step_facts to zhaoguan_app;
 grant insert, select on filings.submission to zhaoguan_app;
 grant insert, select on filings.takeover to zhaoguan_app;
@@ -7608,6 +7699,8 @@ grant select on institutions.site_type_public to zhaoguan_public;
 grant select on institutions.standing_link to zhaoguan_app;
 grant insert, select on institutions.status_step to zhaoguan_app;
 grant update (applied_at) on institutions.status_step to zhaoguan_app;
+grant update (held) on institutions.status_step to zhaoguan_app;
+grant update (retracted_at) on institutions.status_step to zhaoguan_app;
 grant select on institutions.status_step_public to zhaoguan_app;
 grant select on institutions.status_step_public to zhaoguan_public;
 grant execute on function institutions.stood_before(uuid) to zhaoguan_app;
@@ -7936,6 +8029,9 @@ comment on column filings.receipt_public.version is 'Of the receipts or licences
 comment on table filings.remark is 'What the applicant must put right (补正意见) in a submission, by JSON pointer';
 comment on view filings.renewal_facts is 'Renewals asked for in time and not decided: as long as there is one, a licence is not cancelled as ended';
 comment on view filings.renewal_public is 'Renewals asked for in time that lie with the authority: why a licence holds beyond its last day';
+comment on table filings.retraction is 'That what was accepted and is not in force yet be taken back (撤回): why, and what was answered; each is answered once';
+comment on column filings.retraction.seq is 'Which of its filing; after one that was declined another may be asked for';
+comment on column filings.retraction.district is 'Of the authority that has the filing, as is the township';
 comment on view filings.step_facts is 'What was done with a filing, on the spot, about its promises and its end, with whose filing it is';
 comment on table filings.submission is 'What was handed in, round by round; never changed';
 comment on column filings.submission.materials is 'Rows of filings.material that belonged to it';
@@ -8088,6 +8184,8 @@ comment on view institutions.standing_link is 'Links as they count today';
 comment on table institutions.status_step is 'Suspensions, resumptions and closures (暂停、恢复、终止) that were accepted, each in force from its day on';
 comment on column institutions.status_step.removal_id is 'The removal (注销备案) or its annulment that it follows from';
 comment on column institutions.status_step.expected_until is 'Of a suspension, the day on which the service is expected to go on (预计恢复服务日)';
+comment on column institutions.status_step.retracted_at is 'When it was taken back before its day (撤回): it never comes into force';
+comment on column institutions.status_step.held is 'Whether it is asked to be taken back: until that is answered it does not come into force, also when its day has come';
 comment on view institutions.status_step_public is 'The last suspension, resumption or closure of each institution';
 comment on table platform.dead_job is 'Jobs that failed for good, for an administrator to look at and retry';
 comment on column platform.dead_job.retry_key is 'Key of the retry in the queue; null when it was not retried, or before this column was there';

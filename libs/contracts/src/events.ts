@@ -97,10 +97,19 @@ export interface EventMap {
   'filing.visit-ordered': { filingId: string; dueOn: string; plannedOn: string | null };
   /** They do not come after all. */
   'filing.visit-called-off': { filingId: string };
+  /** That what was accepted and is not in force yet be taken back (撤回): its office is to decide. */
+  'filing.retraction-asked': { filingId: string; askedBy: string };
+  /** It was taken back, or not; the applicant, and who asked for them, are to hear of it. */
+  'filing.retracted': { filingId: string; askedBy: string };
+  'filing.retraction-declined': { filingId: string; askedBy: string };
+  /** Who asked for it has thought better of it. */
+  'filing.retraction-taken-back': { filingId: string; takenBackBy: string };
   /** A closure that was accepted says that this one takes over (承接机构), which is in the account of another. */
   'filing.successor-named': { filingId: string; institutionId: string };
   /** That is written into the register once an official has looked, or taken back. */
   'filing.successor-linked': { filingId: string; institutionId: string; stands: boolean };
+  /** The closure that named it was taken back before its day. */
+  'filing.successor-released': { filingId: string; institutionId: string };
   /** What was filed was found on the spot as it was filed (现场核查一致). */
   'filing.verified': { filingId: string };
   /** It was found otherwise; the applicant is to file a change or to put it right. */

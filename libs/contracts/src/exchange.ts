@@ -25,6 +25,7 @@ export const PARTNER_EVENT_LABELS = {
   'institution.suspension-prolonged': '机构延长暂停服务',
   'institution.resumed': '机构恢复服务',
   'institution.closed': '机构终止服务',
+  'institution.status-retracted': '撤回尚未生效的暂停、恢复、终止服务',
   'verification.mismatch-found': '现场核查与备案内容不一致',
   'verification.matched': '现场核查不一致的内容经复核一致',
   'removal.noticed': '注销、撤销的事先告知',

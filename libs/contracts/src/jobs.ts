@@ -72,6 +72,11 @@ export interface JobMap {
   'workbench.tell-extension-asked': EventMap['filing.extension-asked'];
   'workbench.tell-extension-declined': EventMap['filing.extension-declined'];
   'workbench.tell-filing-extended': EventMap['filing.extended'];
+  'workbench.tell-retraction-asked': EventMap['filing.retraction-asked'];
+  'workbench.tell-retracted': EventMap['filing.retracted'];
+  'workbench.tell-retraction-declined': EventMap['filing.retraction-declined'];
+  'workbench.tell-retraction-taken-back': EventMap['filing.retraction-taken-back'];
+  'workbench.tell-successor-released': EventMap['filing.successor-released'];
   'workbench.tell-visit-ordered': EventMap['filing.visit-ordered'];
   'workbench.tell-successor-named': EventMap['filing.successor-named'];
   'workbench.tell-successor-linked': EventMap['filing.successor-linked'];
@@ -217,6 +222,11 @@ export const JOBS: Readonly<Record<JobName, JobDeclaration>> = {
   'workbench.tell-opinion-answered': fast,
   'workbench.tell-mismatch-corrected': fast,
   'workbench.tell-mismatch-found': fast,
+  'workbench.tell-retraction-asked': fast,
+  'workbench.tell-retracted': fast,
+  'workbench.tell-retraction-declined': fast,
+  'workbench.tell-retraction-taken-back': fast,
+  'workbench.tell-successor-released': fast,
   'workbench.tell-visit-ordered': fast,
   'workbench.tell-successor-named': fast,
   'workbench.tell-successor-linked': fast,

@@ -31,6 +31,9 @@ const SPECS = {
     LICENCE_ADMISSION: { label: '行政许可申请受理通知书', word: '许受', disclosure: 'PARTY' },
     LICENCE_DISMISSAL: { label: '行政许可申请不予受理决定书', word: '许不受', disclosure: 'PARTY' },
     LICENCE_EXTENSION: { label: '延长行政许可办理期限告知书', word: '许延', disclosure: 'PARTY' },
+    // Of a notice (暂停、恢复、终止) that is not in force yet, filed or registered: that it was taken back must be known like the notice.
+    RETRACTION_GRANT: { label: '准予撤回告知书', word: '准回', disclosure: 'PUBLIC' },
+    RETRACTION_REFUSAL: { label: '不予撤回告知书', word: '不准回', disclosure: 'PARTY' },
     // What was handed in, given out at once; of an application for a licence it does not say that it is taken in (受理).
     INTAKE_SLIP: { label: '材料收件凭证', word: '备收', disclosure: 'PARTY' },
     REGISTRATION_INTAKE_SLIP: { label: '登记材料收件凭证', word: '登收', disclosure: 'PARTY' },
@@ -71,7 +74,7 @@ export const PAPER_KINDS: Readonly<Record<PaperKind, PaperKindSpec>> = {
 /**
  * How a paper came to be in force no more: another took its place, its decision fell, its case ended without one, what it asked for
  * was handed in, the case was decided all the same, or of the filing or the licence that it proves: the service ended, the authority ended it
- * (注销、撤销), its last day has passed. It was true when it was given out, and is kept as it is.
+ * (注销、撤销), its last day has passed, what it says was taken back before its day (撤回). It was true when it was given out, and is kept as it is.
  */
 export const PAPER_ENDS = [
   'REPLACED',
@@ -83,6 +86,7 @@ export const PAPER_ENDS = [
   'CANCELLED',
   'REVOKED',
   'EXPIRED',
+  'RETRACTED',
 ] as const;
 export type PaperEnd = (typeof PAPER_ENDS)[number];
 
@@ -124,6 +128,7 @@ export function paperEndWords({ kind, endedAs: end, supersededBy: by, endedOn }:
   if (end === 'DROPPED') return `本件${on}已经终止办理，不再有效`;
   if (end === 'CANCELLED') return `出具时有效；${on}已被注销，不再有效`;
   if (end === 'REVOKED') return `出具时有效；${on}已被撤销，不再有效`;
+  if (end === 'RETRACTED') return `在生效以前${on}已准予撤回，不再有效，见 ${by ?? '准予撤回告知书'}`;
   if (end === 'EXPIRED') return `有效期已经届满，${on}起不再有效`;
   if (end === 'CLOSED') return `机构已经终止服务，不再使用，见 ${by ?? '登记回执'}`;
   return end === 'ANNULLED'

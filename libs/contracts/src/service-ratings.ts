@@ -48,6 +48,7 @@ export const RATED_ACT_LABELS = {
   returnPromise: '退回承诺的材料',
   breakPromise: '认定未履行承诺',
   checkClosure: '终止后续核实',
+  retract: '答复撤回的申请',
 } as const;
 export type RatedAct = keyof typeof RATED_ACT_LABELS;
 export const RATED_ACTS = Object.keys(RATED_ACT_LABELS) as RatedAct[];

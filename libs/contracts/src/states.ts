@@ -90,6 +90,13 @@ export const STATE_LABELS = {
     UNSETTLED: '尚未完成',
     REPORTED: '已报告完成，待核实',
     SETTLED: '已妥善安置、退费',
+    CALLED_OFF: '终止服务已撤回，不再核实',
+  },
+  'filing-retraction': {
+    ASKED: '待决定',
+    GRANTED: '准予撤回',
+    DECLINED: '不予撤回',
+    TAKEN_BACK: '不再申请撤回',
   },
   'filing-extension': { ASKED: '待批准', APPROVED: '已批准', DECLINED: '未批准', LAPSED: '已失效' },
   'filing-opinion': { ASKED: '待答复', ANSWERED: '已答复', WITHDRAWN: '已撤回', WAIVED: '不再等待' },

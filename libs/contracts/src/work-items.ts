@@ -5,6 +5,7 @@ export const WORK_ITEM_LABELS = {
   OFFICE_TO_STAFF: '无人办理申请的机关，待新建账号',
   LICENCE_TO_ADMIT: '待告知是否受理许可申请',
   EXTENSION_TO_DECIDE: '待批准延长许可办理期限',
+  RETRACTION_TO_DECIDE: '待决定是否准予撤回（尚未生效的暂停、恢复、终止服务）',
   FILING_TO_FINISH: '待提交申请',
   FILING_TO_CORRECT: '待补正申请',
   REMOVAL_TO_NOTICE: '待事先告知（注销、撤销）',

@@ -126,6 +126,7 @@ import { SubmitFiling } from './use-cases/submit-filing';
 import { VerificationDesk } from './use-cases/verification-desk';
 import { Verifications } from './use-cases/verifications.query';
 import { WithdrawFiling } from './use-cases/withdraw-filing';
+import { RETRACTION_CONTROLLERS, RETRACTION_PROVIDERS } from './retractions';
 import { FILING_STORES } from './store/providers';
 import { TAKEOVER_CONTROLLERS, TAKEOVER_PROVIDERS } from './takeovers';
 import { UNATTENDED_CONTROLLERS, UNATTENDED_PROVIDERS } from './unattended';
@@ -133,6 +134,7 @@ import { UNATTENDED_CONTROLLERS, UNATTENDED_PROVIDERS } from './unattended';
 const USE_CASES = [
   ...TAKEOVER_PROVIDERS,
   ...CLOSURE_PROVIDERS,
+  ...RETRACTION_PROVIDERS,
   ...UNATTENDED_PROVIDERS,
   FilingReference,
   FilingForms,
@@ -232,6 +234,7 @@ const USE_CASES = [
   controllers: [
     ...TAKEOVER_CONTROLLERS,
     ...CLOSURE_CONTROLLERS,
+    ...RETRACTION_CONTROLLERS,
     ...UNATTENDED_CONTROLLERS,
     CommitmentsController,
     InstitutionCommitmentsController,

@@ -16,10 +16,11 @@ import { noticeFrom } from '../src/domain/service-notice';
 
 /** Written down a second time: state × action → state afterwards. */
 const EXPECTED: Readonly<Record<ClosureStatus, Partial<Record<ClosureAction, ClosureStatus>>>> = {
-  OPEN: { settle: 'SETTLED', remain: 'UNSETTLED' },
+  OPEN: { settle: 'SETTLED', remain: 'UNSETTLED', callOff: 'CALLED_OFF' },
   UNSETTLED: { settle: 'SETTLED', remain: 'UNSETTLED', report: 'REPORTED' },
   REPORTED: { settle: 'SETTLED', remain: 'UNSETTLED' },
   SETTLED: { correct: 'SETTLED', reopen: 'UNSETTLED' },
+  CALLED_OFF: {},
 };
 const END = plainDate('2026-12-01');
 const TODAY = plainDate('2026-12-10');

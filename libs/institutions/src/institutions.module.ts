@@ -21,6 +21,7 @@ import { CarryOutImport } from './use-cases/carry-out-import';
 import { ClaimImportedSite } from './use-cases/claim-imported-site';
 import { SiteSpellings } from './use-cases/site-spellings';
 import { DecideStatus } from './use-cases/decide-status';
+import { RetractStep } from './use-cases/retract-step';
 import { DirectoryImports } from './use-cases/directory-imports';
 import { EndFiling } from './use-cases/end-filing';
 import { EnterLink } from './use-cases/enter-link';
@@ -61,6 +62,7 @@ import { SetGrade } from './use-cases/set-grade';
     EnterLink,
     Lineage,
     DecideStatus,
+    RetractStep,
     EndFiling,
     ApplyStatusStepsJob,
     AmendInstitution,
@@ -80,6 +82,7 @@ import { SetGrade } from './use-cases/set-grade';
     LicenceExpiry,
     AmendInstitution,
     DecideStatus,
+    RetractStep,
     EndFiling,
     RegisterInstitution,
     ClaimImportedSite,

@@ -11,6 +11,7 @@ import { CommitmentNotices } from './jobs/commitment-notices.jobs';
 import { ExpiryNotices } from './jobs/expiry-notices.job';
 import { FilingNotices } from './jobs/filing-notices.jobs';
 import { RatingNotices } from './jobs/rating-notices.jobs';
+import { RetractionNotices } from './jobs/retraction-notices.jobs';
 import { ExtensionNotices } from './jobs/extension-notices.jobs';
 import { OpinionNotices } from './jobs/opinion-notices.jobs';
 import { OverdueJobs } from './jobs/overdue.jobs';
@@ -103,6 +104,7 @@ const JOBS = [
   RatingNotices,
   OpinionNotices,
   ExtensionNotices,
+  RetractionNotices,
   OverdueJobs,
   RemindJob,
   SettleJob,

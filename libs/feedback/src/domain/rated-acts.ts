@@ -63,16 +63,24 @@ export const SERVICE_OF_ACTS = {
     settle: 'checkClosure',
     remain: 'checkClosure',
     report: OWN,
+    callOff: SYSTEM,
     correct: RECORD,
     reopen: RECORD,
   },
+  'filing-retraction': { grant: 'retract', decline: 'retract', takeBack: OWN },
   'filing-extension': { approve: INTERNAL, decline: INTERNAL, lapse: SYSTEM },
   'filing-opinion': { answer: OTHER, withdraw: OTHER, waive: OTHER },
   'nonconformity-disclosure': { publish: PUBLIC, correct: PUBLIC, withdraw: PUBLIC },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, RatedAct | Unrated>>>>;
 
 /** Processes some of whose acts are rated, each with acts of its own numbering. */
-export const RATED_PROCESSES = ['filing', 'filing-verification', 'commitment', 'closure-follow-up'] as const;
+export const RATED_PROCESSES = [
+  'filing',
+  'filing-verification',
+  'commitment',
+  'closure-follow-up',
+  'filing-retraction',
+] as const;
 export type RatedProcess = (typeof RATED_PROCESSES)[number];
 
 interface Act {

@@ -1,4 +1,4 @@
-import { STATE_LABELS } from '@zhaoguan/contracts';
+import { STATE_LABELS, SYSTEM_ONLY } from '@zhaoguan/contracts';
 import { defineProcess, type ActionOf, type StateOf } from '@zhaoguan/kernel';
 
 /**
@@ -9,7 +9,7 @@ import { defineProcess, type ActionOf, type StateOf } from '@zhaoguan/kernel';
  */
 export const closureProcess = defineProcess({
   name: 'closure-follow-up',
-  states: ['OPEN', 'UNSETTLED', 'REPORTED', 'SETTLED'],
+  states: ['OPEN', 'UNSETTLED', 'REPORTED', 'SETTLED', 'CALLED_OFF'],
   initial: 'OPEN',
   actions: {
     settle: {
@@ -30,6 +30,13 @@ export const closureProcess = defineProcess({
       permission: 'filing.file',
       label: '报告已完成',
       reasonRequired: true,
+    },
+    // The closure was taken back before its day (retraction.process.ts): nobody has left, and nothing is given back.
+    callOff: {
+      from: ['OPEN'],
+      to: 'CALLED_OFF',
+      permission: SYSTEM_ONLY,
+      label: '终止服务已撤回，不再核实',
     },
     correct: {
       from: ['SETTLED'],

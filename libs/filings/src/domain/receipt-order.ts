@@ -7,11 +7,13 @@ export interface NumberedReceipt {
   readonly type: FilingType;
   /** False for a registration (登记回执) that was printed as a version of the licence. */
   readonly numberedApart: boolean;
+  /** What it says was taken back before its day (撤回). */
+  readonly retracted: boolean;
 }
 
 /**
  * Which of its number a receipt is, and which is the last one of those that take its place: a registration takes that of the one before, and
- * never that of the licence.
+ * never that of the licence. What was taken back takes no place: the one before stands again.
  * @param receipts all under the number, in the order in which they were given out
  */
 export function inOrder(
@@ -21,8 +23,11 @@ export function inOrder(
   const at = receipts.findIndex((each) => each.id === id);
   const [own] = receipts.slice(at);
   if (at < 0 || !own) throw new Error(`filing ${id} has no number`);
-  const last = receipts.findLastIndex((each) => isRegistration(each) === isRegistration(own));
-  return { own: ordinalAt(receipts, at), latest: ordinalAt(receipts, last) };
+  const last = receipts.findLastIndex(
+    (each) => !each.retracted && isRegistration(each) === isRegistration(own),
+  );
+  // Where none stands any more, as of the first registration that was taken back, there is nothing in its place.
+  return { own: ordinalAt(receipts, at), latest: ordinalAt(receipts, last < 0 ? at : last) };
 }
 
 const isApart = (receipt: NumberedReceipt): boolean => isRegistration(receipt) && receipt.numberedApart;

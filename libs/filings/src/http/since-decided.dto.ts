@@ -38,6 +38,13 @@ class SinceDecidedDto {
   prolongedBy!: string | null;
   @ApiProperty({ type: String, format: 'uuid', nullable: true, description: '暂停服务：恢复服务的那一件' })
   resumedBy!: string | null;
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    nullable: true,
+    description: '暂停、恢复、终止服务：在生效以前已经准予撤回的，准予撤回的日期',
+  })
+  retractedOn!: string | null;
   @ApiProperty({ type: LaterCaseDto, nullable: true, description: '没有准予、以后又提交的那一件' })
   again!: LaterCaseDto | null;
   @ApiProperty({

@@ -179,6 +179,11 @@ export class ClosureStore {
     );
   }
 
+  /** Of a closure that was taken back nothing waits any more. */
+  async callOff(tx: Tx, closure: Closure, to: ClosureStatus): Promise<void> {
+    await this.move(tx, closure, to, null);
+  }
+
   private async move(
     tx: Tx,
     { filingId }: Closure,

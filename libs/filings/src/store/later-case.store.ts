@@ -9,6 +9,10 @@ export interface LaterCase {
   readonly status: FilingStatus;
 }
 
+/** A resumption that was not taken back before its day (撤回), as SQL. */
+const STANDS = (filing: string): string =>
+  `not exists (select from filings.retraction t where t.filing_id = ${filing}.id and t.status = 'GRANTED')`;
+
 /** What was begun or decided after a case, and bears on what its page says. */
 @Injectable()
 export class LaterCaseStore {
@@ -37,7 +41,7 @@ export class LaterCaseStore {
       `select f.id from filings.filing f
         where f.institution_id = $1 and f.prolongs is not null and f.status = 'ACCEPTED' and f.id > $2
           and not exists (select from filings.filing r where r.institution_id = $1 and r.type = 'RESUMPTION'
-                             and r.status = 'ACCEPTED' and r.id > $2 and r.id < f.id)
+                             and r.status = 'ACCEPTED' and r.id > $2 and r.id < f.id and ${STANDS('r')})
         order by f.id limit 1`,
       [institutionId, id],
     );
@@ -50,8 +54,9 @@ export class LaterCaseStore {
     { id, institutionId }: Pick<Filing, 'id' | 'institutionId'>,
   ): Promise<string | null> {
     const [row]: { id: string }[] = await manager.query(
-      `select id from filings.filing
-        where institution_id = $1 and type = 'RESUMPTION' and status = 'ACCEPTED' and id > $2 order by id limit 1`,
+      `select f.id from filings.filing f
+        where f.institution_id = $1 and f.type = 'RESUMPTION' and f.status = 'ACCEPTED' and f.id > $2 and ${STANDS('f')}
+        order by f.id limit 1`,
       [institutionId, id],
     );
     return row?.id ?? null;

@@ -84,6 +84,8 @@ export interface EndedNumber {
 interface ReceiptLine extends Pick<PaperLine, 'file' | 'signature'> {
   readonly ordinal: ReceiptOrdinal;
   readonly latest: ReceiptOrdinal;
+  /** That what it says was taken back before its day (撤回), and by which paper; null where it stands. */
+  readonly retracted: { readonly on: PlainDate; readonly paper: string | null } | null;
 }
 
 /** A receipt whose file nobody has signed yet. */
@@ -163,7 +165,8 @@ export class ReceiptStore {
 
   private async ofNumber(manager: EntityManager, filingId: string) {
     const rows: NumberedReceipt[] = await manager.query(
-      `select e.id, e.regime, e.type, coalesce(r.numbered_apart, true) as "numberedApart"
+      `select e.id, e.regime, e.type, coalesce(r.numbered_apart, true) as "numberedApart",
+              exists (select from filings.retraction t where t.filing_id = e.id and t.status = 'GRANTED') as retracted
          from filings.filing f join filings.filing e on e.filing_number = f.filing_number
          left join filings.receipt r on r.filing_id = e.id
         where f.id = $1 order by e.updated_at, e.id`,
@@ -211,10 +214,13 @@ export class ReceiptStore {
 
   /** The receipt of an accepted filing as it stands in the list of its papers. */
   async line(manager: EntityManager, filingId: string): Promise<ReceiptLine> {
-    const rows: Pick<ReceiptLine, 'file' | 'signature'>[] = await manager.query(
+    const rows: Pick<ReceiptLine, 'file' | 'signature' | 'retracted'>[] = await manager.query(
       `select case when f.id is not null then jsonb_build_object('sm3', f.sm3, 'size', f.size, 'fileName', f.name) end as file,
               case when s.sm3 is not null then jsonb_build_object('keyId', s.key_id,
-                'signedAt', to_char(s.signed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) end as signature
+                'signedAt', to_char(s.signed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) end as signature,
+              (select jsonb_build_object('on', (t.ended_at at time zone 'Asia/Shanghai')::date,
+                        'paper', (select p.number from filings.paper p where p.filing_id = t.filing_id and p.kind = 'RETRACTION_GRANT'))
+                 from filings.retraction t where t.filing_id = i.id and t.status = 'GRANTED') as retracted
          from filings.filing i
          left join filings.receipt r on r.filing_id = i.id
          left join platform.stored_file f on f.id = r.file_id

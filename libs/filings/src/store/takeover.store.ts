@@ -72,7 +72,8 @@ export class TakeoverStore {
   /** Whether an institution has ended by its own notice (终止服务), which says where everybody goes. */
   async hasToldWhereTheyGo(manager: EntityManager, institutionId: string): Promise<boolean> {
     const rows: unknown[] = await manager.query(
-      `select from filings.filing where institution_id = $1 and type = 'CLOSURE' and status = 'ACCEPTED' limit 1`,
+      `select from filings.filing f where f.institution_id = $1 and f.type = 'CLOSURE' and f.status = 'ACCEPTED'
+          and not exists (select from filings.retraction t where t.filing_id = f.id and t.status = 'GRANTED') limit 1`,
       [institutionId],
     );
     return rows.length > 0;

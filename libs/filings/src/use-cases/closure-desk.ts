@@ -59,6 +59,22 @@ export class ClosureDesk {
     });
   }
 
+  /** The closure was taken back before its day (撤回): whoever was to take over is released, and nothing is looked at. */
+  async afterRetraction(tx: Tx, { id, application }: Filing): Promise<void> {
+    const closure = await this.closures.find(tx.manager, id);
+    if (closure === null) return;
+    const { from, to } = closureProcess.apply(closure.status, 'callOff');
+    await this.closures.callOff(tx, closure, to);
+    await this.successors.afterRetraction(tx, closure);
+    await this.audit.append(tx, {
+      action: 'filing.closure-called-off',
+      subjectType: 'filing',
+      subjectId: id,
+      district: application.district,
+      detail: { from, to },
+    });
+  }
+
   /** Null of what is no closure, or has no day yet. */
   async foresee(manager: Tx['manager'], filing: Filing, today: PlainDate): Promise<ClosureForeseen | null> {
     const { type, kind, institutionId, application } = filing;

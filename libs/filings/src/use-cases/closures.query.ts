@@ -21,6 +21,7 @@ import {
   type NamingClosure,
   type ReportRecord,
 } from '../store/closure.store';
+import { RetractionStore } from '../store/retraction.store';
 import { FilingStore } from '../store/filing.store';
 import { FilingReference } from './filing-reference';
 
@@ -76,6 +77,7 @@ export class Closures {
     private readonly work: UnitOfWork,
     private readonly filings: FilingStore,
     private readonly closures: ClosureStore,
+    private readonly retractions: RetractionStore,
     private readonly institutions: InstitutionStore,
     private readonly people: PersonStore,
     private readonly readsOnline: ReadsOnline,
@@ -153,7 +155,11 @@ export class Closures {
       successorWritten: closure.successor?.accountId === closure.applicantId,
       office: { name, contact: contact ? { address: contact.address, phone: contact.phone } : null },
       ...toldOf(notice),
-      mayRecord: endsOn <= today && rights.has('filing.verify'),
+      mayRecord:
+        endsOn <= today &&
+        status !== 'CALLED_OFF' &&
+        rights.has('filing.verify') &&
+        !(await this.retractions.isAsked(manager, filingId)),
       mayReport: closureProcess.availableActions(status, rights).includes('report'),
       reportsOnline: await this.readsOnline.execute(manager, closure.applicantId, 'filing.file'),
       records: records.map(({ actorId, ...record }) => ({

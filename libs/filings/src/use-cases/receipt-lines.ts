@@ -33,11 +33,13 @@ export class ReceiptLines {
   async find(manager: Tx['manager'], filing: Filing): Promise<CaseLine | null> {
     const { id, filingNumber, filedOn } = filing;
     if (filingNumber === null || filedOn === null) return null;
-    const { ordinal, latest, file, signature } = await this.receipts.line(manager, id);
+    const { ordinal, latest, file, signature, retracted } = await this.receipts.line(manager, id);
     const isLast = ordinal.version === latest.version && ordinal.apart === latest.apart;
-    const end = isLast
-      ? await this.endOf(manager, filing, filingNumber)
-      : { endedAs: 'REPLACED' as const, by: receiptNumberInWords(filingNumber, latest), endedOn: null };
+    const end = retracted
+      ? { endedAs: 'RETRACTED' as const, by: retracted.paper, endedOn: retracted.on }
+      : isLast
+        ? await this.endOf(manager, filing, filingNumber)
+        : { endedAs: 'REPLACED' as const, by: receiptNumberInWords(filingNumber, latest), endedOn: null };
     return {
       id,
       kind: 'RECEIPT',

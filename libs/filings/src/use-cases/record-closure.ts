@@ -6,6 +6,7 @@ import { assertVersion, UnitOfWork } from '@zhaoguan/platform';
 import { actOf, countsFrom, findingFaults, isSettled, type ClosureFinding } from '../domain/closure';
 import { closureProcess } from '../domain/closure.process';
 import { ClosureStore } from '../store/closure.store';
+import { RetractionStore } from '../store/retraction.store';
 import { ClosureDesk } from './closure-desk';
 import { Closures, type ClosureView } from './closures.query';
 import { LoadForDecision } from './load-for-decision';
@@ -18,6 +19,7 @@ export class RecordClosure {
     private readonly work: UnitOfWork,
     private readonly load: LoadForDecision,
     private readonly closures: ClosureStore,
+    private readonly retractions: RetractionStore,
     private readonly desk: ClosureDesk,
     private readonly successors: SuccessorDesk,
     private readonly query: Closures,
@@ -27,6 +29,7 @@ export class RecordClosure {
   /**
    * @param version what was read: nobody records beside what a colleague has just found
    * @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, ENTERED_BY_YOURSELF, VERSION_REQUIRED, STALE_VERSION, CLOSURE_NOT_DUE,
+   *   CLOSURE_CALLED_OFF, RETRACTION_UNDER_WAY,
    *   VALIDATION_FAILED, REASON_REQUIRED
    */
   execute(
@@ -42,6 +45,8 @@ export class RecordClosure {
       assertVersion(version, seq);
       const today = dateInShanghai(tx.at);
       const { endsOn, kind, district, status } = before;
+      if (status === 'CALLED_OFF') throw refuse('CLOSURE_CALLED_OFF');
+      if (await this.retractions.isAsked(tx.manager, id)) throw refuse('RETRACTION_UNDER_WAY');
       if (endsOn > today) throw refuse('CLOSURE_NOT_DUE', { endsOn });
       const { notice } = filing.application;
       const finding = { ...said, words: guarded(said.words), reason: guarded(said.reason) };

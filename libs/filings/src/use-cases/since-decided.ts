@@ -4,8 +4,10 @@ import { InstitutionStore, LicenceExpiry } from '@zhaoguan/institutions';
 import type { PlainDate } from '@zhaoguan/kernel';
 import type { Tx } from '@zhaoguan/platform';
 import { isApplicant, rightsOver, type Filing } from '../domain/filing';
+import { isNotice } from '../domain/filing-types';
 import { receiptSpelling } from '../domain/receipt-order';
 import { LaterCaseStore, type LaterCase } from '../store/later-case.store';
+import { RetractionStore } from '../store/retraction.store';
 import { ReceiptStore } from '../store/receipt.store';
 
 /** What has come after a case was decided, without which its page would say what is true no more. */
@@ -20,6 +22,8 @@ export interface SinceDecided {
   readonly prolongedBy: string | null;
   /** Of a suspension: the resumption that ended it. */
   readonly resumedBy: string | null;
+  /** Of a notice that was taken back before its day (撤回): on which day. */
+  readonly retractedOn: PlainDate | null;
   /** Of what ended without what was applied for: the case in which it was applied for again. */
   readonly again: LaterCase | null;
   /** As who the reader may begin it again (重新填报): as its applicant, or for them at the window; null where that would be refused. */
@@ -33,6 +37,7 @@ export class ShowSinceDecided {
     private readonly expiry: LicenceExpiry,
     private readonly receipts: ReceiptStore,
     private readonly later: LaterCaseStore,
+    private readonly retractions: RetractionStore,
   ) {}
 
   /**
@@ -47,6 +52,7 @@ export class ShowSinceDecided {
         licenceExpiredOn: null,
         resumedBy: null,
         prolongedBy: null,
+        retractedOn: null,
         // About a registered institution a later case may be about something else, and both are listed on its page.
         again: filing.type === 'INITIAL' ? await this.later.again(manager, filing) : null,
         beginsAgain: await this.beginner(manager, filing, acting),
@@ -66,6 +72,7 @@ export class ShowSinceDecided {
           : null,
       prolongedBy: type === 'SUSPENSION' ? await this.later.prolonging(manager, filing) : null,
       resumedBy: type === 'SUSPENSION' ? await this.later.resumption(manager, filing) : null,
+      retractedOn: isNotice(type) ? await this.retractions.grantedOn(manager, filing.id) : null,
       again: null,
       beginsAgain: null,
     };

@@ -59,6 +59,17 @@ export class SuccessorDesk {
     });
   }
 
+  /** The closure was taken back before its day: what was written with its acceptance is taken back, and who was told is told. */
+  async afterRetraction(tx: Tx, { filingId, institutionId, applicantId, successor }: Closure): Promise<void> {
+    if (successor === null) return;
+    if (successor.accountId !== applicantId) {
+      await tx.emit('filing.successor-released', { filingId, institutionId: successor.institutionId });
+      return;
+    }
+    const pair = [successor.institutionId, institutionId] as const;
+    await this.link.takeBack(tx, ...pair, { basis: 'CLOSURE', reason: '终止服务的备案已经撤回' });
+  }
+
   private async namedBy(
     manager: Tx['manager'],
     { kind, application }: Filing,

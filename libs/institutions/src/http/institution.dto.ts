@@ -119,6 +119,10 @@ export class PendingStepDto {
   label!: string;
   @ApiProperty({ format: 'date', example: '2027-01-01' })
   effectiveOn!: string;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: '由哪一件备案（登记）决定' })
+  filingId!: string | null;
+  @ApiProperty({ description: '已经申请撤回：答复以前不生效，日期到了也不生效' })
+  held!: boolean;
 }
 
 export class ExpectedResumptionDto {

@@ -55,7 +55,7 @@ export class RelatedStore {
                         (select max(e.ended_on) from institutions.filing_end e where e.institution_id = i.id)
                       when i.status = 'CLOSED' then
                         (select max(s.effective_on) from institutions.status_step s
-                          where s.institution_id = i.id and s.action = 'close') end, 'YYYY-MM-DD') as "endedOn"
+                          where s.institution_id = i.id and s.action = 'close' and s.retracted_at is null) end, 'YYYY-MM-DD') as "endedOn"
          from institutions.related($1) r join institutions.institution i on i.id = r.id
         where r.relation = $2 and ($3::integer is null or (r.step, i.id) > ($3, $4::uuid))
         order by r.step, i.id limit $5`,

@@ -23,7 +23,18 @@ export interface StatusStep {
 const COLUMNS = `id, institution_id as "institutionId", action, from_status as "from", to_status as "to",
   to_char(effective_on, 'YYYY-MM-DD') as "effectiveOn", to_char(expected_until, 'YYYY-MM-DD') as "expectedUntil"`;
 
-/** Append-only; only that a step has come into force is added, once. */
+/** A step that is not in force yet. */
+export interface PendingStep extends StatusStep {
+  /** From which filing it follows. */
+  readonly filingId: string | null;
+  /** Whether it is asked to be taken back (申请撤回): then it waits for the answer, also when its day has come. */
+  readonly held: boolean;
+}
+
+const PENDING = 'filing_id as "filingId", held';
+const WAITS = 'applied_at is null and retracted_at is null';
+
+/** Append-only; only how a step ends, in force or taken back, is added, once. */
 @Injectable()
 export class StatusStepStore {
   /** @throws STEP_PENDING when another one is decided and not in force yet */
@@ -57,10 +68,28 @@ export class StatusStepStore {
   }
 
   /** Decided and not in force yet; at most one. */
-  async findPending(manager: EntityManager, institutionId: string): Promise<StatusStep | null> {
-    const rows: StatusStep[] = await manager.query(
-      `select ${COLUMNS} from institutions.status_step where institution_id = $1 and applied_at is null`,
+  async findPending(manager: EntityManager, institutionId: string): Promise<PendingStep | null> {
+    const rows: PendingStep[] = await manager.query(
+      `select ${COLUMNS}, ${PENDING} from institutions.status_step where institution_id = $1 and ${WAITS}`,
       [institutionId],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** The step that follows from a filing, as long as it is not in force; null afterwards, and of what was taken back. */
+  async pendingOf(manager: EntityManager, filingId: string): Promise<PendingStep | null> {
+    const rows: PendingStep[] = await manager.query(
+      `select ${COLUMNS}, ${PENDING} from institutions.status_step where filing_id = $1 and ${WAITS}`,
+      [filingId],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** The same, locked: the job that brings steps into force leaves it alone until the transaction ends. */
+  async pendingForUpdate(tx: Tx, filingId: string): Promise<PendingStep | null> {
+    const rows: PendingStep[] = await tx.manager.query(
+      `select ${COLUMNS}, ${PENDING} from institutions.status_step where filing_id = $1 and ${WAITS} for update`,
+      [filingId],
     );
     return rows[0] ?? null;
   }
@@ -69,6 +98,7 @@ export class StatusStepStore {
   async suspension(manager: EntityManager, institutionId: string): Promise<Prolonged> {
     const rows: StatusStep[] = await manager.query(
       `select ${COLUMNS} from institutions.status_step where institution_id = $1 and action in ('suspend', 'prolong')
+          and retracted_at is null
         order by decided_at desc, id desc`,
       [institutionId],
     );
@@ -80,9 +110,20 @@ export class StatusStepStore {
   listDueForUpdate(tx: Tx, today: PlainDate, limit: number): Promise<StatusStep[]> {
     return tx.manager.query(
       `select ${COLUMNS} from institutions.status_step
-        where applied_at is null and effective_on <= $1 order by effective_on, id limit $2 for update skip locked`,
+        where ${WAITS} and not held and effective_on <= $1 order by effective_on, id limit $2 for update skip locked`,
       [today, limit],
     );
+  }
+
+  async markHeld(tx: Tx, id: string, held: boolean): Promise<void> {
+    await tx.manager.query('update institutions.status_step set held = $2 where id = $1', [id, held]);
+  }
+
+  async markRetracted(tx: Tx, id: string): Promise<void> {
+    await tx.manager.query('update institutions.status_step set retracted_at = $2 where id = $1', [
+      id,
+      tx.at,
+    ]);
   }
 
   async markApplied(tx: Tx, id: string): Promise<void> {

@@ -36,7 +36,14 @@ export type InstitutionView = Omit<Institution, 'operatorId'> & {
   readonly siteType: 'HOME' | null;
   /** Of one that is suspended, when its service is expected to go on (预计恢复服务日), and whether that day has passed; null where it was not told. */
   readonly expectedResumption: { readonly on: PlainDate; readonly hasPassed: boolean } | null;
-  readonly pendingStep: { readonly label: string; readonly effectiveOn: PlainDate } | null;
+  readonly pendingStep: {
+    readonly label: string;
+    readonly effectiveOn: PlainDate;
+    /** The case that it follows from. */
+    readonly filingId: string | null;
+    /** Whether it is asked to be taken back (申请撤回), and waits for the answer. */
+    readonly held: boolean;
+  } | null;
   /** Last day on which its filing stands without the licence that the law asks for now (过渡期); null where there is nothing to apply for. */
   readonly transitionUntil: PlainDate | null;
   /** Last day of its licence, where that has expired; null where it holds. */
@@ -101,6 +108,8 @@ export class GetInstitution {
       pendingStep: pendingStep && {
         label: institutionProcess.actions[pendingStep.action].label,
         effectiveOn: pendingStep.effectiveOn,
+        filingId: pendingStep.filingId,
+        held: pendingStep.held,
       },
       legalRepresentative: head && {
         name: head.name,

@@ -167,6 +167,13 @@ export const linkedAsSuccessor = (ended: FilingFacts, named: InstitutionFacts, s
     ? `办理机关已经核实，${named.name}的沿革写明由它承接已终止服务的${ended.name}；不属实的，请告诉机构所在地的${LEAD_DEPARTMENT_NAMES[ended.kind]}，由它更正`
     : `办理机关更正了${ended.name}终止服务的核实记录，${named.name}承接它的沿革已经收回；仍有疑问的，请联系机构所在地的${LEAD_DEPARTMENT_NAMES[ended.kind]}`,
 });
+
+/** For the same: the closure was taken back before its day. */
+export const releasedAsSuccessor = (ended: FilingFacts, named: InstitutionFacts): Notice => ({
+  type: 'NAMED_AS_SUCCESSOR',
+  subject: { type: 'institution', id: named.id },
+  title: `${ended.name}终止服务的备案在生效以前已经撤回，不再由${named.name}承接`,
+});
 const ENDS_UNDER_CODE: Readonly<Record<string, string>> = {
   ACCEPTED: '已经准予；不是本单位委托的，请告诉',
   REFUSED: '没有准予；仍有疑问的，请联系',

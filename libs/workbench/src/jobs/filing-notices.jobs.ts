@@ -19,6 +19,7 @@ import {
   mismatchFound,
   linkedAsSuccessor,
   namedAsSuccessor,
+  releasedAsSuccessor,
   outcomeAtWindow,
   sameCodeEnded,
   sameCodeFiled,
@@ -155,8 +156,17 @@ export class FilingNotices {
     await this.toSuccessor(run, (filing, named) => linkedAsSuccessor(filing, named, stands));
   }
 
+  @OnJob('workbench.tell-successor-released')
+  async successorReleased(run: JobRun<'workbench.tell-successor-released'>): Promise<void> {
+    await this.toSuccessor(run, releasedAsSuccessor);
+  }
+
   private async toSuccessor(
-    run: JobRun<'workbench.tell-successor-named' | 'workbench.tell-successor-linked'>,
+    run: JobRun<
+      | 'workbench.tell-successor-named'
+      | 'workbench.tell-successor-linked'
+      | 'workbench.tell-successor-released'
+    >,
     say: (ended: FilingFacts, named: InstitutionFacts) => Notice,
   ): Promise<void> {
     const { filingId, institutionId } = run.payload;

@@ -1,12 +1,5 @@
 import { chineseDate } from '@zhaoguan/kernel';
-import {
-  caseWords,
-  noticeInWords,
-  type PaperBody,
-  type PaperKindOf,
-  sentence,
-  SITE_NAMES,
-} from '@zhaoguan/contracts';
+import { caseWords, noticeInWords, type PaperBody, sentence, SITE_NAMES } from '@zhaoguan/contracts';
 import type { Filing } from '../filing';
 import { legalBasisOf } from '../filing.deadlines';
 import { licenceAdmission, licenceDismissal } from './admission-papers';
@@ -18,10 +11,11 @@ import {
   licenceGrant,
   licenceRefusal,
 } from './licence-papers';
+import type { ActPaper } from './paper-kinds';
 import { linesOf, remediesOf, submittedOn, you, type ActPaperFacts } from './paper-words';
 
 /** The body of each paper that an act gives out. */
-export const ACT_PAPERS: Readonly<Record<PaperKindOf<'filings'>, (facts: ActPaperFacts) => PaperBody>> = {
+export const ACT_PAPERS: Readonly<Record<ActPaper, (facts: ActPaperFacts) => PaperBody>> = {
   CORRECTION_NOTICE: correctionNotice,
   REFUSAL_NOTICE: refusalNotice,
   REGISTRATION_CORRECTION: correctionNotice,
@@ -103,7 +97,7 @@ function nonconformityNotice({ filing, reason, remedies }: ActPaperFacts): Paper
 }
 
 /** 养老机构变更备案, 托育机构终止服务登记: what was filed, as it stands in a title. */
-function matterOf(filing: Filing): string {
+export function matterOf(filing: Filing): string {
   const { kind, type, regime, application } = filing;
   const site = SITE_NAMES[application.siteType ?? kind];
   if (type === 'INITIAL') return `${site}备案`;

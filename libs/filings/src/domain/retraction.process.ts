@@ -1,0 +1,62 @@
+import { STATE_LABELS } from '@zhaoguan/contracts';
+import { defineProcess, type ActionOf, type GuardRefusal, type StateOf } from '@zhaoguan/kernel';
+
+interface RetractionSubject {
+  readonly askedBy: string;
+}
+
+interface RetractionContext {
+  readonly actorId: string;
+  readonly reason?: string;
+}
+
+/** Who asks at the window in the name of the applicant does not answer as well. */
+function byAnother({ askedBy }: RetractionSubject, { actorId }: RetractionContext): GuardRefusal | null {
+  return askedBy === actorId ? { code: 'RETRACTION_NEEDS_ANOTHER' } : null;
+}
+
+/**
+ * That what was accepted and is not in force yet (暂停、恢复、终止服务) be taken back (撤回). As long as it is open, what was accepted does
+ * not come into force; neither the acceptance nor its history is changed by it.
+ * @law 老年人权益保障法第四十六条；托育机构管理规范（试行）（国卫人口发〔2019〕58号）第七条: who ends or stops tells so beforehand; neither says what
+ *   becomes of it when that changes
+ */
+export const retractionProcess = defineProcess({
+  name: 'filing-retraction',
+  states: ['ASKED', 'GRANTED', 'DECLINED', 'TAKEN_BACK'],
+  initial: 'ASKED',
+  terminal: ['GRANTED', 'DECLINED', 'TAKEN_BACK'],
+  actions: {
+    grant: {
+      from: ['ASKED'],
+      to: 'GRANTED',
+      permission: 'filing.accept',
+      label: '准予撤回',
+      guards: [byAnother],
+      emits: 'filing.retracted',
+    },
+    decline: {
+      from: ['ASKED'],
+      to: 'DECLINED',
+      permission: 'filing.accept',
+      label: '不予撤回',
+      guards: [byAnother],
+      emits: 'filing.retraction-declined',
+      reasonRequired: true,
+    },
+    // The applicant, or who asked for them at the window: what was accepted comes into force on its day after all.
+    takeBack: {
+      from: ['ASKED'],
+      to: 'TAKEN_BACK',
+      permission: 'filing.file',
+      label: '不再申请撤回',
+      emits: 'filing.retraction-taken-back',
+    },
+  },
+});
+
+export type RetractionStatus = StateOf<typeof retractionProcess>;
+export type RetractionAction = ActionOf<typeof retractionProcess>;
+
+export const RETRACTION_STATUS_LABELS: Readonly<Record<RetractionStatus, string>> =
+  STATE_LABELS['filing-retraction'];

@@ -1,0 +1,72 @@
+import type { Caller, Permission } from '@zhaoguan/contracts';
+import type { PlainDate } from '@zhaoguan/kernel';
+import { isApplicant, isOfOffice, rightsOver, type Filing } from './filing';
+import { isNotice } from './filing-types';
+import { retractionProcess, type RetractionAction, type RetractionStatus } from './retraction.process';
+
+/** That what was accepted and is not in force yet be taken back (撤回), and what was answered. */
+export interface Retraction {
+  readonly id: string;
+  readonly filingId: string;
+  /** Which of its filing, from 1. */
+  readonly seq: number;
+  readonly reason: string;
+  readonly status: RetractionStatus;
+  /** Last day for the answer. */
+  readonly dueOn: PlainDate;
+  readonly askedBy: string;
+  readonly askedAt: Date;
+  /** Why it was declined. */
+  readonly answer: string | null;
+  readonly endedBy: string | null;
+  readonly endedAt: Date | null;
+}
+
+/** Why it cannot be asked for. */
+type Hindrance = 'RETRACTION_TOO_LATE' | 'RETRACTION_ASKED_ALREADY';
+
+/**
+ * Only of a notice that was accepted and whose step is not in force, and once at a time.
+ * @param isPending whether its step waits for its day, or for the answer
+ */
+export function hindranceToRetract(
+  { type, status }: Pick<Filing, 'type' | 'status'>,
+  before: readonly Pick<Retraction, 'status'>[],
+  isPending: boolean,
+): Hindrance | null {
+  if (before.some((each) => each.status === 'ASKED')) return 'RETRACTION_ASKED_ALREADY';
+  return isNotice(type) && status === 'ACCEPTED' && isPending ? null : 'RETRACTION_TOO_LATE';
+}
+
+/**
+ * Who asks: the applicant, or for them whoever takes in applications at the window of the office.
+ * @returns as who; null for anybody else
+ */
+export function asksAs(filing: Filing, caller: Caller): 'APPLICANT' | 'WINDOW' | null {
+  if (isApplicant(filing, caller) && caller.permissions.has('filing.file')) return 'APPLICANT';
+  return caller.permissions.has('filing.assist') && isOfOffice(filing, caller) ? 'WINDOW' : null;
+}
+
+/** By when the office answers: in the term of the notice itself, and not after the day from which it would hold. */
+export const answerBy = (term: PlainDate, effectiveOn: PlainDate): PlainDate =>
+  term < effectiveOn ? term : effectiveOn;
+
+/** What this person may do with it now. */
+export function retractionActions(
+  filing: Filing,
+  retraction: Retraction,
+  caller: Caller,
+): RetractionAction[] {
+  const rights = new Set<Permission>(rightsOver(filing, caller));
+  if (mayTakeBack(filing, retraction, caller)) rights.add('filing.file');
+  else rights.delete('filing.file');
+  return retractionProcess.availableActions(retraction.status, rights, retraction, { actorId: caller.id });
+}
+
+/** What was asked for at the window is also the applicant's to end. */
+export const mayTakeBack = (
+  filing: Filing,
+  { askedBy }: Pick<Retraction, 'askedBy'>,
+  caller: Caller,
+): boolean =>
+  asksAs(filing, caller) === 'APPLICANT' || (askedBy === caller.id && asksAs(filing, caller) !== null);

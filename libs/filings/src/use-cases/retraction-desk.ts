@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { receiptNumberInWords, type PaperBody } from '@zhaoguan/contracts';
+import { PartnerCases } from '@zhaoguan/exchange';
+import { RetractStep } from '@zhaoguan/institutions';
+import { dateInShanghai } from '@zhaoguan/kernel';
+import { IssuePaper, type Tx } from '@zhaoguan/platform';
+import type { Filing } from '../domain/filing';
+import { placeOf } from '../domain/filing-authority';
+import { retractionGrant, retractionRefusal, type RetractionFacts } from '../domain/papers/retraction-papers';
+import type { Retraction } from '../domain/retraction';
+import { FilingPaperStore } from '../store/filing-paper.store';
+import { ReceiptStore } from '../store/receipt.store';
+import { ClosureDesk } from './closure-desk';
+import { FilingReference } from './filing-reference';
+
+/** What the answer to a request to take back (撤回) brings about, in the transaction of the answer. */
+@Injectable()
+export class RetractionDesk {
+  constructor(
+    private readonly steps: RetractStep,
+    private readonly closures: ClosureDesk,
+    private readonly receipts: ReceiptStore,
+    private readonly papers: FilingPaperStore,
+    private readonly issue: IssuePaper,
+    private readonly reference: FilingReference,
+    private readonly partners: PartnerCases,
+  ) {}
+
+  /** The step never comes into force; of a closure nothing is left to be looked at, and whose case it was is told. */
+  async granted(tx: Tx, filing: Filing, retraction: Retraction): Promise<void> {
+    const facts = await this.facts(tx, filing, retraction);
+    const institutionStatus = await this.steps.retract(tx, filing.id);
+    await this.closures.afterRetraction(tx, filing);
+    await this.give(tx, filing, retraction, {
+      kind: 'RETRACTION_GRANT',
+      body: retractionGrant(facts, institutionStatus),
+    });
+    const { institutionId, filingNumber } = filing;
+    if (institutionId === null) throw new Error(`filing ${filing.id} is no notice`);
+    await this.partners.tellLater(tx, {
+      event: 'institution.status-retracted',
+      institutionId,
+      institutionStatus,
+      filingNumber,
+      effectiveOn: dateInShanghai(tx.at),
+      filingEnd: null,
+    });
+  }
+
+  /** It holds as it was accepted: on its day, or at once where that has passed meanwhile. */
+  async declined(tx: Tx, filing: Filing, retraction: Retraction): Promise<void> {
+    const facts = await this.facts(tx, filing, retraction);
+    await this.steps.release(tx, filing.id);
+    const remedies = await this.reference.remedies(filing, dateInShanghai(tx.at));
+    await this.give(tx, filing, retraction, {
+      kind: 'RETRACTION_REFUSAL',
+      body: retractionRefusal(facts, remedies),
+    });
+  }
+
+  private async facts(tx: Tx, filing: Filing, retraction: Retraction): Promise<RetractionFacts> {
+    const { filingNumber, application } = filing;
+    const effectiveOn = application.notice?.startsOn ?? null;
+    if (filingNumber === null || effectiveOn === null) throw new Error(`filing ${filing.id} is no notice`);
+    const receipt = receiptNumberInWords(filingNumber, await this.receipts.ordinalOf(tx.manager, filing.id));
+    return { filing, retraction, receipt, effectiveOn };
+  }
+
+  /** Counted by the request: after one that was declined another one may be. */
+  private async give(
+    tx: Tx,
+    filing: Filing,
+    { seq: round }: Retraction,
+    { kind, body }: { readonly kind: 'RETRACTION_GRANT' | 'RETRACTION_REFUSAL'; readonly body: PaperBody },
+  ): Promise<void> {
+    const { id: filingId, application } = filing;
+    const place = { kind: filing.kind, ...placeOf(filing) };
+    const order = { subjectId: filingId, kind, round, addressee: application.name, place, body };
+    const paper = await this.issue.execute(tx, this.papers, order);
+    await tx.emit('paper.issued', { paperId: paper.id, filingId });
+  }
+}
