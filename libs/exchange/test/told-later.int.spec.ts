@@ -155,6 +155,26 @@ describe('partner platforms, after a case is over,', () => {
     for (const { body } of scene.received) expect(body).not.toMatch(/王建国|610116189001010019|并非其出具/);
   });
 
+  /** Hands in for the applicant of a platform at the window, and has it accepted; says which case it was. */
+  const window = async ({ institutionId }: Pick<FilingAnswer, 'institutionId'>) => {
+    const clerk = await scene.app.person('REGISTRAR');
+    const [{ username } = { username: '' }] = await scene.app.database.query<{ username: string }>(
+      `select username from access.person where username like 'platform-%'`,
+    );
+    return async (type: string, notice: object): Promise<string> => {
+      const applicant = { username, name: APPLICANT.name };
+      const { body } = await scene.app
+        .as(clerk)
+        .post('/api/v1/filings/assisted')
+        .send({ type, kind: 'ELDERLY_CARE', institutionId, applicant, institution: { notice } })
+        .expect(201);
+      const { id } = await filings.upload(clerk, body as FilingAnswer);
+      await filings.act(clerk, id, 'submit');
+      await filings.act(registrar, id, 'accept');
+      return id;
+    };
+  };
+
   it('are told of a 注销, which closes the institution, and of no other', async () => {
     const { reference, filing } = await filed();
     const other = await scene.register({ name: '示例·另一平台' });
@@ -189,22 +209,7 @@ describe('partner platforms, after a case is over,', () => {
 
   it('are told of suspension, its prolonging, resumption and closure that the applicant hands in at the window', async () => {
     const { reference, filing } = await filed();
-    const window = await scene.app.person('REGISTRAR');
-    const [{ username } = { username: '' }] = await scene.app.database.query<{ username: string }>(
-      `select username from access.person where username like 'platform-%'`,
-    );
-    const settle = async (type: string, notice: object) => {
-      const { institutionId } = filing;
-      const applicant = { username, name: APPLICANT.name };
-      const { body } = await scene.app
-        .as(window)
-        .post('/api/v1/filings/assisted')
-        .send({ type, kind: 'ELDERLY_CARE', institutionId, applicant, institution: { notice } })
-        .expect(201);
-      const { id } = await filings.upload(window, body as FilingAnswer);
-      await filings.act(window, id, 'submit');
-      await filings.act(registrar, id, 'accept');
-    };
+    const settle = await window(filing);
     const today = () => new Date(scene.app.clock.now().getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
     const on = today();
     await settle('SUSPENSION', { ...PAUSE, startsOn: on, endsOn: '2027-06-01', refundBy: '2027-06-01' });
@@ -229,6 +234,31 @@ describe('partner platforms, after a case is over,', () => {
       { ...same, event: 'institution.suspension-prolonged', institutionStatus: 'SUSPENDED' },
       { ...same, event: 'institution.resumed', institutionStatus: 'OPERATING' },
       { ...same, event: 'institution.closed', institutionStatus: 'CLOSED' },
+    ]);
+  });
+
+  it('are told that what was to come was taken back before its day', async () => {
+    const { reference, filing } = await filed();
+    const settle = await window(filing);
+    const day = (ahead: number) =>
+      new Date(scene.app.clock.now().getTime() + (8 + 24 * ahead) * 3_600_000).toISOString().slice(0, 10);
+    const id = await settle('SUSPENSION', {
+      ...PAUSE,
+      startsOn: day(20),
+      endsOn: day(90),
+      refundBy: day(90),
+    });
+    const path = `/api/v1/filings/${id}/retractions`;
+    const clerk = await scene.app.person('REGISTRAR');
+    const asked = await scene.app
+      .as(clerk)
+      .post(path)
+      .send({ reason: '申请人电话提出，不再暂停' })
+      .expect(201);
+    await scene.app.as(registrar).post(`${path}/${asked.body.items[0].id}/grant`).expect(200);
+    expect(await told(reference)).toMatchObject([
+      { event: 'institution.suspended', institutionStatus: 'SUSPENDED', effectiveOn: day(20) },
+      { event: 'institution.status-retracted', institutionStatus: 'OPERATING', effectiveOn: day(0) },
     ]);
   });
 

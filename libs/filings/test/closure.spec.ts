@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PLACED, REFUNDED } from '@zhaoguan/contracts';
+import { PLACED, REFUNDED, SYSTEM_ONLY } from '@zhaoguan/contracts';
 import { addDays, DomainError, plainDate } from '@zhaoguan/kernel';
 import fc from 'fast-check';
 import {
@@ -60,6 +60,8 @@ describe('what becomes of an institution that has ended', () => {
     ]);
     expect(permissions.filter(([, permission]) => permission !== 'filing.verify')).toEqual([
       ['report', 'filing.file'],
+      // Nobody’s: it follows from what was granted.
+      ['callOff', SYSTEM_ONLY],
     ]);
   });
 

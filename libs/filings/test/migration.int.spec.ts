@@ -71,6 +71,7 @@ describe('the migration of the filings', () => {
       closure_report: append,
       closure_file: append,
       extension: append,
+      retraction: append,
       opinion: append,
       opinion_transition: append,
       opinion_file: append,
