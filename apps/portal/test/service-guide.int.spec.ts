@@ -54,6 +54,12 @@ describe('service guides on the public site', () => {
     expect(html).not.toContain('若干 人');
   });
 
+  it('say of what holds from a later day on that it can be taken back until then', async () => {
+    const said = '情况有变的，可以在原件中申请撤回';
+    expect(await page('/guide/childcare-suspension')).toContain(said);
+    expect(await page('/guide/childcare-change')).not.toContain(said);
+  });
+
   it('lead to the sign-in, and say where an account is had', async () => {
     const html = await page('/guide/elderly-care-closure?district=610116');
     expect(html).toContain('网上办：<a href="/console/">登录工作台</a>');

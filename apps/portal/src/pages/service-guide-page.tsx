@@ -1,4 +1,10 @@
-import { caseWords, REGIME_WORDS, serviceItemSlug } from '@zhaoguan/contracts';
+import {
+  caseWords,
+  FILING_OF_STATUS_ACTION,
+  REGIME_WORDS,
+  serviceItemSlug,
+  type FilingType,
+} from '@zhaoguan/contracts';
 import type { ServiceGuide } from '@zhaoguan/filings';
 import { Fragment, type VNode } from 'preact';
 import { Contents } from '../components/contents';
@@ -227,9 +233,15 @@ function Steps({ guide: { steps, regime, item } }: PartProps): VNode {
           </li>
         ))}
       </ol>
+      {NOTICES.has(item.filingType) && (
+        <p>准予以后、到生效日期以前，情况有变的，可以在原件中申请撤回，由办理机关决定；答复以前不生效。</p>
+      )}
     </Section>
   );
 }
+
+/** What tells that the service stops, goes on or ends, on a day that may lie ahead. */
+const NOTICES: ReadonlySet<FilingType> = new Set(Object.values(FILING_OF_STATUS_ACTION));
 
 function Outcome({ context, guide }: GuideProps): VNode {
   return (
