@@ -2571,7 +2571,8 @@ create table institutions.directory_import (
   problem text,
   requested_by uuid not null,
   requested_at timestamp with time zone not null,
-  ended_at timestamp with time zone
+  ended_at timestamp with time zone,
+  remarked integer not null default 0
 );
 
 create table institutions.filing_end (
@@ -3572,6 +3573,7 @@ alter table inspections.transition add constraint transition_seq_check CHECK ((s
 alter table inspections.transition add constraint transition_subject_check CHECK ((subject = ANY (ARRAY['draw'::text, 'task'::text, 'result'::text])));
 alter table inspections.transition add constraint transition_pkey PRIMARY KEY (subject, subject_id, seq);
 alter table institutions.directory_import add constraint directory_import_end CHECK (((ended_at IS NULL) = (state = ANY (ARRAY['QUEUED'::text, 'RUNNING'::text]))));
+alter table institutions.directory_import add constraint directory_import_remarked_check CHECK ((remarked >= 0));
 alter table institutions.directory_import add constraint directory_import_share_check CHECK (((share >= (0)::double precision) AND (share <= (1)::double precision)));
 alter table institutions.directory_import add constraint directory_import_size_check CHECK ((size > 0));
 alter table institutions.directory_import add constraint directory_import_state_check CHECK ((state = ANY (ARRAY['QUEUED'::text, 'RUNNING'::text, 'DONE'::text, 'BROKEN_OFF'::text, 'UNREADABLE'::text])));
@@ -3584,7 +3586,12 @@ alter table institutions.former_name add constraint former_name_institution_id_f
 alter table institutions.former_name add constraint former_name_pkey PRIMARY KEY (institution_id, until, name);
 alter table institutions.former_number add constraint former_number_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions.institution(id);
 alter table institutions.former_number add constraint former_number_pkey PRIMARY KEY (institution_id, filing_number);
-alter table institutions.import_refusal add constraint import_refusal_known CHECK (((known IS NOT NULL) = (outcome = 'SUSPECTED'::text)));
+alter table institutions.import_refusal add constraint import_refusal_known CHECK (
+CASE outcome
+    WHEN 'SUSPECTED'::text THEN (known IS NOT NULL)
+    WHEN 'DIFFERENT'::text THEN true
+    ELSE (known IS NULL)
+END);
 alter table institutions.import_refusal add constraint import_refusal_outcome_check CHECK ((outcome = ANY (ARRAY['DIFFERENT'::text, 'FILING_NUMBER_TAKEN'::text, 'LICENCE_NUMBER'::text, 'SUSPECTED'::text])));
 alter table institutions.import_refusal add constraint import_refusal_run_id_fkey FOREIGN KEY (run_id) REFERENCES institutions.import_run(id);
 alter table institutions.import_refusal add constraint import_refusal_pkey PRIMARY KEY (run_id, "row");
@@ -8045,6 +8052,7 @@ comment on table inspections.transition is 'Every act on a draw, a task or a res
 comment on view inspections.work_item is 'Draws to bring forward, inspections to carry out, results to publish; a task not begun is shown to its team alone';
 comment on table institutions.directory_import is 'Directory files (名录文件) that were handed in, and what became of them';
 comment on column institutions.directory_import.districts is 'Of who handed it in: rows of other districts are refused';
+comment on column institutions.directory_import.remarked is 'Rows that were taken and should be looked at; the report says why';
 comment on view institutions.expiry_facts is 'What institutions have filed that ends on a day, of those that are not closed';
 comment on table institutions.filing_end is 'Filings that the authority ended (注销、撤销), and those that came back because the decision was annulled; append-only';
 comment on column institutions.filing_end.regime is 'Whether a filing (备案) or a licence (许可) ended under the number';
@@ -8057,7 +8065,7 @@ comment on column institutions.former_name.district is 'Where it was, for the in
 comment on view institutions.former_name_public is 'Names that institutions had';
 comment on table institutions.former_number is 'Numbers under which an institution was registered before the one that it has now; append-only';
 comment on table institutions.import_refusal is 'Rows of running imports that the registry refused, for the report; gone when the import has ended';
-comment on column institutions.import_refusal.known is 'Number of the institution that the row may be; its name when it has none';
+comment on column institutions.import_refusal.known is 'Of a suspected row the number of the institution that it may be, its name when it has none; of a different one what differs';
 comment on table institutions.import_run is 'Each import of a directory file (名录导入), and how far it has come';
 comment on column institutions.import_run.digest is 'SM3 of the file: the same file goes on where it was interrupted';
 comment on column institutions.import_run.last_row is 'Last row of the file that has been decided on';

@@ -6269,6 +6269,8 @@ export interface components {
             unchanged: number;
             /** @description 有误、没有导入，原因见结果文件 */
             faulty: number;
+            /** @description 已经导入、请核对的行，如床位数不足10张的养老机构，见结果文件 */
+            remarked: number;
             /** @description 跳过的合计、说明 */
             skipped: number;
             /** @description 没有识别、没有读取的列 */
