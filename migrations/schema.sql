@@ -2683,6 +2683,19 @@ create table institutions.status_step (
   expected_until date
 );
 
+create table institutions.suspension_contact (
+  id uuid not null,
+  institution_id uuid not null,
+  step_id uuid not null,
+  contacted_on date not null,
+  way text not null,
+  whom text not null,
+  words text not null,
+  look_again_on date not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null
+);
+
 create table platform.dead_job (
   id uuid not null,
   job text not null,
@@ -3637,6 +3650,13 @@ alter table institutions.status_step add constraint status_step_to_status_check 
 alter table institutions.status_step add constraint status_step_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions.institution(id);
 alter table institutions.status_step add constraint status_step_pkey PRIMARY KEY (id);
 alter table institutions.status_step add constraint status_step_filing_id_key UNIQUE (filing_id);
+alter table institutions.suspension_contact add constraint suspension_contact_days CHECK ((look_again_on > contacted_on));
+alter table institutions.suspension_contact add constraint suspension_contact_way_check CHECK ((way = ANY (ARRAY['PHONE'::text, 'VISIT'::text, 'OTHER'::text])));
+alter table institutions.suspension_contact add constraint suspension_contact_whom_check CHECK ((whom ~ '[^[:space:]]'::text));
+alter table institutions.suspension_contact add constraint suspension_contact_words_check CHECK ((words ~ '[^[:space:]]'::text));
+alter table institutions.suspension_contact add constraint suspension_contact_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions.institution(id);
+alter table institutions.suspension_contact add constraint suspension_contact_step_id_fkey FOREIGN KEY (step_id) REFERENCES institutions.status_step(id);
+alter table institutions.suspension_contact add constraint suspension_contact_pkey PRIMARY KEY (id);
 alter table platform.dead_job add constraint dead_job_pkey PRIMARY KEY (id);
 alter table platform.dead_job add constraint dead_job_job_key_key UNIQUE (job, key);
 alter table platform.file_signature add constraint file_signature_authority_check CHECK ((authority <> ''::text));
@@ -4023,6 +4043,8 @@ CREATE INDEX link_other_institution ON institutions.link USING btree (other_id, 
 CREATE INDEX status_step_due ON institutions.status_step USING btree (effective_on, id) WHERE (applied_at IS NULL);
 CREATE INDEX status_step_institution ON institutions.status_step USING btree (institution_id, id DESC);
 CREATE UNIQUE INDEX status_step_pending ON institutions.status_step USING btree (institution_id) WHERE (applied_at IS NULL);
+CREATE INDEX suspension_contact_institution ON institutions.suspension_contact USING btree (institution_id, id DESC);
+CREATE INDEX suspension_contact_step ON institutions.suspension_contact USING btree (step_id, id DESC);
 CREATE INDEX dead_job_newest ON platform.dead_job USING btree (failed_at DESC, id DESC);
 CREATE INDEX dead_job_open ON platform.dead_job USING btree (failed_at) WHERE (retried_at IS NULL);
 CREATE INDEX file_signature_key ON platform.file_signature USING btree (key_id);
@@ -4200,6 +4222,7 @@ CREATE TRIGGER institution_keeps_former_number AFTER UPDATE OF filing_number ON 
 CREATE TRIGGER link_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON institutions.link FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER status_step_applied_once BEFORE UPDATE ON institutions.status_step FOR EACH ROW WHEN (((old.applied_at IS NOT NULL) OR ((((((((((old.id IS DISTINCT FROM new.id) OR (old.institution_id IS DISTINCT FROM new.institution_id)) OR (old.action IS DISTINCT FROM new.action)) OR (old.from_status IS DISTINCT FROM new.from_status)) OR (old.to_status IS DISTINCT FROM new.to_status)) OR (old.effective_on IS DISTINCT FROM new.effective_on)) OR (old.filing_id IS DISTINCT FROM new.filing_id)) OR (old.decided_by IS DISTINCT FROM new.decided_by)) OR (old.decided_at IS DISTINCT FROM new.decided_at)) OR (old.expected_until IS DISTINCT FROM new.expected_until)))) EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER status_step_stays BEFORE DELETE OR TRUNCATE ON institutions.status_step FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting();
+CREATE TRIGGER suspension_contact_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON institutions.suspension_contact FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER file_signature_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.file_signature FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER key_check_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.key_check FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER signing_key_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.signing_key FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
@@ -4586,6 +4609,12 @@ create policy status_step_rights on institutions.status_step as permissive for a
   WHERE (i.id = status_step.institution_id)))) with check ((EXISTS ( SELECT
    FROM institutions.institution i
   WHERE (i.id = status_step.institution_id))));
+alter table institutions.suspension_contact enable row level security;
+create policy suspension_contact_rights on institutions.suspension_contact as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM institutions.institution i
+  WHERE ((i.id = suspension_contact.institution_id) AND platform.covers(COALESCE(i.township, i.district)))))) with check ((EXISTS ( SELECT
+   FROM institutions.institution i
+  WHERE ((i.id = suspension_contact.institution_id) AND platform.covers(COALESCE(i.township, i.district))))));
 alter table publication.entry enable row level security;
 create policy entry_rights on publication.entry as permissive for all to zhaoguan_app using (platform.covers(district));
 alter table removals.decision_service enable row level security;
@@ -5893,25 +5922,37 @@ UNION ALL
     'institution'::text AS subject_type,
     i.id AS subject_id,
     i.name AS title,
-    (('预计 '::text || to_char((s.expected_until)::timestamp without time zone, 'YYYY"年"FMMM"月"FMDD"日"'::text)) || '恢复，这一天已过，请向机构了解情况'::text) AS detail,
+    (('预计 '::text || to_char((s.expected_until)::timestamp without time zone, 'YYYY"年"FMMM"月"FMDD"日"'::text)) ||
+        CASE
+            WHEN (c.id IS NULL) THEN '恢复，这一天已过，请向机构了解情况'::text
+            ELSE (('恢复，这一天已过；'::text || to_char((c.contacted_on)::timestamp without time zone, 'YYYY"年"FMMM"月"FMDD"日"'::text)) || '了解过，请再次了解情况'::text)
+        END) AS detail,
     COALESCE(i.authority, i.district) AS district,
         CASE
             WHEN (i.authority IS NULL) THEN i.township
             ELSE NULL::text
         END AS township,
-    (((s.expected_until + 1))::timestamp without time zone AT TIME ZONE 'Asia/Shanghai'::text) AS since,
+    ((COALESCE(c.look_again_on, (s.expected_until + 1)))::timestamp without time zone AT TIME ZONE 'Asia/Shanghai'::text) AS since,
     'infinity'::date AS until,
     'infinity'::date AS due_on,
     'filing.accept'::text AS permission,
     platform.lead_department(i.kind) AS department,
     NULL::uuid AS assignee,
     '{}'::uuid[] AS not_actors
-   FROM (institutions.institution i
-     CROSS JOIN LATERAL ( SELECT s_1.expected_until
+   FROM ((institutions.institution i
+     CROSS JOIN LATERAL ( SELECT s_1.id,
+            s_1.expected_until
            FROM institutions.status_step s_1
           WHERE ((s_1.institution_id = i.id) AND (s_1.action = ANY (ARRAY['suspend'::text, 'prolong'::text])))
           ORDER BY s_1.decided_at DESC, s_1.id DESC
          LIMIT 1) s)
+     LEFT JOIN LATERAL ( SELECT c_1.id,
+            c_1.contacted_on,
+            c_1.look_again_on
+           FROM institutions.suspension_contact c_1
+          WHERE (c_1.step_id = s.id)
+          ORDER BY c_1.id DESC
+         LIMIT 1) c ON (true))
   WHERE ((i.status = 'SUSPENDED'::text) AND (i.filing_ended_as IS NULL) AND (s.expected_until IS NOT NULL) AND (NOT (EXISTS ( SELECT
            FROM institutions.status_step p
           WHERE ((p.institution_id = i.id) AND (p.applied_at IS NULL))))) AND (NOT (EXISTS ( SELECT
@@ -7618,6 +7659,7 @@ grant update (applied_at) on institutions.status_step to zhaoguan_app;
 grant select on institutions.status_step_public to zhaoguan_app;
 grant select on institutions.status_step_public to zhaoguan_public;
 grant execute on function institutions.stood_before(uuid) to zhaoguan_app;
+grant insert, select on institutions.suspension_contact to zhaoguan_app;
 grant usage on schema platform to zhaoguan_app;
 grant usage on schema platform to zhaoguan_public;
 grant execute on function platform.address_key(text) to zhaoguan_app;
@@ -8097,6 +8139,9 @@ comment on table institutions.status_step is 'Suspensions, resumptions and closu
 comment on column institutions.status_step.removal_id is 'The removal (注销备案) or its annulment that it follows from';
 comment on column institutions.status_step.expected_until is 'Of a suspension, the day on which the service is expected to go on (预计恢复服务日)';
 comment on view institutions.status_step_public is 'The last suspension, resumption or closure of each institution';
+comment on table institutions.suspension_contact is 'What the office learnt of a suspension past its expected day (暂停期间了解的情况); append-only, the last of a step counts';
+comment on column institutions.suspension_contact.step_id is 'The suspension, or what prolonged it, whose day had passed';
+comment on column institutions.suspension_contact.look_again_on is 'From this day on it waits for the office again';
 comment on table platform.dead_job is 'Jobs that failed for good, for an administrator to look at and retry';
 comment on column platform.dead_job.retry_key is 'Key of the retry in the queue; null when it was not retried, or before this column was there';
 comment on table platform.file_signature is 'Detached signatures of printed papers, by the SM3 of the file';

@@ -142,6 +142,11 @@ export const ERRORS = {
     '这家机构的状态即将改变',
     '已经办结的暂停、恢复或者终止还没有到生效的日期，到期生效以后再办。',
   ),
+  SUSPENSION_NOT_PASSED: say(
+    409,
+    '没有需要了解的暂停',
+    '该机构没有暂停服务，或者没有过预计恢复的日期，不需要记录了解的情况。请刷新后查看。',
+  ),
   NOT_FOR_THIS_STATE: say(409, '机构现在的状态不能这样办理', '机构现在为“{status}”，不能办理{type}。'),
   LINK_UNCHANGED: say(409, '没有变化', '这项沿革或者关联已经是这样登记的，请刷新后查看。'),
   PREDECESSOR_STILL_THERE: say(
