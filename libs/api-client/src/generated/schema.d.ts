@@ -7810,6 +7810,20 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
         };
+        DueAgainDto: {
+            /**
+             * Format: date
+             * @description 费用尚未全部退还的
+             * @example 2027-01-14
+             */
+            feesLeft: string;
+            /**
+             * Format: date
+             * @description 只有人员尚未全部安置的
+             * @example 2026-12-22
+             */
+            peopleLeft: string;
+        };
         OfficeContactDto: {
             /** @example 陕西省西安市长安区政务服务中心（示例地址） */
             address: string;
@@ -7930,6 +7944,10 @@ export interface components {
             successor: string | null;
             /** @description 承接机构是同一账号的，准予时已经写入沿革；别的账号的，核实办结以后写入 */
             successorWritten: boolean;
+            /** @description 别的账号的承接机构在核实办结以后写入了沿革；更正为尚未完成的，随之收回 */
+            successorLinked: boolean;
+            /** @description 今天记录尚未完成的，最迟再次核实的日期；不能记录的人为空 */
+            dueAgain: components["schemas"]["DueAgainDto"] | null;
             /** @description 核实的机关 */
             office: components["schemas"]["ClosureOfficeDto"];
             /**
