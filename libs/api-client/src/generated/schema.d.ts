@@ -5753,7 +5753,7 @@ export interface components {
         };
         ChangePasswordDto: {
             currentPassword: string;
-            /** @description 至少 10 位，同时含有字母和数字；不能是常用密码、四个音节以内的拼音加数字，也不能是用户名、手机号、身份证号、日期、常用单词、连续或者重复的字符再加不超过四个字符 */
+            /** @description 至少 10 位，同时含有字母和数字；不能是常用密码、四个音节以内的拼音加数字，也不能是用户名、拼音的姓名和地名、手机号、身份证号、日期和年份、常用单词、连续或者重复的字符再加不超过四个字符 */
             password: string;
         };
         CurrentUserDto: {
