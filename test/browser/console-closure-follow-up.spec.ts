@@ -56,7 +56,7 @@ describe('an institution that has ended, in the console', () => {
       await desk.page.getByLabel('核实的情况').fill('还有一户没有退费，已约谈负责人');
       expect(await desk.faults()).toEqual([]);
       await desk.page.getByRole('button', { name: '记录核实情况' }).click();
-      await desk.sees('仍列在待办，期限重新起算。');
+      await desk.sees(/仍列在待办，期限重新起算，最迟2026年12月15日再次核实。/);
       await desk.confirm('记录核实情况');
       await desk.sees('终止后续核实：核实尚未完成');
 

@@ -67,7 +67,15 @@ describe('rating the service, in the console', () => {
         ['整改办结', '示例·已统一补正用语'],
       ] as const) {
         await desk.press(act);
-        await desk.page.getByRole('dialog').getByRole('textbox').fill(words);
+        const field = desk.page.getByRole('dialog').getByRole('textbox');
+        await field.fill('。');
+        await field.blur();
+        await desk.page.getByRole('dialog').getByText('请用文字写明，至少两个字').waitFor();
+        expect(await field.getAttribute('aria-invalid')).toBe('true');
+        expect(await desk.page.getByRole('dialog').getByRole('button', { name: act }).isDisabled()).toBe(
+          true,
+        );
+        await field.fill(words);
         await desk.confirm(act);
       }
       await desk.sees('已整改并反馈');

@@ -1,8 +1,11 @@
 import {
+  againInWords,
   awaitedPredecessors,
   awaitedSuccessor,
   closureWords,
   namedInWords,
+  recordedInWords,
+  takenBackInWords,
   termOfOffice,
 } from '../src/features/filings/closures/closure-words';
 
@@ -76,5 +79,25 @@ describe('what is said of a closure that is followed up', () => {
       '“示例·安居养老院”2026-12-10终止服务的备案写明由本机构承接，待办理机关核实后写入沿革。',
     );
     expect(said(true)).toContain('不属实的，请告诉机构所在地的卫生健康');
+  });
+
+  it('says to which day the term goes, by what is left', () => {
+    const closure = { dueAgain: { feesLeft: '2027-01-14', peopleLeft: '2026-12-22' } };
+    const said = (refunded: 'ALL' | 'NOT_ALL') => againInWords(closure, refunded, (day) => day);
+    expect(said('NOT_ALL')).toBe('仍列在待办，期限重新起算，最迟2027-01-14再次核实。');
+    expect(said('ALL')).toBe('仍列在待办，期限重新起算，最迟2026-12-22再次核实。');
+  });
+
+  it('says of a correction which link it takes back, before and after', () => {
+    const [successor, dueOn] = ['示例·城西颐养苑', '2026-12-22'];
+    const linked = { successor, successorLinked: true };
+    expect(takenBackInWords(linked)[0]).toContain(`承接机构“${successor}”的沿革中`);
+    expect(takenBackInWords({ successor, successorLinked: false })).toEqual([]);
+    const after = { status: 'UNSETTLED', dueOn, successorLinked: false } as const;
+    const said = (before: typeof linked) => recordedInWords(before, after, (day) => day);
+    expect(said(linked)).toBe(
+      `已记录：尚未完成，继续跟进，最迟2026-12-22再次核实。承接机构“${successor}”的沿革关联已经收回。`,
+    );
+    expect(said({ successor, successorLinked: false })).not.toContain('收回');
   });
 });

@@ -19,6 +19,11 @@ describe('a password that is tried first', () => {
        2026zhangsan nvshi12345 lvse123456 ceshizhanghao1 xi'an20260101`,
     ],
     [
+      'a name or a place, a year and a few characters more',
+      `Zhangsan2026ab ab-zhangsan-2026 Zhang_San#2026ab zhangsan2026qwk Zhang2026xyq7 liming1990w7z Weiqu2026liming9x
+       tongzhou-lamp-2026 Zhaoguan2026ab Changan2026xyz Zhaoguan2026zhangsanab xi'an-2026-abcd`,
+    ],
+    [
       'words of the county',
       'xiancity123 changanmz01 caqyanglao1 cawjj2026 minzheng610116 sx-xian-2026 Changan@123',
     ],
@@ -35,14 +40,15 @@ describe('a password that is tried first', () => {
   it.each([
     'Correct-horse-1',
     'Another-horse-2',
-    'tongzhou lamp 2026',
+    'tongzhou lantern 2026',
+    'zhangsan teapot 2026',
+    'dongfang yinhang henhao 7',
     'Kb-7:changan-Wq',
     'zhaoguan lamp river 81',
     'wang-teapot-liming7',
     'lihua river 1990',
     'three words 4 you',
     'Kq7-zebra-lunar-op4',
-    'zhongguo renmin yinhang 7',
     'bx7fw2kq9t',
     '13912345678-river',
     'sun.mz-07-river',
@@ -68,6 +74,30 @@ describe('a password that is tried first', () => {
     fc.assert(
       fc.property(known, drawn('abgkxz!@#', 2), drawn('abgkxz!@#', 2), (word, before, behind) =>
         isTriedFirst(`${before}${word}${behind}`, USERNAME),
+      ),
+    );
+  });
+
+  it('is any name of up to four syllables with a year and up to four characters, before or behind', () => {
+    const name = fc
+      .array(fc.constantFrom('zhang', 'li', 'san', 'ming', 'hua', 'ouyang', 'xue'), {
+        minLength: 1,
+        maxLength: 2,
+      })
+      .map((all) => all.join(''))
+      .filter((said) => said.length > 2);
+    fc.assert(
+      fc.property(
+        name,
+        fc.integer({ min: 1940, max: 2040 }),
+        drawn('bkxz!@#', 4),
+        fc.boolean(),
+        fc.constantFrom('', '-', '_'),
+        (said, year, more, isBefore, sign) =>
+          isTriedFirst(
+            isBefore ? `${more}${said}${sign}${year}` : `${said}${sign}${year}${sign}${more}`,
+            USERNAME,
+          ),
       ),
     );
   });

@@ -52,6 +52,7 @@ export const AUDIT_ACTION_LABELS = {
   'institution.licence-prolonged': '许可视为准予延续，有效期顺延',
   'institution.linked': '登记机构沿革与关联',
   'institution.link-corrected': '更正机构沿革与关联',
+  'institution.suspension-asked-after': '记录暂停期间了解的情况',
   'institution.graded': '信用等级变动',
   'institution.personal-data-revealed': '查看机构的个人信息明文',
   'institutions.import-requested': '提交名录文件',

@@ -20,6 +20,7 @@ export * from './work-items';
 export * from './notifications';
 export * from './theme';
 export * from './expected-resumption';
+export * from './suspension-contact';
 export * from './legal-form-of-code';
 export * from './licence-expiry';
 export * from './licence-standing';

@@ -3,7 +3,7 @@ const MIN_LENGTH = 10;
 const MAX_LENGTH = 128;
 
 /** The whole rule, as it stands under the field and in the refusal. */
-export const PASSWORD_RULE = `至少 ${MIN_LENGTH} 位，同时含有字母和数字；不能是常用密码、四个音节以内的拼音加数字，也不能是用户名、手机号、身份证号、日期、常用单词、连续或者重复的字符再加不超过四个字符`;
+export const PASSWORD_RULE = `至少 ${MIN_LENGTH} 位，同时含有字母和数字；不能是常用密码、四个音节以内的拼音加数字，也不能是用户名、拼音的姓名和地名、手机号、身份证号、日期和年份、常用单词、连续或者重复的字符再加不超过四个字符`;
 
 /** What is wrong with it, in words; the server alone judges whether it is easily guessed. */
 export function passwordFaults(password: string): string[] {

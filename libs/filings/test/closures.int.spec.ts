@@ -93,10 +93,16 @@ describe('what is followed up once an institution has ended', () => {
     });
     expect(await before()).toEqual([]);
     onDay('2026-12-02');
-    expect(await of(cast.registrar)).toMatchObject({ successor: name, successorWritten: false });
+    expect(await of(cast.registrar)).toMatchObject({
+      successor: name,
+      successorWritten: false,
+      successorLinked: false,
+    });
     expect((await record(OWED)).status).toBe(201);
     expect(await before()).toEqual([]);
     expect((await record(DONE)).status).toBe(201);
+    expect(await of(cast.registrar)).toMatchObject({ successorLinked: true });
+    expect(await of(cast.operator)).toMatchObject({ successorLinked: false, dueAgain: null });
     expect(await before()).toEqual([own.institutionId]);
   });
 
@@ -121,6 +127,18 @@ describe('what is followed up once an institution has ended', () => {
     expect(await waiting(cast.operator)).toEqual([]);
     expect(await of(cast.registrar)).toMatchObject({ mayRecord: true });
     expect(await of(cast.operator)).toMatchObject({ mayRecord: false });
+  });
+
+  it('foretells the day to which the term goes, which is the one that it gets', async () => {
+    onDay('2026-12-02');
+    for (const [left, day] of [
+      [{ placed: 'NOT_ALL', refunded: 'ALL' }, 'peopleLeft'],
+      [{ placed: 'ALL', refunded: 'NOT_ALL' }, 'feesLeft'],
+    ] as const) {
+      const { dueAgain } = await of(cast.registrar);
+      const { body } = await record({ ...OWED, ...left });
+      expect(body.dueOn).toBe(dueAgain[day]);
+    }
   });
 
   it('is done once everybody is placed and everything given back, and both sides read it', async () => {

@@ -3,6 +3,7 @@ import { AccessModule } from '@zhaoguan/access';
 import { DirectoryImportsController } from './http/directory-imports.controller';
 import { InstitutionsController } from './http/institutions.controller';
 import { LineageController } from './http/lineage.controller';
+import { SuspensionContactsController } from './http/suspension-contacts.controller';
 import { DirectoryShelf } from './import/directory-shelf';
 import { ApplyStatusStepsJob } from './jobs/apply-status-steps.job';
 import { ImportDirectoryJob } from './jobs/import-directory.job';
@@ -16,6 +17,7 @@ import { LinkStore } from './store/link.store';
 import { RelatedStore } from './store/related.store';
 import { FilingEndStore } from './store/filing-end.store';
 import { StatusStepStore } from './store/status-step.store';
+import { SuspensionContactStore } from './store/suspension-contact.store';
 import { AmendInstitution } from './use-cases/amend-institution';
 import { CarryOutImport } from './use-cases/carry-out-import';
 import { ClaimImportedSite } from './use-cases/claim-imported-site';
@@ -37,10 +39,16 @@ import { ListInstitutions } from './use-cases/list-institutions.query';
 import { RegisterInstitution } from './use-cases/register-institution';
 import { RevealHead } from './use-cases/reveal-head';
 import { SetGrade } from './use-cases/set-grade';
+import { SuspensionContacts } from './use-cases/suspension-contacts';
 
 @Module({
   imports: [AccessModule],
-  controllers: [InstitutionsController, DirectoryImportsController, LineageController],
+  controllers: [
+    InstitutionsController,
+    DirectoryImportsController,
+    LineageController,
+    SuspensionContactsController,
+  ],
   providers: [
     InstitutionStore,
     InstitutionListStore,
@@ -53,6 +61,8 @@ import { SetGrade } from './use-cases/set-grade';
     CarryOutImport,
     ImportDirectoryJob,
     StatusStepStore,
+    SuspensionContactStore,
+    SuspensionContacts,
     FilingEndStore,
     LinkStore,
     RelatedStore,

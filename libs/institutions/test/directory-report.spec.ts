@@ -59,6 +59,7 @@ describe('importing a directory', () => {
       accepted: 1,
       faulty: 2,
       faults: 2,
+      remarked: 0,
       skipped: 2,
       ignoredColumns: ['星级'],
     });

@@ -59,6 +59,7 @@ describe('a row that is right', () => {
     expect(parse([FULL])).toEqual([
       {
         type: 'ROW',
+        remark: null,
         value: {
           row: 2,
           name: '示例·颐年苑（长安）养老服务有限公司',

@@ -71,7 +71,14 @@ describe('importing a directory into the registry', () => {
   it('does not overwrite what stands in the registry, and says so', async () => {
     const changed = await run([HEADER, GOOD.replace(',120,72,', ',130,72,')]);
     expect(changed.summary).toMatchObject({ added: 0, faulty: 1, accepted: 0 });
-    expect(changed.report).toContain('导入不覆盖在册信息');
+    expect(changed.report).toContain('内容不同（床位数在名录中为“120”，本行为“130”），导入不覆盖在册信息');
+    const all = await run([
+      HEADER,
+      GOOD.replace('甲养老院', '甲老年公寓').replace(',120,72,610116-YL-2024-0001', ',12,,'),
+    ]);
+    expect(all.report).toContain(
+      '机构名称在名录中为“示例·甲养老院”，本行为“示例·甲老年公寓”；床位数在名录中为“120”，本行为“12”；护理型床位数在名录中为“72”，本行为空；备案编号在名录中为“610116-YL-2024-0001”，本行为空）',
+    );
     const stolen = await run([
       HEADER,
       '示例·丙养老院,526101160000000199,养老机构,610116,陕西省西安市长安区示例路31号,30,,610116-YL-2024-0001,',
@@ -90,8 +97,25 @@ describe('importing a directory into the registry', () => {
     for (const other of ['公建民营', '用人单位办']) {
       const { summary, report } = await run([header, row(other)]);
       expect(summary).toMatchObject({ added: 0, unchanged: 0, faulty: 1 });
-      expect(report).toContain('内容不同');
+      expect(report).toContain(`内容不同（机构性质在名录中为“民办”，本行为“${other}”）`);
     }
+  });
+
+  it('takes a 养老机构 of fewer than ten beds with a remark, not a 托育机构 of as few places', async () => {
+    const lines = [
+      HEADER,
+      '示例·幸福院,526101160000000199,养老机构,610116,示例路81号,9,,,',
+      '示例·十床院,526101160000000199,养老机构,610116,示例路82号,10,,,',
+      '示例·小托育园,12330106000000035P,托育机构,610116,示例路83号,9,,,',
+    ];
+    const first = await run(lines);
+    expect(first.summary).toMatchObject({ rows: 3, added: 3, faulty: 0, remarked: 1 });
+    expect(first.report).toContain('"2","床位数/托位数（F列）","9","提示：床位数不足10张');
+    expect(first.report).toContain('"汇总","可以导入、有提示","1"');
+    expect((await run(lines)).summary).toMatchObject({ unchanged: 3, remarked: 1 });
+    const refused = await run([HEADER, lines[1]!.replace(',9,,,', ',8,,,')]);
+    expect(refused.summary).toMatchObject({ faulty: 1, remarked: 0 });
+    expect(refused.report).not.toContain('提示');
   });
 
   it('gives nobody a number that another one has, in any spelling, or had', async () => {

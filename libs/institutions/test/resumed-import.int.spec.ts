@@ -89,6 +89,21 @@ describe('an import that is interrupted', () => {
     expect((await run()).summary).toMatchObject({ rows: ROWS, added: 2587, faulty: 13 });
   });
 
+  it('says of a row that differs what differs, also when it was compared before the interruption', async () => {
+    await run();
+    await app.database.query(
+      `update institutions.institution set capacity = capacity + 1 where name = (select min(name) from institutions.institution)`,
+    );
+    const other = join(app.config.dataDir, 'other.csv');
+    writeFileSync(other, readFileSync(file, 'utf8').replace(/\n$/, ''));
+    const { report } = await run({}, other);
+    expect(report.match(/内容不同（(?:床位数|托位数)在名录中为“\d+”，本行为“\d+”）/g)).toHaveLength(1);
+    file = join(app.config.dataDir, 'third.csv');
+    writeFileSync(file, `${readFileSync(other, 'utf8')}\n`);
+    await stopAfter(3);
+    expect((await run()).report).toBe(report);
+  });
+
   it('begins anew when the rows are understood otherwise than before, and loses nothing', async () => {
     await stopAfter(2);
     await app.database.query(`update institutions.import_run set chain = 'of other rules'`);

@@ -71,8 +71,10 @@ async function importFile(
         signal: interruption.signal,
       },
     );
-    const { rows, added, unchanged, faulty, skipped, brokenOff } = summary;
-    const remarks = skipped > 0 ? `，跳过合计、说明 ${skipped} 行` : '';
+    const { rows, added, unchanged, faulty, remarked, skipped, brokenOff } = summary;
+    const remarks =
+      (remarked > 0 ? `，导入的行中请核对 ${remarked} 行` : '') +
+      (skipped > 0 ? `，跳过合计、说明 ${skipped} 行` : '');
     if (brokenOff !== null)
       stderr.write(
         `文件没有读完：${brokenOff}。此前的数据行已导入，其后的未导入；更正文件后重新导入即可，已导入的不会重复。\n`,

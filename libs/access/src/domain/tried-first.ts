@@ -85,17 +85,45 @@ const SIGNS = /[^a-z0-9]/g;
 /** So many characters about what is known are put there by everybody: initials, a figure, a letter for the rule. */
 const MOST_ABOUT_IT = 4;
 
-/** What is left of it without what is known. */
+/** What is left of it without what is known; what stood apart stays apart. */
 function ownPart(text: string, words: readonly string[]): string {
   const unworded = words.reduce((rest, word) => rest.replaceAll(word, ' '), text);
-  return withoutRows(unworded.replace(SPACED_DAY, ' ').replace(KNOWN_FIGURES, ' '))
-    .replace(SAME, '')
-    .replace(SIGNS, '');
+  return withoutRows(unworded.replace(SPACED_DAY, ' ').replace(KNOWN_FIGURES, ' ')).replace(SAME, '');
+}
+
+const isShort = (text: string): boolean => text.replace(SIGNS, '').length <= MOST_ABOUT_IT;
+
+/** Shorter Pinyin is found in any letters. */
+const SHORTEST_NAME = 3;
+
+/**
+ * Whether it is one name in Pinyin and little more. The name of a person or a place is known to whoever guesses, and no list holds all of them;
+ * a year, a day or a figure that somebody knows has been taken out before.
+ * @see NIST SP 800-63B-4 §3.1.1.2 (context-specific words)
+ */
+function isNameAndLittle(own: string): boolean {
+  const parts = own.split(SIGNS).filter(Boolean);
+  const names = parts.filter((part) => PINYIN_ALONE.test(part));
+  const others = parts.filter((part) => !names.includes(part));
+  if (isPinyin(names.join('')) && isShort(others.join(''))) return true;
+  const length = parts.join('').length;
+  return parts.some((part) => holdsName(part, MOST_ABOUT_IT - (length - part.length)));
+}
+
+const isPinyin = (text: string): boolean => text.length >= SHORTEST_NAME && PINYIN_ALONE.test(text);
+
+/** Whether it is Pinyin but for so many characters before and behind it. */
+function holdsName(part: string, most: number): boolean {
+  for (let before = 0; before <= most; before += 1)
+    for (let behind = 0; before + behind <= most; behind += 1)
+      if (isPinyin(part.slice(before, part.length - behind))) return true;
+  return false;
 }
 
 /**
  * Whether it is what somebody who knows the person and the county tries first: the user name, a telephone, a day, words of the county,
- * characters in a row, or initials, and about these no more than four characters; or Pinyin of one to four syllables with figures.
+ * characters in a row, or initials, and about these no more than four characters; or Pinyin of one to four syllables with figures, or with what
+ * is known and no more than four characters besides.
  */
 export function isTriedFirst(password: string, username: string): boolean {
   const text = password.normalize('NFKC').toLowerCase();
@@ -105,5 +133,6 @@ export function isTriedFirst(password: string, username: string): boolean {
     .filter((word) => word.length > 2)
     .sort((a, b) => b.length - a.length);
   // Signs part two things (wang-1985), or one (1985-12-03).
-  return [text, text.replace(SIGNS, '')].some((each) => ownPart(each, words).length <= MOST_ABOUT_IT);
+  const own = ownPart(text, words);
+  return isShort(own) || isShort(ownPart(text.replace(SIGNS, ''), words)) || isNameAndLittle(own);
 }

@@ -123,6 +123,13 @@ class ClosureOfficeDto {
   contact!: OfficeContactDto | null;
 }
 
+class DueAgainDto {
+  @ApiProperty({ format: 'date', example: '2027-01-14', description: '费用尚未全部退还的' })
+  feesLeft!: string;
+  @ApiProperty({ format: 'date', example: '2026-12-22', description: '只有人员尚未全部安置的' })
+  peopleLeft!: string;
+}
+
 export class ClosureDto {
   @ApiProperty({ format: 'uuid' })
   filingId!: string;
@@ -155,6 +162,14 @@ export class ClosureDto {
   successor!: string | null;
   @ApiProperty({ description: '承接机构是同一账号的，准予时已经写入沿革；别的账号的，核实办结以后写入' })
   successorWritten!: boolean;
+  @ApiProperty({ description: '别的账号的承接机构在核实办结以后写入了沿革；更正为尚未完成的，随之收回' })
+  successorLinked!: boolean;
+  @ApiProperty({
+    type: DueAgainDto,
+    nullable: true,
+    description: '今天记录尚未完成的，最迟再次核实的日期；不能记录的人为空',
+  })
+  dueAgain!: DueAgainDto | null;
   @ApiProperty({ type: ClosureOfficeDto, description: '核实的机关' })
   office!: ClosureOfficeDto;
   @ApiProperty({ example: 12, description: '备案写明需要安置的人数' })

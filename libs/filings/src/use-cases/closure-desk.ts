@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@zhaoguan/audit';
 import { dateInShanghai, type PlainDate } from '@zhaoguan/kernel';
 import { ReferenceData, type Tx } from '@zhaoguan/platform';
-import { CLOSURE_TERM, type Closure } from '../domain/closure';
+import { CLOSURE_TERM, countsFrom, type Closure, type ClosureFinding } from '../domain/closure';
 import { closureProcess } from '../domain/closure.process';
 import type { Filing } from '../domain/filing';
 import { placeOf } from '../domain/filing-authority';
+import type { ServiceNotice } from '../domain/service-notice';
 import { ClosureStore } from '../store/closure.store';
 import { SuccessorDesk } from './successor-desk';
 
@@ -85,6 +86,16 @@ export class ClosureDesk {
     const { value: workingDays } = await this.reference.term(CLOSURE_TERM, { ...office, on: from });
     const told = await this.successors.toldOf(manager, filing, institutionId);
     return { from, workingDays, dueOn: await this.dueOn(office, from), told };
+  }
+
+  /** To which day the term goes with a record by which something is left: as it is recorded, and as it is foretold before. */
+  dueAgain(
+    office: Pick<Closure, 'kind' | 'district'>,
+    left: Pick<ClosureFinding, 'refunded'>,
+    notice: ServiceNotice | null,
+    today: PlainDate,
+  ): Promise<PlainDate> {
+    return this.dueOn(office, countsFrom(left, notice, today));
   }
 
   dueOn(office: Pick<Closure, 'kind' | 'district'>, from: PlainDate): Promise<PlainDate> {

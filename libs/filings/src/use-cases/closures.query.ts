@@ -7,12 +7,14 @@ import {
   type AgencyContact,
   type Caller,
   type LegalCitation,
+  type Refunded,
 } from '@zhaoguan/contracts';
 import { InstitutionStore } from '@zhaoguan/institutions';
-import { dateInShanghai, type Clock } from '@zhaoguan/kernel';
+import { dateInShanghai, type Clock, type PlainDate } from '@zhaoguan/kernel';
 import { CLOCK, ReferenceData, UnitOfWork, type Page, type Tx } from '@zhaoguan/platform';
 import { CLOSURE_TERM, stillTakesOver, type Closure, toldOf } from '../domain/closure';
 import { CLOSURE_STATUS_LABELS, closureProcess } from '../domain/closure.process';
+import type { ServiceNotice } from '../domain/service-notice';
 import { opensVisitFiles, requireRight, rightsOver, isApplicant, type Filing } from '../domain/filing';
 import {
   ClosureStore,
@@ -23,7 +25,9 @@ import {
 } from '../store/closure.store';
 import { RetractionStore } from '../store/retraction.store';
 import { FilingStore } from '../store/filing.store';
+import { ClosureDesk } from './closure-desk';
 import { FilingReference } from './filing-reference';
+import { SuccessorDesk } from './successor-desk';
 
 export interface ClosureRecordView extends Omit<ClosureRecord, 'actorId'> {
   readonly label: string;
@@ -53,6 +57,10 @@ export interface ClosureView extends Pick<
   readonly successor: string | null;
   /** Whether that one, being in the same account, stood in the register as such from the acceptance on. */
   readonly successorWritten: boolean;
+  /** Whether that one, of another account, stands in the register since it was settled: what corrects that takes it back. */
+  readonly successorLinked: boolean;
+  /** To which day the term goes with a record of today by which fees are left, or only people; for who may record alone. */
+  readonly dueAgain: { readonly feesLeft: PlainDate; readonly peopleLeft: PlainDate } | null;
   /** Who looks at it, and how it is reached. */
   readonly office: ClosureOffice;
   /** How many people were to be placed by the notice, and whether fees were to be given back. */
@@ -82,6 +90,8 @@ export class Closures {
     private readonly people: PersonStore,
     private readonly readsOnline: ReadsOnline,
     private readonly filingReference: FilingReference,
+    private readonly desk: ClosureDesk,
+    private readonly successors: SuccessorDesk,
     private readonly reference: ReferenceData,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -141,6 +151,11 @@ export class Closures {
     const opens = isApplicant(filing, caller) || opensVisitFiles(filing, acting);
     const { notice } = filing.application;
     const term = await this.reference.term(CLOSURE_TERM, { kind, district, on: endsOn });
+    const mayRecord =
+      endsOn <= today &&
+      status !== 'CALLED_OFF' &&
+      rights.has('filing.verify') &&
+      !(await this.retractions.isAsked(manager, filingId));
     const { name, contact } = await this.reference.paperAuthority(kind, { district, township });
     return {
       filingId,
@@ -153,13 +168,11 @@ export class Closures {
       basis: term.basis,
       successor: notice?.successor ?? null,
       successorWritten: closure.successor?.accountId === closure.applicantId,
+      successorLinked: mayRecord && (await this.successors.wouldTakeBack(manager, closure)),
+      dueAgain: mayRecord ? await this.dueAgain(closure, notice, today) : null,
       office: { name, contact: contact ? { address: contact.address, phone: contact.phone } : null },
       ...toldOf(notice),
-      mayRecord:
-        endsOn <= today &&
-        status !== 'CALLED_OFF' &&
-        rights.has('filing.verify') &&
-        !(await this.retractions.isAsked(manager, filingId)),
+      mayRecord,
       mayReport: closureProcess.availableActions(status, rights).includes('report'),
       reportsOnline: await this.readsOnline.execute(manager, closure.applicantId, 'filing.file'),
       records: records.map(({ actorId, ...record }) => ({
@@ -182,5 +195,10 @@ export class Closures {
           }))
         : [],
     };
+  }
+
+  private async dueAgain(office: Closure, notice: ServiceNotice | null, today: PlainDate) {
+    const after = (refunded: Refunded) => this.desk.dueAgain(office, { refunded }, notice, today);
+    return { feesLeft: await after('NOT_ALL'), peopleLeft: await after('ALL') };
   }
 }

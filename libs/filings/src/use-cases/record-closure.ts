@@ -3,7 +3,7 @@ import { AuditLog } from '@zhaoguan/audit';
 import { refuse, type Caller } from '@zhaoguan/contracts';
 import { dateInShanghai, guarded } from '@zhaoguan/kernel';
 import { assertVersion, UnitOfWork } from '@zhaoguan/platform';
-import { actOf, countsFrom, findingFaults, isSettled, type ClosureFinding } from '../domain/closure';
+import { actOf, findingFaults, isSettled, type ClosureFinding } from '../domain/closure';
 import { closureProcess } from '../domain/closure.process';
 import { ClosureStore } from '../store/closure.store';
 import { RetractionStore } from '../store/retraction.store';
@@ -57,7 +57,7 @@ export class RecordClosure {
       });
       const dueOn = isSettled(finding)
         ? null
-        : await this.desk.dueOn({ kind, district }, countsFrom(finding, notice, today));
+        : await this.desk.dueAgain({ kind, district }, finding, notice, today);
       await this.closures.append(tx, before, { seq, action, from, to, ...finding }, dueOn);
       await this.audit.append(tx, {
         action:

@@ -46,6 +46,15 @@ export class SuccessorDesk {
     await tx.emit('filing.successor-linked', { filingId, institutionId: found.id, stands: true });
   }
 
+  /** Whether what was written when it was settled would be taken back, were it not so after all. */
+  async wouldTakeBack(
+    manager: Tx['manager'],
+    { status, institutionId, applicantId, successor }: Closure,
+  ): Promise<boolean> {
+    if (status !== 'SETTLED' || successor === null || successor.accountId === applicantId) return false;
+    return this.link.standsBy(manager, successor.institutionId, institutionId, 'CLOSURE');
+  }
+
   /** It was not so after all: what was written when it was settled is taken back by another record. */
   async afterReopening(tx: Tx, { filingId, institutionId, applicantId, successor }: Closure): Promise<void> {
     if (successor === null || successor.accountId === applicantId) return;

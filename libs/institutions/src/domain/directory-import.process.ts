@@ -33,6 +33,8 @@ export interface DirectoryCounts {
   readonly unchanged: number;
   /** Rows that were not taken; the report says why. */
   readonly faulty: number;
+  /** Rows that were taken and should be looked at; the report says why. */
+  readonly remarked: number;
   /** Rows that are sums or notes (合计、注), not institutions. */
   readonly skipped: number;
   /** Columns that were not understood and therefore not read. */

@@ -5,7 +5,13 @@ import {
   type DirectoryRow,
   readDirectoryRow,
 } from './directory-row';
-import { DIRECTORY_COLUMNS, type DirectoryHeader, findDirectoryHeader } from './directory-row-headers';
+import {
+  DIRECTORY_COLUMNS,
+  type DirectoryColumn,
+  type DirectoryHeader,
+  findDirectoryHeader,
+} from './directory-row-headers';
+import { remarkOn } from './directory-row-remarks';
 
 /** Titles, dates and notes may stand above the header, but not more than this. */
 const MOST_ROWS_ABOVE_HEADER = 20;
@@ -16,7 +22,8 @@ export type DirectoryOutcome =
   /** A sum or a note below the institutions. */
   | { readonly type: 'REMARK' }
   | { readonly type: 'HEADER'; readonly ignoredColumns: readonly string[] }
-  | { readonly type: 'ROW'; readonly value: DirectoryRow }
+  /** `remark`: what should be looked at in it, though it is taken. */
+  | { readonly type: 'ROW'; readonly value: DirectoryRow; readonly remark: DirectoryFault | null }
   | { readonly type: 'FAULTY'; readonly faults: readonly DirectoryFault[] }
   /** Nothing below can be read: no header, or one that does not do. */
   | { readonly type: 'UNREADABLE'; readonly faults: readonly DirectoryFault[] };
@@ -39,8 +46,10 @@ export class DirectoryParser {
     if (isRemark(row, this.header)) return { type: 'REMARK' };
     const reading = readDirectoryRow(row, this.header, this.context);
     if (!reading.ok) return { type: 'FAULTY', faults: reading.faults };
-    const duplicate = this.findDuplicate(reading.value, this.header);
-    return duplicate ? { type: 'FAULTY', faults: [duplicate] } : { type: 'ROW', value: reading.value };
+    const { value } = reading;
+    const duplicate = this.findDuplicate(value, this.header);
+    if (duplicate) return { type: 'FAULTY', faults: [duplicate] };
+    return { type: 'ROW', value, remark: remarkOnBeds(value, this.header) };
   }
 
   /** To be called after the last row: a file without header has not been read. */
@@ -70,38 +79,39 @@ export class DirectoryParser {
     const sameFiling = row.filingNumber === null ? undefined : this.rowOfFiling.get(row.filingNumber);
     const isNumberedApart = row.filingNumber !== null && (before ?? 0) < 0 && sameFiling !== sameSite;
     if (sameSite !== undefined && !isNumberedApart) {
-      return this.duplicate(row.row, header, 'uscc', row.uscc, `与第${sameSite}行是同一机构的同一场所`);
+      return about(row.row, header, 'uscc', row.uscc, `与第${sameSite}行是同一机构的同一场所`);
     }
     if (row.filingNumber !== null && sameFiling !== undefined) {
-      return this.duplicate(
-        row.row,
-        header,
-        'filingNumber',
-        row.filingNumber,
-        `备案编号与第${sameFiling}行重复`,
-      );
+      return about(row.row, header, 'filingNumber', row.filingNumber, `备案编号与第${sameFiling}行重复`);
     }
     this.rowOfSite.set(site, row.filingNumber === null ? row.row : -row.row);
     if (row.filingNumber !== null) this.rowOfFiling.set(row.filingNumber, row.row);
     return undefined;
   }
+}
 
-  private duplicate(
-    row: number,
-    header: DirectoryHeader,
-    column: 'uscc' | 'filingNumber',
-    value: string,
-    reason: string,
-  ): DirectoryFault {
-    const place = header.columns.get(column);
-    return {
-      row,
-      column: place?.header ?? DIRECTORY_COLUMNS[column],
-      letter: place ? columnLetter(place.index) : null,
-      value,
-      reason,
-    };
-  }
+function remarkOnBeds(row: DirectoryRow, header: DirectoryHeader): DirectoryFault | null {
+  const reason = remarkOn(row);
+  const column = header.columns.has('beds') ? 'beds' : 'capacity';
+  return reason === null ? null : about(row.row, header, column, String(row.capacity), reason);
+}
+
+/** What is said of a cell, under the header that the file gives it. */
+function about(
+  row: number,
+  header: DirectoryHeader,
+  column: DirectoryColumn,
+  value: string,
+  reason: string,
+): DirectoryFault {
+  const place = header.columns.get(column);
+  return {
+    row,
+    column: place?.header ?? DIRECTORY_COLUMNS[column],
+    letter: place ? columnLetter(place.index) : null,
+    value,
+    reason,
+  };
 }
 
 const SUM = /^本?页?(?:合计|总计|小计|共计)/;

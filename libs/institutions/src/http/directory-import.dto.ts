@@ -34,6 +34,9 @@ export class DirectoryImportDto {
   @ApiProperty({ description: '有误、没有导入，原因见结果文件' })
   faulty!: number;
 
+  @ApiProperty({ description: '已经导入、请核对的行，如床位数不足10张的养老机构，见结果文件' })
+  remarked!: number;
+
   @ApiProperty({ description: '跳过的合计、说明' })
   skipped!: number;
 
@@ -54,7 +57,7 @@ export class DirectoryImportDto {
 
 /** What the interface tells of an import. */
 export function toDirectoryImport(found: DirectoryImport): DirectoryImportDto {
-  const { id, fileName, size, state, share, rows, added, unchanged, faulty, skipped } = found;
+  const { id, fileName, size, state, share, rows, added, unchanged, faulty, remarked, skipped } = found;
   const { ignoredColumns, problem, requestedAt, endedAt } = found;
   return {
     id,
@@ -66,6 +69,7 @@ export function toDirectoryImport(found: DirectoryImport): DirectoryImportDto {
     added,
     unchanged,
     faulty,
+    remarked,
     skipped,
     ignoredColumns: ignoredColumns.filter((header) => !isRecorded(header)),
     recordedColumns: ignoredColumns.filter(isRecorded),

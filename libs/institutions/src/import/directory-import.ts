@@ -1,6 +1,6 @@
 import type { DirectoryContext, DirectoryFault, DirectoryRow } from '../domain/directory-row';
 import type { DirectorySheetRow } from '../domain/directory-row-cells';
-import { DirectoryParser } from '../domain/directory-row-parser';
+import { type DirectoryOutcome, DirectoryParser } from '../domain/directory-row-parser';
 import { DEFAULT_DIRECTORY_LIMITS, DirectoryFileError } from './directory-file.errors';
 import { type DirectoryReadOptions, readDirectoryFile } from './directory-reader';
 import { DirectoryReport, type DirectorySummary } from './directory-report';
@@ -75,7 +75,7 @@ async function readRows(
       const next = await readNext(rows);
       if (next instanceof DirectoryFileError) return next;
       const outcome = next.done ? parser.end() : parser.accept(next.value);
-      if (outcome.type === 'ROW') await tally.accept(outcome.value, sink);
+      if (outcome.type === 'ROW') await tally.accept(outcome, sink);
       else if (outcome.type === 'FAULTY') await tally.refuse(outcome.faults, sink);
       else if (outcome.type === 'REMARK') tally.skipped += 1;
       else if (outcome.type === 'HEADER') tally.ignoredColumns = outcome.ignoredColumns;
@@ -99,6 +99,13 @@ async function readNext(
   }
 }
 
+type Taken = Extract<DirectoryOutcome, { readonly type: 'ROW' }>;
+
+interface Waiting {
+  readonly fault: DirectoryFault;
+  readonly isRemark: boolean;
+}
+
 /** More faults than this are not kept in memory: rather are the rows above them decided on early. */
 const MOST_WAITING = 5000;
 
@@ -108,15 +115,17 @@ class Tally {
   private accepted = 0;
   private faulty = 0;
   private faults = 0;
+  private remarked = 0;
   /** Of rows below one that the sink has still in hand: the report is in the order of the sheet. */
-  private waiting: DirectoryFault[] = [];
+  private waiting: Waiting[] = [];
 
   constructor(private readonly report: DirectoryReport) {}
 
-  async accept(row: DirectoryRow, sink: DirectoryRowSink): Promise<void> {
+  async accept({ value, remark }: Taken, sink: DirectoryRowSink): Promise<void> {
     this.accepted += 1;
-    await sink.accept(row, this.refuseStored);
-    if (sink.undecided === 0) await this.release();
+    if (remark) this.waiting.push({ fault: remark, isRemark: true });
+    await sink.accept(value, this.refuseStored);
+    await this.relieve(sink);
   }
 
   /** A row that was right by itself and is refused by the registry. */
@@ -124,21 +133,30 @@ class Tally {
     this.accepted -= 1;
     this.count([fault]);
     await this.release(fault.row ?? 0);
+    // A remark is of what is taken.
+    if (this.waiting[0]?.fault.row === fault.row) this.waiting.shift();
     await this.report.add(fault);
   };
 
   async refuse(faults: readonly DirectoryFault[], sink: DirectoryRowSink): Promise<void> {
     this.count(faults);
-    this.waiting.push(...faults);
-    if (this.waiting.length >= MOST_WAITING) await sink.settle(this.refuseStored);
-    if (sink.undecided === 0) await this.release();
+    this.waiting.push(...faults.map((fault) => ({ fault, isRemark: false })));
+    await this.relieve(sink);
   }
 
   /** Reports what waits, of the rows above this one. */
   async release(row = Infinity): Promise<void> {
-    const from = this.waiting.findIndex((fault) => (fault.row ?? 0) >= row);
+    const from = this.waiting.findIndex(({ fault }) => (fault.row ?? 0) >= row);
     const next = this.waiting.splice(0, from < 0 ? this.waiting.length : from);
-    for (const fault of next) await this.report.add(fault);
+    for (const { fault, isRemark } of next) {
+      if (isRemark) this.remarked += 1;
+      await (isRemark ? this.report.addRemark(fault) : this.report.add(fault));
+    }
+  }
+
+  private async relieve(sink: DirectoryRowSink): Promise<void> {
+    if (this.waiting.length >= MOST_WAITING) await sink.settle(this.refuseStored);
+    if (sink.undecided === 0) await this.release();
   }
 
   private count(faults: readonly DirectoryFault[]): void {
@@ -147,8 +165,8 @@ class Tally {
   }
 
   summary(): DirectorySummary {
-    const { accepted, faulty, faults, skipped, ignoredColumns } = this;
-    return { rows: accepted + faulty, accepted, faulty, faults, skipped, ignoredColumns };
+    const { accepted, faulty, faults, remarked, skipped, ignoredColumns } = this;
+    return { rows: accepted + faulty, accepted, faulty, faults, remarked, skipped, ignoredColumns };
   }
 }
 

@@ -14,6 +14,8 @@ export interface DirectorySummary {
   /** Rows with at least one fault. */
   readonly faulty: number;
   readonly faults: number;
+  /** Rows among the accepted ones that should be looked at (提示). */
+  readonly remarked: number;
   /** Rows below the header that are sums or notes (合计、注), not institutions; not among `rows`. */
   readonly skipped: number;
   /** Columns that were not read: not understood, or what the system records itself. */
@@ -23,7 +25,7 @@ export interface DirectorySummary {
 const HEADER = ['行号', '列', '原值', '原因'];
 
 /**
- * The list of faults as a CSV that Excel opens with the right characters (UTF-8 with byte order mark), ending with a
+ * The list of faults, and of what should be looked at, as a CSV that Excel opens with the right characters (UTF-8 with byte order mark), ending with a
  * summary. Written under a temporary name: a report under its own name is complete.
  */
 export class DirectoryReport {
@@ -52,6 +54,11 @@ export class DirectoryReport {
     );
   }
 
+  /** Of a row that is taken; who reads the reasons alone must not take it for a fault. */
+  async addRemark(remark: DirectoryFault): Promise<void> {
+    await this.add({ ...remark, reason: `提示：${remark.reason}` });
+  }
+
   /** Adds the summary and gives the report its name. */
   async finish(summary: DirectorySummary & { readonly brokenOff: string | null }): Promise<void> {
     const recorded = summary.ignoredColumns.filter(isRecorded);
@@ -65,6 +72,7 @@ export class DirectoryReport {
       ['汇总', '可以导入', String(summary.accepted)],
       ['汇总', '有误', String(summary.faulty)],
       ['汇总', '问题数', String(summary.faults)],
+      ...(summary.remarked > 0 ? [['汇总', '可以导入、有提示', String(summary.remarked)]] : []),
       ...(summary.skipped > 0 ? [['汇总', '跳过的合计、说明', String(summary.skipped)]] : []),
       ...columnsNotRead('未识别的列', unknown),
       ...columnsNotRead('由系统记录、不读入的列', recorded),

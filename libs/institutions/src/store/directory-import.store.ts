@@ -11,7 +11,7 @@ import {
 type Asked = Pick<DirectoryImport, 'id' | 'fileName' | 'size' | 'sm3'>;
 
 const COLUMNS = `id, file_name as "fileName", size::float8 as size, sm3, districts, state, share::float8 as share, rows, added,
-  unchanged, faulty, skipped, ignored_columns as "ignoredColumns", problem, requested_by as "requestedBy",
+  unchanged, faulty, remarked, skipped, ignored_columns as "ignoredColumns", problem, requested_by as "requestedBy",
   requested_at as "requestedAt", ended_at as "endedAt"`;
 
 /** Directory files that were handed in, and what became of them. */
@@ -74,11 +74,19 @@ export class DirectoryImportStore {
     action: Exclude<DirectoryImportAction, 'begin'>,
     { counts, problem }: { readonly counts?: DirectoryCounts; readonly problem: string | null },
   ): Promise<void> {
-    const { share = 0, rows = 0, added = 0, unchanged = 0, faulty = 0, skipped = 0 } = counts ?? {};
+    const {
+      share = 0,
+      rows = 0,
+      added = 0,
+      unchanged = 0,
+      faulty = 0,
+      remarked = 0,
+      skipped = 0,
+    } = counts ?? {};
     await tx.manager.query(
       `update institutions.directory_import
           set state = $2, ended_at = $3, problem = $4, share = $5, rows = $6, added = $7, unchanged = $8, faulty = $9,
-              skipped = $10, ignored_columns = $11
+              skipped = $10, ignored_columns = $11, remarked = $12
         where id = $1`,
       [
         id,
@@ -92,6 +100,7 @@ export class DirectoryImportStore {
         faulty,
         skipped,
         counts?.ignoredColumns ?? [],
+        remarked,
       ],
     );
   }

@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { FieldCipher, type Tx } from '@zhaoguan/platform';
 import type { DirectoryRow } from '../domain/directory-row';
+import {
+  differencesInWords,
+  type ComparedColumn,
+  type Registered,
+} from '../domain/directory-row-differences';
 import { isLicenceNumber } from '../domain/directory-row-number';
 import type { DivisionIndex } from '../domain/directory-row-district';
 import { OWNERSHIPS, type LegalForm } from '@zhaoguan/contracts';
@@ -12,7 +17,10 @@ export type ImportOutcome =
 
 export interface RowOutcome {
   readonly outcome: ImportOutcome;
-  /** Of a row that is SUSPECTED: the number of the institution that it may be, or its name when it has none. */
+  /**
+   * Of a row that is SUSPECTED: the number of the institution that it may be, or its name when it has none. Of one that is DIFFERENT:
+   * what differs, in words; null in an import that an earlier version has begun.
+   */
   readonly known: string | null;
 }
 
@@ -24,7 +32,9 @@ interface Taken {
 
 interface Existing {
   readonly row: number;
-  readonly same: boolean | null;
+  /** Null when its site is not in the registry. */
+  readonly differing: readonly ComparedColumn[] | null;
+  readonly registered: Registered | null;
 }
 
 const LEGAL_FORM_BY_PREFIX: Readonly<Record<string, LegalForm>> = {
@@ -135,28 +145,29 @@ export class InstitutionImportStore {
     const rest = rows.filter(({ row }) => !outcomes.has(row));
     if (rest.length > 0) {
       const licences = new Set(rest.filter(isLicence).map(({ row }) => row));
-      for (const { row, same } of await this.compare(tx, batch, rest)) {
-        const known = same === null ? (suspected.get(row) ?? null) : null;
+      const byNumber = new Map(rest.map((row) => [row.row, row]));
+      for (const existing of await this.compare(tx, batch, rest)) {
+        const { row } = existing;
+        const known = existing.differing === null ? (suspected.get(row) ?? null) : null;
         const refused = licences.has(row) ? 'LICENCE_NUMBER' : 'FILING_NUMBER_TAKEN';
-        const outcome = same ? 'UNCHANGED' : same === false ? 'DIFFERENT' : refused;
-        outcomes.set(row, { outcome: known === null ? outcome : 'SUSPECTED', known });
+        const compared = comparedWith(existing, byNumber.get(row)) ?? { outcome: refused, known };
+        outcomes.set(row, known === null ? compared : { outcome: 'SUSPECTED', known });
       }
     }
     return outcomes;
   }
 
   /**
-   * `same` is null when the row's site is not in the registry: then it is suspected, or its filing number belongs to another one, or
+   * Nothing differs or is the same when the row's site is not in the registry: then it is suspected, or its filing number belongs to another one, or
    * did. One that is closed is found by its number: who exports a directory has it in there, and the site may be another's by now.
    */
   private compare(tx: Tx, batch: string, rest: readonly DirectoryRow[]): Promise<Existing[]> {
     return tx.manager.query(
-      `select b."row",
-              case when i.id is not null then
-                (b.kind, b.name, b.capacity, b.nursing_beds, b.filing_number)
-                is not distinct from (i.kind, i.name, i.capacity, i.nursing_beds, i.spelt)
-                and ${OWNED} and ${PROFITS}
-              end as same
+      `select b."row", case when i.id is not null then d.differing end as differing,
+              case when i.id is not null and d.differing <> '{}' then jsonb_build_object(
+                'kind', i.kind, 'name', i.name, 'capacity', i.capacity, 'nursingBeds', i.nursing_beds,
+                'filingNumber', i.filing_number, 'ownership', coalesce(i.ownership, i.details ->> 'ownership'),
+                'forProfit', (i.details ->> 'forProfit')::boolean) end as registered
          from jsonb_to_recordset($1::jsonb) as b(${COLUMNS})
          left join lateral (
            select n.*, ${SPELT} as spelt
@@ -166,6 +177,14 @@ export class InstitutionImportStore {
                 where i.uscc = b.uscc and i.district = b.district and i.address_key = w.spelling offset 0) n
             where (n.status <> 'CLOSED' or ${SPELT} = b.filing_number)
             order by n.status = 'CLOSED' desc, n.address_key = platform.address_key(b.address) desc limit 1) i on true
+         cross join lateral (
+           select array_remove(array[
+             case when b.kind is distinct from i.kind then 'kind' end,
+             case when b.name is distinct from i.name then 'name' end,
+             case when b.capacity is distinct from i.capacity then 'capacity' end,
+             case when b.nursing_beds is distinct from i.nursing_beds then 'nursingBeds' end,
+             case when b.filing_number is distinct from i.spelt then 'filingNumber' end,
+             case when not (${OWNED} and ${PROFITS}) then 'ownership' end], null) as differing) d
         where b."row" = any($2::integer[])`,
       [batch, rest.map(({ row }) => row)],
     );
@@ -202,6 +221,13 @@ export class InstitutionImportStore {
       spellings: divisions.spellingsOf(row.district, row.address),
     };
   }
+}
+
+/** Null when its site is not in the registry. */
+function comparedWith({ differing, registered }: Existing, row: DirectoryRow | undefined): RowOutcome | null {
+  if (differing === null) return null;
+  if (registered === null || row === undefined) return { outcome: 'UNCHANGED', known: null };
+  return { outcome: 'DIFFERENT', known: differencesInWords(row, registered, differing) };
 }
 
 const KNOWN_OWNERSHIPS: ReadonlySet<string> = new Set(OWNERSHIPS);

@@ -106,6 +106,16 @@ export class StatusStepStore {
     return { since, until: rows[0]?.expectedUntil ?? null };
   }
 
+  /** The suspension or its prolonging that was decided last; its day is the one that counts. */
+  async lastTold(manager: EntityManager, institutionId: string): Promise<StatusStep | null> {
+    const rows: StatusStep[] = await manager.query(
+      `select ${COLUMNS} from institutions.status_step where institution_id = $1 and action in ('suspend', 'prolong')
+        order by decided_at desc, id desc limit 1`,
+      [institutionId],
+    );
+    return rows[0] ?? null;
+  }
+
   /** Steps whose day has come, locked; those that another worker holds are left to it. */
   listDueForUpdate(tx: Tx, today: PlainDate, limit: number): Promise<StatusStep[]> {
     return tx.manager.query(

@@ -54,10 +54,19 @@ export class CarryOutImport {
     found: DirectoryImport,
     summary: Awaited<ReturnType<ImportInstitutions['execute']>>,
   ): Promise<void> {
-    const { rows, accepted, faulty, skipped, ignoredColumns, brokenOff } = summary;
+    const { accepted, brokenOff, rows, faulty, remarked, skipped, ignoredColumns } = summary;
     const added = await this.imports.addedSince(tx.manager, found);
     await this.imports.end(tx, found.id, brokenOff === null ? 'finish' : 'breakOff', {
-      counts: { share: 1, rows, added, unchanged: accepted - added, faulty, skipped, ignoredColumns },
+      counts: {
+        share: 1,
+        rows,
+        added,
+        unchanged: accepted - added,
+        faulty,
+        remarked,
+        skipped,
+        ignoredColumns,
+      },
       problem: brokenOff,
     });
   }

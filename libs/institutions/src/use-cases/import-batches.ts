@@ -187,6 +187,7 @@ function faultOf(row: DirectoryRow, { column, reason }: Refusal, known: string |
     备案编号: row.filingNumber ?? '',
     详细地址: row.address,
   };
-  const words = known === null ? reason : reason.replace('机构重复', `机构重复（${known}）`);
+  const words =
+    known === null ? reason : reason.replace(/机构重复|内容不同/, (what) => `${what}（${known}）`);
   return { row: row.row, column, letter: null, value: values[column], reason: words };
 }

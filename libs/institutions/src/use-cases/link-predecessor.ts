@@ -28,10 +28,20 @@ export class LinkPredecessor {
     return this.enter(tx, institutionId, otherId, { ...by, stands: true });
   }
 
+  /** Whether taking back what was entered on this ground would change anything. */
+  async standsBy(
+    manager: Tx['manager'],
+    institutionId: string,
+    otherId: string,
+    basis: By['basis'],
+  ): Promise<boolean> {
+    const last = await this.links.last(manager, pairOf(institutionId, otherId));
+    return last?.stands === true && last.basis === basis;
+  }
+
   /** @returns whether it stood on this ground; what an official has said of the two stays */
   async takeBack(tx: Tx, institutionId: string, otherId: string, by: By): Promise<boolean> {
-    const last = await this.links.last(tx.manager, pairOf(institutionId, otherId));
-    if (last?.stands !== true || last.basis !== by.basis) return false;
+    if (!(await this.standsBy(tx.manager, institutionId, otherId, by.basis))) return false;
     return this.enter(tx, institutionId, otherId, { ...by, stands: false });
   }
 

@@ -25,6 +25,7 @@ import { InstitutionRemovals } from '../removals/institution-removals';
 import { BeginAnew, RevokedNote } from '../removals/revoked-note';
 import { InstitutionStaff } from '../staff/institution-staff';
 import { LineagePanel } from './lineage/lineage-panel';
+import { SuspensionContacts } from './suspension/suspension-contacts';
 import { FiledParticulars } from './filed-particulars';
 import { PersonToAsk } from './person-to-ask';
 import { ExpiredLicenceNote } from './expired-licence-note';
@@ -87,6 +88,7 @@ export default function InstitutionPage() {
             </p>
           )}
           {institution.filingEndedAs === 'REVOKED' && mayFile && <RevokedNote institution={institution} />}
+          <SuspensionContacts institution={institution} />
           <NamedAsSuccessor institution={institution} />
           <Particulars institution={institution} />
           <LineagePanel institution={institution} />

@@ -1,3 +1,4 @@
+import { saysSomething } from '@zhaoguan/kernel';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { carryOut } from '../../shared/api/carry-out';
@@ -66,7 +67,7 @@ export function HandleAct({ followUp, action }: HandleActProps) {
         open={asking}
         act={words.act}
         consequences={words.consequences}
-        ready={note.trim() !== ''}
+        ready={saysSomething(note)}
         busy={handle.isPending}
         error={handle.error}
         onConfirm={() =>

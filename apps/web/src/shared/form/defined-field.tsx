@@ -2,7 +2,7 @@ import type { FormField } from '@zhaoguan/contracts';
 import type { FormFault } from '@zhaoguan/forms';
 import { Form } from 'antd';
 import type { ReactNode } from 'react';
-import type { Suggestion } from './field-control-props';
+import type { Suggestions } from './field-control-props';
 import { cellMarks, faultLines, idOfLine, spokenFault, type FaultLine } from './fault-lines';
 import { FieldControl } from './field-control';
 import './defined-field.css';
@@ -22,13 +22,12 @@ interface DefinedFieldProps {
   readonly onLeave: () => void;
   /** District of which a township is chosen. */
   readonly district?: string | null;
-  /** Of a text: what may be picked while one types. */
-  readonly suggested?: readonly Suggestion[] | undefined;
+  readonly suggestions?: Suggestions | undefined;
 }
 
 /** One field of a form definition: label, help, control, and below it what is wrong, said as one types. */
 export function DefinedField(props: DefinedFieldProps) {
-  const { field, id, value, faults, remark, required, onChange, onEnter, onLeave, district, suggested } =
+  const { field, id, value, faults, remark, required, onChange, onEnter, onLeave, district, suggestions } =
     props;
   const lines = faultLines(field, faults);
   // A table marks its faulty cells itself; its own mark would paint every one of them.
@@ -56,7 +55,7 @@ export function DefinedField(props: DefinedFieldProps) {
           value={value}
           onChange={onChange}
           {...(district === undefined ? {} : { district })}
-          {...(suggested === undefined ? {} : { suggested })}
+          {...(suggestions === undefined ? {} : { suggestions })}
           {...(isTable ? { marks: cellMarks(field, lines, id) } : { spoken: spokenFault(lines, id) })}
         />
       </Form.Item>

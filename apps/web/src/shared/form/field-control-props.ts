@@ -7,6 +7,16 @@ export interface Suggestion {
   readonly label: string;
 }
 
+/** What is known of the texts that may stand in a field, or in one column of a table. */
+export interface Suggestions {
+  /** Of a table: the pointer of its column. */
+  readonly column?: string;
+  /** What may be picked while one types; whatever is typed stands as well. */
+  readonly useSuggested: (typed: string) => readonly Suggestion[];
+  /** What is said of it below, once it stands there. */
+  readonly below: (value: string) => string | null;
+}
+
 /** What every control of a field takes; an empty one gives `null`. */
 export interface FieldControlProps {
   readonly field: FormField;
@@ -17,8 +27,7 @@ export interface FieldControlProps {
   readonly inRow?: boolean;
   /** The county of the application, for the choice of its townships. */
   readonly district?: string | null;
-  /** Of a text: what may be picked while one types; whatever is typed stands as well. */
-  readonly suggested?: readonly Suggestion[];
+  readonly suggestions?: Suggestions;
   /** What is wrong with it, for who listens. */
   readonly spoken?: SpokenFault;
   /** Of a table: the cells that are marked, by their pointer inside it. */

@@ -17,7 +17,7 @@ const NONE = '';
 
 /** The control for a type of field. An empty control is `null`: nothing filled in. */
 export function FieldControl(props: FieldControlProps) {
-  const { field, id, value, onChange, inRow = false, district, spoken = {}, suggested } = props;
+  const { field, id, value, onChange, inRow = false, district, spoken = {}, suggestions } = props;
   const { type, unit, maxLength, options = [], none } = field;
   // A limit on a text only counts: antd would cut off in silence what is pasted. The check of the form says what is too long.
   switch (type) {
@@ -25,8 +25,8 @@ export function FieldControl(props: FieldControlProps) {
     case 'uscc':
     case 'residentId':
     case 'phone':
-      if (type === 'text' && suggested !== undefined) {
-        const text = { id, value: textOf(value), onChange, suggested, spoken };
+      if (type === 'text' && suggestions !== undefined) {
+        const text = { id, value: textOf(value), onChange, suggestions, spoken };
         return <SuggestedField {...text} />;
       }
       return (

@@ -7,7 +7,10 @@ import type { FieldControlProps } from './field-control-props';
 import { withValueAt } from './pointers';
 import './rows-control.css';
 
-interface RowsControlProps extends Pick<FieldControlProps, 'field' | 'id' | 'value' | 'onChange' | 'marks'> {
+interface RowsControlProps extends Pick<
+  FieldControlProps,
+  'field' | 'id' | 'value' | 'onChange' | 'marks' | 'suggestions'
+> {
   /** The control of one cell. */
   readonly cell: ComponentType<FieldControlProps>;
 }
@@ -16,7 +19,15 @@ const MOST_ROWS = 50;
 const FIRST_CELL = 'input, textarea, [role=combobox]';
 
 /** A table that is filled in row by row. */
-export function RowsControl({ field, id, value, onChange, marks, cell: Cell }: RowsControlProps) {
+export function RowsControl({
+  field,
+  id,
+  value,
+  onChange,
+  marks,
+  suggestions,
+  cell: Cell,
+}: RowsControlProps) {
   const rows = Array.isArray(value) ? (value as readonly object[]) : [];
   const { maxRows = MOST_ROWS, label } = field;
   const here = useRef<HTMLDivElement>(null);
@@ -55,6 +66,7 @@ export function RowsControl({ field, id, value, onChange, marks, cell: Cell }: R
                     inRow
                     id={cell}
                     {...(mark === undefined ? {} : { spoken: mark.spoken })}
+                    {...(suggestions?.column === column.pointer ? { suggestions } : {})}
                     value={valueAt(row, column.pointer)}
                     onChange={(changed) =>
                       onChange(

@@ -1,5 +1,6 @@
+import { saysSomething } from '@zhaoguan/kernel';
 import { Input } from 'antd';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { TooLong } from '../form/too-long';
 
 interface ReasonFieldProps {
@@ -18,6 +19,10 @@ const MOST_CHARACTERS = 1000;
 export function ReasonField(props: ReasonFieldProps) {
   const { label, help, value, onChange, maxLength = MOST_CHARACTERS, optional = false } = props;
   const id = useId();
+  const said = useId();
+  const [left, leave] = useState(false);
+  // A dot or a figure says nothing, and the server takes neither; nobody is corrected at the first letter.
+  const isWrong = left && value.trim() !== '' && !saysSomething(value);
   return (
     <div style={{ marginBottom: 24 }}>
       <label htmlFor={id}>
@@ -28,10 +33,16 @@ export function ReasonField(props: ReasonFieldProps) {
       <Input.TextArea
         id={id}
         value={value}
+        {...(isWrong ? { status: 'error' as const, 'aria-invalid': true, 'aria-describedby': said } : {})}
         onChange={(event) => onChange(event.target.value)}
+        onFocus={() => leave(false)}
+        onBlur={() => leave(true)}
         count={{ max: maxLength, show: true }}
         autoSize={{ minRows: 3, maxRows: 10 }}
       />
+      <div className="save-failed" role="status" id={said}>
+        {isWrong && '请用文字写明，至少两个字'}
+      </div>
       <TooLong text={value} max={maxLength} />
     </div>
   );

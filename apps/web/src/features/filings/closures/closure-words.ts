@@ -1,4 +1,4 @@
-import { LEAD_DEPARTMENT_NAMES, type Kind } from '@zhaoguan/contracts';
+import { LEAD_DEPARTMENT_NAMES, type Kind, type Refunded } from '@zhaoguan/contracts';
 import type { Closure, NamingClosure } from './queries';
 
 /** Who is cared for: 在托 is said of children alone. */
@@ -62,6 +62,43 @@ export function awaitedSuccessor(
   return awaited === null
     ? null
     : `终止服务的备案写明由“${awaited}”承接；是名录中的机构的，终止后续核实办结以后写入。`;
+}
+
+/** What a record by which something is left does to the term, to the day. */
+export function againInWords(
+  { dueAgain }: Pick<Closure, 'dueAgain'>,
+  refunded: Refunded | undefined,
+  inWords: (day: string) => string,
+): string {
+  const day = refunded === 'NOT_ALL' ? dueAgain?.feesLeft : dueAgain?.peopleLeft;
+  const term = day === undefined ? '期限重新起算' : `期限重新起算，最迟${inWords(day)}再次核实`;
+  return `仍列在待办，${term}。`;
+}
+
+/** What the register loses with a record that corrects the one by which all was done. */
+export const takenBackInWords = ({
+  successor,
+  successorLinked,
+}: Pick<Closure, 'successor' | 'successorLinked'>): string[] =>
+  successorLinked
+    ? [
+        `承接机构“${successor ?? ''}”的沿革中，上次核实办结时写入的此前机构随之收回，两家的公开页面不再互相列出，并通知它的经办人。`,
+      ]
+    : [];
+
+/** What was done by a record, once it is. */
+export function recordedInWords(
+  before: Pick<Closure, 'successor' | 'successorLinked'>,
+  after: Pick<Closure, 'status' | 'dueOn' | 'successorLinked'>,
+  inWords: (day: string) => string,
+): string {
+  if (after.status === 'SETTLED') return '已记录：人员安置、退费已经完成。';
+  const term = after.dueOn === null ? '' : `，最迟${inWords(after.dueOn)}再次核实`;
+  const link =
+    before.successorLinked && !after.successorLinked
+      ? `承接机构“${before.successor ?? ''}”的沿革关联已经收回。`
+      : '';
+  return `已记录：尚未完成，继续跟进${term}。${link}`;
 }
 
 /** The same in the lineage of the one that takes over, as long as nothing is written there. */

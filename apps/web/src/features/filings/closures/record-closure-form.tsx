@@ -16,8 +16,9 @@ import { atMost, IN_WORDS } from '../../../shared/form/filled';
 import { PastDayField } from '../../../shared/form/past-day-field';
 import { RecordForm } from '../../../shared/form/record-form';
 import { Decision } from '../../../shared/ui/decision';
+import { dayInWords } from '../../../shared/ui/dates';
 import { tell } from '../../../shared/ui/told';
-import { NOT_ONLINE } from './closure-words';
+import { againInWords, NOT_ONLINE, recordedInWords, takenBackInWords } from './closure-words';
 import { useRecordClosure, type Closure } from './queries';
 
 interface Values {
@@ -117,7 +118,8 @@ export function RecordClosureForm({ closure, onDone }: RecordClosureFormProps) {
         open={asked !== null}
         act={submit}
         consequences={[
-          unsettled ? '仍列在待办，期限重新起算。' : '这一项办结，不再列入待办。',
+          unsettled ? againInWords(closure, refunded, dayInWords) : '这一项办结，不再列入待办。',
+          ...(unsettled ? takenBackInWords(closure) : []),
           ...(unsettled
             ? [closure.reportsOnline ? '通知经办人，列入经办人的待办；完成以后由经办人报告。' : NOT_ONLINE]
             : []),
@@ -134,11 +136,7 @@ export function RecordClosureForm({ closure, onDone }: RecordClosureFormProps) {
         onConfirm={() => {
           if (asked === null) return;
           const done = (after: Closure) => {
-            tell(
-              after.status === 'SETTLED'
-                ? '已记录：人员安置、退费已经完成。'
-                : '已记录：尚未完成，继续跟进。',
-            );
+            tell(recordedInWords(closure, after, dayInWords));
             onDone();
           };
           carryOut(act, { ...asked, words: asked.words ?? '', reason: asked.reason ?? '' }, done, () =>

@@ -14,7 +14,7 @@ import { isSameAnswer } from './same-answer';
 import { RemarkAt } from './remark-at';
 import { SameCodeNote } from './same-code-note';
 import type { useFilingDraft } from './use-filing-draft';
-import { SUCCESSOR, useSuggestedSuccessors } from './use-suggested-successors';
+import { useSuggestedReceivers } from './use-suggested-receivers';
 import { useVisited } from './use-visited';
 
 interface FormStepPanelProps {
@@ -35,7 +35,7 @@ export function FormStepPanel({ step, filing, form, draft, remarks, led }: FormS
   const { answers, faults, setValue } = draft;
   const { visited, visit, written } = useVisited(draft.held.map(({ field }) => field));
   const [inside, setInside] = useState<string | null>(null);
-  const successors = useSuggestedSuccessors(filing, valueAt(answers, SUCCESSOR));
+  const receivers = useSuggestedReceivers(filing);
   const shown = new Set(shownFields(form, answers));
   const wasAt = ({ pointer }: FormField) =>
     visited.has(pointer) || led === pointer || led?.startsWith(`${pointer}/`) === true;
@@ -91,7 +91,7 @@ export function FormStepPanel({ step, filing, form, draft, remarks, led }: FormS
                   id={idOfPlace(field.pointer)}
                   value={valueAt(answers, field.pointer)}
                   district={answers.institution.district ?? null}
-                  suggested={field.pointer === SUCCESSOR ? successors : undefined}
+                  suggestions={receivers(field.pointer)}
                   required={field.required !== undefined || meansSomethingEmpty(field) || isDemanded(field)}
                   faults={saidAt(field)}
                   remark={

@@ -50,7 +50,8 @@ export function ImportLine({ line }: { readonly line: DirectoryImport }) {
 }
 
 function Outcome({ ended }: { readonly ended: DirectoryImport }) {
-  const { id, state, rows, added, unchanged, faulty, skipped, ignoredColumns, recordedColumns } = ended;
+  const { id, state, rows, added, unchanged, faulty, remarked, skipped } = ended;
+  const { ignoredColumns, recordedColumns } = ended;
   const saving = useMutation({
     mutationFn: () => saveFile(`${IMPORTS_PATH}/${id}/report`, '名录导入结果.csv'),
   });
@@ -59,6 +60,7 @@ function Outcome({ ended }: { readonly ended: DirectoryImport }) {
     <>
       <p>
         读取 {rows} 行：新列入 {added} 家，已在名录 {unchanged} 家，有误 {faulty} 行
+        {remarked > 0 && `，导入的行中请核对 ${remarked} 行`}
         {skipped > 0 && `，跳过合计、说明 ${skipped} 行`}。
       </p>
       {recordedColumns.length > 0 && (
@@ -68,9 +70,14 @@ function Outcome({ ended }: { readonly ended: DirectoryImport }) {
         <p className="muted">没有识别、没有读取的列：{ignoredColumns.join('、')}。</p>
       )}
       <Button loading={saving.isPending} onClick={() => carryOut(saving, undefined)}>
-        {faulty > 0 ? '下载有误的行和原因' : '下载结果文件'}
+        {wordsOfReport(faulty, remarked)}
       </Button>
       {saving.error && <Failure error={saving.error} what="结果文件没有下载" />}
     </>
   );
+}
+
+function wordsOfReport(faulty: number, remarked: number): string {
+  if (faulty > 0) return remarked > 0 ? '下载有误、请核对的行和原因' : '下载有误的行和原因';
+  return remarked > 0 ? '下载请核对的行和原因' : '下载结果文件';
 }
