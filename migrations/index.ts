@@ -106,6 +106,7 @@ import { RatingsToldApart1764970000130 } from './1764970000130-ratings-told-apar
 import { DoneThoughRead1764970000131 } from './1764970000131-done-though-read';
 import { StepsInTheRegister1764970000170 } from './1764970000170-steps-in-the-register';
 import { OverdueWithNobodyAbove1764970000210 } from './1764970000210-overdue-with-nobody-above';
+import { DaysOfOfficesToStaff1764970000302 } from './1764970000302-days-of-offices-to-staff';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -217,4 +218,5 @@ export const MIGRATIONS = [
   DoneThoughRead1764970000131,
   StepsInTheRegister1764970000170,
   OverdueWithNobodyAbove1764970000210,
+  DaysOfOfficesToStaff1764970000302,
 ];
