@@ -4925,6 +4925,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/overdue-items/of-case/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 承办机关和督办部门在申请页面查看：这一件没有办结的超期事项、督办意见和超期原因 */
+        get: operations["Overdue_case"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/overdue-items/{id}": {
         parameters: {
             query?: never;
@@ -15546,8 +15563,18 @@ export interface components {
             endedAt: string | null;
             /** @example 1 */
             version: number;
+            /**
+             * Format: date
+             * @description 自这一日起仍未办结的，报上级部门督办；已报上级的、上级没有可以督办的人员的、已办结的为空
+             * @example 2026-12-04
+             */
+            goesUpOn: string | null;
             availableActions: ("urge" | "explain")[];
             history: components["schemas"]["OverdueActDto"][];
+        };
+        OverdueOfCaseDto: {
+            /** @description 超期最久的在前；没有的、看不到的为空 */
+            items: components["schemas"]["OverdueDto"][];
         };
         OverdueNoteDto: {
             /**
@@ -26976,6 +27003,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OverdueOfFilingDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Overdue_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverdueOfCaseDto"];
                 };
             };
             /** @description RFC 9457 problem */
