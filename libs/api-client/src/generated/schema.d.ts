@@ -14619,7 +14619,7 @@ export interface components {
             /** @description 被评价的机关没有可以回访的人员，由上级机关回访 */
             raised: boolean;
             /**
-             * @description 由上级机关回访的原因：INVOLVED 该机关的回访人员都办理过本件，ABSENT 该机关没有回访人员
+             * @description 由上级机关回访的原因：INVOLVED 该机关的回访人员都办理过本件，或者在办结以前可以办理它，ABSENT 该机关没有回访人员
              * @enum {string|null}
              */
             raisedFor: "INVOLVED" | "ABSENT" | null;
