@@ -1,6 +1,7 @@
 import { LeftBehindController } from './http/left-behind.controller';
 import { SeekUnattendedJob } from './jobs/seek-unattended.job';
 import { UnattendedStore } from './store/unattended.store';
+import { LeftBehindStore } from './store/left-behind.store';
 import { LeftBehind } from './use-cases/left-behind.query';
 import { OfficeHere } from './use-cases/office-here';
 import { SeekUnattended } from './use-cases/seek-unattended';
@@ -9,6 +10,7 @@ import { SeekUnattended } from './use-cases/seek-unattended';
 export const UNATTENDED_CONTROLLERS = [LeftBehindController];
 export const UNATTENDED_PROVIDERS = [
   UnattendedStore,
+  LeftBehindStore,
   OfficeHere,
   LeftBehind,
   SeekUnattended,
