@@ -956,7 +956,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 停用、变更账号以前：哪些机关将没有可以办理申请的人员，几件已提交的申请届时无人可以办理
+         * 停用、变更账号以前：哪些机关、部门将没有可以办理申请、答复协同意见的人员，几件申请、几件征求意见届时无人可以办理、答复
          * @description 只计件数，不含申请的内容。
          */
         get: operations["LeftBehind_find"];
@@ -7941,9 +7941,22 @@ export interface components {
              */
             cases: number;
         };
+        LeftDepartmentDto: {
+            /** @example 西安市长安区消防救援大队 */
+            departmentName: string;
+            /** @description 该部门将没有可以答复协同意见的人员；否则其他人员因回避不能答复这些意见 */
+            vacant: boolean;
+            /**
+             * @description 届时无人可以答复的、已征求尚未答复的意见件数
+             * @example 2
+             */
+            opinions: number;
+        };
         LeftBehindDto: {
             /** @description 没有影响的，为空 */
             offices: components["schemas"]["LeftOfficeDto"][];
+            /** @description 没有影响的，为空 */
+            departments: components["schemas"]["LeftDepartmentDto"][];
         };
         GiveCommitmentDto: {
             /**
