@@ -107,6 +107,7 @@ import { DoneThoughRead1764970000131 } from './1764970000131-done-though-read';
 import { StepsInTheRegister1764970000170 } from './1764970000170-steps-in-the-register';
 import { OverdueWithNobodyAbove1764970000210 } from './1764970000210-overdue-with-nobody-above';
 import { Retractions1764970000300 } from './1764970000300-retractions';
+import { DaysOfOfficesToStaff1764970000302 } from './1764970000302-days-of-offices-to-staff';
 import { RemarksOfRows1764970000303 } from './1764970000303-remarks-of-rows';
 import { SuspensionContacts1764970000313 } from './1764970000313-suspension-contacts';
 
@@ -221,6 +222,7 @@ export const MIGRATIONS = [
   StepsInTheRegister1764970000170,
   OverdueWithNobodyAbove1764970000210,
   Retractions1764970000300,
+  DaysOfOfficesToStaff1764970000302,
   RemarksOfRows1764970000303,
   SuspensionContacts1764970000313,
 ];

@@ -7375,7 +7375,7 @@ UNION ALL
     u.township,
     min(u.since) AS since,
     'infinity'::date AS until,
-    'infinity'::date AS due_on,
+    COALESCE(min(u.due_on), 'infinity'::date) AS due_on,
     'person.manage'::text AS permission,
     NULL::text AS department,
     NULL::uuid AS assignee,

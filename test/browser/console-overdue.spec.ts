@@ -60,9 +60,31 @@ describe('what is overdue, in the console', () => {
       await phone.sees('示例·等待申请人到场核对');
       expect(await phone.faults()).toEqual([]);
 
+      // Where the case is handled stands what was said, and there one answers.
+      const atCase = await site.as(registrar, `/filings/${id}`, SMALL_PHONE);
+      await atCase.sees('示例·请于本周内办结');
+      await atCase.sees('示例·赵负责');
+      await atCase.sees('示例·等待申请人到场核对');
+      expect(await atCase.faults()).toEqual([]);
+      await desk.go(`/filings/${id}`);
+      await desk.press('督办');
+      await desk.page.getByRole('dialog').getByRole('textbox').fill('示例·请两日内答复');
+      await desk.confirm('督办');
+      await desk.sees('示例·请两日内答复');
+      await atCase.page.reload();
+      await atCase.sees('请按督办意见写明的时间办结或者答复');
+      await atCase.press('说明超期原因');
+      await atCase.page.getByRole('dialog').getByRole('textbox').fill('示例·今天办结');
+      await atCase.confirm('说明超期原因');
+      await atCase.sees('示例·今天办结');
+      expect(await atCase.faults()).toEqual([]);
+      const elsewhere = await site.as(operator, `/filings/${id}`, SMALL_PHONE);
+      await elsewhere.sees('这一情况已报该机关的负责人督办');
+      expect(await elsewhere.page.getByText('示例·请两日内答复').count()).toBe(0);
+
       await filings.act(registrar, id, 'accept');
       await site.app.idle();
-      await desk.page.reload();
+      await desk.go('/overdue-items?status=ENDED');
       await desk.sees('已办结');
     },
     STORY_MS,

@@ -69,6 +69,16 @@ describe('a bad rating that nobody of the office may follow up', () => {
     expect(await rated.handle(city, id, 'resolve', '示例·已当面说明')).toMatchObject({ status: 'RESOLVED' });
   });
 
+  it('waits above as well where the only one with the right may still decide the case', async () => {
+    const registrar = await app.person('REGISTRAR');
+    const { followUpId } = await rated.badlyRated(operator, registrar);
+    await app.idle();
+    expect(await knows(only, followUpId)).toEqual(NOTHING);
+    expect(await knows(city, followUpId)).toEqual({ waiting: true, told: true, acts: ['contact'] });
+    expect(await why(followUpId)).toMatchObject({ raised: true, raisedFor: 'INVOLVED' });
+    await app.database.query('update access.person set disabled_at = now() where id = $1', [registrar.id]);
+  });
+
   it('waits there also where the only one who could is gone, from the next night on', async () => {
     const other = await app.person('REVIEWER');
     const id = await badly();

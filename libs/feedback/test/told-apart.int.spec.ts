@@ -40,4 +40,39 @@ describe('bad ratings that wait', () => {
     const { body: own } = await app.as(operator).get(`/api/v1/filings/${id}/service-ratings`).expect(200);
     expect(own.steps[1].rating.followUp).toMatchObject({ handledBy: '西安市长安区民政局', raised: false });
   });
+
+  it('wait for who may decide filings once the filing is decided, and lead nowhere before that', async () => {
+    const both = await app.person('REGISTRAR', { name: '示例·两岗' });
+    await app.database.query(`update access.person set roles = '{REGISTRAR,REVIEWER}' where id = $1`, [
+      both.id,
+    ]);
+    const operator = await app.person('OPERATOR');
+    const { filingId, followUpId } = await rated.badlyRated(operator, registrar);
+    const opens = async (
+      person: TestPerson,
+    ): Promise<readonly [waits: boolean, counted: number, page: number]> => {
+      const { body } = await app.as(person).get('/api/v1/work-items?limit=100').expect(200);
+      const summary = await app.as(person).get('/api/v1/work-items/summary').expect(200);
+      const items = body.items as { type: string; subject: { id: string } }[];
+      const types = summary.body.byType as { type: string; count: number }[];
+      return [
+        items.some(({ subject }) => subject.id === followUpId),
+        types.find(({ type }) => type === 'RATING_TO_FOLLOW_UP')?.count ?? 0,
+        (await app.as(person).get(`/api/v1/rating-follow-ups/${followUpId}`)).status,
+      ];
+    };
+    const [waits, counted, page] = await opens(reviewer);
+    expect([waits, page]).toEqual([true, 200]);
+    const [hidden, fewer, refused] = await opens(both);
+    expect([hidden, refused]).toEqual([false, 404]);
+    expect(fewer).toBeLessThan(counted);
+    await decide(filingId, operator);
+    expect(await opens(both)).toEqual([true, fewer + 1, 200]);
+  });
+
+  /** What was returned is handed in again, and decided. */
+  async function decide(id: string, operator: TestPerson): Promise<void> {
+    await rated.filings.act(operator, id, 'submit');
+    await rated.filings.act(registrar, id, 'accept');
+  }
 });

@@ -1,5 +1,6 @@
 import { TestApp, type TestPerson } from '@zhaoguan/testing';
 import { FilingBuilder } from './filing.builder';
+import { registeredIn } from './offices.builder';
 
 describe('an account that leaves an office behind', () => {
   let app: TestApp;
@@ -80,5 +81,39 @@ describe('an account that leaves an office behind', () => {
     await filings.submitted(applicant);
     expect(await leftBy(only)).toEqual([{ officeName: OFFICE, unstaffed: false, cases: 1 }]);
     expect(await leftBy(colleague)).toEqual([]);
+  });
+
+  it('counts by who may conduct each, in the office that has it', async () => {
+    const asked = await app.person('REGISTRAR', { districts: ['610113'] });
+    const colleague = await app.person('REGISTRAR', { districts: ['610113'] });
+    // From 28 November on the form asks for the level.
+    app.clock.set('2026-12-01T02:00:00Z');
+    await app.person('REGISTRAR', { districts: ['610100'] });
+    const neighbour = await app.person('ADMINISTRATOR', { districts: ['610113'], departments: [] });
+    const given = await app.person('OPERATOR');
+    await app.database.query('update access.person set password_given_by = $1 where id = $2', [
+      colleague.id,
+      given.id,
+    ]);
+    const place = async (by: TestPerson, advisers: readonly TestPerson[], site = {}) => {
+      const { id } = await filings.submitted(by, 'ELDERLY_CARE', site);
+      await app.database.query(
+        `update filings.filing set district = '610113', township = null, advised_by = $2 where id = $1`,
+        [id, advisers.map((person) => person.id)],
+      );
+    };
+    await place(operator, []);
+    await place(given, []);
+    await place(operator, [colleague]);
+    // Neither may decide the one, and the other lies with the city.
+    await place(given, [asked]);
+    await place(given, [], registeredIn('610100'));
+    const here = { unstaffed: false, officeName: expect.stringContaining('雁塔区') };
+    expect(await leftBy(asked, '', neighbour)).toEqual([{ ...here, cases: 2 }]);
+    await app.as(neighbour).post(`/api/v1/people/${colleague.id}/disable`).send({}).expect(200);
+    expect(await leftBy(asked, '', neighbour)).toEqual([{ ...here, unstaffed: true, cases: 3 }]);
+    expect(
+      await leftBy(asked, '?roles=REGISTRAR&districts=610113&departments=civil-affairs', neighbour),
+    ).toEqual([]);
   });
 });

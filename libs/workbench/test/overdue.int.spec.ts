@@ -3,7 +3,7 @@ import { TestApp, type TestPerson } from '@zhaoguan/testing';
 import { FilingBuilder } from '../../filings/test/filing.builder';
 import { InspectionBuilder } from '../../inspections/test/inspection.builder';
 import { toldTo } from './notified.builder';
-import { whomItWaitsFor } from './waiting.builder';
+import { waitingOf, whomItWaitsFor } from './waiting.builder';
 
 interface Row {
   readonly id: string;
@@ -105,6 +105,11 @@ describe('what is overdue', () => {
     expect(await logged(row!.id)).toEqual(['overdue.raised', 'overdue.raised-further']);
     expect((await toldOf('OVERDUE_RAISED', /甲院/)).sort()).toEqual(['city', 'head']);
     expect(await whomItWaitsFor(app, cast, row!.id)).toEqual({ city: 'OVERDUE_TO_SUPERVISE' });
+    // Of many counties the city reads in which it lies.
+    for (const query of ['', '&type=OVERDUE_TO_SUPERVISE'])
+      expect(await waitingOf(app, cast['city']!, query)).toMatchObject([
+        { title: '示例·甲院', district: '610116' },
+      ]);
   });
 
   it('stands equally high when it is equally late, also where nothing was sought for weeks', async () => {

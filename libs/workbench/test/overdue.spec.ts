@@ -8,6 +8,8 @@ import {
   bandEdges,
   daysOverdue,
   firstPlaceOf,
+  goesUpOn,
+  isReadOnCase,
   isToBeRaised,
   NOT_OF_OFFICES,
   raisedInWords,
@@ -70,6 +72,22 @@ describe('when an item goes up', () => {
     expect(levels('2026-11-23')).toEqual(['FIRST']);
     expect(levels('2026-11-26')).toEqual(['FIRST']);
     expect(levels('2026-11-27')).toEqual(['FIRST', 'SECOND']);
+  });
+
+  it('is known beforehand, while it goes anywhere', () => {
+    const next = (given: Partial<Overdue>, date = '2026-11-23') =>
+      goesUpOn({ ...late, ...given }, on(date), terms, districts);
+    expect(next({})).toBe('2026-11-27');
+    expect(levels('2026-11-27')).toContain('SECOND');
+    expect(next({}, '2026-11-27')).toBeNull();
+    expect(next({ status: 'URGED' })).toBe('2026-11-27');
+    for (const given of [
+      { status: 'ENDED' },
+      { level: 'SECOND', place: '610100' },
+      { lacking: 'ABOVE' },
+      { place: '610000' },
+    ] as const)
+      expect(next(given)).toBeNull();
   });
 
   it('is set by place, kind and date', () => {
@@ -216,5 +234,26 @@ describe('how late', () => {
         expect([dueOn >= five, dueOn >= fifteen]).toEqual([count <= 5, count <= 15]);
       }),
     );
+  });
+});
+
+describe('on the page of a case', () => {
+  const reads = (given: Parameters<typeof official>[0], overdue: Partial<Overdue> = {}) =>
+    isReadOnCase(official(given), { ...late, assignees: ['colleague'], ...overdue }, []);
+  const handles: Permission[] = ['overdue.explain', 'filing.accept'];
+
+  it('is read by the office, whoever conducts it, and by who stands above', () => {
+    expect(reads({ can: handles })).toBe(true);
+    expect(reads({ can: ['overdue.supervise'] }, { place: '610100' })).toBe(true);
+    expect(reads({ can: ['overdue.supervise'], districts: ['610100'] })).toBe(true);
+  });
+
+  it('is not read by another role, department or place', () => {
+    expect(reads({ can: ['overdue.explain', 'task.inspect'] })).toBe(false);
+    expect(reads({ can: ['filing.accept'] })).toBe(false);
+    for (const can of [handles, ['overdue.supervise'] as Permission[]]) {
+      expect(reads({ can, departments: ['health'] })).toBe(false);
+      expect(reads({ can, districts: ['610113'] })).toBe(false);
+    }
   });
 });

@@ -1,6 +1,7 @@
 import { JobRunner } from '@zhaoguan/platform';
 import { TestApp, type TestPerson } from '@zhaoguan/testing';
 import { FilingBuilder } from '../../filings/test/filing.builder';
+import { waitingOf } from './waiting.builder';
 
 describe('a case that nobody of its authority may decide', () => {
   let app: TestApp;
@@ -97,6 +98,19 @@ describe('a case that nobody of its authority may decide', () => {
     await app.database.query('update access.person set disabled_at = null where id = $1', [head.id]);
     await app.nest.get(JobRunner).run('filings.seek-unattended', 'headed', {});
     await app.idle();
+  });
+
+  it('stands in that list by the last day of the case that ends first, among what is late once that has passed', async () => {
+    const [{ due } = { due: '' }] = await app.database.query<{ due: string }>(
+      `select min(due_on)::text as due from filings.unattended_facts where district = '610116'`,
+    );
+    const line = async () =>
+      (await waitingOf(app, administrator)).find(({ type }) => type === 'OFFICE_TO_STAFF');
+    expect(await line()).toMatchObject({ dueOn: due });
+    const before = app.clock.now();
+    app.clock.set(`${due}T23:00:00Z`);
+    expect(await line()).toMatchObject({ dueOn: due, urgency: 'OVERDUE' });
+    app.clock.set(before.toISOString());
   });
 
   it('waits no more once somebody who may is there and takes it', async () => {

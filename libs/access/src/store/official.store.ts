@@ -27,6 +27,19 @@ export class OfficialStore {
     return this.accounts(manager, duty, 'disabled_at is null');
   }
 
+  /** Those of a department who may be responsible in any of these places, each once; in which, their districts say. */
+  around(
+    manager: EntityManager,
+    { permission, department }: Pick<Duty, 'permission' | 'department'>,
+    places: readonly string[],
+  ): Promise<Official[]> {
+    return manager.query(
+      `select id, districts, departments from access.person
+        where disabled_at is null and districts && $1 and roles && $2 and ($3::text is null or $3 = any (departments)) order by id`,
+      [[...new Set(places.flatMap(around))], rolesWith(permission), department],
+    );
+  }
+
   /** The same, and those that were taken out of use: whether an office is there at all, though nobody of it may act now. */
   known(manager: EntityManager, duty: Duty): Promise<Official[]> {
     return this.accounts(manager, duty, 'true');

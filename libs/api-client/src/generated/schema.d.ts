@@ -1028,7 +1028,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 停用、变更账号以前：哪些机关将没有可以办理申请的人员，几件已提交的申请届时无人可以办理
+         * 停用、变更账号以前：哪些机关、部门将没有可以办理申请、答复协同意见的人员，几件申请、几件征求意见届时无人可以办理、答复
          * @description 只计件数，不含申请的内容。
          */
         get: operations["LeftBehind_find"];
@@ -4997,6 +4997,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/overdue-items/of-case/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 承办机关和督办部门在申请页面查看：这一件没有办结的超期事项、督办意见和超期原因 */
+        get: operations["Overdue_case"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/overdue-items/{id}": {
         parameters: {
             query?: never;
@@ -8079,9 +8096,22 @@ export interface components {
              */
             cases: number;
         };
+        LeftDepartmentDto: {
+            /** @example 西安市长安区消防救援大队 */
+            departmentName: string;
+            /** @description 该部门将没有可以答复协同意见的人员；否则其他人员因回避不能答复这些意见 */
+            vacant: boolean;
+            /**
+             * @description 届时无人可以答复的、已征求尚未答复的意见件数
+             * @example 2
+             */
+            opinions: number;
+        };
         LeftBehindDto: {
             /** @description 没有影响的，为空 */
             offices: components["schemas"]["LeftOfficeDto"][];
+            /** @description 没有影响的，为空 */
+            departments: components["schemas"]["LeftDepartmentDto"][];
         };
         GiveCommitmentDto: {
             /**
@@ -14757,7 +14787,7 @@ export interface components {
             /** @description 被评价的机关没有可以回访的人员，由上级机关回访 */
             raised: boolean;
             /**
-             * @description 由上级机关回访的原因：INVOLVED 该机关的回访人员都办理过本件，ABSENT 该机关没有回访人员
+             * @description 由上级机关回访的原因：INVOLVED 该机关的回访人员都办理过本件，或者在办结以前可以办理它，ABSENT 该机关没有回访人员
              * @enum {string|null}
              */
             raisedFor: "INVOLVED" | "ABSENT" | null;
@@ -15701,8 +15731,18 @@ export interface components {
             endedAt: string | null;
             /** @example 1 */
             version: number;
+            /**
+             * Format: date
+             * @description 自这一日起仍未办结的，报上级部门督办；已报上级的、上级没有可以督办的人员的、已办结的为空
+             * @example 2026-12-04
+             */
+            goesUpOn: string | null;
             availableActions: ("urge" | "explain")[];
             history: components["schemas"]["OverdueActDto"][];
+        };
+        OverdueOfCaseDto: {
+            /** @description 超期最久的在前；没有的、看不到的为空 */
+            items: components["schemas"]["OverdueDto"][];
         };
         OverdueNoteDto: {
             /**
@@ -27304,6 +27344,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OverdueOfFilingDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Overdue_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverdueOfCaseDto"];
                 };
             };
             /** @description RFC 9457 problem */

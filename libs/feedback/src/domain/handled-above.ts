@@ -25,7 +25,7 @@ export function handledAbove(
   return hasOwnOffice(site, able, places) ? null : nearestAbove(site, able, places);
 }
 
-/** Why nobody of the office rated may: all who hold the right there have had a hand in the filing, or nobody holds it. */
+/** Why nobody of the office rated may: all who hold the right there have had a hand in the filing or may decide it still, or nobody holds it. */
 export const RAISED_FOR = ['INVOLVED', 'ABSENT'] as const;
 export type RaisedFor = (typeof RAISED_FOR)[number];
 

@@ -93,7 +93,8 @@ export class FollowUpDto extends FollowUpLineDto {
   @ApiProperty({
     enum: RAISED_FOR,
     nullable: true,
-    description: '由上级机关回访的原因：INVOLVED 该机关的回访人员都办理过本件，ABSENT 该机关没有回访人员',
+    description:
+      '由上级机关回访的原因：INVOLVED 该机关的回访人员都办理过本件，或者在办结以前可以办理它，ABSENT 该机关没有回访人员',
   })
   raisedFor!: RaisedFor | null;
   @ApiProperty({ format: 'date-time' })

@@ -47,6 +47,8 @@ export type OpenFollowUp = Pick<
   'id' | 'kind' | 'district' | 'township' | 'raisedTo' | 'raisedFor' | 'unattended'
 > & {
   readonly hands: readonly string[];
+  /** While it is to be decided, nobody who may decide it handles its ratings. */
+  readonly undecided: boolean;
 };
 
 /** What its filing is called: whoever follows it up has no page of the filing to open. */
@@ -80,10 +82,12 @@ export interface FollowUpCriteria {
 }
 
 const FOLLOW_UP = `u.id, u.rating_id as "ratingId", u.filing_id as "filingId", u.applicant_id as "applicantId", u.kind,
-  (select f.site_type from filings.filing_facts f where f.filing_id = u.filing_id) as "siteType",
-  coalesce((select f.name from filings.filing_facts f where f.filing_id = u.filing_id), '') as "institutionName", r.action, u.raised_for as "raisedFor", u.district, u.township, u.office, u.raised_to as "raisedTo", u.unattended, r.level, u.status, u.opened_at as "openedAt", u.due_on::text as "dueOn", u.ended_at as "endedAt", u.version
-  from feedback.follow_up u join feedback.rating r on r.id = u.rating_id`;
+  f.site_type as "siteType", coalesce(f.name, '') as "institutionName", r.action, u.raised_for as "raisedFor", u.district, u.township, u.office, u.raised_to as "raisedTo", u.unattended, r.level, u.status, u.opened_at as "openedAt", u.due_on::text as "dueOn", u.ended_at as "endedAt", u.version
+  from feedback.follow_up u join feedback.rating r on r.id = u.rating_id
+  left join lateral (select g.site_type, g.name, g.status from filings.filing_facts g where g.filing_id = u.filing_id) f on true`;
 
+/** Of what is listed with its filing. */
+const LISTED_UNDECIDED = `coalesce(f.status in ('SUBMITTED', 'RETURNED'), false)`;
 const UNDECIDED = `exists (select from filings.filing_facts f where f.filing_id = u.filing_id and f.status in ('SUBMITTED', 'RETURNED'))`;
 
 @Injectable()
@@ -146,7 +150,8 @@ export class FollowUpStore {
   openForUpdate(tx: Tx, id: string | undefined): Promise<OpenFollowUp[]> {
     return tx.manager.query(
       `select u.id, u.kind, u.district, u.township, u.raised_to as "raisedTo", u.raised_for as "raisedFor", u.unattended,
-              array(select h.person_id from filings.hand_facts h where h.filing_id = u.filing_id) as hands
+              array(select h.person_id from filings.hand_facts h where h.filing_id = u.filing_id) as hands,
+              ${UNDECIDED} as undecided
          from feedback.follow_up u
         where u.status in ('OPEN', 'CONTACTED') and ($1::uuid is null or u.id = $1)
         order by u.id for update of u`,
@@ -194,7 +199,7 @@ export class FollowUpStore {
     return manager.query(
       `select ${FOLLOW_UP}
         where u.kind = any ($1) and ($2::text is null or u.status = $2) and ($3::uuid is null or u.id < $3)
-          and not ($4 and ${UNDECIDED}) and ($6::text[] is null or u.district = any ($6))
+          and not ($4 and ${LISTED_UNDECIDED}) and ($6::text[] is null or u.district = any ($6))
           and (u.township is null or not u.township = any ($7::text[]))
         order by u.id desc limit $5`,
       [kinds, status ?? null, page.before ?? null, decidedOnly, page.limit + 1, places, heldByOthers],

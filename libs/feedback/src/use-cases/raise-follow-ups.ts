@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { OfficialStore } from '@zhaoguan/access';
-import { LEAD_DEPARTMENT } from '@zhaoguan/contracts';
+import { LEAD_DEPARTMENT, type Permission } from '@zhaoguan/contracts';
 import type { Tx } from '@zhaoguan/platform';
 import { handledAbove, isHandled, whyAbove } from '../domain/handled-above';
 import { FollowUpStore, type OpenFollowUp } from '../store/follow-up.store';
@@ -22,12 +22,13 @@ export class RaiseFollowUps {
   async execute(tx: Tx, id?: string): Promise<void> {
     const places = await this.reference.places();
     for (const followUp of await this.followUps.openForUpdate(tx, id)) {
-      const holders = await this.holdersFor(tx, followUp);
-      const place = handledAbove(followUp, holders, followUp.hands, places);
-      const why = place === null ? null : whyAbove(followUp, holders, followUp.hands, places);
+      const holders = await this.holdersOf(tx, 'rating.follow-up', followUp);
+      const apart = await this.apartFrom(tx, followUp);
+      const place = handledAbove(followUp, holders, apart, places);
+      const why = place === null ? null : whyAbove(followUp, holders, apart, places);
       if (place !== followUp.raisedTo || why !== followUp.raisedFor)
         await this.followUps.raise(tx, followUp.id, place, why);
-      await this.note(tx, followUp, !isHandled(followUp, holders, followUp.hands, places));
+      await this.note(tx, followUp, !isHandled(followUp, holders, apart, places));
     }
   }
 
@@ -37,9 +38,16 @@ export class RaiseFollowUps {
     if (isSo) await tx.emit('rating-follow-up.unattended', { followUpId: id });
   }
 
-  private holdersFor(tx: Tx, { kind, district, township }: OpenFollowUp) {
+  /** Who does not see it: who has had a hand in the filing and, until that is decided, whoever may decide it. */
+  private async apartFrom(tx: Tx, followUp: OpenFollowUp): Promise<readonly string[]> {
+    if (!followUp.undecided) return followUp.hands;
+    const deciders = await this.holdersOf(tx, 'filing.accept', followUp);
+    return [...followUp.hands, ...deciders.map(({ id }) => id)];
+  }
+
+  private holdersOf(tx: Tx, permission: Permission, { kind, district, township }: OpenFollowUp) {
     return this.officials.holders(tx.manager, {
-      permission: 'rating.follow-up',
+      permission,
       districts: [township ?? district],
       department: LEAD_DEPARTMENT[kind],
     });

@@ -3,6 +3,7 @@ import { DEPARTMENT_CODES, ROLES, type Role } from '@zhaoguan/contracts';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, Matches } from 'class-validator';
 import type { LeftOffice } from '../use-cases/left-behind.query';
+import type { LeftDepartment } from '../use-cases/left-opinions.query';
 
 // One value in the address is no list yet.
 const List = (): PropertyDecorator =>
@@ -53,7 +54,18 @@ class LeftOfficeDto implements LeftOffice {
   cases!: number;
 }
 
+class LeftDepartmentDto implements LeftDepartment {
+  @ApiProperty({ example: '西安市长安区消防救援大队' })
+  departmentName!: string;
+  @ApiProperty({ description: '该部门将没有可以答复协同意见的人员；否则其他人员因回避不能答复这些意见' })
+  vacant!: boolean;
+  @ApiProperty({ example: 2, description: '届时无人可以答复的、已征求尚未答复的意见件数' })
+  opinions!: number;
+}
+
 export class LeftBehindDto {
   @ApiProperty({ type: [LeftOfficeDto], description: '没有影响的，为空' })
   offices!: LeftOfficeDto[];
+  @ApiProperty({ type: [LeftDepartmentDto], description: '没有影响的，为空' })
+  departments!: LeftDepartmentDto[];
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Kind, Site } from '@zhaoguan/contracts';
+import type { Site } from '@zhaoguan/contracts';
 import type { Tx } from '@zhaoguan/platform';
 import type { Conducted, Filing } from '../domain/filing';
 
@@ -70,21 +70,6 @@ export class UnattendedStore {
       [after, limit, districts],
     );
     return rows.map(({ id }) => id);
-  }
-
-  /** Cases of these authorities that wait for a decision and that nobody else conducts. */
-  waitingAt(
-    manager: Tx['manager'],
-    districts: readonly string[],
-    kinds: readonly Kind[],
-    personId: string,
-  ): Promise<WaitingCase[]> {
-    return manager.query(
-      `select ${WAITING} from filings.filing f left join filings.case_holder h on h.filing_id = f.id
-        where f.status = 'SUBMITTED' and f.kind = any ($2) and coalesce(h.person_id, $3) = $3
-          and (${OF_OFFICE} = any ($1) or f.authority is null and f.township = any ($1))`,
-      [districts, kinds, personId],
-    );
   }
 }
 

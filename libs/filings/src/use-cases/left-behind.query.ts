@@ -14,9 +14,7 @@ import {
 } from '@zhaoguan/contracts';
 import { ReferenceData, UnitOfWork, type Tx } from '@zhaoguan/platform';
 import { TO_DECIDE } from '../domain/assignment';
-import { mayConduct } from '../domain/filing';
-import { placeOf } from '../domain/filing-authority';
-import { UnattendedStore, type WaitingCase } from '../store/unattended.store';
+import { LeftBehindStore } from '../store/left-behind.store';
 import { FilingReference } from './filing-reference';
 
 /** What an account may do; null: it is taken out of use. */
@@ -41,7 +39,7 @@ export class LeftBehind {
     private readonly work: UnitOfWork,
     private readonly people: PeopleQuery,
     private readonly officials: OfficialStore,
-    private readonly unattended: UnattendedStore,
+    private readonly waiting: LeftBehindStore,
     private readonly names: FilingReference,
     private readonly reference: ReferenceData,
   ) {}
@@ -53,25 +51,28 @@ export class LeftBehind {
     const jurisdictions = await this.reference.list<JurisdictionRow>('jurisdictions');
     // How much waits in an office is for who looks after its accounts; what it is about is not asked for.
     return this.work.read(systemCaller(caller.traceId), async (manager) => {
-      const found: LeftOffice[] = [];
       const kinds = kindsLedBy(person.departments);
-      const waiting = await this.unattended.waitingAt(manager, person.districts, kinds, personId);
+      const places = await this.waiting.places(manager, person.districts, kinds, personId);
+      const deciders = await this.decidersOf(manager, kinds, [...person.districts, ...places.map(codeOf)]);
+      const others = (kind: Kind, site: Site): string[] =>
+        (deciders.get(kind) ?? [])
+          .filter(({ id, districts }) =>
+            id === personId
+              ? keeps(after, kind, site, jurisdictions)
+              : isOwnOffice(districts, jurisdictions, site),
+          )
+          .map(({ id }) => id);
+      const toCount = places.map((place) => ({ ...place, able: others(place.kind, place) }));
+      const counted = await this.waiting.count(manager, toCount, personId);
+      const found: LeftOffice[] = [];
       for (const kind of kinds)
         for (const district of person.districts) {
           const office = siteOf(district);
           if (!isOwnOffice([district], jurisdictions, office)) continue;
-          const others = async (site: Site) =>
-            (await this.deciders(manager, kind, site, jurisdictions)).filter(
-              (each) => each.id !== personId || keeps(after, kind, site, jurisdictions),
-            );
-          const unstaffed = (await others(office)).length === 0;
-          const cases = await this.leftOf(
-            waiting.filter(
-              (each) => each.kind === kind && isOwnOffice([district], jurisdictions, placeOf(each)),
-            ),
-            personId,
-            others,
-          );
+          const unstaffed = others(kind, office).length === 0;
+          const cases = counted
+            .filter((place) => place.kind === kind && isOwnOffice([district], jurisdictions, place))
+            .reduce((sum, place) => sum + place.cases, 0);
           if (!unstaffed && cases === 0) continue;
           const site = { ...office, authority: null };
           found.push({ officeName: await this.names.authorityName(kind, site), unstaffed, cases });
@@ -80,38 +81,21 @@ export class LeftBehind {
     });
   }
 
-  /** Those that the person could decide and nobody could then. */
-  private async leftOf(
-    cases: readonly WaitingCase[],
-    personId: string,
-    others: (site: Site) => Promise<readonly Official[]>,
-  ): Promise<number> {
-    const known = new Map<string, readonly Official[]>();
-    let left = 0;
-    for (const each of cases) {
-      const site = placeOf(each);
-      const key = site.township ?? site.district;
-      const able = known.get(key) ?? (await others(site));
-      known.set(key, able);
-      if (mayConduct(each, personId) && !able.some(({ id }) => mayConduct(each, id))) left += 1;
-    }
-    return left;
-  }
-
-  private async deciders(
+  private async decidersOf(
     manager: Tx['manager'],
-    kind: Kind,
-    site: Site,
-    jurisdictions: readonly JurisdictionRow[],
-  ): Promise<readonly Official[]> {
-    const holders = await this.officials.holders(manager, {
-      permission: TO_DECIDE,
-      department: LEAD_DEPARTMENT[kind],
-      districts: [site.township ?? site.district],
-    });
-    return holders.filter(({ districts }) => isOwnOffice(districts, jurisdictions, site));
+    kinds: readonly Kind[],
+    places: readonly string[],
+  ): Promise<ReadonlyMap<Kind, readonly Official[]>> {
+    const found = new Map<Kind, readonly Official[]>();
+    for (const kind of kinds) {
+      const duty = { permission: TO_DECIDE, department: LEAD_DEPARTMENT[kind] } as const;
+      found.set(kind, await this.officials.around(manager, duty, places));
+    }
+    return found;
   }
 }
+
+const codeOf = ({ district, township }: Site): string => township ?? district;
 
 const keeps = (
   after: RightsAfter,

@@ -61,6 +61,8 @@ export interface FollowUpFacts {
   readonly district: string;
   readonly township: string | null;
   readonly status: string;
+  /** Its filing is still to be decided: who may decide it does not read what was said of it. */
+  readonly undecided: boolean;
 }
 
 export interface DrawFacts {

@@ -16,7 +16,13 @@ import {
   type TermRow,
   type WorkItemType,
 } from '@zhaoguan/contracts';
-import { addDays, coversDistrict, workingDaysBetween, type PlainDate } from '@zhaoguan/kernel';
+import {
+  addDays,
+  addWorkingDays,
+  coversDistrict,
+  workingDaysBetween,
+  type PlainDate,
+} from '@zhaoguan/kernel';
 import { isOfOneLevel } from './one-level';
 import { overdueProcess, type OverdueAct, type OverdueAction, type OverdueStatus } from './overdue.process';
 import type { DueItem } from './reminder';
@@ -79,9 +85,32 @@ export function isToBeRaised(
   { date, calendar }: Today,
   terms: readonly TermRow[],
 ): boolean {
-  const [kind = null] = department === null ? [] : kindsLedBy([department]);
-  const days = findTerm(terms, { code: `ESCALATION_${level}`, kind, district, on: date })?.value;
+  const days = daysUntilRaised({ district, department }, level, date, terms);
   return days !== undefined && dueOn < date && workingDaysBetween(dueOn, date, calendar) >= days;
+}
+
+function daysUntilRaised(
+  { district, department }: Pick<DueItem, 'district' | 'department'>,
+  level: OverdueLevel,
+  on: PlainDate,
+  terms: readonly TermRow[],
+): number | undefined {
+  const [kind = null] = department === null ? [] : kindsLedBy([department]);
+  return findTerm(terms, { code: `ESCALATION_${level}`, kind, district, on })?.value;
+}
+
+/** The day from which on it lies with the level above, unless it is done before; null where it goes no further, or nobody is known to be there. */
+export function goesUpOn(
+  overdue: Pick<Overdue, 'dueOn' | 'district' | 'department' | 'place' | 'level' | 'lacking' | 'status'>,
+  { date, calendar }: Today,
+  terms: readonly TermRow[],
+  districts: ReadonlyMap<string, Pick<DistrictRow, 'parent'>>,
+): PlainDate | null {
+  const stays = overdue.status === 'ENDED' || overdue.level === 'SECOND' || overdue.lacking !== null;
+  if (stays || above(overdue.place, districts) === undefined) return null;
+  const days = daysUntilRaised(overdue, 'SECOND', date, terms);
+  const day = days === undefined ? date : addWorkingDays(overdue.dueOn, days, calendar).date;
+  return day > date ? day : null;
 }
 
 /** The division above; undefined at the top. */
@@ -183,6 +212,18 @@ export function mayExplain(
 ): boolean {
   if (!isOfOffice(caller, overdue, jurisdictions)) return false;
   return !isOfOneLevel(overdue.permission) || isOwnOffice(caller.districts, jurisdictions, overdue);
+}
+
+/** Whether somebody reads it on the page of the case: its office, whoever of it conducts the case, and who stands above that. */
+export function isReadOnCase(
+  caller: Caller,
+  overdue: Overdue,
+  jurisdictions: readonly JurisdictionRow[],
+): boolean {
+  return (
+    isAbove(caller, { ...overdue, place: overdue.district }, jurisdictions) ||
+    isOfOffice(caller, { ...overdue, assignees: [] }, jurisdictions)
+  );
 }
 
 /** What somebody may do about it now. */

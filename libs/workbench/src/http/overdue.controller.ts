@@ -29,6 +29,7 @@ import { SuperviseOverdue } from '../use-cases/supervise-overdue';
 import {
   OverdueDto,
   OverdueNoteDto,
+  OverdueOfCaseDto,
   OverdueOfFilingDto,
   OverduePage,
   OverdueQueryDto,
@@ -85,6 +86,16 @@ export class OverdueController {
   @ApiOkResponse({ type: OverdueOfFilingDto })
   filing(@CurrentCaller() caller: Caller, @Id() id: string) {
     return this.ofFiling.execute(caller, id);
+  }
+
+  @Get('of-case/:id')
+  @Allow('overdue.supervise', 'overdue.explain')
+  @ApiOperation({
+    summary: '承办机关和督办部门在申请页面查看：这一件没有办结的超期事项、督办意见和超期原因',
+  })
+  @ApiOkResponse({ type: OverdueOfCaseDto })
+  async case(@CurrentCaller() caller: Caller, @Id() id: string): Promise<OverdueOfCaseDto> {
+    return { items: (await this.query.ofCase(caller, id)).map(toOverdue) };
   }
 
   @Get(':id')

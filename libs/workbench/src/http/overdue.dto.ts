@@ -96,10 +96,23 @@ class OverdueActDto {
 export class OverdueDto extends OverdueLineDto {
   @ApiProperty({ example: 1 })
   version!: number;
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    nullable: true,
+    example: '2026-12-04',
+    description: '自这一日起仍未办结的，报上级部门督办；已报上级的、上级没有可以督办的人员的、已办结的为空',
+  })
+  goesUpOn!: string | null;
   @ApiProperty({ enum: ['urge', 'explain'], isArray: true })
   availableActions!: OverdueAct[];
   @ApiProperty({ type: [OverdueActDto] })
   history!: OverdueActDto[];
+}
+
+export class OverdueOfCaseDto {
+  @ApiProperty({ type: [OverdueDto], description: '超期最久的在前；没有的、看不到的为空' })
+  items!: OverdueDto[];
 }
 
 export class OverduePage extends PageOf(OverdueLineDto) {}
@@ -160,10 +173,17 @@ export function toOverdueLine({ subjectType, subjectId, ...line }: OverdueLine):
   return { ...line, typeLabel: WORK_ITEM_LABELS[line.type], subject: { type: subjectType, id: subjectId } };
 }
 
-export function toOverdue({ version, availableActions, history, ...line }: OverdueView): OverdueDto {
+export function toOverdue({
+  version,
+  goesUpOn,
+  availableActions,
+  history,
+  ...line
+}: OverdueView): OverdueDto {
   return {
     ...toOverdueLine(line),
     version,
+    goesUpOn,
     availableActions: [...availableActions],
     history: [...history],
   };

@@ -24,8 +24,8 @@ export class RatingNotices {
       const followUp = await this.facts.followUp(tx.manager, followUpId);
       if (!followUp) return;
       const duty = { permission: 'rating.follow-up', department: LEAD_DEPARTMENT[followUp.kind] } as const;
-      const actors = await this.facts.handsIn(tx.manager, followUp.filingId);
-      const people = await this.audience.holdersAt(tx, followUp, duty, actors);
+      const apart = await this.audience.apartFrom(tx, followUp);
+      const people = await this.audience.holdersAt(tx, followUp, duty, apart);
       await this.tell.execute(tx, people, run.traceId, followUpOpened(followUp, plainDate(dueOn), again));
     });
   }

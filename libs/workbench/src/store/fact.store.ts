@@ -140,8 +140,9 @@ export class FactStore {
 
   async followUp(manager: EntityManager, id: string): Promise<FollowUpFacts | undefined> {
     const [row]: FollowUpFacts[] = await manager.query(
-      `select follow_up_id as id, applicant_id as "applicantId", filing_id as "filingId", kind, district, township, status
-         from feedback.follow_up_facts where follow_up_id = $1`,
+      `select follow_up_id as id, applicant_id as "applicantId", filing_id as "filingId", kind, district, township, status,
+              exists (select from filings.filing_facts g where g.filing_id = u.filing_id and g.status in ('SUBMITTED', 'RETURNED')) as undecided
+         from feedback.follow_up_facts u where follow_up_id = $1`,
       [id],
     );
     return row;

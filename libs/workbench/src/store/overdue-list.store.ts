@@ -25,6 +25,7 @@ export interface OverdueCriteria {
 }
 
 export interface OverdueStep {
+  readonly overdueId: string;
   readonly action: OverdueAction;
   readonly level: OverdueLevel;
   readonly actorId: string;
@@ -65,10 +66,11 @@ export class OverdueListStore {
     return encodeCursor([dueOn, id]);
   }
 
-  steps(manager: EntityManager, id: string): Promise<OverdueStep[]> {
+  steps(manager: EntityManager, ids: readonly string[]): Promise<OverdueStep[]> {
     return manager.query(
-      `select action, level, actor_id as "actorId", at, note from workbench.overdue_step where overdue_id = $1 order by seq`,
-      [id],
+      `select overdue_id as "overdueId", action, level, actor_id as "actorId", at, note from workbench.overdue_step
+        where overdue_id = any ($1::uuid[]) order by overdue_id, seq`,
+      [ids],
     );
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { refuse, type WorkItemType } from '@zhaoguan/contracts';
+import { refuse, type SubjectType, type WorkItemType } from '@zhaoguan/contracts';
 import type { Transition } from '@zhaoguan/kernel';
 import type { Tx } from '@zhaoguan/platform';
 import type { EntityManager } from 'typeorm';
@@ -96,6 +96,30 @@ export class OverdueStore {
       `select ${OVERDUE} where o.status <> 'ENDED' and ($1 = '' or o.id > nullif($1, '')::uuid) order by o.id limit $2`,
       [after, limit],
     );
+  }
+
+  /** Those about a subject that have not ended, the longest overdue first. */
+  openAbout(
+    manager: EntityManager,
+    { type, id }: { readonly type: SubjectType; readonly id: string },
+  ): Promise<Overdue[]> {
+    return manager.query(
+      `select ${OVERDUE} where o.subject_id = $1 and o.subject_type = $2 and o.status <> 'ENDED' order by o.due_on, o.id`,
+      [id, type],
+    );
+  }
+
+  /** Whose own the work is by now; that it was handed over is told by the case itself. */
+  async hand(
+    tx: Tx,
+    { id }: Pick<Overdue, 'id'>,
+    { assignees, concerned }: Pick<Overdue, 'assignees' | 'concerned'>,
+  ): Promise<void> {
+    await tx.manager.query('update workbench.overdue set assignees = $2, concerned = $3 where id = $1', [
+      id,
+      assignees,
+      concerned,
+    ]);
   }
 
   /** Ids of those about these matters that have not ended. */

@@ -6,6 +6,7 @@ import type { SqlParameters } from './sql-parameters';
 import { viewOf } from './still-waits';
 
 const OF_SUPERVISION = 'workbench.work_item';
+const OF_RATINGS = 'feedback.work_item';
 
 /** What waits, told by the module that owns it (README, "Views of the modules"). */
 export const WORK_ITEM_VIEWS = [
@@ -14,7 +15,7 @@ export const WORK_ITEM_VIEWS = [
   'staff.work_item',
   'inspections.work_item',
   'enforcement.work_item',
-  'feedback.work_item',
+  OF_RATINGS,
   'unfiled.work_item',
   'access.work_item',
   'platform.work_item',
@@ -38,8 +39,9 @@ export function waitingFor(
   type?: WorkItemType,
 ): readonly string[] {
   const me = parameters.add(personId, 'uuid');
+  const held = parameters.add(permissions, 'text[]');
   const open = [
-    `w.permission = any (${parameters.add(permissions, 'text[]')})`,
+    `w.permission = any (${held})`,
     // In no way that an index would serve: nearly all of it began before now, and a plan made once for whatever instant expects a third.
     `coalesce(w.since <= ${parameters.add(at, 'timestamptz')}, false)`,
     `w.until >= ${parameters.add(today, 'date')}`,
@@ -61,6 +63,7 @@ export function waitingFor(
   const ofOneLevel = views.some(isViewOfOneLevel) ? standsIn(office, parameters) : [];
   const supervised = views.includes(OF_SUPERVISION) ? [raisedTo(office, parameters)] : [];
   const bounds = (view: string): readonly string[] => {
+    if (view === OF_RATINGS) return [...ofOneLevel, readBeforeDecided(held)];
     if (isViewOfOneLevel(view)) return ofOneLevel;
     return view === OF_SUPERVISION ? [...inside, ...supervised] : inside;
   };
@@ -69,6 +72,16 @@ export function waitingFor(
       (way) => `from ${view} w where ${[...way, ...open].join(' and ')}`,
     ),
   );
+}
+
+/**
+ * Who may decide filings reads no rating of one that is to be decided: it waits for them once it is.
+ * @law 国务院办公厅关于建立政务服务“好差评”制度提高政务服务水平的意见（国办发〔2019〕51号）: no retaliation
+ */
+function readBeforeDecided(held: string): string {
+  return `not ('filing.accept' = any (${held}) and exists (
+    select from feedback.follow_up_facts u join filings.filing_facts g on g.filing_id = u.filing_id
+     where u.follow_up_id = w.subject_id and g.status in ('SUBMITTED', 'RETURNED')))`;
 }
 
 /** What is late waits where it was raised to: whoever is above reads it in the list of what is overdue, until it is sent up. */

@@ -20,6 +20,8 @@ type CountedItems = Omit<WorkItemCount, 'count'> & { readonly count: string };
 /** In the views an item without a last day ends at infinity, so that one order and one comparison serve all. */
 const NO_LAST_DAY = 'infinity';
 const DUE_ON = `nullif(w.due_on, '${NO_LAST_DAY}')::text as "dueOn"`;
+/** What was raised waits where it was raised to, and lies where the case does: that is what tells one from another in a list of many counties. */
+const LIES_IN = `coalesce((select o.district from workbench.overdue o where w.type = 'OVERDUE_TO_SUPERVISE' and o.id = w.subject_id), w.district) as district`;
 const ORDER = 'order by w.due_on, w.subject_id, w.type';
 
 /**
@@ -35,7 +37,7 @@ export class WorkItemStore {
     const after = page.cursor === undefined ? '' : `and ${beyond(page.cursor, parameters)}`;
     const limit = `limit ${parameters.add(page.limit + 1, 'integer')}`;
     const each = parts.map((part) => `(select w.* ${part} ${after} ${ORDER} ${limit})`);
-    const sql = `select w.type, w.subject_type as "subjectType", w.subject_id as "subjectId", w.title, w.detail, w.district,
+    const sql = `select w.type, w.subject_type as "subjectType", w.subject_id as "subjectId", w.title, w.detail, ${LIES_IN},
               w.since, w.department, ${DUE_ON}
          from (${each.join(' union all ')}) w ${ORDER} ${limit}`;
     const everything = page.type === undefined && page.cursor === undefined;

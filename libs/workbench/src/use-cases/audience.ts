@@ -3,13 +3,15 @@ import { OfficialStore, type Duty } from '@zhaoguan/access';
 import { LEAD_DEPARTMENT, type JurisdictionRow, type Permission } from '@zhaoguan/contracts';
 import { ReferenceData, type Tx } from '@zhaoguan/platform';
 import { nearest, responsible } from '../domain/audience';
-import type { CaseFacts, DrawFacts, InstitutionFacts } from '../domain/facts';
+import type { CaseFacts, DrawFacts, FollowUpFacts, InstitutionFacts } from '../domain/facts';
+import { FactStore } from '../store/fact.store';
 
 /** Whom to tell: of all who may do something, those nearest to the place. */
 @Injectable()
 export class Audience {
   constructor(
     private readonly officials: OfficialStore,
+    private readonly facts: FactStore,
     private readonly reference: ReferenceData,
   ) {}
 
@@ -31,6 +33,15 @@ export class Audience {
     const jurisdictions = await this.reference.list<JurisdictionRow>('jurisdictions');
     const able = responsible(holders, jurisdictions, site).filter(({ id }) => !except.includes(id));
     return nearest(able, [place]).map(({ id }) => id);
+  }
+
+  /** Who reads nothing of a bad rating: who has had a hand in the filing and, until that is decided, whoever may decide it. */
+  async apartFrom(tx: Tx, { filingId, kind, undecided, ...site }: FollowUpFacts): Promise<string[]> {
+    const hands = await this.facts.handsIn(tx.manager, filingId);
+    if (!undecided) return hands;
+    const districts = [site.township ?? site.district] as const;
+    const duty = { permission: 'filing.accept', districts, department: LEAD_DEPARTMENT[kind] } as const;
+    return [...hands, ...(await this.officials.holders(tx.manager, duty)).map(({ id }) => id)];
   }
 
   /** Who decides a case: of the department that conducts it, where its party stands. */

@@ -55,7 +55,12 @@ export class FollowOverdue {
       },
     );
     const { level, place, lacking } = standing;
-    if (level === before.level && place === before.place && lacking === before.lacking) return;
+    if (level === before.level && place === before.place && lacking === before.lacking) {
+      // Whoever conducts it since says why it is late, and does not supervise it.
+      if (assignees.join() !== before.assignees.join())
+        await this.overdues.hand(tx, before, { assignees, concerned });
+      return;
+    }
     const action = before.level === 'FIRST' && level === 'SECOND' ? 'raiseFurther' : 'keep';
     const transition = overdueProcess.apply(before.status, action, before, { actorId: tx.caller.id });
     const note = action === 'keep' ? { note: keptInWords(standing, before.district) } : {};

@@ -8,16 +8,19 @@ import {
   type DepartmentRow,
   type JurisdictionRow,
   type OverdueLevel,
+  type TermRow,
 } from '@zhaoguan/contracts';
-import { addDays, dateInShanghai, type Clock } from '@zhaoguan/kernel';
+import { addDays, dateInShanghai, type Clock, type PlainDate } from '@zhaoguan/kernel';
 import { CLOCK, pageOf, ReferenceData, UnitOfWork, type Page, type Tx } from '@zhaoguan/platform';
 import {
   actsOn,
   bandEdges,
   daysOverdue,
+  goesUpOn,
   isAbove,
   isOfOffice,
   isOfSupervisors,
+  isReadOnCase,
   raisedInWords,
   raisedToInWords,
   shownLevel,
@@ -30,7 +33,9 @@ import {
   type OfficeCounts,
   type OverdueCounts,
   type OverdueCriteria,
+  type OverdueStep,
 } from '../store/overdue-list.store';
+import { keyOf, OverdueItemStore } from '../store/overdue-item.store';
 import { OverdueStore } from '../store/overdue.store';
 import { Scopes } from './scopes';
 import { TimedReader } from './timed-reader';
@@ -49,6 +54,8 @@ export interface OverdueLine extends Omit<
 /** With what was done about it. */
 export interface OverdueView extends OverdueLine {
   readonly version: number;
+  /** From when on it lies with the level above, unless it is done before. */
+  readonly goesUpOn: PlainDate | null;
   readonly availableActions: readonly OverdueAct[];
   readonly history: readonly {
     readonly label: string;
@@ -79,6 +86,7 @@ export class Overdues {
     private readonly timed: TimedReader,
     private readonly overdues: OverdueStore,
     private readonly lists: OverdueListStore,
+    private readonly items: OverdueItemStore,
     private readonly people: PersonStore,
     private readonly scopes: Scopes,
     private readonly reference: ReferenceData,
@@ -113,12 +121,26 @@ export class Overdues {
       (isAbove(caller, { ...overdue, place: overdue.district }, jurisdictions) ||
         isOfOffice(caller, overdue, jurisdictions));
     if (!seen) throw refuse('NOT_FOUND');
-    return {
-      ...lineOf(overdue, await this.today(), await this.officeNames()),
-      version: overdue.version,
-      availableActions: actsOn(overdue, caller, jurisdictions),
-      history: await this.historyOf(manager, overdue),
-    };
+    const [view] = await this.viewsOf(manager, caller, [overdue]);
+    if (!view) throw refuse('NOT_FOUND');
+    return view;
+  }
+
+  /** What is late of a case and waits still, for its office and who stands above it; nothing for anybody else. */
+  ofCase(caller: Caller, filingId: string): Promise<OverdueView[]> {
+    return this.work.read(caller, async (manager) => {
+      const jurisdictions = await this.reference.list<JurisdictionRow>('jurisdictions');
+      const open = await this.overdues.openAbout(manager, { type: 'filing', id: filingId });
+      const read = open.filter((overdue) => isReadOnCase(caller, overdue, jurisdictions));
+      if (read.length === 0) return [];
+      // Done a moment ago, it has not ended yet.
+      const waiting = await this.items.waiting(manager, read);
+      return this.viewsOf(
+        manager,
+        caller,
+        read.filter((overdue) => waiting.has(keyOf(overdue))),
+      );
+    });
   }
 
   /** @throws SERVICE_BUSY */
@@ -137,21 +159,35 @@ export class Overdues {
     };
   }
 
-  private async historyOf(manager: Tx['manager'], overdue: Overdue): Promise<OverdueView['history']> {
-    const steps = await this.lists.steps(manager, overdue.id);
-    const names = new Map<string, string | null>([[SYSTEM_ID, null]]);
-    for (const { actorId } of steps)
-      if (!names.has(actorId))
-        names.set(actorId, (await this.people.findById(manager, actorId))?.name ?? null);
-    const first = { ...raisedInWords(overdue, steps), at: overdue.raisedAt, actorName: null, note: null };
-    const acts = steps.map(({ action, level, at, actorId, note }) => ({
-      label: overdueProcess.actions[action].label,
-      level: isOfSupervisors(overdue.permission) ? ('SECOND' as const) : level,
-      at,
-      actorName: names.get(actorId) ?? null,
-      note,
+  private async viewsOf(
+    manager: Tx['manager'],
+    caller: Caller,
+    overdues: readonly Overdue[],
+  ): Promise<OverdueView[]> {
+    const jurisdictions = await this.reference.list<JurisdictionRow>('jurisdictions');
+    const terms = await this.reference.list<TermRow>('terms');
+    const [today, nameOf, districts] = [
+      await this.today(),
+      await this.officeNames(),
+      await this.reference.districts(),
+    ];
+    const steps = await this.lists.steps(
+      manager,
+      overdues.map(({ id }) => id),
+    );
+    const actors = steps.map(({ actorId }) => actorId).filter((id) => id !== SYSTEM_ID);
+    const names = await this.people.listNames(manager, [...new Set(actors)]);
+    return overdues.map((overdue) => ({
+      ...lineOf(overdue, today, nameOf),
+      version: overdue.version,
+      goesUpOn: goesUpOn(overdue, today, terms, districts),
+      availableActions: actsOn(overdue, caller, jurisdictions),
+      history: historyOf(
+        overdue,
+        steps.filter(({ overdueId }) => overdueId === overdue.id),
+        names,
+      ),
     }));
-    return [first, ...acts];
   }
 
   private async today(): Promise<Today> {
@@ -165,6 +201,23 @@ export class Overdues {
       departments.find(({ jurisdiction, code }) => jurisdiction === district && code === department)?.name ??
       `${districts.get(district)?.name ?? district}${departmentLabel(department)}`;
   }
+}
+
+/** @param steps from the first on @param names of who acted; the system has none */
+function historyOf(
+  overdue: Overdue,
+  steps: readonly OverdueStep[],
+  names: ReadonlyMap<string, string>,
+): OverdueView['history'] {
+  const first = { ...raisedInWords(overdue, steps), at: overdue.raisedAt, actorName: null, note: null };
+  const acts = steps.map(({ action, level, at, actorId, note }) => ({
+    label: overdueProcess.actions[action].label,
+    level: isOfSupervisors(overdue.permission) ? ('SECOND' as const) : level,
+    at,
+    actorName: names.get(actorId) ?? null,
+    note,
+  }));
+  return [first, ...acts];
 }
 
 function lineOf(

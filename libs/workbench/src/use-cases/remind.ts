@@ -6,6 +6,7 @@ import { overdueInDistrict, termReminder } from '../domain/notices';
 import { daysToRemindOf, isRemindedOf, occasionOf, type DueItem } from '../domain/reminder';
 import type { Today } from '../domain/urgency';
 import { DueItemStore } from '../store/due-item.store';
+import { FactStore } from '../store/fact.store';
 import { Audience } from './audience';
 import { Tell } from './tell';
 
@@ -26,6 +27,7 @@ export interface ReminderProgress {
 export class Remind {
   constructor(
     private readonly items: DueItemStore,
+    private readonly facts: FactStore,
     private readonly audience: Audience,
     private readonly tell: Tell,
     private readonly reference: ReferenceData,
@@ -63,7 +65,10 @@ export class Remind {
   private async peopleOf(tx: Tx, item: DueItem): Promise<string[]> {
     if (item.assignee !== null) return [item.assignee];
     const { permission, department, notActors } = item;
-    return this.audience.holdersAt(tx, item, { permission, department }, notActors);
+    const rated =
+      item.type === 'RATING_TO_FOLLOW_UP' ? await this.facts.followUp(tx.manager, item.subjectId) : undefined;
+    const except = rated === undefined ? notActors : await this.audience.apartFrom(tx, rated);
+    return this.audience.holdersAt(tx, item, { permission, department }, except);
   }
 
   private async tellAdministrators(tx: Tx, item: DueItem, occasion: string): Promise<void> {

@@ -89,7 +89,7 @@ function Account({ person }: { readonly person: Person }) {
 function disabling({ data, isError }: Pick<ReturnType<typeof useLeftBehind>, 'data' | 'isError'>): GraveAct {
   const { act, consequences } = GRAVE_ACTS.disable;
   const unknown = isError
-    ? '没有核对到该机关的申请届时是否有人办理，请先到登记备案核对。'
-    : '正在核对该机关的申请届时是否有人办理……';
-  return { act, consequences: [...(data ? leftBehindInWords(data.offices) : [unknown]), ...consequences] };
+    ? '没有核对到该机关的申请、征求意见届时是否有人办理，请先到登记备案核对。'
+    : '正在核对该机关的申请、征求意见届时是否有人办理……';
+  return { act, consequences: [...(data ? leftBehindInWords(data) : [unknown]), ...consequences] };
 }

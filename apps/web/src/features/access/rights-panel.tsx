@@ -21,7 +21,9 @@ export function RightsPanel({ person }: { readonly person: Person }) {
       tell('已保存，立即生效。');
     });
   const look = (rights: ReturnType<typeof rightsOf>) =>
-    carryOut(leftBehind, rights, ({ offices }) => (offices.length === 0 ? save(rights) : ask(rights)));
+    carryOut(leftBehind, rights, (left) =>
+      leftBehindInWords(left).length === 0 ? save(rights) : ask(rights),
+    );
   return (
     <Panel title="岗位和辖区">
       <div style={{ maxWidth: 560 }}>
@@ -40,7 +42,7 @@ export function RightsPanel({ person }: { readonly person: Person }) {
       <Decision
         open={asked !== null}
         act="保存变更"
-        consequences={leftBehindInWords(leftBehind.data?.offices ?? [])}
+        consequences={leftBehind.data ? leftBehindInWords(leftBehind.data) : []}
         grave
         busy={change.isPending}
         error={change.error}

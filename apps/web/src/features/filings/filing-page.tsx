@@ -11,6 +11,7 @@ import { StateLine } from '../../shared/ui/state-line';
 import { LinkButton } from '../../shared/ui/link-button';
 import { FilingEndMark } from '../institutions/institution-state';
 import { BarNote } from '../removals/revoked-note';
+import { OverdueOfCase } from '../workbench/overdue/overdue-of-case';
 import { RatingPanel } from '../ratings/rating-panel';
 import { AbandonDraft } from './abandon-draft';
 import { BeginAgainAtWindow } from './assistance/assist-again';
@@ -102,6 +103,7 @@ function WithForm({ filing }: { readonly filing: Filing }) {
       {filing.renewalVoid && filing.renews !== null && <BarNote institutionId={filing.renews} />}
       <BesideNote filing={filing} />
       <OwnHomeNote filing={filing} />
+      {filing.submittedAt !== null && <OverdueOfCase filing={filing} />}
       <div className="case-panels">
         {mayAssign && filing.submittedAt !== null && <AssignmentPanel filing={filing} />}
         <OpinionPanel filing={filing} />

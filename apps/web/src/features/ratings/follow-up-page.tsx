@@ -52,7 +52,7 @@ function Contents({ followUp }: { readonly followUp: FollowUp }) {
           type="warning"
           showIcon
           title="被评价的机关和上级机关目前没有可以回访的工作人员"
-          description="办理过本件的工作人员不能回访。已通知系统管理员，请其新建一名没有办理过本件的复核公布人。"
+          description="办理过本件的工作人员不能回访，本件办结以前，可以办理它的工作人员也不能。已通知系统管理员，请其新建一名不兼备案受理人的复核公布人。"
           style={{ marginBottom: 16 }}
         />
       )}
@@ -88,9 +88,9 @@ function Contents({ followUp }: { readonly followUp: FollowUp }) {
 /** 办理过的不能回访: why it is not the office rated that calls. */
 function whyRaised({ officeName, raisedFor }: FollowUp): string {
   if (raisedFor === 'INVOLVED')
-    return `${officeName}的复核公布人都办理过本件，办理过的不能回访，所以由上级机关回访。`;
+    return `${officeName}的复核公布人都办理过本件或者可以办理本件，这样的人员不能回访，所以由上级机关回访。`;
   if (raisedFor === 'ABSENT') return `${officeName}没有复核公布人，所以由上级机关回访。`;
-  return `${officeName}没有可以回访的人员（办理过本件的不能回访），所以由上级机关回访。`;
+  return `${officeName}没有可以回访的人员（办理过或者可以办理本件的不能回访），所以由上级机关回访。`;
 }
 
 function ratingOf(followUp: FollowUp) {

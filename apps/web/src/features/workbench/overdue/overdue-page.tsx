@@ -2,7 +2,6 @@ import { useParams } from 'react-router';
 import { useUser } from '../../../shared/session/use-session';
 import { dayInWords, instantInWords } from '../../../shared/ui/dates';
 import { Facts } from '../../../shared/ui/facts';
-import { History } from '../../../shared/ui/history';
 import { Loaded } from '../../../shared/ui/loaded';
 import { Mark } from '../../../shared/ui/mark';
 import { Page } from '../../../shared/ui/page';
@@ -11,6 +10,7 @@ import { Status } from '../../../shared/ui/status';
 import { LinkButton } from '../../../shared/ui/link-button';
 import { pathOf } from '../subject-path';
 import { OverdueActButton } from './overdue-act';
+import { OverdueHistory } from './overdue-history';
 import { useOverdue, type Overdue } from './queries';
 
 /** One last day that an office has let pass: whose it was, how late it is, what was said about it. */
@@ -49,28 +49,21 @@ function Contents({ overdue }: { readonly overdue: Overdue }) {
         <Facts facts={factsOf(overdue)} />
       </Panel>
       <Panel title="办理过程">
-        <History
-          acts={history
-            .map(({ label, at, actorName, note }, index) => ({
-              id: String(index),
-              at,
-              label,
-              actor: actorName ?? '系统',
-              ...(note === null ? {} : { reason: note }),
-            }))
-            .toReversed()}
-        />
+        <OverdueHistory history={history} />
       </Panel>
     </Page>
   );
 }
 
-function factsOf({ typeLabel, officeName, dueOn, raisedAt, endedAt }: Overdue) {
+function factsOf({ typeLabel, officeName, dueOn, raisedAt, goesUpOn, endedAt }: Overdue) {
   return [
     { name: '事项', value: typeLabel },
     { name: '承办机关', value: officeName },
     { name: '期限的最后一日', value: dayInWords(dueOn) },
     { name: '上报时间', value: instantInWords(raisedAt) },
+    ...(goesUpOn === null
+      ? []
+      : [{ name: '报上级的时间', value: `${dayInWords(goesUpOn)}仍未办结的，报上级部门督办` }]),
     ...(endedAt === null ? [] : [{ name: '办结时间', value: instantInWords(endedAt) }]),
   ];
 }

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Schemas } from '@zhaoguan/api-client';
 import { api, bodyOf, ifMatch } from '../../../shared/api/client';
 import { usePagedList } from '../../../shared/table/use-paged-list';
@@ -29,6 +29,15 @@ export function useOverdue(id: string) {
   return useQuery({
     queryKey: ['overdue-item', id],
     queryFn: () => bodyOf(api.GET('/api/v1/overdue-items/{id}', { params: { path: { id } } })),
+  });
+}
+
+/** What is late of a case, for the page of the case; asked anew with every version, for an act may have ended it. */
+export function useOverdueOfCase({ id, version }: { readonly id: string; readonly version: number }) {
+  return useQuery({
+    queryKey: ['overdue-items', 'of-case', id, version],
+    queryFn: () => bodyOf(api.GET('/api/v1/overdue-items/of-case/{id}', { params: { path: { id } } })),
+    placeholderData: keepPreviousData,
   });
 }
 
