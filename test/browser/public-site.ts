@@ -1,4 +1,5 @@
 import type { TestApp, TestPerson } from '@zhaoguan/testing';
+import { RetractionBuilder } from '../../apps/portal/test/retraction.builder';
 import { InspectedCounty } from '../../libs/enforcement/test/inspected.builder';
 import { FilingBuilder } from '../../libs/filings/test/filing.builder';
 import { buildInstitution } from '../../libs/institutions/test/institution.builder';
@@ -20,7 +21,12 @@ export async function fillPublicSite(app: TestApp): Promise<Addresses> {
   const penalty = await penalise(app, officer, operator, party);
   const registered = await register(app);
   const draws = await drawAll(app, county);
-  const filing = await new FilingBuilder(app).accepted(operator, await app.person('REGISTRAR'));
+  const registrar = await app.person('REGISTRAR');
+  const filings = new FilingBuilder(app);
+  const filing = await filings.accepted(operator, registrar);
+  const retracted = await filings.accepted(operator, registrar);
+  const retractions = new RetractionBuilder(app, filings, { operator, registrar });
+  const { number } = await retractions.grant(await retractions.told(retracted, 'SUSPENSION', '2026-12-20'));
   await app.idle();
   return {
     home: '/',
@@ -42,6 +48,8 @@ export async function fillPublicSite(app: TestApp): Promise<Addresses> {
     'nonconformities-none': '/nonconformities',
     receipts: '/receipts',
     receipt: `/receipts/${filing.filingNumber}`,
+    'receipt-retracted': `/receipts/${retracted.filingNumber}`,
+    'paper-retraction': `/papers?number=${encodeURIComponent(number)}`,
     'receipt-unknown': '/receipts/610116-YL-2026-9999',
     guide: '/guide',
     'guide-item': '/guide/elderly-care-initial?district=610116',

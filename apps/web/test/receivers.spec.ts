@@ -61,4 +61,8 @@ it('names all of one name by their addresses, and says of one that it will stop,
   expect(doubtsInWords([stopping], 'ELDERLY_CARE')).toEqual([
     expect.stringContaining('名录中将于2026年12月2日暂停服务，请另选接收的机构'),
   ]);
+  const waiting = { ...stopping, known: [{ ...stops, stopsOn: null }] };
+  expect(doubtsInWords([waiting], 'ELDERLY_CARE')).toEqual([
+    expect.stringContaining('名录中已办理暂停服务，尚未生效，请另选接收的机构'),
+  ]);
 });

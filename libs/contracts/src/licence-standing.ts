@@ -40,6 +40,8 @@ export interface RegistrationFacts extends ReceiptOrdinal {
   readonly effectiveOn: PlainDate;
   /** Of what prolongs a suspension (延长暂停), from which day on the service is stopped; null of any other. */
   readonly suspendedSince?: PlainDate | null;
+  /** Day on which it was taken back before its own (撤回), and counts nothing since; null where it stands. */
+  readonly retractedOn: PlainDate | null;
 }
 
 /** 有效、暂停服务、已终止服务、有效期届满、已由另一许可证代替、已注销或者撤销. */
@@ -72,6 +74,8 @@ interface Licence {
   readonly registrations: readonly RegistrationFacts[];
   /** How the register has the institution today: what it told under the number of the licence before stands as well. */
   readonly service: 'SUSPENDED' | 'CLOSED' | null;
+  /** Day of what was told last and is not in force, also where that day has come; null of what is. */
+  readonly pendingOn: PlainDate | null;
 }
 
 /** The service of an institution by its state in the register; null while it serves, or where the register has none. */
@@ -89,10 +93,15 @@ const STATE_AFTER: Readonly<Partial<Record<FilingType, 'SUSPENDED' | 'CLOSED'>>>
  * @law 行政许可法第五十条第二款、第六十九条、第七十条
  */
 export function licenceStanding(licence: Licence, today: PlainDate): LicenceStanding {
-  const { filingNumber, validUntil, replacedBy, endedOn, renewal, registrations, service } = licence;
+  const { filingNumber, validUntil, replacedBy, endedOn, renewal, registrations, service, pendingOn } =
+    licence;
   if (endedOn !== null) return { state: 'ENDED', since: endedOn, by: null };
   if (replacedBy !== null) return { state: 'REPLACED', since: null, by: replacedBy };
-  const last = registrations.find(({ effectiveOn }) => effectiveOn <= today);
+  // Nothing else has its day: the next one is told of only once that is in force.
+  const last = registrations.find(
+    ({ effectiveOn, retractedOn }) =>
+      retractedOn === null && effectiveOn <= today && effectiveOn !== pendingOn,
+  );
   const state = last ? STATE_AFTER[last.type] : service;
   const by = last ? receiptNumberInWords(filingNumber, last) : null;
   const since = last?.suspendedSince ?? last?.effectiveOn ?? null;

@@ -17,14 +17,16 @@ const LICENCE = {
   renewal: null,
   registrations: [],
   service: null,
+  pendingOn: null,
 };
-const SUSPENSION = { type: 'SUSPENSION', version: 1, apart: true, effectiveOn: day('2028-01-01') } as const;
-const RESUMPTION = { type: 'RESUMPTION', version: 2, apart: true, effectiveOn: day('2028-03-01') } as const;
-const CLOSURE = { type: 'CLOSURE', version: 3, apart: true, effectiveOn: day('2029-06-30') } as const;
+const STANDS = { apart: true, retractedOn: null } as const;
+const SUSPENSION = { ...STANDS, type: 'SUSPENSION', version: 1, effectiveOn: day('2028-01-01') } as const;
+const RESUMPTION = { ...STANDS, type: 'RESUMPTION', version: 2, effectiveOn: day('2028-03-01') } as const;
+const CLOSURE = { ...STANDS, type: 'CLOSURE', version: 3, effectiveOn: day('2029-06-30') } as const;
 const PROLONGING = {
+  ...STANDS,
   type: 'SUSPENSION',
   version: 2,
-  apart: true,
   effectiveOn: day('2028-02-20'),
   suspendedSince: day('2028-01-01'),
 } as const;
@@ -69,6 +71,29 @@ describe('where a licence stands', () => {
     ['2032-01-01', 'CLOSED', '2029-06-30', `${NUMBER}（登记第3号）`],
   ])('on %s, by what was registered', (on, state, since, by) => {
     expect(licenceStanding(REGISTERED, day(on))).toEqual({ state, since, by });
+  });
+
+  it('is as it was before what was taken back, which counts nothing, also after its day', () => {
+    const retracted = { ...CLOSURE, retractedOn: day('2029-06-03') };
+    const licence = { ...LICENCE, registrations: [retracted, RESUMPTION, SUSPENSION] };
+    for (const on of ['2029-06-02', '2029-06-30'])
+      expect(licenceStanding(licence, day(on))).toMatchObject({
+        state: 'STANDS',
+        by: `${NUMBER}（登记第2号）`,
+      });
+    const only = { ...LICENCE, registrations: [{ ...SUSPENSION, retractedOn: day('2027-12-31') }] };
+    expect(licenceStanding(only, day('2028-01-01'))).toEqual({ state: 'STANDS', since: null, by: null });
+  });
+
+  it('is as it was until what was told last is in force, also where its day has come', () => {
+    const held = { ...REGISTERED, pendingOn: day('2029-06-30') };
+    expect(licenceStanding(held, day('2029-07-02'))).toMatchObject({
+      state: 'STANDS',
+      by: `${NUMBER}（登记第2号）`,
+    });
+    expect(licenceStanding({ ...held, pendingOn: null }, day('2029-07-02'))).toMatchObject({
+      state: 'CLOSED',
+    });
   });
 
   it('ends with its last day, unless it counts as renewed', () => {

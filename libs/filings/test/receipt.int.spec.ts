@@ -109,6 +109,8 @@ describe.each([
           filedOn: '2026-11-20',
           sm3,
           ...PRINTED,
+          retractedOn: null,
+          retractedBy: null,
         },
       ],
     });

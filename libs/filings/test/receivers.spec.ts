@@ -1,5 +1,12 @@
+import { plainDate } from '@zhaoguan/kernel';
 import fc from 'fast-check';
-import { namedReceivers, receiverDoubt, successorIn, type KnownReceiver } from '../src/domain/receivers';
+import {
+  knownOn,
+  namedReceivers,
+  receiverDoubt,
+  successorIn,
+  type KnownReceiver,
+} from '../src/domain/receivers';
 import type { Destination, ServiceNotice } from '../src/domain/service-notice';
 
 const notice = (more: Partial<ServiceNotice>): ServiceNotice => more as ServiceNotice;
@@ -53,6 +60,14 @@ describe('who takes people in', () => {
     expect(doubt(6, known({ status: 'SUSPENDED', stopsAs: 'close', stopsOn: '2026-12-31' }))).toBe(
       'NOT_OPERATING',
     );
+    const held = knownOn(known({ stopsAs: 'close', stopsOn: '2026-12-31' }), plainDate('2026-12-31'));
+    expect(held).toMatchObject({ stopsAs: 'close', stopsOn: null });
+    expect(doubt(6, held)).toBe('ABOUT_TO_STOP');
+    expect(
+      knownOn(known({ stopsAs: 'close', stopsOn: '2026-12-31' }), plainDate('2026-12-30')),
+    ).toMatchObject({
+      stopsOn: '2026-12-31',
+    });
     expect(doubt(6, known({ status: 'CLOSED' }))).toBe('NOT_OPERATING');
     expect(doubt(6, known({ endedAs: 'REVOKED' }))).toBe('FILING_ENDED');
     expect(doubt(6, known({ endedAs: 'CANCELLED', status: 'SUSPENDED' }))).toBe('FILING_ENDED');

@@ -45,6 +45,8 @@ export function stepText(
     return `${since}暂停服务，${day}办理延长暂停${expectedText(expectedUntil, today)}`;
   }
   const step = STATUS_ACTION_LABELS[action];
+  // Its day has come, and it waits all the same: what will become of it is not decided.
+  if (!inForce && effectiveOn <= today) return `${step}尚未生效`;
   return `${inForce ? `${day}起${step}` : `将于${day}${step}`}${expectedText(expectedUntil, today)}`;
 }
 

@@ -4,6 +4,8 @@ import type { VNode } from 'preact';
 import { Day, longDate } from '../components/dates';
 import { Digest } from '../components/digest';
 import type { Fact } from '../components/facts';
+import type { PageContext } from '../http/page-context';
+import { RetractionEnd } from './receipt-retracted';
 import { printedFacts } from './receipt-words';
 
 /** Where a licence stands today, by what and since when, and until when it was given; nothing for a filing. */
@@ -48,20 +50,29 @@ export function standingText({ state, since, by }: LicenceStanding): string {
 }
 
 /** What was registered under the number of a licence: papers of their own, which change nothing that the licence says. */
-export function Registrations({ receipt }: { receipt: PublicReceipt }): VNode | null {
+export function Registrations({
+  context,
+  receipt,
+}: {
+  context: PageContext;
+  receipt: PublicReceipt;
+}): VNode | null {
   const { registrations, kind } = receipt;
   if (registrations.length === 0) return null;
   return (
     <>
       <h3>同一许可证编号下的登记回执（记载服务状态，不是许可证的新版）</h3>
       <ul class="text">
-        {registrations.map(({ version, apart, type, prolongs, name, filedOn, effectiveOn, sm3, ...site }) => {
-          const number = registrationInWords({ version, apart });
+        {registrations.map((each) => {
+          const { name, filedOn, sm3 } = each;
+          const number = registrationInWords(each);
           return (
             <li key={number}>
-              {number}，{noticeInWords({ type, prolongs })}（自{longDate(effectiveOn)}起），{name}，登记日期{' '}
+              {number}，{noticeInWords(each)}（{effectText(each, receipt, context)}），{name}，登记日期{' '}
               <Day date={filedOn} />
-              {printedFacts({ kind, ...site }).map(({ name: what, value }) => `，${what}：${value}`)}
+              {each.retractedOn !== null && '，'}
+              <RetractionEnd context={context} of={each} />
+              {printedFacts({ ...each, kind }).map(({ name: what, value }) => `，${what}：${value}`)}
               {sm3 !== null && (
                 <>
                   ，文件摘要（SM3） <Digest name={`${number}登记回执文件摘要`} value={sm3} />
@@ -73,4 +84,16 @@ export function Registrations({ receipt }: { receipt: PublicReceipt }): VNode | 
       </ul>
     </>
   );
+}
+
+/** From which day on it holds; what was not in force on its day has none, and what was taken back never had one. */
+function effectText(
+  { effectiveOn, retractedOn }: PublicReceipt['registrations'][number],
+  { institution }: PublicReceipt,
+  { today }: PageContext,
+): string {
+  if (retractedOn !== null) return `原定自${longDate(effectiveOn)}起`;
+  const step = institution?.statusStep;
+  const waits = step?.inForce === false && step.effectiveOn === effectiveOn && effectiveOn <= today;
+  return waits ? '尚未生效' : `自${longDate(effectiveOn)}起`;
 }

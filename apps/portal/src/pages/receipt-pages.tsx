@@ -25,6 +25,7 @@ import {
   TransitionNote,
 } from './institution-words';
 import { ReceiptForm } from './receipt-form';
+import { Retracted, RetractedSince } from './receipt-retracted';
 import { Superseded } from './receipt-versions';
 import { Registrations, standingFacts } from './licence-standing';
 import { comparedInWords, filedBeforeReceipts, printedFacts } from './receipt-words';
@@ -132,7 +133,8 @@ interface GenuineProps {
 }
 
 function Genuine({ context, receipt, signature, end }: GenuineProps): VNode {
-  const [current, ...earlier] = receipt.versions;
+  const [current, ...earlier] = receipt.versions.filter(({ retractedOn }) => retractedOn === null);
+  const hasOthers = receipt.versions.length > 1;
   const { institution, regime, replacedBy, replacement } = receipt;
   const { number, date, proof: held } = REGIME_WORDS[regime];
   const proof = regime === 'LICENCE' ? held : '回执';
@@ -151,6 +153,7 @@ function Genuine({ context, receipt, signature, end }: GenuineProps): VNode {
           {replacement && replacementInWords(replacement)}
         </p>
       )}
+      <RetractedSince context={context} receipt={receipt} />
       <TransitionNote until={receipt.transitionUntil} today={context.today} />
       {receipt.renewal && <RenewalNote renewal={receipt.renewal} />}
       <p>
@@ -173,7 +176,7 @@ function Genuine({ context, receipt, signature, end }: GenuineProps): VNode {
           { name: '所在地', value: receipt.districtName },
           ...printedFacts(receipt),
           ...serviceFacts(institution?.statusStep, { filingEnd: end, regime }, context.today),
-          ...(current && earlier.length > 0
+          ...(current && hasOthers
             ? [
                 {
                   name: `${latest}${proof}`,
@@ -195,7 +198,7 @@ function Genuine({ context, receipt, signature, end }: GenuineProps): VNode {
                 },
               ]),
           {
-            name: earlier.length > 0 ? `${latest}${proof}日期` : filedBefore === null ? date : `${proof}日期`,
+            name: hasOthers ? `${latest}${proof}日期` : filedBefore === null ? date : `${proof}日期`,
             value: <Day date={receipt.filedOn} />,
           },
           ...standingFacts(receipt),
@@ -213,10 +216,11 @@ function Genuine({ context, receipt, signature, end }: GenuineProps): VNode {
       />
       <p>
         请逐项核对：{comparedInWords(receipt)}有一项和您手里的{proof}不同，那份{proof}就不是{latest}的{proof}
-        {earlier.length > 0
-          ? `；与下面以前的某一版相同的，曾经是真的，已经由${latest}${proof}代替，都不相同的不是真的`
-          : '，不是真的'}
-        。{current?.type === 'CLOSURE' && '终止服务的回执只写终止的安排，不写负责人和规模。'}
+        {earlier.length > 0 && `；与下面以前的某一版相同的，曾经是真的，已经由${latest}${proof}代替`}
+        {earlier.length + 1 < receipt.versions.length &&
+          `；与下面已经准予撤回的相同的，是本站出具的，不再有效`}
+        {hasOthers ? '，都不相同的不是真的' : '，不是真的'}。
+        {current?.type === 'CLOSURE' && '终止服务的回执只写终止的安排，不写负责人和规模。'}
         {receipt.siteType === 'HOME' &&
           '家庭托育点设在住宅里，这里公布的地址只到区县或者乡镇（街道）；它是回执上地址的开头部分的，不算不同。'}
         手里有电子文件的，还可以<a href={context.href('/papers')}>核对文件</a>，确认内容没有改动。
@@ -224,7 +228,8 @@ function Genuine({ context, receipt, signature, end }: GenuineProps): VNode {
       {earlier.length > 0 && (
         <Superseded versions={earlier} regime={regime} kind={receipt.kind} latest={latest} />
       )}
-      <Registrations receipt={receipt} />
+      <Retracted context={context} receipt={receipt} />
+      <Registrations context={context} receipt={receipt} />
     </Section>
   );
 }

@@ -10208,6 +10208,17 @@ export interface components {
             filedOn: string;
             /** @description 这一版回执 PDF 的 SM3 */
             sm3: string | null;
+            /**
+             * Format: date
+             * @description 所记载的事项在生效以前已经准予撤回、回执不再有效的日期；没有撤回的为空
+             * @example 2026-12-03
+             */
+            retractedOn: string | null;
+            /**
+             * @description 准予撤回告知书的文号；没有撤回的为空
+             * @example 长民准回〔2026〕1号
+             */
+            retractedBy: string | null;
         };
         RegistrationDto: {
             /** @example 52610116MJT0000199 */
@@ -10253,6 +10264,17 @@ export interface components {
             filedOn: string;
             /** @description 这一版回执 PDF 的 SM3 */
             sm3: string | null;
+            /**
+             * Format: date
+             * @description 所记载的事项在生效以前已经准予撤回、回执不再有效的日期；没有撤回的为空
+             * @example 2026-12-03
+             */
+            retractedOn: string | null;
+            /**
+             * @description 准予撤回告知书的文号；没有撤回的为空
+             * @example 长民准回〔2026〕1号
+             */
+            retractedBy: string | null;
             /** @description true：版次是登记回执自己的编号（登记第几号）；false：以前印为许可证第几版的登记回执，编号照原件 */
             apart: boolean;
             /**
@@ -10344,13 +10366,13 @@ export interface components {
              */
             type?: "INITIAL" | "CHANGE" | "SUSPENSION" | "RESUMPTION" | "CLOSURE";
             /**
-             * @description 现行的是第几版
+             * @description 现行的是第几版；已经准予撤回的不是现行的
              * @example 2
              */
             version?: number;
-            /** @description 历次回执（许可的为历次许可证），新的在前；旧版由新版代替 */
+            /** @description 历次回执（许可的为历次许可证），新的在前；旧版由新版代替，已经准予撤回的除外，不代替以前的 */
             versions?: components["schemas"]["ReceiptVersionDto"][];
-            /** @description 同一许可证编号下暂停、恢复、终止服务的登记回执，新的在前；不是许可证的新版。备案的为空 */
+            /** @description 同一许可证编号下暂停、恢复、终止服务的登记回执，新的在前；不是许可证的新版，已经准予撤回的不再有效。备案的为空 */
             registrations?: components["schemas"]["RegistrationDto"][];
             /** @description 许可证今天的状态，因为什么，从哪一天起；备案的为空 */
             standing?: components["schemas"]["LicenceStandingDto"] | null;
@@ -15949,7 +15971,7 @@ export interface components {
             action: "suspend" | "prolong" | "resume" | "close" | "reinstate" | "reinstateSuspended";
             /** Format: date */
             effectiveOn: string;
-            /** @description 已经到了生效的日期 */
+            /** @description 已经生效；日期已到而为 false 的，尚未生效 */
             inForce: boolean;
             /**
              * Format: date
@@ -16592,15 +16614,15 @@ export interface components {
             /** @description 文件的 SM3；正在制作的为空 */
             sm3: string | null;
             /**
-             * @description 不再有效的原因：已由另一份代替、决定已被撤销、本件已终止办理、已补正、本件已办结、机构已终止服务、备案或者许可已被注销、已被撤销、有效期届满；现行有效的为空
+             * @description 不再有效的原因：已由另一份代替、决定已被撤销、本件已终止办理、已补正、本件已办结、机构已终止服务、备案或者许可已被注销、已被撤销、有效期届满、所记载的事项在生效以前已经准予撤回；现行有效的为空
              * @enum {string|null}
              */
             endedAs: "REPLACED" | "ANNULLED" | "DROPPED" | "ANSWERED" | "CONCLUDED" | "CLOSED" | "CANCELLED" | "REVOKED" | "EXPIRED" | "RETRACTED" | null;
-            /** @description 由哪一份代替或者撤销；现行有效的为空 */
+            /** @description 由哪一份代替、撤销或者准予撤回；现行有效的为空 */
             supersededBy: string | null;
             /**
              * Format: date
-             * @description 补正、办结、终止办理、注销、撤销的日期，或者有效期届满以后的第一日；其他原因和现行有效的为空
+             * @description 补正、办结、终止办理、注销、撤销、准予撤回的日期，或者有效期届满以后的第一日；其他原因和现行有效的为空
              */
             endedOn: string | null;
             /** @description 所证明的备案或者许可现在的情况，与按编号核对相同；回执、许可证和准予许可决定书以外的文书为空 */

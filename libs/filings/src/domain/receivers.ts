@@ -1,4 +1,5 @@
 import type { FilingEnd, InstitutionStatus, Kind, Regime } from '@zhaoguan/contracts';
+import type { PlainDate } from '@zhaoguan/kernel';
 import type { ServiceNotice } from './service-notice';
 
 /** An institution that a notice names as taking people in, and how many; null where it takes over all (承接机构). */
@@ -16,8 +17,9 @@ export interface KnownReceiver {
   readonly district: string;
   /** As the public register shows it: of a 家庭托育点 its area alone. */
   readonly address: string;
-  /** Since when it will stop or have ended by what is accepted already; null where nothing of that kind lies ahead. */
+  /** How it will stop or end by what is accepted already; null where nothing of that kind lies ahead. */
   readonly stopsAs: 'suspend' | 'close' | null;
+  /** Since when; null also where that day has come and it is not in force. */
   readonly stopsOn: string | null;
   /** Beds (床位) or places (托位). */
   readonly capacity: number;
@@ -53,6 +55,10 @@ export const RECEIVER_DOUBTS = [
   'ITSELF',
 ] as const;
 export type ReceiverDoubt = (typeof RECEIVER_DOUBTS)[number];
+
+/** As it is on a day: of a stop that was not in force on its own day, from when on it will be is not known. */
+export const knownOn = (known: KnownReceiver, today: PlainDate): KnownReceiver =>
+  known.stopsOn !== null && known.stopsOn <= today ? { ...known, stopsOn: null } : known;
 
 /** Each name once, the people who go there together. */
 export function namedReceivers(notice: ServiceNotice | null): NamedReceiver[] {
@@ -98,6 +104,6 @@ export function receiverDoubt(
   if (standing.length > 1) return 'SEVERAL';
   if (one.status !== 'CLOSED' && one.endedAs !== null) return 'FILING_ENDED';
   if (one.status !== 'OPERATING') return 'NOT_OPERATING';
-  if (one.stopsOn !== null) return 'ABOUT_TO_STOP';
+  if (one.stopsAs !== null) return 'ABOUT_TO_STOP';
   return people !== null && people > one.capacity ? 'TOO_FEW_PLACES' : null;
 }

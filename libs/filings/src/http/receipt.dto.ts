@@ -69,6 +69,21 @@ class ReceiptVersionDto extends PrintedSiteDto {
   filedOn!: string;
   @ApiProperty({ type: String, nullable: true, description: '这一版回执 PDF 的 SM3' })
   sm3!: string | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    format: 'date',
+    example: '2026-12-03',
+    description: '所记载的事项在生效以前已经准予撤回、回执不再有效的日期；没有撤回的为空',
+  })
+  retractedOn!: string | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: '长民准回〔2026〕1号',
+    description: '准予撤回告知书的文号；没有撤回的为空',
+  })
+  retractedBy!: string | null;
 }
 
 class RegistrationDto extends ReceiptVersionDto {
@@ -191,16 +206,16 @@ export class ReceiptVerificationDto extends PrintedSiteDto {
   sm3?: string | null;
   @ApiPropertyOptional({ enum: FILING_TYPES, description: '现行回执由哪一类备案出具' })
   type?: FilingType;
-  @ApiPropertyOptional({ example: 2, description: '现行的是第几版' })
+  @ApiPropertyOptional({ example: 2, description: '现行的是第几版；已经准予撤回的不是现行的' })
   version?: number;
   @ApiPropertyOptional({
     type: [ReceiptVersionDto],
-    description: '历次回执（许可的为历次许可证），新的在前；旧版由新版代替',
+    description: '历次回执（许可的为历次许可证），新的在前；旧版由新版代替，已经准予撤回的除外，不代替以前的',
   })
   versions?: ReceiptVersionDto[];
   @ApiPropertyOptional({
     type: [RegistrationDto],
-    description: '同一许可证编号下暂停、恢复、终止服务的登记回执，新的在前；不是许可证的新版。备案的为空',
+    description: '同一许可证编号下暂停、恢复、终止服务的登记回执，新的在前；不是许可证的新版，已经准予撤回的不再有效。备案的为空',
   })
   registrations?: RegistrationDto[];
   @ApiPropertyOptional({

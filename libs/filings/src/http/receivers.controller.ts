@@ -36,7 +36,12 @@ class KnownReceiverDto {
     description: '已经准予、还没有到日子的暂停（suspend）、终止（close）',
   })
   stopsAs!: 'suspend' | 'close' | null;
-  @ApiProperty({ type: String, format: 'date', nullable: true, description: '暂停、终止之日' })
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    nullable: true,
+    description: '暂停、终止之日；日期已到、尚未生效的为空',
+  })
   stopsOn!: string | null;
   @ApiProperty({ example: 120, description: '床位数、托位数；名录不知道其中有多少空余' })
   capacity!: number;

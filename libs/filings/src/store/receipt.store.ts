@@ -1,7 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
   isRegistration,
+  type licenceStanding,
   refuse,
+  serviceOf,
   type FilingEnd,
   type FilingType,
   type Kind,
@@ -27,7 +29,7 @@ export interface ReceiptFile {
 
 /** One receipt of a number: of the first filing, or of a change that was accepted under it. */
 export interface ReceiptVersion extends PrintedSite {
-  /** 1 for the first; the highest is the one in force. */
+  /** 1 for the first; the highest that was not taken back is the one in force. */
   readonly version: number;
   readonly type: FilingType;
   /** Whether it prolongs a suspension (延长暂停). */
@@ -37,13 +39,18 @@ export interface ReceiptVersion extends PrintedSite {
   readonly filedOn: PlainDate;
   /** SM3 of the PDF, hex; null for the moments until it is printed. */
   readonly sm3: string | null;
+  /** Day on which what it says was taken back before its own (撤回), and by which paper; null where it was not. */
+  readonly retractedOn: PlainDate | null;
+  readonly retractedBy: string | null;
 }
+
+type Retracted = Pick<ReceiptVersion, 'retractedOn' | 'retractedBy'>;
 
 /** What was registered (登记回执) under the number of a licence. */
 export type PublicRegistration = ReceiptVersion & RegistrationFacts;
 
 /** What the public register says about a receipt number: the version in force, and all there were. Of a licence a registration is none. */
-export interface PublicReceipt extends ReceiptVersion {
+export interface PublicReceipt extends Omit<ReceiptVersion, keyof Retracted> {
   readonly filingNumber: string;
   readonly kind: Kind;
   /** `HOME`: 家庭托育点. */
@@ -87,6 +94,9 @@ interface ReceiptLine extends Pick<PaperLine, 'file' | 'signature'> {
   /** That what it says was taken back before its day (撤回), and by which paper; null where it stands. */
   readonly retracted: { readonly on: PlainDate; readonly paper: string | null } | null;
 }
+
+/** What the register says of the service that a licence is used for. */
+export type ServiceToday = Pick<Parameters<typeof licenceStanding>[0], 'service' | 'pendingOn'>;
 
 /** A receipt whose file nobody has signed yet. */
 export interface UnsignedReceipt extends FiledSite {
@@ -138,17 +148,20 @@ export class ReceiptStore {
               status, sm3, type, version, regime, to_char(valid_until, 'YYYY-MM-DD') as "validUntil", replaced_by as "replacedBy",
               uscc, address, legal_representative as "legalRepresentative", capacity, nursing_beds as "nursingBeds",
               numbered_apart as apart, to_char(case when prolongs then filed_on else effective_on end, 'YYYY-MM-DD') as "effectiveOn",
-              prolongs, to_char(suspended_since, 'YYYY-MM-DD') as "suspendedSince"
+              prolongs, to_char(suspended_since, 'YYYY-MM-DD') as "suspendedSince",
+              to_char(retracted_on, 'YYYY-MM-DD') as "retractedOn", retracted_by as "retractedBy"
          from filings.receipt_public where spelling = $1 order by numbered_apart desc, version desc`,
       [spelling],
     );
     const registered = rows.filter(isRegistration);
-    const [current, ...earlier] = rows.filter((row) => !isRegistration(row));
+    const versions = rows.filter((row) => !isRegistration(row));
+    const current = versions.find(({ retractedOn }) => retractedOn === null);
     if (!current) return null;
-    const { apart: _apart, effectiveOn: _effectiveOn, suspendedSince: _since, ...shown } = current;
+    const { apart: _apart, effectiveOn: _effectiveOn, suspendedSince: _since, ...rest } = current;
+    const { retractedOn: _retractedOn, retractedBy: _retractedBy, ...shown } = rest;
     return {
       ...shown,
-      versions: [current, ...earlier].map(versionOfRow),
+      versions: versions.map(versionOfRow),
       registrations: registered.map((row) => ({
         ...versionOfRow(row),
         apart: row.apart,
@@ -192,13 +205,17 @@ export class ReceiptStore {
     return rows[0] ?? null;
   }
 
-  /** How the institution that has a number stands today; null where none has it now. */
-  async findStatus(filingNumber: string): Promise<string | null> {
-    const rows: { readonly status: string }[] = await this.publicDatabase.query(
-      'select status from institutions.institution_public where filing_number = $1 limit 1',
-      [filingNumber],
-    );
-    return rows[0]?.status ?? null;
+  /** How the institution that has a number serves today, and the day of what it told last where that is not in force. */
+  async findService(filingNumber: string): Promise<ServiceToday> {
+    const rows: { readonly status: string; readonly pendingOn: PlainDate | null }[] =
+      await this.publicDatabase.query(
+        `select i.status, to_char(s.effective_on, 'YYYY-MM-DD') as "pendingOn"
+           from institutions.institution_public i
+           left join institutions.status_step_public s on s.institution_id = i.id and not s.in_force
+          where i.filing_number = $1 limit 1`,
+        [filingNumber],
+      );
+    return { service: serviceOf(rows[0]?.status), pendingOn: rows[0]?.pendingOn ?? null };
   }
 
   /** The open renewal (延续) of the licence under a number. @param spelling as above */
@@ -246,14 +263,15 @@ export class ReceiptStore {
   }
 }
 
-type VersionRow = Omit<PublicReceipt, 'versions' | 'registrations'> & {
-  readonly apart: boolean;
-  readonly effectiveOn: PlainDate | null;
-  readonly suspendedSince: PlainDate | null;
-};
+type VersionRow = Omit<PublicReceipt, 'versions' | 'registrations'> &
+  Retracted & {
+    readonly apart: boolean;
+    readonly effectiveOn: PlainDate | null;
+    readonly suspendedSince: PlainDate | null;
+  };
 
 function versionOfRow({ version, type, prolongs, name, filedOn, sm3, ...row }: VersionRow): ReceiptVersion {
-  const { uscc, address, legalRepresentative, capacity, nursingBeds } = row;
+  const { uscc, address, legalRepresentative, capacity, nursingBeds, retractedOn, retractedBy } = row;
   const printed = { uscc, address, legalRepresentative, capacity, nursingBeds };
-  return { version, type, prolongs, name, filedOn, sm3, ...printed };
+  return { version, type, prolongs, name, filedOn, sm3, ...printed, retractedOn, retractedBy };
 }

@@ -3,7 +3,6 @@ import {
   licenceStanding,
   refuse,
   renewalStateOn,
-  serviceOf,
   type Caller,
   type LicenceStanding,
   type RenewalState,
@@ -21,6 +20,7 @@ import {
   type PublicReceipt,
   type ReceiptFile,
   type RegisteredNumber,
+  type ServiceToday,
 } from '../store/receipt.store';
 
 /**
@@ -73,7 +73,8 @@ export class ReadReceipt {
     const found = await this.receipts.findPublic(spelling);
     const ended = await this.receipts.findEnd(spelling);
     if (found) {
-      const told = this.genuine(found, ended, await this.renewalOf(spelling), await this.serviceOf(found));
+      const service = await this.receipts.findService(found.filingNumber);
+      const told = this.genuine(found, ended, await this.renewalOf(spelling), service);
       return { ...told, replacement: await this.replacementOf(found) };
     }
     const registered = await this.receipts.findRegistered(spelling);
@@ -84,9 +85,10 @@ export class ReadReceipt {
     found: PublicReceipt,
     ended: EndedNumber | null,
     renewal: Awaited<ReturnType<ReadReceipt['renewalOf']>>,
-    service: 'SUSPENDED' | 'CLOSED' | null,
+    service: ServiceToday,
   ): Omit<Extract<Verification, { genuine: true }>, 'replacement'> {
-    const licence = { ...found, service, endedOn: ended?.endedOn ?? null, renewal: renewal && renewal.state };
+    const endedOn = ended?.endedOn ?? null;
+    const licence = { ...found, ...service, endedOn, renewal: renewal && renewal.state };
     const standing =
       found.regime === 'LICENCE' ? licenceStanding(licence, dateInShanghai(this.clock.now())) : null;
     return { genuine: true, ...found, ended, renewal, standing };
@@ -96,10 +98,6 @@ export class ReadReceipt {
     const next = replacedBy === null ? null : await this.verify(replacedBy);
     if (replacedBy === null || next?.genuine !== true || next.standing === null) return null;
     return { number: replacedBy, standing: next.standing, endedAs: next.ended?.endedAs ?? null };
-  }
-
-  private async serviceOf({ filingNumber }: PublicReceipt) {
-    return serviceOf(await this.receipts.findStatus(filingNumber));
   }
 
   private async renewalOf(spelling: string) {

@@ -4,7 +4,6 @@ import {
   isRegistration,
   licenceStanding,
   receiptNumberInWords,
-  serviceOf,
   type PaperEnd,
   type PaperKindOf,
 } from '@zhaoguan/contracts';
@@ -68,8 +67,10 @@ export class ReceiptLines {
     const licence = filing.regime === 'LICENCE' ? await this.receipts.findPublic(spelling) : null;
     if (!licence) return null;
     const today = dateInShanghai(this.clock.now());
-    const service = serviceOf(await this.receipts.findStatus(filingNumber));
-    const end = certificateEnd(licenceStanding({ ...licence, service, endedOn: null, renewal: null }, today));
+    const service = await this.receipts.findService(filingNumber);
+    const end = certificateEnd(
+      licenceStanding({ ...licence, ...service, endedOn: null, renewal: null }, today),
+    );
     return end && { ...end, endedOn: null };
   }
 }

@@ -1,8 +1,10 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Caller } from '@zhaoguan/contracts';
-import { UnitOfWork, type Page } from '@zhaoguan/platform';
+import { dateInShanghai, type Clock } from '@zhaoguan/kernel';
+import { CLOCK, UnitOfWork, type Page } from '@zhaoguan/platform';
 import { requireRight } from '../domain/filing';
 import {
+  knownOn,
   namedReceivers,
   receiverDoubt,
   type KnownReceiver,
@@ -27,6 +29,7 @@ export class ReceiversOfNotice {
     private readonly filings: FilingStore,
     private readonly present: PresentFiling,
     private readonly receivers: ReceiverStore,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /**
@@ -53,8 +56,10 @@ export class ReceiversOfNotice {
       requireRight(filing, caller, 'filing.read');
       const { application } = await this.present.contents(manager, filing, caller);
       const items: ReceiverView[] = [];
+      const today = dateInShanghai(this.clock.now());
       for (const named of namedReceivers(application.notice)) {
-        const known = await this.receivers.find(manager, filing.kind, named.name);
+        const found = await this.receivers.find(manager, filing.kind, named.name);
+        const known = found.map((each) => knownOn(each, today));
         items.push({ ...named, known, doubt: receiverDoubt(named, known, filing.institutionId) });
       }
       return { items, nextCursor: null };

@@ -121,17 +121,21 @@ export class PublicPaperDto {
     enum: PAPER_ENDS,
     nullable: true,
     description:
-      '不再有效的原因：已由另一份代替、决定已被撤销、本件已终止办理、已补正、本件已办结、机构已终止服务、备案或者许可已被注销、已被撤销、有效期届满；现行有效的为空',
+      '不再有效的原因：已由另一份代替、决定已被撤销、本件已终止办理、已补正、本件已办结、机构已终止服务、备案或者许可已被注销、已被撤销、有效期届满、所记载的事项在生效以前已经准予撤回；现行有效的为空',
   })
   endedAs!: PaperEnd | null;
-  @ApiProperty({ type: String, nullable: true, description: '由哪一份代替或者撤销；现行有效的为空' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: '由哪一份代替、撤销或者准予撤回；现行有效的为空',
+  })
   supersededBy!: string | null;
   @ApiProperty({
     type: String,
     nullable: true,
     format: 'date',
     description:
-      '补正、办结、终止办理、注销、撤销的日期，或者有效期届满以后的第一日；其他原因和现行有效的为空',
+      '补正、办结、终止办理、注销、撤销、准予撤回的日期，或者有效期届满以后的第一日；其他原因和现行有效的为空',
   })
   endedOn!: string | null;
   @ApiProperty({

@@ -26,6 +26,9 @@ export interface ReceiptOfNumber {
   readonly name: string;
   readonly filedOn: PlainDate;
   readonly sm3: string | null;
+  /** Day on which what it says was taken back before its own (撤回), and by which paper; null where it was not. */
+  readonly retractedOn: PlainDate | null;
+  readonly retractedBy: string | null;
 }
 
 /** What the check by the number says of it today. */
@@ -37,7 +40,7 @@ export interface NumberToday {
 /** All receipts under the number of the one with a digest, the last one first. */
 export const RECEIPTS_OF_NUMBER = `
   select r.filing_number as number, r.spelling, r.regime, r.type, r.version, r.numbered_apart as apart, r.name,
-         r.filed_on::text as "filedOn", r.sm3
+         r.filed_on::text as "filedOn", r.sm3, r.retracted_on::text as "retractedOn", r.retracted_by as "retractedBy"
     from filings.receipt_public r
    where r.spelling = (select spelling from filings.receipt_file_public where sm3 = $1 limit 1)
    order by r.numbered_apart desc, r.version desc`;
@@ -50,8 +53,9 @@ export function receiptAsPaper(
 ): Omit<PublicPaper, 'signature'> | undefined {
   const own = receipts.find((each) => each.sm3 === sm3);
   if (!own) return undefined;
-  const alike = receipts.filter((each) => isRegistration(each) === isRegistration(own));
-  const [latest] = alike;
+  const latest = receipts.find(
+    (each) => isRegistration(each) === isRegistration(own) && each.retractedOn === null,
+  );
   const later = latest === own ? undefined : latest;
   const end = endOf(own, later, today);
   return {
@@ -111,7 +115,7 @@ interface End {
 }
 
 /**
- * Why it is in force no more. That the authority has ended the filing or the licence says more than that a later receipt took its place; a
+ * Why it is in force no more. What was taken back (撤回) never came to be. That the authority has ended the filing or the licence says more than that a later receipt took its place; a
  * registration says what was told of the service, which neither another licence nor the last day changes.
  */
 function endOf(
@@ -119,6 +123,7 @@ function endOf(
   later: ReceiptOfNumber | undefined,
   { number, filingEnd }: NumberToday,
 ): End | null {
+  if (own.retractedOn !== null) return { endedAs: 'RETRACTED', by: own.retractedBy, on: own.retractedOn };
   if (filingEnd) return { endedAs: filingEnd.endedAs, by: null, on: filingEnd.endedOn };
   if (later) return { endedAs: 'REPLACED', by: registrationInWords(later), on: null };
   if (!number || isRegistration(own)) return null;

@@ -36,6 +36,9 @@ export interface PublicReceiptVersion extends PrintedSite {
   readonly sm3: string | null;
   /** What else stands on it, in its words; empty for the moments until it has been made. */
   readonly items: readonly PrintedItem[];
+  /** Day on which what it says was taken back before its own (撤回), and by which paper; null where it was not. */
+  readonly retractedOn: PlainDate | null;
+  readonly retractedBy: string | null;
 }
 
 /** What was registered (登记回执) under the number of a licence, and is no version of it. */
@@ -63,7 +66,7 @@ export interface PublicReceipt extends PrintedSite {
   readonly sm3: string | null;
   /** What else stands on the one in force. */
   readonly items: readonly PrintedItem[];
-  /** All that were issued under the number, the latest first; each takes the place of the one before. */
+  /** All that were issued under the number, the latest first; each takes the place of the one before, unless it was taken back. */
   readonly versions: readonly PublicReceiptVersion[];
   /** What was registered under the number of a licence, the last one first; empty for a filing. */
   readonly registrations: readonly PublicRegistration[];
@@ -123,7 +126,11 @@ const printedOn = (sm3: string): string =>
 /** A receipt `v` of the number, as SQL. */
 const VERSION = `jsonb_build_object('version', v.version, 'type', v.type, 'prolongs', v.prolongs, 'name', v.name, 'filedOn', v.filed_on, 'sm3', v.sm3,
   'uscc', v.uscc, 'address', v.address, 'legalRepresentative', v.legal_representative, 'capacity', v.capacity,
-  'nursingBeds', v.nursing_beds, 'printed', ${printedOn('v.sm3')})`;
+  'nursingBeds', v.nursing_beds, 'printed', ${printedOn('v.sm3')}, 'retractedOn', v.retracted_on, 'retractedBy', v.retracted_by)`;
+
+/** Day of what was told last of a service, where that is not in force. */
+const pendingDay = (step: StatusStepFacts | null | undefined): PlainDate | null =>
+  step && !step.inForce ? step.effectiveOn : null;
 
 /** Longer than any filing number; nothing honest is. */
 const LONGEST = 64;
@@ -159,7 +166,8 @@ export class ReceiptsQuery {
                  from institutions.institution_public i where i.filing_number = r.filing_number) as institution,
               (select ${RENEWAL} from institutions.institution_public i
                 where i.filing_number = r.filing_number) as renewal
-         from filings.receipt_public r where spelling = $1 order by is_registration, version desc limit 1`,
+         from filings.receipt_public r where spelling = $1
+        order by is_registration, retracted_on is not null, version desc limit 1`,
       filingNumber,
     );
     if (!row) return undefined;
@@ -173,7 +181,9 @@ export class ReceiptsQuery {
       return { ...found, renewal, replacement, standing: null, transitionUntil };
     }
     const service = serviceOf(found.institution?.status);
-    const licence = { ...found, service, renewal: renewal && renewal.state, endedOn: end?.endedOn ?? null };
+    const pendingOn = pendingDay(found.institution?.statusStep);
+    const endedOn = end?.endedOn ?? null;
+    const licence = { ...found, service, pendingOn, renewal: renewal && renewal.state, endedOn };
     const standing = licenceStanding(licence, today);
     return { ...found, renewal, replacement, standing, transitionUntil: null };
   }

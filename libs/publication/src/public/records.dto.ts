@@ -210,7 +210,7 @@ export class PublicStatusStepDto {
   action!: StatusStepFacts['action'];
   @ApiProperty({ format: 'date' })
   effectiveOn!: string;
-  @ApiProperty({ description: '已经到了生效的日期' })
+  @ApiProperty({ description: '已经生效；日期已到而为 false 的，尚未生效' })
   inForce!: boolean;
   @ApiProperty({
     type: String,

@@ -30,8 +30,10 @@ const endInWords = ({ regime, endedAs, endedOn }: Receiver['known'][number]): st
     ? ''
     : `${REMOVAL_WORDS[regime].ends[endedAs]}${endedOn === null ? '' : `（${dayInWords(endedOn)}）`}`;
 
-const stopInWords = ({ stopsAs, stopsOn }: Receiver['known'][number]): string =>
-  `将于${stopsOn === null ? '近日' : dayInWords(stopsOn)}${stopsAs === 'close' ? '终止' : '暂停'}服务`;
+function stopInWords({ stopsAs, stopsOn }: Receiver['known'][number]): string {
+  const stop = stopsAs === 'close' ? '终止服务' : '暂停服务';
+  return stopsOn === null ? `已办理${stop}，尚未生效` : `将于${dayInWords(stopsOn)}${stop}`;
+}
 
 /** What the register says of one; how many live there it does not know. */
 export function receiverInWords({ name, people, known, doubt }: Receiver, kind: Filing['kind']): string {
