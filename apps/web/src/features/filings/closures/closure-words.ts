@@ -37,6 +37,8 @@ export function closureWords(
       return !isOperator
         ? '人员安置和退费已经完成；记录有误的，以新的记录更正。'
         : `${office.name}核实，人员安置和退费已经完成。`;
+    case 'CALLED_OFF':
+      return '终止服务在生效以前已经撤回，不再核实。';
   }
 }
 
@@ -57,7 +59,9 @@ export function termOfOffice(
 export function awaitedSuccessor(
   closures: readonly Pick<Closure, 'status' | 'successor' | 'successorWritten'>[],
 ): string | null {
-  const open = closures.find(({ status, successorWritten }) => status !== 'SETTLED' && !successorWritten);
+  const open = closures.find(
+    ({ status, successorWritten }) => status !== 'SETTLED' && status !== 'CALLED_OFF' && !successorWritten,
+  );
   const awaited = open?.successor ?? null;
   return awaited === null
     ? null

@@ -25,7 +25,7 @@ export function InstitutionClosures({ institution: { id, kind } }: InstitutionCl
           const { filingId, endsOn, status, dueOn, records } = closure;
           const last = records.at(-1);
           return {
-            name: `${dayInWords(endsOn)}终止服务`,
+            name: `${status === 'CALLED_OFF' ? '原定' : ''}${dayInWords(endsOn)}终止服务`,
             value: (
               <div key={filingId}>
                 <Status process="closure-follow-up" status={status} />
