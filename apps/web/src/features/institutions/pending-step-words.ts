@@ -7,7 +7,7 @@ type PendingStep = NonNullable<Institution['pendingStep']>;
 export function pendingStepInWords({ effectiveOn, label, held }: PendingStep): string {
   const step = `${dayInWords(effectiveOn)}起${label}`;
   return held
-    ? `已办结：原定${step}；已申请撤回，答复以前不生效。答复以前不能再办理暂停、恢复或者终止。`
+    ? `已办结：原定${step}；已申请撤回，答复以前不生效，也不能再办理暂停、恢复或者终止。`
     : `已办结：${step}。生效以前不能再办理暂停、恢复或者终止；情况有变化、不再需要的，可以在生效以前申请撤回。`;
 }
 

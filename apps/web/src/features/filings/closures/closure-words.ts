@@ -42,6 +42,9 @@ export function closureWords(
   }
 }
 
+/** While it is asked to be taken back (申请撤回): nothing is looked at before that is answered. */
+export const HELD = '机构已申请撤回终止服务：答复以前不终止服务，也不核实。';
+
 /** The term of the office, as who has ended reads it: it is not theirs, and not for them to keep. */
 export function termOfOffice(
   { dueOn, office }: Pick<Closure, 'dueOn' | 'office'>,

@@ -59,12 +59,14 @@ function RetractionLine({ filing, retraction }: LineProps) {
       {waitsForColleague(retraction, mayDecide) && (
         <p className="muted">撤回是您代申请人提出的，由本机关其他工作人员决定。</p>
       )}
-      {availableActions.length > 0 && asked !== 'decline' && (
+      {availableActions.length > 0 && (
         <Space wrap>
           {availableActions.includes('takeBack') && (
             <Button onClick={() => ask('takeBack')}>不再申请撤回</Button>
           )}
-          {availableActions.includes('decline') && <Button onClick={() => ask('decline')}>不予撤回</Button>}
+          {availableActions.includes('decline') && asked !== 'decline' && (
+            <Button onClick={() => ask('decline')}>不予撤回</Button>
+          )}
           {availableActions.includes('grant') && (
             <Button type="primary" onClick={() => ask('grant')}>
               准予撤回
