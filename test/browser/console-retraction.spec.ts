@@ -49,6 +49,7 @@ describe('what was accepted and is not in force yet is taken back, in the consol
       expect(await hand.faults()).toEqual([]);
       await hand.open('查看这一件，申请撤回');
       await hand.sees(`原定${day}起终止服务，还没有生效`);
+      await hand.sees('可以在本页“撤回”中申请撤回');
       await hand.press('申请撤回');
       await hand.press('申请撤回');
       await hand.sees('请写明撤回的原因');

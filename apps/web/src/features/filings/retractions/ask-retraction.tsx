@@ -21,9 +21,7 @@ export function AskRetraction({ filing, offer, onDone }: AskRetractionProps) {
       submit={askingInWords(offer)}
       reason={{
         label: '撤回的原因',
-        extra: forAnother
-          ? '写明申请人怎样提出、为什么撤回；写入办理过程，申请人可以看到，不要写个人信息'
-          : '写明为什么不再需要；写入办理过程，办理机关可以看到，不要写个人信息',
+        extra: forAnother ? '写明申请人怎样提出、为什么撤回' : '写明为什么不再需要',
         missing: forAnother ? '请写明申请人怎样提出、为什么撤回' : '请写明撤回的原因',
       }}
       consequences={afterAsking(filing, offer)}

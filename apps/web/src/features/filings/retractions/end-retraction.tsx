@@ -53,7 +53,7 @@ export function DeclineRetraction({ filing, retraction, onClose }: EndProps) {
       submit="不予撤回"
       reason={{
         label: '不予撤回的理由',
-        extra: '写入《不予撤回告知书》，申请人可以看到',
+        extra: '写入《不予撤回告知书》',
         missing: '请写明不予撤回的理由',
       }}
       consequences={afterDeclining(filing)}

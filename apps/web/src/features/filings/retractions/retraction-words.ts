@@ -27,6 +27,7 @@ export function afterAsking(filing: Answered, { as, effectiveOn, dueOn }: Retrac
     `申请撤回${dayInWords(effectiveOn)}起的${what}，${filing.authorityName}最迟${dayInWords(dueOn)}答复。`,
     '答复以前不生效，原定的日期到了也不生效。',
     `准予撤回的，不再执行，${caseWords(filing).proof}不再有效；不予撤回的，仍按原定的日期生效，这一天已过的，当即生效。`,
+    `撤回的原因写入办理过程，${as === 'WINDOW' ? '申请人' : '办理机关'}可以看到。`,
     ...(as === 'WINDOW' ? ['撤回应当由申请人提出，系统会告知申请人；由本机关其他工作人员决定。'] : []),
   ];
 }
@@ -37,7 +38,7 @@ export function afterGranting(filing: Dated & Pick<Filing, 'since'>): string[] {
   const status = filing.since?.institutionStatus ?? null;
   const stays = status === null ? '机构的状态不变' : `机构仍为“${INSTITUTION_STATUS_LABELS[status]}”`;
   return [
-    `原定${plannedDay(filing)}起的${what}不再执行，${stays}，不再向公众预告。`,
+    `原定${plannedDay(filing)}起的${what}不再执行，${stays}，公众查询中不再显示这一安排。`,
     `${caseWords(filing).proof}不再有效，出具《准予撤回告知书》，告知申请人。`,
     ...(filing.type === 'CLOSURE' ? ['终止后续核实不再进行。'] : []),
     `准予以后不能收回；仍需要${what}的，由机构另行办理。`,
@@ -114,6 +115,9 @@ export function retractedInWords(filing: Dated & Pick<Filing, 'since'>): string 
 
 /** Beside the state of the case: 已备案 alone would read as if it came into force. */
 export const retractedInShort = (on: string): string => `已撤回（${dayInWords(on)}），没有生效`;
+
+/** Beside what comes next of a notice whose day has not come. */
+export const MAY_STILL_RETRACT = '还没有到生效的日期；不再需要的，可以在本页“撤回”中申请撤回。';
 
 /** What its applicant can expect of a notice that was taken back, or is asked to be. */
 export function nextOfRetraction(
