@@ -46,6 +46,21 @@ describe('what is said of a closure that is followed up', () => {
     expect(said('REPORTED', true)).toContain('经办人报告已经全部完成，请再次核实');
   });
 
+  it('says of a closure that was taken back that nobody looks, and names nobody who takes over', () => {
+    const called = {
+      status: 'CALLED_OFF',
+      endsOn: '2026-12-01',
+      office: OFFICE,
+      reportsOnline: true,
+    } as const;
+    for (const isOperator of [true, false])
+      expect(closureWords(called, 'CHILDCARE', isOperator, (day) => day)).toBe(
+        '终止服务在生效以前已经撤回，不再核实。',
+      );
+    const successor = '示例·城西颐养苑';
+    expect(awaitedSuccessor([{ status: 'CALLED_OFF', successor, successorWritten: false }])).toBeNull();
+  });
+
   it('says of the term that it is the office’s, and nothing once nothing is left to be done', () => {
     const said = (dueOn: string | null) => termOfOffice({ dueOn, office: OFFICE }, (day) => day);
     expect(said('2026-12-15')).toContain('示例区民政局最迟2026-12-15核实');

@@ -6,6 +6,7 @@ const NOTHING = {
   licenceExpiredOn: null,
   prolongedBy: null,
   resumedBy: null,
+  retractedOn: null,
   again: null,
   beginsAgain: null,
 } as const;

@@ -35,6 +35,7 @@ describe('what one may do against a refusal', () => {
       licenceExpiredOn: null,
       prolongedBy: null,
       resumedBy: null,
+      retractedOn: null,
       again,
       beginsAgain: null,
     };

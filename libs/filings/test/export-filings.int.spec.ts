@@ -1,6 +1,7 @@
 import { TestApp, type TestPerson } from '@zhaoguan/testing';
 import { exportedSheet } from '../../institutions/test/exported-sheet.builder';
 import { FilingBuilder } from './filing.builder';
+import { suspensionTakenBack } from './taken-back.builder';
 
 const PATH = '/api/v1/filings/export';
 
@@ -72,6 +73,17 @@ describe('the ledger of filings as a spreadsheet', () => {
       .get(PATH)
       .expect(403);
     await app.as(registrar).get(`${PATH}?status=OPEN`).expect(422);
+  });
+
+  it('says of a notice that was taken back before its day that it never came into force', async () => {
+    const applicant = await app.person('OPERATOR');
+    const name = '示例·丙养老院';
+    const { institutionId } = await filings.accepted(applicant, registrar, 'ELDERLY_CARE', { name });
+    const today = app.clock.now().toISOString().slice(0, 10);
+    await suspensionTakenBack(app, { applicant, registrar, institutionId, today });
+    const states = (await rowsOf(applicant)).slice(1).map((row) => [row[3], row[5]]);
+    expect(states).toContainEqual(['首次备案', '已备案']);
+    expect(states).toContainEqual(['暂停服务', '已备案（已撤回，没有生效）']);
   });
 
   it('goes over as many pages as there are rows', async () => {

@@ -1,6 +1,7 @@
 import { TestApp, type TestPerson } from '@zhaoguan/testing';
 import { FilingBuilder } from './filing.builder';
 import { licenseFrom } from './regime.builder';
+import { suspensionTakenBack } from './taken-back.builder';
 
 const DAY = 86_400_000;
 
@@ -44,6 +45,23 @@ describe('the list of filings, where nobody asks for another order', () => {
     };
     expect(await pages(operator)).toEqual([first, second, returned, draft, older, oldest]);
     expect(await pages(registrar)).toEqual([first, second, returned, older, oldest]);
+  });
+
+  it('says of a notice whether it was taken back before its day', async () => {
+    const applicant = await app.person('OPERATOR');
+    const { institutionId } = await filings.accepted(applicant, registrar);
+    const today = app.clock.now().toISOString().slice(0, 10);
+    const { id } = await suspensionTakenBack(app, { applicant, registrar, institutionId, today });
+    for (const person of [applicant, registrar]) {
+      const { body } = await app
+        .as(person)
+        .get(`/api/v1/filings?institutionId=${institutionId ?? ''}&sort=-createdAt`)
+        .expect(200);
+      expect((body as { items: object[] }).items).toMatchObject([
+        { id, status: 'ACCEPTED', retracted: true },
+        { retracted: false },
+      ]);
+    }
   });
 
   it('puts an application for a licence by the day on which it is said whether it is taken in, then by that of the decision', async () => {

@@ -36,6 +36,8 @@ export interface FilingLine {
   readonly filingNumber: string | null;
   readonly institutionId: string | null;
   readonly version: number;
+  /** Whether what was accepted was taken back before it came into force (撤回). */
+  readonly retracted: boolean;
   /** Who conducts it (承办人), for officials; null: nobody, or not for the reader to know. */
   readonly assigneeName: string | null;
 }
@@ -128,6 +130,7 @@ export class FilingListStore {
               to_char(p.due_on, 'YYYY-MM-DD') as "dueOn", to_char(p.extended_from, 'YYYY-MM-DD') as "extendedFrom", to_char(p.correct_by, 'YYYY-MM-DD') as "correctBy",
               to_char(p.admit_by, 'YYYY-MM-DD') as "admitBy", to_char(p.admitted_on, 'YYYY-MM-DD') as "admittedOn", p.submitted_at as "submittedAt", p.created_at as "createdAt",
               p.filing_number as "filingNumber", p.institution_id as "institutionId", p.version, p.place::text as position,
+              exists (select from filings.retraction t where t.filing_id = p.id and t.status = 'GRANTED') as retracted,
               (select o.name from filings.case_holder h join access.person o on o.id = h.person_id where h.filing_id = p.id) as "assigneeName"
          from page p
          left join filings.submission s on s.filing_id = p.id and s.round = p.round and p.applicant_id <> $1

@@ -10,7 +10,7 @@ export function filingColumns(nameOf: (district: string) => string): readonly Sh
     { header: '机构类型', width: 12, type: 'text', value: siteInWords },
     { header: '办理事项', width: 12, type: 'text', value: matterInWords },
     { header: '所在区县', width: 26, type: 'text', value: ({ district }) => nameOf(district) },
-    { header: '状态', width: 14, type: 'text', value: ({ statusLabel }) => statusLabel },
+    { header: '状态', width: 14, type: 'text', value: stateInWords },
     { header: '提交次数', width: 10, type: 'number', value: ({ round }) => round },
     { header: '提交时间', width: 18, type: 'instant', value: ({ submittedAt }) => submittedAt },
     { header: '办理期限', width: 13, type: 'day', value: ({ dueOn }) => dueOn },
@@ -20,3 +20,7 @@ export function filingColumns(nameOf: (district: string) => string): readonly Sh
     { header: '起草时间', width: 18, type: 'instant', value: ({ createdAt }) => createdAt },
   ];
 }
+
+/** Of what was taken back before it came into force, its state alone would read as if it held. */
+const stateInWords = ({ statusLabel, retracted }: ListedFiling): string =>
+  retracted ? `${statusLabel}（已撤回，没有生效）` : statusLabel;

@@ -5,6 +5,8 @@ import { closureInHistory, useClosure } from './closures/queries';
 import { commitmentsInHistory } from './commitments/acts';
 import { stepsInHistory, useAssignment } from './assignment/queries';
 import { notesInHistory, useCaseNotes } from './notes/queries';
+import { useRetractions } from './retractions/queries';
+import { retractionsInHistory } from './retractions/retraction-words';
 import { useVerifications, verificationsInHistory } from './verification/queries';
 import { useFilingHistory, type Filing } from './queries';
 
@@ -16,6 +18,7 @@ export function FilingHistory({ filing }: { readonly filing: Filing }) {
   const notes = useCaseNotes(filing.id, ofOffice);
   const verifications = useVerifications(filing);
   const closure = useClosure(filing);
+  const retractions = useRetractions(filing);
   return (
     <Loaded query={query} what="办理过程">
       {({ items }) => {
@@ -35,6 +38,7 @@ export function FilingHistory({ filing }: { readonly filing: Filing }) {
               ...notesInHistory(notes.data),
               ...verificationsInHistory(verifications.data),
               ...closureInHistory(closure.data),
+              ...retractionsInHistory(filing, retractions.data?.items),
             ])}
           />
         );

@@ -20,6 +20,7 @@ import { CaseStatus } from './case-status';
 import { FilingTerm } from './filing-term';
 import { filingInWords } from './filing-words';
 import { useFilings, type FilingFilters, type FilingLine } from './queries';
+import { RetractedMark } from './retractions/retracted-note';
 
 /** Narrow enough that in a window of 1280 pixels the number stands in full; what is longer goes on below. */
 const FIRST: readonly ColumnType<FilingLine>[] = [
@@ -34,7 +35,12 @@ const FIRST: readonly ColumnType<FilingLine>[] = [
     title: '状态',
     dataIndex: 'status',
     width: 92,
-    render: (_, line) => <CaseStatus filing={line} />,
+    render: (_, line) => (
+      <>
+        <CaseStatus filing={line} />
+        <RetractedMark line={line} />
+      </>
+    ),
   },
   {
     title: '办理期限',

@@ -42,6 +42,8 @@ import { PassedNote } from './passed-note';
 import { PrintApplication } from './print-application';
 import { PrintIntakeSlip } from './print-intake-slip';
 import { ReceiversPanel } from './receivers';
+import { RetractedNote } from './retractions/retracted-note';
+import { RetractionPanel } from './retractions/retraction-panel';
 import { ExpiredLicenceAlert } from './expired-licence-alert';
 import { RenewalNote } from './renewal-note';
 import { RenewalVoidNote } from './renewal-void-note';
@@ -96,6 +98,7 @@ function WithForm({ filing }: { readonly filing: Filing }) {
       <OfficeNote filing={filing} reading={isRegistrar && !filing.ofOwnOffice} />
       <OfficeNotHere filing={filing} />
       <EndedNote filing={filing} />
+      <RetractedNote filing={filing} />
       <PassedNote filing={filing} />
       <RenewalNote filing={filing} />
       <ExpiredLicenceAlert filing={filing} />
@@ -116,6 +119,7 @@ function WithForm({ filing }: { readonly filing: Filing }) {
       )}
       {filing.status !== 'ACCEPTED' && <ReceiversPanel filing={filing} />}
       <VerificationPanel filing={filing} />
+      <RetractionPanel filing={filing} />
       <ClosurePanel filing={filing} />
       <ExtensionPanel filing={filing} />
       {isApplicant && <NextStep filing={filing} />}

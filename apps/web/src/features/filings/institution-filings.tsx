@@ -4,6 +4,7 @@ import { Panel } from '../../shared/ui/panel';
 import { CaseStatus } from './case-status';
 import { filingInWords } from './filing-words';
 import { useFilings } from './queries';
+import { RetractedMark } from './retractions/retracted-note';
 import '../../shared/ui/facts.css';
 
 /** First filing, changes, notices and renewals of one institution (办理记录), the latest first. */
@@ -19,7 +20,7 @@ export function InstitutionFilings({ institutionId }: { readonly institutionId: 
             <dd>
               <Link to={`/filings/${line.id}`}>{filingInWords(line, line.siteType)}</Link>
               <br />
-              <CaseStatus filing={line} />
+              <CaseStatus filing={line} /> <RetractedMark line={line} />
             </dd>
           </div>
         ))}

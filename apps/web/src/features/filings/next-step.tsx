@@ -6,6 +6,8 @@ import { arrangedInWords } from './office-words';
 import { nextSteps } from './owed';
 import type { Filing } from './queries';
 import { remediesInWords } from './remedies-words';
+import { useRetractions } from './retractions/queries';
+import { MAY_STILL_RETRACT, nextOfRetraction } from './retractions/retraction-words';
 import { usePassedTerm } from './use-passed-term';
 import { useVerifications } from './verification/queries';
 import { ToChange } from './verification/to-change';
@@ -18,16 +20,21 @@ const isEnteredForMe = ({ assistance, status }: Filing): boolean =>
 export function NextStep({ filing }: { readonly filing: Filing }) {
   const { data: verifications = [] } = useVerifications(filing);
   const { data: closures = [] } = useClosure(filing);
+  const { data: retractions } = useRetractions(filing);
+  const retracted = nextOfRetraction(filing, retractions?.items.at(-1));
   const steps = isEnteredForMe(filing)
     ? [NEXT_WHILE_ASSISTED]
-    : nextSteps(filing, verifications[0], closures[0]);
+    : retracted === null
+      ? nextSteps(filing, verifications[0], closures[0])
+      : [retracted];
   const passed = usePassedTerm(filing);
   const arranged = filing.beingArranged ? [arrangedInWords(passed.length > 0)] : [];
   const remedies = [...remediesInWords(filing), ...useRemediesOfEnded(filing)];
+  const offered = (retractions?.offer ?? null) === null ? [] : [MAY_STILL_RETRACT];
   const terms = filing.status === 'RETURNED' ? returnedTerms(filing) : [];
   return (
     <Panel title="下一步">
-      {[...passed, ...arranged, ...steps, ...terms, ...remedies].map((said) => (
+      {[...passed, ...arranged, ...steps, ...offered, ...terms, ...remedies].map((said) => (
         <p key={said}>{said}</p>
       ))}
       {verifications[0]?.status === 'MISMATCH_FOUND' && <ToChange filing={filing} />}

@@ -27,6 +27,7 @@ import { InstitutionStaff } from '../staff/institution-staff';
 import { LineagePanel } from './lineage/lineage-panel';
 import { SuspensionContacts } from './suspension/suspension-contacts';
 import { FiledParticulars } from './filed-particulars';
+import { PendingStepNote } from './pending-step-note';
 import { PersonToAsk } from './person-to-ask';
 import { ExpiredLicenceNote } from './expired-licence-note';
 import { TransitionNote } from './transition-note';
@@ -80,13 +81,7 @@ export default function InstitutionPage() {
               hasPassed={institution.expectedResumption?.hasPassed ?? false}
             />
           )}
-          {institution.pendingStep && (
-            <p className="notice">
-              已办结：{dayInWords(institution.pendingStep.effectiveOn)}起{institution.pendingStep.label}
-              。生效以前不能再办理暂停、恢复或者终止；情况有变化的，请与
-              {REGIME_WORDS[institution.regime].authority}联系。
-            </p>
-          )}
+          <PendingStepNote institution={institution} />
           {institution.filingEndedAs === 'REVOKED' && mayFile && <RevokedNote institution={institution} />}
           <SuspensionContacts institution={institution} />
           <NamedAsSuccessor institution={institution} />

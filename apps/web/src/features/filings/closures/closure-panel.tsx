@@ -9,8 +9,9 @@ import { Term } from '../../../shared/ui/term';
 import { TermBasis } from '../../../shared/ui/term-basis';
 import { Waiting } from '../../../shared/ui/waiting';
 import type { Filing } from '../queries';
+import { useRetractions } from '../retractions/queries';
 import { ClosureStory } from './closure-story';
-import { awaitedSuccessor, closureWords, termOfOffice } from './closure-words';
+import { awaitedSuccessor, closureWords, HELD, termOfOffice } from './closure-words';
 import { useClosure, type Closure } from './queries';
 import { RecordClosureForm } from './record-closure-form';
 import { ReportClosureForm } from './report-closure-form';
@@ -18,11 +19,15 @@ import { ReportClosureForm } from './report-closure-form';
 /** Whether everybody is placed and the fees are given back once the institution has ended, and for its office to record it. */
 export function ClosurePanel({ filing }: { readonly filing: Filing }) {
   const query = useClosure(filing);
+  const { data: retractions } = useRetractions(filing);
+  const held = retractions?.items.some(({ status }) => status === 'ASKED') ?? false;
   if (query.data === undefined || query.data.length === 0) return null;
   return (
     <Panel title="终止后续核实">
       <Loaded query={query} what="终止后续核实">
-        {([closure]) => closure && <FollowedUp closure={closure} kind={filing.kind} />}
+        {([closure]) =>
+          closure && (held ? <p>{HELD}</p> : <FollowedUp closure={closure} kind={filing.kind} />)
+        }
       </Loaded>
     </Panel>
   );

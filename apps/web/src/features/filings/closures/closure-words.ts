@@ -37,8 +37,13 @@ export function closureWords(
       return !isOperator
         ? '人员安置和退费已经完成；记录有误的，以新的记录更正。'
         : `${office.name}核实，人员安置和退费已经完成。`;
+    case 'CALLED_OFF':
+      return '终止服务在生效以前已经撤回，不再核实。';
   }
 }
+
+/** While it is asked to be taken back (申请撤回): nothing is looked at before that is answered. */
+export const HELD = '机构已申请撤回终止服务：答复以前不终止服务，也不核实。';
 
 /** The term of the office, as who has ended reads it: it is not theirs, and not for them to keep. */
 export function termOfOffice(
@@ -57,7 +62,9 @@ export function termOfOffice(
 export function awaitedSuccessor(
   closures: readonly Pick<Closure, 'status' | 'successor' | 'successorWritten'>[],
 ): string | null {
-  const open = closures.find(({ status, successorWritten }) => status !== 'SETTLED' && !successorWritten);
+  const open = closures.find(
+    ({ status, successorWritten }) => status !== 'SETTLED' && status !== 'CALLED_OFF' && !successorWritten,
+  );
   const awaited = open?.successor ?? null;
   return awaited === null
     ? null
