@@ -2588,7 +2588,8 @@ create table institutions.directory_import (
   problem text,
   requested_by uuid not null,
   requested_at timestamp with time zone not null,
-  ended_at timestamp with time zone
+  ended_at timestamp with time zone,
+  remarked integer not null default 0
 );
 
 create table institutions.filing_end (
@@ -2699,6 +2700,19 @@ create table institutions.status_step (
   expected_until date,
   retracted_at timestamp with time zone,
   held boolean not null default false
+);
+
+create table institutions.suspension_contact (
+  id uuid not null,
+  institution_id uuid not null,
+  step_id uuid not null,
+  contacted_on date not null,
+  way text not null,
+  whom text not null,
+  words text not null,
+  look_again_on date not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null
 );
 
 create table platform.dead_job (
@@ -3603,6 +3617,7 @@ alter table inspections.transition add constraint transition_seq_check CHECK ((s
 alter table inspections.transition add constraint transition_subject_check CHECK ((subject = ANY (ARRAY['draw'::text, 'task'::text, 'result'::text])));
 alter table inspections.transition add constraint transition_pkey PRIMARY KEY (subject, subject_id, seq);
 alter table institutions.directory_import add constraint directory_import_end CHECK (((ended_at IS NULL) = (state = ANY (ARRAY['QUEUED'::text, 'RUNNING'::text]))));
+alter table institutions.directory_import add constraint directory_import_remarked_check CHECK ((remarked >= 0));
 alter table institutions.directory_import add constraint directory_import_share_check CHECK (((share >= (0)::double precision) AND (share <= (1)::double precision)));
 alter table institutions.directory_import add constraint directory_import_size_check CHECK ((size > 0));
 alter table institutions.directory_import add constraint directory_import_state_check CHECK ((state = ANY (ARRAY['QUEUED'::text, 'RUNNING'::text, 'DONE'::text, 'BROKEN_OFF'::text, 'UNREADABLE'::text])));
@@ -3615,7 +3630,12 @@ alter table institutions.former_name add constraint former_name_institution_id_f
 alter table institutions.former_name add constraint former_name_pkey PRIMARY KEY (institution_id, until, name);
 alter table institutions.former_number add constraint former_number_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions.institution(id);
 alter table institutions.former_number add constraint former_number_pkey PRIMARY KEY (institution_id, filing_number);
-alter table institutions.import_refusal add constraint import_refusal_known CHECK (((known IS NOT NULL) = (outcome = 'SUSPECTED'::text)));
+alter table institutions.import_refusal add constraint import_refusal_known CHECK (
+CASE outcome
+    WHEN 'SUSPECTED'::text THEN (known IS NOT NULL)
+    WHEN 'DIFFERENT'::text THEN true
+    ELSE (known IS NULL)
+END);
 alter table institutions.import_refusal add constraint import_refusal_outcome_check CHECK ((outcome = ANY (ARRAY['DIFFERENT'::text, 'FILING_NUMBER_TAKEN'::text, 'LICENCE_NUMBER'::text, 'SUSPECTED'::text])));
 alter table institutions.import_refusal add constraint import_refusal_run_id_fkey FOREIGN KEY (run_id) REFERENCES institutions.import_run(id);
 alter table institutions.import_refusal add constraint import_refusal_pkey PRIMARY KEY (run_id, "row");
@@ -3662,6 +3682,13 @@ alter table institutions.status_step add constraint status_step_to_status_check 
 alter table institutions.status_step add constraint status_step_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions.institution(id);
 alter table institutions.status_step add constraint status_step_pkey PRIMARY KEY (id);
 alter table institutions.status_step add constraint status_step_filing_id_key UNIQUE (filing_id);
+alter table institutions.suspension_contact add constraint suspension_contact_days CHECK ((look_again_on > contacted_on));
+alter table institutions.suspension_contact add constraint suspension_contact_way_check CHECK ((way = ANY (ARRAY['PHONE'::text, 'VISIT'::text, 'OTHER'::text])));
+alter table institutions.suspension_contact add constraint suspension_contact_whom_check CHECK ((whom ~ '[^[:space:]]'::text));
+alter table institutions.suspension_contact add constraint suspension_contact_words_check CHECK ((words ~ '[^[:space:]]'::text));
+alter table institutions.suspension_contact add constraint suspension_contact_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions.institution(id);
+alter table institutions.suspension_contact add constraint suspension_contact_step_id_fkey FOREIGN KEY (step_id) REFERENCES institutions.status_step(id);
+alter table institutions.suspension_contact add constraint suspension_contact_pkey PRIMARY KEY (id);
 alter table platform.dead_job add constraint dead_job_pkey PRIMARY KEY (id);
 alter table platform.dead_job add constraint dead_job_job_key_key UNIQUE (job, key);
 alter table platform.file_signature add constraint file_signature_authority_check CHECK ((authority <> ''::text));
@@ -4051,6 +4078,8 @@ CREATE INDEX link_other_institution ON institutions.link USING btree (other_id, 
 CREATE INDEX status_step_due ON institutions.status_step USING btree (effective_on, id) WHERE ((applied_at IS NULL) AND (retracted_at IS NULL) AND (NOT held));
 CREATE INDEX status_step_institution ON institutions.status_step USING btree (institution_id, id DESC);
 CREATE UNIQUE INDEX status_step_pending ON institutions.status_step USING btree (institution_id) WHERE ((applied_at IS NULL) AND (retracted_at IS NULL));
+CREATE INDEX suspension_contact_institution ON institutions.suspension_contact USING btree (institution_id, id DESC);
+CREATE INDEX suspension_contact_step ON institutions.suspension_contact USING btree (step_id, id DESC);
 CREATE INDEX dead_job_newest ON platform.dead_job USING btree (failed_at DESC, id DESC);
 CREATE INDEX dead_job_open ON platform.dead_job USING btree (failed_at) WHERE (retried_at IS NULL);
 CREATE INDEX file_signature_key ON platform.file_signature USING btree (key_id);
@@ -4231,6 +4260,7 @@ CREATE TRIGGER institution_keeps_former_number AFTER UPDATE OF filing_number ON 
 CREATE TRIGGER link_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON institutions.link FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER status_step_applied_once BEFORE UPDATE ON institutions.status_step FOR EACH ROW WHEN (((old.applied_at IS NOT NULL) OR (old.retracted_at IS NOT NULL) OR ((((((((((old.id IS DISTINCT FROM new.id) OR (old.institution_id IS DISTINCT FROM new.institution_id)) OR (old.action IS DISTINCT FROM new.action)) OR (old.from_status IS DISTINCT FROM new.from_status)) OR (old.to_status IS DISTINCT FROM new.to_status)) OR (old.effective_on IS DISTINCT FROM new.effective_on)) OR (old.filing_id IS DISTINCT FROM new.filing_id)) OR (old.decided_by IS DISTINCT FROM new.decided_by)) OR (old.decided_at IS DISTINCT FROM new.decided_at)) OR (old.expected_until IS DISTINCT FROM new.expected_until)))) EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER status_step_stays BEFORE DELETE OR TRUNCATE ON institutions.status_step FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting();
+CREATE TRIGGER suspension_contact_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON institutions.suspension_contact FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER file_signature_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.file_signature FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER key_check_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.key_check FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER signing_key_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.signing_key FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
@@ -4623,6 +4653,12 @@ create policy status_step_rights on institutions.status_step as permissive for a
   WHERE (i.id = status_step.institution_id)))) with check ((EXISTS ( SELECT
    FROM institutions.institution i
   WHERE (i.id = status_step.institution_id))));
+alter table institutions.suspension_contact enable row level security;
+create policy suspension_contact_rights on institutions.suspension_contact as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM institutions.institution i
+  WHERE ((i.id = suspension_contact.institution_id) AND platform.covers(COALESCE(i.township, i.district)))))) with check ((EXISTS ( SELECT
+   FROM institutions.institution i
+  WHERE ((i.id = suspension_contact.institution_id) AND platform.covers(COALESCE(i.township, i.district))))));
 alter table publication.entry enable row level security;
 create policy entry_rights on publication.entry as permissive for all to zhaoguan_app using (platform.covers(district));
 alter table removals.decision_service enable row level security;
@@ -5954,28 +5990,40 @@ UNION ALL
     'institution'::text AS subject_type,
     i.id AS subject_id,
     i.name AS title,
-    (('预计 '::text || to_char((s.expected_until)::timestamp without time zone, 'YYYY"年"FMMM"月"FMDD"日"'::text)) || '恢复，这一天已过，请向机构了解情况'::text) AS detail,
+    (('预计 '::text || to_char((s.expected_until)::timestamp without time zone, 'YYYY"年"FMMM"月"FMDD"日"'::text)) ||
+        CASE
+            WHEN (c.id IS NULL) THEN '恢复，这一天已过，请向机构了解情况'::text
+            ELSE (('恢复，这一天已过；'::text || to_char((c.contacted_on)::timestamp without time zone, 'YYYY"年"FMMM"月"FMDD"日"'::text)) || '了解过，请再次了解情况'::text)
+        END) AS detail,
     COALESCE(i.authority, i.district) AS district,
         CASE
             WHEN (i.authority IS NULL) THEN i.township
             ELSE NULL::text
         END AS township,
-    (((s.expected_until + 1))::timestamp without time zone AT TIME ZONE 'Asia/Shanghai'::text) AS since,
+    ((COALESCE(c.look_again_on, (s.expected_until + 1)))::timestamp without time zone AT TIME ZONE 'Asia/Shanghai'::text) AS since,
     'infinity'::date AS until,
     'infinity'::date AS due_on,
     'filing.accept'::text AS permission,
     platform.lead_department(i.kind) AS department,
     NULL::uuid AS assignee,
     '{}'::uuid[] AS not_actors
-   FROM (institutions.institution i
-     CROSS JOIN LATERAL ( SELECT s_1.expected_until
+   FROM ((institutions.institution i
+     CROSS JOIN LATERAL ( SELECT s_1.id,
+            s_1.expected_until
            FROM institutions.status_step s_1
           WHERE ((s_1.institution_id = i.id) AND (s_1.action = ANY (ARRAY['suspend'::text, 'prolong'::text])))
           ORDER BY s_1.decided_at DESC, s_1.id DESC
          LIMIT 1) s)
+     LEFT JOIN LATERAL ( SELECT c_1.id,
+            c_1.contacted_on,
+            c_1.look_again_on
+           FROM institutions.suspension_contact c_1
+          WHERE (c_1.step_id = s.id)
+          ORDER BY c_1.id DESC
+         LIMIT 1) c ON (true))
   WHERE ((i.status = 'SUSPENDED'::text) AND (i.filing_ended_as IS NULL) AND (s.expected_until IS NOT NULL) AND (NOT (EXISTS ( SELECT
            FROM institutions.status_step p
-          WHERE ((p.institution_id = i.id) AND (p.applied_at IS NULL) AND (p.retracted_at IS NULL))))) AND (NOT (EXISTS ( SELECT
+          WHERE ((p.institution_id = i.id) AND (p.applied_at IS NULL))))) AND (NOT (EXISTS ( SELECT
            FROM filings.filing f
           WHERE ((f.institution_id = i.id) AND (f.type = ANY (ARRAY['SUSPENSION'::text, 'RESUMPTION'::text, 'CLOSURE'::text])) AND (f.status = ANY (ARRAY['SUBMITTED'::text, 'RETURNED'::text])))))))
 UNION ALL
@@ -7704,6 +7752,7 @@ grant update (retracted_at) on institutions.status_step to zhaoguan_app;
 grant select on institutions.status_step_public to zhaoguan_app;
 grant select on institutions.status_step_public to zhaoguan_public;
 grant execute on function institutions.stood_before(uuid) to zhaoguan_app;
+grant insert, select on institutions.suspension_contact to zhaoguan_app;
 grant usage on schema platform to zhaoguan_app;
 grant usage on schema platform to zhaoguan_public;
 grant execute on function platform.address_key(text) to zhaoguan_app;
@@ -8141,6 +8190,7 @@ comment on table inspections.transition is 'Every act on a draw, a task or a res
 comment on view inspections.work_item is 'Draws to bring forward, inspections to carry out, results to publish; a task not begun is shown to its team alone';
 comment on table institutions.directory_import is 'Directory files (名录文件) that were handed in, and what became of them';
 comment on column institutions.directory_import.districts is 'Of who handed it in: rows of other districts are refused';
+comment on column institutions.directory_import.remarked is 'Rows that were taken and should be looked at; the report says why';
 comment on view institutions.expiry_facts is 'What institutions have filed that ends on a day, of those that are not closed';
 comment on table institutions.filing_end is 'Filings that the authority ended (注销、撤销), and those that came back because the decision was annulled; append-only';
 comment on column institutions.filing_end.regime is 'Whether a filing (备案) or a licence (许可) ended under the number';
@@ -8153,7 +8203,7 @@ comment on column institutions.former_name.district is 'Where it was, for the in
 comment on view institutions.former_name_public is 'Names that institutions had';
 comment on table institutions.former_number is 'Numbers under which an institution was registered before the one that it has now; append-only';
 comment on table institutions.import_refusal is 'Rows of running imports that the registry refused, for the report; gone when the import has ended';
-comment on column institutions.import_refusal.known is 'Number of the institution that the row may be; its name when it has none';
+comment on column institutions.import_refusal.known is 'Of a suspected row the number of the institution that it may be, its name when it has none; of a different one what differs';
 comment on table institutions.import_run is 'Each import of a directory file (名录导入), and how far it has come';
 comment on column institutions.import_run.digest is 'SM3 of the file: the same file goes on where it was interrupted';
 comment on column institutions.import_run.last_row is 'Last row of the file that has been decided on';
@@ -8187,6 +8237,9 @@ comment on column institutions.status_step.expected_until is 'Of a suspension, t
 comment on column institutions.status_step.retracted_at is 'When it was taken back before its day (撤回): it never comes into force';
 comment on column institutions.status_step.held is 'Whether it is asked to be taken back: until that is answered it does not come into force, also when its day has come';
 comment on view institutions.status_step_public is 'The last suspension, resumption or closure of each institution';
+comment on table institutions.suspension_contact is 'What the office learnt of a suspension past its expected day (暂停期间了解的情况); append-only, the last of a step counts';
+comment on column institutions.suspension_contact.step_id is 'The suspension, or what prolonged it, whose day had passed';
+comment on column institutions.suspension_contact.look_again_on is 'From this day on it waits for the office again';
 comment on table platform.dead_job is 'Jobs that failed for good, for an administrator to look at and retry';
 comment on column platform.dead_job.retry_key is 'Key of the retry in the queue; null when it was not retried, or before this column was there';
 comment on table platform.file_signature is 'Detached signatures of printed papers, by the SM3 of the file';
