@@ -62,7 +62,7 @@ const branch = (detail: string, since: string, asked: string): string => `
                        order by s.decided_at desc, s.id desc limit 1) s
   ${asked}
   where i.status = 'SUSPENDED' and i.filing_ended_as is null and s.expected_until is not null
-    and not exists (select from institutions.status_step p where p.institution_id = i.id and p.applied_at is null)
+    and not exists (select from institutions.status_step p where p.institution_id = i.id and p.applied_at is null and p.retracted_at is null)
     and not exists (select from filings.filing f where f.institution_id = i.id
                        and f.type in ('SUSPENSION', 'RESUMPTION', 'CLOSURE') and f.status in ('SUBMITTED', 'RETURNED'))`;
 

@@ -6023,7 +6023,7 @@ UNION ALL
          LIMIT 1) c ON (true))
   WHERE ((i.status = 'SUSPENDED'::text) AND (i.filing_ended_as IS NULL) AND (s.expected_until IS NOT NULL) AND (NOT (EXISTS ( SELECT
            FROM institutions.status_step p
-          WHERE ((p.institution_id = i.id) AND (p.applied_at IS NULL))))) AND (NOT (EXISTS ( SELECT
+          WHERE ((p.institution_id = i.id) AND (p.applied_at IS NULL) AND (p.retracted_at IS NULL))))) AND (NOT (EXISTS ( SELECT
            FROM filings.filing f
           WHERE ((f.institution_id = i.id) AND (f.type = ANY (ARRAY['SUSPENSION'::text, 'RESUMPTION'::text, 'CLOSURE'::text])) AND (f.status = ANY (ARRAY['SUBMITTED'::text, 'RETURNED'::text])))))))
 UNION ALL

@@ -63,12 +63,13 @@ describe('taking back a notice before its day', () => {
     app.as(person).post(`/api/v1/filings/${id}/retractions/${retraction}/${action}`).send(body);
   const institution = async (person = cast.registrar) =>
     (await app.as(person).get(`/api/v1/institutions/${institutionId}`).expect(200)).body;
-  const waiting = async (person: TestPerson) => {
+  const waitingAbout = async (person: TestPerson, about: string) => {
     const { body } = await app.as(person).get('/api/v1/work-items?limit=100').expect(200);
     return (body.items as { type: string; subject: { id: string }; dueOn: string; detail: string }[])
-      .filter(({ subject }) => subject.id === id)
+      .filter(({ subject }) => subject.id === about)
       .map(({ type, dueOn, detail }) => [type, dueOn, detail]);
   };
+  const waiting = (person: TestPerson) => waitingAbout(person, id);
   const told = async (person: TestPerson): Promise<string[]> => {
     await app.idle();
     const { body } = await app.as(person).get('/api/v1/notifications?limit=5').expect(200);
@@ -230,6 +231,9 @@ describe('taking back a notice before its day', () => {
     });
     const { body } = await app.as(cast.operator).get(`/api/v1/filings/${suspension}`).expect(200);
     expect(body.since.resumedBy).toBeNull();
+    await onDay('2027-01-16');
+    for (const person of [cast.operator, cast.colleague])
+      expect(await waitingAbout(person, institutionId)).toHaveLength(1);
   });
 
   it('looks at nothing after a closure that was taken back, and releases who was to take over', async () => {

@@ -32,6 +32,8 @@ export interface PendingStep extends StatusStep {
 }
 
 const PENDING = 'filing_id as "filingId", held';
+/** Suspensions and what prolonged them, the last told first. */
+const TOLD = `institution_id = $1 and action in ('suspend', 'prolong') and retracted_at is null order by decided_at desc, id desc`;
 const WAITS = 'applied_at is null and retracted_at is null';
 
 /** Append-only; only how a step ends, in force or taken back, is added, once. */
@@ -97,9 +99,7 @@ export class StatusStepStore {
   /** Of an institution that is suspended, since when it is, and when the service is expected to go on by what was told last. */
   async suspension(manager: EntityManager, institutionId: string): Promise<Prolonged> {
     const rows: StatusStep[] = await manager.query(
-      `select ${COLUMNS} from institutions.status_step where institution_id = $1 and action in ('suspend', 'prolong')
-          and retracted_at is null
-        order by decided_at desc, id desc`,
+      `select ${COLUMNS} from institutions.status_step where ${TOLD}`,
       [institutionId],
     );
     const since = rows.find(({ action }) => action === 'suspend')?.effectiveOn ?? null;
@@ -109,8 +109,7 @@ export class StatusStepStore {
   /** The suspension or its prolonging that was decided last; its day is the one that counts. */
   async lastTold(manager: EntityManager, institutionId: string): Promise<StatusStep | null> {
     const rows: StatusStep[] = await manager.query(
-      `select ${COLUMNS} from institutions.status_step where institution_id = $1 and action in ('suspend', 'prolong')
-        order by decided_at desc, id desc limit 1`,
+      `select ${COLUMNS} from institutions.status_step where ${TOLD} limit 1`,
       [institutionId],
     );
     return rows[0] ?? null;
