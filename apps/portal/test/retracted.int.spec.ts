@@ -113,7 +113,7 @@ describe('what the public reads of what was taken back before its day (撤回)',
       supersededBy: null,
     });
     expect(await retractions.page('/papers', { sm3: receipt.file.sm3 })).toMatch(
-      /在生效以前2026年\d+月\d+日已准予撤回，不再有效，见[^，]+准回〔2026〕\d+号/,
+      /2026年\d+月\d+日在生效以前已准予撤回，不再有效，见[^，]+准回〔2026〕\d+号/,
     );
 
     const told = {

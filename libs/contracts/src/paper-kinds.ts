@@ -128,7 +128,7 @@ export function paperEndWords({ kind, endedAs: end, supersededBy: by, endedOn }:
   if (end === 'DROPPED') return `本件${on}已经终止办理，不再有效`;
   if (end === 'CANCELLED') return `出具时有效；${on}已被注销，不再有效`;
   if (end === 'REVOKED') return `出具时有效；${on}已被撤销，不再有效`;
-  if (end === 'RETRACTED') return `在生效以前${on}已准予撤回，不再有效，见 ${by ?? '准予撤回告知书'}`;
+  if (end === 'RETRACTED') return `${on}在生效以前已准予撤回，不再有效，见 ${by ?? '准予撤回告知书'}`;
   if (end === 'EXPIRED') return `有效期已经届满，${on}起不再有效`;
   if (end === 'CLOSED') return `机构已经终止服务，不再使用，见 ${by ?? '登记回执'}`;
   return end === 'ANNULLED'

@@ -26,6 +26,7 @@ describe('what has come after a decision', () => {
       replacedBy: null,
       licenceExpiredOn: null,
       prolongedBy: null,
+      retractedOn: null,
       resumedBy: null,
       again: null,
       beginsAgain: null,
