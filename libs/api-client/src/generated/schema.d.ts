@@ -9412,7 +9412,7 @@ export interface components {
             stopsAs: "suspend" | "close" | null;
             /**
              * Format: date
-             * @description 暂停、终止之日
+             * @description 暂停、终止之日；日期已到、尚未生效的为空
              */
             stopsOn: string | null;
             /**
