@@ -20,7 +20,7 @@ describe('what the public reads of a registration (登记回执) that was taken 
   afterAll(() => app.stop());
 
   const steps = () =>
-    app.nest.get(JobRunner).run('institutions.apply-status-steps', `${app.clock.now()}`, {});
+    app.nest.get(JobRunner).run('institutions.apply-status-steps', app.clock.now().toISOString(), {});
 
   it('counts nothing of the licence, and is listed with what took it back', async () => {
     const licence = await accepted();

@@ -22,7 +22,7 @@ describe('what the public reads of what was taken back before its day (撤回)',
   afterAll(() => app.stop());
 
   const steps = () =>
-    app.nest.get(JobRunner).run('institutions.apply-status-steps', `${app.clock.now()}`, {});
+    app.nest.get(JobRunner).run('institutions.apply-status-steps', app.clock.now().toISOString(), {});
 
   it('is told nothing while it is asked, before the day', async () => {
     const first = await filings.accepted(operator, registrar);

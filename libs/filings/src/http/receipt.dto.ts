@@ -215,7 +215,8 @@ export class ReceiptVerificationDto extends PrintedSiteDto {
   versions?: ReceiptVersionDto[];
   @ApiPropertyOptional({
     type: [RegistrationDto],
-    description: '同一许可证编号下暂停、恢复、终止服务的登记回执，新的在前；不是许可证的新版，已经准予撤回的不再有效。备案的为空',
+    description:
+      '同一许可证编号下暂停、恢复、终止服务的登记回执，新的在前；不是许可证的新版，已经准予撤回的不再有效。备案的为空',
   })
   registrations?: RegistrationDto[];
   @ApiPropertyOptional({
