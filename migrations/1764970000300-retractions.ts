@@ -12,15 +12,14 @@ export class Retractions1764970000300 implements MigrationInterface {
     await db.query(COLUMNS);
     await db.query(steps('applied_at is null and retracted_at is null', ' and not held'));
     await db.query(keeping('old.applied_at is not null or old.retracted_at is not null'));
-    await db.query(
-      `create or replace view institutions.status_step_public as ${lastSteps(' where s.retracted_at is null and', ' and l.retracted_at is null', ' and b.retracted_at is null')}`,
-    );
+    await db.query(lastSteps(true));
     await db.query(TABLE);
     await db.query(closures(`'CALLED_OFF', `));
     await db.query(naming(`c.status not in ('SETTLED', 'CALLED_OFF')`));
     await db.query(rated(`, 'filing-retraction'`, `, 'retract'`));
     await reword(db, 'filings.work_item', WAITING, (body) => `${body} ${BRANCH}`);
     await reword(db, 'filings.step_facts', [{ was: END_OF_STEPS, now: `${STEP} ${END_OF_STEPS}` }]);
+    await reword(db, 'filings.paper_public', REPLACING);
     await reword(db, 'filings.receipt_public', [
       { was: END_OF_RECEIPTS, now: `${RECEIPT_COLUMNS} ${END_OF_RECEIPTS}` },
     ]);
@@ -36,6 +35,11 @@ export class Retractions1764970000300 implements MigrationInterface {
       end $$;
     `);
     await withoutReceiptColumns(db);
+    await reword(
+      db,
+      'filings.paper_public',
+      REPLACING.map(({ was, now }) => ({ was: now, now: was })),
+    );
     await reword(db, 'filings.step_facts', [], (body) =>
       body.replace(/\s+UNION ALL\s+SELECT r\.filing_id,\s+'filing-retraction'[\s\S]*?(?=\) s ON)/, ''),
     );
@@ -49,9 +53,7 @@ export class Retractions1764970000300 implements MigrationInterface {
     await db.query(naming(`c.status <> 'SETTLED'`));
     await db.query(closures(''));
     await db.query('drop table filings.retraction');
-    await db.query(
-      `create or replace view institutions.status_step_public as ${lastSteps(' where', '', '')}`,
-    );
+    await db.query(lastSteps(false));
     await db.query(keeping('old.applied_at is not null'));
     await db.query(steps('applied_at is null', ''));
     await db.query('alter table institutions.status_step drop column retracted_at, drop column held');
@@ -66,7 +68,7 @@ const COLUMNS = `
   comment on column institutions.status_step.retracted_at is
     'When it was taken back before its day (撤回): it never comes into force';
   comment on column institutions.status_step.held is
-    'Whether it is asked to be taken back: until that is answered it does not come into force, also when its day has come';
+    'Whether it is asked to be taken back: until that is answered it does not come into force, also when its day has come. Of one in force: that it was, beyond its day';
   grant update (retracted_at, held) on institutions.status_step to zhaoguan_app;
 `;
 
@@ -97,17 +99,27 @@ const keeping = (hasEnded: string): string => `
     when (${hasEnded} or (${of('old')}) is distinct from (${of('new')}))
     execute function platform.refuse_rewriting();`;
 
-/** The last step of each institution, but for what was taken back. */
-const lastSteps = (standing: string, later: string, before: string): string => `
-  select institution_id, action, effective_on, applied_at is not null as in_force, expected_until,
-         case when action = 'prolong'
-              then (select b.effective_on from institutions.status_step b
-                     where b.institution_id = s.institution_id and b.action = 'suspend'
-                       and (b.decided_at, b.id) < (s.decided_at, s.id)${before}
-                     order by b.decided_at desc, b.id desc limit 1) end as suspended_since
-    from institutions.status_step s${standing}
-         not exists (select from institutions.status_step l
-                      where l.institution_id = s.institution_id and (l.decided_at, l.id) > (s.decided_at, s.id)${later})`;
+/**
+ * The last step of each institution; with retractions, but for what was taken back, and of what was held beyond its day and declined, with
+ * the day from which on it does hold.
+ */
+function lastSteps(retracting: boolean): string {
+  const stands = (step: string): string => (retracting ? `and ${step}.retracted_at is null` : '');
+  const day = retracting
+    ? `case when held then greatest(effective_on, (applied_at at time zone 'Asia/Shanghai')::date) else effective_on end as effective_on`
+    : 'effective_on';
+  return `create or replace view institutions.status_step_public as
+    select institution_id, action, ${day}, applied_at is not null as in_force, expected_until,
+           case when action = 'prolong'
+                then (select b.effective_on from institutions.status_step b
+                       where b.institution_id = s.institution_id and b.action = 'suspend'
+                         and (b.decided_at, b.id) < (s.decided_at, s.id) ${stands('b')}
+                       order by b.decided_at desc, b.id desc limit 1) end as suspended_since
+      from institutions.status_step s
+     where not exists (select from institutions.status_step l
+                        where l.institution_id = s.institution_id and (l.decided_at, l.id) > (s.decided_at, s.id) ${stands('l')})
+           ${stands('s')}`;
+}
 
 const STATES = `('ASKED', 'GRANTED', 'DECLINED', 'TAKEN_BACK')`;
 
@@ -196,6 +208,12 @@ const WAITING: readonly Words[] = [
   },
 ];
 
+/** What was declined and is granted later is refused no more. */
+const REPLACING: readonly Words[] = ['later', 'l'].map((later) => ({
+  was: `(${later}.kind = p.kind)`,
+  now: `((${later}.kind = p.kind) OR ((p.kind = 'RETRACTION_REFUSAL'::text) AND (${later}.kind = 'RETRACTION_GRANT'::text)))`,
+}));
+
 /** For the office, and not for whoever asked in the name of the applicant. */
 const BRANCH = `
   union all
@@ -241,7 +259,7 @@ async function reword(
     if (!body.includes(was)) throw new Error(`${view} is another: ${was}`);
     body = body.replaceAll(was, now);
   }
-  const rights = view === 'filings.receipt_public' ? '' : 'with (security_invoker = true)';
+  const rights = view.endsWith('_public') ? '' : 'with (security_invoker = true)';
   await db.query(`create or replace view ${view} ${rights} as ${more(body)}`);
 }
 

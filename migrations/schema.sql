@@ -5319,7 +5319,7 @@ create view filings.paper_public as
     r.sm3,
     ( SELECT later.number
            FROM filings.paper later
-          WHERE ((later.filing_id = p.filing_id) AND (later.kind = p.kind) AND (later.round > p.round))
+          WHERE ((later.filing_id = p.filing_id) AND ((later.kind = p.kind) OR ((p.kind = 'RETRACTION_REFUSAL'::text) AND (later.kind = 'RETRACTION_GRANT'::text))) AND (later.round > p.round))
           ORDER BY later.round DESC
          LIMIT 1) AS superseded_by,
     (p.is_public AND ((p.kind <> 'NONCONFORMITY_NOTICE'::text) OR (EXISTS ( SELECT
@@ -5336,7 +5336,7 @@ create view filings.paper_public as
                     'REPLACED'::text AS ended_as,
                     NULL::date AS ended_on
                    FROM filings.paper l
-                  WHERE ((l.filing_id = p.filing_id) AND (l.kind = p.kind) AND (l.round > p.round))
+                  WHERE ((l.filing_id = p.filing_id) AND ((l.kind = p.kind) OR ((p.kind = 'RETRACTION_REFUSAL'::text) AND (l.kind = 'RETRACTION_GRANT'::text))) AND (l.round > p.round))
                 UNION ALL
                  SELECT 2,
                     'ANSWERED'::text AS text,
@@ -6927,7 +6927,10 @@ create view institutions.standing_link with (security_invoker=true) as
 create view institutions.status_step_public as
  SELECT institution_id,
     action,
-    effective_on,
+        CASE
+            WHEN held THEN GREATEST(effective_on, ((applied_at AT TIME ZONE 'Asia/Shanghai'::text))::date)
+            ELSE effective_on
+        END AS effective_on,
     (applied_at IS NOT NULL) AS in_force,
     expected_until,
         CASE
@@ -6939,9 +6942,9 @@ create view institutions.status_step_public as
             ELSE NULL::date
         END AS suspended_since
    FROM institutions.status_step s
-  WHERE ((retracted_at IS NULL) AND (NOT (EXISTS ( SELECT
+  WHERE ((NOT (EXISTS ( SELECT
            FROM institutions.status_step l
-          WHERE ((l.institution_id = s.institution_id) AND (ROW(l.decided_at, l.id) > ROW(s.decided_at, s.id)) AND (l.retracted_at IS NULL))))));
+          WHERE ((l.institution_id = s.institution_id) AND (ROW(l.decided_at, l.id) > ROW(s.decided_at, s.id)) AND (l.retracted_at IS NULL))))) AND (retracted_at IS NULL));
 
 create view platform.file_signature_public as
  SELECT s.sm3,
@@ -8235,7 +8238,7 @@ comment on table institutions.status_step is 'Suspensions, resumptions and closu
 comment on column institutions.status_step.removal_id is 'The removal (注销备案) or its annulment that it follows from';
 comment on column institutions.status_step.expected_until is 'Of a suspension, the day on which the service is expected to go on (预计恢复服务日)';
 comment on column institutions.status_step.retracted_at is 'When it was taken back before its day (撤回): it never comes into force';
-comment on column institutions.status_step.held is 'Whether it is asked to be taken back: until that is answered it does not come into force, also when its day has come';
+comment on column institutions.status_step.held is 'Whether it is asked to be taken back: until that is answered it does not come into force, also when its day has come. Of one in force: that it was, beyond its day';
 comment on view institutions.status_step_public is 'The last suspension, resumption or closure of each institution';
 comment on table institutions.suspension_contact is 'What the office learnt of a suspension past its expected day (暂停期间了解的情况); append-only, the last of a step counts';
 comment on column institutions.suspension_contact.step_id is 'The suspension, or what prolonged it, whose day had passed';

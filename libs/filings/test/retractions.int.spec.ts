@@ -183,6 +183,17 @@ describe('taking back a notice before its day', () => {
     expect((await institution()).status).toBe('OPERATING');
     await act(cast.colleague, again, 'decline', { reason: '示例·仍然不符合条件' }).expect(200);
     expect((await institution()).status).toBe('SUSPENDED');
+    const { body } = await app.http.get(`/api/v1/public/institutions/${institutionId}`).expect(200);
+    expect(body.statusStep).toMatchObject({ action: 'suspend', effectiveOn: '2026-12-22', inForce: true });
+  });
+
+  it('replaces what was declined before it by what is granted', async () => {
+    await decided('SUSPENSION', PAUSE);
+    await act(cast.colleague, await asked(), 'decline', { reason: '示例·材料不全' }).expect(200);
+    await act(cast.colleague, await asked(), 'grant').expect(200);
+    const [, grant, refusal] = await papers();
+    expect([grant!.kind, grant!.endedAs]).toEqual(['RETRACTION_GRANT', null]);
+    expect([refusal!.endedAs, refusal!.supersededBy]).toEqual(['REPLACED', grant!.number]);
   });
 
   it('holds as it was accepted where who asked thinks better of it, and is answered once', async () => {

@@ -22,7 +22,8 @@ export class FilingPaperStore extends PaperStore<PaperKindOf<'filings'>> {
 const END = `
   select ended_as, superseded_by, ended_on from (
     select 1 as rank, 'REPLACED' as ended_as, l.number as superseded_by, null::date as ended_on, l.round from filings.paper l
-     where l.filing_id = p.filing_id and l.kind = p.kind and l.round > p.round
+     where l.filing_id = p.filing_id and l.round > p.round
+       and (l.kind = p.kind or p.kind = 'RETRACTION_REFUSAL' and l.kind = 'RETRACTION_GRANT')
     union all
     select 2, 'ANSWERED', null, (s.submitted_at at time zone 'Asia/Shanghai')::date, s.round from filings.submission s
      where s.filing_id = p.filing_id and s.round = p.round + 1 and p.kind in ('CORRECTION_NOTICE', 'REGISTRATION_CORRECTION', 'LICENCE_CORRECTION')

@@ -37,8 +37,9 @@ export class RetractStep {
   /** It stays as it was decided: on its day, or at once where that has come meanwhile, it comes into force. */
   async release(tx: Tx, filingId: string): Promise<void> {
     const step = await this.heldStep(tx, filingId);
-    await this.steps.markHeld(tx, step.id, false);
+    // Beyond its day it stays marked: the public reads from which day on it does hold.
     if (step.effectiveOn <= dateInShanghai(tx.at)) await this.status.apply(tx, step);
+    else await this.steps.markHeld(tx, step.id, false);
   }
 
   /** It never comes into force. @returns the state in which the institution stays */
