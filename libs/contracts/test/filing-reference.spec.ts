@@ -1,4 +1,5 @@
 import * as reference from '../src/reference';
+import { RATED_ACTS, type RatedAct } from '../src/service-ratings';
 import { postInWords, postsOf } from '../src/staff';
 import { loadReference as load } from './reference-file';
 
@@ -124,6 +125,30 @@ describe('reasons of ratings', () => {
     const { items: reasons } = reference.parseRatingReasons(load('rating-reasons.json'));
     expect(new Set(reasons.map(({ label }) => label)).size).toBe(reasons.length);
     expect(new Set(reasons.map(({ side }) => side))).toEqual(new Set(['GOOD', 'BAD']));
+  });
+
+  it('fit the step: some of either side for each, and none that is of another', () => {
+    const { items } = reference.parseRatingReasons(load('rating-reasons.json'));
+    const of = (act: RatedAct) => reference.reasonsFor(act, items).map(({ code }) => code);
+    for (const act of RATED_ACTS) {
+      const sides = new Set(reference.reasonsFor(act, items).map(({ side }) => side));
+      expect([act, sides]).toEqual([act, new Set(['GOOD', 'BAD'])]);
+      // What can be said of any step, and a way out of the list.
+      expect([act, of(act)]).toEqual([
+        act,
+        expect.arrayContaining(['LATE', 'UNFRIENDLY', 'CHARGED', 'OTHER']),
+      ]);
+    }
+    expect(of('return')).toContain('UNCLEAR_ADVICE');
+    expect(of('accept')).not.toContain('UNCLEAR_ADVICE');
+    expect(RATED_ACTS.filter((act) => of(act).includes('NO_CREDENTIALS'))).toEqual(['visit', 'revisit']);
+  });
+
+  it('are refused that name no step, or one that there is not', () => {
+    const file = load('rating-reasons.json') as { items: object[] };
+    const named = (acts: string[]) => ({ ...file, items: [{ ...file.items[0], acts }] });
+    expect(() => reference.parseRatingReasons(named([]))).toThrow('应至少有一个环节');
+    expect(() => reference.parseRatingReasons(named(['nonsense']))).toThrow('nonsense');
   });
 });
 

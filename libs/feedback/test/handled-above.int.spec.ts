@@ -25,7 +25,7 @@ describe('a bad rating that nobody of the office may follow up', () => {
 
   const badly = async (): Promise<string> => {
     const { id } = await rated.filings.accepted(operator, only);
-    await rated.rate(operator, id, { step: 2, level: 'VERY_DISSATISFIED', reasons: ['UNCLEAR_ADVICE'] });
+    await rated.rate(operator, id, { step: 2, level: 'VERY_DISSATISFIED', reasons: ['LATE'] });
     await app.idle();
     const [row] = await app.database.query<{ id: string }>(
       'select id from feedback.follow_up where filing_id = $1',

@@ -4,7 +4,7 @@ import { RatedBuilder } from './rated.builder';
 
 const BAD = {
   level: 'VERY_DISSATISFIED',
-  reasons: ['UNCLEAR_ADVICE'],
+  reasons: ['UNFRIENDLY'],
   words: '示例·态度恶劣',
   contactPhone: '13900000001',
 };

@@ -54,6 +54,20 @@ describe('rating each step of an application for a licence', () => {
       .send({})
       .expect(200);
     expect(await labels(id)).toEqual(['提交申请', '受理', '延长办理期限']);
+    const [, , extended] = await rated.steps(operator, id);
+    expect(extended?.reasons).toContain('DELAY_UNFOUNDED');
+    expect(extended?.reasons).not.toContain('NO_CREDENTIALS');
+    const { process, recordId, step } = extended!;
+    const other = { process, recordId, step, level: 'DISSATISFIED', reasons: ['LATE', 'NO_CREDENTIALS'] };
+    const refused = await app
+      .as(operator)
+      .post(`/api/v1/filings/${id}/service-ratings`)
+      .send(other)
+      .expect(422);
+    expect(refused.body).toMatchObject({
+      code: 'UNKNOWN_RATING_REASON',
+      errors: [{ pointer: '/reasons/1' }],
+    });
     for (const label of ['受理', '延长办理期限']) await rated.rateBadly(operator, id, label);
     expect(await givenFor(app, id)).toEqual([
       { action: 'admit', official_ids: [health.id] },

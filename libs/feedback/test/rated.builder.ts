@@ -20,6 +20,7 @@ export interface OfferedStep {
   readonly label: string;
   readonly at: string;
   readonly day: string | null;
+  readonly reasons: readonly string[];
   readonly rating: { readonly id: string; readonly level: string } | null;
 }
 
@@ -49,7 +50,7 @@ export class RatedBuilder {
   /** A step, with which its applicant is not content: the rating. */
   async rateBadly(operator: TestPerson, filingId: string, label: string): Promise<string> {
     const { process, recordId, step } = await this.last(operator, filingId, label);
-    const bad = { level: 'VERY_DISSATISFIED', reasons: ['UNCLEAR_ADVICE'], words: '示例·态度不好' };
+    const bad = { level: 'VERY_DISSATISFIED', reasons: ['UNFRIENDLY'], words: '示例·态度不好' };
     await this.rate(operator, filingId, { process, recordId, step, ...bad });
     return (await this.last(operator, filingId, label)).rating?.id ?? '';
   }

@@ -13,6 +13,7 @@ import {
 const CATALOGUE = [
   { code: 'QUICK', label: '办得快', side: 'GOOD' },
   { code: 'LATE', label: '超过规定的期限', side: 'BAD' },
+  { code: 'NO_CREDENTIALS', label: '核查人员没有出示证件', side: 'BAD', acts: ['visit'] },
 ] as const;
 const STEP: FilingStep = {
   filingId: 'f',
@@ -34,7 +35,7 @@ const STEP: FilingStep = {
 
 describe('a rating', () => {
   const opinion = (level: RatingLevel, reasons: string[] = [], words: string | null = null) =>
-    checkedOpinion({ level, reasons, words, contactPhone: '13800000001' }, CATALOGUE);
+    checkedOpinion({ level, reasons, words, contactPhone: '13800000001' }, 'return', CATALOGUE);
 
   it('may be one tap when content, and says why when not', () => {
     const content = { level: 'SATISFIED', reasons: [], words: null, contactPhone: null };
@@ -50,6 +51,17 @@ describe('a rating', () => {
     expect(() => opinion('SATISFIED', ['LATE'])).toThrow('UNKNOWN_RATING_REASON');
     expect(() => opinion('DISSATISFIED', ['LATE', 'NONSENSE'])).toThrow('UNKNOWN_RATING_REASON');
     expect(opinion('SATISFIED', ['QUICK', 'QUICK']).reasons).toEqual(['QUICK']);
+  });
+
+  it('takes no reason that is of another step', () => {
+    const bad = {
+      level: 'DISSATISFIED',
+      reasons: ['NO_CREDENTIALS'],
+      words: null,
+      contactPhone: null,
+    } as const;
+    expect(checkedOpinion(bad, 'visit', CATALOGUE).reasons).toEqual(['NO_CREDENTIALS']);
+    expect(() => checkedOpinion(bad, 'return', CATALOGUE)).toThrow('UNKNOWN_RATING_REASON');
   });
 
   it('is of acts of the authority and of handing in, whose service is the office’s', () => {

@@ -26,7 +26,7 @@ describe('bad ratings that wait', () => {
       detail: expect.stringMatching(/^\d+月\d+日\d\d:\d\d收到，尚未回访$/),
     });
     const { id } = await rated.filings.accepted(operator, registrar);
-    await rated.rate(operator, id, { step: 2, level: 'DISSATISFIED', reasons: ['UNCLEAR_ADVICE'] });
+    await rated.rate(operator, id, { step: 2, level: 'DISSATISFIED', reasons: ['LATE'] });
     const [row] = await app.database.query<{ id: string }>(
       'select id from feedback.follow_up where filing_id = $1',
       [id],

@@ -14713,9 +14713,17 @@ export interface components {
              * @description 现场核查、核实的日期
              */
             day: string | null;
+            /**
+             * @description 这一步可以选择的原因的编码
+             * @example [
+             *       "LATE"
+             *     ]
+             */
+            reasons: string[];
             rating: components["schemas"]["GivenRatingDto"] | null;
         };
         RatedFilingDto: {
+            /** @description 原因清单；各步可以选择的，以该步的 reasons 为准 */
             reasons: components["schemas"]["RatingReasonDto"][];
             steps: components["schemas"]["RatedStepDto"][];
         };

@@ -1,6 +1,7 @@
 import {
   isBadRating,
   RATED_ACT_LABELS,
+  reasonsFor,
   refuse,
   type Kind,
   type RatedAct,
@@ -65,12 +66,21 @@ export function ratedOfficialsOf({ actorIds, applicantId }: FilingStep): string[
 }
 
 /**
- * The opinion as it is kept. Who is discontent says why, so that it can be looked into.
+ * The opinion as it is kept. Who is discontent says why, so that it can be looked into; by what can be said of such a step.
+ * @law 国务院办公厅关于建立政务服务“好差评”制度提高政务服务水平的意见（国办发〔2019〕51号）
  * @throws UNKNOWN_RATING_REASON, RATING_REASON_REQUIRED
  */
-export function checkedOpinion(opinion: Opinion, catalogue: readonly RatingReasonRow[]): Opinion {
+export function checkedOpinion(
+  opinion: Opinion,
+  act: RatedAct,
+  catalogue: readonly RatingReasonRow[],
+): Opinion {
   const side = isBadRating(opinion.level) ? 'BAD' : 'GOOD';
-  const known = new Set(catalogue.filter((row) => row.side === side).map(({ code }) => code));
+  const known = new Set(
+    reasonsFor(act, catalogue)
+      .filter((row) => row.side === side)
+      .map(({ code }) => code),
+  );
   const unknown = opinion.reasons.findIndex((code) => !known.has(code));
   if (unknown >= 0) {
     const pointer = `/reasons/${unknown}`;

@@ -164,12 +164,14 @@ export class RatedStepDto {
   at!: Date;
   @ApiProperty({ type: String, format: 'date', nullable: true, description: '现场核查、核实的日期' })
   day!: string | null;
+  @ApiProperty({ type: [String], example: ['LATE'], description: '这一步可以选择的原因的编码' })
+  reasons!: string[];
   @ApiProperty({ type: GivenRatingDto, nullable: true })
   rating!: GivenRatingDto | null;
 }
 
 export class RatedFilingDto {
-  @ApiProperty({ type: [RatingReasonDto] })
+  @ApiProperty({ type: [RatingReasonDto], description: '原因清单；各步可以选择的，以该步的 reasons 为准' })
   reasons!: RatingReasonDto[];
   @ApiProperty({ type: [RatedStepDto] })
   steps!: RatedStepDto[];

@@ -33,7 +33,7 @@ export class GiveRating {
       const filing = await this.ratings.step(tx.manager, filingId, key);
       if (filing?.applicantId !== caller.id) throw refuse('NOT_FOUND');
       const action = ratedActOf(filing);
-      const opinion = checkedOpinion(given, await this.reference.reasons());
+      const opinion = checkedOpinion(given, action, await this.reference.reasons());
       const office = await this.reference.officeOf(filing.kind, filing);
       const officialIds = ratedOfficialsOf(filing);
       const ratingId = await this.ratings.insert(tx, { ...opinion, filing, action, officialIds, office });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { refuse, type Caller, type RatedAct, type RatingReasonRow } from '@zhaoguan/contracts';
+import { reasonsFor, refuse, type Caller, type RatedAct, type RatingReasonRow } from '@zhaoguan/contracts';
 import type { PlainDate } from '@zhaoguan/kernel';
 import { UnitOfWork, type Tx } from '@zhaoguan/platform';
 import type { FollowUpStatus } from '../domain/follow-up.process';
@@ -34,10 +34,13 @@ export interface RatedStep extends StepKey {
   readonly at: Date;
   /** On which day the officials looked, where that was recorded afterwards. */
   readonly day: PlainDate | null;
+  /** Codes of the reasons that fit it. */
+  readonly reasons: readonly string[];
   readonly rating: RatingView | null;
 }
 
 export interface RatedFiling {
+  /** All that there are, for the words of what was given. */
   readonly reasons: readonly RatingReasonRow[];
   readonly steps: readonly RatedStep[];
 }
@@ -76,7 +79,8 @@ export class RatedSteps {
       const own = acts.filter((act) => act.followUpId === one.id);
       outcomes.set(one.ratingId, outcomeOf(one, own, nameOf(await this.reference.handledBy(one))));
     }
-    const reasons = (await this.reference.reasons()).map(({ code, label, side }) => ({ code, label, side }));
+    const catalogue = await this.reference.reasons();
+    const reasons = catalogue.map(({ code, label, side }) => ({ code, label, side }));
     return {
       reasons,
       steps: steps.flatMap((done) => {
@@ -85,7 +89,9 @@ export class RatedSteps {
         const { process, recordId, step, at, day, about } = done;
         const rating = ratings.find((each) => isOf(each, done));
         const view = rating ? viewOf(rating, outcomes.get(rating.id) ?? null) : null;
-        return [{ process, recordId, step, action, label: stepLabel(action, about), at, day, rating: view }];
+        const fitting = reasonsFor(action, catalogue).map(({ code }) => code);
+        const label = stepLabel(action, about);
+        return [{ process, recordId, step, action, label, at, day, reasons: fitting, rating: view }];
       }),
     };
   }

@@ -33,7 +33,7 @@ export function RatingForm({ filingId, step, reasons, onLater }: RatingFormProps
   const give = useGiveRating(filingId);
   const level = Form.useWatch('level', form);
   const side = level !== undefined && isBadRating(level) ? 'BAD' : 'GOOD';
-  const offered = reasons.filter((reason) => reason.side === side);
+  const offered = reasons.filter((reason) => reason.side === side && step.reasons.includes(reason.code));
   const asked = side === 'BAD' ? '哪里不满意' : '哪里好';
   const submit = ({ level: given, reasons: chosen = [], words = '', contactPhone = '' }: Values) => {
     if (given === undefined) return;
