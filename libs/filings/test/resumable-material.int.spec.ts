@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { join } from 'node:path';
 import { ResumableUploads } from '@zhaoguan/platform';
@@ -45,6 +45,11 @@ describe('a material that is uploaded in pieces', () => {
   const arrived = async (path: string): Promise<number> => {
     const { headers } = await app.as(operator).head(path).set(TUS).expect(200);
     return Number(headers['upload-offset']);
+  };
+  /** Looks at the file: to ask for it would cut off whoever sends. */
+  const lies = async (path: string): Promise<void> => {
+    const file = join(app.config.dataDir, 'files', 'resumable', idOf(path));
+    while (statSync(file).size === 0) await new Promise((resume) => setTimeout(resume, 10));
   };
   const idOf = (path: string): string => path.split('/').at(-1) ?? '';
   const attach = (uploadId: string, by = operator) =>
@@ -121,6 +126,38 @@ describe('a material that is uploaded in pieces', () => {
       await used;
     }
     expect([...answers].filter((status) => status !== 200 && status !== 404)).toEqual([]);
+  });
+
+  it('says to whoever sends a piece that it was given up meanwhile', async () => {
+    const path = await begin();
+    const { port } = new URL(await app.nest.getUrl());
+    const answer = new Promise<number | undefined>((resolve, reject) => {
+      const sending = httpRequest(
+        {
+          port,
+          path,
+          method: 'PATCH',
+          headers: {
+            ...TUS,
+            authorization: `Bearer ${operator.token}`,
+            'upload-offset': '0',
+            'content-type': 'application/offset+octet-stream',
+            'content-length': WHOLE.length,
+          },
+        },
+        (got) => {
+          got.resume();
+          resolve(got.statusCode);
+        },
+      );
+      sending.on('error', reject);
+      sending.write(WHOLE.subarray(0, 100_000));
+      void lies(path)
+        .then(() => app.as(operator).delete(path).set(TUS).expect(204))
+        .then(() => sending.end(WHOLE.subarray(100_000)));
+    });
+    expect(await answer).toBe(404);
+    await app.as(operator).head(path).set(TUS).expect(404);
   });
 
   it('is answered also where the same piece comes twice at once', async () => {

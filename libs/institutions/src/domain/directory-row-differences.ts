@@ -15,7 +15,7 @@ export interface Registered {
 }
 
 /** In the order in which a sheet has them. */
-export const COMPARED = ['kind', 'name', 'capacity', 'nursingBeds', 'ownership', 'filingNumber'] as const;
+const COMPARED = ['kind', 'name', 'capacity', 'nursingBeds', 'ownership', 'filingNumber'] as const;
 export type ComparedColumn = (typeof COMPARED)[number];
 
 /** A longer value is recognised by its beginning. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import { FileStore as PartStore } from '@tus/file-store';
-import { Server } from '@tus/server';
+import { Server, type Upload } from '@tus/server';
 import { refuse, type Caller } from '@zhaoguan/contracts';
 import { normalizeText } from '@zhaoguan/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -33,6 +33,7 @@ const ID = /^[0-9a-f-]{36}\.[0-9a-f]{32}$/;
 export class ResumableUploads {
   private readonly folder: string;
   private opened: Promise<Opened> | undefined;
+  private readonly beingGivenUp = new Set<string>();
 
   constructor(
     @Inject(CONFIG) config: AppConfig,
@@ -77,29 +78,34 @@ export class ResumableUploads {
 
   /**
    * Takes what comes next, tells how much has come, or gives it up.
-   * @throws NOT_FOUND, UPLOADS_AT_ONCE, UPLOAD_STALLED (what has arrived stays, and is gone on from), and what the protocol refuses
+   * @throws NOT_FOUND also where it is given up while a piece comes, UPLOADS_AT_ONCE, UPLOAD_STALLED (what has arrived stays, and is gone on from), and what the protocol refuses
    */
   async goOn(ownerId: string, id: string, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     requireOwn(ownerId, id);
     const path = `${UPLOAD_PATH}/${id}`;
+    if (request.method === 'DELETE') return this.giveUp(ownerId, id, request, reply);
     if (request.method !== 'PATCH') return this.answer(ownerId, path, request, reply);
     // What is of another type has been read as that type, and is gone.
     if (request.headers['content-type'] !== UPLOAD_TYPE) throw refuse('UNSUPPORTED_CONTENT_TYPE');
-    await this.underWay.while(ownerId, () => this.takePiece(ownerId, path, request, reply));
+    await this.underWay.while(ownerId, () => this.takePiece(ownerId, id, request, reply));
   }
 
   /** A whole upload, to be read once more by whoever keeps it. @throws NOT_FOUND, UPLOAD_UNFINISHED */
   async take(ownerId: string, id: string): Promise<UploadedFile> {
     requireOwn(ownerId, id);
-    const { parts } = await this.open();
-    const upload = await parts.getUpload(id).catch(() => {
-      throw refuse('NOT_FOUND');
-    });
+    const upload = await this.find(id);
     if (upload.offset !== upload.size) throw refuse('UPLOAD_UNFINISHED');
     return {
       file: Readable.from(piecesOf(join(this.folder, id)), { objectMode: false }),
       filename: normalizeText(upload.metadata?.['filename'] ?? '') || '未命名',
     };
+  }
+
+  private async find(id: string): Promise<Upload> {
+    const { parts } = await this.open();
+    return parts.getUpload(id).catch(() => {
+      throw refuse('NOT_FOUND');
+    });
   }
 
   /** Removes what nobody has taken for a day. */
@@ -115,16 +121,35 @@ export class ResumableUploads {
     });
   }
 
+  /** The protocol cuts off a piece that comes meanwhile, which must not be answered as taken. */
+  private async giveUp(
+    ownerId: string,
+    id: string,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<void> {
+    this.beingGivenUp.add(id);
+    try {
+      await this.answer(ownerId, `${UPLOAD_PATH}/${id}`, request, reply);
+    } finally {
+      this.beingGivenUp.delete(id);
+    }
+  }
+
   private async takePiece(
     ownerId: string,
-    path: string,
+    id: string,
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<void> {
     const { body, isStalled } = arrivingInTime(request.raw);
     try {
-      const answer = await this.ask(ownerId, path, request, { body: Readable.toWeb(body), duplex: 'half' });
+      const piece = { body: Readable.toWeb(body), duplex: 'half' };
+      const answer = await this.ask(ownerId, `${UPLOAD_PATH}/${id}`, request, piece);
       if (isStalled()) throw refuse('UPLOAD_STALLED');
+      // Given up meanwhile, here or by another process: what was written of the piece is nowhere any more.
+      if (this.beingGivenUp.has(id)) throw refuse('NOT_FOUND');
+      if (answer.ok) await this.find(id);
       await answerOf(answer, reply);
     } finally {
       body.destroy();
