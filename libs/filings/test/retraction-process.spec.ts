@@ -61,8 +61,9 @@ describe('taking back what was accepted and is not in force yet', () => {
     expect(hindrance({}, ['DECLINED', 'TAKEN_BACK'])).toBeNull();
     expect(hindrance({}, ['DECLINED', 'ASKED'])).toBe('RETRACTION_ASKED_ALREADY');
     expect(hindrance({}, [], false)).toBe('RETRACTION_TOO_LATE');
-    expect(hindrance({ status: 'SUBMITTED' })).toBe('RETRACTION_TOO_LATE');
-    expect(hindrance({ type: 'CHANGE' })).toBe('RETRACTION_TOO_LATE');
+    expect(hindrance({}, ['DECLINED', 'GRANTED'], false)).toBe('RETRACTED_ALREADY');
+    expect(hindrance({ status: 'SUBMITTED' })).toBe('NOT_RETRACTABLE');
+    expect(hindrance({ type: 'CHANGE' })).toBe('NOT_RETRACTABLE');
   });
 
   it('is answered in the term of a notice, and by the day from which that would hold', () => {

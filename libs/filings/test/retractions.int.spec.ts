@@ -178,12 +178,14 @@ describe('taking back a notice before its day', () => {
     const text = await textOf(refusal!.id);
     expect(text).toContain('示例·老年人已经全部转出');
     expect(text).toContain('申请行政复议');
+    expect(text).toContain('仍然有效，2026年12月20日起执行。');
     const again = await asked();
     await onDay('2026-12-22');
     expect((await institution()).status).toBe('OPERATING');
     await act(cast.colleague, again, 'decline', { reason: '示例·仍然不符合条件' }).expect(200);
     expect((await institution()).status).toBe('SUSPENDED');
     const { body } = await app.http.get(`/api/v1/public/institutions/${institutionId}`).expect(200);
+    expect(await textOf((await papers())[1]!.id)).toContain('原定的日期已过，自本告知书出具之日起执行');
     expect(body.statusStep).toMatchObject({ action: 'suspend', effectiveOn: '2026-12-22', inForce: true });
   });
 

@@ -23,7 +23,7 @@ export interface Retraction {
 }
 
 /** Why it cannot be asked for. */
-type Hindrance = 'RETRACTION_TOO_LATE' | 'RETRACTION_ASKED_ALREADY';
+type Hindrance = 'NOT_RETRACTABLE' | 'RETRACTED_ALREADY' | 'RETRACTION_TOO_LATE' | 'RETRACTION_ASKED_ALREADY';
 
 /**
  * Only of a notice that was accepted and whose step is not in force, and once at a time.
@@ -34,8 +34,10 @@ export function hindranceToRetract(
   before: readonly Pick<Retraction, 'status'>[],
   isPending: boolean,
 ): Hindrance | null {
+  if (!isNotice(type) || status !== 'ACCEPTED') return 'NOT_RETRACTABLE';
+  if (before.some((each) => each.status === 'GRANTED')) return 'RETRACTED_ALREADY';
   if (before.some((each) => each.status === 'ASKED')) return 'RETRACTION_ASKED_ALREADY';
-  return isNotice(type) && status === 'ACCEPTED' && isPending ? null : 'RETRACTION_TOO_LATE';
+  return isPending ? null : 'RETRACTION_TOO_LATE';
 }
 
 /**

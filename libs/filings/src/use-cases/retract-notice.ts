@@ -35,7 +35,7 @@ export class RetractNotice {
     private readonly audit: AuditLog,
   ) {}
 
-  /** @throws NOT_FOUND, FORBIDDEN, WRONG_DISTRICT, WRONG_DEPARTMENT, RETRACTION_TOO_LATE, RETRACTION_ASKED_ALREADY */
+  /** @throws NOT_FOUND, FORBIDDEN, WRONG_DISTRICT, WRONG_DEPARTMENT; NOT_RETRACTABLE, RETRACTED_ALREADY, RETRACTION_TOO_LATE, RETRACTION_ASKED_ALREADY */
   ask(caller: Caller, filingId: string, reason: string): Promise<RetractionsView> {
     return this.work.run(caller, async (tx) => {
       const filing = await this.filings.getForUpdate(tx, filingId);

@@ -7,6 +7,7 @@ import { IssuePaper, type Tx } from '@zhaoguan/platform';
 import type { Filing } from '../domain/filing';
 import { placeOf } from '../domain/filing-authority';
 import { retractionGrant, retractionRefusal, type RetractionFacts } from '../domain/papers/retraction-papers';
+import { receiptSpelling } from '../domain/receipt-order';
 import type { Retraction } from '../domain/retraction';
 import { FilingPaperStore } from '../store/filing-paper.store';
 import { ReceiptStore } from '../store/receipt.store';
@@ -63,7 +64,8 @@ export class RetractionDesk {
     const effectiveOn = application.notice?.startsOn ?? null;
     if (filingNumber === null || effectiveOn === null) throw new Error(`filing ${filing.id} is no notice`);
     const receipt = receiptNumberInWords(filingNumber, await this.receipts.ordinalOf(tx.manager, filing.id));
-    return { filing, retraction, receipt, effectiveOn };
+    const ended = await this.receipts.findEnd(receiptSpelling(filingNumber), tx.manager);
+    return { filing, retraction, receipt, effectiveOn, ended, on: dateInShanghai(tx.at) };
   }
 
   /** Counted by the request: after one that was declined another one may be. */

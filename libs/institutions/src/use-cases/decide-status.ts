@@ -39,7 +39,7 @@ export class DecideStatus {
     private readonly audit: AuditLog,
   ) {}
 
-  /** Whether the institution can take this step now. @throws FILING_REMOVED, NOT_FOR_THIS_STATE, STEP_PENDING */
+  /** Whether the institution can take this step now. @throws FILING_REMOVED, NOT_FOR_THIS_STATE, STEP_PENDING, STEP_HELD */
   async require(tx: Tx, { id, status, filingEndedAs }: Institution, action: StatusAction): Promise<void> {
     if (status !== 'CLOSED' && filingEndedAs !== null) throw refuse('FILING_REMOVED');
     if (!mayStep(status, action)) {
@@ -48,7 +48,12 @@ export class DecideStatus {
         type: STATUS_ACTION_LABELS[action],
       });
     }
-    if ((await this.steps.findPending(tx.manager, id)) !== null) throw refuse('STEP_PENDING');
+    await this.requireNonePending(tx, id);
+  }
+
+  private async requireNonePending(tx: Tx, institutionId: string): Promise<void> {
+    const pending = await this.steps.findPending(tx.manager, institutionId);
+    if (pending !== null) throw refuse(pending.held ? 'STEP_HELD' : 'STEP_PENDING');
   }
 
   /** The suspension that a further one would prolong (延长暂停); null of an institution that is not suspended. */
@@ -69,7 +74,7 @@ export class DecideStatus {
 
   /**
    * The step as it is decided.
-   * @throws INVALID_TRANSITION, STEP_PENDING
+   * @throws INVALID_TRANSITION, STEP_PENDING, STEP_HELD
    */
   async enter(
     tx: Tx,
@@ -78,6 +83,7 @@ export class DecideStatus {
     cause: StepCause,
   ): Promise<void> {
     const institutionId = institution.id;
+    await this.requireNonePending(tx, institutionId);
     const { from, to } = institutionProcess.apply(institution.status, action);
     const step: StatusStep = { id: tx.newId(), institutionId, action, from, to, effectiveOn, expectedUntil };
     await this.steps.insert(tx, step, cause);

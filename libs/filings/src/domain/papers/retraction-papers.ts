@@ -1,6 +1,8 @@
 import {
   caseWords,
   INSTITUTION_STATUS_LABELS,
+  REGIME_WORDS,
+  type FilingEnd,
   type InstitutionStatus,
   type PaperBody,
 } from '@zhaoguan/contracts';
@@ -18,6 +20,10 @@ export interface RetractionFacts {
   readonly receipt: string;
   /** From which day on it was to hold. */
   readonly effectiveOn: PlainDate;
+  /** The day of the answer. */
+  readonly on: PlainDate;
+  /** That the authority has ended the filing meanwhile (注销、撤销); null where it stands. */
+  readonly ended: { readonly endedAs: FilingEnd; readonly endedOn: PlainDate } | null;
 }
 
 /** 准予撤回告知书: what was accepted never comes into force, and its receipt is no proof any more. */
@@ -32,6 +38,7 @@ export function retractionGrant(facts: RetractionFacts, status: InstitutionStatu
         paragraphs: [
           `上述${caseWords(filing).matter}自本告知书出具之日起不再执行，机构的服务状态仍为“${INSTITUTION_STATUS_LABELS[status]}”。`,
           `回执 ${receipt} 不再有效，请不要再作为凭证使用。`,
+          ...endedLines(facts),
         ],
       },
       { heading: '需要办理的事项', paragraphs: TO_DO[filing.type]?.[filing.kind] ?? [] },
@@ -54,7 +61,7 @@ const TO_DO: Readonly<Partial<Record<Filing['type'], Readonly<Record<Filing['kin
 
 /** 不予撤回告知书: with the reasons, and what can be done against it. */
 export function retractionRefusal(facts: RetractionFacts, remedies: Remedies): PaperBody {
-  const { filing, retraction, receipt, effectiveOn } = facts;
+  const { filing, retraction, receipt } = facts;
   return {
     title: `${matterOf(filing)}不予撤回告知书`,
     opening: `${asked(facts)}经核对，不予撤回，现将理由和依法享有的权利告知${you(filing)}：`,
@@ -63,12 +70,27 @@ export function retractionRefusal(facts: RetractionFacts, remedies: Remedies): P
       {
         heading: '原事项的效力',
         paragraphs: [
-          `上述${caseWords(filing).matter}（回执 ${receipt}）仍然有效，${chineseDate(effectiveOn)}起执行；这一天已经过去的，自本告知书出具之日起执行。`,
+          `上述${caseWords(filing).matter}（回执 ${receipt}）${facts.ended === null ? '仍然有效' : '不撤回'}，${holdsFrom(facts)}起执行。`,
+          ...endedLines(facts),
         ],
       },
       remediesOf(remedies, '本告知书'),
     ],
   };
+}
+
+/** From its day on, or, that past, from the answer on: until then it was held. */
+const holdsFrom = ({ effectiveOn, on }: RetractionFacts): string =>
+  effectiveOn > on ? chineseDate(effectiveOn) : '原定的日期已过，自本告知书出具之日';
+
+/** What holds is that the service stops or goes on; the filing itself the authority has ended. */
+function endedLines({ filing, ended }: RetractionFacts): string[] {
+  if (ended === null) return [];
+  const { held, proof } = REGIME_WORDS[filing.regime];
+  const how = ended.endedAs === 'REVOKED' ? '撤销' : '注销';
+  return [
+    `机构的${held}已于${chineseDate(ended.endedOn)}被${how}，${proof}不再有效；继续提供服务的，应当依法重新办理。`,
+  ];
 }
 
 function asked({ filing, retraction, effectiveOn }: RetractionFacts): string {

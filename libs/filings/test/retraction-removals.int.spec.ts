@@ -1,0 +1,88 @@
+import { execFileSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import type { FilingEnd } from '@zhaoguan/contracts';
+import { EndFiling } from '@zhaoguan/institutions';
+import { UnitOfWork } from '@zhaoguan/platform';
+import { TestApp, type TestPerson } from '@zhaoguan/testing';
+import { FilingBuilder, type FilingAnswer } from './filing.builder';
+
+const END = {
+  startsOn: '2026-12-20',
+  reason: '示例·租赁合同到期',
+  notifiedOn: '2026-11-20',
+  residents: 0,
+  refundFen: 0,
+  recordsKeptBy: '示例·档案室',
+};
+
+describe('taking back a notice of what the authority ends meanwhile (注销、撤销)', () => {
+  let app: TestApp;
+  let filings: FilingBuilder;
+  let operator: TestPerson;
+  let registrar: TestPerson;
+  let closure: FilingAnswer;
+  let path: string;
+  beforeAll(async () => {
+    app = await TestApp.start();
+    filings = new FilingBuilder(app);
+    operator = await app.person('OPERATOR');
+    registrar = await app.person('REGISTRAR');
+  });
+  afterAll(() => app.stop());
+  beforeEach(async () => {
+    app.clock.set('2026-11-30T02:00:00Z');
+    const { institutionId } = await filings.accepted(operator, registrar);
+    const filed = await filings.filedAbout(operator, institutionId, 'CLOSURE', { notice: END });
+    closure = await filings.act(registrar, filed.id, 'accept');
+    const { body } = await app
+      .as(operator)
+      .post(`/api/v1/filings/${closure.id}/retractions`)
+      .send({ reason: '示例·租赁合同已经续签' })
+      .expect(201);
+    path = `/api/v1/filings/${closure.id}/retractions/${body.items[0].id}`;
+  });
+
+  const end = (as: FilingEnd) =>
+    app.nest.get(UnitOfWork).run(registrar.caller, (tx) => {
+      const { institutionId, filingNumber } = closure;
+      if (institutionId === null || filingNumber === null) throw new Error('it was accepted');
+      return app.nest
+        .get(EndFiling)
+        .execute(tx, { institutionId, filingNumber, removalId: randomUUID(), as });
+    });
+  const paper = async (kind: string): Promise<string> => {
+    await app.idle();
+    const { body } = await app.as(operator).get(`/api/v1/filings/${closure.id}/papers`).expect(200);
+    const { id } = (body.items as { id: string; kind: string }[]).find((each) => each.kind === kind)!;
+    const file = await app
+      .as(operator)
+      .get(`/api/v1/filings/${closure.id}/papers/${id}/file`)
+      .buffer(true)
+      .expect(200);
+    return execFileSync('pdftotext', ['-layout', '-', '-'], { input: file.body as Buffer })
+      .toString()
+      .replace(/\s/g, '');
+  };
+
+  it('is answered before a cancellation closes what it is about', async () => {
+    await expect(end('CANCELLED')).rejects.toThrow('STEP_HELD');
+    await app.as(registrar).post(`${path}/grant`).expect(200);
+    await end('CANCELLED');
+    const { body } = await app.as(registrar).get(`/api/v1/institutions/${closure.institutionId}`).expect(200);
+    expect(body).toMatchObject({ status: 'CLOSED', filingEndedAs: 'CANCELLED', pendingStep: null });
+  });
+
+  it.each([
+    ['grant', 'RETRACTION_GRANT', {}],
+    ['decline', 'RETRACTION_REFUSAL', { reason: '示例·老年人已经全部转出' }],
+  ] as const)(
+    'says on the paper of the %s that the filing was revoked, and calls no receipt valid',
+    async (act, kind, body) => {
+      await end('REVOKED');
+      await app.as(registrar).post(`${path}/${act}`).send(body).expect(200);
+      const text = await paper(kind);
+      expect(text).toContain('机构的备案已于2026年11月30日被撤销，备案回执不再有效');
+      expect(text).not.toContain('仍然有效');
+    },
+  );
+});
