@@ -167,11 +167,12 @@ const TABLE = `
   grant update (status, answer, ended_by, ended_at) on filings.retraction to zhaoguan_app;
 `;
 
-/** Of a closure that was taken back nothing is left to be looked at. */
+/** Of a closure that was taken back nothing is left to be looked at; one that was held beyond its day ends later than it was filed. */
 const closures = (more: string): string => `
   alter table filings.closure_follow_up drop constraint closure_follow_up_status, drop constraint closure_follow_up_due,
     add constraint closure_follow_up_status check (status in ('OPEN', 'UNSETTLED', 'REPORTED', ${more}'SETTLED')),
     add constraint closure_follow_up_due check ((due_on is not null) = (status not in (${more}'SETTLED')));
+  ${more === '' ? 'revoke update (ends_on, since) on filings.closure_follow_up from' : 'grant update (ends_on, since) on filings.closure_follow_up to'} zhaoguan_app;
 `;
 
 /** Nor does it name anybody as taking over. */

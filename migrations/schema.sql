@@ -7525,6 +7525,8 @@ grant insert, select on filings.case_note to zhaoguan_app;
 grant insert, select on filings.closure_file to zhaoguan_app;
 grant insert, select on filings.closure_follow_up to zhaoguan_app;
 grant update (due_on) on filings.closure_follow_up to zhaoguan_app;
+grant update (ends_on) on filings.closure_follow_up to zhaoguan_app;
+grant update (since) on filings.closure_follow_up to zhaoguan_app;
 grant update (status) on filings.closure_follow_up to zhaoguan_app;
 grant insert, select on filings.closure_record to zhaoguan_app;
 grant insert, select on filings.closure_report to zhaoguan_app;

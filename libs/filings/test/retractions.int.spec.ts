@@ -119,6 +119,8 @@ describe('taking back a notice before its day', () => {
       ['RETRACTION_TO_DECIDE', '2026-12-07', '申请撤回已经准予的暂停服务，原定 2026年12月20日生效'],
     ]);
     expect((await told(cast.colleague))[0]).toContain('申请撤回已经准予、尚未生效的暂停服务');
+    const { body: notices } = await app.as(cast.colleague).get('/api/v1/notifications?limit=1').expect(200);
+    expect(notices.items).toMatchObject([{ type: 'RETRACTION_ASKED', doneAt: null }]);
     await onDay('2026-12-21');
     expect(await institution()).toMatchObject({ status: 'OPERATING', pendingStep: { held: true } });
     const { body } = await act(cast.colleague, retraction, 'grant').expect(200);

@@ -184,6 +184,18 @@ export class ClosureStore {
     await this.move(tx, closure, to, null);
   }
 
+  /** It did end, and later than it was filed: from then on it waits. */
+  async shift(
+    tx: Tx,
+    { filingId }: Closure,
+    { endsOn, dueOn }: Pick<Closure, 'endsOn' | 'dueOn'>,
+  ): Promise<void> {
+    await tx.manager.query(
+      'update filings.closure_follow_up set ends_on = $2, since = $3, due_on = $4 where filing_id = $1',
+      [filingId, endsOn, tx.at, dueOn],
+    );
+  }
+
   private async move(
     tx: Tx,
     { filingId }: Closure,

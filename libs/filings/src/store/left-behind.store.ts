@@ -56,10 +56,18 @@ export class LeftBehindStore {
 const DISTRICT = 'coalesce(f.authority, f.district)';
 const TOWNSHIP = '(case when f.authority is null then f.township end)';
 
-/** Of nobody else: `$1` is the person. */
-const WAITING = `filings.filing f left join filings.case_holder h on h.filing_id = f.id
-        where f.status = 'SUBMITTED' and coalesce(h.person_id, $1) = $1`;
+const OF_FILING =
+  'f.kind, f.authority, f.district, f.township, f.applicant_id, f.entered_by, f.account_given_by, f.advised_by';
+
+/** What is to be decided and is nobody else's, `$1` being the person; and what is asked to be taken back (撤回), which nobody conducts. */
+const WAITING = `(select ${OF_FILING}, null::uuid as asked_by
+            from filings.filing f left join filings.case_holder h on h.filing_id = f.id
+           where f.status = 'SUBMITTED' and coalesce(h.person_id, $1) = $1
+          union all
+          select ${OF_FILING}, t.asked_by
+            from filings.retraction t join filings.filing f on f.id = t.filing_id where t.status = 'ASKED') f
+        where true`;
 
 /** As the domain says it of one case. */
 const mayConduct = (id: string): string =>
-  `not (${id} = any (array[f.applicant_id, f.entered_by, f.account_given_by] || f.advised_by) is true)`;
+  `not (${id} = any (array[f.applicant_id, f.entered_by, f.account_given_by, f.asked_by] || f.advised_by) is true)`;

@@ -60,6 +60,14 @@ export class ClosureDesk {
     });
   }
 
+  /** It was held beyond its day (撤回 was asked for, and not granted): it ends today, and the office has its whole term from here. */
+  async afterRelease(tx: Tx, { id }: Filing): Promise<void> {
+    const closure = await this.closures.find(tx.manager, id);
+    const today = dateInShanghai(tx.at);
+    if (closure === null || closure.endsOn >= today) return;
+    await this.closures.shift(tx, closure, { endsOn: today, dueOn: await this.dueOn(closure, today) });
+  }
+
   /** The closure was taken back before its day (撤回): whoever was to take over is released, and nothing is looked at. */
   async afterRetraction(tx: Tx, { id, application }: Filing): Promise<void> {
     const closure = await this.closures.find(tx.manager, id);

@@ -4,11 +4,12 @@ import { refuse, type AuditAction, type Caller } from '@zhaoguan/contracts';
 import { RetractStep } from '@zhaoguan/institutions';
 import { dateInShanghai, guarded, toApplicant } from '@zhaoguan/kernel';
 import { UnitOfWork, type Tx } from '@zhaoguan/platform';
-import { requireRight, type Filing } from '../domain/filing';
+import { isApplicant, requireRight, type Filing } from '../domain/filing';
 import { answerBy, asksAs, hindranceToRetract, mayTakeBack, type Retraction } from '../domain/retraction';
 import { retractionProcess, type RetractionAction } from '../domain/retraction.process';
 import { FilingStore } from '../store/filing.store';
 import { RetractionStore } from '../store/retraction.store';
+import { Deciders } from './deciders';
 import { FilingReference } from './filing-reference';
 import { LoadForDecision } from './load-for-decision';
 import { RetractionDesk } from './retraction-desk';
@@ -30,12 +31,13 @@ export class RetractNotice {
     private readonly retractions: RetractionStore,
     private readonly reference: FilingReference,
     private readonly steps: RetractStep,
+    private readonly deciders: Deciders,
     private readonly desk: RetractionDesk,
     private readonly query: RetractionsOfFiling,
     private readonly audit: AuditLog,
   ) {}
 
-  /** @throws NOT_FOUND, FORBIDDEN, WRONG_DISTRICT, WRONG_DEPARTMENT; NOT_RETRACTABLE, RETRACTED_ALREADY, RETRACTION_TOO_LATE, RETRACTION_ASKED_ALREADY */
+  /** @throws NOT_FOUND, FORBIDDEN, WRONG_DISTRICT, WRONG_DEPARTMENT; NOT_RETRACTABLE, RETRACTED_ALREADY, RETRACTION_UNATTENDED, RETRACTION_TOO_LATE, RETRACTION_ASKED_ALREADY */
   ask(caller: Caller, filingId: string, reason: string): Promise<RetractionsView> {
     return this.work.run(caller, async (tx) => {
       const filing = await this.filings.getForUpdate(tx, filingId);
@@ -45,6 +47,7 @@ export class RetractNotice {
       const isPending = (await this.steps.find(tx, filingId)) !== null;
       const hindrance = hindranceToRetract(filing, before, isPending);
       if (hindrance !== null) throw refuse(hindrance);
+      if (!isApplicant(filing, caller)) await this.requireAnother(tx, filing);
       const { effectiveOn } = await this.steps.hold(tx, filingId);
       const term = await this.reference.dueOn(filing, dateInShanghai(tx.at));
       const retraction: Retraction = {
@@ -103,11 +106,17 @@ export class RetractNotice {
         throw refuse('FORBIDDEN');
       }
       await this.end(tx, retraction, 'takeBack');
-      await this.steps.release(tx, filingId);
+      await this.desk.released(tx, filing);
       await this.enter(tx, filing, ENTRIES.takeBack);
       await tx.emit('filing.retraction-taken-back', { filingId, takenBackBy: caller.id });
       return this.query.view(tx.manager, filing, caller);
     });
+  }
+
+  /** Who asks at the window does not answer: where nobody else may, the step would be held for good. */
+  private async requireAnother(tx: Tx, filing: Filing): Promise<void> {
+    const deciders = await this.deciders.list(tx.manager, filing);
+    if (deciders.every(({ id }) => id === tx.caller.id)) throw refuse('RETRACTION_UNATTENDED');
   }
 
   private async end(

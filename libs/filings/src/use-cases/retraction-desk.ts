@@ -48,15 +48,21 @@ export class RetractionDesk {
     });
   }
 
-  /** It holds as it was accepted: on its day, or at once where that has passed meanwhile. */
+  /** Told with the reasons and what can be done against it. */
   async declined(tx: Tx, filing: Filing, retraction: Retraction): Promise<void> {
     const facts = await this.facts(tx, filing, retraction);
-    await this.steps.release(tx, filing.id);
+    await this.released(tx, filing);
     const remedies = await this.reference.remedies(filing, dateInShanghai(tx.at));
     await this.give(tx, filing, retraction, {
       kind: 'RETRACTION_REFUSAL',
       body: retractionRefusal(facts, remedies),
     });
+  }
+
+  /** It holds as it was accepted: on its day, or at once where that has passed meanwhile. */
+  async released(tx: Tx, filing: Filing): Promise<void> {
+    await this.steps.release(tx, filing.id);
+    await this.closures.afterRelease(tx, filing);
   }
 
   private async facts(tx: Tx, filing: Filing, retraction: Retraction): Promise<RetractionFacts> {

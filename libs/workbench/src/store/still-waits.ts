@@ -2,7 +2,7 @@ import { WORK_ITEM_LABELS, type WorkItemType } from '@zhaoguan/contracts';
 
 /** By the first word of its type, in whose view a work item stands. */
 const VIEWS: readonly (readonly [view: string, subjects: RegExp])[] = [
-  ['filings.work_item', /^(FILING|LICENCE|EXTENSION|COMMITMENT)_/],
+  ['filings.work_item', /^(FILING|LICENCE|EXTENSION|RETRACTION|COMMITMENT|SUSPENSION)_/],
   ['removals.work_item', /^REMOVAL_/],
   ['staff.work_item', /^(EXPIRY|BARRED)_/],
   ['inspections.work_item', /^(BEACON|DRAW|INSPECTION|INSPECTOR|RESULT|TARGET)_/],

@@ -15,7 +15,7 @@ const END = {
   recordsKeptBy: '示例·档案室',
 };
 
-describe('taking back a notice of what the authority ends meanwhile (注销、撤销)', () => {
+describe('what taking back a notice meets', () => {
   let app: TestApp;
   let filings: FilingBuilder;
   let operator: TestPerson;
@@ -63,6 +63,42 @@ describe('taking back a notice of what the authority ends meanwhile (注销、�
       .toString()
       .replace(/\s/g, '');
   };
+
+  it('ends on the day of the answer where a closure was held beyond its own, with the whole term for its office', async () => {
+    app.clock.set('2026-12-28T02:00:00Z');
+    await app.as(registrar).post(`${path}/decline`).send({ reason: '示例·老年人已经全部转出' }).expect(200);
+    const url = `/api/v1/filings/${closure.id}/closure`;
+    const { body } = await app.as(registrar).get(url).expect(200);
+    expect(body.items).toMatchObject([{ status: 'OPEN', endsOn: '2026-12-28', dueOn: '2027-01-12' }]);
+    const early = await app
+      .as(registrar)
+      .post(`${url}/records`)
+      .set('if-match', '"1"')
+      .send({ checkedOn: '2026-12-20', placed: 'ALL', refunded: 'ALL' })
+      .expect(422);
+    expect(early.body.errors).toMatchObject([{ pointer: '/checkedOn', code: 'BEFORE_END' }]);
+  });
+
+  it('knows an office of one: what it leaves behind alone, and that it does not ask and answer at the window', async () => {
+    const alone = await app.person('REGISTRAR', { departments: ['health'] });
+    const administrator = await app.person('ADMINISTRATOR');
+    const leftBehind = async () => {
+      const url = `/api/v1/filings/left-behind/${alone.id}`;
+      return (await app.as(administrator).get(url).expect(200)).body.offices;
+    };
+    const { institutionId } = await filings.accepted(operator, alone, 'CHILDCARE');
+    const filed = await filings.filedAbout(operator, institutionId, 'CLOSURE', { notice: END }, 'CHILDCARE');
+    await filings.act(alone, filed.id, 'accept');
+    const url = `/api/v1/filings/${filed.id}/retractions`;
+    const ask = (person: TestPerson) => app.as(person).post(url).send({ reason: '示例·不再终止' });
+    expect(await leftBehind()).toMatchObject([{ unstaffed: true, cases: 0 }]);
+    const { body } = await ask(operator).expect(201);
+    expect(await leftBehind()).toMatchObject([{ unstaffed: true, cases: 1 }]);
+    await app.as(operator).post(`${url}/${body.items[0].id}/take-back`).expect(200);
+    expect((await ask(alone).expect(422)).body.code).toBe('RETRACTION_UNATTENDED');
+    await app.person('REGISTRAR', { departments: ['health'] });
+    await ask(alone).expect(201);
+  });
 
   it('is answered before a cancellation closes what it is about', async () => {
     await expect(end('CANCELLED')).rejects.toThrow('STEP_HELD');
