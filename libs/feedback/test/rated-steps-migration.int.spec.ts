@@ -1,6 +1,6 @@
 import { RATED_ACTS } from '@zhaoguan/contracts';
 import { createTestDatabase, type TestDatabase } from '@zhaoguan/testing';
-import type { QueryRunner } from 'typeorm';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { RatedSteps1764960000010 } from '../../../migrations/1764960000010-rated-steps';
 import { MIGRATIONS } from '../../../migrations';
 
@@ -10,11 +10,13 @@ const OFFICIAL = '01900000-0000-7000-8000-000000000002';
 describe('the migration of the rated steps', () => {
   let database: TestDatabase;
   let runner: QueryRunner;
+  let later: readonly MigrationInterface[];
   beforeEach(async () => {
     database = await createTestDatabase();
     runner = { query: (sql: string) => database.query(sql) } as unknown as QueryRunner;
     const history = MIGRATIONS.map((migration) => new migration());
     const ours = history.findIndex((each) => each instanceof RatedSteps1764960000010);
+    later = history.slice(ours + 1);
     for (const migration of history.slice(ours).reverse()) await migration.down(runner);
   });
   afterEach(() => database.drop());
@@ -49,6 +51,7 @@ describe('the migration of the rated steps', () => {
 
   it('lets the database take every act that can be rated, and no other', async () => {
     await up();
+    for (const migration of later) await migration.up(runner);
     const [row] = await database.query<{ definition: string }>(
       `select pg_get_constraintdef(oid) as definition from pg_constraint where conname = 'rating_action_check'`,
     );

@@ -158,4 +158,25 @@ describe('rating what is looked at once an institution has ended', () => {
       { action: 'submit', official_ids: [] },
     ]);
   });
+
+  it('is offered for the answer to a request to take a notice back', async () => {
+    app.clock.set('2026-11-20T02:00:00Z');
+    const filings = new FilingBuilder(app);
+    const rated = new RatedBuilder(app);
+    const operator = await app.person('OPERATOR');
+    const registrar = await app.person('REGISTRAR');
+    const { institutionId } = await filings.accepted(operator, registrar);
+    const closure = await filings.filedAbout(operator, institutionId, 'CLOSURE', { notice: NOTICE });
+    const { id } = await filings.act(registrar, closure.id, 'accept');
+    const url = `/api/v1/filings/${id}/retractions`;
+    const { body } = await app.as(operator).post(url).send({ reason: '示例·不再终止' }).expect(201);
+    const answer = `${url}/${body.items[0].id}/decline`;
+    await app.as(registrar).post(answer).send({ reason: '示例·老年人已经转出' }).expect(200);
+    expect(await rated.last(operator, id, '答复撤回的申请')).toMatchObject({
+      process: 'filing-retraction',
+      recordId: body.items[0].id,
+    });
+    await rated.rateBadly(operator, id, '答复撤回的申请');
+    expect(await givenFor(app, id)).toEqual([{ action: 'retract', official_ids: [registrar.id] }]);
+  });
 });
