@@ -121,7 +121,7 @@ function lastSteps(retracting: boolean): string {
            ${stands('s')}`;
 }
 
-const STATES = `('ASKED', 'GRANTED', 'DECLINED', 'TAKEN_BACK')`;
+const STATES = `('ASKED', 'GRANTED', 'DECLINED', 'TAKEN_BACK', 'LAPSED')`;
 
 const TABLE = `
   create table filings.retraction (

@@ -3455,7 +3455,7 @@ alter table filings.retraction add constraint retraction_ended CHECK ((((status 
 alter table filings.retraction add constraint retraction_kind_check CHECK ((kind = ANY (ARRAY['ELDERLY_CARE'::text, 'CHILDCARE'::text])));
 alter table filings.retraction add constraint retraction_reason_check CHECK ((reason ~ '[^[:space:]]'::text));
 alter table filings.retraction add constraint retraction_seq_check CHECK ((seq > 0));
-alter table filings.retraction add constraint retraction_status CHECK ((status = ANY (ARRAY['ASKED'::text, 'GRANTED'::text, 'DECLINED'::text, 'TAKEN_BACK'::text])));
+alter table filings.retraction add constraint retraction_status CHECK ((status = ANY (ARRAY['ASKED'::text, 'GRANTED'::text, 'DECLINED'::text, 'TAKEN_BACK'::text, 'LAPSED'::text])));
 alter table filings.retraction add constraint retraction_district_fkey FOREIGN KEY (district) REFERENCES reference.district(code);
 alter table filings.retraction add constraint retraction_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings.filing(id);
 alter table filings.retraction add constraint retraction_township_fkey FOREIGN KEY (township) REFERENCES reference.district(code);

@@ -130,7 +130,7 @@ describe('what was accepted and is not in force yet is taken back, in the consol
       const hand = await site.as(operator, `/filings/${id}`, SMALL_PHONE);
       await hand.sees(/窗口代申请人提出于/);
       await hand.press('不再申请撤回');
-      await hand.sees(`终止服务仍于${day}生效；这一天已过的，当即生效。`);
+      await hand.sees(`终止服务仍于${day}生效；办理机关没有再答复。`);
       expect(await hand.faults()).toEqual([]);
       await hand.confirm('不再申请撤回');
       await hand.sees('不再申请撤回终止服务');

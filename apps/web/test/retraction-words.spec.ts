@@ -1,5 +1,6 @@
 import {
   afterAsking,
+  afterDeclining,
   afterGranting,
   nextOfRetraction,
   offerInWords,
@@ -49,6 +50,8 @@ const ended = (status: Retraction['status'], differing: Partial<Retraction> = {}
   ...differing,
 });
 
+const OPERATOR = { isOperator: true, isLast: true };
+
 describe('what is said of a notice that is taken back before its day', () => {
   const offer = { as: 'APPLICANT', effectiveOn: '2026-12-20', dueOn: '2026-12-07' } as const;
 
@@ -75,11 +78,27 @@ describe('what is said of a notice that is taken back before its day', () => {
   });
 
   it('says of each request how it stands, and names the office to who filed it', () => {
-    expect(standInWords(filing(), ASKED, true)).toContain('示例区民政局最迟2026年12月7日答复');
-    expect(standInWords(filing(), ASKED, false)).not.toContain('示例区民政局');
-    expect(standInWords(filing(), ended('DECLINED'), true)).toContain('仍于2026年12月20日生效');
-    expect(standInWords(filing(), ended('GRANTED'), true)).toContain('没有生效，不再执行');
-    expect(standInWords(filing(), ended('TAKEN_BACK'), true)).not.toContain('告知书');
+    expect(standInWords(filing(), ASKED, OPERATOR)).toContain('示例区民政局最迟2026年12月7日答复');
+    expect(standInWords(filing(), ASKED, { isOperator: false, isLast: true })).not.toContain('示例区民政局');
+    expect(standInWords(filing(), ended('DECLINED'), OPERATOR)).toContain('仍于2026年12月20日生效');
+    expect(standInWords(filing(), ended('GRANTED'), OPERATOR)).toContain('没有生效，不再执行');
+    expect(standInWords(filing(), ended('TAKEN_BACK'), OPERATOR)).not.toContain('告知书');
+    const late = ended('DECLINED', { endedAt: '2026-12-22T02:00:00.000Z' });
+    expect(standInWords(filing(), late, OPERATOR)).toContain(
+      '原定的日期（2026年12月20日）已过，2026年12月22日起生效',
+    );
+    const before = standInWords(filing(), ended('DECLINED'), { ...OPERATOR, isLast: false });
+    expect(before).toBe('理由和救济途径见《不予撤回告知书》。');
+    expect(standInWords(filing(), ended('LAPSED'), OPERATOR)).toContain('机构已重新备案');
+  });
+
+  it('says before it is declined that the whole time of a suspension is over', () => {
+    const notice = { startsOn: '2026-12-20', endsOn: '2027-01-29' };
+    const suspension = filing({ type: 'SUSPENSION', institution: { notice } as Filing['institution'] });
+    expect(afterDeclining(suspension, '2026-12-10')[0]).toBe('暂停服务仍于2026年12月20日生效。');
+    expect(afterDeclining(suspension, '2027-02-08')[0]).toContain(
+      '预计恢复服务日（2027年1月29日）也已经过去',
+    );
   });
 
   it('says who and when as far as the reader may know it', () => {

@@ -18,6 +18,9 @@ export function receiptNumberInWords(filingNumber: string, { version, apart }: R
   return version === 1 ? filingNumber : `${filingNumber}（第${version}版）`;
 }
 
+/** The same as it ends a number in half width: （第2版）, （登记第1号）. */
+export const RECEIPT_ORDINAL = /\((?:第\d+版|登记第\d+号)\)$/u;
+
 /** What a registration is called beside the number of its licence. Not `apart`: printed as a version of the licence, once. */
 export const registrationInWords = ({ version, apart }: ReceiptOrdinal): string =>
   apart ? `登记第${version}号` : `第${version}版`;

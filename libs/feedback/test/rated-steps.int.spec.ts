@@ -165,7 +165,9 @@ describe('rating what is looked at once an institution has ended', () => {
     const rated = new RatedBuilder(app);
     const operator = await app.person('OPERATOR');
     const registrar = await app.person('REGISTRAR');
-    const { institutionId } = await filings.accepted(operator, registrar);
+    const { institutionId } = await filings.accepted(operator, registrar, 'ELDERLY_CARE', {
+      address: '陕西省西安市长安区示例路77号',
+    });
     const closure = await filings.filedAbout(operator, institutionId, 'CLOSURE', { notice: NOTICE });
     const { id } = await filings.act(registrar, closure.id, 'accept');
     const url = `/api/v1/filings/${id}/retractions`;

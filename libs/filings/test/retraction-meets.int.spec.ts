@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import type { FilingEnd } from '@zhaoguan/contracts';
 import { EndFiling } from '@zhaoguan/institutions';
-import { UnitOfWork } from '@zhaoguan/platform';
+import { JobRunner, UnitOfWork } from '@zhaoguan/platform';
 import { TestApp, type TestPerson } from '@zhaoguan/testing';
 import { FilingBuilder, type FilingAnswer } from './filing.builder';
 
@@ -106,6 +106,30 @@ describe('what taking back a notice meets', () => {
     await end('CANCELLED');
     const { body } = await app.as(registrar).get(`/api/v1/institutions/${closure.institutionId}`).expect(200);
     expect(body).toMatchObject({ status: 'CLOSED', filingEndedAs: 'CANCELLED', pendingStep: null });
+  });
+
+  it('never comes into force once the home is filed anew, after its filing was revoked', async () => {
+    await end('REVOKED');
+    const [place] = await app.database.query<{ address: string }>(
+      'select address from institutions.institution where id = $1',
+      [closure.institutionId],
+    );
+    const anew = await filings.accepted(operator, registrar, 'ELDERLY_CARE', { ...place });
+    expect(anew.institutionId).toBe(closure.institutionId);
+    const institution = async () =>
+      (await app.as(operator).get(`/api/v1/institutions/${closure.institutionId}`).expect(200)).body;
+    expect(await institution()).toMatchObject({
+      status: 'OPERATING',
+      pendingStep: null,
+      openFilings: expect.arrayContaining(['CLOSURE']),
+    });
+    const { body } = await app.as(operator).get(`/api/v1/filings/${closure.id}/retractions`).expect(200);
+    expect(body).toMatchObject({ items: [{ status: 'LAPSED', availableActions: [] }], offer: null });
+    const late = await app.as(registrar).post(`${path}/decline`).send({ reason: '示例·不符合条件' });
+    expect([late.status, late.body.code]).toEqual([409, 'INVALID_TRANSITION']);
+    app.clock.set('2026-12-21T02:00:00Z');
+    await app.nest.get(JobRunner).run('institutions.apply-status-steps', closure.id, {});
+    expect((await institution()).status).toBe('OPERATING');
   });
 
   it.each([

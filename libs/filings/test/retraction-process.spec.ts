@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { plainDate } from '@zhaoguan/kernel';
 import fc from 'fast-check';
-import { answerBy, hindranceToRetract } from '../src/domain/retraction';
+import { answerBy, hindranceToRetract, MOST_REQUESTS } from '../src/domain/retraction';
 import { retractionProcess, type RetractionStatus } from '../src/domain/retraction.process';
 
 const ASKED = { askedBy: 'one' };
 const BY_ANOTHER = { actorId: 'two', reason: '理由' };
-const AFTER = { grant: 'GRANTED', decline: 'DECLINED', takeBack: 'TAKEN_BACK' } as const;
+const AFTER = { grant: 'GRANTED', decline: 'DECLINED', takeBack: 'TAKEN_BACK', lapse: 'LAPSED' } as const;
 
 describe('taking back what was accepted and is not in force yet', () => {
   const pairs = retractionProcess.states.flatMap((state) =>
@@ -33,7 +33,7 @@ describe('taking back what was accepted and is not in force yet', () => {
           const rights = new Set(retractionProcess.permissions);
           const allowed = retractionProcess.availableActions(state, rights, ASKED, { actorId });
           expect(allowed.length > 0).toBe(ended === 0);
-          if (actorId === 'one') expect(allowed.filter((each) => each !== 'takeBack')).toEqual([]);
+          if (actorId === 'one') expect(allowed).toEqual(ended === 0 ? ['takeBack', 'lapse'] : []);
           if (!allowed.includes(action)) continue;
           state = retractionProcess.apply(state, action, ASKED, { actorId, reason: '理由' }).to;
           ended += 1;
@@ -61,6 +61,8 @@ describe('taking back what was accepted and is not in force yet', () => {
     expect(hindrance({}, ['DECLINED', 'TAKEN_BACK'])).toBeNull();
     expect(hindrance({}, ['DECLINED', 'ASKED'])).toBe('RETRACTION_ASKED_ALREADY');
     expect(hindrance({}, [], false)).toBe('RETRACTION_TOO_LATE');
+    expect(hindrance({}, Array(MOST_REQUESTS - 1).fill('TAKEN_BACK'))).toBeNull();
+    expect(hindrance({}, Array(MOST_REQUESTS).fill('TAKEN_BACK'))).toBe('RETRACTION_TOO_OFTEN');
     expect(hindrance({}, ['DECLINED', 'GRANTED'], false)).toBe('RETRACTED_ALREADY');
     expect(hindrance({ status: 'SUBMITTED' })).toBe('NOT_RETRACTABLE');
     expect(hindrance({ type: 'CHANGE' })).toBe('NOT_RETRACTABLE');

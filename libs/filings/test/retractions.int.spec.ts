@@ -155,6 +155,7 @@ describe('taking back a notice before its day', () => {
     expect(text).toContain('养老机构暂停服务备案准予撤回告知书');
     expect(text).toContain('机构的服务状态仍为“');
     expect(text).toContain(`回执${receipt!.number}不再有效`);
+    expect(text).toContain(`${receipt!.number.replace('（第2版）', '')}恢复为现行有效`);
     const entries = await app.database.query<{ action: string }>(
       `select action from audit.entry where subject_id = any ($1) and action like '%retract%' order by id`,
       [[id, institutionId]],

@@ -1,4 +1,5 @@
 import { Get, Param } from '@nestjs/common';
+import { RECEIPT_ORDINAL } from '@zhaoguan/contracts';
 import { PublicReference, ReceiptsQuery, SignaturesQuery } from '@zhaoguan/publication';
 import { AboutPage, DataLicencePage } from '../pages/about-pages';
 import { ReceiptFormPage, ReceiptPage } from '../pages/receipt-pages';
@@ -55,5 +56,5 @@ export class InformationPagesController {
 
 /** As printed on the receipt, however it was typed: full-width characters, spaces and small letters put right. */
 function normalize(typed: string): string {
-  return typed.normalize('NFKC').replace(/\s+/gu, '').toUpperCase().slice(0, 64);
+  return typed.normalize('NFKC').replace(/\s+/gu, '').replace(RECEIPT_ORDINAL, '').toUpperCase().slice(0, 64);
 }

@@ -67,7 +67,7 @@ export const SERVICE_OF_ACTS = {
     correct: RECORD,
     reopen: RECORD,
   },
-  'filing-retraction': { grant: 'retract', decline: 'retract', takeBack: OWN },
+  'filing-retraction': { grant: 'retract', decline: 'retract', takeBack: OWN, lapse: SYSTEM },
   'filing-extension': { approve: INTERNAL, decline: INTERNAL, lapse: SYSTEM },
   'filing-opinion': { answer: OTHER, withdraw: OTHER, waive: OTHER },
   'nonconformity-disclosure': { publish: PUBLIC, correct: PUBLIC, withdraw: PUBLIC },

@@ -1,4 +1,10 @@
-import { isRegistration, type FilingType, type ReceiptOrdinal, type Regime } from '@zhaoguan/contracts';
+import {
+  isRegistration,
+  RECEIPT_ORDINAL,
+  type FilingType,
+  type ReceiptOrdinal,
+  type Regime,
+} from '@zhaoguan/contracts';
 
 /** A receipt among those of its number. */
 export interface NumberedReceipt {
@@ -39,6 +45,6 @@ function ordinalAt(receipts: readonly NumberedReceipt[], at: number): ReceiptOrd
   return { version: counted.length, apart };
 }
 
-/** How a number is asked for: in half width and capitals, without spaces. */
+/** How a number is asked for: in half width and capitals, without spaces, and without which of it the receipt in hand is. */
 export const receiptSpelling = (filingNumber: string): string =>
-  filingNumber.normalize('NFKC').replace(/\s+/gu, '').toUpperCase();
+  filingNumber.normalize('NFKC').replace(/\s+/gu, '').replace(RECEIPT_ORDINAL, '').toUpperCase();

@@ -1,4 +1,4 @@
-import { STATE_LABELS } from '@zhaoguan/contracts';
+import { STATE_LABELS, SYSTEM_ONLY } from '@zhaoguan/contracts';
 import { defineProcess, type ActionOf, type GuardRefusal, type StateOf } from '@zhaoguan/kernel';
 
 interface RetractionSubject {
@@ -23,9 +23,9 @@ function byAnother({ askedBy }: RetractionSubject, { actorId }: RetractionContex
  */
 export const retractionProcess = defineProcess({
   name: 'filing-retraction',
-  states: ['ASKED', 'GRANTED', 'DECLINED', 'TAKEN_BACK'],
+  states: ['ASKED', 'GRANTED', 'DECLINED', 'TAKEN_BACK', 'LAPSED'],
   initial: 'ASKED',
-  terminal: ['GRANTED', 'DECLINED', 'TAKEN_BACK'],
+  terminal: ['GRANTED', 'DECLINED', 'TAKEN_BACK', 'LAPSED'],
   actions: {
     grant: {
       from: ['ASKED'],
@@ -51,6 +51,13 @@ export const retractionProcess = defineProcess({
       permission: 'filing.file',
       label: '不再申请撤回',
       emits: 'filing.retraction-taken-back',
+    },
+    // The site was filed anew (after 撤销): what was told under the filing before never comes into force.
+    lapse: {
+      from: ['ASKED'],
+      to: 'LAPSED',
+      permission: SYSTEM_ONLY,
+      label: '已重新备案，不再答复',
     },
   },
 });

@@ -22,8 +22,16 @@ export interface Retraction {
   readonly endedAt: Date | null;
 }
 
+/** Each request is told to the whole office: who asks more often does not mean it. */
+export const MOST_REQUESTS = 10;
+
 /** Why it cannot be asked for. */
-type Hindrance = 'NOT_RETRACTABLE' | 'RETRACTED_ALREADY' | 'RETRACTION_TOO_LATE' | 'RETRACTION_ASKED_ALREADY';
+type Hindrance =
+  | 'NOT_RETRACTABLE'
+  | 'RETRACTED_ALREADY'
+  | 'RETRACTION_TOO_LATE'
+  | 'RETRACTION_ASKED_ALREADY'
+  | 'RETRACTION_TOO_OFTEN';
 
 /**
  * Only of a notice that was accepted and whose step is not in force, and once at a time.
@@ -37,7 +45,8 @@ export function hindranceToRetract(
   if (!isNotice(type) || status !== 'ACCEPTED') return 'NOT_RETRACTABLE';
   if (before.some((each) => each.status === 'GRANTED')) return 'RETRACTED_ALREADY';
   if (before.some((each) => each.status === 'ASKED')) return 'RETRACTION_ASKED_ALREADY';
-  return isPending ? null : 'RETRACTION_TOO_LATE';
+  if (!isPending) return 'RETRACTION_TOO_LATE';
+  return before.length < MOST_REQUESTS ? null : 'RETRACTION_TOO_OFTEN';
 }
 
 /**

@@ -21,6 +21,7 @@ import { ChangeDesk } from './change-desk';
 import { FollowChanges } from './follow-changes';
 import { LicenceInForce } from './licence-in-force';
 import { NoticeDesk } from './notice-desk';
+import { RetractionDesk } from './retraction-desk';
 import { RegisteredSite } from './registered-site';
 import { TakeoverDesk } from './takeover-desk';
 
@@ -49,6 +50,7 @@ export class AcceptanceDesk {
     private readonly notices: NoticeDesk,
     private readonly licences: LicenceInForce,
     private readonly takeovers: TakeoverDesk,
+    private readonly retractions: RetractionDesk,
   ) {}
 
   /**
@@ -93,12 +95,15 @@ export class AcceptanceDesk {
     return { filingNumber, filedOn, validUntil, institutionId: institution.id, application };
   }
 
-  private entered(
+  private async entered(
     tx: Tx,
     { imported, held }: { readonly imported: Institution | null; readonly held: Institution | null },
     facts: ReturnType<typeof registrationOf>,
   ): Promise<Institution> {
-    if (imported) return this.claim.execute(tx, imported, facts);
+    if (imported) {
+      await this.retractions.superseded(tx, imported.id);
+      return this.claim.execute(tx, imported, facts);
+    }
     return held ? this.license.execute(tx, held, facts) : this.register.execute(tx, facts);
   }
 }

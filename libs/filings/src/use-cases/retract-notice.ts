@@ -19,7 +19,7 @@ const ENTRIES = {
   grant: 'filing.retracted',
   decline: 'filing.retraction-declined',
   takeBack: 'filing.retraction-taken-back',
-} as const satisfies Readonly<Record<RetractionAction, AuditAction>>;
+} as const satisfies Readonly<Partial<Record<RetractionAction, AuditAction>>>;
 
 /** The operator takes back what was accepted and is not in force yet (撤回), and the office grants it or does not. */
 @Injectable()

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AuditLog } from '@zhaoguan/audit';
 import { receiptNumberInWords, type PaperBody } from '@zhaoguan/contracts';
 import { PartnerCases } from '@zhaoguan/exchange';
 import { RetractStep } from '@zhaoguan/institutions';
@@ -8,8 +9,11 @@ import type { Filing } from '../domain/filing';
 import { placeOf } from '../domain/filing-authority';
 import { retractionGrant, retractionRefusal, type RetractionFacts } from '../domain/papers/retraction-papers';
 import { receiptSpelling } from '../domain/receipt-order';
+import { retractionProcess } from '../domain/retraction.process';
 import type { Retraction } from '../domain/retraction';
 import { FilingPaperStore } from '../store/filing-paper.store';
+import { FilingStore } from '../store/filing.store';
+import { RetractionStore } from '../store/retraction.store';
 import { ReceiptStore } from '../store/receipt.store';
 import { ClosureDesk } from './closure-desk';
 import { FilingReference } from './filing-reference';
@@ -19,6 +23,9 @@ import { FilingReference } from './filing-reference';
 export class RetractionDesk {
   constructor(
     private readonly steps: RetractStep,
+    private readonly filings: FilingStore,
+    private readonly retractions: RetractionStore,
+    private readonly audit: AuditLog,
     private readonly closures: ClosureDesk,
     private readonly receipts: ReceiptStore,
     private readonly papers: FilingPaperStore,
@@ -65,13 +72,41 @@ export class RetractionDesk {
     await this.closures.afterRelease(tx, filing);
   }
 
+  /**
+   * The site is filed anew, after its filing was revoked: what was told under that one, and has not come into force, does not any more. Else a
+   * home whose new filing says nothing of it would be closed by an old notice.
+   */
+  async superseded(tx: Tx, institutionId: string): Promise<void> {
+    const filingId = await this.steps.supersede(tx, institutionId);
+    if (filingId === null) return;
+    const filing = await this.filings.getForUpdate(tx, filingId);
+    await this.closures.afterRetraction(tx, filing);
+    const open = (await this.retractions.ofFiling(tx.manager, filingId)).find(
+      ({ status }) => status === 'ASKED',
+    );
+    if (open === undefined) return;
+    const { to } = retractionProcess.apply(open.status, 'lapse', open, { actorId: tx.caller.id });
+    await this.retractions.saveEnd(tx, { id: open.id, status: to, answer: null });
+    await this.audit.append(tx, {
+      action: 'filing.retraction-lapsed',
+      subjectType: 'filing',
+      subjectId: filingId,
+      district: filing.application.district,
+      detail: {},
+    });
+  }
+
   private async facts(tx: Tx, filing: Filing, retraction: Retraction): Promise<RetractionFacts> {
     const { filingNumber, application } = filing;
     const effectiveOn = application.notice?.startsOn ?? null;
     if (filingNumber === null || effectiveOn === null) throw new Error(`filing ${filing.id} is no notice`);
-    const receipt = receiptNumberInWords(filingNumber, await this.receipts.ordinalOf(tx.manager, filing.id));
+    const { ordinal, latest } = await this.receipts.line(tx.manager, filing.id);
+    const receipt = receiptNumberInWords(filingNumber, ordinal);
+    // A later one, of a change, stands as it did.
+    const stoodBefore = latest.apart === ordinal.apart && latest.version < ordinal.version;
+    const standsAgain = stoodBefore ? receiptNumberInWords(filingNumber, latest) : null;
     const ended = await this.receipts.findEnd(receiptSpelling(filingNumber), tx.manager);
-    return { filing, retraction, receipt, effectiveOn, ended, on: dateInShanghai(tx.at) };
+    return { filing, retraction, receipt, standsAgain, effectiveOn, ended, on: dateInShanghai(tx.at) };
   }
 
   /** Counted by the request: after one that was declined another one may be. */

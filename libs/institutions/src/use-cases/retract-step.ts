@@ -44,7 +44,20 @@ export class RetractStep {
 
   /** It never comes into force. @returns the state in which the institution stays */
   async retract(tx: Tx, filingId: string): Promise<InstitutionStatus> {
-    const step = await this.heldStep(tx, filingId);
+    return this.end(tx, await this.heldStep(tx, filingId));
+  }
+
+  /** The site is filed anew: what waits of the filing before never comes into force. @returns the filing that it follows from; null where none waits */
+  async supersede(tx: Tx, institutionId: string): Promise<string | null> {
+    const pending = await this.steps.findPending(tx.manager, institutionId);
+    const filingId = pending?.filingId ?? null;
+    if (filingId === null) return null;
+    const step = await this.steps.pendingForUpdate(tx, filingId);
+    if (step !== null) await this.end(tx, step);
+    return filingId;
+  }
+
+  private async end(tx: Tx, step: PendingStep): Promise<InstitutionStatus> {
     await this.steps.markRetracted(tx, step.id);
     const { status, district } = await this.institutions.getForUpdate(tx, step.institutionId);
     await this.audit.append(tx, {

@@ -20,14 +20,14 @@ export const retracted = (facts: FilingFacts): Notice => ({
 export const retractionDeclined = (facts: FilingFacts): Notice => ({
   type: 'RETRACTION_DECIDED',
   subject: filing(facts),
-  title: `${facts.name}的${typeInWords(facts)}不予撤回，仍按原定的日期生效，请查看告知书中的理由和救济途径`,
+  title: `${facts.name}的${typeInWords(facts)}不予撤回，仍然有效，请查看告知书中的执行日期、理由和救济途径`,
 });
 
 /** For the office: there is nothing left to be answered. */
 export const retractionTakenBack = (facts: FilingFacts): Notice => ({
   type: 'RETRACTION_TAKEN_BACK',
   subject: filing(facts),
-  title: `${facts.name}不再申请撤回${typeInWords(facts)}，仍按原定的日期生效，不必再答复`,
+  title: `${facts.name}不再申请撤回${typeInWords(facts)}，原事项仍然有效，不必再答复`,
 });
 
 /** For the applicant, where somebody at the window has asked, or ended it, in their name. */

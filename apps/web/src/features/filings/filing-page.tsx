@@ -173,6 +173,7 @@ function NextAction({ filing }: { readonly filing: Filing }) {
     <>
       <Button onClick={() => void saveFile(path, `${proof} ${filing.filingNumber ?? ''}.pdf`)}>
         下载{proof}
+        {(filing.since?.retractedOn ?? null) !== null && '（已撤回，不再有效）'}
       </Button>
       <InstitutionLink filing={filing} />
       <LaterCaseLink filing={filing} />

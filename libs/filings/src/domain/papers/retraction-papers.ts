@@ -18,6 +18,8 @@ export interface RetractionFacts {
   readonly retraction: Pick<Retraction, 'askedAt' | 'answer'>;
   /** The receipt of what was accepted, by its number. */
   readonly receipt: string;
+  /** The one in whose place it stood, and which is in force again; null where there is none. */
+  readonly standsAgain: string | null;
   /** From which day on it was to hold. */
   readonly effectiveOn: PlainDate;
   /** The day of the answer. */
@@ -37,7 +39,7 @@ export function retractionGrant(facts: RetractionFacts, status: InstitutionStatu
         heading: '撤回的效力',
         paragraphs: [
           `上述${caseWords(filing).matter}自本告知书出具之日起不再执行，机构的服务状态仍为“${INSTITUTION_STATUS_LABELS[status]}”。`,
-          `回执 ${receipt} 不再有效，请不要再作为凭证使用。`,
+          `回执 ${receipt} 不再有效，请不要再作为凭证使用。${standsAgainIn(facts)}`,
           ...endedLines(facts),
         ],
       },
@@ -78,6 +80,9 @@ export function retractionRefusal(facts: RetractionFacts, remedies: Remedies): P
     ],
   };
 }
+
+const standsAgainIn = ({ standsAgain, ended }: RetractionFacts): string =>
+  standsAgain === null || ended !== null ? '' : `由它代替的 ${standsAgain} 恢复为现行有效。`;
 
 /** From its day on, or, that past, from the answer on: until then it was held. */
 const holdsFrom = ({ effectiveOn, on }: RetractionFacts): string =>

@@ -57,7 +57,7 @@ export function DeclineRetraction({ filing, retraction, onClose }: EndProps) {
         missing: '请写明不予撤回的理由',
       }}
       consequences={afterDeclining(filing)}
-      told={`已不予撤回，${matterInWords(filing)}仍按原定的日期生效。`}
+      told={`已不予撤回，${matterInWords(filing)}仍然有效。`}
       act={act}
       onDone={onClose}
     />
@@ -77,7 +77,7 @@ export function TakeBackRetraction({ filing, retraction, onClose }: EndProps) {
       onCancel={onClose}
       onConfirm={() =>
         carryOut(act, undefined, () => {
-          tell(`已不再申请撤回，${matterInWords(filing)}仍按原定的日期生效。`);
+          tell(`已不再申请撤回，${matterInWords(filing)}仍然有效。`);
           onClose();
         })
       }

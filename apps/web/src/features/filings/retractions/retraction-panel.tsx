@@ -23,7 +23,7 @@ export function RetractionPanel({ filing }: { readonly filing: Filing }) {
         <ul>
           {items.toReversed().map((retraction) => (
             <li key={retraction.id}>
-              <RetractionLine filing={filing} retraction={retraction} />
+              <RetractionLine filing={filing} retraction={retraction} isLast={retraction === items.at(-1)} />
             </li>
           ))}
         </ul>
@@ -40,9 +40,10 @@ export function RetractionPanel({ filing }: { readonly filing: Filing }) {
 interface LineProps {
   readonly filing: Filing;
   readonly retraction: Retraction;
+  readonly isLast: boolean;
 }
 
-function RetractionLine({ filing, retraction }: LineProps) {
+function RetractionLine({ filing, retraction, isLast }: LineProps) {
   const [asked, ask] = useState<Retraction['availableActions'][number] | null>(null);
   const isOperator = useMay('filing.file');
   const mayDecide = useMay('filing.accept');
@@ -52,7 +53,7 @@ function RetractionLine({ filing, retraction }: LineProps) {
     <>
       <Status process="filing-retraction" status={status} />{' '}
       {status === 'ASKED' && !isOperator && <Term dueOn={dueOn} />}
-      <p>{standInWords(filing, retraction, isOperator)}</p>
+      <p>{standInWords(filing, retraction, { isOperator, isLast })}</p>
       <p className="typed-lines">撤回的原因：{reason}</p>
       {answer !== null && <p className="typed-lines">不予撤回的理由：{answer}</p>}
       <p className="muted">{stepsInWords(retraction)}</p>

@@ -1,5 +1,5 @@
 import { caseWords, INSTITUTION_STATUS_LABELS, matterInWords } from '@zhaoguan/contracts';
-import { dayInWords, instantInWords } from '../../../shared/ui/dates';
+import { dayInWords, dayOfInstant, instantInWords } from '../../../shared/ui/dates';
 import type { Act } from '../../../shared/ui/history';
 import type { Filing } from '../queries';
 import type { Retraction, RetractionOffer } from './queries';
@@ -26,7 +26,7 @@ export function afterAsking(filing: Answered, { as, effectiveOn, dueOn }: Retrac
   return [
     `申请撤回${dayInWords(effectiveOn)}起的${what}，${filing.authorityName}最迟${dayInWords(dueOn)}答复。`,
     '答复以前不生效，原定的日期到了也不生效。',
-    `准予撤回的，不再执行，${caseWords(filing).proof}不再有效；不予撤回的，仍按原定的日期生效，这一天已过的，当即生效。`,
+    `准予撤回的，不再执行，${caseWords(filing).proof}不再有效；不予撤回的，仍按原定的日期生效；答复时这一天已过的，当即生效。`,
     `撤回的原因写入办理过程，${as === 'WINDOW' ? '申请人' : '办理机关'}可以看到。`,
     ...(as === 'WINDOW' ? ['撤回应当由申请人提出，系统会告知申请人；由本机关其他工作人员决定。'] : []),
   ];
@@ -46,27 +46,44 @@ export function afterGranting(filing: Dated & Pick<Filing, 'since'>): string[] {
 }
 
 /** For the office that is about to decline it. */
-export const afterDeclining = (filing: Dated): string[] => [
-  `${stillHolds(filing)}。`,
+export const afterDeclining = (filing: Dated, on = today()): string[] => [
+  `${holds(filing, on)}。`,
   '出具《不予撤回告知书》，写明理由和救济途径，告知申请人。',
 ];
 
 /** For who asked and thinks better of it. */
-export const afterTakingBack = (filing: Dated): string[] => [
-  `${stillHolds(filing)}。`,
+export const afterTakingBack = (filing: Dated, on = today()): string[] => [
+  `${holds(filing, on)}。`,
   '办理机关不再答复；生效以前可以再次申请撤回。',
 ];
 
-const stillHolds = (filing: Dated): string =>
-  `${matterInWords(filing)}仍于${plannedDay(filing)}生效；这一天已过的，当即生效`;
+const today = (): string => dayOfInstant(new Date().toISOString());
 
-/** How one request stands. @param isOperator whether its applicant reads it, and not the office */
+/** From when on it holds where it is not taken back, by the day on which that is said; of a suspension whose whole time is over, that it is. */
+function holds(filing: Dated, on: string): string {
+  const what = matterInWords(filing);
+  const { startsOn = null, endsOn = null } = filing.institution.notice ?? {};
+  if (startsOn === null || startsOn > on) return `${what}仍于${plannedDay(filing)}生效`;
+  const isOver = filing.type === 'SUSPENSION' && endsOn !== null && endsOn <= on;
+  const over = isOver ? `；预计恢复服务日（${dayInWords(endsOn)}）也已经过去` : '';
+  return `${what}原定的日期（${dayInWords(startsOn)}）已过，${dayInWords(on)}起生效${over}`;
+}
+
+interface Reading {
+  /** Whether its applicant reads it, and not the office. */
+  readonly isOperator: boolean;
+  /** Whether no other request came after it. */
+  readonly isLast: boolean;
+}
+
+/** How one request stands; what was answered before another one is told as it was then. */
 export function standInWords(
   filing: Dated & Answered,
-  { status, dueOn }: Pick<Retraction, 'status' | 'dueOn'>,
-  isOperator: boolean,
+  { status, dueOn, endedAt }: Pick<Retraction, 'status' | 'dueOn' | 'endedAt'>,
+  { isOperator, isLast }: Reading,
 ): string {
   const what = matterInWords(filing);
+  const then = isLast && endedAt !== null ? `${holds(filing, dayOfInstant(endedAt))}；` : '';
   switch (status) {
     case 'ASKED': {
       const by = isOperator
@@ -77,9 +94,11 @@ export function standInWords(
     case 'GRANTED':
       return `原定${plannedDay(filing)}起的${what}没有生效，不再执行；${caseWords(filing).proof}不再有效，见《准予撤回告知书》。`;
     case 'DECLINED':
-      return `${stillHolds(filing)}；理由和救济途径见《不予撤回告知书》。`;
+      return `${then}理由和救济途径见《不予撤回告知书》。`;
     case 'TAKEN_BACK':
-      return `${stillHolds(filing)}。`;
+      return `${then}办理机关没有再答复。`;
+    case 'LAPSED':
+      return `机构已重新备案，原定${plannedDay(filing)}起的${what}没有生效，不再执行。`;
   }
 }
 
@@ -95,7 +114,7 @@ export function stepsInWords({
   const who = atWindow ? `${askedByName ?? '窗口'}代申请人提出于` : `${askedByName ?? ''}申请于`;
   const asked = `${who} ${instantInWords(askedAt)}`;
   if (endedAt === null) return asked;
-  const ended = status === 'TAKEN_BACK' ? '不再申请于' : '答复于';
+  const ended = status === 'TAKEN_BACK' ? '不再申请于' : status === 'LAPSED' ? '终止于' : '答复于';
   return `${asked}；${endedByName ?? ''}${ended} ${instantInWords(endedAt)}`;
 }
 
@@ -148,8 +167,8 @@ export function retractionsInHistory(filing: Answered, items: readonly Retractio
       const ended: Act = {
         id: `retraction-${id}-ended`,
         at: endedAt,
-        label: `${statusLabel}${what}`,
-        actor: endedByName ?? (status === 'TAKEN_BACK' ? null : filing.authorityName),
+        label: status === 'LAPSED' ? `${statusLabel}撤回${what}的申请` : `${statusLabel}${what}`,
+        actor: endedByName ?? (status === 'TAKEN_BACK' || status === 'LAPSED' ? null : filing.authorityName),
         ...(answer !== null && { reason: answer }),
       };
       return [asked, ended];
