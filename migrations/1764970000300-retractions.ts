@@ -53,7 +53,13 @@ export class Retractions1764970000300 implements MigrationInterface {
     await db.query(naming(`c.status <> 'SETTLED'`));
     await db.query(closures(''));
     await db.query('drop table filings.retraction');
-    await db.query(lastSteps(false));
+    // A view loses a column only when it is made anew.
+    await db.query(`
+      drop view institutions.status_step_public;
+      ${lastSteps(false)};
+      grant select on institutions.status_step_public to zhaoguan_public, zhaoguan_app;
+      comment on view institutions.status_step_public is 'The last suspension, resumption or closure of each institution';
+    `);
     await db.query(keeping('old.applied_at is not null'));
     await db.query(steps('applied_at is null', ''));
     await db.query('alter table institutions.status_step drop column retracted_at, drop column held');
@@ -108,13 +114,13 @@ function lastSteps(retracting: boolean): string {
   const day = retracting
     ? `case when held then greatest(effective_on, (applied_at at time zone 'Asia/Shanghai')::date) else effective_on end as effective_on`
     : 'effective_on';
-  return `create or replace view institutions.status_step_public as
+  return `create ${retracting ? 'or replace ' : ''}view institutions.status_step_public as
     select institution_id, action, ${day}, applied_at is not null as in_force, expected_until,
            case when action = 'prolong'
                 then (select b.effective_on from institutions.status_step b
                        where b.institution_id = s.institution_id and b.action = 'suspend'
                          and (b.decided_at, b.id) < (s.decided_at, s.id) ${stands('b')}
-                       order by b.decided_at desc, b.id desc limit 1) end as suspended_since
+                       order by b.decided_at desc, b.id desc limit 1) end as suspended_since${retracting ? ', held and applied_at is null as held' : ''}
       from institutions.status_step s
      where not exists (select from institutions.status_step l
                         where l.institution_id = s.institution_id and (l.decided_at, l.id) > (s.decided_at, s.id) ${stands('l')})
@@ -230,7 +236,7 @@ const BRANCH = `
 const STEP = `
   UNION ALL
   SELECT r.filing_id, 'filing-retraction'::text, r.id, 1, case r.status when 'GRANTED' then 'grant' else 'decline' end, false,
-         array[r.ended_by], r.ended_at, null::date, null::text
+         array[r.ended_by], r.ended_at, null::date, case r.status when 'GRANTED' then '准予撤回' else '不予撤回' end
     FROM filings.retraction r WHERE r.status in ('GRANTED', 'DECLINED')`;
 const END_OF_STEPS = `) s ON ((s.filing_id = f.id))`;
 

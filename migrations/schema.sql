@@ -5528,7 +5528,10 @@ create view filings.step_facts with (security_invoker=true) as
             ARRAY[r.ended_by] AS "array",
             r.ended_at,
             NULL::date AS date,
-            NULL::text AS text
+                CASE r.status
+                    WHEN 'GRANTED'::text THEN '准予撤回'::text
+                    ELSE '不予撤回'::text
+                END AS "case"
            FROM filings.retraction r
           WHERE (r.status = ANY (ARRAY['GRANTED'::text, 'DECLINED'::text]))) s ON ((s.filing_id = f.id)));
 
@@ -6940,7 +6943,8 @@ create view institutions.status_step_public as
               ORDER BY b.decided_at DESC, b.id DESC
              LIMIT 1)
             ELSE NULL::date
-        END AS suspended_since
+        END AS suspended_since,
+    (held AND (applied_at IS NULL)) AS held
    FROM institutions.status_step s
   WHERE ((NOT (EXISTS ( SELECT
            FROM institutions.status_step l

@@ -65,9 +65,9 @@ describe('what the public reads of a registration (登记回执) that was taken 
     expect(await retractions.receipt(number)).toMatchObject({ standing: { state: 'STANDS', by: null } });
     const page = await retractions.page(`/receipts/${number}`);
     expect(page).toContain('登记第1号，终止服务（尚未生效），');
-    expect(page).toContain('服务状态终止服务尚未生效');
+    expect(page).toContain('服务状态原定2027年2月1日起终止服务，机构已申请撤回，主管机关答复以前不执行');
     expect(page).toContain('许可证状态有效');
-    expect(page).not.toMatch(/2027年2月1日|撤回/);
+    expect(page).not.toMatch(/将于2027年2月1日/);
     // It is no end of the paper either, in the list of the case.
     expect(await retractions.paper(licence, 'RECEIPT')).toMatchObject({ endedAs: null });
     await app.as(retractions.people.operator).post(`${url}/take-back`).expect(200);

@@ -24,16 +24,25 @@ describe('what the public reads of what was taken back before its day (撤回)',
   const steps = () =>
     app.nest.get(JobRunner).run('institutions.apply-status-steps', app.clock.now().toISOString(), {});
 
-  it('is told nothing while it is asked, before the day', async () => {
+  it('is told while it is asked that it waits for the answer, and not why', async () => {
     const first = await filings.accepted(operator, registrar);
     const pause = await retractions.told(first, 'SUSPENSION', STARTS_ON);
-    const paths = [`/institutions/${first.institutionId}`, `/receipts/${first.filingNumber}`];
-    const before = await Promise.all(paths.map((path) => retractions.page(path)));
-    const receipt = await retractions.receipt(first.filingNumber);
+    const pages = () =>
+      Promise.all(
+        [`/institutions/${first.institutionId}`, `/receipts/${first.filingNumber}`].map((path) =>
+          retractions.page(path),
+        ),
+      );
+    const [before] = await pages();
+    expect(before).toContain('这家机构将于2026年12月20日暂停服务，预计2027年6月1日恢复。');
+    const { versions } = await retractions.receipt(first.filingNumber);
     await retractions.asked(pause);
-    expect(await Promise.all(paths.map((path) => retractions.page(path)))).toEqual(before);
-    expect(await retractions.receipt(first.filingNumber)).toEqual(receipt);
-    expect(before[0]).toContain('这家机构将于2026年12月20日暂停服务，预计2027年6月1日恢复。');
+    for (const page of await pages()) {
+      expect(page).toContain('原定2026年12月20日起暂停服务，机构已申请撤回，主管机关答复以前不执行');
+      expect(page).not.toContain(REASON);
+    }
+    // What was given out stands as it is until the answer.
+    expect((await retractions.receipt(first.filingNumber)).versions).toEqual(versions);
   });
 
   it('goes back to what was before, with the version that holds again, and the one that was taken back beside it', async () => {
@@ -161,11 +170,15 @@ describe('what the public reads of what was taken back before its day (撤回)',
     app.clock.advance(25 * DAY);
     await steps();
     const institution = await retractions.page(`/institutions/${first.institutionId}`);
-    expect(institution).toContain('这家机构终止服务尚未生效。');
-    expect(institution).toContain('服务状态终止服务尚未生效');
-    expect(institution).not.toMatch(/2027年1月10日|已终止服务|撤回/);
+    expect(institution).toContain(
+      '这家机构原定2027年1月10日起终止服务，机构已申请撤回，主管机关答复以前不执行。',
+    );
+    expect(institution).toContain(
+      '服务状态原定2027年1月10日起终止服务，机构已申请撤回，主管机关答复以前不执行',
+    );
+    expect(institution).not.toMatch(/将于|已终止服务/);
     const receipt = await retractions.page(`/receipts/${first.filingNumber}`);
-    expect(receipt).toContain('服务状态终止服务尚未生效');
-    expect(receipt).not.toMatch(/2027年1月10日|已终止服务|撤回/);
+    expect(receipt).toContain('服务状态原定2027年1月10日起终止服务，机构已申请撤回，主管机关答复以前不执行');
+    expect(receipt).not.toMatch(/将于|已终止服务/);
   });
 });

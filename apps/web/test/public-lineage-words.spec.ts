@@ -9,6 +9,7 @@ it('what came before is told with how it ended, the authority’s word first', (
     inForce: true,
     expectedUntil: null,
     suspendedSince: null,
+    held: false,
   } as const;
   const filingEnd = { endedAs: 'REVOKED', regime: 'FILING', endedOn: '2026-12-12' } as const;
   expect(said({ statusStep, filingEnd: null })).toBe('2026-12-10起终止服务');

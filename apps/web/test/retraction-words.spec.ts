@@ -50,7 +50,8 @@ const ended = (status: Retraction['status'], differing: Partial<Retraction> = {}
   ...differing,
 });
 
-const OPERATOR = { isOperator: true, isLast: true };
+const ON = '2026-12-01';
+const OPERATOR = { isOperator: true, isLast: true, on: ON };
 
 describe('what is said of a notice that is taken back before its day', () => {
   const offer = { as: 'APPLICANT', effectiveOn: '2026-12-20', dueOn: '2026-12-07' } as const;
@@ -79,7 +80,7 @@ describe('what is said of a notice that is taken back before its day', () => {
 
   it('says of each request how it stands, and names the office to who filed it', () => {
     expect(standInWords(filing(), ASKED, OPERATOR)).toContain('示例区民政局最迟2026年12月7日答复');
-    expect(standInWords(filing(), ASKED, { isOperator: false, isLast: true })).not.toContain('示例区民政局');
+    expect(standInWords(filing(), ASKED, { ...OPERATOR, isOperator: false })).not.toContain('示例区民政局');
     expect(standInWords(filing(), ended('DECLINED'), OPERATOR)).toContain('仍于2026年12月20日生效');
     expect(standInWords(filing(), ended('GRANTED'), OPERATOR)).toContain('没有生效，不再执行');
     expect(standInWords(filing(), ended('TAKEN_BACK'), OPERATOR)).not.toContain('告知书');
@@ -123,10 +124,11 @@ describe('what is said of a notice that is taken back before its day', () => {
     expect(retractedInWords(RETRACTED)).toContain(
       '2026年12月3日已准予撤回：原定2026年12月20日起的终止服务没有生效',
     );
-    expect(nextOfRetraction(RETRACTED, ended('GRANTED'))).toContain('仍需要终止服务的，重新办理');
-    expect(nextOfRetraction(filing(), ASKED)).toContain('等待办理机关答复，最迟 2026年12月7日');
-    expect(nextOfRetraction(filing(), ended('DECLINED'))).toBeNull();
-    expect(nextOfRetraction(filing(), undefined)).toBeNull();
+    expect(nextOfRetraction(RETRACTED, ended('GRANTED'), ON)).toContain('仍需要终止服务的，重新办理');
+    expect(nextOfRetraction(filing(), ASKED, ON)).toContain('示例区民政局最迟2026年12月7日答复');
+    expect(nextOfRetraction(filing(), ASKED, '2026-12-08')).toContain('答复期限（2026年12月7日）已过');
+    expect(nextOfRetraction(filing(), ended('DECLINED'), ON)).toBeNull();
+    expect(nextOfRetraction(filing(), undefined, ON)).toBeNull();
   });
 
   it('stands in the history with the request and its answer, without names that are not the reader’s', () => {

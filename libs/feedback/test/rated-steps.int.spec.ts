@@ -174,11 +174,11 @@ describe('rating what is looked at once an institution has ended', () => {
     const { body } = await app.as(operator).post(url).send({ reason: '示例·不再终止' }).expect(201);
     const answer = `${url}/${body.items[0].id}/decline`;
     await app.as(registrar).post(answer).send({ reason: '示例·老年人已经转出' }).expect(200);
-    expect(await rated.last(operator, id, '答复撤回的申请')).toMatchObject({
+    expect(await rated.last(operator, id, '答复撤回的申请：不予撤回')).toMatchObject({
       process: 'filing-retraction',
       recordId: body.items[0].id,
     });
-    await rated.rateBadly(operator, id, '答复撤回的申请');
+    await rated.rateBadly(operator, id, '答复撤回的申请：不予撤回');
     expect(await givenFor(app, id)).toEqual([{ action: 'retract', official_ids: [registrar.id] }]);
   });
 });

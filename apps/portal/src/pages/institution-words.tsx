@@ -33,7 +33,7 @@ export function capacityText({ kind, capacity, nursingBeds }: PublicInstitution)
 
 /** From which day on the service stops, until when that was expected to last, goes on or ends, as it was filed. */
 export function stepText(
-  { action, effectiveOn, inForce, expectedUntil, suspendedSince }: StatusStepFacts,
+  { action, effectiveOn, inForce, expectedUntil, suspendedSince, held }: StatusStepFacts,
   regime: Regime,
   today: PlainDate,
 ): string {
@@ -45,8 +45,9 @@ export function stepText(
     return `${since}暂停服务，${day}办理延长暂停${expectedText(expectedUntil, today)}`;
   }
   const step = STATUS_ACTION_LABELS[action];
-  // Its day has come, and it waits all the same: what will become of it is not decided.
-  if (!inForce && effectiveOn <= today) return `${step}尚未生效`;
+  // Who looks for a place plans by it: that it may not come is said, and not why.
+  if (held) return `原定${day}起${step}，机构已申请撤回，主管机关答复以前不执行`;
+  if (!inForce && effectiveOn <= today) return `原定${day}起${step}，尚未生效`;
   return `${inForce ? `${day}起${step}` : `将于${day}${step}`}${expectedText(expectedUntil, today)}`;
 }
 

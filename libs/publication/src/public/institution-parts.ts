@@ -3,7 +3,7 @@ export const VIEW = 'institutions.institution_public';
 
 const statusStepOf = (alias: string): string => `(
   select jsonb_build_object('action', s.action, 'effectiveOn', s.effective_on, 'inForce', s.in_force,
-                            'expectedUntil', s.expected_until, 'suspendedSince', s.suspended_since)
+                            'expectedUntil', s.expected_until, 'suspendedSince', s.suspended_since, 'held', s.held)
     from institutions.status_step_public s where s.institution_id = ${alias}.id)`;
 
 /** The last step of an institution `i`, as SQL. */

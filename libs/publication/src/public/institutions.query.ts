@@ -87,6 +87,8 @@ export interface StatusStepFacts {
   readonly expectedUntil: PlainDate | null;
   /** Of what prolongs a suspension (延长暂停), from which day on the service is stopped; null of every other step. */
   readonly suspendedSince: PlainDate | null;
+  /** Asked to be taken back (撤回), and not answered: until then it does not come into force, also when its day has come. */
+  readonly held: boolean;
 }
 
 /** That the authority ended a filing or a licence (注销、撤销), and since when. */

@@ -226,6 +226,8 @@ export class PublicStatusStepDto {
     description: '延长暂停服务的，暂停服务起始日；其他情形为空',
   })
   suspendedSince!: string | null;
+  @ApiProperty({ description: '机构已申请撤回，答复以前不生效，日期到了也不生效' })
+  held!: boolean;
 }
 
 export class PredecessorDto {

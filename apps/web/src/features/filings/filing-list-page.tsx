@@ -215,7 +215,7 @@ function FilingCard({ line, withAssignee }: FilingCardProps) {
   const assignee = withAssignee ? assigneeInWords(line) : '';
   return (
     <Link to={`/filings/${line.id}`}>
-      <strong>{line.name}</strong> <CaseStatus filing={line} />
+      <strong>{line.name}</strong> <CaseStatus filing={line} /> <RetractedMark line={line} />
       <br />
       <span className="muted">
         <Matter line={line} />

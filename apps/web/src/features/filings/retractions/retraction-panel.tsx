@@ -8,7 +8,7 @@ import type { Filing } from '../queries';
 import { AskRetraction, askingInWords } from './ask-retraction';
 import { DeclineRetraction, GrantRetraction, TakeBackRetraction } from './end-retraction';
 import { useRetractions, type Retraction, type RetractionOffer } from './queries';
-import { offerInWords, standInWords, stepsInWords, waitsForColleague } from './retraction-words';
+import { offerInWords, standInWords, stepsInWords, today, waitsForColleague } from './retraction-words';
 
 /** What was accepted and is not in force yet is taken back (撤回): asked for by who filed it, answered by the office. */
 export function RetractionPanel({ filing }: { readonly filing: Filing }) {
@@ -53,7 +53,7 @@ function RetractionLine({ filing, retraction, isLast }: LineProps) {
     <>
       <Status process="filing-retraction" status={status} />{' '}
       {status === 'ASKED' && !isOperator && <Term dueOn={dueOn} />}
-      <p>{standInWords(filing, retraction, { isOperator, isLast })}</p>
+      <p>{standInWords(filing, retraction, { isOperator, isLast, on: today() })}</p>
       <p className="typed-lines">撤回的原因：{reason}</p>
       {answer !== null && <p className="typed-lines">不予撤回的理由：{answer}</p>}
       <p className="muted">{stepsInWords(retraction)}</p>

@@ -57,7 +57,7 @@ export const afterTakingBack = (filing: Dated, on = today()): string[] => [
   '办理机关不再答复；生效以前可以再次申请撤回。',
 ];
 
-const today = (): string => dayOfInstant(new Date().toISOString());
+export const today = (): string => dayOfInstant(new Date().toISOString());
 
 /** From when on it holds where it is not taken back, by the day on which that is said; of a suspension whose whole time is over, that it is. */
 function holds(filing: Dated, on: string): string {
@@ -69,26 +69,32 @@ function holds(filing: Dated, on: string): string {
   return `${what}原定的日期（${dayInWords(startsOn)}）已过，${dayInWords(on)}起生效${over}`;
 }
 
+/** By when it is answered, or that it should have been: whom to ask, and that others see to it. */
+const awaited = ({ authorityName }: Answered, dueOn: string, on: string): string =>
+  dueOn < on
+    ? `${authorityName}的答复期限（${dayInWords(dueOn)}）已过，可以直接询问；逾期的由上级督办`
+    : `${authorityName}最迟${dayInWords(dueOn)}答复`;
+
 interface Reading {
   /** Whether its applicant reads it, and not the office. */
   readonly isOperator: boolean;
   /** Whether no other request came after it. */
   readonly isLast: boolean;
+  /** The day on which it is read. */
+  readonly on: string;
 }
 
 /** How one request stands; what was answered before another one is told as it was then. */
 export function standInWords(
   filing: Dated & Answered,
   { status, dueOn, endedAt }: Pick<Retraction, 'status' | 'dueOn' | 'endedAt'>,
-  { isOperator, isLast }: Reading,
+  { isOperator, isLast, on }: Reading,
 ): string {
   const what = matterInWords(filing);
   const then = isLast && endedAt !== null ? `${holds(filing, dayOfInstant(endedAt))}；` : '';
   switch (status) {
     case 'ASKED': {
-      const by = isOperator
-        ? `${filing.authorityName}最迟${dayInWords(dueOn)}答复`
-        : `最迟${dayInWords(dueOn)}答复`;
+      const by = isOperator ? awaited(filing, dueOn, on) : `最迟${dayInWords(dueOn)}答复`;
       return `答复以前，原定${plannedDay(filing)}起的${what}不生效，日期到了也不生效；${by}。`;
     }
     case 'GRANTED':
@@ -140,14 +146,15 @@ export const MAY_STILL_RETRACT = '还没有到生效的日期；不再需要的�
 
 /** What its applicant can expect of a notice that was taken back, or is asked to be. */
 export function nextOfRetraction(
-  filing: Case & Partial<Pick<Filing, 'since'>>,
+  filing: Answered & Partial<Pick<Filing, 'since'>>,
   last: Pick<Retraction, 'status' | 'dueOn'> | undefined,
+  on: string,
 ): string | null {
   const what = matterInWords(filing);
   if ((filing.since?.retractedOn ?? null) !== null)
     return `这次${what}在生效以前已经撤回，没有执行，机构的状态不变。仍需要${what}的，重新办理。`;
   return last?.status === 'ASKED'
-    ? `已申请撤回这次${what}，等待办理机关答复，最迟 ${dayInWords(last.dueOn)}；答复以前不生效。`
+    ? `已申请撤回这次${what}：${awaited(filing, last.dueOn, on)}；答复以前不生效。`
     : null;
 }
 
