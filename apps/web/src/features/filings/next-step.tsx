@@ -7,7 +7,8 @@ import { nextSteps } from './owed';
 import type { Filing } from './queries';
 import { remediesInWords } from './remedies-words';
 import { useRetractions } from './retractions/queries';
-import { MAY_STILL_RETRACT, nextOfRetraction, today } from './retractions/retraction-words';
+import { MAY_STILL_RETRACT, nextOfRetraction } from './retractions/retraction-words';
+import { useToday } from '../../shared/ui/use-calendar';
 import { usePassedTerm } from './use-passed-term';
 import { useVerifications } from './verification/queries';
 import { ToChange } from './verification/to-change';
@@ -21,7 +22,8 @@ export function NextStep({ filing }: { readonly filing: Filing }) {
   const { data: verifications = [] } = useVerifications(filing);
   const { data: closures = [] } = useClosure(filing);
   const { data: retractions } = useRetractions(filing);
-  const retracted = nextOfRetraction(filing, retractions?.items.at(-1), today());
+  const today = useToday();
+  const retracted = nextOfRetraction(filing, retractions?.items.at(-1), today);
   const steps = isEnteredForMe(filing)
     ? [NEXT_WHILE_ASSISTED]
     : retracted === null

@@ -27,6 +27,9 @@ export function useCalendar() {
   });
 }
 
+/** Today as the server has it; undefined while that is not known. */
+export const useToday = (): PlainDate | undefined => useCalendar().data?.today;
+
 /** Working days until the last day of a term: 0 on the day itself, negative afterwards; undefined while that is not known. */
 export function useWorkingDaysLeft(dueOn: string | null): number | undefined {
   const { data } = useCalendar();

@@ -1,6 +1,7 @@
 import { matterInWords } from '@zhaoguan/contracts';
 import { carryOut } from '../../../shared/api/carry-out';
 import { Decision } from '../../../shared/ui/decision';
+import { useToday } from '../../../shared/ui/use-calendar';
 import { tell } from '../../../shared/ui/told';
 import type { Filing } from '../queries';
 import {
@@ -42,6 +43,7 @@ export function GrantRetraction({ filing, retraction, onClose }: EndProps) {
 
 /** The office declines it, and says why in a paper. */
 export function DeclineRetraction({ filing, retraction, onClose }: EndProps) {
+  const today = useToday();
   const act = useRetractionAct(
     (reason: string) => declineRetraction(filing.id, retraction.id, reason),
     filing,
@@ -56,7 +58,7 @@ export function DeclineRetraction({ filing, retraction, onClose }: EndProps) {
         extra: '写入《不予撤回告知书》',
         missing: '请写明不予撤回的理由',
       }}
-      consequences={afterDeclining(filing)}
+      consequences={afterDeclining(filing, today)}
       told={`已不予撤回，${matterInWords(filing)}仍然有效。`}
       act={act}
       onDone={onClose}
@@ -66,12 +68,13 @@ export function DeclineRetraction({ filing, retraction, onClose }: EndProps) {
 
 /** Who asked for it thinks better of it. */
 export function TakeBackRetraction({ filing, retraction, onClose }: EndProps) {
+  const today = useToday();
   const act = useRetractionAct(() => takeBackRetraction(filing.id, retraction.id), filing);
   return (
     <Decision
       open
       act="不再申请撤回"
-      consequences={afterTakingBack(filing)}
+      consequences={afterTakingBack(filing, today)}
       busy={act.isPending}
       error={act.error}
       onCancel={onClose}

@@ -3,12 +3,13 @@ import { useState } from 'react';
 import { useMay } from '../../../shared/session/use-session';
 import { Panel } from '../../../shared/ui/panel';
 import { Status } from '../../../shared/ui/status';
+import { useToday } from '../../../shared/ui/use-calendar';
 import { Term } from '../../../shared/ui/term';
 import type { Filing } from '../queries';
 import { AskRetraction, askingInWords } from './ask-retraction';
 import { DeclineRetraction, GrantRetraction, TakeBackRetraction } from './end-retraction';
 import { useRetractions, type Retraction, type RetractionOffer } from './queries';
-import { offerInWords, standInWords, stepsInWords, today, waitsForColleague } from './retraction-words';
+import { offerInWords, standInWords, stepsInWords, waitsForColleague } from './retraction-words';
 
 /** What was accepted and is not in force yet is taken back (撤回): asked for by who filed it, answered by the office. */
 export function RetractionPanel({ filing }: { readonly filing: Filing }) {
@@ -47,13 +48,14 @@ function RetractionLine({ filing, retraction, isLast }: LineProps) {
   const [asked, ask] = useState<Retraction['availableActions'][number] | null>(null);
   const isOperator = useMay('filing.file');
   const mayDecide = useMay('filing.accept');
+  const on = useToday();
   const { status, dueOn, reason, answer, availableActions } = retraction;
   const about = { filing, retraction, onClose: () => ask(null) };
   return (
     <>
       <Status process="filing-retraction" status={status} />{' '}
       {status === 'ASKED' && !isOperator && <Term dueOn={dueOn} />}
-      <p>{standInWords(filing, retraction, { isOperator, isLast, on: today() })}</p>
+      <p>{standInWords(filing, retraction, { isOperator, isLast, on })}</p>
       <p className="typed-lines">撤回的原因：{reason}</p>
       {answer !== null && <p className="typed-lines">不予撤回的理由：{answer}</p>}
       <p className="muted">{stepsInWords(retraction)}</p>

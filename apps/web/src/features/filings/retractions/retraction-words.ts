@@ -4,6 +4,8 @@ import type { Act } from '../../../shared/ui/history';
 import type { Filing } from '../queries';
 import type { Retraction, RetractionOffer } from './queries';
 
+/** The day on which something is read; undefined while that is not known. */
+type Today = string | undefined;
 type Case = Pick<Filing, 'regime' | 'type' | 'prolongs'>;
 type Dated = Case & { readonly institution: Pick<Filing['institution'], 'notice'> };
 type Answered = Case & Pick<Filing, 'authorityName'>;
@@ -46,32 +48,30 @@ export function afterGranting(filing: Dated & Pick<Filing, 'since'>): string[] {
 }
 
 /** For the office that is about to decline it. */
-export const afterDeclining = (filing: Dated, on = today()): string[] => [
+export const afterDeclining = (filing: Dated, on: Today): string[] => [
   `${holds(filing, on)}。`,
   '出具《不予撤回告知书》，写明理由和救济途径，告知申请人。',
 ];
 
 /** For who asked and thinks better of it. */
-export const afterTakingBack = (filing: Dated, on = today()): string[] => [
+export const afterTakingBack = (filing: Dated, on: Today): string[] => [
   `${holds(filing, on)}。`,
   '办理机关不再答复；生效以前可以再次申请撤回。',
 ];
 
-export const today = (): string => dayOfInstant(new Date().toISOString());
-
 /** From when on it holds where it is not taken back, by the day on which that is said; of a suspension whose whole time is over, that it is. */
-function holds(filing: Dated, on: string): string {
+function holds(filing: Dated, on: Today): string {
   const what = matterInWords(filing);
   const { startsOn = null, endsOn = null } = filing.institution.notice ?? {};
-  if (startsOn === null || startsOn > on) return `${what}仍于${plannedDay(filing)}生效`;
+  if (on === undefined || startsOn === null || startsOn > on) return `${what}仍于${plannedDay(filing)}生效`;
   const isOver = filing.type === 'SUSPENSION' && endsOn !== null && endsOn <= on;
   const over = isOver ? `；预计恢复服务日（${dayInWords(endsOn)}）也已经过去` : '';
   return `${what}原定的日期（${dayInWords(startsOn)}）已过，${dayInWords(on)}起生效${over}`;
 }
 
 /** By when it is answered, or that it should have been: whom to ask, and that others see to it. */
-const awaited = ({ authorityName }: Answered, dueOn: string, on: string): string =>
-  dueOn < on
+const awaited = ({ authorityName }: Answered, dueOn: string, on: Today): string =>
+  on !== undefined && dueOn < on
     ? `${authorityName}的答复期限（${dayInWords(dueOn)}）已过，可以直接询问；逾期的由上级督办`
     : `${authorityName}最迟${dayInWords(dueOn)}答复`;
 
@@ -81,7 +81,7 @@ interface Reading {
   /** Whether no other request came after it. */
   readonly isLast: boolean;
   /** The day on which it is read. */
-  readonly on: string;
+  readonly on: Today;
 }
 
 /** How one request stands; what was answered before another one is told as it was then. */
@@ -148,7 +148,7 @@ export const MAY_STILL_RETRACT = '还没有到生效的日期；不再需要的�
 export function nextOfRetraction(
   filing: Answered & Partial<Pick<Filing, 'since'>>,
   last: Pick<Retraction, 'status' | 'dueOn'> | undefined,
-  on: string,
+  on: Today,
 ): string | null {
   const what = matterInWords(filing);
   if ((filing.since?.retractedOn ?? null) !== null)
