@@ -92,10 +92,7 @@ describe('what was accepted and is not in force yet is taken back, in the consol
       await panelOf(desk, '终止后续核实').getByText('终止服务在生效以前已经撤回，不再核实。').waitFor();
       await desk.sees('准予撤回终止服务');
       // That of the confirmation goes with it, a moment later.
-      await desk.page
-        .getByRole('button', { name: '准予撤回' })
-        .first()
-        .waitFor({ state: 'detached' });
+      await desk.page.getByRole('button', { name: '准予撤回' }).first().waitFor({ state: 'detached' });
       expect(await desk.faults()).toEqual([]);
       await desk.go('/filings');
       await desk.page
