@@ -63,7 +63,8 @@ const REASONS: Readonly<Partial<Record<ImportOutcome, Refusal>>> = {
   },
   FILING_NUMBER_TAKEN: {
     column: '备案编号',
-    reason: '备案编号已属于名录中的另一家机构，或者曾经发给另一家机构',
+    reason:
+      '备案编号已属于名录中的另一家机构，或者曾经发给另一家机构；其实是同一家的，本行的统一社会信用代码或者住所与名录中的不同，请先核对一致',
   },
   LICENCE_NUMBER: {
     column: '备案编号',
