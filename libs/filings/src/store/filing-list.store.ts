@@ -3,6 +3,7 @@ import type { FilingType, Kind, Regime } from '@zhaoguan/contracts';
 import { decodePositionCursor, encodeCursor, type PlainDate } from '@zhaoguan/kernel';
 import type { EntityManager } from 'typeorm';
 import type { FilingStatus } from '../domain/filing.process';
+import { isTakenBack } from './taken-back';
 
 /** A filing as a line of the list. */
 export interface FilingLine {
@@ -130,7 +131,7 @@ export class FilingListStore {
               to_char(p.due_on, 'YYYY-MM-DD') as "dueOn", to_char(p.extended_from, 'YYYY-MM-DD') as "extendedFrom", to_char(p.correct_by, 'YYYY-MM-DD') as "correctBy",
               to_char(p.admit_by, 'YYYY-MM-DD') as "admitBy", to_char(p.admitted_on, 'YYYY-MM-DD') as "admittedOn", p.submitted_at as "submittedAt", p.created_at as "createdAt",
               p.filing_number as "filingNumber", p.institution_id as "institutionId", p.version, p.place::text as position,
-              exists (select from filings.retraction t where t.filing_id = p.id and t.status = 'GRANTED') as retracted,
+              ${isTakenBack('p')} as retracted,
               (select o.name from filings.case_holder h join access.person o on o.id = h.person_id where h.filing_id = p.id) as "assigneeName"
          from page p
          left join filings.submission s on s.filing_id = p.id and s.round = p.round and p.applicant_id <> $1

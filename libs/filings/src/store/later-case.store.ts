@@ -2,16 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Filing } from '../domain/filing';
 import type { FilingStatus } from '../domain/filing.process';
+import { isTakenBack } from './taken-back';
 
 /** A case that came after another one of the same matter. */
 export interface LaterCase {
   readonly id: string;
   readonly status: FilingStatus;
 }
-
-/** A resumption that was not taken back before its day (撤回), as SQL. */
-const STANDS = (filing: string): string =>
-  `not exists (select from filings.retraction t where t.filing_id = ${filing}.id and t.status = 'GRANTED')`;
 
 /** What was begun or decided after a case, and bears on what its page says. */
 @Injectable()
@@ -41,7 +38,7 @@ export class LaterCaseStore {
       `select f.id from filings.filing f
         where f.institution_id = $1 and f.prolongs is not null and f.status = 'ACCEPTED' and f.id > $2
           and not exists (select from filings.filing r where r.institution_id = $1 and r.type = 'RESUMPTION'
-                             and r.status = 'ACCEPTED' and r.id > $2 and r.id < f.id and ${STANDS('r')})
+                             and r.status = 'ACCEPTED' and r.id > $2 and r.id < f.id and not ${isTakenBack('r')})
         order by f.id limit 1`,
       [institutionId, id],
     );
@@ -55,7 +52,7 @@ export class LaterCaseStore {
   ): Promise<string | null> {
     const [row]: { id: string }[] = await manager.query(
       `select f.id from filings.filing f
-        where f.institution_id = $1 and f.type = 'RESUMPTION' and f.status = 'ACCEPTED' and f.id > $2 and ${STANDS('f')}
+        where f.institution_id = $1 and f.type = 'RESUMPTION' and f.status = 'ACCEPTED' and f.id > $2 and not ${isTakenBack('f')}
         order by f.id limit 1`,
       [institutionId, id],
     );

@@ -19,6 +19,7 @@ import { FileStore, PUBLIC_DATABASE, type PaperLine, type StoredFile, type Tx } 
 import { DataSource, type EntityManager } from 'typeorm';
 import type { FilingStatus } from '../domain/filing.process';
 import { inOrder, type NumberedReceipt } from '../domain/receipt-order';
+import { isTakenBack } from './taken-back';
 
 /** The PDF of a receipt. */
 export interface ReceiptFile {
@@ -179,7 +180,7 @@ export class ReceiptStore {
   private async ofNumber(manager: EntityManager, filingId: string) {
     const rows: NumberedReceipt[] = await manager.query(
       `select e.id, e.regime, e.type, coalesce(r.numbered_apart, true) as "numberedApart",
-              exists (select from filings.retraction t where t.filing_id = e.id and t.status = 'GRANTED') as retracted
+              ${isTakenBack('e')} as retracted
          from filings.filing f join filings.filing e on e.filing_number = f.filing_number
          left join filings.receipt r on r.filing_id = e.id
         where f.id = $1 order by e.updated_at, e.id`,

@@ -7,6 +7,7 @@ import type { EntityManager } from 'typeorm';
 import type { Filing } from '../domain/filing';
 import type { HomeInHouse, OwnHome, SaidOf, TakeoverStatement } from '../domain/takeover';
 import { ApplicationSeal } from './sealed-application';
+import { isTakenBack } from './taken-back';
 
 /** A statement with its day. */
 export interface KeptStatement extends TakeoverStatement {
@@ -73,7 +74,7 @@ export class TakeoverStore {
   async hasToldWhereTheyGo(manager: EntityManager, institutionId: string): Promise<boolean> {
     const rows: unknown[] = await manager.query(
       `select from filings.filing f where f.institution_id = $1 and f.type = 'CLOSURE' and f.status = 'ACCEPTED'
-          and not exists (select from filings.retraction t where t.filing_id = f.id and t.status = 'GRANTED') limit 1`,
+          and not ${isTakenBack('f')} limit 1`,
       [institutionId],
     );
     return rows.length > 0;
