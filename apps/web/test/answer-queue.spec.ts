@@ -198,6 +198,25 @@ describe('bringing the answers of an inspection to the server', () => {
     expect(mine.unsent).toBe(0);
   });
 
+  it('sends what waited for a choice when the colleague has come to what was sent before', async () => {
+    mine.network.state = 'down';
+    mine.queue.change(FIRST, FAIL);
+    await later(1_000);
+    colleague.queue.change(FIRST, answer('NOT_APPLICABLE'));
+    await later();
+    mine.queue.change(FIRST, PASS);
+    mine.network.state = 'up';
+    await later();
+    expect(mine.division.conflicts).toHaveLength(1);
+    colleague.queue.change(FIRST, FAIL);
+    await later();
+    mine.queue.observe(task.task());
+    expect(mine.division.conflicts).toEqual([]);
+    await later();
+    expect(task.outcomeOf(FIRST)).toBe('PASS');
+    expect(mine.unsent).toBe(0);
+  });
+
   it('loses no answer of two inspectors, whatever the network does', async () => {
     const phones = fc.nat({ max: 1 });
     const acts = fc.array(

@@ -79,10 +79,14 @@ export class AnswerQueue {
 
   readonly current = (): QueueState => this.state;
 
-  /** The page has fetched the task anew. An older answer that arrives late changes nothing. */
+  /**
+   * The page has fetched the task anew. An older answer that arrives late changes nothing. What a colleague holds by now may
+   * end a conflict without anybody choosing, so that what waited for the choice can be sent.
+   */
   observe(task: Task): void {
     if (task.version < this.state.task.version) return;
     this.set({ task, changes: settled(this.state.changes, answersOf(task.findings)) });
+    if (this.nextBatch().length > 0) this.plan(GATHER_MS);
   }
 
   change(itemId: string, answer: Answer): void {
