@@ -82,6 +82,18 @@ describe('the check of a paper by anybody', () => {
     expect(JSON.stringify(answer)).not.toContain('场地租期');
   });
 
+  it('leads from the number of a receipt to its own check, where it is asked among the papers', async () => {
+    const { filingNumber } = await filings.accepted(operator, registrar);
+    const typed = `${filingNumber?.toLowerCase()}（第1版） `;
+    const { headers } = await app.http.get('/papers').query({ number: typed, elder: '1' }).expect(303);
+    expect(headers['location']).toMatch(new RegExp(`^/receipts/${filingNumber}\\b`));
+    await app.http.get(headers['location'] ?? '').expect(200);
+    // With a code that is not its own, what was asked about is no receipt of ours.
+    const asked = { number: filingNumber ?? '', code: notice.code };
+    expect(await ask(asked, 404)).toContain('没有查到这份文书');
+    expect(await ask({ number: '610116-YL-2026-9999' }, 404)).toContain('href="/receipts"');
+  });
+
   it('says of a paper that is nobody else’s business that it is genuine, and nothing more, to who has its code', async () => {
     const { headers, text } = await app.http.get(`/papers/${notice.code}`).expect(200);
     expect(text).toContain('文书属实');

@@ -1,10 +1,10 @@
 import { Get, Param } from '@nestjs/common';
-import { RECEIPT_ORDINAL } from '@zhaoguan/contracts';
 import { PublicReference, ReceiptsQuery, SignaturesQuery } from '@zhaoguan/publication';
 import { AboutPage, DataLicencePage } from '../pages/about-pages';
 import { ReceiptFormPage, ReceiptPage } from '../pages/receipt-pages';
 import { answer, CurrentVisit, PageController, type Visit } from './page';
 import { PageReplier } from './page-replier';
+import { typedNumber } from './typed-number';
 
 @PageController()
 export class InformationPagesController {
@@ -19,7 +19,7 @@ export class InformationPagesController {
   @Get('receipts')
   async receiptForm(@CurrentVisit() visit: Visit): Promise<void> {
     const context = this.replier.context(visit.request, visit.reply);
-    const number = normalize(context.query['number'] ?? '');
+    const number = typedNumber(context.query['number'] ?? '');
     if (number !== '') {
       await visit.reply.redirect(context.href(`/receipts/${encodeURIComponent(number)}`), 303);
       return;
@@ -30,7 +30,7 @@ export class InformationPagesController {
 
   @Get('receipts/:filingNumber')
   async receipt(@CurrentVisit() visit: Visit, @Param('filingNumber') typed: string): Promise<void> {
-    const number = normalize(typed);
+    const number = typedNumber(typed);
     const end = await this.receipts.findEnd(number);
     const receipt = await this.receipts.find(number);
     const registered = receipt ? undefined : await this.receipts.findRegistered(number);
@@ -52,9 +52,4 @@ export class InformationPagesController {
   dataLicence(@CurrentVisit() visit: Visit): Promise<void> {
     return answer(this.replier, visit, (context) => DataLicencePage({ context }));
   }
-}
-
-/** As printed on the receipt, however it was typed: full-width characters, spaces and small letters put right. */
-function normalize(typed: string): string {
-  return typed.normalize('NFKC').replace(/\s+/gu, '').replace(RECEIPT_ORDINAL, '').toUpperCase().slice(0, 64);
 }

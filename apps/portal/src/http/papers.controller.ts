@@ -1,12 +1,13 @@
 import { Get, HttpCode, Param, Post } from '@nestjs/common';
 import { DomainError } from '@zhaoguan/kernel';
 import { digestOfUpload, toProblem } from '@zhaoguan/platform';
-import { PapersQuery, SignaturesQuery, type PaperQuestion } from '@zhaoguan/publication';
+import { PapersQuery, ReceiptsQuery, SignaturesQuery, type PaperQuestion } from '@zhaoguan/publication';
 import { PaperFormPage, PaperPage } from '../pages/paper-pages';
 import { SIGNING_KEYS_PATH } from '../pages/signature-words';
 import { SigningKeysPage } from '../pages/signing-keys-page';
 import { answer, CurrentVisit, PageController, type Visit } from './page';
 import { PageReplier } from './page-replier';
+import { typedNumber } from './typed-number';
 
 const MISSING = 404;
 const FAULTY = 422;
@@ -17,6 +18,7 @@ export class PaperPagesController {
   constructor(
     private readonly replier: PageReplier,
     private readonly papers: PapersQuery,
+    private readonly receipts: ReceiptsQuery,
     private readonly signatures: SignaturesQuery,
   ) {}
 
@@ -68,8 +70,28 @@ export class PaperPagesController {
 
   private async tell(visit: Visit, asked: PaperQuestion): Promise<void> {
     const paper = await this.papers.find(asked);
+    const receipt = paper ? null : await this.receiptOf(asked);
+    if (receipt !== null) {
+      const context = this.replier.context(visit.request, visit.reply);
+      await visit.reply.redirect(context.href(`/receipts/${encodeURIComponent(receipt)}`), 303);
+      return;
+    }
     // The address may hold the code of a paper that is nobody else's business.
     const options = { unkept: true, ...(paper ? {} : { status: MISSING }) };
     await answer(this.replier, visit, (context) => PaperPage({ context, asked, paper }), options);
+  }
+
+  /**
+   * The number of a receipt or licence alone is checked on its own page. With a code that is not its own, or by a file that differs, what
+   * was asked about is not genuine, whoever bears the number.
+   */
+  private async receiptOf({ number, code, sm3 }: PaperQuestion): Promise<string | null> {
+    if (number === undefined || code !== undefined || sm3 !== undefined) return null;
+    const typed = typedNumber(number);
+    const known =
+      (await this.receipts.find(typed)) ??
+      (await this.receipts.findRegistered(typed)) ??
+      (await this.receipts.findEnd(typed));
+    return known ? typed : null;
   }
 }
