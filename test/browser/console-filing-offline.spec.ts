@@ -2,6 +2,7 @@ import type { TestPerson } from '@zhaoguan/testing';
 import type { Page } from 'playwright-core';
 import { FilingBuilder } from '../../libs/filings/test/filing.builder';
 import { ConsoleSite } from './console-site';
+import { goToStep } from './filing-clicks';
 
 const KEPT = '没有网络，已保存在本机，恢复后自动发送';
 const SAVED = /^已保存 \d\d:\d\d$/;
@@ -113,9 +114,31 @@ describe('a filing that is filled in without a network', () => {
     await both.getByText('本机填写的：示例·本机养老院').waitFor();
     await both.getByText('别处改成的：示例·别处养老院').waitFor();
     expect(await onServer(draft.id)).toMatchObject({ name: '示例·别处养老院' });
+    await again.getByText('有 1 项待选定，没有保存').waitFor();
+    expect(await again.getByText(SAVED).count()).toBe(0);
+    await goToStep({ page: again }, '核对并提交');
+    await again.getByRole('button', { name: '有 1 项在本机填写以后又在别处改过，请先选定一种' }).click();
     await both.getByRole('button', { name: '用本机填写的' }).click();
     await again.getByText(SAVED).waitFor();
     expect(await both.count()).toBe(0);
     expect(await onServer(draft.id)).toMatchObject({ name: '示例·本机养老院' });
+  });
+
+  it('shows what was typed as a day and is none after the page was closed, beside what is wrong with it', async () => {
+    const { visitor, page, context } = await open();
+    await goToStep(visitor, '服务场所');
+    await page.getByLabel('租赁').check();
+    await page.getByLabel('租期起始日').click();
+    const weekdays = page.locator('.ant-picker-dropdown thead th');
+    await weekdays.first().waitFor();
+    expect((await weekdays.allTextContents()).join('')).toBe('一二三四五六日');
+    await page.getByLabel('租期起始日').fill('明年春天');
+    await page.keyboard.press('Tab');
+    await visitor.sees('日期不正确，请按 2026-11-21 的格式填写');
+    const address = await leave(page);
+    const again = await context.newPage();
+    await again.goto(address);
+    await again.getByText('日期不正确，请按 2026-11-21 的格式填写').first().waitFor();
+    expect(await again.getByLabel('租期起始日').getAttribute('placeholder')).toBe('明年春天');
   });
 });

@@ -56,6 +56,7 @@ describe('what was accepted and is not in force yet is taken back, in the consol
       await hand.press('申请撤回');
       await hand.sees('请写明撤回的原因');
       await hand.page.getByLabel('撤回的原因').fill(REASON);
+      await hand.sees(/^草稿已保存 \d\d:\d\d，还没有申请撤回$/);
       expect(await hand.faults()).toEqual([]);
       await hand.press('申请撤回');
       await hand.sees(`申请撤回${day}起的终止服务`);

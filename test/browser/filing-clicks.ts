@@ -28,7 +28,7 @@ export async function uploadAll({ page }: Visitor, path: string): Promise<void> 
 }
 
 /** Goes to a step of the form, which on a phone is folded away. */
-export async function goToStep({ page }: Visitor, title: string): Promise<void> {
+export async function goToStep({ page }: Pick<Visitor, 'page'>, title: string): Promise<void> {
   // Only a drawn list tells whether it is folded.
   await page.locator('.step-list').waitFor({ state: 'attached' });
   const fold = page.locator('.step-fold summary');

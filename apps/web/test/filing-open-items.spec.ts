@@ -1,5 +1,5 @@
 import { fieldsOf, type FormFault, type MissingField } from '@zhaoguan/forms';
-import { nothingChanged, openItems, openOffice } from '../src/features/filings/form/open-items';
+import { nothingChanged, openChoice, openItems, openOffice } from '../src/features/filings/form/open-items';
 import type { FilingForm } from '../src/features/filings/queries';
 
 const field = (pointer: string, label: string) => ({ pointer, label, type: 'text' as const });
@@ -119,4 +119,11 @@ describe('an office that takes nothing here', () => {
       },
     ]);
   });
+});
+
+it('names a choice between what was typed here and what was changed elsewhere, for it is not sent before', () => {
+  expect(openChoice(0)).toEqual([]);
+  expect(openChoice(2)).toEqual([
+    { pointer: '/contested', text: '有 2 项在本机填写以后又在别处改过，请先选定一种' },
+  ]);
 });

@@ -64,7 +64,11 @@ export function DayPicker({ id, value, onChange, latest, ...spoken }: DayPickerP
       previewValue={false}
       {...(latest === undefined ? {} : { disabledDate: (each: Dayjs) => each.isAfter(latest, 'day') })}
       format={WHOLE}
-      placeholder="请选择日期"
+      // Kept from an earlier visit and no day: antd has nowhere else to show it, and an empty field could not be wrong.
+      placeholder={isUnreadable(value) ? value : '请选择日期'}
     />
   );
 }
+
+const isUnreadable = (value: string | null | undefined): value is string =>
+  typeof value === 'string' && value !== '' && !isPlainDate(value);

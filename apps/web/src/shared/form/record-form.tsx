@@ -130,7 +130,7 @@ export function RecordForm<V extends object>(props: RecordFormProps<V>) {
       <Button type="primary" htmlType="submit" loading={busy}>
         {submit}
       </Button>{' '}
-      {saved && <SaveNote state={saved} />}
+      {saved && <SaveNote state={saved} draftOf={submit} />}
     </Form>
   );
 }

@@ -8,10 +8,12 @@ interface SaveNoteProps {
   readonly state: SaveState;
   /** Something is kept on this device until the server has it: then a lost network is no reason to worry. */
   readonly keptHere?: boolean;
+  /** The act of which a draft is kept: that it is saved does not mean that it was done. */
+  readonly draftOf?: string;
 }
 
 /** Where what was typed is, in a few words; always in the same place of a form. */
-export function SaveNote({ state, keptHere = false }: SaveNoteProps) {
+export function SaveNote({ state, keptHere = false, draftOf }: SaveNoteProps) {
   const online = useOnline();
   if (keptHere && (!online || isUnreachable(state))) {
     return (
@@ -22,7 +24,7 @@ export function SaveNote({ state, keptHere = false }: SaveNoteProps) {
   }
   return (
     <span className={state.kind === 'failed' ? 'save-failed' : 'muted'} role="status">
-      {noteOf(state)}
+      {noteOf(state, draftOf)}
     </span>
   );
 }
@@ -30,7 +32,7 @@ export function SaveNote({ state, keptHere = false }: SaveNoteProps) {
 const isUnreachable = (state: SaveState): boolean =>
   state.kind === 'failed' && state.error instanceof Unreachable;
 
-function noteOf(state: SaveState): string {
+function noteOf(state: SaveState, draftOf?: string): string {
   switch (state.kind) {
     case 'unchanged':
       return '';
@@ -38,7 +40,9 @@ function noteOf(state: SaveState): string {
     case 'saving':
       return '正在保存……';
     case 'saved':
-      return `已保存 ${clockInWords(state.at)}`;
+      return draftOf === undefined
+        ? `已保存 ${clockInWords(state.at)}`
+        : `草稿已保存 ${clockInWords(state.at)}，还没有${draftOf}`;
     case 'failed':
       return `尚未保存：${explain(state.error).cause}`;
   }

@@ -1,6 +1,7 @@
 import { DownOutlined, SearchOutlined } from '@ant-design/icons';
 import { ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
+import 'dayjs/locale/zh-cn';
 import type { ReactNode } from 'react';
 import { ANTD_THEME } from './tokens';
 

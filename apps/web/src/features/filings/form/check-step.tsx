@@ -31,7 +31,7 @@ import { CheckedValue } from './checked-value';
 import { CheckMaterials } from './check-materials';
 import { ClosedNote } from './closed-note';
 import { eachOnce, emptiedAt } from './held-back';
-import { nothingChanged, openItems, openOffice, openTakeover } from './open-items';
+import { nothingChanged, openChoice, openItems, openOffice, openTakeover } from './open-items';
 import { TAKEOVER_LABEL } from './steps';
 import type { useFilingDraft } from './use-filing-draft';
 import type { Followed } from './use-followed-remarks';
@@ -57,6 +57,7 @@ export function CheckStep(props: CheckStepProps) {
   const act = `提交${matter}`;
   const submit = useFilingAct((latest) => submitFiling(latest), filing);
   const open = [
+    ...openChoice(draft.contested.size),
     ...nothingChanged(shownFields(form, draft.answers), filing, draft.held.length),
     ...openOffice(filing),
     ...openTakeover(filing.takeover, said.unsaved),

@@ -12,7 +12,7 @@ import { filingInWords } from '../filing-words';
 import type { Filing, FilingForm } from '../queries';
 import { CheckStep } from './check-step';
 import { ClosedNote } from './closed-note';
-import { ContestedNote } from './contested-note';
+import { ContestedCount, ContestedNote } from './contested-note';
 import { FormStepPanel } from './form-step-panel';
 import { LapsedNote } from './lapsed-note';
 import { LastStep } from './last-step';
@@ -26,7 +26,7 @@ import { UnsavedList, UnsavedNote } from './unsaved-note';
 import { openTakeover } from './open-items';
 import { useUnsavedStatement } from '../takeover/use-unsaved-statement';
 import { linesOf } from './step-lines';
-import { stepOfPointer, MATERIALS, CHECK, PLACE, TAKEOVER } from './steps';
+import { stepOfPointer, MATERIALS, CHECK, CONTESTED, PLACE, TAKEOVER } from './steps';
 
 const LEFT_HERE = '还有内容没有保存到服务器，只留在这台设备上，下次打开时接着填写。仍要离开吗？';
 
@@ -89,7 +89,8 @@ export function FormBook({ filing, form, children }: FormBookProps) {
     scrollTo({ top: 0 });
   };
   const goTo = (pointer: string) => {
-    go(stepOfPointer(form, pointer));
+    // It stands above every step.
+    if (pointer !== CONTESTED) go(stepOfPointer(form, pointer));
     lead({ to: pointer });
   };
   return (
@@ -97,7 +98,9 @@ export function FormBook({ filing, form, children }: FormBookProps) {
       title={filing.institution.name ?? '未填写名称'}
       facts={filingInWords(filing, filing.institution.siteType)}
       actions={
-        showsHeld ? (
+        draft.contested.size > 0 ? (
+          <ContestedCount contested={draft.contested} onGo={() => lead({ to: CONTESTED })} />
+        ) : showsHeld ? (
           <UnsavedNote held={draft.held} onGo={goTo} />
         ) : (
           <SaveNote state={draft.state} keptHere={draft.keptHere} />

@@ -3,7 +3,7 @@ import { fieldsOf, type FormFault, type MissingField } from '@zhaoguan/forms';
 import type { Filing, FilingForm, Material } from '../queries';
 import { inOrder, isLacking, materialAt } from '../materials';
 import { lackingOf, type TypedStatement } from '../takeover/unsaved-statement';
-import { labelOf, PLACE_OF_SITE, TAKEOVER, TAKEOVER_LABEL } from './steps';
+import { CONTESTED, labelOf, PLACE_OF_SITE, TAKEOVER, TAKEOVER_LABEL } from './steps';
 
 /** Something to be done before the filing can be handed in. */
 export interface OpenItem {
@@ -34,6 +34,15 @@ export function nothingChanged(
   );
   return place ? [{ pointer: place.pointer, text: NOTHING_CHANGED }] : [];
 }
+
+/**
+ * What was changed here and elsewhere is sent only once one of both is chosen.
+ * @param contested how many such answers there are
+ */
+export const openChoice = (contested: number): OpenItem[] =>
+  contested === 0
+    ? []
+    : [{ pointer: CONTESTED, text: `有 ${contested} 项在本机填写以后又在别处改过，请先选定一种` }];
 
 /**
  * Nobody takes it where it would lie: said before it is handed in. The district stands since the draft was begun; within it the township says

@@ -12,6 +12,9 @@ export const CHECK = 'check';
 export const TAKEOVER = '/takeover';
 export const TAKEOVER_LABEL = '与名录中已有机构的关系';
 
+/** What was changed here and elsewhere, above every step. */
+export const CONTESTED = '/contested';
+
 /** In the address of the form: the place to be led to. */
 export const PLACE = 'at';
 
