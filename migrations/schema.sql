@@ -5098,7 +5098,9 @@ create view feedback.work_item with (security_invoker=true) as
                         WHEN 'keepPromise'::text THEN '核实承诺的材料'::text
                         WHEN 'returnPromise'::text THEN '退回承诺的材料'::text
                         WHEN 'breakPromise'::text THEN '认定未履行承诺'::text
-                        ELSE '终止后续核实'::text
+                        WHEN 'checkClosure'::text THEN '终止后续核实'::text
+                        WHEN 'retract'::text THEN '答复撤回的申请'::text
+                        ELSE '服务'::text
                     END || '被评为差评'::text)
                FROM feedback.rating r
               WHERE (r.id = f.rating_id))
@@ -5147,7 +5149,9 @@ UNION ALL
                         WHEN 'keepPromise'::text THEN '核实承诺的材料'::text
                         WHEN 'returnPromise'::text THEN '退回承诺的材料'::text
                         WHEN 'breakPromise'::text THEN '认定未履行承诺'::text
-                        ELSE '终止后续核实'::text
+                        WHEN 'checkClosure'::text THEN '终止后续核实'::text
+                        WHEN 'retract'::text THEN '答复撤回的申请'::text
+                        ELSE '服务'::text
                     END || '被评为差评'::text)
                FROM feedback.rating r
               WHERE (r.id = f.rating_id))
@@ -6937,7 +6941,11 @@ create view institutions.status_step_public as
     (applied_at IS NOT NULL) AS in_force,
     expected_until,
         CASE
-            WHEN (action = 'prolong'::text) THEN ( SELECT b.effective_on
+            WHEN (action = 'prolong'::text) THEN ( SELECT
+                    CASE
+                        WHEN b.held THEN GREATEST(b.effective_on, ((b.applied_at AT TIME ZONE 'Asia/Shanghai'::text))::date)
+                        ELSE b.effective_on
+                    END AS effective_on
                FROM institutions.status_step b
               WHERE ((b.institution_id = s.institution_id) AND (b.action = 'suspend'::text) AND (ROW(b.decided_at, b.id) < ROW(s.decided_at, s.id)) AND (b.retracted_at IS NULL))
               ORDER BY b.decided_at DESC, b.id DESC

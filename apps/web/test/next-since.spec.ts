@@ -7,6 +7,7 @@ const NOTHING = {
   prolongedBy: null,
   resumedBy: null,
   retractedOn: null,
+  inForceOn: null,
   again: null,
   beginsAgain: null,
 } as const;

@@ -36,6 +36,7 @@ describe('what one may do against a refusal', () => {
       prolongedBy: null,
       resumedBy: null,
       retractedOn: null,
+      inForceOn: null,
       again,
       beginsAgain: null,
     };

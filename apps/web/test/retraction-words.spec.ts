@@ -21,7 +21,7 @@ const filing = (differing: Partial<Filing> = {}): Filing =>
     prolongs: null,
     authorityName: '示例区民政局',
     institution: { notice: { startsOn: '2026-12-20' } },
-    since: { institutionStatus: 'OPERATING', retractedOn: null },
+    since: { institutionStatus: 'OPERATING', retractedOn: null, inForceOn: null },
     ...differing,
   }) as unknown as Filing;
 const RETRACTED = filing({
@@ -54,13 +54,22 @@ const ON = '2026-12-01';
 const OPERATOR = { isOperator: true, isLast: true, on: ON };
 
 describe('what is said of a notice that is taken back before its day', () => {
-  const offer = { as: 'APPLICANT', effectiveOn: '2026-12-20', dueOn: '2026-12-07' } as const;
+  const offer = { as: 'APPLICANT', effectiveOn: '2026-12-20', dueOn: '2026-12-07', attended: true } as const;
 
   it('tells before it is asked for from which day on it would hold and by when it is answered', () => {
     expect(offerInWords(filing(), offer)).toBe(
       '原定2026年12月20日起终止服务，还没有生效。不再需要的，可以申请撤回：今天申请的，示例区民政局最迟2026年12月7日答复；答复以前不生效，准予以后不再执行，需要时另行办理。',
     );
     expect(offerInWords(filing(), { ...offer, as: 'WINDOW' })).toContain('窗口可以代申请人申请撤回');
+  });
+
+  it('tells a window with nobody else at once that it cannot ask, and who can', () => {
+    const words = offerInWords(filing(), { ...offer, as: 'WINDOW', attended: false });
+    expect(words).toContain(
+      '还没有生效。代申请人申请的撤回须由本机关其他工作人员决定，现在没有其他可以决定的人员',
+    );
+    expect(words).toContain('请用自己的账号申请撤回');
+    expect(words).not.toContain('窗口可以代申请人申请撤回');
   });
 
   it('tells the window alone that a colleague decides', () => {

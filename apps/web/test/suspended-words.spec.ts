@@ -15,6 +15,14 @@ describe('what is said of a stopped service', () => {
     expect(suspendedInWords(undefined, day, false)).toBeNull();
   });
 
+  it('is since the day on which it came into force, where that was later than it was filed for', () => {
+    const institution = { notice: { startsOn: '2026-12-20' } };
+    const since = { inForceOn: '2026-12-26' };
+    expect(suspendedInWords({ prolongs: null, institution, since }, day, false)).toBe(
+      '2026-12-26起暂停服务。',
+    );
+  });
+
   it('is also that the day has passed on which it was to go on', () => {
     const told = { startsOn: '2026-12-01', endsOn: '2027-03-01' };
     expect(said(told, true)).toBe('2026-12-01起暂停服务，预计 2027-03-01恢复，预计恢复日已过，尚未恢复。');

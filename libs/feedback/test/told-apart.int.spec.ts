@@ -1,3 +1,4 @@
+import { RATED_ACT_LABELS } from '@zhaoguan/contracts';
 import { TestApp, type TestPerson } from '@zhaoguan/testing';
 import { RatedBuilder } from './rated.builder';
 
@@ -39,6 +40,16 @@ describe('bad ratings that wait', () => {
     expect(body.items[0]).toMatchObject({ institutionName: '示例·长安颐养院', stepLabel: '准予办理' });
     const { body: own } = await app.as(operator).get(`/api/v1/filings/${id}/service-ratings`).expect(200);
     expect(own.steps[1].rating.followUp).toMatchObject({ handledBy: '西安市长安区民政局', raised: false });
+  });
+
+  it('name every step that can be rated in the list of work', async () => {
+    const [row] = await app.database.query<{ body: string }>(
+      `select pg_get_viewdef('feedback.work_item') as body`,
+    );
+    const named = Object.entries(RATED_ACT_LABELS).map(
+      ([act, label]) => `WHEN '${act}'::text THEN '${label}'::text`,
+    );
+    for (const each of named) expect(row?.body.split(each)).toHaveLength(3);
   });
 
   it('wait for who may decide filings once the filing is decided, and lead nowhere before that', async () => {

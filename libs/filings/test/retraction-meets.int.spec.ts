@@ -15,6 +15,13 @@ const END = {
   recordsKeptBy: '示例·档案室',
 };
 
+const PAUSE = {
+  reason: '示例·装修改造',
+  notifiedOn: '2026-11-25',
+  residents: 0,
+  refundFen: 0,
+};
+
 describe('what taking back a notice meets', () => {
   let app: TestApp;
   let filings: FilingBuilder;
@@ -79,6 +86,35 @@ describe('what taking back a notice meets', () => {
     expect(early.body.errors).toMatchObject([{ pointer: '/checkedOn', code: 'BEFORE_END' }]);
   });
 
+  it('dates a suspension held beyond its day by the answer, for who reads it, resumes it or prolongs it', async () => {
+    const { institutionId } = await filings.accepted(operator, registrar);
+    const notice = { ...PAUSE, startsOn: '2026-12-20', endsOn: '2027-03-01' };
+    const filed = await filings.filedAbout(operator, institutionId, 'SUSPENSION', { notice });
+    await filings.act(registrar, filed.id, 'accept');
+    const url = `/api/v1/filings/${filed.id}`;
+    const asked = await app
+      .as(operator)
+      .post(`${url}/retractions`)
+      .send({ reason: '示例·不再暂停' })
+      .expect(201);
+    const inForceOn = async () => (await app.as(registrar).get(url).expect(200)).body.since.inForceOn;
+    app.clock.set('2026-12-28T02:00:00Z');
+    expect(await inForceOn()).toBeNull();
+    const answer = `${url}/retractions/${asked.body.items[0].id}/decline`;
+    await app.as(registrar).post(answer).send({ reason: '示例·人员已经转出' }).expect(200);
+    expect(await inForceOn()).toBe('2026-12-28');
+    const longer = await filings.filedAbout(operator, institutionId, 'SUSPENSION', {
+      notice: { ...PAUSE, endsOn: '2027-05-01' },
+    });
+    expect((await app.as(operator).get(`/api/v1/filings/${longer.id}`).expect(200)).body).toMatchObject({
+      suspension: { filingId: filed.id, startsOn: '2026-12-28' },
+      prolongs: { since: '2026-12-28', until: '2027-03-01' },
+    });
+    await filings.act(registrar, longer.id, 'accept');
+    const told = await app.http.get(`/api/v1/public/institutions/${institutionId}`).expect(200);
+    expect(told.body.statusStep).toMatchObject({ action: 'prolong', suspendedSince: '2026-12-28' });
+  });
+
   it('knows an office of one: what it leaves behind alone, and that it does not ask and answer at the window', async () => {
     const alone = await app.person('REGISTRAR', { departments: ['health'] });
     const administrator = await app.person('ADMINISTRATOR');
@@ -95,6 +131,11 @@ describe('what taking back a notice meets', () => {
     const { body } = await ask(operator).expect(201);
     expect(await leftBehind()).toMatchObject([{ unstaffed: true, cases: 1 }]);
     await app.as(operator).post(`${url}/${body.items[0].id}/take-back`).expect(200);
+    expect((await app.as(alone).get(url).expect(200)).body.offer).toMatchObject({
+      as: 'WINDOW',
+      attended: false,
+    });
+    expect((await app.as(operator).get(url).expect(200)).body.offer).toMatchObject({ attended: true });
     expect((await ask(alone).expect(422)).body.code).toBe('RETRACTION_UNATTENDED');
     await app.person('REGISTRAR', { departments: ['health'] });
     await ask(alone).expect(201);

@@ -96,7 +96,7 @@ describe('taking back a notice before its day', () => {
 
   it('is offered to the operator and at the window while it waits for its day, and to nobody else', async () => {
     await decided('SUSPENSION', PAUSE);
-    const offer = { effectiveOn: '2026-12-20', dueOn: '2026-12-07' };
+    const offer = { effectiveOn: '2026-12-20', dueOn: '2026-12-07', attended: true };
     expect(await read(cast.operator)).toEqual({ items: [], offer: { ...offer, as: 'APPLICANT' } });
     expect(await read(cast.registrar)).toEqual({ items: [], offer: { ...offer, as: 'WINDOW' } });
     expect(await institution()).toMatchObject({ pendingStep: { filingId: id, held: false } });

@@ -27,6 +27,7 @@ describe('what has come after a decision', () => {
       licenceExpiredOn: null,
       prolongedBy: null,
       retractedOn: null,
+      inForceOn: null,
       resumedBy: null,
       again: null,
       beginsAgain: null,

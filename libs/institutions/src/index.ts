@@ -8,6 +8,7 @@ export { ASKED_RENEWALS, type AskedRenewals } from './use-cases/asked-renewals';
 export { LicenceExpiry } from './use-cases/licence-expiry';
 export { EndFiling } from './use-cases/end-filing';
 export { RetractStep } from './use-cases/retract-step';
+export { StepInForce } from './use-cases/step-in-force.query';
 export type { PendingStep } from './store/status-step.store';
 export { DecideStatus } from './use-cases/decide-status';
 export { RegisterInstitution } from './use-cases/register-institution';

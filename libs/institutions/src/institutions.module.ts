@@ -24,6 +24,7 @@ import { ClaimImportedSite } from './use-cases/claim-imported-site';
 import { SiteSpellings } from './use-cases/site-spellings';
 import { DecideStatus } from './use-cases/decide-status';
 import { RetractStep } from './use-cases/retract-step';
+import { StepInForce } from './use-cases/step-in-force.query';
 import { DirectoryImports } from './use-cases/directory-imports';
 import { EndFiling } from './use-cases/end-filing';
 import { EnterLink } from './use-cases/enter-link';
@@ -73,6 +74,7 @@ import { SuspensionContacts } from './use-cases/suspension-contacts';
     Lineage,
     DecideStatus,
     RetractStep,
+    StepInForce,
     EndFiling,
     ApplyStatusStepsJob,
     AmendInstitution,
@@ -93,6 +95,7 @@ import { SuspensionContacts } from './use-cases/suspension-contacts';
     AmendInstitution,
     DecideStatus,
     RetractStep,
+    StepInForce,
     EndFiling,
     RegisterInstitution,
     ClaimImportedSite,

@@ -7056,6 +7056,11 @@ export interface components {
              * @description 暂停、恢复、终止服务：在生效以前已经准予撤回的，准予撤回的日期
              */
             retractedOn: string | null;
+            /**
+             * Format: date
+             * @description 暂停、恢复、终止实际生效的日期；申请撤回而在原定日期以后才不予撤回的，为答复之日。还没有生效的、已经撤回的为空
+             */
+            inForceOn: string | null;
             /** @description 没有准予、以后又提交的那一件 */
             again: components["schemas"]["LaterCaseDto"] | null;
             /**
@@ -8177,6 +8182,8 @@ export interface components {
              * @example 2026-12-07
              */
             dueOn: string;
+            /** @description 本机关有人可以答复；窗口代申请人提出的，须由其他工作人员答复，没有的不能代为申请 */
+            attended: boolean;
         };
         RetractionsDto: {
             items: components["schemas"]["RetractionLineDto"][];
@@ -14688,7 +14695,7 @@ export interface components {
         };
         RatedStepDto: {
             /**
-             * @description 申请本身，或者现场核查、告知承诺、终止后续核实
+             * @description 申请本身，或者现场核查、告知承诺、终止后续核实、撤回
              * @enum {string}
              */
             process: "filing" | "filing-verification" | "commitment" | "closure-follow-up" | "filing-retraction";

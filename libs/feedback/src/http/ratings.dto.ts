@@ -150,7 +150,7 @@ export class GivenRatingDto {
 }
 
 export class RatedStepDto {
-  @ApiProperty({ enum: RATED_PROCESSES, description: '申请本身，或者现场核查、告知承诺、终止后续核实' })
+  @ApiProperty({ enum: RATED_PROCESSES, description: '申请本身，或者现场核查、告知承诺、终止后续核实、撤回' })
   process!: RatedProcess;
   @ApiProperty({ format: 'uuid', description: '申请、现场核查或者告知承诺的编码' })
   recordId!: string;

@@ -104,20 +104,21 @@ export interface EndedSuspension extends Pick<ServiceNotice, 'startsOn' | 'endsO
   readonly prolonged: boolean;
 }
 
-export function endedSuspension({
-  id,
-  filedOn,
-  prolongs,
-  application: { notice },
-}: {
+interface ToldSuspension {
   readonly id: string;
   readonly filedOn: PlainDate | null;
   /** Of one that was prolonged (延长暂停), since when it runs. */
   readonly prolongs: Prolonged | null;
   readonly application: { readonly notice: ServiceNotice | null };
-}): EndedSuspension | null {
+}
+
+/** @param inForceOn from which day on it holds, where that has come: it may be later than the day that was told */
+export function endedSuspension(
+  { id, filedOn, prolongs, application: { notice } }: ToldSuspension,
+  inForceOn: PlainDate | null,
+): EndedSuspension | null {
   if (notice === null) return null;
   const { endsOn, reason } = notice;
-  const startsOn = prolongs === null ? notice.startsOn : prolongs.since;
+  const startsOn = prolongs === null ? (inForceOn ?? notice.startsOn) : prolongs.since;
   return { filingId: id, filedOn, startsOn, endsOn, reason, prolonged: prolongs !== null };
 }

@@ -72,6 +72,10 @@ export class RetractionOfferDto {
   effectiveOn!: string;
   @ApiProperty({ format: 'date', example: '2026-12-07', description: '今天申请的，答复的最后一日' })
   dueOn!: string;
+  @ApiProperty({
+    description: '本机关有人可以答复；窗口代申请人提出的，须由其他工作人员答复，没有的不能代为申请',
+  })
+  attended!: boolean;
 }
 
 export class RetractionsDto {

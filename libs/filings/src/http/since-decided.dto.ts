@@ -45,6 +45,14 @@ class SinceDecidedDto {
     description: '暂停、恢复、终止服务：在生效以前已经准予撤回的，准予撤回的日期',
   })
   retractedOn!: string | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    format: 'date',
+    description:
+      '暂停、恢复、终止实际生效的日期；申请撤回而在原定日期以后才不予撤回的，为答复之日。还没有生效的、已经撤回的为空',
+  })
+  inForceOn!: string | null;
   @ApiProperty({ type: LaterCaseDto, nullable: true, description: '没有准予、以后又提交的那一件' })
   again!: LaterCaseDto | null;
   @ApiProperty({

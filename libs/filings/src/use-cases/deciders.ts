@@ -21,6 +21,11 @@ export class Deciders {
     return able.filter(({ id }) => mayConduct(filing, id));
   }
 
+  /** Whether anybody but this person may. */
+  async hasOther(manager: Tx['manager'], filing: Conducted, personId: string): Promise<boolean> {
+    return (await this.list(manager, filing)).some(({ id }) => id !== personId);
+  }
+
   async may(person: Person | null, filing: Filing): Promise<boolean> {
     if (person === null || person.disabledAt !== null || !mayConduct(filing, person.id)) return false;
     return (

@@ -256,7 +256,7 @@ export class PresentFiling {
   private async suspension(manager: Tx['manager'], filing: Filing): Promise<EndedSuspension | null> {
     if (filing.type !== 'RESUMPTION' && filing.prolongs === null) return null;
     const found = await this.stores.filings.findSuspensionBefore(manager, filing);
-    return found && endedSuspension(found);
+    return found && endedSuspension(found, await this.since.inForceOn(manager, found));
   }
 
   private async firstResident(

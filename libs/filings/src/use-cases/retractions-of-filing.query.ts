@@ -20,6 +20,7 @@ import {
 } from '../domain/retraction.process';
 import { FilingStore } from '../store/filing.store';
 import { RetractionStore } from '../store/retraction.store';
+import { Deciders } from './deciders';
 import { FilingReference } from './filing-reference';
 
 /** One request as somebody reads it. */
@@ -48,6 +49,8 @@ export interface RetractionOffer {
   readonly effectiveOn: PlainDate;
   /** By when the office would answer. */
   readonly dueOn: PlainDate;
+  /** At the window: whether somebody else of the office may answer; else it cannot be asked for there. */
+  readonly attended: boolean;
 }
 
 export interface RetractionsView {
@@ -66,6 +69,7 @@ export class RetractionsOfFiling {
     private readonly steps: RetractStep,
     private readonly people: PersonStore,
     private readonly reference: FilingReference,
+    private readonly deciders: Deciders,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -119,6 +123,7 @@ export class RetractionsOfFiling {
     if (as === null || step === null || hindranceToRetract(filing, all, true) !== null) return null;
     const { effectiveOn } = step;
     const term = await this.reference.dueOn(filing, dateInShanghai(this.clock.now()));
-    return { as, effectiveOn, dueOn: answerBy(term, effectiveOn) };
+    const attended = as === 'APPLICANT' || (await this.deciders.hasOther(manager, filing, acting.id));
+    return { as, effectiveOn, dueOn: answerBy(term, effectiveOn), attended };
   }
 }

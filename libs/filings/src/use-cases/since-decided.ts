@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { mayBeginAgain, type Caller, type FilingEnd, type InstitutionStatus } from '@zhaoguan/contracts';
-import { InstitutionStore, LicenceExpiry } from '@zhaoguan/institutions';
+import { InstitutionStore, LicenceExpiry, StepInForce } from '@zhaoguan/institutions';
 import type { PlainDate } from '@zhaoguan/kernel';
 import type { Tx } from '@zhaoguan/platform';
 import { isApplicant, rightsOver, type Filing } from '../domain/filing';
@@ -24,6 +24,8 @@ export interface SinceDecided {
   readonly resumedBy: string | null;
   /** Of a notice that was taken back before its day (撤回): on which day. */
   readonly retractedOn: PlainDate | null;
+  /** Of a notice: from which day on it holds; null while it does not, and where it was taken back. */
+  readonly inForceOn: PlainDate | null;
   /** Of what ended without what was applied for: the case in which it was applied for again. */
   readonly again: LaterCase | null;
   /** As who the reader may begin it again (重新填报): as its applicant, or for them at the window; null where that would be refused. */
@@ -38,6 +40,7 @@ export class ShowSinceDecided {
     private readonly receipts: ReceiptStore,
     private readonly later: LaterCaseStore,
     private readonly retractions: RetractionStore,
+    private readonly steps: StepInForce,
   ) {}
 
   /**
@@ -53,6 +56,7 @@ export class ShowSinceDecided {
         resumedBy: null,
         prolongedBy: null,
         retractedOn: null,
+        inForceOn: null,
         // About a registered institution a later case may be about something else, and both are listed on its page.
         again: filing.type === 'INITIAL' ? await this.later.again(manager, filing) : null,
         beginsAgain: await this.beginner(manager, filing, acting),
@@ -73,9 +77,15 @@ export class ShowSinceDecided {
       prolongedBy: type === 'SUSPENSION' ? await this.later.prolonging(manager, filing) : null,
       resumedBy: type === 'SUSPENSION' ? await this.later.resumption(manager, filing) : null,
       retractedOn: isNotice(type) ? await this.retractions.grantedOn(manager, filing.id) : null,
+      inForceOn: await this.inForceOn(manager, filing),
       again: null,
       beginsAgain: null,
     };
+  }
+
+  /** Later than it was filed for where it was asked to be taken back and that was answered beyond its day. */
+  inForceOn(manager: Tx['manager'], { id, type }: Pick<Filing, 'id' | 'type'>): Promise<PlainDate | null> {
+    return isNotice(type) ? this.steps.dayOf(manager, id) : Promise.resolve(null);
   }
 
   /** Of an institution that has ended, or is another account's by now, nothing is begun again. */

@@ -11,6 +11,7 @@ import type {
 import { decodeCursor, encodeCursor, isUuid } from '@zhaoguan/kernel';
 import { refuse } from '@zhaoguan/contracts';
 import type { EntityManager } from 'typeorm';
+import { stepDay } from './step-day';
 
 /** An institution that another one is related to. */
 export interface RelatedInstitution {
@@ -54,7 +55,7 @@ export class RelatedStore {
               to_char(case when i.filing_ended_as is not null then
                         (select max(e.ended_on) from institutions.filing_end e where e.institution_id = i.id)
                       when i.status = 'CLOSED' then
-                        (select max(s.effective_on) from institutions.status_step s
+                        (select max(${stepDay('s.')}) from institutions.status_step s
                           where s.institution_id = i.id and s.action = 'close' and s.retracted_at is null) end, 'YYYY-MM-DD') as "endedOn"
          from institutions.related($1) r join institutions.institution i on i.id = r.id
         where r.relation = $2 and ($3::integer is null or (r.step, i.id) > ($3, $4::uuid))

@@ -4,6 +4,7 @@ import type { PlainDate } from '@zhaoguan/kernel';
 import { isDuplicateKey, type Tx } from '@zhaoguan/platform';
 import type { EntityManager } from 'typeorm';
 import type { InstitutionAction } from '../domain/institution.process';
+import { stepDay } from './step-day';
 
 /** From what a step follows: an accepted filing, or a removal (注销) by the authority and what annuls it. */
 export type StepCause = { readonly filingId: string } | { readonly removalId: string };
@@ -15,13 +16,14 @@ export interface StatusStep {
   readonly action: InstitutionAction;
   readonly from: InstitutionStatus;
   readonly to: InstitutionStatus;
+  /** From which day on it holds: the one it was filed for, or that on which it came into force later. */
   readonly effectiveOn: PlainDate;
   /** Of a suspension and of what prolongs it: when the service is expected to go on (预计恢复服务日); null where that was not told, and of every other step. */
   readonly expectedUntil: PlainDate | null;
 }
 
 const COLUMNS = `id, institution_id as "institutionId", action, from_status as "from", to_status as "to",
-  to_char(effective_on, 'YYYY-MM-DD') as "effectiveOn", to_char(expected_until, 'YYYY-MM-DD') as "expectedUntil"`;
+  to_char(${stepDay()}, 'YYYY-MM-DD') as "effectiveOn", to_char(expected_until, 'YYYY-MM-DD') as "expectedUntil"`;
 
 /** A step that is not in force yet. */
 export interface PendingStep extends StatusStep {
@@ -94,6 +96,16 @@ export class StatusStepStore {
       [filingId],
     );
     return rows[0] ?? null;
+  }
+
+  /** From which day on the step of a filing holds; null while it does not, and of what was taken back. */
+  async inForceOn(manager: EntityManager, filingId: string): Promise<PlainDate | null> {
+    const rows: { day: PlainDate }[] = await manager.query(
+      `select to_char(${stepDay()}, 'YYYY-MM-DD') as day from institutions.status_step
+        where filing_id = $1 and applied_at is not null and retracted_at is null`,
+      [filingId],
+    );
+    return rows[0]?.day ?? null;
   }
 
   /** Of an institution that is suspended, since when it is, and when the service is expected to go on by what was told last. */

@@ -4,6 +4,7 @@ import type { Filing } from './queries';
 interface Told {
   readonly prolongs?: Filing['prolongs'];
   readonly institution: Pick<Filing['institution'], 'notice'>;
+  readonly since?: Pick<NonNullable<Filing['since']>, 'inForceOn'> | null;
 }
 
 /** `2026年12月1日起暂停服务，预计 2027年3月1日恢复。原因：…。`, and that this day has passed. Null where it was not told. */
@@ -12,10 +13,10 @@ export function suspendedInWords(
   day: (date: string) => string,
   hasPassed: boolean,
 ): string | null {
-  const { prolongs = null, institution } = told ?? {};
+  const { prolongs = null, institution, since: decided } = told ?? {};
   const { startsOn: from = null, endsOn = null, reason = null } = institution?.notice ?? {};
   if (from === null) return null;
-  const startsOn = prolongs === null ? from : prolongs.since;
+  const startsOn = prolongs === null ? (decided?.inForceOn ?? from) : prolongs.since;
   const until =
     endsOn === null ? '' : `，预计 ${day(endsOn)}恢复${hasPassed ? '，预计恢复日已过，尚未恢复' : ''}`;
   const why =

@@ -30,7 +30,7 @@ export function RetractionPanel({ filing }: { readonly filing: Filing }) {
         </ul>
       )}
       {offer !== null && <p className="muted">{offerInWords(filing, offer)}</p>}
-      {offer !== null && asking === null && (
+      {offer?.attended === true && asking === null && (
         <Button onClick={() => ask(offer)}>{askingInWords(offer)}</Button>
       )}
       {asking !== null && <AskRetraction filing={filing} offer={asking} onDone={() => ask(null)} />}

@@ -16,11 +16,19 @@ function plannedDay({ institution: { notice } }: Pick<Dated, 'institution'>): st
 }
 
 /** What may be asked for now and what comes of it, before anybody asks. */
-export function offerInWords(filing: Answered, { as, effectiveOn, dueOn }: RetractionOffer): string {
-  const what = matterInWords(filing);
+export function offerInWords(
+  filing: Answered,
+  { as, effectiveOn, dueOn, attended }: RetractionOffer,
+): string {
+  const planned = `原定${dayInWords(effectiveOn)}起${matterInWords(filing)}，还没有生效。`;
+  if (!attended) return `${planned}${NOBODY_ELSE_ANSWERS}`;
   const who = as === 'WINDOW' ? '申请人不再需要的，窗口可以代申请人申请撤回' : '不再需要的，可以申请撤回';
-  return `原定${dayInWords(effectiveOn)}起${what}，还没有生效。${who}：今天申请的，${filing.authorityName}最迟${dayInWords(dueOn)}答复；答复以前不生效，准予以后不再执行，需要时另行办理。`;
+  return `${planned}${who}：今天申请的，${filing.authorityName}最迟${dayInWords(dueOn)}答复；答复以前不生效，准予以后不再执行，需要时另行办理。`;
 }
+
+/** Said before an applicant waits for it at the window. */
+const NOBODY_ELSE_ANSWERS =
+  '代申请人申请的撤回须由本机关其他工作人员决定，现在没有其他可以决定的人员，不能在窗口代为申请；申请人不再需要的，请用自己的账号申请撤回。';
 
 /** For who is about to ask. */
 export function afterAsking(filing: Answered, { as, effectiveOn, dueOn }: RetractionOffer): string[] {
