@@ -62,6 +62,11 @@ export class ExchangeClient {
     return this.json('POST', `/filings/${part(reference)}/abandon`);
   }
 
+  /** Asks that a suspension, resumption or closure that was accepted be taken back before its day; the authority decides. */
+  retract(reference, reason) {
+    return this.json('POST', `/filings/${part(reference)}/retractions`, { reason });
+  }
+
   receipt(reference) {
     return this.file(`/filings/${part(reference)}/receipt.pdf`);
   }

@@ -1038,6 +1038,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exchange/filings/{reference}/retractions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 转来的暂停、恢复、终止，准予以后、生效以前申请撤回的情况 */
+        get: operations["ExchangeRetractions_list"];
+        put?: never;
+        /**
+         * 按申请人的意思，申请撤回已经准予、尚未生效的暂停、恢复、终止
+         * @description 申请以后，在答复以前不生效，原定的日期到了也不生效。
+         */
+        post: operations["ExchangeRetractions_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/filings/{reference}/retractions/{retractionId}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 不再申请撤回：原事项仍按原定的日期生效，日期已过的当即生效 */
+        post: operations["ExchangeRetractions_takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/filings/left-behind/{personId}": {
         parameters: {
             query?: never;
@@ -6754,7 +6792,7 @@ export interface components {
              * @example filing.accepted
              * @enum {string}
              */
-            event: "filing.submitted" | "filing.returned" | "filing.refused" | "filing.accepted" | "filing.lapsed" | "filing.withdrawn" | "filing.admitted" | "filing.dismissed" | "filing.extended" | "filing.renewed" | "institution.suspended" | "institution.suspension-prolonged" | "institution.resumed" | "institution.closed" | "institution.status-retracted" | "verification.mismatch-found" | "verification.matched" | "removal.noticed" | "removal.dropped" | "removal.decided" | "removal.annulled";
+            event: "filing.submitted" | "filing.returned" | "filing.refused" | "filing.accepted" | "filing.lapsed" | "filing.withdrawn" | "filing.retracted" | "filing.retraction-declined" | "filing.admitted" | "filing.dismissed" | "filing.extended" | "filing.renewed" | "institution.suspended" | "institution.suspension-prolonged" | "institution.resumed" | "institution.closed" | "institution.status-retracted" | "verification.mismatch-found" | "verification.matched" | "removal.noticed" | "removal.dropped" | "removal.decided" | "removal.annulled";
             /**
              * @description 对接平台的业务编号
              * @example BJ-2026-000123
@@ -6913,7 +6951,7 @@ export interface components {
              */
             eventId: string;
             /** @enum {string} */
-            event: "filing.submitted" | "filing.returned" | "filing.refused" | "filing.accepted" | "filing.lapsed" | "filing.withdrawn" | "filing.admitted" | "filing.dismissed" | "filing.extended" | "filing.renewed" | "institution.suspended" | "institution.suspension-prolonged" | "institution.resumed" | "institution.closed" | "institution.status-retracted" | "verification.mismatch-found" | "verification.matched" | "removal.noticed" | "removal.dropped" | "removal.decided" | "removal.annulled";
+            event: "filing.submitted" | "filing.returned" | "filing.refused" | "filing.accepted" | "filing.lapsed" | "filing.withdrawn" | "filing.retracted" | "filing.retraction-declined" | "filing.admitted" | "filing.dismissed" | "filing.extended" | "filing.renewed" | "institution.suspended" | "institution.suspension-prolonged" | "institution.resumed" | "institution.closed" | "institution.status-retracted" | "verification.mismatch-found" | "verification.matched" | "removal.noticed" | "removal.dropped" | "removal.decided" | "removal.annulled";
             /**
              * @description 对接平台的业务编号
              * @example BJ-2026-000123
@@ -19089,6 +19127,101 @@ export interface operations {
             };
             path: {
                 id: string;
+                retractionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetractionsDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExchangeRetractions_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetractionsDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExchangeRetractions_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskRetractionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetractionsDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExchangeRetractions_takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reference: string;
                 retractionId: string;
             };
             cookie?: never;
