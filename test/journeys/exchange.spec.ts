@@ -38,7 +38,7 @@ describe('the example client of the exchange', () => {
     await app.stop();
   });
 
-  it('hands in a case beside one that was decided before, tells what is returned, hears of the decision, fetches the receipt, and ends with what its applicant takes back', async () => {
+  it('hands in a case beside one that was decided before, tells what is returned, hears of the decision, fetches the receipt, changes what was filed, and ends with what its applicant takes back', async () => {
     const administrator = await app.person('ADMINISTRATOR');
     const registrar = await app.person('REGISTRAR');
     const webhookPort = await freePort();
@@ -170,6 +170,18 @@ describe('the example client of the exchange', () => {
     const sm3 = Buffer.from(nodeSm3(bytes)).toString('hex');
     expect(of('receipt')).toMatchObject([{ sm3, size: bytes.length }]);
     await app.http.get(`/api/v1/public/signatures/${sm3}`).expect(200);
+
+    const changed = await run(
+      [join(guide, 'example.mjs'), material, join(folder, 'changed.pdf'), 'change.json'],
+      async ({ step, id: changeId }) => {
+        if (step === 'submitted') await decide(changeId, 'accept');
+      },
+    );
+    expect(changed.filter(({ step }) => ['handed-in', 'decided', 'receipt'].includes(step))).toMatchObject([
+      { status: 'DRAFT', reference: 'BJ-2026-000124' },
+      { status: 'ACCEPTED', filingNumber: '610116-YL-2026-0002' },
+      { size: expect.any(Number) },
+    ]);
 
     const third = join(folder, 'third');
     cpSync(guide, third, { recursive: true });

@@ -22,7 +22,10 @@ export class ExchangeClient {
     Object.assign(this, { baseUrl, keyId, secret, algorithm, clockOffsetSeconds });
   }
 
-  /** Hands in a case; the same case again gives the same answer. */
+  /**
+   * Hands in a case; the same case again gives the same answer. Of what is no first filing `type` says what it is, and `firstReference`
+   * which case the institution came of.
+   */
   handIn(entry) {
     return this.json('POST', '/filings', entry);
   }
@@ -52,6 +55,16 @@ export class ExchangeClient {
   /** Takes back what is handed in and not decided; the case ends, and what is still wanted is handed in under another reference. */
   withdraw(reference, reason) {
     return this.json('POST', `/filings/${part(reference)}/withdraw`, reason === undefined ? {} : { reason });
+  }
+
+  /** Deletes a draft that was never submitted: about an institution there is one thing at a time. */
+  abandon(reference) {
+    return this.json('POST', `/filings/${part(reference)}/abandon`);
+  }
+
+  /** Asks that a suspension, resumption or closure that was accepted be taken back before its day; the authority decides. */
+  retract(reference, reason) {
+    return this.json('POST', `/filings/${part(reference)}/retractions`, { reason });
   }
 
   receipt(reference) {

@@ -3,6 +3,7 @@
 //   ZHAOGUAN_URL=http://localhost:3000 ZHAOGUAN_KEY=ex-… ZHAOGUAN_SECRET=… \
 //     node docs/guide/exchange-client/example.mjs material.pdf receipt.pdf
 //
+// A third argument names another case beside it: `change.json` changes the institution that came of the first, once that was accepted.
 // WEBHOOK_PORT is where it listens; ZHAOGUAN_ALGORITHM (sm3, sha256) and CLOCK_OFFSET_SECONDS are needed where they differ.
 import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -10,7 +11,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { ExchangeClient } from './client.mjs';
 
 const { env } = process;
-const [materialPath, receiptPath] = process.argv.slice(2);
+const [materialPath, receiptPath, entryName = 'case.json'] = process.argv.slice(2);
 const client = new ExchangeClient({
   baseUrl: env.ZHAOGUAN_URL,
   keyId: env.ZHAOGUAN_KEY,
@@ -29,7 +30,7 @@ const ENDS = new Set([
   'filing.withdrawn',
 ]);
 
-const entry = JSON.parse(await readFile(new URL('case.json', import.meta.url), 'utf8'));
+const entry = JSON.parse(await readFile(new URL(entryName, import.meta.url), 'utf8'));
 const { reference } = entry;
 
 /** The same event may come twice: what was seen is not looked at again. */

@@ -15,6 +15,9 @@ export const PARTNER_EVENT_LABELS = {
   'filing.accepted': '准予备案',
   'filing.lapsed': '逾期未补正，视为撤回',
   'filing.withdrawn': '申请人撤回申请',
+  // Of what was accepted and is not in force yet.
+  'filing.retracted': '准予撤回尚未生效的事项',
+  'filing.retraction-declined': '不予撤回尚未生效的事项',
   // Of a licence alone.
   'filing.admitted': '受理许可申请',
   'filing.dismissed': '不予受理许可申请',

@@ -76,6 +76,30 @@ describe('partners without a platform', () => {
     expect(scene.read('guide', '', '模板-养老机构首次申请.csv')).toContain('"业务编号","用户编号"');
   });
 
+  it('correct no change that the platform has handed in by HTTP, under whatever number', async () => {
+    const partner = await scene.register('change');
+    scene.lay('change', 'in', 'first.csv', casesOf(['F-1']));
+    await scene.take();
+    const [first] = await scene.filingsOf(partner);
+    await scene.decide(registrar, first?.id ?? '', 'accept');
+    const applicant = { userReference: 'u-1', name: '示例·王建国', uscc: '526101160000000199' };
+    const change = {
+      reference: 'F-2',
+      type: 'CHANGE',
+      firstReference: 'F-1',
+      kind: 'ELDERLY_CARE',
+      applicant,
+    };
+    const entry = { ...change, institution: { capacity: 150 } };
+    await scene.partners.send(partner, 'POST', '/filings', entry).expect(201);
+    scene.lay('change', 'in', 'second.csv', casesOf(['F-2']));
+    await scene.take();
+    const [row] = scene.report('change');
+    expect(row?.slice(0, 3)).toEqual(['2', 'F-2', '没有办理']);
+    const { body } = await scene.partners.send(partner, 'GET', '/filings/F-2').expect(200);
+    expect(body).toMatchObject({ status: 'DRAFT', institution: { capacity: 150 } });
+  });
+
   it('are told of every row, and a bad one keeps no other from being handed in', async () => {
     const partner = await scene.register('rows');
     const good = casesOf(['A-1', 'A-3']);

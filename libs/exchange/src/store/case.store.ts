@@ -17,6 +17,8 @@ export interface PartnerCase {
   readonly reference: string;
   readonly filingId: string;
   readonly applicantId: string;
+  /** The institution that came of it, while no other first filing has taken its place. */
+  readonly institutionId: string | null;
   /** Blind index of what was handed in. */
   readonly content: string;
 }
@@ -56,7 +58,7 @@ interface Counted {
 }
 
 const COLUMNS = `c.id, c.partner_id as "partnerId", c.reference, c.filing_id as "filingId",
-  c.applicant_id as "applicantId", c.content`;
+  c.applicant_id as "applicantId", c.institution_id as "institutionId", c.content`;
 const CHANGE_COLUMNS = `h.id as "eventId", h.event, c.reference, c.filing_id as "filingId", h.seq, h.status,
   h.due_on::text as "dueOn", h.correct_by::text as "correctBy", h.filing_number as "filingNumber", h.at,
   h.institution_status as "institutionStatus", h.effective_on::text as "effectiveOn", h.filing_end as "filingEnd",
@@ -87,7 +89,7 @@ export class CaseStore {
   }
 
   /** @returns false when the number is taken */
-  async insert(tx: Tx, kept: Omit<PartnerCase, 'id'>): Promise<boolean> {
+  async insert(tx: Tx, kept: Omit<PartnerCase, 'id' | 'institutionId'>): Promise<boolean> {
     const rows: unknown[] = await tx.manager.query(
       `insert into exchange.partner_case (id, partner_id, reference, content, filing_id, applicant_id, created_at)
        values ($1, $2, $3, $4, $5, $6, $7) on conflict (partner_id, reference) do nothing returning id`,

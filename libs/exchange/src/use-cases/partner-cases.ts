@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CreatePerson, PersonStore, type Person } from '@zhaoguan/access';
 import { AuditLog } from '@zhaoguan/audit';
 import { permissionsOf, refuse, systemCaller, type Caller } from '@zhaoguan/contracts';
-import type { Rng } from '@zhaoguan/kernel';
+import type { DomainError, Rng } from '@zhaoguan/kernel';
 import { RNG, UnitOfWork, type Tx } from '@zhaoguan/platform';
 import { isPartnerEvent } from '../domain/change';
 import type { Partner } from '../domain/partner';
@@ -16,6 +16,8 @@ export interface ApplicantIdentity {
   /** The legal person for which the user acts. */
   readonly uscc: string;
 }
+
+type FirstCaseRefusal = 'FIRST_CASE_UNKNOWN' | 'NOT_FIRST_APPLICANT' | 'FIRST_CASE_NOT_IN_FORCE';
 
 /** A case and in whose name the partner acts on it. */
 export interface ActingFor {
@@ -46,6 +48,30 @@ export class PartnerCases {
     });
     if (!found || !person) throw refuse('NOT_FOUND');
     return { filingId: found.filingId, caller: actingFor(person, traceId) };
+  }
+
+  /**
+   * The institution that came of a first filing of this partner, and in whose name what follows is handed in for it: by the account
+   * that filed, as everywhere. Of whoever else signs in for the same legal person nothing is known here.
+   * @throws FIRST_CASE_UNKNOWN, NOT_FIRST_APPLICANT, FIRST_CASE_NOT_IN_FORCE, NOT_FOUND when the account was disabled
+   */
+  async ofInstitution(
+    partner: Partner,
+    firstReference: string,
+    applicant: ApplicantIdentity,
+    traceId: string,
+  ): Promise<ActingFor & { readonly institutionId: string }> {
+    const index = this.cases.applicantIndex(applicant.userReference, applicant.uscc);
+    const [first, applies, person] = await this.work.read(systemCaller(traceId), async (manager) => {
+      const kept = await this.cases.find(manager, partner.id, firstReference);
+      const account = await this.cases.findApplicant(manager, partner.id, index);
+      return [kept, account, kept && (await this.people.findById(manager, kept.applicantId))] as const;
+    });
+    if (!first || !person) throw refuseAt('/firstReference', 'FIRST_CASE_UNKNOWN');
+    if (applies !== first.applicantId) throw refuseAt('/applicant', 'NOT_FIRST_APPLICANT');
+    const { filingId, institutionId } = first;
+    if (institutionId === null) throw refuseAt('/firstReference', 'FIRST_CASE_NOT_IN_FORCE');
+    return { filingId, institutionId, caller: actingFor(person, traceId) };
   }
 
   /**
@@ -152,6 +178,9 @@ export class PartnerCases {
     });
   }
 }
+
+const refuseAt = (pointer: string, code: FirstCaseRefusal): DomainError =>
+  refuse(code, {}, [{ pointer, code }]);
 
 /** @throws NOT_FOUND when the account was disabled: what a person may not do, nobody does in their name */
 function actingFor(person: Person, traceId: string): Caller {

@@ -26,20 +26,19 @@ import {
   TakesFile,
   withEtag,
 } from '@zhaoguan/platform';
-import { withoutInvisible } from '@zhaoguan/kernel';
 import type { FastifyReply } from 'fastify';
+import { AbandonDraft } from '../use-cases/abandon-draft';
 import { AttachMaterial } from '../use-cases/attach-material';
 import { ListPapers } from '../use-cases/list-papers.query';
 import { ReadReceipt } from '../use-cases/read-receipt.query';
 import { ReceiveCase } from '../use-cases/receive-case';
 import { SubmitFiling } from '../use-cases/submit-filing';
 import { WithdrawFiling } from '../use-cases/withdraw-filing';
+import { Reference } from './case-reference';
 import { EditFilingDto, WithdrawFilingDto } from './draft-filing.dto';
 import { ExchangeFilingInputDto } from './exchange-filings.dto';
 import { FilingDto } from './filing.dto';
 
-/** Kept without what nobody sees, as every text that is sent: whoever asks by the same signs means the same case. */
-const Reference = (): ParameterDecorator => Param('reference', { transform: withoutInvisible });
 const Reply = (): ParameterDecorator => Res({ passthrough: true });
 
 /** What a partner platform does for its users; each request is signed (docs/guide/exchange.md). */
@@ -51,6 +50,7 @@ export class ExchangeFilingsController {
     private readonly attachMaterial: AttachMaterial,
     private readonly submitFiling: SubmitFiling,
     private readonly withdrawFiling: WithdrawFiling,
+    private readonly abandonDraft: AbandonDraft,
     private readonly receipts: ReadReceipt,
     private readonly listPapers: ListPapers,
     private readonly files: FileStore,
@@ -58,9 +58,10 @@ export class ExchangeFilingsController {
 
   @Post()
   @ApiOperation({
-    summary: '转来首次备案',
+    summary: '转来首次备案，或者由它登记的机构的变更、暂停、恢复、终止',
     description:
-      '起草一件首次备案，规则与经办人自行填报相同。同一业务编号、同样内容重复提交的，返回该件现在的情况。',
+      '起草一件备案，规则与经办人自行填报相同；不是首次备案的，以 firstReference 写明机构，由首次备案的同一用户办理。' +
+      '同一业务编号、同样内容重复提交的，返回该件现在的情况。',
   })
   @ApiCreatedResponse({ type: FilingDto })
   async receive(
@@ -145,6 +146,25 @@ export class ExchangeFilingsController {
   ) {
     const { caller, filingId } = await this.cases.actingFor(partner, reference, id);
     return withEtag(reply, await this.withdrawFiling.execute(caller, filingId, reason, version));
+  }
+
+  @Post(':reference/abandon')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: '删除转来、从未提交的草稿',
+    description:
+      '同一机构同时只办一件变更、暂停、恢复或者终止：不再办理的草稿，删除以后才能另办一件。业务编号不能再用。',
+  })
+  @ApiOkResponse({ type: FilingDto })
+  async abandon(
+    @CurrentPartner() partner: Partner,
+    @Reference() reference: string,
+    @IfMatch() version: number | undefined,
+    @Req() { id }: PartnerRequest,
+    @Reply() reply: FastifyReply,
+  ) {
+    const { caller, filingId } = await this.cases.actingFor(partner, reference, id);
+    return withEtag(reply, await this.abandonDraft.execute(caller, filingId, version));
   }
 
   @Get(':reference/papers')

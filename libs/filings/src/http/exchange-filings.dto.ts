@@ -1,5 +1,6 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { KINDS, type Kind } from '@zhaoguan/contracts';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { FILING_TYPES, KINDS, type FilingType, type Kind } from '@zhaoguan/contracts';
+import { MayBeAbsent } from '@zhaoguan/platform';
 import { Type } from 'class-transformer';
 import { IsIn, IsNotEmpty, IsObject, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { IsUsccCode } from './code.validators';
@@ -24,6 +25,10 @@ export class ExchangeApplicantDto {
   uscc!: string;
 }
 
+// A path that ends in `/..` names another one before it is sent: such a case could be handed in and never asked for.
+const REFERENCE = /^(?!\.{1,2}$)[\w.-]{1,64}$/;
+const REFERENCE_WORDS = { message: '应为 1 至 64 位字母、数字、点、横线、下划线，不能只是“.”或者“..”' };
+
 export class ExchangeFilingInputDto {
   @ApiProperty({
     example: 'BJ-2026-000123',
@@ -31,11 +36,28 @@ export class ExchangeFilingInputDto {
       '对接平台的业务编号：1 至 64 位字母、数字、点、横线、下划线，不能只是“.”或者“..”；以同一编号重复提交只办理一次',
   })
   @IsString()
-  // A path that ends in `/..` names another one before it is sent: such a case could be handed in and never asked for.
-  @Matches(/^(?!\.{1,2}$)[\w.-]{1,64}$/, {
-    message: '应为 1 至 64 位字母、数字、点、横线、下划线，不能只是“.”或者“..”',
-  })
+  @Matches(REFERENCE, REFERENCE_WORDS)
   reference!: string;
+
+  @ApiPropertyOptional({
+    enum: FILING_TYPES,
+    example: 'INITIAL',
+    description:
+      '首次备案（不写的即是）、变更、暂停、恢复、终止；已经暂停的机构再转来暂停的，是延长暂停。不是首次备案的，须写 firstReference',
+  })
+  @MayBeAbsent()
+  @IsIn(FILING_TYPES)
+  type?: FilingType;
+
+  @ApiPropertyOptional({
+    example: 'BJ-2026-000100',
+    description:
+      '变更、暂停、恢复、终止的是哪一家机构：它现在的首次备案（许可、延续）转来时的业务编号。首次备案不写',
+  })
+  @MayBeAbsent()
+  @Matches(REFERENCE, REFERENCE_WORDS)
+  @IsString()
+  firstReference?: string;
 
   @ApiProperty({ type: ExchangeApplicantDto })
   @IsNotEmpty()
@@ -48,7 +70,10 @@ export class ExchangeFilingInputDto {
   @IsIn(KINDS)
   kind!: Kind;
 
-  @ApiProperty({ type: InstitutionInput })
+  @ApiProperty({
+    type: InstitutionInput,
+    description: '变更只写要变更的项，其余按名录；暂停、恢复、终止只写 notice',
+  })
   @IsNotEmpty()
   @ValidateNested()
   @Type(() => InstitutionInput)

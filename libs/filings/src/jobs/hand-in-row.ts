@@ -34,7 +34,7 @@ export class HandInRow {
     private readonly submit: SubmitFiling,
   ) {}
 
-  /** @throws whatever those use cases throw; VALIDATION_FAILED for files that are not there */
+  /** @throws whatever those use cases throw; CASE_REFERENCE_USED where the number is of another type; VALIDATION_FAILED for files that are not there */
   async execute(
     scene: RowScene,
     row: CaseRow,
@@ -46,6 +46,8 @@ export class HandInRow {
     const key = { reference, content: canonicalJson({ entry, materials: Object.fromEntries(hashes) }) };
     const before = await this.entries.find(partner, key, traceId);
     const known = await this.find(scene, reference);
+    // A row is a first filing: put over a change of the same number, it would change whatever it says.
+    if (known && known.type !== 'INITIAL') throw refuse('CASE_REFERENCE_USED');
     if (before && known && before.doneAt !== null) return { result: 'SAME', filingId: known.id };
     if (!before) await this.entries.begin(partner, key, known?.round ?? 0, traceId);
     // Handed in since this row was begun: the process was killed before it could say so.

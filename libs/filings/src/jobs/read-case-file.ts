@@ -50,7 +50,8 @@ export class ReadCaseFile {
     } catch (error) {
       const { status, code, detail, errors = [] } = toProblem(error, scene.traceId);
       if (status >= 500) throw error;
-      const drafted = await this.rows.find(scene, reference);
+      const known = await this.rows.find(scene, reference);
+      const drafted = known?.type === 'INITIAL' ? known : undefined;
       const faults = errors.map(({ pointer, message }) => ({
         place: sheet.placeOf(row, pointer),
         reason: message,

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { canonicalJson } from '@zhaoguan/audit';
 import { PartnerCases, requireScope, type ApplicantIdentity, type Partner } from '@zhaoguan/exchange';
-import type { Caller, Kind } from '@zhaoguan/contracts';
-import { DomainError } from '@zhaoguan/kernel';
+import { refuse, type Caller, type FilingType, type Kind } from '@zhaoguan/contracts';
+import { DomainError, type FieldError } from '@zhaoguan/kernel';
 import { usccOf, type ApplicationInput } from '../domain/application';
-import { DraftFiling } from './draft-filing';
+import { isAboutRegistered } from '../domain/filing-types';
+import { DraftFiling, type DraftToMake } from './draft-filing';
 import { EditFiling } from './edit-filing';
 import { GetFiling } from './get-filing';
 import type { FilingView } from './present-filing';
@@ -13,11 +14,18 @@ export interface CaseToReceive {
   /** The partner's own number of the case (业务编号). */
   readonly reference: string;
   readonly applicant: ApplicantIdentity;
+  /** A first filing where nothing is said. */
+  readonly type?: FilingType;
   readonly kind: Kind;
+  /** Of what is no first filing: the number of the case that the institution came of. */
+  readonly firstReference?: string;
   readonly institution: ApplicationInput;
 }
 
-/** A partner platform hands in the first filing of one of its users (平台转办). It is a draft like everybody's, by the same rules. */
+/**
+ * A partner platform hands in for one of its users (平台转办): a first filing, or what is filed of the institution that came of one. It is a
+ * draft like everybody's, by the same rules.
+ */
 @Injectable()
 export class ReceiveCase {
   constructor(
@@ -29,7 +37,8 @@ export class ReceiveCase {
 
   /**
    * The same case again is answered as it stands now, and nothing is done.
-   * @throws KIND_NOT_CONNECTED, WRONG_DISTRICT, NOT_OF_APPLICANT, CASE_REFERENCE_USED, and what DraftFiling throws
+   * @throws KIND_NOT_CONNECTED, WRONG_DISTRICT, NOT_OF_APPLICANT, CASE_REFERENCE_USED, FIRST_CASE_UNKNOWN, FIRST_CASE_NOT_IN_FORCE,
+   *   NOT_FIRST_APPLICANT, and what DraftFiling throws
    */
   async execute(partner: Partner, entry: CaseToReceive, traceId: string): Promise<FilingView> {
     const { reference, kind, institution } = entry;
@@ -38,9 +47,8 @@ export class ReceiveCase {
     const content = canonicalJson(entry);
     if (await this.cases.findSame(partner, reference, content, traceId))
       return this.read(partner, reference, traceId);
-    const caller = await this.cases.admit(partner, applicant, traceId);
+    const { caller, draft } = await this.begun(partner, { ...entry, applicant }, traceId);
     try {
-      const draft = { type: 'INITIAL', kind, institution, asTyped: true } as const;
       return await this.draft.execute(caller, draft, (tx, filing) =>
         this.cases.enter(tx, partner, {
           reference,
@@ -50,10 +58,36 @@ export class ReceiveCase {
         }),
       );
     } catch (error) {
-      const raced = error instanceof DomainError && error.code === 'CASE_REFERENCE_USED';
-      if (!raced || !(await this.cases.findSame(partner, reference, content, traceId))) throw error;
+      // Of two requests at once the slower one meets what the faster one has begun: its number, or its draft about the institution.
+      const refused = error instanceof DomainError;
+      if (!refused || !(await this.cases.findSame(partner, reference, content, traceId))) throw error;
       return this.read(partner, reference, traceId);
     }
+  }
+
+  /** In whose name a draft is made, and of what. @throws VALIDATION_FAILED, and what PartnerCases.ofInstitution throws */
+  private async begun(
+    partner: Partner,
+    { applicant, type = 'INITIAL', kind, firstReference, institution }: CaseToReceive,
+    traceId: string,
+  ): Promise<{ readonly caller: Caller; readonly draft: DraftToMake }> {
+    if (!isAboutRegistered(type)) {
+      if (firstReference !== undefined) throw refuse('VALIDATION_FAILED', {}, [NOT_OF_FIRST]);
+      const caller = await this.cases.admit(partner, applicant, traceId);
+      return { caller, draft: { type, kind, institution, asTyped: true } };
+    }
+    if (firstReference === undefined) throw refuse('VALIDATION_FAILED', {}, [WHICH_FIRST]);
+    const { caller, filingId, institutionId } = await this.cases.ofInstitution(
+      partner,
+      firstReference,
+      applicant,
+      traceId,
+    );
+    const first = await this.get.execute(caller, filingId);
+    if (first.kind !== kind) throw refuse('VALIDATION_FAILED', {}, [OTHER_KIND]);
+    const { district } = first.institution;
+    requireScope(partner, applicant.uscc, { kind, district });
+    return { caller, draft: { type, kind, institution, institutionId } };
   }
 
   /** @throws NOT_FOUND */
@@ -100,5 +134,21 @@ interface ActingFor {
   readonly filingId: string;
   readonly caller: Caller;
 }
+
+const NOT_OF_FIRST: FieldError = {
+  pointer: '/firstReference',
+  code: 'NOT_OF_FIRST',
+  message: '首次备案不写这一项；变更、暂停、恢复、终止的，请写明 type',
+};
+const WHICH_FIRST: FieldError = {
+  pointer: '/firstReference',
+  code: 'REQUIRED',
+  message: '请写明机构首次备案转来时的业务编号',
+};
+const OTHER_KIND: FieldError = {
+  pointer: '/kind',
+  code: 'OTHER_KIND',
+  message: '与首次备案的机构种类不同',
+};
 
 const placeOf = ({ district, uscc }: ApplicationInput) => ({ district, uscc: uscc && usccOf(uscc) });

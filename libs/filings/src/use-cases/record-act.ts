@@ -15,6 +15,7 @@ import { applyAct, type Filing } from '../domain/filing';
 import { legalBasisOf } from '../domain/filing.deadlines';
 import type { FilingAction } from '../domain/filing.process';
 import { statusActionOf } from '../domain/filing-types';
+import { toldPaper } from '../domain/papers/told-paper';
 import type { Remark } from '../domain/remarks';
 import { FilingStore } from '../store/filing.store';
 import { HistoryStore } from '../store/history.store';
@@ -107,13 +108,7 @@ export class RecordAct {
   ): Promise<void> {
     const { id, type, status, institutionId, filingNumber, application } = after;
     const { dueOn, correctBy } = after;
-    const paper = given && {
-      id: given.id,
-      kind: given.kind,
-      number: given.number,
-      issuedOn: given.issuedOn,
-      code: given.code,
-    };
+    const paper = given && toldPaper(given);
     await this.partners.tell(tx, event, { filingId: id, status, dueOn, correctBy, filingNumber, paper });
     if (event !== 'filing.accepted' || institutionId === null) return;
     if (type === 'INITIAL') await this.partners.bindInstitution(tx, id, institutionId);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@zhaoguan/audit';
-import { receiptNumberInWords, type PaperBody } from '@zhaoguan/contracts';
+import { receiptNumberInWords, type PaperBody, type PartnerEvent } from '@zhaoguan/contracts';
 import { PartnerCases } from '@zhaoguan/exchange';
 import { RetractStep } from '@zhaoguan/institutions';
 import { dateInShanghai } from '@zhaoguan/kernel';
@@ -8,6 +8,7 @@ import { IssuePaper, type Tx } from '@zhaoguan/platform';
 import type { Filing } from '../domain/filing';
 import { placeOf } from '../domain/filing-authority';
 import { retractionGrant, retractionRefusal, type RetractionFacts } from '../domain/papers/retraction-papers';
+import { toldPaper } from '../domain/papers/told-paper';
 import { receiptSpelling } from '../domain/receipt-order';
 import { retractionProcess } from '../domain/retraction.process';
 import type { Retraction } from '../domain/retraction';
@@ -17,6 +18,12 @@ import { RetractionStore } from '../store/retraction.store';
 import { ReceiptStore } from '../store/receipt.store';
 import { ClosureDesk } from './closure-desk';
 import { FilingReference } from './filing-reference';
+
+interface RetractionAnswer {
+  readonly event: PartnerEvent;
+  readonly kind: 'RETRACTION_GRANT' | 'RETRACTION_REFUSAL';
+  readonly body: PaperBody;
+}
 
 /** What the answer to a request to take back (撤回) brings about, in the transaction of the answer. */
 @Injectable()
@@ -40,6 +47,7 @@ export class RetractionDesk {
     const institutionStatus = await this.steps.retract(tx, filing.id);
     await this.closures.afterRetraction(tx, filing);
     await this.give(tx, filing, retraction, {
+      event: 'filing.retracted',
       kind: 'RETRACTION_GRANT',
       body: retractionGrant(facts, institutionStatus),
     });
@@ -61,6 +69,7 @@ export class RetractionDesk {
     await this.released(tx, filing);
     const remedies = await this.reference.remedies(filing, dateInShanghai(tx.at));
     await this.give(tx, filing, retraction, {
+      event: 'filing.retraction-declined',
       kind: 'RETRACTION_REFUSAL',
       body: retractionRefusal(facts, remedies),
     });
@@ -109,17 +118,19 @@ export class RetractionDesk {
     return { filing, retraction, receipt, standsAgain, effectiveOn, ended, on: dateInShanghai(tx.at) };
   }
 
-  /** Counted by the request: after one that was declined another one may be. */
+  /** Counted by the request: after one that was declined another one may be. Whose case the filing is, is told. */
   private async give(
     tx: Tx,
     filing: Filing,
     { seq: round }: Retraction,
-    { kind, body }: { readonly kind: 'RETRACTION_GRANT' | 'RETRACTION_REFUSAL'; readonly body: PaperBody },
+    { event, kind, body }: RetractionAnswer,
   ): Promise<void> {
-    const { id: filingId, application } = filing;
+    const { id: filingId, application, status, filingNumber } = filing;
     const place = { kind: filing.kind, ...placeOf(filing) };
     const order = { subjectId: filingId, kind, round, addressee: application.name, place, body };
     const paper = await this.issue.execute(tx, this.papers, order);
     await tx.emit('paper.issued', { paperId: paper.id, filingId });
+    const step = { filingId, status, filingNumber, dueOn: null, correctBy: null };
+    await this.partners.tell(tx, event, { ...step, paper: toldPaper(paper) });
   }
 }
