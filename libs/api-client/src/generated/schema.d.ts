@@ -8867,6 +8867,19 @@ export interface components {
             /** @description 名录记载的法定代表人（负责人）与本件填报的不是同一人 */
             otherHead: boolean;
         };
+        FallingClosureDto: {
+            /**
+             * Format: uuid
+             * @description 终止服务的那一件
+             */
+            filingId: string | null;
+            /**
+             * Format: date
+             * @description 原定终止服务之日
+             * @example 2026-12-31
+             */
+            endsOn: string;
+        };
         LicensedDto: {
             /** Format: uuid */
             id: string;
@@ -8882,6 +8895,8 @@ export interface components {
              * @enum {string}
              */
             regime: "FILING" | "LICENCE";
+            /** @description 原备案已准予、还没有到日子的终止，准予许可以后不再生效；没有的为空 */
+            closure: components["schemas"]["FallingClosureDto"] | null;
         };
         EarlierRefusalDto: {
             /** Format: uuid */
