@@ -140,6 +140,32 @@ AS $function$
       $function$
 ;
 
+CREATE OR REPLACE FUNCTION filings.closures_sending(named uuid)
+ RETURNS TABLE(filing_id uuid, ending uuid, name text, ends_on date, called text, people integer, takes_over boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+          with own as (select i.id, i.kind, i.district from institutions.institution i where i.id = named),
+               bears as (select i.name as called from institutions.institution i where i.id = named
+                         union select n.name from institutions.former_name n where n.institution_id = named)
+          select f.id, c.institution_id, c.filing_name, c.ends_on, bears.called,
+                 (select sum((p ->> 'people')::integer)::integer
+                    from jsonb_array_elements(f.application #> '{notice,placements}') p
+                   where p ->> 'destination' = 'OTHER_INSTITUTION' and p ->> 'name' = bears.called),
+                 coalesce(c.successor_id = named and f.application #>> '{notice,successor}' = bears.called, false)
+            from own
+            join filings.filing f on f.district = own.district and f.kind = own.kind and f.type = 'CLOSURE' and f.status = 'ACCEPTED'
+            join filings.closure_follow_up c on c.filing_id = f.id
+            cross join bears
+           where c.status not in ('SETTLED', 'CALLED_OFF') and c.institution_id <> named
+             and (f.application #>> '{notice,successor}' = bears.called
+                  or f.application #> '{notice,placements}'
+                     @> jsonb_build_array(jsonb_build_object('destination', 'OTHER_INSTITUTION', 'name', bears.called)))
+           order by c.ends_on, f.id
+        $function$
+;
+
 CREATE OR REPLACE FUNCTION filings.drafts_beside(subject uuid)
  RETURNS integer
  LANGUAGE sql
@@ -7543,6 +7569,7 @@ grant update (status) on filings.closure_follow_up to zhaoguan_app;
 grant insert, select on filings.closure_record to zhaoguan_app;
 grant insert, select on filings.closure_report to zhaoguan_app;
 grant execute on function filings.closures_naming(uuid) to zhaoguan_app;
+grant execute on function filings.closures_sending(uuid) to zhaoguan_app;
 grant insert, select on filings.commitment to zhaoguan_app;
 grant update (check_by) on filings.commitment to zhaoguan_app;
 grant update (due_on) on filings.commitment to zhaoguan_app;

@@ -16,15 +16,18 @@ describe('where people go when an institution ends, in the console', () => {
   let registrar: TestPerson;
   let folder: string;
   let institutionId: string;
+  let other: TestPerson;
+  let receivingId: string;
+  let filings: FilingBuilder;
   beforeAll(async () => {
     site = await ConsoleSite.start();
     operator = await site.app.person('OPERATOR', { name: '示例·周经办' });
     registrar = await site.app.person('REGISTRAR', { name: '示例·李受理' });
-    const other = await site.app.person('OPERATOR', { name: '示例·孙经办' });
-    const filings = new FilingBuilder(site.app);
+    other = await site.app.person('OPERATOR', { name: '示例·孙经办' });
+    filings = new FilingBuilder(site.app);
     institutionId = (await filings.accepted(operator, registrar)).institutionId!;
     const home = (institution: object) => filings.accepted(other, registrar, 'ELDERLY_CARE', institution);
-    await home({ name: '示例·接收养老院' });
+    receivingId = (await home({ name: '示例·接收养老院' })).institutionId!;
     await home({ name: '示例·小小养老院', capacity: 10 });
     const stopped = await home({ name: '示例·暂停养老院' });
     await site.app.database.query(`update institutions.institution set status = 'SUSPENDED' where id = $1`, [
@@ -94,7 +97,6 @@ describe('where people go when an institution ends, in the console', () => {
       await rowOf(phone, 1).getByRole('status').getByText('名录中正在服务，共 120 张床位').waitFor();
       await page.setViewportSize({ width: 360, height: 740 });
       await rowOf(phone, 1).getByRole('status').scrollIntoViewIfNeeded();
-      await page.screenshot({ path: '/tmp/y3-recv.png' });
       await known
         .getByText('“示例·接收养老院”（接收 26 人）：名录中正在服务，共 120 张床位；空余多少请与对方核实。')
         .waitFor();
@@ -166,6 +168,34 @@ describe('where people go when an institution ends, in the console', () => {
       await desk.confirm('准予备案');
       await desk.sees(/已准予备案/);
       expect(await site.faultsInHand(registrar, [`/filings/${id}`])).toEqual([]);
+
+      // Who takes them in reads it when it files that it stops itself; who follows the closure up reads that it has.
+      const taking = await site.as(other, `/institutions/${receivingId}`, SMALL_PHONE);
+      await taking.press('办理终止服务');
+      await taking.page
+        .getByText(
+          '“示例·长安颐养院”已准予自2026年12月31日起终止服务，安置方案写明有 12 人转入本机构，由本机构承接。',
+        )
+        .waitFor();
+      expect(await taking.faults()).toEqual([]);
+      const draftId = /filings\/([0-9a-f-]{36})/.exec(taking.page.url())![1]!;
+      await filings.act(other, draftId, 'abandon');
+      await filings.filedAbout(other, receivingId, 'CLOSURE', {
+        notice: {
+          startsOn: '2026-12-31',
+          reason: '示例·租约到期',
+          notifiedOn: '2026-11-19',
+          residents: 2,
+          placements: [{ destination: 'HOME', people: 2 }],
+          refundFen: 0,
+          recordsKeptBy: '示例·由法定代表人保管',
+        },
+      });
+      await desk.page.reload();
+      const stopping = desk.page.getByRole('region', { name: '接收机构停止服务的情况', exact: true });
+      await stopping.getByText(/“示例·接收养老院”（接收 12 人）：已申请自2026年12月31日起终止服务/).waitFor();
+      await stopping.getByRole('link', { name: '查看它的申请' }).waitFor();
+      expect(await desk.faults()).toEqual([]);
     },
     STORY_MS,
   );

@@ -90,7 +90,9 @@ describe('what was accepted and is not in force yet is taken back, in the consol
       await desk.confirm('准予撤回');
       await desk.sees(/已撤回（.+），没有生效/);
       await desk.sees(/已准予撤回：原定.+起的终止服务没有生效/);
-      await panelOf(desk, '终止后续核实').getByText('终止服务在生效以前已经撤回，不再核实。').waitFor();
+      await panelOf(desk, '终止后续核实')
+        .getByText('终止服务在生效以前已经撤回，或者由以后的备案、许可取代，没有生效，不再核实。')
+        .waitFor();
       await desk.sees('准予撤回终止服务');
       // That of the confirmation goes with it, a moment later.
       await desk.page.getByRole('button', { name: '准予撤回' }).first().waitFor({ state: 'detached' });

@@ -49,6 +49,15 @@ describe('a suspension past its day, in the console', () => {
       await desk.sees('请用文字写明，至少两个字');
       await desk.sees('再次了解的日期应晚于今天');
       await page.getByLabel('了解到的情况').fill('消防改造延后，月底完工，将办理延长暂停服务');
+      await desk.sees(/^已保存/);
+      await desk.go('/');
+      await desk.sees('暂停服务已过预计恢复日，待了解情况');
+      await desk.go(`/institutions/${institutionId}`);
+      await desk.press('记录了解的情况');
+      expect(await page.getByLabel('了解的日期', { exact: true }).inputValue()).toBe('2027-01-18');
+      expect(await page.getByLabel('电话联系').isChecked()).toBe(true);
+      expect(await page.getByLabel('向谁了解').inputValue()).toBe('院长');
+      expect(await page.getByLabel('了解到的情况').inputValue()).toContain('消防改造延后');
       await page.getByLabel('再次了解的日期').fill('2027-02-10');
       await page.keyboard.press('Enter');
       expect(await desk.faults()).toEqual([]);
@@ -62,6 +71,7 @@ describe('a suspension past its day, in the console', () => {
       await phone.sees('消防改造延后，月底完工，将办理延长暂停服务');
       await phone.press('记录了解的情况');
       await phone.page.getByLabel('再次了解的日期').waitFor();
+      expect(await phone.page.getByLabel('了解到的情况').inputValue()).toBe('');
       expect(await phone.faults()).toEqual([]);
 
       const visitor = await site.as(operator, `/institutions/${institutionId}`);

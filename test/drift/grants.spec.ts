@@ -28,6 +28,8 @@ const DEFINERS: Readonly<Record<string, string>> = {
   'filings.drafts_beside(uuid)': 'the same, of those at the site of a draft',
   'filings.closures_naming(uuid)':
     'who is named as taking over reads that, and nothing else of the closure of another account',
+  'filings.closures_sending(uuid)':
+    'who stops itself reads who sends people to it, how many and when, and nothing else of the closure of another account',
   'filings.drafts_unseen(uuid,text,text)':
     'the same, of those under a code, asked before the official begins another at the window',
   'filings.drafts_of_clerks(uuid,text,text)':

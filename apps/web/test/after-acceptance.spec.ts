@@ -19,6 +19,7 @@ const FILED = {
   name: '示例·小树苗托育中心',
   filingNumber: '610116-TY-2026-0001',
   regime: 'FILING',
+  closure: null,
 } as const;
 
 describe('what is said before a case is accepted', () => {
@@ -30,6 +31,14 @@ describe('what is said before a case is accepted', () => {
     expect(said[1]).toMatch(
       /“示例·小树苗托育中心”（备案编号 610116-TY-2026-0001）已在名录中，不另立一家.*原备案回执由许可证代替/,
     );
+  });
+
+  it('says of an end that was told of what is filed that the licence leaves nothing of it', () => {
+    const closure = { filingId: '019a9d3c-7a00-7000-8000-000000000009', endsOn: '2026-12-31' };
+    const said = (more: object) =>
+      afterAcceptance(APPLICATION, { takesOver: null, licenses: { ...FILED, ...more } }).join();
+    expect(said({ closure })).toContain('该机构另有已准予的终止服务，原定2026年12月31日起生效');
+    expect(said({})).not.toContain('终止服务');
   });
 
   it('names who serves at the same address already, and nobody who has ended or is only near', () => {

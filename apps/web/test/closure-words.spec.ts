@@ -55,7 +55,7 @@ describe('what is said of a closure that is followed up', () => {
     } as const;
     for (const isOperator of [true, false])
       expect(closureWords(called, 'CHILDCARE', isOperator, (day) => day)).toBe(
-        '终止服务在生效以前已经撤回，不再核实。',
+        '终止服务在生效以前已经撤回，或者由以后的备案、许可取代，没有生效，不再核实。',
       );
     const successor = '示例·城西颐养苑';
     expect(awaitedSuccessor([{ status: 'CALLED_OFF', successor, successorWritten: false }])).toBeNull();

@@ -1,4 +1,6 @@
 import { doubtsInWords, receiverInWords } from '../src/features/filings/receivers';
+import { sentHereForApplicant, sentHereForOffice } from '../src/features/filings/sent-here-words';
+import { dayInWords } from '../src/shared/ui/dates';
 
 const known = {
   institutionId: 'a',
@@ -8,6 +10,7 @@ const known = {
   address: '示例路3号',
   stopsAs: null,
   stopsOn: null,
+  asks: null,
   capacity: 20,
   regime: 'FILING' as const,
   endedAs: null,
@@ -65,4 +68,30 @@ it('names all of one name by their addresses, and says of one that it will stop,
   expect(doubtsInWords([waiting], 'ELDERLY_CARE')).toEqual([
     expect.stringContaining('名录中已办理暂停服务，尚未生效，请另选接收的机构'),
   ]);
+});
+
+it('says of one that has asked to stop that this waits for a decision, and from which day on', () => {
+  const asks = { as: 'close' as const, from: '2026-12-31', filingId: 'f' };
+  const receiver = { name: '甲院', people: 6, known: [{ ...known, status: 'OPERATING' as const, asks }] };
+  expect(doubtsInWords([{ ...receiver, doubt: 'ASKS_TO_STOP' }], 'ELDERLY_CARE')).toEqual([
+    '“甲院”（接收 6 人）：已申请自2026年12月31日起终止服务，尚未决定，请与两家核对这些人的去向。',
+  ]);
+});
+
+it('says to who stops itself who sends people to it, how many and when, and to who decides whether that is granted', () => {
+  const closure = {
+    name: '乙院',
+    endsOn: '2026-12-31',
+    people: 10,
+    takesOver: true,
+    granted: true,
+    filingId: null,
+  };
+  expect(sentHereForApplicant(closure, dayInWords)).toBe(
+    '“乙院”已准予自2026年12月31日起终止服务，安置方案写明有 10 人转入本机构，由本机构承接。请先与它商定这些人的去向；已经转入的，写入本件的安置方案。',
+  );
+  const running = { ...closure, people: null, granted: false, filingId: 'f' };
+  expect(sentHereForOffice(running, dayInWords)).toContain(
+    '“乙院”已申请自2026年12月31日起终止服务（尚未决定），安置方案写明由本机构承接。请与两家核对',
+  );
 });

@@ -118,6 +118,7 @@ describe('licensing in place of filing, from a day on', () => {
       name: found.name,
       filingNumber: found.filingNumber,
       regime: 'FILING',
+      closure: null,
     });
     const granted = await filings.act(health, draft.id, 'accept');
     expect(granted.institutionId).toBe(institutionId);

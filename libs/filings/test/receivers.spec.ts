@@ -3,9 +3,11 @@ import fc from 'fast-check';
 import {
   knownOn,
   namedReceivers,
+  receivedBy,
   receiverDoubt,
   successorIn,
   type KnownReceiver,
+  type SendingClosure,
 } from '../src/domain/receivers';
 import type { Destination, ServiceNotice } from '../src/domain/service-notice';
 
@@ -43,6 +45,7 @@ describe('who takes people in', () => {
       address: '示例路3号',
       stopsAs: null,
       stopsOn: null,
+      asks: null,
       capacity: 20,
       regime: 'FILING',
       endedAs: null,
@@ -72,6 +75,9 @@ describe('who takes people in', () => {
     expect(doubt(6, known({ endedAs: 'REVOKED' }))).toBe('FILING_ENDED');
     expect(doubt(6, known({ endedAs: 'CANCELLED', status: 'SUSPENDED' }))).toBe('FILING_ENDED');
     expect(doubt(6, known({ endedAs: 'CANCELLED', status: 'CLOSED' }))).toBe('NOT_OPERATING');
+    const asks = { as: 'close' as const, from: '2026-12-31', filingId: 'f' };
+    expect(doubt(21, known({ asks }))).toBe('ASKS_TO_STOP');
+    expect(doubt(6, known({ asks, stopsAs: 'suspend' }))).toBe('ABOUT_TO_STOP');
     expect(doubt(21, known())).toBe('TOO_FEW_PLACES');
     expect(doubt(20, known())).toBeNull();
     expect(doubt(null, known())).toBeNull();
@@ -86,6 +92,7 @@ describe('who takes people in', () => {
       address: '示例路3号',
       stopsAs: null,
       stopsOn: null,
+      asks: null,
       capacity: 20,
       regime: 'FILING',
       endedAs: null,
@@ -101,5 +108,24 @@ describe('who takes people in', () => {
     expect(found(at('a'), at('b'))).toBeNull();
     expect(found(at('own'))).toBeNull();
     expect(found()).toBeNull();
+  });
+
+  it('is told of a closure what concerns it alone: its people as long as it is meant, and that it takes over as it was found when that was granted', () => {
+    const closure = (more: Partial<SendingClosure>): SendingClosure => ({
+      filingId: 'f',
+      ending: 'a',
+      name: '乙院',
+      endsOn: '2026-12-31',
+      called: '甲院',
+      people: 10,
+      takesOver: true,
+      granted: true,
+      readable: false,
+      ...more,
+    });
+    expect(receivedBy(closure({}), true)).toEqual({ people: 10, takesOver: true });
+    expect(receivedBy(closure({}), false)).toEqual({ people: null, takesOver: true });
+    expect(receivedBy(closure({ granted: false }), false)).toBeNull();
+    expect(receivedBy(closure({ takesOver: false, people: null }), true)).toBeNull();
   });
 });

@@ -2197,6 +2197,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/filings/{id}/sending-closures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 本机构申请暂停、终止时，安置方案写明有人转入本机构或者由本机构承接的其他机构的终止，供核对，不影响办理
+         * @description 终止后续核实办结以前的；不是暂停、终止的为空。先终止的在前，已准予的在前。
+         */
+        get: operations["Receivers_sendingClosures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/filings/{id}/receivers/suggestions": {
         parameters: {
             query?: never;
@@ -8924,6 +8944,19 @@ export interface components {
             /** @description 名录记载的法定代表人（负责人）与本件填报的不是同一人 */
             otherHead: boolean;
         };
+        FallingClosureDto: {
+            /**
+             * Format: uuid
+             * @description 终止服务的那一件
+             */
+            filingId: string | null;
+            /**
+             * Format: date
+             * @description 原定终止服务之日
+             * @example 2026-12-31
+             */
+            endsOn: string;
+        };
         LicensedDto: {
             /** Format: uuid */
             id: string;
@@ -8939,6 +8972,8 @@ export interface components {
              * @enum {string}
              */
             regime: "FILING" | "LICENCE";
+            /** @description 原备案已准予、还没有到日子的终止，准予许可以后不再生效；没有的为空 */
+            closure: components["schemas"]["FallingClosureDto"] | null;
         };
         EarlierRefusalDto: {
             /** Format: uuid */
@@ -9609,6 +9644,17 @@ export interface components {
             items: components["schemas"]["OpenMismatchDto"][];
             nextCursor: string | null;
         };
+        AskedStopDto: {
+            /** @enum {string} */
+            as: "suspend" | "close";
+            /**
+             * Format: date
+             * @description 申请的暂停、终止之日
+             */
+            from: string | null;
+            /** Format: uuid */
+            filingId: string;
+        };
         KnownReceiverDto: {
             /** Format: uuid */
             institutionId: string;
@@ -9636,6 +9682,8 @@ export interface components {
              * @description 暂停、终止之日；日期已到、尚未生效的为空
              */
             stopsOn: string | null;
+            /** @description 已经提交、还没有决定的暂停、终止；只有它自己的申请人和办理机关看得到，其他人为空 */
+            asks: components["schemas"]["AskedStopDto"] | null;
             /**
              * @description 床位数、托位数；名录不知道其中有多少空余
              * @example 120
@@ -9665,13 +9713,43 @@ export interface components {
             /** @description 名录中同名的同类机构，没有的，为曾用这个名称的，至多5家 */
             known: components["schemas"]["KnownReceiverDto"][];
             /**
-             * @description UNKNOWN 名录中没有；SEVERAL 同名的不止一家；FILING_ENDED 备案、许可已被注销或者撤销；NOT_OPERATING 暂停或者终止服务；ABOUT_TO_STOP 已经准予暂停或者终止、还没有到日子；TOO_FEW_PLACES 人数超过其床位、托位；ITSELF 是终止的机构自己
+             * @description UNKNOWN 名录中没有；SEVERAL 同名的不止一家；FILING_ENDED 备案、许可已被注销或者撤销；NOT_OPERATING 暂停或者终止服务；ABOUT_TO_STOP 已经准予暂停或者终止、还没有到日子；ASKS_TO_STOP 已经申请暂停或者终止、还没有决定；TOO_FEW_PLACES 人数超过其床位、托位；ITSELF 是终止的机构自己
              * @enum {string|null}
              */
-            doubt: "UNKNOWN" | "SEVERAL" | "FILING_ENDED" | "NOT_OPERATING" | "ABOUT_TO_STOP" | "TOO_FEW_PLACES" | "ITSELF" | null;
+            doubt: "UNKNOWN" | "SEVERAL" | "FILING_ENDED" | "NOT_OPERATING" | "ABOUT_TO_STOP" | "ASKS_TO_STOP" | "TOO_FEW_PLACES" | "ITSELF" | null;
         };
         ReceiverDtoPage: {
             items: components["schemas"]["ReceiverDto"][];
+            nextCursor: string | null;
+        };
+        SendingClosureDto: {
+            /**
+             * @description 终止服务的机构
+             * @example 示例·安居养老院
+             */
+            name: string;
+            /**
+             * Format: date
+             * @description 它终止服务之日
+             */
+            endsOn: string | null;
+            /**
+             * @description 转入本机构的人数；只写明承接的为空
+             * @example 10
+             */
+            people: number | null;
+            /** @description 写明由本机构承接 */
+            takesOver: boolean;
+            /** @description 已经准予；没有准予的只有办理机关看得到 */
+            granted: boolean;
+            /**
+             * Format: uuid
+             * @description 那一件；不能打开的人为空
+             */
+            filingId: string | null;
+        };
+        SendingClosureDtoPage: {
+            items: components["schemas"]["SendingClosureDto"][];
             nextCursor: string | null;
         };
         SuggestedReceiverDto: {
@@ -21576,6 +21654,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReceiverDtoPage"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Receivers_sendingClosures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SendingClosureDtoPage"];
                 };
             };
             /** @description RFC 9457 problem */

@@ -21,6 +21,12 @@ export interface KnownReceiver {
   readonly stopsAs: 'suspend' | 'close' | null;
   /** Since when; null also where that day has come and it is not in force. */
   readonly stopsOn: string | null;
+  /** How it has asked to stop or end, from when on and by which filing; null where nothing waits for a decision that the reader may see. */
+  readonly asks: {
+    readonly as: 'suspend' | 'close';
+    readonly from: string | null;
+    readonly filingId: string;
+  } | null;
   /** Beds (床位) or places (托位). */
   readonly capacity: number;
   /** What it holds, and what the authority made of it (注销、撤销), since when; null while it is in force. */
@@ -51,6 +57,7 @@ export const RECEIVER_DOUBTS = [
   'FILING_ENDED',
   'NOT_OPERATING',
   'ABOUT_TO_STOP',
+  'ASKS_TO_STOP',
   'TOO_FEW_PLACES',
   'ITSELF',
 ] as const;
@@ -105,5 +112,36 @@ export function receiverDoubt(
   if (one.status !== 'CLOSED' && one.endedAs !== null) return 'FILING_ENDED';
   if (one.status !== 'OPERATING') return 'NOT_OPERATING';
   if (one.stopsAs !== null) return 'ABOUT_TO_STOP';
+  if (one.asks !== null) return 'ASKS_TO_STOP';
   return people !== null && people > one.capacity ? 'TOO_FEW_PLACES' : null;
+}
+
+/** A closure of another one whose notice gives a name that an institution bears, or bore. */
+export interface SendingClosure {
+  readonly filingId: string;
+  /** The institution that ends. */
+  readonly ending: string;
+  readonly name: string;
+  readonly endsOn: string | null;
+  /** The name as it is given there. */
+  readonly called: string;
+  /** How many go there by it; null where it is named as taking over alone. */
+  readonly people: number | null;
+  /** Of a granted one: found then as who takes over (承接机构). */
+  readonly takesOver: boolean;
+  readonly granted: boolean;
+  /** Whether the closure itself is the reader's to open. */
+  readonly readable: boolean;
+}
+
+/**
+ * What of it concerns the institution; null where nothing does. Who takes over by a granted one was found then, and stays so.
+ * @param isMeant whether it is the one of that name by now
+ */
+export function receivedBy(
+  { people, takesOver, granted }: SendingClosure,
+  isMeant: boolean,
+): Pick<SendingClosure, 'people' | 'takesOver'> | null {
+  const received = { people: isMeant ? people : null, takesOver: takesOver && (granted || isMeant) };
+  return received.people === null && !received.takesOver ? null : received;
 }

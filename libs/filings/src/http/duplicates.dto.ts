@@ -70,6 +70,13 @@ class TakenOverDto {
   otherHead!: boolean;
 }
 
+class FallingClosureDto {
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: '终止服务的那一件' })
+  filingId!: string | null;
+  @ApiProperty({ format: 'date', example: '2026-12-31', description: '原定终止服务之日' })
+  endsOn!: string;
+}
+
 class LicensedDto {
   @ApiProperty({ format: 'uuid' })
   id!: string;
@@ -79,6 +86,12 @@ class LicensedDto {
   filingNumber!: string | null;
   @ApiProperty({ enum: REGIMES, description: '现在持有的是备案还是许可' })
   regime!: Regime;
+  @ApiProperty({
+    type: FallingClosureDto,
+    nullable: true,
+    description: '原备案已准予、还没有到日子的终止，准予许可以后不再生效；没有的为空',
+  })
+  closure!: FallingClosureDto | null;
 }
 
 class EarlierRefusalDto {

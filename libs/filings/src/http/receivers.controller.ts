@@ -13,8 +13,18 @@ import { Allow, ApiController, CurrentCaller, InWords, PageOf } from '@zhaoguan/
 import { IsString, MaxLength } from 'class-validator';
 import { RECEIVER_DOUBTS, type ReceiverDoubt } from '../domain/receivers';
 import { ReceiversOfNotice } from '../use-cases/receivers-of-notice.query';
+import { SendingClosures } from '../use-cases/sending-closures.query';
 
 const STOPS = ['suspend', 'close'] as const;
+
+class AskedStopDto {
+  @ApiProperty({ enum: STOPS })
+  as!: 'suspend' | 'close';
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: '申请的暂停、终止之日' })
+  from!: string | null;
+  @ApiProperty({ format: 'uuid' })
+  filingId!: string;
+}
 
 class KnownReceiverDto {
   @ApiProperty({ format: 'uuid' })
@@ -43,6 +53,12 @@ class KnownReceiverDto {
     description: '暂停、终止之日；日期已到、尚未生效的为空',
   })
   stopsOn!: string | null;
+  @ApiProperty({
+    type: AskedStopDto,
+    nullable: true,
+    description: '已经提交、还没有决定的暂停、终止；只有它自己的申请人和办理机关看得到，其他人为空',
+  })
+  asks!: AskedStopDto | null;
   @ApiProperty({ example: 120, description: '床位数、托位数；名录不知道其中有多少空余' })
   capacity!: number;
   @ApiProperty({ enum: REGIMES, description: '持有的是备案还是许可' })
@@ -67,7 +83,7 @@ class ReceiverDto {
     enum: RECEIVER_DOUBTS,
     nullable: true,
     description:
-      'UNKNOWN 名录中没有；SEVERAL 同名的不止一家；FILING_ENDED 备案、许可已被注销或者撤销；NOT_OPERATING 暂停或者终止服务；ABOUT_TO_STOP 已经准予暂停或者终止、还没有到日子；TOO_FEW_PLACES 人数超过其床位、托位；ITSELF 是终止的机构自己',
+      'UNKNOWN 名录中没有；SEVERAL 同名的不止一家；FILING_ENDED 备案、许可已被注销或者撤销；NOT_OPERATING 暂停或者终止服务；ABOUT_TO_STOP 已经准予暂停或者终止、还没有到日子；ASKS_TO_STOP 已经申请暂停或者终止、还没有决定；TOO_FEW_PLACES 人数超过其床位、托位；ITSELF 是终止的机构自己',
   })
   doubt!: ReceiverDoubt | null;
 }
@@ -89,10 +105,33 @@ class SuggestedReceiverDto {
   capacity!: number;
 }
 
+class SendingClosureDto {
+  @ApiProperty({ example: '示例·安居养老院', description: '终止服务的机构' })
+  name!: string;
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: '它终止服务之日' })
+  endsOn!: string | null;
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    example: 10,
+    description: '转入本机构的人数；只写明承接的为空',
+  })
+  people!: number | null;
+  @ApiProperty({ description: '写明由本机构承接' })
+  takesOver!: boolean;
+  @ApiProperty({ description: '已经准予；没有准予的只有办理机关看得到' })
+  granted!: boolean;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: '那一件；不能打开的人为空' })
+  filingId!: string | null;
+}
+
 /** Who takes people in when an institution stops or ends. */
 @ApiController('filings', '登记备案')
 export class ReceiversController {
-  constructor(private readonly receivers: ReceiversOfNotice) {}
+  constructor(
+    private readonly receivers: ReceiversOfNotice,
+    private readonly sending: SendingClosures,
+  ) {}
 
   @Get(':id/receivers')
   @Allow('filing.read')
@@ -100,6 +139,18 @@ export class ReceiversController {
   @ApiOkResponse({ type: PageOf(ReceiverDto) })
   ofFiling(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string) {
     return this.receivers.execute(caller, id);
+  }
+
+  @Get(':id/sending-closures')
+  @Allow('filing.read')
+  @ApiOperation({
+    summary:
+      '本机构申请暂停、终止时，安置方案写明有人转入本机构或者由本机构承接的其他机构的终止，供核对，不影响办理',
+    description: '终止后续核实办结以前的；不是暂停、终止的为空。先终止的在前，已准予的在前。',
+  })
+  @ApiOkResponse({ type: PageOf(SendingClosureDto) })
+  sendingClosures(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string) {
+    return this.sending.execute(caller, id);
   }
 
   @Get(':id/receivers/suggestions')

@@ -15,7 +15,13 @@ export class ReceiverStore {
     const found: KnownReceiver[] = await manager.query(
       `select p.id as "institutionId", p.name, p.status, p.district, p.address, p.capacity, p.regime, s.action as "stopsAs",
               to_char(s.effective_on, 'YYYY-MM-DD') as "stopsOn", e.ended_as as "endedAs",
-              to_char(e.ended_on, 'YYYY-MM-DD') as "endedOn"
+              to_char(e.ended_on, 'YYYY-MM-DD') as "endedOn",
+              -- No more than the reader sees of it: what is not decided is for its own applicant and the office.
+              (select jsonb_build_object('as', case f.type when 'CLOSURE' then 'close' else 'suspend' end,
+                                         'from', f.application #>> '{notice,startsOn}', 'filingId', f.id)
+                 from filings.filing f
+                where f.institution_id = p.id and f.type in ('SUSPENSION', 'CLOSURE') and f.status in ('SUBMITTED', 'RETURNED')
+                limit 1) as asks
          from institutions.institution_public p
          left join institutions.filing_end_public e
            on e.institution_id = p.id and e.filing_number = p.filing_number

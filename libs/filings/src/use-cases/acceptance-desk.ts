@@ -104,6 +104,8 @@ export class AcceptanceDesk {
       await this.retractions.superseded(tx, imported.id);
       return this.claim.execute(tx, imported, facts);
     }
-    return held ? this.license.execute(tx, held, facts) : this.register.execute(tx, facts);
+    if (held === null) return this.register.execute(tx, facts);
+    await this.retractions.fallenWithLicence(tx, held);
+    return this.license.execute(tx, held, facts);
   }
 }

@@ -1,6 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { kindsLedBy, REMOVAL_WORDS, STATE_LABELS, type Caller } from '@zhaoguan/contracts';
-import { ClaimImportedSite, keepsNumber, SiteSpellings, type Institution } from '@zhaoguan/institutions';
+import {
+  ClaimImportedSite,
+  keepsNumber,
+  RetractStep,
+  SiteSpellings,
+  type Institution,
+} from '@zhaoguan/institutions';
 import { dateInShanghai, type Clock, type PlainDate } from '@zhaoguan/kernel';
 import { CLOCK, UnitOfWork, type Tx } from '@zhaoguan/platform';
 import { LIKENESS_LABELS, tell, type Likeness, type Told } from '../domain/duplicates';
@@ -39,7 +45,10 @@ export interface TakenOver extends Pick<Institution, 'id' | 'name' | 'filingNumb
 }
 
 /** The applicant's own institution, in the register already, to which a licence is given in place of what it holds. */
-export type Licensed = Pick<Institution, 'id' | 'name' | 'filingNumber' | 'regime'>;
+export interface Licensed extends Pick<Institution, 'id' | 'name' | 'filingNumber' | 'regime'> {
+  /** The end (终止) of what it has filed that waits for its day, and falls with the licence; null where none does. */
+  readonly closure: { readonly filingId: string | null; readonly endsOn: PlainDate } | null;
+}
 
 export interface Duplicates extends Omit<Told<LikeFacts>, 'items'> {
   readonly items: readonly DuplicateLine[];
@@ -65,6 +74,7 @@ export class FindDuplicates {
     private readonly claim: ClaimImportedSite,
     private readonly refusals: RefusalStore,
     private readonly spellings: SiteSpellings,
+    private readonly steps: RetractStep,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -87,7 +97,7 @@ export class FindDuplicates {
         ...told,
         items: told.items.map((item) => inWords(item, today)),
         takesOver,
-        licenses: licensedBy(filing, standing),
+        licenses: await this.licensed(manager, filing, standing),
         refusals: await this.refusedBefore(manager, { ...filing, application }, today),
       };
     });
@@ -138,13 +148,19 @@ export class FindDuplicates {
       otherHead: before !== null && now !== null && before !== now,
     };
   }
-}
 
-/** By the rule of the acceptance itself, as above; a change licenses nothing. */
-function licensedBy({ type }: Filing, standing: Institution | null): Licensed | null {
-  if (type !== 'INITIAL' || standing === null) return null;
-  const { id, name, filingNumber, regime } = standing;
-  return { id, name, filingNumber, regime };
+  /** By the rule of the acceptance itself, as above; a change licenses nothing. */
+  private async licensed(
+    manager: Tx['manager'],
+    { type }: Filing,
+    standing: Institution | null,
+  ): Promise<Licensed | null> {
+    if (type !== 'INITIAL' || standing === null) return null;
+    const { id, name, filingNumber, regime } = standing;
+    const step = await this.steps.fallingWithLicence(manager, standing);
+    const closure = step && { filingId: step.filingId, endsOn: step.effectiveOn };
+    return { id, name, filingNumber, regime, closure };
+  }
 }
 
 function inWords(

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@zhaoguan/audit';
 import { receiptNumberInWords, type PaperBody, type PartnerEvent } from '@zhaoguan/contracts';
 import { PartnerCases } from '@zhaoguan/exchange';
-import { RetractStep } from '@zhaoguan/institutions';
+import { RetractStep, type Institution } from '@zhaoguan/institutions';
 import { dateInShanghai } from '@zhaoguan/kernel';
 import { IssuePaper, type Tx } from '@zhaoguan/platform';
 import type { Filing } from '../domain/filing';
@@ -103,6 +103,11 @@ export class RetractionDesk {
       district: filing.application.district,
       detail: {},
     });
+  }
+
+  /** A licence takes the place of what was filed: that this would end is not true of the licence, and closes nobody. */
+  async fallenWithLicence(tx: Tx, held: Institution): Promise<void> {
+    if ((await this.steps.fallingWithLicence(tx.manager, held)) !== null) await this.superseded(tx, held.id);
   }
 
   private async facts(tx: Tx, filing: Filing, retraction: Retraction): Promise<RetractionFacts> {

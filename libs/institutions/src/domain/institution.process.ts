@@ -63,6 +63,15 @@ export function openFilings(
   return [...licence, ...about.filter((type) => !isExpired || !wantsLicenceInForce(type))];
 }
 
+/**
+ * Whether what is decided and waits for its day falls with a licence that takes the place of what was filed: an end that was told of that
+ * filing says nothing of the licence, of which nobody has told it. Of a licence that goes on (延续) it was told, and holds.
+ */
+export const fallsWithLicence = (
+  { regime }: Pick<Institution, 'regime'>,
+  { action }: { readonly action: InstitutionAction },
+): boolean => regime === 'FILING' && action === 'close';
+
 /** Whether the table of transitions admits the step. */
 export function mayStep(status: InstitutionStatus, action: InstitutionAction): boolean {
   return institutionProcess.actions[action].from.some((state) => state === status);

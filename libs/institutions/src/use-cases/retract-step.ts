@@ -4,6 +4,8 @@ import { refuse, type InstitutionStatus } from '@zhaoguan/contracts';
 import { dateInShanghai } from '@zhaoguan/kernel';
 import type { Tx } from '@zhaoguan/platform';
 import { InstitutionStore } from '../store/institution.store';
+import type { Institution } from '../domain/institution';
+import { fallsWithLicence } from '../domain/institution.process';
 import { StatusStepStore, type PendingStep } from '../store/status-step.store';
 import { DecideStatus } from './decide-status';
 
@@ -45,6 +47,15 @@ export class RetractStep {
   /** It never comes into force. @returns the state in which the institution stays */
   async retract(tx: Tx, filingId: string): Promise<InstitutionStatus> {
     return this.end(tx, await this.heldStep(tx, filingId));
+  }
+
+  /** The end (终止) of what is filed that falls with the licence in its place, as long as it is not in force; null where none waits. */
+  async fallingWithLicence(
+    manager: Tx['manager'],
+    held: Pick<Institution, 'id' | 'regime'>,
+  ): Promise<PendingStep | null> {
+    const pending = await this.steps.findPending(manager, held.id);
+    return pending !== null && fallsWithLicence(held, pending) ? pending : null;
   }
 
   /** The site is filed anew: what waits of the filing before never comes into force. @returns the filing that it follows from; null where none waits */

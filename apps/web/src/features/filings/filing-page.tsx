@@ -20,6 +20,7 @@ import { BesideNote } from './beside-note';
 import { PrintConfirmation } from './assistance/print-confirmation';
 import { DisclosurePanel } from './disclosure-panel';
 import { ClosurePanel } from './closures/closure-panel';
+import { StoppingReceivers } from './closures/stopping-receivers';
 import { CommitmentsPanel } from './commitments/commitments-panel';
 import { AssignmentPanel } from './assignment/assignment-panel';
 import { DuplicatesPanel } from './duplicates/duplicates-panel';
@@ -42,6 +43,7 @@ import { PassedNote } from './passed-note';
 import { PrintApplication } from './print-application';
 import { PrintIntakeSlip } from './print-intake-slip';
 import { ReceiversPanel } from './receivers';
+import { SentHereNote } from './sent-here';
 import { RetractedNote } from './retractions/retracted-note';
 import { RetractionPanel } from './retractions/retraction-panel';
 import { ExpiredLicenceAlert } from './expired-licence-alert';
@@ -105,6 +107,7 @@ function WithForm({ filing }: { readonly filing: Filing }) {
       <RenewalVoidNote filing={filing} />
       {filing.renewalVoid && filing.renews !== null && <BarNote institutionId={filing.renews} />}
       <BesideNote filing={filing} />
+      <SentHereNote filing={filing} />
       <OwnHomeNote filing={filing} />
       {filing.submittedAt !== null && <OverdueOfCase filing={filing} />}
       <div className="case-panels">
@@ -121,6 +124,7 @@ function WithForm({ filing }: { readonly filing: Filing }) {
       <VerificationPanel filing={filing} />
       <RetractionPanel filing={filing} />
       <ClosurePanel filing={filing} />
+      {mayAssign && <StoppingReceivers filing={filing} />}
       <ExtensionPanel filing={filing} />
       {isApplicant && <NextStep filing={filing} />}
       <FilingPapers filing={filing} decides={mayAssign && filing.status === 'SUBMITTED'} />

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Schemas } from '@zhaoguan/api-client';
 import { REMOVAL_WORDS } from '@zhaoguan/contracts';
+import { Link } from 'react-router';
 import { api, bodyOf } from '../../shared/api/client';
 import { dayInWords } from '../../shared/ui/dates';
 import { Panel } from '../../shared/ui/panel';
 import type { Filing } from './queries';
 
-type Receiver = Schemas['ReceiverDto'];
+export type Receiver = Schemas['ReceiverDto'];
 
 /** Whom a notice names as taking people in, as the register knows them; asked anew when the draft is saved. */
 export function useReceivers({ id, type, version, updatedAt }: Filing) {
@@ -35,6 +36,12 @@ function stopInWords({ stopsAs, stopsOn }: Receiver['known'][number]): string {
   return stopsOn === null ? `已办理${stop}，尚未生效` : `将于${dayInWords(stopsOn)}${stop}`;
 }
 
+function askInWords({ asks }: Receiver['known'][number]): string {
+  const stop = asks?.as === 'close' ? '终止服务' : '暂停服务';
+  const from = asks?.from ? `自${dayInWords(asks.from)}起` : '';
+  return `已申请${from}${stop}，尚未决定`;
+}
+
 /** What the register says of one; how many live there it does not know. */
 export function receiverInWords({ name, people, known, doubt }: Receiver, kind: Filing['kind']): string {
   const who = people === null ? `承接机构“${name}”` : `“${name}”（接收 ${people} 人）`;
@@ -53,6 +60,8 @@ export function receiverInWords({ name, people, known, doubt }: Receiver, kind: 
       return `${who}：${register}${one === undefined ? '' : STATUS[one.status]}，不能接收，请核对。`;
     case 'ABOUT_TO_STOP':
       return `${who}：${register}${one === undefined ? '' : stopInWords(one)}，请另选接收的机构，或者核实它届时能否接收。`;
+    case 'ASKS_TO_STOP':
+      return `${who}：${one === undefined ? '' : askInWords(one)}，请与两家核对这些人的去向。`;
     case 'TOO_FEW_PLACES':
       return `${who}：${register}共 ${one?.capacity ?? 0} ${PLACES[kind]}，少于接收的人数，请核对。`;
     case null:
@@ -70,11 +79,34 @@ export function ReceiversPanel({ filing }: { readonly filing: Filing }) {
   if (data.length === 0) return null;
   return (
     <Panel title="接收机构在名录中的情况">
-      <ul>
-        {data.map((receiver) => (
-          <li key={receiver.name}>{receiverInWords(receiver, filing.kind)}</li>
-        ))}
-      </ul>
+      <ReceiverList receivers={data} kind={filing.kind} />
     </Panel>
   );
+}
+
+interface ReceiverListProps {
+  readonly receivers: readonly Receiver[];
+  readonly kind: Filing['kind'];
+}
+
+export function ReceiverList({ receivers, kind }: ReceiverListProps) {
+  return (
+    <ul>
+      {receivers.map((receiver) => (
+        <li key={receiver.name}>
+          {receiverInWords(receiver, kind)}
+          {receiver.doubt === 'ASKS_TO_STOP' && <ToAsked receiver={receiver} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function ToAsked({ receiver: { known } }: { readonly receiver: Receiver }) {
+  const asks = known.map((each) => each.asks).find((each) => each !== null);
+  return asks ? (
+    <div>
+      <Link to={`/filings/${asks.filingId}`}>查看它的申请</Link>
+    </div>
+  ) : null;
 }

@@ -38,7 +38,7 @@ export function closureWords(
         ? '人员安置和退费已经完成；记录有误的，以新的记录更正。'
         : `${office.name}核实，人员安置和退费已经完成。`;
     case 'CALLED_OFF':
-      return '终止服务在生效以前已经撤回，不再核实。';
+      return '终止服务在生效以前已经撤回，或者由以后的备案、许可取代，没有生效，不再核实。';
   }
 }
 

@@ -11,6 +11,7 @@ import { earlierOpinions } from '../opinions/about-earlier';
 import type { useOpinions } from '../opinions/queries';
 import { acceptFiling, useFilingAct, type Filing } from '../queries';
 import { doubtsInWords, useReceivers } from '../receivers';
+import { useSentHereInWords } from '../sent-here';
 import { unplacedInWords } from '../takeover/words';
 import { useIfAccepted, useVerifications } from '../verification/queries';
 import { afterAcceptance, beforeVisit, isUnseenReview, keptChanges, setGoing } from './after-acceptance';
@@ -35,6 +36,7 @@ export function Accepting({ filing, opinions, unsent, onClose }: AcceptingProps)
   const contradictions = useContradictions(filing);
   const disagreeing = opinions.data?.disagreeing ?? [];
   const receivers = useReceivers(filing);
+  const sentHere = useSentHereInWords(filing);
   const foreseen = useIfAccepted(filing.id);
   const verifications = useVerifications(filing);
   const last = verifications.data?.[0];
@@ -66,6 +68,7 @@ export function Accepting({ filing, opinions, unsent, onClose }: AcceptingProps)
           : []),
         ...contradictions,
         ...doubtsInWords(receivers.data, filing.kind),
+        ...sentHere,
         ...unplacedInWords(filing),
         ...filing.warnings.map(({ message }) => `提醒：${message}`),
         ...keptChanges(filing),

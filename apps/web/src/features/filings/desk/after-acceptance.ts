@@ -25,6 +25,14 @@ function afterLicensing({ name, filingNumber, regime }: NonNullable<Touched['lic
   return `“${name}”${held}已在名录中，不另立一家：名录中换为新的许可证编号和有效期，原${proof}由许可证代替，验真时会写明；以前的办理和检查记录随同保留。`;
 }
 
+/** That its end was told of what it has filed, and does not come into force any more. */
+export const fallingClosure = ({ closure }: NonNullable<Touched['licenses']>): string[] =>
+  closure === null
+    ? []
+    : [
+        `该机构另有已准予的终止服务，原定${dayInWords(closure.endsOn)}起生效，是就原备案办理的：准予许可以后它不再生效，机构不因此终止，也不再核实安置、退费。仍要终止的，请先与申请人核对。`,
+      ];
+
 /** That others serve at the same address, of whom nothing ends by it: whoever takes their place is looked at before (承接). */
 function besideOthers(items: Duplicates['items'], own: string | undefined): string[] {
   const serving = items.filter(
@@ -74,6 +82,7 @@ export function afterAcceptance(
         ? '系统生成许可证和准予许可决定书，申请人可以下载；决定向社会公开。'
         : '系统生成备案编号和备案回执，申请人可以下载。',
       licenses === null ? '机构列入名录，公众可以查询；此后纳入双随机抽查。' : afterLicensing(licenses),
+      ...(licenses === null ? [] : fallingClosure(licenses)),
       ...besideOthers(items, licenses?.id),
       ...besideAnotherAccount(items, licenses?.id),
     ];

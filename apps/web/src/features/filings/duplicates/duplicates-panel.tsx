@@ -77,6 +77,14 @@ function ToLicense({ licensed }: { readonly licensed: NonNullable<Duplicates['li
       <Link to={`/institutions/${licensed.id}`}>{licensed.name}</Link>
       {licensed.filingNumber !== null && `（${licensed.filingNumber}）`}
       的申请，准予以后换领许可证，不另立一家。
+      {licensed.closure !== null && (
+        <>
+          它另有已准予的终止服务（原定{dayInWords(licensed.closure.endsOn)}起），准予许可以后不再生效。
+          {licensed.closure.filingId !== null && (
+            <Link to={`/filings/${licensed.closure.filingId}`}>查看终止服务</Link>
+          )}
+        </>
+      )}
     </p>
   );
 }

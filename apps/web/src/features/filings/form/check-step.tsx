@@ -23,6 +23,7 @@ import { FollowedRemarks } from '../followed-remarks';
 import { OvertakenPanel } from '../overtaken-panel';
 import { OpenCaseLink } from '../open-case-link';
 import { useRefusedBefore } from '../refused-before';
+import { useSentHereInWords } from '../sent-here';
 import { sameAsRefused, unansweredBefore } from '../refused-before-words';
 import { isAsked } from '../takeover/unsaved-statement';
 import type { UnsavedStatement } from '../takeover/use-unsaved-statement';
@@ -65,6 +66,7 @@ export function CheckStep(props: CheckStepProps) {
   ];
   const { data: before = [] } = useRefusedBefore(filing);
   const refused = [...sameAsRefused(filing, before), ...unansweredBefore(filing, before)];
+  const sentHere = useSentHereInWords(filing);
   const tellUnsaved = () => {
     tell('没有提交：有内容还没有保存到服务器。保存以后请再提交。');
     scrollTo({ top: 0 });
@@ -150,6 +152,7 @@ export function CheckStep(props: CheckStepProps) {
           ...untouchedWarning(followed),
           ...refused,
           ...outdatedWarning(followed),
+          ...sentHere,
           whoAnswersForIt(filing),
           ...afterNotice(filing),
           answerTerm(filing),

@@ -9,6 +9,7 @@ import { ExpiredLicenceAlert } from '../expired-licence-alert';
 import { OfficeNotHere } from '../office-not-here';
 import { RenewalNote } from '../renewal-note';
 import { ReceiversPanel } from '../receivers';
+import { SentHereNote } from '../sent-here';
 import { SuspensionPanel } from '../suspension-panel';
 import { TakeoverNote } from '../takeover/takeover-note';
 import { FormBook } from './form-book';
@@ -52,6 +53,7 @@ function WithForm({ filing }: { readonly filing: Filing }) {
             />
           )}
           <SuspensionPanel filing={filing} />
+          <SentHereNote filing={filing} />
           <ReceiversPanel filing={filing} />
           <TakeoverNote filing={filing} />
         </FormBook>

@@ -7,9 +7,11 @@ import { DayPicker } from '../../../shared/form/day-picker';
 import { atMost, IN_WORDS } from '../../../shared/form/filled';
 import { PastDayField } from '../../../shared/form/past-day-field';
 import { RecordForm } from '../../../shared/form/record-form';
+import { useFormDraft } from '../../../shared/form/use-form-draft';
 import { dayInWords } from '../../../shared/ui/dates';
 import { tell } from '../../../shared/ui/told';
 import { useCalendar } from '../../../shared/ui/use-calendar';
+import { useLeaveWarning } from '../../../shared/ui/use-leave-warning';
 import type { Institution } from '../queries';
 import { useRecordContact } from './queries';
 
@@ -28,11 +30,13 @@ interface RecordContactFormProps {
 
 const MOST_CHARACTERS = 1000;
 
-/** How the office asked after a suspension past its day, what it was told, and when it asks again. */
+/** How the office asked after a suspension past its day, what it was told, and when it asks again; what was typed is kept until it is recorded. */
 export function RecordContactForm({ institution, onDone }: RecordContactFormProps) {
   const [form] = Form.useForm<Values>();
   const { data: calendar } = useCalendar();
+  const draft = useFormDraft<Values>(`suspension-contact:${institution.id}`);
   const act = useRecordContact(institution.id);
+  useLeaveWarning(draft.unsaved && !act.isSuccess);
   const isLater = async (_: unknown, day: unknown) => {
     if (typeof day !== 'string' || day === '') return;
     const fault =
@@ -44,11 +48,15 @@ export function RecordContactForm({ institution, onDone }: RecordContactFormProp
       <RecordForm<Values>
         name="suspension-contact"
         form={form}
+        initialValues={draft.value ?? {}}
         submit="写下记录"
         busy={act.isPending}
         error={act.error}
+        onChange={draft.setValue}
+        saved={draft.state}
         onSubmit={(values) =>
           carryOut(act, values, () => {
+            draft.discard();
             tell(`已记录，${dayInWords(values.lookAgainOn)}起重新列入待办。`);
             onDone();
           })

@@ -1,9 +1,10 @@
 import { CONTACT_WAY_LABELS } from '@zhaoguan/contracts';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useMay } from '../../../shared/session/use-session';
 import { dayInWords, instantInTable } from '../../../shared/ui/dates';
 import { Panel } from '../../../shared/ui/panel';
+import { Waiting } from '../../../shared/ui/waiting';
 import type { Institution } from '../queries';
 import { RecordContactForm } from './record-contact-form';
 import { useSuspensionContacts } from './queries';
@@ -45,7 +46,11 @@ function Contacts({ institution }: { readonly institution: Institution }) {
         </Button>
       )}
       {mayRecord && !recording && <Button onClick={() => record(true)}>记录了解的情况</Button>}
-      {mayRecord && recording && <RecordContactForm institution={institution} onDone={() => record(false)} />}
+      {mayRecord && recording && (
+        <Suspense fallback={<Waiting />}>
+          <RecordContactForm institution={institution} onDone={() => record(false)} />
+        </Suspense>
+      )}
     </Panel>
   );
 }
