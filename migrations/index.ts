@@ -110,8 +110,8 @@ import { Retractions1764970000300 } from './1764970000300-retractions';
 import { DaysOfOfficesToStaff1764970000302 } from './1764970000302-days-of-offices-to-staff';
 import { RemarksOfRows1764970000303 } from './1764970000303-remarks-of-rows';
 import { SuspensionContacts1764970000313 } from './1764970000313-suspension-contacts';
-import { DaysOfSteps1764970000350 } from './1764970000350-days-of-steps';
 import { ClosuresSendingPeople1764970000330 } from './1764970000330-closures-sending-people';
+import { DaysOfSteps1764970000350 } from './1764970000350-days-of-steps';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -227,6 +227,6 @@ export const MIGRATIONS = [
   DaysOfOfficesToStaff1764970000302,
   RemarksOfRows1764970000303,
   SuspensionContacts1764970000313,
-  DaysOfSteps1764970000350,
   ClosuresSendingPeople1764970000330,
+  DaysOfSteps1764970000350,
 ];
