@@ -2,6 +2,7 @@ import {
   afterAsking,
   afterDeclining,
   afterGranting,
+  afterTakingBack,
   nextOfRetraction,
   offerInWords,
   retractedInWords,
@@ -102,13 +103,20 @@ describe('what is said of a notice that is taken back before its day', () => {
     expect(standInWords(filing(), ended('LAPSED'), OPERATOR)).toContain('机构已重新备案');
   });
 
-  it('says before it is declined that the whole time of a suspension is over', () => {
+  it('says of a suspension whose whole time has passed that it can only be taken back', () => {
     const notice = { startsOn: '2026-12-20', endsOn: '2027-01-29' };
     const suspension = filing({ type: 'SUSPENSION', institution: { notice } as Filing['institution'] });
+    const asked = (on: string) => standInWords(suspension, ASKED, { ...OPERATOR, on });
+    expect(asked('2027-01-28')).toContain('答复以前，原定2026年12月20日起的暂停服务不生效');
+    expect(asked('2027-01-29')).toContain('没有可以执行的暂停，由办理机关准予撤回');
     expect(afterDeclining(suspension, '2026-12-10')[0]).toBe('暂停服务仍于2026年12月20日生效。');
-    expect(afterDeclining(suspension, '2027-02-08')[0]).toContain(
-      '预计恢复服务日（2027年1月29日）也已经过去',
-    );
+  });
+
+  it('says to who asks no more that it may be asked again, as long as its day has not come', () => {
+    expect(afterTakingBack(filing(), '2026-12-19').join('')).toContain('生效以前可以再次申请撤回');
+    const late = afterTakingBack(filing(), '2026-12-20').join('');
+    expect(late).toContain('2026年12月20日起生效');
+    expect(late).not.toContain('再次申请');
   });
 
   it('says who and when as far as the reader may know it', () => {

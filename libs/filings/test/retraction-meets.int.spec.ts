@@ -115,6 +115,28 @@ describe('what taking back a notice meets', () => {
     expect(told.body.statusStep).toMatchObject({ action: 'prolong', suspendedSince: '2026-12-28' });
   });
 
+  it('leaves of a suspension whose whole time has passed nothing but to grant it', async () => {
+    const { institutionId } = await filings.accepted(operator, registrar);
+    const notice = { ...PAUSE, startsOn: '2026-12-20', endsOn: '2026-12-27' };
+    const filed = await filings.filedAbout(operator, institutionId, 'SUSPENSION', { notice });
+    await filings.act(registrar, filed.id, 'accept');
+    const url = `/api/v1/filings/${filed.id}/retractions`;
+    const { body } = await app.as(operator).post(url).send({ reason: '示例·不再暂停' }).expect(201);
+    const answer = `${url}/${body.items[0].id}`;
+    app.clock.set('2026-12-28T02:00:00Z');
+    const declined = app.as(registrar).post(`${answer}/decline`).send({ reason: '示例·人员已经转出' });
+    expect((await declined.expect(409)).body.code).toBe('SUSPENSION_OVER');
+    expect((await app.as(operator).post(`${answer}/take-back`).expect(409)).body.code).toBe(
+      'SUSPENSION_OVER',
+    );
+    const read = async (person: TestPerson) =>
+      (await app.as(person).get(url).expect(200)).body.items[0].availableActions;
+    expect([await read(operator), await read(registrar)]).toEqual([[], ['grant']]);
+    await app.as(registrar).post(`${answer}/grant`).expect(200);
+    const told = await app.http.get(`/api/v1/public/institutions/${institutionId}`).expect(200);
+    expect(told.body).toMatchObject({ status: 'OPERATING', statusStep: null });
+  });
+
   it('knows an office of one: what it leaves behind alone, and that it does not ask and answer at the window', async () => {
     const alone = await app.person('REGISTRAR', { departments: ['health'] });
     const administrator = await app.person('ADMINISTRATOR');

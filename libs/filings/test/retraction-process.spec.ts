@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { plainDate } from '@zhaoguan/kernel';
+import { addDays, plainDate } from '@zhaoguan/kernel';
 import fc from 'fast-check';
 import { answerBy, hindranceToRetract, MOST_REQUESTS } from '../src/domain/retraction';
 import { retractionProcess, type RetractionStatus } from '../src/domain/retraction.process';
 
-const ASKED = { askedBy: 'one' };
-const BY_ANOTHER = { actorId: 'two', reason: '理由' };
+const TODAY = plainDate('2026-12-10');
+const ASKED = { askedBy: 'one', runsUntil: null };
+const BY_ANOTHER = { actorId: 'two', today: TODAY, reason: '理由' };
 const AFTER = { grant: 'GRANTED', decline: 'DECLINED', takeBack: 'TAKEN_BACK', lapse: 'LAPSED' } as const;
 
 describe('taking back what was accepted and is not in force yet', () => {
@@ -31,22 +32,36 @@ describe('taking back what was accepted and is not in force yet', () => {
         let ended = 0;
         for (const { action, actorId } of tried) {
           const rights = new Set(retractionProcess.permissions);
-          const allowed = retractionProcess.availableActions(state, rights, ASKED, { actorId });
+          const allowed = retractionProcess.availableActions(state, rights, ASKED, { actorId, today: TODAY });
           expect(allowed.length > 0).toBe(ended === 0);
           if (actorId === 'one') expect(allowed).toEqual(ended === 0 ? ['takeBack', 'lapse'] : []);
           if (!allowed.includes(action)) continue;
-          state = retractionProcess.apply(state, action, ASKED, { actorId, reason: '理由' }).to;
+          state = retractionProcess.apply(state, action, ASKED, { actorId, today: TODAY, reason: '理由' }).to;
           ended += 1;
         }
         expect(ended).toBeLessThanOrEqual(1);
       }),
     );
-    expect(() => retractionProcess.apply('ASKED', 'decline', ASKED, { actorId: 'two' })).toThrow(
-      'REASON_REQUIRED',
-    );
-    expect(() => retractionProcess.apply('ASKED', 'grant', ASKED, { actorId: 'one' })).toThrow(
+    expect(() =>
+      retractionProcess.apply('ASKED', 'decline', ASKED, { actorId: 'two', today: TODAY }),
+    ).toThrow('REASON_REQUIRED');
+    expect(() => retractionProcess.apply('ASKED', 'grant', ASKED, { actorId: 'one', today: TODAY })).toThrow(
       'RETRACTION_NEEDS_ANOTHER',
     );
+  });
+
+  it('is only granted of a suspension whose whole time has passed: nothing else would be left to come into force', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -400, max: 400 }), (days) => {
+        const subject = { ...ASKED, runsUntil: addDays(TODAY, days) };
+        const rights = new Set(retractionProcess.permissions);
+        const allowed = retractionProcess.availableActions('ASKED', rights, subject, BY_ANOTHER);
+        expect(allowed).toEqual(days > 0 ? ['grant', 'decline', 'takeBack', 'lapse'] : ['grant', 'lapse']);
+      }),
+    );
+    const over = { ...ASKED, runsUntil: TODAY };
+    for (const action of ['decline', 'takeBack'] as const)
+      expect(() => retractionProcess.apply('ASKED', action, over, BY_ANOTHER)).toThrow('SUSPENSION_OVER');
   });
 
   it('is asked for of a notice that was accepted and waits for its day, and once at a time', () => {

@@ -1,18 +1,32 @@
 import { STATE_LABELS, SYSTEM_ONLY } from '@zhaoguan/contracts';
-import { defineProcess, type ActionOf, type GuardRefusal, type StateOf } from '@zhaoguan/kernel';
+import {
+  defineProcess,
+  type ActionOf,
+  type GuardRefusal,
+  type PlainDate,
+  type StateOf,
+} from '@zhaoguan/kernel';
 
 interface RetractionSubject {
   readonly askedBy: string;
+  /** Of a suspension the day on which it would end by itself (预计恢复服务日); null of what has no end. */
+  readonly runsUntil: PlainDate | null;
 }
 
 interface RetractionContext {
   readonly actorId: string;
+  readonly today: PlainDate;
   readonly reason?: string;
 }
 
 /** Who asks at the window in the name of the applicant does not answer as well. */
 function byAnother({ askedBy }: RetractionSubject, { actorId }: RetractionContext): GuardRefusal | null {
   return askedBy === actorId ? { code: 'RETRACTION_NEEDS_ANOTHER' } : null;
+}
+
+/** Nothing is left of a suspension whose whole time has passed meanwhile: in force, it would begin after its own end. */
+function stillToRun({ runsUntil }: RetractionSubject, { today }: RetractionContext): GuardRefusal | null {
+  return runsUntil !== null && runsUntil <= today ? { code: 'SUSPENSION_OVER' } : null;
 }
 
 /**
@@ -40,7 +54,7 @@ export const retractionProcess = defineProcess({
       to: 'DECLINED',
       permission: 'filing.accept',
       label: '不予撤回',
-      guards: [byAnother],
+      guards: [byAnother, stillToRun],
       emits: 'filing.retraction-declined',
       reasonRequired: true,
     },
@@ -50,6 +64,7 @@ export const retractionProcess = defineProcess({
       to: 'TAKEN_BACK',
       permission: 'filing.file',
       label: '不再申请撤回',
+      guards: [stillToRun],
       emits: 'filing.retraction-taken-back',
     },
     // The site was filed anew (after 撤销): what was told under the filing before never comes into force.

@@ -62,16 +62,28 @@ export function asksAs(filing: Filing, caller: Caller): 'APPLICANT' | 'WINDOW' |
 export const answerBy = (term: PlainDate, effectiveOn: PlainDate): PlainDate =>
   term < effectiveOn ? term : effectiveOn;
 
+/** What an act on a request is judged by. */
+export const subjectOf = (
+  { type, application: { notice } }: Filing,
+  { askedBy }: Pick<Retraction, 'askedBy'>,
+): { readonly askedBy: string; readonly runsUntil: PlainDate | null } => ({
+  askedBy,
+  runsUntil: type === 'SUSPENSION' ? (notice?.endsOn ?? null) : null,
+});
+
 /** What this person may do with it now. */
 export function retractionActions(
   filing: Filing,
   retraction: Retraction,
-  caller: Caller,
+  { caller, today }: { readonly caller: Caller; readonly today: PlainDate },
 ): RetractionAction[] {
   const rights = new Set<Permission>(rightsOver(filing, caller));
   if (mayTakeBack(filing, retraction, caller)) rights.add('filing.file');
   else rights.delete('filing.file');
-  return retractionProcess.availableActions(retraction.status, rights, retraction, { actorId: caller.id });
+  return retractionProcess.availableActions(retraction.status, rights, subjectOf(filing, retraction), {
+    actorId: caller.id,
+    today,
+  });
 }
 
 /** What was asked for at the window is also the applicant's to end. */

@@ -5,7 +5,14 @@ import { RetractStep } from '@zhaoguan/institutions';
 import { dateInShanghai, guarded, toApplicant } from '@zhaoguan/kernel';
 import { UnitOfWork, type Tx } from '@zhaoguan/platform';
 import { isApplicant, requireRight, type Filing } from '../domain/filing';
-import { answerBy, asksAs, hindranceToRetract, mayTakeBack, type Retraction } from '../domain/retraction';
+import {
+  answerBy,
+  asksAs,
+  hindranceToRetract,
+  mayTakeBack,
+  subjectOf,
+  type Retraction,
+} from '../domain/retraction';
 import { retractionProcess, type RetractionAction } from '../domain/retraction.process';
 import { FilingStore } from '../store/filing.store';
 import { RetractionStore } from '../store/retraction.store';
@@ -74,7 +81,7 @@ export class RetractNotice {
   grant(caller: Caller, filingId: string, id: string): Promise<RetractionsView> {
     return this.work.run(caller, async (tx) => {
       const filing = await this.load.execute(tx, filingId, 'filing.accept');
-      const retraction = await this.end(tx, await this.retractions.get(tx, filingId, id), 'grant');
+      const retraction = await this.end(tx, filing, await this.retractions.get(tx, filingId, id), 'grant');
       await this.enter(tx, filing, ENTRIES.grant);
       await this.desk.granted(tx, filing, retraction);
       await tx.emit('filing.retracted', { filingId, askedBy: retraction.askedBy });
@@ -82,12 +89,12 @@ export class RetractNotice {
     });
   }
 
-  /** @throws what `grant` throws; REASON_REQUIRED */
+  /** @throws what `grant` throws; REASON_REQUIRED, SUSPENSION_OVER */
   decline(caller: Caller, filingId: string, id: string, answer: string): Promise<RetractionsView> {
     return this.work.run(caller, async (tx) => {
       const filing = await this.load.execute(tx, filingId, 'filing.accept');
       const before = await this.retractions.get(tx, filingId, id);
-      const retraction = await this.end(tx, before, 'decline', toApplicant(answer));
+      const retraction = await this.end(tx, filing, before, 'decline', toApplicant(answer));
       await this.enter(tx, filing, ENTRIES.decline);
       await this.desk.declined(tx, filing, retraction);
       await tx.emit('filing.retraction-declined', { filingId, askedBy: retraction.askedBy });
@@ -95,7 +102,7 @@ export class RetractNotice {
     });
   }
 
-  /** @throws NOT_FOUND, FORBIDDEN, WRONG_DISTRICT, WRONG_DEPARTMENT, INVALID_TRANSITION */
+  /** @throws NOT_FOUND, FORBIDDEN, WRONG_DISTRICT, WRONG_DEPARTMENT, INVALID_TRANSITION, SUSPENSION_OVER */
   takeBack(caller: Caller, filingId: string, id: string): Promise<RetractionsView> {
     return this.work.run(caller, async (tx) => {
       const filing = await this.filings.getForUpdate(tx, filingId);
@@ -105,7 +112,7 @@ export class RetractNotice {
         requireRight(filing, acting, 'filing.file');
         throw refuse('FORBIDDEN');
       }
-      await this.end(tx, retraction, 'takeBack');
+      await this.end(tx, filing, retraction, 'takeBack');
       await this.desk.released(tx, filing);
       await this.enter(tx, filing, ENTRIES.takeBack);
       await tx.emit('filing.retraction-taken-back', { filingId, takenBackBy: caller.id });
@@ -121,12 +128,14 @@ export class RetractNotice {
 
   private async end(
     tx: Tx,
+    filing: Filing,
     retraction: Retraction,
     action: RetractionAction,
     answer: string | null = null,
   ): Promise<Retraction> {
-    const { to } = retractionProcess.apply(retraction.status, action, retraction, {
+    const { to } = retractionProcess.apply(retraction.status, action, subjectOf(filing, retraction), {
       actorId: tx.caller.id,
+      today: dateInShanghai(tx.at),
       ...(answer === null ? {} : { reason: answer }),
     });
     const ended = { ...retraction, status: to, answer, endedBy: tx.caller.id, endedAt: tx.at };

@@ -11,7 +11,7 @@ import { retractionGrant, retractionRefusal, type RetractionFacts } from '../dom
 import { toldPaper } from '../domain/papers/told-paper';
 import { receiptSpelling } from '../domain/receipt-order';
 import { retractionProcess } from '../domain/retraction.process';
-import type { Retraction } from '../domain/retraction';
+import { subjectOf, type Retraction } from '../domain/retraction';
 import { FilingPaperStore } from '../store/filing-paper.store';
 import { FilingStore } from '../store/filing.store';
 import { RetractionStore } from '../store/retraction.store';
@@ -94,7 +94,10 @@ export class RetractionDesk {
       ({ status }) => status === 'ASKED',
     );
     if (open === undefined) return;
-    const { to } = retractionProcess.apply(open.status, 'lapse', open, { actorId: tx.caller.id });
+    const { to } = retractionProcess.apply(open.status, 'lapse', subjectOf(filing, open), {
+      actorId: tx.caller.id,
+      today: dateInShanghai(tx.at),
+    });
     await this.retractions.saveEnd(tx, { id: open.id, status: to, answer: null });
     await this.audit.append(tx, {
       action: 'filing.retraction-lapsed',

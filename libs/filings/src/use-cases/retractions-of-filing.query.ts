@@ -86,6 +86,7 @@ export class RetractionsOfFiling {
     if (!isNotice(filing.type) || filing.status !== 'ACCEPTED') return { items: [], offer: null };
     const all = await this.retractions.ofFiling(manager, filing.id);
     const acting = await this.reference.actingOn(caller, filing);
+    const today = dateInShanghai(this.clock.now());
     const inFull = !isApplicant(filing, caller);
     const names = await this.namesOf(manager, inFull ? all : []);
     const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null));
@@ -102,7 +103,7 @@ export class RetractionsOfFiling {
         endedAt: each.endedAt,
         askedByName: nameOf(each.askedBy),
         endedByName: nameOf(each.endedBy),
-        availableActions: retractionActions(filing, each, acting),
+        availableActions: retractionActions(filing, each, { caller: acting, today }),
       })),
       offer: await this.offer(manager, filing, { all, acting }),
     };

@@ -64,17 +64,26 @@ export const afterDeclining = (filing: Dated, on: Today): string[] => [
 /** For who asked and thinks better of it. */
 export const afterTakingBack = (filing: Dated, on: Today): string[] => [
   `${holds(filing, on)}。`,
-  '办理机关不再答复；生效以前可以再次申请撤回。',
+  hasCome(filing, on) ? '办理机关不再答复。' : '办理机关不再答复；生效以前可以再次申请撤回。',
 ];
 
-/** From when on it holds where it is not taken back, by the day on which that is said; of a suspension whose whole time is over, that it is. */
+/** From when on it holds where it is not taken back, by the day on which that is said. */
 function holds(filing: Dated, on: Today): string {
   const what = matterInWords(filing);
-  const { startsOn = null, endsOn = null } = filing.institution.notice ?? {};
-  if (on === undefined || startsOn === null || startsOn > on) return `${what}仍于${plannedDay(filing)}生效`;
-  const isOver = filing.type === 'SUSPENSION' && endsOn !== null && endsOn <= on;
-  const over = isOver ? `；预计恢复服务日（${dayInWords(endsOn)}）也已经过去` : '';
-  return `${what}原定的日期（${dayInWords(startsOn)}）已过，${dayInWords(on)}起生效${over}`;
+  if (on === undefined || !hasCome(filing, on)) return `${what}仍于${plannedDay(filing)}生效`;
+  return `${what}原定的日期（${plannedDay(filing)}）已过，${dayInWords(on)}起生效`;
+}
+
+/** Whether the day from which on it was to hold is there; nobody knows while the day is not known. */
+function hasCome({ institution: { notice } }: Dated, on: Today): boolean {
+  const startsOn = notice?.startsOn ?? null;
+  return on !== undefined && startsOn !== null && startsOn <= on;
+}
+
+/** Whether the whole time of a suspension has passed while it was asked: then nothing is left but to grant it. */
+function isOver({ type, institution: { notice } }: Dated, on: Today): boolean {
+  const endsOn = notice?.endsOn ?? null;
+  return type === 'SUSPENSION' && on !== undefined && endsOn !== null && endsOn <= on;
 }
 
 /** By when it is answered, or that it should have been: whom to ask, and that others see to it. */
@@ -103,7 +112,9 @@ export function standInWords(
   switch (status) {
     case 'ASKED': {
       const by = isOperator ? awaited(filing, dueOn, on) : `最迟${dayInWords(dueOn)}答复`;
-      return `答复以前，原定${plannedDay(filing)}起的${what}不生效，日期到了也不生效；${by}。`;
+      return isOver(filing, on)
+        ? `原定${plannedDay(filing)}起的${what}没有生效，预计恢复服务的日期也已经过去，没有可以执行的暂停，由办理机关准予撤回；${by}。`
+        : `答复以前，原定${plannedDay(filing)}起的${what}不生效，日期到了也不生效；${by}。`;
     }
     case 'GRANTED':
       return `原定${plannedDay(filing)}起的${what}没有生效，不再执行；${caseWords(filing).proof}不再有效，见《准予撤回告知书》。`;
