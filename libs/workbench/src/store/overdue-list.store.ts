@@ -14,6 +14,7 @@ import type { OverdueAction, OverdueStatus } from '../domain/overdue.process';
 import type { Scope } from '../domain/scope';
 import { OVERDUE } from './overdue.store';
 import { SqlParameters } from './sql-parameters';
+import { isUndecidedRating } from './undecided-rating';
 
 export interface OverdueCriteria {
   /** Without one: all that have not ended. */
@@ -103,7 +104,7 @@ export class OverdueListStore {
   }
 }
 
-/** What the person above sees: all of the department in the jurisdiction; everybody else what they have let pass themselves. */
+/** What the person above sees: all of the department in the jurisdiction; everybody else what they have let pass themselves; who may decide filings, no bad rating of one that is to be decided. */
 function within(
   { personId, permissions, departments, places, heldByOthers }: Scope,
   parameters: SqlParameters,
@@ -113,6 +114,7 @@ function within(
     `o.department = any (${parameters.add(departments, 'text[]')})`,
     `('overdue.supervise' = any (${held}) or o.permission = any (${held})
       and (o.assignees = '{}' or ${parameters.add(personId, 'uuid')} = any (o.assignees)))`,
+    `not ('filing.accept' = any (${held}) and ${isUndecidedRating('o')})`,
     `(o.township is null or not (o.township = any (${parameters.add(heldByOthers, 'text[]')})))`,
     ...(places === null ? [] : [`o.district = any (${parameters.add(places, 'text[]')})`]),
   ];

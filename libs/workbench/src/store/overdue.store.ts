@@ -5,6 +5,7 @@ import type { Tx } from '@zhaoguan/platform';
 import type { EntityManager } from 'typeorm';
 import type { Overdue, OverdueKey } from '../domain/overdue';
 import type { OverdueAction, OverdueStatus } from '../domain/overdue.process';
+import { isUndecidedRating } from './undecided-rating';
 
 export const OVERDUE = `o.id, o.type, o.subject_type as "subjectType", o.subject_id as "subjectId", o.due_on::text as "dueOn", o.title,
   o.district, o.township, o.department, o.permission, o.assignees, o.concerned, o.level, o.place, o.lacking, o.status,
@@ -57,6 +58,15 @@ export class OverdueStore {
   async find(manager: EntityManager, id: string): Promise<Overdue | undefined> {
     const rows: Overdue[] = await manager.query(`select ${OVERDUE} where o.id = $1`, [id]);
     return rows[0];
+  }
+
+  /** Whether it is a bad rating of a filing that is to be decided. */
+  async isUndecidedRating(manager: EntityManager, id: string): Promise<boolean> {
+    const rows: unknown[] = await manager.query(
+      `select from workbench.overdue o where o.id = $1 and ${isUndecidedRating('o')}`,
+      [id],
+    );
+    return rows.length > 0;
   }
 
   /** The newest of this type about the subject that has not ended. */

@@ -4,6 +4,7 @@ import { isViewOfOneLevel } from '../domain/one-level';
 import type { Scope } from '../domain/scope';
 import type { SqlParameters } from './sql-parameters';
 import { viewOf } from './still-waits';
+import { isOfUndecided, isUndecidedRating } from './undecided-rating';
 
 const OF_SUPERVISION = 'workbench.work_item';
 const OF_RATINGS = 'feedback.work_item';
@@ -61,7 +62,9 @@ export function waitingFor(
       ? []
       : [`(w.district is null or w.district = any (${parameters.add(places, 'text[]')}))`];
   const ofOneLevel = views.some(isViewOfOneLevel) ? standsIn(office, parameters) : [];
-  const supervised = views.includes(OF_SUPERVISION) ? [raisedTo(office, parameters)] : [];
+  const supervised = views.includes(OF_SUPERVISION)
+    ? [raisedTo(office, parameters), supervisedBeforeDecided(held)]
+    : [];
   const bounds = (view: string): readonly string[] => {
     if (view === OF_RATINGS) return [...ofOneLevel, readBeforeDecided(held)];
     if (isViewOfOneLevel(view)) return ofOneLevel;
@@ -74,15 +77,14 @@ export function waitingFor(
   );
 }
 
-/**
- * Who may decide filings reads no rating of one that is to be decided: it waits for them once it is.
- * @law 国务院办公厅关于建立政务服务“好差评”制度提高政务服务水平的意见（国办发〔2019〕51号）: no retaliation
- */
-function readBeforeDecided(held: string): string {
-  return `not ('filing.accept' = any (${held}) and exists (
-    select from feedback.follow_up_facts u join filings.filing_facts g on g.filing_id = u.filing_id
-     where u.follow_up_id = w.subject_id and g.status in ('SUBMITTED', 'RETURNED')))`;
-}
+/** Who may decide filings reads no rating of one that is to be decided. */
+const readBeforeDecided = (held: string): string =>
+  `not ('filing.accept' = any (${held}) and ${isOfUndecided('w.subject_id')})`;
+
+/** Nor that one is overdue. */
+const supervisedBeforeDecided = (held: string): string =>
+  `not ('filing.accept' = any (${held}) and exists (
+    select from workbench.overdue o where o.id = w.subject_id and ${isUndecidedRating('o')}))`;
 
 /** What is late waits where it was raised to: whoever is above reads it in the list of what is overdue, until it is sent up. */
 function raisedTo(office: readonly string[], parameters: SqlParameters): string {

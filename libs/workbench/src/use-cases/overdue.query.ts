@@ -111,7 +111,7 @@ export class Overdues {
     return this.work.read(caller, (manager) => this.of(manager, caller, id));
   }
 
-  /** @throws NOT_FOUND also for who neither supervises it nor has let it pass */
+  /** @throws NOT_FOUND also for who neither supervises it nor has let it pass, and who may decide the filing whose bad rating it is */
   async of(manager: Tx['manager'], caller: Caller, id: string): Promise<OverdueView> {
     const overdue = await this.overdues.find(manager, id);
     const jurisdictions = await this.reference.list<JurisdictionRow>('jurisdictions');
@@ -120,7 +120,9 @@ export class Overdues {
       overdue &&
       (isAbove(caller, { ...overdue, place: overdue.district }, jurisdictions) ||
         isOfOffice(caller, overdue, jurisdictions));
-    if (!seen) throw refuse('NOT_FOUND');
+    const hidden =
+      caller.permissions.has('filing.accept') && (await this.overdues.isUndecidedRating(manager, id));
+    if (!seen || hidden) throw refuse('NOT_FOUND');
     const [view] = await this.viewsOf(manager, caller, [overdue]);
     if (!view) throw refuse('NOT_FOUND');
     return view;

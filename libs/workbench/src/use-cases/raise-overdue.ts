@@ -8,8 +8,10 @@ import { firstPlaceOf, isToBeRaised, titleOf, type OverdueKey } from '../domain/
 import { overdueRaised } from '../domain/overdue-notices';
 import { overdueProcess } from '../domain/overdue.process';
 import type { DueItem } from '../domain/reminder';
+import { FactStore } from '../store/fact.store';
 import { OverdueItemStore } from '../store/overdue-item.store';
 import { OverdueStore, type OverdueToRaise } from '../store/overdue.store';
+import { Audience } from './audience';
 import { OverdueAudience } from './overdue-audience';
 import { Tell } from './tell';
 
@@ -23,6 +25,8 @@ export class RaiseOverdue {
     private readonly items: OverdueItemStore,
     private readonly overdues: OverdueStore,
     private readonly audience: OverdueAudience,
+    private readonly officials: Audience,
+    private readonly facts: FactStore,
     private readonly tell: Tell,
     private readonly audit: AuditLog,
     private readonly reference: ReferenceData,
@@ -66,7 +70,8 @@ export class RaiseOverdue {
     if (department === undefined) throw new Error(`no department is in charge of ${type} ${subjectId}`);
     const assignees = rows.flatMap(({ assignee }) => assignee ?? []);
     const known = await this.items.concerned(tx.manager, subjectId);
-    const concerned = [...new Set([...known, ...assignees, ...item.notActors])].sort();
+    const apart = await this.apartFrom(tx, item);
+    const concerned = [...new Set([...known, ...assignees, ...item.notActors, ...apart])].sort();
     const first = firstPlaceOf(item, await this.reference.districts());
     const site = { level: 'FIRST', place: first, district, township, department, concerned } as const;
     const standing = await this.audience.standing(tx, site, { first, isSecondDue: false });
@@ -86,6 +91,13 @@ export class RaiseOverdue {
       // Where the office itself has nobody who may supervise it, it has gone to the level above already.
       ...standing,
     };
+  }
+
+  /** Of a bad rating, whoever reads nothing of it: what nobody else there supervises goes to the level above. */
+  private async apartFrom(tx: Tx, { type, subjectId }: DueItem): Promise<string[]> {
+    if (type !== 'RATING_TO_FOLLOW_UP') return [];
+    const followUp = await this.facts.followUp(tx.manager, subjectId);
+    return followUp === undefined ? [] : this.officials.apartFrom(tx, followUp);
   }
 
   private async record(

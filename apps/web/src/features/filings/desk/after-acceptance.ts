@@ -26,7 +26,7 @@ function afterLicensing({ name, filingNumber, regime }: NonNullable<Touched['lic
 }
 
 /** That its end was told of what it has filed, and does not come into force any more. */
-export const fallingClosure = ({ closure }: NonNullable<Touched['licenses']>): string[] =>
+const fallingClosure = ({ closure }: NonNullable<Touched['licenses']>): string[] =>
   closure === null
     ? []
     : [
