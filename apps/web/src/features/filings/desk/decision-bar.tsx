@@ -21,7 +21,7 @@ import { earlierOpinions } from '../opinions/about-earlier';
 import { useOpinions } from '../opinions/queries';
 import { waitingInWords } from '../opinions/waiting-in-words';
 import { placeOf } from '../remark-list';
-import { homeInWords, refusalWords, standingPredecessor } from '../takeover/words';
+import { homeInWords, refusalWords, standingPredecessor, unexplainedAtDesk } from '../takeover/words';
 import { Accepting } from './accept-decision';
 import { afterRefusal } from './after-refusal';
 import { Admitting, Dismissing } from './admission-decisions';
@@ -49,8 +49,12 @@ export function DecisionBar({ filing, form, remarks, onReturned }: DecisionBarPr
   const held = waiting.length > 0 ? { disabled: true, 'aria-describedby': waitId } : {};
   const words = caseWords(filing);
   const standing = filing.takeover === null ? undefined : standingPredecessor(filing.takeover);
-  const acceptance =
+  const stands =
     standing === undefined
+      ? unexplainedAtDesk(filing)
+      : `申请人说明承接${homeInWords(standing)}的场地，它还在名录中：终止服务或者注销以后，才能${words.accept}。`;
+  const acceptance =
+    stands === undefined
       ? held
       : { disabled: true, 'aria-describedby': waiting.length > 0 ? `${waitId} ${standId}` : standId };
   const may = (act: Act) => filing.availableActions.includes(act);
@@ -69,15 +73,7 @@ export function DecisionBar({ filing, form, remarks, onReturned }: DecisionBarPr
           },
         ]
       : []),
-    ...(may('accept') && standing !== undefined
-      ? [
-          {
-            key: 'standing',
-            id: standId,
-            text: `申请人说明承接${homeInWords(standing)}的场地，它还在名录中：终止服务或者注销以后，才能${words.accept}。`,
-          },
-        ]
-      : []),
+    ...(may('accept') && stands !== undefined ? [{ key: 'standing', id: standId, text: stands }] : []),
   ];
   return (
     <div id={DECISION_BAR} tabIndex={-1} className="decision-bar no-print" role="group" aria-label="办理">
