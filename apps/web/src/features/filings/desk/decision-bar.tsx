@@ -15,6 +15,7 @@ import {
   type Remark,
 } from '../queries';
 import { useChangesShown, type Changes } from '../changes';
+import { endedInWords, endedRefusal } from '../ended-institution-words';
 import { FilingTerm } from '../filing-term';
 import { admissionTerm, correctionTerm } from '../filing-words';
 import { earlierOpinions } from '../opinions/about-earlier';
@@ -59,7 +60,9 @@ export function DecisionBar({ filing, form, remarks, onReturned }: DecisionBarPr
       : { disabled: true, 'aria-describedby': waiting.length > 0 ? `${waitId} ${standId}` : standId };
   const may = (act: Act) => filing.availableActions.includes(act);
   const close = () => ask(null);
+  const ended = endedInWords(filing, 'official');
   const said = [
+    ...(ended === null ? [] : [{ key: 'standing', id: undefined, text: ended }]),
     ...(may('admit') ? [{ key: 'admission', id: undefined, text: admissionTerm(filing) }] : []),
     ...(may('return') && remarks.length === 0
       ? [{ key: 'remarks', id: noteId, text: '需要退回补正的，请先在表单或材料旁写下补正意见。' }]
@@ -208,7 +211,8 @@ interface RefusingProps extends StepProps {
 function Refusing({ filing, opinions, onClose }: RefusingProps) {
   const [reason, setReason] = useState('');
   const words = caseWords(filing);
-  const ready = refusalWords(filing.takeover);
+  const ended = endedRefusal(filing);
+  const ready = ended ?? refusalWords(filing.takeover);
   const act = useFilingAct(refuseFiling, filing, { name: words.refuse, onForestalled: onClose });
   return (
     <Decision
@@ -233,7 +237,7 @@ function Refusing({ filing, opinions, onClose }: RefusingProps) {
     >
       {ready !== null && (
         <Button style={{ marginBottom: 8 }} onClick={() => setReason(ready)}>
-          填入参考用语：原机构、授权
+          填入参考用语：{ended === null ? '原机构、授权' : '机构已终止、注销或者撤销'}
         </Button>
       )}
       <ReasonField label="理由" help="写明不符合哪一条规定、事实是什么" value={reason} onChange={setReason} />
