@@ -1,5 +1,6 @@
 import { TestApp, type TestPerson } from '@zhaoguan/testing';
 import { FilingBuilder, type FilingAnswer } from './filing.builder';
+import { startLicensing } from './licensing.builder';
 
 const LETTER = 'AUTHORISATION_LETTER';
 const ELSEWHERE = '500152';
@@ -75,4 +76,25 @@ describe('a first filing that was handed in before another account came to hold 
     expect(answers.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 409]);
     expect(answers.map(({ body }) => body.code)).toContain('TAKEOVER_UNEXPLAINED');
   });
+});
+
+it('an application for a licence that is taken in is not granted either, and is left to be refused', async () => {
+  const { app, filings, operator, health } = await startLicensing();
+  try {
+    const comer = await app.person('OPERATOR');
+    const { id } = await filings.submitted(comer, 'CHILDCARE');
+    const first = await filings.submitted(operator, 'CHILDCARE');
+    await filings.act(health, id, 'admit');
+    await filings.act(health, first.id, 'accept');
+    const seen = await app.as(health).get(`/api/v1/filings/${id}`).expect(200);
+    expect(seen.body).toMatchObject({
+      takeover: { required: true },
+      availableActions: expect.not.arrayContaining(['return']),
+    });
+    const { body } = await app.as(health).post(`/api/v1/filings/${id}/accept`).send({}).expect(409);
+    expect(body).toMatchObject({ code: 'TAKEOVER_UNEXPLAINED' });
+    await filings.act(health, id, 'refuse', { reason: '示例·没有提交授权委托书。' });
+  } finally {
+    await app.stop();
+  }
 });
