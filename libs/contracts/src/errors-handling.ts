@@ -2,6 +2,11 @@ import { say, type ErrorText } from './error-text';
 
 /** Refusals around who handles a case (承办): opinions of other departments, assignment, assistance at the window, what is overdue. */
 export const HANDLING_ERRORS = {
+  TAKEOVER_UNEXPLAINED: say(
+    409,
+    '没有说明为什么由本账号办理',
+    '名录中使用这个统一社会信用代码的机构由另一个账号办理，申请人没有说明原因、没有提交授权委托书，不能准予。请退回补正，由申请人说明并上传以后再准予；许可申请已经受理、不能再退回的，不予许可并说明理由。',
+  ),
   OPINION_ASKED_ALREADY: say(409, '已征求该部门的意见', '该部门还没有答复，请等它答复，或者先撤回。'),
   OPINION_OF_YOUR_OWN: say(403, '不能答复自己征求的意见', '意见由被征求部门的其他人员答复。'),
   OPINION_OF_YOUR_OWN_CASE: say(

@@ -18,7 +18,7 @@ export const STAFF_ERRORS = {
     '找不到扫描件',
     '请重新上传扫描件；只能使用为这个人上传、还没有使用过的文件。',
   ),
-  STAFF_SHEET_UNREADABLE: say(422, '名录文件不能读取', '请核对后再导入：{reason}'),
+  STAFF_SHEET_UNREADABLE: say(422, '从业人员名录文件不能读取', '请核对后再导入：{reason}'),
   UNKNOWN_EXPIRY: say(422, '找不到到期事项', '请刷新页面，选择这家机构已经到期的事项。'),
   EXPIRY_NOT_REACHED: say(409, '尚未到期', '这一事项到期以后才能记为到期。'),
   EXPIRY_NOT_RENEWED: say(409, '没有续期', '新的期限不晚于原来的期限，不能记为已续期。'),

@@ -15,6 +15,10 @@ export const REMOVAL_TYPES = Object.keys(REMOVAL_TYPE_LABELS) as RemovalType[];
 export const FILING_ENDS = ['CANCELLED', 'REVOKED'] as const;
 export type FilingEnd = (typeof FILING_ENDS)[number];
 
+/** How an institution has ended for its own cases: by its closure (终止), or by what was done to its filing or its licence. */
+export const INSTITUTION_ENDS = ['CLOSED', ...FILING_ENDS] as const;
+export type InstitutionEnd = (typeof INSTITUTION_ENDS)[number];
+
 interface RemovalWords {
   readonly types: Readonly<Record<RemovalType, string>>;
   readonly ends: Readonly<Record<FilingEnd, string>>;

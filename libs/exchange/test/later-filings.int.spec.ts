@@ -189,6 +189,12 @@ describe('partner platforms, of the institution that came of their case,', () =>
     ]);
   });
 
+  it('have a first filing accepted also where another account has come to hold the code since', async () => {
+    const waiting = await cases.submit(await cases.drafted());
+    await cases.filings.accepted(await scene.app.person('OPERATOR'), cases.registrar);
+    expect(await cases.accept(waiting)).toMatchObject({ status: 'ACCEPTED' });
+  });
+
   it('hand in for nobody but who applied first', async () => {
     const { first } = await cases.filed();
     const change = cases.entry('CHANGE', first, { capacity: 130 });

@@ -223,4 +223,19 @@ describe('accepting a filing for a site that a directory brought in', () => {
     expect(await refusedOn(operator, address)).toBe('DUPLICATE_INSTITUTION');
     expect(await rowsAt(address)).toMatchObject([{ operator_id: null }]);
   });
+
+  it('grants no second account a site of the code unasked, since the first has come to hold one', async () => {
+    const [mine, theirs] = [await imported(), await imported()];
+    const holder = await app.person('OPERATOR');
+    const other = { uscc: '916100000000000518', legalForm: 'ENTERPRISE' };
+    await app.database.query('update institutions.institution set uscc = $1 where address = any ($2)', [
+      other.uscc,
+      [mine, theirs],
+    ]);
+    const waiting = await filings.submitted(operator, 'ELDERLY_CARE', { ...other, address: mine });
+    const first = await filings.submitted(holder, 'ELDERLY_CARE', { ...other, address: theirs });
+    await filings.act(registrar, first.id, 'accept');
+    const { body } = await app.as(registrar).post(`/api/v1/filings/${waiting.id}/accept`).expect(409);
+    expect(body).toMatchObject({ code: 'TAKEOVER_UNEXPLAINED' });
+  });
 });

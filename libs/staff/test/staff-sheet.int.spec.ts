@@ -48,6 +48,7 @@ describe('a register of staff in a spreadsheet', () => {
     for (const name of [`名录.${'x'.repeat(300)}`, `名录.${'示'.repeat(100)}`, '名录', '名录.xls'])
       expect((await send(`${HEADER}\n`, name).expect(422)).body).toMatchObject({
         code: 'STAFF_SHEET_UNREADABLE',
+        title: '从业人员名录文件不能读取',
       });
   });
 

@@ -132,6 +132,15 @@ export function unsaid(standing: Standing, said: TakeoverStatement | null): Fiel
 }
 
 /**
+ * Whether what was handed in neither says nor proves anything of the account that holds the code, which came to hold it afterwards: what was
+ * handed in beside it claims that, with its reason and its letter (授权委托书).
+ */
+export const isUnexplained = (
+  { account }: Pick<Standing, 'account'>,
+  { claims }: Pick<Filing, 'claims'>,
+): boolean => account && !claims.includes('ACCOUNT');
+
+/**
  * The statement in the words in which it is kept: numbers of persons are masked in it, for it is not sealed.
  * @throws VALIDATION_FAILED at what is missing or does not belong together
  */

@@ -1,5 +1,10 @@
 import { ApiProperty, PickType } from '@nestjs/swagger';
-import { RENEWAL_STATES, type RenewalState } from '@zhaoguan/contracts';
+import {
+  INSTITUTION_ENDS,
+  RENEWAL_STATES,
+  type InstitutionEnd,
+  type RenewalState,
+} from '@zhaoguan/contracts';
 
 /** Whether the application for a licence is taken in (受理). */
 export class AdmissionDto {
@@ -36,8 +41,15 @@ export class RenewalDto {
   state!: RenewalState | null;
 }
 
-/** That the licence which a change or a resumption wants has expired, or by when it does. */
+/** That the institution or the licence which a case wants has ended, or by when it does. */
 export class ExpiredLicenceDto {
+  @ApiProperty({
+    enum: INSTITUTION_ENDS,
+    nullable: true,
+    description:
+      '没有办结的变更、暂停、恢复、终止：这家机构已终止服务（CLOSED），或者备案、许可已注销（CANCELLED）、已撤销（REVOKED），不能提交，也不能退回补正、准予（INSTITUTION_CLOSED、FILING_REMOVED）；其他为空',
+  })
+  institutionEnded!: InstitutionEnd | null;
   @ApiProperty({
     type: String,
     nullable: true,

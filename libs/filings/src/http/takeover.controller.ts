@@ -19,7 +19,7 @@ export class TakeoverController {
   @ApiOperation({
     summary: '说明与名录中已有机构的关系',
     description:
-      '首次备案、许可申请：同一统一社会信用代码的机构由另一个账号办理的，提交以前须说明原因并上传授权委托书；承接同一地址原机构场地的，说明以后须上传证明材料，原机构终止或者注销以后才能准予（PREDECESSOR_STANDS）。再次说明的，以最后一次为准。',
+      '首次备案、许可申请：同一统一社会信用代码的机构由另一个账号办理的，提交以前须说明原因并上传授权委托书，提交以后才转为这种情形的，退回补正以前不能准予（TAKEOVER_UNEXPLAINED）；承接同一地址原机构场地的，说明以后须上传证明材料，原机构终止或者注销以后才能准予（PREDECESSOR_STANDS）。再次说明的，以最后一次为准。',
   })
   @ApiOkResponse({ type: FilingDto })
   async put(

@@ -118,7 +118,9 @@ export class TakeoverDto {
   own!: OwnHomeDto | null;
   @ApiProperty({ type: [HomeInHouseDto], description: '同一地址其他法人的机构，只有名录公布的内容' })
   homes!: HomeInHouseDto[];
-  @ApiProperty({ description: '提交以前须先说明' })
+  @ApiProperty({
+    description: '提交以前须先说明；已经提交的，申请人说明以前不能准予（TAKEOVER_UNEXPLAINED）',
+  })
   required!: boolean;
   @ApiProperty({
     description: '对办理机关：退回补正的意见可以指向它（pointer 为“/takeover”），申请人在线改正',

@@ -57,6 +57,11 @@ export class TakeoverStore {
     return { ...said, of: { uscc, district, addressKey: key, head } };
   }
 
+  /** Of the filings under one code one is granted at a time, in whatever county: until the end of the transaction, after the lock of its site. */
+  async lockCode(tx: Tx, { uscc }: Pick<Filing['application'], 'uscc'>): Promise<void> {
+    await tx.manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`code ${uscc}`]);
+  }
+
   /** Whether homes of the kind under this code are in the account of somebody else, also where row-level security hides them. */
   async isHeldByAnother(
     manager: EntityManager,

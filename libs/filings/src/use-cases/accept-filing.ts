@@ -35,7 +35,7 @@ export class AcceptFiling {
    * @param given `reason`: why it is accepted although a department does not agree, or a visit found otherwise or has not seen it; `keepChanges`: see {@link AcceptanceDesk.enter}
    * @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, STALE_VERSION, INVALID_TRANSITION, DISAGREEMENT_UNEXPLAINED,
    *   VERIFICATION_NOT_RECORDED, MISMATCH_UNEXPLAINED, UNSEEN_UNEXPLAINED,
-   *   DUPLICATE_INSTITUTION, LICENCE_EXPIRED, RENEWAL_VOID, RENEWAL_OVERTAKEN
+   *   DUPLICATE_INSTITUTION, LICENCE_EXPIRED, RENEWAL_VOID, RENEWAL_OVERTAKEN, PREDECESSOR_STANDS, TAKEOVER_UNEXPLAINED
    */
   async execute(
     caller: Caller,

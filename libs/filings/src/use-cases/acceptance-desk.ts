@@ -55,7 +55,7 @@ export class AcceptanceDesk {
 
   /**
    * @param keepChanges what was changed since an application was filled in stands, also where it says something else itself
-   * @throws LICENCE_EXPIRED of a change or a resumption; RENEWAL_VOID, RENEWAL_OVERTAKEN, PREDECESSOR_STANDS; DUPLICATE_INSTITUTION when somebody has filed for the site already; for a change what `ChangeDesk` throws
+   * @throws LICENCE_EXPIRED of a change or a resumption; RENEWAL_VOID, RENEWAL_OVERTAKEN, PREDECESSOR_STANDS, TAKEOVER_UNEXPLAINED; DUPLICATE_INSTITUTION when somebody has filed for the site already; for a change what `ChangeDesk` throws
    */
   async enter(tx: Tx, filing: Filing, keepChanges = false): Promise<Entered> {
     await this.licences.require(tx.manager, filing);
@@ -77,6 +77,7 @@ export class AcceptanceDesk {
     const imported = site && (await this.claim.find(tx, site));
     // Since it was handed in the site may have been registered under another spelling of its address.
     if (imported === null && held === null) await this.sites.requireFree(tx, filing);
+    await this.takeovers.requireExplained(tx, handedIn);
     const kept = imported !== null && keepsNumber(imported, regime) ? imported.filingNumber : null;
     const filingNumber =
       kept ??

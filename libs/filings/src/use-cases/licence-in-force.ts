@@ -6,24 +6,29 @@ import {
   LICENCE_ENDS_BASIS,
   refuse,
   wantsLicenceInForce,
+  type InstitutionEnd,
 } from '@zhaoguan/contracts';
-import { InstitutionStore, LicenceExpiry } from '@zhaoguan/institutions';
+import { InstitutionStore, LicenceExpiry, type Institution } from '@zhaoguan/institutions';
 import { chineseDate, type PlainDate } from '@zhaoguan/kernel';
 import type { Tx } from '@zhaoguan/platform';
 import type { Review } from '../domain/application-review';
 import type { Filing } from '../domain/filing';
+import type { FilingAction } from '../domain/filing.process';
+import { isAboutRegistered } from '../domain/filing-types';
 
 type About = Pick<Filing, 'type' | 'institutionId'>;
 
-/** Of the licence that a case which is not decided wants. */
+/** Of the institution and the licence that a case which is not decided is about. */
 export interface WantedLicence {
+  /** How the institution has ended, or its filing or licence: neither is the case granted, nor is anything left to be put right of it. */
+  readonly institutionEnded: InstitutionEnd | null;
   /** Its last day, where it has expired: the case is not granted. */
   readonly licenceExpiredOn: PlainDate | null;
   /** Of a resumption, its last day, where that is to come: the service may be meant to go on only afterwards. */
   readonly licenceEndsOn: PlainDate | null;
 }
 
-const NONE: WantedLicence = { licenceExpiredOn: null, licenceEndsOn: null };
+const NONE: WantedLicence = { institutionEnded: null, licenceExpiredOn: null, licenceEndsOn: null };
 
 /**
  * A licence that has expired is not changed, and its service is not taken up again (恢复服务): who wants either applies for a licence first.
@@ -43,20 +48,42 @@ export class LicenceInForce {
     throw refuse('LICENCE_EXPIRED', { until: chineseDate(until), type: FILING_TYPE_LABELS[about.type] });
   }
 
+  /** What is put right for an institution that has ended is put right for nothing. @throws INSTITUTION_CLOSED, FILING_REMOVED */
+  async requireStanding(manager: Tx['manager'], about: About): Promise<void> {
+    const { institutionEnded } = await this.wanted(manager, about);
+    if (institutionEnded !== null)
+      throw refuse(institutionEnded === 'CLOSED' ? 'INSTITUTION_CLOSED' : 'FILING_REMOVED');
+  }
+
   /** Nothing of a case that is decided. */
   async shown(manager: Tx['manager'], filing: About & Pick<Filing, 'status'>): Promise<WantedLicence> {
     return UNDECIDED.has(filing.status) ? this.wanted(manager, filing) : NONE;
   }
 
   private async wanted(manager: Tx['manager'], { type, institutionId }: About): Promise<WantedLicence> {
-    if (institutionId === null || !wantsLicenceInForce(type)) return NONE;
+    if (institutionId === null || !isAboutRegistered(type)) return NONE;
     const held = await this.institutions.findById(manager, institutionId);
     if (held === null) return NONE;
+    const institutionEnded = endOf(held);
+    if (!wantsLicenceInForce(type)) return { ...NONE, institutionEnded };
     const licenceExpiredOn = (await this.expiry.of(manager, [held])).get(held.id) ?? null;
     const runs = type === 'RESUMPTION' && held.regime === 'LICENCE' && licenceExpiredOn === null;
-    return { licenceExpiredOn, licenceEndsOn: runs ? held.validUntil : null };
+    return { institutionEnded, licenceExpiredOn, licenceEndsOn: runs ? held.validUntil : null };
   }
 }
+
+const endOf = ({ status, filingEndedAs }: Institution): InstitutionEnd | null =>
+  status === 'CLOSED' ? 'CLOSED' : filingEndedAs;
+
+/** Whether this is left to be done of a case: what comes to nothing is decided, and neither granted nor sent back to be put right. */
+export const isLeft = (
+  act: FilingAction,
+  { institutionEnded, licenceExpiredOn }: WantedLicence,
+  renewalVoid: boolean,
+): boolean => {
+  if (act === 'return') return institutionEnded === null;
+  return act !== 'accept' || !(renewalVoid || institutionEnded !== null || licenceExpiredOn !== null);
+};
 
 /** That the service is to go on only after the licence has ended. @law 行政许可法第五十条、第七十条第一项 */
 export function licenceWarnings(

@@ -36,7 +36,7 @@ import { CallDesk } from './call-desk';
 import { CaseRenewals } from './case-renewals';
 import { FilingReference, type ReceiptTerm } from './filing-reference';
 import { OfficeHere, type OfficeView } from './office-here';
-import { LicenceInForce, licenceWarnings, type WantedLicence } from './licence-in-force';
+import { isLeft, LicenceInForce, licenceWarnings, type WantedLicence } from './licence-in-force';
 import { PresentAssistance, type AssistanceView } from './present-assistance';
 import { PresentMaterials, type MaterialView } from './present-materials';
 import { ShowRefusal, type RefusalView } from './show-refusal';
@@ -167,9 +167,7 @@ export class PresentFiling {
     const renewalVoid = stored.status === 'SUBMITTED' && stored.renewal !== null && filing.renewal === null;
     const wanted = await this.licences.shown(manager, filing);
     const acts = availableActions(filing, acting).filter(
-      (act) =>
-        isOpenTo(act, filing, today) &&
-        !((renewalVoid || wanted.licenceExpiredOn !== null) && act === 'accept'),
+      (act) => isOpenTo(act, filing, today) && isLeft(act, wanted, renewalVoid),
     );
     const call = acts.includes('return') ? await this.calls.reason(manager, filing, today) : null;
     return {

@@ -7,6 +7,7 @@ import { callNote } from '../domain/call-before-return';
 import { spelled, type Remark } from '../domain/remarks';
 import { CaseNoteStore } from '../store/case-note.store';
 import { applyAct } from '../domain/filing';
+import { LicenceInForce } from './licence-in-force';
 import { LoadForDecision } from './load-for-decision';
 import { PresentFiling, type FilingView } from './present-filing';
 import { RecordAct } from './record-act';
@@ -25,6 +26,7 @@ export class ReturnFiling {
     private readonly work: UnitOfWork,
     private readonly load: LoadForDecision,
     private readonly desk: ReturnDesk,
+    private readonly licences: LicenceInForce,
     private readonly present: PresentFiling,
     private readonly record: RecordAct,
     private readonly notes: CaseNoteStore,
@@ -33,7 +35,7 @@ export class ReturnFiling {
   /**
    * @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, STALE_VERSION, INVALID_TRANSITION, REASON_REQUIRED,
    *   UNKNOWN_POINTER, REMARK_TOO_LATE, CALL_REQUIRED, APPLICANT_UNREACHED,
-   *   ADMITTED_ALREADY
+   *   ADMITTED_ALREADY, INSTITUTION_CLOSED, FILING_REMOVED
    */
   async execute(
     caller: Caller,
@@ -47,6 +49,7 @@ export class ReturnFiling {
       // Who comes too late is told so before the remarks are looked at; the record refuses one without a reason.
       applyAct(before, 'return', remarks[0]?.message);
       requireOpenTo('return', before, dateInShanghai(tx.at));
+      await this.licences.requireStanding(tx.manager, before);
       await this.desk.requireCall(tx, before, call);
       const reason = await this.desk.summary(tx.manager, before, remarks);
       if (call !== undefined) await this.notes.append(tx, id, callNote(call));

@@ -15,6 +15,7 @@ import {
   claimsOf,
   isOfCode,
   isOfPlaceAndHead,
+  isUnexplained,
   meetsRegister,
   NOTHING_STANDS,
   unplacedPeople,
@@ -31,7 +32,7 @@ import { RegisteredSite } from './registered-site';
 export interface TakeoverView extends Standing {
   /** What the account itself holds there, so that nothing is to be filed for; null of another one's, and once it lies with the authority. */
   readonly own: OwnHome | null;
-  /** The applicant has to say why before it can be handed in. */
+  /** The applicant has to say why before it can be handed in, and once it is, before it is granted. */
   readonly required: boolean;
   /** For the office: whether a remark of a return may point at it. */
   readonly remarkable: boolean;
@@ -137,7 +138,10 @@ export class TakeoverDesk {
   async asked(manager: Tx['manager'], filing: Filing): Promise<{ asked: boolean; unsaid: boolean }> {
     const standing = await this.standing(manager, filing);
     const said = await this.said(manager, filing, filing.submittedAt);
-    return { asked: asksForStatement(standing), unsaid: unsaid(standing, said).length > 0 };
+    return {
+      asked: asksForStatement(standing),
+      unsaid: unsaid(standing, said).length > 0 || isUnexplained(standing, filing),
+    };
   }
 
   /** With what must be proved, as it would be, were it handed in now; what lies with the authority stays as it was handed in. */
@@ -176,6 +180,18 @@ export class TakeoverDesk {
     if (standing) throw refuse('PREDECESSOR_STANDS', { name: standing.name });
   }
 
+  /**
+   * What was handed in before another account came to hold the code is granted no more than what is handed in since: the applicant says why
+   * first. Of two that are granted at once, in whatever counties, the second sees what the first did.
+   * @throws TAKEOVER_UNEXPLAINED
+   */
+  async requireExplained(tx: Tx, filing: Filing): Promise<void> {
+    await this.statements.lockCode(tx, filing.application);
+    const account =
+      (await this.meets(tx.manager, filing)) && (await this.isHeldByAnother(tx.manager, filing));
+    if (isUnexplained({ account }, filing)) throw refuse('TAKEOVER_UNEXPLAINED');
+  }
+
   /** What was said of the predecessor is written into the register by the acceptance (沿革). */
   async enter(tx: Tx, filing: Filing, institutionId: string): Promise<void> {
     const said = await this.said(tx.manager, filing);
@@ -198,7 +214,8 @@ export class TakeoverDesk {
     return {
       ...standing,
       own,
-      required: unsaid(standing, said).length > 0,
+      required:
+        filing.status === 'SUBMITTED' ? isUnexplained(standing, filing) : unsaid(standing, said).length > 0,
       remarkable:
         filing.status === 'SUBMITTED' &&
         isOfOffice(filing, caller) &&

@@ -29,6 +29,7 @@ import { CaseStatus } from './case-status';
 import { BeginAgain } from './begin-again';
 import { caseSteps } from './case-steps';
 import { SkipToDecision } from './desk/skip-to-decision';
+import { EndedInstitutionAlert } from './ended-institution-alert';
 import { EndedNote } from './ended-note';
 import { FilingContents } from './filing-contents';
 import { ForestalledNote } from './forestalled-note';
@@ -103,6 +104,7 @@ function WithForm({ filing }: { readonly filing: Filing }) {
       <RetractedNote filing={filing} />
       <PassedNote filing={filing} />
       <RenewalNote filing={filing} />
+      <EndedInstitutionAlert filing={filing} />
       <ExpiredLicenceAlert filing={filing} />
       <RenewalVoidNote filing={filing} />
       {filing.renewalVoid && filing.renews !== null && <BarNote institutionId={filing.renews} />}

@@ -96,6 +96,10 @@ function nextOfEnded(regime: Regime, { endedAs }: NonNullable<Filing['ended']>):
 const NEXT_OF_VOID_RENEWAL =
   '许可机关将作出不予许可的决定。符合条件的，可以另行首次申请，不必等待这次申请办结；撤销决定书写明一定期限内不得再次申请的，期满以后再申请。';
 
+/** Of a change or a notice whose institution has ended meanwhile: it is only refused, or taken back. */
+const NEXT_OF_ENDED_INSTITUTION =
+  '这家机构已终止服务，或者备案、许可已注销、撤销，办理机关将作出不予办理的决定；您也可以撤回。';
+
 const PROLONGING_WITHDRAWN =
   '这次延长暂停已经撤回、办结，预计恢复服务日仍是原来的。不能如期恢复的，可以随时重新办理延长。';
 
@@ -112,13 +116,15 @@ export function nextForApplicant({
   renews = null,
   since = null,
   prolongs = null,
+  institutionEnded = null,
 }: Pick<
   Filing,
   'regime' | 'type' | 'status' | 'admission' | 'admitBy' | 'renewal' | 'ended' | 'renewalVoid'
 > &
-  Partial<Pick<Filing, 'renews' | 'since' | 'prolongs'>>): string {
+  Partial<Pick<Filing, 'renews' | 'since' | 'prolongs' | 'institutionEnded'>>): string {
   if (ended !== null && !isNotice(type)) return nextOfEnded(regime, ended);
   if (renewalVoid) return NEXT_OF_VOID_RENEWAL;
+  if (institutionEnded !== null && status === 'SUBMITTED') return NEXT_OF_ENDED_INSTITUTION;
   const later = since && nextSince(since, { type, status });
   if (later !== null) return later;
   if (status === 'WITHDRAWN' && prolongs !== null) return PROLONGING_WITHDRAWN;

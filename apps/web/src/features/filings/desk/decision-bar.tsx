@@ -15,13 +15,14 @@ import {
   type Remark,
 } from '../queries';
 import { useChangesShown, type Changes } from '../changes';
+import { endedInWords, endedRefusal } from '../ended-institution-words';
 import { FilingTerm } from '../filing-term';
 import { admissionTerm, correctionTerm } from '../filing-words';
 import { earlierOpinions } from '../opinions/about-earlier';
 import { useOpinions } from '../opinions/queries';
 import { waitingInWords } from '../opinions/waiting-in-words';
 import { placeOf } from '../remark-list';
-import { homeInWords, refusalWords, standingPredecessor } from '../takeover/words';
+import { homeInWords, refusalWords, standingPredecessor, unexplainedAtDesk } from '../takeover/words';
 import { Accepting } from './accept-decision';
 import { afterRefusal } from './after-refusal';
 import { Admitting, Dismissing } from './admission-decisions';
@@ -49,13 +50,19 @@ export function DecisionBar({ filing, form, remarks, onReturned }: DecisionBarPr
   const held = waiting.length > 0 ? { disabled: true, 'aria-describedby': waitId } : {};
   const words = caseWords(filing);
   const standing = filing.takeover === null ? undefined : standingPredecessor(filing.takeover);
-  const acceptance =
+  const stands =
     standing === undefined
+      ? unexplainedAtDesk(filing)
+      : `申请人说明承接${homeInWords(standing)}的场地，它还在名录中：终止服务或者注销以后，才能${words.accept}。`;
+  const acceptance =
+    stands === undefined
       ? held
       : { disabled: true, 'aria-describedby': waiting.length > 0 ? `${waitId} ${standId}` : standId };
   const may = (act: Act) => filing.availableActions.includes(act);
   const close = () => ask(null);
+  const ended = endedInWords(filing, 'official');
   const said = [
+    ...(ended === null ? [] : [{ key: 'standing', id: undefined, text: ended }]),
     ...(may('admit') ? [{ key: 'admission', id: undefined, text: admissionTerm(filing) }] : []),
     ...(may('return') && remarks.length === 0
       ? [{ key: 'remarks', id: noteId, text: '需要退回补正的，请先在表单或材料旁写下补正意见。' }]
@@ -69,15 +76,7 @@ export function DecisionBar({ filing, form, remarks, onReturned }: DecisionBarPr
           },
         ]
       : []),
-    ...(may('accept') && standing !== undefined
-      ? [
-          {
-            key: 'standing',
-            id: standId,
-            text: `申请人说明承接${homeInWords(standing)}的场地，它还在名录中：终止服务或者注销以后，才能${words.accept}。`,
-          },
-        ]
-      : []),
+    ...(may('accept') && stands !== undefined ? [{ key: 'standing', id: standId, text: stands }] : []),
   ];
   return (
     <div id={DECISION_BAR} tabIndex={-1} className="decision-bar no-print" role="group" aria-label="办理">
@@ -212,7 +211,8 @@ interface RefusingProps extends StepProps {
 function Refusing({ filing, opinions, onClose }: RefusingProps) {
   const [reason, setReason] = useState('');
   const words = caseWords(filing);
-  const ready = refusalWords(filing.takeover);
+  const ended = endedRefusal(filing);
+  const ready = ended ?? refusalWords(filing.takeover);
   const act = useFilingAct(refuseFiling, filing, { name: words.refuse, onForestalled: onClose });
   return (
     <Decision
@@ -237,7 +237,7 @@ function Refusing({ filing, opinions, onClose }: RefusingProps) {
     >
       {ready !== null && (
         <Button style={{ marginBottom: 8 }} onClick={() => setReason(ready)}>
-          填入参考用语：原机构、授权
+          填入参考用语：{ended === null ? '原机构、授权' : '机构已终止、注销或者撤销'}
         </Button>
       )}
       <ReasonField label="理由" help="写明不符合哪一条规定、事实是什么" value={reason} onChange={setReason} />

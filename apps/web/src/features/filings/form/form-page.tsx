@@ -5,6 +5,7 @@ import { Loaded } from '../../../shared/ui/loaded';
 import { AssistanceNote } from '../assistance/assistance-note';
 import { returnedTerms } from '../filing-words';
 import { useFiling, useFilingForm, type Filing } from '../queries';
+import { EndedInstitutionAlert } from '../ended-institution-alert';
 import { ExpiredLicenceAlert } from '../expired-licence-alert';
 import { OfficeNotHere } from '../office-not-here';
 import { RenewalNote } from '../renewal-note';
@@ -35,6 +36,7 @@ function WithForm({ filing }: { readonly filing: Filing }) {
           <AssistanceNote filing={filing} />
           <OfficeNotHere filing={filing} />
           <RenewalNote filing={filing} />
+          <EndedInstitutionAlert filing={filing} />
           <ExpiredLicenceAlert filing={filing} />
           {filing.status === 'RETURNED' && (
             <Alert

@@ -6,7 +6,14 @@ import { Facts } from '../../../shared/ui/facts';
 import { Panel } from '../../../shared/ui/panel';
 import { TAKEOVER_LABEL } from '../form/steps';
 import type { Filing } from '../queries';
-import { homeInWords, standingPredecessor, unplacedInWords, unstatedInWords, type Takeover } from './words';
+import {
+  homeInWords,
+  standingPredecessor,
+  unexplainedInWords,
+  unplacedInWords,
+  unstatedInWords,
+  type Takeover,
+} from './words';
 
 /** On the page of the case: what its applicant said of what stands in the register, and what has to end before it is granted. */
 export function TakeoverPanel({ filing }: { readonly filing: Filing }) {
@@ -40,11 +47,13 @@ export function TakeoverPanel({ filing }: { readonly filing: Filing }) {
           ]}
         />
       )}
-      {unplacedInWords(filing).map((said) => (
-        <p key={said} className="notice" role="note">
-          {said}
-        </p>
-      ))}
+      {[...(statement === null ? [] : unexplainedInWords(takeover)), ...unplacedInWords(filing)].map(
+        (said) => (
+          <p key={said} className="notice" role="note">
+            {said}
+          </p>
+        ),
+      )}
       {standing && mayEnd && (
         <p>
           {homeInWords(standing)}

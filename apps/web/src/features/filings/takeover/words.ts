@@ -1,5 +1,6 @@
-import { REGIME_WORDS } from '@zhaoguan/contracts';
+import { caseWords, REGIME_WORDS } from '@zhaoguan/contracts';
 import { dayInWords } from '../../../shared/ui/dates';
+import { TAKEOVER_LABEL } from '../form/steps';
 import type { Filing } from '../queries';
 
 export type Takeover = NonNullable<Filing['takeover']>;
@@ -58,14 +59,33 @@ export function statementInWords(statement: Takeover['statement']): string {
   return `${relationLabel}；${groundLabel}${explanation === '' ? '' : `；${explanation}`}`;
 }
 
-/** For who decides: what stands there, of which the applicant has said nothing. */
-export function unstatedInWords({ account, homes }: Takeover): string[] {
+/** That nothing is granted of what was handed in before another account came to hold the code; nothing of any other. */
+export const unexplainedInWords = ({ required }: Pick<Takeover, 'required'>): string[] =>
+  required
+    ? [
+        '使用同一统一社会信用代码的机构由另一个账号办理，或者终止服务以前由它办理，申请人没有说明原因、没有提交授权委托书：说明并上传以前，不能准予。',
+      ]
+    : [];
+
+/** What to do at the desk about such a case: it is sent back where the law still lets it be. */
+export function unexplainedAtDesk({
+  takeover,
+  availableActions,
+  ...about
+}: Pick<Filing, 'takeover' | 'availableActions' | 'regime' | 'type'>): string | undefined {
+  if (takeover?.required !== true) return undefined;
+  const words = caseWords(about);
+  const told = '名录中使用这个统一社会信用代码的机构由另一个账号办理，本件没有说明原因、没有提交授权委托书：';
+  return availableActions.includes('return')
+    ? `${told}请在“${TAKEOVER_LABEL}”旁写明意见，退回补正，申请人说明并上传以后才能${words.accept}。`
+    : `${told}不能${words.accept}。本件不能再退回补正的，请${words.refuse}并说明理由。`;
+}
+
+/** For who reads the case: what stands there, of which the applicant has said nothing. */
+export function unstatedInWords(takeover: Takeover): string[] {
+  const { homes } = takeover;
   return [
-    ...(account
-      ? [
-          '使用同一统一社会信用代码的机构由另一个账号办理，或者终止服务以前由它办理，申请人没有说明原因。请核对授权委托书。',
-        ]
-      : []),
+    ...unexplainedInWords(takeover),
     ...(homes.length > 0
       ? [`名录中同一地址还有${homes.map(homeInWords).join('、')}，申请人没有说明与它的关系。`]
       : []),
@@ -95,6 +115,8 @@ export function refusalWords(takeover: Filing['takeover']): string | null {
   const standing = standingPredecessor(takeover);
   if (standing)
     return `申请承接场地的原机构${homeInWords(standing)}仍在名录中，没有终止服务，备案或者许可也没有注销，同一场地的服务对象尚未安置。原机构办理终止，或者由主管机关注销以后，可以重新办理。`;
+  if (takeover.required)
+    return '使用同一统一社会信用代码的机构由另一账号办理，本件没有说明由本账号办理的原因，没有提交授权委托书，不能证明由该法人委托办理。补齐法定代表人签字、盖章的授权委托书和身份证明以后，可以重新办理。';
   return takeover.account
     ? '使用同一统一社会信用代码的机构由另一账号办理，提交的授权委托书不能证明本件由该法人委托办理。补齐法定代表人签字、盖章的授权委托书和身份证明以后，可以重新办理。'
     : null;
