@@ -8235,9 +8235,9 @@ export interface components {
             answer: string | null;
             /** Format: date-time */
             endedAt: string | null;
-            /** @description 提出的人，仅工作人员可见 */
+            /** @description 提出的人；申请人读到的本人事项为“申请人”，对接平台不读取 */
             askedByName: string | null;
-            /** @description 答复的人，仅工作人员可见 */
+            /** @description 答复或者不再申请的人；申请人读到的本人事项为“申请人”，对接平台不读取 */
             endedByName: string | null;
             /** @description 当前登录人现在可以办理的事项 */
             availableActions: ("grant" | "decline" | "takeBack" | "lapse")[];
@@ -8476,7 +8476,10 @@ export interface components {
              * @enum {string}
              */
             to: "DRAFT" | "SUBMITTED" | "RETURNED" | "DISMISSED" | "REFUSED" | "ACCEPTED" | "LAPSED" | "WITHDRAWN" | "ABANDONED";
-            /** @example 示例·李受理 */
+            /**
+             * @description 办理的人；申请人读到的本人事项为“申请人”
+             * @example 示例·李受理
+             */
             actorName: string | null;
             /** @description 由窗口工作人员代申请人办理 */
             onBehalf: boolean;
