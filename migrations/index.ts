@@ -112,6 +112,7 @@ import { RemarksOfRows1764970000303 } from './1764970000303-remarks-of-rows';
 import { SuspensionContacts1764970000313 } from './1764970000313-suspension-contacts';
 import { ClosuresSendingPeople1764970000330 } from './1764970000330-closures-sending-people';
 import { DaysOfSteps1764970000350 } from './1764970000350-days-of-steps';
+import { ReceiptsTakenBack1764970000370 } from './1764970000370-receipts-taken-back';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -229,4 +230,5 @@ export const MIGRATIONS = [
   SuspensionContacts1764970000313,
   ClosuresSendingPeople1764970000330,
   DaysOfSteps1764970000350,
+  ReceiptsTakenBack1764970000370,
 ];

@@ -5565,6 +5565,14 @@ create view filings.step_facts with (security_invoker=true) as
            FROM filings.retraction r
           WHERE (r.status = ANY (ARRAY['GRANTED'::text, 'DECLINED'::text]))) s ON ((s.filing_id = f.id)));
 
+create view filings.taken_back_receipt_public as
+ SELECT p.spelling AS paper,
+    p.number AS by,
+    upper(replace(NORMALIZE(f.filing_number, NFKC), ' '::text, ''::text)) AS receipt
+   FROM (filings.paper p
+     JOIN filings.filing f ON ((f.id = p.filing_id)))
+  WHERE ((p.kind = 'RETRACTION_GRANT'::text) AND (f.filing_number IS NOT NULL));
+
 create view filings.unattended_facts with (security_invoker=true) as
  SELECT u.filing_id,
     f.kind,
@@ -7630,6 +7638,7 @@ grant update (ended_by) on filings.retraction to zhaoguan_app;
 grant update (status) on filings.retraction to zhaoguan_app;
 grant select on filings.step_facts to zhaoguan_app;
 grant insert, select on filings.submission to zhaoguan_app;
+grant select on filings.taken_back_receipt_public to zhaoguan_public;
 grant insert, select on filings.takeover to zhaoguan_app;
 grant insert, select on filings.transition to zhaoguan_app;
 grant execute on function filings.type_in_words(text) to zhaoguan_app;
@@ -8129,6 +8138,7 @@ comment on view filings.step_facts is 'What was done with a filing, on the spot,
 comment on table filings.submission is 'What was handed in, round by round; never changed';
 comment on column filings.submission.materials is 'Rows of filings.material that belonged to it';
 comment on column filings.submission.resident_id_index is 'Blind index of the resident id of the legal representative, as handed in';
+comment on view filings.taken_back_receipt_public is 'Under which number a receipt was taken back by a paper, as both are looked up, and the paper as it is printed';
 comment on table filings.takeover is 'What an applicant says of what stands in the register under the code or in the house (归属说明); append-only, the last one counts';
 comment on column filings.takeover.uscc is 'Under which code it was said; null of what was said before that was kept';
 comment on column filings.takeover.address_key is 'For which place it was said; null of none, and of what was said before that was kept';

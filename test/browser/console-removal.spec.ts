@@ -125,7 +125,16 @@ describe('a filing that the authority ends, in the console', () => {
       await proposer.confirm('报请决定');
       await proposer.sees('报请的理由');
 
+      site.app.clock.advance(60_000);
+      const filings = new FilingBuilder(site.app);
+      const renamed = { name: '示例·长安颐养园' };
+      const change = await filings.filedAbout(operator, institutionId, 'CHANGE', renamed);
+      await filings.act(registrar, change.id, 'accept');
+
       const decider = await site.as(reviewer, `/removals/${id}`);
+      await decider.sees(/^机构现在的名称是示例·长安颐养园，本件启动时是/);
+      await decider.sees(/报请决定以后，.+准予了这家机构的变更备案（.*由.+变更为示例·长安颐养园.*）/);
+      await decider.page.locator('main').getByRole('link', { name: '查看变更备案' }).waitFor();
       await decider.press('退回重新办理');
       await decider.page
         .getByRole('region', { name: '退回重新办理' })
@@ -149,6 +158,9 @@ describe('a filing that the authority ends, in the console', () => {
       await decision.getByRole('button', { name: '作出决定' }).click();
       await decider.sees('机构仍在名录内接受监督检查');
       await decider.sees('决定书写明查明的事实和报请的理由');
+      const question = decider.page.getByRole('dialog');
+      await question.getByText(/报请决定以后，.+准予了这家机构的变更备案/).waitFor();
+      await question.getByText('机构现在的名称是示例·长安颐养园').waitFor();
       await decider.confirm('决定撤销备案');
       await decider.sees('长民备撤决〔2026〕1号');
       await decider.sees('示例·听取意见后查明');

@@ -79,10 +79,14 @@ describe('what was accepted and is not in force yet is taken back, in the consol
         .getByText(/答复以前不终止服务/)
         .waitFor();
       await desk.press('不予撤回');
+      await desk.page.getByLabel('不予撤回的理由').waitFor();
+      expect(await desk.page.getByRole('button', { name: '准予撤回' }).count()).toBe(0);
       await desk.press('不予撤回');
       await desk.sees('请写明不予撤回的理由');
       expect(await desk.page.getByRole('dialog').count()).toBe(0);
       expect(await desk.faults()).toEqual([]);
+      await desk.press('取消');
+      await desk.page.getByLabel('不予撤回的理由').waitFor({ state: 'detached' });
       await desk.press('准予撤回');
       await desk.sees('机构仍为“在营”');
       await desk.sees('终止后续核实不再进行');
@@ -110,7 +114,18 @@ describe('what was accepted and is not in force yet is taken back, in the consol
       await hand.sees('准予撤回告知书');
       await hand.sees(/准予撤回，不再有效/);
       await hand.sees('答复撤回的申请');
-      expect(await panelOf(hand, '撤回').getByText('示例·李受理').count()).toBe(0);
+      await panelOf(hand, '撤回').getByText('示例·李受理答复于').waitFor();
+      const acts = hand.page.getByRole('list', { name: '办理记录' }).getByRole('listitem');
+      for (const [act, actor] of [
+        ['准予撤回终止服务', '示例·李受理 ·'],
+        ['申请撤回终止服务', '申请人 ·'],
+        ['准予备案', '示例·李受理 ·'],
+        ['提交', '申请人 ·'],
+      ] as const)
+        await acts
+          .filter({ has: hand.page.getByText(act, { exact: true }) })
+          .getByText(actor)
+          .waitFor();
       expect(await hand.faults()).toEqual([]);
       await hand.go(`/institutions/${institutionId}`);
       await hand.sees('办理终止服务');

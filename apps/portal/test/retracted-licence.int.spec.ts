@@ -52,7 +52,11 @@ describe('what the public reads of a registration (登记回执) that was taken 
     expect((await retractions.check({ sm3: certificate.file.sm3 })).paper).toMatchObject({ endedAs: null });
     expect((await retractions.check({ number: paper.number })).paper).toMatchObject({
       title: '托育机构终止服务登记准予撤回告知书',
+      standing: { regime: 'LICENCE', licence: { number, standing: { state: 'STANDS' } }, restored: null },
     });
+    expect(await retractions.page('/papers', { number: paper.number })).toContain(
+      `许可证${number}许可证状态有效`,
+    );
   });
 
   it('leaves the licence as it is while its day passes and nobody has answered', async () => {

@@ -1,3 +1,4 @@
+import { dateInShanghai } from '@zhaoguan/kernel';
 import { JobRunner } from '@zhaoguan/platform';
 import { TestApp, type TestPerson } from '@zhaoguan/testing';
 import { FilingBuilder } from '../../../libs/filings/test/filing.builder';
@@ -140,6 +141,39 @@ describe('what the public reads of what was taken back before its day (撤回)',
     expect(page).toContain(`文书${told.title}文号${paper.number}`);
     expect(page).toContain('现行有效');
     expect(page).not.toContain(REASON);
+  });
+
+  it('says of an older paper what has become of the institution and of the receipt that stood again', async () => {
+    const first = await filings.accepted(operator, registrar);
+    const number = first.filingNumber ?? '';
+    const pause = await retractions.told(first, 'SUSPENSION', '2027-05-01');
+    const paper = await retractions.grant(pause);
+    const restored = { number, version: 1, endedAs: null, supersededBy: null, endedOn: null };
+    expect((await retractions.check({ number: paper.number })).paper.standing).toMatchObject({
+      regime: 'FILING',
+      status: 'OPERATING',
+      restored,
+    });
+    expect(await retractions.page('/papers', { number: paper.number })).toContain(
+      `恢复有效的回执${number}（第1版），现行有效`,
+    );
+
+    await retractions.told(first, 'CLOSURE', dateInShanghai(app.clock.now()));
+    await steps();
+    expect((await retractions.check({ number: paper.number })).paper).toMatchObject({
+      endedAs: null,
+      standing: {
+        status: 'CLOSED',
+        restored: { ...restored, endedAs: 'REPLACED', supersededBy: '第3版' },
+      },
+    });
+    const page = await retractions.page('/papers', { number: paper.number });
+    expect(page).toContain('现行有效■已终止');
+    expect(page).toContain(`恢复有效的回执${number}（第1版），已由第3版代替`);
+    const { paper: receipt } = await retractions.check({
+      sm3: (await retractions.paper(first, 'RECEIPT')).file.sm3,
+    });
+    expect(receipt).toMatchObject({ endedAs: 'REPLACED', supersededBy: '第3版' });
   });
 
   it('tells nobody but who holds the paper that it was declined, and leaves everything as it was', async () => {

@@ -27,6 +27,14 @@ describe('what is said of the assistance at the window', () => {
     expect(assistanceInWords(clerk, 'ACCEPTED')).toContain('已经办结');
   });
 
+  it('says to the applicant and to who entered it that it can be taken back for them until it is decided', () => {
+    expect(assistanceInWords(STANDS, 'SUBMITTED')).toMatch(
+      /作出决定以前要撤回的，.*请代办人代为撤回.*不能再代您补正、撤回/,
+    );
+    const clerk = { ...STANDS, byViewer: true, mayEnd: false };
+    expect(assistanceInWords(clerk, 'SUBMITTED')).toContain('作出决定以前申请人要求撤回的，您可以代为撤回');
+  });
+
   it('says to who entered it that it was taken back, and not that it was decided', () => {
     const clerk = { ...STANDS, byViewer: true, mayEnd: false };
     for (const [status, said] of [

@@ -124,7 +124,7 @@ describe('what is said of a notice that is taken back before its day', () => {
     expect(stepsInWords({ ...ASKED, atWindow: true })).toBe('窗口代申请人提出于 2026年11月30日 10:00');
     const inFull = { atWindow: true, askedByName: '示例·李受理', endedByName: '示例·王受理' };
     expect(stepsInWords(ended('GRANTED', inFull))).toBe(
-      '示例·李受理代申请人提出于 2026年11月30日 10:00；示例·王受理答复于 2026年12月1日 10:00',
+      '示例·李受理在窗口代申请人提出于 2026年11月30日 10:00；示例·王受理答复于 2026年12月1日 10:00',
     );
     expect(stepsInWords(ended('TAKEN_BACK'))).toContain('；不再申请于 2026年12月1日');
   });
@@ -160,8 +160,15 @@ describe('what is said of a notice that is taken back before its day', () => {
     const byName = { atWindow: true, askedByName: '示例·李受理', endedByName: '示例·李受理' };
     expect(retractionsInHistory(filing(), [ended('TAKEN_BACK', byName)])).toMatchObject([
       { actor: '示例·李受理（窗口代办）' },
-      { label: '不再申请撤回终止服务', actor: '示例·李受理' },
+      { label: '不再申请撤回终止服务', actor: '示例·李受理（窗口代办）' },
     ]);
+    const bySelf = { ...byName, endedByName: '申请人' };
+    expect(retractionsInHistory(filing(), [ended('TAKEN_BACK', bySelf)])).toMatchObject([
+      {},
+      { actor: '申请人' },
+    ]);
+    const actors = retractionsInHistory(filing(), [ended('TAKEN_BACK'), ended('DECLINED'), ended('LAPSED')]);
+    expect(actors.map(({ actor }) => actor)).not.toContain(null);
     expect(retractionsInHistory(filing())).toEqual([]);
   });
 });

@@ -45,7 +45,11 @@ describe('partner platforms, of what they handed in, was accepted and is not in 
     await scene.send(cases.partner, 'POST', ended, {}).expect(200);
     await ask(reference).expect(201);
     await answer(reference, 'decline', { reason: '老年人已经全部转出' });
-    expect((await read(reference)).items.at(-1)).toMatchObject({ answer: '老年人已经全部转出' });
+    expect((await read(reference)).items.at(-1)).toMatchObject({
+      answer: '老年人已经全部转出',
+      askedByName: null,
+      endedByName: null,
+    });
     await ask(reference).expect(201);
     await answer(reference, 'grant');
 

@@ -84,7 +84,7 @@ describe('what who has ended reports as done', () => {
       dueOn: '2026-12-24',
       version: 3,
       mayReport: false,
-      reports: [{ seq: 2, statement: STATEMENT, actorName: '示例·周经办' }],
+      reports: [{ seq: 2, statement: STATEMENT, actorName: '申请人' }],
     });
     expect(await waiting(cast.operator)).toEqual([]);
     expect(await waiting(cast.registrar)).toEqual([

@@ -58,7 +58,7 @@ describe('the list of filings, where nobody asks for another order', () => {
         .get(`/api/v1/filings?institutionId=${institutionId ?? ''}&sort=-createdAt`)
         .expect(200);
       expect((body as { items: object[] }).items).toMatchObject([
-        { id, status: 'ACCEPTED', retracted: true },
+        { id, status: 'ACCEPTED', acceptedAt: expect.stringMatching(/T/), retracted: true },
         { retracted: false },
       ]);
     }

@@ -40,6 +40,7 @@ describe('the migration of the filings', () => {
       paper_public: 'SELECT',
       receipt_file_public: 'SELECT',
       granted_licence_public: 'SELECT',
+      taken_back_receipt_public: 'SELECT',
       receipt_items_public: 'SELECT',
       paper: append,
       paper_print: append,

@@ -40,7 +40,10 @@ describe('what the applicant signs at the window', () => {
       '长安区民政局',
       '养老机构首次备案',
       '第一百六十五条',
-      '到本件提交为止',
+      '退回补正的，代为补正',
+      '作出决定以前按申请人的要求代为撤回申请',
+      '到本件作出决定或者撤回为止',
+      '不能再填写、上传、提交和撤回',
       '已经逐项核对',
       '真实性负责',
       '可以随时结束代办',
@@ -51,6 +54,7 @@ describe('what the applicant signs at the window', () => {
     ]) {
       expect(text).toContain(said);
     }
+    expect(text).not.toContain('到本件提交为止');
     expect(text).not.toMatch(/扫描二维码|文书核验|610116-YL|\*\*/);
     for (const number of [residentId, phone]) expect(text).not.toContain(number);
     expect(textOf((await printed(applicant, id).expect(200)).body as Buffer)).toBe(text);

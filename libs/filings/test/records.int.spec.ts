@@ -133,7 +133,7 @@ describe('looking at filings', () => {
     await filings.act(registrar, id, 'accept');
     const answer = await app.as(operator).get(`/api/v1/filings/${id}/history`).expect(200);
     expect(answer.body.items).toMatchObject([
-      { seq: 1, action: 'submit', from: 'DRAFT', to: 'SUBMITTED', reason: null },
+      { seq: 1, action: 'submit', actorName: '申请人', from: 'DRAFT', to: 'SUBMITTED', reason: null },
       {
         seq: 2,
         action: 'return',
@@ -144,6 +144,8 @@ describe('looking at filings', () => {
       { seq: 3, action: 'submit', from: 'RETURNED', to: 'SUBMITTED' },
       { seq: 4, action: 'accept', to: 'ACCEPTED', legalBasis: expect.stringContaining('老年人权益保障法') },
     ]);
+    const office = await app.as(registrar).get(`/api/v1/filings/${id}/history`).expect(200);
+    expect(office.body.items[0].actorName).toMatch(/^示例/);
     await expect(app.database.query('delete from filings.transition')).rejects.toThrow('append-only');
   });
 });

@@ -175,7 +175,12 @@ describe('taking back a notice before its day', () => {
     await act(cast.colleague, retraction, 'decline', { reason: '示例·老年人已经全部转出' }).expect(200);
     expect((await institution()).pendingStep).toMatchObject({ held: false });
     expect((await read(cast.operator)).items).toMatchObject([
-      { status: 'DECLINED', answer: '示例·老年人已经全部转出', endedByName: null, askedByName: null },
+      {
+        status: 'DECLINED',
+        answer: '示例·老年人已经全部转出',
+        endedByName: '示例·乙受理',
+        askedByName: '申请人',
+      },
     ]);
     const refusal = (await papers()).find(({ kind }) => kind === 'RETRACTION_REFUSAL');
     const text = await textOf(refusal!.id);
@@ -223,7 +228,7 @@ describe('taking back a notice before its day', () => {
     const own = await act(cast.registrar, retraction, 'grant').expect(403);
     expect(own.body.code).toBe('RETRACTION_NEEDS_ANOTHER');
     expect((await read(cast.operator)).items).toMatchObject([
-      { atWindow: true, availableActions: ['takeBack'] },
+      { atWindow: true, askedByName: '示例·甲受理', availableActions: ['takeBack'] },
     ]);
     expect((await read(cast.colleague)).items).toMatchObject([
       { askedByName: '示例·甲受理', availableActions: ['grant', 'decline'] },

@@ -87,6 +87,7 @@ function Genuine({ context, asked, paper }: AnswerProps & { paper: PublicPaper }
           { name: '日期', value: <Day date={issuedOn} /> },
           isPublic ? { name: '送达的机构', value: addressee } : null,
           ...licenceFacts(context, paper),
+          ...restoredFacts(context, paper),
           ...(standing ? serviceFacts(standing.statusStep, standing, context.today) : []),
           {
             name: '文件摘要（SM3）',
@@ -123,7 +124,23 @@ function licenceFacts(context: PageContext, { kind, standing }: PublicPaper): Fa
   const state = { name: '许可证状态', value: standingText(licence.standing) };
   if (kind === 'RECEIPT') return [state];
   const href = context.href(`/receipts/${encodeURIComponent(licence.number)}`);
-  return [{ name: '准予的许可证', value: <a href={href}>{licence.number}</a> }, state];
+  const name = kind === 'LICENCE_GRANT' ? '准予的许可证' : '许可证';
+  return [{ name, value: <a href={href}>{licence.number}</a> }, state];
+}
+
+/** Of the paper by which something was taken back: the receipt that stood again, and what has become of it. */
+function restoredFacts(context: PageContext, { standing }: PublicPaper): Fact[] {
+  const restored = standing?.restored ?? null;
+  if (restored === null) return [];
+  const { number, version, endedAs } = restored;
+  const now = endedAs === null ? '现行有效' : paperEndWords({ kind: 'RECEIPT', ...restored, endedAs });
+  const href = context.href(`/receipts/${encodeURIComponent(number)}`);
+  const value = (
+    <>
+      <a href={href}>{number}</a>（第{version}版），{now}
+    </>
+  );
+  return [{ name: '恢复有效的回执', value }];
 }
 
 /** Papers of penalty cases bear no code and no signature: who holds one compares it with what is published. */

@@ -8240,9 +8240,9 @@ export interface components {
             answer: string | null;
             /** Format: date-time */
             endedAt: string | null;
-            /** @description 提出的人，仅工作人员可见 */
+            /** @description 提出的人；申请人读到的本人事项为“申请人”，对接平台不读取 */
             askedByName: string | null;
-            /** @description 答复的人，仅工作人员可见 */
+            /** @description 答复或者不再申请的人；申请人读到的本人事项为“申请人”，对接平台不读取 */
             endedByName: string | null;
             /** @description 当前登录人现在可以办理的事项 */
             availableActions: ("grant" | "decline" | "takeBack" | "lapse")[];
@@ -8447,6 +8447,11 @@ export interface components {
              * @description 待受理的许可申请：最迟告知是否受理的日期；其他的为空
              */
             admitBy: string | null;
+            /**
+             * Format: date-time
+             * @description 准予的时间；没有准予的为空
+             */
+            acceptedAt: string | null;
             /** @description 已经准予的暂停、恢复、终止服务，在生效以前准予撤回的 */
             retracted: boolean;
             /** @description 由本机关办理；上级只读下级办理的 */
@@ -8481,7 +8486,10 @@ export interface components {
              * @enum {string}
              */
             to: "DRAFT" | "SUBMITTED" | "RETURNED" | "DISMISSED" | "REFUSED" | "ACCEPTED" | "LAPSED" | "WITHDRAWN" | "ABANDONED";
-            /** @example 示例·李受理 */
+            /**
+             * @description 办理的人；申请人读到的本人事项为“申请人”
+             * @example 示例·李受理
+             */
             actorName: string | null;
             /** @description 由窗口工作人员代申请人办理 */
             onBehalf: boolean;
@@ -16849,6 +16857,30 @@ export interface components {
             number: string;
             standing: components["schemas"]["PaperSuccessorStandingDto"];
         };
+        RestoredReceiptDto: {
+            /** @example 610116-YL-2026-0001 */
+            number: string;
+            /**
+             * @description 第几版
+             * @example 2
+             */
+            version: number;
+            /**
+             * @description 后来不再有效的原因；现行有效的为空
+             * @enum {string|null}
+             */
+            endedAs: "REPLACED" | "ANNULLED" | "DROPPED" | "ANSWERED" | "CONCLUDED" | "CLOSED" | "CANCELLED" | "REVOKED" | "EXPIRED" | "RETRACTED" | null;
+            /**
+             * @description 由哪一份代替
+             * @example 第4版
+             */
+            supersededBy: string | null;
+            /**
+             * Format: date
+             * @description 注销、撤销的日期
+             */
+            endedOn: string | null;
+        };
         PaperStandingDto: {
             /**
              * @description 备案还是许可
@@ -16866,8 +16898,10 @@ export interface components {
             statusStep: components["schemas"]["PublicStatusStepDto"] | null;
             /** @description 代替它的许可证后来怎样；没有代替的为空 */
             replacement: components["schemas"]["PaperSuccessorDto"] | null;
-            /** @description 这份许可证，或者决定书准予的许可证，现在怎样；备案回执、登记回执为空 */
+            /** @description 这份许可证，决定书准予的许可证，或者准予撤回告知书所涉的许可证，现在怎样；备案回执、登记回执为空 */
             licence: components["schemas"]["PaperLicenceDto"] | null;
+            /** @description 准予撤回告知书：因撤回恢复有效的那一版回执后来怎样；其他文书、撤回的是登记回执的为空 */
+            restored: components["schemas"]["RestoredReceiptDto"] | null;
         };
         PublicPaperDto: {
             /**
@@ -16909,7 +16943,7 @@ export interface components {
              * @description 补正、办结、终止办理、注销、撤销、准予撤回的日期，或者有效期届满以后的第一日；其他原因和现行有效的为空
              */
             endedOn: string | null;
-            /** @description 所证明的备案或者许可现在的情况，与按编号核对相同；回执、许可证和准予许可决定书以外的文书为空 */
+            /** @description 所证明的备案或者许可现在的情况，与按编号核对相同；回执、许可证、准予许可决定书和准予撤回告知书以外的文书为空 */
             standing: components["schemas"]["PaperStandingDto"] | null;
             signature: components["schemas"]["PublicSignatureDto"] | null;
         };

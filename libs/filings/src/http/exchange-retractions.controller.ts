@@ -4,7 +4,7 @@ import { CurrentPartner, type Partner, type PartnerRequest } from '@zhaoguan/exc
 import { ApiController, ByPartner } from '@zhaoguan/platform';
 import { ReceiveCase } from '../use-cases/receive-case';
 import { RetractNotice } from '../use-cases/retract-notice';
-import { RetractionsOfFiling } from '../use-cases/retractions-of-filing.query';
+import { RetractionsOfFiling, type RetractionsView } from '../use-cases/retractions-of-filing.query';
 import { Reference } from './case-reference';
 import { AskRetractionDto, RetractionsDto } from './retraction.dto';
 
@@ -27,7 +27,7 @@ export class ExchangeRetractionsController {
     @Req() { id }: PartnerRequest,
   ) {
     const { caller, filingId } = await this.cases.readingFor(partner, reference, id);
-    return this.retractions.execute(caller, filingId);
+    return unnamed(await this.retractions.execute(caller, filingId));
   }
 
   @Post(':reference/retractions')
@@ -43,7 +43,7 @@ export class ExchangeRetractionsController {
     @Req() { id }: PartnerRequest,
   ) {
     const { caller, filingId } = await this.cases.actingFor(partner, reference, id);
-    return this.notices.ask(caller, filingId, reason);
+    return unnamed(await this.notices.ask(caller, filingId, reason));
   }
 
   @Post(':reference/retractions/:retractionId/take-back')
@@ -57,6 +57,12 @@ export class ExchangeRetractionsController {
     @Req() { id }: PartnerRequest,
   ) {
     const { caller, filingId } = await this.cases.actingFor(partner, reference, id);
-    return this.notices.takeBack(caller, filingId, retractionId);
+    return unnamed(await this.notices.takeBack(caller, filingId, retractionId));
   }
 }
+
+/** A platform has no use for who in the office did it. */
+const unnamed = ({ items, offer }: RetractionsView): RetractionsView => ({
+  items: items.map((line) => ({ ...line, askedByName: null, endedByName: null })),
+  offer,
+});

@@ -23,6 +23,13 @@ export class FilingLineDto extends FilingCore {
     description: '待受理的许可申请：最迟告知是否受理的日期；其他的为空',
   })
   admitBy!: string | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    format: 'date-time',
+    description: '准予的时间；没有准予的为空',
+  })
+  acceptedAt!: Date | null;
   @ApiProperty({ description: '已经准予的暂停、恢复、终止服务，在生效以前准予撤回的' })
   retracted!: boolean;
   @ApiProperty({ description: '由本机关办理；上级只读下级办理的' })

@@ -12,7 +12,12 @@ export class HistoryLineDto {
   from!: FilingStatus;
   @ApiProperty({ enum: filingProcess.states, example: 'SUBMITTED' })
   to!: FilingStatus;
-  @ApiProperty({ type: String, nullable: true, example: '示例·李受理' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: '示例·李受理',
+    description: '办理的人；申请人读到的本人事项为“申请人”',
+  })
   actorName!: string | null;
   @ApiProperty({ description: '由窗口工作人员代申请人办理' })
   onBehalf!: boolean;

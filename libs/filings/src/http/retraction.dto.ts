@@ -50,9 +50,17 @@ export class RetractionLineDto {
   answer!: string | null;
   @ApiProperty({ type: String, nullable: true, format: 'date-time' })
   endedAt!: Date | null;
-  @ApiProperty({ type: String, nullable: true, description: '提出的人，仅工作人员可见' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: '提出的人；申请人读到的本人事项为“申请人”，对接平台不读取',
+  })
   askedByName!: string | null;
-  @ApiProperty({ type: String, nullable: true, description: '答复的人，仅工作人员可见' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: '答复或者不再申请的人；申请人读到的本人事项为“申请人”，对接平台不读取',
+  })
   endedByName!: string | null;
   @ApiProperty({
     enum: retractionProcess.actionNames,

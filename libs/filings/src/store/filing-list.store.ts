@@ -37,6 +37,8 @@ export interface FilingLine {
   readonly filingNumber: string | null;
   readonly institutionId: string | null;
   readonly version: number;
+  /** When it was accepted; null of any other. */
+  readonly acceptedAt: Date | null;
   /** Whether what was accepted was taken back before it came into force (撤回). */
   readonly retracted: boolean;
   /** Who conducts it (承办人), for officials; null: nobody, or not for the reader to know. */
@@ -112,7 +114,7 @@ export class FilingListStore {
     const beyond = descending ? '<' : '>';
     return manager.query(
       `with page as (
-         select id, applicant_id, type, kind, regime, prolongs, renews, renews_until, renews_in_time, status, name, uscc, district, township, authority, round, due_on, extended_from, correct_by, admit_by, admitted_on, submitted_at, created_at,
+         select id, applicant_id, type, kind, regime, prolongs, renews, renews_until, renews_in_time, status, name, uscc, district, township, authority, round, due_on, extended_from, correct_by, admit_by, admitted_on, submitted_at, created_at, updated_at,
                 filing_number, institution_id, version, application ->> 'siteType' as site_type, ${by} as place
            from filings.filing
           where (applicant_id = $1 or kind = any($2) and ($10::text[] is null or district = any($10)))
@@ -131,7 +133,7 @@ export class FilingListStore {
               to_char(p.due_on, 'YYYY-MM-DD') as "dueOn", to_char(p.extended_from, 'YYYY-MM-DD') as "extendedFrom", to_char(p.correct_by, 'YYYY-MM-DD') as "correctBy",
               to_char(p.admit_by, 'YYYY-MM-DD') as "admitBy", to_char(p.admitted_on, 'YYYY-MM-DD') as "admittedOn", p.submitted_at as "submittedAt", p.created_at as "createdAt",
               p.filing_number as "filingNumber", p.institution_id as "institutionId", p.version, p.place::text as position,
-              ${isTakenBack('p')} as retracted,
+              case when p.status = 'ACCEPTED' then p.updated_at end as "acceptedAt", ${isTakenBack('p')} as retracted,
               (select o.name from filings.case_holder h join access.person o on o.id = h.person_id where h.filing_id = p.id) as "assigneeName"
          from page p
          left join filings.submission s on s.filing_id = p.id and s.round = p.round and p.applicant_id <> $1

@@ -12,6 +12,7 @@ import {
 import { InstitutionStore } from '@zhaoguan/institutions';
 import { dateInShanghai, type Clock, type PlainDate } from '@zhaoguan/kernel';
 import { CLOCK, ReferenceData, UnitOfWork, type Page, type Tx } from '@zhaoguan/platform';
+import { actorsFor } from '../domain/actor-in-words';
 import { CLOSURE_TERM, stillTakesOver, type Closure, toldOf } from '../domain/closure';
 import { CLOSURE_STATUS_LABELS, closureProcess } from '../domain/closure.process';
 import type { ServiceNotice } from '../domain/service-notice';
@@ -146,6 +147,7 @@ export class Closures {
     const reports = await this.closures.reports(manager, filingId);
     const actors = [...records, ...reports].map(({ actorId }) => actorId);
     const names = await this.people.listNames(manager, [...new Set(actors)]);
+    const actor = actorsFor(filing, caller, names);
     const acting = await this.filingReference.actingOn(caller, filing);
     const rights = rightsOver(filing, acting);
     const opens = isApplicant(filing, caller) || opensVisitFiles(filing, acting);
@@ -180,11 +182,11 @@ export class Closures {
         label: closureProcess.actions[record.action].label,
         placedLabel: PLACED_LABELS[record.placed],
         refundedLabel: REFUNDED_LABELS[record.refunded],
-        actorName: names.get(actorId) ?? null,
+        actorName: actor(actorId),
       })),
       reports: reports.map(({ actorId, ...report }) => ({
         ...report,
-        actorName: names.get(actorId) ?? null,
+        actorName: actor(actorId),
       })),
       files: opens
         ? (await this.closures.listFiles(manager, filingId)).map(({ id, name: called, size, mediaType }) => ({

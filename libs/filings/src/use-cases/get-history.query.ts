@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { PersonStore } from '@zhaoguan/access';
-import { SYSTEM_ID, type Caller } from '@zhaoguan/contracts';
+import type { Caller } from '@zhaoguan/contracts';
 import { UnitOfWork, type Page } from '@zhaoguan/platform';
+import { actorsFor } from '../domain/actor-in-words';
 import { requireRight } from '../domain/filing';
 import { actionLabel } from '../domain/filing.process';
 import { FilingStore } from '../store/filing.store';
@@ -31,15 +32,12 @@ export class GetHistory {
       const filing = await this.filings.get(manager, id);
       requireRight(filing, caller, 'filing.read');
       const transitions = await this.history.transitions(manager, id);
-      const names = new Map<string, string | null>();
-      for (const { actorId } of transitions) {
-        if (!names.has(actorId))
-          names.set(actorId, (await this.people.findById(manager, actorId))?.name ?? null);
-      }
+      const ids = transitions.map(({ actorId }) => actorId);
+      const actor = actorsFor(filing, caller, await this.people.listNames(manager, [...new Set(ids)]));
       const items = transitions.map(({ actorId, ...line }) => ({
         ...line,
         label: actionLabel(line.action, filing),
-        actorName: actorId === SYSTEM_ID ? '系统' : (names.get(actorId) ?? null),
+        actorName: actor(actorId),
         onBehalf: actorId === filing.enteredBy,
       }));
       return { items, nextCursor: null };

@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { SYSTEM_ID, type Caller } from '@zhaoguan/contracts';
+import type { Caller } from '@zhaoguan/contracts';
 import { dateInShanghai, type Clock } from '@zhaoguan/kernel';
 import { CLOCK, type Tx } from '@zhaoguan/platform';
 import { PersonStore } from '@zhaoguan/access';
+import { actorsFor } from '../domain/actor-in-words';
 import {
   actInWords,
   commitmentActions,
@@ -94,7 +95,7 @@ export class PresentMaterials {
     const offers = editable
       ? await this.desk.offers(manager, filing, listed, today)
       : new Map<string, CommitmentOffer>();
-    const acts = await this.actsOf(manager, standing);
+    const acts = await this.actsOf(manager, { filing, caller }, standing);
     const files = new Map(uploaded.map(({ id: _id, code, ...file }) => [code, file]));
     const rights = rightsOver(filing, caller);
     return listed.map(({ commitment: _offered, ...material }) => {
@@ -113,6 +114,7 @@ export class PresentMaterials {
   /** By commitment. That the acceptance bound it is said by the acceptance. */
   private async actsOf(
     manager: Tx['manager'],
+    { filing, caller }: { readonly filing: Filing; readonly caller: Caller },
     commitments: readonly Commitment[],
   ): Promise<ReadonlyMap<string, readonly CommitmentActView[]>> {
     const bound = commitments.filter(({ dueOn }) => dueOn !== null).map(({ id }) => id);
@@ -120,10 +122,11 @@ export class PresentMaterials {
       ({ action }) => action !== 'bind',
     );
     const names = await this.people.listNames(manager, [...new Set(kept.map(({ actorId }) => actorId))]);
+    const actor = actorsFor(filing, caller, names);
     return new Map(
       bound.map((id) => {
         const own = kept.filter(({ commitmentId }) => commitmentId === id);
-        return [id, own.map((act, place) => actView(act, { own, place, names }))];
+        return [id, own.map((act, place) => actView(act, { own, place, actor }))];
       }),
     );
   }
@@ -132,19 +135,18 @@ export class PresentMaterials {
 interface ActContext {
   readonly own: readonly KeptAct[];
   readonly place: number;
-  readonly names: ReadonlyMap<string, string>;
+  readonly actor: (id: string) => string | null;
 }
 
 function actView(
   { seq, action, actorId, at, reason, version, fileName, size }: KeptAct,
-  { own, place, names }: ActContext,
+  { own, place, actor }: ActContext,
 ): CommitmentActView {
-  const actorName = actorId === SYSTEM_ID ? '系统' : (names.get(actorId) ?? null);
   const file =
     version === null || fileName === null || size === null
       ? null
       : { version, fileName, size, outcome: outcomeOf(own, place) };
-  return { seq, action, label: actInWords(own, place), actorName, at, reason, file };
+  return { seq, action, label: actInWords(own, place), actorName: actor(actorId), at, reason, file };
 }
 
 function viewOf(

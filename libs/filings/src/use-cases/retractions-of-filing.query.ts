@@ -4,7 +4,8 @@ import type { Caller } from '@zhaoguan/contracts';
 import { RetractStep } from '@zhaoguan/institutions';
 import { dateInShanghai, type Clock, type PlainDate } from '@zhaoguan/kernel';
 import { CLOCK, UnitOfWork, type Tx } from '@zhaoguan/platform';
-import { isApplicant, requireRight, type Filing } from '../domain/filing';
+import { actorsFor } from '../domain/actor-in-words';
+import { requireRight, type Filing } from '../domain/filing';
 import { isNotice } from '../domain/filing-types';
 import {
   answerBy,
@@ -35,7 +36,7 @@ export interface RetractionLine {
   readonly atWindow: boolean;
   readonly answer: string | null;
   readonly endedAt: Date | null;
-  /** Names are for officials. */
+  /** As in the history of the case. */
   readonly askedByName: string | null;
   readonly endedByName: string | null;
   readonly availableActions: readonly RetractionAction[];
@@ -87,9 +88,7 @@ export class RetractionsOfFiling {
     const all = await this.retractions.ofFiling(manager, filing.id);
     const acting = await this.reference.actingOn(caller, filing);
     const today = dateInShanghai(this.clock.now());
-    const inFull = !isApplicant(filing, caller);
-    const names = await this.namesOf(manager, inFull ? all : []);
-    const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null));
+    const actor = actorsFor(filing, caller, await this.namesOf(manager, all));
     return {
       items: all.map((each) => ({
         id: each.id,
@@ -101,8 +100,8 @@ export class RetractionsOfFiling {
         atWindow: each.askedBy !== filing.applicantId,
         answer: each.answer,
         endedAt: each.endedAt,
-        askedByName: nameOf(each.askedBy),
-        endedByName: nameOf(each.endedBy),
+        askedByName: actor(each.askedBy),
+        endedByName: each.endedBy === null ? null : actor(each.endedBy),
         availableActions: retractionActions(filing, each, { caller: acting, today }),
       })),
       offer: await this.offer(manager, filing, { all, acting }),

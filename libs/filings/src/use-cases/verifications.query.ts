@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { PersonStore } from '@zhaoguan/access';
-import { SYSTEM_ID, type Caller } from '@zhaoguan/contracts';
+import type { Caller } from '@zhaoguan/contracts';
 import { ReferenceData, UnitOfWork, type Page, type Tx } from '@zhaoguan/platform';
 import { dateInShanghai } from '@zhaoguan/kernel';
+import { actorsFor } from '../domain/actor-in-words';
 import { isApplicant, opensVisitFiles, requireRight, rightsOver, type Filing } from '../domain/filing';
 import {
   earliestVisit,
@@ -98,6 +99,7 @@ export class Verifications {
     const visits = await this.verifications.visits(manager, found.id);
     const acted = [found.orderedBy, ...steps.map(({ actorId }) => actorId)].filter((id) => id !== null);
     const names = await this.people.listNames(manager, [...new Set(acted)]);
+    const actor = actorsFor(filing, caller, names);
     const files = await this.verifications.listFiles(manager, found.id);
     const byId = new Map(files.map((file) => [file.id, file]));
     const { kind, district, openedAt } = found;
@@ -111,7 +113,7 @@ export class Verifications {
       origin: found.origin,
       purpose: found.purpose,
       plannedOn: found.plannedOn,
-      orderedByName: found.orderedBy === null ? null : (names.get(found.orderedBy) ?? null),
+      orderedByName: found.orderedBy === null ? null : actor(found.orderedBy),
       status: found.status,
       statusLabel: VERIFICATION_STATUS_LABELS[found.status],
       version: steps.at(-1)?.seq ?? 0,
@@ -131,7 +133,7 @@ export class Verifications {
       steps: steps.map(({ actorId, ...step }) => ({
         ...step,
         label: verificationProcess.actions[step.action].label,
-        actorName: actorId === SYSTEM_ID ? '系统' : (names.get(actorId) ?? null),
+        actorName: actor(actorId),
       })),
       applicantFiles: files
         .filter(({ uploadedBy }) => opens && uploadedBy === found.applicantId)

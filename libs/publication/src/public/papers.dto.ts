@@ -68,6 +68,19 @@ class PaperLicenceDto {
   standing!: PaperSuccessorStandingDto;
 }
 
+class RestoredReceiptDto {
+  @ApiProperty({ example: '610116-YL-2026-0001' })
+  number!: string;
+  @ApiProperty({ example: 2, description: '第几版' })
+  version!: number;
+  @ApiProperty({ enum: PAPER_ENDS, nullable: true, description: '后来不再有效的原因；现行有效的为空' })
+  endedAs!: PaperEnd | null;
+  @ApiProperty({ type: String, nullable: true, example: '第4版', description: '由哪一份代替' })
+  supersededBy!: string | null;
+  @ApiProperty({ type: String, nullable: true, format: 'date', description: '注销、撤销的日期' })
+  endedOn!: string | null;
+}
+
 export class PaperStandingDto {
   @ApiProperty({ enum: REGIMES, description: '备案还是许可' })
   regime!: Regime;
@@ -90,9 +103,16 @@ export class PaperStandingDto {
   @ApiProperty({
     type: PaperLicenceDto,
     nullable: true,
-    description: '这份许可证，或者决定书准予的许可证，现在怎样；备案回执、登记回执为空',
+    description:
+      '这份许可证，决定书准予的许可证，或者准予撤回告知书所涉的许可证，现在怎样；备案回执、登记回执为空',
   })
   licence!: PaperLicenceDto | null;
+  @ApiProperty({
+    type: RestoredReceiptDto,
+    nullable: true,
+    description: '准予撤回告知书：因撤回恢复有效的那一版回执后来怎样；其他文书、撤回的是登记回执的为空',
+  })
+  restored!: RestoredReceiptDto | null;
 }
 
 export class PublicPaperDto {
@@ -142,7 +162,7 @@ export class PublicPaperDto {
     type: PaperStandingDto,
     nullable: true,
     description:
-      '所证明的备案或者许可现在的情况，与按编号核对相同；回执、许可证和准予许可决定书以外的文书为空',
+      '所证明的备案或者许可现在的情况，与按编号核对相同；回执、许可证、准予许可决定书和准予撤回告知书以外的文书为空',
   })
   standing!: PaperStandingDto | null;
   @ApiProperty({ type: PublicSignatureDto, nullable: true })

@@ -4,6 +4,7 @@ import { nodeSm3, PUBLIC_DATABASE } from '@zhaoguan/platform';
 import type { PublicPaper } from './public-paper';
 import {
   grantAsPaper,
+  retractionAsPaper,
   receiptAsPaper,
   RECEIPTS_OF_NUMBER,
   type NumberToday,
@@ -32,6 +33,8 @@ const PAPERS = (where: string): string => `
   select ${COLUMNS} from removals.paper_public where ${where}`;
 const GRANTED_LICENCE = 'select licence from filings.granted_licence_public where paper = $1';
 const GRANT: PaperKind = 'LICENCE_GRANT';
+const TAKEN_BACK = 'select "by", receipt from filings.taken_back_receipt_public where paper = $1';
+const RETRACTION: PaperKind = 'RETRACTION_GRANT';
 const LONGEST = 80;
 const DIGEST = /^[0-9a-f]{64}$/;
 
@@ -88,9 +91,21 @@ export class PapersQuery {
     };
   }
 
+  private async withStanding(row: Row | undefined): Promise<Row | undefined> {
+    if (row?.kind === GRANT) return this.withLicence(row);
+    return row?.kind === RETRACTION ? this.withRestored(row) : row;
+  }
+
+  /** What was taken back says what has become of the institution and of the receipt that stood again, as the check of receipts does. */
+  private async withRestored(row: Row): Promise<Row> {
+    const [taken] = await this.database.query<{ by: string; receipt: string }[]>(TAKEN_BACK, [
+      paperSpelling(row.number),
+    ]);
+    return taken ? retractionAsPaper(row, taken.by, await this.today(taken.receipt)) : row;
+  }
+
   /** The grant of a licence says what has become of the licence, as the check of the licence does. */
-  private async withLicence(row: Row | undefined): Promise<Row | undefined> {
-    if (row?.kind !== GRANT) return row;
+  private async withLicence(row: Row): Promise<Row> {
     const [granted] = await this.database.query<{ licence: string }[]>(GRANTED_LICENCE, [
       paperSpelling(row.number),
     ]);
@@ -99,7 +114,7 @@ export class PapersQuery {
 
   private async first(sql: string, parameters: unknown[]): Promise<PublicPaper | undefined> {
     const [row] = await this.database.query<Row[]>(sql, parameters);
-    return this.signed(await this.withLicence(row));
+    return this.signed(await this.withStanding(row));
   }
 
   private async signed(row: Row | undefined): Promise<PublicPaper | undefined> {

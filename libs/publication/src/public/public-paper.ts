@@ -3,6 +3,15 @@ import type { PlainDate } from '@zhaoguan/kernel';
 import type { FilingEndFacts, PublicInstitution, StatusStepFacts } from './institutions.query';
 import type { PublicSignature } from './signatures.query';
 
+/** The receipt that stood again when a later one was taken back (撤回), and what has become of it. */
+export interface RestoredReceipt {
+  readonly number: string;
+  readonly version: number;
+  readonly endedAs: PaperEnd | null;
+  readonly supersededBy: string | null;
+  readonly endedOn: PlainDate | null;
+}
+
 /** What a receipt proves, as it is today: as the check by its number says it. */
 export interface PaperStanding {
   readonly regime: Regime;
@@ -15,6 +24,8 @@ export interface PaperStanding {
   readonly replacement: Replacement | null;
   /** The licence that it is, or that it grants, and where that stands; null for a receipt of a filing and for a registration. */
   readonly licence: { readonly number: string; readonly standing: LicenceStanding } | null;
+  /** Of a paper by which a receipt was taken back, the one before it; null for any other, and where a registration was, for the licence stood all along. */
+  readonly restored: RestoredReceipt | null;
 }
 
 /** A paper (文书) that this system has given out, as far as its disclosure goes. */

@@ -12,7 +12,7 @@ import {
 } from '@zhaoguan/contracts';
 import type { PlainDate } from '@zhaoguan/kernel';
 import type { FilingEndFacts } from './institutions.query';
-import type { PaperStanding, PublicPaper } from './public-paper';
+import type { PaperStanding, PublicPaper, RestoredReceipt } from './public-paper';
 import type { PublicReceipt } from './receipts.query';
 
 /** One receipt of a number, as the register has it. */
@@ -75,6 +75,7 @@ export function receiptAsPaper(
       regime: own.regime,
       ...standingToday(today),
       licence: isRegistration(own) ? null : licenceToday(today),
+      restored: null,
     },
   };
 }
@@ -92,13 +93,52 @@ export function grantAsPaper<P extends Ended>(
   return {
     ...grant,
     ...(end && { endedAs: end.endedAs, supersededBy: end.by, endedOn: end.on }),
-    standing: { regime: 'LICENCE', ...standingToday(today), licence: licenceToday(today) },
+    standing: { regime: 'LICENCE', ...standingToday(today), licence: licenceToday(today), restored: null },
+  };
+}
+
+/** The paper by which something was taken back (准予撤回): it stays true, and says what has come since. */
+export function retractionAsPaper<P extends object>(
+  paper: P,
+  by: string,
+  today: NumberToday,
+): P & { readonly standing: PaperStanding | null } {
+  const { number } = today;
+  if (number === undefined) return { ...paper, standing: null };
+  return {
+    ...paper,
+    standing: {
+      regime: number.regime,
+      ...standingToday(today),
+      licence: licenceToday(today),
+      restored: restoredBy(by, number, today),
+    },
+  };
+}
+
+function restoredBy(by: string, number: PublicReceipt, today: NumberToday): RestoredReceipt | null {
+  const taken = number.versions.find(({ retractedBy }) => retractedBy === by);
+  const standing = number.versions.filter(({ retractedOn }) => retractedOn === null);
+  const restored = taken && standing.find(({ version }) => version < taken.version);
+  if (restored === undefined) return null;
+  const [latest] = standing;
+  const later = latest && latest !== restored ? { version: latest.version, apart: false } : undefined;
+  const end = endOf({ ...restored, regime: number.regime }, later, today);
+  return {
+    number: number.filingNumber,
+    version: restored.version,
+    endedAs: end && end.endedAs,
+    supersededBy: end && end.by,
+    endedOn: end && end.on,
   };
 }
 
 type Ended = Pick<PublicPaper, 'endedAs' | 'supersededBy' | 'endedOn'>;
 
-const standingToday = ({ number, filingEnd }: NumberToday): Omit<PaperStanding, 'regime' | 'licence'> => ({
+const standingToday = ({
+  number,
+  filingEnd,
+}: NumberToday): Omit<PaperStanding, 'regime' | 'licence' | 'restored'> => ({
   filingEnd: filingEnd ?? null,
   status: number?.institution?.status ?? null,
   statusStep: number?.institution?.statusStep ?? null,
@@ -119,8 +159,8 @@ interface End {
  * registration says what was told of the service, which neither another licence nor the last day changes.
  */
 function endOf(
-  own: ReceiptOfNumber,
-  later: ReceiptOfNumber | undefined,
+  own: Pick<ReceiptOfNumber, 'regime' | 'type' | 'retractedOn' | 'retractedBy'>,
+  later: Pick<ReceiptOfNumber, 'version' | 'apart'> | undefined,
   { number, filingEnd }: NumberToday,
 ): End | null {
   if (own.retractedOn !== null) return { endedAs: 'RETRACTED', by: own.retractedBy, on: own.retractedOn };

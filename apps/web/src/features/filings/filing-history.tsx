@@ -39,7 +39,7 @@ export function FilingHistory({ filing }: { readonly filing: Filing }) {
               ...verificationsInHistory(verifications.data),
               ...closureInHistory(closure.data),
               ...retractionsInHistory(filing, retractions.data?.items),
-            ])}
+            ]).map((act) => ({ ...act, actor: act.actor ?? filing.authorityName }))}
           />
         );
       }}

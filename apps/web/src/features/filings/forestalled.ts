@@ -62,7 +62,7 @@ const BY_APPLICANT: ReadonlySet<HistoryLine['action']> = new Set(['submit', 'wit
 function actorInWords({ action, actorName, onBehalf }: HistoryLine, { assistance }: Filing): string {
   if (!BY_APPLICANT.has(action)) return actorName ?? '办理人';
   const who = onBehalf && assistance !== null ? '窗口代办人' : '申请人';
-  return actorName === null ? who : `${who}（${actorName}）`;
+  return actorName === null || actorName === who ? who : `${who}（${actorName}）`;
 }
 
 /** What was written and is not sent, for who wants to use it again. */

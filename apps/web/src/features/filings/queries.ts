@@ -1,4 +1,4 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Schemas } from '@zhaoguan/api-client';
 import {
   formOfChange,
@@ -52,12 +52,21 @@ export function useFilings(filters: FilingFilters, enabled = true) {
   );
 }
 
+const filingQuery = (id: string) => ({
+  queryKey: ['filing', id],
+  queryFn: () => bodyOf(api.GET('/api/v1/filings/{id}', { params: { path: { id } } })),
+});
+
 export function useFiling(id: string) {
-  return useQuery({
-    queryKey: ['filing', id],
-    queryFn: () => bodyOf(api.GET('/api/v1/filings/{id}', { params: { path: { id } } })),
-  });
+  return useQuery(filingQuery(id));
 }
+
+/** Each as far as it has been read, in the order of the ids. */
+export function useFilingsById(ids: readonly string[]) {
+  return useQueries({ queries: ids.map(filingQuery), combine: contentsOf });
+}
+const contentsOf = (results: readonly { readonly data: Filing | undefined }[]) =>
+  results.map(({ data }) => data);
 
 /** Whether what is past its term was raised, for its applicant. @param passed asked only then */
 export function useOverdueOfFiling(id: string, passed: boolean) {

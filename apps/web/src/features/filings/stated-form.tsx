@@ -35,13 +35,15 @@ export interface StatedFormProps {
     readonly error: Error | null;
   };
   readonly onDone: () => void;
+  /** Where a button has opened it: puts it away again, what was typed is kept. */
+  readonly onCancel?: () => void;
   /** Further fields, below the words. */
   readonly children?: ReactNode;
 }
 
 /** An act that is stated in words and confirmed: what was typed is kept until it is done. */
 export function StatedForm(props: StatedFormProps) {
-  const { name, subjectId, submit, words, consequences, told, act, onDone, children } = props;
+  const { name, subjectId, submit, words, consequences, told, act, onDone, onCancel, children } = props;
   const { field, label, extra, missing, most } = words;
   const [form] = Form.useForm<Values>();
   const draft = useFormDraft<Values>(`${name}:${subjectId}`);
@@ -59,6 +61,7 @@ export function StatedForm(props: StatedFormProps) {
         onChange={draft.setValue}
         saved={draft.state}
         onSubmit={ask}
+        {...(onCancel && { onCancel })}
       >
         <Form.Item
           name={field}

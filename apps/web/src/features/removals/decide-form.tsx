@@ -5,6 +5,7 @@ import { RecordForm } from '../../shared/form/record-form';
 import { TextField } from '../../shared/form/text-field';
 import { Decision } from '../../shared/ui/decision';
 import { paperAfterDecision } from '../../shared/ui/decision-service';
+import { useAcceptedSince } from './accepted-since';
 import { usePendingInWords } from './pending-cases';
 import type { Removal } from './queries';
 import { useRemovalAct, type RemovalActProps } from './use-removal-act';
@@ -22,6 +23,7 @@ const AFTER_REVOCATION: Readonly<Record<Regime, string>> = {
 export function DecideForm(props: RemovalActProps) {
   const { removal, onDone } = props;
   const [form] = Form.useForm<Values>();
+  const accepted = useAcceptedSince(removal);
   const pending = usePendingInWords(removal.institutionId);
   const act = useRemovalAct<Values, 'decide'>('decide', props);
   const { typeLabel, notice } = removal;
@@ -50,7 +52,7 @@ export function DecideForm(props: RemovalActProps) {
         open={act.asked !== null}
         act={`决定${typeLabel}`}
         grave
-        consequences={[...consequencesOf(removal), ...pending]}
+        consequences={[...accepted.map(({ words }) => words), ...consequencesOf(removal), ...pending]}
         busy={act.busy}
         error={act.error}
         onConfirm={() => act.asked && act.confirm(act.asked, `已决定${typeLabel}。`)}

@@ -11,6 +11,7 @@ import { StateLine } from '../../shared/ui/state-line';
 import { Status } from '../../shared/ui/status';
 import { Term } from '../../shared/ui/term';
 import { Waiting } from '../../shared/ui/waiting';
+import { AcceptedSince } from './accepted-since';
 import { DecideForm } from './decide-form';
 import { EvidencePanel } from './evidence-panel';
 import { NoticeForm } from './notice-form';
@@ -108,6 +109,7 @@ function Case({ removal }: { readonly removal: Removal }) {
       {removal.workedOn && removal.status === 'DECIDED' && mayDecide && (
         <p className="muted">您办理过本件。决定被复议、诉讼撤销的，请由另一名复核人员{restoration}。</p>
       )}
+      {removal.status === 'PROPOSED' && <AcceptedSince removal={removal} />}
       {!ENDED.has(removal.status) && <PendingCases institutionId={removal.institutionId} />}
       <PeriodNote removal={removal} />
       <div className="side-by-side">

@@ -18,6 +18,8 @@ interface RecordFormProps<V extends object> {
   /** The refusal of the last attempt; its fields are marked here. */
   readonly error: Error | null;
   readonly onSubmit: (values: V) => void;
+  /** Where a button has opened it: puts it away again. */
+  readonly onCancel?: () => void;
   /** Everything that stands in the form, as it is typed. */
   readonly onChange?: (values: V) => void;
   /** Where what was typed is kept, for a form whose draft is on the server. */
@@ -30,7 +32,8 @@ interface RecordFormProps<V extends object> {
  * that leads to it; what may be left out says so. The server's refusal is shown in the same places as one's own checks.
  */
 export function RecordForm<V extends object>(props: RecordFormProps<V>) {
-  const { name, form, initialValues, submit, busy, error, onSubmit, onChange, saved, children } = props;
+  const { name, form, initialValues, submit, busy, error, onSubmit, onCancel, onChange, saved, children } =
+    props;
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const [attempt, setAttempt] = useState(0);
   const [elsewhere, setElsewhere] = useState<Error | null>(null);
@@ -130,6 +133,11 @@ export function RecordForm<V extends object>(props: RecordFormProps<V>) {
       <Button type="primary" htmlType="submit" loading={busy}>
         {submit}
       </Button>{' '}
+      {onCancel && (
+        <Button disabled={busy} onClick={onCancel}>
+          取消
+        </Button>
+      )}{' '}
       {saved && <SaveNote state={saved} draftOf={submit} />}
     </Form>
   );

@@ -81,7 +81,7 @@ function EndAssistance({ filing, officialName }: { readonly filing: Filing; read
         open={asking}
         act="结束代办"
         consequences={[
-          `${officialName}不能再代您填写、补正和提交这一件；已经填写的内容都保留。`,
+          `${officialName}不能再代您填写、补正、提交和撤回这一件；已经填写的内容都保留。`,
           '以后由您自己办理；结束以后不能恢复代办。',
         ]}
         busy={act.isPending}

@@ -7,11 +7,11 @@ import { afterAsking } from './retraction-words';
 interface AskRetractionProps {
   readonly filing: Filing;
   readonly offer: RetractionOffer;
-  readonly onDone: () => void;
+  readonly onClose: () => void;
 }
 
 /** The applicant, or the window for them, asks for what is not in force yet to be taken back. */
-export function AskRetraction({ filing, offer, onDone }: AskRetractionProps) {
+export function AskRetraction({ filing, offer, onClose }: AskRetractionProps) {
   const act = useRetractionAct((reason: string) => askRetraction(filing.id, reason), filing);
   const forAnother = offer.as === 'WINDOW';
   return (
@@ -27,7 +27,8 @@ export function AskRetraction({ filing, offer, onDone }: AskRetractionProps) {
       consequences={afterAsking(filing, offer)}
       told={`已申请撤回${matterInWords(filing)}，答复以前不生效。`}
       act={act}
-      onDone={onDone}
+      onDone={onClose}
+      onCancel={onClose}
     />
   );
 }

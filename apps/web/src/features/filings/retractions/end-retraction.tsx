@@ -62,6 +62,7 @@ export function DeclineRetraction({ filing, retraction, onClose }: EndProps) {
       told={`已不予撤回，${matterInWords(filing)}仍然有效。`}
       act={act}
       onDone={onClose}
+      onCancel={onClose}
     />
   );
 }

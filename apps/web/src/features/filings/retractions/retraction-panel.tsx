@@ -33,7 +33,7 @@ export function RetractionPanel({ filing }: { readonly filing: Filing }) {
       {offer?.attended === true && asking === null && (
         <Button onClick={() => ask(offer)}>{askingInWords(offer)}</Button>
       )}
-      {asking !== null && <AskRetraction filing={filing} offer={asking} onDone={() => ask(null)} />}
+      {asking !== null && <AskRetraction filing={filing} offer={asking} onClose={() => ask(null)} />}
     </Panel>
   );
 }
@@ -62,14 +62,12 @@ function RetractionLine({ filing, retraction, isLast }: LineProps) {
       {waitsForColleague(retraction, mayDecide) && (
         <p className="muted">撤回是您代申请人提出的，由本机关其他工作人员决定。</p>
       )}
-      {availableActions.length > 0 && (
+      {availableActions.length > 0 && asked !== 'decline' && (
         <Space wrap>
           {availableActions.includes('takeBack') && (
             <Button onClick={() => ask('takeBack')}>不再申请撤回</Button>
           )}
-          {availableActions.includes('decline') && asked !== 'decline' && (
-            <Button onClick={() => ask('decline')}>不予撤回</Button>
-          )}
+          {availableActions.includes('decline') && <Button onClick={() => ask('decline')}>不予撤回</Button>}
           {availableActions.includes('grant') && (
             <Button type="primary" onClick={() => ask('grant')}>
               准予撤回

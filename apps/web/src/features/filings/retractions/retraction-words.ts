@@ -136,7 +136,9 @@ export function stepsInWords({
   askedByName,
   endedByName,
 }: Pick<Retraction, 'status' | 'askedAt' | 'atWindow' | 'endedAt' | 'askedByName' | 'endedByName'>): string {
-  const who = atWindow ? `${askedByName ?? '窗口'}代申请人提出于` : `${askedByName ?? ''}申请于`;
+  const who = atWindow
+    ? `${askedByName === null ? '' : `${askedByName}在`}窗口代申请人提出于`
+    : `${askedByName ?? ''}申请于`;
   const asked = `${who} ${instantInWords(askedAt)}`;
   if (endedAt === null) return asked;
   const ended = status === 'TAKEN_BACK' ? '不再申请于' : status === 'LAPSED' ? '终止于' : '答复于';
@@ -190,11 +192,14 @@ export function retractionsInHistory(filing: Answered, items: readonly Retractio
         reason,
       };
       if (endedAt === null) return [asked];
+      const isTakenBackAtWindow = status === 'TAKEN_BACK' && atWindow && endedByName === askedByName;
       const ended: Act = {
         id: `retraction-${id}-ended`,
         at: endedAt,
         label: status === 'LAPSED' ? `${statusLabel}撤回${what}的申请` : `${statusLabel}${what}`,
-        actor: endedByName ?? (status === 'TAKEN_BACK' || status === 'LAPSED' ? null : filing.authorityName),
+        actor: isTakenBackAtWindow
+          ? windowInWords(endedByName)
+          : (endedByName ?? (status === 'TAKEN_BACK' ? '申请人' : filing.authorityName)),
         ...(answer !== null && { reason: answer }),
       };
       return [asked, ended];
