@@ -20,6 +20,7 @@ const END = {
   refundFen: 0,
   recordsKeptBy: '示例·档案室',
 };
+const BY = { askedByName: '申请人', endedByName: '示例·乙受理' };
 const WHY = { reason: '示例·改造提前完成，不再需要' };
 
 describe('taking back a notice before its day', () => {
@@ -175,12 +176,7 @@ describe('taking back a notice before its day', () => {
     await act(cast.colleague, retraction, 'decline', { reason: '示例·老年人已经全部转出' }).expect(200);
     expect((await institution()).pendingStep).toMatchObject({ held: false });
     expect((await read(cast.operator)).items).toMatchObject([
-      {
-        status: 'DECLINED',
-        answer: '示例·老年人已经全部转出',
-        endedByName: '示例·乙受理',
-        askedByName: '申请人',
-      },
+      { status: 'DECLINED', answer: '示例·老年人已经全部转出', ...BY },
     ]);
     const refusal = (await papers()).find(({ kind }) => kind === 'RETRACTION_REFUSAL');
     const text = await textOf(refusal!.id);
