@@ -49,7 +49,7 @@ describe('a suspension past its day, in the console', () => {
       await desk.sees('请用文字写明，至少两个字');
       await desk.sees('再次了解的日期应晚于今天');
       await page.getByLabel('了解到的情况').fill('消防改造延后，月底完工，将办理延长暂停服务');
-      await desk.sees(/^已保存/);
+      await desk.sees(/^草稿已保存 \d\d:\d\d，还没有写下记录$/);
       await desk.go('/');
       await desk.sees('暂停服务已过预计恢复日，待了解情况');
       await desk.go(`/institutions/${institutionId}`);
