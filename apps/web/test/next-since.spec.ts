@@ -8,6 +8,7 @@ const NOTHING = {
   resumedBy: null,
   retractedOn: null,
   inForceOn: null,
+  supersededOn: null,
   again: null,
   beginsAgain: null,
 } as const;

@@ -37,6 +37,7 @@ describe('what one may do against a refusal', () => {
       resumedBy: null,
       retractedOn: null,
       inForceOn: null,
+      supersededOn: null,
       again,
       beginsAgain: null,
     };

@@ -8,6 +8,7 @@ import {
   retractedInWords,
   retractionsInHistory,
   standInWords,
+  supersededInWords,
   stepsInWords,
   waitsForColleague,
 } from '../src/features/filings/retractions/retraction-words';
@@ -22,7 +23,7 @@ const filing = (differing: Partial<Filing> = {}): Filing =>
     prolongs: null,
     authorityName: '示例区民政局',
     institution: { notice: { startsOn: '2026-12-20' } },
-    since: { institutionStatus: 'OPERATING', retractedOn: null, inForceOn: null },
+    since: { institutionStatus: 'OPERATING', retractedOn: null, inForceOn: null, supersededOn: null },
     ...differing,
   }) as unknown as Filing;
 const RETRACTED = filing({
@@ -110,6 +111,22 @@ describe('what is said of a notice that is taken back before its day', () => {
     expect(asked('2027-01-28')).toContain('答复以前，原定2026年12月20日起的暂停服务不生效');
     expect(asked('2027-01-29')).toContain('没有可以执行的暂停，由办理机关准予撤回');
     expect(afterDeclining(suspension, '2026-12-10')[0]).toBe('暂停服务仍于2026年12月20日生效。');
+  });
+
+  it('says of what fell with a later filing or licence that it never came into force', () => {
+    const since = {
+      institutionStatus: 'OPERATING',
+      retractedOn: null,
+      inForceOn: null,
+      supersededOn: '2026-12-08',
+    };
+    const fallen = filing({ since: since as Filing['since'] });
+    expect(supersededInWords(filing())).toBeNull();
+    expect(supersededInWords(fallen)).toContain(
+      '2026年12月8日由机构以后的备案或者许可取代：原定2026年12月20日起的终止服务没有生效',
+    );
+    expect(nextOfRetraction(fallen, undefined, '2026-12-09')).toContain('没有执行，机构的状态不因此改变');
+    expect(standInWords(fallen, ended('LAPSED'), OPERATOR)).toContain('或者取得许可');
   });
 
   it('says to who asks no more that it may be asked again, as long as its day has not come', () => {

@@ -90,7 +90,7 @@ export const AUDIT_ACTION_LABELS = {
   'filing.retraction-asked': '申请撤回尚未生效的暂停、恢复、终止服务',
   'filing.retracted': '准予撤回尚未生效的暂停、恢复、终止服务',
   'filing.retraction-declined': '不予撤回尚未生效的暂停、恢复、终止服务',
-  'filing.retraction-lapsed': '已重新备案，撤回的申请不再答复',
+  'filing.retraction-lapsed': '已重新办理，撤回的申请不再答复',
   'filing.retraction-taken-back': '不再申请撤回尚未生效的暂停、恢复、终止服务',
   'filing.extension-asked': '报请延长许可办理期限',
   'filing.extension-declined': '未批准延长许可办理期限',

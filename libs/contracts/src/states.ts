@@ -97,7 +97,7 @@ export const STATE_LABELS = {
     GRANTED: '准予撤回',
     DECLINED: '不予撤回',
     TAKEN_BACK: '不再申请撤回',
-    LAPSED: '已重新备案，不再答复',
+    LAPSED: '已重新办理，不再答复',
   },
   'filing-extension': { ASKED: '待批准', APPROVED: '已批准', DECLINED: '未批准', LAPSED: '已失效' },
   'filing-opinion': { ASKED: '待答复', ANSWERED: '已答复', WITHDRAWN: '已撤回', WAIVED: '不再等待' },

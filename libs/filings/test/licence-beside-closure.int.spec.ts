@@ -61,6 +61,11 @@ describe('a licence that is granted while the end of what was filed waits for it
     expect((await read(`filings/${closure}/closure`)).items).toMatchObject([
       { status: 'CALLED_OFF', dueOn: null },
     ]);
+    expect((await read(`filings/${closure}`, operator)).since).toMatchObject({
+      inForceOn: null,
+      retractedOn: null,
+      supersededOn: expect.stringMatching(/^2026-/),
+    });
     await dayOfTheEnd();
     expect(await read(`institutions/${institutionId}`)).toMatchObject({
       regime: 'LICENCE',

@@ -28,6 +28,7 @@ describe('what has come after a decision', () => {
       prolongedBy: null,
       retractedOn: null,
       inForceOn: null,
+      supersededOn: null,
       resumedBy: null,
       again: null,
       beginsAgain: null,

@@ -7139,6 +7139,11 @@ export interface components {
              * @description 暂停、恢复、终止实际生效的日期；申请撤回而在原定日期以后才不予撤回的，为答复之日。还没有生效的、已经撤回的为空
              */
             inForceOn: string | null;
+            /**
+             * Format: date
+             * @description 暂停、恢复、终止：生效以前由机构以后的备案、许可取代，没有生效的，取代的日期
+             */
+            supersededOn: string | null;
             /** @description 没有准予、以后又提交的那一件 */
             again: components["schemas"]["LaterCaseDto"] | null;
             /**

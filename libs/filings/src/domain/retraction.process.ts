@@ -72,7 +72,7 @@ export const retractionProcess = defineProcess({
       from: ['ASKED'],
       to: 'LAPSED',
       permission: SYSTEM_ONLY,
-      label: '已重新备案，不再答复',
+      label: '已重新办理，不再答复',
     },
   },
 });

@@ -53,6 +53,13 @@ class SinceDecidedDto {
       '暂停、恢复、终止实际生效的日期；申请撤回而在原定日期以后才不予撤回的，为答复之日。还没有生效的、已经撤回的为空',
   })
   inForceOn!: string | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    format: 'date',
+    description: '暂停、恢复、终止：生效以前由机构以后的备案、许可取代，没有生效的，取代的日期',
+  })
+  supersededOn!: string | null;
   @ApiProperty({ type: LaterCaseDto, nullable: true, description: '没有准予、以后又提交的那一件' })
   again!: LaterCaseDto | null;
   @ApiProperty({

@@ -26,6 +26,8 @@ export interface SinceDecided {
   readonly retractedOn: PlainDate | null;
   /** Of a notice: from which day on it holds; null while it does not, and where it was taken back. */
   readonly inForceOn: PlainDate | null;
+  /** Of a notice that fell before its day, for its home was filed anew or licensed: on which day. */
+  readonly supersededOn: PlainDate | null;
   /** Of what ended without what was applied for: the case in which it was applied for again. */
   readonly again: LaterCase | null;
   /** As who the reader may begin it again (重新填报): as its applicant, or for them at the window; null where that would be refused. */
@@ -57,6 +59,7 @@ export class ShowSinceDecided {
         prolongedBy: null,
         retractedOn: null,
         inForceOn: null,
+        supersededOn: null,
         // About a registered institution a later case may be about something else, and both are listed on its page.
         again: filing.type === 'INITIAL' ? await this.later.again(manager, filing) : null,
         beginsAgain: await this.beginner(manager, filing, acting),
@@ -67,6 +70,8 @@ export class ShowSinceDecided {
     const number = found?.filingNumber ?? null;
     const replaced = found?.regime === 'LICENCE' && regime === 'FILING' && number !== null;
     const end = replaced ? await this.receipts.findEnd(receiptSpelling(number), manager) : null;
+    const retractedOn = isNotice(type) ? await this.retractions.grantedOn(manager, filing.id) : null;
+    const step = isNotice(type) ? await this.steps.of(manager, filing.id) : null;
     return {
       institutionStatus: found?.status ?? null,
       replacedBy: replaced ? { number, endedAs: end?.endedAs ?? null } : null,
@@ -76,16 +81,17 @@ export class ShowSinceDecided {
           : null,
       prolongedBy: type === 'SUSPENSION' ? await this.later.prolonging(manager, filing) : null,
       resumedBy: type === 'SUSPENSION' ? await this.later.resumption(manager, filing) : null,
-      retractedOn: isNotice(type) ? await this.retractions.grantedOn(manager, filing.id) : null,
-      inForceOn: await this.inForceOn(manager, filing),
+      retractedOn,
+      inForceOn: step?.inForceOn ?? null,
+      supersededOn: retractedOn === null ? (step?.endedOn ?? null) : null,
       again: null,
       beginsAgain: null,
     };
   }
 
   /** Later than it was filed for where it was asked to be taken back and that was answered beyond its day. */
-  inForceOn(manager: Tx['manager'], { id, type }: Pick<Filing, 'id' | 'type'>): Promise<PlainDate | null> {
-    return isNotice(type) ? this.steps.dayOf(manager, id) : Promise.resolve(null);
+  async inForceOn(manager: Tx['manager'], { id }: Pick<Filing, 'id'>): Promise<PlainDate | null> {
+    return (await this.steps.of(manager, id)).inForceOn;
   }
 
   /** Of an institution that has ended, or is another account's by now, nothing is begun again. */

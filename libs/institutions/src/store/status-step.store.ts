@@ -33,6 +33,14 @@ export interface PendingStep extends StatusStep {
   readonly held: boolean;
 }
 
+/** How a step that follows from a filing ended; both null while it waits, and of a filing without one. */
+export interface StepEnd {
+  /** From which day on it holds. */
+  readonly inForceOn: PlainDate | null;
+  /** When it ended without coming into force: taken back (撤回), or superseded by a later filing or licence. */
+  readonly endedOn: PlainDate | null;
+}
+
 const PENDING = 'filing_id as "filingId", held';
 /** Suspensions and what prolonged them, the last told first. */
 const TOLD = `institution_id = $1 and action in ('suspend', 'prolong') and retracted_at is null order by decided_at desc, id desc`;
@@ -98,14 +106,15 @@ export class StatusStepStore {
     return rows[0] ?? null;
   }
 
-  /** From which day on the step of a filing holds; null while it does not, and of what was taken back. */
-  async inForceOn(manager: EntityManager, filingId: string): Promise<PlainDate | null> {
-    const rows: { day: PlainDate }[] = await manager.query(
-      `select to_char(${stepDay()}, 'YYYY-MM-DD') as day from institutions.status_step
-        where filing_id = $1 and applied_at is not null and retracted_at is null`,
+  /** How the step of a filing ended. */
+  async endOf(manager: EntityManager, filingId: string): Promise<StepEnd> {
+    const rows: StepEnd[] = await manager.query(
+      `select case when applied_at is not null then to_char(${stepDay()}, 'YYYY-MM-DD') end as "inForceOn",
+              to_char(retracted_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as "endedOn"
+         from institutions.status_step where filing_id = $1`,
       [filingId],
     );
-    return rows[0]?.day ?? null;
+    return rows[0] ?? { inForceOn: null, endedOn: null };
   }
 
   /** Of an institution that is suspended, since when it is, and when the service is expected to go on by what was told last. */

@@ -2,12 +2,13 @@ import { REMOVAL_WORDS } from '@zhaoguan/contracts';
 import { Link } from 'react-router';
 import { Mark } from '../../shared/ui/mark';
 import type { Filing } from './queries';
-import { retractedInShort } from './retractions/retraction-words';
+import { retractedInShort, supersededInShort } from './retractions/retraction-words';
 
 /** Beside the state of a decided case, what has become of it since: 已备案 alone would read as if it still held. */
 export function SinceMark({ filing: { since, type, ended } }: { readonly filing: Filing }) {
   if (since === null) return null;
   if (since.retractedOn !== null) return <Mark tone="stopped">{retractedInShort(since.retractedOn)}</Mark>;
+  if (since.supersededOn !== null) return <Mark tone="stopped">{supersededInShort(since.supersededOn)}</Mark>;
   if (ended !== null) return null;
   if (since.institutionStatus === 'CLOSED' && type !== 'CLOSURE')
     return <Mark tone="stopped">机构已终止</Mark>;

@@ -62,7 +62,7 @@ export function DecisionBar({ filing, form, remarks, onReturned }: DecisionBarPr
   const close = () => ask(null);
   const ended = endedInWords(filing, 'official');
   const said = [
-    ...(ended === null ? [] : [{ key: 'standing', id: undefined, text: ended }]),
+    ...(ended === null ? [] : [{ key: 'ended', id: undefined, text: ended }]),
     ...(may('admit') ? [{ key: 'admission', id: undefined, text: admissionTerm(filing) }] : []),
     ...(may('return') && remarks.length === 0
       ? [{ key: 'remarks', id: noteId, text: '需要退回补正的，请先在表单或材料旁写下补正意见。' }]

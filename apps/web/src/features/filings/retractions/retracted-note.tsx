@@ -1,11 +1,11 @@
 import { Alert } from 'antd';
 import { Mark } from '../../../shared/ui/mark';
 import type { Filing } from '../queries';
-import { retractedInWords } from './retraction-words';
+import { retractedInWords, supersededInWords } from './retraction-words';
 
-/** At the top of a case that was taken back before its day: its acceptance stays as it was recorded, and nothing came of it. */
+/** At the top of a case that was taken back or fell before its day: its acceptance stays as it was recorded, and nothing came of it. */
 export function RetractedNote({ filing }: { readonly filing: Filing }) {
-  const said = retractedInWords(filing);
+  const said = retractedInWords(filing) ?? supersededInWords(filing);
   return said === null ? null : (
     <Alert role="note" type="info" showIcon title={said} style={{ marginBottom: 16 }} />
   );

@@ -123,7 +123,7 @@ export function standInWords(
     case 'TAKEN_BACK':
       return `${then}办理机关没有再答复。`;
     case 'LAPSED':
-      return `机构已重新备案，原定${plannedDay(filing)}起的${what}没有生效，不再执行。`;
+      return `机构已重新备案或者取得许可，原定${plannedDay(filing)}起的${what}没有生效，不再执行。`;
   }
 }
 
@@ -159,6 +159,17 @@ export function retractedInWords(filing: Dated & Pick<Filing, 'since'>): string 
     : `${dayInWords(on)}已准予撤回：原定${plannedDay(filing)}起的${matterInWords(filing)}没有生效，不再执行，${caseWords(filing).proof}不再有效。以下是准予当时的内容。`;
 }
 
+/** That it fell before its day with what was filed or licensed later, at the top of its page; null where it did not. */
+export function supersededInWords(filing: Dated & Pick<Filing, 'since'>): string | null {
+  const on = filing.since?.supersededOn ?? null;
+  return on === null
+    ? null
+    : `${dayInWords(on)}由机构以后的备案或者许可取代：原定${plannedDay(filing)}起的${matterInWords(filing)}没有生效，不再执行。以下是准予当时的内容。`;
+}
+
+/** Beside the state of such a case. */
+export const supersededInShort = (on: string): string => `已被取代（${dayInWords(on)}），没有生效`;
+
 /** Beside the state of the case: 已备案 alone would read as if it came into force. */
 export const retractedInShort = (on: string): string => `已撤回（${dayInWords(on)}），没有生效`;
 
@@ -174,6 +185,8 @@ export function nextOfRetraction(
   const what = matterInWords(filing);
   if ((filing.since?.retractedOn ?? null) !== null)
     return `这次${what}在生效以前已经撤回，没有执行，机构的状态不变。仍需要${what}的，重新办理。`;
+  if ((filing.since?.supersededOn ?? null) !== null)
+    return `这次${what}在生效以前已由机构以后的备案或者许可取代，没有执行，机构的状态不因此改变。仍需要${what}的，重新办理。`;
   return last?.status === 'ASKED'
     ? `已申请撤回这次${what}：${awaited(filing, last.dueOn, on)}；答复以前不生效。`
     : null;
